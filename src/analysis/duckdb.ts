@@ -1,0 +1,55 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+
+/** A database to ask: the one door to DuckDB. */
+export interface Database {
+  /** Runs a statement for its effect. */
+  readonly run: (sql: string) => Promise<void>;
+  /** Rows of a query: whole numbers and decimals as numbers, dates as ISO text, booleans, text; missing is null. */
+  readonly rows: (sql: string) => Promise<Readonly<Record<string, Cell>>[]>;
+  /** The connection itself, for what only DuckDB does: appending rows. */
+  readonly connection: DuckDBConnection;
+  readonly close: () => void;
+}
+
+export type Cell = string | number | boolean | null;
+
+export interface DatabaseOptions {
+  readonly threads?: number;
+  /** Most memory that DuckDB may hold before it spills to `spillFolder`, such as `1200MB`. */
+  readonly memoryLimit?: string;
+  readonly spillFolder?: string;
+}
+
+/** Opens a database in memory. */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+    ...(options.spillFolder === undefined ? {} : { temp_directory: options.spillFolder }),
+  });
+  const connection = await instance.connect();
+  return {
+    connection,
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    rows: async (sql) => {
+      const reader = await connection.runAndReadAll(sql);
+      return reader
+        .getRowObjects()
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])));
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** DuckDB's values as plain ones. Whole numbers come as bigint where they are wide; counts of rows fit in a number. */
+function cell(value: DuckDBValue): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (typeof value === 'bigint') return Number(value);
+  return String(value);
+}

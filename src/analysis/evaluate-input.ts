@@ -1,0 +1,13 @@
+import type { Area } from '../measures/area.ts';
+import type { Dictionary } from '../register/dictionary.ts';
+import type { LoadedTables } from './loaded-tables.ts';
+
+/** What an evaluation is about. */
+export interface EvaluateInput {
+  readonly area: Area;
+  readonly dictionary: Dictionary;
+  readonly year: number;
+  readonly asOf: string;
+  /** What became of the rows when the tables were read. */
+  readonly loaded: LoadedTables;
+}

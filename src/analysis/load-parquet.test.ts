@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Dictionary, Form, Variable } from '../register/dictionary.ts';
+import { readRow } from '../register/read-row.ts';
+import { type Database, openDatabase } from './duckdb.ts';
+import { loadTables } from './load-tables.ts';
+
+const variable = (id: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({
+  id,
+  name: id,
+  type,
+  required: false,
+  personal: false,
+  codes: [],
+  ...more,
+});
+const form: Form = {
+  id: 'prov',
+  name: 'Prov',
+  description: '',
+  row: 'ett prov',
+  key: [],
+  variables: [
+    variable('person_id', 'text', { required: true, personal: true }),
+    variable('datum', 'date', { required: true }),
+    variable('svar', 'boolean'),
+    variable('slag', 'code', {
+      codes: [
+        { id: '03', name: 'Tre' },
+        { id: 'blod', name: 'Blod' },
+      ],
+    }),
+    variable('antal', 'integer', { limits: { from: 0, to: 9 } }),
+    variable('halt', 'decimal', { limits: { from: 0 } }),
+  ],
+};
+const keyed: Form = { ...form, id: 'nyckel', key: ['person_id'] };
+const dictionary: Dictionary = { forms: new Map([form, keyed].map((each) => [each.id, each])) };
+
+let database: Database;
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vardmatt-parquet-'));
+});
+after(async () => rm(folder, { recursive: true }));
+
+/** Writes a Parquet file from SQL and reads it as the table. */
+async function load(sql: string, table = 'prov') {
+  database = await openDatabase({ threads: 1 });
+  const place = await mkdtemp(join(folder, 'a'));
+  await database.run(`COPY (${sql}) TO '${join(place, `${table}.parquet`)}' (FORMAT parquet)`);
+  const loaded = await loadTables(database, dictionary, place, () => {});
+  const rows = loaded.refused ? [] : await database.rows(`SELECT * FROM "${table}" ORDER BY _row`);
+  database.close();
+  return {
+    loaded,
+    rows,
+    codes: loaded.problems
+      .filter(({ code }) => code !== 'table-absent')
+      .map(({ code, row, column }) => [code, row, column]),
+  };
+}
+
+test('typed columns are taken as they are, numbered as a spreadsheet shows them', async () => {
+  const { rows, loaded } = await load(
+    "SELECT 'A1' AS person_id, DATE '2024-02-29' AS datum, true AS svar, '03' AS slag, 7 AS antal, 1.5 AS halt UNION ALL SELECT 'B2', DATE '2024-03-01', NULL, NULL, NULL, NULL",
+  );
+  assert.deepEqual(rows, [
+    { _row: 2, person_id: 'A1', datum: '2024-02-29', svar: true, slag: '03', antal: 7, halt: 1.5 },
+    { _row: 3, person_id: 'B2', datum: '2024-03-01', svar: null, slag: null, antal: null, halt: null },
+  ]);
+  assert.deepEqual(loaded.read, { prov: { read: 2, refused: 0 } });
+});
+
+test('text columns are read by the rules of a CSV row, value for value', async () => {
+  const cells: Record<string, string[]> = {
+    person_id: ['A1', ' B2 ', '', 'null', '#REF!', 'åäö'],
+    datum: ['2024-02-29', ' 2024-02-29', '2024-02-30', '29/2 2024', '', '1799-12-31', '2024-01-01 00:00:00'],
+    svar: ['ja', 'nej', '', 'Ja', 'true', '1'],
+    slag: ['03', '3', 'blod', 'Blod', '', 'tre'],
+    antal: ['7', '07', '-1', '10', '1,0', '1e1', '', 'sju', '99999999999999999999'],
+    halt: ['1,5', '1.5', '-0', '0', '1e3', 'NaN', '', '<1'],
+  };
+  const good = { person_id: 'A1', datum: '2024-01-01', svar: 'ja', slag: '03', antal: '1', halt: '1' };
+  const rows = Object.entries(cells).flatMap(([column, values]) =>
+    values.map((value) => ({ ...good, [column]: value })),
+  );
+  const sql = rows
+    .map(
+      (row) =>
+        `SELECT ${Object.entries(row)
+          .map(([column, value]) => `${value === '' ? 'NULL' : `'${value}'`}::VARCHAR AS ${column}`)
+          .join(', ')}`,
+    )
+    .join(' UNION ALL ');
+  const { rows: read, loaded } = await load(sql);
+  const expected = rows.flatMap((row, place) => {
+    const judged = readRow(form, row);
+    return 'values' in judged ? [{ _row: place + 2, ...judged.values }] : [];
+  });
+  assert.deepEqual(read, expected);
+  assert.equal(loaded.read['prov']?.refused, rows.length - expected.length);
+  assert.ok(expected.length > 10 && expected.length < rows.length - 10);
+});
+
+test('a column of a type that cannot hold the variable refuses the table', async () => {
+  const { loaded, codes } = await load(
+    "SELECT 'A' AS person_id, DATE '2024-01-01' AS datum, 3 AS slag, TIMESTAMP '2024-01-01 10:00:00' AS svar",
+  );
+  assert.ok(loaded.refused);
+  assert.deepEqual(codes, [
+    ['column-wrong-type', undefined, 'svar'],
+    ['column-wrong-type', undefined, 'slag'],
+  ]);
+});
+
+test('an unknown column, a missing required one and a file that is no Parquet file refuse the table', async () => {
+  assert.deepEqual(
+    (await load("SELECT 'A' AS person_id, DATE '2024-01-01' AS datm")).codes.map(([code]) => code),
+    ['column-unknown', 'column-missing'],
+  );
+  const place = await mkdtemp(join(folder, 'b'));
+  await writeFile(join(place, 'prov.parquet'), 'not a parquet file');
+  database = await openDatabase();
+  const { refused, problems } = await loadTables(database, dictionary, place, () => {});
+  database.close();
+  assert.ok(refused);
+  assert.ok(problems.some(({ code, file }) => code === 'file-unreadable' && file === 'prov.parquet'));
+});
+
+test('rows alike are counted and listed, and a repeated key refuses the later row', async () => {
+  const twice = "SELECT 'A' || (i % 2) AS person_id, DATE '2024-01-01' AS datum FROM range(4) t(i)";
+  const alike = await load(twice);
+  assert.equal(alike.rows.length, 4);
+  assert.deepEqual(alike.codes, [
+    ['row-repeated', 4, undefined],
+    ['row-repeated', 5, undefined],
+  ]);
+  const refused = await load(twice, 'nyckel');
+  assert.deepEqual(
+    refused.rows.map((row) => row['_row']),
+    [2, 3],
+  );
+  assert.deepEqual(refused.codes, [
+    ['duplicate-key', 4, undefined],
+    ['duplicate-key', 5, undefined],
+  ]);
+  assert.deepEqual(refused.loaded.read, { nyckel: { read: 4, refused: 2 } });
+});

@@ -1,0 +1,42 @@
+import { findTables, type TableFile } from '../files/find-tables.ts';
+import type { Progress } from '../files/progress.ts';
+import { readTextTable, type TableReading } from '../files/read-text-table.ts';
+import type { Problem } from '../problems.ts';
+import type { Dictionary, Form } from '../register/dictionary.ts';
+import type { Database } from './duckdb.ts';
+import { loadParquet } from './load-parquet.ts';
+import type { LoadedTables } from './loaded-tables.ts';
+import { appendRows, createTable } from './row-store.ts';
+
+/** Reads a data set's tables into the database, each as a relation of its form with every variable; an absent one is empty. */
+export async function loadTables(
+  database: Database,
+  dictionary: Dictionary,
+  path: string,
+  progress: Progress,
+): Promise<LoadedTables> {
+  const found = await findTables(path, dictionary);
+  const problems: Problem[] = [...found.problems];
+  const read: Record<string, { read: number; refused: number }> = {};
+  let refused = found.problems.some(({ severity }) => severity === 'error');
+  for (const [place, form] of [...dictionary.forms.values()].entries()) {
+    progress(`Läser ${form.id}`, place / dictionary.forms.size);
+    const file = found.tables.find(({ table }) => table === form.id);
+    if (file === undefined) {
+      await createTable(database, form);
+      continue;
+    }
+    const reading = await loadTable(database, form, file);
+    problems.push(...reading.problems);
+    if (reading.outcome === 'refused') refused = true;
+    else read[form.id] = { read: reading.read, refused: reading.refused };
+  }
+  return { read, refused, problems };
+}
+
+async function loadTable(database: Database, form: Form, file: TableFile): Promise<TableReading> {
+  if (file.format === 'parquet') return loadParquet(database, form, file);
+  await createTable(database, form);
+  const source = file.format === 'excel' ? file : { format: file.format, file: file.file, path: file.path };
+  return readTextTable(source, form, (rows) => appendRows(database, form, rows));
+}

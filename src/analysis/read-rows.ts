@@ -1,0 +1,29 @@
+import { ROW } from '../measures/sql/source-sql.ts';
+import { identifier, literal } from '../measures/sql/text.ts';
+import type { Dictionary, Form, Row, Tables } from '../register/dictionary.ts';
+import type { Database } from './duckdb.ts';
+
+/**
+ * Rows out of the database as the plain evaluator reads them: those where each column named here, if the table has it,
+ * holds the value.
+ */
+export async function readRows(
+  database: Database,
+  dictionary: Dictionary,
+  where: Readonly<Record<string, string>>,
+): Promise<Tables> {
+  const tables = new Map<string, readonly Row[]>();
+  for (const form of dictionary.forms.values()) tables.set(form.id, await rowsOf(database, form, where));
+  return tables;
+}
+
+async function rowsOf(database: Database, form: Form, where: Readonly<Record<string, string>>): Promise<Row[]> {
+  const conditions = Object.entries(where)
+    .filter(([column]) => form.variables.some(({ id }) => id === column))
+    .map(([column, value]) => `${identifier(column)} = ${literal(value)}`);
+  const columns = [ROW, ...form.variables.map(({ id }) => id)].map(identifier).join(', ');
+  const rows = await database.rows(
+    `SELECT ${columns} FROM ${identifier(form.id)} WHERE ${conditions.join(' AND ') || 'TRUE'} ORDER BY ${identifier(ROW)}`,
+  );
+  return rows.map(({ [ROW]: number, ...values }) => ({ number: Number(number), values }));
+}

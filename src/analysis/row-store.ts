@@ -1,0 +1,57 @@
+import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  type DuckDBType,
+  type DuckDBValue,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { type Day, dayNumber } from '../calendar/day.ts';
+import { ROW } from '../measures/sql/source-sql.ts';
+import { identifier } from '../measures/sql/text.ts';
+import type { Form, Row, Value, Variable, VariableType } from '../register/dictionary.ts';
+import { columnType } from './column-type.ts';
+import type { Database } from './duckdb.ts';
+
+const CHUNK = 2048;
+const TYPES: Readonly<Record<VariableType, DuckDBType>> = {
+  text: VARCHAR,
+  code: VARCHAR,
+  date: DATE,
+  boolean: BOOLEAN,
+  integer: BIGINT,
+  decimal: DOUBLE,
+};
+
+/** Makes the form's table, empty: every variable of the dictionary and the row number. */
+export async function createTable(database: Database, form: Form): Promise<void> {
+  const columns = form.variables.map(({ id, type }) => `${identifier(id)} ${columnType(type)}`);
+  await database.run(`CREATE TABLE ${identifier(form.id)} (${[`${identifier(ROW)} BIGINT`, ...columns].join(', ')})`);
+}
+
+/** Appends typed rows to the form's table, column by column. */
+export async function appendRows(database: Database, form: Form, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const appender = await database.connection.createAppender(form.id);
+  const types = [BIGINT, ...form.variables.map(({ type }) => TYPES[type])];
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const part = rows.slice(start, start + CHUNK);
+    const chunk = DuckDBDataChunk.create(types, part.length);
+    const columns = form.variables.map((variable) =>
+      part.map(({ values }) => stored(variable, values[variable.id] ?? null)),
+    );
+    chunk.setColumns([part.map(({ number }) => BigInt(number)), ...columns]);
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+function stored(variable: Variable, value: Value): DuckDBValue {
+  if (value === null) return null;
+  if (variable.type === 'date') return new DuckDBDateValue(dayNumber(value as Day));
+  if (variable.type === 'integer') return BigInt(value);
+  return value;
+}

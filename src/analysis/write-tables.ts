@@ -1,0 +1,38 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROW } from '../measures/sql/source-sql.ts';
+import { identifier, literal } from '../measures/sql/text.ts';
+import type { Dictionary, Form } from '../register/dictionary.ts';
+import type { Database } from './duckdb.ts';
+
+export const TABLE_FORMATS = ['csv', 'parquet'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/**
+ * Writes the database's tables as a data set in the contract's form: one file per table, `ja`/`nej`, dates as YYYY-MM-DD,
+ * missing as empty. The folder takes the place of an earlier one only when it is whole.
+ */
+export async function writeTables(
+  database: Database,
+  dictionary: Dictionary,
+  folder: string,
+  format: TableFormat,
+): Promise<void> {
+  const fresh = `${folder}.ny-${process.pid}`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  for (const form of dictionary.forms.values()) {
+    const options = format === 'csv' ? "FORMAT csv, HEADER, DELIMITER ','" : 'FORMAT parquet, COMPRESSION zstd';
+    await database.run(`COPY (${writtenRows(form)}) TO ${literal(join(fresh, `${form.id}.${format}`))} (${options})`);
+  }
+  await rm(folder, { recursive: true, force: true });
+  await rename(fresh, folder);
+}
+
+function writtenRows(form: Form): string {
+  const columns = form.variables.map(({ id, type }) => {
+    const column = identifier(id);
+    return type === 'boolean' ? `CASE WHEN ${column} THEN 'ja' WHEN NOT ${column} THEN 'nej' END AS ${column}` : column;
+  });
+  return `SELECT ${columns.join(', ')} FROM ${identifier(form.id)} ORDER BY ${identifier(ROW)}`;
+}

@@ -1,0 +1,43 @@
+import type { Shown } from '../disclosure/public-result.ts';
+import type { Markup } from '../markup.ts';
+
+/** A measure's public results as a picture, and the same as a table, a sentence and notes. */
+export interface Chart {
+  /** Unique among an area's charts, and stable: `t1-2024-enheter`. For addresses, file names and ids in a page. */
+  readonly id: string;
+  readonly title: string;
+  /** What the picture shows, in words: also its `<desc>`. */
+  readonly description: string;
+  /** For a column of about 720 px. Its text is 14 px at that width. */
+  readonly svg: Markup;
+  /** The same picture for a column of about 300 px, with ids of its own, so that a page can hold both and show one. */
+  readonly compact: Markup;
+  readonly table: ChartTable;
+  /** The main thing in one sentence, with its n or N and its period. */
+  readonly sentence: string;
+  /** What a reader must know to read the picture right. */
+  readonly notes: readonly string[];
+}
+
+/** The chart's numbers. Row by row, a cell for each column. */
+export interface ChartTable {
+  readonly caption: string;
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly (readonly ChartCell[])[];
+}
+
+export interface ChartColumn {
+  /** For programs, in the words of `evaluate --json`: `n`, `p10`, `share`. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
+
+export type ColumnKind = 'text' | 'number' | 'share';
+
+export interface ChartCell {
+  /** As a page shows it, rounded. */
+  readonly text: string;
+  /** Unrounded, or the reason why there is none; in a text column the id behind the text. */
+  readonly value: Shown | string;
+}

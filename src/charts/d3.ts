@@ -1,0 +1,36 @@
+/** The door to d3-scale and d3-shape: what the pictures need of them, and nothing else. */
+import { scaleLinear } from 'd3-scale';
+import { line, symbol, symbolDiamond2 } from 'd3-shape';
+
+/** From a value to a place along an axis. */
+export interface Scale {
+  (value: number): number;
+  readonly ticks: readonly number[];
+  /** The values at the ends of the axis. */
+  readonly domain: readonly [number, number];
+}
+
+/** A linear axis from 0 along `[from, to]` pixels, up to the largest value, or rounded up to a tick when ticks are asked for. */
+export function scaleFromZero(
+  largest: number,
+  [from, to]: readonly [number, number],
+  tickCount: number | 'exact',
+): Scale {
+  const scale = scaleLinear([0, largest > 0 ? largest : 1], [from, to]);
+  if (tickCount !== 'exact') scale.nice(tickCount);
+  const [start = 0, end = largest] = scale.domain();
+  return Object.assign((value: number) => scale(value), {
+    ticks: tickCount === 'exact' ? [] : scale.ticks(tickCount),
+    domain: [start, end] as const,
+  });
+}
+
+/** Path data of straight lines through the points. */
+export function linePath(points: readonly (readonly [x: number, y: number])[]): string {
+  return line().digits(1)(points.map(([x, y]) => [x, y])) ?? '';
+}
+
+/** Path data of a diamond around (0, 0) with an area in square pixels. */
+export function diamondPath(area: number): string {
+  return symbol(symbolDiamond2, area).digits(1)() ?? '';
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { ChartTable } from './chart.ts';
+import { csvExcel, csvRfc4180, json } from './data-file.ts';
+
+const TABLE: ChartTable = {
+  caption: 'Tid till MDK',
+  columns: [
+    { id: 'reporter', name: 'Enhet', kind: 'text' },
+    { id: 'n', name: 'Antal', kind: 'number' },
+    { id: 'mean', name: 'Medel; dagar', kind: 'number' },
+    { id: 'share', name: 'Andel', kind: 'share' },
+  ],
+  rows: [
+    [
+      { text: 'Norra, "stora" sjukhuset', value: 'nord' },
+      { text: '1 234', value: 1234 },
+      { text: '14,3', value: 14.266666666666667 },
+      { text: '37,5 %', value: 0.375 },
+    ],
+    [
+      { text: '=HYPERLINK("x")', value: '+ost' },
+      { text: '7', value: 7 },
+      { text: 'dolt för att skydda enskilda', value: { absent: 'withheld' } },
+      { text: 'ej rapporterat', value: { absent: 'not-reported' } },
+    ],
+  ],
+};
+
+describe('a table as a file', () => {
+  test('Swedish Excel gets a byte order mark, semicolons, decimal commas and words for what is missing', () => {
+    assert.equal(
+      csvExcel(TABLE),
+      '\ufeffEnhet;Antal;"Medel; dagar";Andel;Saknas\r\n' +
+        '"Norra, ""stora"" sjukhuset";1234;14,266666666666667;0,375;\r\n' +
+        `"'=HYPERLINK(""x"")";7;;;"Medel; dagar: dolt för att skydda enskilda, Andel: ej rapporterat"\r\n`,
+    );
+  });
+
+  test('RFC 4180 gets commas, decimal points, ids with their names, and reasons by name', () => {
+    assert.equal(
+      csvRfc4180(TABLE),
+      'reporter,reporter_namn,n,mean,share,saknas\r\n' +
+        'nord,"Norra, ""stora"" sjukhuset",1234,14.266666666666667,0.375,\r\n' +
+        `'+ost,"'=HYPERLINK(""x"")",7,,,"mean: withheld, share: not-reported"\r\n`,
+    );
+  });
+
+  test('JSON has every number unrounded, null where there is none, and the reason beside', () => {
+    assert.deepEqual(JSON.parse(json(TABLE)), {
+      caption: 'Tid till MDK',
+      columns: TABLE.columns,
+      rows: [
+        {
+          reporter: 'nord',
+          reporter_namn: 'Norra, "stora" sjukhuset',
+          n: 1234,
+          mean: 14.266666666666667,
+          share: 0.375,
+          saknas: {},
+        },
+        {
+          reporter: '+ost',
+          reporter_namn: '=HYPERLINK("x")',
+          n: 7,
+          mean: null,
+          share: null,
+          saknas: { mean: 'withheld', share: 'not-reported' },
+        },
+      ],
+    });
+  });
+
+  test('no text begins as a formula, not even after a tab', () => {
+    for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+      const table: ChartTable = { ...TABLE, rows: [[{ text: `${start}1`, value: `${start}2` }]] };
+      for (const file of [csvExcel(table), csvRfc4180(table)])
+        assert.doesNotMatch(file, /(^|[;,\n"])[=+\-@\t\r](?!\n)/);
+    }
+  });
+});

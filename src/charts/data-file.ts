@@ -1,0 +1,81 @@
+import type { ChartCell, ChartColumn, ChartTable } from './chart.ts';
+
+/** Excel in Swedish: semicolons, decimal comma, a byte order mark so that it knows the letters; the texts that a page shows. */
+export function csvExcel(table: ChartTable): string {
+  const header = [...table.columns.map(({ name }) => name), 'Saknas'];
+  const rows = table.rows.map((row) => [
+    ...row.map((cell, at) => (isText(table.columns[at]) ? safeText(cell.text) : numberText(cell).replace('.', ','))),
+    absences(table, row, (column, cell) => `${column.name}: ${cell.text}`),
+  ]);
+  return `\ufeff${csv([header.map(safeText), ...rows], ';')}`;
+}
+
+/** RFC 4180: commas, decimal point, CRLF; ids of columns and rows for programs, with the names beside them. */
+export function csvRfc4180(table: ChartTable): string {
+  const named = namedColumns(table);
+  const cells = (row: readonly ChartCell[]) =>
+    row.flatMap((cell, at) => {
+      const own = isText(table.columns[at]) ? safeText(String(cell.value)) : numberText(cell);
+      return named[at] ? [own, safeText(cell.text)] : [own];
+    });
+  const header = table.columns.flatMap(({ id }, at) => (named[at] ? [id, `${id}_namn`] : [id]));
+  const rows = table.rows.map((row) => [
+    ...cells(row),
+    absences(table, row, ({ id }, { value }) => `${id}: ${reason(value)}`),
+  ]);
+  return csv([[...header, 'saknas'], ...rows], ',');
+}
+
+/**
+ * JSON: `{ caption, columns, rows }`. A row has each column's value by its id, null when there is none, and always `saknas`
+ * with the reasons by column. Names of ids are in `<id>_namn`.
+ */
+export function json(table: ChartTable): string {
+  const named = namedColumns(table);
+  const rows = table.rows.map((row) => {
+    const values = row.flatMap(({ value, text }, at): [string, string | number | null][] => {
+      const id = table.columns[at]?.id ?? String(at);
+      const own: [string, string | number | null] = [id, typeof value === 'object' ? null : value];
+      return named[at] ? [own, [`${id}_namn`, text]] : [own];
+    });
+    const missing = row.flatMap(({ value }, at): [string, string][] =>
+      typeof value === 'object' ? [[table.columns[at]?.id ?? String(at), value.absent]] : [],
+    );
+    return { ...Object.fromEntries(values), saknas: Object.fromEntries(missing) };
+  });
+  return `${JSON.stringify({ caption: table.caption, columns: table.columns, rows }, null, 2)}\n`;
+}
+
+const isText = (column: ChartColumn | undefined) => column?.kind === 'text';
+const numberText = ({ value }: ChartCell) => (typeof value === 'number' ? String(value) : '');
+const reason = (value: ChartCell['value']) => (typeof value === 'object' ? value.absent : '');
+
+/** Which text columns show another text than the id behind it. */
+function namedColumns({ columns, rows }: ChartTable): boolean[] {
+  return columns.map((column, at) => isText(column) && rows.some((row) => row[at]?.text !== row[at]?.value));
+}
+
+/** Why a row's empty cells are empty: never one without its reason. */
+function absences(
+  { columns }: ChartTable,
+  row: readonly ChartCell[],
+  write: (column: ChartColumn, cell: ChartCell) => string,
+): string {
+  return row
+    .flatMap((cell, at) => {
+      const column = columns[at];
+      return column !== undefined && typeof cell.value === 'object' ? [write(column, cell)] : [];
+    })
+    .join(', ');
+}
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe first (OWASP, CSV injection). */
+function safeText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function csv(rows: readonly (readonly string[])[], separator: string): string {
+  const isPlain = (field: string) => !/["\r\n]/.test(field) && !field.includes(separator);
+  const quoted = (field: string) => (isPlain(field) ? field : `"${field.replaceAll('"', '""')}"`);
+  return rows.map((row) => `${row.map(quoted).join(separator)}\r\n`).join('');
+}

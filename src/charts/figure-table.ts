@@ -1,0 +1,67 @@
+import type { PublicFigure, Shown } from '../disclosure/public-result.ts';
+import type { Measure, Statistic } from '../measures/measure.ts';
+import { shownText } from './absence.ts';
+import type { ChartCell, ChartColumn } from './chart.ts';
+import { formatCount, formatMean, formatPercentile, formatShare } from './format.ts';
+import { caseNoun } from './measure-words.ts';
+import { statisticsAt } from './scene.ts';
+
+interface FigureColumn extends ChartColumn {
+  readonly format: (value: number) => string;
+  /** The level must list this for the number to be shown. Without it the number is always shown. */
+  readonly statistic?: Statistic;
+}
+
+/** The columns that a measure's figures fill, after those that say whose and when. */
+export function figureColumns(measure: Measure): FigureColumn[] {
+  const cases = caseNoun(measure);
+  switch (measure.computation.figure.kind) {
+    case 'count':
+      return [{ id: 'n', name: `Antal ${cases}`, kind: 'number', format: formatCount }];
+    case 'summary':
+      return [
+        { id: 'n', name: `Antal ${cases}`, kind: 'number', format: formatCount },
+        { id: 'mean', name: 'Medelvärde', kind: 'number', format: formatMean, statistic: 'mean' },
+        { id: 'sd', name: 'Standardavvikelse', kind: 'number', format: formatMean, statistic: 'sd' },
+        { id: 'p10', name: '10:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p10' },
+        { id: 'median', name: 'Median', kind: 'number', format: formatPercentile, statistic: 'median' },
+        { id: 'p90', name: '90:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p90' },
+      ];
+    case 'proportion':
+      return [
+        { id: 'numerator', name: 'Täljare', kind: 'number', format: formatCount },
+        { id: 'denominator', name: 'Nämnare', kind: 'number', format: formatCount },
+        { id: 'share', name: 'Andel', kind: 'share', format: formatShare },
+        { id: 'lower', name: '95 % KI, undre', kind: 'share', format: formatShare },
+        { id: 'upper', name: '95 % KI, övre', kind: 'share', format: formatShare },
+        { id: 'preliminary', name: 'Preliminärt', kind: 'text', format: String },
+      ];
+  }
+}
+
+/** A figure's cells, one for each of {@link figureColumns}. */
+export function figureCells(measure: Measure, figure: PublicFigure, nation: boolean): ChartCell[] {
+  const listed = statisticsAt(measure, nation);
+  return figureColumns(measure).map(({ id, format, statistic }) => {
+    if (id === 'preliminary') return words(figure.kind === 'proportion' && figure.preliminary ? 'ja' : 'nej');
+    const value = valueIn(figure, id);
+    const left = statistic !== undefined && !listed.includes(statistic) && figure.kind !== 'absent';
+    return { value, text: left && typeof value !== 'number' ? 'redovisas inte' : shownText(value, format) };
+  });
+}
+
+/** A figure's number by its name, or why there is none. */
+export function valueIn(figure: PublicFigure, name: string): Shown {
+  if (figure.kind === 'absent') return { absent: figure.reason };
+  const value: unknown = Object.entries(figure).find(([field]) => field === name)?.[1];
+  return isShownValue(value) ? value : { absent: 'not-poolable' };
+}
+
+function isShownValue(value: unknown): value is Shown {
+  return typeof value === 'number' || (typeof value === 'object' && value !== null && 'absent' in value);
+}
+
+/** A cell of words, with the id behind them for programs. */
+export function words(text: string, id: string = text): ChartCell {
+  return { text, value: id };
+}

@@ -1,0 +1,62 @@
+import { isWholeYear } from '../calendar/period.ts';
+import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
+import type { Area } from '../measures/area.ts';
+import type { Measure } from '../measures/measure.ts';
+import { NATION } from '../measures/result.ts';
+import type { ChartCell, ChartTable } from './chart.ts';
+import { formatMonths, formatPeriod } from './format.ts';
+import { caseNoun } from './measure-words.ts';
+
+/** What a reader must know about the results in a table and its picture: periods, what is withheld or preliminary, and how it was computed. */
+export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
+  const figures = results.map(({ figure }) => figure);
+  const nation = results.filter(({ reporter }) => reporter === NATION).map(({ figure }) => figure);
+  return [
+    ...partYears(results),
+    nation.some(({ kind }) => kind === 'count' || kind === 'proportion') &&
+      measure.computation.population.count === 'persons' &&
+      `Riket är summan av enheterna: den som har vårdats vid två enheter räknas vid båda.`,
+    figures.some((figure) => figure.kind === 'proportion' && figure.preliminary) &&
+      'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.',
+    figures.some(({ kind }) => kind === 'proportion') &&
+      'Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.',
+    figures.some(({ kind }) => kind === 'summary') &&
+      'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).',
+    nation.some((figure) => figure.kind === 'summary' && figure.method === 'micro') &&
+      'Rikets percentiler är beräknade ur de enskilda värdena, inte ur enheternas percentiler.',
+    nation.some((figure) => figure.kind === 'summary' && isNotPoolable(figure, measure)) &&
+      'Enheternas percentiler kan inte vägas samman till rikets.',
+    table.rows.some((row) => row.some(isWithheld)) && withheldNote(area),
+  ].filter((note) => note !== false);
+}
+
+function partYears(results: readonly PublicResult[]): string[] {
+  const parts = new Map(results.filter(({ period }) => !isWholeYear(period)).map((one) => [one.year, one.period]));
+  return [...parts].map(
+    ([year, period]) =>
+      `${year} omfattar ${formatPeriod(period)} (${formatMonths(period)}) och är inte omräknat till ett helt år.`,
+  );
+}
+
+function isNotPoolable(figure: PublicFigure, { levels }: Measure): boolean {
+  const listed = levels.find(({ level }) => level === 'nation')?.statistics ?? [];
+  return (['p10', 'median', 'p90'] as const).some((name) => {
+    const value = figure.kind === 'summary' ? figure[name] : 0;
+    return listed.includes(name) && typeof value !== 'number' && value.absent === 'not-poolable';
+  });
+}
+
+const isWithheld = ({ value }: ChartCell) => typeof value === 'object' && value.absent === 'withheld';
+
+function withheldNote({ disclosure: { explanation, threshold } }: Area): string {
+  const rule =
+    explanation === ''
+      ? `Antal från 1 till ${threshold - 1} visas inte, och inte det som bygger på så få.`
+      : explanation;
+  return `${rule} Ibland döljs även ett större tal, där ett dolt annars kunde räknas fram.`;
+}
+
+/** Said where categories overlap. */
+export function overlapNote(measure: Measure): string {
+  return `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än antalet ${caseNoun(measure)}.`;
+}

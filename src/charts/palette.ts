@@ -1,0 +1,27 @@
+/**
+ * Colours of the pictures, on white. Text keeps a contrast of at least 4.5 and marks of at least 3 (WCAG 2.1, 1.4.3 and
+ * 1.4.11), which a test works out. Colour is never the only sign: there is always a word, a shape or a pattern too.
+ */
+export const PALETTE = {
+  paper: '#ffffff',
+  /** Names and values. */
+  ink: '#16212b',
+  /** Details and axes. */
+  soft: '#46535f',
+  /** A unit's marks. */
+  unit: '#00507a',
+  /** The nation's marks, which are also diamonds or stand below a rule. */
+  nation: '#8a4a12',
+  /** Fills inside an outline: they carry no meaning alone. */
+  unitTint: '#d5e5ee',
+  nationTint: '#f4e3d3',
+  /** Hatching and outlines where there is no value. */
+  absent: '#6b7680',
+  /** Axis lines; the values are written out. */
+  line: '#d3dae0',
+} as const;
+
+/** Sizes in the picture's own pixels. */
+export const TEXT = { size: 14, small: 12.5, line: 18, smallLine: 16.5 } as const;
+
+export const FONT = 'Source Sans 3, system-ui, sans-serif';

@@ -1,0 +1,75 @@
+import type { PublicFigure, PublicProportion, PublicSummary, Shown } from '../disclosure/public-result.ts';
+import type { Measure } from '../measures/measure.ts';
+import { absenceWords } from './absence.ts';
+import { FIXED_SPACE, formatCount, formatMean, formatPercentile, formatShare, formatShareRange } from './format.ts';
+import { caseNoun, midSentence, valueUnit } from './measure-words.ts';
+import type { ChartReporter } from './scene.ts';
+
+/**
+ * The main thing about a figure in one sentence: its number, what it stands on, whose and when. No judgement, and no
+ * comparison; where there is no number, that and why.
+ * @param period as text, such as `april–december 2023`
+ */
+export function figureSentence(
+  measure: Measure,
+  figure: PublicFigure,
+  reporter: ChartReporter,
+  period: string,
+): string {
+  const where = whereWords(reporter);
+  switch (figure.kind) {
+    case 'absent':
+      return absentSentence(measure, where, period, { absent: figure.reason });
+    case 'count':
+      return typeof figure.n === 'number'
+        ? `Under ${period} var antalet ${caseNoun(measure)} ${formatCount(figure.n)} ${where}.`
+        : absentSentence(measure, where, period, figure.n);
+    case 'summary':
+      return summarySentence(measure, figure, where, period);
+    case 'proportion':
+      return proportionSentence(measure, figure, where, period);
+  }
+}
+
+/** `i riket`, `vid Akademiska sjukhuset`. */
+export function whereWords({ name, nation }: ChartReporter): string {
+  return nation ? 'i riket' : `vid ${name}`;
+}
+
+function absentSentence(measure: Measure, where: string, period: string, value: Shown): string {
+  const why = typeof value === 'number' ? '' : `: ${absenceWords(value.absent)}`;
+  return `För ${midSentence(measure.name)} ${where} finns inget värde att visa för ${period}${why}.`;
+}
+
+function summarySentence(measure: Measure, figure: PublicSummary, where: string, period: string): string {
+  const { n, median, mean, sd, p10, p90 } = figure;
+  const main = typeof median === 'number' ? median : mean;
+  if (typeof n !== 'number' || typeof main !== 'number')
+    return absentSentence(measure, where, period, typeof n === 'number' ? mean : n);
+  const withUnit = (words: string) => `${words}${FIXED_SPACE}${valueUnit(measure)}`;
+  const beside = [
+    typeof median === 'number' &&
+      typeof p10 === 'number' &&
+      typeof p90 === 'number' &&
+      `10:e–90:e percentilen ${formatPercentile(p10)}–${withUnit(formatPercentile(p90))}`,
+    typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
+    `${formatCount(n)} ${caseNoun(measure)}`,
+  ].filter((words) => words !== false);
+  const [what, value] =
+    typeof median === 'number' ? ['medianen', formatPercentile(main)] : ['medelvärdet', formatMean(main)];
+  return `Under ${period} var ${what} för ${midSentence(measure.name)} ${withUnit(value)} ${where} (${beside.join('; ')}).`;
+}
+
+function proportionSentence(measure: Measure, figure: PublicProportion, where: string, period: string): string {
+  const { numerator, denominator, share, lower, upper, preliminary } = figure;
+  if (typeof numerator !== 'number' || typeof denominator !== 'number' || typeof share !== 'number')
+    return absentSentence(measure, where, period, share);
+  const interval =
+    typeof lower === 'number' && typeof upper === 'number'
+      ? ` (95 % konfidensintervall ${formatShareRange(lower, upper)})`
+      : '';
+  const who = `${formatCount(numerator)} av ${formatCount(denominator)} ${caseNoun(measure)} ${where}`;
+  const certain = preliminary ? 'Preliminärt uppfyllde' : 'Under';
+  const opening = preliminary ? `${certain} ${who} under ${period}` : `${certain} ${period} uppfyllde ${who}`;
+  return `${opening} måttet ${midSentence(measure.name)}: ${formatShare(share)}${interval}.`;
+}

@@ -1,0 +1,149 @@
+import { isWholeYear } from '../calendar/period.ts';
+import type { PublicResult } from '../disclosure/public-result.ts';
+import type { Measure } from '../measures/measure.ts';
+import { shownText } from './absence.ts';
+import type { Chart, ChartTable } from './chart.ts';
+import { breakBetween, isTrial } from './comparable-years.ts';
+import { figureCells, figureColumns, valueIn, words } from './figure-table.ts';
+import { type Followed, followedIn } from './followed.ts';
+import { formatMonths, formatPeriod } from './format.ts';
+import { fullName, headingOf } from './measure-words.ts';
+import { notesOn } from './notes.ts';
+import {
+  type ChartInput,
+  type ChartReporter,
+  chartId,
+  figureOf,
+  inBothSizes,
+  mainReporter,
+  reportersIn,
+  resultOf,
+  yearsOf,
+} from './scene.ts';
+import type { PanelYear, YearPanel } from './year-panel.ts';
+import { yearsByReporter } from './years-by-reporter.ts';
+import { yearsSentence } from './years-sentence.ts';
+
+/** A measure over the years, a panel per reporter; nothing while there are fewer than two years that can stand beside one another. */
+export function yearChart(input: ChartInput): Chart | undefined {
+  const { measure, area } = input;
+  const all = yearsOf(input);
+  const years = all.filter((year) => !isTrial(measure, year));
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const followed = followedIn(measure);
+  const reporters = reportersIn(input);
+  const panels = reporters.map((reporter) => panelOf(input, reporter, years, followed));
+  const results = reporters.flatMap(({ id }) => years.flatMap((year) => resultOf(input, id, year) ?? []));
+  const id = chartId(input, 'ar');
+  const title = [
+    fullName(measure),
+    input.reporter === undefined ? undefined : mainReporter(reporters)?.name,
+    `${first}–${last}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const heading = [headingOf(measure), followed.words].filter((part) => part !== undefined).join(' · ');
+  const said = { title, description: [`${heading}.`, ...panels.map((panel) => inWords(panel, followed))].join(' ') };
+  const table = tableOf(input, reporters, years, title);
+  return {
+    id,
+    ...said,
+    ...inBothSizes(id, (canvas) => yearsByReporter({ words: said, heading, panels, format: followed.format }, canvas)),
+    table,
+    sentence: yearsSentence(input, reporters, years, followed),
+    notes: [
+      ...all.filter((year) => isTrial(measure, year)).map(trialNote),
+      ...years.flatMap((year, at) => breakNote(measure, years[at - 1], year)),
+      ...notesOn(results, table, measure, area),
+    ],
+  };
+}
+
+function panelOf(
+  input: ChartInput,
+  { id, name, nation }: ChartReporter,
+  years: readonly number[],
+  followed: Followed,
+): YearPanel {
+  const { measure } = input;
+  const isSum = nation && measure.computation.figure.kind === 'count';
+  const isFinal = (result: PublicResult | undefined) =>
+    result !== undefined && isWholeYear(result.period) && !isPreliminary(result);
+  return {
+    name: isSum ? 'Riket, summan av enheterna' : name,
+    nation,
+    ownScale: isSum,
+    years: years.map((year, at): PanelYear => {
+      const before = years[at - 1];
+      const result = resultOf(input, id, year);
+      const broken = before === undefined ? undefined : breakBetween(measure, before, year);
+      const follows = before === year - 1 && broken === undefined;
+      const months = anyPeriod(input, year);
+      return {
+        year,
+        value: valueIn(figureOf(input, id, year), followed.column),
+        preliminary: result !== undefined && isPreliminary(result),
+        joined: follows && isFinal(result) && isFinal(resultOf(input, id, before)),
+        ...(months === undefined ? {} : { months }),
+        ...(broken === undefined ? {} : { breakBefore: `ny definition ${broken.fromYear}` }),
+      };
+    }),
+  };
+}
+
+const isPreliminary = ({ figure }: PublicResult) => figure.kind === 'proportion' && figure.preliminary;
+
+/** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
+function anyPeriod({ results, measure }: ChartInput, year: number): string | undefined {
+  const period = results.find((one) => one.measure === measure.id && one.year === year)?.period;
+  return period === undefined || isWholeYear(period) ? undefined : formatMonths(period);
+}
+
+function inWords({ name, years }: YearPanel, { format }: Followed): string {
+  const each = years.map(({ year, value, months, preliminary, breakBefore }) => {
+    const also = [months, preliminary && 'preliminärt', breakBefore].filter((part) => typeof part === 'string');
+    return `${year} ${shownText(value, format)}${also.length === 0 ? '' : ` (${also.join(', ')})`}`;
+  });
+  return `${name}: ${each.join(', ')}.`;
+}
+
+function tableOf(
+  input: ChartInput,
+  reporters: readonly ChartReporter[],
+  years: readonly number[],
+  caption: string,
+): ChartTable {
+  const { measure } = input;
+  return {
+    caption,
+    columns: [
+      { id: 'reporter', name: 'Enhet', kind: 'text' },
+      { id: 'period', name: 'Period', kind: 'text' },
+      { id: 'version', name: 'Definition', kind: 'text' },
+      ...figureColumns(measure).map(({ id, name, kind }) => ({ id, name, kind })),
+    ],
+    rows: reporters.flatMap(({ id, name, nation }) =>
+      years.map((year) => {
+        const result = resultOf(input, id, year);
+        const period = result === undefined ? String(year) : formatPeriod(result.period);
+        return [
+          words(name, id),
+          words(period, result === undefined ? String(year) : `${result.period.from}/${result.period.to}`),
+          words(result?.version ?? '–'),
+          ...figureCells(measure, figureOf(input, id, year), nation),
+        ];
+      }),
+    ),
+  };
+}
+
+const trialNote = (year: number) =>
+  `${year} visas inte här: det årets siffror kan enligt definitionen inte jämföras med senare års.`;
+
+function breakNote(measure: Measure, before: number | undefined, year: number): string[] {
+  const version = before === undefined ? undefined : breakBetween(measure, before, year);
+  if (version === undefined) return [];
+  const what = version.change === undefined ? '' : ` ${version.change}`;
+  return [`Ny definition från ${version.fromYear}: åren före och efter kan inte jämföras.${what}`];
+}

@@ -1,0 +1,53 @@
+import { evaluate } from '../../analysis/evaluate.ts';
+import type { Command } from '../command.ts';
+import { withDataSet } from '../data-set.ts';
+import { EXIT } from '../effects.ts';
+import { evaluationJson } from '../evaluation-json.ts';
+import { evaluationTable } from '../evaluation-table.ts';
+import { areaOptions, openArea } from '../open-area.ts';
+import { problemList } from '../problem-list.ts';
+import { progressBar } from '../progress-bar.ts';
+import { asOfOption, readAsOf } from '../read-as-of.ts';
+import { readReporter } from '../read-reporter.ts';
+import { readYear } from '../read-year.ts';
+
+/** Every measure of an area for one year, as a table for people or as JSON (contract.md 4). Unprotected figures. */
+export const evaluateCommand: Command = {
+  name: 'evaluate',
+  summary: 'Räknar ut områdets mått för ett år ur en mapp med tabeller.',
+  positionals: [{ name: 'mapp', help: 'en mapp med tabeller (CSV, Parquet eller en Excelbok)' }],
+  options: {
+    year: { value: 'ÅR', help: 'mätår', required: true },
+    ...asOfOption,
+    unit: { value: 'ENHET', help: 'bara den enhetens resultat' },
+    json: { help: 'skriver ett JSON-objekt på standard ut, och inget annat där' },
+    ...areaOptions,
+  },
+  example: 'vardmatt evaluate data/simulerat --year 2024 --as-of 2025-03-31',
+  run: async (given, effects) => {
+    const { area, content } = await openArea(given);
+    const year = readYear(given, area);
+    const asOf = readAsOf(given, effects);
+    const unit = readReporter(given, area);
+    const bar = progressBar(effects);
+    const [folder = ''] = given.positionals;
+    const evaluation = await withDataSet(folder, content.dictionary, bar.progress, ({ database, loaded }) =>
+      evaluate(database, { area, dictionary: content.dictionary, year, asOf, loaded }),
+    );
+    bar.end();
+    const shown =
+      unit === undefined
+        ? evaluation
+        : {
+            ...evaluation,
+            results: evaluation.results.filter(({ reporter }) => reporter === unit),
+            problems: evaluation.problems.filter(({ reporter }) => reporter === undefined || reporter === unit),
+          };
+    if (given.switches.has('json')) effects.out(evaluationJson(shown));
+    else {
+      effects.out(evaluationTable(shown, area));
+      effects.tell(problemList(shown.problems));
+    }
+    return EXIT.done;
+  },
+};

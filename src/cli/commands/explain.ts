@@ -1,0 +1,56 @@
+import { readRows } from '../../analysis/read-rows.ts';
+import { explain } from '../../measures/explain.ts';
+import { PERSON } from '../../measures/names.ts';
+import type { Command } from '../command.ts';
+import { withDataSet } from '../data-set.ts';
+import { EXIT } from '../effects.ts';
+import { explanationTable } from '../explanation-table.ts';
+import { areaOptions, openArea } from '../open-area.ts';
+import { progressBar } from '../progress-bar.ts';
+import { asOfOption, readAsOf } from '../read-as-of.ts';
+import { readMeasure } from '../read-measure.ts';
+import { readReporter } from '../read-reporter.ts';
+import { readYear } from '../read-year.ts';
+import { withoutValues } from '../without-values.ts';
+
+/** Each person or row of one measure at one unit, with in or out and the reason. For the unit that owns the data. */
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: 'Visar för varje person eller rad varför den räknas eller inte i ett mått.',
+  positionals: [{ name: 'mapp', help: 'en mapp med tabeller (CSV, Parquet eller en Excelbok)' }],
+  options: {
+    year: { value: 'ÅR', help: 'mätår', required: true },
+    measure: { value: 'MÅTT', help: 'måttets id, till exempel T1', required: true },
+    unit: { value: 'ENHET', help: 'enhetens id', required: true },
+    person: { value: 'ID', help: 'bara den personen' },
+    ...asOfOption,
+    json: { help: 'skriver ett JSON-objekt på standard ut' },
+    ...areaOptions,
+  },
+  example: 'vardmatt explain data/simulerat --year 2024 --measure T1 --unit akademiska',
+  run: async (given, effects) => {
+    const { area, content } = await openArea(given);
+    const year = readYear(given, area);
+    const asOf = readAsOf(given, effects);
+    const measure = readMeasure(given, area);
+    const unit = readReporter(given, area) ?? '';
+    const { person } = given.values;
+    const bar = progressBar(effects);
+    const [folder = ''] = given.positionals;
+    const explanation = await withDataSet(folder, content.dictionary, bar.progress, async ({ database }) => {
+      const tables = await readRows(database, content.dictionary, {
+        [area.reporterVariable]: unit,
+        ...(person === undefined ? {} : { [PERSON]: person }),
+      });
+      return explain(measure, unit, { area, dictionary: content.dictionary, tables, year, asOf });
+    });
+    bar.end();
+    if (given.switches.has('json')) {
+      const { figure, ...rest } = explanation;
+      effects.out(
+        `${JSON.stringify(person === undefined ? { ...rest, figure: withoutValues(figure) } : rest, null, 2)}\n`,
+      );
+    } else effects.out(explanationTable(explanation, measure, { person, year }));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { day } from '../../calendar/day.ts';
+import { FIRST_YEAR } from '../../simulation/simulation-plan.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../effects.ts';
+import { openArea } from '../open-area.ts';
+import { progressBar } from '../progress-bar.ts';
+import { publishableYears, publishSite } from '../publish-site.ts';
+import { wholeNumber } from '../read-arguments.ts';
+import { simulateDataSet } from '../simulate-data-set.ts';
+import { DEFAULT_PORT, portOption, serveUntilStopped } from './serve.ts';
+
+/** What the demonstration shows: a nation of 5,000 tumours as known at the end of March 2026, when 2025 is handed in. */
+const DEMONSTRATION = { persons: 5000, seed: 1, firstYear: FIRST_YEAR, lastDay: day('2026-03-31') };
+const NOTICE =
+  'Alla uppgifter på den här webbplatsen är påhittade. De visar hur Vårdmått fungerar och säger inget om verklig vård.';
+
+/** The whole chain on a made-up nation: simulate once, evaluate, publish and show. */
+export const startCommand: Command = {
+  name: 'start',
+  summary: 'Visar hela kedjan på en påhittad nationell datamängd.',
+  positionals: [],
+  options: {
+    ...portOption,
+    data: { value: 'MAPP', help: 'var datamängden och webbplatsen sparas (data om inget anges)' },
+  },
+  example: 'vardmatt start --port 8080',
+  run: async (given, effects) => {
+    const port = wholeNumber(given, 'port', { from: 0, to: 65535, otherwise: DEFAULT_PORT });
+    const { area, content } = await openArea(given);
+    const folder = join(given.values['data'] ?? 'data', 'simulerat');
+    const site = join(given.values['data'] ?? 'data', 'webbplats');
+    const bar = progressBar(effects);
+    if (!(await isThere(folder))) {
+      effects.tell('Första gången: simulerar en påhittad nation …\n');
+      await simulateDataSet(DEMONSTRATION, content.dictionary, folder, 'csv', bar.progress);
+    }
+    const asOf = DEMONSTRATION.lastDay;
+    const years = publishableYears(area, asOf);
+    await publishSite(content, area, { folder, out: site, years, asOf, notice: NOTICE }, bar.progress);
+    bar.end();
+    effects.tell(`${area.name}: ${years.join(', ')}. Datamängden finns i ${folder}, webbplatsen i ${site}.\n`);
+    await serveUntilStopped(site, port, effects);
+    return EXIT.done;
+  },
+};
+
+async function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,20 @@
+/** The world as a command sees it: passed in, so that a test passes its own. */
+export interface Effects {
+  /** Results: what a program may read. */
+  readonly out: (text: string) => void;
+  /** Messages for a person: problems, progress, addresses. */
+  readonly tell: (text: string) => void;
+  /** Today as YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Milliseconds, for progress. */
+  readonly clock: () => number;
+  /** Whether messages go to a terminal: only then colours and a progress bar. */
+  readonly terminal: boolean;
+  readonly columns: number;
+  /** Settles when the user asks the program to stop. */
+  readonly stopped: Promise<void>;
+}
+
+/** How a command ended: figures were produced, the input was refused, or the command was used wrongly (contract.md 4). */
+export const EXIT = { done: 0, refused: 1, wrongUse: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

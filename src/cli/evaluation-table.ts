@@ -1,0 +1,70 @@
+import type { Area } from '../measures/area.ts';
+import { type AbsenceReason, type Evaluation, type Figure, NATION, type Result } from '../measures/result.ts';
+import { textTable } from './text-table.ts';
+
+/** An evaluation as a table for people: a block per measure, a line per reporter. Swedish numbers, rounded for reading. */
+export function evaluationTable(evaluation: Evaluation, area: Area): string {
+  const { period, asOf, version, results, rows } = evaluation;
+  const heading = [
+    area.name,
+    `Mätperiod ${period.from} – ${period.to}, uttag ${asOf}, definitioner version ${version}`,
+    'Oskyddade siffror: för enheten och myndigheten, inte för publicering.',
+  ].join('\n');
+  const blocks = area.measures.flatMap((measure) => {
+    const own = results.filter((result) => result.measure === measure.id);
+    if (own.length === 0) return [];
+    return `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()})\n${textTable(own.map((result) => line(result, area)))}`;
+  });
+  const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
+    table,
+    `${all} lästa`,
+    `= ${used} använda`,
+    `+ ${outside} utanför`,
+    `+ ${refused} avvisade`,
+  ]);
+  return `${heading}\n\n${blocks.join('\n')}\nRader\n${textTable(read)}`;
+}
+
+function line({ reporter, figure }: Result, area: Area): string[] {
+  const name =
+    reporter === NATION ? 'Riket' : (area.reporters.find(({ id }) => id === reporter)?.shortName ?? reporter);
+  return [name, ...cells(figure)];
+}
+
+const WORDS: Readonly<Record<AbsenceReason, string>> = {
+  withheld: 'dolt',
+  'not-reported': 'ej rapporterat',
+  'not-applicable': 'ej tillämpligt',
+  'not-poolable': 'kan inte vägas samman',
+};
+const number = (value: number | null | undefined, decimals = 1) =>
+  value === undefined || value === null
+    ? '–'
+    : value.toLocaleString('sv-SE', {
+        maximumFractionDigits: decimals,
+        minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
+      });
+
+function cells(figure: Figure): string[] {
+  switch (figure.kind) {
+    case 'absent':
+      return [WORDS[figure.reason]];
+    case 'count':
+      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} unika`])];
+    case 'summary':
+      return [
+        `n ${number(figure.n)}`,
+        `medel ${number(figure.mean)}`,
+        `sd ${number(figure.sd)}`,
+        `p10 ${number(figure.p10)}`,
+        `median ${number(figure.median)}`,
+        `p90 ${number(figure.p90)}`,
+      ];
+    case 'proportion':
+      return [
+        `${number(figure.numerator)}/${number(figure.denominator)}`,
+        `${number((100 * figure.numerator) / figure.denominator)} %`,
+        ...(figure.preliminary ? ['preliminärt'] : []),
+      ];
+  }
+}

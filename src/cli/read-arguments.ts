@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../nearest.ts';
+import { type Command, type Given, WrongUse } from './command.ts';
+
+/** What the user wrote, read against the command's own list of options. @throws WrongUse in words the user can act on. */
+export function readArguments(command: Command, words: readonly string[]): Given {
+  const see = `Skriv vardmatt ${command.name} --help för att se hur kommandot används.`;
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? 'boolean' : 'string' } as const,
+    ]),
+  );
+  const { tokens, values, positionals } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = command.options[token.name];
+    if (option === undefined) {
+      const suggestion = nearest(token.name, Object.keys(command.options));
+      throw new WrongUse(
+        `Kommandot ${command.name} har inget val --${token.name}.`,
+        suggestion ? `Menade du --${suggestion}? ${see}` : see,
+      );
+    }
+    if (option.value !== undefined && token.value === undefined)
+      throw new WrongUse(`Valet --${token.name} behöver ett värde.`, `Skriv --${token.name} ${option.value}. ${see}`);
+    if (option.value === undefined && token.value !== undefined)
+      throw new WrongUse(`Valet --${token.name} tar inget värde.`, `Skriv bara --${token.name}. ${see}`);
+  }
+  const missing = command.positionals.find(
+    (positional, place) => !positional.optional && positionals[place] === undefined,
+  );
+  if (missing !== undefined)
+    throw new WrongUse(`Kommandot ${command.name} behöver ${missing.help}.`, `Så här: ${command.example}`);
+  const surplus = positionals[command.positionals.length];
+  if (surplus !== undefined) throw new WrongUse(`Kommandot ${command.name} tar inte emot ”${surplus}”.`, see);
+  const absent = Object.entries(command.options).find(([name, { required }]) => required && values[name] === undefined);
+  if (absent !== undefined) throw new WrongUse(`Valet --${absent[0]} saknas.`, `Så här: ${command.example}`);
+  return {
+    positionals,
+    values: Object.fromEntries(
+      Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+    switches: new Set(Object.entries(values).flatMap(([name, value]) => (value === true ? [name] : []))),
+  };
+}
+
+/** A whole number out of an option. @throws WrongUse when it is not one in the range. */
+export function wholeNumber(
+  given: Given,
+  name: string,
+  range: { from: number; to: number; otherwise?: number },
+): number {
+  const text = given.values[name];
+  if (text === undefined) {
+    if (range.otherwise !== undefined) return range.otherwise;
+    throw new WrongUse(
+      `Valet --${name} saknas.`,
+      `Skriv --${name} med ett heltal från ${range.from} till ${range.to}.`,
+    );
+  }
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < range.from || number > range.to)
+    throw new WrongUse(
+      `--${name} ska vara ett heltal från ${range.from} till ${range.to}.`,
+      `Till exempel --${name} ${range.otherwise ?? range.from}.`,
+    );
+  return number;
+}

@@ -1,0 +1,15 @@
+import { type Day, isDay } from '../calendar/day.ts';
+import { type Given, type Option, WrongUse } from './command.ts';
+import type { Effects } from './effects.ts';
+
+export const asOfOption = {
+  'as-of': { value: 'ÅÅÅÅ-MM-DD', help: 'uttagsdatum: vad som var känt den dagen; annars i dag' },
+} as const satisfies Record<string, Option>;
+
+/** The extract date. @throws WrongUse when it is not a day. */
+export function readAsOf(given: Given, effects: Effects): Day {
+  const text = given.values['as-of'] ?? effects.today();
+  if (!isDay(text))
+    throw new WrongUse('--as-of ska vara en dag som finns i kalendern.', 'Skriv till exempel --as-of 2025-03-31.');
+  return text;
+}

@@ -1,0 +1,42 @@
+import { nearest } from '../nearest.ts';
+import { type Command, WrongUse } from './command.ts';
+import { type Effects, EXIT, type ExitCode } from './effects.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { problemList } from './problem-list.ts';
+import { readArguments } from './read-arguments.ts';
+import { Refused } from './refused.ts';
+
+/** Runs the command that the user wrote; the one place where wrong use becomes a message and an exit code. */
+export async function run(words: readonly string[], commands: readonly Command[], effects: Effects): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === 'help') {
+    effects.out(programHelp(commands));
+    return name === undefined ? EXIT.wrongUse : EXIT.done;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  try {
+    if (command === undefined) {
+      const suggestion = nearest(
+        name,
+        commands.map((candidate) => candidate.name),
+      );
+      throw new WrongUse(
+        `Det finns inget kommando ”${name}”.`,
+        suggestion ? `Menade du ${suggestion}?` : 'Skriv vardmatt --help för att se kommandona.',
+      );
+    }
+    if (rest.includes('--help')) {
+      effects.out(commandHelp(command));
+      return EXIT.done;
+    }
+    return await command.run(readArguments(command, rest), effects);
+  } catch (error) {
+    if (error instanceof Refused) {
+      effects.tell(problemList(error.problems));
+      return EXIT.refused;
+    }
+    if (!(error instanceof WrongUse)) throw error;
+    effects.tell(`${error.message}\n${error.remedy}\n`);
+    return EXIT.wrongUse;
+  }
+}

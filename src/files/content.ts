@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Area } from '../measures/area.ts';
+import { codeLists } from '../measures/code-lists.ts';
+import { readArea } from '../measures/schema/read-area.ts';
+import { readOrganisation } from '../measures/schema/read-organisation.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { Dictionary } from '../register/dictionary.ts';
+import type { Organisation } from '../register/organisation.ts';
+import { readDictionary } from '../register/read-dictionary.ts';
+
+/** All that the experts have written: who is who, what a record is, and the areas with their measures. */
+export interface Content {
+  readonly organisation: Organisation;
+  readonly dictionary: Dictionary;
+  /** By id, in the order of their folders' names. */
+  readonly areas: ReadonlyMap<string, Area>;
+}
+
+/** Reads a content folder (`organisation/`, `register/`, `omraden/<area>/`), with every problem of every file at once. */
+export async function readContent(
+  folder: string,
+): Promise<{ readonly content: Content } | { readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const keep = <T>(read: T | { readonly problems: readonly Problem[] }): T | undefined => {
+    if (typeof read === 'object' && read !== null && 'problems' in read) {
+      problems.push(...read.problems);
+      return undefined;
+    }
+    return read;
+  };
+  const organisation = keep(readOrganisation(await yamlFiles(join(folder, 'organisation'), problems)))?.organisation;
+  const areas: Area[] = [];
+  for (const name of await folders(join(folder, 'omraden'), problems)) {
+    const area = keep(readArea(await yamlFiles(join(folder, 'omraden', name), problems)))?.area;
+    if (area !== undefined) areas.push(area);
+  }
+  if (organisation === undefined) return { problems };
+  const dictionary = keep(
+    readDictionary(await yamlFiles(join(folder, 'register'), problems), codeLists(organisation, areas)),
+  )?.dictionary;
+  if (dictionary === undefined || problems.length > 0) return { problems };
+  return { content: { organisation, dictionary, areas: new Map(areas.map((area) => [area.id, area])) } };
+}
+
+/** The YAML files of one folder, name → text. */
+async function yamlFiles(folder: string, problems: Problem[]): Promise<ReadonlyMap<string, string>> {
+  const names = (await list(folder, problems))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map(({ name }) => name);
+  const texts = names
+    .toSorted()
+    .map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]);
+  return new Map(await Promise.all(texts));
+}
+
+async function folders(folder: string, problems: Problem[]): Promise<string[]> {
+  const entries = await list(folder, problems);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+async function list(folder: string, problems: Problem[]) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
+      throw error;
+    problems.push(problem('content-folder-missing', { folder }));
+    return [];
+  }
+}

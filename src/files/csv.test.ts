@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import type { TextRecord } from '../register/text-record.ts';
+import { readCsv } from './csv.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vardmatt-csv-'));
+after(() => rmSync(folder, { recursive: true }));
+
+async function allOf(batches: AsyncIterable<readonly TextRecord[]>): Promise<readonly TextRecord[]> {
+  const records: TextRecord[] = [];
+  for await (const batch of batches) for (const record of batch) records.push(record);
+  return records;
+}
+
+async function read(content: string | Uint8Array, chunk?: number): Promise<readonly TextRecord[]> {
+  const path = join(folder, 'table.csv');
+  writeFileSync(path, content);
+  return allOf(readCsv(path, chunk));
+}
+
+interface Dialect {
+  readonly delimiter: string;
+  readonly newline: string;
+  readonly bom: boolean;
+  readonly quoteAll: boolean;
+  readonly endLast: boolean;
+}
+
+function write(table: readonly (readonly string[])[], { delimiter, newline, bom, quoteAll, endLast }: Dialect): string {
+  const cell = (text: string) => (quoteAll || /["\r\n;,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const lines = table.map((row) => row.map(cell).join(delimiter)).join(newline);
+  return `${bom ? '\uFEFF' : ''}${lines}${endLast ? newline : ''}`;
+}
+
+const dialect = fc.record<Dialect>({
+  delimiter: fc.constantFrom(',', ';'),
+  newline: fc.constantFrom('\n', '\r\n'),
+  bom: fc.boolean(),
+  quoteAll: fc.boolean(),
+  endLast: fc.boolean(),
+});
+const cell = fc
+  .oneof(
+    fc.string({ unit: fc.constantFrom('a', 'å', '"', ',', ';', '\n', '\r\n', ' ', '𝄞') }),
+    fc.string({ unit: 'grapheme' }),
+  )
+  .filter((text) => !/[\0\uFFFD]|\r$/.test(text));
+const table = fc
+  .integer({ min: 2, max: 4 })
+  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 8 }))
+  .map((rows) => [['alfa', 'beta', 'gamma', 'delta'].slice(0, rows[0]?.length ?? 2), ...rows]);
+
+test('any table that is written as CSV, in any accepted way, is read back equal, however the file is cut in pieces', async () => {
+  await fc.assert(
+    fc.asyncProperty(table, dialect, fc.integer({ min: 2, max: 40 }), async (rows, written, chunk) => {
+      const expected = rows
+        .map((cells, index) => ({ number: index + 1, cells }))
+        .filter(({ cells }) => cells.some((text) => text.trim() !== ''));
+      assert.deepEqual(await read(write(rows, written), chunk), expected);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+
+/** What is read: rows as text, and what can't be read as its code, each with its number. */
+const CASES: readonly (readonly [string, string | Uint8Array, readonly (readonly [number, string])[]])[] = [
+  ['an empty file has no rows', '', []],
+  ['a file of blank lines has no rows', '\n\r\n  \n', []],
+  ['a file of one byte is read', 'a', [[1, 'a']]],
+  [
+    'blank rows are skipped but numbered',
+    'a,b\n\n1,2\n , \n,\n3,4\n\n',
+    [
+      [1, 'a|b'],
+      [3, '1|2'],
+      [6, '3|4'],
+    ],
+  ],
+  [
+    'a blank row before the header is numbered',
+    '\r\na;b\r\n1;2',
+    [
+      [2, 'a|b'],
+      [3, '1|2'],
+    ],
+  ],
+  [
+    'a quoted line break does not make a new row',
+    'a,b\n"1\n\n1",2\n3,4',
+    [
+      [1, 'a|b'],
+      [2, '1\n\n1|2'],
+      [3, '3|4'],
+    ],
+  ],
+  [
+    'lines may end with CR alone',
+    'a,b\r1,2\r3,4\r',
+    [
+      [1, 'a|b'],
+      [2, '1|2'],
+      [3, '3|4'],
+    ],
+  ],
+  [
+    'line endings may be mixed',
+    'a,b\r\n1,2\n"3","4"\r\n5,6',
+    [
+      [1, 'a|b'],
+      [2, '1|2'],
+      [3, '3|4'],
+      [4, '5|6'],
+    ],
+  ],
+  [
+    'a quoted header is read',
+    '"a";"b, c"\n1;2',
+    [
+      [1, 'a|b, c'],
+      [2, '1|2'],
+    ],
+  ],
+  [
+    'a comma in a file of semicolons is a decimal comma',
+    'a;b\n1,5;2',
+    [
+      [1, 'a|b'],
+      [2, '1,5|2'],
+    ],
+  ],
+  [
+    'a quote inside an unquoted value stands for itself',
+    'a,b\n5" rör,2',
+    [
+      [1, 'a|b'],
+      [2, '5" rör|2'],
+    ],
+  ],
+  [
+    'rows of another length are left to be judged',
+    'a,b\n1\n1,2,3',
+    [
+      [1, 'a|b'],
+      [2, '1'],
+      [3, '1|2|3'],
+    ],
+  ],
+  ['tabs are no delimiter', 'a\tb\n1\t2', [[1, 'file-delimiter']]],
+  [
+    'text after a closing quote refuses its row alone',
+    'a,b\n1,2\n"x"y,3\n"4",5\n',
+    [
+      [1, 'a|b'],
+      [2, '1|2'],
+      [3, 'row-text-after-quote'],
+      [4, '4|5'],
+    ],
+  ],
+  [
+    'a quote that never closes refuses its row alone',
+    'a,b\n"x,2\n3,4\n5,6',
+    [
+      [1, 'a|b'],
+      [2, 'row-unclosed-quote'],
+      [3, '3|4'],
+      [4, '5|6'],
+    ],
+  ],
+  [
+    'a quote that closes on another row by mistake refuses its row alone',
+    'a,b\n"x,2\n"3",4\n5,"6"\n',
+    [
+      [1, 'a|b'],
+      [2, 'row-unclosed-quote'],
+      [3, '3|4'],
+      [4, '5|6'],
+    ],
+  ],
+  [
+    'a row in Latin-1 is refused alone',
+    latin1('a,b\n1,2\nåäö,3\n4,5'),
+    [
+      [1, 'a|b'],
+      [2, '1|2'],
+      [3, 'row-not-utf8'],
+      [4, '4|5'],
+    ],
+  ],
+  [
+    'a row with NUL is refused alone',
+    'a,b\n1,\0\n3,4',
+    [
+      [1, 'a|b'],
+      [2, 'row-with-nul'],
+      [3, '3|4'],
+    ],
+  ],
+  ['UTF-16 with a BOM is named', Buffer.from('\uFEFFa,b\n1,2', 'utf16le'), [[1, 'file-not-utf8']]],
+  ['UTF-16 without one is known by its NULs', Buffer.from('a,b', 'utf16le'), [[1, 'row-with-nul']]],
+];
+
+for (const [name, content, expected] of CASES)
+  for (const chunk of [3, undefined])
+    test(`${name} (${chunk === undefined ? 'whole' : `${chunk} bytes at a time`})`, async () => {
+      const records = await read(content, chunk);
+      const seen = records.map((record) => [
+        record.number,
+        'cells' in record ? record.cells.join('|') : 'fault' in record ? record.fault : record.stop,
+      ]);
+      assert.deepEqual(seen, expected);
+    });
+
+test('a quote that never closes does not swallow a large file', async () => {
+  const rows = Array.from({ length: 300_000 }, (_, index) => `p${index},x`);
+  const records = await read(`a,b\n"${rows.join('\n')}\n`);
+  assert.deepEqual(records[1], { number: 2, fault: 'row-unclosed-quote' });
+  assert.equal(records.length, rows.length + 1);
+  assert.deepEqual(records.at(-1), { number: 300_001, cells: ['p299999', 'x'] });
+});
+
+test('a file without line breaks is given up', async () => {
+  const records = await read(`a,b\n${'x'.repeat(1 << 21)}`);
+  assert.deepEqual(records, [
+    { number: 1, cells: ['a', 'b'] },
+    { number: 2, stop: 'file-row-too-long' },
+  ]);
+});
+
+test('many faulty rows in one piece of the file are each found', async () => {
+  const records = await read(`a,b\n${'"x"y,1\n2,3\n'.repeat(2000)}`);
+  assert.equal(records.filter((record) => 'fault' in record).length, 2000);
+  assert.equal(records.at(-1)?.number, 4001);
+});
+
+test('a file that is not there stops the reading', async () => {
+  const records = await allOf(readCsv(join(folder, 'none.csv')));
+  assert.deepEqual(records, [{ number: 1, stop: 'file-unreadable' }]);
+});

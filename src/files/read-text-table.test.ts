@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import writeWorkbook from 'write-excel-file/node';
+import type { Code, Form, Row } from '../register/dictionary.ts';
+import { readDictionary } from '../register/read-dictionary.ts';
+import { openWorkbook } from './excel.ts';
+import { findTables } from './find-tables.ts';
+import { readTextTable, type TextSource } from './read-text-table.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vardmatt-table-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const REGIONS = '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' ');
+const asCodes = (ids: readonly string[]): Code[] => ids.map((id) => ({ id, name: id }));
+const forms = (() => {
+  const content = new URL('../../content/register/', import.meta.url);
+  const names = readdirSync(content).filter((name) => name.endsWith('.yaml'));
+  const read = readDictionary(new Map(names.map((name) => [name, readFileSync(new URL(name, content), 'utf8')])), {
+    regioner: asCodes(REGIONS),
+    sjukvardsregioner: asCodes(['norr']),
+    enheter: asCodes(['akademiska', 'karolinska', 'sahlgrenska', 'skane']),
+  });
+  assert.ok('dictionary' in read);
+  return read.dictionary.forms;
+})();
+
+function formOf(table: string): Form {
+  const form = forms.get(table);
+  assert.ok(form);
+  return form;
+}
+
+async function read(table: string, source: string | Uint8Array | TextSource) {
+  const rows: Row[] = [];
+  const reading = await readTextTable(asSource(source), formOf(table), async (more) => {
+    rows.push(...more);
+  });
+  const problems = reading.problems.map(({ code, row, column }) => [code, row ?? '', column ?? ''].join(' ').trimEnd());
+  return { ...reading, rows, codes: problems };
+}
+
+function asSource(source: string | Uint8Array | TextSource): TextSource {
+  if (typeof source !== 'string' && 'format' in source) return source;
+  const path = join(folder, 'tabell.csv');
+  writeFileSync(path, source);
+  return { format: 'csv', file: 'tabell.csv', path };
+}
+
+test('rows are handed over with their values and numbers, missing where the column is not there', async () => {
+  const { rows, ...counts } = await read(
+    'vardplan',
+    'datum;person_id;enhet\n2024-01-02;p1;skane\n\n2024-01-03; p2 ;skane\n',
+  );
+  assert.deepEqual(rows, [
+    { number: 2, values: { person_id: 'p1', enhet: 'skane', datum: '2024-01-02' } },
+    { number: 4, values: { person_id: 'p2', enhet: 'skane', datum: '2024-01-03' } },
+  ]);
+  assert.deepEqual(counts, { outcome: 'read', read: 2, refused: 0, duplicates: 0, problems: [], codes: [] });
+});
+
+test('a bad row is refused with every fault it has, and the others are read', async () => {
+  const { rows, refused, problems, codes } = await read(
+    'vardplan',
+    'person_id,enhet,datum\n,skane,2024-02-30\np1,Skane,1/2/2024\np2,skane,2024-01-01\np3,skane\np4,skane,2024-01-01,\n',
+  );
+  assert.deepEqual(codes, [
+    'value-missing 2 person_id',
+    'value-impossible-date 2 datum',
+    'value-not-in-list 3 enhet',
+    'value-not-a-date 3 datum',
+    'row-too-few-cells 5',
+    'row-too-many-cells 6',
+  ]);
+  assert.deepEqual([rows.map(({ number }) => number), refused], [[4], 4]);
+  assert.ok(
+    problems.every(
+      ({ file, table, severity }) => file === 'tabell.csv' && table === 'vardplan' && severity === 'error',
+    ),
+  );
+  assert.equal(problems.at(-1)?.message, 'Raden har 4 fält men rubrikraden 3. Raden är inte läst.');
+});
+
+test('a repeated key refuses the later row', async () => {
+  const { rows, refused, problems, duplicates } = await read(
+    'patient',
+    'person_id,kon\np1,man\np2,man\np1,kvinna\np1,man\n',
+  );
+  assert.deepEqual([rows.map(({ number }) => number), refused, duplicates], [[2, 3], 2, 0]);
+  assert.equal(problems[0]?.code, 'duplicate-key');
+  assert.equal(problems[0].message, 'Samma person_id står redan på rad 2. Den här raden är inte läst.');
+});
+
+test('without a key a row equal to another in every column is counted and listed, and is still a row', async () => {
+  const plan = 'p1,skane,2024-01-01\n';
+  const reading = await read('vardplan', `person_id,enhet,datum\n${plan}p2,skane,2024-01-01\n${plan}${plan}`);
+  assert.deepEqual([reading.rows.length, reading.refused, reading.duplicates], [4, 0, 2]);
+  assert.deepEqual(reading.codes, ['row-repeated 4', 'row-repeated 5']);
+  assert.equal(reading.problems[1]?.severity, 'note');
+  assert.match(reading.problems[1].message, /lik rad 2/);
+});
+
+test('rows are equal when their values are, however they are written', async () => {
+  const header = 'person_id;tumor_id;ki67\n';
+  const { codes } = await read('diagnos', `${header}p1;t1;2,50\np1;t1 ;2.5\n`);
+  assert.deepEqual(codes, ['duplicate-key 3']);
+});
+
+test('a column without a heading is tolerated while it is empty', async () => {
+  const { rows, codes } = await read(
+    'vardplan',
+    'person_id,enhet,datum,\np1,skane,2024-01-01,\np2,skane,2024-01-01,x\n',
+  );
+  assert.deepEqual([rows.length, codes], [1, ['row-outside-columns 3']]);
+});
+
+const TABLE_REFUSED: readonly (readonly [string, string | Uint8Array, readonly string[]])[] = [
+  ['an empty file', '', ['file-empty']],
+  ['a file of blank rows', '\n,,\n', ['file-empty']],
+  ['a file without a header', '19121212-1212,skane,2024-01-01\n', ['header-missing 1']],
+  [
+    'a header with every fault',
+    'person_id,enhet,enhet,datumm\n',
+    ['column-unknown 1 datumm', 'column-twice 1 enhet', 'column-missing 1 datum'],
+  ],
+  ['a header in Latin-1', Buffer.from('person_id,enhet,datum,färg\n', 'latin1'), ['file-not-utf8 1']],
+  ['a header in UTF-16', Buffer.from('\uFEFFperson_id,enhet,datum\n', 'utf16le'), ['file-not-utf8 1']],
+  ['a header with an open quote', 'person_id,enhet,"datum\n', ['header-unreadable 1']],
+  ['a file with tabs', 'person_id\tenhet\tdatum\n', ['file-delimiter 1']],
+];
+
+for (const [name, content, codes] of TABLE_REFUSED)
+  test(`${name} refuses the table`, async () => {
+    const reading = await read('vardplan', content);
+    assert.deepEqual([reading.outcome, reading.codes, reading.rows], ['refused', codes, []]);
+    assert.ok(!JSON.stringify(reading.problems).includes('1212'));
+  });
+
+test('a header without rows is worth a warning', async () => {
+  const { outcome, problems } = await read('vardplan', 'person_id,enhet,datum\n');
+  assert.deepEqual(
+    [outcome, problems.map(({ code, severity }) => [code, severity])],
+    ['read', [['table-no-rows', 'warning']]],
+  );
+});
+
+test('Swedish Excel with Latin-1 loses only the rows with å, ä and ö, and the remedy says how to save', async () => {
+  const { rows, problems } = await read(
+    'prem',
+    Buffer.from(
+      'person_id;enhet;uppfoljd_datum;metod\np1;skane;2024-01-01;enkät\np2;skane;2024-01-01;brev\n',
+      'latin1',
+    ),
+  );
+  assert.equal(rows.length, 1);
+  assert.match(problems[0]?.remedy ?? '', /CSV UTF-8/);
+});
+
+test('when everything is wrong a thousand rows are listed and the rest are counted', async () => {
+  const bad = 'p1,skane,i går\n'.repeat(1500);
+  const { read: count, refused, problems } = await read('vardplan', `person_id,enhet,datum\n${bad}`);
+  assert.deepEqual([count, refused, problems.length], [1500, 1500, 1001]);
+  assert.match(problems.at(-1)?.message ?? '', /^Ytterligare 500 /);
+});
+
+test('a sheet is judged as a file is', async () => {
+  const path = join(folder, 'underlag.xlsx');
+  await writeWorkbook([
+    {
+      sheet: 'bedomning',
+      data: [
+        ['person_id', 'enhet', 'mdk_datum', 'hemregion', 'inom_nhv', null],
+        ['p1', 'skane', { value: new Date('2024-05-06'), type: Date, format: 'yyyy-mm-dd' }, '03', true, null],
+        [2, 'skane', 45418, 3, 'Ja', null],
+      ],
+    },
+  ]).toFile(path);
+  const workbook = await openWorkbook(path, 'underlag.xlsx');
+  assert.ok('sheets' in workbook);
+  const [sheet] = workbook.sheets;
+  assert.ok(sheet);
+  const reading = await read('bedomning', { format: 'excel', file: 'underlag.xlsx', sheet });
+  assert.deepEqual(reading.rows, [
+    {
+      number: 2,
+      values: {
+        person_id: 'p1',
+        enhet: 'skane',
+        mdk_datum: '2024-05-06',
+        remiss_mottagen: null,
+        hemregion: '03',
+        gep_net: null,
+        chd_klaffkirurgi: null,
+        avancerad_binjuretumor: null,
+        inom_nhv: true,
+      },
+    },
+  ]);
+  assert.deepEqual(
+    reading.problems.map(({ column, remedy }) => [column, remedy.split(':')[0]]),
+    [
+      ['mdk_datum', 'Skriv ÅÅÅÅ-MM-DD. Ett tal kan vara Excels eget datumnummer'],
+      ['hemregion', 'Skriv två siffror'],
+      ['inom_nhv', 'Skriv ja eller nej med små bokstäver, eller lämna cellen tom.'],
+    ],
+  );
+});
+
+test('no problem holds a value, wherever in the file it stands', async () => {
+  const columns = formOf('behandling').variables.map(({ id }) => id);
+  const good = ['p1', 'skane', '2024-01-01', 'kirurgi', 'net', 'ja', 's1', '2024-01-01', 'nej', 'nej', 'robot'];
+  const row = columns.map((_, index) => good[index] ?? '');
+  const marker = 'zq81734z';
+  const planted = fc.tuple(
+    fc.nat(columns.length - 1),
+    fc.constantFrom(marker, `"${marker}`, `"${marker}"x`, `${marker},x`),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(planted, { minLength: 1, maxLength: 4 }), fc.boolean(), async (places, withHeader) => {
+      const bad = places.map(([at, text]) => row.map((cell, index) => (index === at ? text : cell)));
+      const {
+        problems,
+        read: count,
+        refused,
+        rows,
+      } = await read(
+        'behandling',
+        [...(withHeader ? [columns] : []), ...bad].map((cells) => cells.join(',')).join('\n'),
+      );
+      assert.ok(!JSON.stringify(problems).includes(marker), JSON.stringify(problems));
+      assert.equal(count, refused + rows.length);
+      if (withHeader) assert.equal(count, bad.length);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the example data set is read without a refusal', async () => {
+  const tables = fileURLToPath(new URL('../../test/fixtures/example/tables', import.meta.url));
+  const found = await findTables(tables, { forms });
+  assert.deepEqual([...new Set(found.problems.map(({ code }) => code))], ['table-absent']);
+  const read: Record<string, number> = {};
+  for (const table of found.tables) {
+    if (table.format === 'parquet') assert.fail('the example holds no Parquet');
+    const reading = await readTextTable(table, formOf(table.table), async () => {});
+    assert.deepEqual([reading.outcome, reading.refused], ['read', 0], JSON.stringify(reading.problems));
+    read[table.table] = reading.read;
+  }
+  assert.deepEqual(read, { bedomning: 228, behandling: 229, patient: 150, prem: 115, vardkontakt: 115, vardplan: 115 });
+});

@@ -1,0 +1,33 @@
+import { listing, type Problem } from '../problems.ts';
+import type { Excluded } from './kinds/kind.ts';
+import type { Exclusion, Measure } from './measure.ts';
+
+/** Rows left out of a measure's n as problems, in the words of its definition. */
+export function evaluationProblems(measure: Measure, excluded: readonly Excluded[]): Problem[] {
+  const words = exclusionsOf(measure);
+  const byCode = Map.groupBy(excluded, ({ code }) => code);
+  return [...byCode].flatMap(([code, rows]) => {
+    const exclusion = words.get(code);
+    if (exclusion === undefined) throw new Error(`${measure.id} has no exclusion ${code}`);
+    const sorted = rows.toSorted((a, b) => a.table.localeCompare(b.table) || a.row - b.row);
+    return listing(sorted, ({ reporter, table, row }) => ({
+      ...exclusion,
+      severity: 'warning',
+      measure: measure.id,
+      reporter,
+      table,
+      row,
+    }));
+  });
+}
+
+/** Every exclusion that a measure's definition names, by code. */
+export function exclusionsOf({ computation: { population, figure } }: Measure): ReadonlyMap<string, Exclusion> {
+  const named: (Exclusion | undefined)[] = [];
+  if (population.count === 'episodes') named.push(population.alone.otherwise);
+  if (figure.kind === 'summary') {
+    const { value } = figure;
+    named.push(...(value.kind === 'age' ? [value.missing] : [value.missingFrom, value.missingTo]), value.negative);
+  }
+  return new Map(named.filter((exclusion) => exclusion !== undefined).map((exclusion) => [exclusion.code, exclusion]));
+}

@@ -1,0 +1,32 @@
+import { isDay } from '../../../calendar/day.ts';
+import { daysBetween } from '../../../calendar/days-between.ts';
+import { calendarYear, isWithin } from '../../../calendar/period.ts';
+import { KEYS } from '../keys.ts';
+import { areaRule } from '../rule.ts';
+
+/** A measuring year that is not a whole year is not compared with one that is. */
+export const shortFirstYear = areaRule(
+  {
+    id: 'short-first-year',
+    title: 'Ett mätår som inte är ett helt år',
+    explanation:
+      'Ett antal under nio månader kan inte jämföras med ett antal under tolv. Kortare år ska märkas ut och inte räknas upp.',
+  },
+  function* ({ area }) {
+    const years = area.versions.map(({ fromYear }) => fromYear).filter((year) => isDay(`${year}-01-01`));
+    const first = Math.min(...years);
+    if (years.length === 0) return;
+    const period = calendarYear(first);
+    const late = area.permits.filter(({ from }) => isWithin(period, from) && from > period.from);
+    const [earliest] = late.map(({ from }) => from).toSorted();
+    if (earliest === undefined) return;
+    const days = daysBetween(earliest, period.to) + 1;
+    yield {
+      severity: 'note',
+      message: `Mätåret ${first} börjar ${earliest}, när tillstånden börjar: ${days} dagar. Exempel: lika många fall per dag ger 75 fall ${first} och ${Math.round((75 * 365) / days)} året efter.`,
+      remedy: `Märk ${first} med hur lång tiden är, dra ingen trend över det och räkna inte upp det till ett helt år.`,
+      question: `Ska ${first} visas bredvid hela år, och hur ska det märkas?`,
+      key: KEYS.area.permits,
+    };
+  },
+);

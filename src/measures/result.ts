@@ -1,0 +1,80 @@
+import type { Period } from '../calendar/period.ts';
+import type { Problem } from '../problems.ts';
+import type { Histogram } from '../statistics/histogram.ts';
+
+/** One figure for one measure, reporter and year: what the engine computes, a unit keys in and a chart (once disclosed) draws. */
+export interface Result {
+  readonly measure: string;
+  /** A reporter's id, or `riket`. */
+  readonly reporter: string;
+  readonly figure: Figure;
+}
+
+/** The reporter id of the nation. */
+export const NATION = 'riket';
+
+export type Figure = CountResult | SummaryResult | ProportionResult | AbsentResult;
+
+export interface CountResult {
+  readonly kind: 'count';
+  readonly n: number;
+  /** At the nation: distinct persons, where a person seen at two reporters counts at both in `n`. */
+  readonly unique?: number;
+  readonly by: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface SummaryResult {
+  readonly kind: 'summary';
+  readonly n: number;
+  /** Distinct persons behind `n` episodes. */
+  readonly persons?: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly p10?: number;
+  readonly median?: number;
+  readonly p90?: number;
+  /** Set where the percentiles at the nation come from single values, not from the units' percentiles. */
+  readonly method?: 'micro';
+  /** Why fields are missing, by field: `sd` when n is 1, percentiles where they can't be pooled. */
+  readonly absent?: Readonly<Record<string, AbsenceReason | 'single-value'>>;
+  /** The values themselves, for pooling and charts inside: never published as such. */
+  readonly histogram?: Histogram;
+}
+
+export interface ProportionResult {
+  readonly kind: 'proportion';
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly unique?: { readonly numerator: number; readonly denominator: number };
+  /** True while the follow-up window of the period's last day is still open on the extract date. */
+  readonly preliminary?: boolean;
+  readonly beside?: Readonly<Record<string, { readonly numerator: number; readonly denominator: number }>>;
+}
+
+export interface AbsentResult {
+  readonly kind: 'absent';
+  readonly reason: AbsenceReason;
+}
+
+/** Absence has names; it is never zero and never a bare null (contract.md 2). */
+export type AbsenceReason = 'withheld' | 'not-reported' | 'not-applicable' | 'not-poolable';
+
+/** What became of a table's rows: `read = used + outside + refused`. */
+export interface RowCount {
+  readonly read: number;
+  readonly used: number;
+  readonly outside: number;
+  readonly refused: number;
+}
+
+/** All that one evaluation of an area and a year gives. Unprotected: for the unit and the authority. */
+export interface Evaluation {
+  readonly area: string;
+  readonly version: string;
+  readonly year: number;
+  readonly period: Period;
+  readonly asOf: string;
+  readonly results: readonly Result[];
+  readonly rows: Readonly<Record<string, RowCount>>;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,60 @@
+import { z } from '../../schema.ts';
+import type { Computation, EpisodeSource, Population } from '../measure.ts';
+import { conditions, exclusion } from './conditions.ts';
+import { figure } from './figure-schema.ts';
+import { rowSource } from './row-source.ts';
+import { column, word } from './values.ts';
+
+const persons = z
+  .strictObject({
+    räkna: z.literal('personer'),
+    rader: z.array(rowSource).min(1),
+    första: word({ 'i perioden': 'inPeriod', någonsin: 'ever' }).describe('Vilken rad som står för personen.'),
+    vid_lika_datum: column
+      .optional()
+      .describe('Bland rader med samma datum är den med tidigast datum i den här kolumnen först.'),
+    figur: figure,
+  })
+  .transform(
+    (written): Computation => ({
+      population: {
+        count: 'persons',
+        rows: written.rader,
+        first: written.första,
+        ...(written.vid_lika_datum === undefined ? {} : { tieBreak: written.vid_lika_datum }),
+      },
+      figure: written.figur,
+    }),
+  );
+
+const rows = z
+  .strictObject({ räkna: z.literal('rader'), rader: z.tuple([rowSource]), figur: figure })
+  .transform((written): Computation => ({ population: { count: 'rows', rows: written.rader }, figure: written.figur }));
+
+const episode = z
+  .strictObject({ tabell: column, från: column, till: column, villkor: conditions.default([]) })
+  .transform(
+    (written): EpisodeSource => ({
+      table: written.tabell,
+      from: written.från,
+      to: written.till,
+      conditions: written.villkor,
+    }),
+  );
+
+const episodes = z
+  .strictObject({
+    räkna: z.literal('vårdtillfällen'),
+    rader: z.tuple([rowSource]),
+    vårdtillfälle: episode,
+    utan_vårdtillfälle: z.strictObject({ räknas_om: conditions, annars: exclusion }),
+    figur: figure,
+  })
+  .transform((written): Computation => {
+    const alone = { conditions: written.utan_vårdtillfälle.räknas_om, otherwise: written.utan_vårdtillfälle.annars };
+    const population: Population = { count: 'episodes', rows: written.rader, episode: written.vårdtillfälle, alone };
+    return { population, figure: written.figur };
+  });
+
+/** Which cases there are and what is computed of them: `räkna: personer | rader | vårdtillfällen`. */
+export const computation = z.discriminatedUnion('räkna', [persons, rows, episodes]);

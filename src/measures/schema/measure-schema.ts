@@ -1,0 +1,58 @@
+import { z } from '../../schema.ts';
+import type { Level } from '../measure.ts';
+import { computation } from './computation-schema.ts';
+import { example } from './example-schema.ts';
+import { measureVersion, reading } from './reading-schema.ts';
+import { id, text, word } from './values.ts';
+
+const statistic = word({
+  n: 'n',
+  medel: 'mean',
+  sd: 'sd',
+  p10: 'p10',
+  median: 'median',
+  p90: 'p90',
+  andel: 'share',
+  uppdelning: 'by',
+});
+
+const levels = z
+  .strictObject({ riket: z.array(statistic).min(1).optional(), enhet: z.array(statistic).min(1).optional() })
+  .refine(
+    (written) => Object.keys(written).length > 0,
+    'är tom.\nSkriv vad som redovisas för riket, för enhet eller för båda.',
+  )
+  .transform((written): Level[] => [
+    ...(written.riket === undefined ? [] : [{ level: 'nation' as const, statistics: written.riket }]),
+    ...(written.enhet === undefined ? [] : [{ level: 'unit' as const, statistics: written.enhet }]),
+  ]);
+
+/** One measure file: first the rows of the authority's table in its order, then how it is computed. */
+export const measureFile = z.strictObject({
+  id: id.describe('Id i filer och adresser, till exempel O1.'),
+  kod: text.describe('Id som människor skriver det, till exempel Ö1.'),
+  namn: text,
+  mått: text,
+  mätenhet: text,
+  syfte: text,
+  riktning: word({ lägre: 'lower', högre: 'higher', ingen: 'none' })
+    .optional()
+    .describe('Önskvärd riktning. Utelämnas bara när dokumentet inte anger någon fast det borde.'),
+  kategori: id.describe('Id för en kategori i omrade.yaml.'),
+  typ: word({ nyckeltal: 'keyFigure', processmått: 'process', resultatmått: 'result' }),
+  datakälla: text,
+  felkällor: text.optional(),
+  teknisk_beskrivning: text,
+  täljare: text.optional(),
+  nämnare: text.optional(),
+  redovisningsnivåer: text,
+  kommentar: text.optional(),
+  inrapportering: text.optional(),
+  beräkning: computation,
+  redovisning: levels.describe('Vilka siffror som visas för riket och för enhet.'),
+  versioner: z.array(measureVersion).min(1),
+  läsningar: z.array(reading).default([]).describe('Där det publicerade och vår läsning skiljer sig.'),
+  exempel: z.array(example).default([]).describe('Räkneexempel som körs som test.'),
+});
+
+export type MeasureFile = z.output<typeof measureFile>;

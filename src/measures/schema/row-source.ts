@@ -1,0 +1,9 @@
+import { z } from '../../schema.ts';
+import type { RowSource } from '../measure.ts';
+import { conditions } from './conditions.ts';
+import { column } from './values.ts';
+
+/** Rows of one table, the column that places them in time, and what they must meet. */
+export const rowSource = z
+  .strictObject({ tabell: column, datum: column, villkor: conditions.default([]) })
+  .transform((written): RowSource => ({ table: written.tabell, date: written.datum, conditions: written.villkor }));

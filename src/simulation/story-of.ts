@@ -1,0 +1,62 @@
+import { type Case, caseOf } from './case-of.ts';
+import { deathDay } from './death-day.ts';
+import { type FirstContact, firstContact } from './first-contact.ts';
+import { type Intent, intentOf } from './intent-of.ts';
+import { type Patient, patientOf } from './patient-of.ts';
+import { type Referral, referralOf } from './referral-of.ts';
+import type { Setting } from './setting.ts';
+import { type Treatment, treatmentsOf } from './treatments-of.ts';
+import { type Tumour, tumourOf } from './tumour-of.ts';
+
+/** All that happens to a person, whether or not somebody has written it down. Days are day numbers. */
+export interface Story {
+  readonly id: string;
+  readonly seed: number;
+  readonly case: Case;
+  readonly patient: Patient;
+  readonly tumour: Tumour;
+  readonly contact: FirstContact;
+  readonly intent: Intent;
+  readonly referral: Referral;
+  readonly treatments: readonly Treatment[];
+  readonly death: number;
+  /** The extract date. */
+  readonly lastDay: number;
+  /** The last day of the person's life that is known: the day of death or the extract date. */
+  readonly until: number;
+  /** Whether the quality register holds the tumour at the extract date. */
+  readonly registered: boolean;
+}
+
+/** The story of one person, or undefined when the diagnosis comes after the extract. */
+export function storyOf(setting: Setting, index: number): Story | undefined {
+  const { seed, lastDay } = setting;
+  const one = caseOf(setting, index);
+  if (one.diagnosed > lastDay) return undefined;
+  const patient = patientOf(seed, one);
+  const tumour = tumourOf(seed, one);
+  const contact = firstContact(seed, one);
+  const intent = intentOf(seed, one, tumour);
+  const referral = referralOf(seed, one, tumour, intent, contact.met);
+  const death = deathDay(seed, one, patient, tumour);
+  return {
+    id: personId(index),
+    seed,
+    case: one,
+    patient,
+    tumour,
+    contact,
+    intent,
+    referral,
+    treatments: treatmentsOf(seed, one, tumour, intent, referral),
+    death,
+    lastDay,
+    until: Math.min(death, lastDay),
+    registered: one.registered !== undefined && one.registered <= lastDay,
+  };
+}
+
+/** Visibly invented, and short: `x0000123`. */
+function personId(index: number): string {
+  return `x${String(index).padStart(7, '0')}`;
+}

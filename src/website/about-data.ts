@@ -1,0 +1,95 @@
+import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
+import type { ChartTable } from '../charts/chart.ts';
+import { html } from '../markup.ts';
+import { ABOUT, link, measureAddress } from './addresses.ts';
+import { dataFileLabels } from './data-files.ts';
+import { dataTable } from './data-table.ts';
+import { linked } from './prose.ts';
+import type { Section } from './section.ts';
+import type { SiteFile } from './site-file.ts';
+import { type SiteInput, yearsOf } from './site-input.ts';
+import { longDate, monthName } from './words.ts';
+
+/** Which days each measuring year holds. */
+export function yearSection(input: SiteInput): Section {
+  const partial = periodsOf(input).some(({ period }) => !isWholeYear(period));
+  const body = html`<p>Ett mätår är ett kalenderår, så långt tillståndet gäller. Båda dagarna räknas med.</p>
+${dataTable(yearTable(input), 'mataren')}
+${partial && html`<p>Ett mätår som inte är ett helt kalenderår är märkt med antalet månader. Det räknas inte om till ett helt år, och ingen linje dras genom det.</p>`}`;
+  return { id: 'matar', title: 'Mätåren', body };
+}
+
+function yearTable(input: SiteInput): ChartTable {
+  return {
+    caption: 'Mätår, dagar och definition',
+    columns: [
+      { id: 'ar', name: 'Mätår', kind: 'text' },
+      { id: 'dagar', name: 'Dagar', kind: 'text' },
+      { id: 'manader', name: 'Månader', kind: 'number' },
+      { id: 'definition', name: 'Definition', kind: 'text' },
+    ],
+    rows: periodsOf(input).map(({ year, period, version }) => [
+      { text: String(year), value: String(year) },
+      { text: `${longDate(period.from)} – ${longDate(period.to)}`, value: `${period.from}/${period.to}` },
+      { text: String(monthsIn(period)), value: monthsIn(period) },
+      { text: `Version ${version}`, value: version },
+    ]),
+  };
+}
+
+function periodsOf(input: SiteInput): { year: number; period: Period; version: string }[] {
+  return yearsOf(input).flatMap((year) => {
+    const result = input.results.find((one) => one.year === year);
+    return result === undefined ? [] : [{ year, period: result.period, version: result.version }];
+  });
+}
+
+/** What was known, and when figures are handed in and shown. */
+export function extractSection({ area, extract }: SiteInput): Section {
+  const { submissionMonth, publicationMonth } = area.calendar;
+  const body = html`<p>Siffrorna bygger på det som var känt ${longDate(extract.asOf)}. Det som har registrerats eller rättats senare ingår inte.</p>
+<p>Enheterna lämnar ett års uppgifter i ${monthName(submissionMonth)} året därpå, och de publiceras i ${monthName(publicationMonth)}. En siffra märkt preliminär kan ändras: tiden för att följa upp årets sista patienter hade inte gått ut när uppgifterna togs ut.</p>
+<dl class="facts">
+<div><dt>Uttagsdatum</dt><dd>${longDate(extract.asOf)}</dd></div>
+<div><dt>Program</dt><dd>Vårdmått ${extract.programVersion}</dd></div>
+${extract.hash !== undefined && html`<div><dt>Kontrollsumma</dt><dd class="hash">${extract.hash}</dd></div>`}
+</dl>`;
+  return { id: 'uttag', title: 'Uttaget', body };
+}
+
+/** Editions of the authority's document, and what they changed. */
+export function versionSection({ area }: SiteInput): Section {
+  const body = html`<p>När en definition ändras så att siffrorna inte kan jämföras bryts serien i diagrammen. Vad som har ändrats i ett visst mått står på måttets sida.</p>
+<dl class="facts">${area.versions.map(
+    ({ version, decided, fromYear, changes, source }) => html`<div>
+<dt>Version ${version}</dt>
+<dd><p>Beslutad ${longDate(decided)}, gäller från mätår ${fromYear}.</p><ul>${changes.map((change) => html`<li>${change}</li>`)}</ul><p class="soft small">Källa: ${linked(source)}.</p></dd>
+</div>
+`,
+  )}</dl>`;
+  return { id: 'versioner', title: 'Versioner av definitionerna', body };
+}
+
+/** Who decides the measures, and where each one's data source is told. */
+export function sourceSection({ area }: SiteInput): Section {
+  const body = html`<p>Måtten beslutas av ${linked(area.owner)}. Uppgifterna kommer från enheterna själva. Varje måtts datakälla och kända felkällor står på måttets sida:</p>
+<ul>${area.measures.map(({ id, code, name }) => html`<li><a href="${link(ABOUT, `${measureAddress(id)}#definition`)}">${code} ${name}</a></li>`)}</ul>`;
+  return { id: 'kallor', title: 'Datakällor', body };
+}
+
+/** Everything, as files. */
+export function downloadSection(files: readonly SiteFile[]): Section {
+  const body = html`<p>Filerna innehåller allt som visas på webbplatsen, med en rad per siffra. Det som inte visas här finns inte heller i filerna. CSV för Excel har semikolon och decimalkomma; CSV enligt RFC 4180 har komma och decimalpunkt. Talen är inte avrundade.</p>
+<ul>${dataFileLabels().map(({ path, label }) => {
+    const file = files.find((one) => one.path === path);
+    return file === undefined
+      ? ''
+      : html`<li><a href="${link(ABOUT, path)}" download>${label}</a> <span class="soft">(${kilobytes(file.content)})</span></li>`;
+  })}</ul>
+<p>Varje diagram har också egna filer. Filernas adresser ändras inte när nya år kommer till.</p>`;
+  return { id: 'ladda-ner', title: 'Ladda ner', body };
+}
+
+function kilobytes(content: string): string {
+  return `${Math.ceil(new TextEncoder().encode(content).length / 1000)}\u00a0kB`;
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { filePath, link, measureAddress, slug, unitMeasureAddress } from './addresses.ts';
+
+test('an id becomes a part of an address without its Swedish letters, spaces and signs', () => {
+  assert.equal(slug('Ö1'), 'o1');
+  assert.equal(slug(' Å & Ä/Ö '), 'a-a-o');
+  assert.equal(measureAddress('T1'), 'matt/t1/');
+});
+
+test('a folder’s address names its index file, and a file’s address itself', () => {
+  assert.equal(filePath(''), 'index.html');
+  assert.equal(filePath('matt/t1/'), 'matt/t1/index.html');
+  assert.equal(filePath('404.html'), '404.html');
+});
+
+test('links lead from any page to any other without the site knowing where it lies', () => {
+  assert.equal(link('', 'matt/t1/'), 'matt/t1/index.html');
+  assert.equal(link('matt/t1/', ''), '../../index.html');
+  assert.equal(link('matt/t1/', '#enheterna'), '../../index.html#enheterna');
+  assert.equal(link('om-siffrorna/', 'data/a.csv'), '../data/a.csv');
+  assert.equal(link('matt/t1/', unitMeasureAddress('skane', 'T1')), '../../enhet/skane/index.html#t1');
+});

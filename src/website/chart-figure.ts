@@ -1,0 +1,72 @@
+import type { Chart } from '../charts/chart.ts';
+import { html, type Markup } from '../markup.ts';
+import { ABOUT, type Address, link } from './addresses.ts';
+import { CHART_FILES } from './chart-files.ts';
+import { dataTable } from './data-table.ts';
+
+/**
+ * A chart on a page: its sentence, the picture in two widths of which the stylesheet shows one, what a reader must know,
+ * the same numbers as a table, and the table as files.
+ * @param level of the heading, 2–4
+ */
+export function chartFigure(chart: Chart, page: Address, level: 2 | 3 | 4): Markup {
+  const { id, title, notes, table } = chart;
+  const heading = [
+    html`<h2 id="${id}">${title}</h2>`,
+    html`<h3 id="${id}">${title}</h3>`,
+    html`<h4 id="${id}">${title}</h4>`,
+  ];
+  return html`<section class="chart" aria-labelledby="${id}">
+${heading[level - 2]}
+<p class="finding">${chart.sentence}</p>
+<figure aria-labelledby="${id}">
+<div class="picture broad">${chart.svg}</div>
+<div class="picture narrow">${chart.compact}</div>
+${notes.length === 0 ? '' : html`<figcaption>${noteList(notes)}</figcaption>`}
+</figure>
+<details>
+<summary>Visa siffrorna som tabell</summary>
+${dataTable(table, `${id}-tabell`)}
+${hasAbsence(chart) ? absenceLink(page) : ''}
+</details>
+${downloads(id, title, page)}
+</section>`;
+}
+
+/** A chart of an earlier year: its table under its sentence, and the table as files. The pictures are the latest year's. */
+export function tableFigure(chart: Chart, page: Address): Markup {
+  const { id, title, notes, table } = chart;
+  return html`<details class="earlier">
+<summary id="${id}">${title}</summary>
+<p class="finding">${chart.sentence}</p>
+${noteList(notes)}
+${dataTable(table, `${id}-tabell`)}
+${hasAbsence(chart) ? absenceLink(page) : ''}
+${downloads(id, title, page)}
+</details>
+`;
+}
+
+function noteList(notes: readonly string[]): Markup | undefined {
+  return notes.length === 0 ? undefined : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
+}
+
+/** Links to a table's files. What is unseen tells links of one name apart where they are listed. */
+export function downloads(name: string, title: string, page: Address): Markup {
+  return html`<div class="downloads"><ul>
+<li>Ladda ner:</li>
+${CHART_FILES.map(
+  ({ address, label }) =>
+    html`<li><a href="${link(page, address(name))}" download>${label}<span class="unseen">: ${title}</span></a></li>`,
+)}
+</ul></div>`;
+}
+
+/** To the words for numbers that are missing. */
+export function absenceLink(page: Address): Markup {
+  return html`<p class="small soft">Siffror som inte visas: <a href="${link(page, `${ABOUT}#saknas`)}">vad orden betyder</a>.</p>`;
+}
+
+function hasAbsence({ table }: Chart): boolean {
+  return table.rows.some((row) => row.some(({ value }) => typeof value === 'object'));
+}

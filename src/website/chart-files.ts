@@ -1,0 +1,29 @@
+import type { Chart, ChartTable } from '../charts/chart.ts';
+import { csvExcel, csvRfc4180, json } from '../charts/data-file.ts';
+import { type Address, dataAddress } from './addresses.ts';
+import { CSV, JSON_TEXT, type SiteFile } from './site-file.ts';
+
+interface TableFile {
+  /** As a link says it. */
+  readonly label: string;
+  readonly address: (name: string) => Address;
+  readonly write: (table: ChartTable) => string;
+  readonly type: string;
+}
+
+/** The forms that each table can be downloaded in. */
+export const CHART_FILES: readonly TableFile[] = [
+  { label: 'CSV för Excel', address: (name) => dataAddress(name, 'excel.csv'), write: csvExcel, type: CSV },
+  { label: 'CSV (RFC 4180)', address: (name) => dataAddress(name, 'csv'), write: csvRfc4180, type: CSV },
+  { label: 'JSON', address: (name) => dataAddress(name, 'json'), write: json, type: JSON_TEXT },
+];
+
+/** The files of one chart's table. */
+export function chartFiles({ id, table }: Chart): SiteFile[] {
+  return tableFiles(id, table);
+}
+
+/** The files of a table under a name of its own. */
+export function tableFiles(name: string, table: ChartTable): SiteFile[] {
+  return CHART_FILES.map(({ address, write, type }) => ({ path: address(name), content: write(table), type }));
+}

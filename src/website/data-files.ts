@@ -1,0 +1,58 @@
+import type { Measure } from '../measures/measure.ts';
+import { dataAddress, measureAddress } from './addresses.ts';
+import { CHART_FILES, tableFiles } from './chart-files.ts';
+import { resultTable } from './result-table.ts';
+import { JSON_TEXT, type SiteFile } from './site-file.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** The name of the files that hold every published number. */
+export const ALL_RESULTS = 'alla-siffror';
+const DEFINITIONS = dataAddress('measures', 'json');
+
+/** The whole site's numbers in each form, and the public part of the definitions. */
+export function dataFiles(input: SiteInput): SiteFile[] {
+  return [
+    ...tableFiles(ALL_RESULTS, resultTable(input)),
+    { path: DEFINITIONS, content: `${JSON.stringify(definitions(input), undefined, 2)}\n`, type: JSON_TEXT },
+  ];
+}
+
+/** What each of the files is, in the order to show them. */
+export function dataFileLabels(): { readonly path: string; readonly label: string }[] {
+  return [
+    ...CHART_FILES.map(({ address, label }) => ({ path: address(ALL_RESULTS), label: `Alla siffror, ${label}` })),
+    { path: DEFINITIONS, label: 'Måttens definitioner, JSON' },
+  ];
+}
+
+function definitions({ area, extract }: SiteInput): object {
+  const { id, name, owner, categories, reporters, permits, versions, disclosure } = area;
+  return {
+    area: { id, name, owner },
+    extract,
+    categories: categories.map(({ id, name, description }) => ({ id, name, description })),
+    reporters,
+    permits,
+    versions,
+    disclosure,
+    measures: area.measures.map(definition),
+  };
+}
+
+function definition(measure: Measure): object {
+  const { id, code, name, category, type, direction, measuredIn, texts, levels, versions, readings } = measure;
+  return {
+    id,
+    code,
+    name,
+    page: measureAddress(id),
+    category,
+    type,
+    direction: direction ?? 'not-stated',
+    measuredIn,
+    texts: texts.filter((text) => text.public).map(({ label, text }) => ({ label, text })),
+    levels,
+    versions,
+    readings: readings.map(({ topic, published, ours, reason }) => ({ topic, published, ours, reason })),
+  };
+}

@@ -1,0 +1,76 @@
+import { html, type Markup } from '../markup.ts';
+import type { Measure, MeasureVersion, Reading } from '../measures/measure.ts';
+import { prose } from './prose.ts';
+import type { Section } from './section.ts';
+import { capitalised, TOPIC_WORDS } from './words.ts';
+
+/** What the measure says, in a sentence: the first row that is public. Empty where there is none. */
+export function firstPublicText({ texts }: Measure): string {
+  return texts.find((text) => text.public && text.text.trim() !== '')?.text ?? '';
+}
+
+/** The public rows of the authority's table, in its order; a row without text is left out (domain.md 6.1, point 10). */
+export function publicRows({ texts }: Measure): Section {
+  const shown = texts.filter((text) => text.public && text.text.trim() !== '');
+  const title = 'Så är måttet definierat';
+  const body = html`<section aria-labelledby="definition">
+<h2 id="definition">${title}</h2>
+<dl class="facts">
+${shown.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${prose(text)}</dd></div>\n`)}</dl>
+</section>
+`;
+  return { id: 'definition', title, body };
+}
+
+/** Where the published words and what is computed differ: both, and why. */
+export function readings({ readings: all }: Measure): Section | undefined {
+  if (all.length === 0) return undefined;
+  const topics = [...new Set(all.map(({ topic }) => topic))];
+  const title = 'Så har vi läst definitionen';
+  const body = html`<section aria-labelledby="lasning">
+<h2 id="lasning">${title}</h2>
+<p class="text">På några punkter kan den publicerade definitionen läsas på flera sätt. Här står vad den säger, hur siffrorna räknas och varför.</p>
+${topics.map(
+  (topic) => html`<section class="topic" aria-labelledby="lasning-${topic}">
+<h3 id="lasning-${topic}">${TOPIC_WORDS[topic]}</h3>
+${all.filter((one) => one.topic === topic).map(reading)}</section>
+`,
+)}</section>
+`;
+  return { id: 'lasning', title, body };
+}
+
+function reading({ published, ours, reason }: Reading): Markup {
+  return html`<dl class="reading">
+<div><dt>Publicerat</dt><dd>${prose(published)}</dd></div>
+<div><dt>Så räknar vi</dt><dd>${prose(ours)}</dd></div>
+<div><dt>Därför</dt><dd>${prose(reason)}</dd></div>
+</dl>
+`;
+}
+
+/** Which years follow which version of the definition, and which years can be compared. */
+export function versions({ versions: all }: Measure): Section {
+  const title = 'Versioner av definitionen';
+  const body = html`<section aria-labelledby="versioner">
+<h2 id="versioner">${title}</h2>
+<dl class="facts">
+${all.map(
+  (version, index) => html`<div><dt>Version ${version.version}</dt><dd><p>Gäller från mätår ${version.fromYear}.${
+    version.change !== undefined && ` ${capitalised(version.change)}`
+  }</p>${comparability(version, index > 0)}</dd></div>
+`,
+)}</dl>
+</section>
+`;
+  return { id: 'versioner', title, body };
+}
+
+function comparability({ fromYear, comparableFrom }: MeasureVersion, hasEarlier: boolean): Markup | undefined {
+  if (comparableFrom > fromYear)
+    return html`<p>Siffror från före ${comparableFrom} kan inte jämföras med senare år.</p>`;
+  if (!hasEarlier) return undefined;
+  return comparableFrom === fromYear
+    ? html`<p>Serien bryts: siffrorna kan inte jämföras med åren före ${fromYear}.</p>`
+    : html`<p>Siffrorna kan jämföras med åren från ${comparableFrom}.</p>`;
+}

@@ -1,0 +1,102 @@
+import { html, type Markup } from '../markup.ts';
+import type { Measure } from '../measures/measure.ts';
+import { type Address, link, MEASURES, measureAddress, unitMeasureAddress } from './addresses.ts';
+import { chartFigure, tableFigure } from './chart-figure.ts';
+import { withContents } from './contents.ts';
+import { firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
+import { pageFile } from './page-frame.ts';
+import { prose } from './prose.ts';
+import type { Section } from './section.ts';
+import type { MeasureCharts, Site } from './site-charts.ts';
+import type { SiteFile } from './site-file.ts';
+import { latestYear } from './site-input.ts';
+import { capitalised, directionWords, LEVEL_WORDS, listed, TYPE_WORDS } from './words.ts';
+
+/** One measure: its figures for the nation and each unit, all years, and everything public in its definition. */
+export function measurePage(site: Site, measure: Measure): SiteFile {
+  const address = measureAddress(measure.id);
+  const { code, name } = measure;
+  const charts = site.charts.get(measure.id);
+  const sections = [
+    results(site, measure, charts),
+    earlier(charts, address),
+    publicRows(measure),
+    readings(measure),
+    versions(measure),
+  ].filter((section) => section !== undefined);
+  const body = html`<div class="hero">
+<h1><span class="code">${code}</span> ${name}</h1>
+<div class="lead">${prose(firstPublicText(measure))}</div>
+${facts(site, measure)}
+</div>
+${withContents(
+  sections,
+  sections.map((section) => section.body),
+)}
+${neighbours(site, measure)}`;
+  return pageFile(site, {
+    address,
+    title: `${code} ${name}`,
+    description: `${code} ${name}: resultat för riket och varje enhet, och hur måttet är definierat. ${site.area.name}.`,
+    crumbs: [{ name: 'Måtten', address: MEASURES }],
+    body,
+  });
+}
+
+function facts({ area }: Site, measure: Measure): Markup {
+  const category = area.categories.find(({ id }) => id === measure.category);
+  const levels = listed(measure.levels.map(({ level }) => LEVEL_WORDS[level]));
+  return html`<dl class="facts row">
+<div><dt>Riktning</dt><dd>${directionWords(measure.direction)}</dd></div>
+<div><dt>Mätenhet</dt><dd>${measure.measuredIn}</dd></div>
+<div><dt>Kategori</dt><dd>${category?.name ?? measure.category}</dd></div>
+<div><dt>Typ av mått</dt><dd>${TYPE_WORDS[measure.type]}</dd></div>
+<div><dt>Redovisas för</dt><dd>${capitalised(levels)}</dd></div>
+</dl>`;
+}
+
+/** To each unit's page where it shows this measure. */
+function unitLinks({ area }: Site, { id, levels }: Measure): Markup | undefined {
+  if (!levels.some(({ level }) => level === 'unit')) return undefined;
+  const links = area.reporters.map(
+    (unit) =>
+      html`<li><a href="${link(measureAddress(id), unitMeasureAddress(unit.id, id))}">${unit.shortName}</a></li>`,
+  );
+  return html`<div class="downloads"><ul><li>En enhet i taget:</li>${links}</ul></div>`;
+}
+
+function results(site: Site, measure: Measure, charts: MeasureCharts | undefined): Section {
+  const title = `Resultat ${latestYear(site)}`;
+  const body = html`<section aria-labelledby="resultat">
+<h2 id="resultat">${title}</h2>
+${unitLinks(site, measure)}
+${charts?.latest.map((chart) => chartFigure(chart, measureAddress(measure.id), 3))}
+</section>
+`;
+  return { id: 'resultat', title, body };
+}
+
+function earlier(charts: MeasureCharts | undefined, address: Address): Section | undefined {
+  if (charts === undefined || charts.earlier.length === 0) return undefined;
+  const body = html`<section aria-labelledby="tidigare">
+<h2 id="tidigare">Tidigare år</h2>
+${charts.earlier.map(
+  ({ year, charts: ofYear }) => html`<section aria-labelledby="ar-${year}">
+<h3 id="ar-${year}">${year}</h3>
+${ofYear.map((chart) => tableFigure(chart, address))}
+</section>
+`,
+)}</section>
+`;
+  return { id: 'tidigare', title: 'Tidigare år', body };
+}
+
+/** The measures before and after this one, for a reader who goes through them in order. */
+function neighbours({ area }: Site, { id }: Measure): Markup {
+  const at = area.measures.findIndex((measure) => measure.id === id);
+  const to = (measure: Measure | undefined, word: string) =>
+    measure === undefined
+      ? html`<span></span>`
+      : html`<a href="${link(measureAddress(id), measureAddress(measure.id))}">${word}: ${measure.code} ${measure.name}</a>`;
+  return html`<nav class="along" aria-label="Fler mått">${at > 0 && to(area.measures[at - 1], 'Föregående')}${to(area.measures[at + 1], 'Nästa')}</nav>`;
+}

@@ -1,0 +1,26 @@
+import { html } from '../markup.ts';
+import { ABOUT, type Address, filePath, NOT_FOUND, START } from './addresses.ts';
+import { pageFile } from './page-frame.ts';
+import type { SiteFile } from './site-file.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** The page for an address that is missing. It is shown at any address, so its links start from the site's root. */
+export function notFoundPage(input: SiteInput): SiteFile {
+  const root = input.root ?? '/';
+  const to = (address: Address) => {
+    const [path = '', fragment] = address.split('#');
+    return root + filePath(path) + (fragment === undefined ? '' : `#${fragment}`);
+  };
+  return pageFile(input, {
+    address: NOT_FOUND,
+    title: 'Sidan finns inte',
+    description: 'Det finns ingen sida på den här adressen.',
+    crumbs: undefined,
+    to,
+    body: html`<div class="hero text">
+<h1>Sidan finns inte</h1>
+<p class="lead">Det finns ingen sida på den här adressen. Den kan vara felskriven, eller så har sidan flyttats.</p>
+<p>Gå till <a href="${to(START)}">översikten</a>, där alla mått och enheter finns, eller till <a href="${to(ABOUT)}">om siffrorna</a>.</p>
+</div>`,
+  });
+}

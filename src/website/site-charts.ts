@@ -1,0 +1,46 @@
+import type { Chart } from '../charts/chart.ts';
+import { chartsFor } from '../charts/charts-for.ts';
+import type { Measure } from '../measures/measure.ts';
+import { latestYear, type SiteInput, yearsOf } from './site-input.ts';
+
+/** All charts of a measure. */
+export interface MeasureCharts {
+  /** Of the nation and all units: the latest year, and over the years. */
+  readonly latest: readonly Chart[];
+  /** The years before, last first; only what is not among the latest already. */
+  readonly earlier: readonly { readonly year: number; readonly charts: readonly Chart[] }[];
+  /** Of each unit beside the nation, by the unit's id. */
+  readonly byUnit: ReadonlyMap<string, readonly Chart[]>;
+}
+
+/** What pages are made of: the input, and its charts by the measure's id, drawn once. */
+export interface Site extends SiteInput {
+  readonly charts: ReadonlyMap<string, MeasureCharts>;
+}
+
+/** Draws every chart of the site. */
+export function withCharts(input: SiteInput): Site {
+  return { ...input, charts: new Map(input.area.measures.map((measure) => [measure.id, drawn(input, measure)])) };
+}
+
+function drawn(input: SiteInput, measure: Measure): MeasureCharts {
+  const { area, results, dictionary } = input;
+  const words = dictionary === undefined ? {} : { dictionary };
+  const ofYear = (year: number) => chartsFor({ area, measure, results, year, ...words });
+  const year = latestYear(input);
+  const latest = ofYear(year);
+  const shown = new Set(latest.map(({ id }) => id));
+  const earlier = yearsOf(input)
+    .slice(0, -1)
+    .toReversed()
+    .map((before) => ({ year: before, charts: ofYear(before).filter(({ id }) => !shown.has(id)) }));
+  const byUnit = area.reporters.map(
+    ({ id }) => [id, chartsFor({ area, measure, results, year, reporter: id, ...words })] as const,
+  );
+  return { latest, earlier: earlier.filter(({ charts }) => charts.length > 0), byUnit: new Map(byUnit) };
+}
+
+/** Every chart of a measure. */
+export function allCharts({ latest, earlier, byUnit }: MeasureCharts): Chart[] {
+  return [latest, ...earlier.map(({ charts }) => charts), ...byUnit.values()].flat();
+}

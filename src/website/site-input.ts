@@ -1,0 +1,42 @@
+import type { PublicResult } from '../disclosure/public-result.ts';
+import type { Area } from '../measures/area.ts';
+import type { Dictionary } from '../register/dictionary.ts';
+
+/** All that a site is made of. */
+export interface SiteInput {
+  readonly area: Area;
+  /** Of all years. Only `disclose` makes them. */
+  readonly results: readonly PublicResult[];
+  /** The measuring years to show, in any order. */
+  readonly years: readonly number[];
+  /** Gives the codes of a breakdown, such as regions, their names. */
+  readonly dictionary?: Dictionary;
+  readonly extract: {
+    /** The day whose knowledge the figures build on. */
+    readonly asOf: string;
+    readonly programVersion: string;
+    /** Identifies what the figures were made from. */
+    readonly hash?: string;
+  };
+  /** Shown at the top of every page, such as that the figures are made up. */
+  readonly notice?: string;
+  /** Who answers questions and complaints about accessibility (lag 2018:1937, 13 §). */
+  readonly contact?: { readonly name: string; readonly email: string };
+  /** Where the site's folder is on its server: only the page for a missing address can't use relative links. Default `/`. */
+  readonly root?: string;
+}
+
+/** The years in order, latest last. */
+export function yearsOf({ years }: SiteInput): readonly number[] {
+  return years.toSorted((a, b) => a - b);
+}
+
+/** The year that pages open on. */
+export function latestYear(input: SiteInput): number {
+  return Math.max(...input.years);
+}
+
+/** The result of a measure for a reporter and a year, or undefined when the level has none. */
+export function resultOf(input: SiteInput, measure: string, reporter: string, year: number): PublicResult | undefined {
+  return input.results.find((one) => one.measure === measure && one.reporter === reporter && one.year === year);
+}

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { everyState, SECRETS } from './made-up/every-state.ts';
+import { smallSite } from './made-up/small-site.ts';
+import { buildSite } from './site.ts';
+import type { SiteFile } from './site-file.ts';
+
+const files = buildSite(everyState);
+const pages = files.filter(({ path }) => path.endsWith('.html'));
+
+function contentOf(path: string, of: readonly SiteFile[] = files): string {
+  const file = of.find((one) => one.path === path);
+  assert.ok(file, `no file ${path}`);
+  return file.content;
+}
+
+const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
+
+test('every measure and every unit has a page at a stable address', () => {
+  assert.deepEqual(
+    pages.map(({ path }) => path),
+    [
+      'index.html',
+      'matt/a1/index.html',
+      'matt/v2/index.html',
+      'matt/p3/index.html',
+      'matt/u4/index.html',
+      'enhet/norra/index.html',
+      'enhet/ostra/index.html',
+      'enhet/sodra/index.html',
+      'om-siffrorna/index.html',
+      'tillganglighet/index.html',
+      '404.html',
+    ],
+  );
+});
+
+test('an area with other measures and units, and none of the words, gives a site too', () => {
+  const small = buildSite(smallSite);
+  assert.match(contentOf('matt/a-1/index.html', small), /<h1><span class="code">Å-1<\/span> Besök<\/h1>/);
+  assert.match(contentOf('enhet/x-1/index.html', small), /<h1>Mottagning 1<\/h1>/);
+  assert.match(contentOf('index.html', small), /Två enheter rapporterar/);
+  assert.doesNotMatch(contentOf('index.html', small), /Villkor|tillstånd|Läs detta först/);
+  assert.doesNotMatch(contentOf('om-siffrorna/index.html', small), /Andelar/);
+  assert.match(contentOf('matt/l2/index.html', small), /ett enda värde/);
+  assert.match(contentOf('tillganglighet/index.html', small), /mailto:kontoret@example\.org/);
+});
+
+test('the same input gives the same bytes', () => {
+  assert.deepEqual(buildSite(everyState), files);
+});
+
+test('no withheld number is in any file, in any way of writing it', () => {
+  const shown = (number: number) => {
+    const [whole = '', fraction] = String(number).split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '[\\s\\u00a0.,]?');
+    return new RegExp(`(?<!\\d)${grouped}${fraction === undefined ? '' : `|\\.${fraction}`}(?!\\d)`);
+  };
+  for (const { path, content } of files)
+    for (const secret of SECRETS) assert.doesNotMatch(content, shown(secret), `${secret} in ${path}`);
+});
+
+test('what is not public in a definition is in no file', () => {
+  for (const { path, content } of files) assert.doesNotMatch(content, /HEMLIG/, path);
+});
+
+test('names and texts can not become markup', () => {
+  for (const { path, content } of pages) assert.doesNotMatch(content, /<script|<em>|<i>|<b>|<på>|<ovanlig>/, path);
+  assert.match(contentOf('index.html'), /Norra &lt;script&gt;sjukhuset&lt;\/script&gt;/);
+});
+
+test('pages ask for nothing but the site itself, and allow no script and no inline style', () => {
+  for (const { path, content } of pages) {
+    assert.match(
+      content,
+      /Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;self&#39;/,
+      path,
+    );
+    assert.doesNotMatch(content, /\sstyle="|<style|\son[a-z]+="|javascript:|src="http/, path);
+  }
+});
+
+test('each page is in Swedish, has one h1 and no heading that skips a level', () => {
+  for (const { path, content } of pages) {
+    assert.match(content, /^<!DOCTYPE html>\n<html lang="sv">/, path);
+    assert.equal(count(content, /<h1/g), 1, path);
+    const levels = [...content.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
+    for (const [at, level] of levels.entries()) assert.ok(level <= (levels[at - 1] ?? 0) + 1, `h${level} in ${path}`);
+  }
+});
+
+test('every page says what the notice says, and when the figures were taken out', () => {
+  for (const { path, content } of pages) {
+    assert.match(content, /Påhittade uppgifter &lt;för prov&gt;\./, path);
+    assert.match(content, /31\u00a0mars\u00a02026/, path);
+  }
+});
+
+test('the start page has each measure with the nation’s number, the caveats, and what each unit may do', () => {
+  const page = contentOf('index.html');
+  assert.match(page, /1\u00a0080\u00a0000<\/p>\n<p class="figure-label">patienter i riket/);
+  assert.match(page, /14,5\u00a0dagar<\/p>\n<p class="figure-label">medelvärde i riket<br>334\u00a0808 patienter/);
+  assert.match(page, /<strong>preliminärt<\/strong>/);
+  assert.match(page, /Läs dem &lt;em&gt;varsamt/);
+  assert.match(page, /Områdets vård, också delad &amp; &lt;ovanlig&gt; vård/);
+  assert.match(page, /Områdets vård, utom delad &amp; &lt;ovanlig&gt; vård/);
+});
+
+test('a measure’s page shows its direction, its public rows, its readings and its versions', () => {
+  const page = contentOf('matt/v2/index.html');
+  assert.match(page, /Ett lågt värde eftersträvas/);
+  assert.match(page, /<dt>Teknisk beskrivning<\/dt><dd><p>Allt räknas:<\/p><ul><li>det ena och dess följd<\/li>/);
+  assert.doesNotMatch(page, /<dt>Felkällor/, 'a row without text');
+  assert.match(page, /<dt>Publicerat<\/dt><dd><p>Start minus slut\.<\/p>/);
+  assert.equal(count(page, /<h3 id="lasning-term">/g), 1, 'readings of one topic stand together');
+  assert.match(contentOf('matt/a1/index.html'), /Serien bryts: siffrorna kan inte jämföras med åren före 2024\./);
+  assert.match(contentOf('matt/p3/index.html'), /Siffror från före 2024 kan inte jämföras med senare år\./);
+  assert.match(contentOf('matt/u4/index.html'), /Definitionen anger ingen riktning/);
+});
+
+test('a year of nine months is marked, and each earlier year has its figures', () => {
+  const page = contentOf('matt/v2/index.html');
+  assert.match(page, /9\u00a0mån/);
+  assert.match(page, /<h3 id="ar-2024">2024<\/h3>/);
+  assert.match(page, /<h3 id="ar-2023">2023<\/h3>/);
+});
+
+test('every chart has a sentence, two drawings, a table with a caption, and three files', () => {
+  for (const { path, content } of pages.filter(({ path }) => path.startsWith('matt/'))) {
+    const charts = count(content, /<section class="chart"/g);
+    assert.ok(charts > 0, path);
+    assert.equal(count(content, /<svg /g), charts * 2, path);
+    assert.equal(count(content, /class="finding"/g), count(content, /<caption /g), path);
+    assert.equal(count(content, / download>/g), count(content, /<caption /g) * 3, path);
+  }
+});
+
+test('a word for a missing number leads to its meaning', () => {
+  assert.match(contentOf('matt/v2/index.html'), /href="\.\.\/\.\.\/om-siffrorna\/index\.html#saknas"/);
+  const about = contentOf('om-siffrorna/index.html');
+  for (const word of ['Dolt för att skydda enskilda', 'Ej rapporterat', 'Ej tillämpligt', 'Kan inte vägas samman'])
+    assert.match(about, new RegExp(`<dt>${word}</dt>`));
+});
+
+test('the file of all numbers has each figure’s numbers, unrounded, and the reason where there is none', () => {
+  const lines = contentOf('data/alla-siffror.csv').split('\r\n');
+  assert.equal(lines[0], 'matt,ar,period,definition,enhet,tal,uppdelning,kategori,preliminar,varde,saknas');
+  assert.ok(lines.includes('A1,2025,2025-01-01/2025-12-31,2.0,riket,n,,,nej,1080000,'));
+  assert.ok(lines.includes('V2,2024,2024-01-01/2024-12-31,2.0,ostra,mean,,,nej,,varde: withheld'));
+  assert.ok(lines.includes('U4,2023,2023-04-01/2023-12-31,1.0,ostra,,,,nej,,varde: not-reported'));
+});
+
+test('the file of definitions holds their public part', () => {
+  const { measures } = JSON.parse(contentOf('data/measures.json'));
+  assert.deepEqual(
+    measures.map(({ id, direction }: { id: string; direction: string }) => [id, direction]),
+    [
+      ['A1', 'none'],
+      ['V2', 'lower'],
+      ['P3', 'higher'],
+      ['U4', 'not-stated'],
+    ],
+  );
+  assert.deepEqual(Object.keys(measures[0].texts[0]), ['label', 'text']);
+});
+
+test('a site without a year, or with two things at one address, is refused', () => {
+  assert.throws(() => buildSite({ ...everyState, years: [] }), /needs a measuring year/);
+  const { area } = smallSite;
+  const reporters = area.reporters.map((reporter) => ({ ...reporter, id: 'x-1' }));
+  assert.throws(
+    () => buildSite({ ...smallSite, area: { ...area, reporters } }),
+    /have the path enhet\/x-1\/index\.html/,
+  );
+});

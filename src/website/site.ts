@@ -1,0 +1,44 @@
+import { aboutPage } from './about-page.ts';
+import { accessibilityPage } from './accessibility-page.ts';
+import { ICON, STYLESHEET } from './addresses.ts';
+import { chartFiles } from './chart-files.ts';
+import { dataFiles } from './data-files.ts';
+import { icon } from './icon.ts';
+import { measurePage } from './measure-page.ts';
+import { notFoundPage } from './not-found-page.ts';
+import { allCharts, withCharts } from './site-charts.ts';
+import { CSS, type SiteFile, SVG } from './site-file.ts';
+import type { SiteInput } from './site-input.ts';
+import { startPage } from './start-page.ts';
+import { stylesheet } from './stylesheet.ts';
+import { unitPage } from './unit-page.ts';
+
+/**
+ * The public site as files: pages, stylesheet, and every chart's numbers to download. Everything comes from the area's
+ * definitions and public results. `ASSETS` (the fonts) are to be copied beside them.
+ * @throws RangeError when there is no year, or when two things would have one address
+ */
+export function buildSite(input: SiteInput): SiteFile[] {
+  if (input.years.length === 0) throw new RangeError('a site needs a measuring year');
+  const { area } = input;
+  const site = withCharts(input);
+  const data = dataFiles(input);
+  const files = [
+    startPage(site),
+    ...area.measures.map((measure) => measurePage(site, measure)),
+    ...area.reporters.map((reporter) => unitPage(site, reporter)),
+    aboutPage(input, data),
+    accessibilityPage(input),
+    notFoundPage(input),
+    { path: STYLESHEET, content: stylesheet, type: CSS },
+    { path: ICON, content: icon, type: SVG },
+    ...data,
+    ...[...site.charts.values()].flatMap(allCharts).flatMap(chartFiles),
+  ];
+  const paths = new Set<string>();
+  for (const { path } of files) {
+    if (paths.has(path)) throw new RangeError(`two files of the site have the path ${path}`);
+    paths.add(path);
+  }
+  return files;
+}

@@ -1,0 +1,64 @@
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { Problem } from './problems.ts';
+
+/** What a YAML text holds, or every reason why it can't be read. */
+export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads a YAML 1.2 text (core schema: dates and `ja` stay text). The only door to the library.
+ * Every key is text, so `01:` is not the number 1; duplicate keys, anchors, tags and several documents are refused.
+ * Composed letters (NFC), so that a key written with å on one machine is the same key on another.
+ */
+export function parseYaml(text: string, file: string): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, '').normalize('NFC'), {
+    lineCounter: lines,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    stringKeys: true,
+    uniqueKeys: true,
+    version: '1.2',
+  });
+  const problems = [...document.errors, ...document.warnings].map((error) => problem(file, error, lines));
+  if (problems.length > 0) return { problems };
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }) };
+  } catch (error) {
+    if (error instanceof ReferenceError)
+      return { problems: [refused(file, 'Ankare och alias (& och *) används inte här.', ALIAS)] };
+    throw error;
+  }
+}
+
+const ALIAS = 'Skriv ut värdet på varje ställe.';
+
+function problem(file: string, error: YAMLError, lines: LineCounter): Problem {
+  const { line, col } = lines.linePos(error.pos[0]);
+  const [what, remedy] = WORDS[error.code] ?? [
+    `filen kan inte läsas som YAML (${error.code})`,
+    'Rätta raden, eller raden före.',
+  ];
+  return refused(file, `Rad ${line}, tecken ${col}: ${what}.`, remedy);
+}
+
+const WORDS: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, remedy: string]>>> = {
+  BAD_ALIAS: ['ankare och alias (& och *) används inte här', ALIAS],
+  BAD_DQ_ESCAPE: [
+    'ett omvänt snedstreck följs av ett otillåtet tecken',
+    'Använd enkla citattecken, eller dubblera snedstrecket.',
+  ],
+  BAD_INDENT: ['indraget stämmer inte med raderna omkring', 'Rikta in raden med de andra på samma nivå.'],
+  BAD_SCALAR_START: ['texten börjar med ett tecken som betyder något i YAML', 'Sätt texten inom citattecken.'],
+  BLOCK_AS_IMPLICIT_KEY: ['ett kolon följt av mellanslag står mitt i en text', 'Sätt texten inom citattecken.'],
+  DUPLICATE_KEY: ['nyckeln står två gånger på samma nivå', 'Behåll en av dem.'],
+  MISSING_CHAR: ['ett tecken saknas, till exempel ett citattecken, ett kolon eller en parentes', 'Sätt dit tecknet.'],
+  MULTILINE_IMPLICIT_KEY: ['en nyckel sträcker sig över flera rader', 'Sätt ett kolon efter nyckeln, på samma rad.'],
+  MULTIPLE_DOCS: ['filen innehåller flera dokument (---)', 'Dela upp dem på var sin fil.'],
+  NON_STRING_KEY: ['en nyckel är inte text', 'Skriv nyckeln som ett ord.'],
+  TAB_AS_INDENT: ['raden är indragen med tabb', 'Dra in med blanksteg.'],
+  TAG_RESOLVE_FAILED: ['en tagg (!) används', 'Ta bort taggen, eller sätt texten inom citattecken.'],
+};
+
+function refused(file: string, message: string, remedy: string): Problem {
+  return { code: 'definition-invalid', severity: 'error', message, remedy, file };
+}
