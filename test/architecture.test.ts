@@ -143,6 +143,9 @@ test('only disclosure makes a public result', () => {
 
 test('nothing names a measure, a unit or an area of the content', () => {
   const named = /'(B1|B2|B3|T1|R1|P1|O1|Ö1|akademiska|karolinska|sahlgrenska|skane|nhv-net-binjure|net-registret)'/;
-  const places = code.filter((file) => !file.startsWith('src/simulation/') && !file.includes('/testing/') && named.test(readFileSync(file, 'utf8')));
+  const places = code.filter(
+    (file) =>
+      !file.startsWith('src/simulation/') && !file.includes('/testing/') && named.test(readFileSync(file, 'utf8')),
+  );
   assert.deepEqual(places, []);
 });

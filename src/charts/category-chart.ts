@@ -1,13 +1,13 @@
 import type { Breakdown } from '../measures/measure.ts';
 import { NATION } from '../measures/result.ts';
-import { absenceWords, shownText } from './absence.ts';
+import { absenceWords, shortAbsence, shownText } from './absence.ts';
 import { type BreakdownCategory, categoriesOf } from './breakdown-categories.ts';
 import { categoryBars } from './category-bars.ts';
 import type { Chart, ChartTable } from './chart.ts';
 import { words } from './figure-table.ts';
 import { formatCount, formatPeriod } from './format.ts';
 import { caseNoun, fullName, headingOf, listed, midSentence } from './measure-words.ts';
-import { notesOn, overlapNote } from './notes.ts';
+import { breakdownNotes, notesOn } from './notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt } from './scene.ts';
 import { whereWords } from './sentence.ts';
 
@@ -51,7 +51,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
     ),
     table,
     sentence: `Antalet ${caseNoun(measure)} ${whereWords(reporter)} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${n === undefined ? '' : ` (totalt ${formatCount(n)})`}.`,
-    notes: [...(overlapping ? [overlapNote(measure)] : []), ...notesOn([result], table, measure, area)],
+    notes: [...breakdownNotes(measure, breakdown), ...notesOn([result], table, measure, area)],
   };
 }
 
@@ -64,7 +64,8 @@ function spread(categories: readonly BreakdownCategory[]): string {
     const [first] = categories;
     return first === undefined || typeof first.value === 'number' ? '' : absenceWords(first.value.absent);
   }
-  const part = ({ name, value }: BreakdownCategory) => `${midSentence(name)} ${shownText(value, formatCount)}`;
+  const part = ({ name, value }: BreakdownCategory) =>
+    `${midSentence(name)} ${typeof value === 'number' ? formatCount(value) : shortAbsence(value.absent)}`;
   if (categories.length <= FEW) return listed(categories.map(part));
   const largest = categories
     .filter(({ value }) => typeof value === 'number')

@@ -40,7 +40,7 @@ describe('the gallery', () => {
 
 function page(cases: readonly GalleryCase[]): string {
   const font = '../../../node_modules/@expo-google-fonts/source-sans-3';
-  return markupText(markup`<!doctype html>
+  return markupText(markup`<!DOCTYPE html>
 <html lang="sv">
 <head>
 <meta charset="utf-8">
@@ -63,6 +63,7 @@ li { font-size: 15px; color: #46535f; }
 </style>
 </head>
 <body>
+<main>
 <h1>Diagrammen</h1>
 <p>Alla siffror är påhittade.</p>
 ${cases.map(
@@ -74,14 +75,15 @@ ${cases.map(
 <div class="compact">${chart.compact}</div>
 <ul>${chart.notes.map((note) => markup`<li>${note}</li>`)}</ul>
 <details><summary>Tabell</summary><div class="table"><table><caption>${chart.table.caption}</caption>
-<tr>${chart.table.columns.map((column) => markup`<th scope="col">${column.name}</th>`)}</tr>
-${chart.table.rows.map(
-  (row) => markup`<tr>${row.map((cell) => markup`<td>${cell.text}</td>`)}</tr>
+<thead><tr>${chart.table.columns.map((column) => markup`<th scope="col">${column.name}</th>`)}</tr></thead>
+<tbody>${chart.table.rows.map(
+    (row) => markup`<tr>${row.map((cell) => markup`<td>${cell.text}</td>`)}</tr>
 `,
-)}</table></div></details>
+  )}</tbody></table></div></details>
 </section>
 `,
-)}</body>
+)}</main>
+</body>
 </html>
 `);
 }

@@ -45,6 +45,13 @@ const WAITS = {
   vast: summary(34, 12.8, 5.2, spread(6, 12, 20)),
   riket: summary(185, 15.7, 8.4, { ...spread(6, 14, 28), method: 'micro' }),
 };
+const AGES = {
+  nord: summary(87, 61.3, 13.2, spread(43, 63, 77)),
+  ost: summary(4, 58, 9.1, spread(50, 58, 66)),
+  soder: summary(102, 59.9, 14.1, spread(40, 61, 76.5)),
+  vast: NOT_REPORTED,
+  riket: summary(193, 60.5, 13.7),
+};
 const SHARES = {
   nord: share(30, 80),
   ost: share(52, 61),
@@ -53,45 +60,42 @@ const SHARES = {
   riket: share(155, 284),
 };
 
-function charts(measure: Measure, year: number, results: readonly PublicResult[], reporter?: string): Chart[] {
-  return chartsFor({
-    area: AREA,
-    measure,
-    results,
-    year,
-    dictionary: DICTIONARY,
-    ...(reporter === undefined ? {} : { reporter }),
-  });
+interface Scene {
+  readonly measure: Measure;
+  readonly results: readonly PublicResult[];
+  readonly year: number;
+  readonly reporter?: string;
 }
 
-/** The chart whose id ends so; a case that draws nothing is a mistake here. */
-function one(shows: string, name: string, ending: string, from: readonly Chart[]): GalleryCase {
-  const chart = from.find(({ id }) => id.endsWith(ending));
-  if (chart === undefined) throw new RangeError(`no chart ${ending} among ${from.map(({ id }) => id).join(', ')}`);
+/** The one chart whose id holds `part`, drawn under the case's name so that no two cases share ids. */
+function one(shows: string, name: string, part: string, { measure, results, ...rest }: Scene): GalleryCase {
+  const own = results.map((result) => ({ ...result, measure: name }));
+  const charts = chartsFor({
+    area: AREA,
+    measure: { ...measure, id: name },
+    results: own,
+    dictionary: DICTIONARY,
+    ...rest,
+  });
+  const chart = charts.find(({ id }) => id.slice(name.length).includes(part));
+  if (chart === undefined) throw new RangeError(`no chart ${part} among ${charts.map(({ id }) => id).join(', ')}`);
   return { name, shows, chart };
 }
 
-const year2024 = (measure: Measure, figures: Record<string, Figure>) => published(measure, 2024, figures);
-const countsOverYears = [
-  ...published(COUNT, 2023, { nord: count(52), ost: count(31), soder: count(70), vast: count(50), riket: count(203) }),
-  ...published(COUNT, 2024, FOUR),
-  ...published(COUNT, 2025, { nord: count(94), ost: count(58), soder: count(110), vast: count(53), riket: count(315) }),
-];
+const in2024 = (measure: Measure, figures: Record<string, Figure>, reporter?: string): Scene => ({
+  measure,
+  results: published(measure, 2024, figures),
+  year: 2024,
+  ...(reporter === undefined ? {} : { reporter }),
+});
 
 /** All cases, made anew at each call. */
 export function gallery(): GalleryCase[] {
-  const counts = charts(COUNT, 2024, year2024(COUNT, { ...FOUR, riket: { kind: 'count', n: 301, by: CATEGORIES } }));
+  const counts = in2024(COUNT, { ...FOUR, riket: { kind: 'count', n: 301, by: CATEGORIES } });
   const hidden = { ...FOUR, ost: count(3), vast: NOT_REPORTED, riket: count(192) };
   const few = { hemregion: { r01: 1, r03: 1, r12: 1, r14: 1, r22: 1, r23: 1 }, kon: { kvinna: 4, man: 2, okant: 0 } };
-  const small = charts(COUNT, 2024, year2024(COUNT, { nord: { kind: 'count', n: 6, by: few } }), 'nord');
-  const ages = {
-    nord: summary(87, 61.3, 13.2, spread(43, 63, 77)),
-    ost: summary(4, 58, 9.1, spread(50, 58, 66)),
-    soder: summary(102, 59.9, 14.1, spread(40, 61, 76.5)),
-    vast: NOT_REPORTED,
-    riket: summary(193, 60.5, 13.7),
-  };
-  const shares = {
+  const years = { measure: COUNT, results: countsOverYears(), year: 2025 };
+  const partly = {
     nord: share(30, 80),
     ost: share(2, 61),
     soder: share(40, 97),
@@ -101,60 +105,59 @@ export function gallery(): GalleryCase[] {
   return [
     one('Antal per enhet; riket som summa', 'antal', 'enheter', counts),
     one(
-      'Dolt, och ytterligare en dold så att den första inte kan räknas fram; ej rapporterat',
+      'Dolt, och en till dold så att den första inte kan räknas fram; ej rapporterat',
       'antal-dolt',
       'enheter',
-      charts(COUNT, 2024, year2024(COUNT, hidden)),
+      in2024(COUNT, hidden),
     ),
-    one('Period som inte är ett helt år', 'antal-nio-manader', 'enheter', charts(COUNT, 2023, countsOverYears)),
-    one('En enhet', 'antal-en-enhet', 'enheter-ost', charts(COUNT, 2024, countsOverYears, 'ost')),
+    one('Period som inte är ett helt år', 'antal-nio-manader', 'enheter', { ...years, year: 2023 }),
+    one('En enhet', 'antal-en-enhet', 'enheter', in2024(COUNT, FOUR, 'ost')),
     one('Kategorier som överlappar', 'kategorier', 'kategori', counts),
     one('Kön', 'kon', 'kon', counts),
     one('Hemregion, störst först, små dolda', 'hemregion', 'hemregion', counts),
-    one('En lista som inte kan visas alls', 'hemregion-dold', 'hemregion-nord', small),
     one(
-      'Medel, median och percentiler; för få för percentiler vid en enhet',
+      'En lista som inte kan visas alls',
+      'hemregion-dold',
+      'hemregion',
+      in2024(COUNT, { nord: count(6, few) }, 'nord'),
+    ),
+    one(
+      'Median, medel och percentiler; för få för percentiler vid en enhet',
       'spridning',
       'enheter',
-      charts(DAYS, 2024, year2024(DAYS, WAITS)),
+      in2024(DAYS, WAITS),
     ),
     one(
       'Riket med bara medelvärde och standardavvikelse; dolt; ej rapporterat',
       'spridning-medel',
       'enheter',
-      charts(AGE, 2024, year2024(AGE, ages)),
+      in2024(AGE, AGES),
     ),
-    one(
-      'En enhet med riket bredvid',
-      'spridning-en-enhet',
-      'enheter-nord',
-      charts(DAYS, 2024, year2024(DAYS, WAITS), 'nord'),
-    ),
-    one('Andelar med konfidensintervall', 'andel', 'enheter', charts(SHARE, 2024, year2024(SHARE, SHARES))),
-    one(
-      'Preliminära andelar',
-      'andel-preliminar',
-      'enheter',
-      charts(SHARE, 2024, year2024(SHARE, preliminary(SHARES))),
-    ),
-    one(
-      'Dold täljare med synlig nämnare; ej tillämpligt',
-      'andel-dold',
-      'enheter',
-      charts(SHARE, 2024, year2024(SHARE, shares)),
-    ),
-    one('År: brott, nio månader, riket på egen skala', 'ar-antal', 'ar', charts(COUNT, 2025, countsOverYears)),
-    one('År: en enhet och riket', 'ar-en-enhet', 'ar-soder', charts(COUNT, 2025, countsOverYears, 'soder')),
-    one(
-      'År: dolt, ej rapporterat, inget brott men nio månader',
-      'ar-median',
-      'ar',
-      charts(DAYS, 2025, waitsOverYears()),
-    ),
-    one('År: första året utanför, det sista preliminärt', 'ar-andel', 'ar', charts(SHARE, 2025, sharesOverYears())),
-    one('År: många år', 'ar-manga', 'ar', charts(AGE, 2034, manyYears())),
+    one('En enhet med riket bredvid', 'spridning-en-enhet', 'enheter', in2024(DAYS, WAITS, 'nord')),
+    one('Andelar med konfidensintervall', 'andel', 'enheter', in2024(SHARE, SHARES)),
+    one('Preliminära andelar', 'andel-preliminar', 'enheter', in2024(SHARE, preliminary(SHARES))),
+    one('Dold täljare med synlig nämnare; ej tillämpligt', 'andel-dold', 'enheter', in2024(SHARE, partly)),
+    one('År: brott, nio månader, riket på egen skala', 'ar-antal', 'ar', years),
+    one('År: en enhet och riket', 'ar-en-enhet', 'ar', { ...years, reporter: 'soder' }),
+    one('År: dolt, ej rapporterat, nio månader utan brott', 'ar-median', 'ar', {
+      measure: DAYS,
+      results: waitsOverYears(),
+      year: 2025,
+    }),
+    one('År: första året utanför, det sista preliminärt', 'ar-andel', 'ar', {
+      measure: SHARE,
+      results: sharesOverYears(),
+      year: 2025,
+    }),
+    one('År: många år', 'ar-manga', 'ar', { measure: AGE, results: manyYears(), year: 2034 }),
   ];
 }
+
+const countsOverYears = (): PublicResult[] => [
+  ...published(COUNT, 2023, { nord: count(52), ost: count(31), soder: count(70), vast: count(50), riket: count(203) }),
+  ...published(COUNT, 2024, FOUR),
+  ...published(COUNT, 2025, { nord: count(94), ost: count(58), soder: count(110), vast: count(53), riket: count(315) }),
+];
 
 const preliminary = (figures: Record<string, Figure>): Record<string, Figure> =>
   Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, { ...figure, preliminary: true }]));

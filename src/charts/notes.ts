@@ -1,7 +1,7 @@
 import { isWholeYear } from '../calendar/period.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import type { Area } from '../measures/area.ts';
-import type { Measure } from '../measures/measure.ts';
+import type { Breakdown, Measure } from '../measures/measure.ts';
 import { NATION } from '../measures/result.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
 import { formatMonths, formatPeriod } from './format.ts';
@@ -26,7 +26,7 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
       'Rikets percentiler är beräknade ur de enskilda värdena, inte ur enheternas percentiler.',
     nation.some((figure) => figure.kind === 'summary' && isNotPoolable(figure, measure)) &&
       'Enheternas percentiler kan inte vägas samman till rikets.',
-    table.rows.some((row) => row.some(isWithheld)) && withheldNote(area),
+    table.rows.some((row) => row.some(isWithheld)) && withheldNote(area, table),
   ].filter((note) => note !== false);
 }
 
@@ -48,15 +48,21 @@ function isNotPoolable(figure: PublicFigure, { levels }: Measure): boolean {
 
 const isWithheld = ({ value }: ChartCell) => typeof value === 'object' && value.absent === 'withheld';
 
-function withheldNote({ disclosure: { explanation, threshold } }: Area): string {
-  const rule =
-    explanation === ''
-      ? `Antal från 1 till ${threshold - 1} visas inte, och inte det som bygger på så få.`
-      : explanation;
-  return `${rule} Ibland döljs även ett större tal, där ett dolt annars kunde räknas fram.`;
+/** The rule in short, with its own numbers; `area.disclosure.explanation` is the long form. */
+function withheldNote({ disclosure: { threshold, percentilesFrom } }: Area, { columns }: ChartTable): string {
+  const percentiles = columns.some(({ id }) => id === 'p10')
+    ? ` 10:e och 90:e percentilen visas när minst ${percentilesFrom} ligger bakom.`
+    : '';
+  return `Antal från 1 till ${threshold - 1} visas inte, och inte det som bygger på så få.${percentiles} Ibland döljs även ett större tal, där ett dolt annars kunde räknas fram.`;
 }
 
-/** Said where categories overlap. */
-export function overlapNote(measure: Measure): string {
-  return `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än antalet ${caseNoun(measure)}.`;
+/** Said where a breakdown's categories don't add up to the count, by its definition. */
+export function breakdownNotes(measure: Measure, breakdown: Breakdown): string[] {
+  if (breakdown.kind === 'variable') return [];
+  const total = `antalet ${caseNoun(measure)}`;
+  return [
+    breakdown.overlapping &&
+      `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än ${total}.`,
+    !breakdown.exhaustive && `Alla fall hör inte till någon av kategorierna, så summan kan vara mindre än ${total}.`,
+  ].filter((note) => note !== false);
 }

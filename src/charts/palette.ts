@@ -24,4 +24,5 @@ export const PALETTE = {
 /** Sizes in the picture's own pixels. */
 export const TEXT = { size: 14, small: 12.5, line: 18, smallLine: 16.5 } as const;
 
-export const FONT = 'Source Sans 3, system-ui, sans-serif';
+/** Quoted: a name with a number in it is no name in CSS, and the whole list would be ignored. */
+export const FONT = "'Source Sans 3', system-ui, sans-serif";

@@ -8,9 +8,6 @@ const SIDE = 14;
 /** Away from the axis, so that nobody takes the box for a short bar. */
 const FROM_AXIS = 10;
 
-/** The height that a row with a placeholder needs. */
-export const PLACEHOLDER_HEIGHT = SIDE;
-
 /** What stands where there is no number: a hatched or outlined box and the reason in words, never a mark at zero. */
 export function placeholder(absence: Absence, x: number, y: number): Markup {
   return markup`${absenceBox(absence, x + FROM_AXIS, y, SIDE, SIDE)}${text(absenceWords(absence.absent), x + FROM_AXIS + SIDE + 7, y + 11.5, { size: TEXT.small, colour: PALETTE.soft, rim: true })}`;

@@ -50,7 +50,7 @@ const stated = (value: Shown, format: (value: number) => string) =>
 export function bar({ reporter, figure }: Row): Bar {
   const { name, nation } = reporter;
   return {
-    name: nation ? 'Riket, summan av enheterna' : name,
+    name: nation ? 'Riket, summa' : name,
     nation,
     value: valueIn(figure, 'n'),
     form: nation ? 'number' : 'bar',

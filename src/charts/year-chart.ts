@@ -71,7 +71,7 @@ function panelOf(
   const isFinal = (result: PublicResult | undefined) =>
     result !== undefined && isWholeYear(result.period) && !isPreliminary(result);
   return {
-    name: isSum ? 'Riket, summan av enheterna' : name,
+    name: isSum ? 'Riket, summa' : name,
     nation,
     ownScale: isSum,
     years: years.map((year, at): PanelYear => {

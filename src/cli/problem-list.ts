@@ -1,29 +1,36 @@
 import type { Problem, Severity } from '../problems.ts';
 
 const HEADINGS: Readonly<Record<Severity, string>> = { error: 'Fel', warning: 'Varning', note: 'Upplysning' };
-
-/** Problems for a person: grouped by what is wrong, with each place and one remedy. */
-export function problemList(problems: readonly Problem[]): string {
-  const groups = [
-    ...Map.groupBy(problems, ({ code, message, remedy, severity }) =>
-      JSON.stringify([severity, code, message, remedy]),
-    ).values(),
-  ];
-  const order: readonly Severity[] = ['error', 'warning', 'note'];
-  return groups
-    .toSorted((a, b) => order.indexOf(a[0]?.severity ?? 'note') - order.indexOf(b[0]?.severity ?? 'note'))
-    .map((group) => {
-      const [first] = group;
-      if (first === undefined) return '';
-      const places = group.map(placeText).filter((place) => place !== '');
-      const shown = places.slice(0, SHOWN).join('; ') + (places.length > SHOWN ? ` … (${places.length} ställen)` : '');
-      return `${HEADINGS[first.severity]}: ${first.message}\n${shown === '' ? '' : `  Var: ${shown}\n`}  Gör så här: ${first.remedy}\n`;
-    })
-    .join('');
-}
+const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** More places than this are for `--json`, which lists them all. */
 const SHOWN = 8;
+
+/** Problems for a person: one paragraph per kind of problem, with its places and one remedy; errors first. */
+export function problemList(problems: readonly Problem[]): string {
+  const kinds = Map.groupBy(problems, ({ severity, code, remedy, file, table, measure }) =>
+    JSON.stringify([severity, code, remedy, file, table, measure]),
+  );
+  return [...kinds.values()]
+    .toSorted(([a], [b]) => ORDER.indexOf(a?.severity ?? 'note') - ORDER.indexOf(b?.severity ?? 'note'))
+    .map(paragraph)
+    .join('');
+}
+
+function paragraph(same: readonly Problem[]): string {
+  const [first] = same;
+  if (first === undefined) return '';
+  const heading = HEADINGS[first.severity];
+  const remedy = `  Gör så här: ${first.remedy}\n`;
+  const rest = same.length > SHOWN ? [`… och ${same.length - SHOWN} till`] : [];
+  const shown = same.slice(0, SHOWN);
+  if (same.every(({ message }) => message === first.message)) {
+    const places = shown.map(placeText).filter((place) => place !== '');
+    return `${heading}: ${first.message}\n${places.length === 0 ? '' : `  Var: ${[...places, ...rest].join('; ')}\n`}${remedy}`;
+  }
+  const lines = shown.map((problem) => `${placeText(problem)}: ${problem.message}`);
+  return `${heading}:\n${[...lines, ...rest].map((line) => `  ${line}\n`).join('')}${remedy}`;
+}
 
 function placeText({ file, table, row, column, measure, reporter, key }: Problem): string {
   return [measure, reporter, file ?? table, row === undefined ? undefined : `rad ${row}`, column, key]

@@ -47,7 +47,14 @@ export async function publishSite(
   progress('Skriver webbplatsen', 1);
   await writeSite(
     out,
-    buildSite({ area, results, years, extract, ...(notice === undefined ? {} : { notice }) }),
+    buildSite({
+      area,
+      results,
+      years,
+      extract,
+      dictionary: content.dictionary,
+      ...(notice === undefined ? {} : { notice }),
+    }),
     ASSETS,
   );
   return problems;

@@ -6,10 +6,12 @@ import type { Exclusion, Measure } from './measure.ts';
 export function evaluationProblems(measure: Measure, excluded: readonly Excluded[]): Problem[] {
   const words = exclusionsOf(measure);
   const byCode = Map.groupBy(excluded, ({ code }) => code);
-  return [...byCode].flatMap(([code, rows]) => {
-    const exclusion = words.get(code);
-    if (exclusion === undefined) throw new Error(`${measure.id} has no exclusion ${code}`);
-    const sorted = rows.toSorted((a, b) => a.table.localeCompare(b.table) || a.row - b.row);
+  for (const code of byCode.keys()) if (!words.has(code)) throw new Error(`${measure.id} has no exclusion ${code}`);
+  // In the definition's order, so that the same rows give the same list whatever order a database answers in.
+  return [...words].flatMap(([code, exclusion]) => {
+    const sorted = (byCode.get(code) ?? []).toSorted((a, b) =>
+      a.table < b.table ? -1 : a.table > b.table ? 1 : a.row - b.row,
+    );
     return listing(sorted, ({ reporter, table, row }) => ({
       ...exclusion,
       severity: 'warning',

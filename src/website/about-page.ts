@@ -38,7 +38,7 @@ ${withContents(sections, sections.map(section))}`;
 }
 
 function section({ id, title, body }: Section): Markup {
-  return html`<section class="prose" aria-labelledby="${id}">
+  return html`<section class="prose">
 <h2 id="${id}">${title}</h2>
 ${body}
 </section>

@@ -16,7 +16,7 @@ export function chartFigure(chart: Chart, page: Address, level: 2 | 3 | 4): Mark
     html`<h3 id="${id}">${title}</h3>`,
     html`<h4 id="${id}">${title}</h4>`,
   ];
-  return html`<section class="chart" aria-labelledby="${id}">
+  return html`<section class="chart">
 ${heading[level - 2]}
 <p class="finding">${chart.sentence}</p>
 <figure aria-labelledby="${id}">
@@ -53,7 +53,7 @@ function noteList(notes: readonly string[]): Markup | undefined {
 
 /** Links to a table's files. What is unseen tells links of one name apart where they are listed. */
 export function downloads(name: string, title: string, page: Address): Markup {
-  return html`<div class="downloads"><ul>
+  return html`<div class="links"><ul>
 <li>Ladda ner:</li>
 ${CHART_FILES.map(
   ({ address, label }) =>

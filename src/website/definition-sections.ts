@@ -13,7 +13,7 @@ export function firstPublicText({ texts }: Measure): string {
 export function publicRows({ texts }: Measure): Section {
   const shown = texts.filter((text) => text.public && text.text.trim() !== '');
   const title = 'Så är måttet definierat';
-  const body = html`<section aria-labelledby="definition">
+  const body = html`<section>
 <h2 id="definition">${title}</h2>
 <dl class="facts">
 ${shown.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${prose(text)}</dd></div>\n`)}</dl>
@@ -27,11 +27,11 @@ export function readings({ readings: all }: Measure): Section | undefined {
   if (all.length === 0) return undefined;
   const topics = [...new Set(all.map(({ topic }) => topic))];
   const title = 'Så har vi läst definitionen';
-  const body = html`<section aria-labelledby="lasning">
+  const body = html`<section>
 <h2 id="lasning">${title}</h2>
 <p class="text">På några punkter kan den publicerade definitionen läsas på flera sätt. Här står vad den säger, hur siffrorna räknas och varför.</p>
 ${topics.map(
-  (topic) => html`<section class="topic" aria-labelledby="lasning-${topic}">
+  (topic) => html`<section class="topic">
 <h3 id="lasning-${topic}">${TOPIC_WORDS[topic]}</h3>
 ${all.filter((one) => one.topic === topic).map(reading)}</section>
 `,
@@ -52,7 +52,7 @@ function reading({ published, ours, reason }: Reading): Markup {
 /** Which years follow which version of the definition, and which years can be compared. */
 export function versions({ versions: all }: Measure): Section {
   const title = 'Versioner av definitionen';
-  const body = html`<section aria-labelledby="versioner">
+  const body = html`<section>
 <h2 id="versioner">${title}</h2>
 <dl class="facts">
 ${all.map(

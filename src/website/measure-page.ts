@@ -62,12 +62,12 @@ function unitLinks({ area }: Site, { id, levels }: Measure): Markup | undefined 
     (unit) =>
       html`<li><a href="${link(measureAddress(id), unitMeasureAddress(unit.id, id))}">${unit.shortName}</a></li>`,
   );
-  return html`<div class="downloads"><ul><li>En enhet i taget:</li>${links}</ul></div>`;
+  return html`<div class="links"><ul><li>En enhet i taget:</li>${links}</ul></div>`;
 }
 
 function results(site: Site, measure: Measure, charts: MeasureCharts | undefined): Section {
   const title = `Resultat ${latestYear(site)}`;
-  const body = html`<section aria-labelledby="resultat">
+  const body = html`<section>
 <h2 id="resultat">${title}</h2>
 ${unitLinks(site, measure)}
 ${charts?.latest.map((chart) => chartFigure(chart, measureAddress(measure.id), 3))}
@@ -78,10 +78,10 @@ ${charts?.latest.map((chart) => chartFigure(chart, measureAddress(measure.id), 3
 
 function earlier(charts: MeasureCharts | undefined, address: Address): Section | undefined {
   if (charts === undefined || charts.earlier.length === 0) return undefined;
-  const body = html`<section aria-labelledby="tidigare">
+  const body = html`<section>
 <h2 id="tidigare">Tidigare år</h2>
 ${charts.earlier.map(
-  ({ year, charts: ofYear }) => html`<section aria-labelledby="ar-${year}">
+  ({ year, charts: ofYear }) => html`<section>
 <h3 id="ar-${year}">${year}</h3>
 ${ofYear.map((chart) => tableFigure(chart, address))}
 </section>

@@ -51,13 +51,13 @@ test('the same input gives the same bytes', () => {
 });
 
 test('no withheld number is in any file, in any way of writing it', () => {
-  const shown = (number: number) => {
-    const [whole = '', fraction] = String(number).split('.');
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '[\\s\\u00a0.,]?');
-    return new RegExp(`(?<!\\d)${grouped}${fraction === undefined ? '' : `|\\.${fraction}`}(?!\\d)`);
+  const holds = (number: number) => {
+    const grouped = String(Math.trunc(number)).replace(/\B(?=(\d{3})+$)/g, '[\\s\\u00a0.,]?');
+    const pattern = new RegExp(`(?<!\\d)${grouped}(?!\\d)`);
+    return files.filter(({ content }) => pattern.test(content)).map(({ path }) => path);
   };
-  for (const { path, content } of files)
-    for (const secret of SECRETS) assert.doesNotMatch(content, shown(secret), `${secret} in ${path}`);
+  assert.ok(holds(334_808).length > 5, 'a number that is shown is found');
+  for (const secret of SECRETS) assert.deepEqual(holds(secret), [], String(secret));
 });
 
 test('what is not public in a definition is in no file', () => {

@@ -26,11 +26,11 @@ export function startPage(site: Site): SiteFile {
 <p class="soft meta">Mätår ${listed(yearsOf(site).map(String))}. Uppgifter uttagna ${longDate(extract.asOf)}.</p>
 </div>
 ${caveats(site)}</div>
-<section aria-labelledby="matten">
+<section>
 <h2 id="matten">Måtten ${year}</h2>
 ${ledger(site)}
 </section>
-<section aria-labelledby="jamfor">
+<section>
 <h2 id="jamfor">Enheterna bredvid varandra</h2>
 <p class="text">Tabellen visar ett tal per mått. Spridning, osäkerhet och tidigare år finns på varje måtts sida.</p>
 ${overviewTable(site, { caption: `Alla mått och enheter, ${year}`, year, reporters, page: START, id: 'jamfor-tabell' })}
@@ -39,7 +39,7 @@ ${absenceLink(START)}
 ${units(site)}
 ${rest === '' ? '' : care(rest)}
 ${conditions(site)}
-<section aria-labelledby="mer">
+<section>
 <h2 id="mer">Mer om siffrorna</h2>
 <ul>
 <li><a href="${link(START, ABOUT)}">Om siffrorna</a>: hur de räknas, vad som inte visas och hur de ska läsas</li>
@@ -57,14 +57,14 @@ ${conditions(site)}
 
 function caveats({ area }: Site): Markup | undefined {
   if (area.caveats.length === 0) return undefined;
-  return html`<section class="callout" aria-labelledby="forst">
+  return html`<section class="callout">
 <h2 id="forst">Läs detta först</h2>
 <ul>${area.caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>
 </section>`;
 }
 
 function units({ area }: Site): Markup {
-  return html`<section aria-labelledby="enheterna">
+  return html`<section>
 <h2 id="enheterna">${capitalised(unitsHeading(area))}</h2>
 <ul class="cards">
 ${area.reporters.map(
@@ -78,7 +78,7 @@ ${permitFacts(area, reporter)}
 }
 
 function care(description: string): Markup {
-  return html`<section aria-labelledby="varden">
+  return html`<section>
 <h2 id="varden">Vilken vård det gäller</h2>
 <details>
 <summary>Läs vad som ingår och inte ingår</summary>
@@ -89,7 +89,7 @@ function care(description: string): Markup {
 
 function conditions({ area }: Site): Markup | undefined {
   if (area.conditions.length === 0) return undefined;
-  return html`<section aria-labelledby="villkor">
+  return html`<section>
 <h2 id="villkor">Villkor för tillståndet</h2>
 <details>
 <summary>Läs villkoren</summary>

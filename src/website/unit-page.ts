@@ -28,7 +28,7 @@ export function unitPage(site: Site, reporter: Reporter): SiteFile {
     page: address,
     id: 'kort-tabell',
   };
-  const glance = html`<section aria-labelledby="kort">
+  const glance = html`<section>
 <h2 id="kort">${year} i korthet</h2>
 ${overviewTable(site, overview)}
 ${absenceLink(address)}
@@ -57,7 +57,7 @@ ${otherUnits(site, reporter)}`;
 
 function measureSection(site: Site, measure: Measure, reporter: Reporter, address: Address): Markup {
   const { id, code, name } = measure;
-  return html`<section aria-labelledby="${slug(id)}">
+  return html`<section>
 <h2 id="${slug(id)}"><span class="code">${code}</span> ${name}</h2>
 <p><a href="${link(address, measureAddress(id))}">Alla enheter och definitionen av ${code}</a></p>
 ${(site.charts.get(id)?.byUnit.get(reporter.id) ?? []).map((chart) => chartFigure(chart, address, 3))}

@@ -8,7 +8,7 @@ export function directionWords(direction: Direction | undefined): string {
     case 'higher':
       return 'Ett högt värde eftersträvas';
     case 'none':
-      return 'Ingen önskad riktning: måttet beskriver verksamheten';
+      return 'Ingen önskad riktning';
     case undefined:
       return 'Definitionen anger ingen riktning';
   }

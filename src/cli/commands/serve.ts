@@ -27,7 +27,7 @@ export const serveCommand: Command = {
         'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
       );
     await serveUntilStopped(
-      resolve(folder),
+      folder,
       wholeNumber(given, 'port', { from: 0, to: 65535, otherwise: DEFAULT_PORT }),
       effects,
     );
@@ -37,7 +37,7 @@ export const serveCommand: Command = {
 
 /** Serves a folder until the user stops the program. @throws WrongUse when the port is taken. */
 export async function serveUntilStopped(folder: string, port: number, effects: Effects): Promise<void> {
-  const server = await serveSite(folder, port).catch((error: unknown) => {
+  const server = await serveSite(resolve(folder), port).catch((error: unknown) => {
     if (!(error instanceof PortTaken)) throw error;
     throw new WrongUse(
       `Porten ${port} används redan av ett annat program.`,

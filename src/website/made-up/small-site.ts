@@ -23,7 +23,10 @@ const smallArea: Area = {
   caveats: [],
   disclosure: { threshold: 1, percentilesFrom: 1, zeroIsShown: true, explanation: 'Allt visas.' },
   measures: [
-    madeUpMeasure({ kind: 'count', breakdowns: [] }, { id: 'Å-1', name: 'Besök', measuredIn: 'Antal besök' }),
+    madeUpMeasure(
+      { kind: 'count', breakdowns: [] },
+      { id: 'A-1', code: 'Å-1', name: 'Besök', measuredIn: 'Antal besök' },
+    ),
     madeUpMeasure(SUMMARY, { id: 'L2', name: 'Längd', measuredIn: 'Tid i antal dagar' }),
   ],
 };
@@ -47,7 +50,7 @@ export const smallSite: SiteInput = {
   contact: { name: 'Kontoret', email: 'kontoret@example.org' },
   results: disclose(
     evaluation(smallArea, 2020, '2020-01-01', '1.0', {
-      'Å-1': {
+      'A-1': {
         riket: { kind: 'count', n: 12, by: {} },
         'x-1': { kind: 'count', n: 7, by: {} },
         'x-2': { kind: 'count', n: 5, by: {} },

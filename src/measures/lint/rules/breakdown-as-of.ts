@@ -1,8 +1,7 @@
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { isOnePerPerson } from '../variables.ts';
-import { mentions } from '../wording/time-phrases.ts';
-import { likeness, sentencesIn } from '../wording/words.ts';
+import { likeness, mentions, sentencesIn } from '../wording/words.ts';
 
 /** A person's category says as of when, where it can change between the person's rows. */
 export const breakdownAsOf = measureRule(

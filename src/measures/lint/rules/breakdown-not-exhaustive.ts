@@ -4,7 +4,7 @@ import { findRow, inWords } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
 import { type LintContext, measureRule } from '../rule.ts';
 import { definingText } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/time-phrases.ts';
+import { mentions } from '../wording/words.ts';
 
 /** Whether every case has a category is decided from the conditions, and the definition and its text say the same. */
 export const breakdownNotExhaustive = measureRule(

@@ -5,7 +5,7 @@ import { KEYS } from '../keys.ts';
 import { type LintContext, measureRule } from '../rule.ts';
 import { isOnePerPerson } from '../variables.ts';
 import { definingText } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/time-phrases.ts';
+import { mentions } from '../wording/words.ts';
 
 /** Whether categories can share a case is decided from their conditions, and the definition and its text say the same. */
 export const breakdownOverlaps = measureRule(

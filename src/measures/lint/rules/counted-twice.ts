@@ -1,6 +1,6 @@
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
-import { mentions } from '../wording/time-phrases.ts';
+import { mentions } from '../wording/words.ts';
 
 /** A sum of units' persons is not a number of persons. */
 export const countedTwice = measureRule(

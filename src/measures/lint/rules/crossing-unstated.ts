@@ -1,6 +1,6 @@
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
-import { mentions } from '../wording/time-phrases.ts';
+import { mentions } from '../wording/words.ts';
 
 /** Several breakdowns are each of the total, or of each other: the text says which. */
 export const crossingUnstated = measureRule(

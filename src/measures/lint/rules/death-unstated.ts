@@ -1,7 +1,6 @@
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
-import { mentions } from '../wording/time-phrases.ts';
-import { folded } from '../wording/words.ts';
+import { folded, mentions } from '../wording/words.ts';
 
 /** A measure that follows persons over time says what becomes of those who die. */
 export const deathUnstated = measureRule(

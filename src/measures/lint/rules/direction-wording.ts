@@ -1,7 +1,7 @@
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { LABELS, textOf } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/time-phrases.ts';
+import { mentions } from '../wording/words.ts';
 
 const LOWER = ['lägre', 'lågt', 'låg', 'lägst', 'kort', 'kortare', 'få', 'färre', 'mindre'];
 const HIGHER = ['högre', 'högt', 'hög', 'högst', 'många', 'fler', 'större'];

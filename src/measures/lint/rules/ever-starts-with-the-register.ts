@@ -2,7 +2,7 @@ import { firstDay } from '../first-day.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { definingText } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/time-phrases.ts';
+import { mentions } from '../wording/words.ts';
 
 /** "First ever" can only mean first in the register: in its first year everyone is new. */
 export const everStartsWithTheRegister = measureRule(

@@ -1,8 +1,7 @@
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { definingText } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/time-phrases.ts';
-import { sentencesIn } from '../wording/words.ts';
+import { mentions, sentencesIn } from '../wording/words.ts';
 
 const EVER = ['någonsin', 'sedan', 'hittills', 'tidigare', 'aldrig', 'för första gången'];
 const IN_PERIOD = [

@@ -2,7 +2,7 @@ import { findRow } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { wordings } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/time-phrases.ts';
+import { mentions } from '../wording/words.ts';
 
 const ROWS: readonly string[] = [KEYS.name, KEYS.measure, KEYS.description, KEYS.readings];
 

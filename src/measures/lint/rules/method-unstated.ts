@@ -1,6 +1,6 @@
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
-import { mentions } from '../wording/time-phrases.ts';
+import { mentions } from '../wording/words.ts';
 
 /** A figure that can be computed in several ways says which. */
 export const methodUnstated = measureRule(

@@ -29,7 +29,7 @@ export const twoSpellings = areaRule(
   },
 );
 
-/** Words such as `MEN 1`, `5-HIAA` and `vHL`: capitals or a capital with digits, and no run of small letters. */
+/** Words such as `VAS 10`, `B-12` and `pH`: capitals or a capital with digits, and no run of small letters. */
 function abbreviationsIn(text: string): readonly string[] {
   const words = text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?: \p{N}+(?![\p{L}\p{N}-]))?/gu) ?? [];
   return words.filter(

@@ -2,8 +2,7 @@ import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { isOnePerPerson } from '../variables.ts';
 import { definingText } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/time-phrases.ts';
-import { sentencesIn } from '../wording/words.ts';
+import { mentions, sentencesIn } from '../wording/words.ts';
 
 /** A window after an event says after which one, when a person can have several. */
 export const whichStart = measureRule(

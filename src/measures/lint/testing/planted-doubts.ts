@@ -4,6 +4,7 @@ import { found, type Garden } from './planting.ts';
 
 const plant = (rule: string, what: string, how: (garden: Garden) => void): Planted => ({ rule, what, plant: how });
 
+// biome-ignore format: one mistake, one line
 /** Mistakes that let a figure be read or computed in more than one way. */
 export const PLANTED_DOUBTS: readonly Planted[] = [
   plant('formula-sign', 'start minus end as the quoted formula', (g) => { reading(g, 'V1').formula = { minuend: 'remiss_datum', subtrahend: 'besoksdatum' }; }),
@@ -90,7 +91,7 @@ export const PLANTED_DOUBTS: readonly Planted[] = [
   plant('empty-row', 'no sources of error', (g) => { g.text('A1', 'Felkällor och begränsningar').text = ''; }),
   plant('hidden-row', 'a hidden denominator', (g) => { g.text('K1', 'Nämnare').public = false; }),
   plant('declared-reading', 'a limit that we had to choose', (g) => { reading(g, 'A1'); }),
-]; // biome-ignore format: one mistake, one line
+];
 
 function reading(garden: Garden, id: string) {
   const { readings } = garden.measure(id);

@@ -10,6 +10,7 @@ export interface Planted {
 
 const plant = (rule: string, what: string, how: Planted['plant']): Planted => ({ rule, what, plant: how });
 
+// biome-ignore format: one mistake, one line
 /** Mistakes that make a figure wrong or empty. */
 export const PLANTED_FAULTS: readonly Planted[] = [
   plant('unknown-variable', 'a table that the register lacks', (g) => { g.source('A2').table = 'omlagningar'; }),
@@ -82,7 +83,7 @@ export const PLANTED_FAULTS: readonly Planted[] = [
   plant('example-data', 'a statistic that the measure lacks', (g) => { found(g.measure('A1').examples[0]).expected = { alfa: { median: 1 } }; }),
   plant('example-data', 'a table that the register lacks', (g) => { found(g.measure('A1').examples[0]).tables = { operation: [{ person_id: 'P1' }] }; }),
   plant('direction-wording', 'lower in words, higher as data', (g) => { g.measure('V1').direction = 'higher'; }),
-]; // biome-ignore format: one mistake, one line
+];
 
 function breakdown(garden: Garden, id: string) {
   const { figure } = garden.measure('A1').computation;

@@ -2,6 +2,7 @@ import type { Code, Dictionary, Form, Variable, VariableType } from '../../../re
 
 /** The register of the made-up area in `sound-area.ts`: wound care, with nothing in common with any real area. */
 export function soundDictionary(): Dictionary {
+  // biome-ignore format: one form, one block
   const forms = [
     form('person', 'Person', 'en person', ['person_id'], [
       variable('person_id', 'Personens beteckning', 'text'),
@@ -35,7 +36,7 @@ export function soundDictionary(): Dictionary {
       variable('kontrolldatum', 'Kontrolldatum', 'date'),
       coded('utfall', 'Utfall', { lakt: 'Läkt', olakt: 'Oläkt' }),
     ]),
-  ]; // biome-ignore format: one form, one block
+  ];
   return { forms: new Map(forms.map((one) => [one.id, one])) };
 }
 

@@ -5,6 +5,7 @@ const METHOD = 'Standardavvikelsen har n − 1 i nämnaren och percentilerna är
 
 /** Six measures that between them use every kind of population, figure, value and breakdown. */
 export function soundMeasures(): readonly Measure[] {
+  // biome-ignore format: one measure, one block
   return [
     measure('A1', 'Personer med besök', 'grund', 'none', 'Antal personer', [n('by'), n('by')], {
       text: `Antal personer med minst ett besök under mätåret. En person kan räknas i flera kategorier. Uppdelningarna redovisas var för sig. Ort är den vid första besöket under året. ${NATION}`,
@@ -82,7 +83,7 @@ export function soundMeasures(): readonly Measure[] {
         },
       },
     }),
-  ]; // biome-ignore format: one measure, one block
+  ];
 }
 
 const n = (statistic: 'by' | 'share'): Level['statistics'] => ['n', statistic];

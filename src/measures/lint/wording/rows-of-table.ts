@@ -14,7 +14,6 @@ export const LABELS = {
   sources: 'Datakälla',
   errors: 'Felkällor och begränsningar',
   levels: 'Redovisningsnivåer och fördelningar',
-  reporting: 'Inrapportering',
 } as const;
 export type Label = (typeof LABELS)[keyof typeof LABELS];
 

@@ -1,5 +1,3 @@
-import { folded } from './words.ts';
-
 /**
  * The small vocabulary of time: which side of an interval a word speaks of.
  * `start`: what the time runs from. `end`: what it runs to.
@@ -58,10 +56,4 @@ export function timePhrases(text: string): readonly TimePhrase[] {
     }
     return object.length === 0 ? [] : [{ word: token, side, object: object.join(' ') }];
   });
-}
-
-/** Whether the text has any of the words or beginnings of words, whatever the case and diacritics. */
-export function mentions(text: string, ...beginnings: readonly string[]): boolean {
-  const said = ` ${folded(text).replace(/[^a-z0-9−+%≥≤<>-]+/g, ' ')}`;
-  return beginnings.some((beginning) => said.includes(` ${folded(beginning)}`));
 }

@@ -65,3 +65,9 @@ export function likeness(phrase: string, name: string): number {
   const names = tellingWords(name);
   return tellingWords(phrase).filter((word) => names.some((one) => related(word, one))).length;
 }
+
+/** Whether the text has any of the words or beginnings of words, whatever the case and diacritics. */
+export function mentions(text: string, ...beginnings: readonly string[]): boolean {
+  const said = ` ${folded(text).replace(/[^a-z0-9−+%≥≤<>-]+/g, ' ')}`;
+  return beginnings.some((beginning) => said.includes(` ${folded(beginning)}`));
+}

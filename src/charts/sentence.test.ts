@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Measure } from '../measures/measure.ts';
+import type { Figure } from '../measures/result.ts';
+import type { Chart } from './chart.ts';
+import { chartsFor } from './charts-for.ts';
+import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from './made-up.ts';
+
+function charts(measure: Measure, figures: Record<string, Figure>, year = 2024, reporter?: string): Chart[] {
+  const results = published(measure, year, figures);
+  return chartsFor({ area: AREA, measure, results, year, dictionary: DICTIONARY, ...(reporter && { reporter }) });
+}
+
+/** The first chart's sentence, with ordinary spaces. */
+const sentence = (...from: Parameters<typeof charts>) => charts(...from)[0]?.sentence.replaceAll('\u00a0', ' ');
+const days: Figure = { kind: 'summary', n: 185, mean: 15.7, sd: 8.4, p10: 6, median: 14, p90: 28.25 };
+
+describe('a figure in one sentence', () => {
+  test('a count says its number, whose and when', () => {
+    assert.equal(
+      sentence(COUNT, { riket: { kind: 'count', n: 203, by: {} } }, 2023),
+      'Under april–december 2023 var antalet patienter 203 i riket.',
+    );
+  });
+
+  test('a summary says its median with the range, and what it stands on', () => {
+    assert.equal(
+      sentence(DAYS, { riket: days }),
+      'Under 2024 var medianen för tid till MDK 14 dagar i riket (10:e–90:e percentilen 6–28,3 dagar; 185 patienter).',
+    );
+  });
+
+  test('a level with only the mean says the mean', () => {
+    assert.equal(
+      sentence(AGE, { riket: { kind: 'summary', n: 193, mean: 60.5, sd: 13.72 } }),
+      'Under 2024 var medelvärdet för ålder hos patienter 60,5 år i riket (standardavvikelse 13,7 år; 193 patienter).',
+    );
+  });
+
+  test('a share says numerator, denominator and interval, and whether it is preliminary', () => {
+    const figure = { kind: 'proportion', numerator: 30, denominator: 80 } as const;
+    assert.equal(
+      sentence(SHARE, { ost: figure }, 2024, 'ost'),
+      'Under 2024 uppfyllde 30 av 80 patienter vid Östra sjukhuset måttet patienters erfarenhet av vården: 37,5 % (95 % konfidensintervall 27,7–48,5 %).',
+    );
+    assert.match(
+      sentence(SHARE, { ost: { ...figure, preliminary: true } }, 2024, 'ost') ?? '',
+      /^Preliminärt uppfyllde 30 av 80 patienter vid Östra sjukhuset under 2024 måttet/,
+    );
+  });
+
+  test('where there is no number it says why', () => {
+    const why = (figure: Figure) =>
+      sentence(SHARE, { ost: figure, nord: { kind: 'absent', reason: 'not-reported' } }, 2024, 'ost');
+    const start = 'För patienters erfarenhet av vården vid Östra sjukhuset finns inget värde att visa för 2024';
+    assert.equal(why({ kind: 'absent', reason: 'not-applicable' }), `${start}: ej tillämpligt.`);
+    assert.equal(why({ kind: 'proportion', numerator: 2, denominator: 30 }), `${start}: dolt för att skydda enskilda.`);
+    assert.equal(sentence(SHARE, { nord: { kind: 'absent', reason: 'not-reported' } }, 2024, 'ost'), undefined);
+  });
+
+  test('categories are counted up; of many only the three largest', () => {
+    const by = {
+      kategori: { gep_net: 60, chd: 2, binjure: 29 },
+      kon: { kvinna: 44, man: 43, okant: 0 },
+      hemregion: { r01: 30, r03: 20, r12: 12, r13: 5, r14: 8, r22: 6, okand: 6 },
+    };
+    const said = charts(COUNT, { riket: { kind: 'count', n: 87, by } }).map((chart) => chart.sentence);
+    assert.match(said[1] ?? '', /tumörer\) 60, karcinoid .* dolt och avancerad binjuretumör 29 \(totalt 87\)\.$/);
+    assert.equal(said[2], 'Antalet patienter i riket under 2024 efter kön: kvinna 44, man 43 och okänt 0 (totalt 87).');
+    assert.equal(
+      said[3],
+      'Antalet patienter i riket under 2024 efter hemregion: de tre största är Region Stockholm 30, Region Uppsala 20 och Region Skåne 12 (totalt 87).',
+    );
+  });
+
+  test('the years say each number with its period, what is absent, and where the definition changed', () => {
+    const results = [
+      ...published(COUNT, 2023, { riket: { kind: 'count', n: 203, by: {} } }),
+      ...published(COUNT, 2024, { riket: { kind: 'count', n: 301, by: {} } }),
+      ...published(COUNT, 2025, { riket: { kind: 'absent', reason: 'not-reported' } }),
+    ];
+    const chart = chartsFor({ area: AREA, measure: COUNT, results, year: 2025 }).at(-1);
+    assert.equal(
+      chart?.sentence.replaceAll('\u00a0', ' '),
+      'Antalet patienter i riket var 203 (april–december 2023) och 301 (2024); 2025: ej rapporterat; definitionen ändrades 2024.',
+    );
+  });
+});
+
+describe('notes', () => {
+  const notes = (...from: Parameters<typeof charts>) => charts(...from)[0]?.notes.join('\n') ?? '';
+
+  test('a part of a year is told of, and never made a whole one', () => {
+    assert.match(
+      notes(DAYS, { riket: days }, 2023),
+      /2023 omfattar april–december\s2023 \(9\smån\) och är inte omräknat/,
+    );
+    assert.doesNotMatch(notes(DAYS, { riket: days }), /omfattar/);
+  });
+
+  test('percentiles of the nation say where they come from, or why they are not there', () => {
+    assert.match(notes(DAYS, { riket: { ...days, method: 'micro' } }), /enskilda värdena/);
+    assert.match(notes(DAYS, { riket: { kind: 'summary', n: 185, mean: 15, sd: 8 } }), /kan inte vägas samman/);
+    assert.doesNotMatch(notes(AGE, { riket: { kind: 'summary', n: 185, mean: 60, sd: 8 } }), /vägas samman/);
+  });
+
+  test('the rule is explained where something in the chart is withheld, and only there', () => {
+    const by = { kategori: { gep_net: 60, chd: 2, binjure: 29 } };
+    const [plain, category] = charts(COUNT, { riket: { kind: 'count', n: 87, by } });
+    assert.match(category?.notes.join('\n') ?? '', /Antal från 1 till 4 visas inte/);
+    assert.doesNotMatch(plain?.notes.join('\n') ?? '', /visas inte/);
+  });
+});
+
+describe('categories', () => {
+  const rows = (dictionary: boolean, by: Record<string, number>) => {
+    const results = published(COUNT, 2024, { riket: { kind: 'count', n: 60, by: { hemregion: by } } });
+    const all = chartsFor({
+      area: AREA,
+      measure: COUNT,
+      results,
+      year: 2024,
+      ...(dictionary && { dictionary: DICTIONARY }),
+    });
+    return all.find(({ id }) => id.endsWith('hemregion'))?.table.rows.map((row) => row.map(({ text }) => text));
+  };
+
+  test('those that occur stand by size and then name, withheld last', () => {
+    assert.deepEqual(rows(true, { r12: 20, r03: 20, utland: 2, r01: 10, okand: 8 }), [
+      ['Region Skåne', '20'],
+      ['Region Uppsala', '20'],
+      ['Region Stockholm', '10'],
+      ['Uppgift saknas', 'dolt för att skydda enskilda'],
+      ['Utlandet', 'dolt för att skydda enskilda'],
+    ]);
+  });
+
+  test('without a dictionary the codes stand there', () => {
+    assert.deepEqual(rows(false, { r12: 40, r03: 20 }), [
+      ['r12', '40'],
+      ['r03', '20'],
+    ]);
+  });
+
+  test('a list that is withheld whole is one line with its reason', () => {
+    assert.deepEqual(rows(true, Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`x${at}`, 1]))), [
+      ['Alla kategorier', 'dolt för att skydda enskilda'],
+    ]);
+  });
+});

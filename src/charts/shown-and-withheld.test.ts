@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { markupText } from '../markup.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { Figure } from '../measures/result.ts';
+import type { Chart } from './chart.ts';
+import { chartsFor } from './charts-for.ts';
+import { csvExcel, csvRfc4180, json } from './data-file.ts';
+import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from './made-up.ts';
+import { pictureText } from './picture-text.ts';
+
+/** Numbers that can be told apart wherever they turn up: three digits when withheld, four when shown. */
+const THRESHOLD = 1000;
+const PLANTED = { ...AREA, disclosure: { ...AREA.disclosure, threshold: THRESHOLD, percentilesFrom: 1500 } };
+/** What a chart says whatever its figures are: its years and the rule. */
+const SAID = new Set(['999', '1500', '2024', '2025']);
+/** Not round, as the values along an axis are. */
+const size = fc
+  .oneof(fc.integer({ min: 101, max: 899 }), fc.integer({ min: 3000, max: 9999 }))
+  .filter((value) => value % 10 !== 0);
+const sizes = fc.uniqueArray(size, { minLength: 12, maxLength: 12 });
+
+function plantedFigure(measure: Measure, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): Figure {
+  switch (measure.computation.figure.kind) {
+    case 'count': {
+      const regions = { r01: b, r12: c };
+      return {
+        kind: 'count',
+        n: a + b + c,
+        unique: d,
+        by: {
+          kategori: { gep_net: a, chd: d, binjure: c },
+          kon: { kvinna: a, man: b + c, okant: 0 },
+          hemregion: { r03: a, ...regions },
+        },
+      };
+    }
+    case 'summary':
+      return {
+        kind: 'summary',
+        n: a,
+        mean: b + 0.25,
+        sd: c + 0.75,
+        p10: d,
+        median: b,
+        p90: c,
+        histogram: [[d, 77777]],
+      };
+    case 'proportion':
+      return { kind: 'proportion', numerator: b, denominator: a + b, beside: { x: { numerator: c, denominator: d } } };
+  }
+}
+
+/** Every number under a figure, of what was computed or of what is public. */
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
+/** The whole numbers in a text; decimals of shares are no counts. */
+const tokens = (text: string) =>
+  new Set(
+    text
+      .replaceAll('\u00a0', '')
+      .replace(/\b0[.,]\d+/g, '')
+      .match(/\d+/g) ?? [],
+  );
+
+describe('what is shown and what is withheld', () => {
+  for (const measure of [COUNT, DAYS, AGE, SHARE])
+    test(`${measure.name}: every shown number is in table and picture, and no withheld one anywhere`, () => {
+      fc.assert(
+        fc.property(sizes, (values) => {
+          const rows = [0, 4, 8].map((from) => values.slice(from, from + 4));
+          const figures = Object.fromEntries(
+            ['nord', 'ost', 'riket'].map((id, at) => [id, plantedFigure(measure, rows[at] ?? [])]),
+          );
+          const results = [2024, 2025].flatMap((year) => published(measure, year, figures, undefined, PLANTED));
+          const shown = new Set(numbersIn(results.map(({ figure }) => figure)).map(wholePart));
+          const secret = numbersIn(figures).filter(
+            (value) => value > 100 && !shown.has(wholePart(value)) && !SAID.has(wholePart(value)),
+          );
+          for (const reporter of [undefined, 'nord'])
+            for (const chart of chartsFor({
+              area: PLANTED,
+              measure,
+              results,
+              year: 2024,
+              dictionary: DICTIONARY,
+              ...(reporter && { reporter }),
+            })) {
+              assertShown(chart, measure);
+              const everything = tokens(everythingIn(chart));
+              for (const value of secret)
+                assert.ok(!everything.has(wholePart(value)), `${chart.id} gives ${value} away`);
+            }
+          const inTables = chartsFor({ area: PLANTED, measure, results, year: 2024 }).flatMap(({ table }) =>
+            table.rows.flat().map(({ value }) => value),
+          );
+          const categoriesOfNation = results
+            .filter(({ reporter, year }) => year === 2024 && reporter === 'riket')
+            .map(({ figure }) => figure);
+          for (const value of numbersIn(categoriesOfNation))
+            assert.ok(inTables.includes(value), `${value} is in no table`);
+        }),
+        { numRuns: 1500 },
+      );
+    });
+});
+
+const wholePart = (value: number) => String(Math.trunc(value));
+
+/** What each made-up measure's years follow. */
+const FOLLOWED: Readonly<Record<string, string>> = { X1: 'n', X2: 'median', X3: 'mean', X4: 'share' };
+
+/** The table's numbers as a page writes them are in the picture: all, or of the years the ones that are followed. */
+function assertShown({ id, svg, table }: Chart, measure: Measure): void {
+  const inPicture = pictureText(markupText(svg)).split('\n').slice(2);
+  const isDrawn = (column: string | undefined) => !/-ar(-|$)/.test(id) || column === FOLLOWED[measure.id];
+  for (const row of table.rows)
+    row.forEach(({ text, value }, at) => {
+      if (typeof value !== 'number' || !isDrawn(table.columns[at]?.id)) return;
+      const number = text.replace('\u00a0%', '');
+      assert.ok(
+        inPicture.some((line) => line.includes(number)),
+        `${id} lacks ${number}`,
+      );
+    });
+}
+
+function everythingIn(chart: Chart): string {
+  const { svg, compact, table, sentence, title, description, notes } = chart;
+  const pictures = [svg, compact].map((picture) => pictureText(markupText(picture)));
+  const cells = table.rows.flat().map(({ text, value }) => `${text} ${JSON.stringify(value)}`);
+  return [
+    ...pictures,
+    ...cells,
+    csvExcel(table),
+    csvRfc4180(table),
+    json(table),
+    sentence,
+    title,
+    description,
+    ...notes,
+  ].join('\n');
+}

@@ -1,0 +1,106 @@
+/** Made-up figures and a measure to publish them under, for the tests of the disclosure rule. */
+import { calendarYear } from '../calendar/period.ts';
+import type { Area } from '../measures/area.ts';
+import type { Breakdown, FigureDefinition, Level, Measure } from '../measures/measure.ts';
+import type { CountResult, Evaluation, Figure, SummaryResult } from '../measures/result.ts';
+import { disclose } from './disclose.ts';
+import type { PublicFigure } from './public-result.ts';
+
+export const withheld = { absent: 'withheld' } as const;
+export const ALL: readonly Level[] = [
+  { level: 'nation', statistics: ['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by'] },
+  { level: 'unit', statistics: ['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by'] },
+];
+const SEX: Breakdown = {
+  kind: 'variable',
+  id: 'kon',
+  name: 'Kön',
+  variable: 'kon',
+  missing: 'okant',
+  onlyOccurring: false,
+};
+const TYPE: Breakdown = {
+  kind: 'categories',
+  id: 'typ',
+  name: 'Typ',
+  overlapping: false,
+  exhaustive: false,
+  categories: [],
+};
+const GROUP: Breakdown = { ...TYPE, id: 'grupp', name: 'Grupp', overlapping: true };
+export const COUNT: FigureDefinition = { kind: 'count', breakdowns: [SEX, TYPE, GROUP] };
+
+export function aMeasure(figure: FigureDefinition = COUNT, levels = ALL): Measure {
+  return {
+    id: 'M1',
+    code: 'M1',
+    name: 'Påhittat mått',
+    category: 'background',
+    type: 'keyFigure',
+    measuredIn: 'Antal patienter',
+    texts: [],
+    computation: { population: { count: 'persons', rows: [], first: 'inPeriod' }, figure },
+    levels,
+    versions: [],
+    readings: [],
+    examples: [],
+    file: 'm1.yaml',
+  };
+}
+
+function anArea(measure: Measure, rule: Partial<Area['disclosure']> = {}): Area {
+  return {
+    id: 'pahitt',
+    name: 'Påhitt',
+    shortName: 'Påhitt',
+    owner: '',
+    description: '',
+    calendar: { submissionMonth: 3, publicationMonth: 6 },
+    categories: [],
+    measureCount: { min: 1, max: 9 },
+    reporters: [],
+    reporterVariable: 'enhet',
+    permits: [],
+    conditions: [],
+    versions: [],
+    disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: '', ...rule },
+    caveats: [],
+    measures: [measure],
+  };
+}
+
+/** Discloses figures by reporter and gives back the public ones by reporter. */
+export function publish(
+  figures: Record<string, Figure>,
+  measure = aMeasure(),
+  rule?: Partial<Area['disclosure']>,
+): Record<string, PublicFigure> {
+  const evaluation: Evaluation = {
+    area: 'pahitt',
+    version: '1.0',
+    year: 2024,
+    period: calendarYear(2024),
+    asOf: '2025-03-31',
+    results: Object.entries(figures).map(([reporter, figure]) => ({ measure: 'M1', reporter, figure })),
+    rows: {},
+    problems: [],
+  };
+  return Object.fromEntries(disclose(evaluation, anArea(measure, rule)).map((one) => [one.reporter, one.figure]));
+}
+
+export const count = (n: number, by: CountResult['by'] = {}): CountResult => ({ kind: 'count', n, by });
+export const days = (n: number, more: Partial<SummaryResult> = {}): SummaryResult => ({
+  kind: 'summary',
+  n,
+  mean: 7,
+  sd: 2,
+  p10: 3,
+  median: 6,
+  p90: 9,
+  ...more,
+});
+export const share = (numerator: number, denominator: number): Figure => ({
+  kind: 'proportion',
+  numerator,
+  denominator,
+});

@@ -1,0 +1,50 @@
+import type { Dictionary, Variable } from '../../register/dictionary.ts';
+import type { Condition, RowSource, VariablePath } from '../measure.ts';
+import { listed } from './markdown.ts';
+
+/** What people call the register's tables, columns and codes: the words that sentences about a measure are made of. */
+export interface RegisterWords {
+  readonly table: (id: string) => string;
+  readonly column: (table: string, id: string) => string;
+  /** A column of the case's own row, or of the person's row in another table: `”Kön” i ”Patient”`. */
+  readonly path: (own: string, path: VariablePath) => string;
+  /** `där ”Slag av behandling” är Kirurgi eller Klaffkirurgi`, without the first word. */
+  readonly conditions: (table: string, conditions: readonly Condition[]) => string;
+  /** `”Behandling” där ”Behandlingsdatum” ligger i perioden och …`. */
+  readonly rowsInPeriod: (source: RowSource) => string;
+  readonly has: (table: string, column: string) => boolean;
+}
+
+/** Words out of the dictionary. A name that it doesn't have stands as it is: a text about a faulty definition is still a text. */
+export function registerWords({ forms }: Dictionary): RegisterWords {
+  const variable = (table: string, id: string): Variable | undefined =>
+    forms.get(table)?.variables.find((each) => each.id === id);
+  const quoted = (name: string) => `”${name}”`;
+  const table = (id: string) => quoted(forms.get(id)?.name ?? id);
+  const column = (of: string, id: string) => quoted(variable(of, id)?.name ?? id);
+  const value = (of: string, id: string, written: string | number | boolean) => {
+    if (typeof written === 'boolean') return written ? 'ja' : 'nej';
+    return variable(of, id)?.codes.find((each) => each.id === written)?.name ?? String(written);
+  };
+  const conditions = (of: string, all: readonly Condition[]) =>
+    all
+      .map(({ variable: id, oneOf }) => {
+        const values = oneOf.map((written) => value(of, id, written));
+        return `${column(of, id)} är ${listed(values, 'eller')}`;
+      })
+      .join(' och ');
+  return {
+    table,
+    column,
+    conditions,
+    path: (own, path) => {
+      const [other, id] = path.split('.');
+      return other === undefined || id === undefined ? column(own, path) : `${column(other, id)} i ${table(other)}`;
+    },
+    rowsInPeriod: (source) => {
+      const meeting = source.conditions.length === 0 ? '' : ` och ${conditions(source.table, source.conditions)}`;
+      return `${table(source.table)} där ${column(source.table, source.date)} ligger i perioden${meeting}`;
+    },
+    has: (of, id) => variable(of, id) !== undefined,
+  };
+}

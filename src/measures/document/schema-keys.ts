@@ -1,0 +1,103 @@
+import type { z } from '../../schema.ts';
+
+/** JSON Schema of one kind of file, or of a part of it. */
+export type Schema = z.core.JSONSchema.BaseSchema;
+
+/** A group of keys that are written together. A group that comes in several forms has one section for each. */
+export interface Section {
+  /** The key that holds the group, such as `figur`; the file itself has none. */
+  readonly name: string;
+  /** What tells this form from its siblings, such as `slag: andel`. */
+  readonly form?: string;
+  readonly keys: readonly Key[];
+}
+
+export interface Key {
+  readonly name: string;
+  readonly required: boolean;
+  readonly value: Value;
+  readonly description?: string;
+}
+
+/** What may stand at a key: words to choose from, or a kind of thing, or a group with a section of its own. */
+export type Value =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'group'; readonly section: string; readonly many: boolean }
+  | { readonly kind: 'plain'; readonly what: Plain; readonly many: boolean };
+
+export type Plain = 'text' | 'whole' | 'number' | 'pattern' | 'anyOf' | 'byName' | 'conditions';
+
+/** The sections of a file, the file itself first, then its groups in the order they are met; alike groups once. */
+export function sectionsOf(file: Schema): readonly Section[] {
+  const sections: Section[] = [];
+  const known = new Map<string, string>();
+  const waiting: { readonly name: string; readonly schema: Schema }[] = [{ name: '', schema: file }];
+  const groupName = (key: string, parent: string, schema: Schema): string => {
+    const signature = signatureOf(schema);
+    const same = known.get(signature);
+    if (same !== undefined) return same;
+    const taken = [...known.values()].includes(key);
+    const name = taken ? `${parent}.${key}` : key;
+    known.set(signature, name);
+    waiting.push({ name, schema });
+    return name;
+  };
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { name, schema } = next;
+    for (const form of schema.oneOf ?? [schema]) {
+      const keys = Object.entries(form.properties ?? {}).map(([key, property]) =>
+        keyOf(key, schemaOf(property), form.required ?? [], (group) => groupName(key, name, group)),
+      );
+      const told = schema.oneOf === undefined ? undefined : distinction(form);
+      sections.push({ name, keys, ...(told === undefined ? {} : { form: told }) });
+    }
+  }
+  return sections;
+}
+
+function keyOf(name: string, schema: Schema, required: readonly string[], group: (schema: Schema) => string): Key {
+  const { description } = schema;
+  return {
+    name,
+    required: required.includes(name),
+    value: valueOf(schema, group),
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+function valueOf(schema: Schema, group: (schema: Schema) => string, many = false): Value {
+  if (schema.const !== undefined) return { kind: 'words', words: [String(schema.const)] };
+  if (schema.enum !== undefined) return { kind: 'words', words: schema.enum.map(String) };
+  if (schema.type === 'array') return valueOf(itemOf(schema), group, true);
+  if (schema.oneOf !== undefined || schema.properties !== undefined)
+    return { kind: 'group', section: group(schema), many };
+  return { kind: 'plain', what: plainOf(schema), many };
+}
+
+function plainOf(schema: Schema): Plain {
+  if (schema.additionalProperties !== undefined && schema.additionalProperties !== false)
+    return schemaOf(schema.additionalProperties).anyOf === undefined ? 'byName' : 'conditions';
+  if (schema.anyOf !== undefined) return 'anyOf';
+  if (schema.type === 'integer') return 'whole';
+  if (schema.type === 'number') return 'number';
+  return schema.pattern === undefined ? 'text' : 'pattern';
+}
+
+/** What a list holds; a list of one is written with the form of its one item. */
+function itemOf({ items, prefixItems }: Schema): Schema {
+  const [first] = prefixItems ?? (Array.isArray(items) ? items : [items]);
+  return first === undefined ? {} : schemaOf(first);
+}
+
+/** The key with one possible word, which tells a form from its siblings. */
+function distinction({ properties = {} }: Schema): string | undefined {
+  const [key, schema] = Object.entries(properties).find(([, each]) => schemaOf(each).const !== undefined) ?? [];
+  return key === undefined || schema === undefined ? undefined : `${key}: ${String(schemaOf(schema).const)}`;
+}
+
+const schemaOf = (schema: boolean | Schema): Schema => (typeof schema === 'boolean' ? {} : schema);
+
+/** Two groups are one when they differ in nothing but what is said about them. */
+function signatureOf(schema: Schema): string {
+  return JSON.stringify(schema, (key, value: unknown) => (key === 'description' ? undefined : value));
+}

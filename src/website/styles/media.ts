@@ -1,0 +1,41 @@
+/** Wider screens, wishes of the reader, and paper. */
+export const media = `@media (min-width: 40rem) {
+  .menu ul { column-gap: 1.6rem; font-size: 1rem; }
+  .picture.broad { display: block; }
+  .picture.narrow { display: none; }
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .ledger > li { grid-template-columns: minmax(0, 1fr) 15rem; }
+  .facts:not(.row, .cards .facts) > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 1.5rem; align-items: baseline; }
+  .reading { grid-template-columns: repeat(3, 1fr); }
+  .bottom .inner { grid-template-columns: 1.4fr 1fr; }
+}
+@media (min-width: 64rem) {
+  .opening { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; gap: 4rem; align-items: start; }
+  .opening .callout { margin-top: 2.75rem; }
+  .with-contents { display: grid; grid-template-columns: minmax(0, 1fr) 14rem; gap: 4rem; }
+  .contents { order: 1; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 0; padding-block: 3.75rem 1rem; font-size: 0.9375rem; }
+  .contents ul { columns: auto; border-left: 1px solid var(--line); padding-left: 1rem; }
+}
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+@media (prefers-contrast: more) { :root { --soft: #16212b; --line: #5a6773; } }
+@media (forced-colors: active) {
+  .picture svg { forced-color-adjust: none; background: #fff; padding: 0.5rem; }
+  :focus-visible { outline-color: Highlight; }
+  .callout { border: 1px solid; border-left-width: 4px; }
+}
+@media print {
+  html { font-size: 10pt; }
+  .menu, .skip, .crumbs, .contents, .links, .along { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { display: none; }
+  .scroll { overflow: visible; }
+  .chart figure, .cards > li, .ledger > li, tr { break-inside: avoid; }
+  h2, h3, caption { break-after: avoid; }
+  a { color: inherit; text-decoration: none; }
+  main a[href^='http']::after { content: ' (' attr(href) ')'; }
+  .notice { border: 2px solid; background: none; color: var(--ink); font-weight: 600; }
+  table { font-size: 8pt; }
+  th, td { padding-right: 0.6rem; }
+  .bottom { background: none; margin-top: 2rem; }
+}
+`;

@@ -1,0 +1,101 @@
+/** What stands on pages: facts, the ledger, cards, tables, pictures, readings and lists of contents. */
+export const parts = `/* Page */
+main { padding-bottom: 1rem; }
+main > .inner > section, .sections > section { margin-top: 3.5rem; }
+main section > h2 { margin-bottom: 1rem; }
+main section section { margin-top: 2.5rem; }
+main h3 { margin-bottom: 0.5rem; }
+.hero { padding-top: 2.25rem; }
+.crumbs + .hero { padding-top: 1.5rem; }
+.callout { border-left: 4px solid var(--accent); background: var(--accent-tint); padding: 1rem 1.25rem; max-width: calc(var(--measure) + 4rem); margin-top: 2rem; }
+.callout h2 { font-size: 1.125rem; letter-spacing: 0; margin-bottom: 0.35rem; }
+
+/* Facts: a list of term and text */
+.facts { display: grid; gap: 0; margin-top: 1.75rem; border-top: 1px solid var(--line); }
+.facts > div { padding-block: 0.7rem; border-bottom: 1px solid var(--line); }
+.facts dt { color: var(--soft); font-weight: 400; font-size: 0.9375rem; }
+.facts dd { margin: 0; max-width: var(--measure); }
+.cards .facts > div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); column-gap: 1rem; align-items: baseline; padding-block: 0.45rem; }
+.facts.row { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); column-gap: 2rem; border-bottom: 1px solid var(--line); padding-block: 0.4rem; }
+.facts.row > div { border: 0; padding-block: 0.4rem; }
+.terms dt { margin-top: 1.1rem; }
+.terms dd { margin: 0.15rem 0 0; max-width: var(--measure); }
+
+/* Ledger: one line per measure with its figure */
+.ledger { list-style: none; padding: 0; border-top: 2px solid var(--ink); }
+.ledger > li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem 2.5rem; padding-block: 1.35rem; border-bottom: 1px solid var(--line); margin: 0; }
+.ledger h3 { font-size: 1.3125rem; margin: 0 0 0.2rem; }
+.ledger h3 a { text-decoration: none; color: var(--ink); }
+.ledger h3 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
+.ledger .about { max-width: var(--measure); }
+.ledger .tags { color: var(--soft); font-size: 0.9375rem; }
+.figure-value { font-size: 2.25rem; line-height: 1.1; font-weight: 600; letter-spacing: -0.02em; font-variant-numeric: tabular-nums lining-nums; }
+.figure-value.word { font-size: 1.3125rem; letter-spacing: 0; line-height: 1.3; }
+.figure-label { color: var(--soft); font-size: 0.9375rem; }
+
+/* Cards of units */
+.cards { list-style: none; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
+.cards > li { margin: 0; border: 1px solid var(--line); border-top: 3px solid var(--accent); padding: 1.1rem 1.25rem 1.25rem; }
+.cards h3 { margin-bottom: 0.25rem; }
+.cards .facts { margin-top: 0.9rem; }
+.cards .facts > div:last-child { border-bottom: 0; padding-bottom: 0; }
+
+/* Tables */
+.scroll {
+  overflow-x: auto; margin-top: 1rem;
+  background: linear-gradient(to left, #fff 1.5rem, #fff0 3rem) right / 3rem 100% no-repeat local, linear-gradient(to left, #16212b26, #16212b00) right / 0.75rem 100% no-repeat scroll;
+}
+table { border-collapse: collapse; overflow-wrap: normal; font-variant-numeric: tabular-nums lining-nums; font-size: 0.9688rem; }
+.wide table, table.wide { width: 100%; }
+caption { text-align: left; font-weight: 600; padding-bottom: 0.6rem; text-wrap: balance; }
+th, td { text-align: left; vertical-align: baseline; padding: 0.5rem 1.25rem 0.5rem 0; border-bottom: 1px solid var(--line); }
+thead th, thead th.num { white-space: normal; border-bottom: 2px solid var(--ink); vertical-align: bottom; line-height: 1.3; }
+tbody th { font-weight: 400; min-width: 8rem; }
+th:last-child, td:last-child { padding-right: 0.25rem; }
+.num { text-align: right; white-space: nowrap; }
+.absent { color: var(--soft); font-style: italic; }
+td.absent.num { white-space: normal; min-width: 6rem; }
+th .soft, td .soft { display: block; font-size: 0.875rem; font-weight: 400; }
+.overview { width: 100%; }
+.overview tbody th, .overview thead th:first-child { position: sticky; left: 0; background: #fff; }
+
+/* A picture with its sentence, its table and its files. Two pictures are there; one is shown. */
+.chart { border-top: 1px solid var(--line); padding-top: 1.5rem; }
+main section.chart { margin-top: 2.75rem; }
+.finding { max-width: var(--measure); font-size: 1.0625rem; }
+.chart figure { margin: 1.25rem 0 0; }
+.picture svg { display: block; width: 100%; height: auto; }
+.picture.narrow svg { max-width: 24rem; }
+.picture.broad svg { max-width: 52rem; }
+.picture.broad { display: none; }
+.chart figcaption { margin-top: 0.75rem; }
+.notes { font-size: 0.9375rem; color: var(--soft); max-width: var(--measure); margin-top: 0.75rem; }
+details { margin-top: 1rem; }
+summary { cursor: pointer; color: var(--accent); width: fit-content; padding-block: 0.3rem; }
+summary:hover { text-decoration: underline; text-underline-offset: 0.18em; }
+details.earlier { margin-top: 0; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
+details.earlier[open] { padding-bottom: 1.25rem; }
+details.earlier .finding { margin-top: 0.75rem; }
+.links { margin-top: 0.5rem; font-size: 0.9375rem; color: var(--soft); }
+.links a { display: inline-block; padding-block: 0.25rem; }
+.links li:first-child { padding-block: 0.25rem; }
+
+/* Readings: published beside ours */
+.reading { display: grid; gap: 0.75rem 2rem; border-top: 1px solid var(--line); padding-block: 1rem 1.1rem; }
+.reading dt { color: var(--soft); font-weight: 400; font-size: 0.9375rem; }
+.reading dd { margin: 0; }
+main section.topic { margin-top: 2rem; }
+
+.facts + p, .scroll + p, .facts + .facts { margin-top: 1rem; }
+.prose > p, .prose > ul { max-width: var(--measure); }
+.prose h3, .prose h4 { margin-top: 1.5rem; }
+ul.plain { list-style: none; padding-left: 0; }
+.hash { overflow-wrap: anywhere; }
+.meta { margin-top: 1rem; }
+.contents ul { list-style: none; padding: 0; columns: 16rem; }
+.contents { margin-top: 2.5rem; }
+.contents h2 { font-size: 1.125rem; letter-spacing: 0; margin-bottom: 0.6rem; }
+.along { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem 2rem; margin-top: 4rem; border-top: 1px solid var(--line); padding-top: 1.25rem; }
+.along a { display: inline-block; padding-block: 0.3rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { commands } from '../src/cli/commands.ts';
+import { runCommand } from './run-command.ts';
+
+const example = fileURLToPath(new URL('fixtures/example/tables', import.meta.url));
+const evaluate = ['evaluate', example, '--year', '2024', '--as-of', '2025-03-05'];
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vardmatt-commands-'));
+});
+after(async () => rm(folder, { recursive: true }));
+
+suite('help', () => {
+  test('without a command the commands are listed, and that is wrong use', async () => {
+    const { code, out } = await runCommand([]);
+    assert.equal(code, 2);
+    for (const { name } of commands) assert.match(out, new RegExp(`^  ${name} `, 'm'));
+  });
+
+  for (const command of commands)
+    test(`${command.name} --help names every option and gives an example that the command understands`, async () => {
+      const { code, out } = await runCommand([command.name, '--help']);
+      assert.equal(code, 0);
+      for (const option of Object.keys(command.options)) assert.match(out, new RegExp(`--${option}\\b`));
+      assert.match(out, /Exempel:/);
+      assert.ok(command.example.startsWith(`vardmatt ${command.name}`));
+      const options = [...command.example.matchAll(/--([a-z-]+)/g)].map(([, name]) => name ?? '');
+      assert.deepEqual(
+        options.filter((name) => !(name in command.options)),
+        [],
+      );
+    });
+});
+
+suite('wrong use is told with a remedy and exit code 2', () => {
+  const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['an unknown command', ['evaluat'], /inget kommando ”evaluat”.\nMenade du evaluate/],
+    ['an unknown option', ['evaluate', 'x', '--yaer', '2024'], /inget val --yaer.\nMenade du --year/],
+    ['a missing folder', ['evaluate', '--year', '2024'], /behöver en mapp/],
+    ['a missing year', ['evaluate', example], /--year saknas/],
+    ['a year that is no number', ['evaluate', example, '--year', 'tjugo'], /--year ska vara ett heltal/],
+    ['an option without its value', ['evaluate', example, '--year'], /--year behöver ett värde/],
+    ['a switch with a value', [...evaluate, '--json=ja'], /--json tar inget värde/],
+    ['a year before the permits', ['evaluate', example, '--year', '2022'], /inget tillstånd under 2022/],
+    [
+      'a day that is not in the calendar',
+      ['evaluate', example, '--year', '2024', '--as-of', '2025-02-30'],
+      /--as-of ska vara en dag/,
+    ],
+    ['an unknown unit', [...evaluate, '--unit', 'umea'], /ingen enhet ”umea”/],
+    ['an unknown area', [...evaluate, '--area', 'hjarta'], /inget område ”hjarta”/],
+    [
+      'an unknown measure',
+      ['explain', example, '--year', '2024', '--measure', 'X9', '--unit', 'skane'],
+      /inget mått ”X9”/,
+    ],
+    ['one argument too many', [...evaluate, 'mer'], /tar inte emot ”mer”/],
+    ['an unknown format', ['simulate', '--out', 'x', '--format', 'xml'], /inget format ”xml”/],
+    ['a site that is not there', ['serve', 'finns-inte'], /ingen webbplats i finns-inte/],
+    [
+      'years that are not over',
+      ['publish', example, '--out', 'x', '--years', '2030', '--as-of', '2026-03-31'],
+      /inga avslutade mätår/,
+    ],
+  ];
+  for (const [what, words, told] of wrong)
+    test(what, async () => {
+      const result = await runCommand(words);
+      assert.equal(result.code, 2, result.told);
+      assert.equal(result.out, '');
+      assert.match(result.told, told);
+      assert.doesNotMatch(result.told, /\bat .*:\d+:\d+/);
+    });
+});
+
+suite('evaluate', () => {
+  test('--json prints one object in the form of the contract, and nothing else', async () => {
+    const { code, out, told } = await runCommand([...evaluate, '--json']);
+    assert.equal(code, 0);
+    assert.equal(told, '');
+    const object = JSON.parse(out);
+    assert.deepEqual(Object.keys(object), ['area', 'version', 'year', 'period', 'asOf', 'results', 'rows', 'problems']);
+    assert.equal(object.area, 'nhv-net-binjure');
+    assert.equal(object.version, '2.0');
+    assert.deepEqual(object.period, { from: '2024-01-01', to: '2024-12-31' });
+    assert.equal(object.results.length, 7 * 5);
+    assert.ok(!out.includes('histogram'));
+    for (const { read, used, outside, refused } of Object.values<Record<string, number>>(object.rows))
+      assert.equal(read, (used ?? 0) + (outside ?? 0) + (refused ?? 0));
+    const problem = object.problems.find(({ code: each }: { code: string }) => each === 'mdk-before-referral');
+    assert.equal(problem.measure, 'T1');
+    assert.equal(problem.table, 'bedomning');
+    assert.ok(Number.isInteger(problem.row));
+  });
+
+  test('without --json it prints a table for people, and problems on standard error', async () => {
+    const { code, out, told } = await runCommand(evaluate);
+    assert.equal(code, 0);
+    assert.match(out, /T1 Tid till MDK/);
+    assert.match(out, /Riket/);
+    assert.match(out, /Oskyddade siffror/);
+    assert.match(told, /Varning: .*\n {2}Var: .*\n {2}Gör så här: /);
+  });
+
+  test('--unit gives that unit alone', async () => {
+    const { out } = await runCommand([...evaluate, '--unit', 'skane', '--json']);
+    const { results, problems } = JSON.parse(out);
+    assert.equal(results.length, 7);
+    for (const { reporter } of [...results, ...problems]) assert.ok(reporter === undefined || reporter === 'skane');
+  });
+
+  test('the first year is cut to the permit', async () => {
+    const { out } = await runCommand(['evaluate', example, '--year', '2023', '--json']);
+    assert.deepEqual(JSON.parse(out).period, { from: '2023-04-01', to: '2023-12-31' });
+  });
+
+  test('input that cannot be used is refused with every problem at once and exit code 1', async () => {
+    const broken = join(folder, 'broken');
+    await cp(example, broken, { recursive: true });
+    await writeFile(join(broken, 'bedomning.csv'), 'person_id,enhet,mdk_datm\nA,skane,2024-01-01\n');
+    await writeFile(join(broken, 'prem.csv'), 'person_id;enhet\nA;skane\n');
+    const { code, out, told } = await runCommand(['evaluate', broken, '--year', '2024', '--json']);
+    assert.equal(code, 1);
+    assert.equal(out, '');
+    assert.match(told, /Kolumnen «mdk_datm» finns inte/);
+    assert.match(told, /Menade du mdk_datum\?/);
+    assert.match(told, /Kolumnen uppfoljd_datum saknas/);
+  });
+
+  test('a folder that is not there is refused in words', async () => {
+    const { code, told } = await runCommand(['evaluate', join(folder, 'nowhere'), '--year', '2024']);
+    assert.equal(code, 1);
+    assert.match(told, /Mappen eller filen finns inte/);
+  });
+
+  test('a bad row is refused, counted and listed, and the others give figures', async () => {
+    const bad = join(folder, 'bad-row');
+    await cp(example, bad, { recursive: true });
+    const file = join(bad, 'vardplan.csv');
+    await writeFile(file, `${await readFile(file, 'utf8')}2024-02-30,hemligt-id,skane\n`);
+    const { code, out } = await runCommand(['evaluate', bad, '--year', '2024', '--as-of', '2025-03-05', '--json']);
+    assert.equal(code, 0);
+    const { rows, problems } = JSON.parse(out);
+    assert.equal(rows.vardplan.refused, 1);
+    const [problem] = problems.filter(({ code: each }: { code: string }) => each === 'value-impossible-date');
+    assert.deepEqual([problem.file, problem.column, problem.row], ['vardplan.csv', 'datum', 117]);
+    assert.ok(!out.includes('hemligt-id'));
+  });
+});
+
+suite('explain', () => {
+  const words = [
+    'explain',
+    example,
+    '--year',
+    '2024',
+    '--measure',
+    't1',
+    '--unit',
+    'karolinska',
+    '--as-of',
+    '2025-03-05',
+  ];
+
+  test('every row at the unit has a verdict and a reason, and those that count make n', async () => {
+    const { code, out } = await runCommand([...words, '--json']);
+    assert.equal(code, 0);
+    const { decisions, figure } = JSON.parse(out);
+    assert.equal(decisions.filter(({ verdict }: { verdict: string }) => verdict === 'counted').length, figure.n);
+    for (const { reason } of decisions) assert.ok(reason.length > 5);
+  });
+
+  test('--person gives that person alone, for people', async () => {
+    const { out } = await runCommand([...words, '--person', 'p11-14']);
+    assert.match(out, /p11-14/);
+    assert.match(out, /rader: /);
+    assert.doesNotMatch(out, /p11-1\b/);
+  });
+
+  test('a person without rows is told as such', async () => {
+    const { code, out } = await runCommand([...words, '--person', 'finns-inte']);
+    assert.equal(code, 0);
+    assert.match(out, /inga rader/);
+  });
+});
+
+suite('check', () => {
+  test('the definitions stand, and the argument with the authority is told', async () => {
+    const { code, out } = await runCommand(['check']);
+    assert.equal(code, 0);
+    assert.match(out, /T1/);
+  });
+
+  test('a data set is judged too', async () => {
+    const { out } = await runCommand(['check', example, '--json']);
+    assert.equal(JSON.parse(out).data.read.bedomning.read, 228);
+  });
+});
+
+suite('simulate and publish', () => {
+  test('the same seed writes the same bytes, and another seed others', async () => {
+    const write = async (seed: string, name: string) => {
+      const out = join(folder, name);
+      assert.equal(
+        (await runCommand(['simulate', '--persons', '300', '--seed', seed, '--as-of', '2026-03-31', '--out', out]))
+          .code,
+        0,
+      );
+      return Promise.all(
+        (await readdir(out)).toSorted().map(async (file) => `${file}\n${await readFile(join(out, file), 'utf8')}`),
+      );
+    };
+    const first = await write('7', 'seed-7');
+    assert.deepEqual(first, await write('7', 'seed-7-again'));
+    assert.notDeepEqual(first, await write('8', 'seed-8'));
+    assert.equal(first.length, 9);
+  });
+
+  test('CSV and Parquet of one simulation give the same figures', async () => {
+    const figures = async (format: string) => {
+      const out = join(folder, format);
+      await runCommand([
+        'simulate',
+        '--persons',
+        '2000',
+        '--seed',
+        '3',
+        '--as-of',
+        '2026-03-31',
+        '--out',
+        out,
+        '--format',
+        format,
+      ]);
+      const { out: json } = await runCommand(['evaluate', out, '--year', '2024', '--as-of', '2025-03-31', '--json']);
+      const { results, rows, problems } = JSON.parse(json);
+      return { results, rows, problems: problems.map(({ file: _, ...problem }: { file?: string }) => problem) };
+    };
+    assert.deepEqual(await figures('csv'), await figures('parquet'));
+  });
+
+  test('publish writes a site of the years that are over, with pages for every measure and unit', async () => {
+    const site = join(folder, 'site');
+    const { code, told } = await runCommand(['publish', example, '--out', site, '--as-of', '2025-03-31']);
+    assert.equal(code, 0, told);
+    assert.match(told, /Webbplatsen för 2023, 2024 är skriven/);
+    assert.match(await readFile(join(site, 'index.html'), 'utf8'), /<html lang="sv"/);
+    assert.deepEqual((await readdir(join(site, 'matt'))).filter((name) => !name.includes('.')).toSorted(), [
+      'b1',
+      'b2',
+      'b3',
+      'o1',
+      'p1',
+      'r1',
+      't1',
+    ]);
+  });
+});
+
+test('progress is drawn on a terminal after two seconds, and nowhere else', async () => {
+  let now = 0;
+  const clock = () => {
+    now += 1500;
+    return now;
+  };
+  assert.match((await runCommand(evaluate, { terminal: true, clock })).told, /[█░]/);
+  assert.doesNotMatch((await runCommand(evaluate, { clock })).told, /[█░]/);
+});
