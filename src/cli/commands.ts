@@ -6,6 +6,7 @@ import { publishCommand } from './commands/publish.ts';
 import { serveCommand } from './commands/serve.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
+import { survivalCommand } from './commands/survival.ts';
 
 /** Every command, in the order that `--help` lists them. */
 export const commands: readonly Command[] = [
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   publishCommand,
   serveCommand,
   simulateCommand,
+  survivalCommand,
 ];

@@ -4,7 +4,14 @@ import { EVENT_WORDS } from './event-word.ts';
 /** What a column can be to a survival analysis. */
 export type SurvivalRole = keyof typeof NAMES;
 
-const NAMES = { time: 'Tid', event: 'Händelse', entry: 'Inträde', by: 'Grupp', strata: 'Stratum', id: 'Individ' } as const;
+const NAMES = {
+  time: 'Tid',
+  event: 'Händelse',
+  entry: 'Inträde',
+  by: 'Grupp',
+  strata: 'Stratum',
+  id: 'Individ',
+} as const;
 
 /** The heading of the column that is each of them. */
 export interface SurvivalColumns extends Readonly<Partial<Record<SurvivalRole, string>>> {

@@ -11,11 +11,21 @@ const MOST_GROUPS = 1000;
 export function survivalDataProblems(data: SurvivalData, columns: SurvivalColumns, where: Where): Problem[] {
   const { time, event, entry, subject, groups } = data;
   const { by = '', entry: from = '', id = '' } = columns;
-  const listed = (code: SurvivalProblemCode, rows: readonly number[], column: string, words: { name: string; other?: string }) =>
-    rows.map((place) => survivalProblem(code, { ...where, row: data.row[place] ?? 0, column }, words));
+  const listed = (
+    code: SurvivalProblemCode,
+    rows: readonly number[],
+    column: string,
+    words: { name: string; other?: string },
+  ) => rows.map((place) => survivalProblem(code, { ...where, row: data.row[place] ?? 0, column }, words));
   const problems =
     groups > MOST_GROUPS
-      ? [survivalProblem('survival-many-groups', { ...where, column: by }, { name: survivalLabel('by', by), found: groups })]
+      ? [
+          survivalProblem(
+            'survival-many-groups',
+            { ...where, column: by },
+            { name: survivalLabel('by', by), found: groups },
+          ),
+        ]
       : [];
   if (entry === undefined)
     return [...problems, ...listed('survival-subject-twice', repeated(subject ?? []), id, { name: id })];

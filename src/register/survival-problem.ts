@@ -38,7 +38,8 @@ export const SURVIVAL_PROBLEMS = {
   },
   'survival-overlap': {
     severity: 'error',
-    message: ({ name }) => `Raden börjar innan en annan rad för samma ${name} har slutat: personen skulle räknas dubbelt.`,
+    message: ({ name }) =>
+      `Raden börjar innan en annan rad för samma ${name} har slutat: personen skulle räknas dubbelt.`,
     remedy: () => 'Rätta tiderna, så att den ena slutar senast när den andra börjar, eller ta bort den ena raden.',
   },
   'survival-after-event': {
@@ -54,7 +55,8 @@ export const SURVIVAL_PROBLEMS = {
   'survival-event-two': {
     severity: 'note',
     message: ({ name }) => `${name}: 2 räknas som händelse och 1 som censurerad, som i R.`,
-    remedy: () => 'Inget att göra, om det är så kolumnen är skriven. Annars: skriv 1 för händelse och 0 för censurerad.',
+    remedy: () =>
+      'Inget att göra, om det är så kolumnen är skriven. Annars: skriv 1 för händelse och 0 för censurerad.',
   },
   'survival-event-all': {
     severity: 'warning',

@@ -12,7 +12,12 @@ export type SubjectIntervals = GroupedFollowUp & Required<Intervals>;
  */
 export function joinIntervals(rows: SubjectIntervals): Required<Omit<SubjectIntervals, 'strata' | 'subject'>> {
   const { order, start, end } = orderIntervals(rows);
-  const joined = { entry: [] as number[], time: [] as number[], event: [] as (number | boolean)[], group: [] as number[] };
+  const joined = {
+    entry: [] as number[],
+    time: [] as number[],
+    event: [] as (number | boolean)[],
+    group: [] as number[],
+  };
   let before: number | undefined;
   for (const row of order) {
     const follows =

@@ -30,7 +30,9 @@ export function levelsInWords({ levels }: Pick<Measure, 'levels'>): readonly str
 }
 
 function readsRow(figure: FigureDefinition): boolean {
-  return figure.kind === 'summary' || (figure.kind === 'count' && figure.breakdowns.some(({ kind }) => kind === 'variable'));
+  return (
+    figure.kind === 'summary' || (figure.kind === 'count' && figure.breakdowns.some(({ kind }) => kind === 'variable'))
+  );
 }
 
 const LEVELS: Readonly<Record<Level['level'], string>> = { nation: 'Riket', unit: 'Varje enhet' };

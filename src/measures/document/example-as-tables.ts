@@ -56,11 +56,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** A worked example's fields in words. Fields and their types: `schema/expectation-schema.ts`. */
-function fieldsInWords(
-  figure: Readonly<Record<string, unknown>>,
-  measure: Measure,
-  dictionary: Dictionary,
-): string {
+function fieldsInWords(figure: Readonly<Record<string, unknown>>, measure: Measure, dictionary: Dictionary): string {
   const parts = Object.entries(figure).map(([field, value]) => {
     if (field in FIELDS) return `${FIELDS[field]} ${number(value)}`;
     switch (field) {

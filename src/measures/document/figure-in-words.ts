@@ -126,10 +126,7 @@ function proportionInWords(
   ];
 }
 
-function linkedRowInWords(
-  { table, date, conditions, within, latest }: LinkedRow,
-  words: RegisterWords,
-): string {
+function linkedRowInWords({ table, date, conditions, within, latest }: LinkedRow, words: RegisterWords): string {
   const on = words.column(table, date);
   const days = (from: number, to: number) => (from === to ? `${to}` : `${from}–${to}`);
   const asked = [

@@ -31,7 +31,8 @@ export function problemDocument(areas: readonly Area[], dictionary: Dictionary):
       {
         code: 'definition-invalid',
         severity: 'error',
-        message: '‹nyckel›: ‹vad som är fel, till exempel att nyckeln saknas, är okänd eller har ett värde utanför listan›',
+        message:
+          '‹nyckel›: ‹vad som är fel, till exempel att nyckeln saknas, är okänd eller har ett värde utanför listan›',
         remedy: '‹vad som ska stå där, ofta med det namn som troligen menades›',
       },
     ]),

@@ -21,11 +21,14 @@ export interface Key {
 
 /** What may stand at a key: words to choose from, or a kind of thing, or a group with a section of its own. */
 export type Value =
-  | { readonly kind: 'words'; readonly words: readonly string[] }
-  | { readonly kind: 'group'; readonly section: string; readonly many: boolean }
-  | { readonly kind: 'plain'; readonly what: Plain; readonly many: boolean };
+  | { readonly kind: 'words'; readonly words: readonly string[]; readonly many: Many }
+  | { readonly kind: 'group'; readonly section: string; readonly many: Many }
+  | { readonly kind: 'plain'; readonly what: Plain; readonly many: Many };
 
-export type Plain = 'text' | 'whole' | 'number' | 'pattern' | 'anyOf' | 'byName' | 'conditions';
+/** One value, a list of such values, or such values under names of one's own choice. */
+export type Many = 'one' | 'list' | 'byName';
+
+export type Plain = 'text' | 'name' | 'whole' | 'number' | 'choice' | 'conditions';
 
 /** The sections of a file, the file itself first, then its groups in the order they are met; alike groups once. */
 export function sectionsOf(file: Schema): readonly Section[] {
@@ -65,22 +68,24 @@ function keyOf(name: string, schema: Schema, required: readonly string[], group:
   };
 }
 
-function valueOf(schema: Schema, group: (schema: Schema) => string, many = false): Value {
-  if (schema.const !== undefined) return { kind: 'words', words: [String(schema.const)] };
-  if (schema.enum !== undefined) return { kind: 'words', words: schema.enum.map(String) };
-  if (schema.type === 'array') return valueOf(itemOf(schema), group, true);
+function valueOf(schema: Schema, group: (schema: Schema) => string, many: Many = 'one'): Value {
+  const { additionalProperties: named } = schema;
+  if (schema.const !== undefined) return { kind: 'words', words: [String(schema.const)], many };
+  if (schema.enum !== undefined) return { kind: 'words', words: schema.enum.map(String), many };
+  if (schema.type === 'array') return valueOf(itemOf(schema), group, 'list');
   if (schema.oneOf !== undefined || schema.properties !== undefined)
     return { kind: 'group', section: group(schema), many };
-  return { kind: 'plain', what: plainOf(schema), many };
+  if (typeof named !== 'object') return { kind: 'plain', what: plainOf(schema), many };
+  // Only conditions hold, under each name, one value or a list of values.
+  const isConditions = named.anyOf?.some(({ type }) => type === 'array') === true;
+  return isConditions ? { kind: 'plain', what: 'conditions', many } : valueOf(named, group, 'byName');
 }
 
 function plainOf(schema: Schema): Plain {
-  if (schema.additionalProperties !== undefined && schema.additionalProperties !== false)
-    return schemaOf(schema.additionalProperties).anyOf === undefined ? 'byName' : 'conditions';
-  if (schema.anyOf !== undefined) return 'anyOf';
+  if (schema.anyOf !== undefined) return 'choice';
   if (schema.type === 'integer') return 'whole';
   if (schema.type === 'number') return 'number';
-  return schema.pattern === undefined ? 'text' : 'pattern';
+  return schema.pattern === undefined ? 'text' : 'name';
 }
 
 /** What a list holds; a list of one is written with the form of its one item. */

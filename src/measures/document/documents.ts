@@ -1,0 +1,24 @@
+import type { Dictionary } from '../../register/dictionary.ts';
+import type { Area } from '../area.ts';
+import { type DefinitionSources, definitionDocument } from './definition-document.ts';
+import { measureDocument } from './measure-document.ts';
+import { problemDocument } from './problem-document.ts';
+import { type CodeLists, variableDocument } from './variable-document.ts';
+
+export interface DocumentSources extends DefinitionSources {
+  readonly areas: readonly Area[];
+  readonly dictionary: Dictionary;
+  readonly lists: CodeLists;
+}
+
+/** Every generated document, by its name under `docs/`. */
+export function documents(sources: DocumentSources): ReadonlyMap<string, string> {
+  const { areas, dictionary, lists } = sources;
+  const made = {
+    'problems.md': problemDocument(areas, dictionary),
+    'variables.md': variableDocument(dictionary, lists),
+    'measures.md': measureDocument(areas, dictionary),
+    'definitions.md': definitionDocument(areas, dictionary, sources),
+  };
+  return new Map(Object.entries(made).map(([name, text]) => [name, `${text}\n`]));
+}

@@ -1,0 +1,52 @@
+import { linkTo } from './heading-address.ts';
+import { keyWords } from './key-words.ts';
+import { blocks, code, escaped, table } from './markdown.ts';
+import { type Key, type Many, type Plain, type Schema, type Section, sectionsOf, type Value } from './schema-keys.ts';
+
+/** One kind of file as Swedish Markdown: its keys, and those of each group in it. */
+export function schemaSection(title: string, introduction: string, file: Schema): string {
+  const sections = sectionsOf(file);
+  const headings = (name: string) => headingOf(title, name);
+  return blocks([
+    `## ${title}`,
+    introduction,
+    ...sections.flatMap((section, place) => [
+      ...(section.name === '' || section.name === sections[place - 1]?.name ? [] : [`### ${headings(section.name)}`]),
+      ...(section.form === undefined ? [] : [`Med ${code(section.form)}:`]),
+      table(
+        ['Nyckel', 'Måste finnas', 'Värde', 'Betydelse'],
+        section.keys.map((key) => row(key, section, headings)),
+      ),
+    ]),
+  ]);
+}
+
+/** Groups of two files may have one name: the file's title keeps their headings apart. */
+const headingOf = (title: string, section: string) => `${title}: ${section}`;
+
+function row(key: Key, section: Section, heading: (name: string) => string): string[] {
+  const words = key.description ?? keyWords(section.name, key.name)?.words ?? '';
+  return [code(key.name), key.required ? 'ja' : '', valueInWords(key.value, heading), escaped(words)];
+}
+
+function valueInWords(value: Value, heading: (name: string) => string): string {
+  switch (value.kind) {
+    case 'words':
+      return `${MANY[value.many]}${value.words.map(code).join(', ')}`;
+    case 'group':
+      return `${MANY[value.many]}${linkTo(heading(value.section), value.section)}`;
+    case 'plain':
+      return `${MANY[value.many]}${PLAIN[value.what]}`;
+  }
+}
+
+const MANY: Readonly<Record<Many, string>> = { one: '', list: 'lista av ', byName: 'under egna namn: ' };
+
+const PLAIN: Readonly<Record<Plain, string>> = {
+  text: 'text',
+  name: 'id eller namn',
+  whole: 'heltal',
+  number: 'tal',
+  choice: 'tal, eller ett ord',
+  conditions: 'villkor',
+};
