@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { type SiteServer, serveSite } from '../src/server/serve-site.ts';
+import { axeFindings, openBrowser, sidewaysScroll } from './browser.ts';
+import { runCommand } from './run-command.ts';
+
+// The real chain: simulate a nation, publish it, serve it with the program's own server and its headers, and read it.
+
+let folder: string;
+let site: string;
+let server: SiteServer;
+let browser: Browser;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vardmatt-site-'));
+  site = join(folder, 'webbplats');
+  const data = join(folder, 'simulerat');
+  await runCommand(['simulate', '--persons', '1500', '--seed', '5', '--as-of', '2026-03-31', '--out', data]);
+  const { code, told } = await runCommand([
+    'publish',
+    data,
+    '--out',
+    site,
+    '--as-of',
+    '2026-03-31',
+    '--notice',
+    'Påhittade uppgifter.',
+  ]);
+  assert.equal(code, 0, told);
+  server = await serveSite(site, 0);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What is counted in persons, rows or episodes, as the file of all figures names it. */
+const COUNTS = ['n', 'numerator', 'denominator'];
+
+const pages = async () =>
+  (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
+
+for (const width of [320, 1280])
+  test(`every page kind of the published site is without objection from axe-core at ${width} px`, async () => {
+    // One measure of each kind of figure, one unit, and every page that there is one of.
+    const kinds = (await pages()).filter((page) => !/^(matt\/(b2|t1|o1)|enhet\/(?!skane))/.test(page));
+    assert.ok(kinds.length >= 8, kinds.join(', '));
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const failed: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && failed.push(message.text()));
+    for (const path of kinds) {
+      await page.goto(`${server.address}/${path}`);
+      assert.deepEqual(await axeFindings(page), [], path);
+      assert.equal(await sidewaysScroll(page), 0, path);
+    }
+    assert.deepEqual(failed, []);
+    await page.close();
+  });
+
+test('no count from one to four stands in the data that the public can take', async () => {
+  const text = await readFile(join(site, 'data', 'alla-siffror.json'), 'utf8');
+  const { rows } = JSON.parse(text) as { rows: { tal: string; varde: number | null }[] };
+  const counts = rows.filter(({ tal }) => COUNTS.includes(tal));
+  assert.ok(counts.length > 100 && counts.some(({ varde }) => varde === null));
+  assert.deepEqual(
+    counts.filter(({ varde }) => varde !== null && varde > 0 && varde < 5),
+    [],
+  );
+});
+
+test('every page says that the figures are made up', async () => {
+  for (const page of await pages())
+    assert.match(await readFile(join(site, page), 'utf8'), /Påhittade uppgifter\./, page);
+});
