@@ -70,7 +70,7 @@ function readingOf(variable: Variable, column: string, type: string): ColumnRead
       if (WHOLE.includes(type) || BROKEN.includes(type))
         return {
           value: `CAST(${column} AS DOUBLE)`,
-          fine: `isfinite(CAST(${column} AS DOUBLE)) AND ${inLimits(variable, column)}`,
+          fine: inLimits(variable, column),
         };
       const number = `(TRY_CAST(replace(${column}, ',', '.') AS DOUBLE) + 0)`; // -0 is 0
       return isText
@@ -101,6 +101,7 @@ function inYears(column: string): string {
   return `${column} BETWEEN ${dateLiteral(`${FIRST_YEAR}-01-01`)} AND ${dateLiteral(`${LAST_YEAR}-12-31`)}`;
 }
 
+/** Limits also keep out infinity, and NaN, which DuckDB orders above every number. */
 function inLimits({ limits }: Variable, column: string): string {
   const { from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = limits ?? {};
   return `${column} BETWEEN ${from} AND ${to}`;

@@ -106,6 +106,17 @@ test('text columns are read by the rules of a CSV row, value for value', async (
   assert.ok(expected.length > 10 && expected.length < rows.length - 10);
 });
 
+test('a number that is none, or without end, refuses its row', async () => {
+  const { rows, loaded } = await load(
+    "SELECT 'A' || i AS person_id, DATE '2024-01-01' AS datum, CASE i WHEN 0 THEN 'nan' WHEN 1 THEN 'inf' WHEN 2 THEN '-inf' ELSE '2.5' END::DOUBLE AS halt FROM range(4) t(i)",
+  );
+  assert.deepEqual(
+    rows.map((row) => row['halt']),
+    [2.5],
+  );
+  assert.equal(loaded.read['prov']?.refused, 3);
+});
+
 test('a column of a type that cannot hold the variable refuses the table', async () => {
   const { loaded, codes } = await load(
     "SELECT 'A' AS person_id, DATE '2024-01-01' AS datum, 3 AS slag, TIMESTAMP '2024-01-01 10:00:00' AS svar",

@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../problems.ts';
 import type { SurvivalColumns } from '../register/survival-column.ts';
 import type { SurvivalRowCounts } from '../register/survival-rows.ts';
 import type { KaplanMeier } from '../statistics/kaplan-meier.ts';
@@ -39,20 +40,30 @@ export function survivalText(
 }
 
 /** What became of the rows, in a sentence. */
-export function rowsText({ read, used, leftOut }: SurvivalRowCounts): string {
-  return `Rader: ${number(read)} lästa = ${number(used)} använda + ${number(leftOut)} utelämnade`;
+function rowsText({ read, used, leftOut }: SurvivalRowCounts): string {
+  return `Rader: ${number(read)} lästa = ${number(used)} använda + ${number(leftOut.length)} utelämnade`;
 }
 
+/** The same for where problems are told, with the rows that are left out. */
+export function leftOutText(rows: SurvivalRowCounts): string {
+  const listed = rows.leftOut.slice(0, MOST_LISTED).join(', ');
+  return `${rowsText(rows)}: rad ${listed}${rows.leftOut.length > MOST_LISTED ? ' …' : ''}\n`;
+}
+
+/** At the times given, up to the first that nobody was followed beyond. */
 function curveTable(km: KaplanMeier, times: readonly number[]): string {
+  const last = km.curve.time.at(-1) ?? 0;
+  const end = times.findIndex((time) => time >= last);
+  const shown = end === -1 ? times : times.slice(0, end + 1);
   return textTable([
     ['tid', 'under risk', 'händelser', 'censurerade', 'överlevnad', '95 %-gränser'],
-    ...kaplanMeierAt(km, times).map(({ time, atRisk, events, censored, survival, lower, upper }) => [
+    ...kaplanMeierAt(km, shown).map(({ time, atRisk, events, censored, survival, lower, upper }) => [
       duration(time),
       number(atRisk),
       number(events),
       number(censored),
       percent(survival),
-      `${percent(lower)} – ${percent(upper)}`,
+      Number.isFinite(lower) ? `${percent(lower)} – ${percent(upper)}` : 'saknas',
     ]),
   ]);
 }
@@ -64,7 +75,7 @@ function testText({ chisq, df, p }: LogRank, strata: string | undefined): string
     return `${name}: kan inte räknas, för grupperna var inte under risk samtidigt vid händelserna.\n`;
   const chance = p < 0.001 ? 'p < 0,001' : `p = ${number(p, 3)}`;
   return [
-    `${name}: chi-två = ${number(chisq, 2)}, frihetsgrader = ${df}, ${chance}.`,
+    `${name}: chi-två = ${number(chisq, 2, 2)}, frihetsgrader = ${df}, ${chance}.`,
     'Så sannolik är en minst lika stor skillnad om risken hela tiden är densamma i grupperna.\n',
   ].join('\n');
 }
@@ -79,7 +90,7 @@ function duration(time: number): string {
 }
 
 function percent(share: number): string {
-  return Number.isFinite(share) ? `${number(100 * share, 1, 1)} %` : 'saknas';
+  return `${number(100 * share, 1, 1)} %`;
 }
 
 function number(value: number, most = 2, least = 0): string {

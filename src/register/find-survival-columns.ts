@@ -21,7 +21,7 @@ export function findSurvivalColumns(columns: SurvivalColumns, cells: readonly st
   const asked = Object.entries(columns) as [SurvivalRole, string][];
   const unknown = asked.map(([, name]) => name).filter((name) => name === '' || !headings.includes(name));
   if (unknown.length > 0) {
-    const isData = unknown.length === asked.length && headings.some((name) => kindOf(name) === 'number');
+    const isData = headings.some((name) => kindOf(name) === 'number');
     return { unknown, headings: isData ? [] : headings.filter((name) => name !== '') };
   }
   const twice = asked.filter(([, name]) => headings.indexOf(name) !== headings.lastIndexOf(name));

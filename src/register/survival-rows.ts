@@ -11,12 +11,12 @@ import { readSurvivalRow } from './survival-row.ts';
 import { tableProblem } from './table-problem.ts';
 import type { TextRecord } from './text-record.ts';
 
-/** What became of the rows under the header: `read = used + leftOut`. */
+/** What became of the rows under the header: `read = used + the number left out`. */
 export interface SurvivalRowCounts {
   readonly read: number;
   readonly used: number;
-  /** With a value missing in a column that is asked for, as with R's `na.omit`. */
-  readonly leftOut: number;
+  /** The numbers of the rows without a value in a column that is asked for, which R's `na.omit` leaves out too. */
+  readonly leftOut: readonly number[];
 }
 
 /** What came of reading a table: data, problems that refuse it, or columns that are not there. */
@@ -37,12 +37,12 @@ export class SurvivalRows {
   readonly #problems = new ProblemList();
   readonly #builder = new SurvivalDataBuilder();
   readonly #words = new Set<EventWord>();
+  readonly #leftOut: number[] = [];
   #places: ReadonlyMap<SurvivalRole, number> | undefined;
   #width = 0;
   #unknown: UnknownColumns | undefined;
   #refused = false;
   #read = 0;
-  #leftOut = 0;
 
   constructor(columns: SurvivalColumns, where: Where) {
     this.#columns = columns;
@@ -101,7 +101,7 @@ export class SurvivalRows {
     }
     // A row that is left out says as much as any other about how the events are written.
     if (row.event !== undefined) this.#words.add(row.event);
-    if (row.missing.length > 0) this.#leftOut += 1;
+    if (row.missing.length > 0) this.#leftOut.push(number);
     else if (row.faults.length === 0) this.#builder.add(row, number);
   }
 

@@ -7,8 +7,8 @@ import { type SurvivalByGroup, survivalByGroup } from './survival-by-group.ts';
  * with the event. `n` is the number of subjects that were ever followed in the group.
  *
  * Conventions: the estimate, its limits and the numbers at risk are those of R's `survfit(Surv(entry, time, event) ~ group,
- * id)`. That also prints rows at which one interval of a subject only follows on another; and it does not count a subject
- * that changes group as censored in the first, as is done here, so that those at risk at any time are those before, less
+ * id)`, which also prints rows for times at which one interval of a subject only follows on another. A subject that changes
+ * group, or that is out of observation for a while, is censored there: so those at risk at any time are those before, less
  * those who had the event or were censored, and those who entered.
  *
  * @param rows without any of `intervalFaults`

@@ -6,7 +6,7 @@ import { Refused } from '../refused.ts';
 import { columnOptions, readColumns, wrongColumns } from '../survival-columns.ts';
 import { survivalEstimate } from '../survival-estimate.ts';
 import { survivalJson } from '../survival-json.ts';
-import { rowsText, survivalText } from '../survival-text.ts';
+import { leftOutText, survivalText } from '../survival-text.ts';
 
 /** Kaplan–Meier curves and the log-rank test of any right-censored data set, as a table for people or as JSON (contract.md 4). */
 export const survivalCommand: Command = {
@@ -23,10 +23,9 @@ export const survivalCommand: Command = {
     if ('refused' in reading) throw new Refused(reading.refused);
     const { data, rows, problems } = reading;
     const estimate = survivalEstimate(data);
-    const json = given.switches.has('json');
-    effects.out(json ? survivalJson(estimate) : survivalText(estimate, columns, rows));
+    effects.out(given.switches.has('json') ? survivalJson(estimate) : survivalText(estimate, columns, rows));
     effects.tell(problemList(problems));
-    if (json && rows.leftOut > 0) effects.tell(`${rowsText(rows)}\n`);
+    if (rows.leftOut.length > 0) effects.tell(leftOutText(rows));
     return EXIT.done;
   },
 };
