@@ -3,12 +3,16 @@ import type { Progress } from '../files/progress.ts';
 import { readTextTable, type TableReading } from '../files/read-text-table.ts';
 import type { Problem } from '../problems.ts';
 import type { Dictionary, Form } from '../register/dictionary.ts';
+import { recordedForms } from '../register/recorded-forms.ts';
 import type { Database } from './duckdb.ts';
 import { loadParquet } from './load-parquet.ts';
 import type { LoadedTables } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
 
-/** Reads a data set's tables into the database, each as a relation of its form with every variable; an absent one is empty. */
+/**
+ * Reads a data set's tables into the database, each as a relation of its form with every variable; an absent one is empty.
+ * Derived forms are made afterwards, by `deriveTables`.
+ */
 export async function loadTables(
   database: Database,
   dictionary: Dictionary,
@@ -19,8 +23,9 @@ export async function loadTables(
   const problems: Problem[] = [...found.problems];
   const read: Record<string, { read: number; refused: number }> = {};
   let refused = found.problems.some(({ severity }) => severity === 'error');
-  for (const [place, form] of [...dictionary.forms.values()].entries()) {
-    progress(`Läser ${form.id}`, place / dictionary.forms.size);
+  const forms = recordedForms(dictionary);
+  for (const [place, form] of forms.entries()) {
+    progress(`Läser ${form.id}`, place / forms.length);
     const file = found.tables.find(({ table }) => table === form.id);
     if (file === undefined) {
       await createTable(database, form);

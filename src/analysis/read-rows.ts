@@ -5,7 +5,7 @@ import type { Database } from './duckdb.ts';
 
 /**
  * Rows out of the database as the plain evaluator reads them: those where each column named here, if the table has it,
- * holds the value.
+ * holds the value. A derived form is read where it has been made.
  */
 export async function readRows(
   database: Database,
@@ -13,7 +13,10 @@ export async function readRows(
   where: Readonly<Record<string, string>>,
 ): Promise<Tables> {
   const tables = new Map<string, readonly Row[]>();
-  for (const form of dictionary.forms.values()) tables.set(form.id, await rowsOf(database, form, where));
+  const made = await database.rows('SELECT table_name AS name FROM information_schema.tables');
+  for (const form of dictionary.forms.values())
+    if (form.base === undefined || made.some(({ name }) => name === form.id))
+      tables.set(form.id, await rowsOf(database, form, where));
   return tables;
 }
 

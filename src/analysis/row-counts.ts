@@ -4,13 +4,15 @@ import type { RowCount } from '../measures/result.ts';
 import type { SqlPlan } from '../measures/sql/plan.ts';
 import { fromSource, inPeriodSql, ROW_COLUMN } from '../measures/sql/source-sql.ts';
 import { identifier, literal } from '../measures/sql/text.ts';
+import { derivedForms } from '../register/derived-forms.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 
 /**
  * `read = used + outside + refused` per table. A row is used when a measure of the year looked at it as its own: a row of a
  * population dated in the period, or the row about a counted person in a table that a figure reads through the person
- * (birth date, PREM, care plan, episode). All other accepted rows are outside.
+ * (birth date, PREM, care plan, episode), or is used by way of a derived form, whose rows are the base's. All other accepted
+ * rows are outside.
  */
 export async function rowCounts(
   database: Database,
@@ -19,7 +21,9 @@ export async function rowCounts(
 ): Promise<Record<string, RowCount>> {
   const counts: Record<string, RowCount> = {};
   for (const [table, { read, refused }] of Object.entries(input.loaded.read)) {
-    const uses = usesOf(table, input.area.reporterVariable, plan);
+    const derived = derivedForms(input.dictionary).filter(({ base }) => base === table);
+    const relations = [table, ...derived.map(({ id }) => id)];
+    const uses = relations.flatMap((relation) => usesOf(relation, input.area.reporterVariable, plan));
     const sql = `SELECT count(*) AS n FROM (${uses.join('\nUNION\n')}) u`;
     const used = uses.length === 0 ? 0 : Number((await database.rows(sql))[0]?.['n'] ?? 0);
     counts[table] = { read, used, outside: read - refused - used, refused };

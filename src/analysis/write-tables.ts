@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ROW } from '../measures/sql/source-sql.ts';
 import { identifier, literal } from '../measures/sql/text.ts';
 import type { Dictionary, Form } from '../register/dictionary.ts';
+import { recordedForms } from '../register/recorded-forms.ts';
 import type { Database } from './duckdb.ts';
 
 export const TABLE_FORMATS = ['csv', 'parquet'] as const;
@@ -21,7 +22,7 @@ export async function writeTables(
   const fresh = `${folder}.ny-${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  for (const form of dictionary.forms.values()) {
+  for (const form of recordedForms(dictionary)) {
     const options = format === 'csv' ? "FORMAT csv, HEADER, DELIMITER ','" : 'FORMAT parquet, COMPRESSION zstd';
     await database.run(`COPY (${writtenRows(form)}) TO ${literal(join(fresh, `${form.id}.${format}`))} (${options})`);
   }

@@ -3,6 +3,7 @@ import { appendRows, createTable } from '../analysis/row-store.ts';
 import { type TableFormat, writeTables } from '../analysis/write-tables.ts';
 import type { Progress } from '../files/progress.ts';
 import type { Dictionary } from '../register/dictionary.ts';
+import { recordedForms } from '../register/recorded-forms.ts';
 import { CoverageTally } from '../simulation/simulate-coverage.ts';
 import { simulatePersons } from '../simulation/simulate-persons.ts';
 import type { SimulationPlan } from '../simulation/simulation-plan.ts';
@@ -36,7 +37,7 @@ export async function simulateDataSet(
       );
       written.set(table, start + rows.length);
     };
-    for (const form of dictionary.forms.values()) await createTable(database, form);
+    for (const form of recordedForms(dictionary)) await createTable(database, form);
     const tally = new CoverageTally(plan);
     for (let from = 0; from < plan.persons; from += CHUNK) {
       const to = Math.min(plan.persons, from + CHUNK);

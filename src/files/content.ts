@@ -5,6 +5,9 @@ import { codeLists } from '../measures/code-lists.ts';
 import { readArea } from '../measures/schema/read-area.ts';
 import { readOrganisation } from '../measures/schema/read-organisation.ts';
 import { type Problem, problem } from '../problems.ts';
+import { derivedCodeLists } from '../register/derived/derived-code-lists.ts';
+import type { DerivedTables } from '../register/derived/derived-tables.ts';
+import { readDerivedFolder } from '../register/derived/read-derived-folder.ts';
 import type { Dictionary } from '../register/dictionary.ts';
 import type { Organisation } from '../register/organisation.ts';
 import { readDictionary } from '../register/read-dictionary.ts';
@@ -12,10 +15,16 @@ import { readDictionary } from '../register/read-dictionary.ts';
 /** All that the experts have written: who is who, what a record is, and the areas with their measures. */
 export interface Content {
   readonly organisation: Organisation;
+  /** The forms of `register/` and, derived from them, those of `register/harledda/`. */
   readonly dictionary: Dictionary;
+  /** What the derived variables are looked up in: the other files of `register/harledda/`. */
+  readonly derivedTables: DerivedTables;
   /** By id, in the order of their folders' names. */
   readonly areas: ReadonlyMap<string, Area>;
 }
+
+/** The folder beside the forms with what is derived from them. */
+const DERIVED = 'harledda';
 
 /** Reads a content folder (`organisation/`, `register/`, `omraden/<area>/`), with every problem of every file at once. */
 export async function readContent(
@@ -35,12 +44,24 @@ export async function readContent(
     const area = keep(readArea(await yamlFiles(join(folder, 'omraden', name), problems)))?.area;
     if (area !== undefined) areas.push(area);
   }
-  if (organisation === undefined) return { problems };
+  const derived = keep(readDerivedFolder(await yamlFiles(join(folder, 'register', DERIVED), problems), DERIVED))?.value;
+  if (organisation === undefined || derived === undefined) return { problems };
   const dictionary = keep(
-    readDictionary(await yamlFiles(join(folder, 'register'), problems), codeLists(organisation, areas)),
+    readDictionary(
+      await yamlFiles(join(folder, 'register'), problems),
+      { ...codeLists(organisation, areas), ...derivedCodeLists(derived.tables) },
+      derived.forms,
+    ),
   )?.dictionary;
   if (dictionary === undefined || problems.length > 0) return { problems };
-  return { content: { organisation, dictionary, areas: new Map(areas.map((area) => [area.id, area])) } };
+  return {
+    content: {
+      organisation,
+      dictionary,
+      derivedTables: derived.tables,
+      areas: new Map(areas.map((area) => [area.id, area])),
+    },
+  };
 }
 
 /** The YAML files of one folder, name → text. */

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Problem } from '../problems.ts';
 import type { Dictionary } from '../register/dictionary.ts';
 import { meantName } from '../register/meant-name.ts';
+import { recordedForms } from '../register/recorded-forms.ts';
 import { tableProblem } from '../register/table-problem.ts';
 import { openWorkbook, type Sheet } from './excel.ts';
 
@@ -26,7 +27,7 @@ export interface FoundTables {
 export async function findTables(path: string, dictionary: Dictionary): Promise<FoundTables> {
   const files = await listFiles(path);
   if ('problems' in files) return { tables: [], problems: files.problems };
-  const known = [...dictionary.forms.keys()];
+  const known = recordedForms(dictionary).map(({ id }) => id);
   const looked = await Promise.all(files.names.map((file) => look(join(files.folder, file), file)));
   const places = looked.flatMap((look) => look.places);
   const unread = looked.flatMap((look) => look.unread);

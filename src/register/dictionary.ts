@@ -2,6 +2,7 @@ import type { TextShape } from './text-shape.ts';
 
 /** The register's variable dictionary: what a record is. Read from `content/register/*.yaml`, one form per file. */
 export interface Dictionary {
+  /** Recorded forms first, then those derived from them. `recordedForms` and `derivedForms` tell them apart. */
   readonly forms: ReadonlyMap<string, Form>;
 }
 
@@ -16,6 +17,16 @@ export interface Form {
   /** Columns that together may occur only once; empty when rows may repeat. */
   readonly key: readonly string[];
   readonly variables: readonly Variable[];
+  /** The recorded form whose rows a derived form has, with more variables to each; absent from a recorded form. */
+  readonly base?: string;
+  /** Which of the base form's rows a derived form has: those that meet every condition. */
+  readonly conditions?: readonly RowCondition[];
+}
+
+/** That a row's variable has one of these values. A missing value meets no condition. */
+export interface RowCondition {
+  readonly variable: string;
+  readonly oneOf: readonly (string | number | boolean)[];
 }
 
 export interface Variable {
@@ -35,6 +46,18 @@ export interface Variable {
   readonly help?: string;
   /** The day from which the register holds the variable. */
   readonly since?: string;
+  /** How the value is made, in a derived form; absent from a variable that is recorded. */
+  readonly derivation?: Derivation;
+}
+
+/** Where a derived variable comes from: shown to readers, and what tells which columns have to be read. */
+export interface Derivation {
+  /** One of the names in `derived/derivations.ts`. */
+  readonly name: string;
+  /** Columns that it is made from: of the base form's own row, or `table.column` of the same person's rows. */
+  readonly from: readonly string[];
+  /** The document or standard that says how. */
+  readonly source: string;
 }
 
 /** `boolean` is written `ja` / `nej`, `date` as YYYY-MM-DD; `integer` and `decimal` accept a decimal comma. */

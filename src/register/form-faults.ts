@@ -11,11 +11,7 @@ export function formFaults(
   codeLists: Readonly<Record<string, readonly Code[]>>,
 ): Problem[] {
   const ids = form.variabler.map(({ id }) => id);
-  const problems = repeated(ids).map((id) =>
-    invalid(file, `variabler: ${id} står två gånger.`, 'Behåll en av dem.', 'variabler'),
-  );
-  if (form.id !== stem(file))
-    problems.push(invalid(file, 'id: är inte filens namn.', `Skriv ${stem(file)}, eller byt filens namn.`, 'id'));
+  const problems = nameFaults(form.id, ids, file);
   for (const column of form.nyckel) {
     const variable = form.variabler.find(({ id }) => id === column);
     if (variable === undefined)
@@ -28,7 +24,18 @@ export function formFaults(
   return [...problems, ...form.variabler.flatMap((variable) => variableFaults(variable, file, codeLists))];
 }
 
-function variableFaults(
+/** A form that isn't named as its file, and variables that share a name. */
+export function nameFaults(id: string, variables: readonly string[], file: string): Problem[] {
+  const problems = repeated(variables).map((twice) =>
+    invalid(file, `variabler: ${twice} står två gånger.`, 'Behåll en av dem.', 'variabler'),
+  );
+  if (id !== stem(file))
+    problems.push(invalid(file, 'id: är inte filens namn.', `Skriv ${stem(file)}, eller byt filens namn.`, 'id'));
+  return problems;
+}
+
+/** What a variable can say that contradicts itself or the lists it refers to. */
+export function variableFaults(
   variable: WrittenVariable,
   file: string,
   codeLists: Readonly<Record<string, readonly Code[]>>,
@@ -61,7 +68,8 @@ function repeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
-function meant(word: string, among: readonly string[]): string {
+/** What to write instead of a word that isn't among those allowed. */
+export function meant(word: string, among: readonly string[]): string {
   const found = nearest(word, among);
   return found === undefined ? `Skriv en av: ${among.join(', ')}.` : `Menade du ${found}?`;
 }

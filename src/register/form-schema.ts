@@ -62,5 +62,36 @@ export const formFile = z.strictObject({
   variabler: z.array(variable).min(1),
 });
 
+const path = z
+  .string()
+  .regex(/^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$/, 'är inte ett variabelnamn.\nSkriv kolumn eller tabell.kolumn.');
+
+/** `ja` and `nej` mean the boolean: the register writes booleans so. */
+const value = z
+  .union([z.string(), z.number()])
+  .transform((written): string | number | boolean => (written === 'ja' ? true : written === 'nej' ? false : written));
+
+const derivedVariable = variable.extend({
+  /** As in a recorded form, or the codes of a recorded variable: `diagnos.who_grad`. */
+  kodlista: path.optional(),
+  härledning: name,
+  ur: z.array(path).min(1),
+  källa: text,
+});
+
+/** One derived form as it is written in `content/register/harledda/<id>.yaml`: a recorded form's rows with more to each. */
+export const derivedFormFile = z.strictObject({
+  id: name,
+  namn: text,
+  beskrivning: text,
+  rad: text,
+  bygger_på: name,
+  /** The values that each named variable, recorded or derived, may have for a row to belong. */
+  villkor: z.record(name, z.array(value).min(1)).default({}),
+  sedan: day.optional(),
+  variabler: z.array(derivedVariable).min(1),
+});
+
 export type WrittenForm = z.output<typeof formFile>;
 export type WrittenVariable = WrittenForm['variabler'][number];
+export type WrittenDerivedForm = z.output<typeof derivedFormFile>;

@@ -1,30 +1,34 @@
 import type { Problem } from '../problems.ts';
 import { invalid, parseWith } from '../schema.ts';
 import { parseYaml } from '../yaml.ts';
-import type { Code, Dictionary, Form, Variable } from './dictionary.ts';
+import type { Dictionary, Form } from './dictionary.ts';
 import { formFaults } from './form-faults.ts';
-import { formFile, VARIABLE_TYPES, type WrittenForm, type WrittenVariable } from './form-schema.ts';
-
-type CodeLists = Readonly<Record<string, readonly Code[]>>;
+import { formFile, type WrittenForm } from './form-schema.ts';
+import { readDerivedForm } from './read-derived-form.ts';
+import { type CodeLists, shapedVariable } from './shaped-variable.ts';
 
 /**
- * Reads the register's forms, one YAML text per form by file name, in the order given.
+ * Reads the register's forms, one YAML text per form by file name, in the order given; then those derived from them.
  * Codes that stand elsewhere (`kodlista`: the regions, the units …) are resolved from `codeLists`.
- * Every fault of every file is named at once.
+ * Every fault of every file is named at once, but derived forms are judged only when the recorded ones are whole.
  */
 export function readDictionary(
   files: ReadonlyMap<string, string>,
   codeLists: CodeLists,
+  derivedFiles: ReadonlyMap<string, string> = new Map(),
 ): { readonly dictionary: Dictionary } | { readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const forms = new Map<string, Form>();
-  for (const [file, text] of files) {
-    const read = readForm(text, file, codeLists);
+  const add = (file: string, read: { readonly form: Form } | { readonly problems: readonly Problem[] }) => {
     if ('problems' in read) problems.push(...read.problems);
     else if (forms.has(read.form.id))
       problems.push(invalid(file, `id: formuläret ${read.form.id} finns redan i en annan fil.`, 'Behåll ett.', 'id'));
     else forms.set(read.form.id, read.form);
-  }
+  };
+  for (const [file, text] of files) add(file, readForm(text, file, codeLists));
+  if (problems.length > 0) return { problems };
+  const recorded = new Map(forms);
+  for (const [file, text] of derivedFiles) add(file, readDerivedForm(text, file, codeLists, recorded));
   return problems.length > 0 ? { problems } : { dictionary: { forms } };
 }
 
@@ -49,34 +53,5 @@ function form(written: WrittenForm, codeLists: CodeLists): Form {
     row: written.rad,
     key: written.nyckel,
     variables: written.variabler.map((variable) => shapedVariable(variable, codeLists, written.sedan)),
-  };
-}
-
-function shapedVariable(written: WrittenVariable, codeLists: CodeLists, formSince?: string): Variable {
-  const since = written.sedan ?? formSince;
-  const { från, till } = written.gränser ?? {};
-  const listed = written.kodlista === undefined ? [] : (codeLists[written.kodlista] ?? []);
-  return {
-    id: written.id,
-    name: written.namn,
-    type: VARIABLE_TYPES[written.typ],
-    required: written.obligatorisk === 'ja',
-    personal: written.personuppgift === 'ja',
-    codes: [...listed, ...(written.koder ?? []).map(({ id, namn }) => ({ id, name: namn }))],
-    help: written.hjälp,
-    ...(from(från, till) ?? {}),
-    ...(written.mätenhet === undefined ? {} : { measuredIn: written.mätenhet }),
-    ...(written.mönster === undefined ? {} : { shape: written.mönster }),
-    ...(since === undefined ? {} : { since }),
-  };
-}
-
-function from(lowest?: number, highest?: number) {
-  if (lowest === undefined && highest === undefined) return undefined;
-  return {
-    limits: {
-      ...(lowest === undefined ? {} : { from: lowest }),
-      ...(highest === undefined ? {} : { to: highest }),
-    },
   };
 }

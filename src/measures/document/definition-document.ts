@@ -17,6 +17,9 @@ export interface DefinitionSources {
 /** The manual for those who write definitions, as Swedish Markdown. */
 export function definitionDocument(areas: readonly Area[], dictionary: Dictionary, sources: DefinitionSources): string {
   const { schemas, texts } = sources;
+  const kinds = Object.keys(schemas);
+  const own = kinds.filter((kind) => kind === MEASURE);
+  const others = kinds.filter((kind) => kind !== MEASURE);
   return blocks([
     '# Att skriva definitioner',
     'Den här filen är gjord av filernas scheman och av definitionerna i `content/` (`npm run docs`).',
@@ -25,18 +28,25 @@ export function definitionDocument(areas: readonly Area[], dictionary: Dictionar
     bullets(STEPS),
     '## Så skrivs filerna',
     bullets(RULES),
-    ...Object.entries(schemas).map(([kind, schema]) => {
-      const { title, introduction } = FILES[kind] ?? { title: kind, introduction: '' };
-      return schemaSection(title, introduction, schema);
-    }),
+    ...own.map((kind) => fileSection(kind, schemas)),
     '## Räknesätt ur definitionerna',
     'Ett mått för varje sätt att räkna: först så som det är skrivet, sedan så som programmet läser det.',
     ...distinctComputations(areas).flatMap(({ area, measure }) => computationExample(area, measure, dictionary, texts)),
     '## Ett räkneexempel',
     'Varje mått bör ha räkneexempel. De körs som test, både i SQL och rad för rad, under sina svenska namn. Alla måttens exempel finns i [measures.md](measures.md).',
     workedExample(texts),
+    ...others.map((kind) => fileSection(kind, schemas)),
   ]);
 }
+
+function fileSection(kind: string, schemas: DefinitionSources['schemas']): string {
+  const { title, introduction } = FILES[kind] ?? { title: kind, introduction: '' };
+  const schema = schemas[kind];
+  return schema === undefined ? '' : schemaSection(title, introduction, schema);
+}
+
+/** The kind of file that most readers come for: it stands first, with its examples. */
+const MEASURE = 'matt';
 
 const STEPS = [
   'Kopiera ett mått som liknar det nya, till exempel `content/omraden/nhv-net-binjure/t1-tid-till-mdk.yaml`, och ändra i det.',
@@ -52,6 +62,7 @@ const RULES = [
   'En nyckel som inte finns i tabellerna nedan avvisas, med förslag på den som menades.',
   'Ja och nej skrivs `ja` och `nej`. Datum skrivs ÅÅÅÅ-MM-DD.',
   "Siffror som är namn skrivs inom citattecken: `'03'`, `'2.0'`.",
+  'Villkor skrivs `{ slag: [kirurgi, klaffkirurgi], dagkirurgi: ja }`: varje variabel har ett av sina värden. Ett värde som saknas uppfyller inget villkor.',
   'Långa texter skrivs med `>-` och indrag. Dra in med blanksteg, inte med tabb.',
   'Ankare, alias, taggar och flera dokument i en fil används inte.',
 ];
@@ -64,6 +75,10 @@ const FILES: Readonly<Record<string, { title: string; introduction: string }>> =
   },
   omrade: { title: 'Ett område', introduction: 'Filen `content/omraden/<område>/omrade.yaml`.' },
   formular: { title: 'Ett formulär', introduction: 'Filen `content/register/<tabell>.yaml`: vad en rad är.' },
+  harlett: {
+    title: 'Ett härlett formulär',
+    introduction: 'Filen `content/register/harledda/<tabell>.yaml`: en annan tabells rader, med mer på varje.',
+  },
   regioner: { title: 'Regionerna', introduction: 'Filen `content/organisation/regioner.yaml`.' },
   sjukvardsregioner: {
     title: 'Sjukvårdsregionerna',

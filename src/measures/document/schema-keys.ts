@@ -63,22 +63,22 @@ function keyOf(name: string, schema: Schema, required: readonly string[], group:
   return {
     name,
     required: required.includes(name),
-    value: valueOf(schema, group),
+    value: valueAt(schema, group),
     ...(description === undefined ? {} : { description }),
   };
 }
 
-function valueOf(schema: Schema, group: (schema: Schema) => string, many: Many = 'one'): Value {
+function valueAt(schema: Schema, group: (schema: Schema) => string, many: Many = 'one'): Value {
   const { additionalProperties: named } = schema;
   if (schema.const !== undefined) return { kind: 'words', words: [String(schema.const)], many };
   if (schema.enum !== undefined) return { kind: 'words', words: schema.enum.map(String), many };
-  if (schema.type === 'array') return valueOf(itemOf(schema), group, 'list');
+  if (schema.type === 'array') return valueAt(itemOf(schema), group, 'list');
   if (schema.oneOf !== undefined || schema.properties !== undefined)
     return { kind: 'group', section: group(schema), many };
   if (typeof named !== 'object') return { kind: 'plain', what: plainOf(schema), many };
-  // Only conditions hold, under each name, one value or a list of values.
-  const isConditions = named.anyOf?.some(({ type }) => type === 'array') === true;
-  return isConditions ? { kind: 'plain', what: 'conditions', many } : valueOf(named, group, 'byName');
+  // Only conditions hold, under each name, a list of values.
+  const isConditions = [named, ...(named.anyOf ?? [])].some(({ type }) => type === 'array');
+  return isConditions ? { kind: 'plain', what: 'conditions', many } : valueAt(named, group, 'byName');
 }
 
 function plainOf(schema: Schema): Plain {

@@ -1,21 +1,26 @@
+import { type DerivedForm, derivedForms, derivedVariables } from '../../register/derived-forms.ts';
 import type { Code, Dictionary, Form, Variable, VariableType } from '../../register/dictionary.ts';
 import { limitsInWords } from '../../register/limits-in-words.ts';
+import { recordedForms } from '../../register/recorded-forms.ts';
 import { TEXT_SHAPES } from '../../register/text-shape.ts';
 import { linkTo } from './heading-address.ts';
 import { blocks, bullets, code, escaped, table } from './markdown.ts';
+import { registerWords } from './register-words.ts';
 
 /** Code lists that several variables share, by the name that the forms call them. */
 export type CodeLists = Readonly<Record<string, readonly Code[]>>;
 
 /** Every table and column of the register, as Swedish Markdown. */
-export function variableDocument({ forms }: Dictionary, lists: CodeLists): string {
-  const all = [...forms.values()];
+export function variableDocument(dictionary: Dictionary, lists: CodeLists): string {
+  const recorded = recordedForms(dictionary);
+  const derived = derivedForms(dictionary);
   return blocks([
     '# Variablerna',
     'Den här filen är gjord av formulären i `content/register/` (`npm run docs`). Ändra dem, inte den.',
     'Ett underlag är en mapp med en fil per tabell (`bedomning.csv`, `bedomning.parquet`), eller en Excelbok med ett blad per tabell. En tabell som saknas räknas som tom, och en kolumn som saknas som en kolumn utan värden, om den inte krävs. Kolumnernas ordning är fri. En tom cell är ett värde som saknas.',
-    bullets(all.map((form) => `${linkTo(heading(form), escaped(form.name))} – ${escaped(form.row)}, ${code(form.id)}`)),
-    ...all.map((form) => formSection(form, lists)),
+    bullets([...recorded, ...derived].map(entry)),
+    ...recorded.map((form) => formSection(form, lists)),
+    ...derived.map((form) => derivedSection(form, dictionary, lists)),
     '## Kodlistor',
     ...Object.entries(lists).flatMap(([name, codes]) => [
       `### ${name}`,
@@ -26,6 +31,9 @@ export function variableDocument({ forms }: Dictionary, lists: CodeLists): strin
     ]),
   ]);
 }
+
+const entry = (form: Form) =>
+  `${linkTo(heading(form), escaped(form.name))} – ${escaped(form.row)}, ${code(form.id)}${form.base === undefined ? '' : ' (härledd)'}`;
 
 const heading = ({ name, id }: Form) => `${name} (${id})`;
 
@@ -41,6 +49,29 @@ function formSection(form: Form, lists: CodeLists): string {
     table(
       ['Kolumn', 'Namn', 'Typ', 'Krävs', 'Värden', 'Hjälp', 'Sedan'],
       form.variables.map((variable) => row(variable, lists)),
+    ),
+  ]);
+}
+
+/** A derived table: its rows are another table's, so only what is added to them is told. */
+function derivedSection(form: DerivedForm, dictionary: Dictionary, lists: CodeLists): string {
+  const words = registerWords(dictionary);
+  const asked = form.conditions.length === 0 ? '' : ` där ${escaped(words.conditions(form.id, form.conditions))}`;
+  return blocks([
+    `## ${heading(form)}`,
+    escaped(form.description),
+    `Härledd: den lämnas inte in. En rad är ${escaped(form.row)}: en rad i ${code(form.base)}${asked}, med alla dess kolumner och dessutom de här.`,
+    table(
+      ['Kolumn', 'Namn', 'Typ', 'Värden', 'Hjälp', 'Görs av', 'Källa'],
+      derivedVariables(form).map((variable) => [
+        code(variable.id),
+        escaped(variable.name),
+        TYPES[variable.type],
+        valuesInWords(variable, lists),
+        escaped(variable.help ?? ''),
+        variable.derivation.from.map(code).join(', '),
+        escaped(variable.derivation.source),
+      ]),
     ),
   ]);
 }
@@ -69,7 +100,9 @@ const TYPES: Readonly<Record<VariableType, string>> = {
 
 function valuesInWords(variable: Variable, lists: CodeLists): string {
   const { codes, shape, limits, measuredIn } = variable;
-  const shared = Object.entries(lists).find(([, list]) => startsWith(codes, list));
+  const [shared] = Object.entries(lists)
+    .filter(([, list]) => startsWith(codes, list))
+    .toSorted(([, a], [, b]) => b.length - a.length);
   const own = codes.slice(shared?.[1].length ?? 0);
   return [
     ...(shared === undefined ? [] : [`en av ${linkTo(shared[0])}`]),
@@ -80,5 +113,5 @@ function valuesInWords(variable: Variable, lists: CodeLists): string {
 }
 
 function startsWith(codes: readonly Code[], list: readonly Code[]): boolean {
-  return list.length > 0 && list.every(({ id }, place) => codes[place]?.id === id);
+  return list.length > 0 && list.every(({ id, name }, place) => codes[place]?.id === id && codes[place]?.name === name);
 }

@@ -2,6 +2,7 @@ import type { Problem, Where } from '../../problems.ts';
 import type { Row } from '../dictionary.ts';
 import type { DerivedTables } from './derived-tables.ts';
 import { disagreement } from './disagreements.ts';
+import { numberOf, textOf } from './row-values.ts';
 import { siteGroup } from './site-group.ts';
 import { type StageReason, sameStage, stage } from './stage.ts';
 import { sizeVariants, tFromSize } from './t-from-size.ts';
@@ -46,9 +47,9 @@ export function derive(row: Row, tables: DerivedTables): Derived {
     stage: staged.value,
     stageSource: staged.source,
     stageMissing: staged.missing,
-    cgaShare: upperLimitShare(number(row, 'cga_varde'), number(row, 'cga_ovre_grans')),
-    hiaaShare: upperLimitShare(number(row, 'hiaa_varde'), number(row, 'hiaa_ovre_grans')),
-    siteGroup: siteGroup(text(row, 'lokal'), tables.siteGroups),
+    cgaShare: upperLimitShare(numberOf(row, 'cga_varde'), numberOf(row, 'cga_ovre_grans')),
+    hiaaShare: upperLimitShare(numberOf(row, 'hiaa_varde'), numberOf(row, 'hiaa_ovre_grans')),
+    siteGroup: siteGroup(textOf(row, 'lokal'), tables.siteGroups),
     anyMetastasis: anyMetastasis(row),
     problems: [...grade.problems, ...staged.problems, ...sizeProblems(row, tables, where)],
   };
@@ -64,12 +65,12 @@ interface Chosen<Reason> {
 function deriveGrade(row: Row, { whoGrade: table }: DerivedTables, where: Where): Chosen<WhoGradeReason> {
   const tumor = {
     ...place(row, 'who_utgava'),
-    ki67: number(row, 'ki67'),
-    mitoses: number(row, 'mitoser'),
-    differentiation: text(row, 'differentiering'),
+    ki67: numberOf(row, 'ki67'),
+    mitoses: numberOf(row, 'mitoser'),
+    differentiation: textOf(row, 'differentiering'),
   };
   const result = whoGrade(tumor, table);
-  const entered = text(row, 'who_grad');
+  const entered = textOf(row, 'who_grad');
   if (!('grade' in result)) return withoutDerived(entered, result.reason);
   if (entered === null) return filled(result.grade);
   const differs = !sameGrade(entered, result.grade, tumor, table);
@@ -77,9 +78,9 @@ function deriveGrade(row: Row, { whoGrade: table }: DerivedTables, where: Where)
 }
 
 function deriveStage(row: Row, tables: DerivedTables, where: Where): Chosen<StageReason> {
-  const tumor = { ...place(row, 'tnm_utgava'), t: text(row, 't'), n: text(row, 'n'), m: text(row, 'm') };
+  const tumor = { ...place(row, 'tnm_utgava'), t: textOf(row, 't'), n: textOf(row, 'n'), m: textOf(row, 'm') };
   const result = stage(tumor, tables.stage.tables);
-  const entered = text(row, 'stadium');
+  const entered = textOf(row, 'stadium');
   if (!('stage' in result)) return withoutDerived(entered, result.reason);
   if (entered === null) return filled(result.stage);
   return kept(entered, sameStage(entered, result.stage) ? [] : [disagreement('stadium', entered, result.stage, where)]);
@@ -87,10 +88,11 @@ function deriveStage(row: Row, tables: DerivedTables, where: Where): Chosen<Stag
 
 /** A registered T below what the size allows, whichever of AJCC and UICC drew the line. */
 function sizeProblems(row: Row, { stage: { sizes } }: DerivedTables, where: Where): Problem[] {
-  const entered = text(row, 't');
-  const category = entered === null ? null : tnmCategory('T', entered);
+  const entered = textOf(row, 't');
+  const sizeMm = numberOf(row, 'storlek_mm');
+  const category = entered === null || sizeMm === null ? null : tnmCategory('T', entered);
   if (entered === null || category === null || !/^[1-4]/.test(category)) return [];
-  const tumor = { ...place(row, 'tnm_utgava'), sizeMm: number(row, 'storlek_mm') };
+  const tumor = { ...place(row, 'tnm_utgava'), sizeMm };
   const lowest = sizeVariants
     .map((variant) => tFromSize(tumor, variant, sizes))
     .flatMap((result) => ('t' in result ? [result.t] : []))
@@ -118,15 +120,5 @@ function anyMetastasis(row: Row): boolean | null {
 }
 
 function place(row: Row, edition: 'who_utgava' | 'tnm_utgava') {
-  return { edition: text(row, edition), site: text(row, 'lokal'), tumorType: text(row, 'tumortyp') };
-}
-
-function text(row: Row, column: string): string | null {
-  const value = row.values[column] ?? null;
-  return value === null || value === '' ? null : String(value);
-}
-
-function number(row: Row, column: string): number | null {
-  const value = row.values[column];
-  return typeof value === 'number' ? value : null;
+  return { edition: textOf(row, edition), site: textOf(row, 'lokal'), tumorType: textOf(row, 'tumortyp') };
 }

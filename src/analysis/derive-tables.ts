@@ -1,0 +1,81 @@
+import { ROW } from '../measures/sql/source-sql.ts';
+import { identifier } from '../measures/sql/text.ts';
+import type { Problem } from '../problems.ts';
+import { columnsRead } from '../register/derived/columns-read.ts';
+import { derivedRows } from '../register/derived/derived-rows.ts';
+import type { DerivedTables } from '../register/derived/derived-tables.ts';
+import { PERSON } from '../register/derived/persons.ts';
+import { type DerivedForm, derivedForms, derivedVariables } from '../register/derived-forms.ts';
+import type { Dictionary, Form, Row } from '../register/dictionary.ts';
+import { LowestRows } from '../register/lowest-rows.ts';
+import type { Organisation } from '../register/organisation.ts';
+import type { Database } from './duckdb.ts';
+import { readColumns } from './read-columns.ts';
+import { appendRows, createTable } from './row-store.ts';
+
+/** Enough to be quick, few enough to be small. */
+const ROWS_AT_A_TIME = 50_000;
+
+/**
+ * Makes the derived forms' relations out of the recorded ones, in place of earlier ones: every column of the base form and
+ * the derived values, numbered as the base form's rows. The values are `derivedRows`, for some persons at a time: so many
+ * that the largest table has about `rowsAtATime` rows of theirs. Each relation is a view, on its base and a table beside it.
+ * Returns what should be looked at, of each code no more than a person reads.
+ */
+export async function deriveTables(
+  database: Database,
+  dictionary: Dictionary,
+  derivedTables: DerivedTables,
+  organisation: Organisation,
+  rowsAtATime = ROWS_AT_A_TIME,
+): Promise<Problem[]> {
+  const forms = derivedForms(dictionary);
+  const columns = columnsRead(dictionary);
+  const problems = new LowestRows();
+  const added = forms.map(addedColumns);
+  for (const form of added) {
+    await database.run(`DROP TABLE IF EXISTS ${identifier(form.id)}`);
+    await createTable(database, form);
+  }
+  const parts = Math.ceil((await largest(database, [...columns.keys()])) / rowsAtATime);
+  for (let part = 0; part < parts; part++) {
+    const where = parts === 1 ? 'TRUE' : `hash(${identifier(PERSON)}) % ${parts} = ${part}`;
+    const tables = new Map<string, readonly Row[]>();
+    for (const [table, read] of columns)
+      tables.set(table, await readColumns(database, formOf(dictionary, table), read, where));
+    const derived = derivedRows(tables, dictionary, { derivedTables, organisation });
+    problems.add(derived.problems);
+    for (const [place, form] of added.entries())
+      await appendRows(database, form, derived.rows.get(forms[place]?.id ?? '') ?? []);
+  }
+  for (const form of forms) await database.run(wholeRelation(form));
+  return problems.all();
+}
+
+/** A table beside the base form's, with the derived values only. */
+function addedColumns(form: DerivedForm): Form {
+  return { ...form, id: `${form.id}_added`, variables: derivedVariables(form) };
+}
+
+/** The base form's columns are not copied: each is read where it stands, when somebody asks for it. */
+function wholeRelation(form: DerivedForm): string {
+  const added = addedColumns(form);
+  const row = identifier(ROW);
+  const own = new Set(added.variables.map(({ id }) => id));
+  const items = form.variables.map(({ id }) => `${own.has(id) ? 'd' : 'b'}.${identifier(id)}`);
+  return `CREATE OR REPLACE VIEW ${identifier(form.id)} AS SELECT ${[`d.${row}`, ...items].join(', ')}
+FROM ${identifier(added.id)} d JOIN ${identifier(form.base)} b ON b.${row} = d.${row}`;
+}
+
+async function largest(database: Database, tables: readonly string[]): Promise<number> {
+  const counts = tables.map((table) => `SELECT count(*) AS n FROM ${identifier(table)}`);
+  if (counts.length === 0) return 0;
+  const [row] = await database.rows(`SELECT max(n) AS n FROM (${counts.join(' UNION ALL ')}) c`);
+  return Number(row?.['n'] ?? 0);
+}
+
+function formOf({ forms }: Dictionary, table: string): Form {
+  const form = forms.get(table);
+  if (form === undefined) throw new RangeError(`there is no form ${table}`);
+  return form;
+}

@@ -1,0 +1,86 @@
+/** The words that say something about figures, each with the condition it stands for: read from `ord.yaml`. */
+export interface Lexicon {
+  readonly rules: DifferenceRules;
+  readonly words: readonly BoundWord[];
+  /** Words that say something about figures but have no condition: they may not be used. `minsk*` is any word so begun. */
+  readonly guarded: readonly string[];
+  /** Numbers in letters: as much a number as digits are. */
+  readonly numberWords: readonly string[];
+  /** Words that would turn a true claim into a false one. */
+  readonly negations: readonly string[];
+  /** Words that may not stand right before a number: "more than 65 %" is not 65 %. */
+  readonly beforeNumbers: readonly string[];
+  /** Names that may hold digits or guarded words, such as Ki-67. */
+  readonly names: readonly string[];
+  /** How prose names what a figure is of: the nation, and each site by id. */
+  readonly subjects: {
+    readonly nation: readonly string[];
+    readonly sites: Readonly<Record<string, readonly string[]>>;
+  };
+}
+
+/** Expressions of one meaning, such as `merparten` and `majoriteten`. */
+export interface BoundWord {
+  readonly phrases: readonly string[];
+  readonly condition: Condition;
+}
+
+export type Condition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;
+
+/** The share lies within these limits (0–1). */
+export interface ShareCondition extends Limits {
+  readonly kind: 'share';
+}
+
+/** The first number beside the second: its direction, size and whether chance alone could give it. All that are named must hold. */
+export interface DifferenceCondition {
+  readonly kind: 'difference';
+  readonly towards?: 'up' | 'down';
+  /** `clear`: at least the rule's limit; `small`: some, but less than it; `none`: less than what counts as equal. */
+  readonly size?: 'clear' | 'small' | 'none';
+  /** Whether the intervals rule chance out. */
+  readonly certain?: boolean;
+}
+
+export interface TargetCondition {
+  readonly kind: 'target';
+  /** `met` and `unmet`: the target; `low` and `belowLow`: its lower ambition; `between`: the lower one and not the higher. */
+  readonly reach: 'met' | 'unmet' | 'between' | 'low' | 'belowLow';
+}
+
+/** The number is the largest or the smallest of the regions', or of the indicator's statistics of the same kind. */
+export interface RankCondition {
+  readonly kind: 'rank';
+  readonly place: 'first' | 'last';
+  readonly among: 'levels' | 'statistics';
+}
+
+/** The p-value lies within these limits. */
+export interface TestCondition extends Limits {
+  readonly kind: 'test';
+}
+
+/** Ends that are not named are open. */
+export interface Limits {
+  readonly above?: number;
+  readonly from?: number;
+  readonly below?: number;
+  readonly to?: number;
+}
+
+/** How large a difference is worth a word, by what is compared; and how small one counts as equal. Shares 0–1. */
+export interface DifferenceRules {
+  /** Of the intervals, such as 0.95. */
+  readonly confidence: number;
+  readonly clear: DifferenceSizes;
+  readonly same: DifferenceSizes;
+}
+
+export interface DifferenceSizes {
+  readonly share: number;
+  readonly days: number;
+  readonly months: number;
+  readonly years: number;
+  /** As a share of the number compared with. */
+  readonly count: number;
+}

@@ -1,0 +1,24 @@
+import { type Bound, type FigureSource, isMissing, type Missing, type Reference } from './figure-source.ts';
+
+/** The number of a reference; the earlier extract's only where there is an earlier extract. */
+export function lookUp(reference: Reference, source: FigureSource): Bound | Missing {
+  if (reference.extract === 'previous' && source.extract.previousAsOf === undefined)
+    return { absent: 'no-previous-extract' };
+  const found = source.value(reference);
+  return !isMissing(found) && !isSound(found) ? { absent: 'not-applicable' } : found;
+}
+
+/** Only real numbers are written: a share of nobody or a mean of none is not one. */
+function isSound(bound: Bound): boolean {
+  if (bound.kind === 'share') return bound.denominator > 0;
+  return Number.isFinite(bound.number);
+}
+
+/** Whether two references are to the same number. */
+export function isSame(a: Reference, b: Reference): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+export function keyOf({ indicator, statistic, level, years, site, extract }: Reference): string {
+  return [indicator, statistic, level, years.from, years.to, site, extract ?? ''].join(';');
+}

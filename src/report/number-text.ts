@@ -1,0 +1,38 @@
+import type { Bound, FigureSource, Reference } from './figure-source.ts';
+import { extractText } from './labels.ts';
+import { type Judged, linesFor } from './lines.ts';
+import { type ValueWords, valueWords } from './value-words.ts';
+import { yearText } from './year-span.ts';
+
+/** What decides how a sentence's numbers are written. */
+export interface NumberSetting {
+  readonly source: FigureSource;
+  /** What the sentence holds words against. */
+  readonly judged: readonly Judged[];
+  /** Whether the reader knows already which years a number is of. */
+  readonly knowsYears: (years: Reference['years']) => boolean;
+}
+
+/** A number with all that its reader must know, as a sentence writes it. */
+export function numberWords(
+  reference: Reference,
+  bound: Bound,
+  setting: NumberSetting,
+  withMissing = false,
+): ValueWords {
+  const { source, judged, knowsYears } = setting;
+  const { main, basis } = valueWords(bound, { lines: linesFor(reference, judged, source), withMissing });
+  return {
+    main,
+    basis: [
+      ...basis,
+      ...(knowsYears(reference.years) ? [] : [yearText(reference.years, source)]),
+      ...(reference.extract === 'previous' ? [extractText(reference, source)] : []),
+    ],
+  };
+}
+
+/** The same without brackets, for within brackets: `65 %, 231/355`. */
+export function inBrackets({ main, basis }: ValueWords): string {
+  return [main, ...basis].join(', ');
+}

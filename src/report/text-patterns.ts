@@ -1,0 +1,38 @@
+import { NATION_LEVEL, type Named } from './figure-source.ts';
+import type { Lexicon } from './lexicon.ts';
+import { wordPattern } from './word-pattern.ts';
+
+/** The lexicon's lists as patterns to find in text: made once for a report. */
+export interface TextPatterns {
+  readonly names: RegExp;
+  readonly numberWords: RegExp;
+  /** Bound words and guarded ones. */
+  readonly guarded: RegExp;
+  readonly negations: RegExp;
+  /** At the end of a text. */
+  readonly beforeNumber: RegExp;
+  /** How prose names each site and each level, by id. */
+  readonly sites: readonly Naming[];
+  readonly levels: readonly Naming[];
+}
+
+export interface Naming {
+  readonly id: string;
+  readonly pattern: RegExp;
+}
+
+export function textPatterns(lexicon: Lexicon, levels: readonly Named[]): TextPatterns {
+  const { names, numberWords, words, guarded, negations, beforeNumbers, subjects } = lexicon;
+  return {
+    names: wordPattern(names, { caseMatters: true }),
+    numberWords: wordPattern(numberWords),
+    guarded: wordPattern([...words.flatMap(({ phrases }) => phrases), ...guarded]),
+    negations: wordPattern(negations),
+    beforeNumber: new RegExp(`${wordPattern(beforeNumbers).source}\\s*$`, 'iu'),
+    sites: Object.entries(subjects.sites).map(([id, said]) => ({ id, pattern: wordPattern(said) })),
+    levels: levels.map(({ id, name }) => ({
+      id,
+      pattern: id === NATION_LEVEL ? wordPattern(subjects.nation) : wordPattern([name], { caseMatters: true }),
+    })),
+  };
+}

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, normalize } from 'node:path';
+import { suite, test } from 'node:test';
+import { ownDocuments } from '../scripts/documents.ts';
+import { commands } from '../src/cli/commands.ts';
+import { readArguments } from '../src/cli/read-arguments.ts';
+import { headingAddress } from '../src/measures/document/heading-address.ts';
+import { runCommand } from './run-command.ts';
+
+const generated = await ownDocuments();
+const papers = new Map(
+  await Promise.all(
+    [...globSync('*.md'), ...globSync('docs/**/*.md')].map(
+      async (file): Promise<[string, string]> => [file, await readFile(file, 'utf8')],
+    ),
+  ),
+);
+const paper = (file: string) => papers.get(file) ?? assert.fail(`${file} is missing`);
+const packaged = JSON.parse(await readFile('package.json', 'utf8')) as Readonly<Record<string, Readonly<object>>>;
+const code = new Map(
+  await Promise.all(
+    globSync('src/**/*.ts')
+      .filter((file) => !/\.test\.ts$|\/testing\/|\/made-up/.test(file))
+      .map(async (file): Promise<[string, string]> => [file, await readFile(file, 'utf8')]),
+  ),
+);
+
+/** Where problems are only described: to stand there is not to be raised. */
+const CATALOGUES: readonly string[] = [
+  'src/problems.ts',
+  'src/register/table-problem.ts',
+  'src/register/survival-problem.ts',
+  'src/register/value-fault.ts',
+  'src/register/fault-message.ts',
+  'src/register/fault-remedy.ts',
+  'src/measures/document/example-fault.ts',
+];
+
+suite('generated documents', () => {
+  for (const [name, text] of generated)
+    test(`docs/${name} is what the definitions and the code make (else: npm run docs)`, () => {
+      assert.ok(papers.get(`docs/${name}`) === text, `docs/${name} is old: run npm run docs`);
+    });
+
+  test('every problem that the code can name is in docs/problems.md', () => {
+    const document = generated.get('problems.md') ?? '';
+    const named = /\bcode: '([a-z]+(?:-[a-z]+)+)'|\b(?:tableProblem|problem|survivalProblem)\('([a-z]+(?:-[a-z]+)+)'/g;
+    const codes = [...code.values()].flatMap((text) => [...text.matchAll(named)].map(([, a, b]) => a ?? b ?? ''));
+    assert.ok(codes.length > 20, `only ${codes.length} codes were found`);
+    assert.deepEqual([...new Set(codes)].filter((each) => !document.includes(`| \`${each}\` |`)).toSorted(), []);
+  });
+
+  test('every problem in docs/problems.md is raised somewhere, or stands in a definition', async () => {
+    const listed = [...(generated.get('problems.md') ?? '').matchAll(/^\| `([a-z-]+)` \|/gm)];
+    const definitions = await Promise.all(globSync('content/omraden/*/*.yaml').map((file) => readFile(file, 'utf8')));
+    const raising = [...code].filter(([file]) => !CATALOGUES.includes(file)).map(([, text]) => text);
+    const all = [...raising, ...definitions.map((text) => text.replace(/kod: (\S+)/g, "'$1'"))].join('\n');
+    assert.deepEqual(
+      listed.map(([, each]) => each).filter((each) => !all.includes(`'${each}'`)),
+      [],
+    );
+  });
+});
+
+suite('written documents', () => {
+  test('every link to a file of the project, and to a heading in it, lands', async () => {
+    const lost: string[] = [];
+    for (const [file, text] of papers)
+      for (const address of addressesIn(text)) {
+        const [path = '', heading] = address.split('#');
+        const target = path === '' ? file : normalize(join(dirname(file), path));
+        const found = papers.has(target) || (await isThere(target));
+        const headings = heading === undefined ? undefined : headingsOf(papers.get(target) ?? '');
+        if (!found || headings?.has(decodeURIComponent(heading ?? '')) === false) lost.push(`${file}: ${address}`);
+      }
+    assert.deepEqual(lost, []);
+  });
+
+  test('every npm script that is mentioned exists', () => {
+    const scripts = { ...packaged['scripts'], ci: '' };
+    const mentioned = [...papers].flatMap(([file, text]) =>
+      [...text.matchAll(/\bnpm (?:run (?:-s )?)?((?:start|test|ci)\b|(?<=run )[a-z:]+)/g)].map(([, name = '']) => ({
+        file,
+        name,
+      })),
+    );
+    assert.ok(mentioned.length > 10);
+    assert.deepEqual(
+      mentioned.filter(({ name }) => !(name in scripts)),
+      [],
+    );
+  });
+
+  test('every command that is mentioned exists, with its options', () => {
+    const lines = [...papers].flatMap(([file, text]) =>
+      [...text.matchAll(/(?:npx |^\$ |`)vardmatt ([a-z][^`\n]*)/gm)].map(([, line = '']) => ({ file, line })),
+    );
+    assert.ok(lines.length > 5);
+    for (const { file, line } of lines) {
+      const [name, ...rest] = line.trim().split(/\s+/);
+      const command = commands.find((each) => each.name === name);
+      assert.ok(command, `${file}: there is no command ${name}`);
+      if (line.includes('--')) readArguments(command, rest);
+    }
+  });
+
+  test('every dependency has its reason among the decisions', () => {
+    const names = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+      Object.keys(packaged[kind] ?? {}),
+    );
+    const decisions = paper('docs/decisions.md');
+    assert.deepEqual(
+      names.filter((name) => !decisions.includes(`\`${name}\``)),
+      [],
+    );
+  });
+
+  test('the README shows what its commands print', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'vardmatt-readme-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const inFolder = (word: string) => word.replace(/^data\//, `${folder}/`);
+    for (const { command, shown } of examplesIn(paper('README.md'))) {
+      const [npx, program, ...words] = command.split(' ');
+      if (npx !== 'npx' || program !== 'vardmatt') continue;
+      const { code: ended, out, told } = await runCommand(words.map(inFolder));
+      assert.equal(ended, 0, `${command}\n${told}`);
+      const printed = new Set(`${out}\n${told}`.split('\n').map((line) => line.trimEnd()));
+      assert.deepEqual(
+        shown.filter((line) => !printed.has(line)),
+        [],
+        `${command} does not print these lines`,
+      );
+    }
+  });
+});
+
+/** Addresses of links and pictures that lead to the project itself, code left out. */
+function addressesIn(text: string): string[] {
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '').replace(/(`+)[^`]+\1/g, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)|\bsrc="([^"]+)"/g)]
+    .map(([, link, picture]) => link ?? picture ?? '')
+    .filter((each) => !/^[a-z]+:/.test(each));
+}
+
+/** The addresses of a paper's headings; one that repeats gets a number. */
+function headingsOf(text: string): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  return new Set(
+    [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => {
+      const address = headingAddress(heading.replaceAll('\\', ''));
+      const times = seen.get(address) ?? 0;
+      seen.set(address, times + 1);
+      return times === 0 ? address : `${address}-${times}`;
+    }),
+  );
+}
+
+/** The commands of a paper's console blocks, with the lines shown under each; `…` stands for lines left out. */
+function examplesIn(text: string): { command: string; shown: string[] }[] {
+  return [...text.matchAll(/^```console\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+    block
+      .split(/^\$ /m)
+      .slice(1)
+      .map((part) => {
+        const [command = '', ...lines] = part.split('\n');
+        return { command, shown: lines.map((line) => line.trimEnd()).filter((line) => line !== '' && line !== '…') };
+      }),
+  );
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
