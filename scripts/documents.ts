@@ -36,6 +36,12 @@ const REPORT: ProblemSection = {
       message: '‹ett jämförande ord om siffror som inte kan jämföras så›',
       remedy: '‹vad som kan sägas i stället›',
     },
+    {
+      code: 'pdf-without-compiler',
+      severity: 'error',
+      message: 'Rapporten kan inte göras som PDF på den här datorn.',
+      remedy: '‹var den kan göras›',
+    },
   ],
 };
 

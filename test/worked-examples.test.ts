@@ -1,61 +1,69 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { deriveTables } from '../src/analysis/derive-tables.ts';
 import { openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
+import { evaluateYears } from '../src/analysis/evaluate-years.ts';
 import { loadRows } from '../src/analysis/load-rows.ts';
 import type { Area } from '../src/measures/area.ts';
 import { evaluatePlainly } from '../src/measures/evaluate-plainly.ts';
 import { exampleTables } from '../src/measures/example-tables.ts';
 import type { Example, Measure } from '../src/measures/measure.ts';
 import type { Result } from '../src/measures/result.ts';
-import type { Dictionary } from '../src/register/dictionary.ts';
+import { withDerivedTables } from '../src/register/derived/with-derived-tables.ts';
 import { ownContent } from './content.ts';
 
 // Each definition's worked examples, in both evaluators, under the names that the experts gave them.
 
-const { areas, dictionary } = await ownContent();
+const content = await ownContent();
+const { areas, dictionary } = content;
 for (const area of areas.values())
   suite(`worked examples of ${area.name}`, () => {
     for (const measure of area.measures)
       for (const example of measure.examples) {
-        test(`${measure.code}: ${example.name}`, () => plainly(area, measure, example, dictionary));
-        test(`${measure.code} in SQL: ${example.name}`, () => inSql(area, measure, example, dictionary));
+        test(`${measure.code}: ${example.name}`, () => plainly(area, measure, example));
+        test(`${measure.code} in SQL: ${example.name}`, () => inSql(area, measure, example));
       }
   });
 
-function plainly(area: Area, measure: Measure, example: Example, forms: Dictionary): void {
-  const tables = exampleTables(example, forms);
-  const { results, excluded } = evaluatePlainly(measure, {
-    area,
-    dictionary: forms,
-    tables,
-    year: example.year,
-    asOf: example.asOf,
-  });
+function plainly(area: Area, measure: Measure, example: Example): void {
+  const { derivedTables, organisation } = content;
+  const { year, asOf, stratum } = example;
+  const recorded = exampleTables(example, dictionary);
+  const tables = readsDerived(measure)
+    ? withDerivedTables(recorded, dictionary, derivedTables, organisation)
+    : recorded;
+  const input = { area, dictionary, tables, year, asOf, ...(stratum === undefined ? {} : { stratum }) };
+  const { results, excluded } = evaluatePlainly(measure, input);
   agrees(example, results);
   const listed = example.problems.filter((code) => measureCodes(measure).has(code));
   assert.deepEqual([...new Set(excluded.map(({ code }) => code))].toSorted(), listed.toSorted());
 }
 
-async function inSql(area: Area, measure: Measure, example: Example, forms: Dictionary): Promise<void> {
+async function inSql(area: Area, measure: Measure, example: Example): Promise<void> {
+  const { year, asOf, stratum } = example;
   const database = await openDatabase({ threads: 1 });
   try {
-    const loaded = await loadRows(database, forms, exampleTables(example, forms));
+    const loaded = await loadRows(database, dictionary, exampleTables(example, dictionary));
+    if (readsDerived(measure)) await deriveTables(database, dictionary, content.derivedTables, content.organisation);
     const only = { ...area, measures: [measure] };
-    const evaluation = await evaluate(database, {
-      area: only,
-      dictionary: forms,
-      year: example.year,
-      asOf: example.asOf,
-      loaded,
-    });
-    agrees(example, evaluation.results);
+    const evaluation = await evaluate(database, { area: only, dictionary, year, asOf, loaded });
     const codes = new Set(evaluation.problems.map(({ code }) => code));
     for (const code of example.problems)
       assert.ok(codes.has(code), `${code} is not listed, only ${[...codes].join(', ')}`);
+    if (stratum === undefined) agrees(example, evaluation.results);
+    else {
+      const years = await evaluateYears(database, { area: only, dictionary, asOf, years: [year], strata: [stratum] });
+      agrees(example, years.get(year) ?? []);
+    }
   } finally {
     database.close();
   }
+}
+
+/** Whether the measure counts rows of a form that is made out of others. */
+function readsDerived({ computation: { population } }: Measure): boolean {
+  return population.rows.some(({ table }) => dictionary.forms.get(table)?.base !== undefined);
 }
 
 /** Codes that the measure's own definition lists; others are found by the evaluation as a whole. */

@@ -3,19 +3,21 @@ import { PERSON } from '../measures/names.ts';
 import type { SqlPlan } from '../measures/sql/plan.ts';
 import { identifier } from '../measures/sql/text.ts';
 import { listing, type Problem, problem } from '../problems.ts';
+import type { Dictionary } from '../register/dictionary.ts';
 import type { Database } from './duckdb.ts';
+import { recordedTable } from './recorded-table.ts';
 
 /**
  * Persons who are counted but have no row in a table that the measures read through the person (`patient.kon`):
  * each is listed once, by the first row that counts them; what the table would have said is unknown (contract.md 1).
  */
-export async function personsWithoutRow(database: Database, plan: SqlPlan): Promise<Problem[]> {
+export async function personsWithoutRow(database: Database, plan: SqlPlan, dictionary: Dictionary): Promise<Problem[]> {
   const relations = new Map<string, Set<string>>();
   for (const { measure, relation } of plan.measures)
     for (const path of kindOf(measure.computation.figure).paths(measure.computation.figure)) {
       const [table, column] = path.split('.');
       if (table === undefined || column === undefined) continue;
-      relations.set(table, (relations.get(table) ?? new Set()).add(relation));
+      relations.set(table, (relations.get(table) ?? new Set()).add(relation.name));
     }
   const problems: Problem[] = [];
   for (const [table, names] of relations) {
@@ -24,7 +26,11 @@ export async function personsWithoutRow(database: Database, plan: SqlPlan): Prom
 WHERE NOT EXISTS (SELECT 1 FROM ${identifier(table)} t WHERE t.${identifier(PERSON)} = c.person) GROUP BY c.person ORDER BY 2`);
     problems.push(
       ...listing(rows, (row) =>
-        problem('person-without-row', { table }, { table: String(row['source_table']), row: Number(row['row']) }),
+        problem(
+          'person-without-row',
+          { table },
+          { table: recordedTable(String(row['source_table']), dictionary), row: Number(row['row']) },
+        ),
       ),
     );
   }

@@ -13,9 +13,7 @@ export async function readColumns(
 ): Promise<Row[]> {
   const variables = form.variables.filter(({ id }) => columns.has(id));
   const items = [`CAST(${identifier(ROW)} AS DOUBLE)`, ...variables.map(quickItem)];
-  const result = await database.connection.stream(
-    `SELECT ${items.join(', ')} FROM ${identifier(form.id)} WHERE ${where}`,
-  );
+  const result = await database.connection.run(`SELECT ${items.join(', ')} FROM ${identifier(form.id)} WHERE ${where}`);
   const dayText = dayTexts();
   const rows: Row[] = [];
   for (;;) {

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<AbsenceName, string>> = {
   'not-applicable': 'ej tillämpligt',
   'not-poolable': 'kan inte vägas samman',
   'single-value': 'ett enda värde',
+  'not-reached': 'ej nådd',
 };
 
 /** The same where there is room for a word or two. */

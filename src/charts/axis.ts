@@ -4,10 +4,11 @@ import { type LabelledRow, labelledRows, type Plot } from './labelled-rows.ts';
 import { PALETTE, TEXT } from './palette.ts';
 import type { Part } from './stack.ts';
 import { type Canvas, NARROW, straightLine, text } from './svg.ts';
+import { TARGET, type TargetLine } from './targets.ts';
 
 /**
  * Rows on a common axis, with its values below. The axis' lines run behind all rows; when the picture is narrow, and the
- * words stand between the marks, only behind the marks.
+ * words stand between the marks, only behind the marks. So do the lines of targets, which the picture's key must name.
  */
 export function onAxis(
   rows: readonly LabelledRow[],
@@ -15,11 +16,12 @@ export function onAxis(
   plot: Plot,
   scale: Scale,
   format: (value: number) => string,
+  targets: readonly TargetLine[] = [],
 ): Part {
   const narrow = canvas.width < NARROW;
   return (top) => {
     const drawn = labelledRows(
-      narrow ? rows.map((row) => (row.facts.length > 0 ? withLines(row, scale) : row)) : rows,
+      narrow ? rows.map((row) => (row.facts.length > 0 ? withLines(row, scale, targets) : row)) : rows,
       canvas,
       top,
     );
@@ -28,15 +30,15 @@ export function onAxis(
       text(format(tick), plot.x + scale(tick), foot + 14, { anchor: 'middle', size: TEXT.small, colour: PALETTE.soft }),
     );
     return {
-      body: markup`${!narrow && tickLines(scale, plot.x, top, foot)}${drawn.body}${labels}`,
+      body: markup`${!narrow && [tickLines(scale, plot.x, top, foot), targetLines(targets, scale, plot.x, top, foot)]}${drawn.body}${labels}`,
       bottom: foot + 18,
     };
   };
 }
 
-function withLines(row: LabelledRow, scale: Scale): LabelledRow {
+function withLines(row: LabelledRow, scale: Scale, targets: readonly TargetLine[]): LabelledRow {
   const draw = (x: number, y: number, width: number) =>
-    markup`${tickLines(scale, x, y - 1, y + row.height + 1)}${row.draw(x, y, width)}`;
+    markup`${tickLines(scale, x, y - 1, y + row.height + 1)}${targetLines(targets, scale, x, y - 3, y + row.height + 3)}${row.draw(x, y, width)}`;
   return { ...row, draw };
 }
 
@@ -45,4 +47,10 @@ function tickLines(scale: Scale, x: number, top: number, bottom: number): Markup
     const at = x + scale(tick);
     return straightLine([at, top], [at, bottom], { colour: tick === 0 ? PALETTE.absent : PALETTE.line });
   });
+}
+
+function targetLines(targets: readonly TargetLine[], scale: Scale, x: number, top: number, bottom: number): Markup[] {
+  return targets.map(({ value, dash }) =>
+    straightLine([x + scale(value), top], [x + scale(value), bottom], { ...TARGET, dash }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { PublicFigure, Shown } from '../disclosure/public-result.ts';
 import type { Breakdown, VariableBreakdown } from '../measures/measure.ts';
 import type { Code } from '../register/dictionary.ts';
+import { codesOf } from './codes-of.ts';
 import type { ChartInput } from './scene.ts';
 
 export interface BreakdownCategory {
@@ -15,7 +16,7 @@ export interface BreakdownCategory {
  * that is withheld whole, has every category absent; where not even the names are known, one line stands for all.
  */
 export function categoriesOf(input: ChartInput, breakdown: Breakdown, figure: PublicFigure): BreakdownCategory[] {
-  const codes = breakdown.kind === 'categories' ? breakdown.categories : codesOf(input, breakdown);
+  const codes = breakdown.kind === 'categories' ? breakdown.categories : codesWithMissing(input, breakdown);
   const counts = figure.kind === 'count' ? (figure.by[breakdown.id] ?? {}) : {};
   const isListed = Object.keys(counts).length > 0;
   if (figure.kind === 'count' && figure.n === 0 && !isListed) return [];
@@ -38,11 +39,8 @@ function largestFirst(a: BreakdownCategory, b: BreakdownCategory): number {
 }
 
 /** The codes of the breakdown's variable, with one for a missing value last. */
-function codesOf({ measure, dictionary }: ChartInput, { variable, missing }: VariableBreakdown): readonly Code[] {
-  const [table = '', column = ''] = variable.includes('.')
-    ? variable.split('.')
-    : [measure.computation.population.rows[0]?.table, variable];
-  const codes = dictionary?.forms.get(table)?.variables.find(({ id }) => id === column)?.codes ?? [];
+function codesWithMissing(input: ChartInput, { variable, missing }: VariableBreakdown): readonly Code[] {
+  const codes = codesOf(input, variable);
   if (codes.length === 0 || codes.some(({ id }) => id === missing)) return codes;
   return [...codes, { id: missing, name: 'Uppgift saknas' }];
 }

@@ -4,18 +4,20 @@ import { absenceWords, shortAbsence, shownText } from './absence.ts';
 import { type BreakdownCategory, categoriesOf } from './breakdown-categories.ts';
 import { categoryBars } from './category-bars.ts';
 import type { Chart, ChartTable } from './chart.ts';
+import { distributionOf } from './distribution.ts';
 import { words } from './figure-table.ts';
 import { formatCount, formatPeriod } from './format.ts';
-import { caseNoun, fullName, headingOf, listed, midSentence } from './measure-words.ts';
+import { caseNoun, headingOf, listed, midSentence } from './measure-words.ts';
 import { breakdownNotes, notesOn } from './notes.ts';
-import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt } from './scene.ts';
-import { whereWords } from './sentence.ts';
+import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from './scene.ts';
 
-/** A count by each of its breakdowns for one year, at the nation or the one unit, where the level lists breakdowns. */
+/** A count by each of its breakdowns for one year, at the nation or the one unit, where the level lists breakdowns and they are not drawn as parts of a whole. */
 export function categoryCharts(input: ChartInput): Chart[] {
   const { figure } = input.measure.computation;
   if (figure.kind !== 'count') return [];
-  return figure.breakdowns.flatMap((breakdown) => categoryChart(input, breakdown) ?? []);
+  return figure.breakdowns.flatMap((breakdown) =>
+    distributionOf(input, breakdown) === undefined ? (categoryChart(input, breakdown) ?? []) : [],
+  );
 }
 
 function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefined {
@@ -28,7 +30,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
   const overlapping = breakdown.kind === 'categories' && breakdown.overlapping;
   const period = formatPeriod(result.period);
   const id = chartId(input, year, breakdown.id);
-  const title = `${fullName(measure)} efter ${midSentence(breakdown.name)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
+  const title = `${titleOf(input, breakdown.name)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
   const each = categories.map(({ name, value }) => `${name}: ${shownText(value, formatCount)}.`);
   const said = { title, description: [`${headingOf(measure)}.`, ...each].join(' ') };
   const n = result.figure.kind === 'count' && typeof result.figure.n === 'number' ? result.figure.n : undefined;
@@ -50,7 +52,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
       categoryBars({ words: said, heading: headingOf(measure), categories, overlapping }, canvas),
     ),
     table,
-    sentence: `Antalet ${caseNoun(measure)} ${whereWords(reporter)} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${n === undefined ? '' : ` (totalt ${formatCount(n)})`}.`,
+    sentence: `Antalet ${caseNoun(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${n === undefined ? '' : ` (totalt ${formatCount(n)})`}.`,
     notes: [...breakdownNotes(measure, breakdown), ...notesOn([result], table, measure, area)],
   };
 }

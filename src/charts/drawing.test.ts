@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { markupText } from '../markup.ts';
 import { scaleFromZero } from './d3.ts';
-import { PALETTE } from './palette.ts';
+import { PALETTE, SERIES } from './palette.ts';
 import { px, text } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -29,6 +29,11 @@ describe('the palette', () => {
       assert.ok(contrast(colour, PALETTE.paper) >= 3);
     assert.ok(contrast(PALETTE.unit, PALETTE.unitTint) >= 3 && contrast(PALETTE.nation, PALETTE.nationTint) >= 3);
   });
+});
+
+test('lines beside one another have a contrast of at least 4.5 and no two the same dashes', () => {
+  for (const { colour } of SERIES) assert.ok(contrast(colour, PALETTE.paper) >= 4.5);
+  assert.equal(new Set(SERIES.map(({ dash }) => dash)).size, SERIES.length);
 });
 
 describe('lines of text', () => {

@@ -21,22 +21,43 @@ export function figureColumns(measure: Measure): FigureColumn[] {
     case 'summary':
       return [
         { id: 'n', name: `Antal ${cases}`, kind: 'number', format: formatCount },
-        { id: 'mean', name: 'Medelvärde', kind: 'number', format: formatMean, statistic: 'mean' },
-        { id: 'sd', name: 'Standardavvikelse', kind: 'number', format: formatMean, statistic: 'sd' },
-        { id: 'p10', name: '10:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p10' },
-        { id: 'median', name: 'Median', kind: 'number', format: formatPercentile, statistic: 'median' },
-        { id: 'p90', name: '90:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p90' },
+        ...SUMMARY.filter(({ statistic }) => isListed(statistic, measure)),
       ];
     case 'proportion':
+    case 'coverage':
       return [
         { id: 'numerator', name: 'Täljare', kind: 'number', format: formatCount },
         { id: 'denominator', name: 'Nämnare', kind: 'number', format: formatCount },
+        ...(hasMissing(measure) ? [MISSING] : []),
         { id: 'share', name: 'Andel', kind: 'share', format: formatShare },
         { id: 'lower', name: '95 % KI, undre', kind: 'share', format: formatShare },
         { id: 'upper', name: '95 % KI, övre', kind: 'share', format: formatShare },
         { id: 'preliminary', name: 'Preliminärt', kind: 'text', format: String },
       ];
+    case 'choices':
+    case 'survival':
+      return [];
   }
+}
+
+const SUMMARY: readonly (FigureColumn & { readonly statistic: Statistic })[] = [
+  { id: 'mean', name: 'Medelvärde', kind: 'number', format: formatMean, statistic: 'mean' },
+  { id: 'sd', name: 'Standardavvikelse', kind: 'number', format: formatMean, statistic: 'sd' },
+  { id: 'p10', name: '10:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p10' },
+  { id: 'p25', name: 'Undre kvartil', kind: 'number', format: formatPercentile, statistic: 'p25' },
+  { id: 'median', name: 'Median', kind: 'number', format: formatPercentile, statistic: 'median' },
+  { id: 'p75', name: 'Övre kvartil', kind: 'number', format: formatPercentile, statistic: 'p75' },
+  { id: 'p90', name: '90:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p90' },
+];
+
+const isListed = (statistic: Statistic, { levels }: Measure) =>
+  levels.some(({ statistics }) => statistics.includes(statistic));
+
+const MISSING = { id: 'missing', name: 'Uppgift saknas', kind: 'number', format: formatCount } as const;
+
+/** Whether it can be unknown of a case if it is in the numerator. */
+function hasMissing({ computation: { figure } }: Measure): boolean {
+  return figure.kind === 'coverage' || (figure.kind === 'proportion' && figure.numerator.own !== undefined);
 }
 
 /** A figure's cells, one for each of {@link figureColumns}. */

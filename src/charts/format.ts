@@ -19,6 +19,11 @@ export function formatPercentile(value: number): string {
   return withComma(number, Number.isInteger(number) ? 0 : 1);
 }
 
+/** So many decimals, always: `0,012`. */
+export function formatDecimals(value: number, decimals: number): string {
+  return withComma(rounded(value, decimals), decimals);
+}
+
 /** A share of 0–1 in per cent with one decimal; none and all are written without: `37,5 %`, `100 %`. */
 export function formatShare(share: number): string {
   return `${percent(share)}${FIXED_SPACE}%`;
@@ -52,6 +57,16 @@ export function formatPeriod({ from, to }: Period): string {
 /** How long a period is that is not a year: `9 mån`. */
 export function formatMonths(period: Period): string {
   return `${monthsIn(period)}${FIXED_SPACE}mån`;
+}
+
+/** The months of a part of a year in short, under its year: `maj–dec`; days where the months are not whole: `15/4–31/12`. */
+export function formatPartOfYear({ from, to }: Period): string {
+  const start = parts(from);
+  const end = parts(to);
+  const name = ({ month }: Parts) => (MONTHS[month - 1] ?? '').slice(0, 3);
+  const wholeMonths = start.day === 1 && end.day === new Date(Date.UTC(end.year, end.month, 0)).getUTCDate();
+  if (!wholeMonths) return `${start.day}/${start.month}–${end.day}/${end.month}`;
+  return start.month === end.month ? name(start) : `${name(start)}–${name(end)}`;
 }
 
 interface Parts {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { markup, markupText } from '../markup.ts';
-import { type GalleryCase, gallery } from './gallery.ts';
+import { gallery } from './gallery.ts';
+import type { GalleryCase } from './gallery-case.ts';
 
 const FOLDER = new URL('../../test/golden/charts/', import.meta.url);
 /** `UPDATE_GOLDEN=1` writes the files instead: look at index.html before they are committed. */

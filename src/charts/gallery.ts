@@ -2,17 +2,10 @@
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { CountResult, Figure, SummaryResult } from '../measures/result.ts';
-import type { Chart } from './chart.ts';
 import { chartsFor } from './charts-for.ts';
+import type { GalleryCase } from './gallery-case.ts';
+import { registerGallery } from './gallery-register.ts';
 import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from './made-up.ts';
-
-export interface GalleryCase {
-  /** Also the golden file's name. */
-  readonly name: string;
-  /** What to look at. */
-  readonly shows: string;
-  readonly chart: Chart;
-}
 
 const count = (n: number, by: CountResult['by'] = {}): Figure => ({ kind: 'count', n, by });
 const share = (numerator: number, denominator: number, preliminary = false): Figure => ({
@@ -150,6 +143,7 @@ export function gallery(): GalleryCase[] {
       year: 2025,
     }),
     one('År: många år', 'ar-manga', 'ar', { measure: AGE, results: manyYears(), year: 2034 }),
+    ...registerGallery(),
   ];
 }
 

@@ -5,6 +5,8 @@ import { type Drawn, drawLines, heightOf, styledLines } from './text-lines.ts';
 
 /** One line of a picture: who, the marks, and the figures in words. */
 export interface LabelledRow {
+  /** Over the row: what it and the rows below it until the next heading are of. */
+  readonly heading?: string;
   readonly name: string;
   /** Under the name: what the row stands on, such as `61 patienter`. */
   readonly detail?: string;
@@ -28,6 +30,8 @@ const LABELS = 204;
 const GUTTER = 20;
 const FACTS = 164;
 const GAP = 18;
+/** More room over a heading than between rows. */
+const HEADING_GAP = 8;
 
 /** Where the marks go: beside the labels and before the facts, or over the whole width when the picture is narrow. */
 export function plotOf({ width }: Canvas, hasFacts: boolean): Plot {
@@ -50,7 +54,10 @@ export function labelledRows(rows: readonly LabelledRow[], canvas: Canvas, top: 
       drawn.push(straightLine([0, y], [canvas.width, y], { colour: PALETTE.line }));
       y += GAP;
     }
-    const { body, bottom } = draw(row, canvas, plot, y);
+    const heading = styledLines(row.heading, canvas.width < NARROW ? canvas.width : LABELS + GUTTER, TEXT.size, true);
+    if (heading.length > 0) y += drawn.length > 0 ? HEADING_GAP : 0;
+    drawn.push(...drawLines(heading, 0, y));
+    const { body, bottom } = draw(row, canvas, plot, y + heightOf(heading) + (heading.length > 0 ? 4 : 0));
     drawn.push(body);
     y = bottom + GAP;
   }

@@ -138,7 +138,7 @@ export const AREA: Area = {
   measures: [COUNT, DAYS, AGE, SHARE],
 };
 
-const codes = (id: string, names: Readonly<Record<string, string>>): Variable => ({
+export const codes = (id: string, names: Readonly<Record<string, string>>): Variable => ({
   id,
   name: id,
   type: 'code',

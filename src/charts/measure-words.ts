@@ -29,6 +29,11 @@ export function midSentence(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
+/** The first letter made large. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** `a`, `a och b`, `a, b och c`. */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';

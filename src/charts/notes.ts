@@ -15,13 +15,17 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
     ...partYears(results),
     nation.some(({ kind }) => kind === 'count' || kind === 'proportion') &&
       measure.computation.population.count === 'persons' &&
-      `Riket är summan av enheterna: den som har vårdats vid två enheter räknas vid båda.`,
+      nationNote(area),
     figures.some((figure) => figure.kind === 'proportion' && figure.preliminary) &&
-      'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.',
+      (measure.computation.figure.kind === 'coverage'
+        ? 'Preliminärt: fler fall kan registreras i efterhand och ändra siffrorna.'
+        : 'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.'),
     figures.some(({ kind }) => kind === 'proportion') &&
       'Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.',
     figures.some(({ kind }) => kind === 'summary') &&
-      'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).',
+      (table.columns.some(({ id }) => id === 'sd')
+        ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
+        : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).'),
     nation.some((figure) => figure.kind === 'summary' && figure.method === 'micro') &&
       'Rikets percentiler är beräknade ur de enskilda värdena, inte ur enheternas percentiler.',
     nation.some((figure) => figure.kind === 'summary' && isNotPoolable(figure, measure)) &&
@@ -30,8 +34,18 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
   ].filter((note) => note !== false);
 }
 
+function nationNote(area: Area): string {
+  return area.participation === undefined
+    ? 'Riket är summan av enheterna: den som har vårdats vid två enheter räknas vid båda.'
+    : 'Riket är summan av regionerna: den som finns i två regioner räknas i båda.';
+}
+
 function partYears(results: readonly PublicResult[]): string[] {
-  const parts = new Map(results.filter(({ period }) => !isWholeYear(period)).map((one) => [one.year, one.period]));
+  const parts = new Map(
+    results
+      .filter(({ period, since }) => since === undefined && !isWholeYear(period))
+      .map((one) => [one.year, one.period]),
+  );
   return [...parts].map(
     ([year, period]) =>
       `${year} omfattar ${formatPeriod(period)} (${formatMonths(period)}) och är inte omräknat till ett helt år.`,

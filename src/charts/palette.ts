@@ -21,6 +21,26 @@ export const PALETTE = {
   line: '#d3dae0',
 } as const;
 
+/** How one of several lines or bars beside one another is told from the others. */
+export interface Series {
+  readonly colour: string;
+  /** Of a line; the first is whole. */
+  readonly dash?: string;
+}
+
+/** The first is drawn in the colour of units. After the last they begin anew: no picture has so many that can be told apart. */
+export const SERIES: readonly [Series, ...Series[]] = [
+  { colour: '#00507a' },
+  { colour: '#8a4a12', dash: '9 4' },
+  { colour: '#17694a', dash: '2.5 3' },
+  { colour: '#74398f', dash: '11 4 2.5 4' },
+  { colour: '#4d565e', dash: '5 3' },
+];
+
+export function seriesAt(place: number): Series {
+  return SERIES[place % SERIES.length] ?? SERIES[0];
+}
+
 /** Sizes in the picture's own pixels. */
 export const TEXT = { size: 14, small: 12.5, line: 18, smallLine: 16.5 } as const;
 

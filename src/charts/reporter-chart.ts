@@ -1,16 +1,28 @@
+import type { Markup } from '../markup.ts';
 import type { Measure } from '../measures/measure.ts';
 import { barsByReporter } from './bars-by-reporter.ts';
 import type { Chart, ChartTable } from './chart.ts';
 import { figureCells, figureColumns, words } from './figure-table.ts';
 import { formatCount, formatPeriod } from './format.ts';
-import { fullName, headingOf, valueUnit } from './measure-words.ts';
+import { capital, headingOf, valueUnit } from './measure-words.ts';
 import { notesOn } from './notes.ts';
 import { bar, inWords, type Row, shareRow, summaryRow } from './reporter-rows.ts';
-import { type ChartInput, chartId, figureOf, inBothSizes, mainReporter, reportersIn, resultOf } from './scene.ts';
+import {
+  type ChartInput,
+  chartId,
+  figureOf,
+  inBothSizes,
+  mainReporter,
+  reporterNoun,
+  reportersIn,
+  resultOf,
+  titleOf,
+} from './scene.ts';
 import { figureSentence } from './sentence.ts';
 import { shareInterval } from './share-interval.ts';
 import { summaryRange } from './summary-range.ts';
 import type { Canvas, Words } from './svg.ts';
+import { targetsOf } from './targets.ts';
 
 /** One year of a measure by reporter, drawn by what kind of figure it is; nothing when the year has no results. */
 export function reporterChart(input: ChartInput): Chart | undefined {
@@ -23,25 +35,27 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   if (main === undefined || first === undefined) return undefined;
   const period = formatPeriod(first.period);
   const id = chartId(input, year, 'enheter');
-  const title = `${fullName(measure)}${input.reporter === undefined ? ' per enhet' : `, ${main.name}`}, ${period}`;
+  const title = `${titleOf(input)}${input.reporter === undefined ? ` per ${reporterNoun(area)}` : `, ${main.name}`}, ${period}`;
   const description = `${headingOf(measure)}. ${rows.map((row) => `${row.reporter.name}: ${inWords(measure, row)}.`).join(' ')}`;
   const said = { title, description };
-  const table = tableOf(measure, rows, title);
+  const draw = drawerOf(measure, rows, said);
+  if (draw === undefined) return undefined;
+  const table = tableOf(input, rows, title);
   return {
     id,
     ...said,
-    ...inBothSizes(id, (canvas) => drawn(measure, rows, said, canvas)),
+    ...inBothSizes(id, draw),
     table,
     sentence: figureSentence(measure, figureOf(input, main.id, year), main, period),
     notes: notesOn(results, table, measure, area),
   };
 }
 
-function tableOf(measure: Measure, rows: readonly Row[], caption: string): ChartTable {
+function tableOf({ measure, area }: ChartInput, rows: readonly Row[], caption: string): ChartTable {
   return {
     caption,
     columns: [
-      { id: 'reporter', name: 'Enhet', kind: 'text' },
+      { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
       ...figureColumns(measure).map(({ id, name, kind }) => ({ id, name, kind })),
     ],
     rows: rows.map(({ reporter, figure }) => [
@@ -51,16 +65,24 @@ function tableOf(measure: Measure, rows: readonly Row[], caption: string): Chart
   };
 }
 
-function drawn(measure: Measure, rows: readonly Row[], said: Words, canvas: Canvas) {
-  const heading = headingOf(measure);
+/** How the kind of figure is drawn; choices and curves have charts of their own. */
+function drawerOf(measure: Measure, rows: readonly Row[], words: Words): ((canvas: Canvas) => Markup) | undefined {
+  const common = { words, heading: headingOf(measure) };
+  const targets = targetsOf(measure);
   switch (measure.computation.figure.kind) {
     case 'count':
-      return barsByReporter({ words: said, heading, bars: rows.map(bar), format: formatCount }, canvas);
+      return (canvas) => barsByReporter({ ...common, bars: rows.map(bar), format: formatCount }, canvas);
     case 'summary': {
       const ranges = rows.map((row) => summaryRow(measure, row));
-      return summaryRange({ words: said, heading, unit: valueUnit(measure), rows: ranges }, canvas);
+      return (canvas) => summaryRange({ ...common, unit: valueUnit(measure), rows: ranges, targets }, canvas);
     }
     case 'proportion':
-      return shareInterval({ words: said, heading, rows: rows.map((row) => shareRow(measure, row)) }, canvas);
+    case 'coverage': {
+      const shares = rows.map((row) => shareRow(measure, row));
+      return (canvas) => shareInterval({ ...common, rows: shares, targets }, canvas);
+    }
+    case 'choices':
+    case 'survival':
+      return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { PublicFigure, Shown } from '../disclosure/public-result.ts';
 import type { Measure, Statistic } from '../measures/measure.ts';
-import { absenceWords } from './absence.ts';
+import { absenceWords, shortAbsence } from './absence.ts';
 import type { Bar } from './bar-row.ts';
 import { valueIn } from './figure-table.ts';
 import { formatCount, formatShare, formatShareRange } from './format.ts';
@@ -40,9 +40,13 @@ export function inWords(measure: Measure, row: Row): string {
         .filter((part) => typeof part === 'string')
         .join(', ');
     }
+    case 'choices':
+    case 'survival':
+      return '';
   }
 }
 
+const shownShort = (value: Shown) => (typeof value === 'number' ? formatCount(value) : shortAbsence(value.absent));
 const stated = (value: Shown, format: (value: number) => string) =>
   typeof value === 'number' ? format(value) : absenceWords(value.absent);
 
@@ -63,7 +67,7 @@ export function summaryRow(measure: Measure, { reporter, figure }: Row): Summary
   const n = valueIn(figure, 'n');
   if (typeof n !== 'number') return { name, nation, absent: n };
   const listed = statisticsAt(measure, nation);
-  const names: readonly Statistic[] = ['mean', 'sd', 'p10', 'median', 'p90'];
+  const names: readonly Statistic[] = ['mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90'];
   const fields = names.filter((one) => listed.includes(one)).map((one) => [one, valueIn(figure, one)] as const);
   return { name, nation, detail: `${formatCount(n)} ${caseNoun(measure)}`, ...Object.fromEntries(fields) };
 }
@@ -74,7 +78,11 @@ export function shareRow(measure: Measure, { reporter, figure }: Row): ShareRow 
   const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
   const cases = caseNoun(measure);
   const of = typeof denominator === 'number' ? `${formatCount(denominator)} ${cases}` : undefined;
-  const detail = of !== undefined && typeof numerator === 'number' ? `${formatCount(numerator)} av ${of}` : of;
+  const share = of !== undefined && typeof numerator === 'number' ? `${formatCount(numerator)} av ${of}` : of;
+  const missing = figure.kind === 'proportion' && figure.missing !== undefined && figure.missing !== 0;
+  const detail = missing
+    ? [share, `saknas ${shownShort(valueIn(figure, 'missing'))}`].filter(Boolean).join(' · ')
+    : share;
   return {
     name,
     nation,

@@ -1,9 +1,10 @@
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import type { Markup } from '../markup.ts';
-import type { Area } from '../measures/area.ts';
+import type { Area, Stratum } from '../measures/area.ts';
 import type { Measure, Statistic } from '../measures/measure.ts';
 import { NATION } from '../measures/result.ts';
 import type { Dictionary } from '../register/dictionary.ts';
+import { fullName, midSentence } from './measure-words.ts';
 import type { Canvas } from './svg.ts';
 
 /** What a chart is made from. */
@@ -14,6 +15,10 @@ export interface ChartInput {
   readonly results: readonly PublicResult[];
   /** The measuring year of the charts that show one. */
   readonly year: number;
+  /** The first year, where years are taken together. */
+  readonly since?: number;
+  /** Id of one of the area's strata; without it all are together. */
+  readonly stratum?: string;
   /** A unit: its charts, with the nation beside where that compares. Else all units and the nation. */
   readonly reporter?: string;
   /** Gives the codes of a breakdown their names; without it the codes stand there. */
@@ -25,15 +30,38 @@ export interface ChartReporter {
   readonly id: string;
   readonly name: string;
   readonly nation: boolean;
+  /** In a sentence: `i riket`, `vid Akademiska sjukhuset`, `i riket (ileum)`. */
+  readonly where: string;
 }
 
 /** Whose figures the charts show: the units in the area's order and the nation last, or the one unit and the nation. */
-export function reportersIn({ area, measure, reporter }: ChartInput): ChartReporter[] {
+export function reportersIn(input: ChartInput): ChartReporter[] {
+  const { area, measure, reporter } = input;
+  const at = area.participation === undefined ? 'vid' : 'i';
+  const stratum = chosenStratum(input);
+  const among = stratum === undefined ? '' : ` (${midSentence(stratum.name)})`;
   const units = area.reporters
     .filter(({ id }) => reporter === undefined || id === reporter)
-    .map(({ id, name }) => ({ id, name, nation: false }));
-  const all = [...units, { id: NATION, name: 'Riket', nation: true }];
+    .map(({ id, name }) => ({ id, name, nation: false, where: `${at} ${name}${among}` }));
+  const all = [...units, { id: NATION, name: 'Riket', nation: true, where: `i riket${among}` }];
   return all.filter((one) => statisticsAt(measure, one.nation).length > 0);
+}
+
+/** What the reporters are: units that care, or in a register the regions that take part. */
+export function reporterNoun({ participation }: Area): string {
+  return participation === undefined ? 'enhet' : 'region';
+}
+
+/** The stratum that was asked for, where it is not all together. */
+export function chosenStratum({ area, stratum }: ChartInput): Stratum | undefined {
+  return area.strata?.values.find(({ id }) => id === stratum);
+}
+
+/** What a chart's title begins with: `T1 Tid till MDK`, by what it is broken down, and the stratum. */
+export function titleOf(input: ChartInput, breakdown?: string): string {
+  const stratum = chosenStratum(input)?.name;
+  const by = breakdown === undefined ? '' : ` efter ${midSentence(breakdown)}`;
+  return `${fullName(input.measure)}${by}${stratum === undefined ? '' : `, ${midSentence(stratum)}`}`;
 }
 
 /** Whose figure a sentence is about: the unit when there is only one, else the nation. */
@@ -48,8 +76,16 @@ export function statisticsAt({ levels }: Measure, nation: boolean): readonly Sta
 }
 
 /** The measure's result for a reporter and a year. */
-export function resultOf({ results, measure }: ChartInput, reporter: string, year: number): PublicResult | undefined {
-  return results.find((one) => one.measure === measure.id && one.reporter === reporter && one.year === year);
+export function resultOf(input: ChartInput, reporter: string, year: number): PublicResult | undefined {
+  return input.results.find((one) => isAsked(input, one) && one.reporter === reporter && one.year === year);
+}
+
+/** Whether a result is one of the measure's in the stratum, of years taken together as asked or as the measure is defined. */
+export function isAsked({ area, measure, since, stratum }: ChartInput, one: PublicResult): boolean {
+  const from = one.since ?? one.year;
+  const isSpan =
+    since === undefined ? measure.computation.period === 'sinceStart' || from === one.year : from === since;
+  return one.measure === measure.id && isSpan && one.stratum === (stratum ?? area.strata?.all.id);
 }
 
 /** The figure of a reporter and a year; where there is no result, nothing was reported. */
@@ -58,14 +94,15 @@ export function figureOf(input: ChartInput, reporter: string, year: number): Pub
 }
 
 /** The measure's years with results, in order. */
-export function yearsOf({ results, measure }: ChartInput): number[] {
-  const years = results.filter((one) => one.measure === measure.id).map(({ year }) => year);
+export function yearsOf(input: ChartInput): number[] {
+  const years = input.results.filter((one) => isAsked(input, one)).map(({ year }) => year);
   return [...new Set(years)].toSorted((a, b) => a - b);
 }
 
-/** A chart's id: `t1-2024-enheter`, and `t1-2024-enheter-skane` for one unit. */
-export function chartId({ measure, reporter }: ChartInput, ...parts: readonly (string | number)[]): string {
-  return [measure.id, ...parts, reporter]
+/** A chart's id: `t1-2024-enheter`, `t1-2024-enheter-skane` for one unit, and `t1-ileum-2017-2024-enheter`. */
+export function chartId(input: ChartInput, ...parts: readonly (string | number)[]): string {
+  const { measure, reporter, since } = input;
+  return [measure.id, chosenStratum(input)?.id, since, ...parts, reporter]
     .filter((part) => part !== undefined)
     .join('-')
     .toLowerCase()

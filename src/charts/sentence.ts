@@ -1,6 +1,6 @@
 import type { PublicFigure, PublicProportion, PublicSummary, Shown } from '../disclosure/public-result.ts';
 import type { Measure } from '../measures/measure.ts';
-import { absenceWords } from './absence.ts';
+import { absenceWords, shownText } from './absence.ts';
 import { FIXED_SPACE, formatCount, formatMean, formatPercentile, formatShare, formatShareRange } from './format.ts';
 import { caseNoun, midSentence, valueUnit } from './measure-words.ts';
 import type { ChartReporter } from './scene.ts';
@@ -16,7 +16,7 @@ export function figureSentence(
   reporter: ChartReporter,
   period: string,
 ): string {
-  const where = whereWords(reporter);
+  const where = reporter.where;
   switch (figure.kind) {
     case 'absent':
       return absentSentence(measure, where, period, { absent: figure.reason });
@@ -28,21 +28,19 @@ export function figureSentence(
       return summarySentence(measure, figure, where, period);
     case 'proportion':
       return proportionSentence(measure, figure, where, period);
+    case 'choices':
+    case 'survival':
+      return '';
   }
 }
 
-/** `i riket`, `vid Akademiska sjukhuset`. */
-export function whereWords({ name, nation }: ChartReporter): string {
-  return nation ? 'i riket' : `vid ${name}`;
-}
-
-function absentSentence(measure: Measure, where: string, period: string, value: Shown): string {
+export function absentSentence(measure: Measure, where: string, period: string, value: Shown): string {
   const why = typeof value === 'number' ? '' : `: ${absenceWords(value.absent)}`;
   return `För ${midSentence(measure.name)} ${where} finns inget värde att visa för ${period}${why}.`;
 }
 
 function summarySentence(measure: Measure, figure: PublicSummary, where: string, period: string): string {
-  const { n, median, mean, sd, p10, p90 } = figure;
+  const { n, median, mean, sd, p10, p25, p75, p90 } = figure;
   const main = typeof median === 'number' ? median : mean;
   if (typeof n !== 'number' || typeof main !== 'number')
     return absentSentence(measure, where, period, typeof n === 'number' ? mean : n);
@@ -52,6 +50,10 @@ function summarySentence(measure: Measure, figure: PublicSummary, where: string,
       typeof p10 === 'number' &&
       typeof p90 === 'number' &&
       `10:e–90:e percentilen ${formatPercentile(p10)}–${withUnit(formatPercentile(p90))}`,
+    typeof median === 'number' &&
+      typeof p25 === 'number' &&
+      typeof p75 === 'number' &&
+      `kvartiler ${formatPercentile(p25)}–${withUnit(formatPercentile(p75))}`,
     typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
     `${formatCount(n)} ${caseNoun(measure)}`,
   ].filter((words) => words !== false);
@@ -61,7 +63,7 @@ function summarySentence(measure: Measure, figure: PublicSummary, where: string,
 }
 
 function proportionSentence(measure: Measure, figure: PublicProportion, where: string, period: string): string {
-  const { numerator, denominator, share, lower, upper, preliminary } = figure;
+  const { numerator, denominator, share, lower, upper, missing, preliminary } = figure;
   if (typeof numerator !== 'number' || typeof denominator !== 'number' || typeof share !== 'number')
     return absentSentence(measure, where, period, share);
   const interval =
@@ -71,5 +73,7 @@ function proportionSentence(measure: Measure, figure: PublicProportion, where: s
   const who = `${formatCount(numerator)} av ${formatCount(denominator)} ${caseNoun(measure)} ${where}`;
   const certain = preliminary ? 'Preliminärt uppfyllde' : 'Under';
   const opening = preliminary ? `${certain} ${who} under ${period}` : `${certain} ${period} uppfyllde ${who}`;
-  return `${opening} måttet ${midSentence(measure.name)}: ${formatShare(share)}${interval}.`;
+  const unknown =
+    missing === undefined || missing === 0 ? '' : `; uppgift saknas för ${shownText(missing, formatCount)}`;
+  return `${opening} måttet ${midSentence(measure.name)}: ${formatShare(share)}${interval}${unknown}.`;
 }

@@ -10,12 +10,14 @@ import { PALETTE } from './palette.ts';
 import { placeholder } from './placeholder.ts';
 import { stackedPicture } from './stack.ts';
 import { type Canvas, NARROW, straightLine, type Words } from './svg.ts';
+import { type TargetLine, targetKey } from './targets.ts';
 import { caption } from './text-lines.ts';
 
 export interface ShareIntervals {
   readonly words: Words;
   readonly heading: string;
   readonly rows: readonly ShareRow[];
+  readonly targets?: readonly TargetLine[];
 }
 
 export interface ShareRow {
@@ -30,7 +32,7 @@ export interface ShareRow {
 }
 
 /** Shares from 0 to 100 % as dots, with their 95 % interval as a line and what they stand on in words. */
-export function shareInterval({ words, heading, rows }: ShareIntervals, canvas: Canvas): Markup {
+export function shareInterval({ words, heading, rows, targets = [] }: ShareIntervals, canvas: Canvas): Markup {
   const plot = plotOf(canvas, true);
   const scale = scaleFromZero(1, [0, plot.width], canvas.width < NARROW ? 2 : 5);
   const labelled = rows.map((row) => labelledRow(row, scale));
@@ -44,8 +46,8 @@ export function shareInterval({ words, heading, rows }: ShareIntervals, canvas: 
   ].map((sample) => ({ ...sample, width: sample.words === '95 % konfidensintervall' ? 24 : 12 }));
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
-    (top) => key(samples, canvas, top),
-    onAxis(labelled, canvas, plot, scale, (share) => `${Math.round(share * 100)}${FIXED_SPACE}%`),
+    (top) => key([...samples, ...targetKey(targets)], canvas, top),
+    onAxis(labelled, canvas, plot, scale, (share) => `${Math.round(share * 100)}${FIXED_SPACE}%`, targets),
   ]);
 }
 

@@ -6,7 +6,7 @@ import type { Measure } from '../measures/measure.ts';
 import type { Figure } from '../measures/result.ts';
 import type { Chart } from './chart.ts';
 import { chartsFor } from './charts-for.ts';
-import { csvExcel, csvRfc4180, json } from './data-file.ts';
+import { everythingIn, numbersIn, tokens, wholePart } from './everything-in.ts';
 import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from './made-up.ts';
 import { pictureText } from './picture-text.ts';
 
@@ -48,25 +48,13 @@ function plantedFigure(measure: Measure, [a = 0, b = 0, c = 0, d = 0]: readonly 
         histogram: [[d, 77777]],
       };
     case 'proportion':
+    case 'coverage':
       return { kind: 'proportion', numerator: b, denominator: a + b, beside: { x: { numerator: c, denominator: d } } };
+    case 'choices':
+    case 'survival':
+      return { kind: 'absent', reason: 'not-applicable' };
   }
 }
-
-/** Every number under a figure, of what was computed or of what is public. */
-const numbersIn = (value: unknown): number[] =>
-  typeof value === 'number'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(numbersIn)
-      : [];
-/** The whole numbers in a text; decimals of shares are no counts. */
-const tokens = (text: string) =>
-  new Set(
-    text
-      .replaceAll('\u00a0', '')
-      .replace(/\b0[.,]\d+/g, '')
-      .match(/\d+/g) ?? [],
-  );
 
 describe('what is shown and what is withheld', () => {
   for (const measure of [COUNT, DAYS, AGE, SHARE])
@@ -110,8 +98,6 @@ describe('what is shown and what is withheld', () => {
     });
 });
 
-const wholePart = (value: number) => String(Math.trunc(value));
-
 /** What each made-up measure's years follow. */
 const FOLLOWED: Readonly<Record<string, string>> = { X1: 'n', X2: 'median', X3: 'mean', X4: 'share' };
 
@@ -128,21 +114,4 @@ function assertShown({ id, svg, table }: Chart, measure: Measure): void {
         `${id} lacks ${number}`,
       );
     });
-}
-
-function everythingIn(chart: Chart): string {
-  const { svg, compact, table, sentence, title, description, notes } = chart;
-  const pictures = [svg, compact].map((picture) => pictureText(markupText(picture)));
-  const cells = table.rows.flat().map(({ text, value }) => `${text} ${JSON.stringify(value)}`);
-  return [
-    ...pictures,
-    ...cells,
-    csvExcel(table),
-    csvRfc4180(table),
-    json(table),
-    sentence,
-    title,
-    description,
-    ...notes,
-  ].join('\n');
 }

@@ -11,6 +11,7 @@ import { PALETTE } from './palette.ts';
 import { placeholder } from './placeholder.ts';
 import { stackedPicture } from './stack.ts';
 import { type Canvas, NARROW, px, straightLine, type Words } from './svg.ts';
+import { type TargetLine, targetKey } from './targets.ts';
 import { caption } from './text-lines.ts';
 
 export interface SummaryRanges {
@@ -19,6 +20,7 @@ export interface SummaryRanges {
   /** What a value is counted in: `dagar`, `år`. */
   readonly unit: string;
   readonly rows: readonly SummaryRow[];
+  readonly targets?: readonly TargetLine[];
 }
 
 /** A summary's statistics; those that the level leaves out are not there, those that are absent say why. */
@@ -31,47 +33,55 @@ export interface SummaryRow {
   readonly mean?: Shown;
   readonly sd?: Shown;
   readonly p10?: Shown;
+  readonly p25?: Shown;
   readonly median?: Shown;
+  readonly p75?: Shown;
   readonly p90?: Shown;
 }
 
 const HEIGHT = 20;
 
-/** Per row the range from p10 to p90 with the median as a dot and the mean as a stroke; mean ± SD where there is no such range. */
-export function summaryRange({ words, heading, unit, rows }: SummaryRanges, canvas: Canvas): Markup {
+/** Per row the range from p10 to p90 (or between the quartiles) with the median as a dot and the mean as a stroke; mean ± SD where there is no such range. */
+export function summaryRange({ words, heading, unit, rows, targets = [] }: SummaryRanges, canvas: Canvas): Markup {
   const plot = plotOf(canvas, true);
   const largest = Math.max(
     0,
+    ...targets.map(({ value }) => value),
     ...rows.flatMap((row) => {
-      const { mean, sd, p90, median } = row;
-      return [number(p90), number(median), number(mean) + (hasSpread(row) ? number(sd) : 0)];
+      const { mean, sd, median } = row;
+      return [number(rangeOf(row)?.[1]), number(median), number(mean) + (hasSpread(row) ? number(sd) : 0)];
     }),
   );
   const scale = scaleFromZero(largest, [0, plot.width], canvas.width < NARROW ? 4 : 6);
   const labelled = rows.map((row) => labelledRow(row, scale, unit));
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
-    (top) => key(keyItems(rows), canvas, top),
-    onAxis(labelled, canvas, plot, scale, formatCount),
+    (top) => key([...keyItems(rows), ...targetKey(targets)], canvas, top),
+    onAxis(labelled, canvas, plot, scale, formatCount, targets),
   ]);
 }
 
 /** What a summary's figures say in words, the main one first: beside the marks and in the picture's description. */
-export function summaryFacts({ mean, sd, p10, median, p90 }: SummaryRow, unit: string): string[] {
+export function summaryFacts({ mean, sd, p10, p25, median, p75, p90 }: SummaryRow, unit: string): string[] {
   const withUnit = (words: string) => `${words}${FIXED_SPACE}${unit}`;
   const spread = typeof sd === 'number' ? `${FIXED_SPACE}±${FIXED_SPACE}${formatMean(sd)}` : '';
   const means = typeof mean === 'number' ? [`medelvärde ${formatMean(mean)}${spread}`] : [];
   const medians =
     median === undefined ? [] : [`median ${stated(median, (value) => withUnit(formatPercentile(value)))}`];
-  const ends = [p10, p90].filter((end) => end !== undefined).map((end) => stated(end, formatPercentile));
-  const range = ends.length === 0 ? [] : [`percentiler ${[...new Set(ends)].join('–')}`];
-  return [...medians, ...means, ...range];
+  const range = (name: string, from: Shown | undefined, to: Shown | undefined) => {
+    const ends = [from, to].filter((end) => end !== undefined).map((end) => stated(end, formatPercentile));
+    return ends.length === 0 ? [] : [`${name} ${[...new Set(ends)].join('–')}`];
+  };
+  return [...medians, ...means, ...range('kvartiler', p25, p75), ...range('percentiler', p10, p90)];
 }
 
 const stated = (value: Shown, format: (value: number) => string) =>
   typeof value === 'number' ? format(value) : shortAbsence(value.absent);
 const number = (value: Shown | undefined) => (typeof value === 'number' ? value : 0);
-const hasRange = ({ p10, p90 }: SummaryRow) => typeof p10 === 'number' && typeof p90 === 'number';
+/** What the band reaches over: the widest that the level lists. */
+const rangeOf = ({ p10, p25, p75, p90 }: SummaryRow) =>
+  p10 === undefined && p90 === undefined ? [p25, p75] : [p10, p90];
+const hasRange = (row: SummaryRow) => rangeOf(row).every((end) => typeof end === 'number');
 const hasSpread = (row: SummaryRow) => !hasRange(row) && typeof row.mean === 'number' && typeof row.sd === 'number';
 
 function labelledRow(row: SummaryRow, scale: Scale, unit: string): LabelledRow {
@@ -82,9 +92,10 @@ function labelledRow(row: SummaryRow, scale: Scale, unit: string): LabelledRow {
 }
 
 function drawSummary(row: SummaryRow, scale: Scale, x: number, y: number): Markup {
-  const { nation, mean, sd, p10, median, p90 } = row;
+  const { nation, mean, sd, median } = row;
+  const [low, high] = rangeOf(row);
   const at = (value: number) => x + scale(value);
-  return markup`${typeof p10 === 'number' && typeof p90 === 'number' && band(at(p10), at(p90), y, nation)}${
+  return markup`${typeof low === 'number' && typeof high === 'number' && band(at(low), at(high), y, nation)}${
     hasSpread(row) && spread(at(Math.max(0, number(mean) - number(sd))), at(number(mean) + number(sd)), y, nation)
   }${typeof mean === 'number' && meanMark(at(mean), y)}${typeof median === 'number' && dot(at(median), y, { nation, hollow: false })}`;
 }
@@ -114,7 +125,7 @@ function keyItems(rows: readonly SummaryRow[]): KeyItem[] {
     },
     some(({ mean }) => typeof mean === 'number') && { words: 'medelvärde', width: 4, draw: meanMark },
     some(hasRange) && {
-      words: '10:e–90:e percentilen',
+      words: some((row) => hasRange(row) && row.p10 === undefined) ? 'undre–övre kvartilen' : '10:e–90:e percentilen',
       width: 26,
       draw: (x: number, y: number) => band(x - 13, x + 13, y, false),
     },

@@ -1,5 +1,5 @@
-import { isWholeYear } from '../calendar/period.ts';
-import type { PublicResult } from '../disclosure/public-result.ts';
+import { isWholeYear, type Period } from '../calendar/period.ts';
+import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import type { Measure } from '../measures/measure.ts';
 import { shownText } from './absence.ts';
 import type { Chart, ChartTable } from './chart.ts';
@@ -7,7 +7,7 @@ import { breakBetween, isTrial } from './comparable-years.ts';
 import { figureCells, figureColumns, valueIn, words } from './figure-table.ts';
 import { type Followed, followedIn } from './followed.ts';
 import { formatMonths, formatPeriod } from './format.ts';
-import { fullName, headingOf } from './measure-words.ts';
+import { capital, headingOf, listed } from './measure-words.ts';
 import { notesOn } from './notes.ts';
 import {
   type ChartInput,
@@ -15,29 +15,49 @@ import {
   chartId,
   figureOf,
   inBothSizes,
+  isAsked,
   mainReporter,
+  reporterNoun,
   reportersIn,
   resultOf,
+  titleOf,
   yearsOf,
 } from './scene.ts';
+import { targetsOf } from './targets.ts';
 import type { PanelYear, YearPanel } from './year-panel.ts';
 import { yearsByReporter } from './years-by-reporter.ts';
 import { yearsSentence } from './years-sentence.ts';
 
+/** How a measure's years are drawn. */
+export interface YearStyle {
+  /** The top of the axis, where it is not the largest value. */
+  readonly top?: number;
+  /** What stands under a year that is not whole. */
+  readonly partOfYear: (period: Period) => string;
+  /** What stands instead of the years of one who reported in none of them. */
+  readonly silence?: string;
+}
+
 /** A measure over the years, a panel per reporter; nothing while there are fewer than two years that can stand beside one another. */
 export function yearChart(input: ChartInput): Chart | undefined {
+  return yearChartIn(input, { partOfYear: formatMonths });
+}
+
+/** The same in a style. */
+export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefined {
   const { measure, area } = input;
   const all = yearsOf(input);
   const years = all.filter((year) => !isTrial(measure, year));
   const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined || first === last) return undefined;
   const followed = followedIn(measure);
+  if (followed === undefined || first === undefined || last === undefined || first === last) return undefined;
   const reporters = reportersIn(input);
-  const panels = reporters.map((reporter) => panelOf(input, reporter, years, followed));
+  const panels = reporters.map((reporter) => panelOf(input, reporter, years, followed, style));
+  const targets = targetsOf(measure);
   const results = reporters.flatMap(({ id }) => years.flatMap((year) => resultOf(input, id, year) ?? []));
   const id = chartId(input, 'ar');
   const title = [
-    fullName(measure),
+    titleOf(input),
     input.reporter === undefined ? undefined : mainReporter(reporters)?.name,
     `${first}–${last}`,
   ]
@@ -49,10 +69,13 @@ export function yearChart(input: ChartInput): Chart | undefined {
   return {
     id,
     ...said,
-    ...inBothSizes(id, (canvas) => yearsByReporter({ words: said, heading, panels, format: followed.format }, canvas)),
+    ...inBothSizes(id, (canvas) =>
+      yearsByReporter({ words: said, heading, panels, format: followed.format, targets, top: style.top ?? 0 }, canvas),
+    ),
     table,
     sentence: yearsSentence(input, reporters, years, followed),
     notes: [
+      ...silenceNote(panels),
       ...all.filter((year) => isTrial(measure, year)).map(trialNote),
       ...years.flatMap((year, at) => breakNote(measure, years[at - 1], year)),
       ...notesOn(results, table, measure, area),
@@ -65,12 +88,15 @@ function panelOf(
   { id, name, nation }: ChartReporter,
   years: readonly number[],
   followed: Followed,
+  { partOfYear, silence }: YearStyle,
 ): YearPanel {
   const { measure } = input;
   const isSum = nation && measure.computation.figure.kind === 'count';
   const isFinal = (result: PublicResult | undefined) =>
     result !== undefined && isWholeYear(result.period) && !isPreliminary(result);
+  const isSilent = years.every((year) => isNotReported(figureOf(input, id, year)));
   return {
+    ...(silence !== undefined && isSilent ? { silence } : {}),
     name: isSum ? 'Riket, summa' : name,
     nation,
     ownScale: isSum,
@@ -79,7 +105,7 @@ function panelOf(
       const result = resultOf(input, id, year);
       const broken = before === undefined ? undefined : breakBetween(measure, before, year);
       const follows = before === year - 1 && broken === undefined;
-      const months = anyPeriod(input, year);
+      const months = anyPeriod(input, year, partOfYear);
       return {
         year,
         value: valueIn(figureOf(input, id, year), followed.column),
@@ -92,15 +118,17 @@ function panelOf(
   };
 }
 
+const isNotReported = (figure: PublicFigure) => figure.kind === 'absent' && figure.reason === 'not-reported';
 const isPreliminary = ({ figure }: PublicResult) => figure.kind === 'proportion' && figure.preliminary;
 
 /** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
-function anyPeriod({ results, measure }: ChartInput, year: number): string | undefined {
-  const period = results.find((one) => one.measure === measure.id && one.year === year)?.period;
-  return period === undefined || isWholeYear(period) ? undefined : formatMonths(period);
+function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {
+  const period = input.results.find((one) => isAsked(input, one) && one.year === year)?.period;
+  return period === undefined || isWholeYear(period) ? undefined : words(period);
 }
 
-function inWords({ name, years }: YearPanel, { format }: Followed): string {
+function inWords({ name, years, silence }: YearPanel, { format }: Followed): string {
+  if (silence !== undefined) return `${name}: ${silence}.`;
   const each = years.map(({ year, value, months, preliminary, breakBefore }) => {
     const also = [months, preliminary && 'preliminärt', breakBefore].filter((part) => typeof part === 'string');
     return `${year} ${shownText(value, format)}${also.length === 0 ? '' : ` (${also.join(', ')})`}`;
@@ -114,11 +142,11 @@ function tableOf(
   years: readonly number[],
   caption: string,
 ): ChartTable {
-  const { measure } = input;
+  const { measure, area } = input;
   return {
     caption,
     columns: [
-      { id: 'reporter', name: 'Enhet', kind: 'text' },
+      { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
       { id: 'period', name: 'Period', kind: 'text' },
       { id: 'version', name: 'Definition', kind: 'text' },
       ...figureColumns(measure).map(({ id, name, kind }) => ({ id, name, kind })),
@@ -136,6 +164,11 @@ function tableOf(
       }),
     ),
   };
+}
+
+function silenceNote(panels: readonly YearPanel[]): string[] {
+  const names = panels.filter(({ silence }) => silence !== undefined).map(({ name }) => name);
+  return names.length === 0 ? [] : [`${listed(names)} har inte rapporterat för något av de här åren.`];
 }
 
 const trialNote = (year: number) =>

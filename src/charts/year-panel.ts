@@ -7,6 +7,8 @@ import { dot } from './dot.ts';
 import { PALETTE, TEXT } from './palette.ts';
 import { absenceBox } from './placeholder.ts';
 import { px, straightLine, text } from './svg.ts';
+import { TARGET, type TargetLine } from './targets.ts';
+import { drawLines, styledLines } from './text-lines.ts';
 import { wrapText } from './text-width.ts';
 
 /** One reporter's years. Every panel of a picture has the same years. */
@@ -15,6 +17,8 @@ export interface YearPanel {
   readonly nation: boolean;
   /** Drawn against its own largest value: a sum beside its parts. */
   readonly ownScale: boolean;
+  /** Stands instead of the marks where the reporter has reported in none of the years. */
+  readonly silence?: string;
   readonly years: readonly PanelYear[];
 }
 
@@ -33,6 +37,13 @@ export interface PanelYear {
 const PLOT = 104;
 /** Room over the plot for the number of its highest mark. */
 const HEADROOM = 28;
+
+/** What all panels of a picture have in common. */
+export interface PanelScale {
+  readonly largest: number;
+  readonly format: (value: number) => string;
+  readonly targets: readonly TargetLine[];
+}
 
 interface Place {
   readonly x: number;
@@ -56,10 +67,9 @@ export function panelHeight({ years }: YearPanel, width: number): number {
 export function drawPanel(
   panel: YearPanel,
   { x, width, top }: Place,
-  largest: number,
-  format: (value: number) => string,
+  { largest, format, targets }: PanelScale,
 ): Markup {
-  const { years, nation } = panel;
+  const { years, nation, silence } = panel;
   const breaks = breakLabels(years, width);
   const plotTop = top + breaks.height + HEADROOM;
   const base = plotTop + PLOT;
@@ -69,12 +79,18 @@ export function drawPanel(
   return markup`${straightLine([x, base], [x + width, base], { colour: PALETTE.absent })}${text('0', x, base + 15, { size: TEXT.small, colour: PALETTE.soft })}${breaks.labels.map(
     (label) =>
       markup`${straightLine([x + label.line, top + label.bottom + 2], [x + label.line, base + 4], { colour: PALETTE.soft, width: 1.5, dash: '5 4' })}${label.words.map((words, at) => text(words, x + label.middle, top + label.bottom - (label.words.length - 1 - at) * TEXT.smallLine - 3, { anchor: 'middle', size: TEXT.small, colour: PALETTE.soft }))}`,
-  )}${places.map((one, at) => joinFrom(places[at - 1], one, (value) => base - height(value), colour))}${places.map(
+  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, base - height(value)], [x + width, base - height(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, (value) => base - height(value), colour))}${places.map(
     (one) => [
-      markOf(one, base, (value) => base - height(value), nation, (width - 2 * EDGE) / years.length, format),
+      silence === undefined &&
+        markOf(one, base, (value) => base - height(value), nation, (width - 2 * EDGE) / years.length, format),
       yearLabel(one, base),
     ],
-  )}`;
+  )}${silence !== undefined && silent(silence, x + 12, base - PLOT / 2 - 8, width - 24)}`;
+}
+
+/** A box off the axis with the words why there are no marks. */
+function silent(words: string, x: number, top: number, width: number): Markup {
+  return markup`${absenceBox({ absent: 'not-reported' }, x, top + 1, 14, 14)}${drawLines(styledLines(words, width - 22, TEXT.small), x + 22, top)}`;
 }
 
 type Placed = PanelYear & { readonly x: number };

@@ -4,15 +4,19 @@ import { type KeyItem, key } from './key.ts';
 import { TEXT } from './palette.ts';
 import { stackedPicture } from './stack.ts';
 import { type Canvas, NARROW, type Words } from './svg.ts';
+import { type TargetLine, targetKey } from './targets.ts';
 import { caption, type Drawn, drawLines, heightOf, styledLines } from './text-lines.ts';
 import { textWidth } from './text-width.ts';
-import { drawPanel, panelHeight, panelWidth, type YearPanel, yearsThatFit } from './year-panel.ts';
+import { drawPanel, type PanelScale, panelHeight, panelWidth, type YearPanel, yearsThatFit } from './year-panel.ts';
 
 export interface YearsByReporter {
   readonly words: Words;
   readonly heading: string;
   readonly panels: readonly YearPanel[];
   readonly format: (value: number) => string;
+  readonly targets: readonly TargetLine[];
+  /** The least value that the axis reaches to. */
+  readonly top: number;
 }
 
 const GAP = 28;
@@ -21,22 +25,29 @@ const GAP = 28;
  * A small picture per reporter over the years: the same axis for all units, breaks drawn, no line over a break or from a part
  * of a year. Where all years have no room, the latest are drawn and the picture says so.
  */
-export function yearsByReporter({ words, heading, panels, format }: YearsByReporter, canvas: Canvas): Markup {
+export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup {
+  const { words, heading, panels, format, targets, top: least } = chart;
   const yearWidth = widestYear(panels, format);
   const columns = columnCount(canvas, panels, yearWidth);
   const width = (canvas.width - (columns - 1) * GAP) / columns;
   const count = yearsThatFit(width, yearWidth);
   const drawn = panels.map((panel) => ({ ...panel, years: panel.years.slice(-count) }));
   const left = (panels[0]?.years.length ?? 0) - count;
-  const shared = largest(drawn.filter(({ ownScale }) => !ownScale));
+  const shared = Math.max(
+    least,
+    ...targets.map(({ value }) => value),
+    largest(drawn.filter(({ ownScale }) => !ownScale)),
+  );
   const lines = Array.from({ length: Math.ceil(drawn.length / columns) }, (_, at) =>
     drawn.slice(at * columns, (at + 1) * columns),
   );
   const all = drawn.flatMap((panel) => panel.years);
+  const isPreliminary = all.some((one) => one.preliminary && typeof one.value === 'number');
+  const samples = [...(isPreliminary ? [PRELIMINARY] : []), ...targetKey(targets)];
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
-    all.some((one) => one.preliminary && typeof one.value === 'number') && ((top) => key([PRELIMINARY], canvas, top)),
-    ...lines.map((line) => (top: number) => panelLine(line, width, top, shared, format)),
+    samples.length > 0 && ((top) => key(samples, canvas, top)),
+    ...lines.map((line) => (top: number) => panelLine(line, width, top, { largest: shared, format, targets })),
     left > 0 && ((top) => caption(`De senaste ${count} åren. Tabellen har alla.`, canvas, top)),
   ]);
 }
@@ -52,7 +63,8 @@ function widestYear(panels: readonly YearPanel[], format: (value: number) => str
   const numbers = panels.flatMap(({ years }) =>
     years.map(({ value }) => (typeof value === 'number' ? format(value) : '')),
   );
-  return Math.max(...['2000', ...numbers].map((words) => textWidth(words, TEXT.size, true))) + 6;
+  const widest = numbers.map((words) => textWidth(words, TEXT.size, true));
+  return Math.max(textWidth('2000', TEXT.small), ...widest) + 6;
 }
 
 /** As many panels abreast as leaves every year its room; one when the picture is narrow. */
@@ -65,13 +77,7 @@ function columnCount({ width }: Canvas, panels: readonly YearPanel[], yearWidth:
 const largest = (panels: readonly YearPanel[]) =>
   Math.max(0, ...panels.flatMap(({ years }) => years.map(({ value }) => (typeof value === 'number' ? value : 0))));
 
-function panelLine(
-  line: readonly YearPanel[],
-  width: number,
-  top: number,
-  shared: number,
-  format: (value: number) => string,
-): Drawn {
+function panelLine(line: readonly YearPanel[], width: number, top: number, shared: PanelScale): Drawn {
   const titles = line.map(({ name, ownScale }) => [
     ...styledLines(name, width, TEXT.size, true),
     ...styledLines(ownScale ? 'egen skala' : undefined, width, TEXT.small),
@@ -81,8 +87,8 @@ function panelLine(
   const bodies = line.map((panel, at) => {
     const x = at * (width + GAP);
     const title = titles[at] ?? [];
-    const scaleTop = panel.ownScale ? largest([panel]) : shared;
-    return markup`${drawLines(title, x, plotTop - heightOf(title))}${drawPanel(panel, { x, width, top: plotTop }, scaleTop, format)}`;
+    const scale = panel.ownScale ? { ...shared, largest: largest([panel]), targets: [] } : shared;
+    return markup`${drawLines(title, x, plotTop - heightOf(title))}${drawPanel(panel, { x, width, top: plotTop }, scale)}`;
   });
   return { body: markup`${bodies}`, bottom: Math.max(...bottoms) + 8 };
 }

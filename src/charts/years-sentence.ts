@@ -7,7 +7,6 @@ import type { Followed } from './followed.ts';
 import { FIXED_SPACE, formatCount, formatPeriod, formatShare } from './format.ts';
 import { caseNoun, listed, midSentence, valueUnit } from './measure-words.ts';
 import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from './scene.ts';
-import { whereWords } from './sentence.ts';
 
 const MOST = 4;
 
@@ -42,8 +41,10 @@ export function yearsSentence(
     return before === undefined ? [] : (breakBetween(measure, before, year)?.fromYear ?? []);
   });
   const change = changed.length === 0 ? '' : `; definitionen ändrades ${listed(changed.map(String))}`;
-  const numbers = shown.length === 0 ? 'visas inte' : `var ${listed(shown)}`;
-  return `${[`${subject(measure, followed)} ${whereWords(main)} ${numbers}`, ...absent].join('; ')}${change}.`;
+  const isNamed = measure.computation.figure.kind === 'coverage';
+  const opening = `${isNamed ? measure.name : subject(measure, followed)} ${main.where}`;
+  const numbers = shown.length === 0 ? ' visas inte' : `${isNamed ? ':' : ' var'} ${listed(shown)}`;
+  return `${[`${opening}${numbers}`, ...absent].join('; ')}${change}.`;
 }
 
 function subject(measure: Measure, { column }: Followed): string {

@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { explainCommand } from './commands/explain.ts';
 import { publishCommand } from './commands/publish.ts';
+import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   explainCommand,
   checkCommand,
   publishCommand,
+  reportCommand,
   serveCommand,
   simulateCommand,
   survivalCommand,

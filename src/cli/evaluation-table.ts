@@ -1,5 +1,13 @@
 import type { Area } from '../measures/area.ts';
-import { type AbsenceReason, type Evaluation, type Figure, NATION, type Result } from '../measures/result.ts';
+import type { Measure } from '../measures/measure.ts';
+import {
+  type AbsenceReason,
+  type ChoiceCount,
+  type Evaluation,
+  type Figure,
+  NATION,
+  type Result,
+} from '../measures/result.ts';
 import { textTable } from './text-table.ts';
 
 /** An evaluation as a table for people: a block per measure, a line per reporter. Swedish numbers, rounded for reading. */
@@ -13,7 +21,7 @@ export function evaluationTable(evaluation: Evaluation, area: Area): string {
   const blocks = area.measures.flatMap((measure) => {
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
-    return `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()})\n${textTable(own.map((result) => line(result, area)))}`;
+    return `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()})\n${textTable(own.map((result) => line(result, measure, area)))}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
     table,
@@ -25,10 +33,10 @@ export function evaluationTable(evaluation: Evaluation, area: Area): string {
   return `${heading}\n\n${blocks.join('\n')}\nRader\n${textTable(read)}`;
 }
 
-function line({ reporter, figure }: Result, area: Area): string[] {
+function line({ reporter, figure }: Result, measure: Measure, area: Area): string[] {
   const name =
     reporter === NATION ? 'Riket' : (area.reporters.find(({ id }) => id === reporter)?.shortName ?? reporter);
-  return [name, ...cells(figure)];
+  return [name, ...cells(figure, measure)];
 }
 
 const WORDS: Readonly<Record<AbsenceReason, string>> = {
@@ -45,25 +53,58 @@ const number = (value: number | null | undefined, decimals = 1) =>
         minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
       });
 
-function cells(figure: Figure): string[] {
+function shareOf({ numerator, denominator }: ChoiceCount): string {
+  const share = denominator === 0 ? '–' : `${number((100 * numerator) / denominator)} %`;
+  return `${number(numerator)}/${number(denominator)} ${share}`;
+}
+
+const unknown = (missing: number) => (missing === 0 ? '' : `, ${number(missing)} okända`);
+
+/** What a choice or a group is called; a group that is a code has only its id. */
+function partName(id: string, { computation: { figure } }: Measure): string {
+  const parts = figure.kind === 'choices' ? figure.choices : figure.kind === 'survival' ? (figure.by.groups ?? []) : [];
+  return parts.find((part) => part.id === id)?.name ?? id;
+}
+
+function cells(figure: Figure, measure: Measure): string[] {
   switch (figure.kind) {
     case 'absent':
       return [WORDS[figure.reason]];
     case 'count':
       return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} unika`])];
+    case 'choices':
+      return [
+        `n ${number(figure.n)}`,
+        ...Object.entries(figure.choices).map(
+          ([id, choice]) => `${partName(id, measure)} ${shareOf(choice)}${unknown(choice.missing)}`,
+        ),
+      ];
+    case 'survival':
+      return [
+        `n ${number(figure.n)}`,
+        `döda ${number(figure.events)}`,
+        ...Object.entries(figure.groups).map(
+          ([id, { n, median }]) =>
+            `${partName(id, measure)} (n ${number(n)}) median ${median === null ? '–' : `${number(median)} dagar`}`,
+        ),
+        ...(figure.missing === 0 ? [] : [`${number(figure.missing)} utan grupp`]),
+      ];
     case 'summary':
       return [
         `n ${number(figure.n)}`,
         `medel ${number(figure.mean)}`,
         `sd ${number(figure.sd)}`,
         `p10 ${number(figure.p10)}`,
+        ...(figure.p25 === undefined ? [] : [`p25 ${number(figure.p25)}`]),
         `median ${number(figure.median)}`,
+        ...(figure.p75 === undefined ? [] : [`p75 ${number(figure.p75)}`]),
         `p90 ${number(figure.p90)}`,
       ];
     case 'proportion':
       return [
         `${number(figure.numerator)}/${number(figure.denominator)}`,
         `${number((100 * figure.numerator) / figure.denominator)} %`,
+        ...(figure.missing ? [`${number(figure.missing)} okända`] : []),
         ...(figure.preliminary ? ['preliminärt'] : []),
       ];
   }

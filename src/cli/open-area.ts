@@ -30,8 +30,13 @@ export async function openArea(given: Given): Promise<{ content: Content; area: 
   return { content, area };
 }
 
+/** Where the content is: the user's own, or the program's. */
+export function contentFolder(given: Given): string {
+  return given.values['content'] ?? OWN_CONTENT;
+}
+
 export async function openContent(given: Given): Promise<Content> {
-  const read = await readContent(given.values['content'] ?? OWN_CONTENT);
+  const read = await readContent(contentFolder(given));
   if ('problems' in read) throw new Refused(read.problems);
   return read.content;
 }

@@ -2,14 +2,14 @@
 import { calendarYear } from '../calendar/period.ts';
 import type { Area } from '../measures/area.ts';
 import type { Breakdown, FigureDefinition, Level, Measure } from '../measures/measure.ts';
-import type { CountResult, Evaluation, Figure, SummaryResult } from '../measures/result.ts';
-import { disclose } from './disclose.ts';
-import type { PublicFigure } from './public-result.ts';
+import type { CountResult, Evaluation, Figure, SummaryResult, YearResult } from '../measures/result.ts';
+import { disclose, discloseYears } from './disclose.ts';
+import type { PublicFigure, PublicResult } from './public-result.ts';
 
 export const withheld = { absent: 'withheld' } as const;
 export const ALL: readonly Level[] = [
-  { level: 'nation', statistics: ['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by'] },
-  { level: 'unit', statistics: ['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by'] },
+  { level: 'nation', statistics: ['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by', 'survival'] },
+  { level: 'unit', statistics: ['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by', 'survival'] },
 ];
 const SEX: Breakdown = {
   kind: 'variable',
@@ -86,6 +86,31 @@ export function publish(
     problems: [],
   };
   return Object.fromEntries(disclose(evaluation, anArea(measure, rule)).map((one) => [one.reporter, one.figure]));
+}
+
+/** Two sites and all together. */
+export const STRATA = {
+  variable: 'lokal',
+  all: { id: 'alla', name: 'Alla' },
+  values: [
+    { id: 'ileum', name: 'Ileum' },
+    { id: 'pankreas', name: 'Pankreas' },
+  ],
+};
+
+/** A figure's place and the figure, for {@link publishYears}. */
+export type Placed = Partial<Pick<YearResult, 'reporter' | 'year' | 'since' | 'stratum'>> & { readonly figure: Figure };
+
+/** Discloses figures of several years and strata: of the nation in 2024 where nothing else is said. */
+export function publishYears(figures: readonly Placed[], measure = aMeasure()): PublicResult[] {
+  const results = figures.map(({ reporter = 'riket', year = 2024, ...rest }) => ({
+    measure: 'M1',
+    reporter,
+    year,
+    period: calendarYear(year),
+    ...rest,
+  }));
+  return discloseYears(results, { ...anArea(measure), strata: STRATA });
 }
 
 export const count = (n: number, by: CountResult['by'] = {}): CountResult => ({ kind: 'count', n, by });

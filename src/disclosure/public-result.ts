@@ -12,6 +12,10 @@ export interface PublicResult {
   readonly measure: string;
   readonly reporter: string;
   readonly year: number;
+  /** The first year, where several are taken together. */
+  readonly since?: number;
+  /** Id of a stratum of the area, or of all together; absent in an area without strata. */
+  readonly stratum?: string;
   readonly period: Period;
   readonly version: string;
   readonly figure: PublicFigure;
@@ -21,10 +25,17 @@ export interface PublicResult {
 export type Shown = number | Absence;
 
 export interface Absence {
-  readonly absent: AbsenceReason | 'single-value';
+  /** `not-reached`: a curve that stops before half have died has no median. */
+  readonly absent: AbsenceReason | 'single-value' | 'not-reached';
 }
 
-export type PublicFigure = PublicCount | PublicSummary | PublicProportion | PublicAbsent;
+export type PublicFigure =
+  | PublicCount
+  | PublicSummary
+  | PublicProportion
+  | PublicChoices
+  | PublicSurvival
+  | PublicAbsent;
 
 export interface PublicCount {
   readonly kind: 'count';
@@ -39,13 +50,16 @@ export interface PublicSummary {
   readonly mean: Shown;
   readonly sd: Shown;
   readonly p10: Shown;
+  /** The quartiles are there when the level lists them. */
+  readonly p25?: Shown;
   readonly median: Shown;
+  readonly p75?: Shown;
   readonly p90: Shown;
   readonly method?: 'micro';
 }
 
-export interface PublicProportion {
-  readonly kind: 'proportion';
+/** A numerator out of a denominator. */
+export interface PublicShare {
   readonly numerator: Shown;
   readonly denominator: Shown;
   /** 0–1. */
@@ -53,7 +67,78 @@ export interface PublicProportion {
   /** 95 % Wilson interval of the share. */
   readonly lower: Shown;
   readonly upper: Shown;
+}
+
+export interface PublicProportion extends PublicShare {
+  readonly kind: 'proportion';
+  /** Those of whom it can't be known, out of the denominator; absent where the measure has no such cases. */
+  readonly missing?: Shown;
   readonly preliminary: boolean;
+}
+
+/** Choices that don't exclude each other: each a share of those of whom it is known. */
+export interface PublicChoices {
+  readonly kind: 'choices';
+  /** Cases in all. */
+  readonly n: Shown;
+  /** By the choice's id. */
+  readonly choices: Readonly<Record<string, PublicChoice>>;
+}
+
+export interface PublicChoice extends PublicShare {
+  readonly missing: Shown;
+}
+
+/** Survival by group; see `public-curve.ts` for what may be seen of a curve. */
+export interface PublicSurvival {
+  readonly kind: 'survival';
+  /** Cases in the groups. */
+  readonly n: Shown;
+  readonly events: Shown;
+  /** Cases whose group is unknown: in no curve. */
+  readonly missing: Shown;
+  /** By the group's id. */
+  readonly groups: Readonly<Record<string, PublicSurvivalGroup>>;
+  /** The log-rank test of equal hazards. */
+  readonly logRank: { readonly chisq: number; readonly df: number; readonly p: number } | Absence;
+}
+
+export interface PublicSurvivalGroup extends PublicCurve {
+  readonly n: Shown;
+  readonly events: Shown;
+}
+
+/** A thinned Kaplan–Meier estimate. A time is in whole months, each a twelfth of 365.25 days. */
+export interface PublicCurve {
+  readonly median: Shown;
+  /** 95 % limits of the median; `not-reached` where the limit lies beyond the curve. */
+  readonly medianLower: Shown;
+  readonly medianUpper: Shown;
+  /** In order of time, from 0 to where the curve stops; none when it can't be shown. */
+  readonly points: readonly PublicSurvivalPoint[];
+  /** At whole years, as far as the curve goes; none when there is no curve. */
+  readonly rows: readonly PublicSurvivalRow[];
+}
+
+/** The estimate just before a time, to a tenth of a per cent, with its 95 % limits. */
+export interface PublicSurvivalPoint {
+  readonly months: number;
+  readonly survival: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** How it stands just before a time. */
+export interface PublicSurvivalRow {
+  readonly months: number;
+  readonly atRisk: Shown;
+  /** Events so far. */
+  readonly events: Shown;
+  /** Censored so far. */
+  readonly censored: Shown;
+  readonly survival: Shown;
+  readonly lower: Shown;
+  readonly upper: Shown;
 }
 
 export interface PublicAbsent {

@@ -1,16 +1,10 @@
 import type { Area } from '../measures/area.ts';
 import type { Measure, Statistic } from '../measures/measure.ts';
-import { type CountResult, type Evaluation, type Figure, NATION } from '../measures/result.ts';
-import { type Sum, type Term, withComplements } from './complement.ts';
-
-/** A reporter's numbers by name: `n`, `denominator`, `numerator`, `outside` (the numerator), and `<breakdown>/<category>`. */
-type Numbers = ReadonlyMap<string, number>;
-type Rows = ReadonlyMap<string, Numbers>;
-
-/** The name of a number's cell. Numerator and those outside it share one: they give each other away. */
-export function cellOf(reporter: string, name: string): string {
-  return `${name === 'outside' ? 'numerator' : name} ${reporter}`;
-}
+import { NATION, type YearResult } from '../measures/result.ts';
+import { type Sum, withComplements } from './complement.ts';
+import { numbersOf } from './figure-numbers.ts';
+import { cellOf, type Place, placeOf, type Row, term } from './figure-row.ts';
+import { withRests } from './rests.ts';
 
 /** The statistics that the measure shows for a reporter, or undefined when it is not reported at that level at all. */
 export function listedStatistics(measure: Measure, reporter: string): readonly Statistic[] | undefined {
@@ -18,80 +12,106 @@ export function listedStatistics(measure: Measure, reporter: string): readonly S
   return measure.levels.find((one) => one.level === level)?.statistics;
 }
 
-/** The cells ({@link cellOf}) of one measure that must be withheld: too few, and what would give those back. */
-export function withheldCells(measure: Measure, evaluation: Evaluation, { disclosure }: Area): ReadonlySet<string> {
-  const rows = new Map<string, Numbers>();
-  for (const { measure: id, reporter, figure } of evaluation.results) {
-    const statistics = listedStatistics(measure, reporter);
-    if (id === measure.id && statistics !== undefined) rows.set(reporter, numbersOf(figure, measure, statistics));
-  }
-  const tooFew = (value: number) => value < disclosure.threshold && (value > 0 || !disclosure.zeroIsShown);
+/**
+ * Whether a number (by its place, and its name as in `figure-numbers.ts`) of one measure must be withheld: too few, or what
+ * would give those back. Over units that make a nation, strata that with the rest make all, and years that are also shown
+ * taken together.
+ */
+export function withheldIn(
+  measure: Measure,
+  results: readonly YearResult[],
+  area: Area,
+): (place: Place, name: string) => boolean {
+  const own = results.flatMap((result): Row[] => {
+    const statistics = result.measure === measure.id ? listedStatistics(measure, result.reporter) : undefined;
+    if (statistics === undefined) return [];
+    const { reporter, year, since, stratum, figure } = result;
+    const place = { reporter, year, ...(since === undefined ? {} : { since }), ...(stratum && { stratum }) };
+    return [{ ...place, numbers: numbersOf(figure, measure, statistics) }];
+  });
+  const rows = withRests(own, area.strata);
+  const { threshold, zeroIsShown } = area.disclosure;
   const withheld = new Set<string>();
   const implied = new Map<string, string[]>();
-  for (const [reporter, numbers] of rows) {
-    const cells = [...numbers.keys()].map((name) => cellOf(reporter, name));
-    for (const base of ['n', 'denominator']) implied.set(cellOf(reporter, base), cells);
-    for (const [name, value] of numbers) if (tooFew(value)) withheld.add(cellOf(reporter, name));
+  for (const row of rows) {
+    const { values, cell, implied: falls } = row.numbers;
+    for (const [name, value] of values)
+      if (value < threshold && (value > 0 || !zeroIsShown)) withheld.add(cellOf(row, cell(name)));
+    for (const [from, to] of falls)
+      implied.set(
+        cellOf(row, from),
+        to.map((name) => cellOf(row, cell(name))),
+      );
   }
-  const sums = [...sumsOverUnits(rows), ...sumsOverCategories(rows, measure)];
-  return withComplements(withheld, sums, disclosure.threshold, implied);
+  const sums = [...sumsOverUnits(rows), ...sumsOverStrata(rows, area), ...sumsOverYears(rows), ...sumsWithin(rows)];
+  const cells = withComplements(withheld, sums, threshold, implied);
+  const cellNames = new Map(own.map((row) => [placeOf(row), row.numbers.cell]));
+  return (place, name) => cells.has(cellOf(place, cellNames.get(placeOf(place))?.(name) ?? name));
 }
 
-function numbersOf(figure: Figure, measure: Measure, statistics: readonly Statistic[]): Numbers {
-  switch (figure.kind) {
-    case 'absent':
-      return new Map();
-    case 'summary':
-      return new Map([['n', figure.n]]);
-    case 'proportion': {
-      const { numerator, denominator } = figure;
-      return new Map(Object.entries({ denominator, numerator, outside: denominator - numerator }));
-    }
-    case 'count':
-      return new Map([['n', figure.n], ...(statistics.includes('by') ? categoryNumbers(figure, measure) : [])]);
-  }
-}
-
-/** Every category's number, and `<breakdown>/` for those in none: any reader of the others can work that out. */
-function categoryNumbers({ n, by }: CountResult, measure: Measure): [string, number][] {
-  return Object.entries(by).flatMap(([breakdown, categories]) => {
-    const numbers = Object.entries(categories);
-    const rest = n - numbers.reduce((sum, [, value]) => sum + value, 0);
-    const named: [string, number][] = numbers.map(([category, value]) => [`${breakdown}/${category}`, value]);
-    return addsUp(measure, breakdown) && rest > 0 ? [...named, [`${breakdown}/`, rest]] : named;
-  });
-}
-
-/** Whether each case is in at most one of the breakdown's categories. */
-function addsUp({ computation: { figure } }: Measure, id: string): boolean {
-  const breakdown = figure.kind === 'count' ? figure.breakdowns.find((one) => one.id === id) : undefined;
-  return breakdown !== undefined && (breakdown.kind === 'variable' || !breakdown.overlapping);
-}
-
-function sumsOverUnits(rows: Rows): Sum[] {
-  const units = [...rows].filter(([reporter]) => reporter !== NATION);
-  return [...(rows.get(NATION) ?? [])].map(([name, value]) => ({
-    total: term(NATION, name, value),
-    parts: units.flatMap(([unit, numbers]) => {
-      const part = numbers.get(name);
-      return part === undefined ? [] : [term(unit, name, part)];
+/** Of each number of the total, the sum of those that the parts have of the same name. */
+function sumsOf(total: Row | undefined, parts: readonly Row[]): Sum[] {
+  if (total === undefined || parts.length === 0) return [];
+  return [...total.numbers.values].map(([name, value]) => ({
+    total: term(total, name, value),
+    parts: parts.flatMap((part) => {
+      const own = part.numbers.values.get(name);
+      return own === undefined ? [] : [term(part, name, own)];
     }),
   }));
 }
 
-function sumsOverCategories(rows: Rows, measure: Measure): Sum[] {
-  return [...rows].flatMap(([reporter, numbers]) => {
-    const named = [...numbers].filter(([name]) => addsUp(measure, breakdownIn(name)));
-    return Map.groupBy(named, ([name]) => breakdownIn(name))
-      .entries()
-      .map(([breakdown, parts]) => ({
-        total: term(reporter, 'n', numbers.get('n') ?? 0),
-        parts: parts.map(([name, value]) => term(reporter, name, value)),
-        list: cellOf(reporter, breakdown),
-      }))
-      .toArray();
+function sumsOverUnits(rows: readonly Row[]): Sum[] {
+  return groupedBy(rows, ({ stratum, since, year }) => [stratum, since, year]).flatMap((all) =>
+    sumsOf(
+      all.find(({ reporter }) => reporter === NATION),
+      all.filter(({ reporter }) => reporter !== NATION),
+    ),
+  );
+}
+
+function sumsOverStrata(rows: readonly Row[], { strata }: Area): Sum[] {
+  if (strata === undefined) return [];
+  return groupedBy(rows, ({ reporter, since, year }) => [reporter, since, year]).flatMap((all) =>
+    sumsOf(
+      all.find(({ stratum }) => stratum === strata.all.id),
+      all.filter(({ stratum }) => stratum !== strata.all.id),
+    ),
+  );
+}
+
+/** Years taken together are those up to the year before and the year itself, or all the single years. */
+function sumsOverYears(rows: readonly Row[]): Sum[] {
+  return groupedBy(rows, ({ reporter, stratum }) => [reporter, stratum]).flatMap((all) => {
+    const find = (since: number, year: number) =>
+      all.find((one) => one.year === year && (one.since ?? one.year) === since);
+    return all.flatMap((total) => {
+      const { year, since = year } = total;
+      if (since === year) return [];
+      const before = find(since, year - 1);
+      const last = find(year, year);
+      const singles = Array.from({ length: year - since + 1 }, (_, at) => find(since + at, since + at));
+      const whole = singles.filter((one) => one !== undefined);
+      return [
+        ...(before === undefined || last === undefined ? [] : sumsOf(total, [before, last])),
+        ...(whole.length === singles.length ? sumsOf(total, whole) : []),
+      ];
+    });
   });
 }
 
-const breakdownIn = (name: string) => name.split('/', 1)[0] ?? name;
-const term = (reporter: string, name: string, value: number): Term => ({ cell: cellOf(reporter, name), value });
+function sumsWithin(rows: readonly Row[]): Sum[] {
+  return rows.flatMap((row) => {
+    const { values, sums } = row.numbers;
+    const of = (name: string) => term(row, name, values.get(name) ?? 0);
+    return sums.map(({ total, parts, list }) => ({
+      total: of(total),
+      parts: parts.map(of),
+      ...(list === undefined ? {} : { list: cellOf(row, list) }),
+    }));
+  });
+}
+
+function groupedBy(rows: readonly Row[], key: (row: Row) => readonly unknown[]): Row[][] {
+  return [...Map.groupBy(rows, (row) => key(row).join('\u0000')).values()];
+}

@@ -17,8 +17,18 @@ export interface Area {
   readonly reporters: readonly Reporter[];
   /** The column that says which reporter a row belongs to. */
   readonly reporterVariable: string;
+  /** Rows that don't say which reporter they belong to count in the nation alone; left out, they don't count. */
+  readonly unplaced?: 'nation';
   /** Which rows count at all: a row of any table that has this variable (contract.md 2, unit rows). */
   readonly scope?: Scope;
+  /** The first day that anything counts: a register's first year is cut to it. */
+  readonly start?: Day;
+  /** How the area's cases are divided beside by reporter, such as by primary site. */
+  readonly strata?: Strata;
+  /** A register's reporters by when they take part. The figures of one that doesn't are not reported, never nought. */
+  readonly participation?: readonly Participation[];
+  /** The parts of the care that only some reporters have a permit for: what a permit's `scope` names. */
+  readonly scopes?: readonly PermitScope[];
   readonly permits: readonly Permit[];
   readonly conditions: readonly PermitCondition[];
   readonly versions: readonly AreaVersion[];
@@ -51,6 +61,32 @@ export interface Scope {
   readonly condition: Condition;
   /** The problem when the variable is empty: the row stays outside and is listed. */
   readonly missing: { readonly code: string; readonly message: string; readonly remedy: string };
+}
+
+/** Parts of the area by the value of one variable; cases with another value, or none, count only in all together. */
+export interface Strata {
+  readonly variable: string;
+  readonly all: Stratum;
+  readonly values: readonly Stratum[];
+}
+
+export interface Stratum {
+  /** A value of the variable; of all together, a word that is none. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** When a reporter hands in its cases, both ends included. */
+export interface Participation {
+  readonly reporter: string;
+  readonly from: Day;
+  readonly to?: Day;
+}
+
+/** A part of the care that takes a permit of its own, as a sentence says it: `klaffkirurgi vid …`. */
+export interface PermitScope {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A permit to do (a part of) the area's care at one unit. */

@@ -1,14 +1,15 @@
 import type { Dictionary, Tables } from '../register/dictionary.ts';
 import type { Area } from './area.ts';
-import type { Excluded } from './kinds/kind.ts';
+import { type Cell, cellsOf, type Part } from './cells.ts';
+import type { Excluded, KindContext, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { atLevel } from './levels.ts';
 import type { Measure } from './measure.ts';
-import type { Decision } from './population/case.ts';
-import { rowsByPerson } from './population/dated-rows.ts';
+import type { Case, Decision } from './population/case.ts';
+import { type PlainCases, rowsByPerson } from './population/dated-rows.ts';
 import { plainCases } from './population/plain.ts';
-import { reportingPeriod } from './reporting-period.ts';
-import { type Figure, NATION, type Result } from './result.ts';
+import { absenceWithoutPeriod } from './reporting-period.ts';
+import { NATION, type Result } from './result.ts';
 
 /** What the plain evaluator gives for one measure: figures, listed rows, and the reason for every row it looked at. */
 export interface PlainEvaluation {
@@ -22,6 +23,10 @@ export interface PlainInput {
   readonly dictionary: Dictionary;
   readonly tables: Tables;
   readonly year: number;
+  /** Id of a stratum of the area; left out, all are together. */
+  readonly stratum?: string;
+  /** The year with all before it. */
+  readonly sinceStart?: boolean;
   readonly asOf: string;
 }
 
@@ -30,52 +35,57 @@ export interface PlainInput {
  * SQL (a property test holds them equal) and the source of `explain`.
  */
 export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvaluation {
-  const { area, dictionary, tables, year, asOf } = input;
-  const { population, figure } = measure.computation;
-  const kind = kindOf(figure);
-  const results: Result[] = [];
-  const figures: Figure[] = [];
-  const excluded: Excluded[] = [];
-  const decisions: Decision[] = [];
-  const everyone = new Set<string>();
-  const everyoneInNumerator = new Set<string>();
-  let hasNumerator = false;
+  const { area, dictionary, tables, year, stratum, asOf } = input;
+  const kind = kindOf(measure.computation.figure);
+  const sinceStart = input.sinceStart === true || measure.computation.period === 'sinceStart';
+  const choice = { years: [year], sinceStart, ...(stratum === undefined ? {} : { strata: [stratum] }) };
+  const { cells, parts } = cellsOf(area, choice);
   const rowOf = rowsByPerson(tables);
-  for (const { id: reporter } of area.reporters) {
-    const period = reportingPeriod(area, reporter, year);
-    if (period === undefined) {
-      results.push({ measure: measure.id, reporter, figure: { kind: 'absent', reason: 'not-applicable' } });
-      continue;
-    }
-    const rows = { area, tables, reporter, period, rowOf };
-    const found = plainCases(population, rows);
-    const reading = kind.plain(figure, found.cases, {
-      area,
-      dictionary,
-      measure,
-      asOf,
-      lastDay: { [reporter]: period.to },
-      rows,
-    });
-    for (const person of reading.persons.all) everyone.add(person);
-    for (const person of reading.persons.numerator ?? []) everyoneInNumerator.add(person);
-    hasNumerator ||= reading.persons.numerator !== undefined;
-    decisions.push(...found.decisions, ...reading.decisions);
-    excluded.push(
-      ...found.excluded.map(({ table, row, code }) => ({ reporter, table, row: row.number, code })),
-      ...reading.excluded,
-    );
-    figures.push(reading.figure);
-    results.push({ measure: measure.id, reporter, figure: atLevel(measure, 'unit', reading.figure) });
-  }
-  const beside = {
-    ...(population.count === 'persons' || hasNumerator ? { unique: everyone.size } : {}),
-    ...(hasNumerator ? { uniqueNumerator: everyoneInNumerator.size } : {}),
-  };
-  results.push({
-    measure: measure.id,
-    reporter: NATION,
-    figure: atLevel(measure, 'nation', kind.combine(figures, beside)),
+  const read = cells.map((cell) => {
+    const rows = { area, tables, rowOf, reporter: cell.reporter, period: cell.period, ...(stratum && { stratum }) };
+    const found = plainCases(measure.computation.population, rows);
+    const lastDay = { [cell.reporter]: cell.period.to };
+    const context = { area, dictionary, measure, asOf, lastDay, rows };
+    return { cell, found, reading: kind.plain(measure.computation.figure, found.cases, context) };
   });
-  return { results, excluded, decisions };
+  const figures = read.map(({ reading }) => reading.figure);
+  const nation = kind.combine(figures, besideOf({ area, dictionary, measure, asOf }, read, parts[0], tables));
+  const units = area.reporters.map(({ id }): Result => {
+    const own = read.find(({ cell }) => cell.reporter === id);
+    const figure = own?.reading.figure ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
+    return { measure: measure.id, reporter: id, figure: atLevel(measure, 'unit', figure) };
+  });
+  return {
+    results: [...units, { measure: measure.id, reporter: NATION, figure: atLevel(measure, 'nation', nation) }],
+    excluded: read.flatMap(({ cell, found, reading }) => [
+      ...found.excluded.map(({ table, row, code }) => ({ reporter: cell.reporter, table, row: row.number, code })),
+      ...reading.excluded,
+    ]),
+    decisions: read.flatMap(({ found, reading }) => [...found.decisions, ...reading.decisions]),
+  };
+}
+
+interface CellReading {
+  readonly cell: Cell;
+  readonly found: PlainCases;
+  readonly reading: PlainReading;
+}
+
+/** What the nation has beside the reporters' figures: distinct persons, and what the kind itself says of all cases together. */
+function besideOf(
+  context: KindContext,
+  read: readonly CellReading[],
+  part: Part | undefined,
+  tables: Tables,
+): NationBeside {
+  const { population, figure } = context.measure.computation;
+  const distinct = (pick: (persons: PersonsBehind) => Iterable<string> | undefined) =>
+    new Set(read.flatMap(({ reading }) => [...(pick(reading.persons) ?? [])])).size;
+  const hasNumerator = read.some(({ reading }) => reading.persons.numerator !== undefined);
+  const cases: Case[] = read.flatMap(({ found }) => found.cases);
+  return {
+    ...(population.count === 'persons' || hasNumerator ? { unique: distinct(({ all }) => all) } : {}),
+    ...(hasNumerator ? { uniqueNumerator: distinct(({ numerator }) => numerator) } : {}),
+    ...(part && kindOf(figure).plainNation?.(figure, cases, { ...context, part, tables })),
+  };
 }

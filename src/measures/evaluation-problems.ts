@@ -1,5 +1,6 @@
 import { listing, type Problem } from '../problems.ts';
 import type { Excluded } from './kinds/kind.ts';
+import { kindOf } from './kinds/kinds.ts';
 import type { Exclusion, Measure } from './measure.ts';
 
 /** Rows left out of a measure's n as problems, in the words of its definition. */
@@ -25,11 +26,7 @@ export function evaluationProblems(measure: Measure, excluded: readonly Excluded
 
 /** Every exclusion that a measure's definition names, by code. */
 export function exclusionsOf({ computation: { population, figure } }: Measure): ReadonlyMap<string, Exclusion> {
-  const named: (Exclusion | undefined)[] = [];
-  if (population.count === 'episodes') named.push(population.alone.otherwise);
-  if (figure.kind === 'summary') {
-    const { value } = figure;
-    named.push(...(value.kind === 'age' ? [value.missing] : [value.missingFrom, value.missingTo]), value.negative);
-  }
-  return new Map(named.filter((exclusion) => exclusion !== undefined).map((exclusion) => [exclusion.code, exclusion]));
+  const outside = population.count === 'episodes' ? [population.alone.otherwise] : [];
+  const named = [...outside, ...kindOf(figure).exclusions(figure)];
+  return new Map(named.map((exclusion) => [exclusion.code, exclusion]));
 }

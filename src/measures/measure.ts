@@ -1,7 +1,7 @@
 /**
  * A measure as data: its words, how it is computed in a closed vocabulary, its versions and its worked examples.
  * Read from one YAML file under `content/omraden/<area>/` in the order of the authority's own table.
- * Two evaluators read a {@link Computation}: the SQL generator (`sql/`) and the plain row-by-row one (`plain/`).
+ * Two evaluators read a {@link Computation}: the SQL generator (`sql/`) and the plain row-by-row one (`evaluate-plainly.ts`).
  */
 export interface Measure {
   /** Id in files and addresses, such as `O1`. */
@@ -19,6 +19,8 @@ export interface Measure {
   readonly computation: Computation;
   /** Which statistics are shown at each level. */
   readonly levels: readonly Level[];
+  /** What to reach, where somebody has set it. */
+  readonly targets?: Targets;
   readonly versions: readonly MeasureVersion[];
   /** Where what is published and our reading differ, or the document can be read in more than one way. */
   readonly readings: readonly Reading[];
@@ -40,7 +42,16 @@ export interface Level {
   readonly level: 'nation' | 'unit';
   readonly statistics: readonly Statistic[];
 }
-export type Statistic = 'n' | 'mean' | 'sd' | 'p10' | 'median' | 'p90' | 'share' | 'by';
+export type Statistic = 'n' | 'mean' | 'sd' | 'p10' | 'p25' | 'median' | 'p75' | 'p90' | 'share' | 'by' | 'survival';
+
+/** Levels to reach in the measure's direction, in the unit that it is shown in: per cent of a share, days of a time. */
+export interface Targets {
+  /** From here on it is acceptable. */
+  readonly level1: number;
+  /** From here on it is good; undefined where only one level has been set. */
+  readonly level2?: number;
+  readonly source: string;
+}
 
 export interface MeasureVersion {
   readonly version: string;
@@ -81,6 +92,8 @@ export interface PublishedFormula {
 
 export interface Computation {
   readonly population: Population;
+  /** The period runs from the area's first day to the end of the measuring year, not only over the year. */
+  readonly period?: 'sinceStart';
   readonly figure: FigureDefinition;
 }
 
@@ -119,6 +132,8 @@ export interface RowSource {
   readonly table: string;
   /** The column that places a row in time: the period anchor. */
   readonly date: string;
+  /** The column holds a whole year, not a day; the row belongs to every period in that year. */
+  readonly anchor?: 'year';
   readonly conditions: readonly Condition[];
 }
 
@@ -132,9 +147,20 @@ export interface EpisodeSource {
 /** A column of the case's own row, or of another table's row for the same person: `patient.kon`. */
 export type VariablePath = string;
 
+/** A missing value meets no condition. */
 export interface Condition {
   readonly variable: string;
+  /** The values that meet it; none where `range` says which numbers do. */
   readonly oneOf: readonly (string | number | boolean)[];
+  readonly range?: Range;
+}
+
+/** Numbers on the right side of every limit given; without limits, any value at all. */
+export interface Range {
+  readonly over?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly under?: number;
 }
 
 /** Why a case is in the population but out of n: listed, never clamped. The code and words come from the definition. */
@@ -144,7 +170,13 @@ export interface Exclusion {
   readonly remedy: string;
 }
 
-export type FigureDefinition = CountFigure | SummaryFigure | ProportionFigure;
+export type FigureDefinition =
+  | CountFigure
+  | SummaryFigure
+  | ProportionFigure
+  | ChoicesFigure
+  | CoverageFigure
+  | SurvivalFigure;
 
 export interface CountFigure {
   readonly kind: 'count';
@@ -180,7 +212,7 @@ export interface VariableBreakdown {
   readonly onlyOccurring: boolean;
 }
 
-/** n, mean, SD, p10, median, p90 of a whole number per case. */
+/** n, mean, SD, p10, p25, median, p75, p90 of a whole number per case. */
 export interface SummaryFigure {
   readonly kind: 'summary';
   readonly value: ValueDefinition;
@@ -198,10 +230,8 @@ export interface AgeValue {
 }
 
 /** Whole days from one date to another, at least `atLeast`. */
-export interface DaysValue {
+export interface DaysValue extends Days {
   readonly kind: 'days';
-  readonly from: VariablePath;
-  readonly to: VariablePath;
   readonly atLeast: number;
   /** The value of a row that counts as an episode of its own. */
   readonly alone?: number;
@@ -210,29 +240,129 @@ export interface DaysValue {
   readonly negative: Exclusion;
 }
 
-/** The share of cases for which a row exists in another table. */
+/** From one date to another, or to the earliest known of several. */
+export interface Days {
+  readonly from: VariablePath;
+  readonly to: VariablePath;
+  /** Further dates: the earliest known of `to` and these is the end. */
+  readonly orTo?: readonly VariablePath[];
+}
+
+/** The share of cases that are in the numerator. */
 export interface ProportionFigure {
   readonly kind: 'proportion';
-  readonly numerator: LinkedRow;
+  readonly numerator: Numerator;
+  /** Only cases whose own row meets these are in the denominator. */
+  readonly among?: readonly Condition[];
   /** The same numerator among only those with a row of this source, reported beside the figure. */
   readonly beside: readonly { readonly id: string; readonly name: string; readonly rows: readonly RowSource[] }[];
 }
 
-/** A row for the same person and reporter in another table. */
+/** What puts a case in the numerator: a row in another table, its own row, or its time between two dates. */
+export type Numerator = LinkedRow | OwnRow | OwnDays;
+
+/** A row in another table, for the same person, and the same reporter where that table says which. */
 export interface LinkedRow {
+  readonly own?: undefined;
   readonly table: string;
   readonly date: string;
   readonly conditions: readonly Condition[];
+  /** The row belongs to the case by this column, which both have, instead of by person and reporter. */
+  readonly through?: string;
   /** Dated within these days after any of the population's rows of that table in the period. */
   readonly within?: { readonly after: string; readonly fromDays: number; readonly toDays: number };
   /** The row must be dated on or before the extract date. */
   readonly latest?: 'extract';
 }
 
+/** The case's own row meets the criterion; when that can't be known the case is out of the denominator, counted as missing. */
+export interface OwnRow extends Criterion, WithoutWindow {
+  readonly own: 'row';
+}
+
+/** At most so many days; a case without both dates, or with the last first, is out of the denominator, counted as missing. */
+export interface OwnDays extends Days, WithoutWindow {
+  readonly own: 'days';
+  readonly atMost: number;
+}
+
+/** What is on the case itself is known at once: only a linked row has a window. */
+interface WithoutWindow {
+  readonly within?: undefined;
+}
+
+/**
+ * Met when all conditions of any alternative hold. A case that does not meet it, and has one of the `known` variables
+ * missing, might have met it: it is neither in nor out.
+ */
+export interface Criterion {
+  readonly anyOf: readonly (readonly Condition[])[];
+  readonly known: readonly string[];
+}
+
+/** Several choices that don't exclude each other: each has a share of its own among those of whom it is known. */
+export interface ChoicesFigure {
+  readonly kind: 'choices';
+  /** A choice is asked of any of the case's rows. */
+  readonly choices: readonly Choice[];
+  /** Only cases whose own row meets these. */
+  readonly among?: readonly Condition[];
+}
+
+export interface Choice extends Criterion {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How many of the cases that another register has are in this one, out of rows that hold the sums. */
+export interface CoverageFigure {
+  readonly kind: 'coverage';
+  /** Column of those found in this register; a row where it is missing was never matched. */
+  readonly matched: string;
+  /** Column of all in the other register. */
+  readonly all: string;
+  /** More matched than there are. */
+  readonly impossible: Exclusion;
+  /** The nation with the reporters that don't take part, reported beside the figure. */
+  readonly everyone?: { readonly id: string; readonly name: string };
+}
+
+/** Survival from a date to death, censored when last known alive, by group: Kaplan–Meier curves and a log-rank test. */
+export interface SurvivalFigure {
+  readonly kind: 'survival';
+  readonly from: VariablePath;
+  readonly death: VariablePath;
+  /** The last day on which the person was known to live. */
+  readonly lastSeen: VariablePath;
+  /** From when the case was under observation, where that was later than `from`: left truncation. */
+  readonly entry?: VariablePath;
+  readonly by: SurvivalGroups;
+  /** No start, or neither death nor last day. */
+  readonly missing: Exclusion;
+  /** The end is before the start. */
+  readonly negative: Exclusion;
+  /** Entry is not before the end, so that the case was never at risk. */
+  readonly neverAtRisk?: Exclusion;
+}
+
+export interface SurvivalGroups {
+  readonly variable: VariablePath;
+  /** Groups of the variable's values; without them each code is a group. A case with no such value is counted as missing. */
+  readonly groups?: readonly SurvivalGroupDefinition[];
+}
+
+export interface SurvivalGroupDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly oneOf: readonly string[];
+}
+
 /** A small data set and what must come of it: runs as a test under its Swedish name in both evaluators. */
 export interface Example {
   readonly name: string;
   readonly year: number;
+  /** Id of a stratum of the area; absent when all are together. */
+  readonly stratum?: string;
   readonly asOf: string;
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
   readonly expected: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

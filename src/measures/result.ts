@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { Problem } from '../problems.ts';
 import type { Histogram } from '../statistics/histogram.ts';
+import type { SurvivalTable } from '../statistics/survival-table.ts';
 
 /** One figure for one measure, reporter and year: what the engine computes, a unit keys in and a chart (once disclosed) draws. */
 export interface Result {
@@ -10,10 +11,20 @@ export interface Result {
   readonly figure: Figure;
 }
 
+/** A figure for one of several years, and for one of the area's strata where it has any. */
+export interface YearResult extends Result {
+  readonly year: number;
+  /** The first year, where several are taken together. */
+  readonly since?: number;
+  /** Id of a stratum, or of all together; absent in an area without strata. */
+  readonly stratum?: string;
+  readonly period: Period;
+}
+
 /** The reporter id of the nation. */
 export const NATION = 'riket';
 
-export type Figure = CountResult | SummaryResult | ProportionResult | AbsentResult;
+export type Figure = CountResult | SummaryResult | ProportionResult | ChoicesResult | SurvivalResult | AbsentResult;
 
 export interface CountResult {
   readonly kind: 'count';
@@ -31,7 +42,9 @@ export interface SummaryResult {
   readonly mean: number | null;
   readonly sd: number | null;
   readonly p10?: number;
+  readonly p25?: number;
   readonly median?: number;
+  readonly p75?: number;
   readonly p90?: number;
   /** Set where the percentiles at the nation come from single values, not from the units' percentiles. */
   readonly method?: 'micro';
@@ -46,9 +59,47 @@ export interface ProportionResult {
   readonly numerator: number;
   readonly denominator: number;
   readonly unique?: { readonly numerator: number; readonly denominator: number };
+  /** Those of whom it can't be known whether they are in the numerator: out of the denominator. */
+  readonly missing?: number;
   /** True while the follow-up window of the period's last day is still open on the extract date. */
   readonly preliminary?: boolean;
   readonly beside?: Readonly<Record<string, { readonly numerator: number; readonly denominator: number }>>;
+}
+
+/** Shares of choices that don't exclude each other, each among those of whom it is known. */
+export interface ChoicesResult {
+  readonly kind: 'choices';
+  /** Cases in all. */
+  readonly n: number;
+  readonly unique?: number;
+  /** By the choice's id; `missing` are out of the choice's denominator. */
+  readonly choices: Readonly<Record<string, ChoiceCount>>;
+}
+
+export interface ChoiceCount {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly missing: number;
+}
+
+/** Survival by group. Times are whole days. */
+export interface SurvivalResult {
+  readonly kind: 'survival';
+  /** Cases in the groups. */
+  readonly n: number;
+  readonly events: number;
+  /** Cases whose group is unknown: in no curve. */
+  readonly missing: number;
+  /** By the group's id, those without cases too. */
+  readonly groups: Readonly<Record<string, SurvivalGroup>>;
+  /** The log-rank test of equal hazards; null where it can't be made. */
+  readonly logRank: { readonly chisq: number; readonly df: number; readonly p: number } | null;
+}
+
+/** A group's estimate with its whole event table: never published as such, since its steps are single persons. */
+export interface SurvivalGroup extends Omit<SurvivalTable, 'group'> {
+  /** Days of late entry, ascending; empty when all were under observation from the start. */
+  readonly entryTimes: readonly number[];
 }
 
 export interface AbsentResult {

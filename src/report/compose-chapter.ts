@@ -27,11 +27,14 @@ export function composeChapter({ file, blocks }: ChapterSource, number: number, 
     const headings = name === undefined ? [title] : [title, name];
     const untitled = parts.filter((part) => part.heading === undefined).length;
     return {
-      id: name === undefined ? `${slug(title)}-inledning` : slug(`${title}-${name}`),
+      id: name === undefined ? 'inledning' : `avsnitt-${slug(name)}`,
       ...(name !== undefined && { title: name, number: `${number}.${at + 1 - untitled}` }),
       blocks: composeBlocks(own, { file, headings }, composing),
     };
   });
+  const repeated = sections.filter(({ id }, at) => sections.findIndex((one) => one.id === id) !== at);
+  for (const section of repeated)
+    composing.complain('report-syntax', place, `Två avsnitt heter «${section.title ?? ''}».`, 'Ge dem olika namn.');
   return {
     id: slug(title),
     number,

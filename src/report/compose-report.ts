@@ -1,8 +1,10 @@
 import type { Problem } from '../problems.ts';
+import { checkText } from './check-text.ts';
 import { composeChapter } from './compose-chapter.ts';
 import { Composing } from './composing.ts';
 import type { ReportDocument } from './document.ts';
 import type { FigureSource } from './figure-source.ts';
+import { findNamed, unknownName } from './named.ts';
 import type { ReportContent } from './read-report.ts';
 import { reportProblem } from './report-problem.ts';
 
@@ -22,6 +24,9 @@ export type Composed =
  */
 export function composeReport(content: ReportContent, source: FigureSource, options: ReportOptions = {}): Composed {
   const composing = new Composing(source, content.lexicon, content.facts);
+  for (const text of [content.title, content.subtitle, content.publisher])
+    checkText([{ kind: 'text', text, line: 1 }], 'rapport.yaml', composing);
+  checkNames(composing);
   const chapters = content.chapters.map((chapter, at) => composeChapter(chapter, at + 1, composing));
   const repeated = chapters.filter(({ id }, at) => chapters.findIndex((one) => one.id === id) !== at);
   const problems = [
@@ -47,9 +52,32 @@ export function composeReport(content: ReportContent, source: FigureSource, opti
       extract: source.extract,
       chapters,
       claims: composing.claims,
+      rules: content.lexicon.rules,
       definitions: source.indicators.map(({ name, version }) => ({ name, version })),
       sources: composing.sources,
     },
     warnings: problems,
   };
+}
+
+/** The lexicon may only speak of sites and indicators that the register has. */
+function checkNames(composing: Composing): void {
+  const { source, lexicon } = composing;
+  const { sites, indicators } = lexicon.subjects;
+  const unknown = [
+    ...Object.keys(sites).map((name) => ({ name, what: 'en lokal', among: source.sites })),
+    ...Object.keys(indicators).map((name) => ({
+      name,
+      what: 'någon av registrets indikatorer',
+      among: source.indicators,
+    })),
+  ].filter(({ name, among }) => findNamed(name, among) === undefined);
+  for (const { name, what, among } of unknown) {
+    const { code, message, remedy } = unknownName(
+      name,
+      what,
+      among.map((one) => one.id),
+    );
+    composing.complain(code, { file: 'ord.yaml', line: 1 }, message, remedy);
+  }
 }

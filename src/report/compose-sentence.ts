@@ -1,4 +1,5 @@
 import { absenceSentences } from './absence-sentences.ts';
+import { checkIndicators } from './check-indicators.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkText } from './check-text.ts';
 import type { Composing, Setting } from './composing.ts';
@@ -20,6 +21,7 @@ export function composeSentence(inlines: readonly Inline[], setting: Setting, co
   checkText(parts, setting.file, composing);
   if (isFaulty()) return [];
   checkSubjects(parts, setting, composing);
+  checkIndicators(parts, setting, composing);
   if (isFaulty()) return [];
   const numbers = numbersOf(parts, composing.source);
   if (parts.some(({ kind }) => kind === 'absent') || [...numbers.values()].some(isMissing))

@@ -6,7 +6,12 @@ import { splitSentences } from './split-sentences.ts';
 
 /** Writes out the sentences of a paragraph. */
 export function composeSentences(inlines: readonly Inline[], setting: Setting, composing: Composing): Sentence[] {
-  return splitSentences(inlines).flatMap((sentence) => composeSentence(sentence, setting, composing));
+  const before: string[] = [];
+  return splitSentences(inlines).flatMap((sentence) => {
+    const composed = composeSentence(sentence, { ...setting, before: [...before] }, composing);
+    before.push(sentence.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''));
+    return composed;
+  });
 }
 
 /** Writes out a short text within a block: a caption or a note. @param line where it begins */

@@ -25,7 +25,7 @@ export class Composing {
   constructor(source: FigureSource, lexicon: Lexicon, facts: readonly Fact[]) {
     this.source = source;
     this.lexicon = lexicon;
-    this.patterns = textPatterns(lexicon, source.levels);
+    this.patterns = textPatterns(lexicon, source);
     this.facts = facts;
   }
 
@@ -77,6 +77,8 @@ export interface Setting {
   readonly file: string;
   /** The headings over it: they name what its figures are of where the sentence doesn't. */
   readonly headings: readonly string[];
+  /** What the paragraph says before it, the nearest sentence last. */
+  readonly before?: readonly string[];
   /** The diagnosis years that its figures are of where nothing else is said. */
   readonly years?: Reference['years'];
 }

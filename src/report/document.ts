@@ -1,7 +1,7 @@
 import type { ChartTable } from '../charts/chart.ts';
 import type { Bound, MissingReason, Reference, ReportExtract, ReportFigure, Target } from './figure-source.ts';
 import type { Operand } from './judge.ts';
-import type { Condition } from './lexicon.ts';
+import type { Condition, DifferenceRules } from './lexicon.ts';
 import type { Place } from './report-problem.ts';
 
 /** The annual report, written out: every page form (HTML, PDF) is made from this and adds no word about figures. */
@@ -17,6 +17,8 @@ export interface ReportDocument {
   readonly chapters: readonly Chapter[];
   /** Every claim in the order of the text. */
   readonly claims: readonly Claim[];
+  /** How large a difference the words for differences ask for. */
+  readonly rules: DifferenceRules;
   /** The definitions behind the figures. */
   readonly definitions: readonly { readonly name: string; readonly version: string }[];
   /** What facts were used, with their sources. */

@@ -157,7 +157,7 @@ export interface FigureRequest {
 
 /** A picture with its words and numbers: a `Chart` is one. */
 export interface ReportFigure {
-  /** Unique in the report; a part of ids and file names: lower-case letters, digits and hyphens. */
+  /** Unique in the report; an id and a file name: a lower-case letter first, then also digits and hyphens. */
   readonly id: string;
   readonly title: string;
   /** What the picture shows, in words: the alternative to it. */

@@ -12,10 +12,12 @@ export interface Lexicon {
   readonly beforeNumbers: readonly string[];
   /** Names that may hold digits or guarded words, such as Ki-67. */
   readonly names: readonly string[];
-  /** How prose names what a figure is of: the nation, and each site by id. */
+  /** How prose names what a figure is of: the nation, each site by id, and indicators. */
   readonly subjects: {
     readonly nation: readonly string[];
     readonly sites: Readonly<Record<string, readonly string[]>>;
+    /** By the indicator's name. One that is not here may stand in any sentence. */
+    readonly indicators: Readonly<Record<string, readonly string[]>>;
   };
 }
 

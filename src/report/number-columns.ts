@@ -41,7 +41,7 @@ export function numberColumns(kind: Bound['kind']): readonly NumberColumn[] {
 }
 
 function column(id: string, name: string, kind: ChartColumn['kind'], of: (bound: Bound) => ChartCell): NumberColumn {
-  return { id, name, kind, cell: (bound) => (isMissing(bound) ? absentCell(bound.absent) : of(bound)) };
+  return { id, name, kind, cell: (bound) => (isMissing(bound) ? withoutNumber(bound.absent) : of(bound)) };
 }
 
 const cell = (value: number, text: string): ChartCell => ({ value, text });
@@ -57,6 +57,11 @@ function shareOfAll(bound: Bound): ChartCell {
 
 function limit(bound: Bound, end: 'lower' | 'upper'): ChartCell {
   return share(bound.kind === 'estimate' ? bound[end] : bound.number);
+}
+
+/** A cell without a number in a row whose first such cell says why. */
+export function withoutNumber(reason: MissingReason): ChartCell {
+  return { ...absentCell(reason), text: '–' };
 }
 
 /** A cell without a number says why. Absences that only a report knows stand as the public one that is nearest. */

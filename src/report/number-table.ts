@@ -1,11 +1,15 @@
 import type { ChartCell, ChartTable } from '../charts/chart.ts';
-import { FIXED_SPACE } from '../charts/format.ts';
-import type { FigureSource, Reference, Statistic } from './figure-source.ts';
-import { isMissing } from './figure-source.ts';
-import { extractText } from './labels.ts';
+import {
+  type Bound,
+  type FigureSource,
+  isMissing,
+  type Missing,
+  type Reference,
+  type Statistic,
+} from './figure-source.ts';
 import { lookUp } from './look-up.ts';
-import { absentCell, type NumberColumn, numberColumns } from './number-columns.ts';
-import { percent, valueWords } from './value-words.ts';
+import { absentCell, type NumberColumn, numberColumns, withoutNumber } from './number-columns.ts';
+import { roundedApart } from './rounded-apart.ts';
 
 export interface TableRow {
   readonly name: string;
@@ -30,7 +34,7 @@ export function numberTable(
     rows: rows.map(({ name, reference }) => {
       const bound = lookUp(reference, source);
       const mark = !isMissing(bound) && bound.preliminary === true ? ' (preliminärt)' : '';
-      return [{ text: `${name}${mark}`, value: name }, ...columns.map((column) => column.cell(bound))];
+      return [{ text: `${name}${mark}`, value: name }, ...cellsOf(columns, bound)];
     }),
   };
 }
@@ -45,43 +49,42 @@ export function lagTable(
   const shown = numberColumns(kind).filter(({ id }) =>
     ['share', 'numerator', 'denominator', 'n', 'median'].includes(id),
   );
-  const dated = (reference: Reference, column: NumberColumn, prefix: string) => ({
-    id: `${prefix}_${column.id}`,
-    name: `${column.name}, ${extractText(reference, source)}`,
-    kind: column.kind,
+  const told = ({ id, name, kind: of }: NumberColumn, prefix: string, which: string) => ({
+    id: `${prefix}_${id}`,
+    name: `${name}, ${which}`,
+    kind: of,
   });
-  const [first] = rows;
-  if (first === undefined) throw new RangeError('a table needs a row');
-  const now = first.reference;
-  const before: Reference = { ...now, extract: 'previous' };
+  const isShare = kind === 'share' || kind === 'estimate';
   return {
     caption,
     columns: [
       { id: 'rad', name: 'Diagnosår', kind: 'text' },
-      ...shown.map((column) => dated(before, column, 'before')),
-      ...shown.map((column) => dated(now, column, 'now')),
-      { id: 'change', name: 'Förändring', kind: kind === 'share' ? 'share' : 'number' },
+      ...shown.map((column) => told(column, 'before', 'förra uttaget')),
+      ...shown.map((column) => told(column, 'now', 'detta uttag')),
+      { id: 'change', name: isShare ? 'Förändring, procentenheter' : 'Förändring', kind: isShare ? 'share' : 'number' },
     ],
     rows: rows.map(({ name, reference }) => {
       const earlier = lookUp({ ...reference, extract: 'previous' }, source);
       const later = lookUp(reference, source);
       return [
         { text: name, value: name },
-        ...shown.map((column) => column.cell(earlier)),
-        ...shown.map((column) => column.cell(later)),
+        ...cellsOf(shown, earlier),
+        ...cellsOf(shown, later),
         isMissing(earlier) || isMissing(later)
-          ? absentCell(isMissing(earlier) ? earlier.absent : isMissing(later) ? later.absent : 'not-applicable')
+          ? withoutNumber(isMissing(earlier) ? earlier.absent : isMissing(later) ? later.absent : 'not-applicable')
           : changeCell(later.number - earlier.number, kind),
       ];
     }),
   };
 }
 
+/** A row's cells for one number; the first of them says why where there is none. */
+function cellsOf(columns: readonly NumberColumn[], bound: Bound | Missing): ChartCell[] {
+  return columns.map((column, at) => (isMissing(bound) && at === 0 ? absentCell(bound.absent) : column.cell(bound)));
+}
+
 function changeCell(change: number, kind: Statistic['kind']): ChartCell {
-  const sign = change > 0 ? '+' : '';
-  const text =
-    kind === 'share' || kind === 'estimate'
-      ? `${sign}${percent(change, [], 1).replace(/\s%$/u, '')}${FIXED_SPACE}procentenheter`
-      : `${sign}${valueWords({ kind: 'count', number: change }, { lines: [] }).main}`;
-  return { text, value: change };
+  const isShare = kind === 'share' || kind === 'estimate';
+  const size = isShare ? roundedApart(change, [0], { scale: 100, leastDecimals: 1 }) : roundedApart(change, [0]);
+  return { text: `${change > 0 ? '+' : ''}${size}`, value: change };
 }

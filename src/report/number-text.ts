@@ -1,7 +1,8 @@
 import type { Bound, FigureSource, Reference } from './figure-source.ts';
 import { extractText } from './labels.ts';
 import { type Judged, linesFor } from './lines.ts';
-import { type ValueWords, valueWords } from './value-words.ts';
+import { isSame } from './look-up.ts';
+import { percentDecimals, type ValueWords, valueWords } from './value-words.ts';
 import { yearText } from './year-span.ts';
 
 /** What decides how a sentence's numbers are written. */
@@ -21,7 +22,8 @@ export function numberWords(
   withMissing = false,
 ): ValueWords {
   const { source, judged, knowsYears } = setting;
-  const { main, basis } = valueWords(bound, { lines: linesFor(reference, judged, source), withMissing });
+  const lines = linesFor(reference, judged, source);
+  const { main, basis } = valueWords(bound, { lines, leastDecimals: decimalsBeside(reference, setting), withMissing });
   return {
     main,
     basis: [
@@ -30,6 +32,19 @@ export function numberWords(
       ...(reference.extract === 'previous' ? [extractText(reference, source)] : []),
     ],
   };
+}
+
+/** Numbers that are compared are written alike: with as many decimals as the one of them that takes the most. */
+function decimalsBeside(reference: Reference, { source, judged }: NumberSetting): number {
+  const beside = judged
+    .map(({ subject, others }) => [subject, ...others])
+    .filter((operands) => operands.some((operand) => isSame(operand.reference, reference)))
+    .flat()
+    .filter(({ bound }) => bound.kind === 'share' || bound.kind === 'estimate');
+  const decimals = beside.map((operand) =>
+    percentDecimals(operand.bound.number, linesFor(operand.reference, judged, source)),
+  );
+  return Math.max(0, ...decimals);
 }
 
 /** The same without brackets, for within brackets: `65 %, 231/355`. */

@@ -39,7 +39,11 @@ const file = z.strictObject({
   nekande: words,
   före_tal: words,
   tillåtna_namn: words,
-  ämnen: z.strictObject({ riket: words, lokaler: z.record(z.string(), words) }),
+  ämnen: z.strictObject({
+    riket: words,
+    lokaler: z.record(z.string(), words),
+    indikatorer: z.record(z.string(), words),
+  }),
 });
 type WordEntry = z.output<typeof word>;
 
@@ -58,7 +62,7 @@ export function readLexicon(
   return {
     lexicon: {
       rules: {
-        confidence: regler.konfidensnivå / 100,
+        confidence: fraction(regler.konfidensnivå),
         clear: sizesOf(regler.tydlig),
         same: sizesOf(regler.lika),
       },
@@ -68,7 +72,7 @@ export function readLexicon(
       negations: lists.nekande,
       beforeNumbers: lists.före_tal,
       names: lists.tillåtna_namn,
-      subjects: { nation: lists.ämnen.riket, sites: lists.ämnen.lokaler },
+      subjects: { nation: lists.ämnen.riket, sites: lists.ämnen.lokaler, indicators: lists.ämnen.indikatorer },
     },
   };
 }
@@ -80,7 +84,7 @@ function wordOf(entry: WordEntry): BoundWord[] {
 
 function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): Condition[] {
   return [
-    andel && { kind: 'share' as const, ...limitsOf(andel, 100) },
+    andel && { kind: 'share' as const, ...limitsOf(andel, 'percent') },
     skillnad && {
       kind: 'difference' as const,
       ...(skillnad.åt && { towards: skillnad.åt === 'upp' ? ('up' as const) : ('down' as const) }),
@@ -93,7 +97,7 @@ function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): Condition[
       place: rang.plats === 'först' ? ('first' as const) : ('last' as const),
       among: rang.bland === 'regioner' ? ('levels' as const) : ('statistics' as const),
     },
-    p && { kind: 'test' as const, ...limitsOf(p, 1) },
+    p && { kind: 'test' as const, ...limitsOf(p, 'one') },
   ].filter((condition) => condition !== undefined);
 }
 
@@ -106,18 +110,23 @@ const REACHES = {
   'lägre nås inte': 'belowLow',
 } as const;
 
-function limitsOf({ över, från, under, till }: z.output<typeof limits>, whole: number): Limits {
+/** A limit in per cent or as it is, as a fraction: read as a decimal number, so that 66.67 % is the 0.6667 that others mean. */
+function limitsOf({ över, från, under, till }: z.output<typeof limits>, unit: 'percent' | 'one'): Limits {
+  const read = (limit: number) => (unit === 'percent' ? fraction(limit) : limit);
   return {
-    ...(över !== undefined && { above: över / whole }),
-    ...(från !== undefined && { from: från / whole }),
-    ...(under !== undefined && { below: under / whole }),
-    ...(till !== undefined && { to: till / whole }),
+    ...(över !== undefined && { above: read(över) }),
+    ...(från !== undefined && { from: read(från) }),
+    ...(under !== undefined && { below: read(under) }),
+    ...(till !== undefined && { to: read(till) }),
   };
 }
 
+const fraction = (percent: number) => Number(`${percent}e-2`);
+
 function sizesOf(entry: z.output<typeof sizes>): DifferenceSizes {
   const { procentenheter, dagar, månader, år, antal_i_procent } = entry;
-  return { share: procentenheter / 100, days: dagar, months: månader, years: år, count: antal_i_procent / 100 };
+  const count = fraction(antal_i_procent);
+  return { share: fraction(procentenheter), days: dagar, months: månader, years: år, count };
 }
 
 function unclear(entries: readonly WordEntry[], name: string): Problem[] {

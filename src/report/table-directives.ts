@@ -1,5 +1,5 @@
 import type { ChartTable } from '../charts/chart.ts';
-import { capitalised } from '../website/words.ts';
+import { capitalised, longDate } from '../website/words.ts';
 import { absenceWords } from './absence-words.ts';
 import type { Composing, Setting } from './composing.ts';
 import { conditionWords } from './condition-words.ts';
@@ -57,9 +57,10 @@ export function lagDirective({ terms, line }: Directive, { file }: Setting, comp
   if (aim === undefined) return { blocks: [] };
   const { source } = composing;
   const { subject } = aim;
-  const caption = `Eftersläpning: ${fullLabel(subject, source)}`;
-  if (source.extract.previousAsOf === undefined) {
-    const text = `${caption}: ${absenceWords('no-previous-extract', subject)}.`;
+  const about = `Eftersläpning: ${fullLabel(subject, source)}`;
+  const { asOf, previousAsOf } = source.extract;
+  if (previousAsOf === undefined) {
+    const text = `${about}: ${absenceWords('no-previous-extract', subject)}.`;
     composing.warn({ file, line }, text, 'Ange ett tidigare uttag för att visa eftersläpningen.');
     return { blocks: [{ kind: 'note', sentences: [{ runs: [{ kind: 'text', text }] }] }] };
   }
@@ -69,6 +70,7 @@ export function lagDirective({ terms, line }: Directive, { file }: Setting, comp
       const years = { from: year, to: year };
       return { name: yearText(years, source), reference: { ...subject, years } };
     });
+  const caption = `${about} (förra uttaget ${longDate(previousAsOf)}, detta uttag ${longDate(asOf)})`;
   return made(lagTable(caption, rows, aim.statistic, source), rows, composing);
 }
 

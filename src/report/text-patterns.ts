@@ -1,5 +1,6 @@
-import { NATION_LEVEL, type Named } from './figure-source.ts';
+import { type FigureSource, NATION_LEVEL, type Named } from './figure-source.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findNamed } from './named.ts';
 import { wordPattern } from './word-pattern.ts';
 
 /** The lexicon's lists as patterns to find in text: made once for a report. */
@@ -14,6 +15,7 @@ export interface TextPatterns {
   /** How prose names each site and each level, by id. */
   readonly sites: readonly Naming[];
   readonly levels: readonly Naming[];
+  readonly indicators: readonly Naming[];
 }
 
 export interface Naming {
@@ -21,7 +23,9 @@ export interface Naming {
   readonly pattern: RegExp;
 }
 
-export function textPatterns(lexicon: Lexicon, levels: readonly Named[]): TextPatterns {
+type Names = Pick<FigureSource, 'levels' | 'sites' | 'indicators'>;
+
+export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Names): TextPatterns {
   const { names, numberWords, words, guarded, negations, beforeNumbers, subjects } = lexicon;
   return {
     names: wordPattern(names, { caseMatters: true }),
@@ -29,10 +33,19 @@ export function textPatterns(lexicon: Lexicon, levels: readonly Named[]): TextPa
     guarded: wordPattern([...words.flatMap(({ phrases }) => phrases), ...guarded]),
     negations: wordPattern(negations),
     beforeNumber: new RegExp(`${wordPattern(beforeNumbers).source}\\s*$`, 'iu'),
-    sites: Object.entries(subjects.sites).map(([id, said]) => ({ id, pattern: wordPattern(said) })),
+    sites: namings(subjects.sites, sites),
+    indicators: namings(subjects.indicators, indicators),
     levels: levels.map(({ id, name }) => ({
       id,
       pattern: id === NATION_LEVEL ? wordPattern(subjects.nation) : wordPattern([name], { caseMatters: true }),
     })),
   };
+}
+
+/** Names that the source doesn't have are complained about elsewhere. */
+function namings(said: Readonly<Record<string, readonly string[]>>, among: readonly Named[]): Naming[] {
+  return Object.entries(said).flatMap(([name, words]) => {
+    const found = findNamed(name, among);
+    return found === undefined ? [] : [{ id: found.id, pattern: wordPattern(words) }];
+  });
 }

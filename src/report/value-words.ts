@@ -1,6 +1,6 @@
 import { FIXED_SPACE, formatCount } from '../charts/format.ts';
 import type { Bound, DurationBound, EstimateBound, ShareBound } from './figure-source.ts';
-import { roundedApart } from './rounded-apart.ts';
+import { decimalsApart, roundedApart } from './rounded-apart.ts';
 
 /** A number and what it stands on: `65 %` with `231/355`. */
 export interface ValueWords {
@@ -11,6 +11,8 @@ export interface ValueWords {
 export interface ValueOptions {
   /** Values on the number's own scale (0–1 for shares) that rounding must not cross. */
   readonly lines: readonly number[];
+  /** Of shares: as many as those of the numbers that it is compared with. */
+  readonly leastDecimals?: number;
   /** Count the missing ones in the denominator too, and show both shares. */
   readonly withMissing?: boolean;
 }
@@ -42,27 +44,33 @@ function wordsOf(bound: Bound, options: ValueOptions): ValueWords {
   }
 }
 
-function shareWords(bound: ShareBound, { lines, withMissing = false }: ValueOptions): ValueWords {
+function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = false }: ValueOptions): ValueWords {
   const { number, numerator, denominator, missing = 0 } = bound;
   if (Math.abs(number - numerator / denominator) > 1e-9)
     throw new RangeError(`the share ${number} is not ${numerator}/${denominator}`);
   const basis = `${formatCount(numerator)}/${formatCount(denominator)}`;
-  if (missing === 0) return { main: percent(number, lines), basis: [basis] };
+  const main = percent(number, lines, leastDecimals);
+  if (missing === 0) return { main, basis: [basis] };
   const whole = denominator + missing;
   const withAll = `${percent(numerator / whole, lines)} av ${formatCount(whole)} om de räknas med`;
   const left = `uppgift saknas för ${formatCount(missing)}`;
-  return { main: percent(number, lines), basis: withMissing ? [basis, left, withAll] : [basis, left] };
+  return { main, basis: withMissing ? [basis, left, withAll] : [basis, left] };
 }
 
 /** A share of 0–1 in per cent; the last and first per cent are never rounded into all or none. */
 export function percent(share: number, lines: readonly number[], leastDecimals = 0): string {
-  const ends = [0, 100, ...lines.map((line) => line * 100)];
-  return `${roundedApart(share * 100, ends, share === 0 || share === 1 ? 0 : leastDecimals)}${FIXED_SPACE}%`;
+  const least = share === 0 || share === 1 ? 0 : leastDecimals;
+  return `${roundedApart(share, [0, 1, ...lines], { scale: 100, leastDecimals: least })}${FIXED_SPACE}%`;
 }
 
-function estimateWords({ number, lower, upper, n }: EstimateBound, { lines }: ValueOptions): ValueWords {
+/** How many decimals a share takes. */
+export function percentDecimals(share: number, lines: readonly number[]): number {
+  return decimalsApart(share, [0, 1, ...lines], { scale: 100 });
+}
+
+function estimateWords({ number, lower, upper, n }: EstimateBound, { lines, leastDecimals }: ValueOptions): ValueWords {
   const interval = `95${FIXED_SPACE}% KI ${percent(lower, []).replace(/\s?%$/u, '')}–${percent(upper, [])}`;
-  return { main: percent(number, lines), basis: [interval, countOf(n)] };
+  return { main: percent(number, lines, leastDecimals), basis: [interval, countOf(n)] };
 }
 
 const UNITS = { days: ['dag', 'dagar'], months: ['månad', 'månader'], years: ['år', 'år'] } as const;
@@ -72,13 +80,13 @@ function durationWords(bound: DurationBound, { lines }: ValueOptions): ValueWord
   const least = kind === 'days' && Number.isInteger(number) ? 0 : 1;
   const [one, many] = UNITS[kind];
   const length = (value: number, decimals: number, apart: readonly number[]) => {
-    const text = roundedApart(value, apart, decimals);
+    const text = roundedApart(value, apart, { leastDecimals: decimals });
     return `${text}${FIXED_SPACE}${text === '1' ? one : many}`;
   };
   const limits =
     lower === undefined || upper === undefined
       ? []
-      : [`95${FIXED_SPACE}% KI ${roundedApart(lower, [], least)}–${length(upper, least, [])}`];
+      : [`95${FIXED_SPACE}% KI ${roundedApart(lower, [], { leastDecimals: least })}–${length(upper, least, [])}`];
   const left = missing === 0 ? [] : [`uppgift saknas för ${formatCount(missing)}`];
   return { main: length(number, least, lines), basis: [...limits, countOf(n), ...left] };
 }
@@ -88,5 +96,5 @@ const SMALLEST_P = 0.001;
 
 function pWords(p: number, { lines }: ValueOptions): string {
   if (p < SMALLEST_P) return `p${FIXED_SPACE}<${FIXED_SPACE}0,001`;
-  return `p${FIXED_SPACE}=${FIXED_SPACE}${roundedApart(p, lines, 3)}`;
+  return `p${FIXED_SPACE}=${FIXED_SPACE}${roundedApart(p, lines, { leastDecimals: 3 })}`;
 }

@@ -13,7 +13,8 @@ import { longDate, monthName } from './words.ts';
 /** Which days each measuring year holds. */
 export function yearSection(input: SiteInput): Section {
   const partial = periodsOf(input).some(({ period }) => !isWholeYear(period));
-  const body = html`<p>Ett mätår är ett kalenderår, så långt tillståndet gäller. Båda dagarna räknas med.</p>
+  const cut = input.area.participation === undefined ? 'tillståndet gäller' : 'registret har tagit emot uppgifter';
+  const body = html`<p>Ett mätår är ett kalenderår, så långt ${cut}. Båda dagarna räknas med.</p>
 ${dataTable(yearTable(input), 'mataren')}
 ${partial && html`<p>Ett mätår som inte är ett helt kalenderår är märkt med antalet månader. Det räknas inte om till ett helt år, och ingen linje dras genom det.</p>`}`;
   return { id: 'matar', title: 'Mätåren', body };
@@ -39,7 +40,7 @@ function yearTable(input: SiteInput): ChartTable {
 
 function periodsOf(input: SiteInput): { year: number; period: Period; version: string }[] {
   return yearsOf(input).flatMap((year) => {
-    const result = input.results.find((one) => one.year === year);
+    const result = input.results.find((one) => one.year === year && one.since === undefined);
     return result === undefined ? [] : [{ year, period: result.period, version: result.version }];
   });
 }

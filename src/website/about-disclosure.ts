@@ -25,6 +25,7 @@ const MEANINGS: Readonly<Record<AbsenceName, string>> = {
   'not-poolable':
     'Talet går inte att räkna fram för riket ur det som enheterna lämnar, eller så ska det enligt definitionen inte redovisas där. Ett medelvärde av enheternas medianer vore inte rikets median.',
   'single-value': 'Spridning kräver minst två värden.',
+  'not-reached': 'Så långt som överlevnaden kan visas lever mer än hälften, så det finns ingen tid då hälften lever.',
 };
 
 /** The words that stand where there is no number. */

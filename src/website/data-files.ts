@@ -26,12 +26,29 @@ export function dataFileLabels(): { readonly path: string; readonly label: strin
 }
 
 function definitions({ area, extract }: SiteInput): object {
-  const { id, name, owner, categories, reporters, permits, versions, disclosure } = area;
+  const {
+    id,
+    name,
+    owner,
+    categories,
+    reporters,
+    start,
+    strata,
+    participation,
+    scopes,
+    permits,
+    versions,
+    disclosure,
+  } = area;
   return {
     area: { id, name, owner },
     extract,
     categories: categories.map(({ id, name, description }) => ({ id, name, description })),
     reporters,
+    start,
+    strata,
+    participation,
+    scopes,
     permits,
     versions,
     disclosure,
@@ -40,7 +57,7 @@ function definitions({ area, extract }: SiteInput): object {
 }
 
 function definition(measure: Measure): object {
-  const { id, code, name, category, type, direction, measuredIn, texts, levels, versions, readings } = measure;
+  const { id, code, name, category, type, direction, measuredIn, texts, levels, targets, versions, readings } = measure;
   return {
     id,
     code,
@@ -52,6 +69,7 @@ function definition(measure: Measure): object {
     measuredIn,
     texts: texts.filter((text) => text.public).map(({ label, text }) => ({ label, text })),
     levels,
+    targets,
     versions,
     readings: readings.map(({ topic, published, ours, reason }) => ({ topic, published, ours, reason })),
   };

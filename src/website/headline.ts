@@ -16,7 +16,7 @@ export interface Headline {
   readonly preliminary: boolean;
 }
 
-/** Which number that is for a measure and a year: the count, the share, or for a summary its median or its mean. */
+/** Which number that is for a measure and a year: the count, the share, or for a summary its median or its mean. Several shares or curves have none but how many they stand on. */
 export interface HeadlineChoice {
   readonly of: (figure: PublicFigure) => Headline;
   /** `median`. */
@@ -38,7 +38,20 @@ export function headlineChoice(measure: Measure, nation: PublicResult | undefine
         label: `antal ${cases}`,
         of: headline((figure) => figure.kind === 'count' && { value: figure.n, format: formatCount }),
       };
+    case 'choices':
+      return {
+        name: cases,
+        label: `antal ${cases}`,
+        of: headline((figure) => figure.kind === 'choices' && { value: figure.n, format: formatCount }),
+      };
+    case 'survival':
+      return {
+        name: `följda ${cases}`,
+        label: `antal följda ${cases}`,
+        of: headline((figure) => figure.kind === 'survival' && { value: figure.n, format: formatCount }),
+      };
     case 'proportion':
+    case 'coverage':
       return {
         name: 'andel',
         label: 'andel',

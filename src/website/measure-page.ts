@@ -1,3 +1,4 @@
+import { targetsOf } from '../charts/targets.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type Address, link, MEASURES, measureAddress, unitMeasureAddress } from './addresses.ts';
@@ -5,7 +6,7 @@ import { chartFigure, tableFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';
 import { firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
 import { pageFile } from './page-frame.ts';
-import { prose } from './prose.ts';
+import { linked, prose } from './prose.ts';
 import type { Section } from './section.ts';
 import type { MeasureCharts, Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
@@ -52,7 +53,15 @@ function facts({ area }: Site, measure: Measure): Markup {
 <div><dt>Kategori</dt><dd>${category?.name ?? measure.category}</dd></div>
 <div><dt>Typ av mått</dt><dd>${TYPE_WORDS[measure.type]}</dd></div>
 <div><dt>Redovisas för</dt><dd>${capitalised(levels)}</dd></div>
-</dl>`;
+${targets(measure)}</dl>`;
+}
+
+/** The levels to reach, and who has set them. */
+function targets(measure: Measure): Markup | undefined {
+  if (measure.targets === undefined) return undefined;
+  const levels = capitalised(listed(targetsOf(measure).map(({ words }) => words)));
+  return html`<div><dt>Att nå</dt><dd>${levels}. ${linked(measure.targets.source)}</dd></div>
+`;
 }
 
 /** To each unit's page where it shows this measure. */

@@ -1,15 +1,13 @@
 import { html, type Markup } from '../markup.ts';
-import type { Area, Permit, Reporter } from '../measures/area.ts';
-import { inWords, listed, longDate, uncapitalised } from './words.ts';
+import type { Area, Participation, Permit, Reporter } from '../measures/area.ts';
+import { scopeName } from '../measures/permit-scopes.ts';
+import { inWords, listed, longDate } from './words.ts';
 
 /** A unit's permits: who holds them, since when, and what they allow that others' don't (or the other way round). */
 export function permitFacts(area: Area, reporter: Reporter): Markup {
   const permits = area.permits.filter((permit) => permit.reporter === reporter.id);
   if (permits.length === 0)
-    return facts([
-      ['Huvudman', reporter.holder],
-      ['Ort', reporter.place],
-    ]);
+    return facts([...participationFacts(area, reporter), ['Huvudman', reporter.holder], ['Ort', reporter.place]]);
   return facts([
     ...permits.flatMap((permit): Fact[] => [
       ['Tillståndshavare', permit.holder],
@@ -23,7 +21,10 @@ export function permitFacts(area: Area, reporter: Reporter): Markup {
 /** `Fyra enheter har tillstånd`, or how many that report where no permits are. */
 export function unitsHeading(area: Area): string {
   const holders = new Set(area.permits.map(({ reporter }) => reporter)).size;
-  const count = holders === 0 ? area.reporters.length : holders;
+  const taking = new Set(
+    (area.participation ?? area.reporters.map(({ id }) => ({ reporter: id }))).map(({ reporter }) => reporter),
+  );
+  const count = holders === 0 ? taking.size : holders;
   const units = `${inWords(count)} ${count === 1 ? 'enhet' : 'enheter'}`;
   return holders === 0 ? `${units} rapporterar` : `${units} har tillstånd`;
 }
@@ -34,7 +35,13 @@ function facts(all: readonly Fact[]): Markup {
   return html`<dl class="facts">${all.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>`;
 }
 
-function validity({ from, to }: Permit): string {
+function participationFacts({ participation }: Area, { id }: Reporter): readonly Fact[] {
+  if (participation === undefined) return [];
+  const own = participation.filter(({ reporter }) => reporter === id);
+  return [['Rapporterar', own.length === 0 ? 'Nej' : own.map(validity).join(', ')]];
+}
+
+function validity({ from, to }: Participation): string {
   return to === undefined ? `Sedan ${longDate(from)}` : `${longDate(from)} – ${longDate(to)}`;
 }
 
@@ -46,17 +53,4 @@ function scopeWords(area: Area, { scope }: Permit): string {
   const names = (ids: readonly string[]) => listed(ids.map((id) => scopeName(area, id)));
   const also = scope.length === 0 ? '' : `, också ${names(scope)}`;
   return `Områdets vård${also}${others.length === 0 ? '' : `, utom ${names(others)}`}`;
-}
-
-/** What a part of the care is called where a measure counts it; else its id as words. */
-function scopeName(area: Area, id: string): string {
-  for (const { computation } of area.measures) {
-    if (computation.figure.kind !== 'count') continue;
-    for (const breakdown of computation.figure.breakdowns) {
-      if (breakdown.kind !== 'categories') continue;
-      const category = breakdown.categories.find(({ permitScope }) => permitScope === id);
-      if (category !== undefined) return uncapitalised(category.name);
-    }
-  }
-  return id.replaceAll('_', ' ');
 }

@@ -1,78 +1,52 @@
 import { shownText } from '../charts/absence.ts';
-import type { ChartCell, ChartTable } from '../charts/chart.ts';
-import type { PublicFigure, PublicResult, Shown } from '../disclosure/public-result.ts';
+import type { ChartCell, ChartColumn, ChartTable } from '../charts/chart.ts';
+import type { PublicResult } from '../disclosure/public-result.ts';
+import { type Entry, entriesOf } from './figure-entries.ts';
 import { type SiteInput, yearsOf } from './site-input.ts';
+
+interface Column extends ChartColumn {
+  readonly of: (result: PublicResult, entry: Entry) => string;
+}
 
 /**
  * Every published number on a row of its own: measure, year, reporter, what the number is and, in a breakdown, of which
- * category. For programs: names are ids, numbers are unrounded, and what is absent says why.
+ * category. For programs: names are ids, numbers are unrounded, and what is absent says why. An area with parts says which
+ * part, and one with survival at how many months.
  */
 export function resultTable(input: SiteInput): ChartTable {
   const years = yearsOf(input);
+  const columns = columnsOf(input);
   return {
     caption: `${input.area.name}: alla publicerade siffror`,
     columns: [
-      { id: 'matt', name: 'matt', kind: 'text' },
-      { id: 'ar', name: 'ar', kind: 'text' },
-      { id: 'period', name: 'period', kind: 'text' },
-      { id: 'definition', name: 'definition', kind: 'text' },
-      { id: 'enhet', name: 'enhet', kind: 'text' },
-      { id: 'tal', name: 'tal', kind: 'text' },
-      { id: 'uppdelning', name: 'uppdelning', kind: 'text' },
-      { id: 'kategori', name: 'kategori', kind: 'text' },
-      { id: 'preliminar', name: 'preliminar', kind: 'text' },
+      ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
       { id: 'varde', name: 'varde', kind: 'number' },
     ],
-    rows: input.results.filter(({ year }) => years.includes(year)).flatMap(rowsOf),
+    rows: input.results.filter(({ year }) => years.includes(year)).flatMap((result) => rowsOf(result, columns)),
   };
 }
 
-interface Entry {
-  readonly statistic: string;
-  readonly value: Shown;
-  readonly breakdown?: string;
-  readonly category?: string;
+function columnsOf({ area }: SiteInput): readonly Column[] {
+  const column = (id: string, of: Column['of']): Column => ({ id, name: id, kind: 'text', of });
+  const hasSurvival = area.measures.some(({ computation }) => computation.figure.kind === 'survival');
+  return [
+    column('matt', ({ measure }) => measure),
+    column('ar', ({ year }) => String(year)),
+    column('period', ({ period }) => `${period.from}/${period.to}`),
+    column('definition', ({ version }) => version),
+    column('enhet', ({ reporter }) => reporter),
+    ...(area.strata === undefined ? [] : [column('del', ({ stratum }) => stratum ?? '')]),
+    column('tal', (_, { statistic }) => statistic),
+    column('uppdelning', (_, { breakdown = '' }) => breakdown),
+    column('kategori', (_, { category = '' }) => category),
+    ...(hasSurvival ? [column('manader', (_, { months }) => String(months ?? ''))] : []),
+    column('preliminar', ({ figure }) => (figure.kind === 'proportion' && figure.preliminary ? 'ja' : 'nej')),
+  ];
 }
 
-function rowsOf({ measure, year, period, version, reporter, figure }: PublicResult): ChartCell[][] {
-  const preliminary = figure.kind === 'proportion' && figure.preliminary ? 'ja' : 'nej';
-  return entriesOf(figure).map(({ statistic, value, breakdown = '', category = '' }) => [
-    ...[
-      measure,
-      String(year),
-      `${period.from}/${period.to}`,
-      version,
-      reporter,
-      statistic,
-      breakdown,
-      category,
-      preliminary,
-    ].map((text) => ({ text, value: text })),
-    { text: shownText(value, String), value },
+function rowsOf(result: PublicResult, columns: readonly Column[]): ChartCell[][] {
+  return entriesOf(result.figure).map((entry) => [
+    ...columns.map(({ of }) => of(result, entry)).map((text) => ({ text, value: text })),
+    { text: shownText(entry.value, String), value: entry.value },
   ]);
-}
-
-function entriesOf(figure: PublicFigure): Entry[] {
-  switch (figure.kind) {
-    case 'absent':
-      return [{ statistic: '', value: { absent: figure.reason } }];
-    case 'count':
-      return [
-        { statistic: 'n', value: figure.n },
-        ...Object.entries(figure.by).flatMap(([breakdown, categories]) =>
-          Object.entries(categories).map(([category, value]) => ({ statistic: 'n', value, breakdown, category })),
-        ),
-      ];
-    case 'summary': {
-      const { n, mean, sd, p10, median, p90 } = figure;
-      return Object.entries({ n, mean, sd, p10, median, p90 }).map(([statistic, value]) => ({ statistic, value }));
-    }
-    case 'proportion': {
-      const { numerator, denominator, share, lower, upper } = figure;
-      return Object.entries({ numerator, denominator, share, lower, upper }).map(([statistic, value]) => ({
-        statistic,
-        value,
-      }));
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everyState, SECRETS } from './made-up/every-state.ts';
+import { registerSite } from './made-up/register-site.ts';
 import { smallSite } from './made-up/small-site.ts';
 import { buildSite } from './site.ts';
 import type { SiteFile } from './site-file.ts';
@@ -44,6 +45,26 @@ test('an area with other measures and units, and none of the words, gives a site
   assert.doesNotMatch(contentOf('om-siffrorna/index.html', small), /Andelar/);
   assert.match(contentOf('matt/l2/index.html', small), /ett enda värde/);
   assert.match(contentOf('tillganglighet/index.html', small), /mailto:kontoret@example\.org/);
+});
+
+test('a register gives a site too: who takes part, its targets, and figures of the kinds that units have none of', () => {
+  const register = buildSite(registerSite);
+  const start = contentOf('index.html', register);
+  assert.match(start, /Två enheter rapporterar/);
+  assert.match(start, /<dt>Rapporterar<\/dt><dd>Sedan 1\u00a0maj\u00a02017<\/dd>/);
+  assert.match(contentOf('enhet/sodra/index.html', register), /<dt>Rapporterar<\/dt><dd>Nej<\/dd>/);
+  assert.match(contentOf('matt/t9/index.html', register), /<dt>Att nå<\/dt><dd>Målnivå 1: 80\u00a0% och målnivå 2: 95/);
+  const about = contentOf('om-siffrorna/index.html', register);
+  for (const word of ['Flera val', 'Täckningsgrad', 'Överlevnad']) assert.match(about, new RegExp(`<h3>${word}</h3>`));
+  assert.match(about, /<dt>Ej nådd<\/dt>/);
+  const lines = contentOf('data/alla-siffror.csv', register).split('\r\n');
+  const period = '2020-01-01/2020-12-31,1.0';
+  assert.equal(lines[0], 'matt,ar,period,definition,enhet,del,tal,uppdelning,kategori,manader,preliminar,varde,saknas');
+  assert.ok(lines.some((line) => line.startsWith(`F9,2020,${period},riket,alla,share,choices,ett,,nej,0.44`)));
+  assert.ok(lines.some((line) => line.startsWith(`S9,2020,${period},riket,syd,survival,groups,a,24,nej,0.`)));
+  assert.ok(lines.includes(`T9,2020,${period},sodra,alla,,,,,nej,,varde: not-reported`));
+  for (const { path, content } of register.filter(({ path }) => path.endsWith('.html')))
+    assert.doesNotMatch(content, /<valet>|undefined|NaN|\[object/, path);
 });
 
 test('the same input gives the same bytes', () => {

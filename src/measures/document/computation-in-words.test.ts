@@ -28,6 +28,19 @@ suite('a computation in words', () => {
         assert.notEqual(words(changed), words(computation), `${id}: ${place} is not told`);
   });
 
+  test('a row that belongs to the case by a column of both is said to', () => {
+    const [measure] = area.measures.filter(({ id }) => id === 'K1');
+    assert.ok(
+      measure?.computation.figure.kind === 'proportion' && measure.computation.figure.numerator.own === undefined,
+    );
+    const { figure, population } = measure.computation;
+    const numerator = { ...figure.numerator, through: 'mottagning' };
+    assert.match(
+      words({ population, figure: { ...figure, numerator } }),
+      /som med samma ”Mottagning” har minst en rad/,
+    );
+  });
+
   test('names every code under which a case is left out of n', () => {
     for (const { computation } of area.measures)
       for (const [, code = ''] of JSON.stringify(computation).matchAll(/"code":"([^"]+)"/g))
@@ -47,7 +60,7 @@ suite('a computation in words', () => {
 });
 
 /** What a reader of the words need not know: ids (`missing` is a category's), what the form of the sentence tells, a problem's texts. */
-const UNTOLD = /(^|\.)(kind|count|id|missing|message|remedy)$/;
+const UNTOLD = /(^|\.)(kind|count|id|own|missing|message|remedy)$/;
 
 /** The computation with one text, number or yes changed at a time, and the place of the change. */
 function changes(computation: Computation): [place: string, changed: Computation][] {
@@ -67,7 +80,12 @@ function places(value: unknown, at: string): [place: string, value: unknown][] {
 }
 
 /** Words that have one other meaning, or, as `extract`, only can be left out. */
-const OTHERS: Readonly<Record<string, string | undefined>> = { inPeriod: 'ever', ever: 'inPeriod', extract: undefined };
+const OTHERS: Readonly<Record<string, string | undefined>> = {
+  inPeriod: 'ever',
+  ever: 'inPeriod',
+  extract: undefined,
+  sinceStart: undefined,
+};
 
 function other(value: unknown): unknown {
   if (typeof value === 'number') return value + 3;

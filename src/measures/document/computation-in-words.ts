@@ -18,7 +18,8 @@ export function computationInWords(
   const words = registerWords(dictionary);
   return [
     ...populationInWords(computation.population, area, words, readsRow(computation.figure)),
-    ...figureInWords(computation, dictionary, words),
+    ...(computation.period === undefined ? [] : [SINCE_START]),
+    ...figureInWords(computation, area, dictionary, words),
   ];
 }
 
@@ -30,10 +31,12 @@ export function levelsInWords({ levels }: Pick<Measure, 'levels'>): readonly str
 }
 
 function readsRow(figure: FigureDefinition): boolean {
-  return (
-    figure.kind === 'summary' || (figure.kind === 'count' && figure.breakdowns.some(({ kind }) => kind === 'variable'))
-  );
+  if (figure.kind === 'count') return figure.breakdowns.some(({ kind }) => kind === 'variable');
+  if (figure.kind === 'proportion') return figure.numerator.own !== undefined || figure.among !== undefined;
+  return figure.kind !== 'choices' || figure.among !== undefined;
 }
+
+const SINCE_START = 'Perioden är alla år från områdets första dag till och med mätåret, inte bara mätåret.';
 
 const LEVELS: Readonly<Record<Level['level'], string>> = { nation: 'Riket', unit: 'Varje enhet' };
 
@@ -42,8 +45,11 @@ const STATISTICS: Readonly<Record<Statistic, string>> = {
   mean: 'medelvärde',
   sd: 'standardavvikelse',
   p10: '10:e percentil',
+  p25: 'undre kvartil',
   median: 'median',
+  p75: 'övre kvartil',
   p90: '90:e percentil',
   share: 'andel',
   by: 'uppdelning',
+  survival: 'överlevnad',
 };

@@ -62,7 +62,7 @@ const RULES = [
   'En nyckel som inte finns i tabellerna nedan avvisas, med förslag på den som menades.',
   'Ja och nej skrivs `ja` och `nej`. Datum skrivs ÅÅÅÅ-MM-DD.',
   "Siffror som är namn skrivs inom citattecken: `'03'`, `'2.0'`.",
-  'Villkor skrivs `{ slag: [kirurgi, klaffkirurgi], dagkirurgi: ja }`: varje variabel har ett av sina värden. Ett värde som saknas uppfyller inget villkor.',
+  'Villkor skrivs `{ slag: [kirurgi, klaffkirurgi], dagkirurgi: ja }`: varje variabel har ett av sina värden. Ett tal kan ha gränser: `{ ki67: { från: 3, till: 20 } }`, med `över`, `från`, `till` och `under`. Ett värde som saknas uppfyller inget villkor.',
   'Långa texter skrivs med `>-` och indrag. Dra in med blanksteg, inte med tabb.',
   'Ankare, alias, taggar och flera dokument i en fil används inte.',
 ];
@@ -109,7 +109,10 @@ function distinctComputations(areas: readonly Area[]): readonly Placed[] {
 function wayOf({ population, figure }: Computation): string {
   const first = population.count === 'persons' ? population.first : '';
   const value = figure.kind === 'summary' ? figure.value.kind : '';
-  const window = figure.kind === 'proportion' ? Object.keys(figure.numerator) : [];
+  const window =
+    figure.kind === 'proportion'
+      ? [figure.numerator.own ?? '', ...Object.keys(figure.numerator).filter((key) => key !== 'orTo')]
+      : [];
   return [population.count, first, figure.kind, value, ...window].join(' ');
 }
 

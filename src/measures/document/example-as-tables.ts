@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../register/dictionary.ts';
 import type { Area } from '../area.ts';
 import { breakdownCodes, breakdownsOf } from '../kinds/breakdown-codes.ts';
+import { survivalGroups } from '../kinds/survival/groups.ts';
 import type { Example, Measure } from '../measure.ts';
 import { blocks, code, escaped, listed, table } from './markdown.ts';
 
@@ -19,7 +20,7 @@ export function exampleAsTables(example: Example, measure: Measure, area: Area, 
     fieldsInWords(figure, measure, dictionary),
   ]);
   return blocks([
-    `Mätår ${example.year}, uttag ${example.asOf}.`,
+    `Mätår ${example.year}, ${stratumName(example, area)}uttag ${example.asOf}.`,
     ...tables,
     'Det ger:',
     table(['Enhet', 'Siffror'], expected),
@@ -32,6 +33,12 @@ function columnsOf(rows: readonly Readonly<Record<string, string>>[]): readonly 
   return [...new Set(rows.flatMap((row) => Object.keys(row)))];
 }
 
+function stratumName({ stratum }: Example, { strata }: Area): string {
+  if (stratum === undefined || strata === undefined) return '';
+  const name = [strata.all, ...strata.values].find(({ id }) => id === stratum)?.name ?? stratum;
+  return `${escaped(name)}, `;
+}
+
 function reporterName(id: string, { reporters }: Area): string {
   return escaped(reporters.find((reporter) => reporter.id === id)?.shortName ?? (id === 'riket' ? 'Riket' : id));
 }
@@ -41,11 +48,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   mean: 'medel',
   sd: 'sd',
   p10: 'p10',
+  p25: 'p25',
   median: 'median',
+  p75: 'p75',
   p90: 'p90',
   numerator: 'täljare',
   denominator: 'nämnare',
   persons: 'personer',
+  missing: 'okända',
+  events: 'händelser',
+  chisq: 'chi2',
+  p: 'p',
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -74,6 +87,13 @@ function fieldsInWords(figure: Readonly<Record<string, unknown>>, measure: Measu
         return entries(value)
           .map(([id, beside]) => `${besideName(id, measure)} ${share(beside)}`)
           .join(', ');
+      case 'choices':
+      case 'groups':
+        return entries(value)
+          .map(([id, numbers]) => `${partName(id, measure, dictionary)}: ${named(numbers)}`)
+          .join('; ');
+      case 'logRank':
+        return `logranktest ${named(value)}`;
       default:
         return entries(value)
           .map(([breakdown, counts]) => breakdownInWords(breakdown, counts, measure, dictionary))
@@ -92,7 +112,22 @@ function breakdownInWords(id: string, counts: unknown, measure: Measure, diction
   return `${breakdown?.name ?? id}: ${each.length === 0 ? 'inga' : each.join('; ')}`;
 }
 
+/** What a choice or a group is called. */
+function partName(id: string, { computation: { figure, population } }: Measure, dictionary: Dictionary): string {
+  if (figure.kind === 'choices') return figure.choices.find((each) => each.id === id)?.name ?? id;
+  if (figure.kind !== 'survival') return id;
+  return survivalGroups(figure, population, dictionary).find((each) => each.id === id)?.name ?? id;
+}
+
+/** Numbers with their names: `täljare 1, nämnare 2, okända 0`. */
+function named(numbers: unknown): string {
+  return entries(numbers)
+    .map(([field, value]) => `${FIELDS[field] ?? field} ${number(value)}`)
+    .join(', ');
+}
+
 function besideName(id: string, { computation: { figure } }: Measure): string {
+  if (figure.kind === 'coverage') return (figure.everyone?.name ?? id).toLowerCase();
   const beside = figure.kind === 'proportion' ? figure.beside.find((each) => each.id === id) : undefined;
   return (beside?.name ?? id).toLowerCase();
 }

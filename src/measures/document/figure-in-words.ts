@@ -1,22 +1,22 @@
 import type { Dictionary } from '../../register/dictionary.ts';
+import type { Area } from '../area.ts';
 import { breakdownCodes } from '../kinds/breakdown-codes.ts';
-import type {
-  Breakdown,
-  CategoryBreakdown,
-  Computation,
-  Exclusion,
-  LinkedRow,
-  Population,
-  ProportionFigure,
-  ValueDefinition,
-} from '../measure.ts';
+import type { Breakdown, CategoryBreakdown, Computation, Exclusion, Population, ValueDefinition } from '../measure.ts';
+import { scopeName } from '../permit-scopes.ts';
+import { choicesInWords } from './choices-in-words.ts';
+import { coverageInWords } from './coverage-in-words.ts';
+import { daysInWords } from './days-in-words.ts';
 import { listed } from './markdown.ts';
+import { ownTable } from './own-table.ts';
 import { CASE_WORDS } from './population-in-words.ts';
+import { proportionInWords } from './proportion-in-words.ts';
 import type { RegisterWords } from './register-words.ts';
+import { survivalInWords } from './survival-in-words.ts';
 
 /** What is computed of the cases, as Swedish sentences. */
 export function figureInWords(
   { population, figure }: Computation,
+  area: Area,
   dictionary: Dictionary,
   words: RegisterWords,
 ): readonly string[] {
@@ -24,22 +24,29 @@ export function figureInWords(
     case 'count':
       return [
         `Värdet är antalet ${CASE_WORDS[population.count].many}.`,
-        ...figure.breakdowns.flatMap((breakdown) => breakdownInWords(breakdown, population, dictionary, words)),
+        ...figure.breakdowns.flatMap((breakdown) => breakdownInWords(breakdown, population, area, dictionary, words)),
       ];
     case 'summary':
       return valueInWords(figure.value, population, words);
     case 'proportion':
-      return proportionInWords(figure, population, words);
+      return proportionInWords(figure, population, area, words);
+    case 'choices':
+      return choicesInWords(figure, population, words);
+    case 'coverage':
+      return coverageInWords(figure, population, words);
+    case 'survival':
+      return survivalInWords(figure, population, dictionary, words);
   }
 }
 
 function breakdownInWords(
   breakdown: Breakdown,
   population: Population,
+  area: Area,
   dictionary: Dictionary,
   words: RegisterWords,
 ): readonly string[] {
-  if (breakdown.kind === 'categories') return categoriesInWords(breakdown, population, words);
+  if (breakdown.kind === 'categories') return categoriesInWords(breakdown, population, area, words);
   const variable = words.path(ownTable(population), breakdown.variable);
   const codes = breakdownCodes(breakdown, population, dictionary);
   const missing = codes.find(({ id }) => id === breakdown.missing)?.name ?? breakdown.missing;
@@ -52,10 +59,12 @@ function breakdownInWords(
 function categoriesInWords(
   { name, categories, overlapping, exhaustive }: CategoryBreakdown,
   population: Population,
+  area: Area,
   words: RegisterWords,
 ): readonly string[] {
   const table = population.rows[0]?.table ?? '';
-  const permitted = (scope?: string) => (scope === undefined ? '' : `, bara vid enheter med tillstånd för ${scope}`);
+  const permitted = (scope?: string) =>
+    scope === undefined ? '' : `, bara vid enheter med tillstånd för ${scopeName(area, scope)}`;
   const each = categories.map(
     (one) => `”${one.name}” (${words.conditions(table, one.conditions)}${permitted(one.permitScope)})`,
   );
@@ -90,58 +99,17 @@ function valueInWords(value: ValueDefinition, population: Population, words: Reg
       ...left(`Ligger ${path(value.on)} före ${path(value.born)}`, value.negative),
       SUMMARY,
     ];
+  const ends = [value.to, ...(value.orTo ?? [])].map(path);
   const atLeast = value.atLeast === 0 ? '' : `, dock minst ${value.atLeast}`;
   return [
-    `För varje fall räknas dagarna från ${path(value.from)} till ${path(value.to)}${atLeast}.`,
+    `För varje fall räknas dagarna ${daysInWords(value, own, words)}${atLeast}.`,
     ...(value.alone === undefined ? [] : [`En rad utan vårdtillfälle har värdet ${value.alone}.`]),
     ...left(`Saknas ${path(value.from)}`, value.missingFrom),
-    ...left(`Saknas ${path(value.to)}`, value.missingTo),
-    ...left(`Ligger ${path(value.to)} före ${path(value.from)}`, value.negative),
+    ...left(`Saknas ${listed(ends)}`, value.missingTo),
+    ...left(`Ligger ${ends.length > 1 ? 'slutet' : listed(ends)} före ${path(value.from)}`, value.negative),
     SUMMARY,
   ];
 }
 
 const SUMMARY =
   'Ur värdena beräknas n, medelvärde, standardavvikelse med n − 1 i nämnaren, och percentiler av typ 7 (Hyndman och Fan; Excels PERCENTIL.INK).';
-
-function proportionInWords(
-  { numerator, beside }: ProportionFigure,
-  population: Population,
-  words: RegisterWords,
-): readonly string[] {
-  const { many } = CASE_WORDS[population.count];
-  const { within } = numerator;
-  return [
-    `Nämnaren är antalet ${many}. Täljaren är de av dem som vid samma enhet har minst en rad i ${linkedRowInWords(numerator, words)}.`,
-    ...(within === undefined
-      ? []
-      : [
-          'Dag 0 är samma dag, och båda gränserna räknas.',
-          `Resultatet är preliminärt när uttaget görs mindre än ${within.toDays} dagar efter periodens sista dag.`,
-        ]),
-    ...beside.map(
-      ({ name, rows }) =>
-        `”${name}” redovisas bredvid: samma andel av dem som har minst en rad i ${listed(rows.map(words.rowsInPeriod), 'eller')}.`,
-    ),
-  ];
-}
-
-function linkedRowInWords({ table, date, conditions, within, latest }: LinkedRow, words: RegisterWords): string {
-  const on = words.column(table, date);
-  const days = (from: number, to: number) => (from === to ? `${to}` : `${from}–${to}`);
-  const asked = [
-    ...(within === undefined
-      ? []
-      : [
-          `${on} ligger ${days(within.fromDays, within.toDays)} dagar efter någon av personens rader i ${words.table(within.after)} i perioden`,
-        ]),
-    ...(latest === undefined ? [] : [`${on} är senast uttagets dag`]),
-    ...(conditions.length === 0 ? [] : [words.conditions(table, conditions)]),
-  ];
-  return asked.length === 0 ? words.table(table) : `${words.table(table)} där ${listed(asked)}`;
-}
-
-/** The table of the row that a figure reads: the episode's, or the first source's. */
-function ownTable(population: Population): string {
-  return population.count === 'episodes' ? population.episode.table : (population.rows[0]?.table ?? '');
-}

@@ -4,7 +4,8 @@ import type { Measure, ReadingTopic } from '../measure.ts';
 import { computationInWords, levelsInWords } from './computation-in-words.ts';
 import { exampleAsTables } from './example-as-tables.ts';
 import { headingAddress } from './heading-address.ts';
-import { blocks, bullets, code, escaped, table } from './markdown.ts';
+import { blocks, bullets, code, escaped, listed, table } from './markdown.ts';
+import { targetsInWords } from './targets-in-words.ts';
 
 /** Every measure of every area, as Swedish Markdown: what the authority's table says, how it is computed, and examples. */
 export function measureDocument(areas: readonly Area[], dictionary: Dictionary): string {
@@ -40,12 +41,24 @@ function areaSection(area: Area, dictionary: Dictionary): string {
 }
 
 /** What holds for every measure of an area with the engine as it is (contract.md 2). */
-function commonRules({ permits, reporterVariable }: Area): readonly string[] {
+function commonRules({ permits, participation, start, strata, reporterVariable }: Area): readonly string[] {
+  const cut =
+    participation !== undefined ? ', kortat till när enheten rapporterar' : ', kortat till enhetens tillstånd';
   return [
-    permits.length > 0
-      ? 'Perioden är kalenderåret, kortat till enhetens tillstånd. Första och sista dagen räknas.'
-      : 'Perioden är kalenderåret. Första och sista dagen räknas.',
+    [
+      `Perioden är kalenderåret${participation !== undefined || permits.length > 0 ? cut : ''}.`,
+      'Första och sista dagen räknas.',
+      ...(start === undefined ? [] : [`Det som är före ${start} räknas inte.`]),
+    ].join(' '),
     `En rad hör till den enhet som står i kolumnen ${code(reporterVariable)}.`,
+    ...(strata === undefined
+      ? []
+      : [
+          `Varje siffra ges för ${escaped(strata.all.name)} och för ${listed(strata.values.map(({ name }) => escaped(name)))} var för sig, efter kolumnen ${code(strata.variable)}.`,
+        ]),
+    ...(participation === undefined
+      ? []
+      : ['Den som inte rapporterar visas som ej inrapporterad, aldrig som noll, och ingår inte i riket.']),
     'En skillnad mellan två datum är ett helt antal dagar.',
     'Riket är summan av enheternas antal, täljare och nämnare. Medelvärde och standardavvikelse slås ihop ur enheternas, med spridningen mellan dem. Percentiler för riket räknas ur de enskilda värdena, aldrig ur enheternas percentiler.',
     'Det som saknas har ett namn (ej tillämpligt, ej inrapporterat, undanhållet, kan inte slås ihop) och är aldrig noll.',
@@ -64,7 +77,7 @@ function measureSection(measure: Measure, area: Area, dictionary: Dictionary): s
     '**Så räknas måttet**',
     bullets(computationInWords(measure, area, dictionary).map(escaped)),
     '**Det som redovisas**',
-    bullets(levelsInWords(measure).map(escaped)),
+    bullets([...levelsInWords(measure), ...targetsInWords(measure)].map(escaped)),
     '**Versioner**',
     table(
       ['Version', 'Från mätår', 'Jämförbar från', 'Ändring'],

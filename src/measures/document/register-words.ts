@@ -1,5 +1,5 @@
 import type { Dictionary, Variable } from '../../register/dictionary.ts';
-import type { Condition, RowSource, VariablePath } from '../measure.ts';
+import type { Condition, Range, RowSource, VariablePath } from '../measure.ts';
 import { listed } from './markdown.ts';
 
 /** What people call the register's tables, columns and codes: the words that sentences about a measure are made of. */
@@ -28,7 +28,8 @@ export function registerWords({ forms }: Dictionary): RegisterWords {
   };
   const conditions = (of: string, all: readonly Condition[]) =>
     all
-      .map(({ variable: id, oneOf }) => {
+      .map(({ variable: id, oneOf, range }) => {
+        if (range !== undefined) return `${column(of, id)} är ${rangeInWords(range)}`;
         const values = oneOf.map((written) => value(of, id, written));
         return `${column(of, id)} är ${listed(values, 'eller')}`;
       })
@@ -43,8 +44,17 @@ export function registerWords({ forms }: Dictionary): RegisterWords {
     },
     rowsInPeriod: (source) => {
       const meeting = source.conditions.length === 0 ? '' : ` och ${conditions(source.table, source.conditions)}`;
-      return `${table(source.table)} där ${column(source.table, source.date)} ligger i perioden${meeting}`;
+      const when = source.anchor === 'year' ? 'är ett av periodens år' : 'ligger i perioden';
+      return `${table(source.table)} där ${column(source.table, source.date)} ${when}${meeting}`;
     },
     has: (of, id) => variable(of, id) !== undefined,
   };
+}
+
+/** `högre än 20`, `minst 5 och högst 10`, or that there is a value at all. */
+function rangeInWords({ over, from, to, under }: Range): string {
+  const limits = Object.entries({ 'högre än': over, minst: from, högst: to, 'lägre än': under })
+    .filter(([, limit]) => limit !== undefined)
+    .map(([word, limit]) => `${word} ${String(limit).replace('.', ',')}`);
+  return limits.length === 0 ? 'känt' : listed(limits);
 }

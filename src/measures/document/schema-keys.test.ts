@@ -46,6 +46,20 @@ suite('the keys of a file', () => {
     );
   });
 
+  test('forms without a word of their own are told apart by the keys that they alone must have', () => {
+    const ways = z.union([
+      z.strictObject({ id: z.string(), a: z.string() }),
+      z.strictObject({ id: z.string(), b: z.int() }),
+    ]);
+    const sections = sectionsOf(asWritten(z.strictObject({ way: z.union([z.string(), ways]) })));
+    assert.deepEqual(
+      sections.map(({ form: told }) => told),
+      [undefined, 'a', 'b'],
+    );
+    const value = { kind: 'group', section: 'way', many: 'one', or: 'text' };
+    assert.deepEqual(sections[0]?.keys[0]?.value, value);
+  });
+
   test('a list, a choice of words and values under names are told as such', () => {
     const [file] = sectionsOf(
       asWritten(z.strictObject({ a: z.array(z.enum(['x', 'y'])), b: z.record(z.string(), z.int()) })),

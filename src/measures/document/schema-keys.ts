@@ -7,7 +7,7 @@ export type Schema = z.core.JSONSchema.BaseSchema;
 export interface Section {
   /** The key that holds the group, such as `figur`; the file itself has none. */
   readonly name: string;
-  /** What tells this form from its siblings, such as `slag: andel`. */
+  /** What tells this form from its siblings: `slag: andel`, or the keys that it alone must have. */
   readonly form?: string;
   readonly keys: readonly Key[];
 }
@@ -19,10 +19,10 @@ export interface Key {
   readonly description?: string;
 }
 
-/** What may stand at a key: words to choose from, or a kind of thing, or a group with a section of its own. */
+/** What may stand at a key: words to choose from, or a kind of thing, or a group with a section of its own (`or` a kind of thing). */
 export type Value =
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly many: Many }
-  | { readonly kind: 'group'; readonly section: string; readonly many: Many }
+  | { readonly kind: 'group'; readonly section: string; readonly many: Many; readonly or?: Plain }
   | { readonly kind: 'plain'; readonly what: Plain; readonly many: Many };
 
 /** One value, a list of such values, or such values under names of one's own choice. */
@@ -47,11 +47,12 @@ export function sectionsOf(file: Schema): readonly Section[] {
   };
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { name, schema } = next;
-    for (const form of schema.oneOf ?? [schema]) {
+    const forms = formsOf(schema);
+    for (const form of forms) {
       const keys = Object.entries(form.properties ?? {}).map(([key, property]) =>
         keyOf(key, schemaOf(property), form.required ?? [], (group) => groupName(key, name, group)),
       );
-      const told = schema.oneOf === undefined ? undefined : distinction(form);
+      const told = forms.length === 1 ? undefined : distinction(form, forms);
       sections.push({ name, keys, ...(told === undefined ? {} : { form: told }) });
     }
   }
@@ -73,8 +74,10 @@ function valueAt(schema: Schema, group: (schema: Schema) => string, many: Many =
   if (schema.const !== undefined) return { kind: 'words', words: [String(schema.const)], many };
   if (schema.enum !== undefined) return { kind: 'words', words: schema.enum.map(String), many };
   if (schema.type === 'array') return valueAt(itemOf(schema), group, 'list');
-  if (schema.oneOf !== undefined || schema.properties !== undefined)
-    return { kind: 'group', section: group(schema), many };
+  if (formsOf(schema).length > 0) {
+    const or = (schema.anyOf ?? []).find((each) => formsOf(schemaOf(each)).length === 0);
+    return { kind: 'group', section: group(schema), many, ...(or === undefined ? {} : { or: plainOf(schemaOf(or)) }) };
+  }
   if (typeof named !== 'object') return { kind: 'plain', what: plainOf(schema), many };
   // Only conditions hold, under each name, a list of values.
   const isConditions = [named, ...(named.anyOf ?? [])].some(({ type }) => type === 'array');
@@ -94,10 +97,19 @@ function itemOf({ items, prefixItems }: Schema): Schema {
   return first === undefined ? {} : schemaOf(first);
 }
 
-/** The key with one possible word, which tells a form from its siblings. */
-function distinction({ properties = {} }: Schema): string | undefined {
+/** The forms that a group comes in; none when it is no group. */
+function formsOf(schema: Schema): readonly Schema[] {
+  if (schema.properties !== undefined) return [schema];
+  return [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap((form) => formsOf(schemaOf(form)));
+}
+
+/** What tells a form from its siblings: the key with one possible word, or the keys that it, and not all of them, must have. */
+function distinction({ properties = {}, required = [] }: Schema, siblings: readonly Schema[]): string | undefined {
   const [key, schema] = Object.entries(properties).find(([, each]) => schemaOf(each).const !== undefined) ?? [];
-  return key === undefined || schema === undefined ? undefined : `${key}: ${String(schemaOf(schema).const)}`;
+  if (key !== undefined && schema !== undefined && required.includes(key))
+    return `${key}: ${String(schemaOf(schema).const)}`;
+  const own = required.filter((name) => !siblings.every((sibling) => sibling.required?.includes(name)));
+  return own.length === 0 ? undefined : own.join(', ');
 }
 
 const schemaOf = (schema: boolean | Schema): Schema => (typeof schema === 'boolean' ? {} : schema);

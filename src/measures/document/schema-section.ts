@@ -34,7 +34,7 @@ function valueInWords(value: Value, heading: (name: string) => string): string {
     case 'words':
       return `${MANY[value.many]}${value.words.map(code).join(', ')}`;
     case 'group':
-      return `${MANY[value.many]}${linkTo(heading(value.section), value.section)}`;
+      return `${MANY[value.many]}${value.or === undefined ? '' : `${PLAIN[value.or]}, eller `}${linkTo(heading(value.section), value.section)}`;
     case 'plain':
       return `${MANY[value.many]}${PLAIN[value.what]}`;
   }

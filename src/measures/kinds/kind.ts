@@ -1,9 +1,10 @@
-import type { Dictionary } from '../../register/dictionary.ts';
+import type { Dictionary, Tables } from '../../register/dictionary.ts';
 import type { Area } from '../area.ts';
-import type { FigureDefinition, Measure, VariablePath } from '../measure.ts';
+import type { Part } from '../cells.ts';
+import type { Exclusion, FigureDefinition, Measure, VariablePath } from '../measure.ts';
 import type { Case, Decision } from '../population/case.ts';
 import type { PlainContext } from '../population/dated-rows.ts';
-import type { Figure } from '../result.ts';
+import type { Figure, ProportionResult } from '../result.ts';
 import type { CaseFlag, CasesRelation, Query } from '../sql/query.ts';
 
 /**
@@ -16,12 +17,16 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly paths: (figure: F) => readonly VariablePath[];
   /** Conditions asked of any of the case's rows. */
   readonly flags: (figure: F) => readonly CaseFlag[];
-  /** Queries over the cases relation. Each gives plain rows that `read` understands. */
+  /** Why a case can be left out of n, for the words of what is listed. */
+  readonly exclusions: (figure: F) => readonly Exclusion[];
+  /** Queries over the cases of all cells. Each gives plain rows that `read` understands, which say their `cell` or their `part`. */
   readonly queries: (figure: F, relation: CasesRelation, context: KindContext) => readonly Query[];
-  /** The figures by reporter out of the queries' rows; a reporter with no rows has an empty figure. */
-  readonly read: (figure: F, rows: QueryRows, reporters: readonly string[], context: KindContext) => KindReading;
+  /** One part's figures by reporter out of its rows of the queries; a reporter with no rows has an empty figure. */
+  readonly read: (figure: F, rows: QueryRows, reporters: readonly string[], context: PartContext) => KindReading;
   /** The same, from the plain cases of one reporter. */
   readonly plain: (figure: F, cases: readonly Case[], context: PlainKindContext) => PlainReading;
+  /** What the nation has that can't be made of the reporters' figures, from all their plain cases together. */
+  readonly plainNation?: (figure: F, cases: readonly Case[], context: PlainNationContext) => NationBeside;
   /** The nation out of the reporters' figures; absent ones are left out (contract.md 2, Riket). */
   readonly combine: (figures: readonly Figure[], beside: NationBeside) => Figure;
 }
@@ -32,12 +37,20 @@ export interface KindContext {
   readonly dictionary: Dictionary;
   readonly measure: Measure;
   readonly asOf: string;
-  /** Last day of the measuring year at each reporter. */
+}
+
+export interface PartContext extends KindContext {
+  /** Last day of the period at each reporter. */
   readonly lastDay: Readonly<Record<string, string>>;
 }
 
-export interface PlainKindContext extends KindContext {
+export interface PlainKindContext extends PartContext {
   readonly rows: PlainContext;
+}
+
+export interface PlainNationContext extends KindContext {
+  readonly part: Omit<Part, 'id'>;
+  readonly tables: Tables;
 }
 
 /** Rows of each query by the query's id. */
@@ -70,8 +83,10 @@ export interface PersonsBehind {
   readonly numerator?: ReadonlySet<string>;
 }
 
-/** Counts at the nation that can't be added up from reporters: distinct persons. */
+/** What the nation has that can't be added up from reporters: distinct persons, or a figure of its own. */
 export interface NationBeside {
   readonly unique?: number;
   readonly uniqueNumerator?: number;
+  readonly beside?: ProportionResult['beside'];
+  readonly figure?: Figure;
 }

@@ -29,10 +29,10 @@ export function allTexts(area: Area): readonly PlacedText[] {
         key: KEYS.readings,
         measure,
       })),
-      ...categoryNames(measure).map((text) => ({
+      ...categoryNames(measure).map(({ text, key }) => ({
         where: `${measure.code}, en kategori,`,
         text,
-        key: KEYS.breakdowns,
+        key,
         measure,
       })),
     ]),
@@ -48,7 +48,14 @@ function sectionsOf(description: string): readonly PlacedText[] {
   });
 }
 
-function categoryNames({ computation: { figure } }: Measure): readonly string[] {
+/** What parts of a figure are called: categories, choices and groups. */
+function categoryNames({
+  computation: { figure },
+}: Measure): readonly { readonly text: string; readonly key: string }[] {
+  const named = (parts: readonly { readonly name: string }[], key: string) =>
+    parts.map(({ name }) => ({ text: name, key }));
+  if (figure.kind === 'choices') return named(figure.choices, KEYS.choices);
+  if (figure.kind === 'survival') return named(figure.by.groups ?? [], KEYS.groups);
   if (figure.kind !== 'count') return [];
-  return figure.breakdowns.flatMap((one) => (one.kind === 'categories' ? one.categories.map(({ name }) => name) : []));
+  return figure.breakdowns.flatMap((one) => (one.kind === 'categories' ? named(one.categories, KEYS.breakdowns) : []));
 }

@@ -4,7 +4,16 @@ import fc from 'fast-check';
 import { dayFromNumber } from '../../calendar/day.ts';
 import type { Dictionary, Form, Variable } from '../../register/dictionary.ts';
 import type { Area } from '../area.ts';
-import type { Breakdown, Condition, Exclusion, FigureDefinition, Measure, Population, RowSource } from '../measure.ts';
+import type {
+  Breakdown,
+  Condition,
+  Exclusion,
+  FigureDefinition,
+  Measure,
+  Numerator,
+  Population,
+  RowSource,
+} from '../measure.ts';
 import { lint } from './lint.ts';
 import { findingsText } from './report.ts';
 
@@ -27,12 +36,16 @@ const few = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
 const is = <const T extends string>(word: T) => fc.constant(word);
 
 const exclusion: fc.Arbitrary<Exclusion> = fc.record({ code: name, message: words, remedy: words });
-const condition: fc.Arbitrary<Condition> = fc.record({
-  variable: name,
-  oneOf: few(fc.oneof(name, number, fc.boolean())),
-});
+const range = fc.record({ over: number, from: number, to: number, under: number }, { requiredKeys: [] });
+const condition: fc.Arbitrary<Condition> = fc.record(
+  { variable: name, oneOf: few(fc.oneof(name, number, fc.boolean())), range },
+  { requiredKeys: ['variable', 'oneOf'] },
+);
 const conditions = few(condition);
-const source: fc.Arbitrary<RowSource> = fc.record({ table: name, date: name, conditions });
+const source: fc.Arbitrary<RowSource> = fc.record(
+  { table: name, date: name, conditions, anchor: is('year') },
+  { requiredKeys: ['table', 'date', 'conditions'] },
+);
 const population: fc.Arbitrary<Population> = fc.oneof(
   fc.record(
     { count: is('persons'), rows: few(source), first: fc.constantFrom('ever', 'inPeriod'), tieBreak: name },
@@ -86,18 +99,45 @@ const value = fc.oneof(
   ),
 );
 const within = fc.record({ after: name, fromDays: number, toDays: number });
-const numerator = fc.record(
-  { table: name, date: name, conditions, within, latest: is('extract') },
-  { requiredKeys: ['table', 'date', 'conditions'] },
+const criterion = { anyOf: few(conditions), known: few(name) };
+const numerator: fc.Arbitrary<Numerator> = fc.oneof<fc.Arbitrary<Numerator>[]>(
+  fc.record(
+    { table: name, date: name, conditions, within, through: name, latest: is('extract') },
+    { requiredKeys: ['table', 'date', 'conditions'] },
+  ),
+  fc.record({ own: is('row'), ...criterion }),
+  fc.record(
+    { own: is('days'), from: name, to: name, orTo: few(name), atMost: number },
+    { requiredKeys: ['own', 'from', 'to', 'atMost'] },
+  ),
 );
+const named = { id: name, name: words };
 const figure: fc.Arbitrary<FigureDefinition> = fc.oneof(
   fc.record({ kind: is('count'), breakdowns: few(breakdown) }),
   fc.record({ kind: is('summary'), value }),
-  fc.record({
-    kind: is('proportion'),
-    numerator,
-    beside: few(fc.record({ id: name, name: words, rows: few(source) })),
-  }),
+  fc.record(
+    { kind: is('proportion'), numerator, among: conditions, beside: few(fc.record({ ...named, rows: few(source) })) },
+    { requiredKeys: ['kind', 'numerator', 'beside'] },
+  ),
+  fc.record(
+    { kind: is('choices'), choices: few(fc.record({ ...named, ...criterion })), among: conditions },
+    { requiredKeys: ['kind', 'choices'] },
+  ),
+  fc.record(
+    { kind: is('coverage'), matched: name, all: name, impossible: exclusion, everyone: fc.record(named) },
+    { requiredKeys: ['kind', 'matched', 'all', 'impossible'] },
+  ),
+  fc.record(
+    {
+      ...{ kind: is('survival'), from: name, death: name, lastSeen: name, entry: name },
+      by: fc.record(
+        { variable: name, groups: few(fc.record({ ...named, oneOf: few(name) })) },
+        { requiredKeys: ['variable'] },
+      ),
+      ...{ missing: exclusion, negative: exclusion, neverAtRisk: exclusion },
+    },
+    { requiredKeys: ['kind', 'from', 'death', 'lastSeen', 'by', 'missing', 'negative'] },
+  ),
 );
 
 const measure: fc.Arbitrary<Measure> = fc.record(
@@ -112,11 +152,15 @@ const measure: fc.Arbitrary<Measure> = fc.record(
     texts: fc.array(fc.record({ label: fc.constantFrom(...LABELS), text: words, public: fc.boolean() }), {
       maxLength: 8,
     }),
-    computation: fc.record({ population, figure }),
+    computation: fc.record(
+      { population, figure, period: is('sinceStart') },
+      { requiredKeys: ['population', 'figure'] },
+    ),
+    targets: fc.record({ level1: number, level2: number, source: words }, { requiredKeys: ['level1', 'source'] }),
     levels: few(
       fc.record({
         level: fc.constantFrom('nation', 'unit'),
-        statistics: fc.subarray(['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by']),
+        statistics: fc.subarray(['n', 'mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90', 'share', 'by', 'survival']),
       }),
     ),
     versions: few(
@@ -182,6 +226,10 @@ const area: fc.Arbitrary<Area> = fc.record(
     reporters: few(fc.record({ id: name, name: words, shortName: words, holder: words, place: words })),
     reporterVariable: name,
     scope: fc.record({ condition, missing: exclusion }),
+    start: aDay,
+    strata: fc.record({ variable: name, all: fc.record(named), values: few(fc.record(named)) }),
+    participation: few(fc.record({ reporter: name, from: aDay, to: aDay }, { requiredKeys: ['reporter', 'from'] })),
+    scopes: few(fc.record(named)),
     permits: few(
       fc.record(
         { reporter: name, holder: words, scope: few(name), from: aDay, to: aDay },

@@ -1,4 +1,5 @@
 import type { Measure } from '../measure.ts';
+import { endsOf, linkedRowOf, timeOf } from './figure-parts.ts';
 import type { LintContext } from './rule.ts';
 import { placesOf, variableAt } from './variables.ts';
 
@@ -21,12 +22,18 @@ export function eventNames(measure: Measure, { dictionary }: LintContext): reado
     const words = `${column} ${name} ${isTheRow ? `${form?.id ?? ''} ${form?.name ?? ''}` : ''}`;
     if (!found.some((event) => event.path === path && event.words === words)) found.push({ path, words });
   };
-  for (const { table, date } of population.rows) add(table, date, true);
+  for (const { table, date } of population.rows) {
+    // A date that is derived is another event's: that of what the row is about.
+    const isDerived = variableAt(dictionary, { table, column: date })?.derivation !== undefined;
+    add(table, date, !isDerived);
+  }
   if (population.count === 'episodes')
     for (const end of [population.episode.from, population.episode.to]) add(population.episode.table, end, false);
-  if (figure.kind === 'summary' && figure.value.kind === 'days')
-    for (const path of [figure.value.from, figure.value.to])
+  const time = timeOf(figure);
+  if (time !== undefined)
+    for (const path of [time.from, ...endsOf(time)])
       for (const { table, column } of placesOf(path, population)) add(table, column, false, path);
-  if (figure.kind === 'proportion') add(figure.numerator.table, figure.numerator.date, true);
+  const linked = linkedRowOf(figure);
+  if (linked !== undefined) add(linked.table, linked.date, true);
   return found;
 }

@@ -59,3 +59,20 @@ test('a row is told with ja and nej, and with what is missing', () => {
   assert.equal(inWords(row), 'akut = ja, slag = kirurgi, ort saknas');
   assert.equal(inWords(new Map()), 'vilken rad som helst');
 });
+
+test('numbers are found on the right side of every limit, and a value where any will do', () => {
+  const number = (range: object) => ({ variable: 'x', oneOf: [], range });
+  assert.equal(findRow([number({ over: 3, to: 4 })], [], () => [])?.get('x'), 4);
+  assert.equal(
+    findRow([number({ over: 3 }), number({ under: 3 })], [], () => []),
+    undefined,
+  );
+  assert.equal(findRow([number({ over: 3, under: 4 })], [], () => [])?.get('x'), 3.5);
+  assert.ok(findRow([number({})], [], () => []));
+  assert.equal(findRow([number({})], [], () => [null, 'a'])?.get('x'), 'a');
+  assert.equal(findRow([], [[number({ from: 3 })], [number({ under: 3 })]], () => [null])?.get('x'), null);
+  assert.equal(
+    findRow([], [[number({ from: 3 })], [number({ under: 3 })]], () => ['något annat']),
+    undefined,
+  );
+});

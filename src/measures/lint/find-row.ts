@@ -1,4 +1,5 @@
 import type { Value } from '../../register/dictionary.ts';
+import { meets } from '../conditions.ts';
 import type { Condition } from '../measure.ts';
 
 /** A made-up row: a value for each variable that the conditions name; null is a missing value. */
@@ -13,7 +14,7 @@ const STEPS = 20_000;
  *
  * Each condition narrows its variable's values, so `must` is an intersection; a list is escaped by breaking one of its
  * conditions, tried in order with backtracking. `valuesOf` gives the values a variable can have, null among them when it
- * may be missing; values that only the conditions name are added.
+ * may be missing; values that only the conditions name are added, and numbers on both sides of every limit.
  */
 export function findRow(
   must: readonly Condition[],
@@ -24,11 +25,17 @@ export function findRow(
   const all = [...must, ...neither.flat()];
   for (const { variable } of all) {
     if (possible.has(variable)) continue;
-    const named = all.filter((condition) => condition.variable === variable).flatMap(({ oneOf }) => oneOf);
-    possible.set(variable, [...new Set<Value>([...valuesOf(variable), ...named])]);
+    possible.set(
+      variable,
+      tried(
+        all.filter((condition) => condition.variable === variable),
+        valuesOf(variable),
+      ),
+    );
   }
-  for (const { variable, oneOf } of must) {
-    const left = (possible.get(variable) ?? []).filter((value) => value !== null && oneOf.includes(value));
+  for (const condition of must) {
+    const { variable } = condition;
+    const left = (possible.get(variable) ?? []).filter((value) => isMet(condition, value));
     if (left.length === 0) return undefined;
     possible.set(variable, left);
   }
@@ -40,10 +47,11 @@ export function findRow(
   ): MadeUpRow | undefined => {
     const [list, ...rest] = lists;
     if (list === undefined) return new Map([...values].map(([variable, left]) => [variable, choice(left)]));
-    for (const { variable, oneOf } of list) {
+    for (const condition of list) {
+      const { variable } = condition;
       steps += 1;
       if (steps > STEPS) return undefined;
-      const left = (values.get(variable) ?? []).filter((value) => value === null || !oneOf.includes(value));
+      const left = (values.get(variable) ?? []).filter((value) => !isMet(condition, value));
       if (left.length === 0) continue;
       const found = avoid(new Map(values).set(variable, left), rest);
       if (found) return found;
@@ -51,6 +59,25 @@ export function findRow(
     return undefined;
   };
   return avoid(possible, neither);
+}
+
+function isMet(condition: Condition, value: Value): boolean {
+  return meets({ [condition.variable]: value }, [condition]);
+}
+
+/** The values to try for a variable: those it can have, those its conditions name, and numbers at and around their limits. */
+function tried(conditions: readonly Condition[], can: readonly Value[]): readonly Value[] {
+  const named = [...new Set<Value>([...can, ...conditions.flatMap(({ oneOf }) => oneOf)])];
+  const limits = conditions.flatMap(({ range = {} }) => Object.values(range)).toSorted((a, b) => a - b);
+  if (limits.length > 0)
+    return [
+      ...new Set([
+        ...limits.flatMap((limit, index) => [limit, limit - 1, limit + 1, (limit + (limits[index + 1] ?? limit)) / 2]),
+        ...named.filter((value) => value === null || typeof value === 'number'),
+      ]),
+    ];
+  const isAsked = conditions.some(({ range }) => range !== undefined);
+  return isAsked && named.every((value) => value === null) ? [...named, 'något värde'] : named;
 }
 
 /** A stated value says more in an example than a missing one. */

@@ -30,7 +30,11 @@ test('every rule has a mistake that only planting can show', () => {
 });
 
 /** The keys whose text names something that has to exist, or whose yes or no follows from the rest. */
-const REFERENCES = new Set(['table', 'date', 'variable', 'from', 'to', 'born', 'on', 'after', 'tieBreak', 'oneOf']);
+const REFERENCES = new Set(
+  'table date variable from to orTo born on after through tieBreak oneOf known matched all death lastSeen entry'.split(
+    ' ',
+  ),
+);
 const FLAGS = new Set(['overlapping', 'exhaustive']);
 
 /** Every way to misspell one reference or turn one flag, anywhere in a value: each calls `tried` and is undone. */

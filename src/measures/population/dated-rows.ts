@@ -1,10 +1,12 @@
-import { type Day, day } from '../../calendar/day.ts';
-import { isWithin, type Period } from '../../calendar/period.ts';
+import { type Day, day, isDay } from '../../calendar/day.ts';
+import { calendarYear, intersection, isWithin, type Period } from '../../calendar/period.ts';
 import type { Row, Tables, Value } from '../../register/dictionary.ts';
 import type { Area } from '../area.ts';
+import { stratumValue } from '../cells.ts';
 import { meets } from '../conditions.ts';
 import type { RowSource, VariablePath } from '../measure.ts';
 import { PERSON } from '../names.ts';
+import { NATION } from '../result.ts';
 import type { Case, Decision } from './case.ts';
 
 /** Everything a population needs to know of the world. */
@@ -12,6 +14,8 @@ export interface PlainContext {
   readonly area: Area;
   readonly tables: Tables;
   readonly reporter: string;
+  /** Id of a stratum of the area; absent when all are together. */
+  readonly stratum?: string;
   readonly period: Period;
   /** The one row about a person in a table, where there is one. */
   readonly rowOf: (table: string, person: string) => Row | undefined;
@@ -44,23 +48,43 @@ export function rowsInScope(
   const { area, reporter } = context;
   const found: DatedRow[] = [];
   for (const row of context.tables.get(source.table) ?? []) {
-    if (row.values[area.reporterVariable] !== reporter) continue;
-    const person = String(row.values[PERSON]);
+    if (reporterOf(row.values, area) !== reporter) continue;
+    const person = String(row.values[PERSON] ?? '');
     const outside = (reason: string) =>
       decisions.push({ reporter, person, table: source.table, row: row.number, verdict: 'outside', reason });
     const scope = area.scope?.condition;
-    if (scope && scope.variable in row.values && !meets(row.values, [scope])) {
+    if (!isInStratum(row, context)) outside(`hör inte till ${context.stratum}`);
+    else if (scope && scope.variable in row.values && !meets(row.values, [scope])) {
       outside(row.values[scope.variable] === null ? `${scope.variable} saknas` : `${scope.variable} är inte ja`);
     } else if (!meets(row.values, source.conditions)) {
       const unmet = source.conditions.filter((condition) => !meets(row.values, [condition]));
       outside(`${unmet.map(({ variable }) => variable).join(', ')} uppfyller inte villkoret`);
     } else {
-      const on = row.values[source.date];
-      if (typeof on !== 'string') outside(`${source.date} saknas`);
-      else found.push({ source: place, table: source.table, person, day: day(on), row });
+      const on = dayOf(row, source, context.period);
+      if (on === undefined) outside(`${source.date} saknas`);
+      else found.push({ source: place, table: source.table, person, day: on, row });
     }
   }
   return found;
+}
+
+/** The reporter that a row belongs to; one that doesn't say may belong to the nation alone. */
+export function reporterOf(values: Row['values'], { reporterVariable, unplaced }: Area): Value {
+  return values[reporterVariable] ?? (unplaced === 'nation' ? NATION : null);
+}
+
+function isInStratum(row: Row, { area, stratum }: PlainContext): boolean {
+  const value = stratumValue(area, stratum);
+  return value === undefined || row.values[area.strata?.variable ?? ''] === value;
+}
+
+/** The row's day. One that is dated by year belongs to the whole of it: it stands on the first day that it shares with the period. */
+function dayOf(row: Row, { date, anchor }: RowSource, period: Period): Day | undefined {
+  const on = row.values[date];
+  if (anchor !== 'year') return typeof on === 'string' ? day(on) : undefined;
+  if (!isDay(`${on}-01-01`)) return undefined;
+  const year = calendarYear(Number(on));
+  return intersection(period, year)?.from ?? year.from;
 }
 
 /** Splits rows by whether they are dated in the period; those outside get a decision. */

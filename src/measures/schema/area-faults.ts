@@ -1,7 +1,8 @@
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problems.ts';
 import { invalid } from '../../schema.ts';
-import type { Area } from '../area.ts';
+import type { Area, Participation } from '../area.ts';
+import { strataOf } from '../cells.ts';
 import type { Measure } from '../measure.ts';
 import { NATION } from '../result.ts';
 import { repeated } from './measure-faults.ts';
@@ -13,12 +14,22 @@ export function areaFaults(area: Area, file: string): Problem[] {
   return [
     ...repeated(file, 'enheter', 'Enheten', ids(area.reporters)),
     ...repeated(file, 'kategorier', 'Kategorin', ids(area.categories)),
+    ...repeated(file, 'omfattningar', 'Omfattningen', ids(area.scopes ?? [])),
+    ...unknown(
+      file,
+      'tillstånd',
+      'Omfattningen',
+      area.permits.flatMap(({ scope }) => scope),
+      ids(area.scopes ?? []),
+    ),
     ...repeated(file, 'tillståndsvillkor', 'Villkoret', ids(area.conditions)),
     ...repeated(file, 'versioner', 'Versionen', editions),
     ...repeated(file, 'id', 'Måttet', ids(area.measures)),
     ...repeated(file, 'kod', 'Måttet', codes),
     ...reservedReporter(area, file),
-    ...permitFaults(area, file),
+    ...stayFaults(area.permits, 'tillstånd', 'Tillståndet', area, file),
+    ...stayFaults(area.participation ?? [], 'anslutning', 'Anslutningen', area, file),
+    ...strataFaults(area, file),
     ...categoryBounds(area, file),
     ...area.measures.flatMap((measure) => measureInArea(measure, area)),
   ];
@@ -29,11 +40,13 @@ function measureInArea(measure: Measure, area: Area): Problem[] {
   const editions = area.versions.map(({ version }) => version);
   const expected = examples.flatMap((example) => Object.keys(example.expected));
   const scopes = area.permits.flatMap(({ scope }) => scope);
+  const parts = examples.flatMap(({ stratum }) => stratum ?? []);
   const used = versions.map(({ version }) => version);
   return [
     ...unknown(file, 'kategori', 'Kategorin', [category], ids(area.categories)),
     ...unknown(file, 'versioner', 'Versionen', used, editions),
     ...unknown(file, 'exempel', 'Enheten', expected, [NATION, ...ids(area.reporters)]),
+    ...unknown(file, 'exempel', 'Delen', parts, strataOf(area) ?? []),
     ...unknown(file, 'beräkning.figur.uppdelningar', 'Tillståndets omfattning', permitScopes(measure), scopes),
   ];
 }
@@ -79,14 +92,38 @@ function reservedReporter({ reporters }: Area, file: string): Problem[] {
   ];
 }
 
-function permitFaults({ permits, reporters }: Area, file: string): Problem[] {
-  const ends = permits.filter(({ from, to }) => to !== undefined && to < from);
-  const holders = permits.map(({ reporter }) => reporter);
+/** Permits and participation name reporters that there are, and end after they begin. */
+function stayFaults(
+  stays: readonly Participation[],
+  key: string,
+  what: string,
+  { reporters }: Area,
+  file: string,
+): Problem[] {
+  const ends = stays.filter(({ from, to }) => to !== undefined && to < from);
+  const holders = stays.map(({ reporter }) => reporter);
   return [
-    ...unknown(file, 'tillstånd', 'Enheten', holders, ids(reporters)),
+    ...unknown(file, key, 'Enheten', holders, ids(reporters)),
     ...ends.map(({ reporter }) =>
-      invalid(file, `Tillståndet för «${reporter}» slutar innan det börjar.`, 'Rätta från eller till.', 'tillstånd'),
+      invalid(file, `${what} för «${reporter}» slutar innan det börjar.`, 'Rätta från eller till.', key),
     ),
+  ];
+}
+
+function strataFaults({ strata, participation, permits }: Area, file: string): Problem[] {
+  const both = participation !== undefined && permits.length > 0;
+  return [
+    ...(strata === undefined ? [] : repeated(file, 'indelning', 'Delen', ids([strata.all, ...strata.values]))),
+    ...(both
+      ? [
+          invalid(
+            file,
+            'Området har både tillstånd och anslutning.',
+            'Ett register har anslutning och ett tillståndsområde tillstånd: behåll det ena.',
+            'anslutning',
+          ),
+        ]
+      : []),
   ];
 }
 

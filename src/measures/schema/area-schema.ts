@@ -1,5 +1,17 @@
 import { fault, z } from '../../schema.ts';
-import type { AreaVersion, Category, DisclosureRule, Permit, PermitCondition, Reporter, Scope } from '../area.ts';
+import type {
+  AreaVersion,
+  Category,
+  DisclosureRule,
+  Participation,
+  Permit,
+  PermitCondition,
+  PermitScope,
+  Reporter,
+  Scope,
+  Strata,
+  Stratum,
+} from '../area.ts';
 import { conditions, exclusion } from './conditions.ts';
 import { TEXT_ROW_NAMES } from './text-rows.ts';
 import { calendarDay, column, count, id, text, year, yesNo } from './values.ts';
@@ -42,6 +54,10 @@ const scope = z
     return z.NEVER;
   });
 
+const permitScope = z
+  .strictObject({ id, namn: text.describe('Som det står i en mening, med liten bokstav.') })
+  .transform((written): PermitScope => ({ id: written.id, name: written.namn }));
+
 const permit = z
   .strictObject({
     enhet: id,
@@ -63,6 +79,26 @@ const permit = z
 const permitCondition = z
   .strictObject({ id, namn: text, text })
   .transform((written): PermitCondition => ({ id: written.id, name: written.namn, text: written.text }));
+
+const stratum = z
+  .strictObject({ id, namn: text })
+  .transform((written): Stratum => ({ id: written.id, name: written.namn }));
+
+const strata = z
+  .strictObject({
+    variabel: column.describe('Variabeln som säger vilken del en rad hör till.'),
+    alla: stratum.describe('Alla delar tillsammans, också rader som inte hör till någon.'),
+    delar: z.array(stratum).min(1),
+  })
+  .transform((written): Strata => ({ variable: written.variabel, all: written.alla, values: written.delar }));
+
+const participation = z.strictObject({ enhet: id, från: calendarDay, till: calendarDay.optional() }).transform(
+  (written): Participation => ({
+    reporter: written.enhet,
+    from: written.från,
+    ...(written.till === undefined ? {} : { to: written.till }),
+  }),
+);
 
 const areaVersion = z
   .strictObject({ version: text, beslutad: calendarDay, från_år: year, ändringar: z.array(text).min(1), källa: text })
@@ -106,7 +142,20 @@ export const areaFile = z.strictObject({
   kategorier: z.array(category).min(1),
   enheter: z.array(reporter).min(1).describe('De som rapporterar: enheter, eller regioner.'),
   enhetsvariabel: column.describe('Variabeln som säger vilken enhet en rad hör till.'),
+  utan_enhet: z
+    .literal('i riket')
+    .optional()
+    .describe(
+      'Rader som inte säger vilken enhet de hör till räknas i riket, men inte hos någon enhet. Annars räknas de inte.',
+    ),
   avgränsning: scope.optional().describe('Vilka rader som räknas alls.'),
+  start: calendarDay.optional().describe('Den första dag som räknas: registrets start.'),
+  indelning: strata.optional().describe('Hur fallen delas in vid sidan av enhet, till exempel efter lokal.'),
+  anslutning: z
+    .array(participation)
+    .optional()
+    .describe('Vilka som rapporterar och sedan när. De andras siffror är ej inrapporterade, aldrig noll.'),
+  omfattningar: z.array(permitScope).optional().describe('Delar av vården som kräver ett eget tillstånd.'),
   tillstånd: z.array(permit).default([]),
   tillståndsvillkor: z.array(permitCondition).default([]),
   versioner: z.array(areaVersion).min(1),

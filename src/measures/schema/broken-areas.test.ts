@@ -48,6 +48,16 @@ const BROKEN: Readonly<Record<string, readonly [change: object, measure: object,
     { ...measure, exempel: [{ ...measure.exempel[0], väntat: { vast: { n: 0 } } }] },
     /Enheten «vast» finns inte/,
   ],
+  'a permit for a part of the care that has no name': [
+    { omfattningar: [{ id: 'klaf', namn: 'klaffar' }] },
+    measure,
+    /Omfattningen «klaff» finns inte/,
+  ],
+  'two parts of the care with one id': [
+    { omfattningar: [...area.omfattningar, ...area.omfattningar] },
+    measure,
+    /Omfattningen «klaff» står mer än en gång/,
+  ],
   'a category for a permit that nobody has': [
     { tillstånd: [{ ...permit, omfattning: [] }] },
     measure,

@@ -2,12 +2,21 @@ import { z } from '../../schema.ts';
 import type { Computation, EpisodeSource, Population } from '../measure.ts';
 import { conditions, exclusion } from './conditions.ts';
 import { figure } from './figure-schema.ts';
-import { rowSource } from './row-source.ts';
+import { rowSource, yearRowSource } from './row-source.ts';
 import { column, word } from './values.ts';
+
+const period = z
+  .literal('sedan start')
+  .optional()
+  .describe('Alla år från områdets första dag till och med mätåret, inte bara mätåret.');
+
+const periodOf = (written: { period?: string | undefined }) =>
+  written.period === undefined ? {} : { period: 'sinceStart' as const };
 
 const persons = z
   .strictObject({
     räkna: z.literal('personer'),
+    period,
     rader: z.array(rowSource).min(1),
     första: word({ 'i perioden': 'inPeriod', någonsin: 'ever' }).describe('Vilken rad som står för personen.'),
     vid_lika_datum: column
@@ -23,13 +32,25 @@ const persons = z
         first: written.första,
         ...(written.vid_lika_datum === undefined ? {} : { tieBreak: written.vid_lika_datum }),
       },
+      ...periodOf(written),
       figure: written.figur,
     }),
   );
 
 const rows = z
-  .strictObject({ räkna: z.literal('rader'), rader: z.tuple([rowSource]), figur: figure })
-  .transform((written): Computation => ({ population: { count: 'rows', rows: written.rader }, figure: written.figur }));
+  .strictObject({
+    räkna: z.literal('rader'),
+    period,
+    rader: z.tuple([z.union([rowSource, yearRowSource])]),
+    figur: figure,
+  })
+  .transform(
+    (written): Computation => ({
+      population: { count: 'rows', rows: written.rader },
+      ...periodOf(written),
+      figure: written.figur,
+    }),
+  );
 
 const episode = z
   .strictObject({ tabell: column, från: column, till: column, villkor: conditions.default([]) })
@@ -45,6 +66,7 @@ const episode = z
 const episodes = z
   .strictObject({
     räkna: z.literal('vårdtillfällen'),
+    period,
     rader: z.tuple([rowSource]),
     vårdtillfälle: episode,
     utan_vårdtillfälle: z.strictObject({ räknas_om: conditions, annars: exclusion }),
@@ -53,7 +75,7 @@ const episodes = z
   .transform((written): Computation => {
     const alone = { conditions: written.utan_vårdtillfälle.räknas_om, otherwise: written.utan_vårdtillfälle.annars };
     const population: Population = { count: 'episodes', rows: written.rader, episode: written.vårdtillfälle, alone };
-    return { population, figure: written.figur };
+    return { population, ...periodOf(written), figure: written.figur };
   });
 
 /** Which cases there are and what is computed of them: `räkna: personer | rader | vårdtillfällen`. */

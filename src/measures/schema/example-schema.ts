@@ -16,6 +16,7 @@ export const example = z
   .strictObject({
     namn: text.describe('Vad exemplet visar, som en mening: det är testets namn.'),
     år: year,
+    del: id.optional().describe('Id för en del av områdets indelning; annars alla tillsammans.'),
     uttag: calendarDay,
     underlag: z.record(column, drawnTable).describe('Tabeller ritade med streck; en tom ruta är ett värde som saknas.'),
     väntat: z.record(id, expectation).describe('Enhetens id, eller riket, och de siffror som väntas.'),
@@ -25,6 +26,7 @@ export const example = z
     (written): Example => ({
       name: written.namn,
       year: written.år,
+      ...(written.del === undefined ? {} : { stratum: written.del }),
       asOf: written.uttag,
       tables: written.underlag,
       expected: written.väntat,

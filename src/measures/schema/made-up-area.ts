@@ -1,3 +1,6 @@
+import type { Area } from '../area.ts';
+import { readArea } from './read-area.ts';
+
 /** A made-up area as data, and a measure of it. */
 export const madeUpArea = {
   id: 'pahittat',
@@ -17,6 +20,7 @@ export const madeUpArea = {
   ],
   enhetsvariabel: 'enhet',
   avgränsning: { villkor: { inom: 'ja' }, saknas: { kod: 'inom-saknas', meddelande: 'Saknas.', åtgärd: 'Fyll i.' } },
+  omfattningar: [{ id: 'klaff', namn: 'klaffar' }],
   tillstånd: [
     { enhet: 'norr', innehavare: 'Region Norr', omfattning: ['klaff'], från: '2023-04-01', till: '2025-06-30' },
   ],
@@ -64,6 +68,13 @@ export const madeUpAreaMeasure = {
     { namn: 'ingen', år: 2024, uttag: '2025-03-31', underlag: {}, väntat: { norr: { n: 0 }, riket: { n: 0 } } },
   ],
 };
+
+/** The area as it is read, without measures. */
+export function madeUpAreaOf(change: object = {}): Area {
+  const read = readArea(madeUpFolder(change));
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join(' '));
+  return read.area;
+}
 
 /** The area's folder, with keys of `omrade.yaml` changed; JSON is YAML, so the files are written as one. */
 export function madeUpFolder(change: object, ...measures: readonly object[]): ReadonlyMap<string, string> {

@@ -1,46 +1,60 @@
 import type { Problem } from '../../problems.ts';
 import { invalid } from '../../schema.ts';
-import type { Breakdown, Measure } from '../measure.ts';
+import type { FigureDefinition, Measure } from '../measure.ts';
+import { unknownExpected } from './expected-ids.ts';
+import { figureFaults } from './figure-faults.ts';
 import { TEXT_ROWS } from './text-rows.ts';
 
 /** What a measure can say wrongly about itself although each key is right: ids that repeat, years out of order, limits crossed. */
 export function measureFaults(measure: Measure): Problem[] {
-  const { figure } = measure.computation;
-  const breakdowns = figure.kind === 'count' ? figure.breakdowns : [];
-  const beside = figure.kind === 'proportion' ? figure.beside : [];
+  const { file, computation, versions, examples } = measure;
   return [
+    ...lists(computation.figure).flatMap(({ key, what, ids }) => repeated(file, `beräkning.figur.${key}`, what, ids)),
     ...repeated(
-      measure.file,
-      'beräkning.figur.uppdelningar',
-      'Uppdelningen',
-      breakdowns.map(({ id }) => id),
-    ),
-    ...breakdowns.flatMap((breakdown) =>
-      repeated(measure.file, 'beräkning.figur.uppdelningar', 'Kategorin', categoryIds(breakdown)),
-    ),
-    ...repeated(
-      measure.file,
-      'beräkning.figur.bredvid',
-      'Redovisningen bredvid',
-      beside.map(({ id }) => id),
-    ),
-    ...repeated(
-      measure.file,
+      file,
       'versioner',
       'Versionen',
-      measure.versions.map(({ version }) => version),
+      versions.map(({ version }) => version),
     ),
     ...repeated(
-      measure.file,
+      file,
       'exempel',
       'Exemplet',
-      measure.examples.map(({ name }) => name),
+      examples.map(({ name }) => name),
     ),
     ...yearsOutOfOrder(measure),
-    ...windowsThatEndBeforeTheyBegin(measure),
-    ...unknownBreakdowns(measure, breakdowns),
+    ...targetsOutOfOrder(measure),
+    ...figureFaults(measure),
+    ...unknownExpected(measure),
     ...shareWithoutWords(measure),
   ];
+}
+
+/** The lists of a figure whose members have ids. */
+function lists(figure: FigureDefinition): { key: string; what: string; ids: string[] }[] {
+  const of = (key: string, what: string, list: readonly { readonly id: string }[]) => ({
+    key,
+    what,
+    ids: list.map(({ id }) => id),
+  });
+  switch (figure.kind) {
+    case 'count':
+      return [
+        of('uppdelningar', 'Uppdelningen', figure.breakdowns),
+        ...figure.breakdowns.map((breakdown) =>
+          of('uppdelningar', 'Kategorin', breakdown.kind === 'categories' ? breakdown.categories : []),
+        ),
+      ];
+    case 'proportion':
+      return [of('bredvid', 'Redovisningen bredvid', figure.beside)];
+    case 'choices':
+      return [of('val', 'Valet', figure.choices)];
+    case 'survival':
+      return [of('grupper', 'Gruppen', figure.by.groups ?? [])];
+    case 'summary':
+    case 'coverage':
+      return [];
+  }
 }
 
 /** A problem for each id that stands more than once. */
@@ -49,10 +63,6 @@ export function repeated(file: string, key: string, what: string, ids: readonly 
   return [...twice].map((id) =>
     invalid(file, `${what} «${id}» står mer än en gång.`, 'Ge var och en sitt eget id.', key),
   );
-}
-
-function categoryIds(breakdown: Breakdown): string[] {
-  return breakdown.kind === 'categories' ? breakdown.categories.map(({ id }) => id) : [];
 }
 
 function yearsOutOfOrder({ file, versions }: Measure): Problem[] {
@@ -80,47 +90,14 @@ function yearsOutOfOrder({ file, versions }: Measure): Problem[] {
   });
 }
 
-function windowsThatEndBeforeTheyBegin({ file, computation: { figure } }: Measure): Problem[] {
-  const within = figure.kind === 'proportion' ? figure.numerator.within : undefined;
-  if (within === undefined || within.fromDays <= within.toDays) return [];
-  return [
-    invalid(
-      file,
-      'Fönstret slutar innan det börjar.',
-      'Låt till_dagar vara minst från_dagar.',
-      'beräkning.figur.täljare.inom',
-    ),
-  ];
-}
-
-function unknownBreakdowns({ file, examples }: Measure, breakdowns: readonly Breakdown[]): Problem[] {
-  const known = new Map(breakdowns.map((breakdown) => [breakdown.id, breakdown]));
-  return examples.flatMap(({ name, expected }) =>
-    Object.values(expected)
-      .flatMap(({ by }) => Object.entries(typeof by === 'object' && by !== null ? by : {}))
-      .flatMap(([id, counts]) => {
-        const breakdown = known.get(id);
-        if (breakdown === undefined)
-          return [
-            invalid(file, `Exemplet «${name}» väntar uppdelningen «${id}», som inte finns.`, 'Rätta id:t.', 'exempel'),
-          ];
-        if (breakdown.kind === 'variable') return [];
-        const stray = Object.keys(counts ?? {}).find((category) => !categoryIds(breakdown).includes(category));
-        if (stray === undefined) return [];
-        return [
-          invalid(
-            file,
-            `Exemplet «${name}» väntar kategorin «${stray}», som inte finns i ${id}.`,
-            'Rätta id:t.',
-            'exempel',
-          ),
-        ];
-      }),
-  );
+function targetsOutOfOrder({ file, targets, direction }: Measure): Problem[] {
+  const { level1, level2 = level1 } = targets ?? { level1: 0 };
+  if (direction === 'lower' ? level2 <= level1 : level2 >= level1) return [];
+  return [invalid(file, 'Den andra nivån är lättare att nå än den första.', 'Byt plats på nivåerna.', 'mål')];
 }
 
 function shareWithoutWords({ file, texts, computation: { figure } }: Measure): Problem[] {
-  if (figure.kind !== 'proportion') return [];
+  if (figure.kind !== 'proportion' && figure.kind !== 'choices' && figure.kind !== 'coverage') return [];
   return (['täljare', 'nämnare'] as const)
     .filter((row) => !texts.some(({ label }) => label === TEXT_ROWS[row].label))
     .map((row) => invalid(file, `${row}: nyckeln saknas.`, 'En andel behöver täljare och nämnare i ord.', row));

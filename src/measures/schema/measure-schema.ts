@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { Level } from '../measure.ts';
+import type { Level, Targets } from '../measure.ts';
 import { computation } from './computation-schema.ts';
 import { example } from './example-schema.ts';
 import { measureVersion, reading } from './reading-schema.ts';
@@ -10,10 +10,13 @@ const statistic = word({
   medel: 'mean',
   sd: 'sd',
   p10: 'p10',
+  p25: 'p25',
   median: 'median',
+  p75: 'p75',
   p90: 'p90',
   andel: 'share',
   uppdelning: 'by',
+  överlevnad: 'survival',
 });
 
 const levels = z
@@ -26,6 +29,20 @@ const levels = z
     ...(written.riket === undefined ? [] : [{ level: 'nation' as const, statistics: written.riket }]),
     ...(written.enhet === undefined ? [] : [{ level: 'unit' as const, statistics: written.enhet }]),
   ]);
+
+const targets = z
+  .strictObject({
+    nivå_1: z.number().describe('Godtagbart härifrån, i den mätenhet som visas: procent för en andel.'),
+    nivå_2: z.number().optional().describe('Bra härifrån. Utelämnas när bara en nivå är satt.'),
+    källa: text,
+  })
+  .transform(
+    (written): Targets => ({
+      level1: written.nivå_1,
+      ...(written.nivå_2 === undefined ? {} : { level2: written.nivå_2 }),
+      source: written.källa,
+    }),
+  );
 
 /** One measure file: first the rows of the authority's table in its order, then how it is computed. */
 export const measureFile = z.strictObject({
@@ -50,6 +67,7 @@ export const measureFile = z.strictObject({
   inrapportering: text.optional(),
   beräkning: computation,
   redovisning: levels.describe('Vilka siffror som visas för riket och för enhet.'),
+  mål: targets.optional(),
   versioner: z.array(measureVersion).min(1),
   läsningar: z.array(reading).default([]).describe('Där det publicerade och vår läsning skiljer sig.'),
   exempel: z.array(example).default([]).describe('Räkneexempel som körs som test.'),

@@ -37,6 +37,7 @@ test('an area is read with its permits, rules and measures', () => {
       missing: { code: 'inom-saknas', message: 'Saknas.', remedy: 'Fyll i.' },
     },
     permits: [{ reporter: 'norr', holder: 'Region Norr', scope: ['klaff'], from: '2023-04-01', to: '2025-06-30' }],
+    scopes: [{ id: 'klaff', name: 'klaffar' }],
     conditions: [{ id: 'start', name: 'Start', text: 'I tid.' }],
     versions: [{ version: '1.0', decided: '2023-03-07', fromYear: 2023, changes: ['Ny.'], source: 'Påhittad' }],
     disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: 'Få visas inte.' },
@@ -71,14 +72,22 @@ test('measures stand in the order of the categories, then by id, whatever the fi
 });
 
 test('an area needs neither scope, permits, conditions, caveats nor measures', () => {
-  const { avgränsning: _a, tillstånd: _b, tillståndsvillkor: _c, förbehåll: _d, publika_rader: _e, ...rest } = area;
+  const {
+    avgränsning: _a,
+    omfattningar: _f,
+    tillstånd: _b,
+    tillståndsvillkor: _c,
+    förbehåll: _d,
+    publika_rader: _e,
+    ...rest
+  } = area;
   const result = readArea(new Map([['omrade.yaml', JSON.stringify(rest)]]));
   assert.ok('area' in result);
   assert.deepEqual(result.area.permits, []);
   assert.ok(!('scope' in result.area));
 });
 
-const OPTIONAL = ['avgränsning', 'tillstånd', 'tillståndsvillkor', 'förbehåll', 'publika_rader'];
+const OPTIONAL = ['avgränsning', 'omfattningar', 'tillstånd', 'tillståndsvillkor', 'förbehåll', 'publika_rader'];
 
 test('each key of the area but the optional ones is missed when it is left out', () => {
   for (const key of Object.keys(area)) {

@@ -41,6 +41,7 @@ function measureOf(written: MeasureFile, file: string, context: MeasureContext):
     texts: textsOf(written, context),
     computation: written.beräkning,
     levels: written.redovisning,
+    ...(written.mål === undefined ? {} : { targets: written.mål }),
     versions: written.versioner,
     readings: written.läsningar,
     examples: written.exempel,

@@ -7,3 +7,19 @@ import { column } from './values.ts';
 export const rowSource = z
   .strictObject({ tabell: column, datum: column, villkor: conditions.default([]) })
   .transform((written): RowSource => ({ table: written.tabell, date: written.datum, conditions: written.villkor }));
+
+/** The same of a table that holds years, not days. */
+export const yearRowSource = z
+  .strictObject({
+    tabell: column,
+    år: column.describe('Kolumnen med ett helt år, när tabellen inte har något datum.'),
+    villkor: conditions.default([]),
+  })
+  .transform(
+    (written): RowSource => ({
+      table: written.tabell,
+      date: written.år,
+      anchor: 'year',
+      conditions: written.villkor,
+    }),
+  );

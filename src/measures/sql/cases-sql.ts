@@ -5,7 +5,7 @@ import { personCasesSql } from './person-cases-sql.ts';
 import type { CaseFlag, CasesRelation } from './query.ts';
 import { rowCasesSql } from './row-cases-sql.ts';
 import type { Scans } from './scans.ts';
-import { fromSource, inPeriodSql, PERSON_COLUMN, type SqlContext } from './source-sql.ts';
+import { fromSource, inPeriodSql, personSql, ROW, type SqlContext } from './source-sql.ts';
 import { identifier } from './text.ts';
 
 /** What a cases relation must hold beside the case itself. */
@@ -33,6 +33,7 @@ export function casesRelation(
     name,
     from: population.count === 'episodes' ? `(SELECT * FROM ${name} WHERE alone < ${NOT_COUNTED})` : name,
     population,
+    grid: context.grid,
     column: (path) => named(pathNames, path),
     flag: (conditions) => named(flagNames, JSON.stringify(conditions)),
     sourceRows: (place) => sourceRowsSql(population.rows[place], context),
@@ -53,6 +54,6 @@ export function casesRelation(
 
 function sourceRowsSql(source: RowSource | undefined, context: SqlContext): string {
   if (source === undefined) throw new Error('no such row source');
-  return `SELECT r.id AS reporter, ${PERSON_COLUMN} AS person, t.${identifier(source.date)} AS day
-${fromSource(source, context)} AND ${inPeriodSql(source.date)}`;
+  return `SELECT r.id AS cell, r.member AS reporter, ${personSql(source.table, context)} AS person, t.${identifier(ROW)} AS row, t.${identifier(source.date)} AS day
+${fromSource(source, context)} AND ${inPeriodSql(source)}`;
 }

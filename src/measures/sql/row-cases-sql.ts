@@ -1,6 +1,6 @@
 import type { RowPopulation } from '../measure.ts';
 import { type CaseColumns, pathSql, tableSql } from './case-columns.ts';
-import { fromSource, inPeriodSql, PERSON_COLUMN, ROW_COLUMN, type SqlContext } from './source-sql.ts';
+import { fromSource, inPeriodSql, personSql, ROW_COLUMN, type SqlContext } from './source-sql.ts';
 import { conditionsSql, identifier } from './text.ts';
 
 /** Every row dated in the period is a case. */
@@ -14,12 +14,12 @@ export function rowCasesSql(population: RowPopulation, columns: CaseColumns, con
     (conditions, place) => `CASE WHEN ${conditionsSql('t', conditions)} THEN 1 ELSE 0 END AS f${place}`,
   );
   const inner = [
-    `r.id AS reporter, ${PERSON_COLUMN} AS person, ${tableSql(source.table)}, ${ROW_COLUMN} AS row, 0 AS alone, 1 AS s0`,
+    `r.id AS cell, r.part, r.member AS reporter, ${personSql(source.table, context)} AS person, ${tableSql(source.table)}, ${ROW_COLUMN} AS row, 0 AS alone, 1 AS s0`,
     ...flags,
     ...own,
   ];
   return `SELECT c.*${paths.items.map((item) => `, ${item}`).join('')} FROM (
 SELECT ${inner.join(', ')}
-${fromSource(source, context)} AND ${inPeriodSql(source.date)}) c
+${fromSource(source, context)} AND ${inPeriodSql(source)}) c
 ${paths.joins.join('\n')}`;
 }

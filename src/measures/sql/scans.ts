@@ -1,6 +1,6 @@
 import type { Condition, RowSource } from '../measure.ts';
 import { rowKey } from './row-key.ts';
-import { fromSource, inPeriodSql, PERSON_COLUMN, ROW_COLUMN, type SqlContext } from './source-sql.ts';
+import { fromSource, inPeriodSql, personSql, ROW_COLUMN, type SqlContext } from './source-sql.ts';
 import { conditionsSql, identifier } from './text.ts';
 
 /** Which of a person's rows is asked for. */
@@ -10,7 +10,7 @@ export interface Pick {
 }
 
 /**
- * One pass over a row table for all measures that read the same rows: one row per reporter and person, with the key of
+ * One pass over a row table for all measures that read the same rows: one row per cell and person, with the key of
  * each first row asked for and a flag for each condition. Measures ask first (`pick`, `flag`), then the statement is written.
  */
 export interface Scan {
@@ -26,7 +26,7 @@ export interface Scans {
   readonly names: () => readonly string[];
 }
 
-/** Collects the scans of a plan: sources that read the same rows by the same date share one. */
+/** Collects the scans of a grid: sources that read the same rows by the same date share one. */
 export function collectScans(context: SqlContext): Scans {
   const scans = new Map<string, Scan>();
   return {
@@ -34,7 +34,7 @@ export function collectScans(context: SqlContext): Scans {
       const key = JSON.stringify([source.table, source.date, source.conditions]);
       const known = scans.get(key);
       if (known !== undefined) return known;
-      const made = scan(`scan_${scans.size}`, source, context);
+      const made = scan(`scan_of_${context.grid.cells}_${scans.size}`, source, context);
       scans.set(key, made);
       return made;
     },
@@ -59,23 +59,23 @@ function scan(name: string, source: RowSource, context: SqlContext): Scan {
       if (first === 'ever') everyDay = true;
       return remember(
         picks,
-        first === 'ever' ? `min(${key})` : `min(CASE WHEN ${inPeriodSql(source.date)} THEN ${key} END)`,
+        first === 'ever' ? `min(${key})` : `min(CASE WHEN ${inPeriodSql(source)} THEN ${key} END)`,
         'pick',
       );
     },
     flag: (conditions) =>
       remember(
         flags,
-        `max(CASE WHEN ${inPeriodSql(source.date)} AND ${conditionsSql('t', conditions)} THEN 1 ELSE 0 END)`,
+        `max(CASE WHEN ${inPeriodSql(source)} AND ${conditionsSql('t', conditions)} THEN 1 ELSE 0 END)`,
         'flag',
       ),
     statement: () => {
       const columns = [...picks, ...flags].map(([sql, column]) => `${sql} AS ${column}`);
-      const days = everyDay ? '' : ` AND ${inPeriodSql(source.date)}`;
+      const days = everyDay ? '' : ` AND ${inPeriodSql(source)}`;
       return `CREATE TEMPORARY TABLE ${name} AS
-SELECT r.id AS reporter, ${PERSON_COLUMN} AS person, ${columns.join(',\n  ')}
+SELECT r.id AS cell, ${personSql(source.table, context)} AS person, ${columns.join(',\n  ')}
 ${fromSource(source, context)}${days}
-GROUP BY r.id, ${PERSON_COLUMN}`;
+GROUP BY r.id, ${personSql(source.table, context)}`;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '../measure.ts';
+import type { Condition, Range } from '../measure.ts';
 
 /** A name quoted as both DuckDB and PostgreSQL read it. */
 export function identifier(name: string): string {
@@ -18,13 +18,25 @@ export function dateLiteral(on: string): string {
 
 /** That a row, known as `alias`, meets every condition. A missing value meets none, as comparison with NULL has it. */
 export function conditionsSql(alias: string, conditions: readonly Condition[]): string {
+  return allOf(conditions, (variable) => `${alias}.${identifier(variable)}`);
+}
+
+/** The same of columns that have other names than their variables. */
+export function allOf(conditions: readonly Condition[], column: (variable: string) => string): string {
   if (conditions.length === 0) return 'TRUE';
-  return conditions
-    .map(({ variable, oneOf }) => {
-      const column = `${alias}.${identifier(variable)}`;
-      const [only, ...more] = oneOf;
-      if (only === undefined) return 'FALSE';
-      return more.length === 0 ? `${column} = ${literal(only)}` : `${column} IN (${oneOf.map(literal).join(', ')})`;
-    })
-    .join(' AND ');
+  return conditions.map((condition) => conditionSql(column(condition.variable), condition)).join(' AND ');
+}
+
+function conditionSql(column: string, { oneOf, range }: Condition): string {
+  if (range !== undefined) return rangeSql(column, range);
+  const [only, ...more] = oneOf;
+  if (only === undefined) return 'FALSE';
+  return more.length === 0 ? `${column} = ${literal(only)}` : `${column} IN (${oneOf.map(literal).join(', ')})`;
+}
+
+function rangeSql(column: string, { over, from, to, under }: Range): string {
+  const limits = Object.entries({ '>': over, '>=': from, '<=': to, '<': under }).flatMap(([sign, limit]) =>
+    limit === undefined ? [] : [`${column} ${sign} ${literal(limit)}`],
+  );
+  return limits.length === 0 ? `${column} IS NOT NULL` : limits.join(' AND ');
 }

@@ -329,7 +329,7 @@ test('a derived table has its base’s values beside its own, and the recorded t
   assert.equal(all.get('diagnos'), given.get('diagnos'));
 });
 
-test('only what the forms say they are made from is read, and every person by their id', () => {
+test('only what the forms say they are made from is read, what they ask, and every person by their id', () => {
   const columns = columnsRead(dictionary);
   assert.deepEqual([...columns.keys()].toSorted(), ['behandling', 'diagnos', 'patient', 'uppfoljning']);
   for (const [table, names] of columns) {
@@ -341,4 +341,14 @@ test('only what the forms say they are made from is read, and every person by th
     );
   }
   assert.ok(!columns.get('diagnos')?.has('morfologi'));
+  const tumour = dictionary.forms.get('tumor');
+  assert.ok(tumour);
+  const followed = { ...tumour, variables: tumour.variables.filter(({ id }) => id === 'uppfoljd') };
+  assert.deepEqual(
+    [...columnsRead({ forms: new Map([['tumor', followed]]) })].map(([table, names]) => [table, [...names]]),
+    [
+      ['diagnos', ['person_id', 'tumortyp', 'lokal']],
+      ['uppfoljning', ['person_id', 'datum']],
+    ],
+  );
 });

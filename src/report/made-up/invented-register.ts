@@ -96,14 +96,8 @@ export const inventedRegister: Described = {
       'fdg-pet|FDG-PET|share',
     ),
     indicator('kromogranin-a', 'Kromogranin A', BOTH, 'forhojt|över normalgränsen|share'),
-    indicator(
-      '5-hiaa',
-      '5-HIAA',
-      ['ileum'],
-      'i-blod|i blod|share',
-      'normalt|normalt värde|share',
-      'hogst|översta klassen|share',
-    ),
+    indicator('prov-for-5-hiaa', 'Prov för 5-HIAA', ['ileum'], 'i-blod|i blod|share'),
+    indicator('5-hiaa', '5-HIAA', ['ileum'], 'normalt|normalt värde|share', 'hogst|översta klassen|share'),
     indicator(
       'metastaser',
       'Metastaser',

@@ -39,7 +39,9 @@ export function simpleFigure(request: FigureRequest, source: Omit<FigureSource, 
   const title = [indicator.name, byAnswer || alike.length === 1 ? undefined : statistic.name, site]
     .filter((part) => part !== undefined)
     .join(', ');
-  const id = slug([indicator.id, request.statistic, request.site].filter((part) => part !== undefined).join('-'));
+  const id = slug(
+    ['figur', indicator.id, request.statistic, request.site].filter((part) => part !== undefined).join('-'),
+  );
   const table = numberTable(title, byAnswer ? 'Svar' : 'Sjukvårdsregion', rows, statistic, whole);
   const values = rows.map(({ name, reference }) => ({ name, found: source.value(reference) }));
   const description = `${title}. ${values.map(({ name, found }) => `${name}: ${inWords(found)}`).join('. ')}.`;

@@ -24,6 +24,7 @@ export const madeUpArea: Area = {
     { id: 'sodra', name: 'Södra sjukhuset', shortName: 'Södra', holder: 'Region S', place: 'S-stad' },
   ],
   reporterVariable: 'enhet',
+  scopes: [{ id: 'delad_vard', name: 'delad & <ovanlig> vård' }],
   permits: [
     { reporter: 'norra', holder: 'Region A', scope: ['delad_vard'], from: day('2023-04-01') },
     { reporter: 'ostra', holder: 'Region Ö', scope: [], from: day('2023-04-01'), to: day('2028-03-31') },

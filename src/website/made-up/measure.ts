@@ -40,6 +40,9 @@ const LEVELS = {
   count: ['n', 'by'],
   summary: ['n', 'mean', 'sd', 'p10', 'median', 'p90'],
   proportion: ['n', 'share'],
+  choices: ['n', 'share'],
+  coverage: ['n', 'share'],
+  survival: ['n', 'survival'],
 } as const;
 
 type Given = Pick<Measure, 'id' | 'name' | 'measuredIn'> & Partial<Measure>;

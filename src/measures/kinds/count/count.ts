@@ -1,5 +1,6 @@
 import type { CountFigure } from '../../measure.ts';
 import type { Figure } from '../../result.ts';
+import { absentNation } from '../absent-nation.ts';
 import type { Kind, NationBeside } from '../kind.ts';
 import { plainCount } from './plain.ts';
 import { countQueries, readCount } from './sql.ts';
@@ -11,6 +12,7 @@ export const count: Kind<CountFigure> = {
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? [breakdown.variable] : [])),
   flags: (figure) =>
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'categories' ? breakdown.categories : [])),
+  exclusions: () => [],
   queries: countQueries,
   read: readCount,
   plain: plainCount,
@@ -19,8 +21,7 @@ export const count: Kind<CountFigure> = {
 
 function combineCounts(figures: readonly Figure[], beside: NationBeside): Figure {
   const counts = figures.filter((figure) => figure.kind === 'count');
-  if (counts.length === 0)
-    return { kind: 'absent', reason: figures.some(isNotReported) ? 'not-reported' : 'not-applicable' };
+  if (counts.length === 0) return absentNation(figures);
   const by: Record<string, Record<string, number>> = {};
   for (const figure of counts)
     for (const [breakdown, categories] of Object.entries(figure.by)) {
@@ -31,5 +32,3 @@ function combineCounts(figures: readonly Figure[], beside: NationBeside): Figure
   const n = counts.reduce((sum, figure) => sum + figure.n, 0);
   return { kind: 'count', n, ...(beside.unique === undefined ? {} : { unique: beside.unique }), by };
 }
-
-const isNotReported = (figure: Figure) => figure.kind === 'absent' && figure.reason === 'not-reported';

@@ -2,6 +2,7 @@ import type { Breakdown, CountFigure } from '../../measure.ts';
 import type { Case } from '../../population/case.ts';
 import { breakdownCodes } from '../breakdown-codes.ts';
 import type { PlainKindContext, PlainReading } from '../kind.ts';
+import { codeOf } from '../variable-codes.ts';
 
 /** Counts the cases one by one. */
 export function plainCount(figure: CountFigure, cases: readonly Case[], context: PlainKindContext): PlainReading {
@@ -27,7 +28,5 @@ export function plainCount(figure: CountFigure, cases: readonly Case[], context:
 function categoriesOf(one: Case, breakdown: Breakdown): readonly string[] {
   if (breakdown.kind === 'categories')
     return breakdown.categories.filter(({ conditions }) => one.anyRow(conditions)).map(({ id }) => id);
-  const value = one.read(breakdown.variable);
-  if (typeof value === 'boolean') return [value ? 'ja' : 'nej'];
-  return [value === null ? breakdown.missing : String(value)];
+  return [codeOf(one.read(breakdown.variable)) ?? breakdown.missing];
 }

@@ -3,26 +3,30 @@ import type { Figure } from '../../result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { literal } from '../../sql/text.ts';
 import { breakdownCodes } from '../breakdown-codes.ts';
-import type { KindContext, KindReading, QueryRows } from '../kind.ts';
+import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
+import { codeSql } from '../variable-codes.ts';
 
 const columnOf = (place: number) => `c${place}`;
 
 /** One grouped count per breakdown, over the cases. */
-export function countQueries(figure: CountFigure, relation: CasesRelation): readonly Query[] {
-  const byReporter = (items: string, more = '') =>
-    `SELECT reporter, ${items} FROM ${relation.from} c GROUP BY reporter${more}`;
+export function countQueries(
+  figure: CountFigure,
+  relation: CasesRelation,
+  { dictionary }: KindContext,
+): readonly Query[] {
+  const byCell = (items: string, more = '') => `SELECT cell, ${items} FROM ${relation.from} c GROUP BY cell${more}`;
   return [
-    { id: 'n', sql: byReporter('count(*) AS n') },
-    { id: 'unique', sql: `SELECT count(DISTINCT person) AS n FROM ${relation.from} c` },
+    { id: 'n', sql: byCell('count(*) AS n') },
+    { id: 'unique', sql: `SELECT part, count(DISTINCT person) AS n FROM ${relation.from} c GROUP BY part` },
     ...figure.breakdowns.map((breakdown): Query => {
       if (breakdown.kind === 'categories') {
         const sums = breakdown.categories.map(
           ({ conditions }, place) => `sum(${relation.flag(conditions)}) AS ${columnOf(place)}`,
         );
-        return { id: breakdown.id, sql: byReporter(sums.join(', ')) };
+        return { id: breakdown.id, sql: byCell(sums.join(', ')) };
       }
-      const category = `COALESCE(CAST(${relation.column(breakdown.variable)} AS VARCHAR), ${literal(breakdown.missing)})`;
-      return { id: breakdown.id, sql: byReporter(`${category} AS category, count(*) AS n`, `, ${category}`) };
+      const category = `COALESCE(${codeSql(breakdown.variable, relation, dictionary)}, ${literal(breakdown.missing)})`;
+      return { id: breakdown.id, sql: byCell(`${category} AS category, count(*) AS n`, `, ${category}`) };
     }),
   ];
 }
@@ -32,7 +36,7 @@ export function readCount(
   figure: CountFigure,
   rows: QueryRows,
   reporters: readonly string[],
-  context: KindContext,
+  context: PartContext,
 ): KindReading {
   const { population } = context.measure.computation;
   const figures = reporters.map((reporter): [string, Figure] => {

@@ -1,50 +1,26 @@
-import type { ProportionFigure } from '../../measure.ts';
-import type { Figure, ProportionResult } from '../../result.ts';
-import type { Kind, NationBeside } from '../kind.ts';
+import { variablesOf } from '../../conditions.ts';
+import type { ProportionFigure, VariablePath } from '../../measure.ts';
+import { pathsOfAmong } from '../among.ts';
+import { pathsOfDays } from '../days.ts';
+import type { Kind } from '../kind.ts';
+import { combineProportions } from './combine.ts';
 import { plainProportion } from './plain.ts';
 import { proportionQueries, readProportion } from './sql.ts';
 
-/** The share of cases with a row in another table. The nation is the sum of numerators over the sum of denominators. */
+/** The share of cases that have a row in another table, or whose own row or time between two dates says so. */
 export const proportion: Kind<ProportionFigure> = {
   kind: 'proportion',
-  paths: () => [],
+  paths: ({ numerator, among }) => [...pathsOfNumerator(numerator), ...pathsOfAmong(among)],
   flags: () => [],
+  exclusions: () => [],
   queries: proportionQueries,
   read: readProportion,
   plain: plainProportion,
   combine: combineProportions,
 };
 
-function combineProportions(figures: readonly Figure[], nation: NationBeside): Figure {
-  const parts = figures.filter((figure) => figure.kind === 'proportion');
-  if (parts.length === 0)
-    return {
-      kind: 'absent',
-      reason: figures.some((f) => f.kind === 'absent' && f.reason === 'not-reported')
-        ? 'not-reported'
-        : 'not-applicable',
-    };
-  const sum = (pick: (part: ProportionResult) => number) => parts.reduce((total, part) => total + pick(part), 0);
-  const ids = new Set(parts.flatMap((part) => Object.keys(part.beside ?? {})));
-  const beside = Object.fromEntries(
-    [...ids].map((id) => [
-      id,
-      {
-        numerator: sum((part) => part.beside?.[id]?.numerator ?? 0),
-        denominator: sum((part) => part.beside?.[id]?.denominator ?? 0),
-      },
-    ]),
-  );
-  return {
-    kind: 'proportion',
-    numerator: sum((part) => part.numerator),
-    denominator: sum((part) => part.denominator),
-    ...(nation.unique === undefined || nation.uniqueNumerator === undefined
-      ? {}
-      : { unique: { numerator: nation.uniqueNumerator, denominator: nation.unique } }),
-    ...(parts.some((part) => part.preliminary !== undefined)
-      ? { preliminary: parts.some((part) => part.preliminary) }
-      : {}),
-    ...(ids.size === 0 ? {} : { beside }),
-  };
+function pathsOfNumerator(numerator: ProportionFigure['numerator']): readonly VariablePath[] {
+  if (numerator.own === 'row') return variablesOf(numerator);
+  if (numerator.own === 'days') return pathsOfDays(numerator);
+  return numerator.through === undefined ? [] : [numerator.through];
 }

@@ -1,52 +1,32 @@
 import type { ProportionFigure } from '../../measure.ts';
-import { PERSON } from '../../names.ts';
 import type { Figure } from '../../result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
-import { conditionsSql, dateLiteral, identifier } from '../../sql/text.ts';
-import type { KindContext, KindReading, QueryRows } from '../kind.ts';
-import { besideSources, sourcesOfTable } from './beside-sources.ts';
+import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
+import { besideSources } from './beside-sources.ts';
+import { metSql } from './met-sql.ts';
 import { preliminary } from './preliminary.ts';
 
-/** Cases, and those with a linked row, counted per reporter in one query; distinct persons in another. */
+/** Cases, and those in the numerator, counted per cell in one query; distinct persons per part in another. */
 export function proportionQueries(
   figure: ProportionFigure,
   relation: CasesRelation,
   context: KindContext,
 ): readonly Query[] {
-  const linked = linkedSql(figure, relation, context);
+  const judged = `(${metSql(figure, relation, context)}) m`;
   const beside = besideSources(figure, relation.population).map(({ places }, nth) => {
-    const has = places.map((place) => `c.s${place} = 1`).join(' OR ');
-    return `, sum(CASE WHEN ${has} THEN 1 ELSE 0 END) AS d${nth}, sum(CASE WHEN (${has}) AND l.person IS NOT NULL THEN 1 ELSE 0 END) AS n${nth}`;
+    const has = places.map((place) => `s${place} = 1`).join(' OR ');
+    return `, sum(CASE WHEN (${has}) AND met IS NOT NULL THEN 1 ELSE 0 END) AS d${nth}, sum(CASE WHEN (${has}) AND met = 1 THEN 1 ELSE 0 END) AS n${nth}`;
   });
-  const from = `FROM ${relation.from} c LEFT JOIN (${linked}) l ON l.reporter = c.reporter AND l.person = c.person`;
   return [
     {
       id: 'share',
-      sql: `SELECT c.reporter, count(*) AS denominator, count(l.person) AS numerator${beside.join('')} ${from} GROUP BY c.reporter`,
+      sql: `SELECT cell, count(met) AS denominator, sum(met) AS numerator, count(*) AS n${beside.join('')} FROM ${judged} GROUP BY cell`,
     },
     {
       id: 'unique',
-      sql: `SELECT count(DISTINCT c.person) AS denominator, count(DISTINCT l.person) AS numerator ${from}`,
+      sql: `SELECT part, count(DISTINCT CASE WHEN met IS NOT NULL THEN person END) AS denominator, count(DISTINCT CASE WHEN met = 1 THEN person END) AS numerator FROM ${judged} GROUP BY part`,
     },
   ];
-}
-
-/** The reporters' persons with a linked row. */
-function linkedSql({ numerator }: ProportionFigure, relation: CasesRelation, { area, asOf }: KindContext): string {
-  const date = `p.${identifier(numerator.date)}`;
-  const reporter = `p.${identifier(area.reporterVariable)}`;
-  const person = `p.${identifier(PERSON)}`;
-  const where = [
-    conditionsSql('p', numerator.conditions),
-    ...(numerator.latest === 'extract' ? [`${date} <= ${dateLiteral(asOf)}`] : []),
-  ].join(' AND ');
-  if (numerator.within === undefined)
-    return `SELECT DISTINCT ${reporter} AS reporter, ${person} AS person FROM ${identifier(numerator.table)} p WHERE ${where}`;
-  const { after, fromDays, toDays } = numerator.within;
-  const starts = sourcesOfTable(relation.population, after).map((place) => relation.sourceRows(place));
-  return `SELECT DISTINCT s.reporter, s.person FROM (${starts.join('\nUNION ALL\n')}) s
-JOIN ${identifier(numerator.table)} p ON ${person} = s.person AND ${reporter} = s.reporter
-WHERE ${where} AND ${date} - s.day BETWEEN ${fromDays} AND ${toDays}`;
 }
 
 /** Proportions by reporter; a denominator of 0 is not applicable, never 0 %. */
@@ -54,7 +34,7 @@ export function readProportion(
   figure: ProportionFigure,
   rows: QueryRows,
   reporters: readonly string[],
-  context: KindContext,
+  context: PartContext,
 ): KindReading {
   const sources = besideSources(figure, context.measure.computation.population);
   const figures = reporters.map((reporter): [string, Figure] => {
@@ -71,6 +51,7 @@ export function readProportion(
         kind: 'proportion',
         numerator: Number(row['numerator'] ?? 0),
         denominator,
+        ...(figure.numerator.own === undefined ? {} : { missing: Number(row['n']) - denominator }),
         ...preliminary(figure, context.lastDay[reporter] ?? context.asOf, context.asOf),
         ...(beside.length === 0 ? {} : { beside: Object.fromEntries(beside) }),
       },

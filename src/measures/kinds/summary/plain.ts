@@ -1,12 +1,12 @@
 import { completedYears } from '../../../calendar/completed-years.ts';
 import { day } from '../../../calendar/day.ts';
-import { daysBetween } from '../../../calendar/days-between.ts';
 import { histogramOf } from '../../../statistics/histogram.ts';
-import type { SummaryFigure, ValueDefinition } from '../../measure.ts';
+import type { SummaryFigure, ValueDefinition, VariablePath } from '../../measure.ts';
 import type { Case, Decision } from '../../population/case.ts';
+import { daysOf, type NoValue } from '../days.ts';
 import type { Excluded, PlainKindContext, PlainReading } from '../kind.ts';
 import { summaryResult } from './summary-result.ts';
-import { exclusionOf, type NoValue } from './value-exclusions.ts';
+import { exclusionOf } from './value-exclusions.ts';
 
 /** The value of each case, case by case; a case without one is left out of n and listed. */
 export function plainSummary(figure: SummaryFigure, cases: readonly Case[], context: PlainKindContext): PlainReading {
@@ -40,14 +40,13 @@ export function plainSummary(figure: SummaryFigure, cases: readonly Case[], cont
 }
 
 function valueOfCase(value: ValueDefinition, one: Case): number | NoValue {
-  if (value.kind === 'days' && one.alone && value.alone !== undefined) return value.alone;
-  const [fromPath, toPath] = value.kind === 'age' ? [value.born, value.on] : [value.from, value.to];
-  const from = one.read(fromPath);
-  const to = one.read(toPath);
-  if (typeof from !== 'string') return 'missingFrom';
-  if (typeof to !== 'string') return 'missingTo';
-  if (to < from) return 'negative';
-  return value.kind === 'age'
-    ? completedYears(day(from), day(to))
-    : Math.max(value.atLeast, daysBetween(day(from), day(to)));
+  if (value.kind === 'days') {
+    if (one.alone && value.alone !== undefined) return value.alone;
+    const days = daysOf(value, one);
+    return typeof days === 'number' ? Math.max(value.atLeast, days) : days;
+  }
+  const days = daysOf({ from: value.born, to: value.on }, one);
+  return typeof days === 'number' ? completedYears(dayOf(one, value.born), dayOf(one, value.on)) : days;
 }
+
+const dayOf = (one: Case, path: VariablePath) => day(String(one.read(path)));

@@ -1,53 +1,50 @@
 import type { Histogram } from '../../../statistics/histogram.ts';
-import type { SummaryFigure, ValueDefinition } from '../../measure.ts';
+import type { AgeValue, SummaryFigure, ValueDefinition } from '../../measure.ts';
 import type { Figure } from '../../result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
-import type { Excluded, KindContext, KindReading, QueryRows } from '../kind.ts';
+import { daysSql, type NoValue } from '../days.ts';
+import type { KindReading, PartContext, QueryRows } from '../kind.ts';
 import { listedRows } from '../listed-rows.ts';
 import { summaryResult } from './summary-result.ts';
-import { exclusionOf, type NoValue } from './value-exclusions.ts';
+import { exclusionOf } from './value-exclusions.ts';
 
 /**
- * An exact histogram per reporter: whole numbers have few values, so n, mean, SD and percentiles are computed from it by
+ * An exact histogram per cell: whole numbers have few values, so n, mean, SD and percentiles are computed from it by
  * our own statistics, once, and histograms of reporters can be merged.
  */
 export function summaryQueries({ value }: SummaryFigure, relation: CasesRelation): readonly Query[] {
   const { number, reason } = valueSql(value, relation);
-  const cases = `(SELECT reporter, person, source_table, row, ${number} AS value, ${reason} AS reason FROM ${relation.from} c)`;
-  const persons = `SELECT reporter, count(DISTINCT person) AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY reporter`;
+  const cases = `(SELECT cell, person, source_table, row, ${number} AS value, ${reason} AS reason FROM ${relation.from} c)`;
+  const persons = `SELECT cell, count(DISTINCT person) AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY cell`;
   return [
     {
       id: 'histogram',
-      sql: `SELECT reporter, value, count(*) AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY reporter, value`,
+      sql: `SELECT cell, value, count(*) AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY cell, value`,
     },
     ...(relation.population.count === 'persons' ? [] : [{ id: 'persons', sql: persons }]),
-    { id: 'excluded', sql: `SELECT reporter, source_table, row, reason FROM ${cases} v WHERE reason IS NOT NULL` },
+    { id: 'excluded', sql: `SELECT cell, source_table, row, reason FROM ${cases} v WHERE reason IS NOT NULL` },
   ];
 }
 
 function valueSql(value: ValueDefinition, relation: CasesRelation): { number: string; reason: string } {
-  const [from, to] = (value.kind === 'age' ? [value.born, value.on] : [value.from, value.to]).map((path) =>
-    relation.column(path),
-  );
-  const known = `${from} IS NOT NULL AND ${to} IS NOT NULL AND ${from} <= ${to}`;
-  const alone = value.kind === 'days' && value.alone !== undefined ? value.alone : undefined;
-  const number = value.kind === 'age' ? ageSql(`${from}`, `${to}`) : `greatest(${to} - ${from}, ${value.atLeast})`;
-  const cases = (whole: string, onAlone: string) =>
-    `CASE ${alone === undefined ? '' : `WHEN alone = 1 THEN ${onAlone} `}${whole} END`;
+  if (value.kind === 'age') return ageSql(value, relation);
+  const { days, reason } = daysSql(value, relation);
+  // The greater of a missing value and a number would be the number.
+  const number = `CASE WHEN ${days} IS NOT NULL THEN greatest(${days}, ${value.atLeast}) END`;
+  if (value.alone === undefined) return { number, reason };
   return {
-    number: cases(`WHEN ${known} THEN ${number}`, String(alone)),
-    reason: cases(
-      `WHEN ${from} IS NULL THEN 'missingFrom' WHEN ${to} IS NULL THEN 'missingTo' WHEN ${to} < ${from} THEN 'negative'`,
-      'NULL',
-    ),
+    number: `CASE WHEN alone = 1 THEN ${value.alone} ELSE ${number} END`,
+    reason: `CASE WHEN alone = 1 THEN NULL ELSE ${reason} END`,
   };
 }
 
 /** Completed years, by comparing month and day: a birthday on 29 February falls on 1 March in common years. */
-function ageSql(born: string, on: string): string {
-  const part = (field: string, column: string) => `extract(${field} FROM ${column})`;
-  const monthAndDay = (column: string) => `${part('month', column)} * 100 + ${part('day', column)}`;
-  return `CAST(${part('year', on)} - ${part('year', born)} - CASE WHEN ${monthAndDay(on)} < ${monthAndDay(born)} THEN 1 ELSE 0 END AS INTEGER)`;
+function ageSql({ born, on }: AgeValue, relation: CasesRelation): { number: string; reason: string } {
+  const { days, reason } = daysSql({ from: born, to: on }, relation);
+  const part = (field: string, path: string) => `extract(${field} FROM ${relation.column(path)})`;
+  const monthAndDay = (path: string) => `${part('month', path)} * 100 + ${part('day', path)}`;
+  const years = `${part('year', on)} - ${part('year', born)} - CASE WHEN ${monthAndDay(on)} < ${monthAndDay(born)} THEN 1 ELSE 0 END`;
+  return { number: `CASE WHEN ${days} IS NOT NULL THEN CAST(${years} AS INTEGER) END`, reason };
 }
 
 /** Summaries by reporter out of the histograms; a reporter without a value has nothing to summarise. */
@@ -55,7 +52,7 @@ export function readSummary(
   figure: SummaryFigure,
   rows: QueryRows,
   reporters: readonly string[],
-  context: KindContext,
+  context: PartContext,
 ): KindReading {
   const grain = context.measure.computation.population.count;
   const figures = reporters.map((reporter): [string, Figure] => {
@@ -68,6 +65,6 @@ export function readSummary(
     return [reporter, { ...summaryResult(histogram), ...persons }];
   });
   const code = (reason: unknown) => exclusionOf(figure.value, reason as NoValue).code;
-  const excluded: Excluded[] = listedRows(rows.get('excluded') ?? [], (row) => code(row['reason']));
+  const excluded = listedRows(rows.get('excluded') ?? [], (row) => code(row['reason']));
   return { figures: new Map(figures), excluded, nation: {} };
 }

@@ -2,16 +2,20 @@ import { mergeHistograms } from '../../../statistics/histogram.ts';
 import { pool } from '../../../statistics/pool.ts';
 import type { SummaryFigure } from '../../measure.ts';
 import type { Figure, SummaryResult } from '../../result.ts';
+import { absentNation } from '../absent-nation.ts';
+import { pathsOfDays } from '../days.ts';
 import type { Kind } from '../kind.ts';
 import { plainSummary } from './plain.ts';
 import { readSummary, summaryQueries } from './sql.ts';
 import { summaryResult } from './summary-result.ts';
+import { exclusionsOfValue } from './value-exclusions.ts';
 
 /** n, mean, SD and percentiles of a whole number per case, from its exact histogram. */
 export const summary: Kind<SummaryFigure> = {
   kind: 'summary',
-  paths: ({ value }) => (value.kind === 'age' ? [value.born, value.on] : [value.from, value.to]),
+  paths: ({ value }) => (value.kind === 'age' ? [value.born, value.on] : pathsOfDays(value)),
   flags: () => [],
+  exclusions: ({ value }) => exclusionsOfValue(value),
   queries: summaryQueries,
   read: readSummary,
   plain: plainSummary,
@@ -24,13 +28,7 @@ export const summary: Kind<SummaryFigure> = {
  */
 function combineSummaries(figures: readonly Figure[]): Figure {
   const parts = figures.filter((figure) => figure.kind === 'summary');
-  if (parts.length === 0)
-    return {
-      kind: 'absent',
-      reason: figures.some((f) => f.kind === 'absent' && f.reason === 'not-reported')
-        ? 'not-reported'
-        : 'not-applicable',
-    };
+  if (parts.length === 0) return absentNation(figures);
   const persons = parts.every((part) => part.persons !== undefined)
     ? { persons: parts.reduce((sum, part) => sum + (part.persons ?? 0), 0) }
     : {};

@@ -1,7 +1,5 @@
 import type { Exclusion, ValueDefinition } from '../../measure.ts';
-
-/** Why a case has no value. The names are also what the generated SQL answers with. */
-export type NoValue = 'missingFrom' | 'missingTo' | 'negative';
+import type { NoValue } from '../days.ts';
 
 /**
  * The exclusion a definition names for a case without a value.
@@ -14,4 +12,11 @@ export function exclusionOf(value: ValueDefinition, why: NoValue): Exclusion {
       : { missingFrom: value.missingFrom, missingTo: value.missingTo, negative: value.negative }[why];
   if (named === undefined) throw new Error(`the definition of the value has no exclusion for ${why}`);
   return named;
+}
+
+/** Every exclusion that the definition names. */
+export function exclusionsOfValue(value: ValueDefinition): readonly Exclusion[] {
+  const named =
+    value.kind === 'age' ? [value.missing, value.negative] : [value.missingFrom, value.missingTo, value.negative];
+  return named.filter((exclusion) => exclusion !== undefined);
 }

@@ -15,7 +15,9 @@ export const anchorUnstated = measureRule(
   function* (measure, context) {
     const { population } = measure.computation;
     const happenings = sentencesIn(definingText(measure)).flatMap(saidOfTheYear);
-    const unstated = population.rows.filter(({ table, date }) => {
+    const unstated = population.rows.filter(({ table, date, anchor }) => {
+      // A whole year is nothing but the year itself.
+      if (anchor === 'year') return false;
       const words = eventWords(table, date, context);
       return !happenings.some((happening) => likeness(happening, words) > 0);
     });

@@ -1,8 +1,8 @@
-import type { CategoryBreakdown, Measure } from '../../measure.ts';
+import type { CategoryBreakdown, Measure, SurvivalFigure } from '../../measure.ts';
 import { categoryPairs, valuesInTable } from '../categories.ts';
 import { findRow, inWords } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
-import { type LintContext, measureRule } from '../rule.ts';
+import { type Argument, type LintContext, measureRule } from '../rule.ts';
 import { isOnePerPerson } from '../variables.ts';
 import { definingText } from '../wording/rows-of-table.ts';
 import { mentions } from '../wording/words.ts';
@@ -17,6 +17,7 @@ export const breakdownOverlaps = measureRule(
   },
   function* (measure, context) {
     const { figure } = measure.computation;
+    if (figure.kind === 'survival') yield* groupsThatShare(figure);
     for (const breakdown of figure.kind === 'count' ? figure.breakdowns : []) {
       if (breakdown.kind !== 'categories') continue;
       const found = sharedCase(measure, breakdown, context);
@@ -59,6 +60,22 @@ export const breakdownOverlaps = measureRule(
     }
   },
 );
+
+/** A case is in one curve only. */
+function* groupsThatShare({ by: { groups = [] } }: SurvivalFigure): Iterable<Omit<Argument, 'measure'>> {
+  for (const [index, one] of groups.entries())
+    for (const other of groups.slice(index + 1)) {
+      const shared = one.oneOf.find((value) => other.oneOf.includes(value));
+      if (shared !== undefined)
+        yield {
+          severity: 'error',
+          message: `Ett fall med värdet ”${shared}” hör till både ”${one.name}” och ”${other.name}”, men kan bara stå i en av grupperna.`,
+          remedy: 'Låt varje värde stå i en grupp.',
+          question: `Vilken grupp hör ”${shared}” till?`,
+          key: KEYS.groups,
+        };
+    }
+}
 
 /** Two categories that one case can be in, in words with an example, or undefined. */
 function sharedCase(

@@ -13,6 +13,18 @@ export const categoriesCoincide = measureRule(
   },
   function* (measure, context) {
     const { population, figure } = measure.computation;
+    if (figure.kind === 'choices')
+      for (const same of Map.groupBy(figure.choices, (one) => JSON.stringify([one.anyOf, one.known])).values()) {
+        const [a, b] = same;
+        if (a !== undefined && b !== undefined)
+          yield {
+            severity: 'error',
+            message: `Valen ”${a.name}” och ”${b.name}” har samma villkor. De får alltid samma andel.`,
+            remedy: 'Rätta villkoren, eller behåll bara det ena valet.',
+            question: `Vad skiljer ”${a.name}” från ”${b.name}”?`,
+            key: `${KEYS.choices}.${b.id}`,
+          };
+      }
     if (figure.kind !== 'count') return;
     for (const breakdown of figure.breakdowns)
       for (const [a, b] of categoryPairs(breakdown)) {

@@ -1,6 +1,10 @@
 import type { Area } from '../../area.ts';
 import type { Measure } from '../../measure.ts';
+import { askedValues } from '../asked-values.ts';
+import { isShare } from '../figure-parts.ts';
+import { findRow } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
+import { referencesOf } from '../references.ts';
 import { type Argument, areaRule } from '../rule.ts';
 
 type Fault = readonly [message: string, remedy: string, key: string];
@@ -23,7 +27,7 @@ export const contradictoryLimits = areaRule(
     });
     for (const fault of faultsOfArea(area)) yield about(fault);
     for (const measure of area.measures)
-      for (const fault of faultsOfMeasure(measure)) yield { ...about(fault), measure };
+      for (const fault of faultsOfMeasure(measure, area)) yield { ...about(fault), measure };
   },
 );
 
@@ -54,7 +58,10 @@ function* faultsOfArea({ measureCount, categories, calendar, disclosure }: Area)
     ];
 }
 
-function* faultsOfMeasure({ computation: { figure } }: Measure): Iterable<Fault> {
+function* faultsOfMeasure(measure: Measure, area: Area): Iterable<Fault> {
+  const { figure } = measure.computation;
+  yield* faultsOfTargets(measure);
+  yield* faultsOfRanges(measure, area);
   if (figure.kind === 'proportion' && figure.numerator.within) {
     const { fromDays, toDays } = figure.numerator.within;
     if (!Number.isInteger(fromDays) || !Number.isInteger(toDays) || fromDays > toDays)
@@ -64,6 +71,21 @@ function* faultsOfMeasure({ computation: { figure } }: Measure): Iterable<Fault>
         KEYS.window,
       ];
   }
+  if (figure.kind === 'proportion' && figure.numerator.own === 'days') {
+    const { atMost } = figure.numerator;
+    if (!Number.isInteger(atMost) || atMost < 0)
+      yield [
+        `Tiden ska vara högst ${atMost} dagar, men en tid är ett helt antal dagar från 0.`,
+        'Skriv 0 eller ett positivt heltal.',
+        `${KEYS.numerator}.högst_dagar`,
+      ];
+  }
+  if (figure.kind === 'coverage' && figure.matched === figure.all)
+    yield [
+      `Täckningsgraden delar ${figure.matched} med sig självt, så den är alltid 100 %.`,
+      'Ange två kolumner: de som finns i registret, och alla.',
+      KEYS.figure,
+    ];
   if (figure.kind === 'summary' && figure.value.kind === 'days') {
     const { atLeast, alone } = figure.value;
     if (!Number.isInteger(atLeast) || atLeast < 0)
@@ -79,4 +101,41 @@ function* faultsOfMeasure({ computation: { figure } }: Measure): Iterable<Fault>
         `${KEYS.value}.utan_vårdtillfälle`,
       ];
   }
+}
+
+function* faultsOfRanges(measure: Measure, area: Area): Iterable<Fault> {
+  for (const { column, range, key } of referencesOf(measure, area)) {
+    if (range === undefined || findRow([{ variable: column, oneOf: [], range }], [], () => [])) continue;
+    yield [
+      `Villkoret på ${column} är ${askedValues({ oneOf: [], range })}, men det finns inget sådant tal.`,
+      'Låt den nedre gränsen vara lägre än den övre.',
+      key,
+    ];
+  }
+}
+
+/** The second level is further in the wanted direction than the first, and a share is at most all. */
+function* faultsOfTargets(measure: Measure): Iterable<Fault> {
+  const { targets, direction } = measure;
+  if (targets === undefined) return;
+  const { level1, level2 } = targets;
+  const levels = [level1, level2].filter((level) => level !== undefined);
+  if (direction === undefined || direction === 'none')
+    yield [
+      `Målet är ${level1}, men måttet säger inte om det är bättre att ligga över eller under det.`,
+      'Ange riktningen, eller ta bort målet.',
+      KEYS.targets,
+    ];
+  if (level2 !== undefined && (direction === 'lower' ? level2 >= level1 : direction === 'higher' && level2 <= level1))
+    yield [
+      `Den andra målnivån (${level2}) är inte bättre än den första (${level1}) när ett ${direction === 'lower' ? 'lägre' : 'högre'} värde eftersträvas.`,
+      'Byt plats på nivåerna, eller rätta riktningen.',
+      KEYS.targets,
+    ];
+  if (levels.some((level) => !(level >= 0) || (isShare(measure) && level > 100)))
+    yield [
+      `Målet är ${levels.join(' och ')}, men ${isShare(measure) ? 'en andel är från 0 till 100 procent' : 'ett värde är aldrig mindre än 0'}.`,
+      'Skriv målet i den enhet som visas: procent för en andel.',
+      KEYS.targets,
+    ];
 }

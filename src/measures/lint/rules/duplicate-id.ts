@@ -50,6 +50,16 @@ export const duplicateId = areaRule(
       { key: keys.categories },
     );
     yield* twice(
+      'omfattningar',
+      (area.scopes ?? []).map(({ id }) => id),
+      { key: keys.scopes },
+    );
+    yield* twice(
+      'delar',
+      area.strata === undefined ? [] : [area.strata.all, ...area.strata.values].map(({ id }) => id),
+      { key: keys.strata },
+    );
+    yield* twice(
       'tillståndsvillkor',
       area.conditions.map(({ id }) => id),
       { key: 'tillståndsvillkor' },
@@ -66,6 +76,18 @@ export const duplicateId = areaRule(
           'redovisningar bredvid',
           figure.beside.map(({ id }) => id),
           { measure, key: KEYS.beside },
+        );
+      if (figure.kind === 'choices')
+        yield* twice(
+          'val',
+          figure.choices.map(({ id }) => id),
+          { measure, key: KEYS.choices },
+        );
+      if (figure.kind === 'survival')
+        yield* twice(
+          'grupper',
+          (figure.by.groups ?? []).map(({ id }) => id),
+          { measure, key: KEYS.groups },
         );
       if (figure.kind !== 'count') continue;
       yield* twice(

@@ -9,6 +9,22 @@ export const emptyBreakdown = measureRule(
     explanation: 'En uppdelning utan kategorier, eller med en enda, visar inget mer än totalen.',
   },
   function* ({ computation: { figure } }) {
+    if (figure.kind === 'survival' && figure.by.groups !== undefined && figure.by.groups.length < 2)
+      yield {
+        severity: 'error',
+        message: `Överlevnaden delas i ${figure.by.groups.length === 0 ? 'inga grupper' : 'en enda grupp'}, så det finns inget att jämföra.`,
+        remedy: 'Skriv minst två grupper, eller ta bort dem så att varje kod blir en.',
+        question: 'Vilka grupper ska jämföras?',
+        key: KEYS.groups,
+      };
+    if (figure.kind === 'choices' && figure.choices.length === 0)
+      yield {
+        severity: 'error',
+        message: 'Flervalet har inga val.',
+        remedy: 'Skriv valen, vart och ett med sitt villkor.',
+        question: 'Vilka val ska redovisas?',
+        key: KEYS.choices,
+      };
     for (const breakdown of figure.kind === 'count' ? figure.breakdowns : []) {
       if (breakdown.kind === 'variable' || breakdown.categories.length > 1) continue;
       yield {

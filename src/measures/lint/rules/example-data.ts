@@ -1,6 +1,7 @@
 import { isDay } from '../../../calendar/day.ts';
 import type { Form, Variable } from '../../../register/dictionary.ts';
 import type { Area } from '../../area.ts';
+import { strataOf } from '../../cells.ts';
 import type { Example, Measure } from '../../measure.ts';
 import { NATION } from '../../result.ts';
 import { KEYS } from '../keys.ts';
@@ -28,10 +29,12 @@ export const exampleData = measureRule(
 );
 
 function* faults(example: Example, measure: Measure, { area, dictionary }: LintContext): Iterable<string> {
-  const { year, asOf, tables, expected } = example;
+  const { year, stratum, asOf, tables, expected } = example;
   const first = measure.versions[0]?.fromYear;
   if (!isDay(asOf)) yield `har ett uttagsdatum som inte finns i kalendern: ”${asOf}”.`;
   if (first !== undefined && year < first) yield `gäller ${year}, men måttets första version gäller från ${first}.`;
+  if (stratum !== undefined && !(strataOf(area) ?? []).includes(stratum))
+    yield `gäller delen ”${stratum}”, som områdets indelning inte har.`;
   for (const [table, rows] of Object.entries(tables)) {
     const form = dictionary.forms.get(table);
     if (form === undefined) yield `har tabellen ${table}, som inte finns i registret.`;
@@ -71,6 +74,9 @@ function fits(value: string, { type, codes }: Variable): boolean {
 /** What a figure of each kind can hold: the fields of `result.ts`. */
 const FIELDS: Readonly<Record<Measure['computation']['figure']['kind'], readonly string[]>> = {
   count: ['kind', 'n', 'unique', 'by'],
-  summary: ['kind', 'n', 'persons', 'mean', 'sd', 'p10', 'median', 'p90', 'method', 'absent'],
-  proportion: ['kind', 'numerator', 'denominator', 'unique', 'preliminary', 'beside'],
+  summary: ['kind', 'n', 'persons', 'mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90', 'method', 'absent'],
+  proportion: ['kind', 'numerator', 'denominator', 'unique', 'missing', 'preliminary', 'beside'],
+  choices: ['kind', 'n', 'unique', 'choices'],
+  coverage: ['kind', 'numerator', 'denominator', 'missing', 'beside'],
+  survival: ['kind', 'n', 'events', 'missing', 'groups', 'logRank'],
 };

@@ -1,3 +1,4 @@
+import { kindOf } from '../../kinds/kinds.ts';
 import type { Exclusion, Measure } from '../../measure.ts';
 import { KEYS } from '../keys.ts';
 import { type Argument, areaRule } from '../rule.ts';
@@ -41,9 +42,11 @@ function exclusionsOf({
 }: Measure): readonly { exclusion: Exclusion; key: string }[] {
   const found: { exclusion: Exclusion; key: string }[] = [];
   if (population.count === 'episodes') found.push({ exclusion: population.alone.otherwise, key: KEYS.alone });
-  if (figure.kind !== 'summary') return found;
-  const { value } = figure;
-  const all =
-    value.kind === 'age' ? [value.missing, value.negative] : [value.missingFrom, value.missingTo, value.negative];
-  return [...found, ...all.filter((one) => one !== undefined).map((exclusion) => ({ exclusion, key: KEYS.value }))];
+  const key = figure.kind === 'summary' ? KEYS.value : KEYS.figure;
+  return [
+    ...found,
+    ...kindOf(figure)
+      .exclusions(figure)
+      .map((exclusion) => ({ exclusion, key })),
+  ];
 }

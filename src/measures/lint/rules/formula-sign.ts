@@ -1,4 +1,5 @@
 import type { DaysValue, Measure } from '../../measure.ts';
+import { endsOf } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
 import { type LintContext, measureRule } from '../rule.ts';
 import { nameOf } from '../variables.ts';
@@ -16,9 +17,10 @@ export const formulaSign = measureRule(
   function* (measure, context) {
     const { figure } = measure.computation;
     if (figure.kind !== 'summary' || figure.value.kind !== 'days') return;
-    const { from, to } = figure.value;
-    const wrong = [...quotedFormulas(measure), ...writtenFormulas(measure, figure.value, context)].find(
-      ({ minuend, subtrahend }) => minuend !== last(to) || subtrahend !== last(from),
+    const { value } = figure;
+    const { from, to } = value;
+    const wrong = [...quotedFormulas(measure), ...writtenFormulas(measure, value, context)].find(
+      ({ minuend, subtrahend }) => !endsOf(value).map(last).includes(minuend) || subtrahend !== last(from),
     );
     if (wrong === undefined) return;
     const swapped = wrong.minuend === last(from) && wrong.subtrahend === last(to);

@@ -1,3 +1,4 @@
+import { isShare } from '../figure-parts.ts';
 import { measureRule } from '../rule.ts';
 import { keyOf, LABELS } from '../wording/rows-of-table.ts';
 import { folded } from '../wording/words.ts';
@@ -9,10 +10,11 @@ export const hiddenRow = measureRule(
     title: 'En rad som läsaren behöver är inte publik',
     explanation: 'En andel utan täljare och nämnare, eller ett värde utan mätenhet och riktning, går inte att läsa.',
   },
-  function* ({ texts, direction, computation: { figure } }) {
+  function* (measure) {
+    const { texts, direction } = measure;
     const needed = [
       LABELS.measuredIn,
-      ...(figure.kind === 'proportion' ? [LABELS.numerator, LABELS.denominator] : []),
+      ...(isShare(measure) ? [LABELS.numerator, LABELS.denominator] : []),
       ...(direction === undefined || direction === 'none' ? [] : [LABELS.direction]),
     ].map(folded);
     const hidden = texts.filter((row) => !row.public && needed.includes(folded(row.label))).map(({ label }) => label);

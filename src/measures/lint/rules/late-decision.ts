@@ -1,5 +1,6 @@
 import { isDay } from '../../../calendar/day.ts';
 import { daysBetween } from '../../../calendar/days-between.ts';
+import { firstDayFrom } from '../first-day.ts';
 import { KEYS } from '../keys.ts';
 import { areaRule } from '../rule.ts';
 
@@ -12,11 +13,10 @@ export const lateDecision = areaRule(
       'Det som registrerades före beslutet följde andra regler, så årets början går inte alltid att räkna om rätt.',
   },
   function* ({ area }) {
-    const [permit] = area.permits.map(({ from }) => from).toSorted();
     for (const { version, decided, fromYear } of area.versions) {
       const newYear = `${fromYear}-01-01`;
       if (!isDay(newYear)) continue;
-      const begins = permit !== undefined && permit > newYear ? permit : newYear;
+      const begins = firstDayFrom(area, newYear);
       if (decided <= begins) continue;
       yield {
         severity: 'note',

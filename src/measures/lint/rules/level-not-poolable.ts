@@ -10,8 +10,9 @@ export const levelNotPoolable = measureRule(
     explanation:
       'Enheterna lämnar n, medelvärde, SD, median och percentiler. Medelvärde och SD för riket följer av dem, men median och percentiler gör det inte.',
   },
-  function* ({ levels, computation: { figure } }) {
-    if (figure.kind !== 'summary') return;
+  function* ({ levels, computation: { figure } }, { area }) {
+    // A register has the single values of all who take part.
+    if (figure.kind !== 'summary' || area.participation !== undefined) return;
     const asked = levels
       .filter(({ level }) => level === 'nation')
       .flatMap(({ statistics }) => statistics.filter((one) => NOT_POOLABLE.includes(one)));

@@ -45,11 +45,15 @@ const KINDS: Readonly<Record<FigureDefinition['kind'], string>> = {
   count: 'ett antal (med de uppdelningar som finns)',
   summary: 'en sammanfattning av värden',
   proportion: 'en andel',
+  choices: 'ett flerval',
+  coverage: 'en täckningsgrad',
+  survival: 'en överlevnad',
 };
 
 function has(figure: FigureDefinition, statistic: Statistic): boolean {
   if (statistic === 'n') return true;
   if (figure.kind === 'count') return statistic === 'by' && figure.breakdowns.length > 0;
-  if (figure.kind === 'proportion') return statistic === 'share';
-  return statistic !== 'by' && statistic !== 'share';
+  if (figure.kind === 'survival') return statistic === 'survival';
+  if (figure.kind !== 'summary') return statistic === 'share';
+  return statistic !== 'by' && statistic !== 'share' && statistic !== 'survival';
 }

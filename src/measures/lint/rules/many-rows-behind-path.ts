@@ -1,3 +1,4 @@
+import { datePathsOf } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { isOnePerPerson } from '../variables.ts';
@@ -10,17 +11,14 @@ export const manyRowsBehindPath = measureRule(
     explanation: 'En uppgift hämtad ur en annan tabell är entydig bara om tabellen har högst en rad per person.',
   },
   function* ({ computation: { figure } }, { dictionary }) {
-    const paths =
-      figure.kind === 'summary'
-        ? (figure.value.kind === 'age'
-            ? [figure.value.born, figure.value.on]
-            : [figure.value.from, figure.value.to]
-          ).map((path) => ({ path, key: KEYS.value as string }))
-        : figure.kind === 'count'
-          ? figure.breakdowns.flatMap((one) =>
-              one.kind === 'variable' ? [{ path: one.variable, key: `${KEYS.breakdowns}.${one.id}` }] : [],
-            )
-          : [];
+    const breakdowns = figure.kind === 'count' ? figure.breakdowns : [];
+    const paths = [
+      ...datePathsOf(figure),
+      ...(figure.kind === 'survival' ? [{ path: figure.by.variable, key: KEYS.groups }] : []),
+      ...breakdowns.flatMap((one) =>
+        one.kind === 'variable' ? [{ path: one.variable, key: `${KEYS.breakdowns}.${one.id}` }] : [],
+      ),
+    ];
     for (const { path, key } of paths) {
       const table = path.includes('.') ? path.slice(0, path.indexOf('.')) : undefined;
       if (table === undefined || !dictionary.forms.has(table) || isOnePerPerson(dictionary, table)) continue;

@@ -12,7 +12,7 @@ export const measuredIn = measureRule(
   },
   function* ({ measuredIn: unit, computation: { figure } }) {
     const { words, name } = expected(figure);
-    if (unit.includes('%') && figure.kind === 'proportion') return;
+    if (unit.includes('%') && words.includes('procent')) return;
     if (wordsIn(unit).some((word) => words.some((one) => word.startsWith(one)))) return;
     yield {
       severity: 'error',
@@ -26,7 +26,7 @@ export const measuredIn = measureRule(
 
 function expected(figure: FigureDefinition): { readonly words: readonly string[]; readonly name: string } {
   if (figure.kind === 'count') return { words: ['antal'], name: 'ett antal' };
-  if (figure.kind === 'proportion') return { words: ['andel', 'procent'], name: 'en andel' };
+  if (figure.kind !== 'summary') return { words: ['andel', 'procent'], name: 'en andel' };
   if (figure.value.kind === 'age') return { words: ['ar', 'alder'], name: 'en ålder i år' };
   return { words: ['dag', 'dygn'], name: 'ett antal dagar' };
 }

@@ -1,6 +1,9 @@
+import type { Statistic } from '../../measure.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { mentions } from '../wording/words.ts';
+
+const PERCENTILES: readonly Statistic[] = ['p10', 'p25', 'p75', 'p90'];
 
 /** A figure that can be computed in several ways says which. */
 export const methodUnstated = measureRule(
@@ -10,13 +13,13 @@ export const methodUnstated = measureRule(
     explanation:
       'Percentiler, standardavvikelse, ålder och rikets andel kan räknas på flera sätt som ger olika tal. För små enheter är skillnaden stor.',
   },
-  function* ({ texts, levels, computation: { figure } }) {
+  function* ({ texts, levels, computation: { figure } }, { area }) {
     const said = texts.map(({ text }) => text).join('\n');
     const shown = new Set(levels.flatMap(({ statistics }) => statistics));
     const ways: string[] = [];
     if (figure.kind === 'summary') {
       if (
-        (shown.has('p10') || shown.has('p90')) &&
+        PERCENTILES.some((one) => shown.has(one)) &&
         !/typ\s*\d/i.test(said) &&
         !mentions(said, 'interpol', 'hyndman', 'percentil.ink', 'percentile.inc')
       )
@@ -26,8 +29,13 @@ export const methodUnstated = measureRule(
       if (figure.value.kind === 'age' && !mentions(said, 'fyllda', 'hela år', 'fyllt'))
         ways.push('åldern (född 20 juni 1960 och räknad 1 juni 2024: 63 fyllda år, 64 efter årtalen)');
     }
+    if (figure.kind === 'survival' && !mentions(said, 'kaplan', 'livstabell', 'aktuar'))
+      ways.push(
+        'överlevnaden (av 4 dör 1 efter ett år och 2 lämnar dessförinnan uppföljningen: 50 % lever med Kaplan–Meier, 75 % av alla)',
+      );
     if (
       figure.kind === 'proportion' &&
+      area.participation === undefined &&
       levels.some(({ level }) => level === 'nation') &&
       !mentions(said, 'summ', 'läggs ihop', 'adder')
     )

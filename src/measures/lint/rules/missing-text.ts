@@ -1,3 +1,4 @@
+import { isShare } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { keyOf, LABELS, type Label, textOf } from '../wording/rows-of-table.ts';
@@ -16,7 +17,7 @@ export const missingText = measureRule(
       LABELS.measure,
       LABELS.purpose,
       LABELS.description,
-      ...(measure.computation.figure.kind === 'proportion' ? [LABELS.numerator, LABELS.denominator] : []),
+      ...(isShare(measure) ? [LABELS.numerator, LABELS.denominator] : []),
     ];
     const about = { severity: 'error' as const, remedy: 'Skriv raden så att enheterna räknar lika.' };
     for (const label of needed.filter((one) => textOf(measure, one) === ''))

@@ -1,4 +1,6 @@
 import type { Condition } from '../../measure.ts';
+import { askedValues } from '../asked-values.ts';
+import { criteriaOf, linkedRowOf } from '../figure-parts.ts';
 import { findRow } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
@@ -28,18 +30,24 @@ export const neverMet = measureRule(
       one(`vårdtillfällena i ${population.episode.table}`, KEYS.episode, ...population.episode.conditions, ...scope);
       one('rader utan vårdtillfälle', KEYS.alone, ...population.rows[0].conditions, ...population.alone.conditions);
     }
-    if (figure.kind === 'proportion') {
-      one(`täljarens rader i ${figure.numerator.table}`, KEYS.numerator, ...figure.numerator.conditions, ...scope);
+    const linked = linkedRowOf(figure);
+    if (linked !== undefined) one(`täljarens rader i ${linked.table}`, KEYS.numerator, ...linked.conditions, ...scope);
+    const among = figure.kind === 'proportion' || figure.kind === 'choices' ? (figure.among ?? []) : [];
+    const ways = (conditions: readonly Condition[]) =>
+      population.rows.map((source) => [...source.conditions, ...among, ...conditions]);
+    if (among.length > 0) together.push({ what: 'nämnaren', key: KEYS.among, ways: ways([]) });
+    for (const { criterion, name, key } of criteriaOf(figure))
+      for (const conditions of criterion.anyOf) together.push({ what: name, key, ways: ways(conditions) });
+    if (figure.kind === 'proportion')
       for (const { name, rows } of figure.beside)
         for (const { conditions } of rows) one(`”${name}”`, KEYS.beside, ...conditions);
-    }
     if (figure.kind === 'count')
       for (const breakdown of figure.breakdowns)
         for (const { id, name, conditions } of breakdown.kind === 'categories' ? breakdown.categories : [])
           together.push({
             what: `kategorin ”${name}”`,
             key: `${KEYS.breakdowns}.${breakdown.id}.${id}`,
-            ways: population.rows.map((source) => [...source.conditions, ...conditions]),
+            ways: ways(conditions),
           });
 
     for (const { what, key, ways } of together) {
@@ -58,15 +66,8 @@ export const neverMet = measureRule(
 /** The variable whose conditions share no value, with what each asks. */
 function clash(conditions: readonly Condition[]): string {
   for (const [variable, asked] of Map.groupBy(conditions, (condition) => condition.variable)) {
-    const shared = asked[0]?.oneOf.filter((value) => asked.every(({ oneOf }) => oneOf.includes(value))) ?? [];
-    if (shared.length === 0)
-      return `${variable} ska vara ${asked.map(({ oneOf }) => listed(oneOf)).join(' och samtidigt ')}`;
+    if (findRow(asked, [], () => []) === undefined)
+      return `${variable} ska vara ${asked.map(askedValues).join(' och samtidigt ')}`;
   }
   return 'inget värde duger';
-}
-
-function listed(values: readonly (string | number | boolean)[]): string {
-  return values.length === 0
-    ? 'inget alls'
-    : values.map((value) => (value === true ? 'ja' : value === false ? 'nej' : value)).join(' eller ');
 }

@@ -1,3 +1,4 @@
+import { linkedRowOf } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 
@@ -10,8 +11,9 @@ export const numeratorWithoutEnd = measureRule(
       'Räknas en händelse när den än inträffade växer andelen för samma år ju senare den räknas, och äldre år ser bättre ut än nya.',
   },
   function* ({ computation: { figure } }) {
-    if (figure.kind !== 'proportion' || figure.numerator.within) return;
-    const { table, date, latest } = figure.numerator;
+    const linked = linkedRowOf(figure);
+    if (linked === undefined || linked.within) return;
+    const { table, date, latest } = linked;
     yield {
       severity: 'warning',
       message:

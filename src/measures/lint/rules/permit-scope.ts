@@ -1,3 +1,4 @@
+import { scopeName } from '../../permit-scopes.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 
@@ -15,9 +16,9 @@ export const permitScope = measureRule(
         if (asked !== undefined && !granted.has(asked))
           yield {
             severity: 'error',
-            message: `Kategorin ”${name}” kräver tillstånd för ”${asked}”, men inget tillstånd omfattar det (${[...granted].join(', ') || 'inga omfattningar finns'}).`,
+            message: `Kategorin ”${name}” kräver tillstånd för ”${scopeName(area, asked)}”, men inget tillstånd omfattar det (${[...granted].map((id) => scopeName(area, id)).join(', ') || 'inga omfattningar finns'}).`,
             remedy: 'Rätta stavningen, eller lägg till omfattningen i tillståndet.',
-            question: `Vilken enhet har tillstånd för ”${asked}”?`,
+            question: `Vilken enhet har tillstånd för ”${scopeName(area, asked)}”?`,
             key: `${KEYS.breakdowns}.${breakdown.id}.${id}`,
           };
   },

@@ -19,6 +19,9 @@ const OUTCOMES = [
   'infektion',
 ];
 
+/** The outcomes that a survival figure is. */
+const SURVIVAL = ['overlevnad', 'dodlighet', 'mortalitet'];
+
 /** A purpose names what the data can tell. */
 export const purposeNotMeasured = measureRule(
   {
@@ -33,7 +36,8 @@ export const purposeNotMeasured = measureRule(
         .map((place) => `${place.table} ${place.column} ${variableAt(dictionary, place)?.name ?? ''}`)
         .join(' '),
     );
-    const outcome = OUTCOMES.find(
+    const measured = measure.computation.figure.kind === 'survival' ? SURVIVAL : [];
+    const outcome = OUTCOMES.filter((one) => !measured.includes(one)).find(
       (one) => wordsIn(textOf(measure, LABELS.purpose)).some((word) => word.startsWith(one)) && !used.includes(one),
     );
     if (outcome === undefined) return;

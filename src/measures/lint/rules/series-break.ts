@@ -9,13 +9,15 @@ export const seriesBreak = measureRule(
     explanation:
       'När definitionen ändras kan en skillnad mellan två år bero på ändringen. Åren ska skiljas åt med ett brott.',
   },
-  function* ({ versions }) {
+  function* ({ versions }, { area }) {
     const [first] = versions;
     const trial = versions.find(({ fromYear, comparableFrom }) => comparableFrom > fromYear);
     const breaking = versions.slice(1).find(({ comparableFrom }) => first && comparableFrom > first.fromYear);
     const version = breaking ?? trial;
     if (first === undefined || version === undefined) return;
     const year = version.comparableFrom;
+    // That the year of the start is not whole is told of the area, once.
+    if (breaking === undefined && area.start?.startsWith(`${first.fromYear}-`) && year === first.fromYear + 1) return;
     const why = version.change ?? '';
     yield {
       severity: 'warning',

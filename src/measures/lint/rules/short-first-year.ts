@@ -1,6 +1,7 @@
 import { isDay } from '../../../calendar/day.ts';
 import { daysBetween } from '../../../calendar/days-between.ts';
 import { calendarYear, isWithin } from '../../../calendar/period.ts';
+import { firstDayFrom } from '../first-day.ts';
 import { KEYS } from '../keys.ts';
 import { areaRule } from '../rule.ts';
 
@@ -17,16 +18,16 @@ export const shortFirstYear = areaRule(
     const first = Math.min(...years);
     if (years.length === 0) return;
     const period = calendarYear(first);
-    const late = area.permits.filter(({ from }) => isWithin(period, from) && from > period.from);
-    const [earliest] = late.map(({ from }) => from).toSorted();
-    if (earliest === undefined) return;
+    const earliest = firstDayFrom(area, period.from);
+    if (earliest === period.from || !isWithin(period, earliest)) return;
+    const isStart = earliest === area.start;
     const days = daysBetween(earliest, period.to) + 1;
     yield {
       severity: 'note',
-      message: `Mätåret ${first} börjar ${earliest}, när tillstånden börjar: ${days} dagar. Exempel: lika många fall per dag ger 75 fall ${first} och ${Math.round((75 * 365) / days)} året efter.`,
+      message: `Mätåret ${first} börjar ${earliest}, när ${isStart ? 'registreringen' : area.participation === undefined ? 'tillstånden' : 'anslutningen'} börjar: ${days} dagar. Exempel: lika många fall per dag ger 75 fall ${first} och ${Math.round((75 * 365) / days)} året efter.`,
       remedy: `Märk ${first} med hur lång tiden är, dra ingen trend över det och räkna inte upp det till ett helt år.`,
       question: `Ska ${first} visas bredvid hela år, och hur ska det märkas?`,
-      key: KEYS.area.permits,
+      key: isStart ? KEYS.area.start : area.participation === undefined ? KEYS.area.permits : KEYS.area.participation,
     };
   },
 );

@@ -1,5 +1,6 @@
-import type { DaysValue, Measure } from '../../measure.ts';
+import type { Days, Measure } from '../../measure.ts';
 import { type EventName, eventNames } from '../events.ts';
+import { endsOf, timeOf } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { LABELS, textOf } from '../wording/rows-of-table.ts';
@@ -18,14 +19,15 @@ export const titleOtherDates = measureRule(
   },
   function* (measure, context) {
     const { figure } = measure.computation;
-    if (figure.kind !== 'summary' || figure.value.kind !== 'days') return;
-    const { value } = figure;
+    const value = timeOf(figure);
+    if (value === undefined) return;
     const events = eventNames(measure, context);
     for (const { where, text, key } of promises(measure))
       for (const { word, side, object } of timePhrases(text)) {
-        const computed = side === 'start' ? value.from : value.to;
-        const meant = bestFit(object, events, computed);
-        if (meant === undefined) continue;
+        const ends = side === 'start' ? [value.from] : endsOf(value);
+        const computed = ends.join(' eller ');
+        const meant = bestFit(object, events, ends);
+        if (meant === undefined || (ORDER.includes(word) && meant.path === value.from)) continue;
         yield {
           severity: 'warning',
           message: `${where} säger ”${word} ${object}”, men tiden räknas ${side === 'start' ? 'från' : 'till'} ${computed}, inte ${meant.path}. ${example(value, meant)}`,
@@ -38,6 +40,9 @@ export const titleOtherDates = measureRule(
   },
 );
 
+/** Words that also say which of two events comes first: "operated before the decision" is no time to the decision. */
+const ORDER: readonly string[] = ['före', 'innan'];
+
 function promises(
   measure: Measure,
 ): readonly { readonly where: string; readonly text: string; readonly key: string }[] {
@@ -49,14 +54,14 @@ function promises(
 }
 
 /** The event that fits the phrase best, unless that is the date computed with, or nothing fits. */
-function bestFit(object: string, events: readonly EventName[], computed: string): EventName | undefined {
+function bestFit(object: string, events: readonly EventName[], computed: readonly string[]): EventName | undefined {
   const fits = events.map((event) => ({ event, score: likeness(object, event.words) }));
   const best = Math.max(0, ...fits.map(({ score }) => score));
   const winners = fits.filter(({ score }) => score === best && score > 0).map(({ event }) => event);
-  return winners.some(({ path }) => path === computed) ? undefined : winners[0];
+  return winners.some(({ path }) => computed.includes(path)) ? undefined : winners[0];
 }
 
 /** Whichever end the text means, it promises four of the eight days. */
-function example({ from, to }: DaysValue, meant: EventName): string {
+function example({ from, to }: Days, meant: EventName): string {
   return `Exempel: ${from} 1 mars, ${meant.path} 5 mars, ${to} 9 mars: texten lovar 4 dagar, beräkningen ger 8.`;
 }

@@ -36,5 +36,12 @@ export const unknownVariable = areaRule(
       !used.some((table) => variableAt(dictionary, { table, column: scope }))
     )
       yield { ...about(`variabeln ${scope}`), key: KEYS.area.scope };
+    const strata = area.strata?.variable;
+    if (
+      strata !== undefined &&
+      used.length > 0 &&
+      !used.some((table) => variableAt(dictionary, { table, column: strata }))
+    )
+      yield { ...about(`variabeln ${strata}`), key: KEYS.area.strata };
   },
 );

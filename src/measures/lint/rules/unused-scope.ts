@@ -1,3 +1,4 @@
+import { scopeName } from '../../permit-scopes.ts';
 import { KEYS } from '../keys.ts';
 import { areaRule } from '../rule.ts';
 
@@ -23,11 +24,12 @@ export const unusedScope = areaRule(
         ...new Set(area.permits.filter((permit) => permit.scope.includes(scope)).map(({ reporter }) => reporter)),
       ];
       if (used.has(scope) || holders.length >= area.reporters.length) continue;
+      const name = scopeName(area, scope);
       yield {
         severity: 'note',
-        message: `Bara ${holders.join(', ')} har tillstånd för ”${scope}”, men ingen kategori i något mått skiljer ut den vården. Exempel: tre sådana behandlingar hos en enhet utan tillstånd syns inte.`,
+        message: `Bara ${holders.join(', ')} har tillstånd för ”${name}”, men ingen kategori i något mått skiljer ut den vården. Exempel: tre sådana behandlingar hos en enhet utan tillstånd syns inte.`,
         remedy: 'Lägg till en kategori som kräver tillståndet, eller kontrollera det på annat sätt.',
-        question: `Var ska ”${scope}” räknas, och vad gäller om en annan enhet har sådana fall?`,
+        question: `Var ska ”${name}” räknas, och vad gäller om en annan enhet har sådana fall?`,
         key: KEYS.area.permits,
       };
     }

@@ -1,7 +1,9 @@
 import type { Variable } from '../../../register/dictionary.ts';
+import type { Range } from '../../measure.ts';
+import { askedValues } from '../asked-values.ts';
 import { KEYS } from '../keys.ts';
-import { referencesOf } from '../references.ts';
-import { type Argument, areaRule } from '../rule.ts';
+import { type Reference, referencesOf } from '../references.ts';
+import { type Argument, areaRule, type LintContext } from '../rule.ts';
 import { variableAt } from '../variables.ts';
 
 /** A condition asks only for values that the variable can have. */
@@ -19,23 +21,47 @@ export const valueOutsideCodes = areaRule(
       question: `Vilka värden av ${place} ska räknas?`,
     });
     for (const measure of area.measures)
-      for (const { table, column, oneOf = [], key } of referencesOf(measure, area)) {
+      for (const { table, column, oneOf = [], range, key, use } of referencesOf(measure, area)) {
         const variable = variableAt(dictionary, { table, column });
-        for (const value of variable ? oneOf.filter((one) => !canBe(variable, one)) : [])
+        for (const value of variable ? oneOf.filter((one) => !canBe(variable, one, use)) : [])
           yield { ...about(`${table}.${column}`, value), measure, key };
+        if (range !== undefined && variable !== undefined && !canBeWithin(variable, range))
+          yield { ...about(`${table}.${column}`, askedValues({ oneOf, range })), measure, key };
       }
-    const { scope } = area;
-    if (scope === undefined) return;
-    const tables = [...dictionary.forms.keys()];
-    const variable = tables
-      .map((table) => variableAt(dictionary, { table, column: scope.condition.variable }))
-      .find((one) => one);
-    for (const value of variable ? scope.condition.oneOf.filter((one) => !canBe(variable, one)) : [])
-      yield { ...about(scope.condition.variable, value), key: KEYS.area.scope };
+    const { scope, strata } = area;
+    const common = [
+      ...(scope ? [{ ...scope.condition, key: KEYS.area.scope }] : []),
+      ...(strata
+        ? [{ variable: strata.variable, oneOf: strata.values.map(({ id }) => id), key: KEYS.area.strata }]
+        : []),
+    ];
+    for (const { variable: column, oneOf, key } of common) {
+      const variable = anyVariable(column, dictionary);
+      for (const value of variable ? oneOf.filter((one) => !canBe(variable, one)) : [])
+        yield { ...about(column, value), key };
+    }
   },
 );
 
-function canBe({ type, codes, limits }: Variable, value: string | number | boolean): boolean {
+/** The first variable with the name, in any table. */
+function anyVariable(column: string, dictionary: LintContext['dictionary']): Variable | undefined {
+  return [...dictionary.forms.keys()].map((table) => variableAt(dictionary, { table, column })).find((one) => one);
+}
+
+/** Whether any number that the variable can have is on the right side of every limit. */
+function canBeWithin({ limits }: Variable, { over, from, to, under }: Range): boolean {
+  const [least = -Infinity, most = Infinity] = [limits?.from, limits?.to];
+  return !(
+    (over ?? -Infinity) >= most ||
+    (from ?? -Infinity) > most ||
+    (under ?? Infinity) <= least ||
+    (to ?? Infinity) < least
+  );
+}
+
+/** The groups of a breakdown name a boolean's values as codes. */
+function canBe({ type, codes, limits }: Variable, value: string | number | boolean, use?: Reference['use']): boolean {
+  if (use === 'breakdown' && type === 'boolean') return value === 'ja' || value === 'nej';
   if (type === 'code') return codes.some(({ id }) => id === value);
   if (type === 'boolean') return typeof value === 'boolean';
   if (type === 'text') return typeof value === 'string';

@@ -1,7 +1,8 @@
+import type { Dictionary } from '../../../register/dictionary.ts';
 import { firstDay } from '../first-day.ts';
 import { referencesOf } from '../references.ts';
 import { measureRule } from '../rule.ts';
-import { variableAt } from '../variables.ts';
+import { type Place, variableAt } from '../variables.ts';
 
 /** The register holds what is used from the measure's first day. */
 export const variableTooYoung = measureRule(
@@ -14,7 +15,7 @@ export const variableTooYoung = measureRule(
     const first = firstDay(area, measure);
     const told = new Set<string>();
     for (const reference of referencesOf(measure, area)) {
-      const since = variableAt(dictionary, reference)?.since;
+      const since = sinceOf(reference, dictionary);
       const place = `${reference.table}.${reference.column}`;
       if (first === undefined || since === undefined || since <= first || told.has(place)) continue;
       told.add(place);
@@ -28,3 +29,11 @@ export const variableTooYoung = measureRule(
     }
   },
 );
+
+/** A derived table says since when it has rows, for the variables that it takes over too. */
+function sinceOf(place: Place, dictionary: Dictionary): string | undefined {
+  const form = dictionary.forms.get(place.table);
+  const own = form?.base === undefined ? [] : form.variables.filter(({ derivation }) => derivation !== undefined);
+  const [since] = own.flatMap((variable) => variable.since ?? []).toSorted();
+  return since ?? variableAt(dictionary, place)?.since;
+}

@@ -1,4 +1,5 @@
 import type { Measure, RowSource } from '../../measure.ts';
+import { askedValues } from '../asked-values.ts';
 import { KEYS } from '../keys.ts';
 import { areaRule } from '../rule.ts';
 
@@ -13,7 +14,8 @@ export const wideWord = areaRule(
   function* ({ area, dictionary }) {
     for (const measure of area.measures)
       for (const wide of measure.computation.population.rows) {
-        if (wide.conditions.length > 0) continue;
+        // The rows of a derived table are told by the table itself.
+        if (wide.conditions.length > 0 || dictionary.forms.get(wide.table)?.base !== undefined) continue;
         const narrow = area.measures.find(
           (other) => other !== measure && sources(other).some((one) => isNarrower(one, wide)),
         );
@@ -23,7 +25,7 @@ export const wideWord = areaRule(
         yield {
           severity: 'note',
           measure,
-          message: `I ${measure.code} räknas varje rad i ”${word}”, men i ${narrow.code} bara ${source.conditions.map(({ variable, oneOf }) => `${variable} = ${oneOf.join(' eller ')}`).join(' och ')}. Exempel: den som bara har en rad av ett annat slag räknas i ${measure.code} men inte i ${narrow.code}, så antalen kan inte jämföras.`,
+          message: `I ${measure.code} räknas varje rad i ”${word}”, men i ${narrow.code} bara ${source.conditions.map((one) => `${one.variable} = ${askedValues(one)}`).join(' och ')}. Exempel: den som bara har en rad av ett annat slag räknas i ${measure.code} men inte i ${narrow.code}, så antalen kan inte jämföras.`,
           remedy: 'Skriv i texten vilka slag som räknas.',
           question: `Räknas alla slag i ${measure.code}?`,
           key: KEYS.population,

@@ -13,14 +13,16 @@ export const windowInText = measureRule(
   },
   function* (measure) {
     const { figure } = measure.computation;
-    if (figure.kind !== 'proportion') return;
-    const { within } = figure.numerator;
+    // A column of the case's own row may have any window inside it.
+    if (figure.kind !== 'proportion' || figure.numerator.own === 'row') return;
+    const { numerator } = figure;
+    const within = numerator.own === 'days' ? { fromDays: 0, toDays: numerator.atMost } : numerator.within;
     const told = (message: string, remedy: string) => ({
       severity: 'warning' as const,
       message,
       remedy,
       question: 'Hur många dagar efter händelsen räknas, och ingår den sista dagen?',
-      key: KEYS.window,
+      key: numerator.own === 'days' ? KEYS.numerator : KEYS.window,
     });
     const written = limitsIn(definingText(measure)).filter(
       ({ comparison, unit }) => comparison === 'upTo' && daysIn(unit),

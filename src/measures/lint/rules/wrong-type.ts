@@ -15,7 +15,7 @@ export const wrongType = measureRule(
     const told = new Set<string>();
     for (const reference of referencesOf(measure, area)) {
       const variable = variableAt(dictionary, reference);
-      const wanted = variable && fault(variable, reference.use);
+      const wanted = variable && fault(variable, reference);
       const place = `${reference.table}.${reference.column}`;
       if (wanted === undefined || told.has(place + wanted)) continue;
       told.add(place + wanted);
@@ -39,7 +39,12 @@ const TYPES: Readonly<Record<Variable['type'], string>> = {
   decimal: 'ett decimaltal',
 };
 
-function fault({ type, codes }: Variable, use: Reference['use']): string | undefined {
+function fault({ type, codes }: Variable, { use, range }: Reference): string | undefined {
+  const isNumber = type === 'integer' || type === 'decimal';
+  if (use === 'year') return type === 'integer' ? undefined : 'ett år';
+  if (use === 'amount') return type === 'integer' ? undefined : 'ett antal';
+  if (use === 'condition' && range !== undefined)
+    return isNumber || Object.keys(range).length === 0 ? undefined : 'villkor med gränser för ett tal';
   if (use === 'date') return type === 'date' ? undefined : 'datum';
   if (use === 'breakdown') {
     if (type === 'code') return codes.length > 0 ? undefined : 'grund för en uppdelning fast kodlistan är tom';

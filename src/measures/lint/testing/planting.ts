@@ -1,6 +1,18 @@
 import type { Dictionary } from '../../../register/dictionary.ts';
 import type { Area } from '../../area.ts';
-import type { CategoryBreakdown, DaysValue, Measure, MeasureText, ProportionFigure } from '../../measure.ts';
+import type {
+  CategoryBreakdown,
+  ChoicesFigure,
+  CoverageFigure,
+  DaysValue,
+  LinkedRow,
+  Measure,
+  MeasureText,
+  OwnDays,
+  OwnRow,
+  ProportionFigure,
+  SurvivalFigure,
+} from '../../measure.ts';
 import { soundArea } from './sound-area.ts';
 import { soundDictionary } from './sound-dictionary.ts';
 
@@ -44,8 +56,44 @@ export class Garden {
     return figure;
   }
 
+  linked(id: string): Open<LinkedRow> {
+    const { numerator } = this.proportion(id);
+    if (numerator.own !== undefined) throw new Error(`${id} has no row in another table`);
+    return numerator;
+  }
+
+  ownRow(id: string): Open<OwnRow> {
+    const { numerator } = this.proportion(id);
+    if (numerator.own !== 'row') throw new Error(`${id} does not ask its own row`);
+    return numerator;
+  }
+
+  ownDays(id: string): Open<OwnDays> {
+    const { numerator } = this.proportion(id);
+    if (numerator.own !== 'days') throw new Error(`${id} has no limit to its days`);
+    return numerator;
+  }
+
+  choices(id: string): Open<ChoicesFigure> {
+    const { figure } = this.measure(id).computation;
+    if (figure.kind !== 'choices') throw new Error(`${id} has no choices`);
+    return figure;
+  }
+
+  coverage(id: string): Open<CoverageFigure> {
+    const { figure } = this.measure(id).computation;
+    if (figure.kind !== 'coverage') throw new Error(`${id} is no coverage`);
+    return figure;
+  }
+
+  survival(id: string): Open<SurvivalFigure> {
+    const { figure } = this.measure(id).computation;
+    if (figure.kind !== 'survival') throw new Error(`${id} is no survival`);
+    return figure;
+  }
+
   within(id: string): { after: string; fromDays: number; toDays: number } {
-    return found(this.proportion(id).numerator.within);
+    return found(this.linked(id).within);
   }
 
   breakdown(id: string, breakdown: string): Open<CategoryBreakdown> {

@@ -15,10 +15,10 @@ export function soundArea(): Area {
     categories: [
       { id: 'grund', name: 'Grundmått', description: 'Hur många.', min: 1, max: 4, directed: false },
       { id: 'vantan', name: 'Väntemått', description: 'Hur snabbt.', min: 1, max: 2, directed: true },
-      { id: 'utfall', name: 'Utfallsmått', description: 'Hur det går.', min: 1, max: 2, directed: true },
+      { id: 'utfall', name: 'Utfallsmått', description: 'Hur det går.', min: 1, max: 3, directed: true },
       { id: 'kontroll', name: 'Kontrollmått', description: 'Vad som följs upp.', min: 1, directed: true },
     ],
-    measureCount: { min: 5, max: 8 },
+    measureCount: { min: 5, max: 15 },
     reporters: reporters.map((id) => ({
       id,
       name: `Mottagning ${id}`,
@@ -31,6 +31,13 @@ export function soundArea(): Area {
       condition: { variable: 'godkand', oneOf: [true] },
       missing: { code: 'ej-bedomd', message: 'Godkännande saknas.', remedy: 'Fyll i om raden är godkänd.' },
     },
+    start: day('2019-06-01'),
+    strata: {
+      variable: 'ort',
+      all: { id: 'alla', name: 'Alla orter' },
+      values: [{ id: 'norr', name: 'Norr' }],
+    },
+    scopes: [{ id: 'undertryck', name: 'behandling med undertryck' }],
     permits: reporters.map((reporter) => ({ reporter, holder: 'Regionen', scope: [], from: day('2020-01-01') })),
     conditions: [{ id: 'oppet', name: 'Öppet hela året', text: 'Mottagningen är öppen hela året.' }],
     versions: [

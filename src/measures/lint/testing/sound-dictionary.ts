@@ -8,6 +8,7 @@ export function soundDictionary(): Dictionary {
       variable('person_id', 'Personens beteckning', 'text'),
       variable('fodelsedag', 'Födelsedag', 'date', { required: false }),
       variable('dodsdag', 'Dag för död', 'date', { required: false }),
+      variable('senast_kand', 'Senast känd dag', 'date', { required: false }),
       coded('kon', 'Kön', { kvinna: 'Kvinna', man: 'Man' }, false),
     ]),
     form('besok', 'Besök', 'ett besök', [], [
@@ -16,6 +17,7 @@ export function soundDictionary(): Dictionary {
       variable('remiss_datum', 'Remissens datum', 'date', { required: false }),
       coded('sarslag', 'Slag av sår', { bensar: 'Bensår', fotsar: 'Fotsår', trycksar: 'Trycksår' }),
       coded('ort', 'Ort', { norr: 'Norr', soder: 'Söder' }),
+      variable('samtalsdatum', 'Datum för samtal', 'date', { required: false }),
       variable('anteckning', 'Anteckning', 'text', { required: false }),
       variable('smarta', 'Smärta', 'integer', { required: false, limits: { from: 0, to: 10 } }),
     ]),
@@ -35,6 +37,14 @@ export function soundDictionary(): Dictionary {
       ...common(),
       variable('kontrolldatum', 'Kontrolldatum', 'date'),
       coded('utfall', 'Utfall', { lakt: 'Läkt', olakt: 'Oläkt' }),
+      variable('smarta', 'Smärta', 'integer', { required: false, limits: { from: 0, to: 10 } }),
+      variable('storlek', 'Storlek', 'decimal', { limits: { from: 0 }, measuredIn: 'cm' }),
+    ]),
+    form('underlag', 'Underlag', 'ett år', [], [
+      ...common().filter(({ id }) => id !== 'person_id'),
+      variable('ar', 'År', 'integer'),
+      variable('funna', 'Antal funna', 'integer', { required: false }),
+      variable('samtliga', 'Antal i allt', 'integer'),
     ]),
   ];
   return { forms: new Map(forms.map((one) => [one.id, one])) };

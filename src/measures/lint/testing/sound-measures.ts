@@ -1,9 +1,11 @@
-import type { Computation, Direction, Example, Exclusion, Level, Measure, MeasureText } from '../../measure.ts';
+import type { Measure } from '../../measure.ts';
+import { besok, categories, measure, n, row, source, summary, why } from './sound-measure.ts';
+import { soundRegisterMeasures } from './sound-register-measures.ts';
 
 const NATION = 'Riket är summan av enheternas personer: den som har varit vid två enheter räknas vid båda.';
 const METHOD = 'Standardavvikelsen har n − 1 i nämnaren och percentilerna är av typ 7.';
 
-/** Six measures that between them use every kind of population, figure, value and breakdown. */
+/** Measures that between them use every kind of population, figure, value and breakdown. */
 export function soundMeasures(): readonly Measure[] {
   // biome-ignore format: one measure, one block
   return [
@@ -83,87 +85,6 @@ export function soundMeasures(): readonly Measure[] {
         },
       },
     }),
+    ...soundRegisterMeasures(),
   ];
-}
-
-const n = (statistic: 'by' | 'share'): Level['statistics'] => ['n', statistic];
-const summary: readonly [Level['statistics'], Level['statistics']] = [
-  ['n', 'mean', 'sd'],
-  ['n', 'mean', 'sd', 'p10', 'median', 'p90'],
-];
-
-interface Rest {
-  readonly text: string;
-  readonly rows?: readonly MeasureText[];
-  readonly computation: Computation;
-  readonly example?: Example;
-}
-
-function measure(
-  id: string,
-  name: string,
-  category: string,
-  direction: Direction,
-  measuredIn: string,
-  [nation, unit]: readonly [Level['statistics'], Level['statistics']] | readonly Level['statistics'][],
-  { text, rows = [], computation, example }: Rest,
-): Measure {
-  const words = {
-    lower: 'Ett lägre värde eftersträvas',
-    higher: 'Ett högre värde eftersträvas',
-    none: 'Ingen riktning',
-  };
-  return {
-    id,
-    code: id,
-    name,
-    category,
-    type: 'keyFigure',
-    direction,
-    measuredIn,
-    texts: [
-      row('Mått', `${name} vid mottagningen.`),
-      row('Mätenhet', measuredIn),
-      row('Syfte', 'Att följa sårvården.'),
-      row('Riktning', words[direction]),
-      row('Datakälla', 'Mottagningens journal.'),
-      row('Felkällor och begränsningar', 'Sår som sköts hemma syns inte.'),
-      row('Teknisk beskrivning', text),
-      ...rows,
-      row('Inrapportering', 'Första gången i mars 2021, därefter varje mars för föregående år.'),
-    ],
-    computation,
-    levels: [
-      { level: 'nation', statistics: [...(nation ?? [])] },
-      { level: 'unit', statistics: [...(unit ?? [])] },
-    ],
-    versions: [
-      { version: '1.0', fromYear: 2020, comparableFrom: 2020 },
-      { version: '2.0', fromYear: 2022, comparableFrom: 2020 },
-    ],
-    readings: [],
-    examples: example ? [example] : [],
-    file: `${id}.yaml`,
-  };
-}
-
-function row(label: string, text: string): MeasureText {
-  return { label, text, public: true };
-}
-
-function source(table: string, date: string) {
-  return { table, date, conditions: [] };
-}
-
-function why(code: string): Exclusion {
-  return { code, message: `Räknas inte: ${code}.`, remedy: 'Rätta raden.' };
-}
-
-function categories(id: string, name: string, variable: string, codes: readonly string[], overlapping: boolean) {
-  const list = codes.map((code) => ({ id: code, name: `Kategori ${code}`, conditions: [{ variable, oneOf: [code] }] }));
-  return { kind: 'categories' as const, id, name, overlapping, exhaustive: true, categories: list };
-}
-
-function besok(besoksdatum: string): Readonly<Record<string, string>> {
-  return { person_id: 'P1', mottagning: 'alfa', besoksdatum, sarslag: 'bensar', ort: 'norr', godkand: 'ja' };
 }

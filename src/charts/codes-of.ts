@@ -1,0 +1,11 @@
+import type { VariablePath } from '../measures/measure.ts';
+import type { Code } from '../register/dictionary.ts';
+import type { ChartInput } from './scene.ts';
+
+/** The codes of a variable of the measure's own rows, or of another table's; none without a dictionary. */
+export function codesOf({ measure, dictionary }: ChartInput, variable: VariablePath): readonly Code[] {
+  const [table = '', column = ''] = variable.includes('.')
+    ? variable.split('.')
+    : [measure.computation.population.rows[0]?.table, variable];
+  return dictionary?.forms.get(table)?.variables.find(({ id }) => id === column)?.codes ?? [];
+}

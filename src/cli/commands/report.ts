@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { FIRST_YEAR, isDay, LAST_YEAR } from '../../calendar/day.ts';
+import { firstYear } from '../../measures/reporting-period.ts';
+import { type Command, type Given, WrongUse } from '../command.ts';
+import { EXIT } from '../effects.ts';
+import { makeReport, PDF_FILE, readReportContent } from '../make-report.ts';
+import { areaOptions, contentFolder, openContent } from '../open-area.ts';
+import { problemList } from '../problem-list.ts';
+import { progressBar } from '../progress-bar.ts';
+import { wholeNumber } from '../read-arguments.ts';
+import { asOfOption, readAsOf } from '../read-as-of.ts';
+
+/** A register's annual report: pages, pictures, data files and one PDF, from the same chapters and the same figures. */
+export const reportCommand: Command = {
+  name: 'report',
+  summary: 'Gör registrets årsrapport, som webbsidor och som PDF.',
+  positionals: [{ name: 'mapp', help: 'en mapp med registrets tabeller (CSV, Parquet eller en Excelbok)' }],
+  options: {
+    year: { value: 'ÅR', help: 'rapportens år: det senaste diagnosåret', required: true },
+    out: { value: 'RAPPORT', help: 'mappen som rapporten skrivs i; en tidigare rapport där ersätts', required: true },
+    previous: { value: 'MAPP', help: 'ett tidigare uttag av samma register, för att visa eftersläpningen' },
+    'previous-as-of': { value: 'ÅÅÅÅ-MM-DD', help: 'det tidigare uttagets datum; ett år före --as-of om inget anges' },
+    notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
+    ...asOfOption,
+    content: areaOptions.content,
+  },
+  example: 'vardmatt report data/simulerat --year 2024 --as-of 2025-03-31 --out data/arsrapport',
+  run: async (given, effects) => {
+    const content = await openContent(given);
+    const chapters = join(contentFolder(given), 'arsrapport');
+    const { numbers } = await readReportContent(chapters);
+    const area = content.areas.get(numbers.area);
+    if (area === undefined)
+      throw new WrongUse(
+        `Rapporten handlar om området ${numbers.area}, som inte finns.`,
+        `Skriv ett av: ${[...content.areas.keys()].join(', ')} i siffror.yaml.`,
+      );
+    const asOf = readAsOf(given, effects);
+    const year = wholeNumber(given, 'year', {
+      from: firstYear(area) ?? FIRST_YEAR,
+      to: Math.min(LAST_YEAR, Number(asOf.slice(0, 4))),
+    });
+    const { out = '', notice, previous } = given.values;
+    const [folder = ''] = given.positionals;
+    const bar = progressBar(effects);
+    const problems = await makeReport(
+      content,
+      area,
+      {
+        folder,
+        year,
+        asOf,
+        chapters,
+        out,
+        ...(notice === undefined ? {} : { notice }),
+        ...(previous === undefined ? {} : { previous: { folder: previous, asOf: previousAsOf(given, asOf) } }),
+      },
+      bar.progress,
+    );
+    bar.end();
+    effects.tell(problemList(problems));
+    effects.tell(
+      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')} och ${join(out, 'arsrapport', PDF_FILE)}\n`,
+    );
+    return EXIT.done;
+  },
+};
+
+function previousAsOf(given: Given, asOf: string): string {
+  const text =
+    given.values['previous-as-of'] ?? `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`.replace('-02-29', '-02-28');
+  if (!isDay(text) || text >= asOf)
+    throw new WrongUse(
+      '--previous-as-of ska vara en dag före --as-of.',
+      'Skriv till exempel --previous-as-of 2024-03-31.',
+    );
+  return text;
+}

@@ -1,0 +1,114 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Content } from '../files/content.ts';
+import { hashFolder } from '../files/hash-folder.ts';
+import { programVersion } from '../files/program-version.ts';
+import type { Progress } from '../files/progress.ts';
+import { readTexts } from '../files/read-texts.ts';
+import { compilePdf } from '../files/typst.ts';
+import { writeSite } from '../files/write-site.ts';
+import type { Area } from '../measures/area.ts';
+import { areaPeriod, firstYear } from '../measures/reporting-period.ts';
+import type { Problem } from '../problems.ts';
+import { composeReport } from '../report/compose-report.ts';
+import type { ReportYear } from '../report/figure-source.ts';
+import { figuresFromResults } from '../report/figures-from-results.ts';
+import type { NumberDefinitions } from '../report/number-definition.ts';
+import { readNumbers } from '../report/read-numbers.ts';
+import { type ReportContent, readReport } from '../report/read-report.ts';
+import { reportHtml } from '../report/report-html.ts';
+import { typstDocument } from '../report/typst/typst-document.ts';
+import { ASSETS } from '../website/assets.ts';
+import { Refused } from './refused.ts';
+import { registerResults } from './register-results.ts';
+
+const NUMBERS = 'siffror.yaml';
+/** The report as one file, beside its pages. */
+export const PDF_FILE = 'arsrapport.pdf';
+
+export interface ReportRequest {
+  readonly folder: string;
+  readonly year: number;
+  readonly asOf: string;
+  /** An earlier extract of the register, to show how late registrations came in. */
+  readonly previous?: { readonly folder: string; readonly asOf: string };
+  /** The folder of chapters. */
+  readonly chapters: string;
+  readonly out: string;
+  readonly notice?: string;
+}
+
+/** What the experts have written: chapters, and where their numbers come from. @throws Refused with every fault of every file */
+export async function readReportContent(
+  folder: string,
+): Promise<{ content: ReportContent; numbers: NumberDefinitions }> {
+  const texts = new Map(await readTexts(folder));
+  const numbers = readNumbers(texts.get(NUMBERS) ?? '', NUMBERS);
+  texts.delete(NUMBERS);
+  const content = readReport(texts);
+  const problems = [
+    ...('problems' in numbers ? numbers.problems : []),
+    ...('problems' in content ? content.problems : []),
+  ];
+  if ('problems' in numbers || 'problems' in content) throw new Refused(problems);
+  return { content: content.content, numbers: numbers.value };
+}
+
+/**
+ * From a register's tables to the annual report, as pages and as one PDF from the same document.
+ * @throws Refused when a table, a chapter or a claim is wrong: nothing is written then
+ */
+export async function makeReport(
+  content: Content,
+  area: Area,
+  request: ReportRequest,
+  progress: Progress,
+): Promise<readonly Problem[]> {
+  const { folder, year, asOf, previous, out, notice } = request;
+  const { content: chapters, numbers } = await readReportContent(request.chapters);
+  const years = reportYears(area, year);
+  const these = { folder, asOf, years: years.map((one) => one.year) };
+  const { results, problems } = await registerResults(content, area, numbers, these, progress);
+  const earlier = previous && (await registerResults(content, area, numbers, { ...these, ...previous }, progress));
+  const source = figuresFromResults({
+    area,
+    dictionary: content.dictionary,
+    numbers,
+    year,
+    years,
+    results,
+    previous: earlier?.results ?? [],
+    extract: {
+      asOf,
+      hash: await hashFolder(folder),
+      programVersion: await programVersion(),
+      ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
+    },
+  });
+  progress('Skriver kapitlen', 0.85);
+  const composed = composeReport(chapters, source, notice === undefined ? {} : { notice });
+  if ('problems' in composed) throw new Refused(composed.problems);
+  progress('Sätter rapporten', 0.9);
+  const set = compilePdf(typstDocument(composed.document));
+  await writeSite(out, reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {}), ASSETS);
+  if ('pdf' in set) await writeWhole(join(out, 'arsrapport', PDF_FILE), set.pdf);
+  return [...problems, ...composed.warnings, ...('problems' in set ? set.problems : [])];
+}
+
+/** The register's diagnosis years up to the report's, each cut to what the register covers. */
+function reportYears(area: Area, year: number): ReportYear[] {
+  const first = firstYear(area) ?? year;
+  const years = Array.from({ length: Math.max(0, year - first) + 1 }, (_, place) => first + place);
+  return years.flatMap((one) => {
+    const period = areaPeriod(area, one);
+    return period === undefined ? [] : [{ year: one, period }];
+  });
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true });
+  const fresh = `${path}.ny-${process.pid}`;
+  await writeFile(fresh, bytes);
+  await rename(fresh, path);
+  await rm(fresh, { force: true });
+}

@@ -1,0 +1,45 @@
+import { deriveTables } from '../analysis/derive-tables.ts';
+import { evaluateYears } from '../analysis/evaluate-years.ts';
+import { discloseYears } from '../disclosure/disclose.ts';
+import type { PublicResult } from '../disclosure/public-result.ts';
+import type { Content } from '../files/content.ts';
+import type { Progress } from '../files/progress.ts';
+import type { Area } from '../measures/area.ts';
+import type { Problem } from '../problems.ts';
+import { isTold, type NumberDefinitions } from '../report/number-definition.ts';
+import { withDataSet } from './data-set.ts';
+
+/** A register's published figures: every year by itself, and all years together up to the last, by stratum. */
+export interface RegisterResults {
+  readonly results: readonly PublicResult[];
+  readonly problems: readonly Problem[];
+}
+
+/** From one extract's tables to published figures, in one pass over the tables for all years and strata. */
+export async function registerResults(
+  content: Content,
+  area: Area,
+  numbers: NumberDefinitions,
+  extract: { readonly folder: string; readonly asOf: string; readonly years: readonly number[] },
+  progress: Progress,
+): Promise<RegisterResults> {
+  const { folder, asOf, years } = extract;
+  const { dictionary, derivedTables, organisation } = content;
+  return withDataSet(folder, dictionary, progress, async ({ database, loaded }) => {
+    progress('Härleder variabler', 0.3);
+    const derived = await deriveTables(database, dictionary, derivedTables, organisation);
+    progress('Räknar år för år', 0.5);
+    const input = { area, dictionary, asOf };
+    const byYear = await evaluateYears(database, { ...input, years });
+    progress('Räknar alla år tillsammans', 0.8);
+    const together = await evaluateYears(database, { ...input, years: years.slice(-1), sinceStart: true });
+    // A measure that takes all years since the start by its own definition says the same in both: it is told once.
+    const isSinceStart = (id: string) =>
+      area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
+    const yearly = [...byYear.values()].flat().filter(({ measure }) => !isSinceStart(measure));
+    const told = [...yearly, ...[...together.values()].flat()].filter((result) =>
+      isTold(numbers, result, isSinceStart),
+    );
+    return { results: discloseYears(told, area), problems: [...loaded.problems, ...derived] };
+  });
+}

@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Problem } from '../problems.ts';
+import type { TypstSource } from '../report/typst/typst-document.ts';
+
+/** The only door to the Typst compiler: a native package for Linux on x64, so it is loaded only when a PDF is asked for. */
+const COMPILER = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
+const FONTS = '@expo-google-fonts/source-sans-3';
+const WEIGHTS = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
+
+/** What we use of the compiler. */
+interface Compiler {
+  mapShadow(path: string, content: Uint8Array): void;
+  pdf(what: Main, options: { readonly pdfStandard: string; readonly creationTimestamp: number }): Uint8Array;
+}
+
+interface Main {
+  readonly mainFileContent: string;
+}
+
+interface CompilerModule {
+  readonly NodeCompiler: {
+    create(options: { readonly workspace: string; readonly fontArgs: readonly object[] }): Compiler;
+  };
+}
+
+/** The compiler's own file tree: nothing of this machine is in it but what is handed over. */
+const TREE = '/vardmatt-rapport';
+
+/**
+ * Sets a document as PDF/UA-1: tagged, and refused by the compiler where an alternative, a title or a glyph is missing.
+ * The same source gives the same bytes.
+ * @param load gives the compiler's module, or throws where there is none for the platform
+ * @throws Error when the source itself is wrong, which is a fault of the program
+ */
+export function compilePdf(
+  source: TypstSource,
+  load: () => unknown = loadCompiler,
+): { readonly pdf: Uint8Array } | { readonly problems: readonly Problem[] } {
+  let loaded: unknown;
+  try {
+    loaded = load();
+  } catch {
+    return { problems: [WITHOUT_COMPILER] };
+  }
+  if (!isCompilerModule(loaded)) return { problems: [WITHOUT_COMPILER] };
+  const fonts = dirname(require.resolve(`${FONTS}/package.json`));
+  const compiler = loaded.NodeCompiler.create({
+    workspace: TREE,
+    fontArgs: [{ fontPaths: WEIGHTS.map((weight) => join(fonts, weight)) }],
+  });
+  const encoder = new TextEncoder();
+  for (const [path, content] of source.files) compiler.mapShadow(TREE + path, encoder.encode(content));
+  const creationTimestamp = Date.parse(source.date) / 1000;
+  try {
+    return { pdf: compiler.pdf({ mainFileContent: source.main }, { pdfStandard: 'ua-1', creationTimestamp }) };
+  } catch (error) {
+    throw new Error(`the report can't be set: ${reason(error)}`, { cause: error });
+  }
+}
+
+const require = createRequire(import.meta.url);
+
+function loadCompiler(): unknown {
+  return require(COMPILER);
+}
+
+function isCompilerModule(value: unknown): value is CompilerModule {
+  return typeof value === 'object' && value !== null && 'NodeCompiler' in value;
+}
+
+/** The native module puts what went wrong in the error's code. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? `${error.message} ${String(error.code)}` : error.message;
+}
+
+const WITHOUT_COMPILER: Problem = {
+  code: 'pdf-without-compiler',
+  severity: 'error',
+  message: 'Rapporten kan inte göras som PDF på den här datorn: sättprogrammet finns bara för Linux på x64 (glibc).',
+  remedy: 'Gör PDF:en på en sådan dator. Rapporten som webbsidor påverkas inte.',
+};

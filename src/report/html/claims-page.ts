@@ -1,0 +1,66 @@
+import { html, type Markup } from '../../markup.ts';
+import { link } from '../../website/addresses.ts';
+import type { SiteFile } from '../../website/site-file.ts';
+import { isFigureClaim } from '../claims-table.ts';
+import { conditionWords } from '../condition-words.ts';
+import type { Block, Chapter, Claim, ReportDocument, Run } from '../document.ts';
+import { CLAIMS, chapterAddress } from './addresses.ts';
+import { downloads } from './blocks.ts';
+import { CLAIMS_FILE } from './data-files.ts';
+import { type ReportHtmlOptions, reportPage } from './report-frame.ts';
+
+/** Every claim that the text makes about figures: what it says, what it is of, and what had to hold. */
+export function claimsPage(document: ReportDocument, options: ReportHtmlOptions): SiteFile {
+  const body = html`<div class="hero">
+<h1>Siffrorna i texten</h1>
+<p class="lead">Varje siffra och varje jämförande ord i rapportens text, vad det gäller och vad som måste stämma för att det ska stå där.</p>
+</div>
+${document.chapters.map((chapter) => chapterClaims(document, chapter))}
+${downloads(CLAIMS_FILE, 'Siffrorna i texten', CLAIMS, false)}`;
+  return reportPage(document, options, {
+    address: CLAIMS,
+    title: 'Siffrorna i texten',
+    description: 'Varje siffra och varje jämförande ord i rapporten, med vad det gäller.',
+    body,
+  });
+}
+
+function chapterClaims({ rules }: ReportDocument, chapter: Chapter): Markup | undefined {
+  const claims = chapter.sections.flatMap(({ blocks }) => blocks.flatMap(claimsIn)).filter(isFigureClaim);
+  if (claims.length === 0) return undefined;
+  const id = `pastaenden-${chapter.id}`;
+  const name = `${chapter.number} ${chapter.title}`;
+  const condition = (claim: Claim) => ('condition' in claim ? conditionWords(claim.condition, rules) : '');
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}">${name}</h2>
+<section class="scroll" aria-labelledby="${id}-tabell" tabindex="0">
+<table class="claims">
+<caption id="${id}-tabell">Påståenden i kapitlet ${chapter.title}</caption>
+<thead><tr><th scope="col">I texten</th><th scope="col">Gäller</th><th scope="col">Villkor</th></tr></thead>
+<tbody>
+${claims.map(
+  (
+    claim,
+  ) => html`<tr><th scope="row"><a href="${link(CLAIMS, `${chapterAddress(chapter)}#${claim.id}`)}">${claim.text}</a></th><td>${claim.about}</td><td>${condition(claim)}</td></tr>
+`,
+)}</tbody>
+</table>
+</section>
+</section>
+`;
+}
+
+function claimsIn(block: Block): Claim[] {
+  const ofRuns = (runs: readonly Run[]) => runs.flatMap((run) => (run.kind === 'claim' ? run.claim : []));
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+      return block.sentences.flatMap(({ runs }) => ofRuns(runs));
+    case 'list':
+      return block.items.flat().flatMap(({ runs }) => ofRuns(runs));
+    case 'figure':
+      return block.caption.flatMap(({ runs }) => ofRuns(runs));
+    case 'table':
+      return [];
+  }
+}

@@ -1,0 +1,43 @@
+import { html } from '../../markup.ts';
+import { link } from '../../website/addresses.ts';
+import type { SiteFile } from '../../website/site-file.ts';
+import { longDate } from '../../website/words.ts';
+import type { ReportDocument } from '../document.ts';
+import { CLAIMS, chapterAddress, REPORT } from './addresses.ts';
+import { type ReportHtmlOptions, reportName, reportPage } from './report-frame.ts';
+
+/** The report's cover and contents. */
+export function startPage(document: ReportDocument, options: ReportHtmlOptions): SiteFile {
+  const { title, subtitle, publisher, extract, chapters, definitions } = document;
+  const body = html`<div class="hero">
+<p class="eyebrow">${reportName(document)}</p>
+<h1>${title}</h1>
+<p class="lead">${subtitle}</p>
+</div>
+<section aria-labelledby="kapitel">
+<h2 id="kapitel">Innehåll</h2>
+<ol class="chapters">
+${chapters.map(
+  (chapter) => html`<li><a href="${link(REPORT, chapterAddress(chapter))}">${chapter.title}</a>
+<ul>${chapter.sections.map(
+    ({ id, title: name }) =>
+      name !== undefined && html`<li><a href="${link(REPORT, `${chapterAddress(chapter)}#${id}`)}">${name}</a></li>`,
+  )}</ul></li>
+`,
+)}</ol>
+</section>
+<section aria-labelledby="underlag">
+<h2 id="underlag">Underlag</h2>
+<dl class="facts">
+<div><dt>Utgivare</dt><dd>${publisher}</dd></div>
+<div><dt>Uttag</dt><dd>${longDate(extract.asOf)}</dd></div>
+${extract.previousAsOf === undefined ? '' : html`<div><dt>Föregående uttag</dt><dd>${longDate(extract.previousAsOf)}</dd></div>`}
+<div><dt>Kontrollsumma</dt><dd class="hash">${extract.hash}</dd></div>
+<div><dt>Program</dt><dd>Vårdmått ${extract.programVersion}</dd></div>
+<div><dt>Definitioner</dt><dd>${definitions.map(({ name, version }) => `${name} ${version}`).join(', ')}</dd></div>
+<div><dt>Varje siffra</dt><dd><a href="${link(REPORT, CLAIMS)}">Alla påståenden om siffror i texten</a>, med vad de gäller</dd></div>
+${options.pdf === undefined ? '' : html`<div><dt>Samma rapport som PDF</dt><dd><a href="${options.pdf}">${options.pdf}</a></dd></div>`}
+</dl>
+</section>`;
+  return reportPage(document, options, { address: REPORT, description: `${title}. ${subtitle}.`, body });
+}

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { composeReport } from './compose-report.ts';
+import type { ReportDocument, Run } from './document.ts';
+import {
+  type Bound,
+  type FigureSource,
+  isMissing,
+  type Missing,
+  type MissingReason,
+  type Reference,
+  type Statistic,
+} from './figure-source.ts';
+import { keyOf } from './look-up.ts';
+import { TRUTHS } from './made-up/independent-truth.ts';
+import { inventedRegister } from './made-up/invented-register.ts';
+import { memorySource } from './made-up/memory-source.ts';
+import { falseClaims, holds, says } from './made-up/recheck.ts';
+import { type ReportContent, readReport } from './read-report.ts';
+
+const folder = new URL('../../content/arsrapport/', import.meta.url);
+const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+
+function content(chapters?: string): ReportContent {
+  const own = [...files].filter(([name]) => !/^\d\d-/.test(name));
+  const read = readReport(
+    chapters === undefined ? files : new Map([...own, ['01-prov.md', `# Prov\n\n${chapters}\n`]]),
+  );
+  if ('problems' in read) assert.fail(read.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  return read.content;
+}
+
+const REASONS: readonly MissingReason[] = [
+  'withheld',
+  'not-reported',
+  'not-applicable',
+  'not-poolable',
+  'not-reached',
+  'too-few-at-risk',
+];
+
+/** The raw material of one number: anything, and often just at, over or under a limit of some word. */
+const grain = fc.record({
+  denominator: fc.oneof(fc.constantFrom(0, 1, 2, 3, 20, 100, 1000, 3000, 10_000), fc.nat(200)),
+  share: fc.oneof(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.constantFrom(0, 1, 0.03, 0.1, 0.45, 0.495, 0.5, 0.505, 0.55, 0.6, 0.6667, 0.72, 0.8, 0.9, 0.95),
+  ),
+  nudge: fc.constantFrom(-1, 0, 0, 0, 1),
+  number: fc.oneof(fc.nat(90), fc.nat(2_000_000), fc.double({ min: 0, max: 90, noNaN: true })),
+  width: fc.double({ min: 0, max: 0.2, noNaN: true }),
+  p: fc.oneof(fc.constantFrom(0, 0.05, 0.04999999, 0.001), fc.double({ min: 0, max: 1, noNaN: true })),
+  missing: fc.constantFrom(0, 0, 0, 7, 1200),
+  preliminary: fc.boolean(),
+  absent: fc.oneof(
+    { weight: 12, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constantFrom(...REASONS) },
+  ),
+});
+type Grain = typeof grain extends fc.Arbitrary<infer G> ? G : never;
+
+/** Any figures at all: each reference has its own grain, the same every time. */
+const anyGrains = fc.func<[string], Grain>(grain);
+
+/** Figures for the invented register. */
+function sourceFrom(grainAt: (key: string) => Grain): FigureSource {
+  return memorySource(inventedRegister, (reference) => numberFrom(grainAt(keyOf(reference)), kindAt(reference)));
+}
+
+function kindAt({ indicator, statistic }: { indicator: string; statistic: string }): Statistic['kind'] {
+  const found = inventedRegister.indicators
+    .find(({ id }) => id === indicator)
+    ?.statistics.find(({ id }) => id === statistic);
+  return found?.kind ?? 'count';
+}
+
+function numberFrom(from: Grain, kind: Statistic['kind']): Bound | Missing {
+  const { denominator, nudge, missing, preliminary, absent } = from;
+  if (absent !== undefined) return { absent };
+  // A long sum leaves a hair.
+  const summed = (value: number) => Number(value.toFixed(9)) + nudge * 1e-16;
+  const numerator = Math.min(denominator, Math.max(0, Math.round(from.share * denominator) + nudge));
+  const [share, number] = [summed(from.share), summed(from.number)];
+  switch (kind) {
+    case 'count':
+      return { kind, number: Math.round(number), preliminary };
+    case 'share':
+      return { kind, numerator, denominator, number: numerator / denominator, preliminary, missing };
+    case 'estimate': {
+      const [lower, upper] = [Math.max(0, share - from.width), Math.min(1, share + from.width)];
+      return { kind, number: share, lower, upper, n: denominator };
+    }
+    case 'p':
+      return { kind, number: summed(from.p) };
+    default: {
+      const limits = preliminary ? { lower: number - from.width, upper: number + from.width } : {};
+      return { kind, number, n: denominator, missing, ...limits };
+    }
+  }
+}
+
+const YEAR = { from: 2024, to: 2024 };
+const BEFORE = { from: 2023, to: 2023 };
+const OF = { level: 'riket', years: YEAR, site: 'ileum' };
+const SHARE: Reference = { ...OF, indicator: 'mdk', statistic: 'andel' };
+const COVERED: Reference = { ...OF, indicator: 'tackning', statistic: 'andel' };
+const LIVING: Reference = { ...OF, indicator: 'overlevnad-efter-metastas', statistic: 'med-metastas' };
+const COUNT: Reference = { ...OF, indicator: 'registrerade', statistic: 'antal' };
+const WAIT: Reference = { ...OF, indicator: 'tid-till-operation', statistic: 'median' };
+
+interface Trial {
+  /** What the sentence names, where it isn't the ileum. */
+  readonly about?: string;
+  readonly of: string;
+  readonly subject: Reference;
+  readonly base?: Reference;
+}
+
+/** What each kind of word is said of. */
+const TRIALS: Readonly<Record<'share' | 'difference' | 'target' | 'test' | 'levels' | 'statistics', readonly Trial[]>> =
+  {
+    share: [
+      { of: 'mdk; riket; 2024; ileum', subject: SHARE },
+      { of: 'överlevnad efter metastas: med metastas; riket; 2024; ileum', subject: LIVING },
+    ],
+    difference: [
+      { of: 'mdk; riket; 2023 → 2024; ileum', subject: SHARE, base: { ...SHARE, years: BEFORE } },
+      {
+        of: 'mdk; riket; 2024; föregående uttag → uttaget; ileum',
+        subject: SHARE,
+        base: { ...SHARE, extract: 'previous' },
+      },
+      {
+        of: 'överlevnad efter metastas: med metastas mot utan metastas; riket; 2024; ileum',
+        subject: LIVING,
+        base: { ...LIVING, statistic: 'utan-metastas' },
+      },
+      { of: 'registrerade; riket; 2023 → 2024; ileum', subject: COUNT, base: { ...COUNT, years: BEFORE } },
+      {
+        about: 'Ileum mot pankreas',
+        of: 'tid till operation: median; riket; 2024; ileum mot pankreas',
+        subject: WAIT,
+        base: { ...WAIT, site: 'pankreas' },
+      },
+    ],
+    target: [
+      { of: 'täckning; riket; 2024; ileum', subject: COVERED },
+      { of: 'mdk; riket; 2024; ileum', subject: SHARE },
+    ],
+    levels: [
+      {
+        about: 'Ileum i Nordanskog',
+        of: 'täckning; Nordanskog; 2024; ileum',
+        subject: { ...COVERED, level: 'nordan' },
+      },
+    ],
+    statistics: [
+      {
+        of: 'bilddiagnostik: datortomografi; riket; 2024; ileum',
+        subject: { ...OF, indicator: 'bilddiagnostik', statistic: 'dt' },
+      },
+    ],
+    test: [{ of: 'överlevnad efter metastas: p; riket; 2024; ileum', subject: { ...LIVING, statistic: 'p' } }],
+  };
+
+describe('the report says nothing false', () => {
+  const report = content();
+  const { lexicon } = report;
+
+  test('whatever the figures are, every claim of the chapters is true of them', () => {
+    fc.assert(
+      fc.property(anyGrains, (grainAt) => {
+        const source = sourceFrom(grainAt);
+        const made = composeReport(report, source);
+        if ('problems' in made)
+          assert.fail(made.problems.map(({ file, row, message }) => `${file}:${row} ${message}`).join('\n'));
+        assert.deepEqual(falseClaims(made.document, source, lexicon), []);
+        assert.ok(made.document.claims.length > 100);
+        assert.deepEqual(unboundWords(made.document), []);
+        assert.deepEqual(wrongRows(made.document, source), []);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  test('every word of the lexicon has a second opinion', () => {
+    assert.deepEqual(
+      lexicon.words.map(({ phrases: [first] }) => first),
+      Object.keys(TRUTHS),
+    );
+  });
+
+  for (const { phrases, condition } of lexicon.words) {
+    const [phrase = ''] = phrases;
+    const kind = condition.kind === 'rank' ? condition.among : condition.kind;
+    for (const { about = 'Ileum', of, subject, base } of TRIALS[kind])
+      test(`«${phrase}» is written exactly when it is true of ${of}`, () => {
+        const one = content(`${about}: [[${phrase}: ${of}]].`);
+        const free = { ...one, lexicon: { ...one.lexicon, subjects: { ...one.lexicon.subjects, indicators: {} } } };
+        fc.assert(
+          fc.property(anyGrains, (grainAt) => {
+            const source = sourceFrom(grainAt);
+            const made = composeReport(free, source);
+            if ('document' in made) {
+              const [claim] = made.document.claims;
+              assert.ok(claim?.kind === 'word' || made.document.claims.some((each) => each.kind === 'absence'));
+              assert.deepEqual(falseClaims(made.document, source, lexicon), []);
+            } else {
+              const [untrue, ...more] = made.problems.filter(({ severity }) => severity === 'error');
+              assert.deepEqual([untrue?.code, more], ['report-untrue', []]);
+              assert.ok(!holds(phrase, subject, base, source, lexicon), untrue?.message);
+            }
+          }),
+          { numRuns: 20 },
+        );
+      });
+  }
+
+  test('the second opinion finds what is false', () => {
+    const share: Bound = { kind: 'share', numerator: 231, denominator: 355, number: 231 / 355 };
+    assert.ok(says('65 % (231/355)', share));
+    for (const text of [
+      '66 % (231/355)',
+      '65 % (231/356)',
+      '65,0 % (231/355)',
+      '65 % (231/355, uppgift saknas för 2)',
+      '0 %',
+    ])
+      assert.ok(!says(text, share), text);
+    const source = memorySource(inventedRegister, () => share);
+    assert.ok(holds('merparten', SHARE, undefined, source, lexicon));
+    assert.ok(!holds('mindre än hälften', SHARE, undefined, source, lexicon));
+  });
+});
+
+/** Digits and words about figures in what the document says outside its claims. */
+function unboundWords(document: ReportDocument): string[] {
+  const runs = document.chapters.flatMap(({ sections }) =>
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block): readonly Run[] => {
+        if (block.kind === 'paragraph') return block.sentences.flatMap((sentence) => sentence.runs);
+        return block.kind === 'list' ? block.items.flat().flatMap((sentence) => sentence.runs) : [];
+      }),
+    ),
+  );
+  const texts = runs.flatMap((run) =>
+    run.kind === 'text' && !run.text.endsWith(': ') ? run.text.replace(/Ki-67|5-HIAA/g, '') : [],
+  );
+  return texts.filter((text) => /\d|\b(merparten|hälften|sjunkit|stigit|högre|lägre|nästan|vanligare)\b/i.test(text));
+}
+
+/** Rows of the tables whose first number is not the source's. */
+function wrongRows(document: ReportDocument, source: FigureSource): string[] {
+  const tables = document.chapters.flatMap(({ sections }) =>
+    sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table')),
+  );
+  return tables.flatMap(({ table, references }) =>
+    references.flatMap((reference, at) => {
+      const found = source.value(
+        table.columns[1]?.id.startsWith('before') ? { ...reference, extract: 'previous' } : reference,
+      );
+      const cell = table.rows[at]?.[1]?.value;
+      const shown = typeof cell === 'object' ? undefined : cell;
+      const expected =
+        isMissing(found) || (found.kind === 'share' && found.denominator === 0) ? undefined : found.number;
+      return Object.is(shown, expected) ? [] : [`${table.caption}: ${String(shown)} is not ${expected}`];
+    }),
+  );
+}

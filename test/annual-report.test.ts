@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { comparedFigures, comparisonDocument } from '../scripts/annual-report-table.ts';
+import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from './browser.ts';
+import { runCommand } from './run-command.ts';
+
+let folder: string;
+let data: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vardmatt-report-'));
+  data = join(folder, 'simulerat');
+  await runCommand(['simulate', '--persons', '2500', '--seed', '2', '--as-of', '2025-03-31', '--out', data]);
+});
+after(async () => rm(folder, { recursive: true }));
+
+const report = (out: string, ...more: string[]) =>
+  runCommand([
+    'report',
+    data,
+    '--year',
+    '2024',
+    '--as-of',
+    '2025-03-31',
+    '--out',
+    join(folder, out),
+    '--notice',
+    'Påhittade uppgifter.',
+    ...more,
+  ]);
+
+/** Every file of a folder with the hash of its bytes. */
+async function bytesOf(out: string): Promise<Map<string, string>> {
+  const files = (await readdir(join(folder, out), { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+  const hashes = paths.map(
+    async (path): Promise<[string, string]> => [
+      path.slice(join(folder, out).length),
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    ],
+  );
+  return new Map(await Promise.all(hashes));
+}
+
+test('the report of the simulated register reproduces the published figures, and the table that says so is current', async () => {
+  const figures = await comparedFigures();
+  assert.ok(figures.length > 30);
+  assert.deepEqual(
+    figures.filter(({ agrees }) => !agrees),
+    [],
+  );
+  const written = await readFile(
+    fileURLToPath(new URL('../docs/arsrapporten-mot-den-publicerade.md', import.meta.url)),
+    'utf8',
+  );
+  assert.equal(written, comparisonDocument(figures), 'run npm run docs');
+});
+
+test('the same input gives the same bytes: pages, pictures, data files and PDF', async () => {
+  const first = await report('en');
+  assert.equal(first.code, 0, first.told);
+  assert.equal((await report('tva')).code, 0);
+  const one = await bytesOf('en');
+  assert.ok(one.size > 100);
+  assert.ok(one.has('/arsrapport/arsrapport.pdf'));
+  assert.deepEqual(one, await bytesOf('tva'));
+});
+
+test('every page of the report is without objection from axe-core, at 320 and 1280 px', async () => {
+  const pages = [...(await bytesOf('en')).keys()].filter((path) => path.endsWith('.html'));
+  assert.ok(pages.length >= 7, pages.join(', '));
+  await using server = await serveFolder(join(folder, 'en'));
+  const browser = await openBrowser();
+  try {
+    for (const width of [320, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      for (const path of pages) {
+        await page.goto(`${server.address}${path}`);
+        assert.deepEqual(await axeFindings(page), [], `${path} at ${width} px`);
+        assert.equal(await sidewaysScroll(page), 0, `${path} at ${width} px`);
+      }
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+test('an earlier extract shows the lag, and an extract date after this one is refused', async () => {
+  const earlier = join(folder, 'tidigare');
+  await runCommand(['simulate', '--persons', '2500', '--seed', '2', '--as-of', '2024-03-31', '--out', earlier]);
+  const { code, told } = await report('eftersläpning', '--previous', earlier);
+  assert.equal(code, 0, told);
+  assert.doesNotMatch(told, /inget tidigare uttag är angivet/);
+  assert.equal((await report('fel', '--previous', earlier, '--previous-as-of', '2026-01-01')).code, 2);
+});
+
+test('a number typed by hand, an unknown reference and a comparing word without ground fail the report with file and line', async () => {
+  const content = join(folder, 'content');
+  await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });
+  const chapter = join(content, 'arsrapport', '03-diagnostik.md');
+  const text = await readFile(chapter, 'utf8');
+  await writeFile(
+    chapter,
+    `${text}\nHela 81 % undersöktes.\n\nDe var {{täkning; riket; alla år; ileum}}.\n\nDe flesta var nöjda.\n`,
+  );
+  const { code, told } = await report('stoppad', '--content', content);
+  assert.equal(code, 1);
+  assert.match(told, /03-diagnostik\.md, rad \d+/);
+  assert.match(told, /täkning/);
+  assert.match(told, /Menade du/);
+  await assert.rejects(readdir(join(folder, 'stoppad')), 'nothing is written');
+});
