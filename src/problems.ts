@@ -58,11 +58,10 @@ const CATALOGUE = {
     ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
     () => 'Rätta de rader som listas och kör igen: då visas nästa.',
   ),
-  'year-without-period': define<{ year: number; first: string }>(
+  'year-without-period': define<{ year: number; first: number }>(
     'error',
-    ({ year, first }) =>
-      `Området har inget tillstånd under ${year}, så året kan inte följas upp. Första tillståndet gäller från ${first}.`,
-    () => 'Välj ett år då minst en enhet har tillstånd, till exempel --year 2024.',
+    ({ year, first }) => `Området har inget mätår ${year}: det första är ${first}.`,
+    ({ first }) => `Välj ett senare år, till exempel --year ${first}.`,
   ),
   'content-folder-missing': define<{ folder: string }>(
     'error',

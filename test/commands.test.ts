@@ -47,7 +47,7 @@ suite('wrong use is told with a remedy and exit code 2', () => {
     ['a year that is no number', ['evaluate', example, '--year', 'tjugo'], /--year ska vara ett heltal/],
     ['an option without its value', ['evaluate', example, '--year'], /--year behöver ett värde/],
     ['a switch with a value', [...evaluate, '--json=ja'], /--json tar inget värde/],
-    ['a year before the permits', ['evaluate', example, '--year', '2022'], /inget tillstånd under 2022/],
+    ['a year before the permits', ['evaluate', example, '--year', '2022'], /inget mätår 2022: det första är 2023/],
     [
       'a day that is not in the calendar',
       ['evaluate', example, '--year', '2024', '--as-of', '2025-02-30'],
@@ -118,6 +118,44 @@ suite('evaluate', () => {
   test('the first year is cut to the permit', async () => {
     const { out } = await runCommand(['evaluate', example, '--year', '2023', '--json']);
     assert.deepEqual(JSON.parse(out).period, { from: '2023-04-01', to: '2023-12-31' });
+  });
+
+  test('a register is evaluated by its own indicators, over derived forms', async () => {
+    const data = join(folder, 'register');
+    await runCommand(['simulate', '--persons', '800', '--seed', '4', '--as-of', '2025-03-31', '--out', data]);
+    const { code, out, told } = await runCommand([
+      'evaluate',
+      data,
+      '--area',
+      'net-registret',
+      '--year',
+      '2023',
+      '--as-of',
+      '2025-03-31',
+      '--json',
+    ]);
+    assert.equal(code, 0, told);
+    const { results, rows } = JSON.parse(out);
+    const kinds = new Set(results.map(({ figure }: { figure: { kind: string } }) => figure.kind));
+    for (const kind of ['count', 'summary', 'proportion', 'choices', 'survival', 'absent'])
+      assert.ok(kinds.has(kind), kind);
+    assert.ok(rows.diagnos.used > 0);
+    const person = (await readFile(join(data, 'diagnos.csv'), 'utf8')).split('\n')[1]?.split(',')[0] ?? '';
+    const explained = await runCommand([
+      'explain',
+      data,
+      '--area',
+      'net-registret',
+      '--year',
+      '2023',
+      '--measure',
+      'KI5',
+      '--unit',
+      'vast',
+      '--person',
+      person,
+    ]);
+    assert.equal(explained.code, 0, explained.told);
   });
 
   test('input that cannot be used is refused with every problem at once and exit code 1', async () => {

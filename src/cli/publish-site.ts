@@ -6,11 +6,11 @@ import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { writeSite } from '../files/write-site.ts';
 import type { Area } from '../measures/area.ts';
-import { areaPeriod } from '../measures/reporting-period.ts';
+import { areaPeriod, firstYear } from '../measures/reporting-period.ts';
 import type { Problem } from '../problems.ts';
 import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
-import { withDataSet } from './data-set.ts';
+import { withAreaData } from './data-set.ts';
 
 export interface Publishing {
   readonly folder: string;
@@ -29,19 +29,14 @@ export async function publishSite(
   progress: Progress,
 ): Promise<readonly Problem[]> {
   const { folder, out, years, asOf, notice } = publishing;
-  const { results, problems } = await withDataSet(
-    folder,
-    content.dictionary,
-    progress,
-    async ({ database, loaded }) => {
-      const evaluations = [];
-      for (const [place, year] of years.entries()) {
-        progress(`Räknar ${year}`, place / years.length);
-        evaluations.push(await evaluate(database, { area, dictionary: content.dictionary, year, asOf, loaded }));
-      }
-      return { results: evaluations.flatMap((evaluation) => disclose(evaluation, area)), problems: loaded.problems };
-    },
-  );
+  const { results, problems } = await withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
+    const evaluations = [];
+    for (const [place, year] of years.entries()) {
+      progress(`Räknar ${year}`, place / years.length);
+      evaluations.push(await evaluate(database, { area, dictionary: content.dictionary, year, asOf, loaded }));
+    }
+    return { results: evaluations.flatMap((evaluation) => disclose(evaluation, area)), problems: loaded.problems };
+  });
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
   const extract = { asOf, programVersion: await programVersion(), hash };
   progress('Skriver webbplatsen', 1);
@@ -63,7 +58,7 @@ export async function publishSite(
 /** The area's measuring years that are over on the extract date. */
 export function publishableYears(area: Area, asOf: string): number[] {
   const last = Number(asOf.slice(0, 4));
-  const first = Math.min(...area.permits.map(({ from }) => Number(from.slice(0, 4))), last - 1);
+  const first = firstYear(area) ?? last - 1;
   const years = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   return years.filter((year) => (areaPeriod(area, year)?.to ?? asOf) < asOf);
 }

@@ -1,15 +1,15 @@
 import { FIRST_YEAR, LAST_YEAR } from '../calendar/day.ts';
 import type { Area } from '../measures/area.ts';
-import { areaPeriod } from '../measures/reporting-period.ts';
+import { areaPeriod, firstYear } from '../measures/reporting-period.ts';
 import { problem } from '../problems.ts';
 import { type Given, WrongUse } from './command.ts';
 import { wholeNumber } from './read-arguments.ts';
 
-/** A measuring year of the area. @throws WrongUse when no reporter has a permit then. */
+/** A measuring year of the area. @throws WrongUse when no reporter has a period then. */
 export function readYear(given: Given, area: Area): number {
   const year = wholeNumber(given, 'year', { from: FIRST_YEAR, to: LAST_YEAR });
   if (areaPeriod(area, year) !== undefined) return year;
-  const first = area.permits.map(({ from }) => from).toSorted()[0] ?? '';
+  const first = firstYear(area) ?? year;
   const { message, remedy } = problem('year-without-period', { year, first });
   throw new WrongUse(message, remedy);
 }

@@ -1,4 +1,3 @@
-import { deriveTables } from '../analysis/derive-tables.ts';
 import { evaluateYears } from '../analysis/evaluate-years.ts';
 import { discloseYears } from '../disclosure/disclose.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
@@ -7,7 +6,7 @@ import type { Progress } from '../files/progress.ts';
 import type { Area } from '../measures/area.ts';
 import type { Problem } from '../problems.ts';
 import { isTold, type NumberDefinitions } from '../report/number-definition.ts';
-import { withDataSet } from './data-set.ts';
+import { withAreaData } from './data-set.ts';
 
 /** A register's published figures: every year by itself, and all years together up to the last, by stratum. */
 export interface RegisterResults {
@@ -24,10 +23,8 @@ export async function registerResults(
   progress: Progress,
 ): Promise<RegisterResults> {
   const { folder, asOf, years } = extract;
-  const { dictionary, derivedTables, organisation } = content;
-  return withDataSet(folder, dictionary, progress, async ({ database, loaded }) => {
-    progress('Härleder variabler', 0.3);
-    const derived = await deriveTables(database, dictionary, derivedTables, organisation);
+  const { dictionary } = content;
+  return withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
     progress('Räknar år för år', 0.5);
     const input = { area, dictionary, asOf };
     const byYear = await evaluateYears(database, { ...input, years });
@@ -40,6 +37,6 @@ export async function registerResults(
     const told = [...yearly, ...[...together.values()].flat()].filter((result) =>
       isTold(numbers, result, isSinceStart),
     );
-    return { results: discloseYears(told, area), problems: [...loaded.problems, ...derived] };
+    return { results: discloseYears(told, area), problems: loaded.problems };
   });
 }

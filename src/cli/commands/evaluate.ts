@@ -1,6 +1,6 @@
 import { evaluate } from '../../analysis/evaluate.ts';
 import type { Command } from '../command.ts';
-import { withDataSet } from '../data-set.ts';
+import { withAreaData } from '../data-set.ts';
 import { EXIT } from '../effects.ts';
 import { evaluationJson } from '../evaluation-json.ts';
 import { evaluationTable } from '../evaluation-table.ts';
@@ -31,7 +31,7 @@ export const evaluateCommand: Command = {
     const unit = readReporter(given, area);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const evaluation = await withDataSet(folder, content.dictionary, bar.progress, ({ database, loaded }) =>
+    const evaluation = await withAreaData(folder, content, area, bar.progress, ({ database, loaded }) =>
       evaluate(database, { area, dictionary: content.dictionary, year, asOf, loaded }),
     );
     bar.end();

@@ -2,7 +2,7 @@ import { readRows } from '../../analysis/read-rows.ts';
 import { explain } from '../../measures/explain.ts';
 import { PERSON } from '../../measures/names.ts';
 import type { Command } from '../command.ts';
-import { withDataSet } from '../data-set.ts';
+import { withAreaData } from '../data-set.ts';
 import { EXIT } from '../effects.ts';
 import { explanationTable } from '../explanation-table.ts';
 import { areaOptions, openArea } from '../open-area.ts';
@@ -37,7 +37,7 @@ export const explainCommand: Command = {
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const explanation = await withDataSet(folder, content.dictionary, bar.progress, async ({ database }) => {
+    const explanation = await withAreaData(folder, content, area, bar.progress, async ({ database }) => {
       const tables = await readRows(database, content.dictionary, {
         [area.reporterVariable]: unit,
         ...(person === undefined ? {} : { [PERSON]: person }),

@@ -42,7 +42,7 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
 #show figure.caption: set text(size: 9.5pt)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: image): set figure.caption(position: top)
-#show table: set text(size: 8.5pt, number-width: "tabular")
+#show table: set text(number-width: "tabular")
 #show table: set par(leading: 0.5em)
 #show outline.entry.where(level: 1): set block(above: 1.15em)
 #show outline.entry.where(level: 1): set text(weight: 600)
@@ -55,9 +55,10 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
 #let prose(runs) = runs.map(run).join()
 
 #let numbers(data) = {
+  set text(size: data.size * 1pt)
   let side(kind) = if kind == "text" { left } else { right }
   table(
-    columns: data.widths.map(width => width * 1fr),
+    columns: data.widths.map(width => if width == none { 1fr } else { width * 1em }),
     align: (column, row) => side(data.kinds.at(column)) + (if row == 0 { bottom } else { top }),
     table.hline(stroke: 0.9pt + ink),
     table.header(..data.header.map(name => strong[#name])),

@@ -1,7 +1,7 @@
-import type { ChartCell, ChartTable } from '../../charts/chart.ts';
 import { markupText } from '../../markup.ts';
 import { longDate } from '../../website/words.ts';
 import type { Block, FigureBlock, ReportDocument, Run, Section, Sentence, TableBlock } from '../document.ts';
+import { printedTable } from './printed-table.ts';
 import { TEMPLATE } from './template.ts';
 
 /** All that a compiler needs to set the report. */
@@ -79,53 +79,15 @@ function figureOf(block: FigureBlock): object {
     alt: figure.description,
     label: `Figur ${number}. ${figure.title}. `,
     caption: runsOf(caption),
-    table: numbersOf(figure.table),
+    table: printedTable(figure.table),
     tableLabel: `Siffrorna i figur ${number}`,
     notes: figure.notes ?? [],
   };
 }
 
 function tableOf({ number, table }: TableBlock): object {
-  return { kind: 'table', label: `Tabell ${number}. ${table.caption}`, table: numbersOf(table) };
+  return { kind: 'table', label: `Tabell ${number}. ${table.caption}`, table: printedTable(table) };
 }
-
-function numbersOf(table: ChartTable): object {
-  const { columns, rows } = table;
-  return {
-    widths: columnWidths(table),
-    /** A long table may run over pages. */
-    long: rows.length > MOST_ROWS_TOGETHER,
-    kinds: columns.map(({ kind }) => kind),
-    header: columns.map(({ name }) => name),
-    rows: rows.map(cellTexts),
-  };
-}
-
-const MOST_ROWS_TOGETHER = 16;
-
-/** A row's first cell without a number says why; the others of its row need not say it again in print. */
-function cellTexts(row: readonly ChartCell[]): string[] {
-  const first = row.findIndex(isAbsent);
-  return row.map((cell, at) => (isAbsent(cell) && at !== first ? '–' : cell.text));
-}
-
-const isAbsent = ({ value }: ChartCell) => typeof value === 'object';
-
-/** How wide the columns are beside one another: by their longest number or text, or the longest word of their heading. */
-function columnWidths({ columns, rows }: ChartTable): number[] {
-  return columns.map(({ name }, at) => {
-    const cells = rows.flatMap((row) => row.slice(at, at + 1)).map((cell) => (isAbsent(cell) ? 0 : cell.text.length));
-    const words = name.split(/\s/).map((word) => word.length * HEADING);
-    // A long heading takes about three lines.
-    return MARGIN + Math.min(WIDEST, Math.max(NARROWEST, name.length / 3, ...cells, ...words));
-  });
-}
-
-/** In letters of a number: headings are bold, and the space between columns is as wide as two. */
-const HEADING = 1.15;
-const MARGIN = 2;
-const NARROWEST = 4;
-const WIDEST = 44;
 
 function runsOf(sentences: readonly Sentence[]): object[] {
   return sentences.flatMap(({ runs }) => runs.map(runOf));
