@@ -68,6 +68,11 @@ const CATALOGUE = {
     ({ folder }) => `Innehållsmappen ${folder} finns inte.`,
     () => 'Ange en mapp som har mapparna organisation, register och omraden, som content/ i programmet.',
   ),
+  'life-table-incomplete': define<{ file: string }>(
+    'error',
+    ({ file }) => `Livslängdstabellen ${file} är inte hel: varje kön behöver en rad för varje ålder och kalenderår.`,
+    () => 'Fyll i de rader som saknas.',
+  ),
 } as const;
 
 export type ProblemCode = keyof typeof CATALOGUE;

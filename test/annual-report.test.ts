@@ -103,6 +103,35 @@ test('an earlier extract shows the lag, and an extract date after this one is re
   assert.equal((await report('fel', '--previous', earlier, '--previous-as-of', '2026-01-01')).code, 2);
 });
 
+test('with a life table the report tells of relative survival, without one it says so, and a broken one is refused', async () => {
+  const page = async (out: string) =>
+    (await readFile(join(folder, out, 'arsrapport', 'overlevnad', 'index.html'), 'utf8')).replace(/<[^>]*>/g, '');
+  assert.equal((await report('utan')).code, 0);
+  assert.match(await page('utan'), /ingen livslängdstabell är angiven/);
+  const table = join(folder, 'livslangd.csv');
+  const rows = ['kvinna', 'man'].flatMap((sex) =>
+    Array.from({ length: 111 }, (_, age) =>
+      Array.from(
+        { length: 9 },
+        (_, place) =>
+          `${sex};${age};${2017 + place};${String(Math.min(0.9, 0.00004 * Math.exp(0.095 * age))).replace('.', ',')}`,
+      ),
+    ).flat(),
+  );
+  const header = 'kon;alder;ar;dodssannolikhet';
+  await writeFile(table, `${header}\n${rows.join('\n')}\n`);
+  const { code, told } = await report('relativ', '--life-table', table);
+  assert.equal(code, 0, told);
+  const [, relative = '0'] = /Den relativa överlevnaden, .*? var (\d+)\s%/.exec(await page('relativ')) ?? [];
+  assert.ok(Number(relative) > 50 && Number(relative) < 130, relative);
+  await writeFile(table, `${header}\n${rows.slice(1).join('\n')}\nman;12;2020;1,5\n`);
+  const broken = await report('trasig', '--life-table', table);
+  assert.equal(broken.code, 1);
+  assert.match(broken.told, /dodssannolikhet/);
+  await writeFile(table, `${header}\n${rows.slice(1).join('\n')}\n`);
+  assert.match((await report('hal', '--life-table', table)).told, /är inte hel/);
+});
+
 test('a number typed by hand, an unknown reference and a comparing word without ground fail the report with file and line', async () => {
   const content = join(folder, 'content');
   await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });

@@ -4,6 +4,7 @@ import type { Content } from '../files/content.ts';
 import { hashFolder } from '../files/hash-folder.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
+import { readLifeTable } from '../files/read-life-table.ts';
 import { readTexts } from '../files/read-texts.ts';
 import { compilePdf } from '../files/typst.ts';
 import { writeSite } from '../files/write-site.ts';
@@ -18,6 +19,7 @@ import { readNumbers } from '../report/read-numbers.ts';
 import { type ReportContent, readReport } from '../report/read-report.ts';
 import { reportHtml } from '../report/report-html.ts';
 import { typstDocument } from '../report/typst/typst-document.ts';
+import type { LifeTable } from '../statistics/life-table.ts';
 import { ASSETS } from '../website/assets.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
@@ -35,6 +37,8 @@ export interface ReportRequest {
   /** The folder of chapters. */
   readonly chapters: string;
   readonly out: string;
+  /** The population's life table, for relative survival. */
+  readonly lifeTable?: string;
   readonly notice?: string;
 }
 
@@ -67,8 +71,14 @@ export async function makeReport(
   const { folder, year, asOf, previous, out, notice } = request;
   const { content: chapters, numbers } = await readReportContent(request.chapters);
   const years = reportYears(area, year);
-  const these = { folder, asOf, years: years.map((one) => one.year) };
-  const { results, problems } = await registerResults(content, area, numbers, these, progress);
+  const lifeTable = await populationTable(request.lifeTable);
+  const these = {
+    folder,
+    asOf,
+    years: years.map((one) => one.year),
+    ...(lifeTable === undefined ? {} : { lifeTable }),
+  };
+  const { results, problems, relative } = await registerResults(content, area, numbers, these, progress);
   const earlier = previous && (await registerResults(content, area, numbers, { ...these, ...previous }, progress));
   const source = figuresFromResults({
     area,
@@ -77,6 +87,7 @@ export async function makeReport(
     year,
     years,
     results,
+    relative,
     previous: earlier?.results ?? [],
     extract: {
       asOf,
@@ -93,6 +104,13 @@ export async function makeReport(
   await writeSite(out, reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {}), ASSETS);
   if ('pdf' in set) await writeWhole(join(out, 'arsrapport', PDF_FILE), set.pdf);
   return [...problems, ...composed.warnings, ...('problems' in set ? set.problems : [])];
+}
+
+async function populationTable(path: string | undefined): Promise<LifeTable | undefined> {
+  if (path === undefined) return undefined;
+  const read = await readLifeTable(path);
+  if ('problems' in read) throw new Refused(read.problems);
+  return read.table;
 }
 
 /** The register's diagnosis years up to the report's, each cut to what the register covers. */

@@ -1,17 +1,24 @@
 import { evaluateYears } from '../analysis/evaluate-years.ts';
+import { relativeSurvivalByStratum } from '../analysis/relative-survival-by-stratum.ts';
 import { discloseYears } from '../disclosure/disclose.ts';
+import { publicEstimate } from '../disclosure/public-estimate.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
 import type { Area } from '../measures/area.ts';
 import type { Problem } from '../problems.ts';
+import type { Bound, Missing } from '../report/figure-source.ts';
 import { isTold, type NumberDefinitions } from '../report/number-definition.ts';
+import { relativeKey } from '../report/relative-key.ts';
+import type { LifeTable } from '../statistics/life-table.ts';
 import { withAreaData } from './data-set.ts';
 
 /** A register's published figures: every year by itself, and all years together up to the last, by stratum. */
 export interface RegisterResults {
   readonly results: readonly PublicResult[];
   readonly problems: readonly Problem[];
+  /** Net survival by statistic and site, where a life table was given. */
+  readonly relative: ReadonlyMap<string, Bound | Missing>;
 }
 
 /** From one extract's tables to published figures, in one pass over the tables for all years and strata. */
@@ -19,10 +26,15 @@ export async function registerResults(
   content: Content,
   area: Area,
   numbers: NumberDefinitions,
-  extract: { readonly folder: string; readonly asOf: string; readonly years: readonly number[] },
+  extract: {
+    readonly folder: string;
+    readonly asOf: string;
+    readonly years: readonly number[];
+    readonly lifeTable?: LifeTable;
+  },
   progress: Progress,
 ): Promise<RegisterResults> {
-  const { folder, asOf, years } = extract;
+  const { folder, asOf, years, lifeTable } = extract;
   const { dictionary } = content;
   return withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
     progress('Räknar år för år', 0.5);
@@ -37,6 +49,29 @@ export async function registerResults(
     const told = [...yearly, ...[...together.values()].flat()].filter((result) =>
       isTold(numbers, result, isSinceStart),
     );
-    return { results: discloseYears(told, area), problems: loaded.problems };
+    return { results: discloseYears(told, area), problems: loaded.problems, relative: await relativeOf() };
+
+    async function relativeOf(): Promise<ReadonlyMap<string, Bound | Missing>> {
+      const found = new Map<string, Bound | Missing>();
+      if (lifeTable === undefined) return found;
+      for (const { id: indicator, statistics } of numbers.indicators)
+        for (const { id, measure: measureId, from } of statistics) {
+          const measure = area.measures.find((one) => one.id === measureId);
+          if (from.kind !== 'relativeSurvival' || measure === undefined) continue;
+          const about = { lastDay: `${years.at(-1)}-12-31`, years: from.years };
+          for (const [site, estimate] of await relativeSurvivalByStratum(database, area, measure, lifeTable, about)) {
+            const shown = publicEstimate(estimate, area.disclosure);
+            found.set(
+              relativeKey(indicator, id, site),
+              shown === 'too-few-at-risk'
+                ? { absent: shown }
+                : 'absent' in shown
+                  ? shown
+                  : { kind: 'estimate', ...shown },
+            );
+          }
+        }
+      return found;
+    }
   });
 }

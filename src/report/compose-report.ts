@@ -54,7 +54,6 @@ export function composeReport(content: ReportContent, source: FigureSource, opti
       claims: composing.claims,
       rules: content.lexicon.rules,
       definitions: source.indicators.map(({ name, version }) => ({ name, version })),
-      sources: composing.sources,
     },
     warnings: problems,
   };

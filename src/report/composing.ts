@@ -1,5 +1,5 @@
 import type { Problem } from '../problems.ts';
-import type { Claim, ReportDocument } from './document.ts';
+import type { Claim } from './document.ts';
 import type { Fact } from './facts.ts';
 import type { FigureSource, Reference } from './figure-source.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,7 +17,6 @@ export class Composing {
   readonly facts: readonly Fact[];
   readonly problems: Problem[] = [];
   readonly claims: Claim[] = [];
-  readonly #used = new Set<string>();
   readonly #pictures = new Set<string>();
   #figures = 0;
   #tables = 0;
@@ -45,10 +44,6 @@ export class Composing {
     this.problems.push(reportProblem('report-absent', { file, line }, message, remedy, 'warning'));
   }
 
-  use({ name }: Fact): void {
-    this.#used.add(name);
-  }
-
   /** Whether a picture stands in the report for the first time; it then has. */
   isNew(id: string): boolean {
     const known = this.#pictures.has(id);
@@ -64,11 +59,6 @@ export class Composing {
   nextTable(): number {
     this.#tables += 1;
     return this.#tables;
-  }
-
-  /** The facts that the text uses. */
-  get sources(): ReportDocument['sources'] {
-    return this.facts.filter(({ name }) => this.#used.has(name));
   }
 }
 

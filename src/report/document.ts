@@ -21,8 +21,6 @@ export interface ReportDocument {
   readonly rules: DifferenceRules;
   /** The definitions behind the figures. */
   readonly definitions: readonly { readonly name: string; readonly version: string }[];
-  /** What facts were used, with their sources. */
-  readonly sources: readonly { readonly name: string; readonly value: string; readonly source: string }[];
 }
 
 export interface Chapter {

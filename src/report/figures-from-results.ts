@@ -6,6 +6,7 @@ import { NATION } from '../measures/result.ts';
 import type { Dictionary } from '../register/dictionary.ts';
 import { boundOf } from './bound-of.ts';
 import type {
+  Bound,
   FigureRequest,
   FigureSource,
   Indicator,
@@ -18,6 +19,7 @@ import type {
   Target,
 } from './figure-source.ts';
 import type { NumberDefinitions, NumberOrigin, StatisticDefinition } from './number-definition.ts';
+import { relativeKey } from './relative-key.ts';
 
 /** What the report is made from: published results only, of one extract and of an earlier one. */
 export interface ReportFigures {
@@ -30,6 +32,8 @@ export interface ReportFigures {
   /** Each year by itself, and all years since the start, by reporter and stratum. */
   readonly results: readonly PublicResult[];
   readonly previous: readonly PublicResult[];
+  /** Net survival of the nation by {@link relativeKey}, where a life table was given. */
+  readonly relative?: ReadonlyMap<string, Bound | Missing>;
 }
 
 /** The report's figures out of published results. @throws Error when `siffror.yaml` names a measure that the area lacks. */
@@ -63,11 +67,28 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
     value: (reference) => {
       const found = definition(reference);
       if (found === undefined) return { absent: 'not-applicable' };
+      if (found.from.kind === 'relativeSurvival') return relativeOf(reference) ?? { absent: 'no-life-table' };
       const one = reference.extract === 'previous' ? findPrevious : find;
       return boundOf(one(found.measure, reference), found.from);
     },
     figure: (request) => figureOf(request, figures),
   };
+
+  function relativeOf({
+    indicator,
+    statistic,
+    site,
+    level,
+    years: asked,
+    extract: which,
+  }: Reference): Bound | Missing | undefined {
+    const { relative } = figures;
+    if (relative === undefined || relative.size === 0) return undefined;
+    const isWhole = level === NATION && asked.from === years[0]?.year && asked.to === year && which !== 'previous';
+    return (
+      (isWhole ? relative.get(relativeKey(indicator, statistic, site)) : undefined) ?? { absent: 'not-applicable' }
+    );
+  }
 
   function finder(all: readonly PublicResult[]) {
     const byKey = new Map(

@@ -3,21 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { composeReport } from './compose-report.ts';
-import type { ReportDocument, Run } from './document.ts';
-import {
-  type Bound,
-  type FigureSource,
-  isMissing,
-  type Missing,
-  type MissingReason,
-  type Reference,
-  type Statistic,
-} from './figure-source.ts';
+import type { Bound, FigureSource, Missing, MissingReason, Statistic } from './figure-source.ts';
 import { keyOf } from './look-up.ts';
 import { TRUTHS } from './made-up/independent-truth.ts';
 import { inventedRegister } from './made-up/invented-register.ts';
 import { memorySource } from './made-up/memory-source.ts';
 import { falseClaims, holds, says } from './made-up/recheck.ts';
+import { unboundWords, wrongRows } from './made-up/reread.ts';
+import { SHARE, TRIALS } from './made-up/trials.ts';
 import { type ReportContent, readReport } from './read-report.ts';
 
 const folder = new URL('../../content/arsrapport/', import.meta.url);
@@ -101,70 +94,6 @@ function numberFrom(from: Grain, kind: Statistic['kind']): Bound | Missing {
   }
 }
 
-const YEAR = { from: 2024, to: 2024 };
-const BEFORE = { from: 2023, to: 2023 };
-const OF = { level: 'riket', years: YEAR, site: 'ileum' };
-const SHARE: Reference = { ...OF, indicator: 'mdk', statistic: 'andel' };
-const COVERED: Reference = { ...OF, indicator: 'tackning', statistic: 'andel' };
-const LIVING: Reference = { ...OF, indicator: 'overlevnad-efter-metastas', statistic: 'med-metastas' };
-const COUNT: Reference = { ...OF, indicator: 'registrerade', statistic: 'antal' };
-const WAIT: Reference = { ...OF, indicator: 'tid-till-operation', statistic: 'median' };
-
-interface Trial {
-  /** What the sentence names, where it isn't the ileum. */
-  readonly about?: string;
-  readonly of: string;
-  readonly subject: Reference;
-  readonly base?: Reference;
-}
-
-/** What each kind of word is said of. */
-const TRIALS: Readonly<Record<'share' | 'difference' | 'target' | 'test' | 'levels' | 'statistics', readonly Trial[]>> =
-  {
-    share: [
-      { of: 'mdk; riket; 2024; ileum', subject: SHARE },
-      { of: 'överlevnad efter metastas: med metastas; riket; 2024; ileum', subject: LIVING },
-    ],
-    difference: [
-      { of: 'mdk; riket; 2023 → 2024; ileum', subject: SHARE, base: { ...SHARE, years: BEFORE } },
-      {
-        of: 'mdk; riket; 2024; föregående uttag → uttaget; ileum',
-        subject: SHARE,
-        base: { ...SHARE, extract: 'previous' },
-      },
-      {
-        of: 'överlevnad efter metastas: med metastas mot utan metastas; riket; 2024; ileum',
-        subject: LIVING,
-        base: { ...LIVING, statistic: 'utan-metastas' },
-      },
-      { of: 'registrerade; riket; 2023 → 2024; ileum', subject: COUNT, base: { ...COUNT, years: BEFORE } },
-      {
-        about: 'Ileum mot pankreas',
-        of: 'tid till operation: median; riket; 2024; ileum mot pankreas',
-        subject: WAIT,
-        base: { ...WAIT, site: 'pankreas' },
-      },
-    ],
-    target: [
-      { of: 'täckning; riket; 2024; ileum', subject: COVERED },
-      { of: 'mdk; riket; 2024; ileum', subject: SHARE },
-    ],
-    levels: [
-      {
-        about: 'Ileum i Nordanskog',
-        of: 'täckning; Nordanskog; 2024; ileum',
-        subject: { ...COVERED, level: 'nordan' },
-      },
-    ],
-    statistics: [
-      {
-        of: 'bilddiagnostik: datortomografi; riket; 2024; ileum',
-        subject: { ...OF, indicator: 'bilddiagnostik', statistic: 'dt' },
-      },
-    ],
-    test: [{ of: 'överlevnad efter metastas: p; riket; 2024; ileum', subject: { ...LIVING, statistic: 'p' } }],
-  };
-
 describe('the report says nothing false', () => {
   const report = content();
   const { lexicon } = report;
@@ -234,38 +163,3 @@ describe('the report says nothing false', () => {
     assert.ok(!holds('mindre än hälften', SHARE, undefined, source, lexicon));
   });
 });
-
-/** Digits and words about figures in what the document says outside its claims. */
-function unboundWords(document: ReportDocument): string[] {
-  const runs = document.chapters.flatMap(({ sections }) =>
-    sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block): readonly Run[] => {
-        if (block.kind === 'paragraph') return block.sentences.flatMap((sentence) => sentence.runs);
-        return block.kind === 'list' ? block.items.flat().flatMap((sentence) => sentence.runs) : [];
-      }),
-    ),
-  );
-  const texts = runs.flatMap((run) =>
-    run.kind === 'text' && !run.text.endsWith(': ') ? run.text.replace(/Ki-67|5-HIAA/g, '') : [],
-  );
-  return texts.filter((text) => /\d|\b(merparten|hälften|sjunkit|stigit|högre|lägre|nästan|vanligare)\b/i.test(text));
-}
-
-/** Rows of the tables whose first number is not the source's. */
-function wrongRows(document: ReportDocument, source: FigureSource): string[] {
-  const tables = document.chapters.flatMap(({ sections }) =>
-    sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table')),
-  );
-  return tables.flatMap(({ table, references }) =>
-    references.flatMap((reference, at) => {
-      const found = source.value(
-        table.columns[1]?.id.startsWith('before') ? { ...reference, extract: 'previous' } : reference,
-      );
-      const cell = table.rows[at]?.[1]?.value;
-      const shown = typeof cell === 'object' ? undefined : cell;
-      const expected =
-        isMissing(found) || (found.kind === 'share' && found.denominator === 0) ? undefined : found.number;
-      return Object.is(shown, expected) ? [] : [`${table.caption}: ${String(shown)} is not ${expected}`];
-    }),
-  );
-}

@@ -131,6 +131,5 @@ function fact({ parts }: Terms, { line }: InlineBinding, composing: Composing): 
         ),
       ],
     };
-  composing.use(found);
   return { part: { kind: 'plain', line, claim: 'fact', text: found.value, about: `${found.name} (${found.source})` } };
 }

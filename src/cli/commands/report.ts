@@ -20,6 +20,10 @@ export const reportCommand: Command = {
     out: { value: 'RAPPORT', help: 'mappen som rapporten skrivs i; en tidigare rapport där ersätts', required: true },
     previous: { value: 'MAPP', help: 'ett tidigare uttag av samma register, för att visa eftersläpningen' },
     'previous-as-of': { value: 'ÅÅÅÅ-MM-DD', help: 'det tidigare uttagets datum; ett år före --as-of om inget anges' },
+    'life-table': {
+      value: 'FIL',
+      help: 'befolkningens livslängdstabell som CSV (kon, alder, ar, dodssannolikhet), för relativ överlevnad',
+    },
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
     ...asOfOption,
     content: areaOptions.content,
@@ -40,7 +44,7 @@ export const reportCommand: Command = {
       from: firstYear(area) ?? FIRST_YEAR,
       to: Math.min(LAST_YEAR, Number(asOf.slice(0, 4))),
     });
-    const { out = '', notice, previous } = given.values;
+    const { out = '', notice, previous, 'life-table': lifeTable } = given.values;
     const [folder = ''] = given.positionals;
     const bar = progressBar(effects);
     const problems = await makeReport(
@@ -53,6 +57,7 @@ export const reportCommand: Command = {
         chapters,
         out,
         ...(notice === undefined ? {} : { notice }),
+        ...(lifeTable === undefined ? {} : { lifeTable }),
         ...(previous === undefined ? {} : { previous: { folder: previous, asOf: previousAsOf(given, asOf) } }),
       },
       bar.progress,

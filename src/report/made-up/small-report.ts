@@ -143,3 +143,40 @@ export function textOf(document: ReportDocument): string {
     .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap(lines)))
     .join('\n');
 }
+
+/** The written text, with plain spaces. @throws Error with every problem where there is none */
+export function written(text: string, values?: Values, described?: Partial<Described>): string {
+  const made = composeSmall(text, values, described);
+  if ('problems' in made) throw new Error(made.problems.map(({ message }) => message).join('\n'));
+  return textOf(made.document).replaceAll('\u00a0', ' ');
+}
+
+/** What is wrong with a text, as `code@line`; nothing where a report is made. */
+export function faults(text: string, values?: Values): string[] {
+  return errors(text, values).map(({ code, row }) => `${code}@${row}`);
+}
+
+/** What is wrong with a text, in words. */
+export function messages(text: string, values?: Values): string {
+  return errors(text, values)
+    .map(({ message, remedy }) => `${message} ${remedy}`)
+    .join('\n');
+}
+
+function errors(text: string, values?: Values) {
+  const made = composeSmall(text, values);
+  return 'problems' in made ? made.problems.filter(({ severity }) => severity === 'error') : [];
+}
+
+/** Gives a value to the references that are as wanted. */
+export function only(
+  wanted: Partial<Reference>,
+  value: Bound | Missing,
+): (reference: Reference) => Bound | Missing | undefined {
+  return ({ years, ...reference }) => {
+    const isSame = wanted.years === undefined || (wanted.years.from === years.from && wanted.years.to === years.to);
+    const given = new Map(Object.entries(reference));
+    const { years: _, ...rest } = wanted;
+    return isSame && Object.entries(rest).every(([key, wish]) => given.get(key) === wish) ? value : undefined;
+  };
+}

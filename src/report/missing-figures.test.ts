@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  composeSmall,
+  faults,
+  halves,
+  only,
+  share,
+  smallRegister,
+  textOf,
+  type Values,
+  written,
+} from './made-up/small-report.ts';
+
+describe('what is missing', () => {
+  const withheld = halves(only({ level: 'norra' }, { absent: 'withheld' }));
+  const silent = halves(only({ level: 'tysta' }, { absent: 'not-reported' }));
+
+  test('a sentence with a missing number gives way to what is known and what is not', () => {
+    const text =
+      'Täckningen i Norra Hittepå var {{täckning; Norra Hittepå; 2023; alla}} och i riket {{täckning; riket; 2023; alla}}.';
+    assert.equal(
+      written(text, withheld),
+      'Täckning, Norra Hittepå, 2023: visas inte, för att skydda enskilda. Täckning, riket, 2023: 50 % (50/100).',
+    );
+  });
+
+  test('a word about a missing number is not written, and whoever makes the report is told', () => {
+    const made = composeSmall(
+      'Täckningen i Tysta Hittepå har [[stigit: täckning; Tysta Hittepå; 2022 → 2023; alla]].',
+      silent,
+    );
+    assert.ok('document' in made);
+    assert.equal(
+      textOf(made.document),
+      'Täckning, Tysta Hittepå, 2022: sjukvårdsregionen rapporterar inte. Täckning, Tysta Hittepå, 2023: sjukvårdsregionen rapporterar inte.',
+    );
+    assert.deepEqual(
+      new Set(made.warnings.map(({ code, severity }) => `${code} ${severity}`)),
+      new Set(['report-absent warning']),
+    );
+  });
+
+  test('the regions without a number are listed with the reason, or that there are none', () => {
+    const text = ':::saknas täckning; 2023; alla\n:::';
+    assert.equal(
+      written(text, silent),
+      'Täckning, sjukvårdsregionerna, 2023: siffra saknas för Tysta Hittepå (rapporterar inte).',
+    );
+    assert.equal(written(text), 'Täckning, sjukvårdsregionerna, 2023: ingen sjukvårdsregion är utan siffra.');
+  });
+
+  test('without an earlier extract the report says so', () => {
+    const { previousAsOf: _, ...extract } = smallRegister.extract;
+    assert.match(
+      written(':::eftersläpning täckning; riket; alla år; alla\n:::', undefined, { extract }),
+      /inget tidigare uttag är angivet\.$/,
+    );
+    assert.equal(
+      written('Förra gången var den {{uttag; föregående}}.', undefined, { extract }),
+      'Föregående uttagsdatum: inget tidigare uttag är angivet.',
+    );
+  });
+
+  test('a share of nobody is not a number', () => {
+    const nobody = halves(
+      only({ indicator: 'tackning' }, { kind: 'share', number: Number.NaN, numerator: 0, denominator: 0 }),
+    );
+    assert.equal(
+      written('Täckning: {{täckning; riket; 2023; alla}}.', nobody),
+      'Täckning, riket, 2023: det finns inga fall att räkna på.',
+    );
+  });
+});
+
+describe('tables and figures', () => {
+  function tableOf(text: string, values?: Values) {
+    const made = composeSmall(text, values);
+    assert.ok('document' in made);
+    const block = made.document.chapters[0]?.sections[0]?.blocks[0];
+    assert.ok(block?.kind === 'table');
+    return block.table.rows.map((row) => row.map((cell) => cell.text.replaceAll('\u00a0', ' ')));
+  }
+
+  test('two extracts stand side by side', () => {
+    const values = halves((reference) => (reference.extract === 'previous' ? share(45, 90) : undefined));
+    assert.deepEqual(tableOf(':::eftersläpning täckning; riket; 2022–2023; alla\n:::', values), [
+      ['2022', '50,0 %', '45', '90', '50,0 %', '50', '100', '0,0'],
+      ['2023', '50,0 %', '45', '90', '50,0 %', '50', '100', '0,0'],
+    ]);
+  });
+
+  test('shares stand without and with those whose value is missing', () => {
+    const values = halves(() => share(45, 90, { missing: 10 }));
+    assert.deepEqual(tableOf(':::bortfall\ntäckning; riket; 2023; alla\n:::', values), [
+      ['Täckning, riket, 2023', '50,0 %', '45', '90', '10', '45,0 %'],
+    ]);
+  });
+
+  test('a region that does not report has a row that says so', () => {
+    const values = halves(only({ level: 'tysta' }, { absent: 'not-reported' }));
+    assert.deepEqual(tableOf(':::tabell täckning; 2023; alla\n:::', values).slice(2, 4), [
+      ['Tysta Hittepå', 'rapporterar inte', '–', '–', '–', '–'],
+      ['Riket', '50,0 %', '50', '100', '0', '50,0 %'],
+    ]);
+  });
+
+  test('a figure stands once', () => {
+    const figure = ':::figur täckning; ileum\nTäckning.\n:::';
+    assert.deepEqual(faults(`${figure}\n\n${figure}`), ['report-syntax@7']);
+  });
+});
