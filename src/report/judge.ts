@@ -1,3 +1,4 @@
+import { shareDifference } from '../statistics/share-difference.ts';
 import type { Bound, Reference, Target } from './figure-source.ts';
 import type {
   Condition,
@@ -7,7 +8,6 @@ import type {
   Limits,
   TargetCondition,
 } from './lexicon.ts';
-import { shareDifference } from './share-difference.ts';
 
 /** A number in a comparison. */
 export interface Operand {

@@ -1,8 +1,8 @@
+import { addMonths } from '../../calendar/add-months.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Problem } from '../../problems.ts';
 import type { Row } from '../dictionary.ts';
 import type { Organisation } from '../organisation.ts';
-import { addMonths } from './add-months.ts';
 import { type Derived, derive } from './derive.ts';
 import type { DerivedTables } from './derived-tables.ts';
 import { residenceProblems, tumourLinkProblems } from './record-problems.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { day, dayFromNumber, dayNumber, isDay } from '../../calendar/day.ts';
 import { addMonths } from './add-months.ts';
+import { day, dayFromNumber, dayNumber, isDay } from './day.ts';
 
 test('the same day of a later month, or the last day of a shorter one', () => {
   const cases: readonly (readonly [from: string, months: number, to: string])[] = [

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../calendar/day.ts';
+import { type Day, isDay } from './day.ts';
 
 /**
  * The day a whole number of calendar months later: the same day of that month, or its last when it is shorter, so that

@@ -1,4 +1,4 @@
-import { wilson } from '../statistics/wilson.ts';
+import { wilson } from './wilson.ts';
 
 export interface CountedShare {
   readonly numerator: number;
