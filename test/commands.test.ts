@@ -241,6 +241,24 @@ suite('check', () => {
   });
 });
 
+test('a content folder without chapters is told in words', async () => {
+  const content = join(folder, 'utan-kapitel');
+  await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });
+  await rm(join(content, 'arsrapport'), { recursive: true });
+  const { code, told } = await runCommand([
+    'report',
+    example,
+    '--content',
+    content,
+    '--year',
+    '2024',
+    '--out',
+    join(folder, 'rapport'),
+  ]);
+  assert.equal(code, 1);
+  assert.match(told, /Innehållsmappen .*arsrapport finns inte/);
+});
+
 suite('simulate and publish', () => {
   test('the same seed writes the same bytes, and another seed others', async () => {
     const write = async (seed: string, name: string) => {

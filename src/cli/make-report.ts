@@ -1,5 +1,3 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Content } from '../files/content.ts';
 import { hashFolder } from '../files/hash-folder.ts';
 import { programVersion } from '../files/program-version.ts';
@@ -34,27 +32,29 @@ export interface ReportRequest {
   readonly asOf: string;
   /** An earlier extract of the register, to show how late registrations came in. */
   readonly previous?: { readonly folder: string; readonly asOf: string };
-  /** The folder of chapters. */
-  readonly chapters: string;
+  readonly report: WrittenReport;
   readonly out: string;
   /** The population's life table, for relative survival. */
   readonly lifeTable?: string;
   readonly notice?: string;
 }
 
-/** What the experts have written: chapters, and where their numbers come from. @throws Refused with every fault of every file */
-export async function readReportContent(
-  folder: string,
-): Promise<{ content: ReportContent; numbers: NumberDefinitions }> {
-  const texts = new Map(await readTexts(folder));
+/** What the experts have written: chapters, and where their numbers come from. */
+export interface WrittenReport {
+  readonly content: ReportContent;
+  readonly numbers: NumberDefinitions;
+}
+
+/** Reads the folder of chapters. @throws Refused with every fault of every file */
+export async function readReportContent(folder: string): Promise<WrittenReport> {
+  const problems: Problem[] = [];
+  const texts = new Map(await readTexts(folder, problems));
+  if (problems.length > 0) throw new Refused(problems);
   const numbers = readNumbers(texts.get(NUMBERS) ?? '', NUMBERS);
   texts.delete(NUMBERS);
   const content = readReport(texts);
-  const problems = [
-    ...('problems' in numbers ? numbers.problems : []),
-    ...('problems' in content ? content.problems : []),
-  ];
-  if ('problems' in numbers || 'problems' in content) throw new Refused(problems);
+  if ('problems' in numbers || 'problems' in content)
+    throw new Refused([numbers, content].flatMap((read) => ('problems' in read ? read.problems : [])));
   return { content: content.content, numbers: numbers.value };
 }
 
@@ -69,7 +69,7 @@ export async function makeReport(
   progress: Progress,
 ): Promise<readonly Problem[]> {
   const { folder, year, asOf, previous, out, notice } = request;
-  const { content: chapters, numbers } = await readReportContent(request.chapters);
+  const { content: chapters, numbers } = request.report;
   const years = reportYears(area, year);
   const lifeTable = await populationTable(request.lifeTable);
   const these = {
@@ -101,8 +101,9 @@ export async function makeReport(
   if ('problems' in composed) throw new Refused(composed.problems);
   progress('Sätter rapporten', 0.9);
   const set = compilePdf(typstDocument(composed.document));
-  await writeSite(out, reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {}), ASSETS);
-  if ('pdf' in set) await writeWhole(join(out, 'arsrapport', PDF_FILE), set.pdf);
+  const pages = reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {});
+  const pdf = 'pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : [];
+  await writeSite(out, [...pages, ...pdf], ASSETS);
   return [...problems, ...composed.warnings, ...('problems' in set ? set.problems : [])];
 }
 
@@ -121,12 +122,4 @@ function reportYears(area: Area, year: number): ReportYear[] {
     const period = areaPeriod(area, one);
     return period === undefined ? [] : [{ year: one, period }];
   });
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true });
-  const fresh = `${path}.ny-${process.pid}`;
-  await writeFile(fresh, bytes);
-  await rename(fresh, path);
-  await rm(fresh, { force: true });
 }

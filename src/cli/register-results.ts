@@ -1,3 +1,4 @@
+import type { Database } from '../analysis/duckdb.ts';
 import { evaluateYears } from '../analysis/evaluate-years.ts';
 import { relativeSurvivalByStratum } from '../analysis/relative-survival-by-stratum.ts';
 import { discloseYears } from '../disclosure/disclose.ts';
@@ -34,7 +35,7 @@ export async function registerResults(
   },
   progress: Progress,
 ): Promise<RegisterResults> {
-  const { folder, asOf, years, lifeTable } = extract;
+  const { folder, asOf, years } = extract;
   const { dictionary } = content;
   return withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
     progress('Räknar år för år', 0.5);
@@ -49,29 +50,37 @@ export async function registerResults(
     const told = [...yearly, ...[...together.values()].flat()].filter((result) =>
       isTold(numbers, result, isSinceStart),
     );
-    return { results: discloseYears(told, area), problems: loaded.problems, relative: await relativeOf() };
-
-    async function relativeOf(): Promise<ReadonlyMap<string, Bound | Missing>> {
-      const found = new Map<string, Bound | Missing>();
-      if (lifeTable === undefined) return found;
-      for (const { id: indicator, statistics } of numbers.indicators)
-        for (const { id, measure: measureId, from } of statistics) {
-          const measure = area.measures.find((one) => one.id === measureId);
-          if (from.kind !== 'relativeSurvival' || measure === undefined) continue;
-          const about = { lastDay: `${years.at(-1)}-12-31`, years: from.years };
-          for (const [site, estimate] of await relativeSurvivalByStratum(database, area, measure, lifeTable, about)) {
-            const shown = publicEstimate(estimate, area.disclosure);
-            found.set(
-              relativeKey(indicator, id, site),
-              shown === 'too-few-at-risk'
-                ? { absent: shown }
-                : 'absent' in shown
-                  ? shown
-                  : { kind: 'estimate', ...shown },
-            );
-          }
-        }
-      return found;
-    }
+    return {
+      results: discloseYears(told, area),
+      problems: loaded.problems,
+      relative: await relativeOf(database, area, numbers, extract),
+    };
   });
+}
+
+type Extract = Parameters<typeof registerResults>[3];
+
+/** Net survival for each statistic that asks for it, by site; none without a life table. */
+async function relativeOf(
+  database: Database,
+  area: Area,
+  { indicators }: NumberDefinitions,
+  { years, lifeTable }: Extract,
+): Promise<ReadonlyMap<string, Bound | Missing>> {
+  const found = new Map<string, Bound | Missing>();
+  if (lifeTable === undefined) return found;
+  for (const { id: indicator, statistics } of indicators)
+    for (const { id, measure: measureId, from } of statistics) {
+      const measure = area.measures.find((one) => one.id === measureId);
+      if (from.kind !== 'relativeSurvival' || measure === undefined) continue;
+      const about = { lastDay: `${years.at(-1)}-12-31`, years: from.years };
+      for (const [site, estimate] of await relativeSurvivalByStratum(database, area, measure, lifeTable, about))
+        found.set(relativeKey(indicator, id, site), boundOfEstimate(publicEstimate(estimate, area.disclosure)));
+    }
+  return found;
+}
+
+function boundOfEstimate(shown: ReturnType<typeof publicEstimate>): Bound | Missing {
+  if (shown === 'too-few-at-risk') return { absent: shown };
+  return 'absent' in shown ? shown : { kind: 'estimate', ...shown };
 }

@@ -1,16 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Area } from '../measures/area.ts';
 import { codeLists } from '../measures/code-lists.ts';
 import { readArea } from '../measures/schema/read-area.ts';
 import { readOrganisation } from '../measures/schema/read-organisation.ts';
-import { type Problem, problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { derivedCodeLists } from '../register/derived/derived-code-lists.ts';
 import type { DerivedTables } from '../register/derived/derived-tables.ts';
 import { readDerivedFolder } from '../register/derived/read-derived-folder.ts';
 import type { Dictionary } from '../register/dictionary.ts';
 import type { Organisation } from '../register/organisation.ts';
 import { readDictionary } from '../register/read-dictionary.ts';
+import { listContent, readTexts } from './read-texts.ts';
 
 /** All that the experts have written: who is who, what a record is, and the areas with their measures. */
 export interface Content {
@@ -65,31 +65,14 @@ export async function readContent(
 }
 
 /** The YAML files of one folder, name → text. */
-async function yamlFiles(folder: string, problems: Problem[]): Promise<ReadonlyMap<string, string>> {
-  const names = (await list(folder, problems))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map(({ name }) => name);
-  const texts = names
-    .toSorted()
-    .map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]);
-  return new Map(await Promise.all(texts));
+function yamlFiles(folder: string, problems: Problem[]): Promise<ReadonlyMap<string, string>> {
+  return readTexts(folder, problems, (name) => name.endsWith('.yaml'));
 }
 
 async function folders(folder: string, problems: Problem[]): Promise<string[]> {
-  const entries = await list(folder, problems);
+  const entries = await listContent(folder, problems);
   return entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted();
-}
-
-async function list(folder: string, problems: Problem[]) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
-      throw error;
-    problems.push(problem('content-folder-missing', { folder }));
-    return [];
-  }
 }

@@ -2,13 +2,22 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Asset } from '../website/assets.ts';
-import type { SiteFile } from '../website/site-file.ts';
+
+/** A file to write, by its path from the site's folder: a `SiteFile`, or bytes such as a PDF. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
 
 /**
  * Writes a site to a folder, whole or not at all: into a folder beside, which then takes the old one's place. A reader never
  * sees half a site, and pages of an earlier edition don't stay behind.
  */
-export async function writeSite(folder: string, files: readonly SiteFile[], assets: readonly Asset[]): Promise<void> {
+export async function writeSite(
+  folder: string,
+  files: readonly WrittenFile[],
+  assets: readonly Asset[],
+): Promise<void> {
   const fresh = `${folder}.ny-${process.pid}`;
   const old = `${folder}.gammal-${process.pid}`;
   await rm(fresh, { recursive: true, force: true });

@@ -31,8 +31,8 @@ export const reportCommand: Command = {
   example: 'vardmatt report data/simulerat --year 2024 --as-of 2025-03-31 --out data/arsrapport',
   run: async (given, effects) => {
     const content = await openContent(given);
-    const chapters = join(contentFolder(given), 'arsrapport');
-    const { numbers } = await readReportContent(chapters);
+    const report = await readReportContent(join(contentFolder(given), 'arsrapport'));
+    const { numbers } = report;
     const area = content.areas.get(numbers.area);
     if (area === undefined)
       throw new WrongUse(
@@ -54,7 +54,7 @@ export const reportCommand: Command = {
         folder,
         year,
         asOf,
-        chapters,
+        report,
         out,
         ...(notice === undefined ? {} : { notice }),
         ...(lifeTable === undefined ? {} : { lifeTable }),
