@@ -1,6 +1,6 @@
 import { evaluate } from '../src/analysis/evaluate.ts';
-import { withDataSet } from '../src/cli/data-set.ts';
-import { ownContent } from '../test/content.ts';
+import { withDataSet } from '../src/work/data-set.ts';
+import { ownContent } from '../test/kit/content.ts';
 
 // One evaluation in a process of its own; prints what it took.
 const started = performance.now();

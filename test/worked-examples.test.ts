@@ -4,14 +4,14 @@ import { deriveTables } from '../src/analysis/derive-tables.ts';
 import { openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
 import { evaluateYears } from '../src/analysis/evaluate-years.ts';
-import { loadRows } from '../src/analysis/load-rows.ts';
-import type { Area } from '../src/measures/area.ts';
-import { evaluatePlainly } from '../src/measures/evaluate-plainly.ts';
-import { exampleTables } from '../src/measures/example-tables.ts';
-import type { Example, Measure } from '../src/measures/measure.ts';
-import type { Result } from '../src/measures/result.ts';
-import { withDerivedTables } from '../src/register/derived/with-derived-tables.ts';
-import { ownContent } from './content.ts';
+import type { Area } from '../src/definitions/area.ts';
+import type { Example, Measure } from '../src/definitions/measure.ts';
+import { evaluatePlainly } from '../src/engine/evaluate-plainly.ts';
+import type { Result } from '../src/results/result.ts';
+import { loadRows } from './kit/analysis/load-rows.ts';
+import { ownContent } from './kit/content.ts';
+import { withDerivedTables } from './kit/dictionary/with-derived-tables.ts';
+import { exampleTables } from './kit/engine/example-tables.ts';
 
 // Each definition's worked examples, in both evaluators, under the names that the experts gave them.
 

@@ -1,12 +1,13 @@
-import type { Part } from '../measures/cells.ts';
-import type { Excluded, KindReading, PartContext } from '../measures/kinds/kind.ts';
-import { kindOf } from '../measures/kinds/kinds.ts';
-import { listedRows } from '../measures/kinds/listed-rows.ts';
-import { atLevel } from '../measures/levels.ts';
-import { absenceWithoutPeriod } from '../measures/reporting-period.ts';
-import { NATION, type Result } from '../measures/result.ts';
-import { OUTSIDE_EPISODE, type PlannedMeasure } from '../measures/sql/plan.ts';
-import { rowsByPart } from '../measures/sql/rows-by-part.ts';
+import { NATION } from '../definitions/nation.ts';
+import type { Part } from '../engine/cells.ts';
+import type { Excluded, KindReading, PartContext } from '../engine/kinds/kind.ts';
+import { kindOf } from '../engine/kinds/kinds.ts';
+import { listedRows } from '../engine/kinds/listed-rows.ts';
+import { atLevel } from '../engine/levels.ts';
+import { absenceWithoutPeriod } from '../engine/reporting-period.ts';
+import { OUTSIDE_EPISODE, type PlannedMeasure } from '../engine/sql/plan.ts';
+import { rowsByPart } from '../engine/sql/rows-by-part.ts';
+import type { Result } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 
 /** One measure in one part: every reporter's figure and the nation's, and the rows left out of n. */

@@ -1,5 +1,5 @@
-import type { Area } from '../measures/area.ts';
-import type { Dictionary } from '../register/dictionary.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { LoadedTables } from './loaded-tables.ts';
 
 /** What an evaluation is about. */

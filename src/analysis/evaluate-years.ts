@@ -1,6 +1,7 @@
-import { type GridChoice, strataOf } from '../measures/cells.ts';
-import type { YearResult } from '../measures/result.ts';
-import { sqlPlan } from '../measures/sql/plan.ts';
+import { strataOf } from '../definitions/strata.ts';
+import type { GridChoice } from '../engine/cells.ts';
+import { sqlPlan } from '../engine/sql/plan.ts';
+import type { YearResult } from '../results/result.ts';
 import { askMeasure } from './ask-measure.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';

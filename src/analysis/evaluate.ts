@@ -1,9 +1,9 @@
-import type { Area } from '../measures/area.ts';
-import { evaluationProblems } from '../measures/evaluation-problems.ts';
-import { areaPeriod } from '../measures/reporting-period.ts';
-import type { Evaluation, Result, RowCount } from '../measures/result.ts';
-import { sqlPlan } from '../measures/sql/plan.ts';
-import type { Problem } from '../problems.ts';
+import type { Area } from '../definitions/area.ts';
+import { evaluationProblems } from '../engine/evaluation-problems.ts';
+import { areaPeriod } from '../engine/reporting-period.ts';
+import { sqlPlan } from '../engine/sql/plan.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Evaluation, Result, RowCount } from '../results/result.ts';
 import { askMeasure } from './ask-measure.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';

@@ -1,9 +1,9 @@
-import { kindOf } from '../measures/kinds/kinds.ts';
-import { PERSON } from '../measures/names.ts';
-import type { SqlPlan } from '../measures/sql/plan.ts';
-import { identifier } from '../measures/sql/text.ts';
-import { listing, type Problem, problem } from '../problems.ts';
-import type { Dictionary } from '../register/dictionary.ts';
+import { PERSON } from '../definitions/names.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import { kindOf } from '../engine/kinds/kinds.ts';
+import type { SqlPlan } from '../engine/sql/plan.ts';
+import { identifier } from '../engine/sql/text.ts';
+import { listing, type Problem, problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 import { recordedTable } from './recorded-table.ts';
 

@@ -1,6 +1,6 @@
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier, literal } from '../measures/sql/text.ts';
-import type { Dictionary, Form, Row, Tables } from '../register/dictionary.ts';
+import type { Dictionary, Form, Row, Tables } from '../dictionary/dictionary.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { identifier, literal } from '../engine/sql/text.ts';
 import type { Database } from './duckdb.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier } from '../measures/sql/text.ts';
-import type { Where } from '../problems.ts';
-import type { Form } from '../register/dictionary.ts';
-import type { ProblemList } from '../register/problem-list.ts';
-import { tableProblem } from '../register/table-problem.ts';
+import type { Form } from '../dictionary/dictionary.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { identifier } from '../engine/sql/text.ts';
+import type { Where } from '../problems/problem.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import { tableProblem } from '../problems/table-problem.ts';
 import type { Database } from './duckdb.ts';
 
 /**

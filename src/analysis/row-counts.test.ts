@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { loadRows } from '../../test/kit/analysis/load-rows.ts';
+import type { Area } from '../definitions/area.ts';
 import { readContent } from '../files/content.ts';
-import type { Area } from '../measures/area.ts';
 import { deriveTables } from './derive-tables.ts';
 import { openDatabase } from './duckdb.ts';
 import { evaluate } from './evaluate.ts';
-import { loadRows } from './load-rows.ts';
 
 test('a row that is counted by way of a derived form is a used row of its own table', async (t) => {
   const reading = await readContent(fileURLToPath(new URL('../../content', import.meta.url)));

@@ -1,10 +1,10 @@
-import { kindOf } from '../measures/kinds/kinds.ts';
-import { linksOf } from '../measures/kinds/proportion/link-sql.ts';
-import { PERSON } from '../measures/names.ts';
-import type { RowCount } from '../measures/result.ts';
-import type { PlannedMeasure, SqlPlan } from '../measures/sql/plan.ts';
-import { fromSource, inPeriodSql, ROW, ROW_COLUMN } from '../measures/sql/source-sql.ts';
-import { identifier, literal } from '../measures/sql/text.ts';
+import { PERSON } from '../definitions/names.ts';
+import { kindOf } from '../engine/kinds/kinds.ts';
+import { linksOf } from '../engine/kinds/proportion/link-sql.ts';
+import type { PlannedMeasure, SqlPlan } from '../engine/sql/plan.ts';
+import { fromSource, inPeriodSql, ROW, ROW_COLUMN } from '../engine/sql/source-sql.ts';
+import { identifier, literal } from '../engine/sql/text.ts';
+import type { RowCount } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 

@@ -1,7 +1,7 @@
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier } from '../measures/sql/text.ts';
-import type { Problem } from '../problems.ts';
-import { listing } from '../problems.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { identifier } from '../engine/sql/text.ts';
+import type { Problem } from '../problems/problem.ts';
+import { listing } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 

@@ -1,4 +1,4 @@
-import type { SqlPlan } from '../measures/sql/plan.ts';
+import type { SqlPlan } from '../engine/sql/plan.ts';
 import type { Database } from './duckdb.ts';
 
 /** Makes a plan's temporary tables, does the work, and drops them, also when something goes wrong on the way. */

@@ -1,11 +1,11 @@
+import type { Area, Stratum } from '../definitions/area.ts';
+import type { Measure, Statistic } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import type { Markup } from '../markup.ts';
-import type { Area, Stratum } from '../measures/area.ts';
-import type { Measure, Statistic } from '../measures/measure.ts';
-import { NATION } from '../measures/result.ts';
-import type { Dictionary } from '../register/dictionary.ts';
-import { fullName, midSentence } from './measure-words.ts';
-import type { Canvas } from './svg.ts';
+import type { Canvas } from './kit/svg.ts';
+import { fullName, midSentence } from './words/measure-words.ts';
 
 /** What a chart is made from. */
 export interface ChartInput {

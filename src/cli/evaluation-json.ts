@@ -1,4 +1,4 @@
-import type { Evaluation } from '../measures/result.ts';
+import type { Evaluation } from '../results/result.ts';
 import { withoutValues } from './without-values.ts';
 
 /** One JSON object in the contract's form. Single values behind a summary stay inside. */

@@ -1,13 +1,7 @@
-import type { Area } from '../measures/area.ts';
-import type { Measure } from '../measures/measure.ts';
-import {
-  type AbsenceReason,
-  type ChoiceCount,
-  type Evaluation,
-  type Figure,
-  NATION,
-  type Result,
-} from '../measures/result.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
+import type { AbsenceReason, ChoiceCount, Evaluation, Figure, Result } from '../results/result.ts';
 import { textTable } from './text-table.ts';
 
 /** An evaluation as a table for people: a block per measure, a line per reporter. Swedish numbers, rounded for reading. */

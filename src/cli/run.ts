@@ -1,10 +1,10 @@
 import { nearest } from '../nearest.ts';
+import { Refused } from '../work/refused.ts';
 import { type Command, WrongUse } from './command.ts';
 import { type Effects, EXIT, type ExitCode } from './effects.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { problemList } from './problem-list.ts';
 import { readArguments } from './read-arguments.ts';
-import { Refused } from './refused.ts';
 
 /** Runs the command that the user wrote; the one place where wrong use becomes a message and an exit code. */
 export async function run(words: readonly string[], commands: readonly Command[], effects: Effects): Promise<ExitCode> {

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { runCommand } from '../../test/run-command.ts';
+import { runCommand } from '../../test/kit/run-command.ts';
 import { readSurvivalData } from '../files/read-survival-data.ts';
-import type { Problem } from '../problems.ts';
-import type { SurvivalColumns } from '../register/survival-column.ts';
-import { SURVIVAL_PROBLEMS } from '../register/survival-problem.ts';
+import type { SurvivalColumns } from '../followup/survival-column.ts';
+import type { Problem } from '../problems/problem.ts';
+import { SURVIVAL_PROBLEMS } from '../problems/survival-problem.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vardmatt-survival-input-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { NATION } from '../measures/result.ts';
-import { recovered, type Sight } from './attacker.ts';
-import { count, type Placed, publishYears, STRATA } from './made-up.ts';
+import { recovered, type Sight } from '../../test/kit/disclosure/attacker.ts';
+import { count, type Placed, publishYears, STRATA } from '../../test/kit/disclosure/made-up-results.ts';
+import { NATION } from '../definitions/nation.ts';
 import type { PublicResult, Shown } from './public-result.ts';
 
 const small = fc.oneof(fc.constantFrom(0, 0, 1, 1, 2, 3, 4), fc.nat(12), fc.nat(60));

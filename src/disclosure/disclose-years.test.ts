@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { Level } from '../measures/measure.ts';
-import type { SurvivalGroup, SurvivalResult } from '../measures/result.ts';
-import { recovered } from './attacker.ts';
-import { aMeasure, COUNT, count, days, publishYears, share, withheld } from './made-up.ts';
+import { recovered } from '../../test/kit/disclosure/attacker.ts';
+import {
+  aMeasure,
+  COUNT,
+  count,
+  days,
+  publishYears,
+  share,
+  withheld,
+} from '../../test/kit/disclosure/made-up-results.ts';
+import type { Level } from '../definitions/measure.ts';
+import type { SurvivalGroup, SurvivalResult } from '../results/result.ts';
 import type { PublicFigure, Shown } from './public-result.ts';
 
 /** A group of whom the first die, a month apart, and the rest are followed for five years. */

@@ -1,5 +1,5 @@
-import type { Area } from '../measures/area.ts';
-import type { Evaluation, YearResult } from '../measures/result.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Evaluation, YearResult } from '../results/result.ts';
 import { publicFigure } from './public-figure.ts';
 import type { PublicResult } from './public-result.ts';
 import { listedStatistics, withheldIn } from './withheld-cells.ts';

@@ -1,5 +1,5 @@
-import type { Measure, Statistic } from '../measures/measure.ts';
-import type { ChoicesResult, CountResult, Figure, SurvivalResult } from '../measures/result.ts';
+import type { Measure, Statistic } from '../definitions/measure.ts';
+import type { ChoicesResult, CountResult, Figure, SurvivalResult } from '../results/result.ts';
 
 /** A figure's numbers by name, and how a reader could get one of them from the others. */
 export interface FigureNumbers {

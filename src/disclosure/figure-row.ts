@@ -1,4 +1,4 @@
-import type { YearResult } from '../measures/result.ts';
+import type { YearResult } from '../results/result.ts';
 import type { Term } from './complement.ts';
 import type { FigureNumbers } from './figure-numbers.ts';
 

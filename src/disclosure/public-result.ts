@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts';
-import type { AbsenceReason } from '../measures/result.ts';
+import type { AbsenceReason } from '../results/result.ts';
 
 declare const disclosed: unique symbol;
 

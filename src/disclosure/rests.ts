@@ -1,4 +1,4 @@
-import type { Strata } from '../measures/area.ts';
+import type { Strata } from '../definitions/area.ts';
 import type { FigureNumbers } from './figure-numbers.ts';
 import type { Row } from './figure-row.ts';
 

@@ -1,6 +1,7 @@
-import type { Area } from '../measures/area.ts';
-import type { Measure, Statistic } from '../measures/measure.ts';
-import { NATION, type YearResult } from '../measures/result.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Measure, Statistic } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
+import type { YearResult } from '../results/result.ts';
 import { type Sum, withComplements } from './complement.ts';
 import { numbersOf } from './figure-numbers.ts';
 import { cellOf, type Place, placeOf, type Row, term } from './figure-row.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import type { TextRecord } from '../register/text-record.ts';
+import type { TextRecord } from '../dictionary/text-record.ts';
 import { readCsv } from './csv.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vardmatt-csv-'));

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import Papa, { type ParseResult } from 'papaparse';
-import type { RecordFault, RecordStop, TextRecord } from '../register/text-record.ts';
+import type { RecordFault, RecordStop, TextRecord } from '../dictionary/text-record.ts';
 
 /** Bytes read at a time. */
 const CHUNK = 1 << 18;

@@ -1,4 +1,4 @@
-import { type AbsenceName, absenceWords } from '../charts/absence.ts';
+import { type AbsenceName, absenceWords } from '../charts/words/absence.ts';
 import { html } from '../markup.ts';
 import type { Section } from './section.ts';
 import type { SiteInput } from './site-input.ts';

@@ -1,5 +1,5 @@
-import { shownText } from '../charts/absence.ts';
 import type { ChartCell, ChartColumn, ChartTable } from '../charts/chart.ts';
+import { shownText } from '../charts/words/absence.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { type Entry, entriesOf } from './figure-entries.ts';
 import { type SiteInput, yearsOf } from './site-input.ts';

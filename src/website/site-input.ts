@@ -1,6 +1,6 @@
+import type { Area } from '../definitions/area.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
-import type { Area } from '../measures/area.ts';
-import type { Dictionary } from '../register/dictionary.ts';
 
 /** All that a site is made of. */
 export interface SiteInput {

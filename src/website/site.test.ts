@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { everyState, SECRETS } from './made-up/every-state.ts';
-import { registerSite } from './made-up/register-site.ts';
-import { smallSite } from './made-up/small-site.ts';
+import { everyState, SECRETS } from '../../test/kit/website/every-state.ts';
+import { registerSite } from '../../test/kit/website/register-site.ts';
+import { smallSite } from '../../test/kit/website/small-site.ts';
 import { buildSite } from './site.ts';
 import type { SiteFile } from './site-file.ts';
 

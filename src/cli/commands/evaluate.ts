@@ -1,6 +1,6 @@
 import { evaluate } from '../../analysis/evaluate.ts';
+import { withAreaData } from '../../work/data-set.ts';
 import type { Command } from '../command.ts';
-import { withAreaData } from '../data-set.ts';
 import { EXIT } from '../effects.ts';
 import { evaluationJson } from '../evaluation-json.ts';
 import { evaluationTable } from '../evaluation-table.ts';
