@@ -12,7 +12,6 @@ export function evaluationJson(evaluation: Evaluation, area: Area, year: number)
     year,
     period: areaPeriod(area, year),
     asOf: extract.asOf,
-    extract,
   };
   return `${JSON.stringify({ ...about, results: results.map(written), rows, problems }, null, 2)}\n`;
 }
