@@ -150,3 +150,19 @@ test('nothing names a measure, a unit or an area of the content', () => {
   const places = code.filter((file) => !file.startsWith('src/simulation/') && named.test(readFileSync(file, 'utf8')));
   assert.deepEqual(places, []);
 });
+
+test('a row out of SQL is read through the reader that throws, and no figure is made of nothing', () => {
+  const figures = code.filter((file) =>
+    /^src\/(engine\/kinds\/\w+\/sql\.ts|engine\/sql\/|analysis\/|results\/)/.test(file),
+  );
+  assert.ok(figures.length > 30);
+  const zero = /\?\? 0\b|Number\(\w+\??\.?\[['`]/;
+  assert.deepEqual(
+    figures.filter((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .some((line) => zero.test(line)),
+    ),
+    [],
+  );
+});
