@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/period.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { GridPart } from '../engine/cells.ts';
 import type { Excluded, KindReading, PartContext } from '../engine/kinds/kind.ts';
@@ -13,6 +14,8 @@ import type { Database } from './duckdb.ts';
 /** One measure in one part: every reporter's figure and the nation's, and the rows left out of n. */
 export interface PartAnswer {
   readonly part: GridPart;
+  /** Each reporter's own days of the part; one that has none is not here. */
+  readonly periods: ReadonlyMap<string, Period>;
   readonly results: readonly ReportedFigure[];
   readonly excluded: readonly Excluded[];
 }
@@ -35,7 +38,13 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
       population.count === 'episodes'
         ? listedRows(rowsOf(own, OUTSIDE_EPISODE), () => population.alone.otherwise.code)
         : [];
-    return { part, results: resultsOf(reading, { ...context, lastDay }), excluded: [...reading.excluded, ...listed] };
+    const periods = new Map(cells.map(({ reporter, period }) => [reporter, period]));
+    return {
+      part,
+      periods,
+      results: resultsOf(reading, { ...context, lastDay }),
+      excluded: [...reading.excluded, ...listed],
+    };
   });
 }
 

@@ -104,7 +104,10 @@ const FOLLOWED: Readonly<Record<string, string>> = { X1: 'n', X2: 'median', X3: 
 /** The table's numbers as a page writes them are in the picture: all, or of the years the ones that are followed. */
 function assertShown({ id, svg, table }: Chart, measure: Measure): void {
   const inPicture = pictureText(markupText(svg)).split('\n').slice(2);
-  const isDrawn = (column: string | undefined) => !/-ar(-|$)/.test(id) || column === FOLLOWED[measure.id];
+  // What stands beside a figure is in its table and sentence, and is not drawn.
+  const isBeside = (column: string | undefined) => column === 'unique' || column?.startsWith('x_');
+  const isDrawn = (column: string | undefined) =>
+    !isBeside(column) && (!/-ar(-|$)/.test(id) || column === FOLLOWED[measure.id]);
   for (const row of table.rows)
     row.forEach(({ text, value }, at) => {
       if (typeof value !== 'number' || !isDrawn(table.columns[at]?.id)) return;

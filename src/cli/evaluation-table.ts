@@ -50,7 +50,7 @@ const number = (value: number | null | undefined, decimals = 1) =>
         minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
       });
 
-function shareOf({ numerator, denominator }: ChoiceCount): string {
+function shareOf({ numerator, denominator }: Pick<ChoiceCount, 'numerator' | 'denominator'>): string {
   const share = denominator === 0 ? '–' : `${number((100 * numerator) / denominator)} %`;
   return `${number(numerator)}/${number(denominator)} ${share}`;
 }
@@ -63,12 +63,24 @@ function partName(id: string, { computation: { figure } }: Measure): string {
   return parts.find((part) => part.id === id)?.name ?? id;
 }
 
+/** What a figure beside is called: as its definition says, in the middle of a line. */
+function besideName(id: string, { computation: { figure } }: Measure): string {
+  const beside =
+    figure.kind === 'proportion'
+      ? figure.beside
+      : figure.kind === 'coverage' && figure.everyone
+        ? [figure.everyone]
+        : [];
+  const name = beside.find((one) => one.id === id)?.name ?? id;
+  return name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
+}
+
 function cells(figure: Figure, measure: Measure): string[] {
   switch (figure.kind) {
     case 'absent':
       return [WORDS[figure.reason]];
     case 'count':
-      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} unika`])];
+      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} olika personer`])];
     case 'choices':
       return [
         `n ${number(figure.n)}`,
@@ -89,6 +101,7 @@ function cells(figure: Figure, measure: Measure): string[] {
     case 'summary':
       return [
         `n ${number(figure.n)}`,
+        ...(figure.persons === undefined ? [] : [`${number(figure.persons)} olika personer`]),
         `medel ${number(figure.mean)}`,
         `sd ${number(figure.sd)}`,
         `p10 ${number(figure.p10)}`,
@@ -103,6 +116,7 @@ function cells(figure: Figure, measure: Measure): string[] {
         `${number((100 * figure.numerator) / figure.denominator)} %`,
         ...(figure.missing ? [`${number(figure.missing)} okända`] : []),
         ...(figure.preliminary ? ['preliminärt'] : []),
+        ...Object.entries(figure.beside ?? {}).map(([id, share]) => `${besideName(id, measure)} ${shareOf(share)}`),
       ];
   }
 }

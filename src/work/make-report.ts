@@ -2,7 +2,6 @@ import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
-import { hashFolder } from '../files/hash-folder.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { readLifeTable } from '../files/read-life-table.ts';
@@ -20,6 +19,7 @@ import { type ReportContent, readReport } from '../report/reading/read-report.ts
 import { typstDocument } from '../report/typst/typst-document.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { ASSETS } from '../website/assets.ts';
+import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
 
@@ -92,7 +92,7 @@ export async function makeReport(
     previous: earlier?.results ?? [],
     extract: {
       asOf,
-      hash: await hashFolder(folder),
+      id: folderExtract(asOf).id,
       programVersion: await programVersion(),
       ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
     },
