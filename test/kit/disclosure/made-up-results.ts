@@ -59,6 +59,7 @@ function anArea(measure: Measure, rule: Partial<Area['disclosure']> = {}): Area 
     categories: [],
     measureCount: { min: 1, max: 9 },
     reporters: [],
+    forms: ['bedomning'],
     reporterVariable: 'enhet',
     permits: [],
     conditions: [],

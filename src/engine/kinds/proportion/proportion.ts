@@ -12,7 +12,6 @@ export const proportion: Kind<ProportionFigure> = {
   kind: 'proportion',
   paths: ({ numerator, among }) => [...pathsOfNumerator(numerator), ...pathsOfAmong(among)],
   flags: () => [],
-  exclusions: () => [],
   queries: proportionQueries,
   read: readProportion,
   plain: plainProportion,
