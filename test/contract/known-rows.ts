@@ -202,6 +202,11 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
   };
 }
 
+/** The columns of a table that a row can't do without. */
+export function boldColumns(table: string): string[] {
+  return Object.keys(FORMS[table]?.bold ?? {});
+}
+
 function isGood(cell: string, kind: Kind): boolean {
   if (kind === 'person') return !isDamagedId(cell);
   if (kind === 'date') return isDay(cell);
