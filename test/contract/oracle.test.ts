@@ -506,6 +506,10 @@ test('a birthday on 29 February falls on 1 March in common years', () => {
   assert.deepEqual([age('2025-02-28', 2025), age('2025-03-01', 2025)], [64, 65]);
   assert.deepEqual([age('2024-02-28', 2024), age('2024-02-29', 2024)], [63, 64]);
 });
+test('a birth date after the assessment is warned of, and changes no figure', () => {
+  const tables = { bedomning: [mdk('p1', '2024-05-10')], patient: [{ person_id: 'p1', fodelsedatum: '2024-06-01' }] };
+  assert.deepEqual(values('B2', tables), { n: 1, mean: -1 });
+});
 test('one value has no SD, and the nation’s age has no percentiles', () => {
   const tables = {
     bedomning: [mdk('p1', '2024-05-10'), mdk('p2', '2024-05-10', { enhet: 'karolinska' })],
@@ -725,6 +729,20 @@ test('a plan counts from the permit’s first day', () => {
   const behandling = [treatment('p1', '2024-05-10'), treatment('p2', '2024-05-10')];
   const vardplan = [plan('p1', '2023-03-31'), plan('p2', '2023-04-01')];
   assert.deepEqual(share('O1', { behandling, vardplan }), [1, 2]);
+});
+test('a person treated at two units is counted at both, and once beside it', () => {
+  const units = ['skane', 'karolinska'];
+  const tables = {
+    behandling: units.map((enhet) => treatment('p1', '2024-05-10', 'kirurgi', { enhet })),
+    vardplan: [plan('p1', '2024-05-10'), plan('p2', '2024-05-10', { enhet: 'karolinska' })],
+  };
+  const nation = figure('O1', tables, { reporter: 'riket' });
+  assert.deepEqual(nation, {
+    kind: 'proportion',
+    numerator: 1,
+    denominator: 2,
+    unique: { numerator: 1, denominator: 1 },
+  });
 });
 test('P1 and Ö1 say from which year they are comparable', () => {
   const of = (measure: string) => result(measure, {}, { year: 2023 }).comparableFrom;

@@ -150,6 +150,7 @@ export function answer({ tables, year, asOf, permits = PERMITS }: Question): Ans
   return {
     exit: results.some(({ figure }) => figure.kind === 'absent' && figure.reason === 'unreadable') ? 1 : 0,
     period,
+    // reading: on its last day a year has ended, as P1's 70 days have on the seventieth.
     preliminary: asOf < period.to,
     results,
     rows: Object.fromEntries(
@@ -159,6 +160,7 @@ export function answer({ tables, year, asOf, permits = PERMITS }: Question): Ans
   };
 }
 
+// reading: the tables that a measure needs are those that the contract names in “need”; `patient` and `leverans` aren't.
 /** More than a tenth of the rows are refused (all units together), or a bold column is missing. */
 function isUnreadable({ read, refused, missingBoldColumn }: KnownTable): boolean {
   return missingBoldColumn || refused * 10 > read;
@@ -185,6 +187,7 @@ function deliveries(
     const permit = permits[unit] ?? '';
     const period = periodFrom(permit, year);
     if (period.from > period.to) return false; // a year before the unit's permit
+    // reading: `ar` is the measuring year for every table, prem too.
     const stated = known.leverans.known.find(
       ({ cells }) => cells.get('enhet') === unit && cells.get('tabell') === table && cells.get('ar') === String(year),
     );
@@ -303,6 +306,7 @@ function measures(
     assessed(unit).flatMap(([first]) => {
       if (first === undefined) return [];
       const born = patients.get(first.person)?.born;
+      // reading: an age below 0 or over 110 is warned of and stays in n, since warnings change no figure.
       if (born !== undefined) return [completedYears(born, first.day)];
       list('birth-date-unknown', 'B2', 'bedomning', first.row);
       return [];
@@ -421,6 +425,7 @@ function measures(
     };
   };
 
+  // reading: `unique` of a proportion is its two sums taken over distinct persons.
   /** Sums over units, and beside it the distinct persons where there is more to it than one unit. */
   const proportion = (parts: readonly Members[], nation: boolean): Proportion | Absent => {
     const denominator = parts.reduce((total, part) => total + part.denominator.size, 0);

@@ -37,7 +37,7 @@ const COLUMNS: Readonly<Record<string, { bold: readonly string[]; other: readonl
 const NEEDED = ['bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan'];
 
 const MARKS_OF_DAMAGE = ['NA', '#N/A', 'None', '-', '?', '1.97E+11', '1,97E+11'];
-const BAD_DAYS = ['2024-02-30', '05-03-2024', 'sommaren', '2024-13-01'];
+const BAD_DAYS = ['2024-02-30', '05-03-2024', 'sommaren', '2024-00-10'];
 
 /** Persons as they may be written; the last four are personal numbers (made up) under several spellings each. */
 const PSEUDONYMS = ['p1', 'p2', 'p3', 'p4', 'p5'].map((id) => [id]);
@@ -65,7 +65,7 @@ export function randomDataSet(seed: number): DataSet {
   ]);
   const tables = new Tables(draw, year, asOf).make();
   // Sometimes a year that can't be answered: before the permits, or not begun on the extract date.
-  const asked = draw.chance(0.03) ? draw.pick([2022, Number(asOf.slice(0, 4)) + 1]) : year;
+  const asked = draw.chance(0.05) ? draw.pick([2022, Number(asOf.slice(0, 4)) + 1]) : year;
   return { seed, tables, year: asked, asOf, form: { delimiter: draw.pick([',', ';']), bom: draw.chance(0.3) } };
 }
 
