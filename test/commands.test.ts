@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../src/cli/commands.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './kit/run-command.ts';
 
-const example = fileURLToPath(new URL('fixtures/example/tables', import.meta.url));
+const example = fileURLToPath(new URL('./fixtures/example/tables', import.meta.url));
 const evaluate = ['evaluate', example, '--year', '2024', '--as-of', '2025-03-05'];
 
 let folder: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './kit/run-command.ts';
 
 // A new area is a folder, a new measure a file and a new variable an entry: figures, pages and checks follow without code.
 

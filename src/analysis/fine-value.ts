@@ -1,12 +1,12 @@
 import { FIRST_YEAR, LAST_YEAR } from '../calendar/day.ts';
-import { dateLiteral, identifier, literal } from '../measures/sql/text.ts';
-import type { Variable } from '../register/dictionary.ts';
-import { TEXT_SHAPES } from '../register/text-shape.ts';
+import type { Variable } from '../dictionary/dictionary.ts';
+import { TEXT_SHAPES } from '../dictionary/text-shape.ts';
+import { dateLiteral, identifier, literal } from '../engine/sql/text.ts';
 
 /**
  * How a Parquet column is read as a variable: its value as SQL, and a condition that holds only for values which are surely
  * right. A row that meets every condition is taken as it stands; any other is read by the same rules as a CSV row
- * (`register/read-row.ts`), which alone decide what is wrong and say it.
+ * (`dictionary/read-row.ts`), which alone decide what is wrong and say it.
  */
 export interface ColumnReading {
   readonly value: string;

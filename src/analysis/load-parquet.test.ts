@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Dictionary, Form, Variable } from '../register/dictionary.ts';
-import { readRow } from '../register/read-row.ts';
+import type { Dictionary, Form, Variable } from '../dictionary/dictionary.ts';
+import { readRow } from '../dictionary/read-row.ts';
 import { type Database, openDatabase } from './duckdb.ts';
 import { loadTables } from './load-tables.ts';
 

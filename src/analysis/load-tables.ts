@@ -1,9 +1,9 @@
+import type { Dictionary, Form } from '../dictionary/dictionary.ts';
+import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { findTables, type TableFile } from '../files/find-tables.ts';
 import type { Progress } from '../files/progress.ts';
 import { readTextTable, type TableReading } from '../files/read-text-table.ts';
-import type { Problem } from '../problems.ts';
-import type { Dictionary, Form } from '../register/dictionary.ts';
-import { recordedForms } from '../register/recorded-forms.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 import { loadParquet } from './load-parquet.ts';
 import type { LoadedTables } from './loaded-tables.ts';

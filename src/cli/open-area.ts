@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import type { Area } from '../definitions/area.ts';
 import { type Content, readContent } from '../files/content.ts';
-import type { Area } from '../measures/area.ts';
+import { Refused } from '../work/refused.ts';
 import { type Given, type Option, WrongUse } from './command.ts';
-import { Refused } from './refused.ts';
 
 /** The content that comes with the program. */
 const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../problems.ts';
+import type { Problem, Severity } from '../problems/problem.ts';
 
 const HEADINGS: Readonly<Record<Severity, string>> = { error: 'Fel', warning: 'Varning', note: 'Upplysning' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];

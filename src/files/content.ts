@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { Area } from '../measures/area.ts';
-import { codeLists } from '../measures/code-lists.ts';
-import { readArea } from '../measures/schema/read-area.ts';
-import { readOrganisation } from '../measures/schema/read-organisation.ts';
-import type { Problem } from '../problems.ts';
-import { derivedCodeLists } from '../register/derived/derived-code-lists.ts';
-import type { DerivedTables } from '../register/derived/derived-tables.ts';
-import { readDerivedFolder } from '../register/derived/read-derived-folder.ts';
-import type { Dictionary } from '../register/dictionary.ts';
-import type { Organisation } from '../register/organisation.ts';
-import { readDictionary } from '../register/read-dictionary.ts';
+import type { Area } from '../definitions/area.ts';
+import { codeLists } from '../definitions/code-lists.ts';
+import { readArea } from '../definitions/reading/read-area.ts';
+import { readOrganisation } from '../definitions/reading/read-organisation.ts';
+import { derivedCodeLists } from '../dictionary/derived/derived-code-lists.ts';
+import type { DerivedTables } from '../dictionary/derived/derived-tables.ts';
+import { readDerivedFolder } from '../dictionary/derived/read-derived-folder.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { Organisation } from '../dictionary/organisation.ts';
+import { readDictionary } from '../dictionary/read-dictionary.ts';
+import type { Problem } from '../problems/problem.ts';
 import { listContent, readTexts } from './read-texts.ts';
 
 /** All that the experts have written: who is who, what a record is, and the areas with their measures. */

@@ -1,7 +1,7 @@
-import { lint } from '../../measures/lint/lint.ts';
-import { findingsText } from '../../measures/lint/report.ts';
+import { lint } from '../../review/lint.ts';
+import { findingsText } from '../../review/report.ts';
+import { withDataSet } from '../../work/data-set.ts';
 import type { Command } from '../command.ts';
-import { withDataSet } from '../data-set.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';

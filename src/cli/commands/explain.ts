@@ -1,8 +1,8 @@
 import { readRows } from '../../analysis/read-rows.ts';
-import { explain } from '../../measures/explain.ts';
-import { PERSON } from '../../measures/names.ts';
+import { PERSON } from '../../definitions/names.ts';
+import { explain } from '../../engine/explain.ts';
+import { withAreaData } from '../../work/data-set.ts';
 import type { Command } from '../command.ts';
-import { withAreaData } from '../data-set.ts';
 import { EXIT } from '../effects.ts';
 import { explanationTable } from '../explanation-table.ts';
 import { areaOptions, openArea } from '../open-area.ts';
