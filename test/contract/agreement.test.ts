@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { disagreements } from './agreement.ts';
+import { disagreements } from '../kit/contract/agreement.ts';
 
 const summary = { kind: 'summary', n: 3, mean: 2, sd: 1, p10: 1.2, median: 2, p90: 2.8 };
 const count = { kind: 'count', n: 2, by: { kon: { kvinna: 2, man: 0 } } };

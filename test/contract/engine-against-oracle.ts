@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { disagreements } from './agreement.ts';
-import { writeTables } from './csv.ts';
-import { boldColumns, type Cells, type Tables } from './known-rows.ts';
-import { type Answer, answer } from './oracle.ts';
-import { type DataSet, randomDataSet } from './random-tables.ts';
+import { disagreements } from '../kit/contract/agreement.ts';
+import { writeTables } from '../kit/contract/csv.ts';
+import { boldColumns, type Cells, type Tables } from '../kit/contract/known-rows.ts';
+import { type Answer, answer } from '../kit/contract/oracle.ts';
+import { type DataSet, randomDataSet } from '../kit/contract/random-tables.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // The program against a second implementation of the contract that shares nothing with it, on made-up data sets. A seed
 // (VARDMATT_SEED, default 1) and the number of sets (VARDMATT_RUNS, default 60) may be given. What differs is told with the

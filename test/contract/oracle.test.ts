@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { disagreements } from './agreement.ts';
-import { readTables } from './csv.ts';
-import type { Cells, Tables } from './known-rows.ts';
-import { answer, type Figure, type Question } from './oracle.ts';
-import { percentile, pooled } from './summaries.ts';
+import { disagreements } from '../kit/contract/agreement.ts';
+import { readTables } from '../kit/contract/csv.ts';
+import type { Cells, Tables } from '../kit/contract/known-rows.ts';
+import { answer, type Figure, type Question } from '../kit/contract/oracle.ts';
+import { percentile, pooled } from '../kit/contract/summaries.ts';
 
 // The oracle against what others computed (`test/fixtures/example-2/`), the worked cases of the domain research (6.12), and
 // cases by hand for each sentence of the contract's edition 2 that it holds.

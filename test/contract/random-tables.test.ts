@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Answer, answer } from './oracle.ts';
-import { randomDataSet } from './random-tables.ts';
+import { type Answer, answer } from '../kit/contract/oracle.ts';
+import { randomDataSet } from '../kit/contract/random-tables.ts';
 
 // A generator that never makes the hard cases would find no fault in anything.
 
