@@ -219,7 +219,7 @@ test('a slip in the new files stops that area alone, with folder, file, key and 
 });
 
 for (const [what, slipped, told] of [
-  ['a misspelt column', COUNT.replace('variabel: patient.kon', 'variabel: patient.könn'), /patient\.könn/],
+  ['a misspelt column', COUNT.replace('variabel: patient.kon', 'variabel: patient.konn'), /patient\.konn/],
   ['a form that the area does not read', COUNT.replaceAll('tabell: vardkontakt', 'tabell: besok'), /besok/],
   ['a value behind several rows', COUNT.replace('patient.kon', 'behandling.slag'), /flera rader/],
 ] as const)
