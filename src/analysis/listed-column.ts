@@ -1,6 +1,7 @@
 import type { ColumnAccounts } from '../dictionary/column-accounts.ts';
 import type { Value, Variable } from '../dictionary/dictionary.ts';
 import { readValue } from '../dictionary/read-value.ts';
+import { SqlRow } from '../engine/sql/sql-row.ts';
 import { literal } from '../engine/sql/text.ts';
 import type { Database } from './duckdb.ts';
 
@@ -70,8 +71,9 @@ async function account(
   const counts = await database.rows(
     `SELECT ${text} AS value, count(*) AS cells FROM ${source} WHERE ${isIn(text, otherwise)} GROUP BY 1 ORDER BY 1`,
   );
-  for (const { value, cells } of counts) {
-    const read = readValue(variable, String(value));
-    if ('value' in read && read.account !== undefined) accounts.add(variable, read.account, Number(cells));
+  for (const row of counts) {
+    const read = readValue(variable, String(row['value']));
+    if ('value' in read && read.account !== undefined)
+      accounts.add(variable, read.account, new SqlRow(row).count('cells'));
   }
 }

@@ -5,6 +5,7 @@ import { judgedVariables } from '../dictionary/judged-variables.ts';
 import { type Columns, readHeader } from '../dictionary/read-header.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
+import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import type { TableFile } from '../files/find-tables.ts';
 import type { TableReading } from '../files/read-text-table.ts';
@@ -210,13 +211,13 @@ async function countRows(
     ...(fine.length === 0 ? [] : [`count(*) FILTER (WHERE ${fine.join(' AND ')}) AS fine`]),
     ...otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`),
   ];
-  const [counts = {}] = await database.rows(`SELECT ${items.join(', ')} FROM ${source}`);
+  const counts = onlyRow(await database.rows(`SELECT ${items.join(', ')} FROM ${source}`));
   for (const [place, { variable, account }] of otherwise.entries()) {
-    const cells = Number(counts[`otherwise_${place}`]);
+    const cells = counts.count(`otherwise_${place}`);
     if (cells > 0) accounts.add(variable, account, cells);
   }
-  const all = Number(counts['n']);
-  return { all, fine: fine.length === 0 ? all : Number(counts['fine']) };
+  const all = counts.count('n');
+  return { all, fine: fine.length === 0 ? all : counts.count('fine') };
 }
 
 /** The file's columns of the form that nobody asked for, quoted. */
@@ -243,7 +244,7 @@ function judge(
   where: Where,
   { problems, accounts, counted }: Findings,
 ): Row | undefined {
-  const number = Number(cells[ROW]);
+  const number = new SqlRow(cells).count(ROW);
   const row = readRow(form, Object.fromEntries(form.variables.map(({ id }) => [id, String(cells[id] ?? '')])));
   for (const { fault } of row.faults ?? [])
     problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }));

@@ -1,5 +1,6 @@
 import type { Form } from '../dictionary/dictionary.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
+import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { Where } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
@@ -29,8 +30,8 @@ export async function repeatedRows(
   // Rows that differ in what every row must have differ: only the others are worth comparing whole.
   const required = compared.filter((column) => form.variables.some(({ id, required: must }) => must && id === column));
   const hash = `hash(${(required.length > 0 ? required : compared).map(identifier).join(', ')})`;
-  const [counts = {}] = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
-  if (Number(counts['n']) === 0) return { kept: relation, refused: 0, duplicates: 0 };
+  const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
+  if (onlyRow(repeats).count('n') === 0) return { kept: relation, refused: 0, duplicates: 0 };
 
   const row = identifier(ROW);
   const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
@@ -38,9 +39,9 @@ export async function repeatedRows(
   const later = `SELECT ${row}, first FROM (SELECT ${row}, min(${row}) OVER (PARTITION BY ${partition}) AS first
 FROM (${whole}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
   const rows = await database.rows(`${later} ORDER BY 1`);
-  for (const each of rows) {
-    const at = { ...where, row: Number(each[ROW]) };
-    const found = Number(each['first']);
+  for (const each of rows.map((cells) => new SqlRow(cells))) {
+    const at = { ...where, row: each.count(ROW) };
+    const found = each.count('first');
     if (hasKey)
       problems.add('duplicate-key', () => tableProblem('duplicate-key', at, { name: form.key.join(' och '), found }));
     else problems.add('row-repeated', () => tableProblem('row-repeated', at, { found }));

@@ -56,7 +56,7 @@ export async function readTextTable(
 /** How many rows are looked through for a header: a title, a unit's name and a date may stand above it. */
 const HEADER_WITHIN = 10;
 
-type ReadableRecord = Exclude<TextRecord, { readonly stop: unknown }>;
+type ReadableRecord = Exclude<TextRecord, { readonly stop: unknown } | { readonly note: unknown }>;
 type CellRecord = Extract<TextRecord, { readonly cells: unknown }>;
 
 class TableReader {
@@ -91,6 +91,10 @@ class TableReader {
   take(record: TextRecord): readonly Row[] {
     if (this.outcome === 'refused') return [];
     if ('stop' in record) return this.#refuseTable([this.#problem(record.stop, record.number)]);
+    if ('note' in record) {
+      this.#note(record.note);
+      return [];
+    }
     if (this.#columns !== undefined) return this.#takeRecord(record, this.#columns);
     this.#first.push(record);
     return this.#isHeader(record) || this.#first.length === HEADER_WITHIN ? this.#takeFirst() : [];
@@ -171,11 +175,13 @@ class TableReader {
     return knownAs(first, this.#form.sums ?? []).length > 0;
   }
 
-  #misfit({ cells, number: row }: CellRecord, columns: Columns): Misfit | undefined {
+  #misfit({ cells, number: row, open = false }: CellRecord, columns: Columns): Misfit | undefined {
     const words = { found: cells.length, expected: columns.length };
-    if (cells.length < columns.length) return { code: 'row-too-few-cells', ofAll: 'header-longer', row, words };
-    if (cells.length > columns.length) return { code: 'row-too-many-cells', ofAll: 'header-shorter', row, words };
-    const nameless = columns.findIndex((column, place) => column === undefined && (cells[place] ?? '').trim() !== '');
+    if (cells.length < columns.length && !open)
+      return { code: 'row-too-few-cells', ofAll: 'header-longer', row, words };
+    if (cells.length > columns.length && !open)
+      return { code: 'row-too-many-cells', ofAll: 'header-shorter', row, words };
+    const nameless = cells.findIndex((cell, place) => columns[place] === undefined && cell.trim() !== '');
     if (nameless === -1) return undefined;
     return { code: 'row-outside-columns', ofAll: 'column-nameless', row, words: { name: `nr ${nameless + 1}` } };
   }
@@ -230,7 +236,7 @@ class TableReader {
     return [];
   }
 
-  #note(code: TableProblemCode, row?: number, words?: TableWords): void {
+  #note(code: TableProblemCode, row?: number, words?: TableWords): undefined {
     this.#problems.add(code, () => this.#problem(code, row, words));
   }
 
