@@ -175,11 +175,11 @@ class TableReader {
     return knownAs(first, this.#form.sums ?? []).length > 0;
   }
 
-  #misfit({ cells, number: row, open = false }: CellRecord, columns: Columns): Misfit | undefined {
+  #misfit({ cells, number: row, open }: CellRecord, columns: Columns): Misfit | undefined {
     const words = { found: cells.length, expected: columns.length };
-    if (cells.length < columns.length && !open)
+    if (cells.length < columns.length && open === undefined)
       return { code: 'row-too-few-cells', ofAll: 'header-longer', row, words };
-    if (cells.length > columns.length && !open)
+    if (cells.length > columns.length && open === undefined)
       return { code: 'row-too-many-cells', ofAll: 'header-shorter', row, words };
     const nameless = cells.findIndex((cell, place) => columns[place] === undefined && cell.trim() !== '');
     if (nameless === -1) return undefined;
