@@ -42,7 +42,8 @@ export async function readTextTable(
   onRows: (rows: readonly Row[]) => Promise<void>,
   asked?: ReadonlySet<string>,
 ): Promise<TableReading> {
-  const table = new TableReader(form, { file: source.file, table: form.id }, asked);
+  const sheet = source.format === 'excel' ? { sheet: source.sheet.name } : {};
+  const table = new TableReader(form, { file: source.file, ...sheet, table: form.id }, asked);
   for await (const records of source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet)) {
     const rows = records.flatMap((record) => table.take(record));
     if (table.outcome === 'refused') break;
