@@ -10,6 +10,8 @@ import { readDerivedFolder } from '../dictionary/derived/read-derived-folder.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Organisation } from '../dictionary/organisation.ts';
 import { readDictionary } from '../dictionary/read-dictionary.ts';
+import { readSpellings } from '../dictionary/read-spellings.ts';
+import type { CodeLists } from '../dictionary/shaped-variable.ts';
 import type { Problem } from '../problems/problem.ts';
 import { listContent, readTexts } from './read-texts.ts';
 
@@ -18,6 +20,8 @@ export interface Content {
   readonly organisation: Organisation;
   /** The forms of `register/` and, derived from them, those of `register/harledda/`. */
   readonly dictionary: Dictionary;
+  /** The code lists of `ord/`: ways to write that every form reads. */
+  readonly spellings: CodeLists;
   /** What the derived variables are looked up in: the other files of `register/harledda/`. */
   readonly derivedTables: DerivedTables;
   /** The sound areas by id, in the order of their folders' names. */
@@ -30,7 +34,7 @@ export interface Content {
 const DERIVED = 'harledda';
 
 /**
- * Reads a content folder (`organisation/`, `register/`, `omraden/<area>/`), with every problem of every file at once, each with
+ * Reads a content folder (`organisation/`, `ord/`, `register/`, `omraden/<area>/`), with every problem of every file at once, each with
  * the file's folder. Without organisation and register there is nothing; an area's faults are its own.
  */
 export async function readContent(
@@ -55,10 +59,11 @@ export async function readContent(
   const read = new Map<string, { readonly area: Area } | FaultyArea>();
   for (const name of names) read.set(name, readArea(await yamls(join('omraden', name))));
   const derived = keep(join('register', DERIVED), readDerivedFolder(await yamls(join('register', DERIVED)), DERIVED));
-  if (organisation === undefined || derived === undefined) return { problems };
+  const spellings = keep('ord', readSpellings(await yamls('ord')))?.lists;
+  if (organisation === undefined || spellings === undefined || derived === undefined) return { problems };
   // A faulty area's units are still units of the tables that other areas read.
   const named = [...read.values()].flatMap((one) => ('area' in one ? one.area : (one.named ?? [])));
-  const lists = { ...codeLists(organisation, named), ...derivedCodeLists(derived.value.tables) };
+  const lists = { ...codeLists(organisation, named), ...derivedCodeLists(derived.value.tables), ...spellings };
   const dictionary = keep('register', readDictionary(await yamls('register'), lists, derived.value.forms))?.dictionary;
   if (dictionary === undefined || problems.length > 0) return { problems };
   const areas = new Map<string, Area>();
@@ -68,7 +73,7 @@ export async function readContent(
     if ('area' in sound) areas.set(sound.area.id, sound.area);
     else faulty.set(name, { ...sound, problems: inFolder(join('omraden', name), sound.problems, AREA_FILE) });
   }
-  return { content: { organisation, dictionary, derivedTables: derived.value.tables, areas, faulty } };
+  return { content: { organisation, dictionary, spellings, derivedTables: derived.value.tables, areas, faulty } };
 }
 
 /** Problems of a folder's files: fifty areas have an `omrade.yaml` each, so the folder is part of the name. */
