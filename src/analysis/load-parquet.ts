@@ -9,6 +9,7 @@ import type { TableReading } from '../files/read-text-table.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
+import { asRead } from './as-read.ts';
 import { columnType } from './column-type.ts';
 import type { Database } from './duckdb.ts';
 import { type ColumnReading, columnReading } from './fine-value.ts';
@@ -58,13 +59,13 @@ export async function loadParquet(
     refusedRows = rows.length - judged.length;
     accepted = `${typed} WHERE ${fine} UNION ALL SELECT * FROM ${identifier(odd.id)}`;
   }
-  const repeated = await repeatedRows(database, form, accepted, where, problems);
-  await database.run(`CREATE VIEW ${identifier(form.id)} AS ${repeated.kept}`);
+  const duplicates = await repeatedRows(database, form, accepted, where, problems);
+  await database.run(`CREATE VIEW ${identifier(asRead(form).id)} AS ${accepted}`);
   return {
     outcome: 'read',
     read,
-    refused: refusedRows + repeated.refused,
-    duplicates: repeated.duplicates,
+    refused: refusedRows,
+    duplicates,
     problems: problems.all(where),
   };
 }

@@ -4,14 +4,15 @@ import { findTables, type TableFile } from '../files/find-tables.ts';
 import type { Progress } from '../files/progress.ts';
 import { readTextTable, type TableReading } from '../files/read-text-table.ts';
 import type { Problem } from '../problems/problem.ts';
+import { asRead } from './as-read.ts';
 import type { Database } from './duckdb.ts';
 import { loadParquet } from './load-parquet.ts';
-import type { LoadedTables } from './loaded-tables.ts';
+import type { LoadedTables, TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
 
 /**
- * Reads a data set's tables into the database, each as a relation of its form with every variable; an absent one is empty.
- * Derived forms are made afterwards, by `deriveTables`.
+ * Reads a data set's tables into the database, each as a relation {@link asRead} with every variable; an absent one is empty.
+ * What was known of them on the extract date is made afterwards, by `bindTables`, and derived forms by `deriveTables`.
  */
 export async function loadTables(
   database: Database,
@@ -21,27 +22,27 @@ export async function loadTables(
 ): Promise<LoadedTables> {
   const found = await findTables(path, dictionary);
   const problems: Problem[] = [...found.problems];
-  const read: Record<string, { read: number; refused: number }> = {};
+  const read: Record<string, TableRows> = {};
   let refused = found.problems.some(({ severity }) => severity === 'error');
   const forms = recordedForms(dictionary);
   for (const [place, form] of forms.entries()) {
     progress(`Läser ${form.id}`, place / forms.length);
     const file = found.tables.find(({ table }) => table === form.id);
     if (file === undefined) {
-      await createTable(database, form);
+      await createTable(database, asRead(form));
       continue;
     }
     const reading = await loadTable(database, form, file);
     problems.push(...reading.problems);
     if (reading.outcome === 'refused') refused = true;
-    else read[form.id] = { read: reading.read, refused: reading.refused };
+    else read[form.id] = { read: reading.read, refused: reading.refused, where: { file: file.file } };
   }
   return { read, refused, problems };
 }
 
 async function loadTable(database: Database, form: Form, file: TableFile): Promise<TableReading> {
   if (file.format === 'parquet') return loadParquet(database, form, file);
-  await createTable(database, form);
+  await createTable(database, asRead(form));
   const source = file.format === 'excel' ? file : { format: file.format, file: file.file, path: file.path };
-  return readTextTable(source, form, (rows) => appendRows(database, form, rows));
+  return readTextTable(source, form, (rows) => appendRows(database, asRead(form), rows));
 }

@@ -16,6 +16,8 @@ export interface Form {
   readonly row: string;
   /** Columns that together may occur only once; empty when rows may repeat. */
   readonly key: readonly string[];
+  /** The column with the day of what the row is about; absent where a row is about no day. */
+  readonly dated?: string;
   readonly variables: readonly Variable[];
   /** The recorded form whose rows a derived form has, with more variables to each; absent from a recorded form. */
   readonly base?: string;

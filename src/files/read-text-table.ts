@@ -29,8 +29,8 @@ export interface TableReading {
 }
 
 /**
- * Reads a table of the form from text: checks its header, reads each row's values, refuses bad rows and rows that repeat
- * the form's key, and hands over the others some at a time. Every problem is named with file, row and column; of each code
+ * Reads a table of the form from text: checks its header, reads each row's values, refuses bad rows, and
+ * hands over the others some at a time. Every problem is named with file, row and column; of each code
  * at most a thousand. Equal rows are known by hash ({@link SeenRows}).
  */
 export async function readTextTable(
@@ -112,13 +112,11 @@ class TableReader {
     return undefined;
   }
 
-  /** Where the form has a key a repeated key is refused; where it has none a repeated row is counted. */
-  #takeValues(number: number, values: Readonly<Record<string, Value>>): Row | undefined {
+  /** A repeated row is counted; a repeated key is a matter of what is known on a day, and is judged when that is. */
+  #takeValues(number: number, values: Readonly<Record<string, Value>>): Row {
     const { key, variables } = this.#form;
-    const columns = key.length > 0 ? key : variables.map(({ id }) => id);
-    const first = this.#seen.firstWith(JSON.stringify(columns.map((column) => values[column])), number);
-    if (first !== undefined && key.length > 0)
-      return this.#refuse('duplicate-key', number, { name: key.join(' och '), found: first });
+    if (key.length > 0) return { number, values };
+    const first = this.#seen.firstWith(JSON.stringify(variables.map(({ id }) => values[id])), number);
     if (first !== undefined) {
       this.#duplicates += 1;
       this.#note('row-repeated', number, { found: first });

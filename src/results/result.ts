@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Histogram } from '../statistics/histogram.ts';
@@ -121,7 +122,7 @@ export interface Evaluation {
   readonly version: string;
   readonly year: number;
   readonly period: Period;
-  readonly asOf: string;
+  readonly asOf: Day;
   readonly results: readonly Result[];
   readonly rows: Readonly<Record<string, RowCount>>;
   readonly problems: readonly Problem[];

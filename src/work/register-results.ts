@@ -1,6 +1,7 @@
 import type { Database } from '../analysis/duckdb.ts';
 import { evaluateYears } from '../analysis/evaluate-years.ts';
 import { relativeSurvivalByStratum } from '../analysis/relative-survival-by-stratum.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { discloseYears } from '../disclosure/disclose.ts';
 import { publicEstimate } from '../disclosure/public-estimate.ts';
@@ -29,7 +30,7 @@ export async function registerResults(
   numbers: NumberDefinitions,
   extract: {
     readonly folder: string;
-    readonly asOf: string;
+    readonly asOf: Day;
     readonly years: readonly number[];
     readonly lifeTable?: LifeTable;
   },
@@ -37,7 +38,7 @@ export async function registerResults(
 ): Promise<RegisterResults> {
   const { folder, asOf, years } = extract;
   const { dictionary } = content;
-  return withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
+  return withAreaData({ folder, asOf }, content, area, progress, async ({ database, loaded }) => {
     progress('Räknar år för år', 0.5);
     const input = { area, dictionary, asOf };
     const byYear = await evaluateYears(database, { ...input, years });

@@ -6,6 +6,7 @@ import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
+import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { textTable } from '../text-table.ts';
 
 /** Argues with the definitions, and judges a data set when one is given. */
@@ -13,17 +14,22 @@ export const checkCommand: Command = {
   name: 'check',
   summary: 'Granskar definitionerna, och en mapp med tabeller om en anges.',
   positionals: [{ name: 'mapp', help: 'en mapp med tabeller att granska', optional: true }],
-  options: { json: { help: 'skriver ett JSON-objekt på standard ut' }, content: areaOptions.content },
+  options: {
+    json: { help: 'skriver ett JSON-objekt på standard ut' },
+    ...asOfOption,
+    content: areaOptions.content,
+  },
   example: 'vardmatt check data/simulerat',
   run: async (given, effects) => {
     const content = await openContent(given);
     const findings = [...content.areas.values()].map((area) => ({ area, findings: lint(area, content.dictionary) }));
     const [folder] = given.positionals;
+    const asOf = readAsOf(given, effects);
     const bar = progressBar(effects);
     const data =
       folder === undefined
         ? undefined
-        : await withDataSet(folder, content.dictionary, bar.progress, async ({ loaded }) => loaded);
+        : await withDataSet({ folder, asOf }, content.dictionary, bar.progress, async ({ loaded }) => loaded);
     bar.end();
     if (given.switches.has('json'))
       effects.out(

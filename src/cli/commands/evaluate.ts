@@ -31,7 +31,7 @@ export const evaluateCommand: Command = {
     const unit = readReporter(given, area);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const evaluation = await withAreaData(folder, content, area, bar.progress, ({ database, loaded }) =>
+    const evaluation = await withAreaData({ folder, asOf }, content, area, bar.progress, ({ database, loaded }) =>
       evaluate(database, { area, dictionary: content.dictionary, year, asOf, loaded }),
     );
     bar.end();

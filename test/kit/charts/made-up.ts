@@ -181,7 +181,7 @@ export function published(
   const results = Object.entries(figures).map(([reporter, figure]) => ({ measure: id, reporter, figure }));
   const version = year === 2023 ? '1.0' : '2.0';
   return disclose(
-    { area: AREA.id, version, year, period, asOf: `${year + 1}-03-31`, results, rows: {}, problems: [] },
+    { area: AREA.id, version, year, period, asOf: day(`${year + 1}-03-31`), results, rows: {}, problems: [] },
     area,
   );
 }

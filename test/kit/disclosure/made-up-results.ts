@@ -1,4 +1,5 @@
 /** Made-up figures and a measure to publish them under, for the tests of the disclosure rule. */
+import { day } from '../../../src/calendar/day.ts';
 import { calendarYear } from '../../../src/calendar/period.ts';
 import type { Area } from '../../../src/definitions/area.ts';
 import type { Breakdown, FigureDefinition, Level, Measure } from '../../../src/definitions/measure.ts';
@@ -80,7 +81,7 @@ export function publish(
     version: '1.0',
     year: 2024,
     period: calendarYear(2024),
-    asOf: '2025-03-31',
+    asOf: day('2025-03-31'),
     results: Object.entries(figures).map(([reporter, figure]) => ({ measure: 'M1', reporter, figure })),
     rows: {},
     problems: [],

@@ -12,7 +12,7 @@ export function evaluation(of: Area, year: number, from: string, version: string
     version,
     year,
     period: { from: day(from), to: day(`${year}-12-31`) },
-    asOf: '2026-03-31',
+    asOf: day('2026-03-31'),
     results: Object.entries(figures).flatMap(([measure, byReporter]) =>
       Object.entries(byReporter).map(([reporter, figure]) => ({ measure, reporter, figure })),
     ),
