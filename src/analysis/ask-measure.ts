@@ -6,7 +6,7 @@ import { listedRows } from '../engine/kinds/listed-rows.ts';
 import { atLevel } from '../engine/levels.ts';
 import { absenceWithoutPeriod } from '../engine/reporting-period.ts';
 import { OUTSIDE_EPISODE, type PlannedMeasure } from '../engine/sql/plan.ts';
-import { rowsByPart } from '../engine/sql/rows-by-part.ts';
+import { rowsByPart, rowsOf } from '../engine/sql/rows-by-part.ts';
 import type { Result } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 
@@ -24,14 +24,17 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
   const rows = new Map<string, Readonly<Record<string, unknown>>[]>();
   for (const { id, sql } of planned.queries) rows.set(id, await database.rows(sql));
   const byPart = rowsByPart(rows, grid);
-  const outside = population.count === 'episodes' ? population.alone.otherwise.code : '';
   return grid.parts.map((part) => {
-    const own = byPart.get(part.id) ?? new Map();
+    const own = byPart.get(part.id);
+    if (own === undefined) throw new Error(`the grid has no part ${part.id}`);
     const cells = grid.cells.filter((cell) => cell.part === part.id);
     const lastDay = Object.fromEntries(cells.map(({ reporter, period }) => [reporter, period.to]));
     const reporters = cells.map(({ reporter }) => reporter);
     const reading = kindOf(figure).read(figure, own, reporters, { ...context, lastDay });
-    const listed = listedRows(own.get(OUTSIDE_EPISODE) ?? [], () => outside);
+    const listed =
+      population.count === 'episodes'
+        ? listedRows(rowsOf(own, OUTSIDE_EPISODE), () => population.alone.otherwise.code)
+        : [];
     return { part, results: resultsOf(reading, { ...context, lastDay }), excluded: [...reading.excluded, ...listed] };
   });
 }

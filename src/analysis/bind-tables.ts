@@ -4,6 +4,7 @@ import { bindingColumns, otherDates } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Form } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
+import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
 import { dateLiteral, identifier } from '../engine/sql/text.ts';
 import { listing, MOST_LISTED, type Problem, problem, type Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -58,38 +59,34 @@ async function bindTable(
     .join(' OR ');
   const others = otherDates(form);
   const rows = identifier(asRead(form).id);
-  const [counts = {}] = await database.rows(
-    `SELECT ${[
-      `count(CASE WHEN ${after || 'FALSE'} THEN 1 END) AS after`,
-      ...others.map(
-        (each, place) => `count(CASE WHEN ${isLate(each)} AND NOT (${after || 'FALSE'}) THEN 1 END) AS other${place}`,
-      ),
-    ].join(', ')} FROM ${rows} r`,
-  );
-  const places = async (condition: string) =>
-    await database.rows(
+  const asked = [
+    `count(CASE WHEN ${after || 'FALSE'} THEN 1 END) AS after`,
+    ...others.map(
+      (each, place) => `count(CASE WHEN ${isLate(each)} AND NOT (${after || 'FALSE'}) THEN 1 END) AS other${place}`,
+    ),
+  ];
+  const counts = onlyRow(await database.rows(`SELECT ${asked.join(', ')} FROM ${rows} r`));
+  const places = async (condition: string) => {
+    const found = await database.rows(
       `SELECT r.${identifier(ROW)} AS row FROM ${rows} r WHERE ${condition} ORDER BY 1 LIMIT ${MOST_LISTED}`,
     );
+    return found.map((cells) => new SqlRow(cells).count('row'));
+  };
 
   const problems: Problem[] = [];
-  const hasAfter = Number(counts['after']) > 0;
+  const hasAfter = counts.count('after') > 0;
   if (hasAfter)
     problems.push(
-      ...listing(
-        await places(after),
-        ({ row }) => problem('after-extract', {}, { ...where, row: Number(row) }),
-        Number(counts['after']),
-      ),
+      ...listing(await places(after), (row) => problem('after-extract', {}, { ...where, row }), counts.count('after')),
     );
   const late = new Set<string>();
   for (const [place, variable] of others.entries()) {
-    const count = Number(counts[`other${place}`]);
+    const count = counts.count(`other${place}`);
     if (count === 0) continue;
     late.add(variable.id);
     const { id: column, name } = variable;
     const condition = `${isLate(variable)} AND NOT (${after || 'FALSE'})`;
-    const make = ({ row }: Readonly<Record<string, unknown>>) =>
-      problem('date-after-extract', { name }, { ...where, row: Number(row), column });
+    const make = (row: number) => problem('date-after-extract', { name }, { ...where, row, column });
     problems.push(...listing(await places(condition), make, count));
   }
 

@@ -3,6 +3,7 @@ import { faultProblem } from '../dictionary/fault.ts';
 import { readHeader } from '../dictionary/read-header.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
+import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import type { TableFile } from '../files/find-tables.ts';
 import type { TableReading } from '../files/read-text-table.ts';
@@ -40,14 +41,16 @@ export async function loadParquet(
     (await unproven(database, source, columns.present)).map((column) => column.fine).join('\n  AND ') || 'TRUE';
   const row = `${FILE_ROW} + ${FIRST_ROW} AS ${identifier(ROW)}`;
   const typed = `SELECT ${[row, ...columns.all].join(', ')} FROM ${source}`;
-  const [counts] = await database.rows(`SELECT count(*) AS n, count(*) FILTER (WHERE ${fine}) AS fine FROM ${source}`);
-  const read = Number(counts?.['n'] ?? 0);
+  const counts = onlyRow(
+    await database.rows(`SELECT count(*) AS n, count(*) FILTER (WHERE ${fine}) AS fine FROM ${source}`),
+  );
+  const read = counts.count('n');
   const problems = new ProblemList();
   if (read === 0) problems.add('table-no-rows', () => tableProblem('table-no-rows', where));
 
   let accepted = typed;
   let refusedRows = 0;
-  if (Number(counts?.['fine'] ?? 0) < read) {
+  if (counts.count('fine') < read) {
     const odd: Form = { ...form, id: `${form.id}_read_one_by_one` };
     await createTable(database, odd);
     const texts = columns.present.map(({ text }) => text);
@@ -192,7 +195,7 @@ function judge(
   where: Where,
   problems: ProblemList,
 ): Row | undefined {
-  const number = Number(cells[ROW]);
+  const number = new SqlRow(cells).count(ROW);
   const row = readRow(form, Object.fromEntries(form.variables.map(({ id }) => [id, String(cells[id] ?? '')])));
   if ('values' in row) return { number, values: row.values };
   for (const { fault } of row.faults) problems.add(fault.code, () => faultProblem(fault, { ...where, row: number }));

@@ -3,6 +3,7 @@ import { PERSON } from '../definitions/names.ts';
 import type { Form, Row, Variable } from '../dictionary/dictionary.ts';
 import { personNumber } from '../dictionary/person-number.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
+import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import { listing, type Problem, problem, type Where } from '../problems/problem.ts';
 import { asRead } from './as-read.ts';
@@ -53,9 +54,10 @@ export async function personSpellings(
       `SELECT min(r.${identifier(ROW)}) AS row, s.checks, max(CASE WHEN s.written <> s.person THEN 1 ELSE 0 END) AS other
 FROM ${relation(form)} r JOIN ${identifier(SPELLINGS.id)} s ON s.written = r.${identifier(PERSON)} GROUP BY s.written, s.checks ORDER BY 1`,
     );
-    if (rows.some(({ other }) => other === 1)) spelled.add(form.id);
-    const wrong = rows.filter(({ checks }) => checks === false);
-    failing.push(...(wrong.length > 0 ? listed('person-number-check-digit', wrong, where) : []));
+    const numbers = rows.map((cells) => new SqlRow(cells));
+    if (numbers.some((number) => number.flag('other'))) spelled.add(form.id);
+    const wrong = numbers.filter((number) => !number.flag('checks'));
+    failing.push(...listed('person-number-check-digit', wrong, where));
   }
   return {
     of: ({ id }) =>
@@ -73,15 +75,13 @@ FROM ${relation(form)} r JOIN ${identifier(SPELLINGS.id)} s ON s.written = r.${i
 export async function spellingsOf(database: Database, written: string, asOf: Day): Promise<readonly string[]> {
   const person = personNumber(written, asOf)?.digits ?? written;
   const rows = await database.rows(`SELECT written FROM ${identifier(SPELLINGS.id)} WHERE person = ${literal(person)}`);
-  return [person, ...rows.map((row) => String(row['written']))];
+  return [person, ...rows.map((cells) => new SqlRow(cells).text('written'))];
 }
 
 const relation = (form: Form) => identifier(asRead(form).id);
 
-const listed = (code: 'person-number-check-digit' | 'person-two-spellings', rows: readonly unknown[], where: Where) =>
-  listing(rows as readonly { readonly row: unknown }[], ({ row }) =>
-    problem(code, {}, { ...where, row: Number(row), column: PERSON }),
-  );
+const listed = (code: 'person-number-check-digit' | 'person-two-spellings', rows: readonly SqlRow[], where: Where) =>
+  listing(rows, (row) => problem(code, {}, { ...where, row: row.count('row'), column: PERSON }));
 
 /** What each number in the tables means, but for those that mean what they say and check: of them there is nothing to say. */
 async function spelledNumbers(database: Database, forms: readonly Form[], asOf: Day): Promise<Row[]> {
@@ -120,8 +120,9 @@ WHERE COALESCE(s.person, ${person}) IN (SELECT person FROM ${identifier(SPELLING
 SELECT place, row, row_number() OVER (PARTITION BY person ORDER BY place, row) AS nth FROM (
 SELECT person, written, place, row, row_number() OVER (PARTITION BY person, written ORDER BY place, row) AS again
 FROM (${rows.join(' UNION ALL ')}) p) f WHERE again = 1) n WHERE nth = 2 ORDER BY place, row`);
+  const second = found.map((cells) => new SqlRow(cells));
   return forms.flatMap(({ id }, place) => {
-    const own = found.filter((each) => each['place'] === place);
-    return own.length === 0 ? [] : listed('person-two-spellings', own, places.get(id) ?? { table: id });
+    const own = second.filter((row) => row.count('place') === place);
+    return listed('person-two-spellings', own, places.get(id) ?? { table: id });
   });
 }

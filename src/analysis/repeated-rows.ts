@@ -1,5 +1,6 @@
 import type { Form } from '../dictionary/dictionary.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
+import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { Where } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
@@ -23,9 +24,9 @@ export async function repeatedRows(
   );
   if (later === undefined) return 0;
   const rows = await database.rows(`${later} ORDER BY 1`);
-  for (const row of rows)
+  for (const row of rows.map((cells) => new SqlRow(cells)))
     problems.add('row-repeated', () =>
-      tableProblem('row-repeated', { ...where, row: Number(row[ROW]) }, { found: Number(row['first']) }),
+      tableProblem('row-repeated', { ...where, row: row.count(ROW) }, { found: row.count('first') }),
     );
   return rows.length;
 }
@@ -46,9 +47,9 @@ export async function withoutRepeatedKeys(
   await database.run(`CREATE TABLE ${refused} AS ${later}`);
   const rows = await database.rows(`SELECT * FROM ${refused} ORDER BY ${row}`);
   const name = form.key.join(' och ');
-  for (const each of rows)
+  for (const each of rows.map((cells) => new SqlRow(cells)))
     problems.add('duplicate-key', () =>
-      tableProblem('duplicate-key', { ...where, row: Number(each[ROW]) }, { name, found: Number(each['first']) }),
+      tableProblem('duplicate-key', { ...where, row: each.count(ROW) }, { name, found: each.count('first') }),
     );
   const kept = `SELECT * FROM (${relation}) t WHERE NOT EXISTS (SELECT 1 FROM ${refused} r WHERE r.${row} = t.${row})`;
   return { kept, refused: rows.length };
@@ -64,8 +65,8 @@ async function laterRows(
   // Rows that differ in what every row must have differ: only the others are worth comparing whole.
   const required = compared.filter((column) => form.variables.some(({ id, required: must }) => must && id === column));
   const hash = `hash(${(required.length > 0 ? required : compared).map(identifier).join(', ')})`;
-  const [counts] = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
-  if (Number(counts?.['n']) === 0) return undefined;
+  const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
+  if (onlyRow(repeats).count('n') === 0) return undefined;
   const row = identifier(ROW);
   const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
   const partition = compared.map(identifier).join(', ');

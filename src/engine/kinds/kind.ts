@@ -7,6 +7,7 @@ import type { Part } from '../cells.ts';
 import type { Case, Decision } from '../population/case.ts';
 import type { PlainContext } from '../population/dated-rows.ts';
 import type { CaseFlag, CasesRelation, Query } from '../sql/query.ts';
+import type { SqlRow } from '../sql/sql-row.ts';
 
 /**
  * A kind of figure. Each kind says, in one place each, what it needs of a case, how SQL counts it, how it is counted
@@ -54,8 +55,8 @@ export interface PlainNationContext extends KindContext {
   readonly tables: Tables;
 }
 
-/** Rows of each query by the query's id. */
-export type QueryRows = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
+/** Rows of each query by the query's id. Every query of the measure is there, also one that gave no rows. */
+export type QueryRows = ReadonlyMap<string, readonly SqlRow[]>;
 
 /** A row left out of n, to be listed. */
 export interface Excluded {
