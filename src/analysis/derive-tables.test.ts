@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { loadRows } from '../../test/kit/analysis/load-rows.ts';
 import { withDerivedTables } from '../../test/kit/dictionary/with-derived-tables.ts';
 import { day } from '../calendar/day.ts';
+import { REGISTERED } from '../dictionary/bound-tables.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
 import { type DerivedRows, derivedRows } from '../dictionary/derived/derived-rows.ts';
 import { type DerivedVariable, derivedForms, derivedVariables } from '../dictionary/derived-forms.ts';
@@ -58,6 +59,8 @@ function rowsOf(form: Form): fc.Arbitrary<readonly Row[]> {
   const row = fc.record(
     Object.fromEntries(
       form.variables.map((variable) => {
+        // When a row became known is nothing that anything is derived from.
+        if (variable.id === REGISTERED) return [variable.id, fc.constant(null)];
         const value = cellOf(variable);
         return [variable.id, variable.required ? value : fc.option(value, { freq: 3, nil: null })];
       }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadRows } from '../../test/kit/analysis/load-rows.ts';
 import { ownContent } from '../../test/kit/content.ts';
+import { day } from '../calendar/day.ts';
 import type { Row } from '../dictionary/dictionary.ts';
 import { openDatabase } from './duckdb.ts';
 import { evaluate } from './evaluate.ts';
@@ -33,6 +34,7 @@ test('a person without a patient row is listed by a row of their own, though ano
   const assessed = { mdk_datum: '2024-05-01' };
   const database = await openDatabase({ threads: 1 });
   t.after(() => database.close());
+  const asOf = day('2025-03-31');
   const loaded = await loadRows(
     database,
     dictionary,
@@ -41,9 +43,10 @@ test('a person without a patient row is listed by a row of their own, though ano
       ['bedomning', [row(2, 'känd', assessed), row(7, 'okänd', assessed)]],
       ['behandling', [row(2, 'känd', treated), row(3, 'okänd', treated)]],
     ]),
+    asOf,
   );
   const area = { ...whole, measures };
-  const { problems } = await evaluate(database, { area, dictionary, year: 2024, asOf: '2025-03-31', loaded });
+  const { problems } = await evaluate(database, { area, dictionary, year: 2024, asOf, loaded });
   assert.deepEqual(
     problems.filter(({ code }) => code === 'person-without-row').map(({ table, row: number }) => [table, number]),
     [['bedomning', 7]],
