@@ -1,6 +1,7 @@
 import { evaluate } from '../src/analysis/evaluate.ts';
 import { day } from '../src/calendar/day.ts';
 import { withDataSet } from '../src/work/data-set.ts';
+import { folderExtract } from '../src/work/extract.ts';
 import { ownContent } from '../test/kit/content.ts';
 
 // One evaluation in a process of its own; prints what it took.
@@ -16,7 +17,8 @@ const evaluation = await withDataSet(
   { folder, asOf },
   dictionary,
   () => {},
-  ({ database, loaded }) => evaluate(database, { area, dictionary, year: 2024, asOf, loaded }),
+  ({ database, loaded }) =>
+    evaluate(database, { area, dictionary, years: [2024], extract: folderExtract(asOf), loaded }),
 );
 const rows = Object.values(evaluation.rows).reduce((sum, { read }) => sum + read, 0);
 process.stdout.write(

@@ -46,7 +46,8 @@ test('a person without a patient row is listed by a row of their own, though ano
     asOf,
   );
   const area = { ...whole, measures };
-  const { problems } = await evaluate(database, { area, dictionary, year: 2024, asOf, loaded });
+  const extract = { id: 'prov', asOf: day('2025-03-31') };
+  const { problems } = await evaluate(database, { area, dictionary, years: [2024], extract, loaded });
   assert.deepEqual(
     problems.filter(({ code }) => code === 'person-without-row').map(({ table, row: number }) => [table, number]),
     [['bedomning', 7]],

@@ -48,8 +48,9 @@ test('a row that is counted by way of a derived form is a used row of its own ta
     ]),
     day('2025-03-31'),
   );
+  const extract = { id: 'prov', asOf: day('2025-03-31') };
   await deriveTables(database, dictionary, derivedTables, organisation);
-  const { rows, results } = await evaluate(database, { area, dictionary, year: 2024, asOf: day('2025-03-31'), loaded });
+  const { rows, results } = await evaluate(database, { area, dictionary, years: [2024], extract, loaded });
   assert.deepEqual(rows, { diagnos: { read: 4, used: 2, outside: 2, refused: 0 } });
   const figure = results.find(({ reporter }) => reporter === 'skane')?.figure;
   assert.ok(figure?.kind === 'count');
