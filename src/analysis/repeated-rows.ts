@@ -7,21 +7,27 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import type { Database } from './duckdb.ts';
 
-/** Counts and lists the rows that are equal to an earlier one in every column; a form with a key can't have any (contract.md 1). */
+/** A form's rows: its relation in SQL, and the same with the columns `beside`, which aren't judged but tell rows apart. */
+export interface ComparedRows {
+  readonly relation: string;
+  readonly whole: string;
+  readonly beside: readonly string[];
+}
+
+/**
+ * Counts and lists the rows that are equal to an earlier one in every column (contract.md 1). Of a form with a key none is
+ * asked for: there a repeated key is a matter of what is known on a day.
+ */
 export async function repeatedRows(
   database: Database,
   form: Form,
-  relation: string,
+  compared: ComparedRows,
   where: Where,
   problems: ProblemList,
 ): Promise<number> {
   if (form.key.length > 0) return 0;
-  const later = await laterRows(
-    database,
-    form,
-    relation,
-    form.variables.map(({ id }) => id),
-  );
+  const columns = form.variables.map(({ id }) => id);
+  const later = await laterRows(database, form, columns, compared);
   if (later === undefined) return 0;
   const rows = await database.rows(`${later} ORDER BY 1`);
   for (const row of rows.map((cells) => new SqlRow(cells)))
@@ -39,28 +45,29 @@ export async function withoutRepeatedKeys(
   where: Where,
   problems: ProblemList,
 ): Promise<{ readonly kept: string; readonly refused: number }> {
-  const later = form.key.length === 0 ? undefined : await laterRows(database, form, relation, form.key);
+  const rows = { relation, whole: relation, beside: [] };
+  const later = form.key.length === 0 ? undefined : await laterRows(database, form, form.key, rows);
   if (later === undefined) return { kept: relation, refused: 0 };
   const refused = identifier(`${form.id}_refused`);
   const row = identifier(ROW);
   await database.run(`DROP TABLE IF EXISTS ${refused}`);
   await database.run(`CREATE TABLE ${refused} AS ${later}`);
-  const rows = await database.rows(`SELECT * FROM ${refused} ORDER BY ${row}`);
+  const found = await database.rows(`SELECT * FROM ${refused} ORDER BY ${row}`);
   const name = form.key.join(' och ');
-  for (const each of rows.map((cells) => new SqlRow(cells)))
+  for (const each of found.map((cells) => new SqlRow(cells)))
     problems.add('duplicate-key', () =>
       tableProblem('duplicate-key', { ...where, row: each.count(ROW) }, { name, found: each.count('first') }),
     );
   const kept = `SELECT * FROM (${relation}) t WHERE NOT EXISTS (SELECT 1 FROM ${refused} r WHERE r.${row} = t.${row})`;
-  return { kept, refused: rows.length };
+  return { kept, refused: found.length };
 }
 
 /** A query of the rows that are alike in the columns to one before them, with the `first` of those; undefined where none is. */
 async function laterRows(
   database: Database,
   form: Form,
-  relation: string,
   compared: readonly string[],
+  { relation, whole, beside }: ComparedRows,
 ): Promise<string | undefined> {
   // Rows that differ in what every row must have differ: only the others are worth comparing whole.
   const required = compared.filter((column) => form.variables.some(({ id, required: must }) => must && id === column));
@@ -69,7 +76,7 @@ async function laterRows(
   if (onlyRow(repeats).count('n') === 0) return undefined;
   const row = identifier(ROW);
   const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
-  const partition = compared.map(identifier).join(', ');
+  const partition = [...compared.map(identifier), ...beside].join(', ');
   return `SELECT ${row}, first FROM (SELECT ${row}, min(${row}) OVER (PARTITION BY ${partition}) AS first
-FROM (${relation}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
+FROM (${whole}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
 }

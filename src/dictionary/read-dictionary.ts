@@ -5,7 +5,7 @@ import type { Code, Dictionary, Form, Variable } from './dictionary.ts';
 import { formFaults, variableFaults } from './form-faults.ts';
 import { commonFile, formFile, type WrittenForm } from './form-schema.ts';
 import { readDerivedForm } from './read-derived-form.ts';
-import { type CodeLists, shapedVariable } from './shaped-variable.ts';
+import { type CodeLists, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
 
 /** The file with the variables that every recorded form has. */
 export const COMMON_FILE = 'gemensamt.yaml';
@@ -84,13 +84,16 @@ function tableCodes(forms: readonly WrittenForm[]): readonly Code[] {
 }
 
 function shapedForm(written: WrittenForm, codeLists: CodeLists, common: readonly Variable[]): Form {
+  const sums = codeLists[SUMS];
   return {
     id: written.id,
     name: written.namn,
+    ...withSynonyms(written),
     description: written.beskrivning,
     row: written.rad,
     key: written.nyckel,
     ...(written.daterad === undefined ? {} : { dated: written.daterad }),
+    ...(sums === undefined ? {} : { sums }),
     variables: [...written.variabler.map((variable) => shapedVariable(variable, codeLists, written.sedan)), ...common],
   };
 }

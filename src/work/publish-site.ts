@@ -38,12 +38,12 @@ export async function publishSite(
     content,
     area,
     progress,
-    async ({ database, loaded }) => {
+    async ({ database, loaded, dictionary }) => {
       progress('Räknar', 0.5);
       const strata = strataOf(area);
       const evaluation = await evaluate(database, {
         area,
-        dictionary: content.dictionary,
+        dictionary,
         extract: folderExtract(asOf),
         years,
         loaded,

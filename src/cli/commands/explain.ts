@@ -37,13 +37,19 @@ export const explainCommand: Command = {
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const explanation = await withAreaData({ folder, asOf }, content, area, bar.progress, async ({ database }) => {
-      const tables = await readRows(database, content.dictionary, {
-        reporter: { column: area.reporterVariable, id: unit },
-        ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
-      });
-      return explain(measure, unit, { area, dictionary: content.dictionary, tables, year, asOf });
-    });
+    const explanation = await withAreaData(
+      { folder, asOf },
+      content,
+      area,
+      bar.progress,
+      async ({ database, dictionary }) => {
+        const tables = await readRows(database, dictionary, {
+          reporter: { column: area.reporterVariable, id: unit },
+          ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
+        });
+        return explain(measure, unit, { area, dictionary, tables, year, asOf });
+      },
+    );
     bar.end();
     if (given.switches.has('json')) {
       const { figure, ...rest } = explanation;
