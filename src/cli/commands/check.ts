@@ -19,7 +19,7 @@ export const checkCommand: Command = {
   options: {
     argue: { help: 'ställer också granskningens frågor om definitionerna till den som äger dem' },
     json: { help: 'skriver ett JSON-objekt på standard ut' },
-      ...asOfOption,
+    ...asOfOption,
     content: areaOptions.content,
   },
   example: 'vardmatt check data/simulerat',
