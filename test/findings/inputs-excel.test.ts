@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askFor, asWritten, evaluate, fixture, inFolder, PATIENTS, read, vardmatt } from './kit.ts';
+import { asWritten, evaluate, inFolder, PATIENTS } from './kit.ts';
 import { type Cell, number, sheetRows, workbook } from './workbook.ts';
 
-// Inputs 6, 7, 9, 15, 23, 24 and 25, the stray cell of `faults/corner`, and others of their kinds.
+// Inputs 6, 7, 9 and 15, and others of their kinds.
 
 const HEAD = ['person_id', 'enhet', 'mdk_datum', 'remiss_mottagen', 'hemregion', 'gep_net', 'inom_nhv'];
 const FIRST = ['p1', 'akademiska', '2024-03-01', '2024-02-20', '03', 'ja', 'ja'];
@@ -51,17 +51,3 @@ test('a formula whose stored value is an empty text is a missing cell', async ()
     binjure: 0,
   });
 });
-
-isoDates('date cells written as ISO text are the same days in UTC', 'UTC');
-function isoDates(name: string, zone: string) {
-  test(name, async () => {
-    asWritten(read(await vardmatt(askFor(fixture('25-excel-iso-dates/tabeller')), { env: { TZ: zone } })));
-  });
-}
-const isoIn = (text: string) => withCell(2, { attributes: 's="1" t="d"', inside: `<v>${text}</v>` });
-iso('an ISO date cell without a clock is its day in Stockholm', '2024-04-01', 'Europe/Stockholm');
-function iso(name: string, text: string, zone: string) {
-  test(name, async () => {
-    asWritten(read(await vardmatt(askFor(isoIn(text)), { env: { TZ: zone } })));
-  });
-}

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -23,7 +22,6 @@ export const fixture = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/findings/${name}`, import.meta.url));
 /** The folder of content that the program ships with. */
 export const content: string = fileURLToPath(new URL('../../content', import.meta.url));
-const program = fileURLToPath(new URL('../../bin/vardmatt.mjs', import.meta.url));
 
 const made: string[] = [];
 after(() => {
@@ -194,63 +192,4 @@ export function asWritten(answer: Answer, unit = 'akademiska'): void {
 }
 function byOf(gepNet: number, hemregion: object, kvinna: number, man: number) {
   return { kategori: { gep_net: gepNet, chd: 0, binjure: 0 }, kon: { kvinna, man, okant: 0 }, hemregion };
-}
-
-/** How a process ran: a number or a signal that ended it, what it wrote, and whether it had to be killed. */
-export interface Ran {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly out: string;
-  readonly told: string;
-  readonly killed: boolean;
-}
-interface Setting {
-  readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly uid?: number;
-  /** Milliseconds until it is killed. */
-  readonly within?: number;
-  /** A program and its first words to start it by, such as a shell that sets limits; the command's words follow. */
-  readonly shell?: string;
-  /** Called with the process when it has written something, or after `after` ms. */
-  readonly meanwhile?: { readonly after: number; readonly act: (kill: (signal: NodeJS.Signals) => void) => void };
-}
-
-/** Runs the program as a process of its own, as somebody who types it. */
-export function vardmatt(words: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const { within = 60_000, shell, meanwhile, uid } = setting;
-  const own = [program, ...words];
-  const child = spawn(
-    shell === undefined ? process.execPath : 'sh',
-    shell === undefined ? own : ['-c', shell, process.execPath, ...own],
-    {
-      ...(setting.cwd === undefined ? {} : { cwd: setting.cwd }),
-      ...(uid === undefined ? {} : { uid }),
-      env: { ...process.env, NODE_OPTIONS: '', ...setting.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let [out, told, killed] = ['', '', false];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
-  });
-  const limit = setTimeout(() => {
-    killed = true;
-    child.kill('SIGKILL');
-  }, within);
-  const acting =
-    meanwhile === undefined
-      ? undefined
-      : setTimeout(() => meanwhile.act((signal) => child.kill(signal)), meanwhile.after);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      clearTimeout(limit);
-      clearTimeout(acting);
-      resolve({ code, signal, out, told, killed });
-    });
-  });
 }
