@@ -1,8 +1,8 @@
 import { openDatabase } from '../src/analysis/duckdb.ts';
 import { day } from '../src/calendar/day.ts';
-import { simulateDataSet } from '../src/cli/simulate-data-set.ts';
 import { FIRST_YEAR } from '../src/simulation/simulation-plan.ts';
-import { ownContent } from '../test/content.ts';
+import { simulateDataSet } from '../src/work/simulate-data-set.ts';
+import { ownContent } from '../test/kit/content.ts';
 import { inOwnProcess, isThere, median, seconds, work } from './measure.ts';
 
 const RUNS = 5;

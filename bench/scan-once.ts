@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { openDatabase } from '../src/analysis/duckdb.ts';
-import { databaseOptions } from '../src/cli/database-options.ts';
+import { databaseOptions } from '../src/work/database-options.ts';
 
 // A bare DuckDB scan of every column of a folder's Parquet files, in a process of its own; prints what it took.
 const started = performance.now();

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { day } from '../src/calendar/day.ts';
-import { readReportContent } from '../src/cli/make-report.ts';
-import { registerResults } from '../src/cli/register-results.ts';
-import { simulateDataSet } from '../src/cli/simulate-data-set.ts';
+import { areaPeriod } from '../src/engine/reporting-period.ts';
 import { readContent } from '../src/files/content.ts';
-import { areaPeriod } from '../src/measures/reporting-period.ts';
-import { type Bound, type FigureSource, isMissing } from '../src/report/figure-source.ts';
-import { figuresFromResults } from '../src/report/figures-from-results.ts';
+import { type Bound, type FigureSource, isMissing } from '../src/report/figures/figure-source.ts';
+import { figuresFromResults } from '../src/report/figures/figures-from-results.ts';
 import { FIRST_YEAR } from '../src/simulation/simulation-plan.ts';
+import { readReportContent } from '../src/work/make-report.ts';
+import { registerResults } from '../src/work/register-results.ts';
+import { simulateDataSet } from '../src/work/simulate-data-set.ts';
 
 /** A figure that the register's published report (document B) gives, and the same one as our report makes it. */
 export interface ComparedFigure {

@@ -2,13 +2,13 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeLists } from '../src/definitions/code-lists.ts';
+import { jsonSchema } from '../src/definitions/reading/json-schema.ts';
+import { derivedCodeLists } from '../src/dictionary/derived/derived-code-lists.ts';
+import { derivedFormFile, formFile } from '../src/dictionary/form-schema.ts';
 import { readContent } from '../src/files/content.ts';
-import { codeLists } from '../src/measures/code-lists.ts';
-import { documents } from '../src/measures/document/documents.ts';
-import type { ProblemSection } from '../src/measures/document/problem-document.ts';
-import { jsonSchema } from '../src/measures/schema/json-schema.ts';
-import { derivedCodeLists } from '../src/register/derived/derived-code-lists.ts';
-import { derivedFormFile, formFile } from '../src/register/form-schema.ts';
+import { documents } from '../src/manual/documents.ts';
+import type { ProblemSection } from '../src/manual/problem-document.ts';
 import { z } from '../src/schema.ts';
 
 const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
@@ -50,7 +50,7 @@ export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
   const read = await readContent(CONTENT);
   if ('problems' in read)
     throw new Error(read.problems.map(({ file, message }) => `${file ?? ''}: ${message}`).join('\n'));
-  const { areas, derivedTables, dictionary, organisation } = read.content;
+  const { areas, derivedTables, dictionary, organisation, spellings } = read.content;
   const all = [...areas.values()];
   const { omrade, matt, ...others } = jsonSchema();
   if (omrade === undefined || matt === undefined) throw new Error('there is no schema for areas or measures');
@@ -61,7 +61,7 @@ export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
   return documents({
     areas: all,
     dictionary,
-    lists: { ...codeLists(organisation, all), ...derivedCodeLists(derivedTables) },
+    lists: { ...codeLists(organisation, all), ...derivedCodeLists(derivedTables), ...spellings },
     otherProblems: [REPORT],
     schemas: { matt, omrade, ...forms, ...others },
     texts: await definitionTexts(),

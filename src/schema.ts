@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** The only door to zod. Schemas are strict objects with Swedish keys. */
 export { z };

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** What a YAML text holds, or every reason why it can't be read. */
 export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] };

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { comparedFigures, comparisonDocument } from '../scripts/annual-report-table.ts';
-import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from './browser.ts';
-import { runCommand } from './run-command.ts';
+import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from './kit/browser.ts';
+import { runCommand } from './kit/run-command.ts';
 
 let folder: string;
 let data: string;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../src/cli/commands.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './kit/run-command.ts';
 
-const example = fileURLToPath(new URL('fixtures/example/tables', import.meta.url));
+const example = fileURLToPath(new URL('./fixtures/example/tables', import.meta.url));
 const evaluate = ['evaluate', example, '--year', '2024', '--as-of', '2025-03-05'];
 
 let folder: string;
@@ -229,10 +229,20 @@ suite('explain', () => {
 });
 
 suite('check', () => {
-  test('the definitions stand, and the argument with the authority is told', async () => {
+  test('the definitions stand, and the arguments with the authority are told on request only', async () => {
     const { code, out } = await runCommand(['check']);
     assert.equal(code, 0);
-    assert.match(out, /T1/);
+    assert.match(out, /nhv-net-binjure: 7 mått/);
+    assert.ok(out.split('\n').length < 10, out);
+    const argued = await runCommand(['check', '--argue']);
+    assert.equal(argued.code, 0);
+    assert.match(argued.out, /T1 /);
+    assert.match(argued.out, /Fråga: /);
+  });
+
+  test('the tables are answered about first', async () => {
+    const { out } = await runCommand(['check', example]);
+    assert.match(out, /^Tabeller i /);
   });
 
   test('a data set is judged too', async () => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './kit/run-command.ts';
 
 // The example data set of the contract, and what an independent implementation makes of it (`test/fixtures/example/`).
 
-const folder = (name: string) => fileURLToPath(new URL(`fixtures/example/${name}`, import.meta.url));
+const folder = (name: string) => fileURLToPath(new URL(`./fixtures/example/${name}`, import.meta.url));
 
 for (const year of [2023, 2024])
   test(`evaluate gives what an independent implementation of the contract gives for ${year}`, async () => {

@@ -7,8 +7,8 @@ import { suite, test } from 'node:test';
 import { ownDocuments } from '../scripts/documents.ts';
 import { commands } from '../src/cli/commands.ts';
 import { readArguments } from '../src/cli/read-arguments.ts';
-import { headingAddress } from '../src/measures/document/heading-address.ts';
-import { runCommand } from './run-command.ts';
+import { headingAddress } from '../src/manual/heading-address.ts';
+import { runCommand } from './kit/run-command.ts';
 
 const generated = await ownDocuments();
 const papers = new Map(
@@ -30,13 +30,13 @@ const code = new Map(
 
 /** Where problems are only described: to stand there is not to be raised. */
 const CATALOGUES: readonly string[] = [
-  'src/problems.ts',
-  'src/register/table-problem.ts',
-  'src/register/survival-problem.ts',
-  'src/register/value-fault.ts',
-  'src/register/fault-message.ts',
-  'src/register/fault-remedy.ts',
-  'src/measures/document/example-fault.ts',
+  'src/problems/problem.ts',
+  'src/problems/table-problem.ts',
+  'src/problems/survival-problem.ts',
+  'src/dictionary/value-fault.ts',
+  'src/dictionary/fault-message.ts',
+  'src/dictionary/fault-remedy.ts',
+  'src/manual/example-fault.ts',
 ];
 
 suite('generated documents', () => {

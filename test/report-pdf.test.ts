@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { compilePdf } from '../src/files/typst.ts';
-import { composeReport } from '../src/report/compose-report.ts';
-import type { ReportDocument } from '../src/report/document.ts';
-import { inventedFigures } from '../src/report/made-up/invented-figures.ts';
-import { readReport } from '../src/report/read-report.ts';
+import { composeReport } from '../src/report/composing/compose-report.ts';
+import type { ReportDocument } from '../src/report/composing/document.ts';
+import { readReport } from '../src/report/reading/read-report.ts';
 import { typstDocument } from '../src/report/typst/typst-document.ts';
+import { inventedFigures } from './kit/report/invented-figures.ts';
 
 const folder = new URL('../content/arsrapport/', import.meta.url);
 const NOTICE = 'Alla siffror är påhittade';

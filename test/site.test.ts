@@ -10,10 +10,10 @@ import papaparse from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { writeSite } from '../src/files/write-site.ts';
 import { ASSETS } from '../src/website/assets.ts';
-import { everyState } from '../src/website/made-up/every-state.ts';
-import { smallSite } from '../src/website/made-up/small-site.ts';
 import { buildSite } from '../src/website/site.ts';
-import { axeFindings, openBrowser, openFolded, serveFolder, sidewaysScroll } from './browser.ts';
+import { axeFindings, openBrowser, openFolded, serveFolder, sidewaysScroll } from './kit/browser.ts';
+import { everyState } from './kit/website/every-state.ts';
+import { smallSite } from './kit/website/small-site.ts';
 
 /** One page of each kind, with every kind of figure among them. */
 const KINDS = [

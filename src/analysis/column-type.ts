@@ -1,4 +1,4 @@
-import type { VariableType } from '../register/dictionary.ts';
+import type { VariableType } from '../dictionary/dictionary.ts';
 
 /** The SQL type that a variable is held in, in every relation the generated SQL reads. */
 export function columnType(type: VariableType): string {

@@ -1,14 +1,15 @@
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier } from '../measures/sql/text.ts';
-import type { Problem } from '../problems.ts';
-import { columnsRead } from '../register/derived/columns-read.ts';
-import { derivedRows } from '../register/derived/derived-rows.ts';
-import type { DerivedTables } from '../register/derived/derived-tables.ts';
-import { PERSON } from '../register/derived/persons.ts';
-import { type DerivedForm, derivedForms, derivedVariables } from '../register/derived-forms.ts';
-import type { Dictionary, Form, Row } from '../register/dictionary.ts';
-import { LowestRows } from '../register/lowest-rows.ts';
-import type { Organisation } from '../register/organisation.ts';
+import { columnsRead } from '../dictionary/derived/columns-read.ts';
+import { derivedRows } from '../dictionary/derived/derived-rows.ts';
+import type { DerivedTables } from '../dictionary/derived/derived-tables.ts';
+import { PERSON } from '../dictionary/derived/persons.ts';
+import { type DerivedForm, derivedForms, derivedVariables } from '../dictionary/derived-forms.ts';
+import type { Dictionary, Form, Row } from '../dictionary/dictionary.ts';
+import { LowestRows } from '../dictionary/lowest-rows.ts';
+import type { Organisation } from '../dictionary/organisation.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { onlyRow } from '../engine/sql/sql-row.ts';
+import { identifier } from '../engine/sql/text.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 import { readColumns } from './read-columns.ts';
 import { appendRows, createTable } from './row-store.ts';
@@ -70,8 +71,7 @@ FROM ${identifier(added.id)} d JOIN ${identifier(form.base)} b ON b.${row} = d.$
 async function largest(database: Database, tables: readonly string[]): Promise<number> {
   const counts = tables.map((table) => `SELECT count(*) AS n FROM ${identifier(table)}`);
   if (counts.length === 0) return 0;
-  const [row] = await database.rows(`SELECT max(n) AS n FROM (${counts.join(' UNION ALL ')}) c`);
-  return Number(row?.['n'] ?? 0);
+  return onlyRow(await database.rows(`SELECT max(n) AS n FROM (${counts.join(' UNION ALL ')}) c`)).count('n');
 }
 
 function formOf({ forms }: Dictionary, table: string): Form {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** What became of a data set's tables when they were read into the database. */
 export interface LoadedTables {

@@ -1,7 +1,7 @@
 import { type Day, dayFromNumber } from '../calendar/day.ts';
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier, literal } from '../measures/sql/text.ts';
-import type { Form, Row, Value, Variable } from '../register/dictionary.ts';
+import type { Form, Row, Value, Variable } from '../dictionary/dictionary.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { identifier, literal } from '../engine/sql/text.ts';
 import type { Database } from './duckdb.ts';
 
 /** Some columns of a form's rows that meet the SQL condition, in no order: many rows fast, as pure functions read them. */

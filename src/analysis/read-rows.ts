@@ -1,6 +1,7 @@
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier, literal } from '../measures/sql/text.ts';
-import type { Dictionary, Form, Row, Tables } from '../register/dictionary.ts';
+import type { Dictionary, Form, Row, Tables } from '../dictionary/dictionary.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { SqlRow } from '../engine/sql/sql-row.ts';
+import { identifier, literal } from '../engine/sql/text.ts';
 import type { Database } from './duckdb.ts';
 
 /**
@@ -28,5 +29,8 @@ async function rowsOf(database: Database, form: Form, where: Readonly<Record<str
   const rows = await database.rows(
     `SELECT ${columns} FROM ${identifier(form.id)} WHERE ${conditions.join(' AND ') || 'TRUE'} ORDER BY ${identifier(ROW)}`,
   );
-  return rows.map(({ [ROW]: number, ...values }) => ({ number: Number(number), values }));
+  return rows.map((row) => {
+    const { [ROW]: _, ...values } = row;
+    return { number: new SqlRow(row).count(ROW), values };
+  });
 }

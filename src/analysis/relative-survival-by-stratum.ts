@@ -1,10 +1,10 @@
 import { day, dayNumber } from '../calendar/day.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
+import { PERSON } from '../definitions/names.ts';
 import type { Estimate } from '../disclosure/public-estimate.ts';
-import type { Area } from '../measures/area.ts';
-import type { Measure } from '../measures/measure.ts';
-import { PERSON } from '../measures/names.ts';
-import { dateLiteral, identifier, literal } from '../measures/sql/text.ts';
-import { LIFE_TABLE_SEXES } from '../register/life-table-form.ts';
+import { dateLiteral, identifier, literal } from '../engine/sql/text.ts';
+import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { relativeSurvival } from '../statistics/relative-survival.ts';
 import type { Database } from './duckdb.ts';
@@ -61,13 +61,14 @@ function estimateAt(
   );
   const place = time.findLastIndex((moment) => moment <= at);
   const number = survival[place];
-  if (number === undefined) return undefined;
+  const left = atRisk[place];
+  if (number === undefined || left === undefined) return undefined;
   return {
     number,
     lower: lower[place] ?? number,
     upper: upper[place] ?? number,
     n: rows.length,
-    atRisk: time.at(-1) === time[place] ? 0 : (atRisk[place] ?? 0),
+    atRisk: time.at(-1) === time[place] ? 0 : left,
   };
 }
 

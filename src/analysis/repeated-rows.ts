@@ -1,10 +1,18 @@
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier } from '../measures/sql/text.ts';
-import type { Where } from '../problems.ts';
-import type { Form } from '../register/dictionary.ts';
-import type { ProblemList } from '../register/problem-list.ts';
-import { tableProblem } from '../register/table-problem.ts';
+import type { Form } from '../dictionary/dictionary.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
+import { identifier } from '../engine/sql/text.ts';
+import type { Where } from '../problems/problem.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import { tableProblem } from '../problems/table-problem.ts';
 import type { Database } from './duckdb.ts';
+
+/** A form's rows: its relation in SQL, and the same with the columns `beside`, which aren't judged but tell rows apart. */
+export interface ComparedRows {
+  readonly relation: string;
+  readonly whole: string;
+  readonly beside: readonly string[];
+}
 
 /**
  * Where the form has a key, later rows that repeat it are refused; where it has none, rows equal in every column are counted
@@ -13,7 +21,7 @@ import type { Database } from './duckdb.ts';
 export async function repeatedRows(
   database: Database,
   form: Form,
-  relation: string,
+  { relation, whole, beside }: ComparedRows,
   where: Where,
   problems: ProblemList,
 ): Promise<{ readonly kept: string; readonly refused: number; readonly duplicates: number }> {
@@ -22,18 +30,18 @@ export async function repeatedRows(
   // Rows that differ in what every row must have differ: only the others are worth comparing whole.
   const required = compared.filter((column) => form.variables.some(({ id, required: must }) => must && id === column));
   const hash = `hash(${(required.length > 0 ? required : compared).map(identifier).join(', ')})`;
-  const [counts] = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
-  if (Number(counts?.['n'] ?? 0) === 0) return { kept: relation, refused: 0, duplicates: 0 };
+  const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
+  if (onlyRow(repeats).count('n') === 0) return { kept: relation, refused: 0, duplicates: 0 };
 
   const row = identifier(ROW);
   const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
-  const partition = compared.map(identifier).join(', ');
+  const partition = [...compared.map(identifier), ...(hasKey ? [] : beside)].join(', ');
   const later = `SELECT ${row}, first FROM (SELECT ${row}, min(${row}) OVER (PARTITION BY ${partition}) AS first
-FROM (${relation}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
+FROM (${whole}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
   const rows = await database.rows(`${later} ORDER BY 1`);
-  for (const each of rows) {
-    const at = { ...where, row: Number(each[ROW]) };
-    const found = Number(each['first']);
+  for (const each of rows.map((cells) => new SqlRow(cells))) {
+    const at = { ...where, row: each.count(ROW) };
+    const found = each.count('first');
     if (hasKey)
       problems.add('duplicate-key', () => tableProblem('duplicate-key', at, { name: form.key.join(' och '), found }));
     else problems.add('row-repeated', () => tableProblem('row-repeated', at, { found }));

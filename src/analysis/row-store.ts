@@ -10,9 +10,9 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { type Day, dayNumber } from '../calendar/day.ts';
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier } from '../measures/sql/text.ts';
-import type { Form, Row, Value, Variable, VariableType } from '../register/dictionary.ts';
+import type { Form, Row, Value, Variable, VariableType } from '../dictionary/dictionary.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { identifier } from '../engine/sql/text.ts';
 import { columnType } from './column-type.ts';
 import type { Database } from './duckdb.ts';
 

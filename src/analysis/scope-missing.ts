@@ -1,7 +1,8 @@
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier } from '../measures/sql/text.ts';
-import type { Problem } from '../problems.ts';
-import { listing } from '../problems.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { SqlRow } from '../engine/sql/sql-row.ts';
+import { identifier } from '../engine/sql/text.ts';
+import type { Problem } from '../problems/problem.ts';
+import { listing } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 
@@ -19,11 +20,11 @@ export async function scopeMissing(
       `SELECT ${identifier(ROW)} AS row FROM ${identifier(form.id)} WHERE ${identifier(scope.condition.variable)} IS NULL ORDER BY 1`,
     );
     problems.push(
-      ...listing(rows, ({ row }) => ({
+      ...listing(rows, (row) => ({
         ...scope.missing,
         severity: 'warning',
         table: form.id,
-        row: Number(row),
+        row: new SqlRow(row).count('row'),
         column: scope.condition.variable,
       })),
     );

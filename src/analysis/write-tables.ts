@@ -1,9 +1,9 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROW } from '../measures/sql/source-sql.ts';
-import { identifier, literal } from '../measures/sql/text.ts';
-import type { Dictionary, Form } from '../register/dictionary.ts';
-import { recordedForms } from '../register/recorded-forms.ts';
+import type { Dictionary, Form } from '../dictionary/dictionary.ts';
+import { recordedForms } from '../dictionary/recorded-forms.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { identifier, literal } from '../engine/sql/text.ts';
 import type { Database } from './duckdb.ts';
 
 export const TABLE_FORMATS = ['csv', 'parquet'] as const;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from '../../test/kit/charts/made-up.ts';
+import { pictureText } from '../../test/kit/charts/picture-text.ts';
+import type { Measure } from '../definitions/measure.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { markupText } from '../markup.ts';
-import type { Measure } from '../measures/measure.ts';
-import type { CountResult, Figure } from '../measures/result.ts';
+import type { CountResult, Figure } from '../results/result.ts';
 import type { Chart } from './chart.ts';
 import { chartsFor } from './charts-for.ts';
-import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from './made-up.ts';
-import { pictureText } from './picture-text.ts';
 
 const count = (n: number, by: CountResult['by'] = {}): Figure => ({ kind: 'count', n, by });
 const days = (n: number, mean: number): Figure => ({

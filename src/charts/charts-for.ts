@@ -1,12 +1,12 @@
-import { categoryCharts } from './category-chart.ts';
+import { categoryCharts } from './category/category-chart.ts';
 import type { Chart } from './chart.ts';
-import { choiceChart } from './choice-chart.ts';
-import { coverageByYear } from './coverage-by-year.ts';
-import { distributionCharts } from './distribution-charts.ts';
-import { reporterChart } from './reporter-chart.ts';
+import { choiceChart } from './choice/choice-chart.ts';
+import { distributionCharts } from './distribution/distribution-charts.ts';
+import { reporterChart } from './reporters/reporter-chart.ts';
 import type { ChartInput } from './scene.ts';
-import { survivalChart } from './survival-chart.ts';
-import { yearChart } from './year-chart.ts';
+import { survivalChart } from './survival/survival-chart.ts';
+import { coverageByYear } from './years/coverage-by-year.ts';
+import { yearChart } from './years/year-chart.ts';
 
 /**
  * A measure's charts, decided by its definition (kind of figure, breakdowns, levels, versions, direction, targets) and the

@@ -1,5 +1,5 @@
-import type { VariablePath } from '../measures/measure.ts';
-import type { Code } from '../register/dictionary.ts';
+import type { VariablePath } from '../definitions/measure.ts';
+import type { Code } from '../dictionary/dictionary.ts';
 import type { ChartInput } from './scene.ts';
 
 /** The codes of a variable of the measure's own rows, or of another table's; none without a dictionary. */

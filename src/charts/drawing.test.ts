@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { markupText } from '../markup.ts';
-import { scaleFromZero } from './d3.ts';
-import { PALETTE, SERIES } from './palette.ts';
-import { px, text } from './svg.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { scaleFromZero } from './kit/d3.ts';
+import { PALETTE, SERIES } from './kit/palette.ts';
+import { px, text } from './kit/svg.ts';
+import { textWidth, wrapText } from './kit/text-width.ts';
 
 /** WCAG 2.1: relative luminance and contrast. */
 function contrast(a: string, b: string): number {

@@ -1,10 +1,10 @@
+import type { Measure, Statistic } from '../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../disclosure/public-result.ts';
-import type { Measure, Statistic } from '../measures/measure.ts';
-import { shownText } from './absence.ts';
 import type { ChartCell, ChartColumn } from './chart.ts';
-import { formatCount, formatMean, formatPercentile, formatShare } from './format.ts';
-import { caseNoun } from './measure-words.ts';
 import { statisticsAt } from './scene.ts';
+import { shownText } from './words/absence.ts';
+import { formatCount, formatMean, formatPercentile, formatShare } from './words/format.ts';
+import { caseNoun } from './words/measure-words.ts';
 
 interface FigureColumn extends ChartColumn {
   readonly format: (value: number) => string;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { gallery } from '../../test/kit/charts/gallery.ts';
+import type { GalleryCase } from '../../test/kit/charts/gallery-case.ts';
 import { markup, markupText } from '../markup.ts';
-import { gallery } from './gallery.ts';
-import type { GalleryCase } from './gallery-case.ts';
 
 const FOLDER = new URL('../../test/golden/charts/', import.meta.url);
 /** `UPDATE_GOLDEN=1` writes the files instead: look at index.html before they are committed. */

@@ -1,11 +1,11 @@
 import { isWholeYear } from '../calendar/period.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Breakdown, Measure } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
-import type { Area } from '../measures/area.ts';
-import type { Breakdown, Measure } from '../measures/measure.ts';
-import { NATION } from '../measures/result.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
-import { formatMonths, formatPeriod } from './format.ts';
-import { caseNoun } from './measure-words.ts';
+import { formatMonths, formatPeriod } from './words/format.ts';
+import { caseNoun } from './words/measure-words.ts';
 
 /** What a reader must know about the results in a table and its picture: periods, what is withheld or preliminary, and how it was computed. */
 export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
@@ -43,8 +43,8 @@ function nationNote(area: Area): string {
 function partYears(results: readonly PublicResult[]): string[] {
   const parts = new Map(
     results
-      .filter(({ period, since }) => since === undefined && !isWholeYear(period))
-      .map((one) => [one.year, one.period]),
+      .filter(({ part, period }) => part.from === part.to && !isWholeYear(period))
+      .map((one) => [one.part.to, one.period]),
   );
   return [...parts].map(
     ([year, period]) =>

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { markupText } from '../markup.ts';
-import type { Measure } from '../measures/measure.ts';
-import type { Figure } from '../measures/result.ts';
-import type { Chart } from './chart.ts';
-import { chartsFor } from './charts-for.ts';
 import {
   COVERAGE,
   GRADE,
@@ -12,14 +7,19 @@ import {
   MDK,
   madeUpGroup,
   madeUpSurvival,
-  type Placed,
   publishedYears,
   REGISTER,
   REGISTER_DICTIONARY,
   SURVIVAL,
   WAIT,
-} from './made-up-register.ts';
-import { pictureText } from './picture-text.ts';
+} from '../../test/kit/charts/made-up-register.ts';
+import { pictureText } from '../../test/kit/charts/picture-text.ts';
+import type { Placed } from '../../test/kit/disclosure/made-up-results.ts';
+import type { Measure } from '../definitions/measure.ts';
+import { markupText } from '../markup.ts';
+import type { Figure } from '../results/result.ts';
+import type { Chart } from './chart.ts';
+import { chartsFor } from './charts-for.ts';
 
 const draw = (measure: Measure, figures: readonly Placed[], more: { stratum?: string; since?: number } = {}) =>
   chartsFor({

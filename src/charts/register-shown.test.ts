@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { markupText } from '../markup.ts';
-import type { Measure } from '../measures/measure.ts';
-import type { Figure } from '../measures/result.ts';
-import type { Chart } from './chart.ts';
-import { chartsFor } from './charts-for.ts';
-import { everythingIn, numbersIn, tokens, wholePart } from './everything-in.ts';
+import { everythingIn, numbersIn, tokens, wholePart } from '../../test/kit/charts/everything-in.ts';
 import {
   COVERAGE,
   GRADE,
@@ -18,8 +13,13 @@ import {
   REGISTER,
   REGISTER_DICTIONARY,
   SURVIVAL_BY_GRADE,
-} from './made-up-register.ts';
-import { pictureText } from './picture-text.ts';
+} from '../../test/kit/charts/made-up-register.ts';
+import { pictureText } from '../../test/kit/charts/picture-text.ts';
+import type { Measure } from '../definitions/measure.ts';
+import { markupText } from '../markup.ts';
+import type { Figure } from '../results/result.ts';
+import type { Chart } from './chart.ts';
+import { chartsFor } from './charts-for.ts';
 
 /** Numbers that can be told apart wherever they turn up: three digits when withheld, four when shown. */
 const PLANTED = { ...REGISTER, disclosure: { ...REGISTER.disclosure, threshold: 1000, percentilesFrom: 1500 } };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Measure } from '../measures/measure.ts';
-import type { Figure } from '../measures/result.ts';
+import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from '../../test/kit/charts/made-up.ts';
+import type { Measure } from '../definitions/measure.ts';
+import type { Figure } from '../results/result.ts';
 import type { Chart } from './chart.ts';
 import { chartsFor } from './charts-for.ts';
-import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from './made-up.ts';
 
 function charts(measure: Measure, figures: Record<string, Figure>, year = 2024, reporter?: string): Chart[] {
   const results = published(measure, year, figures);

@@ -1,9 +1,16 @@
+import type { Measure } from '../definitions/measure.ts';
 import type { PublicFigure, PublicProportion, PublicSummary, Shown } from '../disclosure/public-result.ts';
-import type { Measure } from '../measures/measure.ts';
-import { absenceWords, shownText } from './absence.ts';
-import { FIXED_SPACE, formatCount, formatMean, formatPercentile, formatShare, formatShareRange } from './format.ts';
-import { caseNoun, midSentence, valueUnit } from './measure-words.ts';
 import type { ChartReporter } from './scene.ts';
+import { absenceWords, shownText } from './words/absence.ts';
+import {
+  FIXED_SPACE,
+  formatCount,
+  formatMean,
+  formatPercentile,
+  formatShare,
+  formatShareRange,
+} from './words/format.ts';
+import { caseNoun, midSentence, valueUnit } from './words/measure-words.ts';
 
 /**
  * The main thing about a figure in one sentence: its number, what it stands on, whose and when. No judgement, and no

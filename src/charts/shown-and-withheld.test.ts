@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { everythingIn, numbersIn, tokens, wholePart } from '../../test/kit/charts/everything-in.ts';
+import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from '../../test/kit/charts/made-up.ts';
+import { pictureText } from '../../test/kit/charts/picture-text.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { markupText } from '../markup.ts';
-import type { Measure } from '../measures/measure.ts';
-import type { Figure } from '../measures/result.ts';
+import type { Figure } from '../results/result.ts';
 import type { Chart } from './chart.ts';
 import { chartsFor } from './charts-for.ts';
-import { everythingIn, numbersIn, tokens, wholePart } from './everything-in.ts';
-import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from './made-up.ts';
-import { pictureText } from './picture-text.ts';
 
 /** Numbers that can be told apart wherever they turn up: three digits when withheld, four when shown. */
 const THRESHOLD = 1000;
@@ -88,7 +88,7 @@ describe('what is shown and what is withheld', () => {
             table.rows.flat().map(({ value }) => value),
           );
           const categoriesOfNation = results
-            .filter(({ reporter, year }) => year === 2024 && reporter === 'riket')
+            .filter(({ reporter, part }) => part.to === 2024 && reporter === 'riket')
             .map(({ figure }) => figure);
           for (const value of numbersIn(categoriesOfNation))
             assert.ok(inTables.includes(value), `${value} is in no table`);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { gallery } from '../../test/kit/charts/gallery.ts';
+import { AREA, COUNT, published } from '../../test/kit/charts/made-up.ts';
 import { markupText } from '../markup.ts';
 import { chartsFor } from './charts-for.ts';
-import { gallery } from './gallery.ts';
-import { AREA, COUNT, published } from './made-up.ts';
 
 describe('every picture in the gallery', () => {
   for (const { name, chart } of gallery())

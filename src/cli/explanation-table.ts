@@ -1,6 +1,6 @@
-import type { Explanation } from '../measures/explain.ts';
-import type { Measure } from '../measures/measure.ts';
-import type { Decision } from '../measures/population/case.ts';
+import type { Measure } from '../definitions/measure.ts';
+import type { Explanation } from '../engine/explain.ts';
+import type { Decision } from '../engine/population/case.ts';
 import { textTable } from './text-table.ts';
 
 const VERDICTS: Readonly<Record<Decision['verdict'], string>> = {

@@ -1,5 +1,5 @@
-import type { Area } from '../measures/area.ts';
-import type { Measure } from '../measures/measure.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { type Given, WrongUse } from './command.ts';
 
 /** The measure that the user means, by its id or as people write it, in any case. @throws WrongUse when the area has none such. */

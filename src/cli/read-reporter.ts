@@ -1,5 +1,5 @@
-import type { Area } from '../measures/area.ts';
-import { NATION } from '../measures/result.ts';
+import type { Area } from '../definitions/area.ts';
+import { NATION } from '../definitions/nation.ts';
 import { type Given, WrongUse } from './command.ts';
 
 /** The reporter that the user means. @throws WrongUse when the area has no such reporter. */

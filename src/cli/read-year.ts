@@ -1,7 +1,7 @@
 import { FIRST_YEAR, LAST_YEAR } from '../calendar/day.ts';
-import type { Area } from '../measures/area.ts';
-import { areaPeriod, firstYear } from '../measures/reporting-period.ts';
-import { problem } from '../problems.ts';
+import type { Area } from '../definitions/area.ts';
+import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
+import { problem } from '../problems/problem.ts';
 import { type Given, WrongUse } from './command.ts';
 import { wholeNumber } from './read-arguments.ts';
 

@@ -1,6 +1,6 @@
+import type { UnknownColumns } from '../followup/find-survival-columns.ts';
+import type { SurvivalColumns } from '../followup/survival-column.ts';
 import { nearest } from '../nearest.ts';
-import type { UnknownColumns } from '../register/find-survival-columns.ts';
-import type { SurvivalColumns } from '../register/survival-column.ts';
 import { type Given, type Option, WrongUse } from './command.ts';
 import { readableName } from './readable-name.ts';
 

@@ -1,4 +1,4 @@
-import type { SurvivalData } from '../register/survival-data.ts';
+import type { SurvivalData } from '../followup/survival-data.ts';
 import type { KaplanMeier } from '../statistics/kaplan-meier.ts';
 import type { LogRank } from '../statistics/log-rank.ts';
 import { survivalByGroup } from '../statistics/survival-by-group.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { textbook } from '../../test/fixtures/survival/cases.ts';
-import { runCommand } from '../../test/run-command.ts';
+import { runCommand } from '../../test/kit/run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vardmatt-survival-text-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
-import { MOST_LISTED } from '../problems.ts';
-import type { SurvivalColumns } from '../register/survival-column.ts';
-import type { SurvivalRowCounts } from '../register/survival-rows.ts';
+import type { SurvivalColumns } from '../followup/survival-column.ts';
+import type { SurvivalRowCounts } from '../followup/survival-rows.ts';
+import { MOST_LISTED } from '../problems/problem.ts';
 import type { KaplanMeier } from '../statistics/kaplan-meier.ts';
 import { kaplanMeierAt } from '../statistics/kaplan-meier-at.ts';
 import type { LogRank } from '../statistics/log-rank.ts';

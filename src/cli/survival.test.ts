@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { agree } from '../../test/fixtures/survival/agree.ts';
 import { allCases, chained, textbook, type WitnessCase } from '../../test/fixtures/survival/cases.ts';
-import { runCommand } from '../../test/run-command.ts';
+import { runCommand } from '../../test/kit/run-command.ts';
 import type { SurvivalTable } from '../statistics/survival-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vardmatt-survival-'));

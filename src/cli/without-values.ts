@@ -1,4 +1,4 @@
-import type { Figure } from '../measures/result.ts';
+import type { Figure } from '../results/result.ts';
 
 /** The figure without the single values behind it. */
 export function withoutValues(figure: Figure): Figure {

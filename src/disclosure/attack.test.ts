@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { NATION } from '../measures/result.ts';
-import { recovered, type Sight } from './attacker.ts';
-import { count, publish, share, withheld } from './made-up.ts';
+import { recovered, type Sight } from '../../test/kit/disclosure/attacker.ts';
+import { count, publish, share, withheld } from '../../test/kit/disclosure/made-up-results.ts';
+import { NATION } from '../definitions/nation.ts';
 import type { Shown } from './public-result.ts';
 
 describe('an attacker who subtracts', () => {

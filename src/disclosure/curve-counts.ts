@@ -1,4 +1,4 @@
-import type { SurvivalGroup } from '../measures/result.ts';
+import type { SurvivalGroup } from '../results/result.ts';
 
 /** A twelfth of a Julian year. */
 export const DAYS_IN_MONTH = 365.25 / 12;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Level } from '../measures/measure.ts';
-import { NATION } from '../measures/result.ts';
-import { aMeasure, COUNT, count, days, publish, share, withheld } from './made-up.ts';
+import { aMeasure, COUNT, count, days, publish, share, withheld } from '../../test/kit/disclosure/made-up-results.ts';
+import type { Level } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
 import type { PublicFigure } from './public-result.ts';
 
 describe('the first disclosure rule', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { SurvivalGroup } from '../measures/result.ts';
+import type { SurvivalGroup } from '../results/result.ts';
 import { kaplanMeier } from '../statistics/kaplan-meier.ts';
 import { survivalTable } from '../statistics/survival-table.ts';
 import { DAYS_IN_MONTH } from './curve-counts.ts';

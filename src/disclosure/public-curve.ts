@@ -1,4 +1,4 @@
-import type { SurvivalGroup } from '../measures/result.ts';
+import type { SurvivalGroup } from '../results/result.ts';
 import { type CountsBefore, countsByMonth, DAYS_IN_MONTH } from './curve-counts.ts';
 import { partition } from './partition.ts';
 import type { Absence, PublicCurve, PublicSurvivalPoint, PublicSurvivalRow, Shown } from './public-result.ts';

@@ -1,4 +1,4 @@
-import type { DisclosureRule } from '../measures/area.ts';
+import type { DisclosureRule } from '../definitions/area.ts';
 import type { Absence } from './public-result.ts';
 
 /** Fewer than this at risk, and a curve has stopped (see `public-curve.ts`). */

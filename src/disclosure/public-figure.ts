@@ -1,5 +1,5 @@
-import type { Area } from '../measures/area.ts';
-import type { Statistic } from '../measures/measure.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Statistic } from '../definitions/measure.ts';
 import type {
   ChoicesResult,
   CountResult,
@@ -7,7 +7,7 @@ import type {
   ProportionResult,
   SummaryResult,
   SurvivalResult,
-} from '../measures/result.ts';
+} from '../results/result.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { NO_CURVE, publicCurve } from './public-curve.ts';
 import type { Absence, PublicFigure, PublicShare, PublicSurvivalGroup, Shown } from './public-result.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import readWorkbook from 'read-excel-file/node';
-import type { Problem } from '../problems.ts';
-import { tableProblem } from '../register/table-problem.ts';
-import type { TextRecord } from '../register/text-record.ts';
+import type { TextRecord } from '../dictionary/text-record.ts';
+import type { Problem } from '../problems/problem.ts';
+import { tableProblem } from '../problems/table-problem.ts';
 
 /** A sheet as Excel holds it. Row by row; dates at midnight UTC; null is an empty cell. */
 export interface Sheet {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import writeWorkbook from 'write-excel-file/node';
-import type { Dictionary, Form } from '../register/dictionary.ts';
+import type { Dictionary, Form } from '../dictionary/dictionary.ts';
 import { findTables } from './find-tables.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vardmatt-find-'));

@@ -1,10 +1,10 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Problem } from '../problems.ts';
-import type { Dictionary } from '../register/dictionary.ts';
-import { meantName } from '../register/meant-name.ts';
-import { recordedForms } from '../register/recorded-forms.ts';
-import { tableProblem } from '../register/table-problem.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import { meantName } from '../dictionary/meant-name.ts';
+import { recordedForms } from '../dictionary/recorded-forms.ts';
+import type { Problem } from '../problems/problem.ts';
+import { tableProblem } from '../problems/table-problem.ts';
 import { openWorkbook, type Sheet } from './excel.ts';
 
 /** Where a table of the register stands. `file` is its name in problems; a workbook's sheet is already read. */

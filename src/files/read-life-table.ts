@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Problem, problem } from '../problems.ts';
-import { LIFE_TABLE_FORM, LIFE_TABLE_SEXES } from '../register/life-table-form.ts';
-import { tableProblem } from '../register/table-problem.ts';
+import { LIFE_TABLE_FORM, LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { tableProblem } from '../problems/table-problem.ts';
 import { type LifeTable, type LifeTableRow, lifeTable } from '../statistics/life-table.ts';
 import { readTextTable } from './read-text-table.ts';
 

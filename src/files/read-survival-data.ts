@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { SurvivalColumns } from '../register/survival-column.ts';
-import { survivalProblem } from '../register/survival-problem.ts';
-import { type SurvivalReading, SurvivalRows } from '../register/survival-rows.ts';
-import { tableProblem } from '../register/table-problem.ts';
+import type { SurvivalColumns } from '../followup/survival-column.ts';
+import { type SurvivalReading, SurvivalRows } from '../followup/survival-rows.ts';
+import { survivalProblem } from '../problems/survival-problem.ts';
+import { tableProblem } from '../problems/table-problem.ts';
 import { readCsv } from './csv.ts';
 
 /** Other formats that tables are kept in. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 
 /** The text files of one content folder, name → text, in the order of their names; a folder that isn't there is a problem. */
 export async function readTexts(

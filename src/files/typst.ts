@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { TypstSource } from '../report/typst/typst-document.ts';
 
 /** The only door to the Typst compiler: a native package for Linux on x64, so it is loaded only when a PDF is asked for. */

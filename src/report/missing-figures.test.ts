@@ -10,7 +10,7 @@ import {
   textOf,
   type Values,
   written,
-} from './made-up/small-report.ts';
+} from '../../test/kit/report/small-report.ts';
 
 describe('what is missing', () => {
   const withheld = halves(only({ level: 'norra' }, { absent: 'withheld' }));

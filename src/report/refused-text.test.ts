@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { faults, messages, written } from './made-up/small-report.ts';
+import { faults, messages, written } from '../../test/kit/report/small-report.ts';
 
 describe('what may not be typed', () => {
   test('every fault is found at once, with its line', () => {

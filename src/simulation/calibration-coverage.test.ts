@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  figureLine,
+  isReproduced,
+  type PublishedFigure,
+  shareFigure,
+} from '../../test/kit/simulation/published-figure.ts';
 import { day } from '../calendar/day.ts';
-import { figureLine, isReproduced, type PublishedFigure, shareFigure } from './published-figure.ts';
 import { CoverageTally } from './simulate-coverage.ts';
 import { FIRST_YEAR, type SimulationPlan } from './simulation-plan.ts';
 

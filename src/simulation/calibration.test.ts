@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  countFigure,
+  figureLine,
+  isReproduced,
+  type PublishedFigure,
+  shareFigure,
+} from '../../test/kit/simulation/published-figure.ts';
 import { day } from '../calendar/day.ts';
 import { daysBetween } from '../calendar/days-between.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { countFigure, figureLine, isReproduced, type PublishedFigure, shareFigure } from './published-figure.ts';
 import { simulatePersons } from './simulate-persons.ts';
 import type { SimulatedRow } from './simulated-tables.ts';
 import { FIRST_YEAR, type SimulationPlan } from './simulation-plan.ts';

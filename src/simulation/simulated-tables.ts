@@ -1,4 +1,4 @@
-import type { Value } from '../register/dictionary.ts';
+import type { Value } from '../dictionary/dictionary.ts';
 
 /** One row with every column of its table in the contract: ISO text for days, null for what is missing. */
 export type SimulatedRow = Readonly<Record<string, Value>>;

@@ -1,5 +1,5 @@
+import type { FigureDefinition } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
-import type { FigureDefinition } from '../measures/measure.ts';
 import type { Section } from './section.ts';
 import type { SiteInput } from './site-input.ts';
 

@@ -1,4 +1,4 @@
-import type { Measure } from '../measures/measure.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { dataAddress, measureAddress } from './addresses.ts';
 import { CHART_FILES, tableFiles } from './chart-files.ts';
 import { resultTable } from './result-table.ts';

@@ -1,5 +1,5 @@
+import type { Measure, MeasureVersion, Reading } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
-import type { Measure, MeasureVersion, Reading } from '../measures/measure.ts';
 import { prose } from './prose.ts';
 import type { Section } from './section.ts';
 import { capitalised, TOPIC_WORDS } from './words.ts';

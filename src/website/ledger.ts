@@ -1,7 +1,7 @@
+import type { Measure } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
 import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
-import type { Measure } from '../measures/measure.ts';
-import { NATION } from '../measures/result.ts';
 import { link, measureAddress, START } from './addresses.ts';
 import { firstPublicText } from './definition-sections.ts';
 import { headlineChoice } from './headline.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { everyState } from '../../test/kit/website/every-state.ts';
+import { smallSite } from '../../test/kit/website/small-site.ts';
 import { ASSETS } from './assets.ts';
-import { everyState } from './made-up/every-state.ts';
-import { smallSite } from './made-up/small-site.ts';
 import { buildSite } from './site.ts';
 
 /** The ids of a page. @throws when one stands twice */

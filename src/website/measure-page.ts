@@ -1,6 +1,6 @@
-import { targetsOf } from '../charts/targets.ts';
+import { targetsOf } from '../charts/kit/targets.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
-import type { Measure } from '../measures/measure.ts';
 import { type Address, link, MEASURES, measureAddress, unitMeasureAddress } from './addresses.ts';
 import { chartFigure, tableFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';

@@ -1,6 +1,6 @@
+import type { Area, Participation, Permit, Reporter } from '../definitions/area.ts';
+import { scopeName } from '../definitions/permit-scopes.ts';
 import { html, type Markup } from '../markup.ts';
-import type { Area, Participation, Permit, Reporter } from '../measures/area.ts';
-import { scopeName } from '../measures/permit-scopes.ts';
 import { inWords, listed, longDate } from './words.ts';
 
 /** A unit's permits: who holds them, since when, and what they allow that others' don't (or the other way round). */

@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { chartsFor } from '../charts/charts-for.ts';
-import type { Measure } from '../measures/measure.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { latestYear, type SiteInput, yearsOf } from './site-input.ts';
 
 /** All charts of a measure. */

@@ -1,5 +1,5 @@
+import { NATION } from '../definitions/nation.ts';
 import { html, type Markup } from '../markup.ts';
-import { NATION } from '../measures/result.ts';
 import { ABOUT, link, START, unitAddress } from './addresses.ts';
 import { absenceLink } from './chart-figure.ts';
 import { ledger } from './ledger.ts';

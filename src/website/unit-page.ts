@@ -1,7 +1,7 @@
+import type { Reporter } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
 import { html, type Markup } from '../markup.ts';
-import type { Reporter } from '../measures/area.ts';
-import type { Measure } from '../measures/measure.ts';
-import { NATION } from '../measures/result.ts';
 import { type Address, link, measureAddress, slug, UNITS, unitAddress } from './addresses.ts';
 import { absenceLink, chartFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';

@@ -1,4 +1,4 @@
-import type { Direction, Level, MeasureType, ReadingTopic } from '../measures/measure.ts';
+import type { Direction, Level, MeasureType, ReadingTopic } from '../definitions/measure.ts';
 
 /** What the wanted direction means to a reader. A missing one is said, never guessed (domain.md 6.1, point 11). */
 export function directionWords(direction: Direction | undefined): string {

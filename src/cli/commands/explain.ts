@@ -1,8 +1,8 @@
 import { readRows } from '../../analysis/read-rows.ts';
-import { explain } from '../../measures/explain.ts';
-import { PERSON } from '../../measures/names.ts';
+import { PERSON } from '../../definitions/names.ts';
+import { explain } from '../../engine/explain.ts';
+import { withAreaData } from '../../work/data-set.ts';
 import type { Command } from '../command.ts';
-import { withAreaData } from '../data-set.ts';
 import { EXIT } from '../effects.ts';
 import { explanationTable } from '../explanation-table.ts';
 import { areaOptions, openArea } from '../open-area.ts';
@@ -37,12 +37,12 @@ export const explainCommand: Command = {
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const explanation = await withAreaData(folder, content, area, bar.progress, async ({ database }) => {
-      const tables = await readRows(database, content.dictionary, {
+    const explanation = await withAreaData(folder, content, area, bar.progress, async ({ database, dictionary }) => {
+      const tables = await readRows(database, dictionary, {
         [area.reporterVariable]: unit,
         ...(person === undefined ? {} : { [PERSON]: person }),
       });
-      return explain(measure, unit, { area, dictionary: content.dictionary, tables, year, asOf });
+      return explain(measure, unit, { area, dictionary, tables, year, asOf });
     });
     bar.end();
     if (given.switches.has('json')) {

@@ -1,9 +1,9 @@
+import { publishableYears, publishSite } from '../../work/publish-site.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, openArea } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
-import { publishableYears, publishSite } from '../publish-site.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
 
 /** Tables to a public site: only figures that have passed disclosure control. */

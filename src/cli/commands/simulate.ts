@@ -1,12 +1,12 @@
 import { TABLE_FORMATS, type TableFormat } from '../../analysis/write-tables.ts';
 import { FIRST_YEAR } from '../../simulation/simulation-plan.ts';
+import { simulateDataSet } from '../../work/simulate-data-set.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../read-arguments.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
-import { simulateDataSet } from '../simulate-data-set.ts';
 import { textTable } from '../text-table.ts';
 
 /** Above this many persons Parquet is the format that is written unless another is asked for. */

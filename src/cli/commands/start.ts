@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day } from '../../calendar/day.ts';
 import { FIRST_YEAR } from '../../simulation/simulation-plan.ts';
+import { publishableYears, publishSite } from '../../work/publish-site.ts';
+import { simulateDataSet } from '../../work/simulate-data-set.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { openArea } from '../open-area.ts';
 import { progressBar } from '../progress-bar.ts';
-import { publishableYears, publishSite } from '../publish-site.ts';
 import { wholeNumber } from '../read-arguments.ts';
-import { simulateDataSet } from '../simulate-data-set.ts';
 import { DEFAULT_PORT, portOption, serveUntilStopped } from './serve.ts';
 
 /** What the demonstration shows: a nation of 5,000 tumours as known at the end of March 2026, when 2025 is handed in. */

@@ -1,8 +1,8 @@
 import { readSurvivalData } from '../../files/read-survival-data.ts';
+import { Refused } from '../../work/refused.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { problemList } from '../problem-list.ts';
-import { Refused } from '../refused.ts';
 import { columnOptions, readColumns, wrongColumns } from '../survival-columns.ts';
 import { survivalEstimate } from '../survival-estimate.ts';
 import { survivalJson } from '../survival-json.ts';

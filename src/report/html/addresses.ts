@@ -1,5 +1,5 @@
 import type { Address } from '../../website/addresses.ts';
-import type { Chapter } from '../document.ts';
+import type { Chapter } from '../composing/document.ts';
 
 /** Where the report's pages and files are, from the site's folder. */
 export const REPORT: Address = 'arsrapport/';

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../markup.ts';
 import { type Address, link } from '../../website/addresses.ts';
 import { dataTable } from '../../website/data-table.ts';
-import type { Block, FigureBlock, TableBlock } from '../document.ts';
+import type { Block, FigureBlock, TableBlock } from '../composing/document.ts';
 import { reportFile } from './addresses.ts';
 import { DATA_FILES } from './data-files.ts';
 import { prose } from './prose.ts';

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../markup.ts';
 import { link } from '../../website/addresses.ts';
 import { withContents } from '../../website/contents.ts';
 import type { SiteFile } from '../../website/site-file.ts';
-import type { Chapter, ReportDocument, Section } from '../document.ts';
+import type { Chapter, ReportDocument, Section } from '../composing/document.ts';
 import { chapterAddress } from './addresses.ts';
 import { blocks } from './blocks.ts';
 import { type ReportHtmlOptions, reportName, reportPage } from './report-frame.ts';

@@ -1,9 +1,9 @@
 import { html, type Markup } from '../../markup.ts';
 import { link } from '../../website/addresses.ts';
 import type { SiteFile } from '../../website/site-file.ts';
-import { isFigureClaim } from '../claims-table.ts';
-import { conditionWords } from '../condition-words.ts';
-import type { Block, Chapter, Claim, ReportDocument, Run } from '../document.ts';
+import { isFigureClaim } from '../composing/claims-table.ts';
+import type { Block, Chapter, Claim, ReportDocument, Run } from '../composing/document.ts';
+import { conditionWords } from '../figures/condition-words.ts';
 import { CLAIMS, chapterAddress } from './addresses.ts';
 import { downloads } from './blocks.ts';
 import { CLAIMS_FILE } from './data-files.ts';

@@ -2,8 +2,8 @@ import type { ChartTable } from '../../charts/chart.ts';
 import { csvExcel, csvRfc4180, json } from '../../charts/data-file.ts';
 import { markupText } from '../../markup.ts';
 import { CSV, JSON_TEXT, type SiteFile, SVG } from '../../website/site-file.ts';
-import { claimsTable } from '../claims-table.ts';
-import type { Block, ReportDocument } from '../document.ts';
+import { claimsTable } from '../composing/claims-table.ts';
+import type { Block, ReportDocument } from '../composing/document.ts';
 import { reportFile } from './addresses.ts';
 
 /** The forms that each table can be downloaded in. */

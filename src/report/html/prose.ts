@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../markup.ts';
-import type { Run, Sentence, Style } from '../document.ts';
+import type { Run, Sentence, Style } from '../composing/document.ts';
 
 /** Sentences as text, each claim in an element of its own, so that a list of claims can lead to it. */
 export function prose(sentences: readonly Sentence[]): Markup {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { composeSmall, halves } from '../made-up/small-report.ts';
+import { composeSmall, halves } from '../../../test/kit/report/small-report.ts';
 import { TEMPLATE } from './template.ts';
 import { typstDocument } from './typst-document.ts';
 

@@ -1,6 +1,6 @@
 import { markupText } from '../../markup.ts';
 import { longDate } from '../../website/words.ts';
-import type { Block, FigureBlock, ReportDocument, Run, Section, Sentence, TableBlock } from '../document.ts';
+import type { Block, FigureBlock, ReportDocument, Run, Section, Sentence, TableBlock } from '../composing/document.ts';
 import { printedTable } from './printed-table.ts';
 import { TEMPLATE } from './template.ts';
 

@@ -1,0 +1,46 @@
+import type { Breakdown, VariableBreakdown } from '../../definitions/measure.ts';
+import type { Code } from '../../dictionary/dictionary.ts';
+import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
+import { codesOf } from '../codes-of.ts';
+import type { ChartInput } from '../scene.ts';
+
+export interface BreakdownCategory {
+  readonly id: string;
+  readonly name: string;
+  readonly value: Shown;
+}
+
+/**
+ * A breakdown's categories with their counts, in the order to draw them: the definition's or the variable's, and where only
+ * those that occur are listed, the largest first and withheld ones last, by name among equals. An absent figure, or a list
+ * that is withheld whole, has every category absent; where not even the names are known, one line stands for all.
+ */
+export function categoriesOf(input: ChartInput, breakdown: Breakdown, figure: PublicFigure): BreakdownCategory[] {
+  const codes = breakdown.kind === 'categories' ? breakdown.categories : codesWithMissing(input, breakdown);
+  const counts = figure.kind === 'count' ? (figure.by[breakdown.id] ?? {}) : {};
+  const isListed = Object.keys(counts).length > 0;
+  if (figure.kind === 'count' && figure.n === 0 && !isListed) return [];
+  const whole: Shown = { absent: figure.kind === 'absent' ? figure.reason : 'withheld' };
+  const named = (id: string, value: Shown) => ({ id, value, name: codes.find((code) => code.id === id)?.name ?? id });
+  const byCount = breakdown.kind === 'variable' && breakdown.onlyOccurring;
+  if (!isListed)
+    return byCount || codes.length === 0
+      ? [{ id: 'alla', name: 'Alla kategorier', value: whole }]
+      : codes.map(({ id }) => named(id, whole));
+  const known = codes.filter(({ id }) => id in counts).map(({ id }) => id);
+  const order = [...known, ...Object.keys(counts).filter((id) => !known.includes(id))];
+  const categories = order.map((id) => named(id, counts[id] ?? whole));
+  return byCount ? categories.toSorted(largestFirst) : categories;
+}
+
+function largestFirst(a: BreakdownCategory, b: BreakdownCategory): number {
+  const size = ({ value }: BreakdownCategory) => (typeof value === 'number' ? value : -1);
+  return size(b) - size(a) || a.name.localeCompare(b.name, 'sv');
+}
+
+/** The codes of the breakdown's variable, with one for a missing value last. */
+function codesWithMissing(input: ChartInput, { variable, missing }: VariableBreakdown): readonly Code[] {
+  const codes = codesOf(input, variable);
+  if (codes.length === 0 || codes.some(({ id }) => id === missing)) return codes;
+  return [...codes, { id: missing, name: 'Uppgift saknas' }];
+}

@@ -1,0 +1,27 @@
+import type { Shown } from '../../disclosure/public-result.ts';
+import type { Markup } from '../../markup.ts';
+import { barRows } from '../kit/bar-row.ts';
+import { labelledRows, plotOf } from '../kit/labelled-rows.ts';
+import { stackedPicture } from '../kit/stack.ts';
+import type { Canvas, Words } from '../kit/svg.ts';
+import { caption } from '../kit/text-lines.ts';
+import { formatCount } from '../words/format.ts';
+
+export interface CategoryBars {
+  readonly words: Words;
+  readonly heading: string;
+  /** In the order to draw them. */
+  readonly categories: readonly { readonly name: string; readonly value: Shown }[];
+  /** A case may be in more than one category: said in the picture. */
+  readonly overlapping: boolean;
+}
+
+/** Counts by category as bars under one another: never stacked and never a pie, since categories may overlap (domain.md 6.2, 18). */
+export function categoryBars({ words, heading, categories, overlapping }: CategoryBars, canvas: Canvas): Markup {
+  const bars = categories.map((category) => ({ ...category, form: 'bar', nation: false }) as const);
+  return stackedPicture(canvas, words, [
+    (top) => caption(heading, canvas, top),
+    (top) => labelledRows(barRows(bars, plotOf(canvas, false).width, formatCount), canvas, top),
+    overlapping && ((top) => caption('Kategorierna överlappar: summan kan vara större än antalet.', canvas, top)),
+  ]);
+}

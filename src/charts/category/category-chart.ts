@@ -1,0 +1,77 @@
+import type { Breakdown } from '../../definitions/measure.ts';
+import { NATION } from '../../definitions/nation.ts';
+import type { Chart, ChartTable } from '../chart.ts';
+import { distributionOf } from '../distribution/distribution.ts';
+import { words } from '../figure-table.ts';
+import { breakdownNotes, notesOn } from '../notes.ts';
+import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
+import { absenceWords, shortAbsence, shownText } from '../words/absence.ts';
+import { formatCount, formatPeriod } from '../words/format.ts';
+import { caseNoun, headingOf, listed, midSentence } from '../words/measure-words.ts';
+import { type BreakdownCategory, categoriesOf } from './breakdown-categories.ts';
+import { categoryBars } from './category-bars.ts';
+
+/** A count by each of its breakdowns for one year, at the nation or the one unit, where the level lists breakdowns and they are not drawn as parts of a whole. */
+export function categoryCharts(input: ChartInput): Chart[] {
+  const { figure } = input.measure.computation;
+  if (figure.kind !== 'count') return [];
+  return figure.breakdowns.flatMap((breakdown) =>
+    distributionOf(input, breakdown) === undefined ? (categoryChart(input, breakdown) ?? []) : [],
+  );
+}
+
+function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefined {
+  const { measure, area, year } = input;
+  const reporter = reportersIn(input).find(({ id }) => id === (input.reporter ?? NATION));
+  const result = reporter && resultOf(input, reporter.id, year);
+  if (reporter === undefined || result === undefined) return undefined;
+  if (!statisticsAt(measure, reporter.nation).includes('by')) return undefined;
+  const categories = categoriesOf(input, breakdown, result.figure);
+  const overlapping = breakdown.kind === 'categories' && breakdown.overlapping;
+  const period = formatPeriod(result.period);
+  const id = chartId(input, year, breakdown.id);
+  const title = `${titleOf(input, breakdown.name)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
+  const each = categories.map(({ name, value }) => `${name}: ${shownText(value, formatCount)}.`);
+  const said = { title, description: [`${headingOf(measure)}.`, ...each].join(' ') };
+  const n = result.figure.kind === 'count' && typeof result.figure.n === 'number' ? result.figure.n : undefined;
+  const table: ChartTable = {
+    caption: title,
+    columns: [
+      { id: breakdown.id, name: breakdown.name, kind: 'text' },
+      { id: 'n', name: `Antal ${caseNoun(measure)}`, kind: 'number' },
+    ],
+    rows: categories.map(({ id: category, name, value }) => [
+      words(name, category),
+      { value, text: shownText(value, formatCount) },
+    ]),
+  };
+  return {
+    id,
+    ...said,
+    ...inBothSizes(id, (canvas) =>
+      categoryBars({ words: said, heading: headingOf(measure), categories, overlapping }, canvas),
+    ),
+    table,
+    sentence: `Antalet ${caseNoun(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${n === undefined ? '' : ` (totalt ${formatCount(n)})`}.`,
+    notes: [...breakdownNotes(measure, breakdown), ...notesOn([result], table, measure, area)],
+  };
+}
+
+const FEW = 6;
+
+/** Up to six categories in words; of more, the three largest that are shown. */
+function spread(categories: readonly BreakdownCategory[]): string {
+  if (categories.length === 0) return 'inga fall';
+  if (categories.every(({ value }) => typeof value !== 'number')) {
+    const [first] = categories;
+    return first === undefined || typeof first.value === 'number' ? '' : absenceWords(first.value.absent);
+  }
+  const part = ({ name, value }: BreakdownCategory) =>
+    `${midSentence(name)} ${typeof value === 'number' ? formatCount(value) : shortAbsence(value.absent)}`;
+  if (categories.length <= FEW) return listed(categories.map(part));
+  const largest = categories
+    .filter(({ value }) => typeof value === 'number')
+    .toSorted((a, b) => Number(b.value) - Number(a.value))
+    .slice(0, 3);
+  return `de tre största är ${listed(largest.map(({ name, value }) => `${name} ${shownText(value, formatCount)}`))}`;
+}

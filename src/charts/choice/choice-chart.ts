@@ -1,0 +1,144 @@
+import type { Choice } from '../../definitions/measure.ts';
+import { NATION } from '../../definitions/nation.ts';
+import type { PublicChoice, PublicFigure, PublicResult, Shown } from '../../disclosure/public-result.ts';
+import type { Chart, ChartTable } from '../chart.ts';
+import { type ComparedStratum, comparedStrata } from '../compared-strata.ts';
+import { words } from '../figure-table.ts';
+import { notesOn } from '../notes.ts';
+import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
+import { absentSentence } from '../sentence.ts';
+import { absenceWords, shortAbsence, shownText } from '../words/absence.ts';
+import { formatCount, formatPeriod, formatShare } from '../words/format.ts';
+import { caseNoun, headingOf, listed, midSentence } from '../words/measure-words.ts';
+import { type ChoiceBar, choiceBars } from './choice-bars.ts';
+
+/** One of those compared with its result. */
+interface Seen extends ComparedStratum {
+  readonly result: PublicResult;
+}
+
+/** Choices that don't exclude each other, of the nation or the one unit, beside one another by the area's strata. */
+export function choiceChart(input: ChartInput): Chart | undefined {
+  const { measure, area, year } = input;
+  const { figure } = measure.computation;
+  const reporter = reportersIn(input).find(({ id }) => id === (input.reporter ?? NATION));
+  if (figure.kind !== 'choices' || reporter === undefined) return undefined;
+  const seen = comparedStrata(input).flatMap((stratum): Seen[] => {
+    const result = resultOf(stratum.input, reporter.id, year);
+    return result === undefined ? [] : [{ ...stratum, result }];
+  });
+  const results = seen.map(({ result }) => result);
+  const [first] = results;
+  if (first === undefined) return undefined;
+  const cases = caseNoun(measure);
+  const period = formatPeriod(first.period);
+  const id = chartId(input, year, 'val');
+  const title = `${titleOf(input)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
+  const choices = figure.choices.map(({ id: choice, name }) => ({
+    name,
+    bars: seen.map((one) => barOf(one, choiceIn(one.result.figure, choice), cases)),
+  }));
+  const told = figure.choices.map(
+    ({ id: choice, name }) =>
+      `${name}: ${seen.map((one) => [one.name, inWords(choiceIn(one.result.figure, choice), cases)].filter(Boolean).join(' ')).join(', ')}.`,
+  );
+  const said = { title, description: [`${headingOf(measure)}.`, ...told].join(' ') };
+  const table = tableOf(figure.choices, seen, title);
+  return {
+    id,
+    ...said,
+    ...inBothSizes(id, (canvas) => choiceBars({ words: said, heading: headingOf(measure), choices }, canvas)),
+    table,
+    sentence: sentenceOf(input, figure.choices, seen, reporter.where, period),
+    notes: [
+      'Andelen är av dem som uppgiften finns för: den som uppgift saknas för räknas inte med, utan visas för sig.',
+      'Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.',
+      ...notesOn(results, table, measure, area),
+    ],
+  };
+}
+
+/** The choice's share, or why there is none. */
+function choiceIn(figure: PublicFigure, id: string): PublicChoice {
+  const choice = figure.kind === 'choices' ? figure.choices[id] : undefined;
+  if (choice !== undefined) return choice;
+  const none: Shown = { absent: figure.kind === 'absent' ? figure.reason : 'not-reported' };
+  return { numerator: none, denominator: none, share: none, lower: none, upper: none, missing: none };
+}
+
+function barOf({ name }: Seen, choice: PublicChoice, cases: string): ChoiceBar {
+  const { share, lower, upper } = choice;
+  const detail = partsOf(choice, cases);
+  return { ...(name === '' ? {} : { name }), ...(detail === '' ? {} : { detail }), share, lower, upper };
+}
+
+/** `410 av 510 patienter · saknas 12`. */
+function partsOf({ numerator, denominator, missing }: PublicChoice, cases: string): string {
+  const of = typeof denominator === 'number' ? `${formatCount(denominator)} ${cases}` : undefined;
+  const parts = of !== undefined && typeof numerator === 'number' ? `${formatCount(numerator)} av ${of}` : of;
+  const left = typeof missing === 'number' ? formatCount(missing) : shortAbsence(missing.absent);
+  const isSaid = parts !== undefined && missing !== 0;
+  return [parts, isSaid ? `saknas ${left}` : undefined].filter((part) => part !== undefined).join(' · ');
+}
+
+function inWords(choice: PublicChoice, cases: string): string {
+  const { share } = choice;
+  if (typeof share !== 'number') return absenceWords(share.absent);
+  return `${formatShare(share)} (${partsOf(choice, cases)})`;
+}
+
+function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: string): ChartTable {
+  const named = seen.some(({ name }) => name !== '');
+  const number = (value: Shown) => ({ value, text: shownText(value, formatCount) });
+  const share = (value: Shown) => ({ value, text: shownText(value, formatShare) });
+  return {
+    caption,
+    columns: [
+      { id: 'choice', name: 'Val', kind: 'text' },
+      ...(named ? [{ id: 'stratum', name: 'Grupp', kind: 'text' } as const] : []),
+      { id: 'numerator', name: 'Täljare', kind: 'number' },
+      { id: 'denominator', name: 'Nämnare', kind: 'number' },
+      { id: 'missing', name: 'Uppgift saknas', kind: 'number' },
+      { id: 'share', name: 'Andel', kind: 'share' },
+      { id: 'lower', name: '95 % KI, undre', kind: 'share' },
+      { id: 'upper', name: '95 % KI, övre', kind: 'share' },
+    ],
+    rows: choices.flatMap(({ id, name }) =>
+      seen.map((one) => {
+        const choice = choiceIn(one.result.figure, id);
+        return [
+          words(name, id),
+          ...(named ? [words(one.name, one.id)] : []),
+          ...[choice.numerator, choice.denominator, choice.missing].map(number),
+          ...[choice.share, choice.lower, choice.upper].map(share),
+        ];
+      }),
+    ),
+  };
+}
+
+const MOST = 4;
+
+/** Each choice's share with its n/N among the first of those compared; of many choices the four first in the definition's order. */
+function sentenceOf(
+  { measure }: ChartInput,
+  choices: readonly Choice[],
+  seen: readonly Seen[],
+  where: string,
+  period: string,
+): string {
+  const cases = caseNoun(measure);
+  const of = seen.map((one) => {
+    const told = choices.slice(0, MOST).map(({ id, name }) => {
+      const { share, numerator, denominator } = choiceIn(one.result.figure, id);
+      if (typeof share !== 'number') return `${midSentence(name)} ${absenceWords(share.absent)}`;
+      const parts = `${shownText(numerator, formatCount)} av ${shownText(denominator, formatCount)}`;
+      return `${midSentence(name)} ${formatShare(share)} (${parts})`;
+    });
+    return `${one.name === '' ? '' : `${midSentence(one.name)}: `}${listed(told)}`;
+  });
+  const [only] = seen;
+  if (seen.length === 1 && only?.result.figure.kind === 'absent')
+    return absentSentence(measure, where, period, { absent: only.result.figure.reason });
+  return `${measure.name} bland ${cases} ${where} under ${period}: ${of.join('; ')}.`;
+}

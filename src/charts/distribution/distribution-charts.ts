@@ -1,0 +1,129 @@
+import { NATION } from '../../definitions/nation.ts';
+import type { Chart } from '../chart.ts';
+import { notesOn } from '../notes.ts';
+import {
+  type ChartInput,
+  type ChartReporter,
+  chartId,
+  inBothSizes,
+  reportersIn,
+  statisticsAt,
+  titleOf,
+} from '../scene.ts';
+import { absenceWords, shownText } from '../words/absence.ts';
+import { formatCount, formatPeriod } from '../words/format.ts';
+import { caseNoun, headingOf, listed, midSentence } from '../words/measure-words.ts';
+import { type Distribution, distributionOf, spreadOf, spreadWords } from './distribution.ts';
+import { type Along, byReporter, byStratum, byYear, type DistributionBar, figureIn } from './distribution-bars.ts';
+import { distributionTable } from './distribution-table.ts';
+import { type StackedBar, stackedShare } from './stacked-share.ts';
+
+/** A count as shares of its categories, where those are parts of a whole: by stratum, by reporter and over the years. */
+export function distributionCharts(input: ChartInput): Chart[] {
+  const { figure } = input.measure.computation;
+  if (figure.kind !== 'count') return [];
+  const main = reportersIn(input).find(({ id }) => id === (input.reporter ?? NATION));
+  if (main === undefined || !statisticsAt(input.measure, main.nation).includes('by')) return [];
+  return figure.breakdowns.flatMap((breakdown) => {
+    const distribution = distributionOf(input, breakdown);
+    if (distribution === undefined) return [];
+    return [byStratum(input, main), byReporter(input), byYear(input, main)].flatMap(
+      (along) => chartOf(input, distribution, main, along) ?? [],
+    );
+  });
+}
+
+function chartOf(
+  input: ChartInput,
+  distribution: Distribution,
+  main: ChartReporter,
+  along: Along | undefined,
+): Chart | undefined {
+  const { measure, area } = input;
+  const { breakdown, categories, missing } = distribution;
+  const results = along?.bars.flatMap(({ result }) => result ?? []) ?? [];
+  const [first] = results;
+  if (along === undefined || first === undefined) return undefined;
+  const isByYear = along.column === 'År';
+  const period = isByYear ? '' : `, ${formatPeriod(first.period)}`;
+  const id = chartId(input, along.id, 'fordelning', breakdown.id);
+  const title = `${titleOf(input, breakdown.name)}, ${along.title}${period}`;
+  const cases = caseNoun(measure);
+  const bars = along.bars.map((bar, at) => stackedBar(bar, distribution, cases, along.bars[at - 1]));
+  const heading = `${headingOf(measure)} · andel i procent`;
+  const told = along.bars.map(
+    (bar, at) => `${nameOf(bar)}: ${bars[at]?.absent ? absentWords(bars[at]) : bars[at]?.numbers}.`,
+  );
+  const said = { title, description: [`${heading}.`, ...told].join(' ') };
+  const table = distributionTable(along, distribution, cases, title);
+  const names = { categories: categories.map(({ name }) => name), missing: missing.name };
+  return {
+    id,
+    ...said,
+    ...inBothSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars }, canvas)),
+    table,
+    sentence: sentenceOf(
+      along,
+      distribution,
+      cases,
+      main.where,
+      isByYear ? undefined : formatPeriod(first.period),
+      breakdown.name,
+    ),
+    notes: [
+      `Andelen är av alla ${cases}, också dem som uppgiften saknas för.`,
+      ...notesOn(results, table, measure, area),
+    ],
+  };
+}
+
+const nameOf = ({ stratum, along }: DistributionBar) =>
+  [stratum.name, along.name].filter((name) => name !== '').join(' ');
+const absentWords = (bar: StackedBar | undefined) => (bar?.absent === undefined ? '' : absenceWords(bar.absent.absent));
+
+function stackedBar(
+  bar: DistributionBar,
+  distribution: Distribution,
+  cases: string,
+  before: DistributionBar | undefined,
+): StackedBar {
+  const spread = spreadOf(figureIn(bar), distribution);
+  const { n, absent, counts } = spread;
+  const isFirst = bar.stratum.name !== '' && bar.stratum.id !== before?.stratum.id;
+  return {
+    ...(isFirst ? { heading: bar.stratum.name } : {}),
+    name: bar.along.name,
+    nation: bar.nation,
+    ...(typeof n === 'number' ? { detail: `${formatCount(n)} ${cases}` } : {}),
+    ...(absent === undefined ? {} : { absent }),
+    shares: counts.map((count) => (typeof count === 'number' && typeof n === 'number' ? count / n : undefined)),
+    numbers: absent === undefined ? spreadWords(spread, distribution) : '',
+  };
+}
+
+/** The spread of each stratum in the nation, or at the one unit, and of the last year where the bars are years; with n/N. */
+function sentenceOf(
+  { bars, column }: Along,
+  distribution: Distribution,
+  cases: string,
+  where: string,
+  period: string | undefined,
+  breakdown: string,
+): string {
+  const nation = bars.filter((bar) => bar.nation);
+  const last = new Map((nation.length > 0 ? nation : bars).map((bar) => [bar.stratum.id || bar.along.id, bar]));
+  const isOne = last.size === 1;
+  const told = [...last.values()].map((bar) => {
+    const spread = spreadOf(figureIn(bar), distribution);
+    const stratum = bar.stratum.name || bar.along.name;
+    const names = [isOne ? '' : midSentence(stratum), column === 'År' ? bar.along.name : ''];
+    const n = spread.absent === undefined ? `${shownText(spread.n, formatCount)} ${cases}` : '';
+    const who = [...names, n].filter((name) => name !== '').join(', ');
+    const what =
+      spread.absent === undefined
+        ? listed(spreadWords(spread, distribution).split(' · '))
+        : absenceWords(spread.absent.absent);
+    return `${who === '' ? '' : `${who}: `}${what}`;
+  });
+  return `${breakdown} ${where}${period === undefined ? '' : ` under ${period}`}: ${told.join('; ')}.`;
+}

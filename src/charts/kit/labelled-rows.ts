@@ -1,0 +1,94 @@
+import { type Markup, markup } from '../../markup.ts';
+import { PALETTE, TEXT } from './palette.ts';
+import { type Canvas, NARROW, straightLine } from './svg.ts';
+import { type Drawn, drawLines, heightOf, styledLines } from './text-lines.ts';
+
+/** One line of a picture: who, the marks, and the figures in words. */
+export interface LabelledRow {
+  /** Over the row: what it and the rows below it until the next heading are of. */
+  readonly heading?: string;
+  readonly name: string;
+  /** Under the name: what the row stands on, such as `61 patienter`. */
+  readonly detail?: string;
+  /** The nation: bold, and below a rule. */
+  readonly nation: boolean;
+  /** Figures in words beside the marks, the main one first. */
+  readonly facts: readonly string[];
+  /** Height of the marks. */
+  readonly height: number;
+  /** Draws the marks with their top left corner at (x, y), within the width. */
+  readonly draw: (x: number, y: number, width: number) => Markup;
+}
+
+/** Where the marks of every row begin, and how wide they may be. */
+export interface Plot {
+  readonly x: number;
+  readonly width: number;
+}
+
+const LABELS = 204;
+const GUTTER = 20;
+const FACTS = 164;
+const GAP = 18;
+/** More room over a heading than between rows. */
+const HEADING_GAP = 8;
+
+/** Where the marks go: beside the labels and before the facts, or over the whole width when the picture is narrow. */
+export function plotOf({ width }: Canvas, hasFacts: boolean): Plot {
+  if (width < NARROW) return hasFacts ? { x: 16, width: width - 32 } : { x: 0, width };
+  const x = LABELS + GUTTER;
+  return { x, width: width - x - (hasFacts ? FACTS + GUTTER : 0) };
+}
+
+/** Draws rows from the top down. Wide: label, marks and facts side by side. Narrow: above one another. */
+export function labelledRows(rows: readonly LabelledRow[], canvas: Canvas, top: number): Drawn {
+  const plot = plotOf(
+    canvas,
+    rows.some(({ facts }) => facts.length > 0),
+  );
+  const draw = canvas.width < NARROW ? stackedRow : sideBySideRow;
+  const drawn: Markup[] = [];
+  let y = top;
+  for (const row of rows) {
+    if (row.nation && drawn.length > 0) {
+      drawn.push(straightLine([0, y], [canvas.width, y], { colour: PALETTE.line }));
+      y += GAP;
+    }
+    const heading = styledLines(row.heading, canvas.width < NARROW ? canvas.width : LABELS + GUTTER, TEXT.size, true);
+    if (heading.length > 0) y += drawn.length > 0 ? HEADING_GAP : 0;
+    drawn.push(...drawLines(heading, 0, y));
+    const { body, bottom } = draw(row, canvas, plot, y + heightOf(heading) + (heading.length > 0 ? 4 : 0));
+    drawn.push(body);
+    y = bottom + GAP;
+  }
+  return { body: markup`${drawn}`, bottom: y - GAP };
+}
+
+function sideBySideRow(row: LabelledRow, canvas: Canvas, plot: Plot, y: number): Drawn {
+  const label = [
+    ...styledLines(row.name, LABELS, TEXT.size, row.nation),
+    ...styledLines(row.detail, LABELS, TEXT.small),
+  ];
+  const facts = row.facts.flatMap((fact, at) => styledLines(fact, FACTS, at === 0 ? TEXT.size : TEXT.small, at === 0));
+  const height = Math.max(heightOf(label), heightOf(facts), row.height);
+  const middle = y + height / 2;
+  return {
+    body: markup`${drawLines(label, 0, middle - heightOf(label) / 2)}${row.draw(plot.x, middle - row.height / 2, plot.width)}${drawLines(facts, canvas.width - FACTS, middle - heightOf(facts) / 2)}`,
+    bottom: y + height,
+  };
+}
+
+function stackedRow(row: LabelledRow, { width }: Canvas, plot: Plot, y: number): Drawn {
+  const label = [...styledLines(row.name, width, TEXT.size, row.nation), ...styledLines(row.detail, width, TEXT.small)];
+  const [main, ...others] = row.facts;
+  const facts = [...styledLines(main, width, TEXT.size, true), ...styledLines(inRow(others), width, TEXT.small)];
+  const marks = y + heightOf(label) + 4;
+  const below = marks + row.height + (facts.length > 0 ? 4 : 0);
+  return {
+    body: markup`${drawLines(label, 0, y)}${row.draw(plot.x, marks, plot.width)}${drawLines(facts, 0, below)}`,
+    bottom: below + heightOf(facts),
+  };
+}
+
+/** Facts after one another: a fact breaks only where it is longer than a line. */
+const inRow = (facts: readonly string[]) => (facts.length === 0 ? undefined : facts.join(' · '));

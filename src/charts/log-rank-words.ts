@@ -1,9 +1,0 @@
-import type { PublicSurvival } from '../disclosure/public-result.ts';
-import { FIXED_SPACE, formatDecimals } from './format.ts';
-
-/** The test of the curves with its p and nothing more: whether a difference matters is no matter of p (domain.md 6.10, 84). */
-export function logRankWords(logRank: PublicSurvival['logRank']): string | undefined {
-  if ('absent' in logRank) return undefined;
-  const p = logRank.p < 0.001 ? `<${FIXED_SPACE}0,001` : `=${FIXED_SPACE}${formatDecimals(logRank.p, 3)}`;
-  return `Log-rank-test av att överlevnaden är densamma i alla grupper: p${FIXED_SPACE}${p}.`;
-}

@@ -1,0 +1,138 @@
+import type { Absence, Shown } from '../../disclosure/public-result.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { onAxis } from '../kit/axis.ts';
+import { type Scale, scaleFromZero } from '../kit/d3.ts';
+import { dot } from '../kit/dot.ts';
+import { type KeyItem, key } from '../kit/key.ts';
+import { type LabelledRow, plotOf } from '../kit/labelled-rows.ts';
+import { PALETTE } from '../kit/palette.ts';
+import { placeholder } from '../kit/placeholder.ts';
+import { stackedPicture } from '../kit/stack.ts';
+import { type Canvas, NARROW, px, straightLine, type Words } from '../kit/svg.ts';
+import { type TargetLine, targetKey } from '../kit/targets.ts';
+import { caption } from '../kit/text-lines.ts';
+import { shortAbsence } from '../words/absence.ts';
+import { FIXED_SPACE, formatCount, formatMean, formatPercentile } from '../words/format.ts';
+
+export interface SummaryRanges {
+  readonly words: Words;
+  readonly heading: string;
+  /** What a value is counted in: `dagar`, `år`. */
+  readonly unit: string;
+  readonly rows: readonly SummaryRow[];
+  readonly targets?: readonly TargetLine[];
+}
+
+/** A summary's statistics; those that the level leaves out are not there, those that are absent say why. */
+export interface SummaryRow {
+  readonly name: string;
+  readonly nation: boolean;
+  readonly detail?: string;
+  /** Set when there is nothing at all to draw. */
+  readonly absent?: Absence;
+  readonly mean?: Shown;
+  readonly sd?: Shown;
+  readonly p10?: Shown;
+  readonly p25?: Shown;
+  readonly median?: Shown;
+  readonly p75?: Shown;
+  readonly p90?: Shown;
+}
+
+const HEIGHT = 20;
+
+/** Per row the range from p10 to p90 (or between the quartiles) with the median as a dot and the mean as a stroke; mean ± SD where there is no such range. */
+export function summaryRange({ words, heading, unit, rows, targets = [] }: SummaryRanges, canvas: Canvas): Markup {
+  const plot = plotOf(canvas, true);
+  const largest = Math.max(
+    0,
+    ...targets.map(({ value }) => value),
+    ...rows.flatMap((row) => {
+      const { mean, sd, median } = row;
+      return [number(rangeOf(row)?.[1]), number(median), number(mean) + (hasSpread(row) ? number(sd) : 0)];
+    }),
+  );
+  const scale = scaleFromZero(largest, [0, plot.width], canvas.width < NARROW ? 4 : 6);
+  const labelled = rows.map((row) => labelledRow(row, scale, unit));
+  return stackedPicture(canvas, words, [
+    (top) => caption(heading, canvas, top),
+    (top) => key([...keyItems(rows), ...targetKey(targets)], canvas, top),
+    onAxis(labelled, canvas, plot, scale, formatCount, targets),
+  ]);
+}
+
+/** What a summary's figures say in words, the main one first: beside the marks and in the picture's description. */
+export function summaryFacts({ mean, sd, p10, p25, median, p75, p90 }: SummaryRow, unit: string): string[] {
+  const withUnit = (words: string) => `${words}${FIXED_SPACE}${unit}`;
+  const spread = typeof sd === 'number' ? `${FIXED_SPACE}±${FIXED_SPACE}${formatMean(sd)}` : '';
+  const means = typeof mean === 'number' ? [`medelvärde ${formatMean(mean)}${spread}`] : [];
+  const medians =
+    median === undefined ? [] : [`median ${stated(median, (value) => withUnit(formatPercentile(value)))}`];
+  const range = (name: string, from: Shown | undefined, to: Shown | undefined) => {
+    const ends = [from, to].filter((end) => end !== undefined).map((end) => stated(end, formatPercentile));
+    return ends.length === 0 ? [] : [`${name} ${[...new Set(ends)].join('–')}`];
+  };
+  return [...medians, ...means, ...range('kvartiler', p25, p75), ...range('percentiler', p10, p90)];
+}
+
+const stated = (value: Shown, format: (value: number) => string) =>
+  typeof value === 'number' ? format(value) : shortAbsence(value.absent);
+const number = (value: Shown | undefined) => (typeof value === 'number' ? value : 0);
+/** What the band reaches over: the widest that the level lists. */
+const rangeOf = ({ p10, p25, p75, p90 }: SummaryRow) =>
+  p10 === undefined && p90 === undefined ? [p25, p75] : [p10, p90];
+const hasRange = (row: SummaryRow) => rangeOf(row).every((end) => typeof end === 'number');
+const hasSpread = (row: SummaryRow) => !hasRange(row) && typeof row.mean === 'number' && typeof row.sd === 'number';
+
+function labelledRow(row: SummaryRow, scale: Scale, unit: string): LabelledRow {
+  const { name, nation, detail, absent } = row;
+  const common = { name, nation, height: HEIGHT, ...(detail === undefined ? {} : { detail }) };
+  if (absent !== undefined) return { ...common, facts: [], draw: (x, y) => placeholder(absent, x, y + 3) };
+  return { ...common, facts: summaryFacts(row, unit), draw: (x, y) => drawSummary(row, scale, x, y + HEIGHT / 2) };
+}
+
+function drawSummary(row: SummaryRow, scale: Scale, x: number, y: number): Markup {
+  const { nation, mean, sd, median } = row;
+  const [low, high] = rangeOf(row);
+  const at = (value: number) => x + scale(value);
+  return markup`${typeof low === 'number' && typeof high === 'number' && band(at(low), at(high), y, nation)}${
+    hasSpread(row) && spread(at(Math.max(0, number(mean) - number(sd))), at(number(mean) + number(sd)), y, nation)
+  }${typeof mean === 'number' && meanMark(at(mean), y)}${typeof median === 'number' && dot(at(median), y, { nation, hollow: false })}`;
+}
+
+function band(from: number, to: number, y: number, nation: boolean): Markup {
+  return markup`<rect x="${px(from)}" y="${px(y - 5)}" width="${px(to - from)}" height="10" fill="${nation ? PALETTE.nationTint : PALETTE.unitTint}" stroke="${nation ? PALETTE.nation : PALETTE.unit}"/>
+`;
+}
+
+function spread(from: number, to: number, y: number, nation: boolean): Markup {
+  const colour = nation ? PALETTE.nation : PALETTE.unit;
+  const ends = [from, to].map((x) => straightLine([x, y - 4], [x, y + 4], { colour, width: 1.5 }));
+  return markup`${straightLine([from, y], [to, y], { colour, width: 1.5, dash: '4 3' })}${ends}`;
+}
+
+function meanMark(x: number, y: number): Markup {
+  return straightLine([x, y - 9], [x, y + 9], { colour: PALETTE.ink, width: 2 });
+}
+
+function keyItems(rows: readonly SummaryRow[]): KeyItem[] {
+  const some = (has: (row: SummaryRow) => boolean) => rows.some(has);
+  return [
+    some(({ median }) => typeof median === 'number') && {
+      words: 'median',
+      width: 12,
+      draw: (x: number, y: number) => dot(x, y, { nation: false, hollow: false }),
+    },
+    some(({ mean }) => typeof mean === 'number') && { words: 'medelvärde', width: 4, draw: meanMark },
+    some(hasRange) && {
+      words: some((row) => hasRange(row) && row.p10 === undefined) ? 'undre–övre kvartilen' : '10:e–90:e percentilen',
+      width: 26,
+      draw: (x: number, y: number) => band(x - 13, x + 13, y, false),
+    },
+    some(hasSpread) && {
+      words: 'medelvärde ± standardavvikelse',
+      width: 26,
+      draw: (x: number, y: number) => spread(x - 13, x + 13, y, false),
+    },
+  ].filter((item) => item !== false);
+}

@@ -1,0 +1,113 @@
+import { NATION } from '../../definitions/nation.ts';
+import type { PublicSurvivalGroup, PublicSurvivalRow, Shown } from '../../disclosure/public-result.ts';
+import type { Chart } from '../chart.ts';
+import { seriesAt } from '../kit/palette.ts';
+import { notesOn } from '../notes.ts';
+import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
+import { absentSentence } from '../sentence.ts';
+import { absenceWords, shortAbsence, shownText } from '../words/absence.ts';
+import {
+  FIXED_SPACE,
+  formatCount,
+  formatPercentile,
+  formatPeriod,
+  formatShareRange,
+  percent,
+} from '../words/format.ts';
+import { logRankWords } from '../words/log-rank-words.ts';
+import { caseNoun, headingOf } from '../words/measure-words.ts';
+import type { Curve } from './curve.ts';
+import { survivalCurve } from './survival-curve.ts';
+import { type NamedGroup, namedGroups } from './survival-groups.ts';
+import { survivalNotes } from './survival-notes.ts';
+import { survivalSentence } from './survival-sentence.ts';
+import { survivalTable } from './survival-table.ts';
+
+/** Survival of the nation, or of the one unit, by the measure's groups. */
+export function survivalChart(input: ChartInput): Chart | undefined {
+  const { measure, area, year } = input;
+  if (measure.computation.figure.kind !== 'survival') return undefined;
+  const reporter = reportersIn(input).find(({ id }) => id === (input.reporter ?? NATION));
+  const result = reporter && resultOf(input, reporter.id, year);
+  if (reporter === undefined || result === undefined) return undefined;
+  if (!statisticsAt(measure, reporter.nation).includes('survival')) return undefined;
+  const { figure } = result;
+  const period = formatPeriod(result.period);
+  const id = chartId(input, year, 'overlevnad');
+  const title = `${titleOf(input)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
+  const groups = figure.kind === 'survival' ? namedGroups(input, figure) : [];
+  const curves = groups.map((group, at) => curveOf(input, group, at));
+  const test = figure.kind === 'survival' ? logRankWords(figure.logRank) : undefined;
+  const told = groups.map((group, at) => `${group.name}: ${inWords(group, curves[at]?.facts ?? '')}.`);
+  const absent = figure.kind === 'absent' ? [`${absenceWords(figure.reason)}.`] : [];
+  const said = { title, description: [`${headingOf(measure)}.`, ...told, test, ...absent].filter(Boolean).join(' ') };
+  const table = survivalTable(groups, title);
+  return {
+    id,
+    ...said,
+    ...inBothSizes(id, (canvas) =>
+      survivalCurve(
+        { words: said, heading: headingOf(measure), curves, ...(test === undefined ? {} : { test }) },
+        canvas,
+      ),
+    ),
+    table,
+    sentence:
+      figure.kind === 'survival'
+        ? survivalSentence(measure, figure, groups, reporter, period)
+        : absentSentence(measure, reporter.where, period, {
+            absent: figure.kind === 'absent' ? figure.reason : 'not-applicable',
+          }),
+    notes: [...survivalNotes(measure, figure), ...notesOn([result], table, measure, area)],
+  };
+}
+
+function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: number): Curve {
+  const { n, points, rows } = group;
+  const column = (of: (row: PublicSurvivalRow) => Shown, format: (value: number) => string) =>
+    rows.map((row) => {
+      const value = of(row);
+      return typeof value === 'number' ? format(value) : shortAbsence(value.absent);
+    });
+  return {
+    name,
+    series: seriesAt(at),
+    facts: factsOf(group, caseNoun(measure)),
+    points,
+    ...(points.length > 0 || n === 0 ? {} : { absent: { absent: 'withheld' } as const }),
+    rows: [
+      { name: 'Överlevnad, %', texts: column(({ survival }) => survival, percent) },
+      { name: 'Under observation', texts: column(({ atRisk }) => atRisk, formatCount) },
+      { name: 'Döda hittills', texts: column(({ events }) => events, formatCount) },
+      { name: 'Uppföljning slut', texts: column(({ censored }) => censored, formatCount) },
+    ].filter(({ texts }) => texts.length > 0),
+  };
+}
+
+/** `845 patienter · 251 döda · median 6,3 år (5,1–7,9)`. */
+function factsOf({ n, events, median, medianLower, medianUpper, points }: PublicSurvivalGroup, cases: string): string {
+  const years = (value: Shown) => shownText(value, (months) => formatPercentile(months / 12));
+  const ends = [medianLower, medianUpper].map(years);
+  const isBounded = [medianLower, medianUpper].some((end) => typeof end === 'number');
+  const interval = isBounded ? ` (${ends.join('–')})` : '';
+  const unit = typeof median === 'number' ? `${FIXED_SPACE}år` : '';
+  return [
+    typeof n === 'number' && `${formatCount(n)} ${cases}`,
+    typeof n === 'number' &&
+      n > 0 &&
+      `döda ${typeof events === 'number' ? formatCount(events) : shortAbsence(events.absent)}`,
+    points.length > 0 && `median ${years(median)}${unit}${interval}`,
+  ]
+    .filter((part) => part !== false)
+    .join(' · ');
+}
+
+function inWords({ group }: NamedGroup, facts: string): string {
+  const each = group.rows.flatMap(({ months, survival, lower, upper }) =>
+    months > 0 && typeof survival === 'number' && typeof lower === 'number' && typeof upper === 'number'
+      ? [`efter ${months / 12} år ${percent(survival)}${FIXED_SPACE}% (${formatShareRange(lower, upper)})`]
+      : [],
+  );
+  const hidden = group.points.length === 0 && group.n !== 0 ? [absenceWords('withheld')] : [];
+  return [facts, ...each, ...hidden].filter((part) => part !== '').join(', ');
+}

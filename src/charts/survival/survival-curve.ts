@@ -1,0 +1,120 @@
+import type { PublicSurvivalPoint } from '../../disclosure/public-result.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { linePath, scaleFromZero } from '../kit/d3.ts';
+import { type KeyItem, key } from '../kit/key.ts';
+import { lineEndLabels } from '../kit/line-end-labels.ts';
+import { PALETTE, type Series, TEXT } from '../kit/palette.ts';
+import { stackedPicture } from '../kit/stack.ts';
+import { type Canvas, NARROW, straightLine, text, type Words } from '../kit/svg.ts';
+import { caption, type Drawn } from '../kit/text-lines.ts';
+import { textWidth } from '../kit/text-width.ts';
+import { FIXED_SPACE } from '../words/format.ts';
+import type { Curve, CurvePlot } from './curve.ts';
+import { survivalNumbers } from './survival-numbers.ts';
+
+export interface SurvivalCurves {
+  readonly words: Words;
+  readonly heading: string;
+  readonly curves: readonly Curve[];
+  /** What the test of the curves says, in words. */
+  readonly test?: string;
+}
+
+const LEFT = { wide: 144, narrow: 44 } as const;
+const RIGHT = { wide: 158, narrow: 88 } as const;
+const HEIGHT = { wide: 290, narrow: 210 } as const;
+const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** Survival by group with 95 % bands, told apart by dashes and names, and the numbers that the curves stand on under them. */
+export function survivalCurve({ words, heading, curves, test }: SurvivalCurves, canvas: Canvas): Markup {
+  const plot = plotOf(curves, canvas);
+  const drawn = curves.filter(({ points }) => points.length > 0);
+  return stackedPicture(canvas, words, [
+    (top) => caption(heading, canvas, top),
+    drawn.length > 0 && ((top) => key(SAMPLES, canvas, top)),
+    drawn.length > 0 && ((top) => drawCurves(drawn, plot, canvas, top + 4)),
+    (top) => survivalNumbers(curves, plot, canvas, top),
+    test !== undefined && ((top) => caption(test, canvas, top)),
+  ]);
+}
+
+function plotOf(curves: readonly Curve[], { width }: Canvas): CurvePlot {
+  const size = width < NARROW ? 'narrow' : 'wide';
+  const last = Math.max(1, ...curves.flatMap(({ points }) => (points.at(-1)?.months ?? 0) / 12));
+  const room = width - LEFT[size] - RIGHT[size];
+  const x = scaleFromZero(last, [0, room], 'exact');
+  const numbers = size === 'narrow' ? [] : curves.flatMap(({ rows }) => rows.flatMap(({ texts }) => texts));
+  const widest = Math.max(...numbers.map(widthOf), widthOf('10'));
+  const step = [1, 2, 5, 10].find((years) => x(years) >= widest + 6) ?? 20;
+  const years = Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step);
+  return { left: LEFT[size], x, years };
+}
+
+const widthOf = (words: string) => textWidth(words, TEXT.small);
+
+function drawCurves(curves: readonly Curve[], { left, x, years }: CurvePlot, canvas: Canvas, top: number): Drawn {
+  const height = HEIGHT[canvas.width < NARROW ? 'narrow' : 'wide'];
+  const right = left + x(x.domain[1]);
+  const base = top + height;
+  const y = (share: number) => base - share * height;
+  const at = (months: number) => left + x(months / 12);
+  const soft = { size: TEXT.small, colour: PALETTE.soft } as const;
+  const shares = SHARES.map((share) => [
+    straightLine([left, y(share)], [right, y(share)], { colour: share === 0 ? PALETTE.absent : PALETTE.line }),
+    text(`${share * 100}${FIXED_SPACE}%`, left - 7, y(share) + 4, { ...soft, anchor: 'end' }),
+  ]);
+  const ticks = years.map((year) => [
+    straightLine([at(year * 12), base], [at(year * 12), base + 5], { colour: PALETTE.absent }),
+    text(String(year), at(year * 12), base + 19, { ...soft, anchor: 'middle' }),
+  ]);
+  const ends = curves.map(({ name, series, points }) => {
+    const { months = 0, survival = 1 } = points.at(-1) ?? {};
+    return { words: name, colour: series.colour, x: at(months) + 9, y: y(survival) };
+  });
+  const unit = text('år', right + 12, base + 19, soft);
+  return {
+    body: markup`${shares}${ticks}${unit}${curves.map(({ points, series }) => band(points, series, at, y))}${curves.map((curve) => line(curve, at, y))}${lineEndLabels(ends, canvas, [top, base])}`,
+    bottom: base + 24,
+  };
+}
+
+function band(
+  points: readonly PublicSurvivalPoint[],
+  { colour }: Series,
+  x: (months: number) => number,
+  y: (share: number) => number,
+): Markup {
+  const upper = points.map((point) => [x(point.months), y(point.upper)] as const);
+  const lower = points.map((point) => [x(point.months), y(point.lower)] as const).toReversed();
+  return markup`<path d="${linePath([...upper, ...lower])}Z" fill="${colour}" fill-opacity="0.13"/>
+`;
+}
+
+function line({ points, series }: Curve, x: (months: number) => number, y: (share: number) => number): Markup {
+  const path = linePath(points.map(({ months, survival }) => [x(months), y(survival)]));
+  const end = points.at(-1);
+  return markup`<path d="${path}" fill="none" stroke="${series.colour}" stroke-width="2.2" stroke-linejoin="round"${series.dash !== undefined && markup` stroke-dasharray="${series.dash}"`}/>
+${end !== undefined && stop(x(end.months), y(end.survival), series.colour)}`;
+}
+
+function stop(x: number, y: number, colour: string): Markup {
+  return straightLine([x, y - 6], [x, y + 6], { colour, width: 2.2 });
+}
+
+const SAMPLES: readonly KeyItem[] = [
+  {
+    words: '95 % konfidensintervall',
+    width: 24,
+    draw: (
+      x,
+      y,
+    ) => markup`<rect x="${x - 12}" y="${y - 6}" width="24" height="12" fill="${PALETTE.unit}" fill-opacity="0.13"/>
+${straightLine([x - 12, y], [x + 12, y], { colour: PALETTE.unit, width: 2.2 })}`,
+  },
+  {
+    words: 'kurvan slutar där för få följs',
+    width: 18,
+    draw: (x, y) =>
+      markup`${straightLine([x - 9, y], [x + 7, y], { colour: PALETTE.unit, width: 2.2 })}${stop(x + 7, y, PALETTE.unit)}`,
+  },
+];

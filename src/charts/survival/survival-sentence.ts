@@ -1,0 +1,53 @@
+import type { Measure } from '../../definitions/measure.ts';
+import type { PublicSurvival } from '../../disclosure/public-result.ts';
+import type { ChartReporter } from '../scene.ts';
+import { absenceWords, shownText } from '../words/absence.ts';
+import { formatCount, formatShare, formatShareRange } from '../words/format.ts';
+import { caseNoun, listed, midSentence } from '../words/measure-words.ts';
+import type { NamedGroup } from './survival-groups.ts';
+
+/** The year of the main number, where there is one: the fifth, as cancer survival is most often told. */
+const MAIN_YEAR = 5;
+
+/** Each group's survival at one year that all curves reach, with how many it stands on; no comparison and no judgement. */
+export function survivalSentence(
+  measure: Measure,
+  { n, events }: PublicSurvival,
+  groups: readonly NamedGroup[],
+  { where }: ChartReporter,
+  period: string,
+): string {
+  const cases = caseNoun(measure);
+  const drawn = groups.filter(({ group }) => group.points.length > 0);
+  const hidden = groups.filter(({ group }) => group.points.length === 0 && group.n !== 0);
+  const year = mainYear(drawn);
+  const each = drawn.flatMap(({ name, group }) => {
+    const row = group.rows.find(({ months }) => months === year * 12);
+    if (typeof row?.survival !== 'number' || typeof row.lower !== 'number' || typeof row.upper !== 'number') return [];
+    const interval = `95 % konfidensintervall ${formatShareRange(row.lower, row.upper)}`;
+    return [
+      `${midSentence(name)} ${formatShare(row.survival)} (${interval}; ${shownText(group.n, formatCount)} ${cases})`,
+    ];
+  });
+  const dead = typeof events === 'number' ? `, varav ${formatCount(events)} har dött` : '';
+  const who =
+    typeof n === 'number'
+      ? `${formatCount(n)} ${cases} ${where} under ${period}${dead}`
+      : `${cases} ${where} under ${period}`;
+  const survival = each.length === 0 ? '' : `. Överlevnaden efter ${year} år: ${listed(each)}`;
+  const withheld =
+    hidden.length === 0 ? '' : `; ${listed(hidden.map(({ name }) => midSentence(name)))}: ${absenceWords('withheld')}`;
+  return `${measure.name} gäller ${who}${survival}${withheld}.`;
+}
+
+/** The fifth year, or the last before it that every curve has a number at; 0 when there is none. */
+function mainYear(groups: readonly NamedGroup[]): number {
+  for (let year = MAIN_YEAR; year > 0; year--)
+    if (
+      groups.every(({ group }) =>
+        group.rows.some((row) => row.months === year * 12 && typeof row.survival === 'number'),
+      )
+    )
+      return year;
+  return 0;
+}

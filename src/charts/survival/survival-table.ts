@@ -1,0 +1,51 @@
+import type { Shown } from '../../disclosure/public-result.ts';
+import type { ChartCell, ChartColumn, ChartTable } from '../chart.ts';
+import { words } from '../figure-table.ts';
+import { shownText } from '../words/absence.ts';
+import { formatCount, formatPercentile, formatShare } from '../words/format.ts';
+import type { NamedGroup } from './survival-groups.ts';
+
+const COLUMNS: readonly ChartColumn[] = [
+  { id: 'group', name: 'Grupp', kind: 'text' },
+  { id: 'n', name: 'Antal', kind: 'number' },
+  { id: 'events', name: 'Döda', kind: 'number' },
+  { id: 'median', name: 'Median, år', kind: 'number' },
+  { id: 'median_lower', name: 'Median, 95 % KI undre', kind: 'number' },
+  { id: 'median_upper', name: 'Median, 95 % KI övre', kind: 'number' },
+  { id: 'years', name: 'År efter start', kind: 'number' },
+  { id: 'survival', name: 'Överlevnad', kind: 'share' },
+  { id: 'lower', name: '95 % KI, undre', kind: 'share' },
+  { id: 'upper', name: '95 % KI, övre', kind: 'share' },
+  { id: 'at_risk', name: 'Under observation', kind: 'number' },
+  { id: 'events_so_far', name: 'Döda hittills', kind: 'number' },
+  { id: 'censored_so_far', name: 'Uppföljning slut', kind: 'number' },
+];
+
+/** A row per group and whole year, the group's own numbers in each; one row for a group without a curve. */
+export function survivalTable(groups: readonly NamedGroup[], caption: string): ChartTable {
+  return {
+    caption,
+    columns: COLUMNS,
+    rows: groups.flatMap(({ id, name, group }) => {
+      const { n, events, median, medianLower, medianUpper, rows } = group;
+      const whole = [words(name, id), count(n), count(events), ...[median, medianLower, medianUpper].map(inYears)];
+      // Nobody in the group is not the same as a curve that may not be shown.
+      const none: Shown = { absent: n === 0 ? 'not-applicable' : 'withheld' };
+      if (rows.length === 0)
+        return [[words(name, id), count(n), count(events), ...Array.from({ length: 10 }, () => count(none))]];
+      return rows.map((row) => [
+        ...whole,
+        inYears(row.months),
+        ...[row.survival, row.lower, row.upper].map((value) => ({ value, text: shownText(value, formatShare) })),
+        ...[row.atRisk, row.events, row.censored].map(count),
+      ]);
+    }),
+  };
+}
+
+const count = (value: Shown): ChartCell => ({ value, text: shownText(value, formatCount) });
+
+function inYears(months: Shown): ChartCell {
+  const value = typeof months === 'number' ? months / 12 : months;
+  return { value, text: shownText(value, formatPercentile) };
+}

@@ -1,0 +1,182 @@
+import { isWholeYear, type Period } from '../../calendar/period.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { PublicFigure, PublicResult } from '../../disclosure/public-result.ts';
+import type { Chart, ChartTable } from '../chart.ts';
+import { figureCells, figureColumns, valueIn, words } from '../figure-table.ts';
+import { targetsOf } from '../kit/targets.ts';
+import { notesOn } from '../notes.ts';
+import {
+  type ChartInput,
+  type ChartReporter,
+  chartId,
+  figureOf,
+  inBothSizes,
+  isAsked,
+  mainReporter,
+  reporterNoun,
+  reportersIn,
+  resultOf,
+  titleOf,
+  yearsOf,
+} from '../scene.ts';
+import { shownText } from '../words/absence.ts';
+import { formatMonths, formatPeriod } from '../words/format.ts';
+import { capital, headingOf, listed } from '../words/measure-words.ts';
+import { breakBetween, isTrial } from './comparable-years.ts';
+import { type Followed, followedIn } from './followed.ts';
+import type { PanelYear, YearPanel } from './year-panel.ts';
+import { yearsByReporter } from './years-by-reporter.ts';
+import { yearsSentence } from './years-sentence.ts';
+
+/** How a measure's years are drawn. */
+export interface YearStyle {
+  /** The top of the axis, where it is not the largest value. */
+  readonly top?: number;
+  /** What stands under a year that is not whole. */
+  readonly partOfYear: (period: Period) => string;
+  /** What stands instead of the years of one who reported in none of them. */
+  readonly silence?: string;
+}
+
+/** A measure over the years, a panel per reporter; nothing while there are fewer than two years that can stand beside one another. */
+export function yearChart(input: ChartInput): Chart | undefined {
+  return yearChartIn(input, { partOfYear: formatMonths });
+}
+
+/** The same in a style. */
+export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefined {
+  const { measure, area } = input;
+  const all = yearsOf(input);
+  const years = all.filter((year) => !isTrial(measure, year));
+  const [first, last] = [years[0], years.at(-1)];
+  const followed = followedIn(measure);
+  if (followed === undefined || first === undefined || last === undefined || first === last) return undefined;
+  const reporters = reportersIn(input);
+  const panels = reporters.map((reporter) => panelOf(input, reporter, years, followed, style));
+  const targets = targetsOf(measure);
+  const results = reporters.flatMap(({ id }) => years.flatMap((year) => resultOf(input, id, year) ?? []));
+  const id = chartId(input, 'ar');
+  const title = [
+    titleOf(input),
+    input.reporter === undefined ? undefined : mainReporter(reporters)?.name,
+    `${first}–${last}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const heading = [headingOf(measure), followed.words].filter((part) => part !== undefined).join(' · ');
+  const said = { title, description: [`${heading}.`, ...panels.map((panel) => inWords(panel, followed))].join(' ') };
+  const table = tableOf(input, reporters, years, title);
+  return {
+    id,
+    ...said,
+    ...inBothSizes(id, (canvas) =>
+      yearsByReporter({ words: said, heading, panels, format: followed.format, targets, top: style.top ?? 0 }, canvas),
+    ),
+    table,
+    sentence: yearsSentence(input, reporters, years, followed),
+    notes: [
+      ...silenceNote(panels),
+      ...all.filter((year) => isTrial(measure, year)).map(trialNote),
+      ...years.flatMap((year, at) => breakNote(measure, years[at - 1], year)),
+      ...notesOn(results, table, measure, area),
+    ],
+  };
+}
+
+function panelOf(
+  input: ChartInput,
+  { id, name, nation }: ChartReporter,
+  years: readonly number[],
+  followed: Followed,
+  { partOfYear, silence }: YearStyle,
+): YearPanel {
+  const { measure } = input;
+  const isSum = nation && measure.computation.figure.kind === 'count';
+  const isFinal = (result: PublicResult | undefined) =>
+    result !== undefined && isWholeYear(result.period) && !isPreliminary(result);
+  const isSilent = years.every((year) => isNotReported(figureOf(input, id, year)));
+  return {
+    ...(silence !== undefined && isSilent ? { silence } : {}),
+    name: isSum ? 'Riket, summa' : name,
+    nation,
+    ownScale: isSum,
+    years: years.map((year, at): PanelYear => {
+      const before = years[at - 1];
+      const result = resultOf(input, id, year);
+      const broken = before === undefined ? undefined : breakBetween(measure, before, year);
+      const follows = before === year - 1 && broken === undefined;
+      const months = anyPeriod(input, year, partOfYear);
+      return {
+        year,
+        value: valueIn(figureOf(input, id, year), followed.column),
+        preliminary: result !== undefined && isPreliminary(result),
+        joined: follows && isFinal(result) && isFinal(resultOf(input, id, before)),
+        ...(months === undefined ? {} : { months }),
+        ...(broken === undefined ? {} : { breakBefore: `ny definition ${broken.fromYear}` }),
+      };
+    }),
+  };
+}
+
+const isNotReported = (figure: PublicFigure) => figure.kind === 'absent' && figure.reason === 'not-reported';
+const isPreliminary = ({ figure }: PublicResult) => figure.kind === 'proportion' && figure.preliminary;
+
+/** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
+function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {
+  const period = input.results.find((one) => isAsked(input, one) && one.part.to === year)?.period;
+  return period === undefined || isWholeYear(period) ? undefined : words(period);
+}
+
+function inWords({ name, years, silence }: YearPanel, { format }: Followed): string {
+  if (silence !== undefined) return `${name}: ${silence}.`;
+  const each = years.map(({ year, value, months, preliminary, breakBefore }) => {
+    const also = [months, preliminary && 'preliminärt', breakBefore].filter((part) => typeof part === 'string');
+    return `${year} ${shownText(value, format)}${also.length === 0 ? '' : ` (${also.join(', ')})`}`;
+  });
+  return `${name}: ${each.join(', ')}.`;
+}
+
+function tableOf(
+  input: ChartInput,
+  reporters: readonly ChartReporter[],
+  years: readonly number[],
+  caption: string,
+): ChartTable {
+  const { measure, area } = input;
+  return {
+    caption,
+    columns: [
+      { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
+      { id: 'period', name: 'Period', kind: 'text' },
+      { id: 'version', name: 'Definition', kind: 'text' },
+      ...figureColumns(measure).map(({ id, name, kind }) => ({ id, name, kind })),
+    ],
+    rows: reporters.flatMap(({ id, name, nation }) =>
+      years.map((year) => {
+        const result = resultOf(input, id, year);
+        const period = result === undefined ? String(year) : formatPeriod(result.period);
+        return [
+          words(name, id),
+          words(period, result === undefined ? String(year) : `${result.period.from}/${result.period.to}`),
+          words(result?.definition ?? '–'),
+          ...figureCells(measure, figureOf(input, id, year), nation),
+        ];
+      }),
+    ),
+  };
+}
+
+function silenceNote(panels: readonly YearPanel[]): string[] {
+  const names = panels.filter(({ silence }) => silence !== undefined).map(({ name }) => name);
+  return names.length === 0 ? [] : [`${listed(names)} har inte rapporterat för något av de här åren.`];
+}
+
+const trialNote = (year: number) =>
+  `${year} visas inte här: det årets siffror kan enligt definitionen inte jämföras med senare års.`;
+
+function breakNote(measure: Measure, before: number | undefined, year: number): string[] {
+  const version = before === undefined ? undefined : breakBetween(measure, before, year);
+  if (version === undefined) return [];
+  const what = version.change === undefined ? '' : ` ${version.change}`;
+  return [`Ny definition från ${version.fromYear}: åren före och efter kan inte jämföras.${what}`];
+}

@@ -1,0 +1,94 @@
+import { type Markup, markup } from '../../markup.ts';
+import { dot } from '../kit/dot.ts';
+import { type KeyItem, key } from '../kit/key.ts';
+import { TEXT } from '../kit/palette.ts';
+import { stackedPicture } from '../kit/stack.ts';
+import { type Canvas, NARROW, type Words } from '../kit/svg.ts';
+import { type TargetLine, targetKey } from '../kit/targets.ts';
+import { caption, type Drawn, drawLines, heightOf, styledLines } from '../kit/text-lines.ts';
+import { textWidth } from '../kit/text-width.ts';
+import { drawPanel, type PanelScale, panelHeight, panelWidth, type YearPanel, yearsThatFit } from './year-panel.ts';
+
+export interface YearsByReporter {
+  readonly words: Words;
+  readonly heading: string;
+  readonly panels: readonly YearPanel[];
+  readonly format: (value: number) => string;
+  readonly targets: readonly TargetLine[];
+  /** The least value that the axis reaches to. */
+  readonly top: number;
+}
+
+const GAP = 28;
+
+/**
+ * A small picture per reporter over the years: the same axis for all units, breaks drawn, no line over a break or from a part
+ * of a year. Where all years have no room, the latest are drawn and the picture says so.
+ */
+export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup {
+  const { words, heading, panels, format, targets, top: least } = chart;
+  const yearWidth = widestYear(panels, format);
+  const columns = columnCount(canvas, panels, yearWidth);
+  const width = (canvas.width - (columns - 1) * GAP) / columns;
+  const count = yearsThatFit(width, yearWidth);
+  const drawn = panels.map((panel) => ({ ...panel, years: panel.years.slice(-count) }));
+  const left = (panels[0]?.years.length ?? 0) - count;
+  const shared = Math.max(
+    least,
+    ...targets.map(({ value }) => value),
+    largest(drawn.filter(({ ownScale }) => !ownScale)),
+  );
+  const lines = Array.from({ length: Math.ceil(drawn.length / columns) }, (_, at) =>
+    drawn.slice(at * columns, (at + 1) * columns),
+  );
+  const all = drawn.flatMap((panel) => panel.years);
+  const isPreliminary = all.some((one) => one.preliminary && typeof one.value === 'number');
+  const samples = [...(isPreliminary ? [PRELIMINARY] : []), ...targetKey(targets)];
+  return stackedPicture(canvas, words, [
+    (top) => caption(heading, canvas, top),
+    samples.length > 0 && ((top) => key(samples, canvas, top)),
+    ...lines.map((line) => (top: number) => panelLine(line, width, top, { largest: shared, format, targets })),
+    left > 0 && ((top) => caption(`De senaste ${count} åren. Tabellen har alla.`, canvas, top)),
+  ]);
+}
+
+const PRELIMINARY: KeyItem = {
+  words: 'preliminärt',
+  width: 12,
+  draw: (x, y) => dot(x, y, { nation: false, hollow: true }),
+};
+
+/** The width that a year needs for the longest of its numbers. */
+function widestYear(panels: readonly YearPanel[], format: (value: number) => string): number {
+  const numbers = panels.flatMap(({ years }) =>
+    years.map(({ value }) => (typeof value === 'number' ? format(value) : '')),
+  );
+  const widest = numbers.map((words) => textWidth(words, TEXT.size, true));
+  return Math.max(textWidth('2000', TEXT.small), ...widest) + 6;
+}
+
+/** As many panels abreast as leaves every year its room; one when the picture is narrow. */
+function columnCount({ width }: Canvas, panels: readonly YearPanel[], yearWidth: number): number {
+  if (width < NARROW) return 1;
+  const least = Math.max(200, panelWidth(panels[0]?.years.length ?? 0, yearWidth));
+  return Math.max(1, Math.min(3, panels.length, Math.floor((width + GAP) / (least + GAP))));
+}
+
+const largest = (panels: readonly YearPanel[]) =>
+  Math.max(0, ...panels.flatMap(({ years }) => years.map(({ value }) => (typeof value === 'number' ? value : 0))));
+
+function panelLine(line: readonly YearPanel[], width: number, top: number, shared: PanelScale): Drawn {
+  const titles = line.map(({ name, ownScale }) => [
+    ...styledLines(name, width, TEXT.size, true),
+    ...styledLines(ownScale ? 'egen skala' : undefined, width, TEXT.small),
+  ]);
+  const plotTop = top + Math.max(...titles.map(heightOf));
+  const bottoms = line.map((panel) => plotTop + panelHeight(panel, width));
+  const bodies = line.map((panel, at) => {
+    const x = at * (width + GAP);
+    const title = titles[at] ?? [];
+    const scale = panel.ownScale ? { ...shared, largest: largest([panel]), targets: [] } : shared;
+    return markup`${drawLines(title, x, plotTop - heightOf(title))}${drawPanel(panel, { x, width, top: plotTop }, scale)}`;
+  });
+  return { body: markup`${bodies}`, bottom: Math.max(...bottoms) + 8 };
+}

@@ -1,0 +1,70 @@
+import type { Measure } from '../../definitions/measure.ts';
+import type { PublicFigure } from '../../disclosure/public-result.ts';
+import { valueIn } from '../figure-table.ts';
+import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from '../scene.ts';
+import { absenceWords, shownText } from '../words/absence.ts';
+import { FIXED_SPACE, formatCount, formatPeriod, formatShare } from '../words/format.ts';
+import { caseNoun, listed, midSentence, valueUnit } from '../words/measure-words.ts';
+import { breakBetween } from './comparable-years.ts';
+import type { Followed } from './followed.ts';
+
+const MOST = 4;
+
+/** The latest four years at most of the nation, or of the one unit, in one sentence, which also says where the definition changed. */
+export function yearsSentence(
+  input: ChartInput,
+  reporters: readonly ChartReporter[],
+  all: readonly number[],
+  followed: Followed,
+): string {
+  const { measure } = input;
+  const years = all.slice(-MOST);
+  const main = mainReporter(reporters);
+  if (main === undefined) return '';
+  const told = years.map((year) => {
+    const result = resultOf(input, main.id, year);
+    const figure = figureOf(input, main.id, year);
+    const period = result === undefined ? String(year) : formatPeriod(result.period);
+    const preliminary = figure.kind === 'proportion' && figure.preliminary ? ', preliminärt' : '';
+    return {
+      value: valueIn(figure, followed.column),
+      period,
+      words: stated(measure, figure, followed, `${period}${preliminary}`),
+    };
+  });
+  const shown = told.filter(({ value }) => typeof value === 'number').map(({ words }) => words);
+  const absent = told.flatMap(({ value, period }) =>
+    typeof value === 'number' ? [] : [`${period}: ${absenceWords(value.absent)}`],
+  );
+  const changed = years.flatMap((year, at) => {
+    const before = years[at - 1];
+    return before === undefined ? [] : (breakBetween(measure, before, year)?.fromYear ?? []);
+  });
+  const change = changed.length === 0 ? '' : `; definitionen ändrades ${listed(changed.map(String))}`;
+  const isNamed = measure.computation.figure.kind === 'coverage';
+  const opening = `${isNamed ? measure.name : subject(measure, followed)} ${main.where}`;
+  const numbers = shown.length === 0 ? ' visas inte' : `${isNamed ? ':' : ' var'} ${listed(shown)}`;
+  return `${[`${opening}${numbers}`, ...absent].join('; ')}${change}.`;
+}
+
+function subject(measure: Measure, { column }: Followed): string {
+  if (column === 'n') return `Antalet ${caseNoun(measure)}`;
+  const what = { median: 'Medianen', mean: 'Medelvärdet', share: 'Andelen' }[column];
+  return `${what} för ${midSentence(measure.name)}`;
+}
+
+function stated(measure: Measure, figure: PublicFigure, { column, format }: Followed, period: string): string {
+  const value = valueIn(figure, column);
+  if (typeof value !== 'number') return '';
+  switch (column) {
+    case 'n':
+      return `${format(value)} (${period})`;
+    case 'share': {
+      const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
+      const of = `(${shownText(numerator, formatCount)} av ${shownText(denominator, formatCount)}, ${period})`;
+      return `${formatShare(value)} ${of}`;
+    }
+    default:
+      return `${format(value)}${FIXED_SPACE}${valueUnit(measure)} (${shownText(valueIn(figure, 'n'), formatCount)} ${caseNoun(measure)}, ${period})`;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Day } from '../calendar/day.ts';
+import type { Condition, Measure } from './measure.ts';
+
+/** A permit area, or a register: who reports, under which permits and conditions, and what is followed. */
+export interface Area {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** Who decides the measures, and where their document is. */
+  readonly owner: string;
+  readonly description: string;
+  /** The months in which a year's figures are handed in and shown, counted from January of the year after. */
+  readonly calendar: { readonly submissionMonth: number; readonly publicationMonth: number };
+  readonly categories: readonly Category[];
+  /** Smallest and largest number of measures in all. */
+  readonly measureCount: { readonly min: number; readonly max: number };
+  readonly reporters: readonly Reporter[];
+  /** Ids of the recorded forms that its measures read: nobody is told of other tables. */
+  readonly forms: readonly string[];
+  /** The column that says which reporter a row belongs to. */
+  readonly reporterVariable: string;
+  /** Rows that don't say which reporter they belong to count in the nation alone; left out, they don't count. */
+  readonly unplaced?: 'nation';
+  /** Which rows count at all: a row of any table that has this variable (contract.md 2, unit rows). */
+  readonly scope?: Scope;
+  /** The first day that anything counts: a register's first year is cut to it. */
+  readonly start?: Day;
+  /** How the area's cases are divided beside by reporter, such as by primary site. */
+  readonly strata?: Strata;
+  /** A register's reporters by when they take part. The figures of one that doesn't are not reported, never nought. */
+  readonly participation?: readonly Participation[];
+  /** The parts of the care that only some reporters have a permit for: what a permit's `scope` names. */
+  readonly scopes?: readonly PermitScope[];
+  readonly permits: readonly Permit[];
+  readonly conditions: readonly PermitCondition[];
+  readonly versions: readonly AreaVersion[];
+  readonly disclosure: DisclosureRule;
+  /** What a public reader should know before the figures, such as the caveat about small numbers. */
+  readonly caveats: readonly string[];
+  readonly measures: readonly Measure[];
+}
+
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly min: number;
+  readonly max?: number;
+  /** Whether the category's measures should have a wanted direction. */
+  readonly directed: boolean;
+}
+
+/** A unit (or a region) that reports. */
+export interface Reporter {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly holder: string;
+  readonly place: string;
+}
+
+export interface Scope {
+  readonly condition: Condition;
+  /** The problem when the variable is empty: the row stays outside and is listed. */
+  readonly missing: { readonly code: string; readonly message: string; readonly remedy: string };
+}
+
+/** Parts of the area by the value of one variable; cases with another value, or none, count only in all together. */
+export interface Strata {
+  readonly variable: string;
+  readonly all: Stratum;
+  readonly values: readonly Stratum[];
+}
+
+export interface Stratum {
+  /** A value of the variable; of all together, a word that is none. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** When a reporter hands in its cases, both ends included. */
+export interface Participation {
+  readonly reporter: string;
+  readonly from: Day;
+  readonly to?: Day;
+}
+
+/** A part of the care that takes a permit of its own, as a sentence says it: `klaffkirurgi vid …`. */
+export interface PermitScope {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A permit to do (a part of) the area's care at one unit. */
+export interface Permit {
+  readonly reporter: string;
+  readonly holder: string;
+  readonly scope: readonly string[];
+  readonly from: Day;
+  readonly to?: Day;
+}
+
+export interface PermitCondition {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An edition of the authority's document. */
+export interface AreaVersion {
+  readonly version: string;
+  readonly decided: Day;
+  /** The first measuring year that is handed in under it. */
+  readonly fromYear: number;
+  readonly changes: readonly string[];
+  readonly source: string;
+}
+
+/** What the public may see (a first rule; disclosure/ applies it). */
+export interface DisclosureRule {
+  /** Counts of persons from 1 up to, not including, this are withheld, and every statistic built on so few. */
+  readonly threshold: number;
+  /** The least n for which p10 and p90 are shown. */
+  readonly percentilesFrom: number;
+  readonly zeroIsShown: boolean;
+  readonly explanation: string;
+}

@@ -1,0 +1,36 @@
+import type { Value } from '../dictionary/dictionary.ts';
+import type { Condition, Criterion, Range } from './measure.ts';
+
+/** Whether a row meets every condition. A missing value meets none. */
+export function meets(values: Readonly<Record<string, Value>>, conditions: readonly Condition[]): boolean {
+  return conditions.every(({ variable, oneOf, range }) => {
+    const value = values[variable] ?? null;
+    return value !== null && (range === undefined ? oneOf.includes(value) : isWithinRange(value, range));
+  });
+}
+
+function isWithinRange(value: string | number | boolean, { over, from, to, under }: Range): boolean {
+  const number = Number(value);
+  return (
+    (over === undefined || number > over) &&
+    (from === undefined || number >= from) &&
+    (to === undefined || number <= to) &&
+    (under === undefined || number < under)
+  );
+}
+
+/** Whether a criterion is met; undefined when it isn't but might be, were all `known` variables there. */
+export function decides(values: Readonly<Record<string, Value>>, { anyOf, known }: Criterion): boolean | undefined {
+  if (anyOf.some((conditions) => meets(values, conditions))) return true;
+  return known.some((variable) => (values[variable] ?? null) === null) ? undefined : false;
+}
+
+/** The condition that a variable has a value. */
+export function hasValue(variable: string): Condition {
+  return { variable, oneOf: [], range: {} };
+}
+
+/** Every variable that a criterion reads. */
+export function variablesOf({ anyOf, known }: Criterion): readonly string[] {
+  return [...anyOf.flat().map(({ variable }) => variable), ...known];
+}

@@ -1,0 +1,2 @@
+/** The reporter id of the nation. */
+export const NATION = 'riket';

@@ -1,0 +1,171 @@
+import { fault, z } from '../../schema.ts';
+import type {
+  AreaVersion,
+  Category,
+  DisclosureRule,
+  Participation,
+  Permit,
+  PermitCondition,
+  PermitScope,
+  Reporter,
+  Scope,
+  Strata,
+  Stratum,
+} from '../area.ts';
+import { conditions, exclusion } from './conditions.ts';
+import { TEXT_ROW_NAMES } from './text-rows.ts';
+import { calendarDay, column, count, id, text, year, yesNo } from './values.ts';
+
+const category = z
+  .strictObject({
+    id,
+    namn: text,
+    beskrivning: text,
+    minst: count,
+    högst: z.int().min(1).optional(),
+    har_riktning: yesNo,
+  })
+  .transform(
+    (written): Category => ({
+      id: written.id,
+      name: written.namn,
+      description: written.beskrivning,
+      min: written.minst,
+      ...(written.högst === undefined ? {} : { max: written.högst }),
+      directed: written.har_riktning,
+    }),
+  );
+
+const reporter = z.strictObject({ id, namn: text, kortnamn: text, huvudman: text, ort: text }).transform(
+  (written): Reporter => ({
+    id: written.id,
+    name: written.namn,
+    shortName: written.kortnamn,
+    holder: written.huvudman,
+    place: written.ort,
+  }),
+);
+
+const scope = z
+  .strictObject({ villkor: conditions, saknas: exclusion })
+  .transform(({ villkor: [condition, ...more], saknas }, context): Scope => {
+    if (condition !== undefined && more.length === 0) return { condition, missing: saknas };
+    context.addIssue(fault('har inte exakt ett villkor.', 'Skriv en variabel och dess värde.', ['villkor']));
+    return z.NEVER;
+  });
+
+const permitScope = z
+  .strictObject({ id, namn: text.describe('Som det står i en mening, med liten bokstav.') })
+  .transform((written): PermitScope => ({ id: written.id, name: written.namn }));
+
+const permit = z
+  .strictObject({
+    enhet: id,
+    innehavare: text.describe('Regionen som har tillståndet.'),
+    omfattning: z.array(id).default([]).describe('Delar av vården som bara vissa enheter har tillstånd för.'),
+    från: calendarDay,
+    till: calendarDay.optional(),
+  })
+  .transform(
+    (written): Permit => ({
+      reporter: written.enhet,
+      holder: written.innehavare,
+      scope: written.omfattning,
+      from: written.från,
+      ...(written.till === undefined ? {} : { to: written.till }),
+    }),
+  );
+
+const permitCondition = z
+  .strictObject({ id, namn: text, text })
+  .transform((written): PermitCondition => ({ id: written.id, name: written.namn, text: written.text }));
+
+const stratum = z
+  .strictObject({ id, namn: text })
+  .transform((written): Stratum => ({ id: written.id, name: written.namn }));
+
+const strata = z
+  .strictObject({
+    variabel: column.describe('Variabeln som säger vilken del en rad hör till.'),
+    alla: stratum.describe('Alla delar tillsammans, också rader som inte hör till någon.'),
+    delar: z.array(stratum).min(1),
+  })
+  .transform((written): Strata => ({ variable: written.variabel, all: written.alla, values: written.delar }));
+
+const participation = z.strictObject({ enhet: id, från: calendarDay, till: calendarDay.optional() }).transform(
+  (written): Participation => ({
+    reporter: written.enhet,
+    from: written.från,
+    ...(written.till === undefined ? {} : { to: written.till }),
+  }),
+);
+
+const areaVersion = z
+  .strictObject({ version: text, beslutad: calendarDay, från_år: year, ändringar: z.array(text).min(1), källa: text })
+  .transform(
+    (written): AreaVersion => ({
+      version: written.version,
+      decided: written.beslutad,
+      fromYear: written.från_år,
+      changes: written.ändringar,
+      source: written.källa,
+    }),
+  );
+
+const disclosure = z
+  .strictObject({
+    tröskel: z.int().min(1).describe('Antal personer från 1 upp till, men inte med, detta visas inte.'),
+    percentiler_från: z.int().min(1).describe('Minsta n för vilket p10 och p90 visas.'),
+    noll_visas: yesNo,
+    förklaring: text,
+  })
+  .transform(
+    (written): DisclosureRule => ({
+      threshold: written.tröskel,
+      percentilesFrom: written.percentiler_från,
+      zeroIsShown: written.noll_visas,
+      explanation: written.förklaring,
+    }),
+  );
+
+const month = z.int().min(1).max(12);
+
+/** `omrade.yaml`: a permit area, or a register, without its measures. */
+export const areaFile = z.strictObject({
+  id,
+  namn: text,
+  kortnamn: text,
+  ägare: text.describe('Vem som beslutar måtten, och var dokumentet finns.'),
+  beskrivning: text.describe('Vad området är. Stycken skiljs av en tom rad; rubriker och listor som i Markdown.'),
+  kalender: z.strictObject({ inrapporteringsmånad: month, publiceringsmånad: month }),
+  antal_mått: z.strictObject({ minst: count, högst: z.int().min(1) }),
+  kategorier: z.array(category).min(1),
+  enheter: z.array(reporter).min(1).describe('De som rapporterar: enheter, eller regioner.'),
+  formulär: z.array(id).min(1).describe('De formulär (tabeller) som områdets mått läser.'),
+  enhetsvariabel: column.describe('Variabeln som säger vilken enhet en rad hör till.'),
+  utan_enhet: z
+    .literal('i riket')
+    .optional()
+    .describe(
+      'Rader som inte säger vilken enhet de hör till räknas i riket, men inte hos någon enhet. Annars räknas de inte.',
+    ),
+  avgränsning: scope.optional().describe('Vilka rader som räknas alls.'),
+  start: calendarDay.optional().describe('Den första dag som räknas: registrets start.'),
+  indelning: strata.optional().describe('Hur fallen delas in vid sidan av enhet, till exempel efter lokal.'),
+  anslutning: z
+    .array(participation)
+    .optional()
+    .describe('Vilka som rapporterar och sedan när. De andras siffror är ej inrapporterade, aldrig noll.'),
+  omfattningar: z.array(permitScope).optional().describe('Delar av vården som kräver ett eget tillstånd.'),
+  tillstånd: z.array(permit).default([]),
+  tillståndsvillkor: z.array(permitCondition).default([]),
+  versioner: z.array(areaVersion).min(1),
+  röjandekontroll: disclosure,
+  förbehåll: z.array(text).default([]).describe('Vad en läsare bör veta före siffrorna.'),
+  publika_rader: z
+    .array(z.enum(TEXT_ROW_NAMES))
+    .optional()
+    .describe('Vilka av måttens rader som visas för allmänheten, om inte de vanliga.'),
+});
+
+export type AreaFile = z.output<typeof areaFile>;

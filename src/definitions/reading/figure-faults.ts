@@ -1,0 +1,70 @@
+import type { Problem } from '../../problems/problem.ts';
+import { invalid } from '../../schema.ts';
+import type { Computation, FigureDefinition, Measure } from '../measure.ts';
+
+const FIGURE = 'beräkning.figur';
+
+/** What a figure can ask of a population that can't answer, although each key is right. */
+export function figureFaults({ file, computation }: Measure): Problem[] {
+  return faultsOf(computation).map(({ message, remedy, key }) => invalid(file, message, remedy, key));
+}
+
+interface Fault {
+  readonly message: string;
+  readonly remedy: string;
+  readonly key: string;
+}
+
+function faultsOf(computation: Computation): Fault[] {
+  const { figure, population } = computation;
+  const found: Fault[] = [];
+  if (readsOwnRow(figure) && (population.count === 'episodes' || population.rows.length > 1))
+    found.push({
+      message: 'Villkoren gäller fallets egen rad, men fallet kan ha flera slags rader.',
+      remedy: 'Räkna rader, eller personer ur en enda tabell.',
+      key: FIGURE,
+    });
+  if ((figure.kind === 'survival' || figure.kind === 'coverage') && population.count !== 'rows')
+    found.push({
+      message: 'Överlevnad och täckningsgrad räknas på rader: en person får inte stå i flera.',
+      remedy: 'Skriv räkna: rader.',
+      key: 'beräkning.räkna',
+    });
+  if (figure.kind === 'coverage' && population.rows[0]?.anchor !== 'year')
+    found.push({
+      message: 'Täckningsgraden läses ur summor per år.',
+      remedy: 'Skriv år och kolumnen med året, i stället för datum.',
+      key: 'beräkning.rader',
+    });
+  return [...found, ...figureAlone(figure)];
+}
+
+/** What a figure says wrongly about itself. */
+function figureAlone(figure: FigureDefinition): Fault[] {
+  if (figure.kind === 'survival' && (figure.entry === undefined) !== (figure.neverAtRisk === undefined))
+    return [
+      {
+        message: 'Ett inträde och orden för den som aldrig följdes hör ihop.',
+        remedy: 'Skriv både inträde och aldrig_följd, eller ingetdera.',
+        key: FIGURE,
+      },
+    ];
+  if (figure.kind !== 'proportion' || figure.numerator.own !== undefined) return [];
+  const { within, through } = figure.numerator;
+  const key = `${FIGURE}.täljare.inom`;
+  if (within !== undefined && through !== undefined)
+    return [
+      {
+        message: 'Ett fönster räknas från personens rader, inte genom en annan kolumn.',
+        remedy: 'Ta bort genom eller inom.',
+        key,
+      },
+    ];
+  if (within === undefined || within.fromDays <= within.toDays) return [];
+  return [{ message: 'Fönstret slutar innan det börjar.', remedy: 'Låt till_dagar vara minst från_dagar.', key }];
+}
+
+function readsOwnRow(figure: FigureDefinition): boolean {
+  if (figure.kind === 'proportion') return figure.numerator.own !== undefined || figure.among !== undefined;
+  return figure.kind === 'choices' && figure.among !== undefined;
+}

@@ -1,0 +1,91 @@
+import type { Problem } from '../../problems/problem.ts';
+import { invalid, parseWith } from '../../schema.ts';
+import { parseYaml } from '../../yaml.ts';
+import type { Area } from '../area.ts';
+import type { Measure } from '../measure.ts';
+import { areaFaults } from './area-faults.ts';
+import { type AreaFile, areaFile } from './area-schema.ts';
+import { type MeasureContext, readMeasure } from './read-measure.ts';
+import { PUBLIC_ROWS } from './text-rows.ts';
+
+/** The file of an area's folder that says what the area is. */
+export const AREA_FILE = 'omrade.yaml';
+
+/** An area that can't be used, and as much as is known of it: nothing where `omrade.yaml` itself can't be read. */
+export interface FaultyArea {
+  readonly problems: readonly Problem[];
+  readonly named?: Pick<Area, 'id' | 'reporters' | 'permits'>;
+}
+
+/**
+ * Reads the files of one area's folder, file name → text: `omrade.yaml` and one file per measure.
+ * Every problem of every file comes at once. Measures stand in the order of the area's categories, then by id. The area is
+ * not yet held against the register's forms: `soundArea` does that.
+ */
+export function readArea(files: ReadonlyMap<string, string>): { readonly area: Area } | FaultyArea {
+  const [file, text] = [...files].find(([name]) => name.split('/').at(-1) === AREA_FILE) ?? [];
+  if (file === undefined || text === undefined)
+    return { problems: [invalid(AREA_FILE, 'Området saknar omrade.yaml.', 'Lägg filen i områdets mapp.')] };
+
+  const written = readAreaFile(text, file);
+  const context = 'problems' in written ? undefined : contextOf(written.value);
+  const read = [...files]
+    .filter(([name]) => name !== file)
+    .map(([name, measure]) => readMeasure(measure, name, context));
+  const problems = [
+    ...('problems' in written ? written.problems : []),
+    ...read.flatMap((measure) => ('problems' in measure ? measure.problems : [])),
+  ];
+  if ('problems' in written) return { problems };
+
+  const measures = read.flatMap((measure) => ('measure' in measure ? [measure.measure] : []));
+  const area = areaOf(written.value, measures);
+  problems.push(...areaFaults(area, file));
+  return problems.length > 0 ? { problems, named: area } : { area };
+}
+
+function readAreaFile(text: string, file: string) {
+  const parsed = parseYaml(text, file);
+  return 'problems' in parsed ? parsed : parseWith(areaFile, parsed.value, file);
+}
+
+function contextOf(written: AreaFile): MeasureContext {
+  return {
+    categoryNames: new Map(written.kategorier.map(({ id, name }) => [id, name])),
+    publicRows: written.publika_rader === undefined ? PUBLIC_ROWS : new Set(written.publika_rader),
+  };
+}
+
+function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
+  const order = written.kategorier.map(({ id }) => id);
+  return {
+    id: written.id,
+    name: written.namn,
+    shortName: written.kortnamn,
+    owner: written.ägare,
+    description: written.beskrivning,
+    calendar: {
+      submissionMonth: written.kalender.inrapporteringsmånad,
+      publicationMonth: written.kalender.publiceringsmånad,
+    },
+    categories: written.kategorier,
+    measureCount: { min: written.antal_mått.minst, max: written.antal_mått.högst },
+    reporters: written.enheter,
+    forms: written.formulär,
+    reporterVariable: written.enhetsvariabel,
+    ...(written.utan_enhet === undefined ? {} : { unplaced: 'nation' as const }),
+    ...(written.avgränsning === undefined ? {} : { scope: written.avgränsning }),
+    ...(written.start === undefined ? {} : { start: written.start }),
+    ...(written.indelning === undefined ? {} : { strata: written.indelning }),
+    ...(written.anslutning === undefined ? {} : { participation: written.anslutning }),
+    ...(written.omfattningar === undefined ? {} : { scopes: written.omfattningar }),
+    permits: written.tillstånd,
+    conditions: written.tillståndsvillkor,
+    versions: written.versioner,
+    disclosure: written.röjandekontroll,
+    caveats: written.förbehåll,
+    measures: measures.toSorted(
+      (a, b) => order.indexOf(a.category) - order.indexOf(b.category) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    ),
+  };
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { madeUpCount as count, madeUpMeasure as sound } from '../../../test/kit/definitions/made-up-measure.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { readMeasure } from './read-measure.ts';
+
+const read = (written: object) => readMeasure(JSON.stringify(written), 'x1.yaml');
+
+function problemsOf(written: object): readonly Problem[] {
+  const result = read(written);
+  return 'problems' in result ? result.problems : [];
+}
+
+function measureOf(written: object) {
+  const result = read(written);
+  if ('problems' in result) assert.fail(result.problems.map(({ message }) => message).join(' '));
+  return result.measure;
+}
+
+function without(key: string): object {
+  return Object.fromEntries(Object.entries(sound).filter(([name]) => name !== key));
+}
+
+const OPTIONAL = ['riktning', 'felkällor', 'kommentar', 'inrapportering', 'läsningar', 'exempel'];
+
+test('each key but the optional ones is missed when it is left out', () => {
+  for (const key of Object.keys(sound)) {
+    const missed = problemsOf(without(key)).some((problem) => problem.key?.split('.')[0] === key);
+    assert.equal(missed, !OPTIONAL.includes(key), key);
+  }
+});
+
+test('only a proportion needs the words of numerator and denominator', () => {
+  const { täljare: _täljare, nämnare: _nämnare, exempel: _exempel, ...rest } = sound;
+  assert.deepEqual(problemsOf({ ...rest, beräkning: count }), []);
+});
+
+test('the Swedish definition becomes the computation, with ja and nej as booleans', () => {
+  const { computation, levels, readings, direction, type } = measureOf(sound);
+  assert.deepEqual(computation.population, {
+    count: 'persons',
+    rows: [
+      {
+        table: 'besok',
+        date: 'dag',
+        conditions: [
+          { variable: 'slag', oneOf: ['a', 'b'] },
+          { variable: 'nytt', oneOf: [true] },
+          { variable: 'grad', oneOf: [2] },
+        ],
+      },
+    ],
+    first: 'inPeriod',
+    tieBreak: 'annan_dag',
+  });
+  assert.deepEqual(computation.figure, {
+    kind: 'proportion',
+    numerator: {
+      table: 'svar',
+      date: 'dag',
+      conditions: [],
+      within: { after: 'besok', fromDays: 0, toDays: 7 },
+      latest: 'extract',
+    },
+    beside: [{ id: 'nya', name: 'Nya', rows: [{ table: 'besok', date: 'dag', conditions: [] }] }],
+  });
+  assert.deepEqual(levels, [
+    { level: 'nation', statistics: ['n', 'share'] },
+    { level: 'unit', statistics: ['share'] },
+  ]);
+  assert.deepEqual(readings[0]?.formula, { minuend: 'a', subtrahend: 'b' });
+  assert.equal(direction, 'higher');
+  assert.equal(type, 'keyFigure');
+});
+
+test('the texts are the rows of the authority’s table in its order, with those shown to the public marked', () => {
+  const shown = measureOf(sound).texts.map(({ label, public: isPublic }) => `${isPublic ? '*' : ''}${label}`);
+  assert.deepEqual(shown, [
+    '*Mått',
+    'Mätenhet',
+    '*Syfte',
+    '*Riktning',
+    'Kategori',
+    'Typ av mått',
+    '*Datakälla',
+    '*Felkällor och begränsningar',
+    '*Teknisk beskrivning',
+    '*Täljare',
+    '*Nämnare',
+    'Redovisningsnivåer och fördelningar',
+    'Kommentar',
+    'Inrapportering',
+  ]);
+});
+
+test('a row without text is left out, and a missing direction is no direction', () => {
+  const measure = measureOf(without('felkällor'));
+  assert.ok(!measure.texts.some(({ label }) => label.startsWith('Felkällor')));
+  assert.ok(!('direction' in measureOf(without('riktning'))));
+});
+
+test('an example is read into records and the names of a result', () => {
+  assert.deepEqual(measureOf(sound).examples, [
+    {
+      name: 'ett svar av två',
+      year: 2024,
+      asOf: '2025-03-31',
+      tables: { besok: [{ person_id: 'A', dag: '2024-05-01' }] },
+      expected: {
+        norr: {
+          numerator: 1,
+          denominator: 2,
+          preliminary: false,
+          beside: { nya: { numerator: 0, denominator: 1 } },
+        },
+      },
+      problems: ['dag-saknas'],
+    },
+  ]);
+});
+
+test('what an example expects of an absent result, and of one without spread, is read', () => {
+  const expecting = (väntat: object) => measureOf({ ...sound, exempel: [{ ...sound.exempel[0], väntat }] }).examples[0];
+  const väntat = { norr: { saknas: 'ej tillämpligt' }, syd: { n: 1, medel: 2.5, sd: 'saknas', metod: 'mikro' } };
+  assert.deepEqual(expecting(väntat)?.expected, {
+    norr: { kind: 'absent', reason: 'not-applicable' },
+    syd: { n: 1, mean: 2.5, sd: null, method: 'micro' },
+  });
+});

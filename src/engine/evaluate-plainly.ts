@@ -1,0 +1,92 @@
+import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
+import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
+import type { ReportedFigure } from '../results/result.ts';
+import { type Cell, cellsOf, type GridPart, sinceStart } from './cells.ts';
+import type { Excluded, KindContext, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
+import { kindOf } from './kinds/kinds.ts';
+import { atLevel } from './levels.ts';
+import type { Case, Decision } from './population/case.ts';
+import { type PlainCases, rowsByPerson } from './population/dated-rows.ts';
+import { plainCases } from './population/plain.ts';
+import { absenceWithoutPeriod } from './reporting-period.ts';
+
+/** What the plain evaluator gives for one measure: figures, listed rows, and the reason for every row it looked at. */
+export interface PlainEvaluation {
+  readonly results: readonly ReportedFigure[];
+  readonly excluded: readonly Excluded[];
+  readonly decisions: readonly Decision[];
+}
+
+export interface PlainInput {
+  readonly area: Area;
+  readonly dictionary: Dictionary;
+  readonly tables: Tables;
+  readonly year: number;
+  /** Id of a stratum of the area; left out, all are together. */
+  readonly stratum?: string;
+  /** The first year, where the year is taken together with others before it. */
+  readonly since?: number;
+  readonly asOf: string;
+}
+
+/**
+ * One measure for every reporter and the nation, row by row: slow and obvious. It is the second opinion on the generated
+ * SQL (a property test holds them equal) and the source of `explain`.
+ */
+export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvaluation {
+  const { area, dictionary, tables, year, stratum, asOf } = input;
+  const kind = kindOf(measure.computation.figure);
+  const asked = [{ from: input.since ?? year, to: year }];
+  const spans = measure.computation.period === 'sinceStart' ? sinceStart(area, asked) : asked;
+  const { cells, parts } = cellsOf(area, { spans, ...(stratum === undefined ? {} : { strata: [stratum] }) });
+  const rowOf = rowsByPerson(tables);
+  const read = cells.map((cell) => {
+    const rows = { area, tables, rowOf, reporter: cell.reporter, period: cell.period, ...(stratum && { stratum }) };
+    const found = plainCases(measure.computation.population, rows);
+    const lastDay = { [cell.reporter]: cell.period.to };
+    const context = { area, dictionary, measure, asOf, lastDay, rows };
+    return { cell, found, reading: kind.plain(measure.computation.figure, found.cases, context) };
+  });
+  const figures = read.map(({ reading }) => reading.figure);
+  const nation = kind.combine(figures, besideOf({ area, dictionary, measure, asOf }, read, parts[0], tables));
+  const units = area.reporters.map(({ id }): ReportedFigure => {
+    const own = read.find(({ cell }) => cell.reporter === id);
+    const figure = own?.reading.figure ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
+    return { measure: measure.id, reporter: id, figure: atLevel(measure, 'unit', figure) };
+  });
+  return {
+    results: [...units, { measure: measure.id, reporter: NATION, figure: atLevel(measure, 'nation', nation) }],
+    excluded: read.flatMap(({ cell, found, reading }) => [
+      ...found.excluded.map(({ table, row, code }) => ({ reporter: cell.reporter, table, row: row.number, code })),
+      ...reading.excluded,
+    ]),
+    decisions: read.flatMap(({ found, reading }) => [...found.decisions, ...reading.decisions]),
+  };
+}
+
+interface CellReading {
+  readonly cell: Cell;
+  readonly found: PlainCases;
+  readonly reading: PlainReading;
+}
+
+/** What the nation has beside the reporters' figures: distinct persons, and what the kind itself says of all cases together. */
+function besideOf(
+  context: KindContext,
+  read: readonly CellReading[],
+  part: GridPart | undefined,
+  tables: Tables,
+): NationBeside {
+  const { population, figure } = context.measure.computation;
+  const distinct = (pick: (persons: PersonsBehind) => Iterable<string> | undefined) =>
+    new Set(read.flatMap(({ reading }) => [...(pick(reading.persons) ?? [])])).size;
+  const hasNumerator = read.some(({ reading }) => reading.persons.numerator !== undefined);
+  const cases: Case[] = read.flatMap(({ found }) => found.cases);
+  return {
+    ...(population.count === 'persons' || hasNumerator ? { unique: distinct(({ all }) => all) } : {}),
+    ...(hasNumerator ? { uniqueNumerator: distinct(({ numerator }) => numerator) } : {}),
+    ...(part && kindOf(figure).plainNation?.(figure, cases, { ...context, part, tables })),
+  };
+}

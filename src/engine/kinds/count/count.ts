@@ -1,0 +1,33 @@
+import type { CountFigure } from '../../../definitions/measure.ts';
+import type { Figure } from '../../../results/result.ts';
+import { absentNation } from '../absent-nation.ts';
+import type { Kind, NationBeside } from '../kind.ts';
+import { plainCount } from './plain.ts';
+import { countQueries, readCount } from './sql.ts';
+
+/** How many, in all and by category. The nation is the sum over reporters (contract.md 2). */
+export const count: Kind<CountFigure> = {
+  kind: 'count',
+  paths: (figure) =>
+    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? [breakdown.variable] : [])),
+  flags: (figure) =>
+    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'categories' ? breakdown.categories : [])),
+  queries: countQueries,
+  read: readCount,
+  plain: plainCount,
+  combine: combineCounts,
+};
+
+function combineCounts(figures: readonly Figure[], beside: NationBeside): Figure {
+  const counts = figures.filter((figure) => figure.kind === 'count');
+  if (counts.length === 0) return absentNation(figures);
+  const by: Record<string, Record<string, number>> = {};
+  for (const figure of counts)
+    for (const [breakdown, categories] of Object.entries(figure.by)) {
+      const sums = by[breakdown] ?? {};
+      for (const [category, n] of Object.entries(categories)) sums[category] = (sums[category] ?? 0) + n;
+      by[breakdown] = sums;
+    }
+  const n = counts.reduce((sum, figure) => sum + figure.n, 0);
+  return { kind: 'count', n, ...(beside.unique === undefined ? {} : { unique: beside.unique }), by };
+}

@@ -1,0 +1,17 @@
+import type { CoverageFigure } from '../../../definitions/measure.ts';
+import type { Kind } from '../kind.ts';
+import { combineProportions } from '../proportion/combine.ts';
+import { plainCoverage, plainCoverageOfAll } from './plain.ts';
+import { coverageQueries, readCoverage } from './sql.ts';
+
+/** The share of another register's cases that this one has, out of rows that hold the sums. */
+export const coverage: Kind<CoverageFigure> = {
+  kind: 'coverage',
+  paths: ({ matched, all }) => [matched, all],
+  flags: () => [],
+  queries: coverageQueries,
+  read: readCoverage,
+  plain: plainCoverage,
+  plainNation: plainCoverageOfAll,
+  combine: combineProportions,
+};

@@ -1,0 +1,93 @@
+import type { Area } from '../../definitions/area.ts';
+import type { FigureDefinition, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
+import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
+import type { Figure, ProportionResult } from '../../results/result.ts';
+import type { GridPart } from '../cells.ts';
+import type { Case, Decision } from '../population/case.ts';
+import type { PlainContext } from '../population/dated-rows.ts';
+import type { CaseFlag, CasesRelation, Query } from '../sql/query.ts';
+import type { SqlRow } from '../sql/sql-row.ts';
+
+/**
+ * A kind of figure. Each kind says, in one place each, what it needs of a case, how SQL counts it, how it is counted
+ * plainly, and how reporters' figures become the nation's. A new kind is one folder under `kinds/` and a line in `kinds.ts`.
+ */
+export interface Kind<F extends FigureDefinition = FigureDefinition> {
+  readonly kind: F['kind'];
+  /** Columns of the case's row, and of the person's rows in other tables, that the figure reads. */
+  readonly paths: (figure: F) => readonly VariablePath[];
+  /** Rows that belong to the case without being its own, and how they are read. */
+  readonly linked?: (figure: F) => readonly RowSource[];
+  /** Conditions asked of any of the case's rows. */
+  readonly flags: (figure: F) => readonly CaseFlag[];
+  /** Queries over the cases of all cells. Each gives plain rows that `read` understands, which say their `cell` or their `part`. */
+  readonly queries: (figure: F, relation: CasesRelation, context: KindContext) => readonly Query[];
+  /** One part's figures by reporter out of its rows of the queries; a reporter with no rows has an empty figure. */
+  readonly read: (figure: F, rows: QueryRows, reporters: readonly string[], context: PartContext) => KindReading;
+  /** The same, from the plain cases of one reporter. */
+  readonly plain: (figure: F, cases: readonly Case[], context: PlainKindContext) => PlainReading;
+  /** What the nation has that can't be made of the reporters' figures, from all their plain cases together. */
+  readonly plainNation?: (figure: F, cases: readonly Case[], context: PlainNationContext) => NationBeside;
+  /** The nation out of the reporters' figures; absent ones are left out (contract.md 2, Riket). */
+  readonly combine: (figures: readonly Figure[], beside: NationBeside) => Figure;
+}
+
+/** What a kind may know beyond the definition. */
+export interface KindContext {
+  readonly area: Area;
+  readonly dictionary: Dictionary;
+  readonly measure: Measure;
+  readonly asOf: string;
+}
+
+export interface PartContext extends KindContext {
+  /** Last day of the period at each reporter. */
+  readonly lastDay: Readonly<Record<string, string>>;
+}
+
+export interface PlainKindContext extends PartContext {
+  readonly rows: PlainContext;
+}
+
+export interface PlainNationContext extends KindContext {
+  readonly part: Omit<GridPart, 'id'>;
+  readonly tables: Tables;
+}
+
+/** Rows of each query by the query's id. Every query of the measure is there, also one that gave no rows. */
+export type QueryRows = ReadonlyMap<string, readonly SqlRow[]>;
+
+/** A row left out of n, to be listed. */
+export interface Excluded {
+  readonly reporter: string;
+  readonly table: string;
+  readonly row: number;
+  readonly code: string;
+}
+
+export interface KindReading {
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly excluded: readonly Excluded[];
+  readonly nation: NationBeside;
+}
+
+export interface PlainReading {
+  readonly figure: Figure;
+  readonly excluded: readonly Excluded[];
+  readonly decisions: readonly Decision[];
+  /** Persons behind the figure, for the nation's distinct count. */
+  readonly persons: PersonsBehind;
+}
+
+export interface PersonsBehind {
+  readonly all: ReadonlySet<string>;
+  readonly numerator?: ReadonlySet<string>;
+}
+
+/** What the nation has that can't be added up from reporters: distinct persons, or a figure of its own. */
+export interface NationBeside {
+  readonly unique?: number;
+  readonly uniqueNumerator?: number;
+  readonly beside?: ProportionResult['beside'];
+  readonly figure?: Figure;
+}

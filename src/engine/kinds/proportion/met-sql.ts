@@ -1,0 +1,58 @@
+import type { Criterion, LinkedRow, OwnDays, ProportionFigure } from '../../../definitions/measure.ts';
+import type { CasesRelation } from '../../sql/query.ts';
+import { allOf, conditionsSql, dateLiteral, identifier } from '../../sql/text.ts';
+import { amongSql } from '../among.ts';
+import { daysSql } from '../days.ts';
+import type { KindContext } from '../kind.ts';
+import { sourcesOfTable } from './beside-sources.ts';
+import { linksOf } from './link-sql.ts';
+
+/** A subquery of the cases among whom the share is: `cell`, `part`, `person`, `s0` …, and `met`: 1, 0, or NULL when it can't be known. */
+export function metSql({ numerator, among }: ProportionFigure, relation: CasesRelation, context: KindContext): string {
+  const sources = relation.population.rows.map((_, place) => `c.s${place}`);
+  const select = (met: string, join = '') =>
+    `SELECT c.cell, c.part, c.person, ${sources.join(', ')}, ${met} AS met FROM ${relation.from} c${join} WHERE ${amongSql(among, relation)}`;
+  if (numerator.own === 'row') return select(criterionSql(numerator, relation));
+  if (numerator.own === 'days') return select(atMostSql(numerator, relation));
+  const { rows, on } = linkedSql(numerator, relation, context);
+  return select('CASE WHEN l.found IS NULL THEN 0 ELSE 1 END', `\nLEFT JOIN (${rows}) l ON ${on}`);
+}
+
+function criterionSql({ anyOf, known }: Criterion, relation: CasesRelation): string {
+  const met = anyOf.map((conditions) => `(${allOf(conditions, relation.column)})`).join(' OR ');
+  const unknown = known.map((variable) => `${relation.column(variable)} IS NULL`).join(' OR ');
+  return `CASE WHEN ${met} THEN 1${unknown === '' ? '' : ` WHEN ${unknown} THEN NULL`} ELSE 0 END`;
+}
+
+function atMostSql({ atMost, ...days }: OwnDays, relation: CasesRelation): string {
+  const value = daysSql(days, relation).days;
+  return `CASE WHEN ${value} <= ${atMost} THEN 1 WHEN ${value} > ${atMost} THEN 0 END`;
+}
+
+/** The linked rows, one for each case or for each key that cases have, and how they join. */
+function linkedSql(numerator: LinkedRow, relation: CasesRelation, context: KindContext): { rows: string; on: string } {
+  const { table, date, conditions, latest, within } = numerator;
+  const day = `p.${identifier(date)}`;
+  const links = linksOf(numerator, relation, context);
+  const where = [
+    conditionsSql('p', conditions),
+    ...(latest === 'extract' ? [`${day} <= ${dateLiteral(context.asOf)}`] : []),
+  ].join(' AND ');
+  if (within === undefined) {
+    const keys = links.map(({ name, ofRow }) => `${ofRow} AS ${name}`).join(', ');
+    return {
+      rows: `SELECT DISTINCT ${keys}, 1 AS found FROM ${identifier(table)} p WHERE ${where}`,
+      on: links.map(({ name, ofCase }) => `l.${name} = ${ofCase}`).join(' AND '),
+    };
+  }
+  const starts = sourcesOfTable(relation.population, within.after).map((place) => relation.sourceRows(place));
+  const same = links.map(({ name, ofRow }) => `${ofRow} = s.${name}`).join(' AND ');
+  // A row that is a case starts its own window; a person's window starts at any of the person's rows.
+  const ofCase = relation.population.count === 'rows' ? 'row' : 'person';
+  return {
+    rows: `SELECT DISTINCT s.cell, s.${ofCase}, 1 AS found FROM (${starts.join('\nUNION ALL\n')}) s
+JOIN ${identifier(table)} p ON ${same}
+WHERE ${where} AND ${day} - s.day BETWEEN ${within.fromDays} AND ${within.toDays}`,
+    on: `l.cell = c.cell AND l.${ofCase} = c.${ofCase}`,
+  };
+}

@@ -1,0 +1,34 @@
+import { variablesOf } from '../../../definitions/conditions.ts';
+import type { ProportionFigure, RowSource, VariablePath } from '../../../definitions/measure.ts';
+import { pathsOfAmong } from '../among.ts';
+import { pathsOfDays } from '../days.ts';
+import type { Kind } from '../kind.ts';
+import { combineProportions } from './combine.ts';
+import { plainProportion } from './plain.ts';
+import { proportionQueries, readProportion } from './sql.ts';
+
+/** The share of cases that have a row in another table, or whose own row or time between two dates says so. */
+export const proportion: Kind<ProportionFigure> = {
+  kind: 'proportion',
+  paths: ({ numerator, among }) => [...pathsOfNumerator(numerator), ...pathsOfAmong(among)],
+  linked: ({ numerator, beside }) => [...linkedRows(numerator), ...beside.flatMap(({ rows }) => rows)],
+  flags: () => [],
+  queries: proportionQueries,
+  read: readProportion,
+  plain: plainProportion,
+  combine: combineProportions,
+};
+
+/** The rows that put a case in the numerator, with the column that they share with it. */
+function linkedRows(numerator: ProportionFigure['numerator']): readonly RowSource[] {
+  if (numerator.own !== undefined) return [];
+  const { table, date, conditions, through } = numerator;
+  const shared = through === undefined ? [] : [{ table, date: through, conditions: [] }];
+  return [{ table, date, conditions }, ...shared];
+}
+
+function pathsOfNumerator(numerator: ProportionFigure['numerator']): readonly VariablePath[] {
+  if (numerator.own === 'row') return variablesOf(numerator);
+  if (numerator.own === 'days') return pathsOfDays(numerator);
+  return numerator.through === undefined ? [] : [numerator.through];
+}

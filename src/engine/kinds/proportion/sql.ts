@@ -1,0 +1,68 @@
+import type { ProportionFigure } from '../../../definitions/measure.ts';
+import type { Figure } from '../../../results/result.ts';
+import type { CasesRelation, Query } from '../../sql/query.ts';
+import { rowFor } from '../../sql/rows-by-part.ts';
+import { countOf } from '../../sql/sql-row.ts';
+import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
+import { besideSources } from './beside-sources.ts';
+import { metSql } from './met-sql.ts';
+import { preliminary } from './preliminary.ts';
+
+/** Cases, and those in the numerator, counted per cell in one query; distinct persons per part in another. */
+export function proportionQueries(
+  figure: ProportionFigure,
+  relation: CasesRelation,
+  context: KindContext,
+): readonly Query[] {
+  const judged = `(${metSql(figure, relation, context)}) m`;
+  const beside = besideSources(figure, relation.population).map(({ places }, nth) => {
+    const has = places.map((place) => `s${place} = 1`).join(' OR ');
+    return `, sum(CASE WHEN (${has}) AND met IS NOT NULL THEN 1 ELSE 0 END) AS d${nth}, sum(CASE WHEN (${has}) AND met = 1 THEN 1 ELSE 0 END) AS n${nth}`;
+  });
+  return [
+    {
+      id: 'share',
+      sql: `SELECT cell, count(met) AS denominator, sum(met) AS numerator, count(*) AS n${beside.join('')} FROM ${judged} GROUP BY cell`,
+    },
+    {
+      id: 'unique',
+      sql: `SELECT part, count(DISTINCT CASE WHEN met IS NOT NULL THEN person END) AS denominator, count(DISTINCT CASE WHEN met = 1 THEN person END) AS numerator FROM ${judged} GROUP BY part`,
+    },
+  ];
+}
+
+/** Proportions by reporter; a denominator of 0 is not applicable, never 0 %. */
+export function readProportion(
+  figure: ProportionFigure,
+  rows: QueryRows,
+  reporters: readonly string[],
+  context: PartContext,
+): KindReading {
+  const sources = besideSources(figure, context.measure.computation.population);
+  const figures = reporters.map((reporter): [string, Figure] => {
+    const row = rowFor(rows, 'share', reporter);
+    const denominator = countOf(row, 'denominator');
+    if (row === undefined || denominator === 0) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
+    const beside = sources.map(({ id }, nth) => [
+      id,
+      { numerator: row.count(`n${nth}`), denominator: row.count(`d${nth}`) },
+    ]);
+    return [
+      reporter,
+      {
+        kind: 'proportion',
+        numerator: row.count('numerator'),
+        denominator,
+        ...(figure.numerator.own === undefined ? {} : { missing: row.count('n') - denominator }),
+        ...preliminary(figure, context.lastDay[reporter] ?? context.asOf, context.asOf),
+        ...(beside.length === 0 ? {} : { beside: Object.fromEntries(beside) }),
+      },
+    ];
+  });
+  const unique = rowFor(rows, 'unique');
+  return {
+    figures: new Map(figures),
+    excluded: [],
+    nation: { unique: countOf(unique, 'denominator'), uniqueNumerator: countOf(unique, 'numerator') },
+  };
+}

@@ -1,0 +1,58 @@
+import { day } from '../../../calendar/day.ts';
+import { daysBetween } from '../../../calendar/days-between.ts';
+import type { SurvivalFigure } from '../../../definitions/measure.ts';
+import type { Figure } from '../../../results/result.ts';
+import type { Case, Decision } from '../../population/case.ts';
+import type { Excluded, KindContext, NationBeside, PlainKindContext, PlainReading } from '../kind.ts';
+import { codeOf } from '../variable-codes.ts';
+import { type FollowUpCount, survivalFigure } from './estimate.ts';
+import { exclusionOf, type NoFollowUp } from './exclusion-of.ts';
+import { survivalGroups } from './groups.ts';
+
+/** Follows each case; one that can't be followed is left out and listed. */
+export function plainSurvival(figure: SurvivalFigure, cases: readonly Case[], context: PlainKindContext): PlainReading {
+  const excluded: Excluded[] = [];
+  const decisions = cases.map((one): Decision => {
+    const { reporter, person, table, row } = one;
+    const followed = follow(figure, one);
+    const decision = { reporter, person, table, row: row.number };
+    if (typeof followed === 'object') {
+      const { time, event, code } = followed;
+      const end = event ? 'avliden' : 'följd i livet';
+      return { ...decision, verdict: 'counted', reason: `${end} efter ${time} dagar, grupp ${code ?? 'okänd'}` };
+    }
+    const { code, message } = exclusionOf(figure, followed);
+    excluded.push({ reporter, table, row: row.number, code });
+    return { ...decision, verdict: 'excluded', reason: message };
+  });
+  return {
+    figure: estimate(figure, cases, context),
+    excluded,
+    decisions,
+    persons: { all: new Set(cases.map(({ person }) => person)) },
+  };
+}
+
+/** The nation's estimate, from all cases of the part. */
+export function plainSurvivalOfAll(figure: SurvivalFigure, cases: readonly Case[], context: KindContext): NationBeside {
+  return { figure: estimate(figure, cases, context) };
+}
+
+function estimate(figure: SurvivalFigure, cases: readonly Case[], { measure, dictionary }: KindContext): Figure {
+  const counts = cases.map((one) => follow(figure, one)).filter((followed) => typeof followed === 'object');
+  const groups = survivalGroups(figure, measure.computation.population, dictionary);
+  return survivalFigure(counts, groups, figure.entry !== undefined);
+}
+
+function follow({ from, death, lastSeen, entry, by }: SurvivalFigure, one: Case): FollowUpCount | NoFollowUp {
+  const start = one.read(from);
+  const died = one.read(death);
+  const end = died ?? one.read(lastSeen);
+  if (typeof start !== 'string' || typeof end !== 'string') return 'missing';
+  if (end < start) return 'negative';
+  const time = daysBetween(day(start), day(end));
+  const came = entry === undefined ? null : one.read(entry);
+  const entered = typeof came === 'string' ? Math.max(0, daysBetween(day(start), day(came))) : 0;
+  if (entry !== undefined && entered >= time) return 'neverAtRisk';
+  return { code: codeOf(one.read(by.variable)), time, event: died !== null, entry: entered, n: 1 };
+}

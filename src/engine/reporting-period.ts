@@ -1,0 +1,51 @@
+import { calendarYear, intersection, type Period } from '../calendar/period.ts';
+import type { Area } from '../definitions/area.ts';
+import type { AbsenceReason } from '../results/result.ts';
+
+/**
+ * The measuring year at one reporter: the calendar year cut to the area's start and to the reporter's permits or, in a
+ * register, to when it takes part (contract.md 2), both ends included. With `since` it runs from the beginning of that year.
+ * Undefined when nothing is left. An area with neither permits nor participation has whole years.
+ * Two permits that leave a gap inside the year count from the first day to the last: no area has such, and a gap is not a period.
+ */
+export function reportingPeriod(area: Area, reporter: string, year: number, since = year): Period | undefined {
+  const years = { from: calendarYear(since).from, to: calendarYear(year).to };
+  const started = area.start === undefined ? years : intersection(years, { from: area.start });
+  const stays = area.participation ?? (area.permits.length > 0 ? area.permits : undefined);
+  if (started === undefined || stays === undefined) return started;
+  const parts = stays
+    .filter((stay) => stay.reporter === reporter)
+    .map((stay) => intersection(started, stay))
+    .filter((part) => part !== undefined);
+  return span(parts);
+}
+
+/** The measuring year of the whole area: from the first reporter's first day to the last one's last. */
+export function areaPeriod(area: Area, year: number, since = year): Period | undefined {
+  return span(
+    area.reporters.map(({ id }) => reportingPeriod(area, id, year, since)).filter((part) => part !== undefined),
+  );
+}
+
+/** The first year that the area can have figures for; undefined where nothing says when it began. */
+export function firstYear({ start, participation, permits }: Area): number | undefined {
+  const days = [...(start === undefined ? (participation ?? permits).map(({ from }) => from) : [start])];
+  const [first] = days.toSorted();
+  return first === undefined ? undefined : Number(first.slice(0, 4));
+}
+
+/** Why a reporter without a measuring year has no figures: a unit had no permit, a region does not take part. */
+export function absenceWithoutPeriod({ participation }: Area): AbsenceReason {
+  return participation === undefined ? 'not-applicable' : 'not-reported';
+}
+
+function span(parts: readonly Period[]): Period | undefined {
+  const [first, ...rest] = parts;
+  return (
+    first &&
+    rest.reduce(
+      (all, part) => ({ from: part.from < all.from ? part.from : all.from, to: part.to > all.to ? part.to : all.to }),
+      first,
+    )
+  );
+}

@@ -1,0 +1,75 @@
+import type { Condition, PersonPopulation } from '../../definitions/measure.ts';
+import { type CaseColumns, pathSql, tableSql } from './case-columns.ts';
+import { rowOfKey } from './row-key.ts';
+import type { Scans } from './scans.ts';
+import { hasColumn, inPeriodSql, ROW, type SqlContext } from './source-sql.ts';
+import { identifier } from './text.ts';
+
+/** Distinct persons per reporter, over the shared scans: asks at once, writes later. */
+export function personCasesSql(
+  population: PersonPopulation,
+  columns: CaseColumns,
+  scans: Scans,
+  context: SqlContext,
+): () => string {
+  const [source, ...more] = population.rows;
+  if (source === undefined) throw new Error('a population without rows');
+  return more.length === 0
+    ? ofOneSource(population, columns, scans, context)
+    : ofSeveralSources(population, columns, scans, context);
+}
+
+/** The person's first row stands for the case: it is found again by the row number in its key. */
+function ofOneSource(
+  population: PersonPopulation,
+  columns: CaseColumns,
+  scans: Scans,
+  context: SqlContext,
+): () => string {
+  const [source] = population.rows;
+  if (source === undefined) throw new Error('a population without rows');
+  const scan = scans.of(source);
+  const pick = scan.pick({ first: population.first, tieBreak: population.tieBreak });
+  const flags = columns.flags.map((conditions) => scan.flag(conditions));
+  return () => {
+    const paths = pathSql(columns, (column) => `t.${identifier(column)}`, 's.person');
+    const items = [...flags.map((flag, place) => `s.${flag} AS f${place}`), ...paths.items];
+    return `SELECT r.id AS cell, r.part, r.member AS reporter, s.person, ${tableSql(source.table)}, t.${identifier(ROW)} AS row, 0 AS alone, 1 AS s0${items.map((item) => `, ${item}`).join('')}
+FROM ${scan.name} s JOIN ${context.grid.cells} r ON r.id = s.cell
+JOIN ${identifier(source.table)} t ON t.${identifier(ROW)} = ${rowOfKey(`s.${pick}`)}
+${paths.joins.join('\n')}
+WHERE s.${pick} IS NOT NULL AND ${inPeriodSql(source)}`;
+  };
+}
+
+/** Persons with a row of any source. No single row stands for the case, so only paths through the person can be read. */
+function ofSeveralSources(
+  population: PersonPopulation,
+  columns: CaseColumns,
+  scans: Scans,
+  context: SqlContext,
+): () => string {
+  const picked = population.rows.map((source) => {
+    const scan = scans.of(source);
+    const has = (conditions: readonly Condition[]) =>
+      conditions.every(({ variable }) => hasColumn(context.dictionary.forms.get(source.table), variable));
+    return {
+      scan,
+      pick: scan.pick({ first: population.first, tieBreak: population.tieBreak }),
+      flags: columns.flags.map((conditions) => (has(conditions) ? scan.flag(conditions) : '0')),
+    };
+  });
+  return () => {
+    const paths = pathSql(columns, () => 'NULL', 'u.person');
+    const branches = picked.map(({ scan, pick, flags }, place) => {
+      const sources = picked.map((_, other) => `${other === place ? 1 : 0} AS s${other}`);
+      return `SELECT cell, person, ${[...sources, ...flags.map((flag, nth) => `${flag} AS f${nth}`)].join(', ')} FROM ${scan.name} WHERE ${pick} IS NOT NULL`;
+    });
+    const most = [...picked.map((_, place) => `s${place}`), ...columns.flags.map((_, nth) => `f${nth}`)];
+    return `SELECT u.*, r.part, r.member AS reporter${paths.items.map((item) => `, ${item}`).join('')} FROM (
+SELECT cell, person, NULL AS source_table, NULL AS row, 0 AS alone, ${most.map((column) => `max(${column}) AS ${column}`).join(', ')}
+FROM (${branches.join('\nUNION ALL\n')}) b GROUP BY cell, person) u
+JOIN ${context.grid.cells} r ON r.id = u.cell
+${paths.joins.join('\n')}`;
+  };
+}

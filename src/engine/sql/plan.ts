@@ -1,0 +1,119 @@
+import type { Area } from '../../definitions/area.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
+import type { KindContext } from '../kinds/kind.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import { NOT_COUNTED } from './case-columns.ts';
+import { casesRelation } from './cases-sql.ts';
+import { gridSql } from './grid-sql.ts';
+import type { CaseFlag, CasesRelation, Query } from './query.ts';
+import { collectScans } from './scans.ts';
+import type { SqlContext } from './source-sql.ts';
+
+/** All the SQL of one evaluation: statements that prepare temporary tables, then questions, then the names to drop. */
+export interface SqlPlan {
+  readonly setup: readonly string[];
+  readonly measures: readonly PlannedMeasure[];
+  readonly temporary: readonly string[];
+}
+
+export interface PlannedMeasure {
+  readonly measure: Measure;
+  readonly context: KindContext;
+  readonly queries: readonly Query[];
+  readonly relation: CasesRelation;
+  readonly grid: Grid;
+  readonly sql: SqlContext;
+}
+
+export interface PlanInput extends GridChoice {
+  readonly area: Area;
+  readonly dictionary: Dictionary;
+  readonly measures: readonly Measure[];
+  readonly asOf: string;
+}
+
+/** The id of the query for rows in no episode that don't count on their own. */
+export const OUTSIDE_EPISODE = 'outside-episode';
+
+/**
+ * Definitions as SQL in the subset that DuckDB and PostgreSQL share, for all cells in one pass. Measures that read the same
+ * rows share one scan of the table, and measures with the same population share its cases. A measure whose period runs from
+ * the start has a grid of its own, of the one span up to the last year.
+ */
+export function sqlPlan(input: PlanInput): SqlPlan {
+  const { area, measures, spans } = input;
+  const isLong = ({ computation }: Measure) => computation.period === 'sinceStart';
+  const plans = [
+    partOfPlan(
+      'year',
+      input,
+      input,
+      measures.filter((measure) => !isLong(measure)),
+    ),
+    partOfPlan('since_start', input, { ...input, spans: sinceStart(area, spans) }, measures.filter(isLong)),
+  ];
+  const planned = plans.flatMap((plan) => plan.measures);
+  return {
+    setup: plans.flatMap(({ setup }) => setup),
+    measures: measures.flatMap((measure) => planned.filter((each) => each.measure === measure)),
+    temporary: plans.flatMap(({ temporary }) => temporary),
+  };
+}
+
+function partOfPlan(
+  name: string,
+  { area, dictionary, asOf }: PlanInput,
+  choice: GridChoice,
+  measures: readonly Measure[],
+): SqlPlan {
+  const grid = cellsOf(area, choice);
+  if (measures.length === 0 || grid.cells.length === 0) return { setup: [], measures: [], temporary: [] };
+  const divided = grid.parts.some(({ stratum }) => stratum !== undefined);
+  const relations = { cells: `cell_of_${name}`, parts: `part_of_${name}`, divided };
+  const sql: SqlContext = { area, dictionary, grid: relations };
+  const scans = collectScans(sql);
+  const shared = [...Map.groupBy(measures, ({ computation }) => JSON.stringify(computation.population)).values()].map(
+    (group, place) => ({ group, ...casesOf(`cases_of_${name}_${place}`, group, scans, sql) }),
+  );
+  return {
+    setup: [...gridSql(grid, area, relations), ...scans.statements(), ...shared.map(({ statement }) => statement())],
+    measures: shared.flatMap(({ group, relation }) =>
+      group.map((measure): PlannedMeasure => {
+        const { figure } = measure.computation;
+        const context: KindContext = { area, dictionary, measure, asOf };
+        const queries = [...kindOf(figure).queries(figure, relation, context), ...outsideEpisode(relation)];
+        return { measure, context, queries, relation, grid, sql };
+      }),
+    ),
+    temporary: [relations.cells, relations.parts, ...scans.names(), ...shared.map(({ relation }) => relation.name)],
+  };
+}
+
+/** The cases of measures with one population, with all that any of them asks of a case. */
+function casesOf(
+  name: string,
+  group: readonly Measure[],
+  scans: ReturnType<typeof collectScans>,
+  sql: SqlContext,
+): ReturnType<typeof casesRelation> {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group without measures');
+  const figures = group.map(({ computation: { figure } }) => figure);
+  const paths = new Set(figures.flatMap((figure) => kindOf(figure).paths(figure)));
+  const flags = new Map<string, CaseFlag>(
+    figures.flatMap((figure) =>
+      kindOf(figure)
+        .flags(figure)
+        .map((flag) => [JSON.stringify(flag.conditions), flag]),
+    ),
+  );
+  const needs = { paths: [...paths], flags: [...flags.values()] };
+  return casesRelation(name, first.computation.population, needs, scans, sql);
+}
+
+function outsideEpisode({ name, population }: CasesRelation): Query[] {
+  if (population.count !== 'episodes') return [];
+  return [{ id: OUTSIDE_EPISODE, sql: `SELECT cell, source_table, row FROM ${name} WHERE alone = ${NOT_COUNTED}` }];
+}

@@ -1,0 +1,29 @@
+import type { Condition, Population, VariablePath } from '../../definitions/measure.ts';
+import type { GridRelations } from './source-sql.ts';
+
+/** A question to the database, with the id by which its rows come back. Its rows say which `cell` or which `part` they are about. */
+export interface Query {
+  readonly id: string;
+  readonly sql: string;
+}
+
+/** A condition asked of any of a case's rows in the period; true for the case when one row meets it. */
+export interface CaseFlag {
+  readonly conditions: readonly Condition[];
+}
+
+/**
+ * A temporary table with one row per case and cell: `cell`, `part`, `reporter`, `person`, `source_table`, `row`, `alone` (0/1),
+ * `s0`, `s1` … (has a row of that source, 0/1), and a column for each path and flag that its measures ask for.
+ */
+export interface CasesRelation {
+  readonly name: string;
+  /** What stands after FROM to read the counted cases. */
+  readonly from: string;
+  readonly population: Population;
+  readonly grid: GridRelations;
+  readonly column: (path: VariablePath) => string;
+  readonly flag: (conditions: readonly Condition[]) => string;
+  /** A subquery of the population's rows of one source in the period: `cell`, `reporter`, `person`, `day`. */
+  readonly sourceRows: (place: number) => string;
+}

@@ -1,0 +1,81 @@
+import type { Condition, RowSource } from '../../definitions/measure.ts';
+import { rowKey } from './row-key.ts';
+import { fromSource, inPeriodSql, personSql, ROW_COLUMN, type SqlContext } from './source-sql.ts';
+import { conditionsSql, identifier } from './text.ts';
+
+/** Which of a person's rows is asked for. */
+export interface Pick {
+  readonly first: 'inPeriod' | 'ever';
+  readonly tieBreak: string | undefined;
+}
+
+/**
+ * One pass over a row table for all measures that read the same rows: one row per cell and person, with the key of
+ * each first row asked for and a flag for each condition. Measures ask first (`pick`, `flag`), then the statement is written.
+ */
+export interface Scan {
+  readonly name: string;
+  readonly pick: (pick: Pick) => string;
+  readonly flag: (conditions: readonly Condition[]) => string;
+  readonly statement: () => string;
+}
+
+export interface Scans {
+  readonly of: (source: RowSource) => Scan;
+  readonly statements: () => readonly string[];
+  readonly names: () => readonly string[];
+}
+
+/** Collects the scans of a grid: sources that read the same rows by the same date share one. */
+export function collectScans(context: SqlContext): Scans {
+  const scans = new Map<string, Scan>();
+  return {
+    of: (source) => {
+      const key = JSON.stringify([source.table, source.date, source.conditions]);
+      const known = scans.get(key);
+      if (known !== undefined) return known;
+      const made = scan(`scan_of_${context.grid.cells}_${scans.size}`, source, context);
+      scans.set(key, made);
+      return made;
+    },
+    statements: () => [...scans.values()].map((each) => each.statement()),
+    names: () => [...scans.values()].map(({ name }) => name),
+  };
+}
+
+function scan(name: string, source: RowSource, context: SqlContext): Scan {
+  const picks = new Map<string, string>();
+  const flags = new Map<string, string>();
+  let everyDay = false;
+  const remember = (known: Map<string, string>, sql: string, prefix: string) => {
+    const column = known.get(sql) ?? `${prefix}${known.size}`;
+    known.set(sql, column);
+    return column;
+  };
+  return {
+    name,
+    pick: ({ first, tieBreak }) => {
+      const key = rowKey(`t.${identifier(source.date)}`, tieBreak && `t.${identifier(tieBreak)}`, ROW_COLUMN);
+      if (first === 'ever') everyDay = true;
+      return remember(
+        picks,
+        first === 'ever' ? `min(${key})` : `min(CASE WHEN ${inPeriodSql(source)} THEN ${key} END)`,
+        'pick',
+      );
+    },
+    flag: (conditions) =>
+      remember(
+        flags,
+        `max(CASE WHEN ${inPeriodSql(source)} AND ${conditionsSql('t', conditions)} THEN 1 ELSE 0 END)`,
+        'flag',
+      ),
+    statement: () => {
+      const columns = [...picks, ...flags].map(([sql, column]) => `${sql} AS ${column}`);
+      const days = everyDay ? '' : ` AND ${inPeriodSql(source)}`;
+      return `CREATE TEMPORARY TABLE ${name} AS
+SELECT r.id AS cell, ${personSql(source.table, context)} AS person, ${columns.join(',\n  ')}
+${fromSource(source, context)}${days}
+GROUP BY r.id, ${personSql(source.table, context)}`;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Area } from '../definitions/area.ts';
+import { exclusionsOf } from '../definitions/exclusions-of.ts';
+import type { Exclusion } from '../definitions/measure.ts';
+import type { Severity } from '../problems/problem.ts';
+import { RULES } from '../review/rules.ts';
+import { blocks, code, escaped, table } from './markdown.ts';
+
+/** A problem without its place, as a reader looks it up. */
+export interface Described {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Problems that belong together. */
+export interface ProblemSection {
+  readonly title: string;
+  readonly introduction?: string;
+  readonly problems: readonly Described[];
+}
+
+/** Every problem that the program can name, with what to do about it, as Swedish Markdown. */
+export function problemDocument(areas: readonly Area[], sections: readonly ProblemSection[]): string {
+  return blocks([
+    '# Problemen',
+    'Den här filen är gjord av programmets meddelanden och av definitionerna (`npm run docs`). Ändra dem, inte den.',
+    'Varje problem har en kod för program, ett meddelande och en åtgärd. Ett **fel** avvisar filen eller raden. En **varning** står vid siffror som ändå gäller. En **upplysning** är bra att veta. Problemet säger var (fil, rad, kolumn, mått) men aldrig vad som stod i en patients rad. Rader numreras som i ett kalkylblad, där rubriken är rad 1. Ord inom ‹ › fylls i.',
+    ...sections.flatMap(({ title, introduction = '', problems }) => [
+      `## ${title}`,
+      introduction,
+      problemTable(problems),
+    ]),
+    '## Rader som ett mått inte kan räkna',
+    'Orden står i måttets definition. Raden räknas inte i n, och listas.',
+    ...areas.map(exclusionSection),
+    '## Granskning av definitioner',
+    '`vardmatt check` argumenterar med definitionerna. Varje fynd säger vad som följer, vad man kan göra och vilken fråga som ska ställas till den som äger måttet. Ett fel betyder att siffran skulle bli fel eller tom; en varning eller anmärkning att texten kan läsas på flera sätt.',
+    table(
+      ['Kod', 'Regel', 'Varför'],
+      RULES.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, title, explanation }) => [
+        code(id),
+        escaped(title),
+        escaped(explanation),
+      ]),
+    ),
+  ]);
+}
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'fel', warning: 'varning', note: 'upplysning' };
+
+function problemTable(problems: readonly Described[]): string {
+  return table(
+    ['Kod', 'Grad', 'Meddelande', 'Åtgärd'],
+    problems.map((problem) => [
+      code(problem.code),
+      SEVERITIES[problem.severity],
+      escaped(problem.message),
+      escaped(problem.remedy),
+    ]),
+  );
+}
+
+function exclusionSection(area: Area): string {
+  const row = (where: string, { code: id, message, remedy }: Exclusion) => [
+    code(id),
+    where,
+    escaped(message),
+    escaped(remedy),
+  ];
+  const rows = [
+    ...(area.scope === undefined ? [] : [row('alla', area.scope.missing)]),
+    ...area.measures.flatMap((measure) =>
+      [...exclusionsOf(measure).values()].map((exclusion) => row(escaped(measure.code), exclusion)),
+    ),
+  ];
+  if (rows.length === 0) return '';
+  return blocks([`### ${escaped(area.name)}`, table(['Kod', 'Mått', 'Meddelande', 'Åtgärd'], rows)]);
+}

@@ -1,0 +1,111 @@
+/**
+ * What can go wrong, as data: a code for programs, a message and a remedy in Swedish for people, and where it is.
+ * What people can put right is returned as `Problem[]`, all at once; what should never happen is thrown.
+ * No message holds a value out of a patient's row: it names file, row, column and what kind of thing stood there.
+ */
+export interface Problem extends Where {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** `error`: the input or the row is refused. `warning`: the figures stand, but a person should look. `note`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A place that a person can go to. Rows are numbered as a spreadsheet shows them: the header is row 1. */
+export interface Where {
+  readonly file?: string;
+  /** The workbook's sheet, as its tab says. */
+  readonly sheet?: string;
+  readonly table?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly measure?: string;
+  readonly reporter?: string;
+  /** The key in a definition, such as `beräkning.figur.värde`. */
+  readonly key?: string;
+}
+
+interface Entry<W> {
+  readonly severity: Severity;
+  readonly message: (words: W) => string;
+  readonly remedy: (words: W) => string;
+}
+
+const define = <W extends Words>(
+  severity: Severity,
+  message: (words: W) => string,
+  remedy: (words: W) => string,
+): Entry<W> => ({
+  severity,
+  message,
+  remedy,
+});
+
+/** What a message needs to know: names of files, tables, columns and codes, and counts; never a patient's value. */
+type Words = Readonly<Record<string, string | number>>;
+
+/** Every problem that the program itself knows. A definition names more, for the rows its measure leaves out. */
+const CATALOGUE = {
+  'person-without-row': define<{ table: string }>(
+    'warning',
+    ({ table }) =>
+      `En person som räknas har ingen rad i tabellen ${table}: det som tabellen säger om personen är okänt.`,
+    ({ table }) =>
+      `Lägg till personens rad i ${table}, eller kontrollera att person_id är skrivet likadant i båda tabellerna.`,
+  ),
+  'more-of-the-same': define<{ code: string; count: number }>(
+    'note',
+    ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
+    () => 'Rätta de rader som listas och kör igen: då visas nästa.',
+  ),
+  'year-without-period': define<{ year: number; first: number }>(
+    'error',
+    ({ year, first }) => `Området har inget mätår ${year}: det första är ${first}.`,
+    ({ first }) => `Välj ett senare år, till exempel --year ${first}.`,
+  ),
+  'content-folder-missing': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `Innehållsmappen ${folder} finns inte.`,
+    () => 'Ange en mapp som har mapparna organisation, register och omraden, som content/ i programmet.',
+  ),
+  'life-table-incomplete': define<{ file: string }>(
+    'error',
+    ({ file }) => `Livslängdstabellen ${file} är inte hel: varje kön behöver en rad för varje ålder och kalenderår.`,
+    () => 'Fyll i de rader som saknas.',
+  ),
+} as const;
+
+export type ProblemCode = keyof typeof CATALOGUE;
+type WordsOf<C extends ProblemCode> = (typeof CATALOGUE)[C] extends Entry<infer W> ? W : never;
+
+/** A problem of the catalogue, filled in, at a place. */
+export function problem<C extends ProblemCode>(code: C, words: WordsOf<C>, where: Where = {}): Problem {
+  const { severity, message, remedy } = CATALOGUE[code] as unknown as Entry<WordsOf<C>>;
+  return { code, severity, message: message(words), remedy: remedy(words), ...where };
+}
+
+/** The catalogue for people: each code with its message and remedy, words to be filled in shown as ‹word›. */
+export function problemCatalogue(): readonly Omit<Problem, keyof Where>[] {
+  const blanks = new Proxy({}, { get: (_, word) => `‹${String(word)}›` }) as never;
+  return Object.entries(CATALOGUE).map(([code, { severity, message, remedy }]) => ({
+    code,
+    severity,
+    message: message(blanks),
+    remedy: remedy(blanks),
+  }));
+}
+
+/** How many rows of one kind are listed one by one; the rest are counted in one problem, so that nothing is lost silently. */
+export const MOST_LISTED = 1000;
+
+/** One problem per item up to {@link MOST_LISTED}, then one that says how many more. */
+export function listing<T>(items: readonly T[], describe: (item: T) => Problem): Problem[] {
+  const listed = items.slice(0, MOST_LISTED).map(describe);
+  const [first] = listed;
+  if (first === undefined || items.length <= MOST_LISTED) return listed;
+  const { measure, table } = first;
+  const where = { ...(measure === undefined ? {} : { measure }), ...(table === undefined ? {} : { table }) };
+  return [...listed, problem('more-of-the-same', { code: first.code, count: items.length - MOST_LISTED }, where)];
+}

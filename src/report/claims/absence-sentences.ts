@@ -1,0 +1,84 @@
+import { capitalised } from '../../website/words.ts';
+import type { Composing, Setting } from '../composing/composing.ts';
+import type { Claim, Sentence } from '../composing/document.ts';
+import { absenceWords } from '../figures/absence-words.ts';
+import { isMissing, type Reference } from '../figures/figure-source.ts';
+import { fullLabel, listLabel } from '../figures/labels.ts';
+import { keyOf } from '../figures/look-up.ts';
+import { numberWords } from '../figures/number-text.ts';
+import { type Numbers, named } from '../figures/numbers.ts';
+import { asText } from '../figures/value-words.ts';
+import type { Place } from '../reading/report-problem.ts';
+import { listMembers, listText } from './list-members.ts';
+import type { ListPart, Part } from './part.ts';
+
+/**
+ * What takes the place of a sentence with a missing number: each of its numbers on its own, told with its name, and each
+ * missing one with its reason. Nothing that the sentence held is lost, and nothing is claimed that can't be.
+ */
+export function absenceSentences(
+  parts: readonly Part[],
+  numbers: Numbers,
+  setting: Setting,
+  composing: Composing,
+): Sentence[] {
+  const said = new Set<string>();
+  return parts.flatMap((part): Sentence[] => {
+    const place = { file: setting.file, line: part.line };
+    if (part.kind === 'absent') {
+      const text = absenceWords(part.reason, { level: '' });
+      return [sentence(part.about, composing.claim({ kind: 'extract', text, about: part.about, ...place }))];
+    }
+    if (part.kind === 'list') return [listed(part, place, composing)];
+    if (part.kind !== 'value' && part.kind !== 'word') return [];
+    return named(part).flatMap((reference) => {
+      const key = keyOf(reference);
+      if (said.has(key)) return [];
+      said.add(key);
+      return [stated(reference, numbers, place, composing)];
+    });
+  });
+}
+
+function stated(reference: Reference, numbers: Numbers, place: Place, composing: Composing): Sentence {
+  const { source } = composing;
+  const about = fullLabel(reference, source);
+  const found = numbers.get(keyOf(reference)) ?? { absent: 'not-applicable' };
+  if (isMissing(found)) {
+    const text = absenceWords(found.absent, reference);
+    composing.warn(
+      place,
+      `En siffra saknas: ${about} – ${text}.`,
+      'Meningen är ersatt med en upplysning om vad som saknas.',
+    );
+    return sentence(
+      about,
+      composing.claim({ kind: 'absence', text, about, reference, reason: found.absent, ...place }),
+    );
+  }
+  const text = asText(numberWords(reference, found, { source, judged: [], knowsYears: () => true }));
+  return sentence(about, composing.claim({ kind: 'value', text, about, reference, bound: found, ...place }));
+}
+
+/** A list tells itself of whom the figures don't tell. */
+function listed({ option, aim }: ListPart, place: Place, composing: Composing): Sentence {
+  const { source } = composing;
+  const about = listLabel(aim.subject, source);
+  const { judged, ...sorted } = listMembers({ option, aim }, composing);
+  const text = listText(option.phrase, { judged, ...sorted }, false, { source, judged, knowsYears: () => true });
+  const { target } = aim.statistic;
+  return sentence(
+    about,
+    composing.claim({ kind: 'list', text, about, ...option, ...(target && { target }), ...sorted, ...place }),
+  );
+}
+
+function sentence(about: string, claim: Claim): Sentence {
+  return {
+    runs: [
+      { kind: 'text', text: `${capitalised(about)}: ` },
+      { kind: 'claim', claim },
+      { kind: 'text', text: '. ' },
+    ],
+  };
+}

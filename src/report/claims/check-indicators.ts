@@ -1,0 +1,34 @@
+import type { Composing, Setting } from '../composing/composing.ts';
+import { indicatorOf } from '../figures/labels.ts';
+import { isAboutFigures, type Part } from './part.ts';
+
+/**
+ * Checks that a sentence speaks of the indicators whose figures it has: a figure for the contact nurse can't stand in a
+ * sentence about the conference. What the sentence leaves out may be named by the sentences before it, or a heading.
+ */
+export function checkIndicators(parts: readonly Part[], setting: Setting, composing: Composing): void {
+  const known = new Set(composing.patterns.indicators.map(({ id }) => id));
+  const claims = parts.filter(isAboutFigures).filter(({ aim }) => known.has(aim.indicator.id));
+  if (claims.length === 0) return;
+  const texts = [spokenText(parts), ...(setting.before ?? []).toReversed(), ...setting.headings.toReversed()];
+  const named = texts.map((text) => namedIn(text, composing)).find(({ length }) => length > 0) ?? [];
+  for (const { aim, line } of claims)
+    if (!named.includes(aim.indicator.id)) {
+      const about = named.map((id) => `«${indicatorOf(id, composing.source).name}»`).join(', ');
+      composing.complain(
+        'report-other-subject',
+        { file: setting.file, line },
+        `Siffran gäller «${aim.indicator.name}», men texten handlar om ${about === '' ? 'något annat' : about}.`,
+        'Rätta referensen, eller nämn det som siffran gäller med ett av orden i ord.yaml (ämnen, indikatorer).',
+      );
+    }
+}
+
+/** The sentence as a reader sees it, its figures aside. */
+function spokenText(parts: readonly Part[]): string {
+  return parts.map((part) => (part.kind === 'text' || part.kind === 'plain' ? part.text : ' ')).join('');
+}
+
+function namedIn(text: string, { patterns }: Composing): string[] {
+  return patterns.indicators.filter(({ pattern }) => text.search(pattern) >= 0).map(({ id }) => id);
+}

@@ -1,0 +1,94 @@
+import type { Composing } from '../composing/composing.ts';
+import type { Condition, Lexicon } from '../reading/lexicon.ts';
+import { BOUND, type VisibleText, visibleText } from '../reading/visible-text.ts';
+import { isAboutFigures, type Part } from './part.ts';
+
+/**
+ * Finds what may not be typed in a sentence or a heading: numbers in digits or letters, words that say something about
+ * figures without being bound, words that would turn a claim around, and letters that only look like others.
+ */
+export function checkText(parts: readonly Part[], file: string, composing: Composing): void {
+  const { lexicon, patterns } = composing;
+  const visible = visibleText(parts);
+  // Names give way to marks as long as they are, so that places stay.
+  const at = (offset: number) => ({ file, line: visible.lineAt(offset) });
+  const text = visible.text.replace(patterns.names, (name) => '·'.repeat(name.length));
+  for (const { 0: found, index } of text.matchAll(/\p{N}+/gu))
+    composing.complain('report-typed-number', at(index), `«${found}» är ett tal skrivet för hand.`, NUMBER_REMEDY);
+  for (const { 0: found, index } of text.matchAll(patterns.numberWords))
+    composing.complain('report-typed-number', at(index), `«${found}» är ett tal skrivet för hand.`, NUMBER_REMEDY);
+  for (const { 0: found, index } of text.matchAll(patterns.guarded))
+    composing.complain(
+      'report-unbound-word',
+      at(index),
+      `«${found}» säger något om siffror utan att vara bundet.`,
+      remedyFor(found, lexicon),
+    );
+  for (const { 0: found, index } of text.matchAll(ODD_LETTERS))
+    composing.complain(
+      'report-syntax',
+      at(index),
+      'Här står ett tecken som inte hör till svensk text.',
+      `Skriv om det med vanliga bokstäver (U+${hex(found)}).`,
+    );
+  for (const { 0: found, index } of text.matchAll(/\{\{|\}\}|\[\[|\]\]|:::/g))
+    composing.complain(
+      'report-syntax',
+      at(index),
+      `«${found}» hör inte till någon hel referens.`,
+      'Skriv {{…}} eller [[…]] helt och hållet, och ::: först på raden.',
+    );
+  if (parts.some(isAboutFigures)) checkClaims(text, visible, parts, file, composing);
+}
+
+const NUMBER_REMEDY =
+  'Hämta talet: {{indikator; nivå; år; lokal}}, {{år; …}}, {{mål; …}} eller {{fakta; …}}. Hör det till ett namn läggs namnet i ord.yaml (tillåtna_namn).';
+
+/** Latin letters of European languages and Greek ones; no invisible characters. */
+const ODD_LETTERS = /[^\P{L}A-Za-z\u00c0-\u017f\u0370-\u03ff]|\p{Cf}|\p{Co}|\p{Cn}/gu;
+const hex = (letter: string) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+function remedyFor(found: string, { words }: Lexicon): string {
+  const wanted = found.toLowerCase().replace(/\s+/g, ' ');
+  const word = words.find(({ phrases }) => phrases.some((phrase) => phrase.toLowerCase() === wanted));
+  if (word === undefined) return 'Skriv om meningen utan ordet, eller med ett av uttrycken i ord.yaml.';
+  return `Bind det: [[${wanted}: ${SAMPLES[word.condition.kind]}]].`;
+}
+
+const SAMPLES: Readonly<Record<Condition['kind'], string>> = {
+  share: 'indikator; nivå; år; lokal',
+  difference: 'indikator; nivå; år → år; lokal',
+  target: 'indikator; nivå; år; lokal',
+  rank: 'indikator; region; år; lokal',
+  test: 'indikator: p; nivå; år; lokal',
+};
+
+/** In a sentence with claims no word may stand that makes them say something else. */
+function checkClaims(
+  text: string,
+  { starts, lineAt }: VisibleText,
+  parts: readonly Part[],
+  file: string,
+  composing: Composing,
+): void {
+  const { negations, beforeNumber } = composing.patterns;
+  for (const { 0: found, index } of text.matchAll(negations))
+    composing.complain(
+      'report-negated',
+      { file, line: lineAt(index) },
+      `«${found}» vänder på det som meningen säger om siffror.`,
+      'Bind nekandet i uttrycket, till exempel [[skiljer sig inte säkert: …]], eller dela meningen.',
+    );
+  for (const [place, part] of parts.entries()) {
+    const start = starts[place] ?? 0;
+    const found =
+      part.kind === 'value' ? beforeNumber.exec(text.slice(text.lastIndexOf(BOUND, start - 1) + 1, start)) : null;
+    if (found !== null)
+      composing.complain(
+        'report-word-before-number',
+        { file, line: part.line },
+        `«${found[0].trim()}» före en siffra säger något annat än siffran.`,
+        'Ta bort ordet: siffran är exakt.',
+      );
+  }
+}

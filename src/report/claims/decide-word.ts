@@ -1,0 +1,82 @@
+import type { Composing } from '../composing/composing.ts';
+import { type Bound, isMissing, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
+import { indicatorOf } from '../figures/labels.ts';
+import { lookUp } from '../figures/look-up.ts';
+import { type Evidence, judge, type Operand } from './judge.ts';
+import type { Phrase } from './part.ts';
+import type { Aim } from './resolve-aim.ts';
+
+/** The first of the words that holds, or how near each came. */
+export type Decision =
+  | { readonly option: Phrase; readonly evidence: Evidence }
+  | { readonly evidence: Evidence; readonly undecided: boolean };
+
+/** Holds the words against the figures. @param subject and base are there: absence is told before words are chosen */
+export function decideWord(
+  options: readonly Phrase[],
+  aim: Aim,
+  { subject, base }: { readonly subject: Bound; readonly base?: Bound },
+  composing: Composing,
+): Decision {
+  const evidenceOf = ({ condition }: Phrase): Evidence => {
+    const { rivals, hiddenRival } =
+      condition.kind === 'rank'
+        ? rivalsOf(aim.subject, condition.among, composing)
+        : { rivals: [], hiddenRival: false };
+    return {
+      subject: { reference: aim.subject, bound: subject },
+      ...(base !== undefined && aim.base !== undefined && { base: { reference: aim.base, bound: base } }),
+      rivals,
+      hiddenRival,
+      ...(aim.statistic.target && { target: aim.statistic.target }),
+    };
+  };
+  const { rules } = composing.lexicon;
+  const judged = options.map((option) => {
+    const evidence = evidenceOf(option);
+    return { option, evidence, verdict: judge(option.condition, evidence, rules) };
+  });
+  const found = judged.find(({ verdict }) => verdict === 'true');
+  if (found !== undefined) return found;
+  const [first] = judged;
+  if (first === undefined) throw new RangeError('a word binding has no word');
+  return { evidence: first.evidence, undecided: judged.every(({ verdict }) => verdict === 'undecided') };
+}
+
+/** Those that a subject is ranked among. One that has no number at all is no rival; one whose number isn't shown may be. */
+function rivalsOf(
+  subject: Reference,
+  among: 'levels' | 'statistics',
+  { source }: Composing,
+): { readonly rivals: Operand[]; readonly hiddenRival: boolean } {
+  const found = rivalReferences(subject, among, source).map((reference) => ({
+    reference,
+    value: lookUp(reference, source),
+  }));
+  return {
+    rivals: found.flatMap(({ reference, value }) => (isMissing(value) ? [] : { reference, bound: value })),
+    hiddenRival: found.some(
+      ({ value }) => isMissing(value) && value.absent !== 'not-reported' && value.absent !== 'not-applicable',
+    ),
+  };
+}
+
+function rivalReferences(subject: Reference, among: 'levels' | 'statistics', source: Composing['source']): Reference[] {
+  if (among === 'levels')
+    return source.levels
+      .filter(({ id }) => id !== NATION_LEVEL && id !== subject.level)
+      .map(({ id }) => ({ ...subject, level: id }));
+  const { statistics } = indicatorOf(subject.indicator, source);
+  const kind = statistics.find(({ id }) => id === subject.statistic)?.kind;
+  return statistics
+    .filter((one) => one.id !== subject.statistic && one.kind === kind)
+    .map(({ id }) => ({ ...subject, statistic: id }));
+}
+
+/** Which other words of the lexicon hold for the same figures: for the remedy. */
+export function wordsThatHold(options: readonly Phrase[], evidence: Evidence, { lexicon }: Composing): string[] {
+  const kinds = new Set(options.map(({ condition }) => condition.kind));
+  return lexicon.words
+    .filter(({ condition }) => kinds.has(condition.kind) && judge(condition, evidence, lexicon.rules) === 'true')
+    .flatMap(({ phrases: [phrase] }) => phrase ?? []);
+}

@@ -1,0 +1,121 @@
+import type { Composing } from '../composing/composing.ts';
+import { unknownName } from '../figures/named.ts';
+import { type Fault, readTerms, readWordTerms, type Terms } from '../figures/terms.ts';
+import type { Condition } from '../reading/lexicon.ts';
+import type { Inline, InlineBinding } from '../reading/markdown.ts';
+import type { Part, Phrase } from './part.ts';
+import { isPlainHead, plainPart } from './plain-part.ts';
+import { resolveAim } from './resolve-aim.ts';
+import { misfits } from './suits.ts';
+
+const LIST_HEAD = 'regioner';
+
+/** Reads the bindings of a sentence. What is wrong is complained about, and is not among the parts. */
+export function readParts(inlines: readonly Inline[], file: string, composing: Composing): Part[] {
+  return inlines.flatMap((inline) => {
+    const read = partOf(inline, composing);
+    if (!('faults' in read)) return [read.part];
+    for (const { code, message, remedy } of read.faults)
+      composing.complain(code, { file, line: inline.line }, message, remedy);
+    return [];
+  });
+}
+
+type Read = { readonly part: Part } | { readonly faults: readonly Fault[] };
+
+function partOf(inline: Inline, composing: Composing): Read {
+  switch (inline.kind) {
+    case 'text':
+      return { part: inline };
+    case 'other':
+      return {
+        faults: [
+          {
+            code: 'report-syntax',
+            message: `Det här kan inte stå i löpande text (${inline.what}).`,
+            remedy: 'Skriv vanlig text, *betoning*, **fetstil** eller en länk till https://.',
+          },
+        ],
+      };
+    case 'value':
+      return valuePart(inline, composing);
+    case 'word':
+      return wordPart(inline, composing);
+  }
+}
+
+function valuePart(inline: InlineBinding, composing: Composing): Read {
+  const terms = readTerms(inline.inner);
+  if (isPlainHead(terms.head)) return plainPart(terms, inline, composing);
+  if (terms.head === LIST_HEAD) return listPart(terms, inline, composing);
+  const read = resolveAim(terms, composing.source);
+  if ('faults' in read) return read;
+  if (read.aim.base === undefined) return { part: { ...placeOf(inline), kind: 'value', aim: read.aim } };
+  return {
+    faults: [
+      {
+        code: 'report-syntax',
+        message: 'En siffra kan inte vara två.',
+        remedy: 'Skriv två referenser, eller använd [[ord: …]] för jämförelsen.',
+      },
+    ],
+  };
+}
+
+function wordPart(inline: InlineBinding, composing: Composing): Read {
+  const read = readWordTerms(inline.inner);
+  if (read === undefined)
+    return {
+      faults: [
+        {
+          code: 'report-syntax',
+          message: `«[[${inline.inner}]]» saknar ord eller villkor.`,
+          remedy: 'Skriv [[ord: indikator; nivå; år; lokal]], eller flera ord med | emellan.',
+        },
+      ],
+    };
+  const { source, lexicon } = composing;
+  const phrases = read.phrases.map((phrase) => phraseOf(phrase, lexicon.words));
+  const aimed = resolveAim(read.terms, source);
+  const faults = [...phrases.filter(isFault), ...('faults' in aimed ? aimed.faults : [])];
+  if (faults.length > 0 || 'faults' in aimed) return { faults };
+  const options = phrases.filter((phrase): phrase is Phrase => !isFault(phrase));
+  const unfit = options.flatMap(({ phrase, condition }) => misfits(phrase, condition, aimed.aim, source));
+  if (unfit.length > 0) return { faults: unfit };
+  return { part: { ...placeOf(inline), kind: 'word', options, aim: aimed.aim } };
+}
+
+/** `regioner: uttryck; indikator: svar; år; lokal`. */
+function listPart(terms: Terms, inline: InlineBinding, composing: Composing): Read {
+  const { source, lexicon } = composing;
+  const option = phraseOf(terms.detail ?? '', lexicon.words);
+  const aimed = resolveAim(readTerms(terms.parts.join(';')), source, { eachLevel: true });
+  const faults = [...(isFault(option) ? [option] : []), ...('faults' in aimed ? aimed.faults : [])];
+  if (isFault(option) || 'faults' in aimed) return { faults };
+  if (option.condition.kind === 'rank')
+    return {
+      faults: [
+        {
+          code: 'report-syntax',
+          message: 'En rang gäller en region, inte en uppräkning.',
+          remedy: 'Använd [[ord: …]].',
+        },
+      ],
+    };
+  const unfit = misfits(option.phrase, option.condition, aimed.aim, source);
+  return unfit.length > 0 ? { faults: unfit } : { part: { ...placeOf(inline), kind: 'list', option, aim: aimed.aim } };
+}
+
+function phraseOf(
+  phrase: string,
+  words: readonly { readonly phrases: readonly string[]; readonly condition: Condition }[],
+): Phrase | Fault {
+  const wanted = phrase.toLowerCase();
+  const word = words.find(({ phrases }) => phrases.some((one) => one.toLowerCase() === wanted));
+  if (word !== undefined) return { phrase, condition: word.condition };
+  const known = words.flatMap(({ phrases }) => phrases);
+  return unknownName(phrase, 'något av orden i ord.yaml', known);
+}
+
+const isFault = (phrase: Phrase | Fault): phrase is Fault => 'remedy' in phrase;
+const placeOf = ({ line, style }: InlineBinding) => ({ line, ...(style && { style }) });

@@ -1,0 +1,56 @@
+import { listed } from '../../website/words.ts';
+import { resolveAim } from '../claims/resolve-aim.ts';
+import { shortAbsence } from '../figures/absence-words.ts';
+import { isMissing, NATION_LEVEL } from '../figures/figure-source.ts';
+import { fullLabel, levelName, listLabel } from '../figures/labels.ts';
+import { lookUp } from '../figures/look-up.ts';
+import { readTerms } from '../figures/terms.ts';
+import type { Directive } from '../reading/markdown.ts';
+import type { Composing, Setting } from './composing.ts';
+import type { Run } from './document.ts';
+import type { Made } from './made.ts';
+
+/** `:::saknas indikator; år; lokal`: the regions without a number, each with its reason, or that there are none. */
+export function absentLevels({ terms, line }: Directive, { file }: Setting, composing: Composing): Made {
+  const { source } = composing;
+  const read = resolveAim(readTerms(terms), source, { eachLevel: true });
+  if ('faults' in read) {
+    for (const { code, message, remedy } of read.faults) composing.complain(code, { file, line }, message, remedy);
+    return { blocks: [] };
+  }
+  const { subject } = read.aim;
+  const about = listLabel(subject, source);
+  const absent = source.levels
+    .filter(({ id }) => id !== NATION_LEVEL)
+    .flatMap(({ id }) => {
+      const reference = { ...subject, level: id };
+      const found = lookUp(reference, source);
+      return isMissing(found) ? [{ reference, reason: found.absent }] : [];
+    });
+  const claims = absent.map(({ reference, reason }) => {
+    const text = `${levelName(reference.level, source)} (${shortAbsence(reason)})`;
+    return composing.claim({
+      kind: 'absence',
+      text,
+      about: fullLabel(reference, source),
+      reference,
+      reason,
+      file,
+      line,
+    });
+  });
+  const runs: Run[] = [{ kind: 'text', text: `${about}: ` }];
+  if (claims.length === 0) runs.push({ kind: 'text', text: 'ingen sjukvårdsregion är utan siffra.' });
+  else {
+    runs.push({ kind: 'text', text: 'siffra saknas för ' });
+    const words = listed(claims.map((_, at) => String(at)));
+    for (const part of words.split(/(\d+)/)) {
+      const claim = /^\d+$/.test(part) ? claims[Number(part)] : undefined;
+      runs.push(claim === undefined ? { kind: 'text', text: part } : { kind: 'claim', claim });
+    }
+    runs.push({ kind: 'text', text: '.' });
+  }
+  return {
+    blocks: [{ kind: 'note', sentences: [{ runs: runs.filter((run) => run.kind === 'claim' || run.text !== '') }] }],
+  };
+}

@@ -1,0 +1,84 @@
+import { slug } from '../../website/addresses.ts';
+import { checkText } from '../claims/check-text.ts';
+import { isAboutFigures } from '../claims/part.ts';
+import { readParts } from '../claims/read-parts.ts';
+import type { ChapterSource } from '../reading/chapter-source.ts';
+import type { Inline, MarkdownBlock } from '../reading/markdown.ts';
+import { composeBlocks } from './compose-blocks.ts';
+import type { Composing } from './composing.ts';
+import type { Chapter, Section } from './document.ts';
+
+/** Writes out a chapter: `#` gives its title, `##` its sections. */
+export function composeChapter({ file, blocks }: ChapterSource, number: number, composing: Composing): Chapter {
+  const [first, ...rest] = blocks;
+  const place = { file, line: first?.line ?? 1 };
+  const hasTitle = first?.kind === 'heading' && first.level === 1;
+  if (!hasTitle)
+    composing.complain(
+      'report-syntax',
+      place,
+      'Kapitlet börjar inte med en rubrik.',
+      'Skriv # och kapitlets namn först i filen.',
+    );
+  const title = hasTitle ? headingText(first.inlines, place, composing) : file;
+  const parts = sectionsOf(hasTitle ? rest : blocks, file, composing);
+  const sections = parts.map(({ heading, line, blocks: own }, at): Section => {
+    const name = heading === undefined ? undefined : headingText(heading, { file, line }, composing);
+    const headings = name === undefined ? [title] : [title, name];
+    const untitled = parts.filter((part) => part.heading === undefined).length;
+    return {
+      id: name === undefined ? 'inledning' : `avsnitt-${slug(name)}`,
+      ...(name !== undefined && { title: name, number: `${number}.${at + 1 - untitled}` }),
+      blocks: composeBlocks(own, { file, headings }, composing),
+    };
+  });
+  const repeated = sections.filter(({ id }, at) => sections.findIndex((one) => one.id === id) !== at);
+  for (const section of repeated)
+    composing.complain('report-syntax', place, `Två avsnitt heter «${section.title ?? ''}».`, 'Ge dem olika namn.');
+  return {
+    id: slug(title),
+    number,
+    title,
+    sections: sections.filter((one) => one.title !== undefined || one.blocks.length > 0),
+  };
+}
+
+interface RawSection {
+  readonly heading: readonly Inline[] | undefined;
+  readonly line: number;
+  readonly blocks: MarkdownBlock[];
+}
+
+function sectionsOf(blocks: readonly MarkdownBlock[], file: string, composing: Composing): RawSection[] {
+  const sections: RawSection[] = [{ heading: undefined, line: 1, blocks: [] }];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') sections.at(-1)?.blocks.push(block);
+    else if (block.level === 2) sections.push({ heading: block.inlines, line: block.line, blocks: [] });
+    else
+      composing.complain(
+        'report-syntax',
+        { file, line: block.line },
+        `En rubrik av nivå ${block.level} kan inte stå här.`,
+        'Ett kapitel har en rubrik med # och avsnitt med ##.',
+      );
+  }
+  return sections;
+}
+
+/** A heading's text: it may name a year or a fact, and say nothing about figures. */
+function headingText(
+  inlines: readonly Inline[],
+  place: { readonly file: string; readonly line: number },
+  composing: Composing,
+): string {
+  const parts = readParts(inlines, place.file, composing);
+  checkText(parts, place.file, composing);
+  if (parts.some(isAboutFigures))
+    composing.complain(
+      'report-syntax',
+      place,
+      'En rubrik kan inte säga något om siffror.',
+      'Flytta siffran till texten.',
+    );
+  return parts.map((part) => (part.kind === 'text' || part.kind === 'plain' ? part.text : '')).join('');
+}

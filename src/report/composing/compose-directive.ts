@@ -1,0 +1,57 @@
+import { unknownName } from '../figures/named.ts';
+import { readYears, YEAR_WORDS, yearText } from '../figures/year-span.ts';
+import type { Directive } from '../reading/markdown.ts';
+import { absentLevels } from './absent-levels.ts';
+import { composeText } from './compose-sentences.ts';
+import type { Composing, Setting } from './composing.ts';
+import type { Sentence } from './document.ts';
+import { figureDirective } from './figure-directive.ts';
+import type { DirectiveWriter, Made } from './made.ts';
+import { definitionTable, lagDirective, levelTable, missingTable, sourceTable, wordTable } from './table-directives.ts';
+
+const WRITERS: Readonly<Record<string, DirectiveWriter>> = {
+  figur: figureDirective,
+  tabell: levelTable,
+  bortfall: missingTable,
+  eftersläpning: lagDirective,
+  saknas: absentLevels,
+  gäller: sectionYears,
+  anm: note,
+  källor: sourceTable,
+  definitioner: definitionTable,
+  ordlista: wordTable,
+};
+
+/** Writes out a `:::` block. */
+export function composeDirective(directive: Directive, setting: Setting, composing: Composing): Made {
+  const writer = Object.hasOwn(WRITERS, directive.name) ? WRITERS[directive.name] : undefined;
+  if (writer !== undefined) return writer(directive, setting, composing);
+  const { code, message, remedy } = unknownName(directive.name, 'något block', Object.keys(WRITERS));
+  composing.complain(code, { file: setting.file, line: directive.line }, message, remedy);
+  return { blocks: [] };
+}
+
+/** `:::gäller alla år`: which diagnosis years the section's numbers are of; others then say theirs. */
+function sectionYears({ terms, line }: Directive, { file }: Setting, composing: Composing): Made {
+  const years = readYears(terms, composing.source);
+  if (years === undefined) {
+    const { code, message, remedy } = unknownName(terms, 'något av registrets år', YEAR_WORDS);
+    composing.complain(code, { file, line }, message, remedy);
+    return { blocks: [] };
+  }
+  const text = yearText(years, composing.source);
+  const claim = composing.claim({ kind: 'year', text, about: 'Diagnosår', file, line });
+  const sentence: Sentence = {
+    runs: [
+      { kind: 'text', text: 'Siffrorna i avsnittet gäller patienter med diagnos ' },
+      { kind: 'claim', claim },
+      { kind: 'text', text: ', om inget annat sägs.' },
+    ],
+  };
+  return { blocks: [{ kind: 'note', sentences: [sentence] }], years };
+}
+
+function note({ body, line }: Directive, setting: Setting, composing: Composing): Made {
+  const sentences = composeText(body, line + 1, setting, composing);
+  return { blocks: sentences.length === 0 ? [] : [{ kind: 'note', sentences }] };
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { faults, halves, messages, only, share, type Values, written } from '../../../test/kit/report/small-report.ts';
+
+const year = (one: number) => ({ from: one, to: one });
+
+describe('numbers in sentences', () => {
+  test('a share carries its numerator, its denominator and its years', () => {
+    assert.equal(
+      written('Täckningen i tunntarmen var {{täckning; riket; 2023; ileum}}.'),
+      'Täckningen i tunntarmen var 50 % (50/100, 2023).',
+    );
+  });
+
+  test('the years are left out where the sentence or the section says them', () => {
+    assert.equal(
+      written('År {{år; 2023}} var täckningen {{täckning; riket; rapportåret; alla}}.'),
+      'År 2023 var täckningen 50 % (50/100).',
+    );
+    assert.match(
+      written(':::gäller alla år\n:::\n\nTäckningen var {{täckning; riket; alla år; alla}}.'),
+      /var 50 % \(50\/100\)\.$/,
+    );
+    assert.match(
+      written(':::gäller alla år\n:::\n\nTäckningen var {{täckning; riket; 2022; alla}}.'),
+      /var 50 % \(50\/100, 2022\)\.$/,
+    );
+  });
+
+  test('missing values, preliminary figures and parts of years are told', () => {
+    const values = halves(only({ years: year(2021) }, share(1234, 2000, { missing: 7, preliminary: true })));
+    assert.equal(
+      written('Täckningen: {{täckning; riket; första året; alla}}.', values),
+      'Täckningen: 62 % (1 234/2 000, uppgift saknas för 7, preliminärt, 2021 (maj–december)).',
+    );
+    assert.match(
+      written('Täckningen: {{täckning; riket; 2021; alla; med saknade}}.', values),
+      /62 % \(1 234\/2 000, uppgift saknas för 7, 61 % av 2 007 om de räknas med, preliminärt/,
+    );
+  });
+
+  test('durations, estimates, counts and p-values carry what they stand on', () => {
+    const kinds: Values = ({ indicator, statistic }) => {
+      if (indicator === 'vantan') return { kind: 'days', number: 13.5, n: 40, missing: 2 };
+      if (indicator === 'antal') return { kind: 'count', number: 12345 };
+      if (statistic === 'p') return { kind: 'p', number: 0.00004 };
+      return { kind: 'estimate', number: 0.8123, lower: 0.75, upper: 0.86, n: 90 };
+    };
+    assert.equal(
+      written('Väntan vid ileum: {{väntan; riket; 2023}}.', kinds),
+      'Väntan vid ileum: 13,5 dagar (n = 40, uppgift saknas för 2, 2023).',
+    );
+    assert.equal(written('{{antal; riket; 2023}} stycken.', kinds), '12 345 (2023) stycken.');
+    assert.equal(
+      written('Prov vid ileum: {{prov; riket; 2023}}, {{prov: p; riket; 2023}}.', kinds),
+      'Prov vid ileum: 81 % (95 % KI 75–86 %, n = 90, 2023), p < 0,001 (2023).',
+    );
+  });
+
+  test('a number of the earlier extract says so', () => {
+    assert.equal(
+      written('Täckningen {{år; 2022}} var {{täckning; riket; 2022; alla; föregående uttag}}.'),
+      'Täckningen 2022 var 50 % (50/100, uttaget 31 mars 2023).',
+    );
+  });
+
+  test('facts, targets, names and dates are fetched too', () => {
+    assert.equal(
+      written(
+        'Sedan {{fakta; start}} är målet {{mål; täckning}} för {{mått; täckning: täckningsgrad}}, uttag {{uttag}}.',
+      ),
+      'Sedan maj 2021 är målet minst 80 % för täckningsgrad, uttag 31 mars 2024.',
+    );
+  });
+});
+
+describe('words bound to conditions', () => {
+  test('a word stands with the numbers that bear it out', () => {
+    const values = halves(only({ years: year(2023) }, share(200, 1000)));
+    assert.equal(
+      written('Täckningen har [[sjunkit: täckning; riket; 2022 → 2023; alla]].', values),
+      'Täckningen har sjunkit (2022: 50 %, 50/100; 2023: 20 %, 200/1 000).',
+    );
+  });
+
+  test('the first of several words that holds is chosen', () => {
+    const values = halves(only({ years: year(2023) }, share(900, 1000)));
+    const text = 'Täckningen har [[sjunkit|inte säkert förändrats|stigit: täckning; riket; 2022 → 2023; alla]].';
+    assert.match(written(text, values), /har stigit \(/);
+    assert.match(written(text), /har inte säkert förändrats \(/);
+  });
+
+  test('the numbers are not repeated where the sentence has them', () => {
+    assert.equal(
+      written('Täckningen nådde {{täckning; riket; 2023; alla}} och [[når inte målet: täckning; riket; 2023; alla]].'),
+      'Täckningen nådde 50 % (50/100, 2023) och når inte målet.',
+    );
+  });
+
+  test('a word that does not hold stops the report, with the numbers and the words that do hold', () => {
+    const text = '[[Merparten: täckning; riket; 2023; alla]] fanns med i täckningen.';
+    const values = halves(only({ indicator: 'tackning' }, share(46, 100)));
+    assert.deepEqual(faults(text, values), ['report-untrue@3']);
+    assert.match(
+      messages(text, values),
+      /«Merparten» stämmer inte \(46\s%, 46\/100, 2023\)\. .*Merparten\|knappt hälften/,
+    );
+  });
+
+  test('rounding never hides what a word says', () => {
+    const values = halves(only({ indicator: 'tackning' }, share(501, 1000)));
+    assert.match(
+      written('[[Merparten: täckning; riket; 2023; alla]] i täckningen.', values),
+      /Merparten \(50,1 %, 501\/1 000/,
+    );
+    const near = halves(only({ indicator: 'tackning' }, share(7999, 10000)));
+    assert.match(written('Täckningen [[når inte målet: täckning; riket; 2023; alla]].', near), /79,99 %/);
+  });
+
+  test('a difference that chance could give is no difference', () => {
+    const values = halves(only({ years: year(2023) }, share(6, 10)));
+    assert.deepEqual(faults('Täckningen har [[stigit: täckning; riket; 2022 → 2023; alla]].', values), [
+      'report-untrue@3',
+    ]);
+  });
+
+  test('two extracts of the same cases are compared without chance', () => {
+    const values = halves(only({ extract: 'previous' }, share(3, 10)));
+    assert.match(
+      written('Täckningen har [[stigit: täckning; riket; 2022; alla; föregående uttag → uttaget]].', values),
+      /stigit \(uttaget 31 mars 2023: 30 %, 3\/10, 2022; uttaget 31 mars 2024: 50 %, 50\/100, 2022\)/,
+    );
+  });
+
+  test('counts of years of unlike length are not compared', () => {
+    const counts: Values = ({ years }) => ({ kind: 'count', number: years.to === 2021 ? 10 : 90 });
+    assert.deepEqual(faults('De är [[fler: antal; riket; 2021 → 2023]].', counts), ['report-not-comparable@3']);
+    const more: Values = ({ years }) => ({ kind: 'count', number: years.to === 2022 ? 10 : 90 });
+    assert.equal(written('De är [[fler: antal; riket; 2022 → 2023]].', more), 'De är fler (2022: 10; 2023: 90).');
+  });
+
+  test('a rank names who comes next and who has no number', () => {
+    const values: Values = ({ level }) =>
+      level === 'tysta' ? { absent: 'not-reported' } : share(level === 'norra' ? 924 : 923, 1000);
+    assert.equal(
+      written('Täckningen är [[högst: täckning; Norra Hittepå; 2023; alla]] i Norra Hittepå.', values),
+      'Täckningen är högst (Norra Hittepå: 92,4 %, 924/1 000, 2023; närmast Södra Hittepå: 92,3 %, 923/1 000, 2023; utan siffra: Tysta Hittepå) i Norra Hittepå.',
+    );
+  });
+
+  test('nobody ranks first while a number is withheld', () => {
+    const values: Values = ({ level }) =>
+      level === 'tysta' ? { absent: 'withheld' } : share(level === 'norra' ? 92 : 50, 100);
+    const text = 'Täckningen är [[högst: täckning; Norra Hittepå; 2023; alla]] i Norra Hittepå.';
+    assert.deepEqual(faults(text, values), ['report-untrue@3']);
+    assert.match(messages(text, values), /kan inte avgöras/);
+  });
+
+  test('a list holds every region that the word is true of, and those it can not tell of', () => {
+    const values: Values = ({ level }) => {
+      if (level === 'tysta') return { absent: 'not-reported' };
+      return share(level === 'norra' ? 90 : 10, 100);
+    };
+    const list = 'Täckning: {{regioner: når målet; täckning; 2023; alla}}.';
+    assert.equal(
+      written(list, values),
+      'Täckning: Norra Hittepå (90 %, 90/100, 2023) når målet; uppgift saknas för Tysta Hittepå (rapporterar inte).',
+    );
+    assert.equal(written(list), 'Täckning: ingen sjukvårdsregion med siffror når målet.');
+  });
+});

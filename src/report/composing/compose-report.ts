@@ -1,0 +1,82 @@
+import type { Problem } from '../../problems/problem.ts';
+import { checkText } from '../claims/check-text.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
+import { findNamed, unknownName } from '../figures/named.ts';
+import type { ReportContent } from '../reading/read-report.ts';
+import { reportProblem } from '../reading/report-problem.ts';
+import { composeChapter } from './compose-chapter.ts';
+import { Composing } from './composing.ts';
+import type { ReportDocument } from './document.ts';
+
+export interface ReportOptions {
+  /** Shown on the cover and every page, such as that the figures are made up. */
+  readonly notice?: string;
+}
+
+/** A report, and what its reader is told is missing; or every reason why there can't be one. */
+export type Composed =
+  | { readonly document: ReportDocument; readonly warnings: readonly Problem[] }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Writes the report out: every number from the source, every word that says something about figures held against them.
+ * A document is given only when nothing is wrong, so each of its claims is true of the source.
+ */
+export function composeReport(content: ReportContent, source: FigureSource, options: ReportOptions = {}): Composed {
+  const composing = new Composing(source, content.lexicon, content.facts);
+  for (const text of [content.title, content.subtitle, content.publisher])
+    checkText([{ kind: 'text', text, line: 1 }], 'rapport.yaml', composing);
+  checkNames(composing);
+  const chapters = content.chapters.map((chapter, at) => composeChapter(chapter, at + 1, composing));
+  const repeated = chapters.filter(({ id }, at) => chapters.findIndex((one) => one.id === id) !== at);
+  const problems = [
+    ...composing.problems,
+    ...repeated.map(({ title, number }) =>
+      reportProblem(
+        'report-syntax',
+        { file: content.chapters[number - 1]?.file ?? '', line: 1 },
+        `Två kapitel heter «${title}».`,
+        'Ge dem olika namn.',
+      ),
+    ),
+  ];
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const { title, subtitle, publisher } = content;
+  return {
+    document: {
+      title,
+      subtitle,
+      publisher,
+      year: source.year,
+      ...(options.notice !== undefined && { notice: options.notice }),
+      extract: source.extract,
+      chapters,
+      claims: composing.claims,
+      rules: content.lexicon.rules,
+      definitions: source.indicators.map(({ name, version }) => ({ name, version })),
+    },
+    warnings: problems,
+  };
+}
+
+/** The lexicon may only speak of sites and indicators that the register has. */
+function checkNames(composing: Composing): void {
+  const { source, lexicon } = composing;
+  const { sites, indicators } = lexicon.subjects;
+  const unknown = [
+    ...Object.keys(sites).map((name) => ({ name, what: 'en lokal', among: source.sites })),
+    ...Object.keys(indicators).map((name) => ({
+      name,
+      what: 'någon av registrets indikatorer',
+      among: source.indicators,
+    })),
+  ].filter(({ name, among }) => findNamed(name, among) === undefined);
+  for (const { name, what, among } of unknown) {
+    const { code, message, remedy } = unknownName(
+      name,
+      what,
+      among.map((one) => one.id),
+    );
+    composing.complain(code, { file: 'ord.yaml', line: 1 }, message, remedy);
+  }
+}

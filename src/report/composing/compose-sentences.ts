@@ -1,0 +1,29 @@
+import { type Inline, readMarkdown } from '../reading/markdown.ts';
+import { splitSentences } from '../reading/split-sentences.ts';
+import { composeSentence } from './compose-sentence.ts';
+import type { Composing, Setting } from './composing.ts';
+import type { Sentence } from './document.ts';
+
+/** Writes out the sentences of a paragraph. */
+export function composeSentences(inlines: readonly Inline[], setting: Setting, composing: Composing): Sentence[] {
+  const before: string[] = [];
+  return splitSentences(inlines).flatMap((sentence) => {
+    const composed = composeSentence(sentence, { ...setting, before: [...before] }, composing);
+    before.push(sentence.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''));
+    return composed;
+  });
+}
+
+/** Writes out a short text within a block: a caption or a note. @param line where it begins */
+export function composeText(text: string, line: number, setting: Setting, composing: Composing): Sentence[] {
+  return readMarkdown(text, line).flatMap((block) => {
+    if (block.kind === 'paragraph') return composeSentences(block.inlines, setting, composing);
+    composing.complain(
+      'report-syntax',
+      { file: setting.file, line: block.line },
+      'I ett block får bara löpande text stå.',
+      'Skriv ett stycke, eller avsluta blocket med ::: först.',
+    );
+    return [];
+  });
+}

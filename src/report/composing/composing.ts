@@ -1,0 +1,74 @@
+import type { Problem } from '../../problems/problem.ts';
+import type { FigureSource, Reference } from '../figures/figure-source.ts';
+import type { Fact } from '../reading/facts.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { type Place, type ReportProblemCode, reportProblem } from '../reading/report-problem.ts';
+import { type TextPatterns, textPatterns } from '../reading/text-patterns.ts';
+import type { Claim } from './document.ts';
+
+/** A claim before it has its number. */
+export type NewClaim = Claim extends infer C ? (C extends Claim ? Omit<C, 'id'> : never) : never;
+
+/** What composing a report needs and gathers: the figures and the rules to one side, claims and problems to the other. */
+export class Composing {
+  readonly source: FigureSource;
+  readonly lexicon: Lexicon;
+  readonly patterns: TextPatterns;
+  readonly facts: readonly Fact[];
+  readonly problems: Problem[] = [];
+  readonly claims: Claim[] = [];
+  readonly #pictures = new Set<string>();
+  #figures = 0;
+  #tables = 0;
+
+  constructor(source: FigureSource, lexicon: Lexicon, facts: readonly Fact[]) {
+    this.source = source;
+    this.lexicon = lexicon;
+    this.patterns = textPatterns(lexicon, source);
+    this.facts = facts;
+  }
+
+  /** Gives a claim its id and keeps it. */
+  claim(claim: NewClaim): Claim {
+    const kept: Claim = { ...claim, id: `s${this.claims.length + 1}` };
+    this.claims.push(kept);
+    return kept;
+  }
+
+  complain(code: ReportProblemCode, { file, line }: Place, message: string, remedy: string): void {
+    this.problems.push(reportProblem(code, { file, line }, message, remedy));
+  }
+
+  /** Something that a reader is told is missing: the report stands, and whoever makes it should know. */
+  warn({ file, line }: Place, message: string, remedy: string): void {
+    this.problems.push(reportProblem('report-absent', { file, line }, message, remedy, 'warning'));
+  }
+
+  /** Whether a picture stands in the report for the first time; it then has. */
+  isNew(id: string): boolean {
+    const known = this.#pictures.has(id);
+    this.#pictures.add(id);
+    return !known;
+  }
+
+  nextFigure(): number {
+    this.#figures += 1;
+    return this.#figures;
+  }
+
+  nextTable(): number {
+    this.#tables += 1;
+    return this.#tables;
+  }
+}
+
+/** What stands over a sentence. */
+export interface Setting {
+  readonly file: string;
+  /** The headings over it: they name what its figures are of where the sentence doesn't. */
+  readonly headings: readonly string[];
+  /** What the paragraph says before it, the nearest sentence last. */
+  readonly before?: readonly string[];
+  /** The diagnosis years that its figures are of where nothing else is said. */
+  readonly years?: Reference['years'];
+}

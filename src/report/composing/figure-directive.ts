@@ -1,0 +1,86 @@
+import { absenceWords } from '../figures/absence-words.ts';
+import { type FigureRequest, type FigureSource, isMissing, NATION_LEVEL } from '../figures/figure-source.ts';
+import { findNamed, unknownName } from '../figures/named.ts';
+import { type Fault, readTerms } from '../figures/terms.ts';
+import type { Directive } from '../reading/markdown.ts';
+import { composeText } from './compose-sentences.ts';
+import type { Composing, Setting } from './composing.ts';
+import type { Made } from './made.ts';
+
+/** `:::figur indikator: svar; lokal`, and below it a caption: a picture with its table. */
+export function figureDirective(directive: Directive, setting: Setting, composing: Composing): Made {
+  const { terms, body, line } = directive;
+  const place = { file: setting.file, line };
+  const read = readRequest(terms, composing.source);
+  if ('faults' in read) {
+    for (const { code, message, remedy } of read.faults) composing.complain(code, place, message, remedy);
+    return { blocks: [] };
+  }
+  const figure = composing.source.figure(read.request);
+  if (isMissing(figure)) {
+    const why = absenceWords(figure.absent, { level: NATION_LEVEL });
+    composing.warn(
+      place,
+      `En figur saknas: ${read.about} – ${why}.`,
+      'En upplysning om vad som saknas står i stället.',
+    );
+    const text = `Figuren «${read.about}» visas inte: ${why}.`;
+    return { blocks: [{ kind: 'note', sentences: [{ runs: [{ kind: 'text', text }] }] }] };
+  }
+  if (!composing.isNew(figure.id)) {
+    composing.complain(
+      'report-syntax',
+      place,
+      `Figuren «${figure.title}» finns redan.`,
+      'Låt varje figur stå en gång.',
+    );
+    return { blocks: [] };
+  }
+  const number = composing.nextFigure();
+  const caption = composeText(body, line + 1, { ...setting, headings: [...setting.headings, figure.title] }, composing);
+  return { blocks: [{ kind: 'figure', number, figure, caption }] };
+}
+
+function readRequest(
+  terms: string,
+  source: FigureSource,
+): { readonly request: FigureRequest; readonly about: string } | { readonly faults: readonly Fault[] } {
+  const { head, detail, parts } = readTerms(terms);
+  const indicator = findNamed(head, source.indicators);
+  if (indicator === undefined)
+    return {
+      faults: [
+        unknownName(
+          head,
+          'någon av registrets indikatorer',
+          source.indicators.map(({ name }) => name),
+        ),
+      ],
+    };
+  const statistic = detail === undefined ? undefined : findNamed(detail, indicator.statistics);
+  if (detail !== undefined && statistic === undefined)
+    return {
+      faults: [
+        unknownName(
+          detail,
+          `något som «${indicator.name}» redovisar`,
+          indicator.statistics.map(({ name }) => name),
+        ),
+      ],
+    };
+  const sites = source.sites.filter(({ id }) => indicator.sites.includes(id));
+  const [named = indicator.sites.length === 1 ? indicator.sites[0] : undefined, ...more] = parts;
+  const site = named === undefined ? undefined : findNamed(named, sites);
+  if (site === undefined || more.length > 0)
+    return {
+      faults: [
+        unknownName(
+          parts.join('; '),
+          `en lokal som «${indicator.name}» redovisas för`,
+          sites.map(({ id }) => id),
+        ),
+      ],
+    };
+  const about = [indicator.name, statistic?.name, site.name].filter((part) => part !== undefined).join(', ');
+  return { request: { indicator: indicator.id, ...(statistic && { statistic: statistic.id }), site: site.id }, about };
+}

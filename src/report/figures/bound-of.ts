@@ -1,0 +1,92 @@
+import {
+  isShown,
+  type PublicChoice,
+  type PublicFigure,
+  type PublicProportion,
+  type PublicResult,
+  type PublicSurvival,
+  type Shown,
+} from '../../disclosure/public-result.ts';
+import type { NumberOrigin } from '../reading/number-definition.ts';
+import type { Bound, Missing } from './figure-source.ts';
+
+const NOT_APPLICABLE: Missing = { absent: 'not-applicable' };
+const MONTHS_IN_YEAR = 12;
+
+/** The number that a statistic is of a published figure, or why there is none. */
+export function boundOf(result: PublicResult | undefined, from: NumberOrigin): Bound | Missing {
+  if (result === undefined) return NOT_APPLICABLE;
+  const { figure } = result;
+  if (figure.kind === 'absent') return { absent: figure.reason };
+  switch (from.kind) {
+    case 'count':
+      return figure.kind === 'count' ? counted(figure.n) : NOT_APPLICABLE;
+    case 'share':
+      return figure.kind === 'proportion' ? share(figure, figure.missing, figure.preliminary) : NOT_APPLICABLE;
+    case 'choice': {
+      const choice: PublicChoice | undefined = figure.kind === 'choices' ? figure.choices[from.choice] : undefined;
+      return choice === undefined ? NOT_APPLICABLE : share(choice, choice.missing);
+    }
+    case 'category':
+      return category(figure, from);
+    case 'median':
+      return figure.kind === 'summary' ? median(figure.median, figure.n) : NOT_APPLICABLE;
+    case 'survival':
+      return figure.kind === 'survival' ? survival(figure, from.group, from.years) : NOT_APPLICABLE;
+    case 'p':
+      if (figure.kind !== 'survival') return NOT_APPLICABLE;
+      return 'absent' in figure.logRank ? { absent: figure.logRank.absent } : { kind: 'p', number: figure.logRank.p };
+    case 'relativeSurvival':
+      return { absent: 'no-life-table' };
+  }
+}
+
+function counted(n: Shown): Bound | Missing {
+  return isShown(n) ? { kind: 'count', number: n } : n;
+}
+
+function share(
+  of: Pick<PublicProportion, 'numerator' | 'denominator'>,
+  missing?: Shown,
+  preliminary?: boolean,
+): Bound | Missing {
+  const { numerator, denominator } = of;
+  if (!isShown(numerator)) return numerator;
+  if (!isShown(denominator)) return denominator;
+  return {
+    kind: 'share',
+    numerator,
+    denominator,
+    number: numerator / denominator,
+    ...(missing !== undefined && isShown(missing) ? { missing } : {}),
+    ...(preliminary ? { preliminary } : {}),
+  };
+}
+
+function category(figure: PublicFigure, from: Extract<NumberOrigin, { kind: 'category' }>): Bound | Missing {
+  if (figure.kind !== 'count') return NOT_APPLICABLE;
+  const cells = figure.by[from.breakdown];
+  const numerator = cells?.[from.category];
+  const except = from.except === undefined ? 0 : cells?.[from.except];
+  // A list that can't be kept safe is published empty.
+  if (numerator === undefined || except === undefined) return { absent: 'withheld' };
+  if (!isShown(numerator)) return numerator;
+  if (!isShown(except)) return except;
+  if (!isShown(figure.n)) return figure.n;
+  return share({ numerator, denominator: figure.n - except }, from.except === undefined ? undefined : except);
+}
+
+function median(value: Shown, n: Shown): Bound | Missing {
+  if (!isShown(value)) return value;
+  return isShown(n) ? { kind: 'days', number: value, n } : n;
+}
+
+function survival({ groups }: PublicSurvival, id: string, years: number): Bound | Missing {
+  const group = groups[id];
+  if (group === undefined) return NOT_APPLICABLE;
+  if (!isShown(group.n)) return group.n;
+  const point = group.points.find(({ months }) => months === years * MONTHS_IN_YEAR);
+  if (point === undefined) return { absent: 'too-few-at-risk' };
+  const { survival: number, lower, upper } = point;
+  return { kind: 'estimate', number, lower, upper, n: group.n };
+}

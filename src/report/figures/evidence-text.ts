@@ -1,0 +1,74 @@
+import type { Evidence, Operand } from '../claims/judge.ts';
+import type { Condition } from '../reading/lexicon.ts';
+import { NATION_LEVEL, type Reference } from './figure-source.ts';
+import { differenceLabel, levelName, statisticName } from './labels.ts';
+import { isSame } from './look-up.ts';
+import { inBrackets, type NumberSetting, numberWords } from './number-text.ts';
+import { yearText } from './year-span.ts';
+
+/**
+ * The numbers that a word stands on, for the brackets after it; nothing when the sentence itself writes them all. A rank
+ * names who comes next, and says so when someone has no number.
+ * @param written the references whose numbers the sentence writes
+ */
+export function evidenceText(
+  condition: Condition,
+  evidence: Evidence,
+  written: readonly Reference[],
+  setting: NumberSetting,
+): string | undefined {
+  const { subject, base } = evidence;
+  const isWritten = ({ reference }: Operand) => written.some((one) => isSame(one, reference));
+  if (condition.kind === 'rank') return rankText(condition.place, condition.among, evidence, setting);
+  if (isWritten(subject) && (base === undefined || isWritten(base))) return undefined;
+  if (base === undefined) return numberText(subject, setting);
+  return pairText(subject, base, setting);
+}
+
+/** `2019: 82 %, 210/256; 2024: 65 %, 231/355`: by years the earlier first, else the subject first. */
+export function pairText(subject: Operand, base: Operand, setting: NumberSetting): string {
+  const byYears =
+    differenceLabel(subject.reference, base.reference, setting.source) ===
+    yearText(subject.reference.years, setting.source);
+  const isLater =
+    subject.reference.extract !== base.reference.extract ? base.reference.extract === 'previous' : byYears;
+  // The label tells the years or the extract apart already.
+  const plain = byYears ? { ...setting, knowsYears: () => true } : setting;
+  const one = (operand: Operand, other: Operand) =>
+    `${differenceLabel(operand.reference, other.reference, setting.source)}: ${inBrackets(numberWords(withoutExtract(operand.reference, other.reference), operand.bound, plain))}`;
+  const sides = [one(subject, base), one(base, subject)];
+  return (isLater ? sides.toReversed() : sides).join('; ');
+}
+
+/** Where the label names the extract, the number need not. */
+function withoutExtract(reference: Reference, other: Reference): Reference {
+  const { extract, ...rest } = reference;
+  return extract === other.extract ? reference : rest;
+}
+
+const numberText = ({ reference, bound }: Operand, setting: NumberSetting) =>
+  inBrackets(numberWords(reference, bound, setting));
+
+function rankText(
+  place: 'first' | 'last',
+  among: 'levels' | 'statistics',
+  evidence: Evidence,
+  setting: NumberSetting,
+): string {
+  const { subject, rivals } = evidence;
+  const name = ({ reference }: Operand) =>
+    among === 'levels' ? levelName(reference.level, setting.source) : statisticName(reference, setting.source);
+  const inOrder = rivals.toSorted((a, b) =>
+    place === 'first' ? b.bound.number - a.bound.number : a.bound.number - b.bound.number,
+  );
+  const [next] = inOrder;
+  const told = [subject.reference.level, ...rivals.map(({ reference }) => reference.level)];
+  const untold = setting.source.levels.filter(({ id }) => id !== NATION_LEVEL && !told.includes(id));
+  return [
+    `${name(subject)}: ${numberText(subject, setting)}`,
+    next && `närmast ${name(next)}: ${numberText(next, setting)}`,
+    among === 'levels' && untold.length > 0 && `utan siffra: ${untold.map((each) => each.name).join(', ')}`,
+  ]
+    .filter((part) => typeof part === 'string')
+    .join('; ');
+}

@@ -1,0 +1,172 @@
+import type { Period } from '../../calendar/period.ts';
+import type { ChartTable } from '../../charts/chart.ts';
+import type { Absence } from '../../disclosure/public-result.ts';
+import type { Markup } from '../../markup.ts';
+
+/**
+ * Where the annual report gets every number and picture. Whoever implements it hands out disclosed values only (from
+ * `PublicResult`): what may not be shown is a {@link Missing} with its reason, never a zero.
+ * The same reference always gives the same answer.
+ */
+export interface FigureSource {
+  /** The report's year: what chapters call `rapportåret`. One of {@link FigureSource.years}. */
+  readonly year: number;
+  /** The register's diagnosis years in order, up to the report's. */
+  readonly years: readonly ReportYear[];
+  readonly extract: ReportExtract;
+  /** Everyone whose figures can be referred to: {@link NATION_LEVEL} and the healthcare regions, in the order to list them. */
+  readonly levels: readonly Named[];
+  /** Groups of tumour sites, such as ileum, and the one of all sites, {@link ALL_SITES}. */
+  readonly sites: readonly Named[];
+  readonly indicators: readonly Indicator[];
+  readonly value: (reference: Reference) => Bound | Missing;
+  readonly figure: (request: FigureRequest) => ReportFigure | Missing;
+}
+
+/** The level of the nation and the group of all sites: subjects that a sentence need not name. */
+export const NATION_LEVEL = 'riket';
+export const ALL_SITES = 'alla';
+
+export interface Named {
+  readonly id: string;
+  /** As a sentence says it. */
+  readonly name: string;
+}
+
+export interface ReportYear {
+  readonly year: number;
+  /** The part of the year that the register covers. */
+  readonly period: Period;
+}
+
+/** What identifies the figures: printed on the report's last page. */
+export interface ReportExtract {
+  /** The day whose knowledge the figures build on, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The day of an earlier extract to show beside this one. */
+  readonly previousAsOf?: string;
+  readonly hash: string;
+  readonly programVersion: string;
+}
+
+/** One of the register's indicators, as the report needs to know it. */
+export interface Indicator extends Named {
+  /** The version of its definition. */
+  readonly version: string;
+  /** The sites that it is shown for, by id. */
+  readonly sites: readonly string[];
+  /** At least one; the first is meant where a reference names none. */
+  readonly statistics: readonly Statistic[];
+}
+
+export interface Statistic extends Named {
+  readonly kind: Bound['kind'];
+  readonly target?: Target;
+}
+
+/** A wanted level on the statistic's own scale (0–1 for shares). A higher value is better unless `lowerIsBetter`. */
+export interface Target {
+  readonly high: number;
+  /** A second, lower ambition: between the two is "on the way". */
+  readonly low?: number;
+  /** The source says "more than", not "at least". */
+  readonly exclusive?: boolean;
+  readonly lowerIsBetter?: boolean;
+}
+
+/** What a number is of. Equal references mean the same number. */
+export interface Reference {
+  readonly indicator: string;
+  readonly statistic: string;
+  readonly level: string;
+  /** Diagnosis years, both ends included; the same twice for one year. */
+  readonly years: { readonly from: number; readonly to: number };
+  readonly site: string;
+  /** The earlier extract's number instead of this one's. */
+  readonly extract?: 'previous';
+}
+
+/** A number that may be shown, with all that a sentence has to carry beside it. */
+export type Bound = CountBound | ShareBound | EstimateBound | DurationBound | TestBound;
+
+interface AnyBound {
+  readonly number: number;
+  /** The figure will still change: a follow-up window is open, or late registrations are expected. */
+  readonly preliminary?: boolean;
+}
+
+export interface CountBound extends AnyBound {
+  readonly kind: 'count';
+}
+
+/** `number` is numerator / denominator. */
+export interface ShareBound extends AnyBound {
+  readonly kind: 'share';
+  readonly numerator: number;
+  readonly denominator: number;
+  /** How many were left out of the denominator since their value is missing. */
+  readonly missing?: number;
+}
+
+/** A share that is estimated and not counted, such as survival at a time: 0–1 with its 95 % limits. */
+export interface EstimateBound extends AnyBound {
+  readonly kind: 'estimate';
+  readonly lower: number;
+  readonly upper: number;
+  readonly n: number;
+}
+
+/** A median of a time. */
+export interface DurationBound extends AnyBound {
+  readonly kind: 'days' | 'months' | 'years';
+  readonly n: number;
+  /** 95 % limits of the median, both or none. */
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly missing?: number;
+}
+
+/** The p-value of a test, such as the log-rank test between the curves of a figure. */
+export interface TestBound extends AnyBound {
+  readonly kind: 'p';
+}
+
+export interface Missing {
+  readonly absent: MissingReason;
+}
+
+/** The named absences of public results, and those that only a report meets. */
+export type MissingReason =
+  | Absence['absent']
+  | 'not-reached'
+  | 'too-few-at-risk'
+  | 'no-previous-extract'
+  | 'no-life-table';
+
+export function isMissing(value: object): value is Missing {
+  return 'absent' in value;
+}
+
+/** A picture that a chapter asks for. */
+export interface FigureRequest {
+  readonly indicator: string;
+  /** Undefined: the indicator's own picture, whatever it shows. */
+  readonly statistic?: string;
+  readonly site: string;
+}
+
+/** A picture with its words and numbers: a `Chart` is one. */
+export interface ReportFigure {
+  /** Unique in the report; an id and a file name: a lower-case letter first, then also digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  /** What the picture shows, in words: the alternative to it. */
+  readonly description: string;
+  /** Simple SVG, drawn for a column of about 720 px. */
+  readonly svg: Markup;
+  /** The same for a narrow screen, with ids of its own. */
+  readonly compact?: Markup;
+  readonly table: ChartTable;
+  /** What a reader must know to read it right. */
+  readonly notes?: readonly string[];
+}

@@ -1,0 +1,174 @@
+import { chartsFor } from '../../charts/charts-for.ts';
+import type { Area } from '../../definitions/area.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import { NATION } from '../../definitions/nation.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import type { PublicResult } from '../../disclosure/public-result.ts';
+import type { NumberDefinitions, NumberOrigin, StatisticDefinition } from '../reading/number-definition.ts';
+import { boundOf } from './bound-of.ts';
+import type {
+  Bound,
+  FigureRequest,
+  FigureSource,
+  Indicator,
+  Missing,
+  Reference,
+  ReportExtract,
+  ReportFigure,
+  ReportYear,
+  Statistic,
+  Target,
+} from './figure-source.ts';
+import { relativeKey } from './relative-key.ts';
+
+/** What the report is made from: published results only, of one extract and of an earlier one. */
+export interface ReportFigures {
+  readonly area: Area;
+  readonly dictionary: Dictionary;
+  readonly numbers: NumberDefinitions;
+  readonly year: number;
+  readonly years: readonly ReportYear[];
+  readonly extract: ReportExtract;
+  /** Each year by itself, and all years since the start, by reporter and stratum. */
+  readonly results: readonly PublicResult[];
+  readonly previous: readonly PublicResult[];
+  /** Net survival of the nation by {@link relativeKey}, where a life table was given. */
+  readonly relative?: ReadonlyMap<string, Bound | Missing>;
+}
+
+/** The report's figures out of published results. @throws Error when `siffror.yaml` names a measure that the area lacks. */
+export function figuresFromResults(figures: ReportFigures): FigureSource {
+  const { area, numbers, year, years, extract, results, previous } = figures;
+  const find = finder(results);
+  const findPrevious = finder(previous);
+  const definition = ({ indicator, statistic }: Pick<Reference, 'indicator' | 'statistic'>) =>
+    numbers.indicators.find(({ id }) => id === indicator)?.statistics.find(({ id }) => id === statistic);
+  return {
+    year,
+    years,
+    extract,
+    levels: [{ id: NATION, name: 'riket' }, ...area.reporters.map(({ id, shortName }) => ({ id, name: shortName }))],
+    sites: [
+      ...(area.strata === undefined ? [] : [area.strata.all, ...area.strata.values]).map(({ id, name }) => ({
+        id,
+        name: name.toLowerCase(),
+      })),
+    ],
+    indicators: numbers.indicators.map((indicator): Indicator => {
+      const [first] = indicator.statistics;
+      return {
+        id: indicator.id,
+        name: indicator.name,
+        sites: indicator.sites,
+        version: first === undefined ? '' : (measureOf(area, first).versions.at(-1)?.version ?? ''),
+        statistics: indicator.statistics.map((statistic) => statisticOf(area, statistic)),
+      };
+    }),
+    value: (reference) => {
+      const found = definition(reference);
+      if (found === undefined) return { absent: 'not-applicable' };
+      if (found.from.kind === 'relativeSurvival') return relativeOf(reference) ?? { absent: 'no-life-table' };
+      const one = reference.extract === 'previous' ? findPrevious : find;
+      return boundOf(one(found.measure, reference), found.from);
+    },
+    figure: (request) => figureOf(request, figures),
+  };
+
+  function relativeOf({
+    indicator,
+    statistic,
+    site,
+    level,
+    years: asked,
+    extract: which,
+  }: Reference): Bound | Missing | undefined {
+    const { relative } = figures;
+    if (relative === undefined || relative.size === 0) return undefined;
+    const isWhole = level === NATION && asked.from === years[0]?.year && asked.to === year && which !== 'previous';
+    return (
+      (isWhole ? relative.get(relativeKey(indicator, statistic, site)) : undefined) ?? { absent: 'not-applicable' }
+    );
+  }
+
+  function finder(all: readonly PublicResult[]) {
+    const byKey = new Map(
+      all.map((result) => [
+        keyOf(result.measure, result.reporter, result.part.from, result.part.to, result.part.stratum),
+        result,
+      ]),
+    );
+    return (measure: string, { level, years: asked, site }: Reference) =>
+      byKey.get(keyOf(measure, level, asked.from, asked.to, site));
+  }
+}
+
+const keyOf = (measure: string, reporter: string, from: number, to: number, stratum: string | undefined) =>
+  JSON.stringify([measure, reporter, from, to, stratum]);
+
+function measureOf(area: Area, { measure: id }: StatisticDefinition): Measure {
+  const measure = area.measures.find((one) => one.id === id);
+  if (measure === undefined) throw new Error(`siffror.yaml names ${id}, which ${area.id} lacks`);
+  return measure;
+}
+
+const KINDS: Readonly<Record<NumberOrigin['kind'], Statistic['kind']>> = {
+  count: 'count',
+  share: 'share',
+  choice: 'share',
+  category: 'share',
+  median: 'days',
+  survival: 'estimate',
+  p: 'p',
+  relativeSurvival: 'estimate',
+};
+
+function statisticOf(area: Area, statistic: StatisticDefinition): Statistic {
+  const target = targetOf(measureOf(area, statistic), statistic);
+  const { id, name, from } = statistic;
+  return { id, name, kind: KINDS[from.kind], ...(target === undefined ? {} : { target }) };
+}
+
+/** The measure's own levels on the statistic's scale, 0–1: which of them is the one to reach is the report's to say. */
+function targetOf({ targets, direction }: Measure, { target }: StatisticDefinition): Target | undefined {
+  if (targets === undefined || target === undefined) return undefined;
+  const level = (which: 1 | 2) => (which === 1 ? targets.level1 : targets.level2);
+  const high = level(target.level);
+  const low = target.lower === undefined ? undefined : level(target.lower);
+  if (high === undefined) return undefined;
+  return {
+    high: high / 100,
+    ...(low === undefined ? {} : { low: low / 100 }),
+    ...(target.exclusive ? { exclusive: true } : {}),
+    ...(direction === 'lower' ? { lowerIsBetter: true } : {}),
+  };
+}
+
+/** The picture of an indicator: of its statistic's measure, for one site, all years together where they are, else the years. */
+function figureOf(
+  request: FigureRequest,
+  { area, dictionary, numbers, results, year, years }: ReportFigures,
+): ReportFigure | Missing {
+  const indicator = numbers.indicators.find(({ id }) => id === request.indicator);
+  const statistic = indicator?.statistics.find(({ id }) => id === request.statistic) ?? indicator?.statistics[0];
+  if (statistic === undefined) return { absent: 'not-applicable' };
+  const measure = measureOf(area, statistic);
+  const since = years[0]?.year ?? year;
+  const byYear = statistic.from.kind === 'share' && measure.computation.figure.kind === 'coverage';
+  const charts = chartsFor({
+    area,
+    measure,
+    results,
+    year,
+    stratum: request.site,
+    dictionary,
+    ...(byYear ? {} : { since }),
+  });
+  const breakdown = statistic.from.kind === 'category' ? statistic.from.breakdown : undefined;
+  const chart =
+    (byYear ? charts.at(-1) : undefined) ??
+    (breakdown === undefined
+      ? undefined
+      : charts.find(({ id }) => id.includes(`-${breakdown.replaceAll('_', '-')}`))) ??
+    charts[0];
+  return chart ?? { absent: 'not-applicable' };
+}

@@ -1,0 +1,20 @@
+import { nearest } from '../../nearest.ts';
+import { slug } from '../../website/addresses.ts';
+import type { Named } from './figure-source.ts';
+import type { Fault } from './terms.ts';
+
+/** The one that a text names, by id or name; case, accents and hyphens aside. */
+export function findNamed<N extends Named>(text: string, among: readonly N[]): N | undefined {
+  const wanted = slug(text);
+  return among.find(({ id, name }) => slug(id) === wanted || slug(name) === wanted);
+}
+
+/** A name that nobody has, with the nearest one that somebody has. @param what it should have been: `en indikator` */
+export function unknownName(text: string, what: string, candidates: readonly string[]): Fault {
+  const meant = nearest(text, candidates);
+  return {
+    code: 'report-unknown-name',
+    message: `«${text}» är inte ${what}.`,
+    remedy: meant === undefined ? `Välj bland: ${candidates.join(', ')}.` : `Menade du «${meant}»?`,
+  };
+}

@@ -1,0 +1,63 @@
+import { type Day, day } from '../../calendar/day.ts';
+import { isWholeYear, type Period } from '../../calendar/period.ts';
+import { formatPeriod } from '../../charts/words/format.ts';
+import type { FigureSource, Reference } from './figure-source.ts';
+
+type Years = Reference['years'];
+type Calendar = Pick<FigureSource, 'year' | 'years'>;
+
+/** The words that chapters use for years, for remedies. */
+export const YEAR_WORDS = ['rapportåret', 'året före', 'första året', 'första hela året', 'alla år'] as const;
+
+/**
+ * The years that a text names: `2019`, `2019–2023`, `rapportåret`, `rapportåret-2`, `året före`, `första året`, `första hela året`,
+ * `alla år`, and a range of these with `–`. Undefined when it names none, or one that the register doesn't have.
+ */
+export function readYears(text: string, calendar: Calendar): Years | undefined {
+  const [from, to, ...more] = text.split(/\s*–\s*|(?<=^\d{4})-(?=\d{4}$)/).map((part) => yearsOf(part, calendar));
+  if (from === undefined || more.length > 0) return undefined;
+  if (!text.includes('–') && !/^\d{4}-/.test(text)) return from;
+  return to === undefined || to.to < from.from ? undefined : { from: from.from, to: to.to };
+}
+
+function yearsOf(text: string, { year, years }: Calendar): Years | undefined {
+  const first = years[0]?.year ?? year;
+  const word = text.toLowerCase();
+  if (word === 'alla år') return { from: first, to: year };
+  const whole = years.find(({ period }) => isWholeYear(period))?.year ?? first;
+  const back = /^rapportåret(?:\s*[-−]\s*(\d{1,2}))?$/.exec(word);
+  const one = back !== null ? year - Number(back[1] ?? 0) : (NAMED[word]?.(year, first, whole) ?? fourDigits(word));
+  return years.some((known) => known.year === one) && one !== undefined ? { from: one, to: one } : undefined;
+}
+
+const NAMED: Readonly<Record<string, (year: number, first: number, whole: number) => number>> = {
+  'året före': (year) => year - 1,
+  'första året': (_, first) => first,
+  'första hela året': (_, __, whole) => whole,
+};
+
+const fourDigits = (word: string) => (/^\d{4}$/.test(word) ? Number(word) : undefined);
+
+/** What the register covers of the years. */
+export function periodOf({ from, to }: Years, { years }: Pick<FigureSource, 'years'>): Period {
+  const start: Day = years.find(({ year }) => year === from)?.period.from ?? day(`${from}-01-01`);
+  const end: Day = years.find(({ year }) => year === to)?.period.to ?? day(`${to}-12-31`);
+  return { from: start, to: end };
+}
+
+/** `2024`, `2017–2024`; a year that is not whole in the register says so: `2017 (maj–december)`. */
+export function yearText(years: Years, source: Pick<FigureSource, 'years'>): string {
+  const period = periodOf(years, source);
+  if (years.from === years.to)
+    return isWholeYear(period)
+      ? String(years.from)
+      : `${years.from} (${formatPeriod(period).replace(/\s\d{4}$/u, '')})`;
+  const wholeYears = period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
+  return wholeYears ? `${years.from}–${years.to}` : formatPeriod(period);
+}
+
+/** Whether the register lacks a part of the years. */
+export function isPartOfYears(years: Years, source: Pick<FigureSource, 'years'>): boolean {
+  const { from, to } = periodOf(years, source);
+  return !from.endsWith('-01-01') || !to.endsWith('-12-31');
+}

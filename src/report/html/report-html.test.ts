@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from '../../../test/kit/browser.ts';
+import { inventedFigures } from '../../../test/kit/report/invented-figures.ts';
+import { writeSite } from '../../files/write-site.ts';
+import { ASSETS } from '../../website/assets.ts';
+import { composeReport } from '../composing/compose-report.ts';
+import type { ReportDocument } from '../composing/document.ts';
+import { readReport } from '../reading/read-report.ts';
+import { reportHtml } from './report-html.ts';
+
+const content = new URL('../../../content/arsrapport/', import.meta.url);
+
+async function ownReport(): Promise<ReportDocument> {
+  const names = await readdir(content);
+  const texts = names.map(async (name) => [name, await readFile(new URL(name, content), 'utf8')] as const);
+  const read = readReport(new Map(await Promise.all(texts)));
+  assert.ok('content' in read);
+  const made = composeReport(read.content, inventedFigures, { notice: 'Påhittade siffror' });
+  assert.ok('document' in made);
+  return made.document;
+}
+
+const document = await ownReport();
+const files = reportHtml(document, { pdf: 'arsrapport-2024.pdf' });
+const pages = files.filter(({ path }) => path.endsWith('.html'));
+
+describe('the annual report as pages', () => {
+  test('there is a start page, a page per chapter, a page of claims, and files of every figure and table', () => {
+    assert.deepEqual(
+      pages.map(({ path }) => path),
+      [
+        'arsrapport/index.html',
+        ...document.chapters.map(({ id }) => `arsrapport/${id}/index.html`),
+        'arsrapport/siffrorna-i-texten/index.html',
+      ],
+    );
+    for (const { sections } of document.chapters)
+      for (const block of sections.flatMap(({ blocks }) => blocks)) {
+        const [id, endings] =
+          block.kind === 'figure'
+            ? [block.figure.id, ['csv', 'excel.csv', 'json', 'svg']]
+            : block.kind === 'table'
+              ? [block.id, ['csv', 'excel.csv', 'json']]
+              : ['', []];
+        for (const ending of endings)
+          assert.ok(
+            files.some(({ path }) => path === `arsrapport/data/${id}.${ending}`),
+            `${id}.${ending}`,
+          );
+      }
+    assert.equal(new Set(files.map(({ path }) => path)).size, files.length);
+  });
+
+  test('in a site it leaves the stylesheet to the site and leads back to it', () => {
+    const inSite = reportHtml(document, { site: { name: 'Registret' } });
+    assert.ok(!inSite.some(({ path }) => path === 'stil.css') && files.some(({ path }) => path === 'stil.css'));
+    assert.match(inSite[0]?.content ?? '', /<a href="\.\.\/index\.html">Registret<\/a>/);
+  });
+
+  test('every link leads to a file and a place that is there', () => {
+    const known = new Set([
+      ...files.map(({ path }) => path),
+      ...ASSETS.map(({ path }) => path),
+      'arsrapport/arsrapport-2024.pdf',
+    ]);
+    const ids = new Map(
+      pages.map(({ path, content: html }) => [path, [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id)]),
+    );
+    let followed = 0;
+    for (const { path, content: html } of pages)
+      for (const [, href = ''] of html.matchAll(/\bhref="([^"]*)"/g)) {
+        const target = new URL(href, `http://x/${path}`);
+        assert.ok(known.has(target.pathname.slice(1)), `${href} in ${path}`);
+        if (target.hash !== '')
+          assert.ok(ids.get(target.pathname.slice(1))?.includes(target.hash.slice(1)), `${href} in ${path}`);
+        followed += 1;
+      }
+    assert.ok(followed > 300);
+    for (const [path, all] of ids) assert.equal(new Set(all).size, all.length, path);
+  });
+
+  test('every claim about figures stands in its chapter and on the page of claims', () => {
+    const [claims, chapters] = [
+      pages.at(-1)?.content ?? '',
+      pages
+        .slice(1, -1)
+        .map((page) => page.content)
+        .join(''),
+    ];
+    for (const { id, kind } of document.claims) {
+      assert.ok(chapters.includes(`id="${id}"`), id);
+      if (kind === 'value') assert.ok(claims.includes(`#${id}"`), id);
+    }
+  });
+
+  test('html-validate has nothing to say', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
+    for (const { path, content: html } of pages) {
+      const report = await validator.validateString(html, path);
+      const found = report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`),
+      );
+      assert.deepEqual(found, []);
+    }
+  });
+});
+
+describe('the annual report in a browser', () => {
+  let folder: string;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'vardmatt-report-')), 'site');
+    await writeSite(folder, files, ASSETS);
+    server = await serveFolder(folder);
+    browser = await openBrowser();
+    page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  });
+  after(async () => {
+    await browser.close();
+    await server[Symbol.asyncDispose]();
+    await rm(dirname(folder), { recursive: true });
+  });
+
+  for (const width of [320, 1280])
+    test(`at ${width} px no page kind has anything that axe-core objects to, or scrolls sideways`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const { path } of [pages[0], pages[2], pages.at(-1)].filter((one) => one !== undefined)) {
+        await page.goto(`${server.address}/${path}`);
+        assert.deepEqual(await axeFindings(page), [], path);
+        assert.equal(await sidewaysScroll(page), 0, path);
+      }
+    });
+});

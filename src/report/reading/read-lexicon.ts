@@ -1,0 +1,163 @@
+import type { Problem } from '../../problems/problem.ts';
+import { invalid, parseWith, z } from '../../schema.ts';
+import { parseYaml } from '../../yaml.ts';
+import type { BoundWord, Condition, DifferenceSizes, Lexicon, Limits } from './lexicon.ts';
+
+const words = z.array(z.string().min(1)).min(1);
+const limits = z.strictObject({
+  över: z.number().optional(),
+  från: z.number().optional(),
+  under: z.number().optional(),
+  till: z.number().optional(),
+});
+const sizes = z.strictObject({
+  procentenheter: z.number().positive(),
+  dagar: z.number().positive(),
+  månader: z.number().positive(),
+  år: z.number().positive(),
+  antal_i_procent: z.number().positive(),
+});
+const word = z.strictObject({
+  uttryck: words,
+  andel: limits.optional(),
+  skillnad: z
+    .strictObject({
+      åt: z.enum(['upp', 'ned']).optional(),
+      storlek: z.enum(['tydlig', 'liten', 'ingen']).optional(),
+      säker: z.enum(['ja', 'nej']).optional(),
+    })
+    .optional(),
+  mål: z.enum(['nås', 'nås inte', 'mellan', 'lägre nås', 'lägre nås inte']).optional(),
+  rang: z.strictObject({ plats: z.enum(['först', 'sist']), bland: z.enum(['regioner', 'svar']) }).optional(),
+  p: limits.optional(),
+});
+const file = z.strictObject({
+  regler: z.strictObject({ konfidensnivå: z.number().gt(50).lt(100), tydlig: sizes, lika: sizes }),
+  ord: z.array(word).min(1),
+  vaktord: words,
+  talord: words,
+  nekande: words,
+  före_tal: words,
+  tillåtna_namn: words,
+  ämnen: z.strictObject({
+    riket: words,
+    lokaler: z.record(z.string(), words),
+    indikatorer: z.record(z.string(), words),
+  }),
+});
+type WordEntry = z.output<typeof word>;
+
+/** Reads `ord.yaml`, with every fault at once. @param name the file's name, for the problems */
+export function readLexicon(
+  text: string,
+  name: string,
+): { readonly lexicon: Lexicon } | { readonly problems: readonly Problem[] } {
+  const parsed = parseYaml(text, name);
+  if ('problems' in parsed) return parsed;
+  const read = parseWith(file, parsed.value, name);
+  if ('problems' in read) return read;
+  const { regler, ord, ...lists } = read.value;
+  const problems = [...unclear(ord, name), ...repeated(ord, name), ...withoutLetters(lists.tillåtna_namn, name)];
+  if (problems.length > 0) return { problems };
+  return {
+    lexicon: {
+      rules: {
+        confidence: fraction(regler.konfidensnivå),
+        clear: sizesOf(regler.tydlig),
+        same: sizesOf(regler.lika),
+      },
+      words: ord.flatMap(wordOf),
+      guarded: lists.vaktord,
+      numberWords: lists.talord,
+      negations: lists.nekande,
+      beforeNumbers: lists.före_tal,
+      names: lists.tillåtna_namn,
+      subjects: { nation: lists.ämnen.riket, sites: lists.ämnen.lokaler, indicators: lists.ämnen.indikatorer },
+    },
+  };
+}
+
+function wordOf(entry: WordEntry): BoundWord[] {
+  const [condition] = conditionsOf(entry);
+  return condition === undefined ? [] : [{ phrases: entry.uttryck, condition }];
+}
+
+function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): Condition[] {
+  return [
+    andel && { kind: 'share' as const, ...limitsOf(andel, 'percent') },
+    skillnad && {
+      kind: 'difference' as const,
+      ...(skillnad.åt && { towards: skillnad.åt === 'upp' ? ('up' as const) : ('down' as const) }),
+      ...(skillnad.storlek && { size: SIZES[skillnad.storlek] }),
+      ...(skillnad.säker && { certain: skillnad.säker === 'ja' }),
+    },
+    mål && { kind: 'target' as const, reach: REACHES[mål] },
+    rang && {
+      kind: 'rank' as const,
+      place: rang.plats === 'först' ? ('first' as const) : ('last' as const),
+      among: rang.bland === 'regioner' ? ('levels' as const) : ('statistics' as const),
+    },
+    p && { kind: 'test' as const, ...limitsOf(p, 'one') },
+  ].filter((condition) => condition !== undefined);
+}
+
+const SIZES = { tydlig: 'clear', liten: 'small', ingen: 'none' } as const;
+const REACHES = {
+  nås: 'met',
+  'nås inte': 'unmet',
+  mellan: 'between',
+  'lägre nås': 'low',
+  'lägre nås inte': 'belowLow',
+} as const;
+
+/** A limit in per cent or as it is, as a fraction: read as a decimal number, so that 66.67 % is the 0.6667 that others mean. */
+function limitsOf({ över, från, under, till }: z.output<typeof limits>, unit: 'percent' | 'one'): Limits {
+  const read = (limit: number) => (unit === 'percent' ? fraction(limit) : limit);
+  return {
+    ...(över !== undefined && { above: read(över) }),
+    ...(från !== undefined && { from: read(från) }),
+    ...(under !== undefined && { below: read(under) }),
+    ...(till !== undefined && { to: read(till) }),
+  };
+}
+
+const fraction = (percent: number) => Number(`${percent}e-2`);
+
+function sizesOf(entry: z.output<typeof sizes>): DifferenceSizes {
+  const { procentenheter, dagar, månader, år, antal_i_procent } = entry;
+  const count = fraction(antal_i_procent);
+  return { share: fraction(procentenheter), days: dagar, months: månader, years: år, count };
+}
+
+function unclear(entries: readonly WordEntry[], name: string): Problem[] {
+  return entries.flatMap((entry, at) => {
+    const conditions = conditionsOf(entry);
+    const [condition] = conditions;
+    const says = condition !== undefined && Object.keys(condition).length > 1;
+    if (conditions.length === 1 && says) return [];
+    return invalid(
+      name,
+      `«${entry.uttryck[0]}» har ${conditions.length > 1 ? 'flera villkor' : 'inget villkor'}.`,
+      'Ge uttrycket precis ett av andel, skillnad, mål, rang och p, med minst en gräns.',
+      `ord.${at + 1}`,
+    );
+  });
+}
+
+function repeated(entries: readonly WordEntry[], name: string): Problem[] {
+  const all = entries.flatMap(({ uttryck }, at) => uttryck.map((phrase) => ({ phrase: phrase.toLowerCase(), at })));
+  return all.flatMap(({ phrase, at }, place) =>
+    all.findIndex((other) => other.phrase === phrase) === place
+      ? []
+      : invalid(name, `«${phrase}» står mer än en gång.`, 'Låt varje uttryck ha en enda betydelse.', `ord.${at + 1}`),
+  );
+}
+
+/** A name of only digits would let any number through. */
+function withoutLetters(names: readonly string[], file: string): Problem[] {
+  return names
+    .filter((name) => !/\p{L}/u.test(name))
+    .map((name) =>
+      invalid(file, `«${name}» är inget namn utan ett tal.`, 'Hämta talet med en referens.', 'tillåtna_namn'),
+    );
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SMALL_WORDS } from '../../../test/kit/report/small-report.ts';
+import { readLexicon } from './read-lexicon.ts';
+import { readReport } from './read-report.ts';
+
+const TITLES = 'titel: T\nundertitel: U\nutgivare: V';
+const FACTS = 'fakta:\n  - { namn: a, värde: b, källa: c }';
+
+function problemsOf(words: string): string[] {
+  const read = readLexicon(words, 'ord.yaml');
+  return 'problems' in read ? read.problems.map(({ message }) => message) : [];
+}
+
+test('a folder is read into content, the chapters in the order of their names', () => {
+  const read = readReport(
+    new Map([
+      ['rapport.yaml', TITLES],
+      ['ord.yaml', SMALL_WORDS],
+      ['fakta.yaml', FACTS],
+      ['02-b.md', '# B'],
+      ['01-a.md', '# A'],
+      ['lasmig.md', 'Inte ett kapitel, så 65 procent får stå.'],
+    ]),
+  );
+  assert.ok('content' in read);
+  assert.deepEqual(
+    read.content.chapters.map(({ file }) => file),
+    ['01-a.md', '02-b.md'],
+  );
+  assert.equal(read.content.title, 'T');
+});
+
+test('everything that is missing or wrong is told at once', () => {
+  const read = readReport(
+    new Map([
+      ['rapport.yaml', 'titel: T'],
+      ['fakta.yaml', `${FACTS}\n  - { namn: a, värde: d, källa: e }`],
+    ]),
+  );
+  assert.ok('problems' in read);
+  assert.deepEqual(
+    read.problems.map(({ file, message }) => `${file}: ${message}`),
+    [
+      'rapport.yaml: undertitel: nyckeln saknas.',
+      'rapport.yaml: utgivare: nyckeln saknas.',
+      'ord.yaml: ord.yaml saknas.',
+      'fakta.yaml: «a» står mer än en gång.',
+      'arsrapport: Det finns inga kapitel.',
+    ],
+  );
+});
+
+test('limits in per cent are the decimal fractions that they say', () => {
+  const read = readLexicon(SMALL_WORDS.replace('{ över: 50 }', '{ över: 66.67, till: 29 }'), 'ord.yaml');
+  assert.ok('lexicon' in read);
+  assert.deepEqual(read.lexicon.words[0]?.condition, { kind: 'share', above: 0.6667, to: 0.29 });
+});
+
+test('a word has one meaning, and one condition that says something', () => {
+  assert.deepEqual(problemsOf(SMALL_WORDS.replace('[knappt hälften]', '[Merparten]')), [
+    '«merparten» står mer än en gång.',
+  ]);
+  assert.deepEqual(problemsOf(SMALL_WORDS.replace('andel: { över: 50 }', 'andel: {}')), [
+    '«merparten» har inget villkor.',
+  ]);
+  assert.deepEqual(problemsOf(SMALL_WORDS.replace('andel: { över: 50 }', 'andel: { över: 50 }, mål: nås')), [
+    '«merparten» har flera villkor.',
+  ]);
+});
+
+test('a name of digits would let any number through', () => {
+  assert.deepEqual(problemsOf(SMALL_WORDS.replace('[Ki-67, G1]', '["65"]')), ['«65» är inget namn utan ett tal.']);
+});

@@ -1,0 +1,67 @@
+import type { Problem } from '../../problems/problem.ts';
+import { invalid, parseWith, type Reading, z } from '../../schema.ts';
+import { parseYaml } from '../../yaml.ts';
+import type { ChapterSource } from './chapter-source.ts';
+import { type Fact, readFacts } from './facts.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readMarkdown } from './markdown.ts';
+import { readLexicon } from './read-lexicon.ts';
+
+/** All that the experts have written for the report, before any figure. */
+export interface ReportContent {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly publisher: string;
+  readonly lexicon: Lexicon;
+  readonly facts: readonly Fact[];
+  readonly chapters: readonly ChapterSource[];
+}
+
+const TITLES = 'rapport.yaml';
+const WORDS = 'ord.yaml';
+const FACTS = 'fakta.yaml';
+/** Chapters stand in the order of their names; other Markdown is for the authors. */
+const CHAPTER = /^\d\d-[a-z0-9-]+\.md$/;
+
+const titles = z.strictObject({ titel: z.string().min(1), undertitel: z.string().min(1), utgivare: z.string().min(1) });
+
+/** Reads the folder `arsrapport/`, with every problem of every file at once. @param files name → text */
+export function readReport(
+  files: ReadonlyMap<string, string>,
+): { readonly content: ReportContent } | { readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const text = (name: string) => {
+    const found = files.get(name);
+    if (found === undefined) problems.push(invalid(name, `${name} saknas.`, 'Lägg filen i mappen arsrapport.'));
+    return found;
+  };
+  const read = <T>(
+    name: string,
+    reader: (text: string, name: string) => T | { readonly problems: readonly Problem[] },
+  ) => {
+    const found = text(name);
+    const result = found === undefined ? undefined : reader(found, name);
+    if (result === undefined || !isRefused(result)) return result;
+    problems.push(...result.problems);
+    return undefined;
+  };
+  const head = read(TITLES, readTitles);
+  const lexicon = read(WORDS, readLexicon)?.lexicon;
+  const facts = read(FACTS, readFacts)?.facts;
+  const names = [...files.keys()].filter((name) => CHAPTER.test(name)).toSorted();
+  if (names.length === 0)
+    problems.push(invalid('arsrapport', 'Det finns inga kapitel.', 'Lägg till ett, som 01-bakgrund.md.'));
+  if (head === undefined || lexicon === undefined || facts === undefined || problems.length > 0) return { problems };
+  const chapters = names.map((file) => ({ file, blocks: readMarkdown(files.get(file) ?? '') }));
+  const { titel: title, undertitel: subtitle, utgivare: publisher } = head.value;
+  return { content: { title, subtitle, publisher, lexicon, facts, chapters } };
+}
+
+function readTitles(text: string, name: string): Reading<z.output<typeof titles>> {
+  const parsed = parseYaml(text, name);
+  return 'problems' in parsed ? parsed : parseWith(titles, parsed.value, name);
+}
+
+function isRefused(result: unknown): result is { readonly problems: readonly Problem[] } {
+  return typeof result === 'object' && result !== null && 'problems' in result;
+}

@@ -1,0 +1,51 @@
+import { type FigureSource, NATION_LEVEL, type Named } from '../figures/figure-source.ts';
+import { findNamed } from '../figures/named.ts';
+import type { Lexicon } from './lexicon.ts';
+import { wordPattern } from './word-pattern.ts';
+
+/** The lexicon's lists as patterns to find in text: made once for a report. */
+export interface TextPatterns {
+  readonly names: RegExp;
+  readonly numberWords: RegExp;
+  /** Bound words and guarded ones. */
+  readonly guarded: RegExp;
+  readonly negations: RegExp;
+  /** At the end of a text. */
+  readonly beforeNumber: RegExp;
+  /** How prose names each site and each level, by id. */
+  readonly sites: readonly Naming[];
+  readonly levels: readonly Naming[];
+  readonly indicators: readonly Naming[];
+}
+
+export interface Naming {
+  readonly id: string;
+  readonly pattern: RegExp;
+}
+
+type Names = Pick<FigureSource, 'levels' | 'sites' | 'indicators'>;
+
+export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Names): TextPatterns {
+  const { names, numberWords, words, guarded, negations, beforeNumbers, subjects } = lexicon;
+  return {
+    names: wordPattern(names, { caseMatters: true }),
+    numberWords: wordPattern(numberWords),
+    guarded: wordPattern([...words.flatMap(({ phrases }) => phrases), ...guarded]),
+    negations: wordPattern(negations),
+    beforeNumber: new RegExp(`${wordPattern(beforeNumbers).source}\\s*$`, 'iu'),
+    sites: namings(subjects.sites, sites),
+    indicators: namings(subjects.indicators, indicators),
+    levels: levels.map(({ id, name }) => ({
+      id,
+      pattern: id === NATION_LEVEL ? wordPattern(subjects.nation) : wordPattern([name], { caseMatters: true }),
+    })),
+  };
+}
+
+/** Names that the source doesn't have are complained about elsewhere. */
+function namings(said: Readonly<Record<string, readonly string[]>>, among: readonly Named[]): Naming[] {
+  return Object.entries(said).flatMap(([name, words]) => {
+    const found = findNamed(name, among);
+    return found === undefined ? [] : [{ id: found.id, pattern: wordPattern(words) }];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Part } from '../claims/part.ts';
+
+/** Stands where a binding is: not a letter, a digit or a space. */
+export const BOUND = '\ufffc';
+
+/** What an author typed in a sentence, with {@link BOUND} for each binding, and the line of each character. */
+export interface VisibleText {
+  readonly text: string;
+  readonly lineAt: (offset: number) => number;
+  /** Where each part begins. */
+  readonly starts: readonly number[];
+}
+
+export function visibleText(parts: readonly Part[]): VisibleText {
+  const starts: number[] = [];
+  let text = '';
+  for (const part of parts) {
+    starts.push(text.length);
+    text += part.kind === 'text' ? part.text : BOUND;
+  }
+  return {
+    text,
+    starts,
+    lineAt: (offset) => parts[starts.findLastIndex((start) => start <= offset)]?.line ?? parts[0]?.line ?? 1,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Day } from '../calendar/day.ts';
+import type { Area } from '../definitions/area.ts';
+import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
+import type { Content } from '../files/content.ts';
+import { hashFolder } from '../files/hash-folder.ts';
+import { programVersion } from '../files/program-version.ts';
+import type { Progress } from '../files/progress.ts';
+import { readLifeTable } from '../files/read-life-table.ts';
+import { readTexts } from '../files/read-texts.ts';
+import { compilePdf } from '../files/typst.ts';
+import { writeSite } from '../files/write-site.ts';
+import type { Problem } from '../problems/problem.ts';
+import { composeReport } from '../report/composing/compose-report.ts';
+import type { ReportYear } from '../report/figures/figure-source.ts';
+import { figuresFromResults } from '../report/figures/figures-from-results.ts';
+import { reportHtml } from '../report/html/report-html.ts';
+import type { NumberDefinitions } from '../report/reading/number-definition.ts';
+import { readNumbers } from '../report/reading/read-numbers.ts';
+import { type ReportContent, readReport } from '../report/reading/read-report.ts';
+import { typstDocument } from '../report/typst/typst-document.ts';
+import type { LifeTable } from '../statistics/life-table.ts';
+import { ASSETS } from '../website/assets.ts';
+import { Refused } from './refused.ts';
+import { registerResults } from './register-results.ts';
+
+const NUMBERS = 'siffror.yaml';
+/** The report as one file, beside its pages. */
+export const PDF_FILE = 'arsrapport.pdf';
+
+export interface ReportRequest {
+  readonly folder: string;
+  readonly year: number;
+  readonly asOf: Day;
+  /** An earlier extract of the register, to show how late registrations came in. */
+  readonly previous?: { readonly folder: string; readonly asOf: Day };
+  readonly report: WrittenReport;
+  readonly out: string;
+  /** The population's life table, for relative survival. */
+  readonly lifeTable?: string;
+  readonly notice?: string;
+}
+
+/** What the experts have written: chapters, and where their numbers come from. */
+export interface WrittenReport {
+  readonly content: ReportContent;
+  readonly numbers: NumberDefinitions;
+}
+
+/** Reads the folder of chapters. @throws Refused with every fault of every file */
+export async function readReportContent(folder: string): Promise<WrittenReport> {
+  const problems: Problem[] = [];
+  const texts = new Map(await readTexts(folder, problems));
+  if (problems.length > 0) throw new Refused(problems);
+  const numbers = readNumbers(texts.get(NUMBERS) ?? '', NUMBERS);
+  texts.delete(NUMBERS);
+  const content = readReport(texts);
+  if ('problems' in numbers || 'problems' in content)
+    throw new Refused([numbers, content].flatMap((read) => ('problems' in read ? read.problems : [])));
+  return { content: content.content, numbers: numbers.value };
+}
+
+/**
+ * From a register's tables to the annual report, as pages and as one PDF from the same document.
+ * @throws Refused when a table, a chapter or a claim is wrong: nothing is written then
+ */
+export async function makeReport(
+  content: Content,
+  area: Area,
+  request: ReportRequest,
+  progress: Progress,
+): Promise<readonly Problem[]> {
+  const { folder, year, asOf, previous, out, notice } = request;
+  const { content: chapters, numbers } = request.report;
+  const years = reportYears(area, year);
+  const lifeTable = await populationTable(request.lifeTable);
+  const these = {
+    folder,
+    asOf,
+    years: years.map((one) => one.year),
+    ...(lifeTable === undefined ? {} : { lifeTable }),
+  };
+  const { results, problems, relative } = await registerResults(content, area, numbers, these, progress);
+  const earlier = previous && (await registerResults(content, area, numbers, { ...these, ...previous }, progress));
+  const source = figuresFromResults({
+    area,
+    dictionary: content.dictionary,
+    numbers,
+    year,
+    years,
+    results,
+    relative,
+    previous: earlier?.results ?? [],
+    extract: {
+      asOf,
+      hash: await hashFolder(folder),
+      programVersion: await programVersion(),
+      ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
+    },
+  });
+  progress('Skriver kapitlen', 0.85);
+  const composed = composeReport(chapters, source, notice === undefined ? {} : { notice });
+  if ('problems' in composed) throw new Refused(composed.problems);
+  progress('Sätter rapporten', 0.9);
+  const set = compilePdf(typstDocument(composed.document));
+  const pages = reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {});
+  const pdf = 'pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : [];
+  await writeSite(out, [...pages, ...pdf], ASSETS);
+  return [...problems, ...composed.warnings, ...('problems' in set ? set.problems : [])];
+}
+
+async function populationTable(path: string | undefined): Promise<LifeTable | undefined> {
+  if (path === undefined) return undefined;
+  const read = await readLifeTable(path);
+  if ('problems' in read) throw new Refused(read.problems);
+  return read.table;
+}
+
+/** The register's diagnosis years up to the report's, each cut to what the register covers. */
+function reportYears(area: Area, year: number): ReportYear[] {
+  const first = firstYear(area) ?? year;
+  const years = Array.from({ length: Math.max(0, year - first) + 1 }, (_, place) => first + place);
+  return years.flatMap((one) => {
+    const period = areaPeriod(area, one);
+    return period === undefined ? [] : [{ year: one, period }];
+  });
+}

@@ -1,0 +1,86 @@
+import type { Database } from '../analysis/duckdb.ts';
+import { evaluate } from '../analysis/evaluate.ts';
+import { relativeSurvivalByStratum } from '../analysis/relative-survival-by-stratum.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Area } from '../definitions/area.ts';
+import { strataOf } from '../definitions/strata.ts';
+import { disclose } from '../disclosure/disclose.ts';
+import { publicEstimate } from '../disclosure/public-estimate.ts';
+import type { PublicResult } from '../disclosure/public-result.ts';
+import type { Content } from '../files/content.ts';
+import type { Progress } from '../files/progress.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Bound, Missing } from '../report/figures/figure-source.ts';
+import { relativeKey } from '../report/figures/relative-key.ts';
+import { isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
+import { releaseOf } from '../results/release.ts';
+import type { LifeTable } from '../statistics/life-table.ts';
+import { withAreaData } from './data-set.ts';
+import { folderExtract } from './extract.ts';
+
+/** A register's published figures: every year by itself, and all years together up to the last, by stratum. */
+export interface RegisterResults {
+  readonly results: readonly PublicResult[];
+  readonly problems: readonly Problem[];
+  /** Net survival by statistic and site, where a life table was given. */
+  readonly relative: ReadonlyMap<string, Bound | Missing>;
+}
+
+/** From one extract's tables to published figures, in one pass over the tables for all years and strata. */
+export async function registerResults(
+  content: Content,
+  area: Area,
+  numbers: NumberDefinitions,
+  extract: {
+    readonly folder: string;
+    readonly asOf: Day;
+    readonly years: readonly number[];
+    readonly lifeTable?: LifeTable;
+  },
+  progress: Progress,
+): Promise<RegisterResults> {
+  const { folder, asOf, years } = extract;
+  return withAreaData(folder, content, area, progress, async ({ database, loaded, dictionary }) => {
+    progress('Räknar', 0.5);
+    const strata = strataOf(area);
+    const evaluation = await evaluate(database, {
+      ...{ area, dictionary, years, loaded, together: true, extract: folderExtract(asOf) },
+      ...(strata === undefined ? {} : { strata }),
+    });
+    const isSinceStart = (id: string) =>
+      area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
+    const told = evaluation.results.filter((result) => isTold(numbers, result, isSinceStart));
+    return {
+      results: disclose(releaseOf({ ...evaluation, results: told }), area),
+      problems: loaded.problems,
+      relative: await relativeOf(database, area, numbers, extract),
+    };
+  });
+}
+
+type Extract = Parameters<typeof registerResults>[3];
+
+/** Net survival for each statistic that asks for it, by site; none without a life table. */
+async function relativeOf(
+  database: Database,
+  area: Area,
+  { indicators }: NumberDefinitions,
+  { years, lifeTable }: Extract,
+): Promise<ReadonlyMap<string, Bound | Missing>> {
+  const found = new Map<string, Bound | Missing>();
+  if (lifeTable === undefined) return found;
+  for (const { id: indicator, statistics } of indicators)
+    for (const { id, measure: measureId, from } of statistics) {
+      const measure = area.measures.find((one) => one.id === measureId);
+      if (from.kind !== 'relativeSurvival' || measure === undefined) continue;
+      const about = { lastDay: `${years.at(-1)}-12-31`, years: from.years };
+      for (const [site, estimate] of await relativeSurvivalByStratum(database, area, measure, lifeTable, about))
+        found.set(relativeKey(indicator, id, site), boundOfEstimate(publicEstimate(estimate, area.disclosure)));
+    }
+  return found;
+}
+
+function boundOfEstimate(shown: ReturnType<typeof publicEstimate>): Bound | Missing {
+  if (shown === 'too-few-at-risk') return { absent: shown };
+  return 'absent' in shown ? shown : { kind: 'estimate', ...shown };
+}

@@ -1,0 +1,55 @@
+import { openDatabase } from '../analysis/duckdb.ts';
+import { appendRows, createTable } from '../analysis/row-store.ts';
+import { type TableFormat, writeTables } from '../analysis/write-tables.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import { recordedForms } from '../dictionary/recorded-forms.ts';
+import type { Progress } from '../files/progress.ts';
+import { CoverageTally } from '../simulation/simulate-coverage.ts';
+import { simulatePersons } from '../simulation/simulate-persons.ts';
+import type { SimulationPlan } from '../simulation/simulation-plan.ts';
+import { databaseOptions } from './database-options.ts';
+
+/** Persons simulated at a time: enough to be quick, few enough to be small. */
+const CHUNK = 10_000;
+
+/** Simulates a national data set and writes it as tables. Rows by table as they were written. */
+export async function simulateDataSet(
+  plan: SimulationPlan,
+  dictionary: Dictionary,
+  folder: string,
+  format: TableFormat,
+  progress: Progress,
+): Promise<ReadonlyMap<string, number>> {
+  const database = await openDatabase(databaseOptions());
+  try {
+    const written = new Map<string, number>();
+    const append = async (
+      table: string,
+      rows: readonly Readonly<Record<string, string | number | boolean | null>>[],
+    ) => {
+      const form = dictionary.forms.get(table);
+      if (form === undefined) throw new Error(`the simulator makes a table that the register does not know: ${table}`);
+      const start = written.get(table) ?? 0;
+      await appendRows(
+        database,
+        form,
+        rows.map((values, place) => ({ number: start + place + 2, values })),
+      );
+      written.set(table, start + rows.length);
+    };
+    for (const form of recordedForms(dictionary)) await createTable(database, form);
+    const tally = new CoverageTally(plan);
+    for (let from = 0; from < plan.persons; from += CHUNK) {
+      const to = Math.min(plan.persons, from + CHUNK);
+      for (const [table, rows] of Object.entries(simulatePersons(plan, from, to))) await append(table, rows);
+      tally.count(from, to);
+      progress('Simulerar personer', to / plan.persons);
+    }
+    await append('tackningsunderlag', tally.rows());
+    progress('Skriver tabeller', 1);
+    await writeTables(database, dictionary, folder, format);
+    return written;
+  } finally {
+    database.close();
+  }
+}

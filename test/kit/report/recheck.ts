@@ -1,0 +1,175 @@
+import type { Claim, ReportDocument } from '../../../src/report/composing/document.ts';
+import {
+  type Bound,
+  type FigureSource,
+  isMissing,
+  type Missing,
+  NATION_LEVEL,
+  type Reference,
+} from '../../../src/report/figures/figure-source.ts';
+import type { Lexicon } from '../../../src/report/reading/lexicon.ts';
+import { TRUTHS } from './independent-truth.ts';
+
+/** Reads a document's claims again and holds each against the figures. Gives what is false; nothing when all is true. */
+export function falseClaims({ claims }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
+  return claims.flatMap((claim) => (isTrue(claim, source, lexicon) ? [] : [`${claim.text} – ${claim.about}`]));
+}
+
+function isTrue(claim: Claim, source: FigureSource, lexicon: Lexicon): boolean {
+  switch (claim.kind) {
+    case 'value':
+      return says(claim.text, numberAt(claim.reference, source));
+    case 'absence': {
+      const found = valueAt(source, claim.reference);
+      return isMissing(found) ? found.absent === claim.reason : isNobody(found);
+    }
+    case 'word': {
+      const { subject, base } = claim;
+      const told = [subject, ...(base ? [base] : [])].map(({ reference }) => numberAt(reference, source));
+      return (
+        holds(claim.phrase, subject.reference, base?.reference, source, lexicon) &&
+        everyNumberIsOneOf(claim.text, [...told, ...rivalsOf(claim.phrase, subject.reference, source, lexicon)])
+      );
+    }
+    case 'list':
+      return isTrueList(claim, source, lexicon);
+    default:
+      return true;
+  }
+}
+
+/** Whether the word, by its independent meaning, is true of the source's own numbers. */
+export function holds(
+  phrase: string,
+  subject: Reference,
+  base: Reference | undefined,
+  source: FigureSource,
+  lexicon: Lexicon,
+): boolean {
+  const word = lexicon.words.find(({ phrases }) => phrases.some((one) => one.toLowerCase() === phrase.toLowerCase()));
+  const truth = TRUTHS[word?.phrases[0] ?? ''];
+  const [value, other] = [valueAt(source, subject), base && valueAt(source, base)];
+  if (truth === undefined || isMissing(value) || (other !== undefined && isMissing(other))) return false;
+  const target = statisticOf(subject, source)?.target;
+  const hidden = word?.condition.kind === 'rank' && hasHiddenRival(subject, word.condition.among, source);
+  const facts = {
+    rivals: rivalsOf(phrase, subject, source, lexicon),
+    sameCases: base !== undefined && base.extract !== subject.extract,
+    ...(target && { target }),
+  };
+  return !hidden && truth(value, other, facts);
+}
+
+function rivalsOf(phrase: string, subject: Reference, source: FigureSource, { words }: Lexicon): Bound[] {
+  const condition = words.find(({ phrases }) => phrases.includes(phrase.toLowerCase()))?.condition;
+  if (condition?.kind !== 'rank') return [];
+  return others(subject, condition.among, source)
+    .map((reference) => valueAt(source, reference))
+    .filter((found): found is Bound => !isMissing(found) && !isNobody(found));
+}
+
+function hasHiddenRival(subject: Reference, among: 'levels' | 'statistics', source: FigureSource): boolean {
+  return others(subject, among, source).some((reference) => {
+    const found = valueAt(source, reference);
+    return isMissing(found) && found.absent !== 'not-reported' && found.absent !== 'not-applicable';
+  });
+}
+
+function others(subject: Reference, among: 'levels' | 'statistics', source: FigureSource): Reference[] {
+  if (among === 'levels')
+    return regions(source)
+      .filter((level) => level !== subject.level)
+      .map((level) => ({ ...subject, level }));
+  const all = source.indicators.find(({ id }) => id === subject.indicator)?.statistics ?? [];
+  const kind = all.find(({ id }) => id === subject.statistic)?.kind;
+  return all
+    .filter((one) => one.kind === kind && one.id !== subject.statistic)
+    .map(({ id }) => ({ ...subject, statistic: id }));
+}
+
+function isTrueList(claim: Extract<Claim, { kind: 'list' }>, source: FigureSource, lexicon: Lexicon): boolean {
+  const [model] = [...claim.members, ...claim.others].map(({ subject, base }) => ({
+    subject: subject.reference,
+    base: base?.reference,
+  }));
+  const [told = '', untold = ''] = claim.text.split('; uppgift saknas för ');
+  return regions(source).every((level) => {
+    const name = source.levels.find(({ id }) => id === level)?.name ?? '';
+    if (model === undefined) return untold.includes(name);
+    const at = (reference: Reference) => ({ ...reference, level });
+    const [subject, base] = [at(model.subject), model.base && at(model.base)];
+    const known = [subject, ...(base ? [base] : [])].every((one) => {
+      const found = valueAt(source, one);
+      return !isMissing(found) && !isNobody(found);
+    });
+    if (!known) return untold.includes(name) && !told.includes(name);
+    return told.includes(`${name} (`) === holds(claim.phrase, subject, base, source, lexicon);
+  });
+}
+
+/** The source's number, to nine decimals: what a report judges by. */
+function valueAt(source: FigureSource, reference: Reference): Bound | Missing {
+  const found = source.value(reference);
+  if (isMissing(found) || found.kind === 'share' || found.kind === 'count') return found;
+  const nine = Object.entries(found).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value,
+  ]);
+  return { ...found, ...Object.fromEntries(nine) };
+}
+
+const regions = ({ levels }: FigureSource) => levels.map(({ id }) => id).filter((id) => id !== NATION_LEVEL);
+
+/** A share of nobody, or an estimate from none. */
+function isNobody(bound: Bound): boolean {
+  if (bound.kind === 'share') return bound.denominator === 0;
+  return 'n' in bound ? bound.n === 0 : !Number.isFinite(bound.number);
+}
+
+function statisticOf({ indicator, statistic }: Reference, { indicators }: FigureSource) {
+  return indicators.find(({ id }) => id === indicator)?.statistics.find(({ id }) => id === statistic);
+}
+
+/** @throws RangeError where there is no number to have claimed */
+function numberAt(reference: Reference, source: FigureSource): Bound {
+  const found = valueAt(source, reference);
+  if (isMissing(found)) throw new RangeError(`a claim about a missing number: ${JSON.stringify(reference)}`);
+  return found;
+}
+
+/** Whether a text gives a number and what it stands on, rounded no further than to the digits that are written. */
+export function says(text: string, bound: Bound): boolean {
+  const plain = text
+    .replace(/(?<=\d)\s(?=\d)/gu, '')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('−', '-');
+  const [, number = '', decimals = ''] = /(-?\d+(?:,(\d+))?)/.exec(plain) ?? [];
+  const shown = Number(number.replace(',', '.'));
+  const scale = bound.kind === 'share' || bound.kind === 'estimate' ? 100 : 1;
+  const near = Math.abs(shown - bound.number * scale) <= 0.5 * 10 ** -decimals.length + 1e-9;
+  switch (bound.kind) {
+    case 'share': {
+      const { numerator, denominator, missing = 0 } = bound;
+      const ends = shown === 0 ? numerator === 0 : shown !== 100 || numerator === denominator;
+      const left = Number(/saknas för (\d+)/.exec(plain)?.[1] ?? 0);
+      return near && ends && left === missing && plain.includes(`${numerator}/${denominator}`);
+    }
+    case 'estimate':
+      return near && plain.includes(`n = ${bound.n}`) && plain.includes('95 % KI');
+    case 'p':
+      return plain.includes('p < 0,001') ? bound.number < 0.001 : near;
+    case 'count':
+      return near;
+    default:
+      return near && plain.includes(`n = ${bound.n}`);
+  }
+}
+
+/** Whether every numerator over denominator in a text belongs to one of the numbers. */
+function everyNumberIsOneOf(text: string, bounds: readonly Bound[]): boolean {
+  const pairs = text.replace(/(?<=\d)\s(?=\d)/gu, '').match(/\d+\/\d+/g) ?? [];
+  const known = new Set(
+    bounds.flatMap((bound) => (bound.kind === 'share' ? [`${bound.numerator}/${bound.denominator}`] : [])),
+  );
+  return pairs.every((pair) => known.has(pair));
+}
