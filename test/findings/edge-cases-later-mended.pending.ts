@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { type Answer, evaluate, inFolder, kindOf, neverSays, pointsAt, unreadable } from './kit.ts';
-import { admitted, assessed, operated, type Rows, tables } from './made-up-tables.ts';
+import { type Answer, evaluate, inFolder, kindOf, neverSays, pointsAt, unreadable } from '../kit/findings/kit.ts';
+import { admitted, assessed, operated, type Rows, tables } from '../kit/findings/made-up-tables.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // The hand-made edge cases 23–44 (permits, persons, delivery, the extract date), with the values that edition 2 of the contract gives.
 // Of 39 and 44 only what evaluate gives is held here: what may be shown of it is for the disclosure tests.

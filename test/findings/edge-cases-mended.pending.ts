@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Answer, evaluate, kindOf, pointsAt } from './kit.ts';
-import { admitted, operated, type Rows, tables } from './made-up-tables.ts';
+import { type Answer, evaluate, kindOf, pointsAt } from '../kit/findings/kit.ts';
+import { admitted, operated, type Rows, tables } from '../kit/findings/made-up-tables.ts';
 
 // The hand-made edge cases 1–22 (assessments, days, stays, plans), with the values that edition 2 of the contract gives.
 

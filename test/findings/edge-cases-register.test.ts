@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evaluate, kindOf } from './kit.ts';
-import { type Rows, tables } from './made-up-tables.ts';
+import { evaluate, kindOf } from '../kit/findings/kit.ts';
+import { type Rows, tables } from '../kit/findings/made-up-tables.ts';
 
 // The hand-made edge cases 40 and 43, of the register, and input 4: what is dated after the extract.
 

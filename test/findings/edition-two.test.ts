@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Answer, evaluate, neverSays, pointsAt } from './kit.ts';
-import { admitted, assessed, operated, type Rows, tables } from './made-up-tables.ts';
+import { type Answer, evaluate, neverSays, pointsAt } from '../kit/findings/kit.ts';
+import { admitted, assessed, operated, type Rows, tables } from '../kit/findings/made-up-tables.ts';
 
 // What edition 2 of the contract adds beside the inputs: when a row became known, what a unit declares, and warnings across rows.
 

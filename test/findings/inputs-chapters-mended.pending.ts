@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { content, fixture, inFolder, TRACE } from './kit.ts';
-import { vardmatt } from './process.ts';
+import { content, fixture, inFolder, TRACE } from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // The sentences of `faults` that say something of the figures without being bound to one, each on a line of its own in a chapter; and keys
 // without number in a definition.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { content, fixture, inFolder } from './kit.ts';
+import { content, fixture, inFolder } from '../kit/findings/kit.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // The sentences of `faults` that say something of the figures without being bound to one, each on a line of its own in a chapter; and keys
 // without number in a definition.

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runCommand } from '../run-command.ts';
 import {
   ASSESSMENTS,
   askFor,
@@ -16,8 +15,9 @@ import {
   refused,
   TRACE,
   unreadable,
-} from './kit.ts';
-import { vardmatt } from './process.ts';
+} from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // Inputs 12, 14, 18, 27 and 28, and others of their kinds.
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS, pointsAt, refused } from './kit.ts';
+import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS, pointsAt, refused } from '../kit/findings/kit.ts';
 
 // Inputs 12, 14, 18, 27 and 28, and others of their kinds.
 

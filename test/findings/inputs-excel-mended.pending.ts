@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asWritten, evaluate, fixture, inFolder, neverSays, PATIENTS, pointsAt, unreadable } from './kit.ts';
-import { type Cell, formula, number, sheetRows, workbook } from './workbook.ts';
+import {
+  asWritten,
+  evaluate,
+  fixture,
+  inFolder,
+  neverSays,
+  PATIENTS,
+  pointsAt,
+  unreadable,
+} from '../kit/findings/kit.ts';
+import { type Cell, formula, number, sheetRows, workbook } from '../kit/findings/workbook.ts';
 
 // Inputs 6, 7, 9 and 15, and others of their kinds.
 

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askFor, asWritten, evaluate, fixture, inFolder, PATIENTS, pointsAt, read, refused } from './kit.ts';
-import { vardmatt } from './process.ts';
-import { type Cell, sheetRows, workbook } from './workbook.ts';
+import {
+  askFor,
+  asWritten,
+  evaluate,
+  fixture,
+  inFolder,
+  PATIENTS,
+  pointsAt,
+  read,
+  refused,
+} from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
+import { type Cell, sheetRows, workbook } from '../kit/findings/workbook.ts';
 
 // Inputs 23, 24 and 25, the stray cell of `faults/corner`, and others of their kinds.
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asWritten, evaluate, inFolder, PATIENTS } from './kit.ts';
-import { type Cell, number, sheetRows, workbook } from './workbook.ts';
+import { asWritten, evaluate, inFolder, PATIENTS } from '../kit/findings/kit.ts';
+import { type Cell, number, sheetRows, workbook } from '../kit/findings/workbook.ts';
 
 // Inputs 6, 7, 9 and 15, and others of their kinds.
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS, pointsAt } from './kit.ts';
+import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS, pointsAt } from '../kit/findings/kit.ts';
 
 // Input 11: marks of damage where a person should be, and others of its kind.
 

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { contents, fixture, inFolder, TRACE } from './kit.ts';
-import { vardmatt } from './process.ts';
+import { contents, fixture, inFolder, TRACE } from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
 
 // Inputs 1, 17 and 22: nothing that the program did not write is deleted, and where it can't write it says so. Others of their kinds too.
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fixture, inFolder, TRACE } from './kit.ts';
-import { vardmatt } from './process.ts';
+import { fixture, inFolder, TRACE } from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
 
 // Inputs 1, 17 and 22: nothing that the program did not write is deleted, and where it can't write it says so. Others of their kinds too.
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { asWritten, evaluate, fixture, inFolder, PATIENTS, pointsAt, refused } from './kit.ts';
-import { assessments, writeParquet } from './parquet.ts';
+import { asWritten, evaluate, fixture, inFolder, PATIENTS, pointsAt, refused } from '../kit/findings/kit.ts';
+import { assessments, writeParquet } from '../kit/findings/parquet.ts';
 
 // Inputs 3, 19 and 29, the folder names of `faults`, and others of their kinds: a path is a path, and a file that can't be read is told why.
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { asWritten, evaluate, inFolder, PATIENTS } from './kit.ts';
-import { assessments, writeParquet } from './parquet.ts';
+import { asWritten, evaluate, inFolder, PATIENTS } from '../kit/findings/kit.ts';
+import { assessments, writeParquet } from '../kit/findings/parquet.ts';
 
 // Inputs 3, 19 and 29, the folder names of `faults`, and others of their kinds: a path is a path, and a file that can't be read is told why.
 

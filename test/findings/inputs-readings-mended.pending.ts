@@ -10,7 +10,7 @@ import {
   PATIENTS,
   pointsAt,
   unreadable,
-} from './kit.ts';
+} from '../kit/findings/kit.ts';
 
 // What a controller's own tables look like: what is certain is read and accounted for, what is ambiguous is asked about.
 

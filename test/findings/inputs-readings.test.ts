@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS, pointsAt, refused } from './kit.ts';
+import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS, pointsAt, refused } from '../kit/findings/kit.ts';
 
 // What a controller's own tables look like: what is certain is read and accounted for, what is ambiguous is asked about.
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { content, fixture, inFolder, TRACE } from './kit.ts';
+import { content, fixture, inFolder, TRACE } from '../kit/findings/kit.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // Inputs 21, 31 and 32, the numbers of `faults` that name no measure, and others of their kinds.
 

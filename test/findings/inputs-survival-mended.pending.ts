@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixture, inFolder, TRACE } from './kit.ts';
-import { vardmatt } from './process.ts';
+import { fixture, inFolder, TRACE } from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
 
 // The times of `faults` that stopped `survival`, and others of their kind.
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { ASSESSMENTS, copyOf, evaluate, fixture, inFolder, PATIENTS, pointsAt, refused } from './kit.ts';
+import { ASSESSMENTS, copyOf, evaluate, fixture, inFolder, PATIENTS, pointsAt, refused } from '../kit/findings/kit.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // Input 13: a file that could be a table and isn't read is an error, and others of its kind.
 

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ASSESSMENTS, asWritten, evaluate, fixture, inFolder, PATIENTS, pointsAt, refused } from './kit.ts';
+import {
+  ASSESSMENTS,
+  asWritten,
+  evaluate,
+  fixture,
+  inFolder,
+  PATIENTS,
+  pointsAt,
+  refused,
+} from '../kit/findings/kit.ts';
 
 // Input 13: a file that could be a table and isn't read is an error, and others of its kind.
 

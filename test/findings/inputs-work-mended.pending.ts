@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { ASSESSMENTS, asWritten, evaluate, inFolder, neverSays, PATIENTS, pointsAt } from './kit.ts';
-import { sheetRows, workbook } from './workbook.ts';
+import { ASSESSMENTS, asWritten, evaluate, inFolder, neverSays, PATIENTS, pointsAt } from '../kit/findings/kit.ts';
+import { sheetRows, workbook } from '../kit/findings/workbook.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // What a controller's own tables look like: its workbook, and what the commands answer about it.
 

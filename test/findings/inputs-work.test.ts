@@ -1,6 +1,6 @@
 import { test } from 'node:test';
-import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS } from './kit.ts';
-import { sheetRows, workbook } from './workbook.ts';
+import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS } from '../kit/findings/kit.ts';
+import { sheetRows, workbook } from '../kit/findings/workbook.ts';
 
 // What a controller's own tables look like: its workbook, and what the commands answer about it.
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { askFor, fixture, inFolder } from './kit.ts';
+import { askFor, fixture, inFolder } from '../kit/findings/kit.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // A message names a place and a remedy, never a personal value; and what stands in a cell can't steer a terminal.
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runCommand } from '../run-command.ts';
-import { askFor, evaluate, inFolder, neverSays, pointsAt } from './kit.ts';
+import { askFor, evaluate, inFolder, neverSays, pointsAt } from '../kit/findings/kit.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // A message names a place and a remedy, never a personal value; and what stands in a cell can't steer a terminal.
 

@@ -5,8 +5,8 @@ import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { contents, copyOf, inFolder, TRACE } from './kit.ts';
-import { vardmatt } from './process.ts';
+import { contents, copyOf, inFolder, TRACE } from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
 
 // The server and the signals of `faults`: what is served, and that a program stops when it is told to.
 

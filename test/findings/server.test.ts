@@ -4,8 +4,8 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { copyOf } from './kit.ts';
-import { vardmatt } from './process.ts';
+import { copyOf } from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
 
 // The server and the signals of `faults`: what is served, and that a program stops when it is told to.
 

@@ -19,9 +19,9 @@ import { runCommand } from '../run-command.ts';
 
 /** The path of one of the inputs under `test/fixtures/findings/`. */
 export const fixture = (name: string): string =>
-  fileURLToPath(new URL(`../fixtures/findings/${name}`, import.meta.url));
+  fileURLToPath(new URL(`../../fixtures/findings/${name}`, import.meta.url));
 /** The folder of content that the program ships with. */
-export const content: string = fileURLToPath(new URL('../../content', import.meta.url));
+export const content: string = fileURLToPath(new URL('../../../content', import.meta.url));
 
 const made: string[] = [];
 after(() => {

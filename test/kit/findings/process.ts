@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../bin/vardmatt.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../../bin/vardmatt.mjs', import.meta.url));
 
 /** How a process ran: a number or a signal that ended it, what it wrote, and whether it had to be killed. */
 export interface Ran {
