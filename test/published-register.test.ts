@@ -3,17 +3,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { evaluate } from '../src/analysis/evaluate.ts';
 import { day } from '../src/calendar/day.ts';
 import { formatPeriod } from '../src/charts/words/format.ts';
 import type { Measure } from '../src/definitions/measure.ts';
-import { strataOf } from '../src/definitions/strata.ts';
 import { disclose } from '../src/disclosure/disclose.ts';
 import type { PublicResult } from '../src/disclosure/public-result.ts';
 import { releaseOf } from '../src/results/release.ts';
 import { entriesOf } from '../src/website/figure-entries.ts';
-import { withAreaData } from '../src/work/data-set.ts';
-import { folderExtract } from '../src/work/extract.ts';
+import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { ownContent } from './kit/content.ts';
 import { runCommand } from './kit/run-command.ts';
@@ -120,21 +117,9 @@ describe('all years of a register, shown together', () => {
   let results: readonly PublicResult[];
   before(async () => {
     const years = publishableYears(area, day(AS_OF));
-    results = await withAreaData(
-      join(folder, 'simulerat'),
-      content,
-      area,
-      () => {},
-      async ({ database, loaded }) => {
-        const extract = folderExtract(day(AS_OF));
-        const strata = strataOf(area) ?? assert.fail();
-        const { dictionary } = content;
-        return disclose(
-          releaseOf(await evaluate(database, { area, dictionary, extract, years, strata, loaded })),
-          area,
-        );
-      },
-    );
+    const asked = { folder: join(folder, 'simulerat'), asOf: day(AS_OF), years, byStratum: true };
+    const { evaluation } = await evaluateArea(content, area, asked, () => {});
+    results = disclose(releaseOf(evaluation), area);
   });
 
   test('have one part of each measure that is counted since the start, up to the last year', () => {

@@ -1,4 +1,5 @@
 import { day, dayNumber } from '../calendar/day.ts';
+import { DAYS_PER_YEAR } from '../calendar/julian-year.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
@@ -8,8 +9,6 @@ import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { relativeSurvival } from '../statistics/relative-survival.ts';
 import type { Database } from './duckdb.ts';
-
-const DAYS_PER_YEAR = 365.25;
 
 /**
  * Net survival (Pohar-Perme, daily grid) some years after the start of a survival measure, by stratum, for cases that began by

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import { formatPeriod } from '../charts/words/format.ts';
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
@@ -15,7 +16,7 @@ export interface SiteInput {
   readonly dictionary?: Dictionary;
   readonly extract: {
     /** The day whose knowledge the figures build on. */
-    readonly asOf: string;
+    readonly asOf: Day;
     readonly programVersion: string;
     /** Identifies what the figures were made from. */
     readonly hash?: string;

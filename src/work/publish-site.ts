@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { evaluate } from '../analysis/evaluate.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
-import { strataOf } from '../definitions/strata.ts';
 import { disclose } from '../disclosure/disclose.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -13,8 +11,7 @@ import type { Problem } from '../problems/problem.ts';
 import { releaseOf } from '../results/release.ts';
 import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
-import { withAreaData } from './data-set.ts';
-import { folderExtract } from './extract.ts';
+import { evaluateArea } from './evaluate-area.ts';
 
 export interface Publishing {
   readonly folder: string;
@@ -33,25 +30,9 @@ export async function publishSite(
   progress: Progress,
 ): Promise<readonly Problem[]> {
   const { folder, out, years, asOf, notice } = publishing;
-  const { results, problems } = await withAreaData(
-    folder,
-    content,
-    area,
-    progress,
-    async ({ database, loaded, dictionary }) => {
-      progress('Räknar', 0.5);
-      const strata = strataOf(area);
-      const evaluation = await evaluate(database, {
-        area,
-        dictionary,
-        extract: folderExtract(asOf),
-        years,
-        loaded,
-        ...(strata === undefined ? {} : { strata }),
-      });
-      return { results: disclose(releaseOf(evaluation), area), problems: loaded.problems };
-    },
-  );
+  const asked = { folder, asOf, years, byStratum: true };
+  const { evaluation, loaded } = await evaluateArea(content, area, asked, progress);
+  const results = disclose(releaseOf(evaluation), area);
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
   const extract = { asOf, programVersion: await programVersion(), hash };
   progress('Skriver webbplatsen', 1);
@@ -67,11 +48,11 @@ export async function publishSite(
     }),
     ASSETS,
   );
-  return problems;
+  return loaded.problems;
 }
 
 /** The area's measuring years that are over on the extract date. */
-export function publishableYears(area: Area, asOf: string): number[] {
+export function publishableYears(area: Area, asOf: Day): number[] {
   const last = Number(asOf.slice(0, 4));
   const first = firstYear(area) ?? last - 1;
   const years = Array.from({ length: last - first + 1 }, (_, place) => first + place);

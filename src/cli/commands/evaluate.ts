@@ -1,6 +1,4 @@
-import { evaluate } from '../../analysis/evaluate.ts';
-import { withAreaData } from '../../work/data-set.ts';
-import { folderExtract } from '../../work/extract.ts';
+import { evaluateArea } from '../../work/evaluate-area.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { evaluationJson } from '../evaluation-json.ts';
@@ -32,9 +30,8 @@ export const evaluateCommand: Command = {
     const unit = readReporter(given, area);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const evaluation = await withAreaData(folder, content, area, bar.progress, ({ database, loaded, dictionary }) =>
-      evaluate(database, { area, dictionary, extract: folderExtract(asOf), years: [year], loaded }),
-    );
+    const asked = { folder, asOf, years: [year], byStratum: false };
+    const { evaluation } = await evaluateArea(content, area, asked, bar.progress);
     bar.end();
     const shown =
       unit === undefined

@@ -1,7 +1,4 @@
-import { readRows } from '../../analysis/read-rows.ts';
-import { PERSON } from '../../definitions/names.ts';
-import { explain } from '../../engine/explain.ts';
-import { withAreaData } from '../../work/data-set.ts';
+import { explainMeasure } from '../../work/explain-measure.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { explanationTable } from '../explanation-table.ts';
@@ -37,13 +34,8 @@ export const explainCommand: Command = {
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const explanation = await withAreaData(folder, content, area, bar.progress, async ({ database, dictionary }) => {
-      const tables = await readRows(database, dictionary, {
-        [area.reporterVariable]: unit,
-        ...(person === undefined ? {} : { [PERSON]: person }),
-      });
-      return explain(measure, unit, { area, dictionary, tables, year, asOf });
-    });
+    const asked = { folder, asOf, measure, reporter: unit, year, ...(person === undefined ? {} : { person }) };
+    const explanation = await explainMeasure(content, area, asked, bar.progress);
     bar.end();
     if (given.switches.has('json')) {
       const { figure, ...rest } = explanation;
