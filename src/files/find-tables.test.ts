@@ -19,7 +19,8 @@ function folderWith(...files: readonly string[]): string {
   made += 1;
   const folder = join(root, `underlag-${made}`);
   mkdirSync(folder);
-  for (const file of files) writeFileSync(join(folder, file), 'person_id\n');
+  for (const file of files)
+    writeFileSync(join(folder, file), file.endsWith('.parquet') ? 'PAR1 prov PAR1' : 'person_id\n');
   return folder;
 }
 
@@ -115,7 +116,7 @@ test('what can’t be read is named: a broken link, a folder in a file’s place
   assert.deepEqual(await found(folder), {
     tables: ['prem csv prem.csv'],
     problems: [
-      'error file-unreadable bedomning.parquet',
+      'error parquet-folder bedomning.parquet',
       'error file-unreadable patient.csv',
       'error format-not-read behandling.xls',
     ],

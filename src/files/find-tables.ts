@@ -6,6 +6,7 @@ import { recordedForms } from '../dictionary/recorded-forms.ts';
 import type { Problem } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { openWorkbook, type Sheet } from './excel.ts';
+import { parquetFault } from './parquet-fault.ts';
 
 /** Where a table of the register stands. `file` is its name in problems; a workbook's sheet is already read. */
 export type TableFile =
@@ -82,7 +83,11 @@ async function look(path: string, file: string): Promise<Look> {
   const nothing: Look = { places: [], unread: [], problems: [] };
   if (format === undefined) return nothing;
   if (format === 'other') return { ...nothing, unread: [file] };
+  if (format === 'parquet' && (await isFolder(path)))
+    return { ...nothing, problems: [tableProblem('parquet-folder', { file }, { name: file })] };
   if (!(await isReadable(path))) return { ...nothing, problems: [tableProblem('file-unreadable', { file })] };
+  const fault = format === 'parquet' ? await parquetFault(path) : undefined;
+  if (fault !== undefined) return { ...nothing, problems: [tableProblem(fault, { file })] };
   if (format !== 'excel') return { ...nothing, places: [{ table: name, format, file, path }] };
   const workbook = await openWorkbook(path, file);
   if ('problems' in workbook) return { ...nothing, problems: workbook.problems };
@@ -107,6 +112,10 @@ const FORMATS: Readonly<Record<string, TableFile['format'] | 'other'>> = {
   ods: 'other',
   tsv: 'other',
 };
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
 
 async function isReadable(path: string): Promise<boolean> {
   try {

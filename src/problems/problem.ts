@@ -68,6 +68,11 @@ const CATALOGUE = {
     ({ folder }) => `Innehållsmappen ${folder} finns inte.`,
     () => 'Ange en mapp som har mapparna organisation, register och omraden, som content/ i programmet.',
   ),
+  'content-not-utf8': define<{ file: string; line: number }>(
+    'error',
+    ({ file, line }) => `Filen ${file} är inte sparad som UTF-8: rad ${line} har tecken som inte går att läsa.`,
+    () => 'Spara om filen som UTF-8: i de flesta textredigerare väljs teckenkodningen när man sparar.',
+  ),
   'life-table-incomplete': define<{ file: string }>(
     'error',
     ({ file }) => `Livslängdstabellen ${file} är inte hel: varje kön behöver en rad för varje ålder och kalenderår.`,

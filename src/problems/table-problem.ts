@@ -71,6 +71,47 @@ export const TABLE_PROBLEMS = {
     message: () => 'Filen går inte att läsa.',
     remedy: () => 'Kontrollera att du har rätt att läsa den, och att den inte är öppen i ett annat program.',
   },
+  'file-without-content': {
+    severity: 'error',
+    message: () => 'Filen är tom: den har noll byte.',
+    remedy: () => 'Hämta filen på nytt, eller ta bort den.',
+  },
+  'parquet-not': {
+    severity: 'error',
+    message: () => 'Filen heter .parquet men är ingen Parquetfil.',
+    remedy: () => 'Är det en CSV-fil: byt ändelsen till .csv. Annars: gör filen på nytt.',
+  },
+  'parquet-cut-off': {
+    severity: 'error',
+    message: () => 'Parquetfilen är avhuggen: slutet saknas.',
+    remedy: () => 'Kopiera eller hämta filen på nytt: den har inte kommit fram hel.',
+  },
+  'parquet-encrypted': {
+    severity: 'error',
+    message: () => 'Parquetfilen är krypterad.',
+    remedy: () => 'Spara den utan kryptering.',
+  },
+  'parquet-damaged': {
+    severity: 'error',
+    message: () => 'Parquetfilen är skadad: den går inte att läsa till slut.',
+    remedy: () => 'Kopiera eller hämta filen på nytt, eller gör om den ur källan.',
+  },
+  'parquet-folder': {
+    severity: 'error',
+    message: () => 'Det här är en mapp och ingen fil: en tabell i delar, som Spark skriver den.',
+    remedy: ({ name }) => `Slå samman delarna till en fil som heter ${name}.`,
+  },
+  'parquet-row-number': {
+    severity: 'error',
+    message: ({ name }) => `Kolumnen ${name} är ett namn som läsaren själv behöver. Tabellen är inte läst.`,
+    remedy: () => 'Ta bort kolumnen ur filen.',
+  },
+  'path-with-backslash': {
+    severity: 'error',
+    message: () =>
+      'Sökvägen har både ett omvänt snedstreck och något av tecknen [ * ?: filen går inte att öppna säkert.',
+    remedy: () => 'Byt namn på mappen.',
+  },
   'workbook-unreadable': {
     severity: 'error',
     message: () => 'Arbetsboken går inte att läsa: den är skadad, eller ingen Excelfil.',

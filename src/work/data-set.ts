@@ -1,3 +1,4 @@
+import { damagedTables } from '../analysis/damaged-parquet.ts';
 import { deriveTables } from '../analysis/derive-tables.ts';
 import { type Database, openDatabase } from '../analysis/duckdb.ts';
 import { loadTables } from '../analysis/load-tables.ts';
@@ -52,6 +53,11 @@ export async function withDataSet<T>(
     const loaded = await loadTables(database, dictionary, path, progress);
     if (loaded.refused) throw new Refused(loaded.problems);
     return await work({ database, loaded });
+  } catch (error) {
+    // A page of a file may turn out to be damaged when a measure first reads it.
+    const damaged = error instanceof Refused ? [] : await damagedTables(database);
+    if (damaged.length > 0) throw new Refused(damaged);
+    throw error;
   } finally {
     database.close();
   }
