@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Database, openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
-import { evaluateYears } from '../src/analysis/evaluate-years.ts';
+import type { LoadedTables } from '../src/analysis/loaded-tables.ts';
 import { appendRows, createTable } from '../src/analysis/row-store.ts';
+import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import type { Computation, Measure } from '../src/definitions/measure.ts';
 import { strataOf } from '../src/definitions/strata.ts';
@@ -12,7 +13,7 @@ import { derivedForms } from '../src/dictionary/derived-forms.ts';
 import type { Tables } from '../src/dictionary/dictionary.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
 import { exclusionsOf } from '../src/engine/evaluation-problems.ts';
-import type { Evaluation, YearResult } from '../src/results/result.ts';
+import type { Evaluation, Result } from '../src/results/result.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
 import { madeUpRegister, type Turns } from './kit/engine/made-up-register.ts';
@@ -33,7 +34,13 @@ for (const area of [...areas.values()].filter(({ permits }) => permits.length > 
         fc.constantFrom('2024-03-05', '2025-03-11', '2026-01-01'),
         async (tables, year, asOf) => {
           const loaded = await load(database, tables);
-          const evaluation = await evaluate(database, { area, dictionary, year, asOf, loaded });
+          const evaluation = await evaluate(database, {
+            area,
+            dictionary,
+            years: [year],
+            extract: extractOf(asOf),
+            loaded,
+          });
           agrees(evaluation, { area, dictionary, tables, year, asOf });
         },
       ),
@@ -67,12 +74,16 @@ for (const register of [...areas.values()].filter(({ participation }) => partici
         madeUpRegister(dictionary, REGISTER_TABLES, REGISTER_TURNS),
         fc.constantFrom(2017, 2018),
         fc.constantFrom('2018-03-05', '2019-12-31'),
-        fc.constantFrom('one year', 'years', 'since the start'),
+        fc.constantFrom('one year', 'years', 'years and all together'),
         async (tables, year, asOf, way) => {
           const loaded = await load(database, tables);
           const input = { area, dictionary, tables, year, asOf };
-          if (way === 'one year') agrees(await evaluate(database, { ...input, loaded }), input);
-          else await yearsAgree(database, input, way === 'since the start');
+          if (way === 'one year')
+            agrees(
+              await evaluate(database, { area, dictionary, years: [year], extract: extractOf(asOf), loaded }),
+              input,
+            );
+          else await partsAgree(database, input, loaded, way === 'years and all together');
         },
       ),
       { numRuns: REGISTER_RUNS },
@@ -107,7 +118,7 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
   const { area, tables } = input;
   const plain = area.measures.map((measure) => evaluatePlainly(measure, input));
   assert.deepEqual(
-    evaluation.results,
+    evaluation.results.map(bare),
     plain.flatMap(({ results }) => results),
   );
   const codes = new Set(area.measures.flatMap((measure) => [...exclusionsOf(measure).keys()]));
@@ -128,22 +139,37 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
 
 const recorded = (table: string) => dictionary.forms.get(table)?.base ?? table;
 
-/** Results of the year and the one before, in every stratum, evaluated in one pass. */
-async function yearsAgree(database: Database, input: PlainInput, sinceStart: boolean): Promise<void> {
-  const { area, asOf } = input;
+/** Results of the year and the one before, perhaps also taken together, in every stratum, evaluated in one pass. */
+async function partsAgree(
+  database: Database,
+  input: PlainInput,
+  loaded: LoadedTables,
+  together: boolean,
+): Promise<void> {
+  const { area } = input;
   const years = [input.year - 1, input.year];
-  const found = await evaluateYears(database, { area, dictionary, asOf, years, sinceStart });
-  assert.deepEqual(
-    [...found.keys()].toSorted(),
-    years.filter((year) => year >= 2017),
-  );
-  for (const [year, results] of found)
-    for (const stratum of strataOf(area) ?? []) {
-      const plain = area.measures.flatMap(
-        (measure) => evaluatePlainly(measure, { ...input, year, stratum, sinceStart }).results,
+  const strata = strataOf(area) ?? [];
+  const asked = { area, dictionary, extract: extractOf(input.asOf), years, together, strata, loaded };
+  const { results } = await evaluate(database, asked);
+  const started = years.filter((year) => year >= 2017);
+  const spans = started.map((year) => ({ from: year, to: year }));
+  const whole = together && started.length > 1 ? [{ from: 2017, to: input.year }] : [];
+  for (const stratum of strata)
+    for (const measure of area.measures) {
+      const own = results.filter((result) => result.measure === measure.id && result.part.stratum === stratum);
+      const since = measure.computation.period === 'sinceStart';
+      const expected = since ? [{ from: 2017, to: input.year }] : [...spans, ...whole];
+      assert.deepEqual(
+        [...new Set(own.map(({ part }) => `${part.from}–${part.to}`))],
+        expected.map(({ from, to }) => `${from}–${to}`),
       );
-      assert.deepEqual(results.filter((result) => result.stratum === stratum).map(bare), plain);
+      for (const { from, to } of expected)
+        assert.deepEqual(
+          own.filter(({ part }) => part.from === from && part.to === to).map(bare),
+          evaluatePlainly(measure, { ...input, year: to, since: from, stratum }).results,
+        );
     }
 }
 
-const bare = ({ measure, reporter, figure }: YearResult) => ({ measure, reporter, figure });
+const extractOf = (asOf: string) => ({ id: 'prov', asOf: day(asOf) });
+const bare = ({ measure, reporter, figure }: Result) => ({ measure, reporter, figure });

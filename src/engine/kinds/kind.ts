@@ -2,7 +2,7 @@ import type { Area } from '../../definitions/area.ts';
 import type { Exclusion, FigureDefinition, Measure, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
-import type { Part } from '../cells.ts';
+import type { GridPart } from '../cells.ts';
 import type { Case, Decision } from '../population/case.ts';
 import type { PlainContext } from '../population/dated-rows.ts';
 import type { CaseFlag, CasesRelation, Query } from '../sql/query.ts';
@@ -50,7 +50,7 @@ export interface PlainKindContext extends PartContext {
 }
 
 export interface PlainNationContext extends KindContext {
-  readonly part: Omit<Part, 'id'>;
+  readonly part: Omit<GridPart, 'id'>;
   readonly tables: Tables;
 }
 
