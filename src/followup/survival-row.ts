@@ -42,15 +42,15 @@ export function readSurvivalRow(
     role: SurvivalRole,
     code: FaultCode,
     written: string,
-    hint: 'below' | 'above' = 'below',
+    passes: 'below' | 'above' = 'below',
   ): undefined => {
     const fault = {
       code,
       variable: survivalVariable(role, columns[role] ?? ''),
       kind: kindOf(written),
-      length: written.length,
+      written,
     };
-    faults.push(code === 'value-out-of-range' ? { ...fault, hint } : fault);
+    faults.push(code === 'value-out-of-range' ? { ...fault, passes } : fault);
   };
   const duration = (role: 'time' | 'entry'): number | undefined => {
     const written = text(role);
