@@ -1,5 +1,5 @@
 import { variablesOf } from '../../../definitions/conditions.ts';
-import type { ProportionFigure, VariablePath } from '../../../definitions/measure.ts';
+import type { ProportionFigure, RowSource, VariablePath } from '../../../definitions/measure.ts';
 import { pathsOfAmong } from '../among.ts';
 import { pathsOfDays } from '../days.ts';
 import type { Kind } from '../kind.ts';
@@ -11,6 +11,7 @@ import { proportionQueries, readProportion } from './sql.ts';
 export const proportion: Kind<ProportionFigure> = {
   kind: 'proportion',
   paths: ({ numerator, among }) => [...pathsOfNumerator(numerator), ...pathsOfAmong(among)],
+  linked: ({ numerator, beside }) => [...linkedRows(numerator), ...beside.flatMap(({ rows }) => rows)],
   flags: () => [],
   exclusions: () => [],
   queries: proportionQueries,
@@ -18,6 +19,14 @@ export const proportion: Kind<ProportionFigure> = {
   plain: plainProportion,
   combine: combineProportions,
 };
+
+/** The rows that put a case in the numerator, with the column that they share with it. */
+function linkedRows(numerator: ProportionFigure['numerator']): readonly RowSource[] {
+  if (numerator.own !== undefined) return [];
+  const { table, date, conditions, through } = numerator;
+  const shared = through === undefined ? [] : [{ table, date: through, conditions: [] }];
+  return [{ table, date, conditions }, ...shared];
+}
 
 function pathsOfNumerator(numerator: ProportionFigure['numerator']): readonly VariablePath[] {
   if (numerator.own === 'row') return variablesOf(numerator);
