@@ -58,7 +58,8 @@ export async function findTables(
   const asked = forms.filter(({ id }) => wanted === undefined || wanted.has(id));
   const isAsked = (table: string | undefined) => table === undefined || asked.some(({ id }) => id === table);
   const looks = await Promise.all(files.names.map((name) => look(join(files.folder, name), name, forms, isAsked)));
-  const places = looks.flatMap((each) => each.places).filter(({ table }) => isAsked(table));
+  const found = looks.flatMap((each) => each.places);
+  const places = found.filter(({ table }) => isAsked(table));
   const unread = looks.flatMap((each) => each.unread).filter(({ meant }) => isAsked(meant));
   const present = new Set(places.map(({ table }) => table));
   const names = asked.map(({ id }) => id).join(', ');
@@ -67,7 +68,10 @@ export async function findTables(
     ...unread.flatMap((each) => unreadProblem(each, present, names) ?? []),
     ...asked.flatMap(({ id }) => twice(places.filter(({ table }) => table === id))),
   ];
-  if (places.length === 0)
+  // Tables that only another area reads are tables all the same.
+  const isOther =
+    found.length > 0 || files.names.some((name) => tableNamed(fileName(plain(name)).stem, forms) !== undefined);
+  if (places.length === 0 && !(isOther && wanted !== undefined))
     return { tables: [], problems: [...problems, tableProblem('no-tables', { file: path }, { name: names })] };
   return {
     tables: asked.flatMap(({ id }) => {
