@@ -49,7 +49,12 @@ function plantedFigure(measure: Measure, [a = 0, b = 0, c = 0, d = 0]: readonly 
       };
     case 'proportion':
     case 'coverage':
-      return { kind: 'proportion', numerator: b, denominator: a + b, beside: { x: { numerator: c, denominator: d } } };
+      return {
+        kind: 'proportion',
+        numerator: b,
+        denominator: a + b,
+        beside: { x: { numerator: Math.min(c, d), denominator: Math.max(c, d) } },
+      };
     case 'choices':
     case 'survival':
       return { kind: 'absent', reason: 'not-applicable' };
