@@ -29,7 +29,6 @@ const DOORS: Readonly<Record<string, string>> = {
   yaml: 'src/yaml.ts',
   zod: 'src/schema.ts',
   '@duckdb/node-api': 'src/analysis/',
-  papaparse: 'src/files/csv.ts',
   'read-excel-file': 'src/files/excel.ts',
   'd3-scale': 'src/charts/kit/d3.ts',
   'd3-shape': 'src/charts/kit/d3.ts',
@@ -150,4 +149,20 @@ test('nothing names a measure, a unit or an area of the content', () => {
   const named = /'(B1|B2|B3|T1|R1|P1|O1|Ö1|akademiska|karolinska|sahlgrenska|skane|nhv-net-binjure|net-registret)'/;
   const places = code.filter((file) => !file.startsWith('src/simulation/') && named.test(readFileSync(file, 'utf8')));
   assert.deepEqual(places, []);
+});
+
+test('a row out of SQL is read through the reader that throws, and no figure is made of nothing', () => {
+  const figures = code.filter((file) =>
+    /^src\/(engine\/kinds\/\w+\/sql\.ts|engine\/sql\/|analysis\/|results\/)/.test(file),
+  );
+  assert.ok(figures.length > 30);
+  const zero = /\?\? 0\b|Number\(\w+\??\.?\[['`]/;
+  assert.deepEqual(
+    figures.filter((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .some((line) => zero.test(line)),
+    ),
+    [],
+  );
 });

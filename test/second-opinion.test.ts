@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { asRead } from '../src/analysis/as-read.ts';
 import { type Database, openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
-import { evaluateYears } from '../src/analysis/evaluate-years.ts';
+import type { LoadedTables } from '../src/analysis/loaded-tables.ts';
 import { appendRows, createTable } from '../src/analysis/row-store.ts';
+import { type Day, day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
+import { exclusionsOf } from '../src/definitions/exclusions-of.ts';
 import type { Computation, Measure } from '../src/definitions/measure.ts';
 import { strataOf } from '../src/definitions/strata.ts';
+import { boundTables } from '../src/dictionary/bound-tables.ts';
 import { derivedForms } from '../src/dictionary/derived-forms.ts';
 import type { Tables } from '../src/dictionary/dictionary.ts';
+import { recordedForms } from '../src/dictionary/recorded-forms.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
-import { exclusionsOf } from '../src/engine/evaluation-problems.ts';
-import type { Evaluation, YearResult } from '../src/results/result.ts';
+import type { Evaluation, Result } from '../src/results/result.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
 import { madeUpRegister, type Turns } from './kit/engine/made-up-register.ts';
@@ -30,10 +34,16 @@ for (const area of [...areas.values()].filter(({ permits }) => permits.length > 
       fc.asyncProperty(
         madeUpRegister(dictionary, PERMIT_TABLES),
         fc.constantFrom(2023, 2024),
-        fc.constantFrom('2024-03-05', '2025-03-11', '2026-01-01'),
+        fc.constantFrom('2023-12-31', '2024-03-05', '2025-03-11', '2026-01-01').map(day),
         async (tables, year, asOf) => {
-          const loaded = await load(database, tables);
-          const evaluation = await evaluate(database, { area, dictionary, year, asOf, loaded });
+          const loaded = await load(database, tables, asOf);
+          const evaluation = await evaluate(database, {
+            area,
+            dictionary,
+            years: [year],
+            extract: extractOf(asOf),
+            loaded,
+          });
           agrees(evaluation, { area, dictionary, tables, year, asOf });
         },
       ),
@@ -66,13 +76,17 @@ for (const register of [...areas.values()].filter(({ participation }) => partici
       fc.asyncProperty(
         madeUpRegister(dictionary, REGISTER_TABLES, REGISTER_TURNS),
         fc.constantFrom(2017, 2018),
-        fc.constantFrom('2018-03-05', '2019-12-31'),
-        fc.constantFrom('one year', 'years', 'since the start'),
+        fc.constantFrom('2018-03-05', '2019-12-31').map(day),
+        fc.constantFrom('one year', 'years', 'years and all together'),
         async (tables, year, asOf, way) => {
-          const loaded = await load(database, tables);
+          const loaded = await load(database, tables, asOf);
           const input = { area, dictionary, tables, year, asOf };
-          if (way === 'one year') agrees(await evaluate(database, { ...input, loaded }), input);
-          else await yearsAgree(database, input, way === 'since the start');
+          if (way === 'one year')
+            agrees(
+              await evaluate(database, { area, dictionary, years: [year], extract: extractOf(asOf), loaded }),
+              input,
+            );
+          else await partsAgree(database, input, loaded, way === 'years and all together');
         },
       ),
       { numRuns: REGISTER_RUNS },
@@ -92,9 +106,10 @@ function withMore(area: Area, computations: readonly Computation[]): Area {
 }
 
 /** Puts made-up rows in the database, derived forms' too: what follows from what is not the engine's matter. */
-async function load(database: Database, tables: Tables) {
-  for (const form of dictionary.forms.values()) await database.run(`DROP TABLE IF EXISTS "${form.id}"`);
-  const loaded = await loadRows(database, dictionary, tables);
+async function load(database: Database, tables: Tables, asOf: Day) {
+  for (const form of recordedForms(dictionary)) await database.run(`DROP TABLE IF EXISTS "${asRead(form).id}" CASCADE`);
+  for (const { id } of derivedForms(dictionary)) await database.run(`DROP TABLE IF EXISTS "${id}"`);
+  const loaded = await loadRows(database, dictionary, tables, asOf);
   for (const form of derivedForms(dictionary)) {
     await createTable(database, form);
     await appendRows(database, form, tables.get(form.id) ?? []);
@@ -107,7 +122,7 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
   const { area, tables } = input;
   const plain = area.measures.map((measure) => evaluatePlainly(measure, input));
   assert.deepEqual(
-    evaluation.results,
+    evaluation.results.map(bare),
     plain.flatMap(({ results }) => results),
   );
   const codes = new Set(area.measures.flatMap((measure) => [...exclusionsOf(measure).keys()]));
@@ -119,7 +134,15 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
       .map(({ code, reporter, table, row }) => `${code} ${reporter} ${recorded(table)} ${row}`)
       .toSorted(),
   );
+  const bound = boundTables(tables, dictionary, input.asOf);
+  const places = (code: string) =>
+    evaluation.problems.filter((each) => each.code === code).map(({ table, row }) => `${table} ${row}`);
+  const rowsOf = (of: Tables) =>
+    [...of].flatMap(([table, rows]) => rows.map(({ number }) => `${table} ${number}`)).toSorted();
+  assert.deepEqual(places('after-extract').toSorted(), rowsOf(bound.after));
+  assert.deepEqual(places('duplicate-key').toSorted(), rowsOf(bound.refused));
   for (const [table, counts] of Object.entries(evaluation.rows)) {
+    assert.equal(counts.refused, bound.refused.get(table)?.length, table);
     assert.equal(counts.read, tables.get(table)?.length);
     assert.equal(counts.read, counts.used + counts.outside + counts.refused);
     assert.ok(counts.used >= 0 && counts.outside >= 0, table);
@@ -128,22 +151,37 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
 
 const recorded = (table: string) => dictionary.forms.get(table)?.base ?? table;
 
-/** Results of the year and the one before, in every stratum, evaluated in one pass. */
-async function yearsAgree(database: Database, input: PlainInput, sinceStart: boolean): Promise<void> {
-  const { area, asOf } = input;
+/** Results of the year and the one before, perhaps also taken together, in every stratum, evaluated in one pass. */
+async function partsAgree(
+  database: Database,
+  input: PlainInput,
+  loaded: LoadedTables,
+  together: boolean,
+): Promise<void> {
+  const { area } = input;
   const years = [input.year - 1, input.year];
-  const found = await evaluateYears(database, { area, dictionary, asOf, years, sinceStart });
-  assert.deepEqual(
-    [...found.keys()].toSorted(),
-    years.filter((year) => year >= 2017),
-  );
-  for (const [year, results] of found)
-    for (const stratum of strataOf(area) ?? []) {
-      const plain = area.measures.flatMap(
-        (measure) => evaluatePlainly(measure, { ...input, year, stratum, sinceStart }).results,
+  const strata = strataOf(area) ?? [];
+  const asked = { area, dictionary, extract: extractOf(input.asOf), years, together, strata, loaded };
+  const { results } = await evaluate(database, asked);
+  const started = years.filter((year) => year >= 2017);
+  const spans = started.map((year) => ({ from: year, to: year }));
+  const whole = together && started.length > 1 ? [{ from: 2017, to: input.year }] : [];
+  for (const stratum of strata)
+    for (const measure of area.measures) {
+      const own = results.filter((result) => result.measure === measure.id && result.part.stratum === stratum);
+      const since = measure.computation.period === 'sinceStart';
+      const expected = since ? [{ from: 2017, to: input.year }] : [...spans, ...whole];
+      assert.deepEqual(
+        [...new Set(own.map(({ part }) => `${part.from}–${part.to}`))],
+        expected.map(({ from, to }) => `${from}–${to}`),
       );
-      assert.deepEqual(results.filter((result) => result.stratum === stratum).map(bare), plain);
+      for (const { from, to } of expected)
+        assert.deepEqual(
+          own.filter(({ part }) => part.from === from && part.to === to).map(bare),
+          evaluatePlainly(measure, { ...input, year: to, since: from, stratum }).results,
+        );
     }
 }
 
-const bare = ({ measure, reporter, figure }: YearResult) => ({ measure, reporter, figure });
+const extractOf = (asOf: string) => ({ id: 'prov', asOf: day(asOf) });
+const bare = ({ measure, reporter, figure }: Result) => ({ measure, reporter, figure });

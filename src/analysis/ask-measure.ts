@@ -1,19 +1,19 @@
 import { NATION } from '../definitions/nation.ts';
-import type { Part } from '../engine/cells.ts';
+import type { GridPart } from '../engine/cells.ts';
 import type { Excluded, KindReading, PartContext } from '../engine/kinds/kind.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { listedRows } from '../engine/kinds/listed-rows.ts';
 import { atLevel } from '../engine/levels.ts';
 import { absenceWithoutPeriod } from '../engine/reporting-period.ts';
 import { OUTSIDE_EPISODE, type PlannedMeasure } from '../engine/sql/plan.ts';
-import { rowsByPart } from '../engine/sql/rows-by-part.ts';
-import type { Result } from '../results/result.ts';
+import { rowsByPart, rowsOf } from '../engine/sql/rows-by-part.ts';
+import type { ReportedFigure } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 
 /** One measure in one part: every reporter's figure and the nation's, and the rows left out of n. */
 export interface PartAnswer {
-  readonly part: Part;
-  readonly results: readonly Result[];
+  readonly part: GridPart;
+  readonly results: readonly ReportedFigure[];
   readonly excluded: readonly Excluded[];
 }
 
@@ -24,20 +24,23 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
   const rows = new Map<string, Readonly<Record<string, unknown>>[]>();
   for (const { id, sql } of planned.queries) rows.set(id, await database.rows(sql));
   const byPart = rowsByPart(rows, grid);
-  const outside = population.count === 'episodes' ? population.alone.otherwise.code : '';
   return grid.parts.map((part) => {
-    const own = byPart.get(part.id) ?? new Map();
+    const own = byPart.get(part.id);
+    if (own === undefined) throw new Error(`the grid has no part ${part.id}`);
     const cells = grid.cells.filter((cell) => cell.part === part.id);
     const lastDay = Object.fromEntries(cells.map(({ reporter, period }) => [reporter, period.to]));
     const reporters = cells.map(({ reporter }) => reporter);
     const reading = kindOf(figure).read(figure, own, reporters, { ...context, lastDay });
-    const listed = listedRows(own.get(OUTSIDE_EPISODE) ?? [], () => outside);
+    const listed =
+      population.count === 'episodes'
+        ? listedRows(rowsOf(own, OUTSIDE_EPISODE), () => population.alone.otherwise.code)
+        : [];
     return { part, results: resultsOf(reading, { ...context, lastDay }), excluded: [...reading.excluded, ...listed] };
   });
 }
 
-function resultsOf(reading: KindReading, { area, measure }: PartContext): Result[] {
-  const units = area.reporters.map(({ id }): Result => {
+function resultsOf(reading: KindReading, { area, measure }: PartContext): ReportedFigure[] {
+  const units = area.reporters.map(({ id }): ReportedFigure => {
     const figure = reading.figures.get(id) ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
     return { measure: measure.id, reporter: id, figure: atLevel(measure, 'unit', figure) };
   });

@@ -7,6 +7,7 @@ import type { Dictionary, Form, Row } from '../dictionary/dictionary.ts';
 import { LowestRows } from '../dictionary/lowest-rows.ts';
 import type { Organisation } from '../dictionary/organisation.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
+import { onlyRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
@@ -70,8 +71,7 @@ FROM ${identifier(added.id)} d JOIN ${identifier(form.base)} b ON b.${row} = d.$
 async function largest(database: Database, tables: readonly string[]): Promise<number> {
   const counts = tables.map((table) => `SELECT count(*) AS n FROM ${identifier(table)}`);
   if (counts.length === 0) return 0;
-  const [row] = await database.rows(`SELECT max(n) AS n FROM (${counts.join(' UNION ALL ')}) c`);
-  return Number(row?.['n'] ?? 0);
+  return onlyRow(await database.rows(`SELECT max(n) AS n FROM (${counts.join(' UNION ALL ')}) c`)).count('n');
 }
 
 function formOf({ forms }: Dictionary, table: string): Form {

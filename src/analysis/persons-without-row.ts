@@ -2,6 +2,7 @@ import { PERSON } from '../definitions/names.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import type { SqlPlan } from '../engine/sql/plan.ts';
+import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import { listing, type Problem, problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
@@ -22,16 +23,18 @@ export async function personsWithoutRow(database: Database, plan: SqlPlan, dicti
   const problems: Problem[] = [];
   for (const [table, names] of relations) {
     const persons = [...names].map((name) => `SELECT person, source_table, row FROM ${name}`).join('\nUNION ALL\n');
-    const rows = await database.rows(`SELECT min(c.source_table) AS source_table, min(c.row) AS row FROM (${persons}) c
-WHERE NOT EXISTS (SELECT 1 FROM ${identifier(table)} t WHERE t.${identifier(PERSON)} = c.person) GROUP BY c.person ORDER BY 2`);
+    // Table and row are of one and the same row: the least of each by itself could be nobody's.
+    const found = await database.rows(`SELECT source_table, row FROM (
+SELECT c.source_table, c.row, row_number() OVER (PARTITION BY c.person ORDER BY c.source_table NULLS LAST, c.row) AS place FROM (${persons}) c
+WHERE NOT EXISTS (SELECT 1 FROM ${identifier(table)} t WHERE t.${identifier(PERSON)} = c.person)) f
+WHERE place = 1 ORDER BY source_table, row`);
+    const rows = found.map((cells) => new SqlRow(cells));
     problems.push(
-      ...listing(rows, (row) =>
-        problem(
-          'person-without-row',
-          { table },
-          { table: recordedTable(String(row['source_table']), dictionary), row: Number(row['row']) },
-        ),
-      ),
+      ...listing(rows, (row) => {
+        const source = row.maybeText('source_table');
+        const place = source === undefined ? {} : { table: recordedTable(source, dictionary), row: row.count('row') };
+        return problem('person-without-row', { table }, place);
+      }),
     );
   }
   return problems;

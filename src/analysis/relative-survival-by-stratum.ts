@@ -61,13 +61,14 @@ function estimateAt(
   );
   const place = time.findLastIndex((moment) => moment <= at);
   const number = survival[place];
-  if (number === undefined) return undefined;
+  const left = atRisk[place];
+  if (number === undefined || left === undefined) return undefined;
   return {
     number,
     lower: lower[place] ?? number,
     upper: upper[place] ?? number,
     n: rows.length,
-    atRisk: time.at(-1) === time[place] ? 0 : (atRisk[place] ?? 0),
+    atRisk: time.at(-1) === time[place] ? 0 : left,
   };
 }
 

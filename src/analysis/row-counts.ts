@@ -3,6 +3,7 @@ import { kindOf } from '../engine/kinds/kinds.ts';
 import { linksOf } from '../engine/kinds/proportion/link-sql.ts';
 import type { PlannedMeasure, SqlPlan } from '../engine/sql/plan.ts';
 import { fromSource, inPeriodSql, ROW, ROW_COLUMN } from '../engine/sql/source-sql.ts';
+import { onlyRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import type { RowCount } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
@@ -25,7 +26,7 @@ export async function rowCounts(
     const relations = forms.filter(({ id, base = id }) => base === table).map(({ id }) => id);
     const uses = new Set(relations.flatMap((name) => plan.measures.flatMap((planned) => usesOf(name, planned))));
     const sql = `SELECT count(*) AS n FROM (${[...uses].join('\nUNION\n')}) u`;
-    const used = uses.size === 0 ? 0 : Number((await database.rows(sql))[0]?.['n'] ?? 0);
+    const used = uses.size === 0 ? 0 : onlyRow(await database.rows(sql)).count('n');
     counts[table] = { read, used, outside: read - refused - used, refused };
   }
   return counts;

@@ -1,4 +1,5 @@
 import { ROW } from '../engine/sql/source-sql.ts';
+import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { Problem } from '../problems/problem.ts';
 import { listing } from '../problems/problem.ts';
@@ -19,11 +20,11 @@ export async function scopeMissing(
       `SELECT ${identifier(ROW)} AS row FROM ${identifier(form.id)} WHERE ${identifier(scope.condition.variable)} IS NULL ORDER BY 1`,
     );
     problems.push(
-      ...listing(rows, ({ row }) => ({
+      ...listing(rows, (row) => ({
         ...scope.missing,
         severity: 'warning',
         table: form.id,
-        row: Number(row),
+        row: new SqlRow(row).count('row'),
         column: scope.condition.variable,
       })),
     );

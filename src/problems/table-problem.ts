@@ -76,6 +76,12 @@ export const TABLE_PROBLEMS = {
     message: () => 'Arbetsboken går inte att läsa: den är skadad, eller ingen Excelfil.',
     remedy: () => 'Öppna den i Excel, och spara den på nytt som .xlsx (Excelarbetsbok).',
   },
+  'workbook-too-large': {
+    severity: 'error',
+    message: () =>
+      'Arbetsboken är för stor: uppackad är den över 1 GB, eller en del av den har fler tecken än en cell kan ha.',
+    remedy: () => 'Spara bladen som CSV UTF-8, en fil per tabell.',
+  },
   'workbook-locked': {
     severity: 'error',
     message: () => 'Arbetsboken är skyddad med lösenord.',
@@ -93,18 +99,23 @@ export const TABLE_PROBLEMS = {
   },
   'file-not-utf8': {
     severity: 'error',
-    message: () => 'Filen är inte sparad som UTF-8.',
+    message: () => 'Filens bokstäver går inte att läsa: den är varken sparad som UTF-8 eller som Windows-1252.',
     remedy: () => SAVE_AS_UTF8,
+  },
+  'file-windows-1252': {
+    severity: 'note',
+    message: () => 'Filen är sparad som Windows-1252, inte som UTF-8, och är läst så.',
+    remedy: () => 'Inget att göra, om å, ä och ö är rätt.',
+  },
+  'file-utf16': {
+    severity: 'note',
+    message: () => 'Filen är sparad som UTF-16 (Unicode-text), inte som UTF-8, och är läst så.',
+    remedy: () => 'Inget att göra.',
   },
   'file-with-nul': {
     severity: 'error',
     message: () => 'Filen innehåller tecken som inte hör hemma i en textfil (NUL).',
-    remedy: () => `Den är kanske sparad som Unicode-text, eller skadad. ${SAVE_AS_UTF8}`,
-  },
-  'file-delimiter': {
-    severity: 'error',
-    message: () => 'Kolumnerna är åtskilda av tabbar, inte av komma eller semikolon.',
-    remedy: () => SAVE_AS_UTF8,
+    remedy: () => `Den är kanske skadad. ${SAVE_AS_UTF8}`,
   },
   'file-row-too-long': {
     severity: 'error',
@@ -118,14 +129,52 @@ export const TABLE_PROBLEMS = {
   },
   'header-missing': {
     severity: 'error',
-    message: () => 'Första raden är ingen rubrikrad: inget av registrets kolumnnamn står där.',
+    message: () => 'Rubrikraden saknas: inget av registrets kolumnnamn står på de första raderna.',
     remedy: ({ name }) => `Skriv kolumnernas namn på första raden: ${name}.`,
+  },
+  'header-normalised': {
+    severity: 'note',
+    message: ({ other }) => `Rubrikerna är lästa så: ${other}.`,
+    remedy: () => 'Inget att göra, om det är rätt läst. Annars: skriv kolumnens eget namn.',
+  },
+  'rows-above-header': {
+    severity: 'note',
+    message: ({ found, expected }) =>
+      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad' : `${found} rader`} ovanför är inte lästa.`,
+    remedy: () => 'Inget att göra, om de bara är en överskrift.',
   },
   'column-unknown': {
     severity: 'error',
     message: ({ name }) => `Kolumnen «${name}» finns inte i formuläret. Tabellen är inte läst.`,
     remedy: ({ meant, other }) =>
-      meant === undefined ? `Ta bort kolumnen, eller byt namn till en av: ${other}.` : `Menade du ${meant}? Byt namn.`,
+      meant === undefined
+        ? `Ta bort kolumnen, om den inte hör till formuläret. Annars: byt namn till en av: ${other}.`
+        : `Menade du ${meant}? Byt namn.`,
+  },
+  'column-ambiguous': {
+    severity: 'error',
+    message: ({ name, other }) => `Rubriken «${name}» kan betyda ${other}. Tabellen är inte läst.`,
+    remedy: () => 'Skriv kolumnens eget namn.',
+  },
+  'column-nameless': {
+    severity: 'error',
+    message: ({ name }) => `Kolumnen ${name} saknar rubrik men har något på varje rad. Tabellen är inte läst.`,
+    remedy: () =>
+      'Är det radnummer, som R och pandas skriver (1, 2, 3 …): ta bort kolumnen, eller spara utan radnamn (row.names = FALSE, index=False). Annars: ge den en rubrik ur formuläret.',
+  },
+  'header-shorter': {
+    severity: 'error',
+    message: ({ found, expected }) =>
+      `Varje rad har ${found} fält men rubrikraden bara ${expected}, så det går inte att veta vilken kolumn som är vilken. Tabellen är inte läst.`,
+    remedy: () =>
+      'Skriver R radnamn (write.table): spara med row.names = FALSE. Slutar varje rad med ett skiljetecken: ta bort det, eller skriv ett också efter rubrikerna.',
+  },
+  'header-longer': {
+    severity: 'error',
+    message: ({ found, expected }) =>
+      `Rubrikraden har ${expected} fält men varje rad bara ${found}, så det går inte att veta vilken kolumn som är vilken. Tabellen är inte läst.`,
+    remedy: () =>
+      'Slutar rubrikraden med ett skiljetecken: ta bort det. Annars: skriv alla skiljetecken, också när de sista fälten är tomma.',
   },
   'column-missing': {
     severity: 'error',
@@ -139,13 +188,18 @@ export const TABLE_PROBLEMS = {
   },
   'column-twice': {
     severity: 'error',
-    message: ({ name }) => `Kolumnen ${name} står flera gånger i rubrikraden. Tabellen är inte läst.`,
-    remedy: () => 'Behåll en av dem.',
+    message: ({ name, other }) => `Flera kolumner betyder ${name}: ${other}. Tabellen är inte läst.`,
+    remedy: () => 'Behåll den som gäller, och ta bort de andra.',
   },
   'table-no-rows': {
     severity: 'warning',
     message: () => 'Tabellen har en rubrikrad men inga rader.',
     remedy: () => 'Inget att göra, om tabellen ska vara tom.',
+  },
+  'row-of-sums': {
+    severity: 'note',
+    message: () => 'Raden är en summa under tabellen, och är inte läst.',
+    remedy: () => 'Inget att göra, om den inte är en rad i tabellen.',
   },
   'row-not-utf8': {
     severity: 'error',
@@ -182,6 +236,11 @@ export const TABLE_PROBLEMS = {
     severity: 'error',
     message: () => 'Raden har något i en kolumn utan rubrik. Raden är inte läst.',
     remedy: () => 'Ge kolumnen en rubrik ur formuläret, eller töm den.',
+  },
+  'value-normalised': {
+    severity: 'note',
+    message: ({ name, other }) => `${name} är läst så: ${other}.`,
+    remedy: () => 'Inget att göra, om det är rätt läst. Annars: rätta cellerna, och kör igen.',
   },
   'duplicate-key': {
     severity: 'error',

@@ -185,7 +185,7 @@ const measure: fc.Arbitrary<Measure> = fc.record(
       fc.record({
         name: words,
         year: number,
-        asOf: fc.oneof(aDay, words),
+        asOf: aDay,
         tables: fc.dictionary(name, few(fc.dictionary(name, words, { maxKeys: 3 })), { maxKeys: 3 }),
         expected: fc.dictionary(name, fc.dictionary(name, fc.jsonValue({ maxDepth: 1 })), { maxKeys: 3 }),
         problems: few(name),
@@ -224,6 +224,7 @@ const area: fc.Arbitrary<Area> = fc.record(
     ),
     measureCount: fc.record({ min: number, max: number }),
     reporters: few(fc.record({ id: name, name: words, shortName: words, holder: words, place: words })),
+    forms: fc.array(name),
     reporterVariable: name,
     scope: fc.record({ condition, missing: exclusion }),
     start: aDay,
@@ -250,7 +251,16 @@ const area: fc.Arbitrary<Area> = fc.record(
   {
     requiredKeys: [
       ...(['id', 'name', 'shortName', 'owner', 'description', 'calendar', 'categories', 'measureCount'] as const),
-      ...(['reporters', 'reporterVariable', 'permits', 'conditions', 'versions', 'disclosure', 'caveats'] as const),
+      ...([
+        'reporters',
+        'forms',
+        'reporterVariable',
+        'permits',
+        'conditions',
+        'versions',
+        'disclosure',
+        'caveats',
+      ] as const),
       'measures',
     ],
   },

@@ -1,9 +1,13 @@
+import { bindTables } from '../analysis/bind-tables.ts';
 import { deriveTables } from '../analysis/derive-tables.ts';
 import { type Database, openDatabase } from '../analysis/duckdb.ts';
 import { loadTables } from '../analysis/load-tables.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { narrowed } from '../dictionary/narrowed.ts';
+import { type ColumnsAsked, columnsAsked } from '../engine/columns-asked.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
 import { databaseOptions } from './database-options.ts';
@@ -13,25 +17,37 @@ import { Refused } from './refused.ts';
 export interface DataSet {
   readonly database: Database;
   readonly loaded: LoadedTables;
+  /** The forms and columns that were read: all, or those that an area asks for. */
+  readonly dictionary: Dictionary;
+}
+
+/** A folder of tables, and the day on which it is to be known. */
+export interface DatedFolder {
+  readonly folder: string;
+  readonly asOf: Day;
 }
 
 /**
- * Opens a folder of tables for an area's measures: where they read derived forms, these are made, and what deriving found is
- * among the problems.
+ * Opens a folder of tables, as it was known on the day, for an area's measures: only the columns that they read are judged and kept. Where they read
+ * derived forms, these are made, and what deriving found is among the problems.
  */
 export async function withAreaData<T>(
-  path: string,
-  { dictionary, derivedTables, organisation }: Content,
+  extract: DatedFolder,
+  content: Content,
   area: Area,
   progress: Progress,
   work: (data: DataSet) => Promise<T>,
 ): Promise<T> {
-  return withDataSet(path, dictionary, progress, async ({ database, loaded }) => {
-    if (!readsDerived(area, dictionary)) return work({ database, loaded });
+  const { derivedTables, organisation } = content;
+  const asked = columnsAsked(area, content.dictionary);
+  const read = async (data: DataSet) => {
+    const { database, loaded, dictionary } = data;
+    if (!readsDerived(area, content.dictionary)) return work(data);
     progress('Härleder variabler', 0);
     const derived = await deriveTables(database, dictionary, derivedTables, organisation);
-    return work({ database, loaded: { ...loaded, problems: [...loaded.problems, ...derived] } });
-  });
+    return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...derived] } });
+  };
+  return withDataSet(extract, content.dictionary, progress, read, asked);
 }
 
 function readsDerived({ measures }: Area, { forms }: Dictionary): boolean {
@@ -40,18 +56,23 @@ function readsDerived({ measures }: Area, { forms }: Dictionary): boolean {
   );
 }
 
-/** Opens a folder of tables, does the work and closes. @throws Refused with every problem when a table can't be used. */
+/**
+ * Opens a folder of tables as it was known on the day, does the work and closes: every column, or those `asked` for and the required ones.
+ * @throws Refused with every problem when a table can't be used.
+ */
 export async function withDataSet<T>(
-  path: string,
+  { folder, asOf }: DatedFolder,
   dictionary: Dictionary,
   progress: Progress,
   work: (data: DataSet) => Promise<T>,
+  asked?: ColumnsAsked,
 ): Promise<T> {
   const database = await openDatabase(databaseOptions());
   try {
-    const loaded = await loadTables(database, dictionary, path, progress);
-    if (loaded.refused) throw new Refused(loaded.problems);
-    return await work({ database, loaded });
+    const read = await loadTables(database, dictionary, folder, progress, asked);
+    if (read.refused) throw new Refused(read.problems);
+    const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
+    return await work({ database, dictionary: kept, loaded: await bindTables(database, kept, read, asOf) });
   } finally {
     database.close();
   }

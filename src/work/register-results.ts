@@ -1,8 +1,10 @@
 import type { Database } from '../analysis/duckdb.ts';
-import { evaluateYears } from '../analysis/evaluate-years.ts';
+import { evaluate } from '../analysis/evaluate.ts';
 import { relativeSurvivalByStratum } from '../analysis/relative-survival-by-stratum.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
-import { discloseYears } from '../disclosure/disclose.ts';
+import { strataOf } from '../definitions/strata.ts';
+import { disclose } from '../disclosure/disclose.ts';
 import { publicEstimate } from '../disclosure/public-estimate.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Content } from '../files/content.ts';
@@ -11,8 +13,10 @@ import type { Problem } from '../problems/problem.ts';
 import type { Bound, Missing } from '../report/figures/figure-source.ts';
 import { relativeKey } from '../report/figures/relative-key.ts';
 import { isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
+import { releaseOf } from '../results/release.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { withAreaData } from './data-set.ts';
+import { folderExtract } from './extract.ts';
 
 /** A register's published figures: every year by itself, and all years together up to the last, by stratum. */
 export interface RegisterResults {
@@ -29,29 +33,25 @@ export async function registerResults(
   numbers: NumberDefinitions,
   extract: {
     readonly folder: string;
-    readonly asOf: string;
+    readonly asOf: Day;
     readonly years: readonly number[];
     readonly lifeTable?: LifeTable;
   },
   progress: Progress,
 ): Promise<RegisterResults> {
   const { folder, asOf, years } = extract;
-  const { dictionary } = content;
-  return withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
-    progress('Räknar år för år', 0.5);
-    const input = { area, dictionary, asOf };
-    const byYear = await evaluateYears(database, { ...input, years });
-    progress('Räknar alla år tillsammans', 0.8);
-    const together = await evaluateYears(database, { ...input, years: years.slice(-1), sinceStart: true });
-    // A measure that takes all years since the start by its own definition says the same in both: it is told once.
+  return withAreaData({ folder, asOf }, content, area, progress, async ({ database, loaded, dictionary }) => {
+    progress('Räknar', 0.5);
+    const strata = strataOf(area);
+    const evaluation = await evaluate(database, {
+      ...{ area, dictionary, years, loaded, together: true, extract: folderExtract(asOf) },
+      ...(strata === undefined ? {} : { strata }),
+    });
     const isSinceStart = (id: string) =>
       area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
-    const yearly = [...byYear.values()].flat().filter(({ measure }) => !isSinceStart(measure));
-    const told = [...yearly, ...[...together.values()].flat()].filter((result) =>
-      isTold(numbers, result, isSinceStart),
-    );
+    const told = evaluation.results.filter((result) => isTold(numbers, result, isSinceStart));
     return {
-      results: discloseYears(told, area),
+      results: disclose(releaseOf({ ...evaluation, results: told }), area),
       problems: loaded.problems,
       relative: await relativeOf(database, area, numbers, extract),
     };

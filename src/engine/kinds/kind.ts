@@ -1,11 +1,13 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { Exclusion, FigureDefinition, Measure, VariablePath } from '../../definitions/measure.ts';
+import type { FigureDefinition, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
-import type { Part } from '../cells.ts';
+import type { GridPart } from '../cells.ts';
 import type { Case, Decision } from '../population/case.ts';
 import type { PlainContext } from '../population/dated-rows.ts';
 import type { CaseFlag, CasesRelation, Query } from '../sql/query.ts';
+import type { SqlRow } from '../sql/sql-row.ts';
 
 /**
  * A kind of figure. Each kind says, in one place each, what it needs of a case, how SQL counts it, how it is counted
@@ -15,10 +17,10 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly kind: F['kind'];
   /** Columns of the case's row, and of the person's rows in other tables, that the figure reads. */
   readonly paths: (figure: F) => readonly VariablePath[];
+  /** Rows that belong to the case without being its own, and how they are read. */
+  readonly linked?: (figure: F) => readonly RowSource[];
   /** Conditions asked of any of the case's rows. */
   readonly flags: (figure: F) => readonly CaseFlag[];
-  /** Why a case can be left out of n, for the words of what is listed. */
-  readonly exclusions: (figure: F) => readonly Exclusion[];
   /** Queries over the cases of all cells. Each gives plain rows that `read` understands, which say their `cell` or their `part`. */
   readonly queries: (figure: F, relation: CasesRelation, context: KindContext) => readonly Query[];
   /** One part's figures by reporter out of its rows of the queries; a reporter with no rows has an empty figure. */
@@ -36,7 +38,7 @@ export interface KindContext {
   readonly area: Area;
   readonly dictionary: Dictionary;
   readonly measure: Measure;
-  readonly asOf: string;
+  readonly asOf: Day;
 }
 
 export interface PartContext extends KindContext {
@@ -49,12 +51,12 @@ export interface PlainKindContext extends PartContext {
 }
 
 export interface PlainNationContext extends KindContext {
-  readonly part: Omit<Part, 'id'>;
+  readonly part: Omit<GridPart, 'id'>;
   readonly tables: Tables;
 }
 
-/** Rows of each query by the query's id. */
-export type QueryRows = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
+/** Rows of each query by the query's id. Every query of the measure is there, also one that gave no rows. */
+export type QueryRows = ReadonlyMap<string, readonly SqlRow[]>;
 
 /** A row left out of n, to be listed. */
 export interface Excluded {

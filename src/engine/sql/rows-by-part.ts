@@ -1,19 +1,36 @@
 import type { Grid } from '../cells.ts';
 import type { QueryRows } from '../kinds/kind.ts';
+import { SqlRow } from './sql-row.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+type Cells = Readonly<Record<string, unknown>>;
 
 /** The rows of a measure's queries by part; a row about a cell gets the id of its reporter. */
-export function rowsByPart(rows: QueryRows, { cells, parts }: Grid): ReadonlyMap<number, QueryRows> {
-  const byPart = new Map(parts.map(({ id }) => [id, new Map<string, Row[]>()]));
+export function rowsByPart(
+  rows: ReadonlyMap<string, readonly Cells[]>,
+  { cells, parts }: Grid,
+): ReadonlyMap<number, QueryRows> {
+  const empty = () => new Map([...rows.keys()].map((query): [string, SqlRow[]] => [query, []]));
+  const byPart = new Map(parts.map(({ id }) => [id, empty()]));
   for (const [query, found] of rows)
     for (const row of found) {
-      const cell = cells[Number(row['cell'] ?? -1)];
-      const part = byPart.get(cell?.part ?? Number(row['part']));
+      const read = new SqlRow(row);
+      const cell = read.has('cell') ? cells[read.count('cell')] : undefined;
+      const part = byPart.get(cell?.part ?? read.count('part'));
       if (part === undefined) throw new Error(`a row of the query ${query} is about no part`);
-      const list = part.get(query) ?? [];
-      list.push(cell === undefined ? row : { ...row, reporter: cell.reporter });
-      part.set(query, list);
+      part.get(query)?.push(cell === undefined ? read : new SqlRow({ ...row, reporter: cell.reporter }));
     }
   return byPart;
+}
+
+/** The rows of one query. @throws Error when the query was not asked: no row is not the same as no question */
+export function rowsOf(rows: QueryRows, query: string): readonly SqlRow[] {
+  const found = rows.get(query);
+  if (found === undefined) throw new Error(`the query ${query} was not asked`);
+  return found;
+}
+
+/** The row of a query grouped by cell, or by part without `reporter`; undefined where the group has no cases. */
+export function rowFor(rows: QueryRows, query: string, reporter?: string): SqlRow | undefined {
+  const found = rowsOf(rows, query);
+  return reporter === undefined ? found[0] : found.find((row) => row.text('reporter') === reporter);
 }

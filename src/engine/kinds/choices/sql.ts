@@ -2,6 +2,8 @@ import { hasValue } from '../../../definitions/conditions.ts';
 import type { Choice, ChoicesFigure } from '../../../definitions/measure.ts';
 import type { ChoiceCount, Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
+import { rowFor } from '../../sql/rows-by-part.ts';
+import { countOf } from '../../sql/sql-row.ts';
 import { amongSql } from '../among.ts';
 import type { KindReading, PartContext, QueryRows } from '../kind.ts';
 
@@ -10,7 +12,9 @@ export function choicesQueries(figure: ChoicesFigure, relation: CasesRelation): 
   const met = figure.choices.map((choice, place) => `${metSql(choice, relation)} AS m${place}`);
   const where = `WHERE ${amongSql(figure.among, relation)}`;
   const judged = `(SELECT cell, ${met.join(', ')} FROM ${relation.from} c ${where}) m`;
-  const counts = figure.choices.map((_, place) => `sum(m${place}) AS n${place}, count(m${place}) AS d${place}`);
+  const counts = figure.choices.map(
+    (_, place) => `count(CASE WHEN m${place} = 1 THEN 1 END) AS n${place}, count(m${place}) AS d${place}`,
+  );
   return [
     { id: 'choices', sql: `SELECT cell, count(*) AS n, ${counts.join(', ')} FROM ${judged} GROUP BY cell` },
     {
@@ -34,16 +38,16 @@ export function readChoices(
   context: PartContext,
 ): KindReading {
   const figures = reporters.map((reporter): [string, Figure] => {
-    const row = rows.get('choices')?.find((found) => found['reporter'] === reporter);
+    const row = rowFor(rows, 'choices', reporter);
     if (row === undefined) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
-    const n = Number(row['n']);
+    const n = row.count('n');
     const counts = figure.choices.map(({ id }, place): [string, ChoiceCount] => {
-      const denominator = Number(row[`d${place}`] ?? 0);
-      return [id, { numerator: Number(row[`n${place}`] ?? 0), denominator, missing: n - denominator }];
+      const denominator = row.count(`d${place}`);
+      return [id, { numerator: row.count(`n${place}`), denominator, missing: n - denominator }];
     });
     return [reporter, { kind: 'choices', n, choices: Object.fromEntries(counts) }];
   });
-  const unique = Number(rows.get('unique')?.[0]?.['n'] ?? 0);
+  const unique = countOf(rowFor(rows, 'unique'), 'n');
   const { count } = context.measure.computation.population;
   return { figures: new Map(figures), excluded: [], nation: count === 'persons' ? { unique } : {} };
 }

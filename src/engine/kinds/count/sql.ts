@@ -1,6 +1,8 @@
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
+import { rowFor, rowsOf } from '../../sql/rows-by-part.ts';
+import { countOf } from '../../sql/sql-row.ts';
 import { literal } from '../../sql/text.ts';
 import { breakdownCodes } from '../breakdown-codes.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
@@ -40,23 +42,25 @@ export function readCount(
 ): KindReading {
   const { population } = context.measure.computation;
   const figures = reporters.map((reporter): [string, Figure] => {
-    const of = (id: string) => (rows.get(id) ?? []).filter((row) => row['reporter'] === reporter);
     const by: Record<string, Record<string, number>> = {};
     for (const breakdown of figure.breakdowns) {
-      const found = of(breakdown.id);
+      const found = rowsOf(rows, breakdown.id).filter((row) => row.text('reporter') === reporter);
       const codes = breakdownCodes(breakdown, population, context.dictionary);
       const counts = codes.map(({ id }, place): [string, number] => [
         id,
         breakdown.kind === 'categories'
-          ? Number(found[0]?.[columnOf(place)] ?? 0)
-          : Number(found.find((row) => row['category'] === id)?.['n'] ?? 0),
+          ? countOf(found[0], columnOf(place))
+          : countOf(
+              found.find((row) => row.text('category') === id),
+              'n',
+            ),
       ]);
       by[breakdown.id] = Object.fromEntries(
         breakdown.kind === 'variable' && breakdown.onlyOccurring ? counts.filter(([, n]) => n > 0) : counts,
       );
     }
-    return [reporter, { kind: 'count', n: Number(of('n')[0]?.['n'] ?? 0), by }];
+    return [reporter, { kind: 'count', n: countOf(rowFor(rows, 'n', reporter), 'n'), by }];
   });
-  const unique = Number(rows.get('unique')?.[0]?.['n'] ?? 0);
+  const unique = countOf(rowFor(rows, 'unique'), 'n');
   return { figures: new Map(figures), excluded: [], nation: population.count === 'persons' ? { unique } : {} };
 }

@@ -1,7 +1,9 @@
 import type { CoverageFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
+import { rowFor, rowsOf } from '../../sql/rows-by-part.ts';
 import { inPeriodSql, inStratumSql, type SqlContext } from '../../sql/source-sql.ts';
+import { countOf } from '../../sql/sql-row.ts';
 import { conditionsSql, identifier, literal } from '../../sql/text.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
 import { listedRows } from '../listed-rows.ts';
@@ -53,17 +55,22 @@ export function readCoverage(
   _context: PartContext,
 ): KindReading {
   const figures = reporters.map((reporter): [string, Figure] => {
-    const row = rows.get('sums')?.find((found) => found['reporter'] === reporter);
-    const sums = { numerator: Number(row?.['numerator'] ?? 0), denominator: Number(row?.['denominator'] ?? 0) };
-    if (sums.denominator === 0) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
-    return [reporter, { kind: 'proportion', ...sums, missing: Number(row?.['missing'] ?? 0) }];
+    const row = rowFor(rows, 'sums', reporter);
+    const denominator = countOf(row, 'denominator');
+    if (row === undefined || denominator === 0) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
+    return [
+      reporter,
+      { kind: 'proportion', numerator: row.count('numerator'), denominator, missing: row.count('missing') },
+    ];
   });
   const { everyone } = figure;
-  const [all] = rows.get('everyone') ?? [];
-  const sums = { numerator: Number(all?.['numerator'] ?? 0), denominator: Number(all?.['denominator'] ?? 0) };
+  const sums = () => {
+    const all = rowFor(rows, 'everyone');
+    return { numerator: countOf(all, 'numerator'), denominator: countOf(all, 'denominator') };
+  };
   return {
     figures: new Map(figures),
-    excluded: listedRows(rows.get('excluded') ?? [], () => figure.impossible.code),
-    nation: everyone === undefined ? {} : { beside: { [everyone.id]: sums } },
+    excluded: listedRows(rowsOf(rows, 'excluded'), () => figure.impossible.code),
+    nation: everyone === undefined ? {} : { beside: { [everyone.id]: sums() } },
   };
 }

@@ -1,6 +1,8 @@
 import type { ProportionFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
+import { rowFor } from '../../sql/rows-by-part.ts';
+import { countOf } from '../../sql/sql-row.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
 import { besideSources } from './beside-sources.ts';
 import { metSql } from './met-sql.ts';
@@ -38,29 +40,29 @@ export function readProportion(
 ): KindReading {
   const sources = besideSources(figure, context.measure.computation.population);
   const figures = reporters.map((reporter): [string, Figure] => {
-    const row = rows.get('share')?.find((found) => found['reporter'] === reporter);
-    const denominator = Number(row?.['denominator'] ?? 0);
+    const row = rowFor(rows, 'share', reporter);
+    const denominator = countOf(row, 'denominator');
     if (row === undefined || denominator === 0) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
     const beside = sources.map(({ id }, nth) => [
       id,
-      { numerator: Number(row[`n${nth}`] ?? 0), denominator: Number(row[`d${nth}`] ?? 0) },
+      { numerator: row.count(`n${nth}`), denominator: row.count(`d${nth}`) },
     ]);
     return [
       reporter,
       {
         kind: 'proportion',
-        numerator: Number(row['numerator'] ?? 0),
+        numerator: row.count('numerator'),
         denominator,
-        ...(figure.numerator.own === undefined ? {} : { missing: Number(row['n']) - denominator }),
+        ...(figure.numerator.own === undefined ? {} : { missing: row.count('n') - denominator }),
         ...preliminary(figure, context.lastDay[reporter] ?? context.asOf, context.asOf),
         ...(beside.length === 0 ? {} : { beside: Object.fromEntries(beside) }),
       },
     ];
   });
-  const unique = rows.get('unique')?.[0];
+  const unique = rowFor(rows, 'unique');
   return {
     figures: new Map(figures),
     excluded: [],
-    nation: { unique: Number(unique?.['denominator'] ?? 0), uniqueNumerator: Number(unique?.['numerator'] ?? 0) },
+    nation: { unique: countOf(unique, 'denominator'), uniqueNumerator: countOf(unique, 'numerator') },
   };
 }

@@ -2,6 +2,8 @@ import type { AgeValue, SummaryFigure, ValueDefinition } from '../../../definiti
 import type { Figure } from '../../../results/result.ts';
 import type { Histogram } from '../../../statistics/histogram.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
+import { rowFor, rowsOf } from '../../sql/rows-by-part.ts';
+import { countOf } from '../../sql/sql-row.ts';
 import { daysSql, type NoValue } from '../days.ts';
 import type { KindReading, PartContext, QueryRows } from '../kind.ts';
 import { listedRows } from '../listed-rows.ts';
@@ -56,15 +58,17 @@ export function readSummary(
 ): KindReading {
   const grain = context.measure.computation.population.count;
   const figures = reporters.map((reporter): [string, Figure] => {
-    const of = (id: string) => (rows.get(id) ?? []).filter((row) => row['reporter'] === reporter);
-    const histogram: Histogram = of('histogram')
-      .map((row) => [Number(row['value']), Number(row['n'])] as const)
+    const histogram: Histogram = rowsOf(rows, 'histogram')
+      .filter((row) => row.text('reporter') === reporter)
+      .map((row) => [row.number('value'), row.count('n')] as const)
       .toSorted(([a], [b]) => a - b);
     if (histogram.length === 0) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
-    const persons = grain === 'persons' ? {} : { persons: Number(of('persons')[0]?.['n'] ?? 0) };
+    const persons = grain === 'persons' ? {} : { persons: countOf(rowFor(rows, 'persons', reporter), 'n') };
     return [reporter, { ...summaryResult(histogram), ...persons }];
   });
-  const code = (reason: unknown) => exclusionOf(figure.value, reason as NoValue).code;
-  const excluded = listedRows(rows.get('excluded') ?? [], (row) => code(row['reason']));
+  const excluded = listedRows(
+    rowsOf(rows, 'excluded'),
+    (row) => exclusionOf(figure.value, row.text('reason') as NoValue).code,
+  );
   return { figures: new Map(figures), excluded, nation: {} };
 }

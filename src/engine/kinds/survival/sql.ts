@@ -1,6 +1,8 @@
 import type { SurvivalFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
+import { rowsOf } from '../../sql/rows-by-part.ts';
+import type { SqlRow } from '../../sql/sql-row.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
 import { listedRows } from '../listed-rows.ts';
 import { codeSql } from '../variable-codes.ts';
@@ -45,25 +47,25 @@ export function readSurvival(
   context: PartContext,
 ): KindReading {
   const groups = survivalGroups(figure, context.measure.computation.population, context.dictionary);
-  const all = rows.get('counts') ?? [];
+  const all = rowsOf(rows, 'counts');
   const estimate = (some: typeof all) => survivalFigure(some.map(countOf), groups, figure.entry !== undefined);
   const figures = reporters.map((reporter): [string, Figure] => [
     reporter,
-    estimate(all.filter((row) => row['reporter'] === reporter)),
+    estimate(all.filter((row) => row.text('reporter') === reporter)),
   ]);
   return {
     figures: new Map(figures),
-    excluded: listedRows(rows.get('excluded') ?? [], (row) => exclusionOf(figure, row['reason'] as NoFollowUp).code),
+    excluded: listedRows(rowsOf(rows, 'excluded'), (row) => exclusionOf(figure, row.text('reason') as NoFollowUp).code),
     nation: { figure: estimate(all) },
   };
 }
 
-function countOf(row: Readonly<Record<string, unknown>>): FollowUpCount {
+function countOf(row: SqlRow): FollowUpCount {
   return {
-    code: row['code'] === null ? null : String(row['code']),
-    time: Number(row['days']),
-    event: Number(row['event']) === 1,
-    entry: Number(row['entry']),
-    n: Number(row['n']),
+    code: row.maybeText('code') ?? null,
+    time: row.count('days'),
+    event: row.flag('event'),
+    entry: row.count('entry'),
+    n: row.count('n'),
   };
 }
