@@ -47,10 +47,10 @@ export async function loadParquet(
   const accounts = new ColumnAccounts();
   const proofs = await prove(database, source, columns.present, accounts);
   const problems = new ProblemList();
-  const read = await countRows(database, source, proofs, accounts);
+  const read = await countRows(database, source, proofs, { form, accounts });
   if (read.all === 0) problems.add('table-no-rows', () => tableProblem('table-no-rows', where));
 
-  const fine = proofs.flatMap((each) => each.fine ?? []).join('\n  AND ') || 'TRUE';
+  const fine = allFine(proofs);
   const row = `${FILE_ROW} + ${FIRST_ROW} AS ${identifier(ROW)}`;
   const values = new Map(proofs.map(({ variable, value }) => [variable.id, value]));
   const typed = judged.variables.map(({ id, type }) => {
@@ -80,13 +80,11 @@ export async function loadParquet(
       return `${select(items)} WHERE ${fine} UNION ALL ${rest}`;
     };
   }
-  const repeated = await repeatedRows(
-    database,
-    judged,
-    { relation: accepted([]), whole: accepted(beside), beside },
-    where,
-    problems,
-  );
+  const compared = { relation: accepted([]), whole: accepted(beside), beside };
+  const allDiffer = read.fine === read.all && read.different === read.all;
+  const repeated = allDiffer
+    ? { kept: compared.relation, refused: 0, duplicates: 0 }
+    : await repeatedRows(database, judged, compared, where, problems);
   await database.run(`CREATE VIEW ${identifier(form.id)} AS ${repeated.kept}`);
   return {
     outcome: 'read',
@@ -197,27 +195,42 @@ async function prove(
   return proofs;
 }
 
-/** How many rows there are, and how many are surely right, in one pass; and which cells are written otherwise. */
+/** The rows of a file: all, those that are surely right, and how many of these differ in their key or any judged column. */
+interface RowsOfFile {
+  readonly all: number;
+  readonly fine: number;
+  readonly different: number;
+}
+
+/**
+ * Proves the rows in one pass, and adds the cells that are written otherwise to the accounts. The condition stands in WHERE:
+ * there a row that fails one column isn't asked about the next.
+ */
 async function countRows(
   database: Database,
   source: string,
   proofs: readonly Proof[],
-  accounts: ColumnAccounts,
-): Promise<{ readonly all: number; readonly fine: number }> {
-  const fine = proofs.flatMap((each) => each.fine ?? []);
-  const otherwise = proofs.flatMap(({ variable, otherwise }) => (otherwise ? [{ variable, ...otherwise }] : []));
-  const items = [
-    'count(*) AS n',
-    ...(fine.length === 0 ? [] : [`count(*) FILTER (WHERE ${fine.join(' AND ')}) AS fine`]),
-    ...otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`),
-  ];
-  const counts = onlyRow(await database.rows(`SELECT ${items.join(', ')} FROM ${source}`));
+  { form: { key }, accounts }: { readonly form: Form; readonly accounts: ColumnAccounts },
+): Promise<RowsOfFile> {
+  const otherwise = proofs.flatMap((each) => (each.otherwise ? [{ variable: each.variable, ...each.otherwise }] : []));
+  const cells = otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`);
+  const counts = onlyRow(await database.rows(`SELECT ${['count(*) AS n', ...cells].join(', ')} FROM ${source}`));
   for (const [place, { variable, account }] of otherwise.entries()) {
-    const cells = counts.count(`otherwise_${place}`);
-    if (cells > 0) accounts.add(variable, account, cells);
+    const count = counts.count(`otherwise_${place}`);
+    if (count > 0) accounts.add(variable, account, count);
   }
-  const all = counts.count('n');
-  return { all, fine: fine.length === 0 ? all : counts.count('fine') };
+  const compared = proofs.filter(({ variable }) => key.length === 0 || key.includes(variable.id));
+  const hash = `hash(${compared.map(({ value }) => value).join(', ')})`;
+  const proven = onlyRow(
+    await database.rows(
+      `SELECT count(*) AS fine, count(DISTINCT ${hash}) AS different FROM ${source} WHERE ${allFine(proofs)}`,
+    ),
+  );
+  return { all: counts.count('n'), fine: proven.count('fine'), different: proven.count('different') };
+}
+
+function allFine(proofs: readonly Proof[]): string {
+  return proofs.flatMap((each) => each.fine ?? []).join('\n  AND ') || 'TRUE';
 }
 
 /** The file's columns of the form that nobody asked for, quoted. */

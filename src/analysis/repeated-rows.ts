@@ -1,6 +1,6 @@
 import type { Form } from '../dictionary/dictionary.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
-import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
+import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { Where } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
@@ -27,12 +27,8 @@ export async function repeatedRows(
 ): Promise<{ readonly kept: string; readonly refused: number; readonly duplicates: number }> {
   const hasKey = form.key.length > 0;
   const compared = hasKey ? form.key : form.variables.map(({ id }) => id);
-  // Rows that differ in what every row must have differ: only the others are worth comparing whole.
-  const required = compared.filter((column) => form.variables.some(({ id, required: must }) => must && id === column));
-  const hash = `hash(${(required.length > 0 ? required : compared).map(identifier).join(', ')})`;
-  const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
-  if (onlyRow(repeats).count('n') === 0) return { kept: relation, refused: 0, duplicates: 0 };
-
+  // Only rows that are alike by their hash are worth comparing whole.
+  const hash = `hash(${compared.map(identifier).join(', ')})`;
   const row = identifier(ROW);
   const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
   const partition = [...compared.map(identifier), ...(hasKey ? [] : beside)].join(', ');
@@ -46,7 +42,7 @@ FROM (${whole}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
       problems.add('duplicate-key', () => tableProblem('duplicate-key', at, { name: form.key.join(' och '), found }));
     else problems.add('row-repeated', () => tableProblem('row-repeated', at, { found }));
   }
-  if (!hasKey) return { kept: relation, refused: 0, duplicates: rows.length };
+  if (!hasKey || rows.length === 0) return { kept: relation, refused: 0, duplicates: rows.length };
   const refused = identifier(`${form.id}_refused`);
   await database.run(`CREATE TABLE ${refused} AS ${later}`);
   const kept = `SELECT * FROM (${relation}) t WHERE NOT EXISTS (SELECT 1 FROM ${refused} r WHERE r.${row} = t.${row})`;
