@@ -14,7 +14,7 @@ import { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { columnType } from './column-type.ts';
 import type { Database } from './duckdb.ts';
-import { type ColumnReading, cellAsText, columnReading } from './fine-value.ts';
+import { type ColumnReading, cellAsText, columnReading, hasDecimalComma, hasThreeDecimals } from './fine-value.ts';
 import { listedColumn } from './listed-column.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { appendRows, createTable } from './row-store.ts';
@@ -70,7 +70,9 @@ export async function loadParquet(
       `SELECT ${[row, ...texts].join(', ')} FROM ${source} WHERE (${fine}) IS NOT TRUE ORDER BY 1`,
     );
     const counted = new Set(proofs.filter(({ isCounted }) => isCounted).map(({ variable }) => variable.id));
-    const kept = rows.flatMap((cells) => judge(judged, cells, where, { problems, accounts, counted }) ?? []);
+    const asWritten = new Map(proofs.map(({ variable }) => [variable.id, variable]));
+    const told = { ...judged, variables: judged.variables.map((each) => asWritten.get(each.id) ?? each) };
+    const kept = rows.flatMap((cells) => judge(told, cells, where, { problems, accounts, counted }) ?? []);
     await appendRows(database, odd, kept);
     refusedRows = rows.length - kept.length;
     accepted = (items) => {
@@ -126,6 +128,7 @@ interface PresentColumn {
   readonly value: string;
   readonly fine: string;
   readonly listed: boolean;
+  readonly asTexts?: true;
   readonly otherwise?: ColumnReading['otherwise'];
 }
 
@@ -170,7 +173,7 @@ const TYPE_WORDS = {
 } as const;
 
 /** How a column's cells are read, and the condition for those that are surely right; undefined where all are. */
-interface Proof extends Omit<PresentColumn, 'fine' | 'listed'> {
+interface Proof extends Omit<PresentColumn, 'fine' | 'listed' | 'asTexts'> {
   readonly fine: string | undefined;
   /** Its accounts are counted for the column as a whole. */
   readonly isCounted: boolean;
@@ -183,7 +186,8 @@ async function prove(
   accounts: ColumnAccounts,
 ): Promise<readonly Proof[]> {
   const proofs: Proof[] = [];
-  for (const { listed, ...column } of columns) {
+  for (const { listed, asTexts, ...given } of columns) {
+    const column = asTexts ? await withDecimalMark(database, source, given) : given;
     const { variable, text, value: plain } = column;
     const list = listed ? await listedColumn(database, source, { variable, text, plain }, accounts) : undefined;
     proofs.push(
@@ -193,6 +197,21 @@ async function prove(
     );
   }
   return proofs;
+}
+
+/** The column as its own numbers say that decimals are written: where they have a comma, a point can be a thousand's. */
+async function withDecimalMark<C extends Pick<PresentColumn, 'variable' | 'text' | 'fine'>>(
+  database: Database,
+  source: string,
+  column: C,
+): Promise<C> {
+  const { variable, text, fine } = column;
+  const found = onlyRow(
+    await database.rows(`SELECT count(*) AS n FROM (SELECT 1 FROM ${source} WHERE ${hasDecimalComma(text)} LIMIT 1) c`),
+  );
+  if (found.count('n') === 0) return column;
+  const certain = `NOT coalesce(${hasThreeDecimals(text)}, FALSE)`;
+  return { ...column, variable: { ...variable, decimalComma: true }, fine: `(${fine} AND ${certain})` };
 }
 
 /** The rows of a file: all, those that are surely right, and how many of these differ in their key or any judged column. */
