@@ -1,4 +1,5 @@
 import { kindOf } from '../dictionary/kind.ts';
+import { decimalMark, hasThreeDecimals, readNumber } from '../dictionary/read-number.ts';
 import type { Fault, FaultCode } from '../dictionary/value-fault.ts';
 import { type EventWord, eventWord } from './event-word.ts';
 import { type SurvivalColumns, type SurvivalRole, survivalVariable } from './survival-column.ts';
@@ -13,6 +14,8 @@ export interface SurvivalRow {
   readonly strata: string | undefined;
   readonly id: string | undefined;
   readonly missing: readonly SurvivalRole[];
+  /** What the numbers say of how decimals are written in their columns: one point and three digits can be either. */
+  readonly decimals: readonly { readonly role: SurvivalRole; readonly mark: 'comma' | 'point' | 'either' }[];
   readonly faults: readonly Fault[];
 }
 
@@ -24,6 +27,7 @@ export function readSurvivalRow(
 ): SurvivalRow {
   const missing: SurvivalRole[] = [];
   const faults: Fault[] = [];
+  const decimals: SurvivalRow['decimals'][number][] = [];
   const text = (role: SurvivalRole): string | undefined => {
     const place = places.get(role);
     if (place === undefined) return undefined;
@@ -44,6 +48,10 @@ export function readSurvivalRow(
   const duration = (role: 'time' | 'entry'): number | undefined => {
     const written = text(role);
     if (written === undefined) return undefined;
+    const mark = hasThreeDecimals(written) ? 'either' : decimalMark(written);
+    if (mark !== undefined) decimals.push({ role, mark });
+    const read = readNumber(written);
+    if (read !== undefined && 'meanings' in read) return refuse(role, 'value-ambiguous', written);
     const number = writtenNumber(written);
     if (number === undefined) return refuse(role, 'value-not-a-number', written);
     return number < 0 ? refuse(role, 'value-out-of-range', written) : number;
@@ -60,6 +68,7 @@ export function readSurvivalRow(
     strata: text('strata'),
     id: text('id'),
     missing,
+    decimals,
     faults,
   };
 }
