@@ -1,5 +1,5 @@
 import type { Area } from '../../definitions/area.ts';
-import type { Exclusion, FigureDefinition, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
+import type { FigureDefinition, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
 import type { GridPart } from '../cells.ts';
@@ -20,8 +20,6 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly linked?: (figure: F) => readonly RowSource[];
   /** Conditions asked of any of the case's rows. */
   readonly flags: (figure: F) => readonly CaseFlag[];
-  /** Why a case can be left out of n, for the words of what is listed. */
-  readonly exclusions: (figure: F) => readonly Exclusion[];
   /** Queries over the cases of all cells. Each gives plain rows that `read` understands, which say their `cell` or their `part`. */
   readonly queries: (figure: F, relation: CasesRelation, context: KindContext) => readonly Query[];
   /** One part's figures by reporter out of its rows of the queries; a reporter with no rows has an empty figure. */

@@ -12,7 +12,6 @@ export const count: Kind<CountFigure> = {
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? [breakdown.variable] : [])),
   flags: (figure) =>
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'categories' ? breakdown.categories : [])),
-  exclusions: () => [],
   queries: countQueries,
   read: readCount,
   plain: plainCount,

@@ -13,7 +13,6 @@ export const proportion: Kind<ProportionFigure> = {
   paths: ({ numerator, among }) => [...pathsOfNumerator(numerator), ...pathsOfAmong(among)],
   linked: ({ numerator, beside }) => [...linkedRows(numerator), ...beside.flatMap(({ rows }) => rows)],
   flags: () => [],
-  exclusions: () => [],
   queries: proportionQueries,
   read: readProportion,
   plain: plainProportion,

@@ -16,11 +16,6 @@ export const survival: Kind<SurvivalFigure> = {
     by.variable,
   ],
   flags: () => [],
-  exclusions: ({ missing, negative, neverAtRisk }) => [
-    missing,
-    negative,
-    ...(neverAtRisk === undefined ? [] : [neverAtRisk]),
-  ],
   queries: survivalQueries,
   read: readSurvival,
   plain: plainSurvival,
