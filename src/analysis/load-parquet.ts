@@ -12,6 +12,7 @@ import type { TableReading } from '../files/read-text-table.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
+import { asRead } from './as-read.ts';
 import { columnType } from './column-type.ts';
 import type { Database } from './duckdb.ts';
 import { type ColumnReading, cellAsText, columnReading, hasDecimalComma, hasThreeDecimals } from './fine-value.ts';
@@ -82,17 +83,15 @@ export async function loadParquet(
       return `${select(items)} WHERE ${fine} UNION ALL ${rest}`;
     };
   }
-  const compared = { relation: accepted([]), whole: accepted(beside), beside };
+  const rows = { relation: accepted([]), whole: accepted(beside), beside };
   const allDiffer = read.fine === read.all && read.different === read.all;
-  const repeated = allDiffer
-    ? { kept: compared.relation, refused: 0, duplicates: 0 }
-    : await repeatedRows(database, judged, compared, where, problems);
-  await database.run(`CREATE VIEW ${identifier(form.id)} AS ${repeated.kept}`);
+  const duplicates = allDiffer ? 0 : await repeatedRows(database, judged, rows, where, problems);
+  await database.run(`CREATE VIEW ${identifier(asRead(form).id)} AS ${rows.relation}`);
   return {
     outcome: 'read',
     read: read.all,
-    refused: refusedRows + repeated.refused,
-    duplicates: repeated.duplicates,
+    refused: refusedRows,
+    duplicates,
     problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
   };
 }
@@ -214,7 +213,7 @@ async function withDecimalMark<C extends Pick<PresentColumn, 'variable' | 'text'
   return { ...column, variable: { ...variable, decimalComma: true }, fine: `(${fine} AND ${certain})` };
 }
 
-/** The rows of a file: all, those that are surely right, and how many of these differ in their key or any judged column. */
+/** The rows of a file: all, those that are surely right, and how many of these differ in any judged column. */
 interface RowsOfFile {
   readonly all: number;
   readonly fine: number;
@@ -238,12 +237,11 @@ async function countRows(
     const count = counts.count(`otherwise_${place}`);
     if (count > 0) accounts.add(variable, account, count);
   }
-  const compared = proofs.filter(({ variable }) => key.length === 0 || key.includes(variable.id));
-  const hash = `hash(${compared.map(({ value }) => value).join(', ')})`;
+  // Where the form has a key it is that which tells rows apart, and it is looked at when they are bound to a day.
+  const hash = `hash(${proofs.map(({ value }) => value).join(', ')})`;
+  const different = key.length > 0 ? 'count(*)' : `count(DISTINCT ${hash})`;
   const proven = onlyRow(
-    await database.rows(
-      `SELECT count(*) AS fine, count(DISTINCT ${hash}) AS different FROM ${source} WHERE ${allFine(proofs)}`,
-    ),
+    await database.rows(`SELECT count(*) AS fine, ${different} AS different FROM ${source} WHERE ${allFine(proofs)}`),
   );
   return { all: counts.count('n'), fine: proven.count('fine'), different: proven.count('different') };
 }
