@@ -47,6 +47,7 @@ export async function readTextTable(
   const table = new TableReader(form, { file: source.file, ...sheet, table: form.id }, asked);
   for await (const records of source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet)) {
     const rows = records.flatMap((record) => table.take(record));
+    table.refuseBeyond(MOST_ROWS);
     if (table.outcome === 'refused') break;
     if (rows.length > 0) await onRows(rows);
   }
@@ -54,6 +55,9 @@ export async function readTextTable(
   if (last.length > 0) await onRows(last);
   return table.reading();
 }
+
+/** Rows whose texts are held, to know those that repeat: more are for Parquet, which isn't held. */
+const MOST_ROWS = 5_000_000;
 
 /** How many rows are looked through for a header: a title, a unit's name and a date may stand above it. */
 const HEADER_WITHIN = 10;
@@ -120,6 +124,11 @@ class TableReader {
     if (this.outcome === 'refused') return [];
     const rows = this.#columns === undefined && this.#first.length > 0 ? this.#takeFirst() : [];
     return this.#columns === undefined ? rows : [...rows, ...this.#takeWaiting(this.#columns)];
+  }
+
+  /** Gives up a table of more rows than a text is read for. */
+  refuseBeyond(most: number): void {
+    if (this.#read > most) this.#refuseTable([this.#problem('table-too-many-rows', undefined, { expected: most })]);
   }
 
   reading(): TableReading {

@@ -1,8 +1,7 @@
 import { kindOf } from '../dictionary/kind.ts';
-import { decimalMark, hasThreeDecimals, readNumber } from '../dictionary/read-number.ts';
 import type { Fault, FaultCode } from '../dictionary/value-fault.ts';
 import { type EventWord, eventWord } from './event-word.ts';
-import { type SurvivalColumns, type SurvivalRole, survivalVariable } from './survival-column.ts';
+import { LONGEST_TIME, type SurvivalColumns, type SurvivalRole, survivalVariable } from './survival-column.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** What stands in a row's columns; a role without a value is missing, faulty or not asked for. */
@@ -14,10 +13,13 @@ export interface SurvivalRow {
   readonly strata: string | undefined;
   readonly id: string | undefined;
   readonly missing: readonly SurvivalRole[];
-  /** What the numbers say of how decimals are written in their columns: one point and three digits can be either. */
-  readonly decimals: readonly { readonly role: SurvivalRole; readonly mark: 'comma' | 'point' | 'either' }[];
   readonly faults: readonly Fault[];
+  /** The numbers as they are written. */
+  readonly numbers: ReadonlyMap<'time' | 'entry', string>;
 }
+
+/** What is shorter, in any unit, is no time: also a nought with a minus sign. */
+const SHORTEST_TIME = 1e-15;
 
 /** Reads the cells of a row. An empty cell is a missing value, and so is the `NA` that R writes. */
 export function readSurvivalRow(
@@ -27,7 +29,7 @@ export function readSurvivalRow(
 ): SurvivalRow {
   const missing: SurvivalRole[] = [];
   const faults: Fault[] = [];
-  const decimals: SurvivalRow['decimals'][number][] = [];
+  const numbers = new Map<'time' | 'entry', string>();
   const text = (role: SurvivalRole): string | undefined => {
     const place = places.get(role);
     if (place === undefined) return undefined;
@@ -36,25 +38,29 @@ export function readSurvivalRow(
     missing.push(role);
     return undefined;
   };
-  const refuse = (role: SurvivalRole, code: FaultCode, written: string): undefined => {
+  const refuse = (
+    role: SurvivalRole,
+    code: FaultCode,
+    written: string,
+    passes: 'below' | 'above' = 'below',
+  ): undefined => {
     const fault = {
       code,
       variable: survivalVariable(role, columns[role] ?? ''),
       kind: kindOf(written),
       written,
     };
-    faults.push(code === 'value-out-of-range' ? { ...fault, passes: 'below' as const } : fault);
+    faults.push(code === 'value-out-of-range' ? { ...fault, passes } : fault);
   };
   const duration = (role: 'time' | 'entry'): number | undefined => {
     const written = text(role);
     if (written === undefined) return undefined;
-    const mark = hasThreeDecimals(written) ? 'either' : decimalMark(written);
-    if (mark !== undefined) decimals.push({ role, mark });
-    const read = readNumber(written);
-    if (read !== undefined && 'meanings' in read) return refuse(role, 'value-ambiguous', written);
     const number = writtenNumber(written);
     if (number === undefined) return refuse(role, 'value-not-a-number', written);
-    return number < 0 ? refuse(role, 'value-out-of-range', written) : number;
+    numbers.set(role, written);
+    if (number < 0) return refuse(role, 'value-out-of-range', written);
+    if (number > LONGEST_TIME) return refuse(role, 'value-out-of-range', written, 'above');
+    return number < SHORTEST_TIME ? 0 : number;
   };
   const event = (): EventWord | undefined => {
     const written = text('event');
@@ -68,7 +74,7 @@ export function readSurvivalRow(
     strata: text('strata'),
     id: text('id'),
     missing,
-    decimals,
     faults,
+    numbers,
   };
 }

@@ -1,12 +1,13 @@
 import { faultProblem } from '../dictionary/fault.ts';
 import type { TextRecord } from '../dictionary/text-record.ts';
-import { MOST_LISTED, type Problem, type Where } from '../problems/problem.ts';
+import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { survivalProblem } from '../problems/survival-problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
+import { DecimalMarks } from './decimal-marks.ts';
 import { type EventWord, eventMeans } from './event-word.ts';
 import { findSurvivalColumns, type UnknownColumns } from './find-survival-columns.ts';
-import { type SurvivalColumns, type SurvivalRole, survivalLabel, survivalVariable } from './survival-column.ts';
+import { type SurvivalColumns, type SurvivalRole, survivalLabel } from './survival-column.ts';
 import { type SurvivalData, SurvivalDataBuilder } from './survival-data.ts';
 import { survivalDataProblems } from './survival-data-problems.ts';
 import { readSurvivalRow } from './survival-row.ts';
@@ -38,9 +39,7 @@ export class SurvivalRows {
   readonly #builder = new SurvivalDataBuilder();
   readonly #words = new Set<EventWord>();
   readonly #leftOut: number[] = [];
-  /** Columns whose decimals have a comma, and the rows where a number has one point and three digits, by column. */
-  readonly #commas = new Set<SurvivalRole>();
-  readonly #points = new Map<SurvivalRole, number[]>();
+  readonly #marks = { time: new DecimalMarks(), entry: new DecimalMarks() };
   #places: ReadonlyMap<SurvivalRole, number> | undefined;
   #width = 0;
   #unknown: UnknownColumns | undefined;
@@ -99,7 +98,7 @@ export class SurvivalRows {
     }
     const row = readSurvivalRow(cells, places, this.#columns);
     for (const fault of row.faults) this.#add(faultProblem(fault, where));
-    for (const { role, mark } of row.decimals) this.#takeMark(role, mark, number);
+    for (const [role, written] of row.numbers) this.#marks[role].add(written);
     for (const role of row.missing) {
       const column = this.#columns[role] ?? '';
       this.#add(survivalProblem('survival-value-missing', { ...where, column }, { name: survivalLabel(role, column) }));
@@ -108,24 +107,6 @@ export class SurvivalRows {
     if (row.event !== undefined) this.#words.add(row.event);
     if (row.missing.length > 0) this.#leftOut.push(number);
     else if (row.faults.length === 0) this.#builder.add(row, number);
-  }
-
-  #takeMark(role: SurvivalRole, mark: 'comma' | 'point' | 'either', row: number): void {
-    if (mark === 'comma') this.#commas.add(role);
-    if (mark !== 'either') return;
-    const rows = this.#points.get(role) ?? [];
-    this.#points.set(role, rows);
-    if (rows.length < MOST_LISTED) rows.push(row);
-  }
-
-  /** One point and three digits can be thousands where the column's decimals have a comma. */
-  #askAboutPoints(): void {
-    for (const role of this.#commas)
-      for (const row of this.#points.get(role) ?? []) {
-        const variable = survivalVariable(role, this.#columns[role] ?? '');
-        const fault = { code: 'value-ambiguous', variable, kind: 'number', written: '' } as const;
-        this.#add(faultProblem(fault, { ...this.#where, row }));
-      }
   }
 
   /** The data of the rows, and what is wrong with them as a whole. */
@@ -138,7 +119,12 @@ export class SurvivalRows {
     if (happened === undefined) coding('survival-event-mixed');
     if (happened === 2) coding('survival-event-two');
     if (this.#words.size === 1 && this.#words.has(1)) coding('survival-event-all');
-    this.#askAboutPoints();
+    for (const role of ['time', 'entry'] as const) {
+      const { doubt } = this.#marks[role];
+      const heading = this.#columns[role] ?? '';
+      if (doubt !== undefined)
+        this.#add(survivalProblem(doubt, { ...this.#where, column: heading }, { name: survivalLabel(role, heading) }));
+    }
     for (const problem of survivalDataProblems(data, this.#columns, this.#where)) this.#add(problem);
     if (!this.#refused && this.#builder.rows === 0) this.#add(survivalProblem('survival-no-rows', this.#where));
     return data;
