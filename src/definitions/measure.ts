@@ -119,7 +119,10 @@ export interface RowPopulation {
   readonly rows: readonly [RowSource];
 }
 
-/** Care episodes that hold at least one row; dated by the first row they hold. */
+/**
+ * Care episodes that hold at least one row; dated by the first row they hold. An episode is a whole stay: rows of one person at
+ * one reporter that touch or overlap, so that a move between wards is one.
+ */
 export interface EpisodePopulation {
   readonly count: 'episodes';
   readonly rows: readonly [RowSource];
@@ -137,11 +140,17 @@ export interface RowSource {
   readonly conditions: readonly Condition[];
 }
 
+/**
+ * What episodes are made of. Of a joined episode `from` is the first day and `to` the last, missing while any of its rows lacks
+ * one; other columns are those of the row that stands for it: the first without a last day, else the first in the table.
+ */
 export interface EpisodeSource {
   readonly table: string;
   readonly from: string;
   readonly to: string;
   readonly conditions: readonly Condition[];
+  /** A row whose last day is before its first: the last day counts as missing, and the row is listed. */
+  readonly reversed: Exclusion;
 }
 
 /** A column of the case's own row, or of another table's row for the same person: `patient.kon`. */
@@ -206,7 +215,9 @@ export interface VariableBreakdown {
   readonly id: string;
   readonly name: string;
   readonly variable: VariablePath;
-  /** The category of a missing value. */
+  /** Where the first is missing, this says. Its codes are among the codes of the first. */
+  readonly otherwise?: VariablePath;
+  /** The category of a value that is missing in both. */
   readonly missing: string;
   /** List only categories with cases (else every code is printed, as 0 where there is none). */
   readonly onlyOccurring: boolean;
@@ -237,7 +248,8 @@ export interface DaysValue extends Days {
   readonly alone?: number;
   readonly missingFrom?: Exclusion;
   readonly missingTo?: Exclusion;
-  readonly negative: Exclusion;
+  /** Left out where the days can't be turned: of an episode from its first day to its last. */
+  readonly negative?: Exclusion;
 }
 
 /** From one date to another, or to the earliest known of several. */
@@ -273,6 +285,8 @@ export interface LinkedRow {
   readonly within?: { readonly after: string; readonly fromDays: number; readonly toDays: number };
   /** The row must be dated on or before the extract date. */
   readonly latest?: 'extract';
+  /** The row must be dated on or after the first day of the reporter's permit, or a day of the case. */
+  readonly earliest?: 'permit' | { readonly variable: VariablePath };
 }
 
 /** The case's own row meets the criterion; when that can't be known the case is out of the denominator, counted as missing. */

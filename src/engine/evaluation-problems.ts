@@ -26,7 +26,7 @@ export function evaluationProblems(measure: Measure, excluded: readonly Excluded
 
 /** Every exclusion that a measure's definition names, by code. */
 export function exclusionsOf({ computation: { population, figure } }: Measure): ReadonlyMap<string, Exclusion> {
-  const outside = population.count === 'episodes' ? [population.alone.otherwise] : [];
+  const outside = population.count === 'episodes' ? [population.alone.otherwise, population.episode.reversed] : [];
   const named = [...outside, ...kindOf(figure).exclusions(figure)];
   return new Map(named.map((exclusion) => [exclusion.code, exclusion]));
 }

@@ -9,7 +9,7 @@ import type {
 } from '../definitions/measure.ts';
 import { scopeName } from '../definitions/permit-scopes.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import { breakdownCodes } from '../engine/kinds/breakdown-codes.ts';
+import { breakdownCodes, variablesOf } from '../engine/kinds/breakdown-codes.ts';
 import { choicesInWords } from './choices-in-words.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import { daysInWords } from './days-in-words.ts';
@@ -54,12 +54,13 @@ function breakdownInWords(
   words: RegisterWords,
 ): readonly string[] {
   if (breakdown.kind === 'categories') return categoriesInWords(breakdown, population, area, words);
-  const variable = words.path(ownTable(population), breakdown.variable);
+  const [variable, ...more] = variablesOf(breakdown).map((path) => words.path(ownTable(population), path));
+  const otherwise = more.map((path) => `, eller där det saknas efter ${path}`).join('');
   const codes = breakdownCodes(breakdown, population, dictionary);
   const missing = codes.find(({ id }) => id === breakdown.missing)?.name ?? breakdown.missing;
   const shown = breakdown.onlyOccurring ? 'Bara koder med fall visas.' : 'Alla koder visas, också de utan fall.';
   return [
-    `Uppdelning på ”${breakdown.name}” efter ${variable}. Saknas värdet räknas fallet som ”${missing}”. ${shown}`,
+    `Uppdelning på ”${breakdown.name}” efter ${variable}${otherwise}. Saknas värdet${more.length > 0 ? ' i båda' : ''} räknas fallet som ”${missing}”. ${shown}`,
   ];
 }
 

@@ -35,7 +35,6 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   'beräkning.räkna': 'Vad som räknas.',
   'beräkning.rader': 'Vilka rader som avses. Flera källor läggs ihop.',
   'beräkning.figur': 'Vad som räknas ut av fallen.',
-  'beräkning.vårdtillfälle': 'Tabellen med vårdtillfällen: raden hör till det vårdtillfälle som den ligger i.',
   'beräkning.utan_vårdtillfälle': 'Vad som gäller en rad utan vårdtillfälle.',
   'rader.datum': 'Datumet som avgör vilken period raden hör till.',
   'vårdtillfälle.från': 'Vårdtillfällets första dag.',

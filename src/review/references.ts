@@ -1,6 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Condition, FigureDefinition, LinkedRow, Measure, RowSource } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
+import { variablesOf } from '../engine/kinds/breakdown-codes.ts';
 import { criteriaOf, datePathsOf, linkedRowOf } from './figure-parts.ts';
 import { KEYS } from './keys.ts';
 import { caseTables, type Place, placesOf } from './variables.ts';
@@ -48,6 +49,9 @@ export function referencesOf(measure: Measure, area: Area): readonly Reference[]
   const linked = linkedRowOf(figure);
   if (linked !== undefined) {
     source(linked, KEYS.numerator, linksOfRow(linked));
+    if (linked.earliest !== undefined && linked.earliest !== 'permit')
+      for (const place of placesOf(linked.earliest.variable, population))
+        found.push({ ...place, key: KEYS.numerator, use: 'date' });
     if (linked.through !== undefined)
       for (const table of caseTables(population)) add(table, linked.through, KEYS.numerator, 'link');
   }
@@ -81,6 +85,8 @@ function dividedBy(figure: FigureDefinition) {
   }
   if (figure.kind !== 'count') return [];
   return figure.breakdowns.flatMap((one) =>
-    one.kind === 'variable' ? [{ path: one.variable, key: `${KEYS.breakdowns}.${one.id}`, oneOf: [] }] : [],
+    one.kind === 'variable'
+      ? variablesOf(one).map((path) => ({ path, key: `${KEYS.breakdowns}.${one.id}`, oneOf: [] }))
+      : [],
   );
 }

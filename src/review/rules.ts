@@ -19,6 +19,7 @@ import { emptyRow } from './rules/empty-row.ts';
 import { everStartsWithTheRegister } from './rules/ever-starts-with-the-register.ts';
 import { exampleData } from './rules/example-data.ts';
 import { exclusions } from './rules/exclusions.ts';
+import { fallbackCodes } from './rules/fallback-codes.ts';
 import { firstOfWhat } from './rules/first-of-what.ts';
 import { floorTie } from './rules/floor-tie.ts';
 import { formulaSign } from './rules/formula-sign.ts';
@@ -75,6 +76,7 @@ const SOUNDNESS: readonly Rule[] = [
   valueOutsideCodes,
   variableTooYoung,
   manyRowsBehindPath,
+  fallbackCodes,
   neverMet,
   contradictoryLimits,
   windowWithoutStart,

@@ -48,6 +48,7 @@ function measureInArea(measure: Measure, area: Area): Problem[] {
     ...unknown(file, 'exempel', 'Enheten', expected, [NATION, ...ids(area.reporters)]),
     ...unknown(file, 'exempel', 'Delen', parts, strataOf(area) ?? []),
     ...unknown(file, 'beräkning.figur.uppdelningar', 'Tillståndets omfattning', permitScopes(measure), scopes),
+    ...fromPermit(measure, area),
   ];
 }
 
@@ -78,6 +79,22 @@ function permitScopes({ computation: { figure } }: Measure): string[] {
   return figure.breakdowns.flatMap((breakdown) =>
     breakdown.kind === 'categories' ? breakdown.categories.flatMap(({ permitScope }) => permitScope ?? []) : [],
   );
+}
+
+/** A row that counts from the permit on needs a permit to count from. */
+function fromPermit({ file, computation: { figure } }: Measure, { reporters, permits }: Area): Problem[] {
+  if (figure.kind !== 'proportion' || figure.numerator.own !== undefined || figure.numerator.earliest !== 'permit')
+    return [];
+  return reporters
+    .filter(({ id }) => !permits.some(({ reporter }) => reporter === id))
+    .map(({ id }) =>
+      invalid(
+        file,
+        `Täljaren räknas från tillståndets första dag, men «${id}» har inget tillstånd.`,
+        'Lägg till tillståndet i omrade.yaml, eller ta bort tidigast.',
+        'beräkning.figur.täljare.tidigast',
+      ),
+    );
 }
 
 function reservedReporter({ reporters }: Area, file: string): Problem[] {

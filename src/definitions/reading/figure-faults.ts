@@ -18,6 +18,22 @@ interface Fault {
 function faultsOf(computation: Computation): Fault[] {
   const { figure, population } = computation;
   const found: Fault[] = [];
+  if (figure.kind === 'summary' && figure.value.kind === 'days') {
+    const { from, to, orTo, negative } = figure.value;
+    const isWhole =
+      population.count === 'episodes' &&
+      from === population.episode.from &&
+      to === population.episode.to &&
+      orTo === undefined;
+    if (isWhole !== (negative === undefined))
+      found.push({
+        message: isWhole
+          ? 'Ett vårdtillfälle slutar aldrig innan det börjar: en sådan rad har redan fått sitt slut räknat som okänt.'
+          : 'Det sägs inte hur en tid räknas vars slut är före början.',
+        remedy: isWhole ? 'Ta bort negativ, och skriv orden under vårdtillfälle, omvänt.' : 'Skriv negativ.',
+        key: `${FIGURE}.värde.negativ`,
+      });
+  }
   if (readsOwnRow(figure) && (population.count === 'episodes' || population.rows.length > 1))
     found.push({
       message: 'Villkoren gäller fallets egen rad, men fallet kan ha flera slags rader.',
@@ -50,7 +66,7 @@ function figureAlone(figure: FigureDefinition): Fault[] {
       },
     ];
   if (figure.kind !== 'proportion' || figure.numerator.own !== undefined) return [];
-  const { within, through } = figure.numerator;
+  const { within, through, earliest } = figure.numerator;
   const key = `${FIGURE}.täljare.inom`;
   if (within !== undefined && through !== undefined)
     return [
@@ -60,6 +76,8 @@ function figureAlone(figure: FigureDefinition): Fault[] {
         key,
       },
     ];
+  if (within !== undefined && earliest !== undefined)
+    return [{ message: 'Ett fönster har redan en första dag.', remedy: 'Ta bort tidigast eller inom.', key }];
   if (within === undefined || within.fromDays <= within.toDays) return [];
   return [{ message: 'Fönstret slutar innan det börjar.', remedy: 'Låt till_dagar vara minst från_dagar.', key }];
 }

@@ -41,7 +41,11 @@ function exclusionsOf({
   computation: { population, figure },
 }: Measure): readonly { exclusion: Exclusion; key: string }[] {
   const found: { exclusion: Exclusion; key: string }[] = [];
-  if (population.count === 'episodes') found.push({ exclusion: population.alone.otherwise, key: KEYS.alone });
+  if (population.count === 'episodes')
+    found.push(
+      { exclusion: population.alone.otherwise, key: KEYS.alone },
+      { exclusion: population.episode.reversed, key: KEYS.episode },
+    );
   const key = figure.kind === 'summary' ? KEYS.value : KEYS.figure;
   return [
     ...found,

@@ -4,6 +4,7 @@ import type {
   ChoicesFigure,
   CoverageFigure,
   DaysValue,
+  Exclusion,
   LinkedRow,
   Measure,
   MeasureText,
@@ -48,6 +49,10 @@ export class Garden {
     const { figure } = this.measure(id).computation;
     if (figure.kind !== 'summary' || figure.value.kind !== 'days') throw new Error(`${id} has no days`);
     return figure.value;
+  }
+
+  negative(id: string): Open<Exclusion> {
+    return found(this.days(id).negative);
   }
 
   proportion(id: string): Open<ProportionFigure> {

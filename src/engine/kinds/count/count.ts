@@ -1,6 +1,7 @@
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
+import { variablesOf } from '../breakdown-codes.ts';
 import type { Kind, NationBeside } from '../kind.ts';
 import { plainCount } from './plain.ts';
 import { countQueries, readCount } from './sql.ts';
@@ -9,7 +10,7 @@ import { countQueries, readCount } from './sql.ts';
 export const count: Kind<CountFigure> = {
   kind: 'count',
   paths: (figure) =>
-    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? [breakdown.variable] : [])),
+    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? variablesOf(breakdown) : [])),
   flags: (figure) =>
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'categories' ? breakdown.categories : [])),
   exclusions: () => [],
