@@ -351,6 +351,8 @@ export interface SurvivalFigure {
   /** From when the case was under observation, where that was later than `from`: left truncation. */
   readonly entry?: VariablePath;
   readonly by: SurvivalGroups;
+  /** Columns to find the case in a life table by: with one handed in, survival is also told beside the population's. */
+  readonly population?: { readonly born: VariablePath; readonly sex: VariablePath };
   /** No start, or neither death nor last day. */
   readonly missing: Exclusion;
   /** The end is before the start. */

@@ -4,7 +4,7 @@ import { NATION } from '../definitions/nation.ts';
 import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
 import type { Result } from '../results/result.ts';
 import { type Cell, cellsOf, type Part } from './cells.ts';
-import type { Excluded, KindContext, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
+import type { Excluded, KindContext, LifeTableInUse, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { atLevel } from './levels.ts';
 import type { Case, Decision } from './population/case.ts';
@@ -29,6 +29,7 @@ export interface PlainInput {
   /** The year with all before it. */
   readonly sinceStart?: boolean;
   readonly asOf: string;
+  readonly lifeTable?: LifeTableInUse;
 }
 
 /**
@@ -36,7 +37,8 @@ export interface PlainInput {
  * SQL (a property test holds them equal) and the source of `explain`.
  */
 export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvaluation {
-  const { area, dictionary, tables, year, stratum, asOf } = input;
+  const { area, dictionary, tables, year, stratum, asOf, lifeTable } = input;
+  const common = { area, dictionary, measure, asOf, ...(lifeTable && { lifeTable }) };
   const kind = kindOf(measure.computation.figure);
   const sinceStart = input.sinceStart === true || measure.computation.period === 'sinceStart';
   const choice = { years: [year], sinceStart, ...(stratum === undefined ? {} : { strata: [stratum] }) };
@@ -46,11 +48,11 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
     const rows = { area, tables, rowOf, reporter: cell.reporter, period: cell.period, ...(stratum && { stratum }) };
     const found = plainCases(measure.computation.population, rows);
     const lastDay = { [cell.reporter]: cell.period.to };
-    const context = { area, dictionary, measure, asOf, lastDay, rows };
+    const context = { ...common, lastDay, rows };
     return { cell, found, reading: kind.plain(measure.computation.figure, found.cases, context) };
   });
   const figures = read.map(({ reading }) => reading.figure);
-  const nation = kind.combine(figures, besideOf({ area, dictionary, measure, asOf }, read, parts[0], tables));
+  const nation = kind.combine(figures, besideOf(common, read, parts[0], tables));
   const units = area.reporters.map(({ id }): Result => {
     const own = read.find(({ cell }) => cell.reporter === id);
     const figure = own?.reading.figure ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };

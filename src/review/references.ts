@@ -81,7 +81,11 @@ function linksOfRow({ through }: LinkedRow): readonly string[] {
 function dividedBy(figure: FigureDefinition) {
   if (figure.kind === 'survival') {
     const oneOf = (figure.by.groups ?? []).flatMap((group) => group.oneOf);
-    return [{ path: figure.by.variable, key: KEYS.groups as string, oneOf }];
+    const compared = figure.population === undefined ? [] : [figure.population.sex];
+    return [
+      { path: figure.by.variable, key: KEYS.groups as string, oneOf },
+      ...compared.map((path) => ({ path, key: KEYS.figure as string, oneOf: [] })),
+    ];
   }
   if (figure.kind !== 'count') return [];
   return figure.breakdowns.flatMap((one) =>

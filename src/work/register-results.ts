@@ -1,16 +1,17 @@
-import type { Database } from '../analysis/duckdb.ts';
 import { evaluateYears } from '../analysis/evaluate-years.ts';
-import { relativeSurvivalByStratum } from '../analysis/relative-survival-by-stratum.ts';
 import type { Area } from '../definitions/area.ts';
+import { NATION } from '../definitions/nation.ts';
 import { discloseYears } from '../disclosure/disclose.ts';
 import { publicEstimate } from '../disclosure/public-estimate.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
+import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Bound, Missing } from '../report/figures/figure-source.ts';
 import { relativeKey } from '../report/figures/relative-key.ts';
 import { isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
+import type { YearResult } from '../results/result.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { withAreaData } from './data-set.ts';
 
@@ -42,7 +43,13 @@ export async function registerResults(
     const input = { area, dictionary, asOf };
     const byYear = await evaluateYears(database, { ...input, years });
     progress('Räknar alla år tillsammans', 0.8);
-    const together = await evaluateYears(database, { ...input, years: years.slice(-1), sinceStart: true });
+    const population = extract.lifeTable && { lifeTable: { table: extract.lifeTable, sexes: LIFE_TABLE_SEXES } };
+    const together = await evaluateYears(database, {
+      ...input,
+      ...population,
+      years: years.slice(-1),
+      sinceStart: true,
+    });
     // A measure that takes all years since the start by its own definition says the same in both: it is told once.
     const isSinceStart = (id: string) =>
       area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
@@ -53,29 +60,37 @@ export async function registerResults(
     return {
       results: discloseYears(told, area),
       problems: loaded.problems,
-      relative: await relativeOf(database, area, numbers, extract),
+      relative: relativeOf([...together.values()].flat(), area, numbers),
     };
   });
 }
 
-type Extract = Parameters<typeof registerResults>[3];
-
 /** Net survival for each statistic that asks for it, by site; none without a life table. */
-async function relativeOf(
-  database: Database,
+function relativeOf(
+  together: readonly YearResult[],
   area: Area,
   { indicators }: NumberDefinitions,
-  { years, lifeTable }: Extract,
-): Promise<ReadonlyMap<string, Bound | Missing>> {
+): ReadonlyMap<string, Bound | Missing> {
   const found = new Map<string, Bound | Missing>();
-  if (lifeTable === undefined) return found;
   for (const { id: indicator, statistics } of indicators)
-    for (const { id, measure: measureId, from } of statistics) {
-      const measure = area.measures.find((one) => one.id === measureId);
-      if (from.kind !== 'relativeSurvival' || measure === undefined) continue;
-      const about = { lastDay: `${years.at(-1)}-12-31`, years: from.years };
-      for (const [site, estimate] of await relativeSurvivalByStratum(database, area, measure, lifeTable, about))
-        found.set(relativeKey(indicator, id, site), boundOfEstimate(publicEstimate(estimate, area.disclosure)));
+    for (const { id, measure, from } of statistics) {
+      if (from.kind !== 'relativeSurvival') continue;
+      for (const { id: site } of area.strata?.values ?? []) {
+        const figure = together.find(
+          (result) => result.measure === measure && result.reporter === NATION && result.stratum === site,
+        )?.figure;
+        if (figure?.kind !== 'survival' || figure.relative === undefined || figure.relative.n === 0) continue;
+        const { n, at } = figure.relative;
+        const then = at.find(({ years }) => years === from.years);
+        const shown =
+          then === undefined
+            ? 'too-few-at-risk'
+            : publicEstimate(
+                { number: then.survival, lower: then.lower, upper: then.upper, n, atRisk: then.atRisk },
+                area.disclosure,
+              );
+        found.set(relativeKey(indicator, id, site), boundOfEstimate(shown));
+      }
     }
   return found;
 }

@@ -40,10 +40,16 @@ function faultsOf(computation: Computation): Fault[] {
       remedy: 'Räkna rader, eller personer ur en enda tabell.',
       key: FIGURE,
     });
-  if ((figure.kind === 'survival' || figure.kind === 'coverage') && population.count !== 'rows')
+  if (figure.kind === 'coverage' && population.count !== 'rows')
     found.push({
-      message: 'Överlevnad och täckningsgrad räknas på rader: en person får inte stå i flera.',
+      message: 'Täckningsgraden räknas på rader, som håller summor.',
       remedy: 'Skriv räkna: rader.',
+      key: 'beräkning.räkna',
+    });
+  if (figure.kind === 'survival' && (population.count === 'episodes' || population.rows.length > 1))
+    found.push({
+      message: 'Överlevnaden följer ett fall från en enda rad.',
+      remedy: 'Räkna rader, eller personer ur en enda tabell.',
       key: 'beräkning.räkna',
     });
   if (figure.kind === 'coverage' && population.rows[0]?.anchor !== 'year')
@@ -62,6 +68,14 @@ function figureAlone(figure: FigureDefinition): Fault[] {
       {
         message: 'Ett inträde och orden för den som aldrig följdes hör ihop.',
         remedy: 'Skriv både inträde och aldrig_följd, eller ingetdera.',
+        key: FIGURE,
+      },
+    ];
+  if (figure.kind === 'survival' && figure.entry !== undefined && figure.population !== undefined)
+    return [
+      {
+        message: 'Relativ överlevnad räknas bara för fall som följs från början.',
+        remedy: 'Ta bort befolkning eller inträde.',
         key: FIGURE,
       },
     ];

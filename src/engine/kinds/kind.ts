@@ -2,6 +2,7 @@ import type { Area } from '../../definitions/area.ts';
 import type { Exclusion, FigureDefinition, Measure, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
+import type { LifeTable } from '../../statistics/life-table.ts';
 import type { Part } from '../cells.ts';
 import type { Case, Decision } from '../population/case.ts';
 import type { PlainContext } from '../population/dated-rows.ts';
@@ -38,6 +39,13 @@ export interface KindContext {
   readonly dictionary: Dictionary;
   readonly measure: Measure;
   readonly asOf: string;
+  readonly lifeTable?: LifeTableInUse;
+}
+
+/** The population's mortality, and the sexes by their code in the register in the order that the table has them. */
+export interface LifeTableInUse {
+  readonly table: LifeTable;
+  readonly sexes: readonly string[];
 }
 
 export interface PartContext extends KindContext {

@@ -2,7 +2,7 @@ import type { Area } from '../../definitions/area.ts';
 import type { Exclusion, Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { cellsOf, type Grid, type GridChoice } from '../cells.ts';
-import type { KindContext } from '../kinds/kind.ts';
+import type { KindContext, LifeTableInUse } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { NOT_COUNTED } from './case-columns.ts';
 import { casesRelation } from './cases-sql.ts';
@@ -40,6 +40,7 @@ export interface PlanInput extends GridChoice {
   readonly dictionary: Dictionary;
   readonly measures: readonly Measure[];
   readonly asOf: string;
+  readonly lifeTable?: LifeTableInUse;
 }
 
 /**
@@ -69,7 +70,7 @@ export function sqlPlan(input: PlanInput): SqlPlan {
 
 function partOfPlan(
   name: string,
-  { area, dictionary, asOf }: PlanInput,
+  { area, dictionary, asOf, lifeTable }: PlanInput,
   choice: GridChoice,
   measures: readonly Measure[],
 ): SqlPlan {
@@ -87,7 +88,7 @@ function partOfPlan(
     measures: shared.flatMap(({ group, relation }) =>
       group.map((measure): PlannedMeasure => {
         const { figure } = measure.computation;
-        const context: KindContext = { area, dictionary, measure, asOf };
+        const context: KindContext = { area, dictionary, measure, asOf, ...(lifeTable && { lifeTable }) };
         const queries = kindOf(figure).queries(figure, relation, context);
         return { measure, context, queries, listed: listedQueries(relation, sql), relation, grid, sql };
       }),
