@@ -11,6 +11,7 @@ import { personsWithoutRow } from './persons-without-row.ts';
 import { recordedTable } from './recorded-table.ts';
 import { rowCounts } from './row-counts.ts';
 import { scopeMissing } from './scope-missing.ts';
+import { warningsAcrossRows } from './warnings-across-rows.ts';
 import { withPlan } from './with-plan.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     const results: Result[] = [];
     const problems: Problem[] = [...loaded.problems];
     problems.push(...(await scopeMissing(database, input)));
+    problems.push(...(await warningsAcrossRows(database, input)));
     for (const planned of plan.measures)
       for (const answer of await askMeasure(database, planned)) {
         results.push(...answer.results);

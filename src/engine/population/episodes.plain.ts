@@ -1,4 +1,3 @@
-import { type Day, day } from '../../calendar/day.ts';
 import { isWithin } from '../../calendar/period.ts';
 import { meets } from '../../definitions/conditions.ts';
 import type { EpisodePopulation, Exclusion } from '../../definitions/measure.ts';
@@ -13,16 +12,7 @@ import {
   reader,
   rowsInScope,
 } from './dated-rows.ts';
-
-/** A whole stay: rows of one person that touch or overlap. */
-interface Stay {
-  readonly person: string;
-  readonly from: Day;
-  /** Null while any of its rows lacks one. */
-  readonly to: Day | null;
-  /** The row that stands for the stay. */
-  readonly row: Row;
-}
+import { isReversed, type Stay, staysOf } from './stays.ts';
 
 /**
  * Care episodes at the reporter that hold at least one of the rows, dated by the first they hold (contract.md 3, R1);
@@ -39,8 +29,10 @@ export function episodeCases(population: EpisodePopulation, context: PlainContex
     context,
     [],
   );
-  const stays = [...Map.groupBy(contacts, ({ person }) => person).values()].flatMap((own) => staysOf(own, episode.to));
-  const holds = ({ person, from, to }: Stay, dated: DatedRow) =>
+  const stays = [...Map.groupBy(contacts, ({ person }) => person).values()].flatMap((own) =>
+    staysOf(own, episode.to).map((stay) => ({ ...stay, person: own[0]?.person })),
+  );
+  const holds = ({ person, from, to }: (typeof stays)[number], dated: DatedRow) =>
     person === dated.person && from <= dated.day && (to === null || dated.day <= to);
 
   const cases: Case[] = [];
@@ -107,49 +99,9 @@ export function episodeCases(population: EpisodePopulation, context: PlainContex
     ...exclude(
       contacts
         .map((dated) => ({ ...dated, table: episode.table }))
-        .filter(({ day, row }) => isReversed(day, row, episode.to)),
+        .filter(({ day, row }) => isReversed({ day, row }, episode.to)),
       episode.reversed,
     ),
   ];
   return { cases, decisions, excluded };
-}
-
-/** One person's rows joined to stays: a row that begins after all that the rows before it reach begins a new one. */
-function staysOf(contacts: readonly DatedRow[], to: string): Stay[] {
-  const stays: Stay[] = [];
-  let rows: DatedRow[] = [];
-  const close = () => {
-    const [first] = rows;
-    if (first === undefined) return;
-    const open = rows.filter((dated) => endOf(dated, to) === null);
-    const standing = (open.length > 0 ? open : rows).toSorted((a, b) => a.row.number - b.row.number)[0] ?? first;
-    const last = rows
-      .map((dated) => endOf(dated, to) ?? dated.day)
-      .toSorted()
-      .at(-1);
-    stays.push({
-      person: first.person,
-      from: first.day,
-      to: open.length > 0 ? null : (last ?? null),
-      row: standing.row,
-    });
-    rows = [];
-  };
-  for (const dated of contacts.toSorted(byDay(undefined))) {
-    if (rows.every((before) => (endOf(before, to) ?? before.day) < dated.day)) close();
-    rows.push(dated);
-  }
-  close();
-  return stays;
-}
-
-/** The row's last day; one before its first is none. */
-function endOf({ day: from, row }: DatedRow, to: string): Day | null {
-  const end = row.values[to];
-  return typeof end === 'string' && end >= from ? day(end) : null;
-}
-
-function isReversed(from: Day, row: Row, to: string): boolean {
-  const end = row.values[to];
-  return typeof end === 'string' && end < from;
 }

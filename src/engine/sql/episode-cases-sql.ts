@@ -1,6 +1,7 @@
 import type { EpisodePopulation } from '../../definitions/measure.ts';
 import { type CaseColumns, NOT_COUNTED, pathSql } from './case-columns.ts';
 import { fromSource, inPeriodSql, personSql, ROW, ROW_COLUMN, type SqlContext } from './source-sql.ts';
+import { staysSql } from './stays-sql.ts';
 import { conditionsSql, identifier, literal } from './text.ts';
 
 /** The first day of an episode's rows, and the last day that any of them is known to reach: which rows it was made of. */
@@ -9,9 +10,7 @@ export const EPISODE_REACHED = 'episode_reached';
 
 /**
  * Episodes that hold a row, and rows in no episode that count on their own. Rows of a source and episodes are the same
- * person's at the same reporter. An episode's rows are joined as gaps and islands: in order of their first day, a row begins a
- * new one when that day is after all that the rows before it reach; a row without a last day reaches its first. `alone` is
- * NOT_COUNTED for a row in no episode that does not count on its own: the plan lists it and leaves it out.
+ * person's at the same reporter; an episode's own rows are joined by `staysSql`. `alone` is NOT_COUNTED for a row in no episode that does not count on its own: the plan lists it and leaves it out.
  */
 export function episodeCasesSql(population: EpisodePopulation, columns: CaseColumns, context: SqlContext): string {
   const { episode, alone } = population;
@@ -31,7 +30,6 @@ export function episodeCasesSql(population: EpisodePopulation, columns: CaseColu
     : '';
   const list = (items: readonly string[]) => items.map((item) => `, ${item}`).join('');
   const [from, to] = [`t.${identifier(episode.from)}`, `t.${identifier(episode.to)}`];
-  const inOrder = 'PARTITION BY cell, person ORDER BY from_day, row ROWS BETWEEN UNBOUNDED PRECEDING AND';
   return `WITH treated AS (
 SELECT r.id AS cell, r.member AS reporter, ${personSql(source.table, context)} AS person, ${ROW_COLUMN} AS row, t.${identifier(source.date)} AS day,
   CASE WHEN ${conditionsSql('t', alone.conditions)} THEN 1 ELSE ${NOT_COUNTED} END AS alone${list(flags)}
@@ -39,19 +37,9 @@ ${fromSource(source, context)}
 ), contact AS (
 SELECT r.id AS cell, r.member AS reporter, ${personSql(episode.table, context)} AS person, ${ROW_COLUMN} AS row, ${from} AS from_day, CASE WHEN ${to} >= ${from} THEN ${to} END AS to_day
 ${fromSource(episodeRows(population), context)} AND EXISTS (SELECT 1 FROM treated d WHERE d.cell = r.id AND d.person = ${personSql(episode.table, context)})
-), running AS (
-SELECT contact.*, max(COALESCE(to_day, from_day)) OVER (${inOrder} 1 PRECEDING) AS reached
-FROM contact
-), numbered AS (
-SELECT running.*, sum(CASE WHEN from_day <= reached THEN 0 ELSE 1 END) OVER (${inOrder} CURRENT ROW) AS island
-FROM running
-), episode AS (
-SELECT cell, reporter, person, min(from_day) AS from_day, CASE WHEN count(to_day) = count(*) THEN max(to_day) END AS to_day,
-  max(COALESCE(to_day, from_day)) AS reached, COALESCE(min(CASE WHEN to_day IS NULL THEN row END), min(row)) AS row
-FROM numbered GROUP BY cell, reporter, person, island
-), held AS (
+), ${staysSql('contact')}, held AS (
 SELECT t.row AS treated_row, t.day${list(flagNames.map((name) => `t.${name}`))}, e.*
-FROM treated t JOIN episode e ON e.cell = t.cell AND e.person = t.person
+FROM treated t JOIN stay e ON e.cell = t.cell AND e.person = t.person
   AND e.from_day <= t.day AND (e.to_day IS NULL OR t.day <= e.to_day)
 ), cases AS (
 SELECT cell, reporter, person, ${literal(episode.table)} AS source_table, row, 0 AS alone, 1 AS s0, min(day) AS day, from_day, to_day, reached${list(flagNames.map((name) => `max(${name}) AS ${name}`))}
