@@ -1,5 +1,7 @@
 import { evaluate } from '../src/analysis/evaluate.ts';
+import { day } from '../src/calendar/day.ts';
 import { withDataSet } from '../src/work/data-set.ts';
+import { folderExtract } from '../src/work/extract.ts';
 import { ownContent } from '../test/kit/content.ts';
 
 // One evaluation in a process of its own; prints what it took.
@@ -14,7 +16,8 @@ const evaluation = await withDataSet(
   folder,
   dictionary,
   () => {},
-  ({ database, loaded }) => evaluate(database, { area, dictionary, year: 2024, asOf: '2025-03-31', loaded }),
+  ({ database, loaded }) =>
+    evaluate(database, { area, dictionary, years: [2024], extract: folderExtract(day('2025-03-31')), loaded }),
 );
 const rows = Object.values(evaluation.rows).reduce((sum, { read }) => sum + read, 0);
 process.stdout.write(

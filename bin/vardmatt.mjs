@@ -21,8 +21,13 @@ if (major >= 24) {
     process.exit(2);
   }
   const child = spawn(pinned, process.argv.slice(1), { stdio: 'inherit' });
+  // The signal is the child's to answer; this process then ends the same way, so that a shell sees 130 or 143.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(signal === null ? code : 1));
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
 }
 
 function pinnedNode() {

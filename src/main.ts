@@ -1,13 +1,13 @@
 import { commands } from './cli/commands.ts';
-import type { Effects } from './cli/effects.ts';
+import { type Effects, EXIT } from './cli/effects.ts';
+import { faultText } from './cli/fault-text.ts';
+import { recordFault } from './cli/record-fault.ts';
 import { run } from './cli/run.ts';
 
-/** Wires the real world to the commands. The only file that may import everything. */
-const stopped = new Promise<void>((resolve) => {
-  process.once('SIGINT', () => resolve());
-  process.once('SIGTERM', () => resolve());
-});
-
+/**
+ * Wires the real world to the commands. The only file that may import everything. No signal has a handler here: Ctrl+C and
+ * SIGTERM end a command at once, however busy it is; only what serves asks for the chance to close.
+ */
 const effects: Effects = {
   out: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
@@ -15,13 +15,31 @@ const effects: Effects = {
   clock: () => performance.now(),
   terminal: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
-  stopped,
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
+  recordFault,
 };
 
-// A reader that has seen enough, such as head, closes the pipe: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. A full disk is one that the user can mend. */
+function toldOfOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  effects.tell(
+    `Resultatet gick inte att skriva ut (${error.code ?? 'okänt fel'}).\n` +
+      'Gör plats på disken som standard ut skrivs till, eller skriv till ett annat ställe, och kör igen.\n',
+  );
+  process.exit(EXIT.refused);
+}
+process.stdout.on('error', toldOfOutput);
+// Nobody is left to tell when standard error is gone; what the command does is worth finishing.
+process.stderr.on('error', () => {});
+
+// What escapes every `await`, such as an error event that nobody listens for.
+for (const escaped of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(escaped, async (error: unknown) => {
+    effects.tell(faultText(await recordFault(error)));
+    process.exit(EXIT.fault);
+  });
 
 process.exitCode = await run(process.argv.slice(2), commands, effects);

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Database, openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
-import { evaluateYears } from '../src/analysis/evaluate-years.ts';
+import type { LoadedTables } from '../src/analysis/loaded-tables.ts';
 import { appendRows, createTable } from '../src/analysis/row-store.ts';
+import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import type { Computation, Measure } from '../src/definitions/measure.ts';
 import { strataOf } from '../src/definitions/strata.ts';
@@ -13,7 +14,7 @@ import type { Tables } from '../src/dictionary/dictionary.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
 import { exclusionsOf } from '../src/engine/evaluation-problems.ts';
 import type { LifeTableInUse } from '../src/engine/kinds/kind.ts';
-import type { Evaluation, YearResult } from '../src/results/result.ts';
+import type { Evaluation, Result } from '../src/results/result.ts';
 import { lifeTable as makeLifeTable } from '../src/statistics/life-table.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
@@ -38,7 +39,13 @@ for (const area of [...areas.values()].filter(({ permits }) => permits.length > 
         fc.constantFrom('2024-03-05', '2025-03-11', '2026-01-01'),
         async (tables, year, asOf) => {
           const loaded = await load(database, tables);
-          const evaluation = await evaluate(database, { area, dictionary, year, asOf, loaded });
+          const evaluation = await evaluate(database, {
+            area,
+            dictionary,
+            years: [year],
+            extract: extractOf(asOf),
+            loaded,
+          });
           agrees(evaluation, { area, dictionary, tables, year, asOf });
         },
       ),
@@ -81,13 +88,18 @@ for (const register of [...areas.values()].filter(({ participation }) => partici
         madeUpRegister(dictionary, REGISTER_TABLES, REGISTER_TURNS),
         fc.constantFrom(2017, 2018),
         fc.constantFrom('2018-03-05', '2019-12-31'),
-        fc.constantFrom('one year', 'years', 'since the start'),
+        fc.constantFrom('one year', 'years', 'years and all together'),
         async (tables, year, asOf, way) => {
           const loaded = await load(database, tables);
           const input = { area, dictionary, tables, year, asOf, lifeTable };
           if (way === 'one year')
-            agrees(await evaluate(database, { ...input, loaded }), { area, dictionary, tables, year, asOf });
-          else await yearsAgree(database, input, way === 'since the start');
+            agrees(
+              await evaluate(database, {
+                ...{ area, dictionary, years: [year], extract: extractOf(asOf), loaded, lifeTable },
+              }),
+              input,
+            );
+          else await partsAgree(database, input, loaded, way === 'years and all together');
         },
       ),
       { numRuns: REGISTER_RUNS },
@@ -122,7 +134,7 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
   const { area, tables } = input;
   const plain = area.measures.map((measure) => evaluatePlainly(measure, input));
   assert.deepEqual(
-    evaluation.results,
+    evaluation.results.map(bare),
     plain.flatMap(({ results }) => results),
   );
   const codes = new Set(area.measures.flatMap((measure) => [...exclusionsOf(measure).keys()]));
@@ -143,22 +155,37 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
 
 const recorded = (table: string) => dictionary.forms.get(table)?.base ?? table;
 
-/** Results of the year and the one before, in every stratum, evaluated in one pass. */
-async function yearsAgree(database: Database, input: PlainInput, sinceStart: boolean): Promise<void> {
-  const { area, asOf } = input;
+/** Results of the year and the one before, perhaps also taken together, in every stratum, evaluated in one pass. */
+async function partsAgree(
+  database: Database,
+  input: PlainInput,
+  loaded: LoadedTables,
+  together: boolean,
+): Promise<void> {
+  const { area } = input;
   const years = [input.year - 1, input.year];
-  const found = await evaluateYears(database, { area, dictionary, asOf, years, sinceStart, lifeTable });
-  assert.deepEqual(
-    [...found.keys()].toSorted(),
-    years.filter((year) => year >= 2017),
-  );
-  for (const [year, results] of found)
-    for (const stratum of strataOf(area) ?? []) {
-      const plain = area.measures.flatMap(
-        (measure) => evaluatePlainly(measure, { ...input, year, stratum, sinceStart }).results,
+  const strata = strataOf(area) ?? [];
+  const asked = { area, dictionary, extract: extractOf(input.asOf), years, together, strata, loaded, lifeTable };
+  const { results } = await evaluate(database, asked);
+  const started = years.filter((year) => year >= 2017);
+  const spans = started.map((year) => ({ from: year, to: year }));
+  const whole = together && started.length > 1 ? [{ from: 2017, to: input.year }] : [];
+  for (const stratum of strata)
+    for (const measure of area.measures) {
+      const own = results.filter((result) => result.measure === measure.id && result.part.stratum === stratum);
+      const since = measure.computation.period === 'sinceStart';
+      const expected = since ? [{ from: 2017, to: input.year }] : [...spans, ...whole];
+      assert.deepEqual(
+        [...new Set(own.map(({ part }) => `${part.from}–${part.to}`))],
+        expected.map(({ from, to }) => `${from}–${to}`),
       );
-      assert.deepEqual(results.filter((result) => result.stratum === stratum).map(bare), plain);
+      for (const { from, to } of expected)
+        assert.deepEqual(
+          own.filter(({ part }) => part.from === from && part.to === to).map(bare),
+          evaluatePlainly(measure, { ...input, year: to, since: from, stratum }).results,
+        );
     }
 }
 
-const bare = ({ measure, reporter, figure }: YearResult) => ({ measure, reporter, figure });
+const extractOf = (asOf: string) => ({ id: 'prov', asOf: day(asOf) });
+const bare = ({ measure, reporter, figure }: Result) => ({ measure, reporter, figure });

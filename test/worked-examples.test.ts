@@ -3,11 +3,11 @@ import { suite, test } from 'node:test';
 import { deriveTables } from '../src/analysis/derive-tables.ts';
 import { openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
-import { evaluateYears } from '../src/analysis/evaluate-years.ts';
+import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import type { Example, Measure } from '../src/definitions/measure.ts';
 import { evaluatePlainly } from '../src/engine/evaluate-plainly.ts';
-import type { Result } from '../src/results/result.ts';
+import type { ReportedFigure } from '../src/results/result.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
 import { withDerivedTables } from './kit/dictionary/with-derived-tables.ts';
@@ -47,15 +47,15 @@ async function inSql(area: Area, measure: Measure, example: Example): Promise<vo
     const loaded = await loadRows(database, dictionary, exampleTables(example, dictionary));
     if (readsDerived(measure)) await deriveTables(database, dictionary, content.derivedTables, content.organisation);
     const only = { ...area, measures: [measure] };
-    const evaluation = await evaluate(database, { area: only, dictionary, year, asOf, loaded });
+    const extract = { id: 'prov', asOf: day(asOf) };
+    const evaluation = await evaluate(database, {
+      ...{ area: only, dictionary, years: [year], extract, loaded },
+      ...(stratum === undefined ? {} : { strata: [stratum] }),
+    });
     const codes = new Set(evaluation.problems.map(({ code }) => code));
     for (const code of example.problems)
       assert.ok(codes.has(code), `${code} is not listed, only ${[...codes].join(', ')}`);
-    if (stratum === undefined) agrees(example, evaluation.results);
-    else {
-      const years = await evaluateYears(database, { area: only, dictionary, asOf, years: [year], strata: [stratum] });
-      agrees(example, years.get(year) ?? []);
-    }
+    agrees(example, evaluation.results);
   } finally {
     database.close();
   }
@@ -71,7 +71,7 @@ function measureCodes(measure: Measure): ReadonlySet<string> {
   return new Set(JSON.stringify(measure.computation).match(/(?<="code":")[^"]+/g) ?? []);
 }
 
-function agrees(example: Example, results: readonly Result[]): void {
+function agrees(example: Example, results: readonly ReportedFigure[]): void {
   for (const [reporter, expected] of Object.entries(example.expected)) {
     const figure = results.find((result) => result.reporter === reporter)?.figure;
     assert.ok(figure, `there is no figure for ${reporter}`);

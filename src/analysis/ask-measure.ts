@@ -1,5 +1,5 @@
 import { NATION } from '../definitions/nation.ts';
-import type { Part } from '../engine/cells.ts';
+import type { GridPart } from '../engine/cells.ts';
 import type { Excluded, KindReading, PartContext } from '../engine/kinds/kind.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { listedRows } from '../engine/kinds/listed-rows.ts';
@@ -7,13 +7,13 @@ import { atLevel } from '../engine/levels.ts';
 import { absenceWithoutPeriod } from '../engine/reporting-period.ts';
 import type { PlannedMeasure } from '../engine/sql/plan.ts';
 import { rowsByPart, rowsOf } from '../engine/sql/rows-by-part.ts';
-import type { Result } from '../results/result.ts';
+import type { ReportedFigure } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 
 /** One measure in one part: every reporter's figure and the nation's, and the rows left out of n. */
 export interface PartAnswer {
-  readonly part: Part;
-  readonly results: readonly Result[];
+  readonly part: GridPart;
+  readonly results: readonly ReportedFigure[];
   readonly excluded: readonly Excluded[];
 }
 
@@ -36,8 +36,8 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
   });
 }
 
-function resultsOf(reading: KindReading, { area, measure }: PartContext): Result[] {
-  const units = area.reporters.map(({ id }): Result => {
+function resultsOf(reading: KindReading, { area, measure }: PartContext): ReportedFigure[] {
+  const units = area.reporters.map(({ id }): ReportedFigure => {
     const figure = reading.figures.get(id) ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
     return { measure: measure.id, reporter: id, figure: atLevel(measure, 'unit', figure) };
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadRows } from '../../test/kit/analysis/load-rows.ts';
 import { ownContent } from '../../test/kit/content.ts';
+import { day } from '../calendar/day.ts';
 import type { Row } from '../dictionary/dictionary.ts';
 import { openDatabase } from './duckdb.ts';
 import { evaluate } from './evaluate.ts';
@@ -43,7 +44,8 @@ test('a person without a patient row is listed by a row of their own, though ano
     ]),
   );
   const area = { ...whole, measures };
-  const { problems } = await evaluate(database, { area, dictionary, year: 2024, asOf: '2025-03-31', loaded });
+  const extract = { id: 'prov', asOf: day('2025-03-31') };
+  const { problems } = await evaluate(database, { area, dictionary, years: [2024], extract, loaded });
   assert.deepEqual(
     problems.filter(({ code }) => code === 'person-without-row').map(({ table, row: number }) => [table, number]),
     [['bedomning', 7]],

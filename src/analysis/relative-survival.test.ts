@@ -10,7 +10,7 @@ import { lifeTable } from '../statistics/life-table.ts';
 import { relativeSurvival } from '../statistics/relative-survival.ts';
 import { deriveTables } from './derive-tables.ts';
 import { openDatabase } from './duckdb.ts';
-import { evaluateYears } from './evaluate-years.ts';
+import { evaluate } from './evaluate.ts';
 
 const { areas, dictionary, derivedTables, organisation } = await ownContent();
 const area = areas.get('net-registret') ?? assert.fail();
@@ -56,7 +56,7 @@ async function relativeOf(cases: readonly Person[]): Promise<SurvivalResult> {
       const values = { person_id: id, tumor_id: `t${id}`, diagnosdatum: diagnosed, lokal: 'ileum', tumortyp: 'net' };
       return { number: place + 2, values: { ...values, lan_vid_diagnos: county, met_lever: place % 2 === 0 } };
     });
-    await loadRows(
+    const loaded = await loadRows(
       database,
       dictionary,
       new Map([
@@ -66,9 +66,18 @@ async function relativeOf(cases: readonly Person[]): Promise<SurvivalResult> {
     );
     await deriveTables(database, dictionary, derivedTables, organisation);
     const only = { ...area, measures: area.measures.filter(({ id }) => id === 'OV1') };
-    const input = { area: only, dictionary, asOf: '2025-11-30', years: [2024], lifeTable: { table, sexes } };
-    const results = (await evaluateYears(database, input)).get(2024) ?? [];
-    const figure = results.find(({ reporter, stratum }) => reporter === 'riket' && stratum === 'ileum')?.figure;
+    const extract = { id: 'prov', asOf: day('2025-11-30') };
+    const input = {
+      area: only,
+      dictionary,
+      extract,
+      years: [2024],
+      strata: ['ileum'],
+      loaded,
+      lifeTable: { table, sexes },
+    };
+    const { results } = await evaluate(database, input);
+    const figure = results.find(({ reporter }) => reporter === 'riket')?.figure;
     return figure?.kind === 'survival' ? figure : assert.fail('no survival of the nation');
   } finally {
     database.close();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadRows } from '../../test/kit/analysis/load-rows.ts';
+import { day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { readContent } from '../files/content.ts';
 import { deriveTables } from './derive-tables.ts';
@@ -46,8 +47,9 @@ test('a row that is counted by way of a derived form is a used row of its own ta
       ],
     ]),
   );
+  const extract = { id: 'prov', asOf: day('2025-03-31') };
   await deriveTables(database, dictionary, derivedTables, organisation);
-  const { rows, results } = await evaluate(database, { area, dictionary, year: 2024, asOf: '2025-03-31', loaded });
+  const { rows, results } = await evaluate(database, { area, dictionary, years: [2024], extract, loaded });
   assert.deepEqual(rows, { diagnos: { read: 4, used: 2, outside: 2, refused: 0 } });
   const figure = results.find(({ reporter }) => reporter === 'skane')?.figure;
   assert.ok(figure?.kind === 'count');

@@ -43,8 +43,8 @@ function nationNote(area: Area): string {
 function partYears(results: readonly PublicResult[]): string[] {
   const parts = new Map(
     results
-      .filter(({ period, since }) => since === undefined && !isWholeYear(period))
-      .map((one) => [one.year, one.period]),
+      .filter(({ part, period }) => part.from === part.to && !isWholeYear(period))
+      .map((one) => [one.part.to, one.period]),
   );
   return [...parts].map(
     ([year, period]) =>

@@ -7,7 +7,6 @@ import {
   MDK,
   madeUpGroup,
   madeUpSurvival,
-  type Placed,
   publishedYears,
   REGISTER,
   REGISTER_DICTIONARY,
@@ -15,6 +14,7 @@ import {
   WAIT,
 } from '../../test/kit/charts/made-up-register.ts';
 import { pictureText } from '../../test/kit/charts/picture-text.ts';
+import type { Placed } from '../../test/kit/disclosure/made-up-results.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { markupText } from '../markup.ts';
 import type { Figure } from '../results/result.ts';

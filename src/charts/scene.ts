@@ -77,15 +77,14 @@ export function statisticsAt({ levels }: Measure, nation: boolean): readonly Sta
 
 /** The measure's result for a reporter and a year. */
 export function resultOf(input: ChartInput, reporter: string, year: number): PublicResult | undefined {
-  return input.results.find((one) => isAsked(input, one) && one.reporter === reporter && one.year === year);
+  return input.results.find((one) => isAsked(input, one) && one.reporter === reporter && one.part.to === year);
 }
 
 /** Whether a result is one of the measure's in the stratum, of years taken together as asked or as the measure is defined. */
 export function isAsked({ area, measure, since, stratum }: ChartInput, one: PublicResult): boolean {
-  const from = one.since ?? one.year;
-  const isSpan =
-    since === undefined ? measure.computation.period === 'sinceStart' || from === one.year : from === since;
-  return one.measure === measure.id && isSpan && one.stratum === (stratum ?? area.strata?.all.id);
+  const { from, to, stratum: own } = one.part;
+  const isSpan = since === undefined ? measure.computation.period === 'sinceStart' || from === to : from === since;
+  return one.measure === measure.id && isSpan && own === (stratum ?? area.strata?.all.id);
 }
 
 /** The figure of a reporter and a year; where there is no result, nothing was reported. */
@@ -95,7 +94,7 @@ export function figureOf(input: ChartInput, reporter: string, year: number): Pub
 
 /** The measure's years with results, in order. */
 export function yearsOf(input: ChartInput): number[] {
-  const years = input.results.filter((one) => isAsked(input, one)).map(({ year }) => year);
+  const years = input.results.filter((one) => isAsked(input, one)).map(({ part }) => part.to);
   return [...new Set(years)].toSorted((a, b) => a - b);
 }
 

@@ -88,7 +88,7 @@ describe('what is shown and what is withheld', () => {
             table.rows.flat().map(({ value }) => value),
           );
           const categoriesOfNation = results
-            .filter(({ reporter, year }) => year === 2024 && reporter === 'riket')
+            .filter(({ reporter, part }) => part.to === 2024 && reporter === 'riket')
             .map(({ figure }) => figure);
           for (const value of numbersIn(categoriesOfNation))
             assert.ok(inTables.includes(value), `${value} is in no table`);

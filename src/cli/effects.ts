@@ -11,10 +11,23 @@ export interface Effects {
   /** Whether messages go to a terminal: only then colours and a progress bar. */
   readonly terminal: boolean;
   readonly columns: number;
-  /** Settles when the user asks the program to stop. */
-  readonly stopped: Promise<void>;
+  /**
+   * Settles when the user asks the program to stop. Asked for only by what serves: until then a signal ends the program at
+   * once, however busy it is.
+   */
+  readonly untilStopped: () => Promise<void>;
+  /** Keeps the details of an unforeseen fault where only the user can read them: a reference, and the file when there is one. */
+  readonly recordFault: (error: unknown) => Promise<RecordedFault>;
 }
 
-/** How a command ended: figures were produced, the input was refused, or the command was used wrongly (contract.md 4). */
-export const EXIT = { done: 0, refused: 1, wrongUse: 2 } as const;
+export interface RecordedFault {
+  readonly reference: string;
+  readonly file?: string;
+}
+
+/**
+ * How a command ended: figures were produced, the input was refused, the command was used wrongly (contract.md 4), or the
+ * program itself failed (`EX_SOFTWARE` of sysexits).
+ */
+export const EXIT = { done: 0, refused: 1, wrongUse: 2, fault: 70 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,8 +1,22 @@
-import type { Evaluation } from '../results/result.ts';
+import type { Area } from '../definitions/area.ts';
+import { areaPeriod } from '../engine/reporting-period.ts';
+import type { Evaluation, Result } from '../results/result.ts';
 import { withoutValues } from './without-values.ts';
 
-/** One JSON object in the contract's form. Single values behind a summary stay inside. */
-export function evaluationJson(evaluation: Evaluation): string {
-  const results = evaluation.results.map((result) => ({ ...result, figure: withoutValues(result.figure) }));
-  return `${JSON.stringify({ ...evaluation, results }, null, 2)}\n`;
+/** One JSON object in the contract's form (contract.md 4) for one year. Single values behind a summary stay inside. */
+export function evaluationJson(evaluation: Evaluation, area: Area, year: number): string {
+  const { definition, extract, results, rows, problems } = evaluation;
+  const about = {
+    area: area.id,
+    version: definition,
+    year,
+    period: areaPeriod(area, year),
+    asOf: extract.asOf,
+  };
+  return `${JSON.stringify({ ...about, results: results.map(written), rows, problems }, null, 2)}\n`;
+}
+
+/** What is the same for all stands once, above. */
+function written({ area: _, extract: _extract, figure, measure, reporter, ...rest }: Result): object {
+  return { measure, reporter, figure: withoutValues(figure), ...rest };
 }

@@ -1,15 +1,17 @@
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import { areaPeriod } from '../engine/reporting-period.ts';
 import type { AbsenceReason, ChoiceCount, Evaluation, Figure, Result } from '../results/result.ts';
 import { textTable } from './text-table.ts';
 
 /** An evaluation as a table for people: a block per measure, a line per reporter. Swedish numbers, rounded for reading. */
-export function evaluationTable(evaluation: Evaluation, area: Area): string {
-  const { period, asOf, version, results, rows } = evaluation;
+export function evaluationTable(evaluation: Evaluation, area: Area, year: number): string {
+  const { definition, extract, results, rows } = evaluation;
+  const period = areaPeriod(area, year);
   const heading = [
     area.name,
-    `Mätperiod ${period.from} – ${period.to}, uttag ${asOf}, definitioner version ${version}`,
+    `Mätperiod ${period === undefined ? year : `${period.from} – ${period.to}`}, uttag ${extract.asOf}, definitioner version ${definition}`,
     'Oskyddade siffror: för enheten och myndigheten, inte för publicering.',
   ].join('\n');
   const blocks = area.measures.flatMap((measure) => {
@@ -38,6 +40,7 @@ const WORDS: Readonly<Record<AbsenceReason, string>> = {
   'not-reported': 'ej rapporterat',
   'not-applicable': 'ej tillämpligt',
   'not-poolable': 'kan inte vägas samman',
+  unreadable: 'oläslig',
 };
 const number = (value: number | null | undefined, decimals = 1) =>
   value === undefined || value === null

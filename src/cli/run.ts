@@ -2,11 +2,12 @@ import { nearest } from '../nearest.ts';
 import { Refused } from '../work/refused.ts';
 import { type Command, WrongUse } from './command.ts';
 import { type Effects, EXIT, type ExitCode } from './effects.ts';
+import { faultText } from './fault-text.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { problemList } from './problem-list.ts';
 import { readArguments } from './read-arguments.ts';
 
-/** Runs the command that the user wrote; the one place where wrong use becomes a message and an exit code. */
+/** Runs the command that the user wrote; the one place where what went wrong becomes a message and an exit code. */
 export async function run(words: readonly string[], commands: readonly Command[], effects: Effects): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === 'help') {
@@ -35,8 +36,11 @@ export async function run(words: readonly string[], commands: readonly Command[]
       effects.tell(problemList(error.problems));
       return EXIT.refused;
     }
-    if (!(error instanceof WrongUse)) throw error;
-    effects.tell(`${error.message}\n${error.remedy}\n`);
-    return EXIT.wrongUse;
+    if (error instanceof WrongUse) {
+      effects.tell(`${error.message}\n${error.remedy}\n`);
+      return EXIT.wrongUse;
+    }
+    effects.tell(faultText(await effects.recordFault(error)));
+    return EXIT.fault;
   }
 }

@@ -120,8 +120,9 @@ const CASES: readonly (readonly [string, string | Uint8Array, SurvivalColumns, r
     ['row-too-few-cells 2 ?', 'row-too-many-cells 3 ?'],
   ],
   ['a quote that never closes is refused', 't,e\n"1,0\n2,1\n3,0\n', COLUMNS, ['row-unclosed-quote 2 ?']],
-  ['a header that is not UTF-8 is refused', latin1('tid å,e\n1,1\n'), COLUMNS, ['row-not-utf8 1 ?']],
-  ['tabs are refused', 't\te\n1\t1\n', COLUMNS, ['file-delimiter 1 ?']],
+  ['Windows-1252 is read, and told', latin1('t,e,å\n1,1,2\n1,0,2\n'), COLUMNS, ['file-windows-1252 ? ?']],
+  ['tabs are read', 't\te\n1,5\t1\n2\t0\n', COLUMNS, []],
+  ['a line that names the delimiter is read', 'sep=;\nt;e\n1,5;1\n2;0\n', COLUMNS, []],
 ];
 
 for (const [name, content, columns, expected] of CASES)

@@ -35,7 +35,7 @@ describe('an attacker who subtracts over strata', () => {
             return { reporter, stratum, figure: count(n) };
           });
         });
-        const seen = seenIn(publishYears(placed), ({ reporter, stratum }) => `${reporter} ${stratum}`);
+        const seen = seenIn(publishYears(placed), ({ reporter, part }) => `${reporter} ${part.stratum}`);
         const sums: Sight[] = [
           ...['ileum', 'pankreas', 'alla', 'rest'].map((stratum) => ({
             total: `${NATION} ${stratum}`,
@@ -68,7 +68,9 @@ describe('an attacker who subtracts years from years taken together', () => {
           figure: count(sum(counts.slice(0, at + 2))),
         }));
         const key = ({ year, since = year }: { year: number; since?: number }) => `${since}–${year}`;
-        const seen = seenIn(publishYears([...years, ...together]), key);
+        const seen = seenIn(publishYears([...years, ...together]), ({ part }) =>
+          key({ year: part.to, since: part.from }),
+        );
         const sums: Sight[] = together.flatMap(({ year, since }) => [
           { total: key({ year, since }), parts: [key({ year: year - 1, since: 2017 }), key({ year })] },
           { total: key({ year, since }), parts: years.filter((one) => one.year <= year).map(key) },

@@ -4,15 +4,20 @@ import fc from 'fast-check';
 import { recovered } from '../../test/kit/disclosure/attacker.ts';
 import {
   aMeasure,
+  anArea,
   COUNT,
   count,
   days,
+  madeUpResult,
   publishYears,
   share,
   withheld,
 } from '../../test/kit/disclosure/made-up-results.ts';
+import { day } from '../calendar/day.ts';
 import type { Level } from '../definitions/measure.ts';
-import type { SurvivalGroup, SurvivalResult } from '../results/result.ts';
+import { releaseOf } from '../results/release.ts';
+import type { Figure, Result, SurvivalGroup, SurvivalResult } from '../results/result.ts';
+import { disclose } from './disclose.ts';
 import type { PublicFigure, Shown } from './public-result.ts';
 
 /** A group of whom the first die, a month apart, and the rest are followed for five years. */
@@ -60,8 +65,8 @@ describe('figures of several years and strata', () => {
   test('keep what they are of, and follow the newest edition', () => {
     const [one] = publishYears([{ figure: count(9), stratum: 'ileum', year: 2023, since: 2017, reporter: 'a' }]);
     assert.deepEqual(
-      [one?.stratum, one?.year, one?.since, one?.reporter, one?.figure],
-      ['ileum', 2023, 2017, 'a', count(9)],
+      [one?.part, one?.reporter, one?.figure],
+      [{ from: 2017, to: 2023, stratum: 'ileum' }, 'a', count(9)],
     );
   });
 
@@ -148,4 +153,48 @@ describe('survival by group', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('years that can’t be shown together', () => {
+  const years = (figure: (n: number) => Figure, ...spans: readonly (readonly [number, number])[]) =>
+    publishYears(spans.map(([since, year], at) => ({ since, year, figure: figure(20 + at) })));
+  const curve = (n: number) => survival({ a: group(n + 40, n) });
+
+  test('are those that overlap and don’t lie inside one another', () => {
+    assert.throws(() => years(count, [2017, 2024], [2018, 2025]), /2017–2024 and 2018–2025 can't be shown together/);
+    assert.equal(years(count, [2017, 2024], [2020, 2022], [2023, 2024], [2025, 2025]).length, 4);
+  });
+
+  test('are curves that share any year', () => {
+    assert.throws(() => years(curve, [2017, 2023], [2017, 2024]), RangeError);
+    assert.throws(() => years(curve, [2017, 2024], [2024, 2024]), RangeError);
+    assert.equal(years(curve, [2017, 2023], [2024, 2024]).length, 2);
+  });
+
+  test('may be one another’s where one has no figure', () => {
+    const absent = { kind: 'absent', reason: 'not-reported' } as const;
+    const placed = [
+      { since: 2017, year: 2024, figure: curve(20) },
+      { since: 2024, year: 2024, figure: absent },
+    ];
+    assert.equal(publishYears(placed).length, 2);
+  });
+});
+
+test('the few of the years between come back from no sum of the years around', () => {
+  const shown = publishYears([
+    { since: 2017, year: 2024, figure: count(43) },
+    { year: 2017, figure: count(20) },
+    { year: 2024, figure: count(20) },
+  ]).map(({ figure }) => figure.kind === 'count' && figure.n);
+  // 43 − 20 − 20 would tell that the six years between have three.
+  assert.deepEqual(shown, [43, withheld, 20]);
+});
+
+test('nothing less than a release can be disclosed', () => {
+  const results: readonly Result[] = [madeUpResult({ figure: count(9) })];
+  // @ts-expect-error: results that anybody has picked out are no release
+  assert.throws(() => disclose(results, anArea(aMeasure())));
+  const release = releaseOf({ area: 'annat', extract: { id: 'prov', asOf: day('2025-03-31') }, results: [] });
+  assert.throws(() => disclose(release, anArea(aMeasure())), RangeError);
 });

@@ -1,22 +1,15 @@
 import type { Area } from '../definitions/area.ts';
-import type { Evaluation, YearResult } from '../results/result.ts';
+import type { Release } from '../results/release.ts';
+import type { Result } from '../results/result.ts';
 import { publicFigure } from './public-figure.ts';
 import type { PublicResult } from './public-result.ts';
 import { listedStatistics, withheldIn } from './withheld-cells.ts';
 
-/** What the public may see of one evaluation: {@link discloseYears} for its year. */
-export function disclose({ year, period, version, results }: Evaluation, area: Area): PublicResult[] {
-  return publicResults(
-    results.map((result) => ({ ...result, year, period })),
-    area,
-    version,
-  );
-}
-
 /**
  * What the public may see of figures, by the area's first disclosure rule (`area.disclosure`; domain.md 4.3): the only maker
- * of a {@link PublicResult}. All that is shown together must come in one call, since figures protect one another. Results of a
+ * of a {@link PublicResult}. All that is shown together comes in one call, since figures protect one another. Results of a
  * measure that the area lacks, or at a level that the measure doesn't list, are left out.
+ * @throws RangeError when the release is another area's, or holds years that overlap so that nothing can protect them
  *
  * - A count of 1 to threshold − 1 is withheld; 0 is shown when the rule says so.
  * - A summary of fewer than threshold is withheld whole, n included. p10 and p90 need `percentilesFrom`.
@@ -29,19 +22,15 @@ export function disclose({ year, period, version, results }: Evaluation, area: A
  *   (`complement.ts`); a list that can't be kept safe is left empty.
  * - What is absent stays so, with its reason. A statistic that the level doesn't list is `not-poolable`.
  *
- * Not yet covered: differences between versions, releases and measures (the n of B1 and of B2 are nearly one number), and
- * between curves that span partly the same years; bounds from overlapping categories or from several sums at once; several
+ * Not yet covered: differences between versions, releases and measures (the n of B1 and of B2 are nearly one number); bounds from overlapping categories or from several sums at once; several
  * rows of one person counted as several; groups that are all alike; the fewest cells.
  */
-export function discloseYears(results: readonly YearResult[], area: Area): PublicResult[] {
-  const newest = area.versions.toSorted((a, b) => b.fromYear - a.fromYear)[0];
-  return publicResults(results, area, newest?.version ?? '');
-}
-
-function publicResults(results: readonly YearResult[], area: Area, version: string): PublicResult[] {
+export function disclose(release: Release, area: Area): PublicResult[] {
+  if (release.area !== area.id) throw new RangeError(`a release of ${release.area} is not of ${area.id}`);
+  const { results } = release;
   const rules = new Map(area.measures.map((one) => [one.id, { one, isWithheld: withheldIn(one, results, area) }]));
   return results.flatMap((result) => {
-    const { measure, reporter, year, since, stratum, period, figure } = result;
+    const { area: of, measure, definition, reporter, part, period, extract, source, figure } = result;
     const rule = rules.get(measure);
     const listed = rule && listedStatistics(rule.one, reporter);
     if (rule === undefined || listed === undefined) return [];
@@ -50,12 +39,15 @@ function publicResults(results: readonly YearResult[], area: Area, version: stri
       listed,
       disclosure: area.disclosure,
     });
-    const place = {
-      year,
-      ...(since === undefined ? {} : { since }),
-      ...(stratum === undefined ? {} : { stratum }),
-      period,
-    };
-    return [{ measure, reporter, ...place, version, figure: shown } as PublicResult];
+    const address = { area: of, measure, definition, reporter, part, period, extract, source };
+    return [{ ...address, ...besideOf(result), figure: shown } as PublicResult];
   });
+}
+
+/** What is told beside a figure that says nothing of anyone's health. */
+function besideOf({ reporters, comparableFrom }: Result): Pick<PublicResult, 'reporters' | 'comparableFrom'> {
+  return {
+    ...(reporters === undefined ? {} : { reporters }),
+    ...(comparableFrom === undefined ? {} : { comparableFrom }),
+  };
 }

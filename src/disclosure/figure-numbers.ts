@@ -9,6 +9,8 @@ export interface FigureNumbers {
   /** Cells that fall with a cell. */
   readonly implied: ReadonlyMap<string, readonly string[]>;
   readonly sums: readonly NamedSum[];
+  /** Whether the numbers of several years add up to those of the years together; curves don't. */
+  readonly adds: boolean;
 }
 
 export interface NamedSum {
@@ -26,9 +28,9 @@ const besideOutside = (name: string) => name.replace(/(^|\/)outside$/, '$1numera
 export function numbersOf(figure: Figure, measure: Measure, statistics: readonly Statistic[]): FigureNumbers {
   switch (figure.kind) {
     case 'absent':
-      return { values: new Map(), cell: own, implied: new Map(), sums: [] };
+      return { values: new Map(), cell: own, implied: new Map(), sums: [], adds: true };
     case 'summary':
-      return { values: new Map([['n', figure.n]]), cell: own, implied: new Map(), sums: [] };
+      return { values: new Map([['n', figure.n]]), cell: own, implied: new Map(), sums: [], adds: true };
     case 'proportion': {
       // How complete a register is says nothing of anyone's health: only a denominator of too few is withheld.
       if (measure.computation.figure.kind === 'coverage')
@@ -37,10 +39,17 @@ export function numbersOf(figure: Figure, measure: Measure, statistics: readonly
           cell: own,
           implied: new Map([['denominator', ['numerator', 'missing']]]),
           sums: [],
+          adds: true,
         };
       const { missing } = figure;
       const values = new Map([...sides('', figure), ...(missing === undefined ? [] : [['missing', missing] as const])]);
-      return { values, cell: besideOutside, implied: new Map([['denominator', ['numerator', 'missing']]]), sums: [] };
+      return {
+        values,
+        cell: besideOutside,
+        implied: new Map([['denominator', ['numerator', 'missing']]]),
+        sums: [],
+        adds: true,
+      };
     }
     case 'count':
       return countNumbers(figure, measure, statistics);
@@ -74,7 +83,7 @@ function countNumbers({ n, by }: CountResult, measure: Measure, statistics: read
     for (const [name, value] of all) values.set(name, value);
     if (isSum && all.length > 0) sums.push({ total: 'n', parts: all.map(([name]) => name), list: breakdown });
   }
-  return { values, cell: own, implied: new Map([['n', [...values.keys()]]]), sums };
+  return { values, cell: own, implied: new Map([['n', [...values.keys()]]]), sums, adds: true };
 }
 
 /** Whether each case is in at most one of the breakdown's categories. */
@@ -95,6 +104,7 @@ function choiceNumbers({ n, choices }: ChoicesResult): FigureNumbers {
     cell: (name) => (name.endsWith('/missing') ? 'n' : besideOutside(name)),
     implied: new Map(entries.map(([id]) => [`${id}/denominator`, [`${id}/numerator`, 'n']])),
     sums: [],
+    adds: true,
   };
 }
 
@@ -117,5 +127,6 @@ function survivalNumbers({ n, events, missing, groups }: SurvivalResult): Figure
       ]),
     ]),
     sums: entries.length === 0 ? [] : named.map((total) => ({ total, parts: entries.map(([id]) => `${id}/${total}`) })),
+    adds: false,
   };
 }

@@ -1,9 +1,13 @@
-import type { YearResult } from '../results/result.ts';
+import type { Part, Result } from '../results/result.ts';
 import type { Term } from './complement.ts';
 import type { FigureNumbers } from './figure-numbers.ts';
 
 /** What a figure is of: its place among a measure's figures. */
-export type Place = Pick<YearResult, 'reporter' | 'year' | 'since' | 'stratum'>;
+export interface Place extends Pick<Result, 'reporter'> {
+  readonly part: Part;
+  /** What the part has more than the parts inside it: shown nowhere, but any reader of the others can work it out. */
+  readonly rest?: 'years' | undefined;
+}
 
 /** A figure's numbers in their place. */
 export interface Row extends Place {
@@ -11,8 +15,8 @@ export interface Row extends Place {
 }
 
 /** The place as a key. */
-export function placeOf({ reporter, year, since, stratum }: Place): string {
-  return [reporter, stratum ?? '', since ?? year, year].join('\u0000');
+export function placeOf({ reporter, part, rest }: Place): string {
+  return [reporter, part.stratum ?? '', part.from, part.to, rest ?? ''].join('\u0000');
 }
 
 /** The key of a cell in a place. */
@@ -23,4 +27,9 @@ export function cellOf(place: Place, cell: string): string {
 /** A number of a row as a term of an addition. */
 export function term(row: Row, name: string, value: number): Term {
   return { cell: cellOf(row, row.numbers.cell(name)), value };
+}
+
+/** Rows that have the same of something. */
+export function groupedBy(rows: readonly Row[], key: (row: Row) => readonly unknown[]): Row[][] {
+  return [...Map.groupBy(rows, (row) => key(row).join('\u0000')).values()];
 }

@@ -1,5 +1,4 @@
-import type { Period } from '../calendar/period.ts';
-import type { AbsenceReason } from '../results/result.ts';
+import type { AbsenceReason, Result } from '../results/result.ts';
 
 declare const disclosed: unique symbol;
 
@@ -7,17 +6,8 @@ declare const disclosed: unique symbol;
  * What the public may see of one figure. Another type than `Result`, made only by `disclose`: charts, site, report and
  * public API accept nothing else, so the compiler keeps unreviewed or identifying figures inside.
  */
-export interface PublicResult {
+export interface PublicResult extends Omit<Result, 'figure' | 'refused'> {
   readonly [disclosed]: true;
-  readonly measure: string;
-  readonly reporter: string;
-  readonly year: number;
-  /** The first year, where several are taken together. */
-  readonly since?: number;
-  /** Id of a stratum of the area, or of all together; absent in an area without strata. */
-  readonly stratum?: string;
-  readonly period: Period;
-  readonly version: string;
   readonly figure: PublicFigure;
 }
 

@@ -1,22 +1,33 @@
 import type { Strata } from '../definitions/area.ts';
 import type { FigureNumbers } from './figure-numbers.ts';
-import type { Row } from './figure-row.ts';
+import { groupedBy, type Row } from './figure-row.ts';
+import { spanTrees } from './spans.ts';
 
 /** The stratum of the cases in none: shown nowhere, but any reader of the others can work it out. */
 const REST = '\u0000rest';
 
-/** The rows, and for each reporter and time what all together has more than the strata. */
+/** The rows, and what each has more than those that it holds: years taken together than the years, all together than the strata. */
 export function withRests(rows: readonly Row[], strata: Strata | undefined): Row[] {
+  return withStrataRests([...rows, ...yearRests(rows)], strata);
+}
+
+function yearRests(rows: readonly Row[]): Row[] {
+  return spanTrees(rows).flatMap(({ row, inside }): Row[] => {
+    const values = restOf(row.numbers, inside);
+    if (inside.length === 0 || values.size === 0) return [];
+    return [{ ...row, rest: 'years', numbers: { ...row.numbers, values, sums: [] } }];
+  });
+}
+
+function withStrataRests(rows: readonly Row[], strata: Strata | undefined): Row[] {
   if (strata === undefined) return [...rows];
-  const together = Map.groupBy(rows, ({ reporter, since, year }) => [reporter, since, year].join('\u0000'));
-  return [...together.values()].flatMap((same) => {
-    const all = same.find(({ stratum }) => stratum === strata.all.id);
+  return groupedBy(rows, ({ reporter, part, rest }) => [reporter, part.from, part.to, rest]).flatMap((same) => {
+    const all = same.find(({ part }) => part.stratum === strata.all.id);
     const parts = same.filter((one) => one !== all);
     if (all === undefined || parts.length === 0) return same;
     const values = restOf(all.numbers, parts);
-    return values.size === 0
-      ? same
-      : [...same, { ...all, stratum: REST, numbers: { ...all.numbers, values, sums: [] } }];
+    if (values.size === 0) return same;
+    return [...same, { ...all, part: { ...all.part, stratum: REST }, numbers: { ...all.numbers, values, sums: [] } }];
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Area } from '../definitions/area.ts';
 import type { Measure, Statistic } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
-import type { YearResult } from '../results/result.ts';
+import type { Result } from '../results/result.ts';
 import { type Sum, withComplements } from './complement.ts';
 import { numbersOf } from './figure-numbers.ts';
-import { cellOf, type Place, placeOf, type Row, term } from './figure-row.ts';
+import { cellOf, groupedBy, type Place, placeOf, type Row, term } from './figure-row.ts';
 import { withRests } from './rests.ts';
+import { refuseOverlaps, spanTrees } from './spans.ts';
 
 /** The statistics that the measure shows for a reporter, or undefined when it is not reported at that level at all. */
 export function listedStatistics(measure: Measure, reporter: string): readonly Statistic[] | undefined {
@@ -17,19 +18,20 @@ export function listedStatistics(measure: Measure, reporter: string): readonly S
  * Whether a number (by its place, and its name as in `figure-numbers.ts`) of one measure must be withheld: too few, or what
  * would give those back. Over units that make a nation, strata that with the rest make all, and years that are also shown
  * taken together.
+ * @throws RangeError when there are years that can't be shown together
  */
 export function withheldIn(
   measure: Measure,
-  results: readonly YearResult[],
+  results: readonly Result[],
   area: Area,
 ): (place: Place, name: string) => boolean {
   const own = results.flatMap((result): Row[] => {
     const statistics = result.measure === measure.id ? listedStatistics(measure, result.reporter) : undefined;
     if (statistics === undefined) return [];
-    const { reporter, year, since, stratum, figure } = result;
-    const place = { reporter, year, ...(since === undefined ? {} : { since }), ...(stratum && { stratum }) };
-    return [{ ...place, numbers: numbersOf(figure, measure, statistics) }];
+    const { reporter, part, figure } = result;
+    return [{ reporter, part, numbers: numbersOf(figure, measure, statistics) }];
   });
+  refuseOverlaps(measure.id, own);
   const rows = withRests(own, area.strata);
   const { threshold, zeroIsShown } = area.disclosure;
   const withheld = new Set<string>();
@@ -63,7 +65,7 @@ function sumsOf(total: Row | undefined, parts: readonly Row[]): Sum[] {
 }
 
 function sumsOverUnits(rows: readonly Row[]): Sum[] {
-  return groupedBy(rows, ({ stratum, since, year }) => [stratum, since, year]).flatMap((all) =>
+  return groupedBy(rows, ({ part, rest }) => [part.stratum, part.from, part.to, rest]).flatMap((all) =>
     sumsOf(
       all.find(({ reporter }) => reporter === NATION),
       all.filter(({ reporter }) => reporter !== NATION),
@@ -73,32 +75,28 @@ function sumsOverUnits(rows: readonly Row[]): Sum[] {
 
 function sumsOverStrata(rows: readonly Row[], { strata }: Area): Sum[] {
   if (strata === undefined) return [];
-  return groupedBy(rows, ({ reporter, since, year }) => [reporter, since, year]).flatMap((all) =>
+  return groupedBy(rows, ({ reporter, part, rest }) => [reporter, part.from, part.to, rest]).flatMap((all) =>
     sumsOf(
-      all.find(({ stratum }) => stratum === strata.all.id),
-      all.filter(({ stratum }) => stratum !== strata.all.id),
+      all.find(({ part }) => part.stratum === strata.all.id),
+      all.filter(({ part }) => part.stratum !== strata.all.id),
     ),
   );
 }
 
-/** Years taken together are those up to the year before and the year itself, or all the single years. */
+/** Years taken together are the widest of the years inside, and all the narrowest of them, each with what none of them has. */
 function sumsOverYears(rows: readonly Row[]): Sum[] {
-  return groupedBy(rows, ({ reporter, stratum }) => [reporter, stratum]).flatMap((all) => {
-    const find = (since: number, year: number) =>
-      all.find((one) => one.year === year && (one.since ?? one.year) === since);
-    return all.flatMap((total) => {
-      const { year, since = year } = total;
-      if (since === year) return [];
-      const before = find(since, year - 1);
-      const last = find(year, year);
-      const singles = Array.from({ length: year - since + 1 }, (_, at) => find(since + at, since + at));
-      const whole = singles.filter((one) => one !== undefined);
-      return [
-        ...(before === undefined || last === undefined ? [] : sumsOf(total, [before, last])),
-        ...(whole.length === singles.length ? sumsOf(total, whole) : []),
-      ];
-    });
-  });
+  const trees = new Map(spanTrees(rows).map(({ row, inside }) => [row, inside]));
+  const rests = new Map(
+    rows.filter(({ rest }) => rest === 'years').map((row) => [placeOf({ ...row, rest: undefined }), row]),
+  );
+  const narrowest = (row: Row): Row[] => {
+    const inside = trees.get(row) ?? [];
+    return inside.length === 0 ? [row] : [...inside.flatMap(narrowest), ...restOf(row)];
+  };
+  const restOf = (row: Row) => [rests.get(placeOf(row))].filter((one) => one !== undefined);
+  return [...trees].flatMap(([row, inside]) =>
+    inside.length === 0 ? [] : [...sumsOf(row, [...inside, ...restOf(row)]), ...sumsOf(row, narrowest(row))],
+  );
 }
 
 function sumsWithin(rows: readonly Row[]): Sum[] {
@@ -111,8 +109,4 @@ function sumsWithin(rows: readonly Row[]): Sum[] {
       ...(list === undefined ? {} : { list: cellOf(row, list) }),
     }));
   });
-}
-
-function groupedBy(rows: readonly Row[], key: (row: Row) => readonly unknown[]): Row[][] {
-  return [...Map.groupBy(rows, (row) => key(row).join('\u0000')).values()];
 }

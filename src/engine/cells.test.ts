@@ -4,7 +4,7 @@ import { madeUpAreaOf } from '../../test/kit/definitions/made-up-area.ts';
 import { type Day, day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { strataOf, stratumValue } from '../definitions/strata.ts';
-import { cellsOf } from './cells.ts';
+import { cellsOf, sinceStart } from './cells.ts';
 import { absenceWithoutPeriod, areaPeriod, firstYear, reportingPeriod } from './reporting-period.ts';
 
 const start = day('2017-05-01');
@@ -43,10 +43,12 @@ test('the first year is that of the start, else of the first permit; an area wit
   assert.equal(firstYear({ ...madeUpAreaOf(), permits: [] }), undefined);
 });
 
+const years = (...all: number[]) => all.map((year) => ({ from: year, to: year }));
+
 test('there is a part for each year and stratum, with a cell for each reporter that has a period then', () => {
-  const { parts, cells } = cellsOf(register, { years: [2016, 2018, 2019], strata: ['alla', 'tarm'] });
+  const { parts, cells } = cellsOf(register, { spans: years(2016, 2018, 2019), strata: ['alla', 'tarm'] });
   assert.deepEqual(
-    parts.map(({ id, year, since, stratum }) => [id, year, since, stratum]),
+    parts.map(({ id, from, to, stratum }) => [id, from, to, stratum]),
     [
       [0, 2018, 2018, 'alla'],
       [1, 2018, 2018, 'tarm'],
@@ -68,14 +70,16 @@ test('there is a part for each year and stratum, with a cell for each reporter t
 });
 
 test('years taken together run from the start, also where the year itself has no start to run from', () => {
-  const [part] = cellsOf(register, { years: [2018], sinceStart: true }).parts;
-  assert.deepEqual(part, { id: 0, year: 2018, since: 2017, period: { from: '2017-05-01', to: '2018-12-31' } });
-  const whole = cellsOf({ ...madeUpAreaOf(), permits: [] }, { years: [2018], sinceStart: true }).parts[0];
-  assert.equal(whole?.since, 2018);
+  const spans = sinceStart(register, years(2018, 2019));
+  const [part, ...others] = cellsOf(register, { spans }).parts;
+  assert.deepEqual(part, { id: 0, from: 2017, to: 2019, period: { from: '2017-05-01', to: '2019-12-31' } });
+  assert.deepEqual(others, []);
+  assert.deepEqual(sinceStart({ ...madeUpAreaOf(), permits: [] }, years(2018)), years(2018));
+  assert.deepEqual(sinceStart(register, []), []);
 });
 
 test('rows that belong to no reporter can belong to the nation: one cell more in each part', () => {
-  const { cells } = cellsOf({ ...register, unplaced: 'nation' }, { years: [2018], strata: ['alla', 'tarm'] });
+  const { cells } = cellsOf({ ...register, unplaced: 'nation' }, { spans: years(2018), strata: ['alla', 'tarm'] });
   assert.deepEqual(
     cells.map(({ part, reporter, period }) => [part, reporter, period.from]),
     [

@@ -2,8 +2,8 @@ import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
-import type { Result } from '../results/result.ts';
-import { type Cell, cellsOf, type Part } from './cells.ts';
+import type { ReportedFigure } from '../results/result.ts';
+import { type Cell, cellsOf, type GridPart, sinceStart } from './cells.ts';
 import type { Excluded, KindContext, LifeTableInUse, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { atLevel } from './levels.ts';
@@ -14,7 +14,7 @@ import { absenceWithoutPeriod } from './reporting-period.ts';
 
 /** What the plain evaluator gives for one measure: figures, listed rows, and the reason for every row it looked at. */
 export interface PlainEvaluation {
-  readonly results: readonly Result[];
+  readonly results: readonly ReportedFigure[];
   readonly excluded: readonly Excluded[];
   readonly decisions: readonly Decision[];
 }
@@ -26,8 +26,8 @@ export interface PlainInput {
   readonly year: number;
   /** Id of a stratum of the area; left out, all are together. */
   readonly stratum?: string;
-  /** The year with all before it. */
-  readonly sinceStart?: boolean;
+  /** The first year, where the year is taken together with others before it. */
+  readonly since?: number;
   readonly asOf: string;
   readonly lifeTable?: LifeTableInUse;
 }
@@ -40,9 +40,9 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
   const { area, dictionary, tables, year, stratum, asOf, lifeTable } = input;
   const common = { area, dictionary, measure, asOf, ...(lifeTable && { lifeTable }) };
   const kind = kindOf(measure.computation.figure);
-  const sinceStart = input.sinceStart === true || measure.computation.period === 'sinceStart';
-  const choice = { years: [year], sinceStart, ...(stratum === undefined ? {} : { strata: [stratum] }) };
-  const { cells, parts } = cellsOf(area, choice);
+  const asked = [{ from: input.since ?? year, to: year }];
+  const spans = measure.computation.period === 'sinceStart' ? sinceStart(area, asked) : asked;
+  const { cells, parts } = cellsOf(area, { spans, ...(stratum === undefined ? {} : { strata: [stratum] }) });
   const rowOf = rowsByPerson(tables);
   const read = cells.map((cell) => {
     const rows = { area, tables, rowOf, reporter: cell.reporter, period: cell.period, ...(stratum && { stratum }) };
@@ -53,7 +53,7 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
   });
   const figures = read.map(({ reading }) => reading.figure);
   const nation = kind.combine(figures, besideOf(common, read, parts[0], tables));
-  const units = area.reporters.map(({ id }): Result => {
+  const units = area.reporters.map(({ id }): ReportedFigure => {
     const own = read.find(({ cell }) => cell.reporter === id);
     const figure = own?.reading.figure ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
     return { measure: measure.id, reporter: id, figure: atLevel(measure, 'unit', figure) };
@@ -78,7 +78,7 @@ interface CellReading {
 function besideOf(
   context: KindContext,
   read: readonly CellReading[],
-  part: Part | undefined,
+  part: GridPart | undefined,
   tables: Tables,
 ): NationBeside {
   const { population, figure } = context.measure.computation;

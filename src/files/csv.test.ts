@@ -31,14 +31,14 @@ interface Dialect {
 }
 
 function write(table: readonly (readonly string[])[], { delimiter, newline, bom, quoteAll, endLast }: Dialect): string {
-  const cell = (text: string) => (quoteAll || /["\r\n;,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const cell = (text: string) => (quoteAll || /["\r\n;,\t|]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = table.map((row) => row.map(cell).join(delimiter)).join(newline);
   return `${bom ? '\uFEFF' : ''}${lines}${endLast ? newline : ''}`;
 }
 
 const dialect = fc.record<Dialect>({
-  delimiter: fc.constantFrom(',', ';'),
-  newline: fc.constantFrom('\n', '\r\n'),
+  delimiter: fc.constantFrom(',', ';', '\t', '|'),
+  newline: fc.constantFrom('\n', '\r\n', '\r'),
   bom: fc.boolean(),
   quoteAll: fc.boolean(),
   endLast: fc.boolean(),
@@ -67,6 +67,10 @@ test('any table that is written as CSV, in any accepted way, is read back equal,
 });
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const utf16 = (text: string, encoding: 'utf16le' | 'utf16be') => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return encoding === 'utf16le' ? bytes : bytes.swap16();
+};
 
 /** What is read: rows as text, and what can't be read as its code, each with its number. */
 const CASES: readonly (readonly [string, string | Uint8Array, readonly (readonly [number, string])[]])[] = [
@@ -151,7 +155,40 @@ const CASES: readonly (readonly [string, string | Uint8Array, readonly (readonly
       [3, '1|2|3'],
     ],
   ],
-  ['tabs are no delimiter', 'a\tb\n1\t2', [[1, 'file-delimiter']]],
+  [
+    'tabs and bars divide cells too',
+    'a\tb\n1,5\t2',
+    [
+      [1, 'a|b'],
+      [2, '1,5|2'],
+    ],
+  ],
+  [
+    'a first line that names the delimiter is no header',
+    'sep=;\r\na;b\r\n1,5;2,5',
+    [
+      [2, 'a|b'],
+      [3, '1,5|2,5'],
+    ],
+  ],
+  [
+    'a comma in a title above the header is no delimiter',
+    'NHV NET, Skåne\n\nperson_id;enhet;dag\n1;2;3,5',
+    [
+      [1, 'NHV NET, Skåne'],
+      [3, 'person_id|enhet|dag'],
+      [4, '1|2|3,5'],
+    ],
+  ],
+  [
+    'a line break in a quoted heading ends no row in a file of CR',
+    '"a\nb",c\r1,2\r3,4\r',
+    [
+      [1, 'a\nb|c'],
+      [2, '1|2'],
+      [3, '3|4'],
+    ],
+  ],
   [
     'text after a closing quote refuses its row alone',
     'a,b\n1,2\n"x"y,3\n"4",5\n',
@@ -183,13 +220,41 @@ const CASES: readonly (readonly [string, string | Uint8Array, readonly (readonly
     ],
   ],
   [
-    'a row in Latin-1 is refused alone',
-    latin1('a,b\n1,2\nåäö,3\n4,5'),
+    'a file in Windows-1252 is read, and told',
+    latin1('a,b\n1,2\nåäö,\x97\n4,5'),
     [
+      [1, 'file-windows-1252'],
       [1, 'a|b'],
+      [2, '1|2'],
+      [3, 'åäö|—'],
+      [4, '4|5'],
+    ],
+  ],
+  [
+    'a row in another encoding in a file of UTF-8 is refused alone',
+    Buffer.concat([Buffer.from('å,b\n1,2\n'), latin1('åäö,3\n4,5')]),
+    [
+      [1, 'å|b'],
       [2, '1|2'],
       [3, 'row-not-utf8'],
       [4, '4|5'],
+    ],
+  ],
+  [
+    'a row in the code page of DOS is no Windows-1252',
+    Buffer.from('612c620a86842c330a342c35', 'hex'),
+    [
+      [1, 'a|b'],
+      [2, 'row-not-utf8'],
+      [3, '4|5'],
+    ],
+  ],
+  [
+    'a letter that is cut in two by the end of the file is refused',
+    Buffer.from('612c620ac3a52c33c3', 'hex'),
+    [
+      [1, 'a|b'],
+      [2, 'row-not-utf8'],
     ],
   ],
   [
@@ -201,9 +266,21 @@ const CASES: readonly (readonly [string, string | Uint8Array, readonly (readonly
       [3, '3|4'],
     ],
   ],
-  ['UTF-16 with a BOM is named', Buffer.from('\uFEFFa,b\n1,2', 'utf16le'), [[1, 'file-not-utf8']]],
-  ['UTF-16 without one is known by its NULs', Buffer.from('a,b', 'utf16le'), [[1, 'row-with-nul']]],
+  ...(['utf16le', 'utf16be'] as const).flatMap((encoding) =>
+    (['\uFEFF', ''] as const).map((bom): readonly [string, Buffer, readonly (readonly [number, string])[]] => [
+      `${encoding} ${bom === '' ? 'without' : 'with'} a BOM is read, and told`,
+      utf16(`${bom}a;b\r\nåäö;2`, encoding),
+      [
+        [1, 'file-utf16'],
+        [1, 'a|b'],
+        [2, 'åäö|2'],
+      ],
+    ]),
+  ),
 ];
+
+const codeOf = (record: Exclude<TextRecord, { readonly cells: unknown }>) =>
+  'fault' in record ? record.fault : 'note' in record ? record.note : record.stop;
 
 for (const [name, content, expected] of CASES)
   for (const chunk of [3, undefined])
@@ -211,7 +288,7 @@ for (const [name, content, expected] of CASES)
       const records = await read(content, chunk);
       const seen = records.map((record) => [
         record.number,
-        'cells' in record ? record.cells.join('|') : 'fault' in record ? record.fault : record.stop,
+        'cells' in record ? record.cells.join('|') : codeOf(record),
       ]);
       assert.deepEqual(seen, expected);
     });
@@ -232,10 +309,24 @@ test('a file without line breaks is given up', async () => {
   ]);
 });
 
-test('many faulty rows in one piece of the file are each found', async () => {
-  const records = await read(`a,b\n${'"x"y,1\n2,3\n'.repeat(2000)}`);
-  assert.equal(records.filter((record) => 'fault' in record).length, 2000);
-  assert.equal(records.at(-1)?.number, 4001);
+for (const [name, line, fault] of [
+  ['text after a quote', '"a"b,1', 'row-text-after-quote'],
+  ['a quote that never closes', '"abc,1', 'row-unclosed-quote'],
+  ['a quote that is opened again and again', '"a""b",""",1', 'row-unclosed-quote'],
+] as const)
+  test(`${name} in every row of a hundred thousand takes no longer than the rows are many`, async () => {
+    const before = process.cpuUsage().user;
+    const records = await read(`a,b\n${`${line}\n`.repeat(100_000)}`);
+    assert.equal(records.filter((record) => 'fault' in record && record.fault === fault).length, 100_000);
+    assert.equal(records.at(-1)?.number, 100_001);
+    // Quadratic time took minutes.
+    assert.ok(process.cpuUsage().user - before < 10_000_000);
+  });
+
+test('one faulty row in ten is found without slowing the others', async () => {
+  const records = await read(`a,b\n${`"x"y,1\n${'2,3\n'.repeat(9)}`.repeat(20_000)}`);
+  assert.equal(records.filter((record) => 'fault' in record).length, 20_000);
+  assert.equal(records.at(-1)?.number, 200_001);
 });
 
 test('a file that is not there stops the reading', async () => {

@@ -1,63 +1,64 @@
 import { createReadStream } from 'node:fs';
-import Papa, { type ParseResult } from 'papaparse';
-import type { RecordFault, RecordStop, TextRecord } from '../dictionary/text-record.ts';
+import type { RecordFault, RecordNote, RecordStop, TextRecord } from '../dictionary/text-record.ts';
+import { findDelimiter } from './csv-delimiter.ts';
+import { CsvRows, LONGEST_ROW } from './csv-rows.ts';
+import { findEncoding, type TextEncoding, utf16 } from './text-encoding.ts';
 
 /** Bytes read at a time. */
 const CHUNK = 1 << 18;
 
-/** Characters in the longest row that is waited for: without an end, a quote that never closes would hold the whole file. */
-const LONGEST_ROW = 1 << 20;
-
-const UTF_16: ReadonlySet<string> = new Set(['fffe', 'feff']);
-
-type Delimiter = ',' | ';';
-type Newline = '\n' | '\r';
-
 /**
- * Reads a CSV file (RFC 4180; UTF-8 with or without BOM; comma or semicolon, found in the header row; LF, CRLF or CR), some
- * rows at a time, in memory that doesn't grow with the file. The only door to Papa Parse.
+ * Reads a CSV file (RFC 4180; UTF-8 with or without BOM, UTF-16 or Windows-1252; comma, semicolon, tab or bar, found in its
+ * first lines; LF, CRLF or CR), some rows at a time, in memory that doesn't grow with the file.
  * Blank rows are skipped but numbered. A row that can't be read is given as a fault, and reading goes on at the next line;
- * what makes the rest unreadable is given last, as a stop.
+ * what makes the rest unreadable is given last, as a stop. An encoding that isn't the agreed one is told first, as a note.
  */
 export async function* readCsv(path: string, chunk = CHUNK): AsyncGenerator<readonly TextRecord[]> {
-  const decoder = new TextDecoder('utf-8');
   const rows = new RowReader();
-  let start: Buffer | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   try {
+    const found = await findEncoding(path, chunk);
     for await (const bytes of createReadStream(path, { highWaterMark: chunk }) as AsyncIterable<Buffer>) {
-      // Bytes that are not UTF-8 decode to U+FFFD, by which their row is known. UTF-16 is known by its own BOM.
-      start ??= bytes.subarray(0, 2);
-      yield UTF_16.has(start.toString('hex'))
-        ? rows.stop('file-not-utf8')
-        : rows.read(decoder.decode(bytes, { stream: true }), false);
+      if (decoder === undefined) {
+        const encoding = utf16(bytes) ?? found;
+        decoder = new TextDecoder(encoding);
+        const note = NOTES[encoding];
+        if (note !== undefined) yield [{ number: 1, note }];
+      }
+      // Bytes that are no letters decode to U+FFFD, by which their row is known.
+      yield rows.read(decoder.decode(bytes, { stream: true }), false);
       if (rows.stopped) return;
     }
-    yield rows.read(decoder.decode(), true);
+    yield rows.read(decoder?.decode() ?? '', true);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     yield rows.stop('file-unreadable');
   }
 }
 
-/** Cuts text into numbered rows as it comes. */
+const NOTES: Readonly<Partial<Record<TextEncoding, RecordNote>>> = {
+  'windows-1252': 'file-windows-1252',
+  'utf-16le': 'file-utf16',
+  'utf-16be': 'file-utf16',
+};
+
+/** Numbers rows as the text comes. */
 class RowReader {
   stopped = false;
   #text = '';
   #number = 0;
-  #dialect: Dialect | undefined;
+  #delimiter: string | undefined;
 
   read(text: string, last: boolean): readonly TextRecord[] {
-    if (this.stopped) return [];
     this.#text += text;
-    this.#dialect ??= findDialect(this.#text, last);
-    if (this.#dialect === 'tabs') return this.stop('file-delimiter');
-    if (this.#dialect === undefined) return this.#text.length > LONGEST_ROW ? this.stop('file-row-too-long') : [];
-    const { rows, used } = cutRows(this.#text, last, this.#dialect);
-    // Once per piece of text, not once per row: they are rare.
-    const odd = this.#text.includes('\uFFFD') || this.#text.includes('\0');
-    this.#text = this.#text.slice(used);
-    const records = rows.flatMap((row) => this.#record(row, odd) ?? []);
-    return this.#text.length > LONGEST_ROW && !this.stopped ? [...records, ...this.#tooLong()] : records;
+    if (this.#delimiter === undefined) {
+      const found = findDelimiter(this.#text, last);
+      if (found === undefined) return [];
+      this.#delimiter = found.delimiter;
+      this.#text = this.#text.slice(found.named);
+      if (found.named > 0) this.#number += 1;
+    }
+    return this.#records(this.#delimiter, last);
   }
 
   stop(stop: RecordStop): readonly TextRecord[] {
@@ -65,98 +66,32 @@ class RowReader {
     return [{ number: this.#number + 1, stop }];
   }
 
-  #record(row: CutRow, odd: boolean): TextRecord | undefined {
-    this.#number += 1;
-    if (typeof row === 'string') return { number: this.#number, fault: row };
-    if (row.every((cell) => cell.trim() === '')) return undefined;
-    const fault = odd ? oddCharacters(row) : undefined;
-    return fault === undefined ? { number: this.#number, cells: row } : { number: this.#number, fault };
+  #records(delimiter: string, last: boolean): readonly TextRecord[] {
+    const rows = new CsvRows(this.#text, delimiter, last);
+    // Once per piece of text, not once per row: they are rare.
+    const odd = this.#text.includes('\uFFFD') || this.#text.includes('\0');
+    const records: TextRecord[] = [];
+    for (;;) {
+      const row = rows.next();
+      if (row !== undefined) this.#take(row, odd, records);
+      else if (this.#text.length - rows.at <= LONGEST_ROW) break;
+      // No row ends within a million characters: a quote is open on the first line, or there are no lines.
+      else if (rows.skipLine()) this.#take('row-unclosed-quote', odd, records);
+      else return [...records, ...this.stop('file-row-too-long')];
+    }
+    this.#text = this.#text.slice(rows.at);
+    return records;
   }
 
-  /** No row ended within a million characters. If lines do, a quote is open on the first of them. */
-  #tooLong(): readonly TextRecord[] {
-    const newline = this.#dialect === undefined || this.#dialect === 'tabs' ? '\n' : this.#dialect.newline;
-    const end = this.#text.indexOf(newline);
-    if (end === -1) return this.stop('file-row-too-long');
-    this.#text = this.#text.slice(end + 1);
+  #take(row: readonly string[] | RecordFault, odd: boolean, records: TextRecord[]): void {
     this.#number += 1;
-    return [{ number: this.#number, fault: 'row-unclosed-quote' }, ...this.read('', false)];
-  }
-}
-
-interface RowDialect {
-  readonly delimiter: Delimiter;
-  readonly newline: Newline;
-}
-type Dialect = RowDialect | 'tabs';
-
-/** The delimiter and the line ending, from the first line with something on it; undefined until it is whole. */
-function findDialect(text: string, last: boolean): Dialect | undefined {
-  const header = /^\s*\S[^\r\n]*/.exec(text);
-  if (header === null) return last ? { delimiter: ',', newline: '\n' } : undefined;
-  const end = header[0].length;
-  // A CR may be half of a CRLF.
-  if (!last && end + 1 >= text.length) return undefined;
-  const newline = text[end] === '\r' && text[end + 1] !== '\n' ? '\r' : '\n';
-  const names = header[0].replace(/"[^"]*"/g, '');
-  const commas = names.split(',').length;
-  const semicolons = names.split(';').length;
-  if (commas + semicolons === 2 && names.trim().includes('\t')) return 'tabs';
-  return { delimiter: semicolons > commas ? ';' : ',', newline };
-}
-
-type CutRow = readonly string[] | RecordFault;
-
-/** The whole rows of a text (all of it when it is the `last`), and how much of it they took. */
-function cutRows(
-  text: string,
-  last: boolean,
-  dialect: RowDialect,
-): { readonly rows: readonly CutRow[]; readonly used: number } {
-  const { data, errors, meta } = parse(text, last, dialect);
-  // A fault in a row that isn't whole yet is only its missing end.
-  if (errors.every(({ row = 0 }) => row >= data.length))
-    return { rows: withoutCr(data), used: last ? text.length : meta.cursor };
-  return cutOneByOne(text, last, dialect);
-}
-
-/** The slower way, which finds where the faulty rows are: each is skipped to the end of its line. */
-function cutOneByOne(text: string, last: boolean, dialect: RowDialect) {
-  const rows: CutRow[] = [];
-  let used = 0;
-  while (used < text.length) {
-    const rest = text.slice(used);
-    const { data, errors, meta } = parse(rest, last, dialect, { preview: 1, fastMode: false });
-    if (data.length === 0) break;
-    if (errors.length === 0) {
-      rows.push(...withoutCr(data));
-      used += meta.cursor;
-    } else {
-      const end = rest.indexOf(dialect.newline);
-      const line = end === -1 ? rest : rest.slice(0, end);
-      rows.push(line.split('"').length % 2 === 0 ? 'row-unclosed-quote' : 'row-text-after-quote');
-      used += line.length + 1;
+    const number = this.#number;
+    if (typeof row === 'string') records.push({ number, fault: row });
+    else if (row.some((cell) => cell.trim() !== '')) {
+      const fault = odd ? oddCharacters(row) : undefined;
+      records.push(fault === undefined ? { number, cells: row } : { number, fault });
     }
   }
-  return { rows, used: Math.min(used, text.length) };
-}
-
-function parse(
-  text: string,
-  last: boolean,
-  { delimiter, newline }: RowDialect,
-  more: { readonly preview?: number; readonly fastMode?: boolean } = {},
-): ParseResult<string[]> {
-  return new Papa.Parser({ delimiter, newline, ...more }).parse(text, 0, !last);
-}
-
-/** Rows are cut at LF: what is left of a CRLF is taken away. */
-function withoutCr(rows: string[][]): string[][] {
-  for (const row of rows) {
-    const cell = row.at(-1);
-    if (cell?.endsWith('\r')) row[row.length - 1] = cell.slice(0, -1);
-  }
-  return rows;
 }
 
 function oddCharacters(row: readonly string[]): RecordFault | undefined {

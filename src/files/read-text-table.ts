@@ -67,6 +67,7 @@ class TableReader {
   take(record: TextRecord): Row | undefined {
     if (this.outcome === 'refused') return undefined;
     if ('stop' in record) return this.#refuseTable([this.#problem(record.stop, record.number)]);
+    if ('note' in record) return this.#note(record.note);
     if (this.#columns === undefined) return this.#takeHeader(record);
     this.#read += 1;
     if ('fault' in record) return this.#refuse(record.fault, record.number);
@@ -85,7 +86,7 @@ class TableReader {
     };
   }
 
-  #takeHeader(record: Exclude<TextRecord, { readonly stop: unknown }>): undefined {
+  #takeHeader(record: Exclude<TextRecord, { readonly stop: unknown } | { readonly note: unknown }>): undefined {
     if ('fault' in record) return this.#refuseTable([this.#problem(HEADER_FAULTS[record.fault], record.number)]);
     const header = readHeader(this.#form, record.cells, { ...this.#where, row: record.number });
     if ('problems' in header) return this.#refuseTable(header.problems);
@@ -136,7 +137,7 @@ class TableReader {
     for (const problem of problems) this.#problems.add(problem.code, () => problem);
   }
 
-  #note(code: TableProblemCode, row?: number, words?: TableWords): void {
+  #note(code: TableProblemCode, row?: number, words?: TableWords): undefined {
     this.#problems.add(code, () => this.#problem(code, row, words));
   }
 

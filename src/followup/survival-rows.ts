@@ -55,7 +55,8 @@ export class SurvivalRows {
     if ('stop' in record) {
       this.#add(tableProblem(record.stop, where));
       this.stopped = true;
-    } else if (this.#places === undefined) {
+    } else if ('note' in record) this.#add(tableProblem(record.note, this.#where));
+    else if (this.#places === undefined) {
       if ('fault' in record) this.#stopFor([tableProblem(record.fault, where)]);
       else this.#takeHeader(record.cells, where);
     } else {

@@ -76,6 +76,12 @@ export const TABLE_PROBLEMS = {
     message: () => 'Arbetsboken går inte att läsa: den är skadad, eller ingen Excelfil.',
     remedy: () => 'Öppna den i Excel, och spara den på nytt som .xlsx (Excelarbetsbok).',
   },
+  'workbook-too-large': {
+    severity: 'error',
+    message: () =>
+      'Arbetsboken är för stor: uppackad är den över 1 GB, eller en del av den har fler tecken än en cell kan ha.',
+    remedy: () => 'Spara bladen som CSV UTF-8, en fil per tabell.',
+  },
   'workbook-locked': {
     severity: 'error',
     message: () => 'Arbetsboken är skyddad med lösenord.',
@@ -93,18 +99,23 @@ export const TABLE_PROBLEMS = {
   },
   'file-not-utf8': {
     severity: 'error',
-    message: () => 'Filen är inte sparad som UTF-8.',
+    message: () => 'Filens bokstäver går inte att läsa: den är varken sparad som UTF-8 eller som Windows-1252.',
     remedy: () => SAVE_AS_UTF8,
+  },
+  'file-windows-1252': {
+    severity: 'note',
+    message: () => 'Filen är sparad som Windows-1252, inte som UTF-8, och är läst så.',
+    remedy: () => 'Inget att göra, om å, ä och ö är rätt.',
+  },
+  'file-utf16': {
+    severity: 'note',
+    message: () => 'Filen är sparad som UTF-16 (Unicode-text), inte som UTF-8, och är läst så.',
+    remedy: () => 'Inget att göra.',
   },
   'file-with-nul': {
     severity: 'error',
     message: () => 'Filen innehåller tecken som inte hör hemma i en textfil (NUL).',
-    remedy: () => `Den är kanske sparad som Unicode-text, eller skadad. ${SAVE_AS_UTF8}`,
-  },
-  'file-delimiter': {
-    severity: 'error',
-    message: () => 'Kolumnerna är åtskilda av tabbar, inte av komma eller semikolon.',
-    remedy: () => SAVE_AS_UTF8,
+    remedy: () => `Den är kanske skadad. ${SAVE_AS_UTF8}`,
   },
   'file-row-too-long': {
     severity: 'error',

@@ -1,24 +1,63 @@
+import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Histogram } from '../statistics/histogram.ts';
 import type { SurvivalTable } from '../statistics/survival-table.ts';
 
-/** One figure for one measure, reporter and year: what the engine computes, a unit keys in and a chart (once disclosed) draws. */
-export interface Result {
-  readonly measure: string;
-  /** A reporter's id, or `riket`. */
-  readonly reporter: string;
-  readonly figure: Figure;
+/** Years taken as one, both ends included, and a part of the area: a year by itself is the same year twice. */
+export interface Part {
+  /** The first measuring year. */
+  readonly from: number;
+  /** The last one. */
+  readonly to: number;
+  /** Id of one of the area's strata, or of all together; absent in an area without strata. */
+  readonly stratum?: string;
 }
 
-/** A figure for one of several years, and for one of the area's strata where it has any. */
-export interface YearResult extends Result {
-  readonly year: number;
-  /** The first year, where several are taken together. */
-  readonly since?: number;
-  /** Id of a stratum, or of all together; absent in an area without strata. */
-  readonly stratum?: string;
+/** The tables that figures are made from, as they may be named in public: never by a hash of patients' rows. */
+export interface ExtractId {
+  readonly id: string;
+  /** The day whose knowledge the tables hold. */
+  readonly asOf: Day;
+}
+
+/** What a figure is of: with it a result can be stored, sent and laid beside another. */
+export interface Address {
+  readonly area: string;
+  readonly measure: string;
+  /** The version of the definitions that the figure follows. */
+  readonly definition: string;
+  /** A reporter's id, or `riket`. */
+  readonly reporter: string;
+  readonly part: Part;
+  /** The days that the part holds: its years, cut to when the area counts. */
   readonly period: Period;
+  readonly extract: ExtractId;
+  readonly source: Source;
+}
+
+/** Whether the figure was computed from rows, or keyed in by the one who reports. */
+export type Source = 'computed' | 'keyed';
+
+/** A figure and whose it is, in a part that is known. */
+export type ReportedFigure = Pick<Result, 'measure' | 'reporter' | 'figure'>;
+
+/** One figure and its whole address: what the engine computes, a unit keys in and a chart (once disclosed) draws. */
+export interface Result extends Address {
+  readonly figure: Figure;
+  /** At the nation, where not all that should report have: who the figure is over. */
+  readonly reporters?: Reporters;
+  /** The first year that the figure's year can be compared with, where the definition says a later one. */
+  readonly comparableFrom?: number;
+  /** Refused rows by table, of the tables that the figure rests on. */
+  readonly refused?: Readonly<Record<string, number>>;
+}
+
+/** How many should have reported, how many have, and the ids of those who haven't. */
+export interface Reporters {
+  readonly expected: number;
+  readonly reported: number;
+  readonly missing: readonly string[];
 }
 
 export type Figure = CountResult | SummaryResult | ProportionResult | ChoicesResult | SurvivalResult | AbsentResult;
@@ -122,7 +161,9 @@ export interface AbsentResult {
 }
 
 /** Absence has names; it is never zero and never a bare null (contract.md 2). */
-export type AbsenceReason = 'withheld' | 'not-reported' | 'not-applicable' | 'not-poolable';
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
+
+export const ABSENCE_REASONS = ['withheld', 'not-reported', 'not-applicable', 'not-poolable', 'unreadable'] as const;
 
 /** What became of a table's rows: `read = used + outside + refused`. */
 export interface RowCount {
@@ -132,13 +173,11 @@ export interface RowCount {
   readonly refused: number;
 }
 
-/** All that one evaluation of an area and a year gives. Unprotected: for the unit and the authority. */
+/** All that one evaluation of an area gives. Unprotected: for the unit and the authority. */
 export interface Evaluation {
   readonly area: string;
-  readonly version: string;
-  readonly year: number;
-  readonly period: Period;
-  readonly asOf: string;
+  readonly definition: string;
+  readonly extract: ExtractId;
   readonly results: readonly Result[];
   readonly rows: Readonly<Record<string, RowCount>>;
   readonly problems: readonly Problem[];

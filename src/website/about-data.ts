@@ -40,8 +40,8 @@ function yearTable(input: SiteInput): ChartTable {
 
 function periodsOf(input: SiteInput): { year: number; period: Period; version: string }[] {
   return yearsOf(input).flatMap((year) => {
-    const result = input.results.find((one) => one.year === year && one.since === undefined);
-    return result === undefined ? [] : [{ year, period: result.period, version: result.version }];
+    const result = input.results.find(({ part }) => part.from === year && part.to === year);
+    return result === undefined ? [] : [{ year, period: result.period, version: result.definition }];
   });
 }
 

@@ -22,7 +22,7 @@ export function resultTable(input: SiteInput): ChartTable {
       ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
       { id: 'varde', name: 'varde', kind: 'number' },
     ],
-    rows: input.results.filter(({ year }) => years.includes(year)).flatMap((result) => rowsOf(result, columns)),
+    rows: input.results.filter(({ part }) => years.includes(part.to)).flatMap((result) => rowsOf(result, columns)),
   };
 }
 
@@ -31,11 +31,11 @@ function columnsOf({ area }: SiteInput): readonly Column[] {
   const hasSurvival = area.measures.some(({ computation }) => computation.figure.kind === 'survival');
   return [
     column('matt', ({ measure }) => measure),
-    column('ar', ({ year }) => String(year)),
+    column('ar', ({ part }) => String(part.to)),
     column('period', ({ period }) => `${period.from}/${period.to}`),
-    column('definition', ({ version }) => version),
+    column('definition', ({ definition }) => definition),
     column('enhet', ({ reporter }) => reporter),
-    ...(area.strata === undefined ? [] : [column('del', ({ stratum }) => stratum ?? '')]),
+    ...(area.strata === undefined ? [] : [column('del', ({ part }) => part.stratum ?? '')]),
     column('tal', (_, { statistic }) => statistic),
     column('uppdelning', (_, { breakdown = '' }) => breakdown),
     column('kategori', (_, { category = '' }) => category),

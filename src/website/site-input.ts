@@ -37,13 +37,13 @@ export function latestYear(input: SiteInput): number {
 }
 
 /** Whether a result is about the whole area, not one of its parts. */
-export function isOfAll({ strata }: Area, { stratum }: PublicResult): boolean {
+export function isOfAll({ strata }: Area, { part: { stratum } }: PublicResult): boolean {
   return stratum === undefined || stratum === strata?.all.id;
 }
 
 /** The result of a measure for a reporter and a year, all parts of the area together, or undefined when the level has none. */
 export function resultOf(input: SiteInput, measure: string, reporter: string, year: number): PublicResult | undefined {
   return input.results.find(
-    (one) => one.measure === measure && one.reporter === reporter && one.year === year && isOfAll(input.area, one),
+    (one) => one.measure === measure && one.reporter === reporter && one.part.to === year && isOfAll(input.area, one),
   );
 }

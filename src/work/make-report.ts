@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -29,9 +30,9 @@ export const PDF_FILE = 'arsrapport.pdf';
 export interface ReportRequest {
   readonly folder: string;
   readonly year: number;
-  readonly asOf: string;
+  readonly asOf: Day;
   /** An earlier extract of the register, to show how late registrations came in. */
-  readonly previous?: { readonly folder: string; readonly asOf: string };
+  readonly previous?: { readonly folder: string; readonly asOf: Day };
   readonly report: WrittenReport;
   readonly out: string;
   /** The population's life table, for relative survival. */

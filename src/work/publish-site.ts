@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { evaluate } from '../analysis/evaluate.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
+import { strataOf } from '../definitions/strata.ts';
 import { disclose } from '../disclosure/disclose.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -8,20 +10,22 @@ import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { writeSite } from '../files/write-site.ts';
 import type { Problem } from '../problems/problem.ts';
+import { releaseOf } from '../results/release.ts';
 import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
 import { withAreaData } from './data-set.ts';
+import { folderExtract } from './extract.ts';
 
 export interface Publishing {
   readonly folder: string;
   readonly out: string;
   readonly years: readonly number[];
-  readonly asOf: string;
+  readonly asOf: Day;
   /** Shown on every page, such as that the figures are made up. */
   readonly notice?: string;
 }
 
-/** From tables to a public site: evaluate each year, disclose, build, write. The only way from figures to pages. */
+/** From tables to a public site: evaluate, disclose everything at once, build, write. The only way from figures to pages. */
 export async function publishSite(
   content: Content,
   area: Area,
@@ -30,12 +34,17 @@ export async function publishSite(
 ): Promise<readonly Problem[]> {
   const { folder, out, years, asOf, notice } = publishing;
   const { results, problems } = await withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
-    const evaluations = [];
-    for (const [place, year] of years.entries()) {
-      progress(`Räknar ${year}`, place / years.length);
-      evaluations.push(await evaluate(database, { area, dictionary: content.dictionary, year, asOf, loaded }));
-    }
-    return { results: evaluations.flatMap((evaluation) => disclose(evaluation, area)), problems: loaded.problems };
+    progress('Räknar', 0.5);
+    const strata = strataOf(area);
+    const evaluation = await evaluate(database, {
+      area,
+      dictionary: content.dictionary,
+      extract: folderExtract(asOf),
+      years,
+      loaded,
+      ...(strata === undefined ? {} : { strata }),
+    });
+    return { results: disclose(releaseOf(evaluation), area), problems: loaded.problems };
   });
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
   const extract = { asOf, programVersion: await programVersion(), hash };

@@ -1,7 +1,9 @@
-import { evaluateYears } from '../analysis/evaluate-years.ts';
+import { evaluate } from '../analysis/evaluate.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
-import { discloseYears } from '../disclosure/disclose.ts';
+import { strataOf } from '../definitions/strata.ts';
+import { disclose } from '../disclosure/disclose.ts';
 import { publicEstimate } from '../disclosure/public-estimate.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Content } from '../files/content.ts';
@@ -11,9 +13,11 @@ import type { Problem } from '../problems/problem.ts';
 import type { Bound, Missing } from '../report/figures/figure-source.ts';
 import { relativeKey } from '../report/figures/relative-key.ts';
 import { isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
-import type { YearResult } from '../results/result.ts';
+import { releaseOf } from '../results/release.ts';
+import type { Result } from '../results/result.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { withAreaData } from './data-set.ts';
+import { folderExtract } from './extract.ts';
 
 /** A register's published figures: every year by itself, and all years together up to the last, by stratum. */
 export interface RegisterResults {
@@ -30,7 +34,7 @@ export async function registerResults(
   numbers: NumberDefinitions,
   extract: {
     readonly folder: string;
-    readonly asOf: string;
+    readonly asOf: Day;
     readonly years: readonly number[];
     readonly lifeTable?: LifeTable;
   },
@@ -39,35 +43,27 @@ export async function registerResults(
   const { folder, asOf, years } = extract;
   const { dictionary } = content;
   return withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
-    progress('Räknar år för år', 0.5);
-    const input = { area, dictionary, asOf };
-    const byYear = await evaluateYears(database, { ...input, years });
-    progress('Räknar alla år tillsammans', 0.8);
-    const population = extract.lifeTable && { lifeTable: { table: extract.lifeTable, sexes: LIFE_TABLE_SEXES } };
-    const together = await evaluateYears(database, {
-      ...input,
-      ...population,
-      years: years.slice(-1),
-      sinceStart: true,
+    progress('Räknar', 0.5);
+    const strata = strataOf(area);
+    const evaluation = await evaluate(database, {
+      ...{ area, dictionary, years, loaded, together: true, extract: folderExtract(asOf) },
+      ...(strata === undefined ? {} : { strata }),
+      ...(extract.lifeTable && { lifeTable: { table: extract.lifeTable, sexes: LIFE_TABLE_SEXES } }),
     });
-    // A measure that takes all years since the start by its own definition says the same in both: it is told once.
     const isSinceStart = (id: string) =>
       area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
-    const yearly = [...byYear.values()].flat().filter(({ measure }) => !isSinceStart(measure));
-    const told = [...yearly, ...[...together.values()].flat()].filter((result) =>
-      isTold(numbers, result, isSinceStart),
-    );
+    const told = evaluation.results.filter((result) => isTold(numbers, result, isSinceStart));
     return {
-      results: discloseYears(told, area),
+      results: disclose(releaseOf({ ...evaluation, results: told }), area),
       problems: loaded.problems,
-      relative: relativeOf([...together.values()].flat(), area, numbers),
+      relative: relativeOf(evaluation.results, area, numbers),
     };
   });
 }
 
 /** Net survival for each statistic that asks for it, by site; none without a life table. */
 function relativeOf(
-  together: readonly YearResult[],
+  results: readonly Result[],
   area: Area,
   { indicators }: NumberDefinitions,
 ): ReadonlyMap<string, Bound | Missing> {
@@ -76,8 +72,8 @@ function relativeOf(
     for (const { id, measure, from } of statistics) {
       if (from.kind !== 'relativeSurvival') continue;
       for (const { id: site } of area.strata?.values ?? []) {
-        const figure = together.find(
-          (result) => result.measure === measure && result.reporter === NATION && result.stratum === site,
+        const figure = results.find(
+          (result) => result.measure === measure && result.reporter === NATION && result.part.stratum === site,
         )?.figure;
         if (figure?.kind !== 'survival' || figure.relative === undefined || figure.relative.n === 0) continue;
         const { n, at } = figure.relative;

@@ -20,7 +20,9 @@ export async function runCommand(
     clock: () => 0,
     terminal: false,
     columns: 80,
-    stopped: Promise.resolve(),
+    untilStopped: () => Promise.resolve(),
+    // A fault of the program fails the test with its own stack.
+    recordFault: (error) => Promise.reject(error),
     ...world,
   };
   const code = await run(words, commands, effects);

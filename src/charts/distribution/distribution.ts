@@ -34,7 +34,7 @@ export function distributionOf(input: ChartInput, breakdown: Breakdown): Distrib
   const missing = breakdown.kind === 'variable' ? namedMissing(input, breakdown) : { id: '', name: 'Uppgift saknas' };
   const listed = breakdown.kind === 'categories' ? breakdown.categories : codesOf(input, breakdown.variable);
   const found = input.results.flatMap((one) =>
-    isAsked({ ...input, stratum: one.stratum ?? '' }, one) && one.figure.kind === 'count'
+    isAsked({ ...input, stratum: one.part.stratum ?? '' }, one) && one.figure.kind === 'count'
       ? Object.keys(one.figure.by[breakdown.id] ?? {})
       : [],
   );

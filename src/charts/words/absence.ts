@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<AbsenceName, string>> = {
   'not-poolable': 'kan inte vägas samman',
   'single-value': 'ett enda värde',
   'not-reached': 'ej nådd',
+  unreadable: 'oläslig',
 };
 
 /** The same where there is room for a word or two. */

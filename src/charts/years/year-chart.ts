@@ -123,7 +123,7 @@ const isPreliminary = ({ figure }: PublicResult) => figure.kind === 'proportion'
 
 /** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
 function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {
-  const period = input.results.find((one) => isAsked(input, one) && one.year === year)?.period;
+  const period = input.results.find((one) => isAsked(input, one) && one.part.to === year)?.period;
   return period === undefined || isWholeYear(period) ? undefined : words(period);
 }
 
@@ -158,7 +158,7 @@ function tableOf(
         return [
           words(name, id),
           words(period, result === undefined ? String(year) : `${result.period.from}/${result.period.to}`),
-          words(result?.version ?? '–'),
+          words(result?.definition ?? '–'),
           ...figureCells(measure, figureOf(input, id, year), nation),
         ];
       }),

@@ -1,5 +1,6 @@
 import { evaluate } from '../../analysis/evaluate.ts';
 import { withAreaData } from '../../work/data-set.ts';
+import { folderExtract } from '../../work/extract.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { evaluationJson } from '../evaluation-json.ts';
@@ -32,7 +33,7 @@ export const evaluateCommand: Command = {
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const evaluation = await withAreaData(folder, content, area, bar.progress, ({ database, loaded }) =>
-      evaluate(database, { area, dictionary: content.dictionary, year, asOf, loaded }),
+      evaluate(database, { area, dictionary: content.dictionary, extract: folderExtract(asOf), years: [year], loaded }),
     );
     bar.end();
     const shown =
@@ -43,9 +44,9 @@ export const evaluateCommand: Command = {
             results: evaluation.results.filter(({ reporter }) => reporter === unit),
             problems: evaluation.problems.filter(({ reporter }) => reporter === undefined || reporter === unit),
           };
-    if (given.switches.has('json')) effects.out(evaluationJson(shown));
+    if (given.switches.has('json')) effects.out(evaluationJson(shown, area, year));
     else {
-      effects.out(evaluationTable(shown, area));
+      effects.out(evaluationTable(shown, area, year));
       effects.tell(problemList(shown.problems));
     }
     return EXIT.done;

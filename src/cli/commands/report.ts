@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FIRST_YEAR, isDay, LAST_YEAR } from '../../calendar/day.ts';
+import { type Day, FIRST_YEAR, isDay, LAST_YEAR } from '../../calendar/day.ts';
 import { firstYear } from '../../engine/reporting-period.ts';
 import { makeReport, PDF_FILE, readReportContent } from '../../work/make-report.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
@@ -71,7 +71,7 @@ export const reportCommand: Command = {
   },
 };
 
-function previousAsOf(given: Given, asOf: string): string {
+function previousAsOf(given: Given, asOf: Day): Day {
   const text =
     given.values['previous-as-of'] ?? `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`.replace('-02-29', '-02-28');
   if (!isDay(text) || text >= asOf)

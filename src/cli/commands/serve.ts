@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { PortTaken, serveSite } from '../../server/serve-site.ts';
+import { PortForbidden, PortTaken, serveSite } from '../../server/serve-site.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
 import { wholeNumber } from '../read-arguments.ts';
@@ -11,40 +11,52 @@ export const portOption = {
   port: { value: 'PORT', help: `port på den här datorn (${DEFAULT_PORT} om inget anges; 0 tar en ledig)` },
 } as const;
 
-/** Shows a published site on this machine. */
+/** Where the first page of what the program writes can be: a site's own, or a report's. */
+const HOMES = ['', 'arsrapport/'];
+
+/** Shows a published site, or a report, on this machine. */
 export const serveCommand: Command = {
   name: 'serve',
-  summary: 'Visar en publicerad webbplats på den här datorn.',
-  positionals: [{ name: 'webbplats', help: 'en mapp som publish har skrivit' }],
+  summary: 'Visar en publicerad webbplats eller en årsrapport på den här datorn.',
+  positionals: [{ name: 'webbplats', help: 'en mapp som publish eller report har skrivit' }],
   options: portOption,
   example: 'vardmatt serve data/webbplats --port 8080',
   run: async (given, effects) => {
     const [folder = ''] = given.positionals;
-    const index = await stat(resolve(folder, 'index.html')).catch(() => undefined);
-    if (index === undefined)
+    const port = wholeNumber(given, 'port', { from: 0, to: 65535, otherwise: DEFAULT_PORT });
+    const home = await homeOf(folder);
+    if (home === undefined)
       throw new WrongUse(
         `Det finns ingen webbplats i ${folder}.`,
-        'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
+        'Skriv den först: vardmatt publish <mapp> --out <webbplats>, eller vardmatt report.',
       );
-    await serveUntilStopped(
-      folder,
-      wholeNumber(given, 'port', { from: 0, to: 65535, otherwise: DEFAULT_PORT }),
-      effects,
-    );
+    await serveUntilStopped(folder, port, effects, home);
     return EXIT.done;
   },
 };
 
-/** Serves a folder until the user stops the program. @throws WrongUse when the port is taken. */
-export async function serveUntilStopped(folder: string, port: number, effects: Effects): Promise<void> {
-  const server = await serveSite(resolve(folder), port).catch((error: unknown) => {
-    if (!(error instanceof PortTaken)) throw error;
-    throw new WrongUse(
-      `Porten ${port} används redan av ett annat program.`,
-      `Välj en annan, till exempel --port ${port + 1}, eller stäng det andra programmet.`,
-    );
+async function homeOf(folder: string): Promise<string | undefined> {
+  for (const home of HOMES)
+    if ((await stat(resolve(folder, home, 'index.html')).catch(() => undefined))?.isFile()) return home;
+  return undefined;
+}
+
+/** Serves a folder until the user stops the program. @throws WrongUse when the port can't be had. */
+export async function serveUntilStopped(folder: string, port: number, effects: Effects, home = ''): Promise<void> {
+  const server = await serveSite(resolve(folder), port, home).catch((error: unknown) => {
+    if (error instanceof PortTaken)
+      throw new WrongUse(
+        `Porten ${port} används redan av ett annat program.`,
+        `Välj en annan, till exempel --port ${port < 65535 ? port + 1 : DEFAULT_PORT}, eller stäng det andra programmet.`,
+      );
+    if (error instanceof PortForbidden)
+      throw new WrongUse(
+        `Porten ${port} är förbehållen datorns administratör.`,
+        `Välj en över 1023, till exempel --port ${DEFAULT_PORT}.`,
+      );
+    throw error;
   });
   effects.tell(`Webbplatsen visas på ${server.address}/  (avsluta med Ctrl+C)\n`);
-  await effects.stopped;
+  await effects.untilStopped();
   await server.close();
 }

@@ -3,7 +3,7 @@ import type { Exclusion, FigureDefinition, Measure, VariablePath } from '../../d
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
 import type { LifeTable } from '../../statistics/life-table.ts';
-import type { Part } from '../cells.ts';
+import type { GridPart } from '../cells.ts';
 import type { Case, Decision } from '../population/case.ts';
 import type { PlainContext } from '../population/dated-rows.ts';
 import type { CaseFlag, CasesRelation, Query } from '../sql/query.ts';
@@ -58,7 +58,7 @@ export interface PlainKindContext extends PartContext {
 }
 
 export interface PlainNationContext extends KindContext {
-  readonly part: Omit<Part, 'id'>;
+  readonly part: Omit<GridPart, 'id'>;
   readonly tables: Tables;
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../definitions/area.ts';
 import type { Exclusion, Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { cellsOf, type Grid, type GridChoice } from '../cells.ts';
+import { cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
 import type { KindContext, LifeTableInUse } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { NOT_COUNTED } from './case-columns.ts';
@@ -46,19 +46,19 @@ export interface PlanInput extends GridChoice {
 /**
  * Definitions as SQL in the subset that DuckDB and PostgreSQL share, for all cells in one pass. Measures that read the same
  * rows share one scan of the table, and measures with the same population share its cases. A measure whose period runs from
- * the start has a grid of its own.
+ * the start has a grid of its own, of the one span up to the last year.
  */
 export function sqlPlan(input: PlanInput): SqlPlan {
-  const { measures, sinceStart = false } = input;
-  const isLong = ({ computation }: Measure) => sinceStart || computation.period === 'sinceStart';
+  const { area, measures, spans } = input;
+  const isLong = ({ computation }: Measure) => computation.period === 'sinceStart';
   const plans = [
     partOfPlan(
       'year',
       input,
-      { ...input, sinceStart: false },
+      input,
       measures.filter((measure) => !isLong(measure)),
     ),
-    partOfPlan('since_start', input, { ...input, sinceStart: true }, measures.filter(isLong)),
+    partOfPlan('since_start', input, { ...input, spans: sinceStart(area, spans) }, measures.filter(isLong)),
   ];
   const planned = plans.flatMap((plan) => plan.measures);
   return {

@@ -5,7 +5,7 @@ import { rowFor, rowsByPart, rowsOf } from './rows-by-part.ts';
 
 const period = { from: day('2024-01-01'), to: day('2024-12-31') };
 const grid = {
-  parts: [0, 1].map((id) => ({ id, year: 2023 + id, since: 2023 + id, period })),
+  parts: [0, 1].map((id) => ({ id, from: 2023 + id, to: 2023 + id, period })),
   cells: [
     { id: 0, part: 0, reporter: 'norr', period },
     { id: 1, part: 1, reporter: 'norr', period },

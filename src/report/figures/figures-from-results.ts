@@ -93,7 +93,7 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
   function finder(all: readonly PublicResult[]) {
     const byKey = new Map(
       all.map((result) => [
-        keyOf(result.measure, result.reporter, result.since ?? result.year, result.year, result.stratum),
+        keyOf(result.measure, result.reporter, result.part.from, result.part.to, result.part.stratum),
         result,
       ]),
     );

@@ -76,6 +76,7 @@ const PUBLIC = {
   'not-poolable': 'not-poolable',
   'single-value': 'single-value',
   'not-reached': 'not-applicable',
+  unreadable: 'unreadable',
   'too-few-at-risk': 'withheld',
   'no-previous-extract': 'not-reported',
   'no-life-table': 'not-applicable',

@@ -1,3 +1,5 @@
+import type { Result } from '../../results/result.ts';
+
 /** Where the report's numbers come from: what chapters call an indicator, and which measure's figure each statistic is. */
 export interface NumberDefinitions {
   /** The id of the area whose measures the report tells of. */
@@ -45,12 +47,11 @@ export type NumberOrigin =
 /** Whether the report tells of a measure's figure for a stratum and a span of years: nothing else is published with it. */
 export function isTold(
   { indicators }: NumberDefinitions,
-  { measure, stratum, since }: { readonly measure: string; readonly stratum?: string; readonly since?: number },
+  { measure, part: { from, to, stratum } }: Pick<Result, 'measure' | 'part'>,
   isSinceStart: (measure: string) => boolean,
 ): boolean {
   return indicators.some(({ sites, years, statistics }) => {
-    const span = isSinceStart(measure) ? 'each' : since === undefined ? 'each' : 'together';
-    const fits = isSinceStart(measure) || years === 'both' || years === span;
+    const fits = isSinceStart(measure) || years === 'both' || years === (from === to ? 'each' : 'together');
     return (
       fits &&
       (stratum === undefined || sites.includes(stratum)) &&

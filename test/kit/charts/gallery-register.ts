@@ -4,6 +4,7 @@ import { chartsFor } from '../../../src/charts/charts-for.ts';
 import type { Measure } from '../../../src/definitions/measure.ts';
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
 import type { CountResult, Figure } from '../../../src/results/result.ts';
+import type { Placed } from '../disclosure/made-up-results.ts';
 import type { GalleryCase } from './gallery-case.ts';
 import {
   COVERAGE,
@@ -12,7 +13,6 @@ import {
   MDK,
   madeUpGroup,
   madeUpSurvival,
-  type Placed,
   publishedYears,
   REGISTER,
   REGISTER_DICTIONARY,

@@ -4,11 +4,11 @@ import { calendarYear, type Period } from '../../../src/calendar/period.ts';
 import type { Area } from '../../../src/definitions/area.ts';
 import type { FigureDefinition, Level, Measure, Statistic } from '../../../src/definitions/measure.ts';
 import type { Dictionary } from '../../../src/dictionary/dictionary.ts';
-import { discloseYears } from '../../../src/disclosure/disclose.ts';
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
-import type { Figure, SurvivalGroup, SurvivalResult, YearResult } from '../../../src/results/result.ts';
+import type { SurvivalGroup, SurvivalResult } from '../../../src/results/result.ts';
 import { kaplanMeier } from '../../../src/statistics/kaplan-meier.ts';
 import { survivalTable } from '../../../src/statistics/survival-table.ts';
+import { madeUpResult, type Placed, publicOf } from '../disclosure/made-up-results.ts';
 import { AREA, COUNT, codes } from './made-up.ts';
 
 const both = (statistics: readonly Statistic[]): Level[] => [
@@ -152,19 +152,15 @@ export const REGISTER: Area = {
 export const FIRST_YEAR: Period = { from: day('2017-05-01'), to: day('2017-12-31') };
 export const periodOf = (year: number): Period => (year === 2017 ? FIRST_YEAR : calendarYear(year));
 
-/** A figure and what it is of: of the nation, all together and 2024 where nothing else is said. */
-export interface Placed extends Partial<Pick<YearResult, 'reporter' | 'year' | 'since' | 'stratum'>> {
-  readonly figure: Figure;
-}
-
-/** Figures of a measure as they are published together. */
+/** Figures of a measure as they are published together: of the nation, all together and 2024 where nothing else is said. */
 export function publishedYears({ id }: Measure, figures: readonly Placed[], area = REGISTER): PublicResult[] {
-  const results = figures.map(({ year = 2024, since, figure, reporter = 'riket', stratum = 'alla' }): YearResult => {
-    const { from } = periodOf(since ?? year);
-    const span = since === undefined ? {} : { since };
-    return { measure: id, reporter, stratum, year, ...span, period: { from, to: periodOf(year).to }, figure };
-  });
-  return discloseYears(results, area);
+  const results = figures.map(({ year = 2024, since = year, stratum = 'alla', ...rest }) =>
+    madeUpResult(
+      { ...rest, year, since, stratum, measure: id },
+      { area: area.id, period: { from: periodOf(since).from, to: periodOf(year).to } },
+    ),
+  );
+  return publicOf(results, area);
 }
 
 /**

@@ -4,9 +4,9 @@ import { calendarYear, type Period } from '../../../src/calendar/period.ts';
 import type { Area } from '../../../src/definitions/area.ts';
 import type { FigureDefinition, Level, Measure, Statistic } from '../../../src/definitions/measure.ts';
 import type { Dictionary, Variable } from '../../../src/dictionary/dictionary.ts';
-import { disclose } from '../../../src/disclosure/disclose.ts';
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
-import type { Figure } from '../../../src/results/result.ts';
+import type { Figure, Result } from '../../../src/results/result.ts';
+import { madeUpResult, publicOf } from '../disclosure/made-up-results.ts';
 
 const SUMMARY: readonly Statistic[] = ['n', 'mean', 'sd', 'p10', 'median', 'p90'];
 const levels = (nation: readonly Statistic[], unit = nation): Level[] => [
@@ -178,10 +178,21 @@ export function published(
   period = year === 2023 ? NINE_MONTHS : calendarYear(year),
   area = AREA,
 ): PublicResult[] {
-  const results = Object.entries(figures).map(([reporter, figure]) => ({ measure: id, reporter, figure }));
-  const version = year === 2023 ? '1.0' : '2.0';
-  return disclose(
-    { area: AREA.id, version, year, period, asOf: `${year + 1}-03-31`, results, rows: {}, problems: [] },
-    area,
+  return publicOf(resultsOf({ id }, year, figures, period, area), area);
+}
+
+/** The results themselves, for those that are shown together with others. */
+export function resultsOf(
+  { id }: Pick<Measure, 'id'>,
+  year: number,
+  figures: Readonly<Record<string, Figure>>,
+  period = year === 2023 ? NINE_MONTHS : calendarYear(year),
+  area = AREA,
+): Result[] {
+  return Object.entries(figures).map(([reporter, figure]) =>
+    madeUpResult(
+      { measure: id, reporter, year, figure },
+      { area: area.id, period, definition: year === 2023 ? '1.0' : '2.0' },
+    ),
   );
 }

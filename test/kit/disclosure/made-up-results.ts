@@ -1,10 +1,11 @@
 /** Made-up figures and a measure to publish them under, for the tests of the disclosure rule. */
-import { calendarYear } from '../../../src/calendar/period.ts';
+import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
 import type { Breakdown, FigureDefinition, Level, Measure } from '../../../src/definitions/measure.ts';
-import { disclose, discloseYears } from '../../../src/disclosure/disclose.ts';
+import { disclose } from '../../../src/disclosure/disclose.ts';
 import type { PublicFigure, PublicResult } from '../../../src/disclosure/public-result.ts';
-import type { CountResult, Evaluation, Figure, SummaryResult, YearResult } from '../../../src/results/result.ts';
+import { releaseOf } from '../../../src/results/release.ts';
+import type { CountResult, Figure, Result, SummaryResult } from '../../../src/results/result.ts';
 
 export const withheld = { absent: 'withheld' } as const;
 export const ALL: readonly Level[] = [
@@ -48,7 +49,7 @@ export function aMeasure(figure: FigureDefinition = COUNT, levels = ALL): Measur
   };
 }
 
-function anArea(measure: Measure, rule: Partial<Area['disclosure']> = {}): Area {
+export function anArea(measure: Measure, rule: Partial<Area['disclosure']> = {}): Area {
   return {
     id: 'pahitt',
     name: 'Påhitt',
@@ -75,17 +76,8 @@ export function publish(
   measure = aMeasure(),
   rule?: Partial<Area['disclosure']>,
 ): Record<string, PublicFigure> {
-  const evaluation: Evaluation = {
-    area: 'pahitt',
-    version: '1.0',
-    year: 2024,
-    period: calendarYear(2024),
-    asOf: '2025-03-31',
-    results: Object.entries(figures).map(([reporter, figure]) => ({ measure: 'M1', reporter, figure })),
-    rows: {},
-    problems: [],
-  };
-  return Object.fromEntries(disclose(evaluation, anArea(measure, rule)).map((one) => [one.reporter, one.figure]));
+  const results = Object.entries(figures).map(([reporter, figure]) => madeUpResult({ reporter, figure }));
+  return Object.fromEntries(publicOf(results, anArea(measure, rule)).map((one) => [one.reporter, one.figure]));
 }
 
 /** Two sites and all together. */
@@ -99,18 +91,39 @@ export const STRATA = {
 };
 
 /** A figure's place and the figure, for {@link publishYears}. */
-export type Placed = Partial<Pick<YearResult, 'reporter' | 'year' | 'since' | 'stratum'>> & { readonly figure: Figure };
+export interface Placed {
+  readonly reporter?: string;
+  readonly year?: number;
+  readonly since?: number;
+  readonly stratum?: string;
+  readonly measure?: string;
+  readonly figure: Figure;
+}
 
-/** Discloses figures of several years and strata: of the nation in 2024 where nothing else is said. */
+/** A result with its whole address: of the nation in 2024 where nothing else is said. */
+export function madeUpResult(placed: Placed, more: Partial<Result> = {}): Result {
+  const { reporter = 'riket', year = 2024, since = year, stratum, measure = 'M1', figure } = placed;
+  return {
+    ...{ area: 'pahitt', measure, definition: '1.0', reporter, figure, source: 'computed' },
+    part: { from: since, to: year, ...(stratum === undefined ? {} : { stratum }) },
+    period: { from: day(`${since}-01-01`), to: day(`${year}-12-31`) },
+    extract: { id: 'prov', asOf: day('2025-03-31') },
+    ...more,
+  };
+}
+
+/** What the public may see of results that are shown together. */
+export function publicOf(results: readonly Result[], area: Area): PublicResult[] {
+  const [first = madeUpResult({ figure: { kind: 'absent', reason: 'not-reported' } })] = results;
+  return disclose(releaseOf({ area: area.id, extract: first.extract, results }), area);
+}
+
+/** Discloses figures of several years and strata. */
 export function publishYears(figures: readonly Placed[], measure = aMeasure()): PublicResult[] {
-  const results = figures.map(({ reporter = 'riket', year = 2024, ...rest }) => ({
-    measure: 'M1',
-    reporter,
-    year,
-    period: calendarYear(year),
-    ...rest,
-  }));
-  return discloseYears(results, { ...anArea(measure), strata: STRATA });
+  return publicOf(
+    figures.map((placed) => madeUpResult(placed)),
+    { ...anArea(measure), strata: STRATA },
+  );
 }
 
 export const count = (n: number, by: CountResult['by'] = {}): CountResult => ({ kind: 'count', n, by });

@@ -1,22 +1,17 @@
 import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
-import type { Evaluation, Figure } from '../../../src/results/result.ts';
+import type { Figure, Result } from '../../../src/results/result.ts';
+import { madeUpResult } from '../disclosure/made-up-results.ts';
 
 /** Measure → reporter → figure. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, Figure>>>>;
 
-/** A year's evaluation of an area, from the first day to the last of the year. */
-export function evaluation(of: Area, year: number, from: string, version: string, figures: Figures): Evaluation {
-  return {
-    area: of.id,
-    version,
-    year,
-    period: { from: day(from), to: day(`${year}-12-31`) },
-    asOf: '2026-03-31',
-    results: Object.entries(figures).flatMap(([measure, byReporter]) =>
-      Object.entries(byReporter).map(([reporter, figure]) => ({ measure, reporter, figure })),
+/** A year's results of an area, from the first day to the last of the year. */
+export function yearOf(of: Area, year: number, from: string, definition: string, figures: Figures): Result[] {
+  const period = { from: day(from), to: day(`${year}-12-31`) };
+  return Object.entries(figures).flatMap(([measure, byReporter]) =>
+    Object.entries(byReporter).map(([reporter, figure]) =>
+      madeUpResult({ measure, reporter, year, figure }, { area: of.id, definition, period }),
     ),
-    rows: {},
-    problems: [],
-  };
+  );
 }

@@ -1,8 +1,8 @@
-import { disclose } from '../../../src/disclosure/disclose.ts';
 import type { Figure } from '../../../src/results/result.ts';
 import type { SiteInput } from '../../../src/website/site-input.ts';
+import { publicOf } from '../disclosure/made-up-results.ts';
 import { madeUpArea } from './area.ts';
-import { evaluation, type Figures } from './evaluation.ts';
+import { type Figures, yearOf } from './evaluation.ts';
 
 /** Numbers that the rule of {@link everyState} withholds. They must be in no file of its site. */
 export const SECRETS: readonly number[] = [73_391, 61_417, 82_763, 217_237, 41_593.271, 90_211];
@@ -75,9 +75,12 @@ export const everyState: SiteInput = {
   years: [2024, 2023, 2025],
   extract: { asOf: '2026-03-31', programVersion: '0.1.0', hash: 'ab12'.repeat(16) },
   notice: 'Påhittade uppgifter <för prov>.',
-  results: [
-    evaluation(madeUpArea, 2023, '2023-04-01', '1.0', figures(100, false)),
-    evaluation(madeUpArea, 2024, '2024-01-01', '2.0', figures(110, false)),
-    evaluation(madeUpArea, 2025, '2025-01-01', '2.0', figures(120, true)),
-  ].flatMap((one) => disclose(one, madeUpArea)),
+  results: publicOf(
+    [
+      yearOf(madeUpArea, 2023, '2023-04-01', '1.0', figures(100, false)),
+      yearOf(madeUpArea, 2024, '2024-01-01', '2.0', figures(110, false)),
+      yearOf(madeUpArea, 2025, '2025-01-01', '2.0', figures(120, true)),
+    ].flat(),
+    madeUpArea,
+  ),
 };

@@ -1,5 +1,4 @@
 import { day } from '../../../src/calendar/day.ts';
-import { calendarYear } from '../../../src/calendar/period.ts';
 import type { Area } from '../../../src/definitions/area.ts';
 import type {
   ChoicesFigure,
@@ -8,11 +7,11 @@ import type {
   Measure,
   SurvivalFigure,
 } from '../../../src/definitions/measure.ts';
-import { discloseYears } from '../../../src/disclosure/disclose.ts';
-import type { Figure, SurvivalGroup, YearResult } from '../../../src/results/result.ts';
+import type { Figure, SurvivalGroup } from '../../../src/results/result.ts';
 import { kaplanMeier } from '../../../src/statistics/kaplan-meier.ts';
 import { survivalTable } from '../../../src/statistics/survival-table.ts';
 import type { SiteInput } from '../../../src/website/site-input.ts';
+import { madeUpResult, publicOf } from '../disclosure/made-up-results.ts';
 import { madeUpArea } from './area.ts';
 import { madeUpMeasure } from './measure.ts';
 
@@ -100,12 +99,15 @@ const notReported: Figure = { kind: 'absent', reason: 'not-reported' };
 
 const results = ['alla', 'syd'].flatMap((stratum) =>
   Object.entries(figures).flatMap(([measure, figure]) =>
-    ['riket', 'norra', 'ostra', 'sodra'].map(
-      (reporter): YearResult => ({
-        ...{ measure, reporter, stratum, year: 2020, period: calendarYear(2020) },
-        ...(measure === 'S9' ? { since: 2017 } : {}),
-        figure: reporter === 'sodra' ? notReported : figure,
-      }),
+    ['riket', 'norra', 'ostra', 'sodra'].map((reporter) =>
+      madeUpResult(
+        {
+          ...{ measure, reporter, stratum, year: 2020 },
+          ...(measure === 'S9' ? { since: 2017 } : {}),
+          figure: reporter === 'sodra' ? notReported : figure,
+        },
+        { area: area.id },
+      ),
     ),
   ),
 );
@@ -115,5 +117,5 @@ export const registerSite: SiteInput = {
   area,
   years: [2020],
   extract: { asOf: '2021-06-30', programVersion: '0.1.0' },
-  results: discloseYears(results, area),
+  results: publicOf(results, area),
 };

@@ -1,9 +1,9 @@
 import type { Area } from '../../../src/definitions/area.ts';
-import { disclose } from '../../../src/disclosure/disclose.ts';
 import type { Figure } from '../../../src/results/result.ts';
 import type { SiteInput } from '../../../src/website/site-input.ts';
+import { publicOf } from '../disclosure/made-up-results.ts';
 import { madeUpArea } from './area.ts';
-import { evaluation } from './evaluation.ts';
+import { yearOf } from './evaluation.ts';
 import { summary } from './every-state.ts';
 import { madeUpMeasure, SUMMARY } from './measure.ts';
 
@@ -48,8 +48,8 @@ export const smallSite: SiteInput = {
   years: [2020],
   extract: { asOf: '2021-02-01', programVersion: '0.1.0' },
   contact: { name: 'Kontoret', email: 'kontoret@example.org' },
-  results: disclose(
-    evaluation(smallArea, 2020, '2020-01-01', '1.0', {
+  results: publicOf(
+    yearOf(smallArea, 2020, '2020-01-01', '1.0', {
       'A-1': {
         riket: { kind: 'count', n: 12, by: {} },
         'x-1': { kind: 'count', n: 7, by: {} },
