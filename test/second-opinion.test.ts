@@ -14,6 +14,7 @@ import type { Tables } from '../src/dictionary/dictionary.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
 import { exclusionsOf } from '../src/engine/evaluation-problems.ts';
 import type { LifeTableInUse } from '../src/engine/kinds/kind.ts';
+import { warningKindOf } from '../src/engine/warnings/warnings.ts';
 import type { Evaluation, Result } from '../src/results/result.ts';
 import { lifeTable as makeLifeTable } from '../src/statistics/life-table.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
@@ -24,7 +25,7 @@ import { MORE_COMPUTATIONS } from './kit/engine/more-computations.ts';
 const { areas, dictionary } = await ownContent();
 const RUNS = Number(process.env['VARDMATT_RUNS'] ?? 240);
 
-const PERMIT_TABLES = ['patient', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan'];
+const PERMIT_TABLES = ['patient', 'diagnos', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan'];
 const PERMIT_TURNS: Turns = {
   chains: { vardkontakt: { same: ['person_id', 'enhet', 'typ', 'inom_nhv'], from: 'inskrivning', to: 'utskrivning' } },
 };
@@ -53,7 +54,15 @@ for (const area of [...areas.values()].filter(({ permits }) => permits.length > 
     );
   });
 
-const REGISTER_TABLES = ['patient', 'uppfoljning', 'tackningsunderlag', 'tumor', 'tumorbehandling'];
+const REGISTER_TABLES = [
+  'patient',
+  'diagnos',
+  'behandling',
+  'uppfoljning',
+  'tackningsunderlag',
+  'tumor',
+  'tumorbehandling',
+];
 const REGISTER_TURNS: Turns = {
   edges: ['2017-04-30', '2017-05-01', '2017-12-31', '2018-01-01', '2018-12-31', '2019-01-01', '2019-02-28'],
   years: ['2017-04-01', '2019-03-31'],
@@ -144,6 +153,21 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
     plain
       .flatMap(({ excluded }) => excluded)
       .map(({ code, reporter, table, row }) => `${code} ${reporter} ${recorded(table)} ${row}`)
+      .toSorted(),
+  );
+  const context = { area, dictionary, asOf: input.asOf };
+  const asked = new Set((area.warnings ?? []).map(({ code }) => code));
+  assert.deepEqual(
+    evaluation.problems
+      .filter(({ code }) => asked.has(code))
+      .map(({ code, table, row, column }) => `${code} ${table} ${row} ${column}`)
+      .toSorted(),
+    (area.warnings ?? [])
+      .flatMap((warning) =>
+        warningKindOf(warning)
+          .plain(warning, tables, context)
+          .map(({ table, row, column }) => `${warning.code} ${table} ${row} ${column}`),
+      )
       .toSorted(),
   );
   for (const [table, counts] of Object.entries(evaluation.rows)) {

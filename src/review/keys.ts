@@ -44,5 +44,6 @@ export const KEYS = {
     conditions: 'tillståndsvillkor',
     versions: 'versioner',
     disclosure: 'röjandekontroll',
+    warnings: 'kontroller',
   },
 } as const;

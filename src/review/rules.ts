@@ -62,6 +62,7 @@ import { unusedScope } from './rules/unused-scope.ts';
 import { valueOutsideCodes } from './rules/value-outside-codes.ts';
 import { variableTooYoung } from './rules/variable-too-young.ts';
 import { versionOrder } from './rules/version-order.ts';
+import { warningColumns } from './rules/warning-columns.ts';
 import { whichStart } from './rules/which-start.ts';
 import { wideWord } from './rules/wide-word.ts';
 import { windowInText } from './rules/window-in-text.ts';
@@ -83,6 +84,7 @@ const SOUNDNESS: readonly Rule[] = [
   unlistedMissing,
   aloneValue,
   exclusions,
+  warningColumns,
   besideOutsidePopulation,
   emptyBreakdown,
   categoriesCoincide,

@@ -1,11 +1,13 @@
 import { lint } from '../../review/lint.ts';
 import { findingsText } from '../../review/report.ts';
 import { withDataSet } from '../../work/data-set.ts';
+import { questionsOfAreas } from '../../work/questions.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
+import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { textTable } from '../text-table.ts';
 
 /** Argues with the definitions, and judges a data set when one is given. */
@@ -13,17 +15,25 @@ export const checkCommand: Command = {
   name: 'check',
   summary: 'Granskar definitionerna, och en mapp med tabeller om en anges.',
   positionals: [{ name: 'mapp', help: 'en mapp med tabeller att granska', optional: true }],
-  options: { json: { help: 'skriver ett JSON-objekt på standard ut' }, content: areaOptions.content },
+  options: {
+    ...asOfOption,
+    json: { help: 'skriver ett JSON-objekt på standard ut' },
+    content: areaOptions.content,
+  },
   example: 'vardmatt check data/simulerat',
   run: async (given, effects) => {
     const content = await openContent(given);
     const findings = [...content.areas.values()].map((area) => ({ area, findings: lint(area, content.dictionary) }));
     const [folder] = given.positionals;
+    const asOf = readAsOf(given, effects);
     const bar = progressBar(effects);
     const data =
       folder === undefined
         ? undefined
-        : await withDataSet(folder, content.dictionary, bar.progress, async ({ loaded }) => loaded);
+        : await withDataSet(folder, content.dictionary, bar.progress, async ({ database, loaded }) => ({
+            ...loaded,
+            problems: [...loaded.problems, ...(await questionsOfAreas(database, content, asOf))],
+          }));
     bar.end();
     if (given.switches.has('json'))
       effects.out(

@@ -20,7 +20,10 @@ export const survivalFigure = z
       grupper: z.array(group).min(2).optional().describe('Koder som slås ihop. Utan dem är varje kod en grupp.'),
     }),
     befolkning: z
-      .strictObject({ född: variablePath, kön: variablePath })
+      .strictObject({
+        född: variablePath.describe('Kolumnen med födelsedagen.'),
+        kön: variablePath.describe('Kolumnen med könet.'),
+      })
       .optional()
       .describe('Födelsedag och kön, för relativ överlevnad när en livslängdstabell är angiven.'),
     saknas: exclusion.describe('När från saknas, eller både död och senast_känd.'),

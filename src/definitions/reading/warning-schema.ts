@@ -28,7 +28,7 @@ const withoutScope = z
   .strictObject({
     slag: z.literal('utan tillstånd'),
     ...words,
-    rader: rowSource,
+    rader: rowSource.describe('Raderna som det gäller.'),
     omfattning: id.describe('Den del av vården som kräver ett eget tillstånd.'),
   })
   .transform(
@@ -107,8 +107,8 @@ const longTime = z
     slag: z.literal('lång tid'),
     ...words,
     tabell: column,
-    från: column,
-    till: column,
+    från: column.describe('Kolumnen med den första dagen.'),
+    till: column.describe('Kolumnen med den sista dagen.'),
     över_dagar: count.describe('Fler dagar än så frågas det om.'),
   })
   .transform(
@@ -127,8 +127,8 @@ const longStay = z
     slag: z.literal('långt vårdtillfälle'),
     ...words,
     tabell: column,
-    från: column,
-    till: column,
+    från: column.describe('Kolumnen med den första dagen.'),
+    till: column.describe('Kolumnen med den sista dagen.'),
     villkor: conditions.default([]),
     över_dagar: count.describe('Fler dagar än så frågas det om.'),
   })

@@ -9,6 +9,7 @@ import { hasColumn, ROW } from '../sql/source-sql.ts';
 import { staysSql } from '../sql/stays-sql.ts';
 import { conditionsSql, dateLiteral, identifier, literal } from '../sql/text.ts';
 import type { WarningContext, WarningKind } from './found.ts';
+import { rowConditions } from './row-conditions.ts';
 
 /** A whole stay that is longer than likely; the last day of the row that stands for it is the one to look at. */
 export const longStay: WarningKind<LongStay> = {
@@ -49,7 +50,8 @@ SELECT ${literal(table)} AS source_table, row, ${literal(to)} AS column_name FRO
 };
 
 /** Stays are made of the area's own care, as the measures make them. */
-function conditionsOf({ table, conditions }: LongStay, { area, dictionary }: WarningContext) {
-  const scope = area.scope?.condition;
-  return scope && hasColumn(dictionary.forms.get(table), scope.variable) ? [scope, ...conditions] : conditions;
+function conditionsOf({ table, conditions }: LongStay, context: WarningContext) {
+  const scope = context.area.scope?.condition;
+  const own = rowConditions(table, conditions, context);
+  return scope && hasColumn(context.dictionary.forms.get(table), scope.variable) ? [scope, ...own] : own;
 }

@@ -5,6 +5,7 @@ import { hasColumn } from '../sql/source-sql.ts';
 import { conditionsSql, dateLiteral, identifier, literal } from '../sql/text.ts';
 import type { WarningContext, WarningKind } from './found.ts';
 import { foundSql } from './found-sql.ts';
+import { rowConditions } from './row-conditions.ts';
 
 /** Care that takes a permit of its own, in the area's scope, at a reporter that didn't have it that day. */
 export const withoutScope: WarningKind<WithoutScope> = {
@@ -16,7 +17,7 @@ export const withoutScope: WarningKind<WithoutScope> = {
         ` AND NOT (${reporter} = ${literal(id)} AND ${day} >= ${dateLiteral(from)}${to === undefined ? '' : ` AND ${day} <= ${dateLiteral(to)}`})`,
     );
     return `SELECT ${foundSql('t', table, area.reporterVariable)} FROM ${identifier(table)} t
-WHERE ${conditionsSql('t', [...conditions, ...scoped(table, context)])} AND ${day} IS NOT NULL AND ${reporter} IS NOT NULL${allowed.join('')}`;
+WHERE ${conditionsSql('t', [...rowConditions(table, conditions, context), ...scoped(table, context)])} AND ${day} IS NOT NULL AND ${reporter} IS NOT NULL${allowed.join('')}`;
   },
   plain: ({ rows: { table, date, conditions }, scope }, tables, context) => {
     const column = context.area.reporterVariable;
@@ -24,7 +25,7 @@ WHERE ${conditionsSql('t', [...conditions, ...scoped(table, context)])} AND ${da
       .filter(({ values }) => {
         const [at, on] = [values[column] ?? null, values[date] ?? null];
         if (typeof on !== 'string' || at === null) return false;
-        if (!meets(values, [...conditions, ...scoped(table, context)])) return false;
+        if (!meets(values, [...rowConditions(table, conditions, context), ...scoped(table, context)])) return false;
         return !holders(scope, context).some(
           ({ reporter, from, to }) => reporter === at && from <= on && (to === undefined || on <= to),
         );

@@ -13,6 +13,7 @@ export const exclusions = areaRule(
   function* ({ area }) {
     const declared = [
       ...(area.scope ? [{ exclusion: area.scope.missing, key: KEYS.area.scope }] : []),
+      ...(area.warnings ?? []).map((exclusion) => ({ exclusion, key: KEYS.area.warnings })),
       ...area.measures.flatMap((measure) => exclusionsOf(measure).map((one) => ({ ...one, measure }))),
     ];
     const first = new Map<string, Exclusion>();

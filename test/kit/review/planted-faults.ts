@@ -24,6 +24,8 @@ export const PLANTED_FAULTS: readonly Planted[] = [
   plant('wrong-type', 'days to a boolean', (g) => { g.days('U1').to = 'godkand'; }),
   plant('wrong-type', 'a breakdown by free text', (g) => { const b = breakdown(g, 'ort'); b.variable = 'anteckning'; }),
   plant('fallback-codes', 'a breakdown that falls back on other codes', (g) => { const b = breakdown(g, 'ort'); b.otherwise = 'sarslag'; }),
+  plant('warning-columns', 'a question about a misspelt variable', (g) => { g.longTime().from = 'remissdag'; }),
+  plant('exclusions', 'a question with the code of a reason', (g) => { g.longTime().code = 'remiss-saknas'; }),
   plant('wrong-type', 'a condition on a date', (g) => { g.source('A1').conditions = [{ variable: 'remiss_datum', oneOf: ['2024-01-01'] }]; }),
   plant('value-outside-codes', 'a misspelt code', (g) => { g.source('A2').conditions = [{ variable: 'metod', oneOf: ['torrt'] }]; }),
   plant('value-outside-codes', 'ja as text for a boolean', (g) => { found(g.area.scope).condition.oneOf = ['ja']; }),
