@@ -50,7 +50,7 @@ export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
   const read = await readContent(CONTENT);
   if ('problems' in read)
     throw new Error(read.problems.map(({ file, message }) => `${file ?? ''}: ${message}`).join('\n'));
-  const { areas, derivedTables, dictionary, organisation } = read.content;
+  const { areas, derivedTables, dictionary, organisation, spellings } = read.content;
   const all = [...areas.values()];
   const { omrade, matt, ...others } = jsonSchema();
   if (omrade === undefined || matt === undefined) throw new Error('there is no schema for areas or measures');
@@ -61,7 +61,7 @@ export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
   return documents({
     areas: all,
     dictionary,
-    lists: { ...codeLists(organisation, all), ...derivedCodeLists(derivedTables) },
+    lists: { ...codeLists(organisation, all), ...derivedCodeLists(derivedTables), ...spellings },
     otherProblems: [REPORT],
     schemas: { matt, omrade, ...forms, ...others },
     texts: await definitionTexts(),

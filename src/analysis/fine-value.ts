@@ -1,7 +1,9 @@
 import { FIRST_YEAR, LAST_YEAR } from '../calendar/day.ts';
 import type { Variable } from '../dictionary/dictionary.ts';
+import { kindInWords } from '../dictionary/kind.ts';
+import type { Account } from '../dictionary/read-value.ts';
 import { TEXT_SHAPES } from '../dictionary/text-shape.ts';
-import { dateLiteral, identifier, literal } from '../engine/sql/text.ts';
+import { dateLiteral, literal } from '../engine/sql/text.ts';
 
 /**
  * How a Parquet column is read as a variable: its value as SQL, and a condition that holds only for values which are surely
@@ -12,54 +14,70 @@ export interface ColumnReading {
   readonly value: string;
   readonly fine: string;
   /**
-   * The few values that a right cell has. Parquet keeps such columns as a dictionary, so asking for the distinct values
-   * is several times faster than asking each row, and a column with no others needs no condition.
+   * The column has few different values, so that each of them is judged once, by the same rules as a CSV cell, and not each
+   * row: Parquet keeps such columns as a dictionary.
    */
-  readonly domain?: readonly string[];
+  readonly listed?: true;
+  /** Which of the fine values are written otherwise than the register writes them, in SQL, and how they are read. */
+  readonly otherwise?: { readonly which: string; readonly account: Account };
 }
 
-/** Undefined when a column of this type can't hold the variable at all. */
-export function columnReading(variable: Variable, parquetType: string): ColumnReading | undefined {
-  const column = identifier(variable.id);
+/** Undefined when a column of this type can't hold the variable at all. `column` is its name in the file, as SQL. */
+export function columnReading(variable: Variable, column: string, parquetType: string): ColumnReading | undefined {
   const reading = readingOf(variable, column, parquetType.replace(/\(.*\)$/s, ''));
   if (reading === undefined) return undefined;
   return { ...reading, fine: variable.required ? reading.fine : `(${column} IS NULL OR ${reading.fine})` };
 }
 
+/** A cell of the column as the text that it would be in a CSV file. */
+export function cellAsText(column: string, parquetType: string): string {
+  if (parquetType === 'BOOLEAN') return `CASE WHEN ${column} THEN 'ja' WHEN NOT ${column} THEN 'nej' END`;
+  return `CAST(${column} AS VARCHAR)`;
+}
+
 const WHOLE = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT'];
 const BROKEN = ['FLOAT', 'DOUBLE', 'DECIMAL'];
 const TEXT = ['VARCHAR', 'ENUM'];
+const CLOCKED = ['TIMESTAMP', 'TIMESTAMP_S', 'TIMESTAMP_MS', 'TIMESTAMP_NS'];
 
 function readingOf(variable: Variable, column: string, type: string): ColumnReading | undefined {
   const isText = TEXT.includes(type);
+  const isNumber = WHOLE.includes(type) || BROKEN.includes(type);
+  const text = `CAST(${column} AS VARCHAR)`;
   switch (variable.type) {
     case 'text':
-      return isText ? { value: `CAST(${column} AS VARCHAR)`, fine: fineText(variable, column) } : undefined;
+      if (WHOLE.includes(type)) return { value: text, fine: fineText(variable, text) };
+      return isText ? { value: text, fine: fineText(variable, column) } : undefined;
     case 'code':
-      return isText
-        ? oneOf(
-            column,
-            variable.codes.map(({ id }) => id),
-            `CAST(${column} AS VARCHAR)`,
-          )
-        : undefined;
+      if (!isText && !isNumber) return undefined;
+      return { value: text, fine: isOneOf(text, codesOf(variable)), listed: true };
     case 'boolean':
       if (type === 'BOOLEAN') return { value: column, fine: `${column} IS NOT NULL` };
-      return isText ? oneOf(column, ['ja', 'nej'], `${column} = 'ja'`) : undefined;
-    case 'date':
+      if (!isText && !isNumber) return undefined;
+      return { value: `${text} = 'ja'`, fine: isOneOf(text, ['ja', 'nej']), listed: true };
+    case 'date': {
       if (type === 'DATE') return { value: column, fine: inYears(column) };
+      const day = `CAST(${column} AS DATE)`;
+      if (CLOCKED.includes(type))
+        return { value: day, fine: inYears(day), otherwise: { which: `${column} <> ${day}`, account: CLOCK_CUT } };
+      // A moment with a time zone is never surely a day: it is judged as text.
+      if (type.endsWith('WITH TIME ZONE')) return { value: day, fine: 'FALSE' };
       if (!isText) return undefined;
       return {
         value: `TRY_CAST(${column} AS DATE)`,
         fine: `regexp_full_match(${column}, '\\d{4}-\\d{2}-\\d{2}') AND ${inYears(`TRY_CAST(${column} AS DATE)`)}`,
       };
+    }
     case 'integer':
       if (WHOLE.includes(type)) return { value: `CAST(${column} AS BIGINT)`, fine: inLimits(variable, column) };
       if (BROKEN.includes(type))
-        return {
-          value: `CAST(${column} AS BIGINT)`,
-          fine: `${column} = round(${column}) AND ${inLimits(variable, column)}`,
-        };
+        return withoutNan(
+          variable,
+          column,
+          type,
+          `CAST(${column} AS BIGINT)`,
+          `${column} = round(${column}) AND ${inLimits(variable, column)}`,
+        );
       return isText
         ? {
             value: `TRY_CAST(${column} AS BIGINT)`,
@@ -67,35 +85,57 @@ function readingOf(variable: Variable, column: string, type: string): ColumnRead
           }
         : undefined;
     case 'decimal': {
-      if (WHOLE.includes(type) || BROKEN.includes(type))
-        return {
-          value: `CAST(${column} AS DOUBLE)`,
-          fine: inLimits(variable, column),
-        };
+      if (isNumber) return withoutNan(variable, column, type, `CAST(${column} AS DOUBLE)`, inLimits(variable, column));
       const number = `(TRY_CAST(replace(${column}, ',', '.') AS DOUBLE) + 0)`; // -0 is 0
+      // One comma and three digits can be thousands: it is judged by itself.
       return isText
-        ? { value: number, fine: `regexp_full_match(${column}, '-?\\d+([.,]\\d+)?') AND ${inLimits(variable, number)}` }
+        ? {
+            value: number,
+            fine: `regexp_full_match(${column}, '-?\\d+(\\.\\d+|,\\d{1,2}|,\\d{4,})?') AND ${inLimits(variable, number)}`,
+          }
         : undefined;
     }
   }
 }
 
-const oneOf = (column: string, domain: readonly string[], value: string): ColumnReading => ({
-  value,
-  fine: domain.length === 0 ? 'FALSE' : `${column} IN (${domain.map(literal).join(', ')})`,
-  domain,
-});
+const CLOCK_CUT: Account = { from: kindInWords('day-and-time', 0), to: 'dagen', quoted: false };
+const NAN: Account = { from: 'nan', to: 'saknas', quoted: true };
 
-/** Plain characters, no blanks around them, nothing that looks like an error value or, for an id, a word for "unknown". */
-function fineText({ shape, required }: Variable, column: string): string {
+/** NaN is what pandas writes for what is missing. */
+function withoutNan({ required }: Variable, column: string, type: string, value: string, fine: string): ColumnReading {
+  if (required || type === 'DECIMAL') return { value, fine };
+  const which = `isnan(${column})`;
+  return {
+    value: `CASE WHEN NOT ${which} THEN ${value} END`,
+    fine: `(${which} OR (${fine}))`,
+    otherwise: { which, account: NAN },
+  };
+}
+
+const codesOf = ({ codes }: Variable) => codes.map(({ id }) => id);
+
+const isOneOf = (text: string, values: readonly string[]) =>
+  values.length === 0 ? 'FALSE' : `${text} IN (${values.map(literal).join(', ')})`;
+
+/** Plain characters, no blanks around them, nothing that looks like an error value, a cut number or a word for "unknown". */
+function fineText({ shape }: Variable, column: string): string {
   if (shape !== undefined)
     return `regexp_full_match(${column}, ${literal(TEXT_SHAPES[shape].pattern.source.replace(/^\^|\$$/g, ''))})`;
-  // '$' is the first character after blanks, quotes and #. As many bytes as characters: no unusual blanks to look for.
+  // '/' is the first character after blanks, quotes, # and most marks of damage. As many bytes as characters: no unusual
+  // blanks to look for. The second character of a number that a spreadsheet has cut is a mark or an E.
   const ascii = `strlen(${column}) = length(${column}) AND right(${column}, 1) > ' '`;
   const letters = `regexp_full_match(${column}, '[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?')`;
-  const plain = `${column} >= '$' AND ((${ascii}) OR ${letters})`;
-  return required ? `${plain} AND (length(${column}) > 6 OR regexp_matches(${column}, '\\d'))` : plain;
+  const cut = `substring(${column}, 2, 1) IN ('e', 'E', '.', ',')`;
+  const word = `length(${column}) <= ${LONGEST_WORD} AND lower(${column}) IN (${WORDS.map(literal).join(', ')})`;
+  return `${column} >= '/' AND ${column} NOT LIKE '?%' AND ((${ascii}) OR ${letters}) AND NOT (${cut}) AND NOT (${word})`;
 }
+
+/** Texts that may stand for what is missing: whether they do is judged where texts are. */
+const WORDS = [
+  ...['na', '<na>', 'n/a', 'nan', 'nat', 'null', 'none', 'unknown'],
+  ...['saknas', 'uppgift saknas', 'okänd', 'okänt', 'okand', 'okant'],
+];
+const LONGEST_WORD = Math.max(...WORDS.map((word) => word.length));
 
 function inYears(column: string): string {
   return `${column} BETWEEN ${dateLiteral(`${FIRST_YEAR}-01-01`)} AND ${dateLiteral(`${LAST_YEAR}-12-31`)}`;

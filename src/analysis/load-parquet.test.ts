@@ -3,8 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { ColumnAccounts } from '../dictionary/column-accounts.ts';
 import type { Dictionary, Form, Variable } from '../dictionary/dictionary.ts';
 import { readRow } from '../dictionary/read-row.ts';
+import type { Problem } from '../problems/problem.ts';
 import { type Database, openDatabase } from './duckdb.ts';
 import { loadTables } from './load-tables.ts';
 
@@ -17,6 +19,11 @@ const variable = (id: string, type: Variable['type'], more: Partial<Variable> = 
   codes: [],
   ...more,
 });
+const YES_NO = [
+  { id: 'ja', name: 'Ja', synonyms: ['x', '1', 'true'] },
+  { id: 'nej', name: 'Nej', synonyms: ['0'] },
+] as const;
+const variableOf = (column: string) => form.variables.find(({ id }) => id === column) ?? assert.fail(column);
 const form: Form = {
   id: 'prov',
   name: 'Prov',
@@ -26,7 +33,7 @@ const form: Form = {
   variables: [
     variable('person_id', 'text', { required: true, personal: true }),
     variable('datum', 'date', { required: true }),
-    variable('svar', 'boolean'),
+    variable('svar', 'boolean', { spellings: YES_NO }),
     variable('slag', 'code', {
       codes: [
         { id: '03', name: 'Tre' },
@@ -75,14 +82,26 @@ test('typed columns are taken as they are, numbered as a spreadsheet shows them'
   assert.deepEqual(loaded.read, { prov: { read: 2, refused: 0 } });
 });
 
-test('text columns are read by the rules of a CSV row, value for value', async () => {
+test('text columns are read by the rules of a CSV row, value for value, and accounted for alike', async () => {
   const cells: Record<string, string[]> = {
-    person_id: ['A1', ' B2 ', '', 'null', '#REF!', 'åäö'],
-    datum: ['2024-02-29', ' 2024-02-29', '2024-02-30', '29/2 2024', '', '1799-12-31', '2024-01-01 00:00:00'],
-    svar: ['ja', 'nej', '', 'Ja', 'true', '1'],
-    slag: ['03', '3', 'blod', 'Blod', '', 'tre'],
+    person_id: ['A1', ' B2 ', '', 'null', '#REF!', 'åäö', 'NA', '?', '1E+11', 'e7', '<NA>', 'saknas', 'nanna'],
+    datum: [
+      '2024-02-29',
+      ' 2024-02-29',
+      '2024-02-30',
+      '29/2 2024',
+      '',
+      '1799-12-31',
+      '2024-01-01 00:00:00',
+      '20240101',
+      '25/3 2024',
+      '05-03-2024',
+      'NA',
+    ],
+    svar: ['ja', 'nej', '', 'Ja', 'JA', ' ja', 'true', '1', 'kanske', 'NA'],
+    slag: ['03', '3', 'blod', 'Blod', 'BLOD', '', 'tre', 'fyra', '-'],
     antal: ['7', '07', '-1', '10', '1,0', '1e1', '', 'sju', '99999999999999999999'],
-    halt: ['1,5', '1.5', '-0', '0', '1e3', 'NaN', '', '<1'],
+    halt: ['1,250', '1.250', '0,125', '1 234', '1,5', '1.5', '-0', '0', '1e3', 'NaN', '', '<1'],
   };
   const good = { person_id: 'A1', datum: '2024-01-01', svar: 'ja', slag: '03', antal: '1', halt: '1' };
   const rows = Object.entries(cells).flatMap(([column, values]) =>
@@ -103,29 +122,70 @@ test('text columns are read by the rules of a CSV row, value for value', async (
   });
   assert.deepEqual(read, expected);
   assert.equal(loaded.read['prov']?.refused, rows.length - expected.length);
-  assert.ok(expected.length > 10 && expected.length < rows.length - 10);
+  assert.ok(expected.length > 20 && expected.length < rows.length - 3);
+  const accounts = new ColumnAccounts();
+  const lost: string[] = [];
+  for (const row of rows) {
+    const judged = readRow(form, row);
+    for (const { column, account } of judged.accounts ?? []) accounts.add(variableOf(column), account);
+    lost.push(...(judged.faults ?? []).map(({ column, fault }) => `${fault.code} ${column}`));
+  }
+  const byColumn = (problems: readonly Problem[]) =>
+    problems
+      .filter(({ code }) => code === 'value-normalised')
+      .map(({ message }) => message)
+      .toSorted();
+  assert.deepEqual(byColumn(loaded.problems), byColumn(accounts.problems({})));
+  const told = loaded.problems.filter(({ severity, row }) => severity !== 'note' && row !== undefined);
+  assert.deepEqual(told.map(({ code, column }) => `${code} ${column}`).toSorted(), lost.toSorted());
 });
 
-test('a number that is none, or without end, refuses its row', async () => {
-  const { rows, loaded } = await load(
+test('a number that is none is missing, and one without end costs its cell', async () => {
+  const { rows, loaded, codes } = await load(
     "SELECT 'A' || i AS person_id, DATE '2024-01-01' AS datum, CASE i WHEN 0 THEN 'nan' WHEN 1 THEN 'inf' WHEN 2 THEN '-inf' ELSE '2.5' END::DOUBLE AS halt FROM range(4) t(i)",
   );
   assert.deepEqual(
     rows.map((row) => row['halt']),
-    [2.5],
+    [null, null, null, 2.5],
   );
-  assert.equal(loaded.read['prov']?.refused, 3);
+  assert.equal(loaded.read['prov']?.refused, 0);
+  assert.deepEqual(codes, [
+    ['value-not-a-number', 3, 'halt'],
+    ['value-not-a-number', 4, 'halt'],
+    ['value-normalised', undefined, 'halt'],
+  ]);
 });
 
 test('a column of a type that cannot hold the variable refuses the table', async () => {
   const { loaded, codes } = await load(
-    "SELECT 'A' AS person_id, DATE '2024-01-01' AS datum, 3 AS slag, TIMESTAMP '2024-01-01 10:00:00' AS svar",
+    "SELECT 'A' AS person_id, DATE '2024-01-01' AS datum, DATE '2024-01-01' AS slag, TIMESTAMP '2024-01-01 10:00:00' AS svar",
   );
   assert.ok(loaded.refused);
   assert.deepEqual(codes, [
-    ['column-wrong-type', undefined, 'svar'],
     ['column-wrong-type', undefined, 'slag'],
+    ['column-wrong-type', undefined, 'svar'],
   ]);
+});
+
+test('columns in other types than the register has are read as what they can only mean, and accounted for', async () => {
+  const { rows, codes } = await load(
+    "SELECT 1000 + i AS person_id, TIMESTAMP '2024-01-01 10:00:00' AS datum, i AS svar, 3 AS slag, 1.0::DOUBLE AS antal, CASE i WHEN 0 THEN 'nan' ELSE '2' END::DOUBLE AS halt FROM range(2) t(i)",
+  );
+  const same = { datum: '2024-01-01', slag: '03', antal: 1 };
+  assert.deepEqual(rows, [
+    { _row: 2, person_id: '1000', ...same, svar: false, halt: null },
+    { _row: 3, person_id: '1001', ...same, svar: true, halt: 2 },
+  ]);
+  assert.deepEqual(
+    codes.map(([code, , column]) => [code, column]),
+    ['svar', 'slag', 'datum', 'halt'].map((column) => ['value-normalised', column]),
+  );
+});
+
+test('a moment with a time zone refuses its row when the day is required', async () => {
+  const { loaded, codes } = await load("SELECT 'A' AS person_id, TIMESTAMPTZ '2024-01-01 23:30:00+00' AS datum");
+  assert.deepEqual(loaded.read, { prov: { read: 1, refused: 1 } });
+  assert.deepEqual(codes, [['value-ambiguous', 2, 'datum']]);
 });
 
 test('an unknown column, a missing required one and a file that is no Parquet file refuse the table', async () => {

@@ -1,6 +1,8 @@
-import type { Form, Row } from '../dictionary/dictionary.ts';
-import { faultProblem } from '../dictionary/fault.ts';
-import { readHeader } from '../dictionary/read-header.ts';
+import { ColumnAccounts } from '../dictionary/column-accounts.ts';
+import type { Form, Row, Variable } from '../dictionary/dictionary.ts';
+import { cellProblem } from '../dictionary/fault.ts';
+import { judgedVariables } from '../dictionary/judged-variables.ts';
+import { type Columns, readHeader } from '../dictionary/read-header.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
@@ -12,7 +14,8 @@ import { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { columnType } from './column-type.ts';
 import type { Database } from './duckdb.ts';
-import { type ColumnReading, columnReading } from './fine-value.ts';
+import { type ColumnReading, cellAsText, columnReading } from './fine-value.ts';
+import { listedColumn } from './listed-column.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { appendRows, createTable } from './row-store.ts';
 
@@ -21,54 +24,76 @@ const FIRST_ROW = 2;
 const FILE_ROW = 'file_row_number';
 
 /**
- * Makes a Parquet file the form's relation without copying it: a view. Only rows that are not surely right are fetched and
- * read one by one, by the rules of a CSV row; those that pass stand in a small table beside.
+ * Makes a Parquet file the form's relation without copying it: a view of the columns `asked` for and the required ones, or
+ * of all. Only rows that are not surely right are fetched and read one by one, by the rules of a CSV row; those that pass
+ * stand in a small table beside. A column of codes is judged by its few different values.
  */
 export async function loadParquet(
   database: Database,
   form: Form,
   file: Extract<TableFile, { format: 'csv' | 'parquet' }>,
+  asked?: ReadonlySet<string>,
 ): Promise<TableReading> {
   const where = { file: file.file, table: form.id };
   const source = `read_parquet(${literal(file.path)}, file_row_number = true)`;
   const types = await columnTypes(database, source);
   if (types === undefined) return refused([tableProblem('file-unreadable', where)]);
-  const columns = readColumns(form, types, where);
+  const header = readHeader(form, [...types.keys()], where);
+  if ('problems' in header) return refused(header.problems);
+  const judged = asked === undefined ? form : { ...form, variables: judgedVariables(form, asked) };
+  const columns = presentColumns(judged, types, header.columns, where);
   if ('problems' in columns) return refused(columns.problems);
 
-  const fine =
-    (await unproven(database, source, columns.present)).map((column) => column.fine).join('\n  AND ') || 'TRUE';
-  const row = `${FILE_ROW} + ${FIRST_ROW} AS ${identifier(ROW)}`;
-  const typed = `SELECT ${[row, ...columns.all].join(', ')} FROM ${source}`;
-  const counts = onlyRow(
-    await database.rows(`SELECT count(*) AS n, count(*) FILTER (WHERE ${fine}) AS fine FROM ${source}`),
-  );
-  const read = counts.count('n');
+  const accounts = new ColumnAccounts();
+  const proofs = await prove(database, source, columns.present, accounts);
   const problems = new ProblemList();
-  if (read === 0) problems.add('table-no-rows', () => tableProblem('table-no-rows', where));
+  const read = await countRows(database, source, proofs, accounts);
+  if (read.all === 0) problems.add('table-no-rows', () => tableProblem('table-no-rows', where));
 
-  let accepted = typed;
+  const fine = proofs.flatMap((each) => each.fine ?? []).join('\n  AND ') || 'TRUE';
+  const row = `${FILE_ROW} + ${FIRST_ROW} AS ${identifier(ROW)}`;
+  const values = new Map(proofs.map(({ variable, value }) => [variable.id, value]));
+  const typed = judged.variables.map(({ id, type }) => {
+    const value = values.get(id);
+    return `${value ?? `CAST(NULL AS ${columnType(type)})`} AS ${identifier(id)}`;
+  });
+  // A row is only like another when it is so in the columns that aren't judged as well.
+  const beside = unjudged(form, judged, header.columns, [...types.keys()]);
+  const select = (items: readonly string[]) => `SELECT ${[row, ...typed, ...items].join(', ')} FROM ${source}`;
+  let accepted = (items: readonly string[]) => select(items);
   let refusedRows = 0;
-  if (counts.count('fine') < read) {
-    const odd: Form = { ...form, id: `${form.id}_read_one_by_one` };
+  if (read.fine < read.all) {
+    const odd: Form = { ...judged, id: `${form.id}_read_one_by_one` };
     await createTable(database, odd);
-    const texts = columns.present.map(({ text }) => text);
+    const texts = proofs.map(({ variable, text }) => `${text} AS ${identifier(variable.id)}`);
     const rows = await database.rows(
       `SELECT ${[row, ...texts].join(', ')} FROM ${source} WHERE (${fine}) IS NOT TRUE ORDER BY 1`,
     );
-    const judged = rows.flatMap((cells) => judge(form, cells, where, problems) ?? []);
-    await appendRows(database, odd, judged);
-    refusedRows = rows.length - judged.length;
-    accepted = `${typed} WHERE ${fine} UNION ALL SELECT * FROM ${identifier(odd.id)}`;
+    const counted = new Set(proofs.filter(({ isCounted }) => isCounted).map(({ variable }) => variable.id));
+    const kept = rows.flatMap((cells) => judge(judged, cells, where, { problems, accounts, counted }) ?? []);
+    await appendRows(database, odd, kept);
+    refusedRows = rows.length - kept.length;
+    accepted = (items) => {
+      const name = identifier(odd.id);
+      const joined = `SELECT o.*${items.map((item) => `, s.${item}`).join('')} FROM ${name} o JOIN ${source} s ON s.${FILE_ROW} + ${FIRST_ROW} = o.${identifier(ROW)}`;
+      const rest = items.length === 0 ? `SELECT * FROM ${name}` : joined;
+      return `${select(items)} WHERE ${fine} UNION ALL ${rest}`;
+    };
   }
-  const repeated = await repeatedRows(database, form, accepted, where, problems);
+  const repeated = await repeatedRows(
+    database,
+    judged,
+    { relation: accepted([]), whole: accepted(beside), beside },
+    where,
+    problems,
+  );
   await database.run(`CREATE VIEW ${identifier(form.id)} AS ${repeated.kept}`);
   return {
     outcome: 'read',
-    read,
+    read: read.all,
     refused: refusedRows + repeated.refused,
     duplicates: repeated.duplicates,
-    problems: problems.all(where),
+    problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
   };
 }
 
@@ -95,87 +120,46 @@ async function columnTypes(database: Database, source: string): Promise<Readonly
   }
 }
 
-interface Columns {
-  /** The form's every variable as a typed `SELECT` item. */
-  readonly all: readonly string[];
-  /** Of the columns that are there: whether the value is surely right, and the value as text. */
-  readonly present: readonly PresentColumn[];
-}
-
+/** A column of the file that is judged. */
 interface PresentColumn {
-  readonly name: string;
-  readonly fine: string;
+  readonly variable: Variable;
+  /** The cell as it would be written in a CSV file, in SQL. */
   readonly text: string;
-  readonly required: boolean;
-  readonly domain: readonly string[] | undefined;
+  readonly value: string;
+  readonly fine: string;
+  readonly listed: boolean;
+  readonly otherwise?: ColumnReading['otherwise'];
 }
 
-/** The columns that are not right as a whole: those with few possible values are asked for the values they have. */
-async function unproven(
-  database: Database,
-  source: string,
-  columns: readonly PresentColumn[],
-): Promise<PresentColumn[]> {
-  const left: PresentColumn[] = [];
-  for (const column of columns) {
-    const { domain, required, name } = column;
-    if (domain === undefined) left.push(column);
-    else {
-      const values = await database.rows(
-        `SELECT DISTINCT CAST(${name} AS VARCHAR) AS value FROM ${source} LIMIT ${domain.length + 2}`,
-      );
-      const isRight = values.every(({ value }) => (value === null ? !required : domain.includes(String(value))));
-      if (!isRight) left.push(column);
-    }
-  }
-  return left;
-}
-
-function readColumns(
-  form: Form,
+function presentColumns(
+  { variables }: Form,
   types: ReadonlyMap<string, string>,
+  columns: Columns,
   where: Where,
-): Columns | { readonly problems: readonly Problem[] } {
-  const header = readHeader(form, [...types.keys()], where);
-  if ('problems' in header) return header;
-  const readings = form.variables.map((variable) => {
-    const type = types.get(variable.id);
-    return { variable, type, reading: type === undefined ? undefined : columnReading(variable, type) };
-  });
-  const wrong = readings.filter(({ type, reading }) => type !== undefined && reading === undefined);
-  if (wrong.length > 0)
-    return {
-      problems: wrong.map(({ variable }) =>
+): { readonly present: readonly PresentColumn[] } | { readonly problems: readonly Problem[] } {
+  const present: PresentColumn[] = [];
+  const problems: Problem[] = [];
+  for (const [place, [name, type]] of [...types].entries()) {
+    const variable = variables.find(({ id }) => id === columns[place]);
+    if (variable === undefined) continue;
+    const reading = columnReading(variable, identifier(name), type);
+    if (reading === undefined)
+      problems.push(
         tableProblem(
           'column-wrong-type',
           { ...where, column: variable.id },
           { name: variable.id, other: TYPE_WORDS[variable.type] },
         ),
-      ),
-    };
-  const present = readings.filter(
-    (each): each is typeof each & { type: string; reading: ColumnReading } => each.reading !== undefined,
-  );
-  return {
-    all: readings.map(
-      ({ variable, reading }) =>
-        `${reading?.value ?? `CAST(NULL AS ${columnType(variable.type)})`} AS ${identifier(variable.id)}`,
-    ),
-    present: present.map(({ variable, type, reading }) => {
-      const column = identifier(variable.id);
-      const words =
-        type === 'BOOLEAN'
-          ? `CASE WHEN ${column} THEN 'ja' WHEN NOT ${column} THEN 'nej' END`
-          : `CAST(${column} AS VARCHAR)`;
-      return {
-        name: column,
-        fine: reading.fine,
-        text: `${words} AS ${column}`,
-        required: variable.required,
-        domain: reading.domain,
-      };
-    }),
-  };
+      );
+    else
+      present.push({
+        variable,
+        text: cellAsText(identifier(name), type),
+        ...reading,
+        listed: reading.listed === true,
+      });
+  }
+  return problems.length > 0 ? { problems } : { present };
 }
 
 const TYPE_WORDS = {
@@ -187,16 +171,86 @@ const TYPE_WORDS = {
   decimal: 'tal',
 } as const;
 
+/** How a column's cells are read, and the condition for those that are surely right; undefined where all are. */
+interface Proof extends Omit<PresentColumn, 'fine' | 'listed'> {
+  readonly fine: string | undefined;
+  /** Its accounts are counted for the column as a whole. */
+  readonly isCounted: boolean;
+}
+
+async function prove(
+  database: Database,
+  source: string,
+  columns: readonly PresentColumn[],
+  accounts: ColumnAccounts,
+): Promise<readonly Proof[]> {
+  const proofs: Proof[] = [];
+  for (const { listed, ...column } of columns) {
+    const { variable, text, value: plain } = column;
+    const list = listed ? await listedColumn(database, source, { variable, text, plain }, accounts) : undefined;
+    proofs.push(
+      list === undefined
+        ? { ...column, isCounted: column.otherwise !== undefined }
+        : { ...column, ...list, isCounted: true },
+    );
+  }
+  return proofs;
+}
+
+/** How many rows there are, and how many are surely right, in one pass; and which cells are written otherwise. */
+async function countRows(
+  database: Database,
+  source: string,
+  proofs: readonly Proof[],
+  accounts: ColumnAccounts,
+): Promise<{ readonly all: number; readonly fine: number }> {
+  const fine = proofs.flatMap((each) => each.fine ?? []);
+  const otherwise = proofs.flatMap(({ variable, otherwise }) => (otherwise ? [{ variable, ...otherwise }] : []));
+  const items = [
+    'count(*) AS n',
+    ...(fine.length === 0 ? [] : [`count(*) FILTER (WHERE ${fine.join(' AND ')}) AS fine`]),
+    ...otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`),
+  ];
+  const counts = onlyRow(await database.rows(`SELECT ${items.join(', ')} FROM ${source}`));
+  for (const [place, { variable, account }] of otherwise.entries()) {
+    const cells = counts.count(`otherwise_${place}`);
+    if (cells > 0) accounts.add(variable, account, cells);
+  }
+  const all = counts.count('n');
+  return { all, fine: fine.length === 0 ? all : counts.count('fine') };
+}
+
+/** The file's columns of the form that nobody asked for, quoted. */
+function unjudged(form: Form, judged: Form, columns: Columns, names: readonly string[]): readonly string[] {
+  const isJudged = new Set(judged.variables.map(({ id }) => id));
+  return form.key.length > 0
+    ? []
+    : names
+        .filter((_, place) => columns[place] !== undefined && !isJudged.has(columns[place]))
+        .map((name) => identifier(name));
+}
+
+interface Findings {
+  readonly problems: ProblemList;
+  readonly accounts: ColumnAccounts;
+  /** Columns whose accounts are already counted. */
+  readonly counted: ReadonlySet<string>;
+}
+
 /** Reads one row's cells as text, by the rules of a CSV row. */
 function judge(
   form: Form,
   cells: Readonly<Record<string, unknown>>,
   where: Where,
-  problems: ProblemList,
+  { problems, accounts, counted }: Findings,
 ): Row | undefined {
   const number = new SqlRow(cells).count(ROW);
   const row = readRow(form, Object.fromEntries(form.variables.map(({ id }) => [id, String(cells[id] ?? '')])));
-  if ('values' in row) return { number, values: row.values };
-  for (const { fault } of row.faults) problems.add(fault.code, () => faultProblem(fault, { ...where, row: number }));
-  return undefined;
+  for (const { fault } of row.faults ?? [])
+    problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }));
+  for (const { column, account } of row.accounts ?? []) {
+    const variable = form.variables.find(({ id }) => id === column);
+    if (variable !== undefined && !counted.has(column)) accounts.add(variable, account);
+  }
+  return 'values' in row ? { number, values: row.values } : undefined;
 }

@@ -7,6 +7,13 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import type { Database } from './duckdb.ts';
 
+/** A form's rows: its relation in SQL, and the same with the columns `beside`, which aren't judged but tell rows apart. */
+export interface ComparedRows {
+  readonly relation: string;
+  readonly whole: string;
+  readonly beside: readonly string[];
+}
+
 /**
  * Where the form has a key, later rows that repeat it are refused; where it has none, rows equal in every column are counted
  * and listed (contract.md 1). `kept` is the relation without the refused ones.
@@ -14,7 +21,7 @@ import type { Database } from './duckdb.ts';
 export async function repeatedRows(
   database: Database,
   form: Form,
-  relation: string,
+  { relation, whole, beside }: ComparedRows,
   where: Where,
   problems: ProblemList,
 ): Promise<{ readonly kept: string; readonly refused: number; readonly duplicates: number }> {
@@ -28,9 +35,9 @@ export async function repeatedRows(
 
   const row = identifier(ROW);
   const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
-  const partition = compared.map(identifier).join(', ');
+  const partition = [...compared.map(identifier), ...(hasKey ? [] : beside)].join(', ');
   const later = `SELECT ${row}, first FROM (SELECT ${row}, min(${row}) OVER (PARTITION BY ${partition}) AS first
-FROM (${relation}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
+FROM (${whole}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
   const rows = await database.rows(`${later} ORDER BY 1`);
   for (const each of rows.map((cells) => new SqlRow(cells))) {
     const at = { ...where, row: each.count(ROW) };

@@ -7,13 +7,28 @@ export function codeLists(
   organisation: Organisation,
   areas: Iterable<Area>,
 ): Readonly<Record<string, readonly Code[]>> {
-  const units = new Map<string, Code>(organisation.units.map(({ id, name }) => [id, { id, name }]));
+  const units = new Map<string, Code>(
+    organisation.units.map(({ id, name, shortName, synonyms = [] }) => [
+      id,
+      { id, name, synonyms: [shortName, ...synonyms] },
+    ]),
+  );
   // A new area brings its own reporters: no other file has to know them.
   for (const { reporters, permits } of areas)
-    if (permits.length > 0) for (const { id, name } of reporters) if (!units.has(id)) units.set(id, { id, name });
+    if (permits.length > 0)
+      for (const { id, name, shortName } of reporters)
+        if (!units.has(id)) units.set(id, { id, name, synonyms: [shortName] });
   return {
-    regioner: organisation.regions.map(({ code, name }) => ({ id: code, name })),
-    sjukvardsregioner: organisation.healthcareRegions.map(({ id, name }) => ({ id, name })),
+    regioner: organisation.regions.map(({ code, name, shortName, synonyms = [] }) => ({
+      id: code,
+      name,
+      synonyms: [shortName, ...synonyms],
+    })),
+    sjukvardsregioner: organisation.healthcareRegions.map(({ id, name, lawName }) => ({
+      id,
+      name,
+      synonyms: [lawName],
+    })),
     enheter: [...units.values()],
   };
 }

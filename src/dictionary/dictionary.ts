@@ -11,11 +11,15 @@ export interface Form {
   /** The table's name, such as `bedomning`. */
   readonly id: string;
   readonly name: string;
+  /** Other names that a file, a sheet or a heading may have, which can mean nothing else. */
+  readonly synonyms?: readonly string[];
   readonly description: string;
   /** What one row is, in words: "en behandling", "en patient". */
   readonly row: string;
   /** Columns that together may occur only once; empty when rows may repeat. */
   readonly key: readonly string[];
+  /** How a row begins that sums up the table and isn't one of its rows. */
+  readonly sums?: readonly Code[];
   readonly variables: readonly Variable[];
   /** The recorded form whose rows a derived form has, with more variables to each; absent from a recorded form. */
   readonly base?: string;
@@ -32,12 +36,16 @@ export interface RowCondition {
 export interface Variable {
   readonly id: string;
   readonly name: string;
+  /** Other headings for it, which can mean nothing else. */
+  readonly synonyms?: readonly string[];
   readonly type: VariableType;
   readonly required: boolean;
   /** Values may point out a person: never in a message, a log or a public file. */
   readonly personal: boolean;
   /** The allowed values of a `code`, in the order to show them. */
   readonly codes: readonly Code[];
+  /** How yes and no may be written beside `ja` and `nej`: two codes, of which the first is yes. */
+  readonly spellings?: readonly [yes: Code, no: Code];
   readonly limits?: Limits;
   /** Unit of measurement, such as `mm` or `%`. */
   readonly measuredIn?: string;
@@ -66,6 +74,8 @@ export type VariableType = 'text' | 'date' | 'boolean' | 'code' | 'integer' | 'd
 export interface Code {
   readonly id: string;
   readonly name: string;
+  /** Other ways to write it. One that several codes of a list share is ambiguous, and asked about. */
+  readonly synonyms?: readonly string[];
 }
 
 export interface Limits {

@@ -2,29 +2,33 @@ import type { Variable } from './dictionary.ts';
 import type { Kind } from './kind.ts';
 import { limitsInWords } from './limits-in-words.ts';
 import { TEXT_SHAPES } from './text-shape.ts';
-import type { Fault, Hint } from './value-fault.ts';
+import type { Fault } from './value-fault.ts';
 
 /** A list of codes up to this long is written out. */
 const FEW = 25;
 
 /** What to write instead. */
 export function faultRemedy(fault: Fault): string {
-  const { code, variable, kind, hint } = fault;
+  const { code, variable, kind } = fault;
   if (kind === 'excel-error') return `Rätta formeln i Excel${orEmpty(variable, 'cellen')}, och spara om.`;
-  if (kind === 'unknown' && !variable.required) return 'Lämna cellen tom när uppgiften saknas.';
+  if (kind === 'formula-without-value') return 'Öppna arbetsboken i Excel, så att formeln räknas ut, och spara om.';
+  if (kind === 'cut-number')
+    return 'Formatera kolumnen som text i kalkylprogrammet, och hämta beteckningarna på nytt ur källan.';
   switch (code) {
     case 'value-missing':
       return `Fyll i ${variable.id}: uppgiften krävs på varje rad. Är den okänd hör raden inte hemma i tabellen än.`;
+    case 'value-ambiguous':
+      return AMBIGUOUS[variable.type] ?? codes(variable);
     case 'value-not-a-date':
     case 'value-impossible-date':
       return DATES[kind] ?? `Skriv ÅÅÅÅ-MM-DD${orEmpty(variable, 'cellen')}.`;
     case 'value-not-yes-no':
-      return `Skriv ja eller nej med små bokstäver${orEmpty(variable, 'cellen')}.`;
+      return `Skriv ja eller nej${orEmpty(variable, 'cellen')}.`;
     case 'value-not-in-list':
-      return [hint === undefined ? undefined : HINTS[hint], codes(variable)].filter(Boolean).join(' ');
+      return codes(variable);
     case 'value-not-a-number':
       return kind === 'number-with-marks'
-        ? 'Skriv bara talet: inga mellanslag, mindre än-tecken eller enheter. Komma och punkt går lika bra.'
+        ? 'Skriv bara talet: inga mindre än-tecken eller andra enheter. Komma och punkt går lika bra.'
         : `Skriv ett tal, till exempel 12 eller 2,5${orEmpty(variable, 'cellen')}.`;
     case 'value-not-a-whole-number':
       return 'Skriv talet utan decimaler.';
@@ -37,23 +41,19 @@ export function faultRemedy(fault: Fault): string {
   }
 }
 
+const AMBIGUOUS: Readonly<Partial<Record<Variable['type'], string>>> = {
+  date: 'Skriv dagen med året först och utan klockslag: ÅÅÅÅ-MM-DD.',
+  integer: 'Skriv talet utan tecken mellan tusental.',
+  decimal: 'Skriv talet utan tecken mellan tusental, och decimaler med punkt eller med högst två siffror efter kommat.',
+};
+
 const DATES: Readonly<Partial<Record<Kind, string>>> = {
-  'day-first': 'Skriv året först: ÅÅÅÅ-MM-DD.',
-  'day-with-other-marks': 'Skriv med bindestreck och två siffror för månad och dag: ÅÅÅÅ-MM-DD.',
-  'day-without-marks': 'Sätt bindestreck mellan år, månad och dag: ÅÅÅÅ-MM-DD.',
-  'day-and-time': 'Skriv bara dagen, utan klockslag: ÅÅÅÅ-MM-DD.',
+  'day-first': 'Skriv året först, med fyra siffror: ÅÅÅÅ-MM-DD.',
   month: 'Skriv hela datumet: ÅÅÅÅ-MM-DD.',
   number:
     'Skriv ÅÅÅÅ-MM-DD. Ett tal kan vara Excels eget datumnummer: formatera kolumnen som datum (ÅÅÅÅ-MM-DD) och spara om.',
   'impossible-day': 'Kontrollera år, månad och dag mot källan.',
   'far-day': 'Kontrollera årtalet mot källan.',
-};
-
-const HINTS: Readonly<Partial<Record<Hint, string>>> = {
-  capitals: 'Skriv stora och små bokstäver som i listan.',
-  letters: 'Skriv utan å, ä, ö, mellanslag och bindestreck, som i listan.',
-  'two-digits': 'Skriv två siffror: nollan först hör till koden.',
-  name: 'Skriv koden, inte namnet.',
 };
 
 function codes({ codes, name, required }: Variable): string {

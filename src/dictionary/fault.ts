@@ -14,3 +14,13 @@ export function faultProblem(fault: Fault, where: Where): Problem {
     ...where,
   };
 }
+
+/**
+ * The fault of a cell in a table of a form, which says what it costs (contract.md 1): in a required column its row, in
+ * another the cell alone, which is then a missing value.
+ */
+export function cellProblem(fault: Fault, where: Where): Problem {
+  const problem = faultProblem(fault, where);
+  if (fault.variable.required) return { ...problem, message: `${problem.message} Raden är inte läst.` };
+  return { ...problem, severity: 'warning', message: `${problem.message} Cellen räknas som tom.` };
+}

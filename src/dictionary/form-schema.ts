@@ -12,6 +12,9 @@ const name = z
 
 const day = z.string().refine(isDay, 'är inte en dag i kalendern.\nSkriv ÅÅÅÅ-MM-DD.');
 
+/** Other names for the same thing, as people write them in headings and cells. */
+const synonyms = z.array(text).min(1);
+
 const yesNo = z.enum(['ja', 'nej']);
 
 /** The Swedish words for a variable's type, and what each is called in code. */
@@ -24,7 +27,8 @@ export const VARIABLE_TYPES = {
   decimaltal: 'decimal',
 } as const satisfies Readonly<Record<string, VariableType>>;
 
-const code = z.strictObject({
+/** A code as it is written in a form, or in a list of its own. */
+export const code = z.strictObject({
   id: z
     .string()
     .regex(
@@ -32,11 +36,13 @@ const code = z.strictObject({
       'är inte en kod.\nSkriv bokstäver a–z, siffror, bindestreck och understreck.',
     ),
   namn: text,
+  synonymer: synonyms.optional(),
 });
 
 const variable = z.strictObject({
   id: name,
   namn: text,
+  synonymer: synonyms.optional(),
   typ: z.enum(Object.keys(VARIABLE_TYPES) as (keyof typeof VARIABLE_TYPES)[]),
   obligatorisk: yesNo.default('nej'),
   personuppgift: yesNo.default('nej'),
@@ -54,6 +60,7 @@ const variable = z.strictObject({
 export const formFile = z.strictObject({
   id: name,
   namn: text,
+  synonymer: synonyms.optional(),
   beskrivning: text,
   rad: text,
   nyckel: z.array(name),
@@ -93,5 +100,6 @@ export const derivedFormFile = z.strictObject({
 });
 
 export type WrittenForm = z.output<typeof formFile>;
+export type WrittenCode = z.output<typeof code>;
 export type WrittenVariable = WrittenForm['variabler'][number];
 export type WrittenDerivedForm = z.output<typeof derivedFormFile>;

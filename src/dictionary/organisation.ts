@@ -13,6 +13,8 @@ export interface Region {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
+  /** Other names for it, which can mean nothing else. */
+  readonly synonyms?: readonly string[];
   /** Undefined for a region that is split by municipality (Halland). */
   readonly healthcareRegion?: string;
 }
@@ -38,6 +40,8 @@ export interface Unit {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
+  /** Other names for it, which can mean nothing else. */
+  readonly synonyms?: readonly string[];
   /** Code of the region that holds the permit. */
   readonly holder: string;
   readonly place: string;

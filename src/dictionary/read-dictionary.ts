@@ -5,7 +5,7 @@ import type { Dictionary, Form } from './dictionary.ts';
 import { formFaults } from './form-faults.ts';
 import { formFile, type WrittenForm } from './form-schema.ts';
 import { readDerivedForm } from './read-derived-form.ts';
-import { type CodeLists, shapedVariable } from './shaped-variable.ts';
+import { type CodeLists, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
 
 /**
  * Reads the register's forms, one YAML text per form by file name, in the order given; then those derived from them.
@@ -46,12 +46,15 @@ function readForm(
 }
 
 function form(written: WrittenForm, codeLists: CodeLists): Form {
+  const sums = codeLists[SUMS];
   return {
     id: written.id,
     name: written.namn,
+    ...withSynonyms(written),
     description: written.beskrivning,
     row: written.rad,
     key: written.nyckel,
+    ...(sums === undefined ? {} : { sums }),
     variables: written.variabler.map((variable) => shapedVariable(variable, codeLists, written.sedan)),
   };
 }

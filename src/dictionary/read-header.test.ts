@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Form } from './dictionary.ts';
 import { readHeader } from './read-header.ts';
 
-const variable = { name: '', type: 'text', personal: false, codes: [] } as const;
+const variable = { type: 'text', personal: false, codes: [] } as const;
 const form: Form = {
   id: 'bedomning',
   name: 'Bedömning',
@@ -11,10 +11,11 @@ const form: Form = {
   row: 'en bedömning',
   key: [],
   variables: [
-    { ...variable, id: 'person_id', required: true },
-    { ...variable, id: 'mdk_datum', required: true },
-    { ...variable, id: 'remiss_mottagen', required: false },
-    { ...variable, id: 'n', required: false },
+    { ...variable, id: 'person_id', name: 'Personens beteckning', synonyms: ['Personnummer'], required: true },
+    { ...variable, id: 'mdk_datum', name: 'Datum för MDK', synonyms: ['Datum'], required: true },
+    { ...variable, id: 'remiss_mottagen', name: 'Remiss mottagen', synonyms: ['Datum'], required: false },
+    { ...variable, id: 'serie_id', name: 'Behandlingsserie', required: false },
+    { ...variable, id: 'n', name: 'N (lymfkörtlar)', required: false },
   ],
 };
 
@@ -26,23 +27,44 @@ const codesOf = (cells: readonly string[]) => problemsOf(cells).map(({ code, col
 
 test('columns stand in any order, blanks around a name are taken away and optional ones may lack', () => {
   const header = readHeader(form, [' mdk_datum', 'person_id ', ''], {});
-  assert.deepEqual(header, { columns: ['mdk_datum', 'person_id', undefined] });
+  assert.deepEqual(header, { columns: ['mdk_datum', 'person_id', undefined], notes: [] });
+});
+
+test('a heading is known by its Swedish name, synonyms and other letters, and that is accounted for', () => {
+  for (const written of ['Datum för MDK', 'MDK-DATUM', 'Datum fo\u0308r\n MDK', 'mdk datum:']) {
+    const header = readHeader(form, ['Personnummer', written, 'Behandlingsserie'], {});
+    assert.ok('columns' in header, written);
+    assert.deepEqual(header.columns, ['person_id', 'mdk_datum', 'serie_id']);
+    const [note, ...more] = header.notes;
+    assert.deepEqual([note?.code, more], ['header-normalised', []]);
+    assert.match(note?.message ?? '', /Personnummer → person_id; .* → mdk_datum; Behandlingsserie → serie_id\.$/);
+  }
 });
 
 test('all that is wrong with a header is named at once', () => {
-  assert.deepEqual(codesOf(['person_id', 'person_id', 'MDK-datum', 'färg', 'färg']), [
-    ['column-unknown', 'MDK-datum'],
+  assert.deepEqual(codesOf(['person_id', 'Personnummer', 'Datum', 'färg', 'färg']), [
+    ['column-ambiguous', 'Datum'],
     ['column-unknown', 'färg'],
     ['column-twice', 'person_id'],
     ['column-missing', 'mdk_datum'],
   ]);
 });
 
+test('two columns that mean the same are told by both their headings, and an ambiguous one by what it can mean', () => {
+  const [ambiguous, , twice] = problemsOf(['person_id', 'Personnummer', 'Datum', 'färg']);
+  assert.match(ambiguous?.message ?? '', /«Datum» kan betyda mdk_datum \(Datum för MDK\) eller remiss_mottagen/);
+  assert.match(twice?.message ?? '', /betyder person_id \(Personens beteckning\): person_id och Personnummer\./);
+});
+
 test('an unknown column is told which one was probably meant', () => {
-  const remedies = problemsOf(['person_id', 'MDK-datum', 'mdkdatum', 'remiss mottagen', 'hårfärg', 'x']).map(
+  const remedies = problemsOf(['person_id', 'mdkdatm', 'remiss mottagn', 'Behandlingsserien', 'hårfärg', 'x']).map(
     ({ remedy }) => remedy.split(/[?,]/)[0],
   );
-  assert.deepEqual(remedies.slice(0, 3), ['Menade du mdk_datum', 'Menade du mdk_datum', 'Menade du remiss_mottagen']);
+  assert.deepEqual(remedies.slice(0, 3), [
+    'Menade du mdk_datum (Datum för MDK)',
+    'Menade du remiss_mottagen (Remiss mottagen)',
+    'Menade du serie_id (Behandlingsserie)',
+  ]);
   assert.match(remedies[3] ?? '', /^Ta bort kolumnen/);
   assert.match(remedies[4] ?? '', /^Ta bort kolumnen/, 'a letter is not taken for the column n');
 });
@@ -54,7 +76,19 @@ test('a first row of data is not told, since it may point out a person', () => {
   assert.ok(!JSON.stringify(problem).includes('1212'));
 });
 
-test('a long or strange name is shortened to what can be read on a line', () => {
-  assert.equal(problemsOf(['person_id', 'mdk_datum', `a\n\u001b[31m${'b'.repeat(99)}`])[0]?.column?.length, 60);
-  assert.match(problemsOf(['person_id', 'mdk_datum', 'a\n\u001b[31m'])[0]?.column ?? '', /^a \[31m$/);
+test('a heading is only told when it looks like a word', () => {
+  const toldOf = (cell: string) => problemsOf(['person_id', 'mdk_datum', cell])[0]?.column;
+  assert.equal(toldOf('Hårfärg (vänster)'), 'Hårfärg (vänster)');
+  for (const cell of ['19121212-1212', 'P19400008', 'ja\nPNRX19', `a${'b'.repeat(99)}`, '1', '\u001b[31m'])
+    assert.equal(toldOf(cell), 'kolumn C', cell);
+});
+
+test('a whole file that became one header row is not told', () => {
+  const cells = ['person_id', 'mdk_datum', ...Array.from({ length: 200 }, (_, at) => `ja\rpnr${at}`)];
+  const problems = problemsOf(cells);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['header-unreadable'],
+  );
+  assert.doesNotMatch(JSON.stringify(problems), /pnr/);
 });

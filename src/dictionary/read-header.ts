@@ -1,50 +1,121 @@
+import { nearest } from '../nearest.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
-import type { Form } from './dictionary.ts';
-import { folded } from './folded.ts';
+import type { Form, Variable } from './dictionary.ts';
+import { knownAs } from './known-name.ts';
 import { meantName } from './meant-name.ts';
 
 /** For each cell of a row the variable it belongs to, or undefined under an empty heading, where nothing may stand. */
 export type Columns = readonly (string | undefined)[];
 
-const LONGEST_NAME = 60;
+/** A header that was understood, with a note on headings that are written otherwise; or every reason why it isn't. */
+export type ReadHeader =
+  | { readonly columns: Columns; readonly notes: readonly Problem[] }
+  | { readonly problems: readonly Problem[] };
 
-/**
- * Finds the form's variables in a table's header row. Any fault refuses the table, and all are named at once: a column
- * that is unknown or stands twice, a required one that is missing. A missing optional column is a column of missing values.
- */
-export function readHeader(
-  form: Form,
-  cells: readonly string[],
-  where: Where,
-): { readonly columns: Columns } | { readonly problems: readonly Problem[] } {
-  const known = form.variables.map(({ id }) => id);
-  const names = cells.map((cell) => cell.trim());
-  // Without a single known name this is a row of data, whose values must not be told.
-  if (!names.some((name) => known.some((id) => folded(id) === folded(name))))
-    return { problems: [tableProblem('header-missing', where, { name: known.join(', ') })] };
-  const problems = [
-    ...unknown(names, known).map((name) => {
-      const meant = meantName(name, known);
-      const words = { name, other: known.join(', ') };
-      return tableProblem(
-        'column-unknown',
-        { ...where, column: name },
-        meant === undefined ? words : { ...words, meant },
-      );
-    }),
-    ...known
-      .filter((id) => names.filter((name) => name === id).length > 1)
-      .map((id) => tableProblem('column-twice', { ...where, column: id }, { name: id })),
-    ...form.variables
-      .filter(({ id, required }) => required && !names.includes(id))
-      .map(({ id }) => tableProblem('column-missing', { ...where, column: id }, { name: id })),
-  ];
-  return problems.length > 0 ? { problems } : { columns: names.map((name) => (name === '' ? undefined : name)) };
+/** How many of the form's variables a row of headings names, by id, name or synonym: none, and it is no header. */
+export function variablesNamed({ variables }: Form, cells: readonly string[]): ReadonlySet<string> {
+  return new Set(cells.flatMap((cell) => meant(cell, variables).map(({ id }) => id)));
 }
 
-/** The unknown names, each once, short enough to read and without characters that would disturb a terminal. */
-function unknown(names: readonly string[], known: readonly string[]): string[] {
-  const strange = names.filter((name) => name !== '' && !known.includes(name));
-  return [...new Set(strange.map((name) => name.replace(/[\p{Control}\s]+/gu, ' ').slice(0, LONGEST_NAME)))];
+/**
+ * Finds the form's variables in a table's header row. Any fault refuses the table, and all are named at once: a column that
+ * is unknown, that can mean two variables or means the same as another, a required one that is missing. A missing optional
+ * column is a column of missing values.
+ */
+export function readHeader(form: Form, cells: readonly string[], where: Where): ReadHeader {
+  const { variables } = form;
+  const ids = variables.map(({ id }) => id);
+  // Without a single known name this is a row of data, whose values must not be told.
+  if (variablesNamed(form, cells).size === 0)
+    return { problems: [tableProblem('header-missing', where, { name: ids.join(', ') })] };
+  if (cells.length > 3 * variables.length + SPARE) return { problems: [tableProblem('header-unreadable', where)] };
+  const headings = cells.map(
+    (cell, place): Heading => ({ told: told(cell, place), cell, meant: meant(cell, variables) }),
+  );
+  const problems = [
+    ...headings.flatMap((heading) => headingProblem(heading, variables, where) ?? []),
+    ...variables.flatMap((variable) => {
+      const same = headings.filter(({ meant: [only, ...others] }) => only === variable && others.length === 0);
+      const at = { ...where, column: variable.id };
+      const name = inWords(variable);
+      if (same.length > 1)
+        return [tableProblem('column-twice', at, { name, other: same.map((each) => each.told).join(' och ') })];
+      return same.length === 0 && variable.required ? [tableProblem('column-missing', at, { name })] : [];
+    }),
+  ];
+  if (problems.length > 0) return { problems: once(problems) };
+  return { columns: headings.map(({ meant: [variable] }) => variable?.id), notes: notes(headings, where) };
+}
+
+interface Heading {
+  /** The heading as a message may tell it. */
+  readonly told: string;
+  readonly cell: string;
+  readonly meant: readonly Variable[];
+}
+
+/** Columns beyond three for each variable, before the header is rather a whole file on one line. */
+const SPARE = 20;
+
+const plain = (cell: string) => cell.replace(/[\p{Control}\s]+/gu, ' ').trim();
+
+const meant = (cell: string, variables: readonly Variable[]) =>
+  plain(cell) === '' ? [] : knownAs(plain(cell), variables);
+
+const inWords = ({ id, name }: Variable) => (name === '' || name === id ? id : `${id} (${name})`);
+
+/** What is told of a heading: what looks like a word, else where it stands. A value that slipped in among them isn't told. */
+function told(cell: string, place: number): string {
+  const isWord = /^[\p{L}\p{M}\d _().,:;%/&+-]{1,40}$/u.test(plain(cell)) && /^\p{L}/u.test(plain(cell));
+  return isWord && !/\d{4}|[\r\n]/.test(cell.trim()) ? plain(cell) : `kolumn ${letters(place)}`;
+}
+
+/** The column's letters in a spreadsheet: A, B … Z, AA. */
+function letters(place: number): string {
+  const before = Math.floor(place / LETTERS) - 1;
+  return (before < 0 ? '' : letters(before)) + String.fromCharCode(FIRST_LETTER + (place % LETTERS));
+}
+const LETTERS = 26;
+const FIRST_LETTER = 65;
+
+function headingProblem(heading: Heading, variables: readonly Variable[], where: Where): Problem | undefined {
+  const { told: name, cell, meant: found } = heading;
+  const at = { ...where, column: name };
+  if (plain(cell) === '' || found.length === 1) return undefined;
+  if (found.length > 1)
+    return tableProblem('column-ambiguous', at, { name, other: found.map(inWords).join(' eller ') });
+  const other = variables.map(({ id }) => id).join(', ');
+  const suggested = suggestion(plain(cell), variables);
+  return tableProblem(
+    'column-unknown',
+    at,
+    suggested === undefined ? { name, other } : { name, other, meant: suggested },
+  );
+}
+
+/** The variable that an unknown heading is most like, by any of its names. */
+function suggestion(written: string, variables: readonly Variable[]): string | undefined {
+  const names = new Map(
+    variables.flatMap((variable) =>
+      [variable.id, variable.name, ...(variable.synonyms ?? [])].map((name) => [name, variable] as const),
+    ),
+  );
+  const like = meantName(written, [...names.keys()]) ?? nearest(written, [...names.keys()].filter(isLong));
+  const variable = like === undefined ? undefined : names.get(like);
+  return variable === undefined ? undefined : inWords(variable);
+}
+
+const isLong = (name: string) => name.length > 3;
+
+/** Each message once, also where many columns have the same fault. */
+function once(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.column}`, problem])).values()];
+}
+
+function notes(headings: readonly Heading[], where: Where): Problem[] {
+  const otherwise = headings.flatMap(({ told: name, cell, meant: [variable] }) =>
+    variable === undefined || variable.id === cell.trim() ? [] : [`${name} → ${variable.id}`],
+  );
+  return otherwise.length === 0 ? [] : [tableProblem('header-normalised', where, { other: otherwise.join('; ') })];
 }

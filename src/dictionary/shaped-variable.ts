@@ -1,5 +1,5 @@
 import type { Code, Variable } from './dictionary.ts';
-import { VARIABLE_TYPES, type WrittenVariable } from './form-schema.ts';
+import { VARIABLE_TYPES, type WrittenCode, type WrittenVariable } from './form-schema.ts';
 
 export type CodeLists = Readonly<Record<string, readonly Code[]>>;
 
@@ -11,16 +11,38 @@ export function shapedVariable(written: WrittenVariable, codeLists: CodeLists, f
   return {
     id: written.id,
     name: written.namn,
+    ...withSynonyms(written),
     type: VARIABLE_TYPES[written.typ],
     required: written.obligatorisk === 'ja',
     personal: written.personuppgift === 'ja',
-    codes: [...listed, ...(written.koder ?? []).map(({ id, namn }) => ({ id, name: namn }))],
+    codes: [...listed, ...(written.koder ?? []).map(shapedCode)],
+    ...spellings(written.typ, codeLists[YES_NO]),
     help: written.hjälp,
     ...(from(från, till) ?? {}),
     ...(written.mätenhet === undefined ? {} : { measuredIn: written.mätenhet }),
     ...(written.mönster === undefined ? {} : { shape: written.mönster }),
     ...(since === undefined ? {} : { since }),
   };
+}
+
+/** A code out of how it is written. */
+export function shapedCode(written: WrittenCode): Code {
+  return { id: written.id, name: written.namn, ...withSynonyms(written) };
+}
+
+/** The key `synonymer`, where it is written. */
+export function withSynonyms({ synonymer }: { readonly synonymer?: readonly string[] | undefined }) {
+  return synonymer === undefined ? {} : { synonyms: synonymer };
+}
+
+/** The code list of how yes and no are written: its first code is yes, its second no. */
+export const YES_NO = 'ja_nej';
+
+/** The code list of how a row of sums begins. */
+export const SUMS = 'summarad';
+
+function spellings(type: WrittenVariable['typ'], [yes, no]: readonly Code[] = []): Pick<Variable, 'spellings'> {
+  return type !== 'ja_nej' || yes === undefined || no === undefined ? {} : { spellings: [yes, no] };
 }
 
 function from(lowest?: number, highest?: number) {

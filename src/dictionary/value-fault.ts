@@ -1,9 +1,10 @@
 import type { Variable } from './dictionary.ts';
 import type { Kind } from './kind.ts';
 
-/** Everything that can be wrong with a value in a cell. Each refuses its row. */
+/** Everything that can be wrong with a value in a cell. In a required column it refuses the row, in another it costs the cell. */
 export const FAULT_CODES = [
   'value-missing',
+  'value-ambiguous',
   'value-not-a-date',
   'value-impossible-date',
   'value-not-yes-no',
@@ -17,15 +18,15 @@ export const FAULT_CODES = [
 
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-/** What is wrong with a value: what was asked for and what sort of thing stood there, never the value itself. */
+/** What is wrong with a value: what was asked for, and what stood there. */
 export interface Fault {
   readonly code: FaultCode;
   readonly variable: Variable;
   readonly kind: Kind;
-  /** Number of characters, blanks around them taken away. */
-  readonly length: number;
-  readonly hint?: Hint;
+  /** The text of the cell, blanks around it taken away. Shown only where the variable doesn't point out a person. */
+  readonly written: string;
+  /** What an ambiguous value can mean, each. */
+  readonly meanings?: readonly string[];
+  /** Which limit a number passes. */
+  readonly passes?: 'below' | 'above';
 }
-
-/** What would mend the value: for a code how it differs from one in the list, for a number which limit it passes. */
-export type Hint = 'capitals' | 'letters' | 'two-digits' | 'name' | 'below' | 'above';

@@ -9,6 +9,8 @@ import { readDerivedFolder } from '../dictionary/derived/read-derived-folder.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Organisation } from '../dictionary/organisation.ts';
 import { readDictionary } from '../dictionary/read-dictionary.ts';
+import { readSpellings } from '../dictionary/read-spellings.ts';
+import type { CodeLists } from '../dictionary/shaped-variable.ts';
 import type { Problem } from '../problems/problem.ts';
 import { listContent, readTexts } from './read-texts.ts';
 
@@ -17,6 +19,8 @@ export interface Content {
   readonly organisation: Organisation;
   /** The forms of `register/` and, derived from them, those of `register/harledda/`. */
   readonly dictionary: Dictionary;
+  /** The code lists of `ord/`: ways to write that every form reads. */
+  readonly spellings: CodeLists;
   /** What the derived variables are looked up in: the other files of `register/harledda/`. */
   readonly derivedTables: DerivedTables;
   /** By id, in the order of their folders' names. */
@@ -26,7 +30,7 @@ export interface Content {
 /** The folder beside the forms with what is derived from them. */
 const DERIVED = 'harledda';
 
-/** Reads a content folder (`organisation/`, `register/`, `omraden/<area>/`), with every problem of every file at once. */
+/** Reads a content folder (`organisation/`, `ord/`, `register/`, `omraden/<area>/`), with every problem of every file at once. */
 export async function readContent(
   folder: string,
 ): Promise<{ readonly content: Content } | { readonly problems: readonly Problem[] }> {
@@ -45,11 +49,12 @@ export async function readContent(
     if (area !== undefined) areas.push(area);
   }
   const derived = keep(readDerivedFolder(await yamlFiles(join(folder, 'register', DERIVED), problems), DERIVED))?.value;
-  if (organisation === undefined || derived === undefined) return { problems };
+  const spellings = keep(readSpellings(await yamlFiles(join(folder, 'ord'), problems)))?.lists;
+  if (organisation === undefined || spellings === undefined || derived === undefined) return { problems };
   const dictionary = keep(
     readDictionary(
       await yamlFiles(join(folder, 'register'), problems),
-      { ...codeLists(organisation, areas), ...derivedCodeLists(derived.tables) },
+      { ...codeLists(organisation, areas), ...derivedCodeLists(derived.tables), ...spellings },
       derived.forms,
     ),
   )?.dictionary;
@@ -59,6 +64,7 @@ export async function readContent(
       organisation,
       dictionary,
       derivedTables: derived.tables,
+      spellings,
       areas: new Map(areas.map((area) => [area.id, area])),
     },
   };

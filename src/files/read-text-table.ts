@@ -1,8 +1,10 @@
-import type { Form, Row, Value } from '../dictionary/dictionary.ts';
-import { faultProblem } from '../dictionary/fault.ts';
-import { type Columns, readHeader } from '../dictionary/read-header.ts';
+import { ColumnAccounts } from '../dictionary/column-accounts.ts';
+import type { Form, Row, Value, Variable } from '../dictionary/dictionary.ts';
+import { cellProblem } from '../dictionary/fault.ts';
+import { judgedVariables } from '../dictionary/judged-variables.ts';
+import { knownAs } from '../dictionary/known-name.ts';
+import { type Columns, readHeader, variablesNamed } from '../dictionary/read-header.ts';
 import { readRow } from '../dictionary/read-row.ts';
-import { SeenRows } from '../dictionary/seen-rows.ts';
 import type { RecordFault, TextRecord } from '../dictionary/text-record.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -19,9 +21,9 @@ export type TextSource =
 export interface TableReading {
   /** `refused`: the table as a whole can't be used, and rows already handed over should be thrown away. */
   readonly outcome: 'read' | 'refused';
-  /** Rows under the header; blank ones are none. */
+  /** Rows under the header; blank ones and sums are none. */
   readonly read: number;
-  /** Rows with at least one fault. */
+  /** Rows that can't be used: a fault in a required column, a repeated key, or a row that can't be taken apart. */
   readonly refused: number;
   /** Rows equal to an earlier one in every column. They are handed over: two alike events are two events. */
   readonly duplicates: number;
@@ -29,112 +31,209 @@ export interface TableReading {
 }
 
 /**
- * Reads a table of the form from text: checks its header, reads each row's values, refuses bad rows and rows that repeat
- * the form's key, and hands over the others some at a time. Every problem is named with file, row and column; of each code
- * at most a thousand. Equal rows are known by hash ({@link SeenRows}).
+ * Reads a table of the form from text: finds its header, reads each row's values, refuses rows without what is required and
+ * rows that repeat the form's key, and hands over the others some at a time. Only the columns `asked` for, and the required
+ * ones, are judged and handed over; without it all are. Every problem is named with file, row and column; of each code at
+ * most a thousand.
  */
 export async function readTextTable(
   source: TextSource,
   form: Form,
   onRows: (rows: readonly Row[]) => Promise<void>,
+  asked?: ReadonlySet<string>,
 ): Promise<TableReading> {
-  const table = new TableReader(form, { file: source.file, table: form.id });
+  const table = new TableReader(form, { file: source.file, table: form.id }, asked);
   for await (const records of source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet)) {
-    const rows = records.flatMap((record) => table.take(record) ?? []);
+    const rows = records.flatMap((record) => table.take(record));
     if (table.outcome === 'refused') break;
     if (rows.length > 0) await onRows(rows);
   }
+  const last = table.end();
+  if (last.length > 0) await onRows(last);
   return table.reading();
 }
+
+/** How many rows are looked through for a header: a title, a unit's name and a date may stand above it. */
+const HEADER_WITHIN = 10;
+
+type ReadableRecord = Exclude<TextRecord, { readonly stop: unknown } | { readonly note: unknown }>;
+type CellRecord = Extract<TextRecord, { readonly cells: unknown }>;
 
 class TableReader {
   outcome: TableReading['outcome'] = 'read';
   readonly #form: Form;
+  /** The form with the variables that are judged. */
+  readonly #judged: Form;
   readonly #where: Where;
-  readonly #problems = new ProblemList();
-  readonly #seen = new SeenRows();
+  readonly #variables: ReadonlyMap<string, Variable>;
+  #problems = new ProblemList();
+  readonly #accounts = new ColumnAccounts();
+  readonly #seen = new Map<string, number>();
+  /** The first records, while it isn't known which of them is the header. */
+  readonly #first: ReadableRecord[] = [];
   #columns: Columns | undefined;
+  #headerNotes: readonly Problem[] = [];
+  /** Why rows don't fit the header, while none has: when no row ever does the header is to blame, and not each row. */
+  readonly #misfits = new Map<string, Misfit>();
+  #fitting = 0;
   #read = 0;
   #refused = 0;
   #duplicates = 0;
 
-  constructor(form: Form, where: Where) {
+  constructor(form: Form, where: Where, asked: ReadonlySet<string> | undefined) {
     this.#form = form;
+    this.#judged = asked === undefined ? form : { ...form, variables: judgedVariables(form, asked) };
+    this.#variables = new Map(form.variables.map((variable) => [variable.id, variable]));
     this.#where = where;
   }
 
-  /** The record as a row of the table, or undefined when it is the header or is refused. */
-  take(record: TextRecord): Row | undefined {
-    if (this.outcome === 'refused') return undefined;
+  /** The rows of the table that can be told now: none of the header, and of a record that is refused. */
+  take(record: TextRecord): readonly Row[] {
+    if (this.outcome === 'refused') return [];
     if ('stop' in record) return this.#refuseTable([this.#problem(record.stop, record.number)]);
-    if ('note' in record) return this.#note(record.note);
-    if (this.#columns === undefined) return this.#takeHeader(record);
-    this.#read += 1;
-    if ('fault' in record) return this.#refuse(record.fault, record.number);
-    return this.#takeCells(record.number, record.cells, this.#columns);
+    if ('note' in record) {
+      this.#note(record.note);
+      return [];
+    }
+    if (this.#columns !== undefined) return this.#takeRecord(record, this.#columns);
+    this.#first.push(record);
+    return this.#isHeader(record) || this.#first.length === HEADER_WITHIN ? this.#takeFirst() : [];
+  }
+
+  /** The rows that waited for a header when the table ended. */
+  end(): readonly Row[] {
+    return this.#columns === undefined && this.outcome === 'read' && this.#first.length > 0 ? this.#takeFirst() : [];
   }
 
   reading(): TableReading {
     if (this.#columns === undefined && this.outcome === 'read') this.#refuseTable([this.#problem('file-empty')]);
+    const misfit = this.#fitting === 0 && this.#misfits.size === 1 ? [...this.#misfits.values()][0] : undefined;
+    if (this.outcome === 'read' && misfit !== undefined) {
+      // Every row was told by itself, and the reason is one: the header.
+      this.#problems = new ProblemList();
+      this.#refuseTable([this.#problem(misfit.ofAll, misfit.row, misfit.words)]);
+    }
     if (this.outcome === 'read' && this.#read === 0) this.#note('table-no-rows');
+    const isRead = this.outcome === 'read';
     return {
       outcome: this.outcome,
       read: this.#read,
       refused: this.#refused,
       duplicates: this.#duplicates,
-      problems: this.#problems.all(this.#where),
+      problems: [
+        ...(isRead ? this.#headerNotes : []),
+        ...this.#problems.all(this.#where),
+        ...(isRead ? this.#accounts.problems(this.#where) : []),
+      ],
     };
   }
 
-  #takeHeader(record: Exclude<TextRecord, { readonly stop: unknown } | { readonly note: unknown }>): undefined {
-    if ('fault' in record) return this.#refuseTable([this.#problem(HEADER_FAULTS[record.fault], record.number)]);
-    const header = readHeader(this.#form, record.cells, { ...this.#where, row: record.number });
-    if ('problems' in header) return this.#refuseTable(header.problems);
-    this.#columns = header.columns;
+  /** Whether the record names all that is required: then no other can be the header. */
+  #isHeader(record: ReadableRecord): boolean {
+    if ('fault' in record) return false;
+    const named = variablesNamed(this.#form, record.cells);
+    return named.size > 0 && this.#form.variables.every(({ id, required }) => !required || named.has(id));
   }
 
-  #takeCells(number: number, cells: readonly string[], columns: Columns): Row | undefined {
-    if (cells.length !== columns.length) {
-      const code = cells.length < columns.length ? 'row-too-few-cells' : 'row-too-many-cells';
-      return this.#refuse(code, number, { found: cells.length, expected: columns.length });
+  /** Of the first records the header is the one that names most variables; what stands above it is a title. */
+  #takeFirst(): readonly Row[] {
+    const named = this.#first.map((each) => ('fault' in each ? 0 : variablesNamed(this.#form, each.cells).size));
+    const place = named.indexOf(Math.max(...named));
+    const header = this.#first[named[place] === 0 ? this.#first.findIndex((each) => 'fault' in each) : place];
+    if (header !== undefined && 'fault' in header)
+      return this.#refuseTable([this.#problem(HEADER_FAULTS[header.fault], header.number)]);
+    const [first] = this.#first;
+    const { number, cells } = header ?? (first as CellRecord);
+    const read = readHeader(this.#form, cells, { ...this.#where, row: number });
+    if ('problems' in read) return this.#refuseTable(read.problems);
+    const { columns } = read;
+    this.#columns = columns;
+    const above = { found: place, expected: number };
+    this.#headerNotes = [...(place > 0 ? [this.#problem('rows-above-header', number, above)] : []), ...read.notes];
+    return this.#first.slice(place + 1).flatMap((record) => this.#takeRecord(record, columns));
+  }
+
+  #takeRecord(record: ReadableRecord, columns: Columns): readonly Row[] {
+    if ('cells' in record && this.#isSum(record.cells)) {
+      this.#note('row-of-sums', record.number);
+      return [];
     }
+    this.#read += 1;
+    if ('fault' in record) return this.#refuse(record.fault, record.number);
+    const misfit = this.#misfit(record, columns);
+    if (misfit !== undefined) {
+      if (this.#fitting === 0) this.#misfits.set(misfit.ofAll, this.#misfits.get(misfit.ofAll) ?? misfit);
+      return this.#refuse(misfit.code, record.number, misfit.words);
+    }
+    this.#fitting += 1;
+    return this.#takeCells(record, columns);
+  }
+
+  /** A row of sums begins with a word for it, where a row of the table has a value of its own. */
+  #isSum(cells: readonly string[]): boolean {
+    const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+    return knownAs(first, this.#form.sums ?? []).length > 0;
+  }
+
+  #misfit({ cells, number: row, open }: CellRecord, columns: Columns): Misfit | undefined {
+    const words = { found: cells.length, expected: columns.length };
+    if (cells.length < columns.length && open === undefined)
+      return { code: 'row-too-few-cells', ofAll: 'header-longer', row, words };
+    if (cells.length > columns.length && open === undefined)
+      return { code: 'row-too-many-cells', ofAll: 'header-shorter', row, words };
+    const nameless = cells.findIndex((cell, place) => columns[place] === undefined && cell.trim() !== '');
+    if (nameless === -1) return undefined;
+    return { code: 'row-outside-columns', ofAll: 'column-nameless', row, words: { name: `nr ${nameless + 1}` } };
+  }
+
+  #takeCells({ number, cells }: CellRecord, columns: Columns): readonly Row[] {
     const named: Record<string, string> = {};
-    for (let index = 0; index < columns.length; index += 1) {
-      const column = columns[index];
-      const cell = cells[index] ?? '';
-      if (column !== undefined) named[column] = cell;
-      else if (cell.trim() !== '') return this.#refuse('row-outside-columns', number);
+    for (let place = 0; place < columns.length; place += 1) {
+      const column = columns[place];
+      if (column !== undefined) named[column] = cells[place] ?? '';
     }
-    const row = readRow(this.#form, named);
-    if ('values' in row) return this.#takeValues(number, row.values);
-    for (const { fault } of row.faults)
-      this.#problems.add(fault.code, () => faultProblem(fault, { ...this.#where, row: number }));
+    const row = readRow(this.#judged, named);
+    const where = { ...this.#where, row: number };
+    for (const { fault } of row.faults ?? []) this.#problems.add(fault.code, () => cellProblem(fault, where));
+    for (const { column, account } of row.accounts ?? []) {
+      const variable = this.#variables.get(column);
+      if (variable !== undefined) this.#accounts.add(variable, account);
+    }
+    if ('values' in row) return this.#takeValues(number, row.values, named);
     this.#refused += 1;
-    return undefined;
+    return [];
   }
 
   /** Where the form has a key a repeated key is refused; where it has none a repeated row is counted. */
-  #takeValues(number: number, values: Readonly<Record<string, Value>>): Row | undefined {
+  #takeValues(
+    number: number,
+    values: Readonly<Record<string, Value>>,
+    cells: Readonly<Record<string, string>>,
+  ): readonly Row[] {
     const { key, variables } = this.#form;
     const columns = key.length > 0 ? key : variables.map(({ id }) => id);
-    const first = this.#seen.firstWith(JSON.stringify(columns.map((column) => values[column])), number);
-    if (first !== undefined && key.length > 0)
-      return this.#refuse('duplicate-key', number, { name: key.join(' och '), found: first });
-    if (first !== undefined) {
+    // A column that isn't judged is compared as it is written.
+    const text = JSON.stringify(columns.map((id) => (id in values ? values[id] : (cells[id] ?? '').trim())));
+    const first = this.#seen.get(text);
+    if (first === undefined) this.#seen.set(text, number);
+    else if (key.length > 0) return this.#refuse('duplicate-key', number, { name: key.join(' och '), found: first });
+    else {
       this.#duplicates += 1;
       this.#note('row-repeated', number, { found: first });
     }
-    return { number, values };
+    return [{ number, values }];
   }
 
-  #refuse(code: TableProblemCode, number: number, words?: TableWords): undefined {
+  #refuse(code: TableProblemCode, number: number, words?: TableWords): readonly Row[] {
     this.#refused += 1;
     this.#note(code, number, words);
+    return [];
   }
 
-  #refuseTable(problems: readonly Problem[]): undefined {
+  #refuseTable(problems: readonly Problem[]): readonly Row[] {
     this.outcome = 'refused';
     for (const problem of problems) this.#problems.add(problem.code, () => problem);
+    return [];
   }
 
   #note(code: TableProblemCode, row?: number, words?: TableWords): undefined {
@@ -144,6 +243,14 @@ class TableReader {
   #problem(code: TableProblemCode, row?: number, words?: TableWords): Problem {
     return tableProblem(code, row === undefined ? this.#where : { ...this.#where, row }, words);
   }
+}
+
+/** Why a row doesn't fit the header, and what is said instead when no row does. */
+interface Misfit {
+  readonly code: TableProblemCode;
+  readonly ofAll: TableProblemCode;
+  readonly row: number;
+  readonly words: TableWords;
 }
 
 /** What a fault means in the header row, without which nothing can be read. */

@@ -37,9 +37,9 @@ export function readSurvivalRow(
       code,
       variable: survivalVariable(role, columns[role] ?? ''),
       kind: kindOf(written),
-      length: written.length,
+      written,
     };
-    faults.push(code === 'value-out-of-range' ? { ...fault, hint: 'below' } : fault);
+    faults.push(code === 'value-out-of-range' ? { ...fault, passes: 'below' as const } : fault);
   };
   const duration = (role: 'time' | 'entry'): number | undefined => {
     const written = text(role);

@@ -8,7 +8,7 @@ export function exampleFault(code: FaultCode, { forms }: Dictionary): Fault {
   const variables = [...forms.values()].flatMap((form) => form.variables);
   const variable = variables.find(fits) ?? variables[0];
   if (variable === undefined) throw new RangeError('the register has no variables');
-  return { code, variable, kind, length: 12, hint: 'above' };
+  return { code, variable, kind, written: '‹värdet›', passes: 'above', meanings: ['‹ett›', '‹ett annat›'] };
 }
 
 const ofType =
@@ -18,6 +18,7 @@ const ofType =
 
 const EXAMPLES: Readonly<Record<FaultCode, { fits: (variable: Variable) => boolean; kind: Kind }>> = {
   'value-missing': { fits: ({ required }) => required, kind: 'empty' },
+  'value-ambiguous': { fits: ({ type, personal }) => type === 'date' && !personal, kind: 'day-first' },
   'value-not-a-date': { fits: ofType('date'), kind: 'day-first' },
   'value-impossible-date': { fits: ofType('date'), kind: 'impossible-day' },
   'value-not-yes-no': { fits: ofType('boolean'), kind: 'other-yes-no' },

@@ -16,6 +16,8 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   tabell: 'Tabellen, som i registrets formulär.',
   beskrivning: 'Vad det är, i löpande text.',
   ort: 'Orten där enheten ligger.',
+  synonymer:
+    'Andra namn som bara kan betyda detta: så känns det igen i rubriker, bladnamn och celler. Ett namn som flera har är tvetydigt, och frågas om.',
   sjukvårdsregion: 'Id i sjukvardsregioner.yaml.',
 
   '.namn': 'Måttets, områdets eller formulärets namn.',

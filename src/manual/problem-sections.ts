@@ -1,7 +1,7 @@
 import { disagreement } from '../dictionary/derived/disagreements.ts';
 import { belongingProblem, residenceProblems, tumourLinkProblems } from '../dictionary/derived/record-problems.ts';
 import type { Dictionary, Row } from '../dictionary/dictionary.ts';
-import { faultProblem } from '../dictionary/fault.ts';
+import { cellProblem } from '../dictionary/fault.ts';
 import { FAULT_CODES } from '../dictionary/value-fault.ts';
 import { problemCatalogue } from '../problems/problem.ts';
 import { SURVIVAL_PROBLEMS, type SurvivalProblemCode, survivalProblem } from '../problems/survival-problem.ts';
@@ -19,8 +19,8 @@ export function problemSections(dictionary: Dictionary): readonly ProblemSection
     {
       title: 'Värden',
       introduction:
-        'Raden med värdet avvisas. Meddelandet är ett exempel: det nämner variabeln och vad för slags sak som stod där.',
-      problems: FAULT_CODES.map((code) => faultProblem(exampleFault(code, dictionary), {})),
+        'Ett fel i en kolumn som krävs avvisar raden; i en annan kolumn blir cellen tom, och raden är kvar. Meddelandet är ett exempel. Värdet visas bara i kolumner som inte är personuppgifter; i andra nämns vad för slags sak som stod där.',
+      problems: FAULT_CODES.map((code) => cellProblem(exampleFault(code, dictionary), {})),
     },
     { title: 'Programmet', problems: problemCatalogue().map(inSwedish) },
     {

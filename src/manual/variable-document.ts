@@ -18,6 +18,7 @@ export function variableDocument(dictionary: Dictionary, lists: CodeLists): stri
     '# Variablerna',
     'Den här filen är gjord av formulären i `content/register/` (`npm run docs`). Ändra dem, inte den.',
     'Ett underlag är en mapp med en fil per tabell (`bedomning.csv`, `bedomning.parquet`), eller en Excelbok med ett blad per tabell. En tabell som saknas räknas som tom, och en kolumn som saknas som en kolumn utan värden, om den inte krävs. Kolumnernas ordning är fri. En tom cell är ett värde som saknas.',
+    'Tabeller, kolumner och koder känns också igen på sitt namn och på de namn som står under det. Stora och små bokstäver, å ä ö, mellanslag och bindestreck skiljer inte. Hur en cell har lästs står i upplysningar, en per kolumn.',
     bullets([...recorded, ...derived].map(entry)),
     ...recorded.map((form) => formSection(form, lists)),
     ...derived.map((form) => derivedSection(form, dictionary, lists)),
@@ -25,8 +26,8 @@ export function variableDocument(dictionary: Dictionary, lists: CodeLists): stri
     ...Object.entries(lists).flatMap(([name, codes]) => [
       `### ${name}`,
       table(
-        ['Kod', 'Namn'],
-        codes.map(({ id, name: words }) => [code(id), escaped(words)]),
+        ['Kod', 'Namn', 'Läses också'],
+        codes.map(({ id, name: words, synonyms = [] }) => [code(id), escaped(words), synonyms.map(escaped).join(', ')]),
       ),
     ]),
   ]);
@@ -77,10 +78,10 @@ function derivedSection(form: DerivedForm, dictionary: Dictionary, lists: CodeLi
 }
 
 function row(variable: Variable, lists: CodeLists): string[] {
-  const { id, name, type, required, personal, help = '', since = '' } = variable;
+  const { id, name, synonyms = [], type, required, personal, help = '', since = '' } = variable;
   return [
     code(id),
-    escaped(name),
+    [name, ...synonyms].map(escaped).join('<br>'),
     TYPES[type],
     required ? 'ja' : '',
     valuesInWords(variable, lists),
@@ -106,10 +107,15 @@ function valuesInWords(variable: Variable, lists: CodeLists): string {
   const own = codes.slice(shared?.[1].length ?? 0);
   return [
     ...(shared === undefined ? [] : [`en av ${linkTo(shared[0])}`]),
-    ...own.map(({ id, name }) => `${code(id)} ${escaped(name)}`),
+    ...own.map(({ id, name, synonyms }) => `${code(id)} ${escaped(name)}${also(synonyms)}`),
     ...(shape === undefined ? [] : [escaped(TEXT_SHAPES[shape].words)]),
     ...(limits === undefined ? (measuredIn === undefined ? [] : [escaped(measuredIn)]) : [limitsInWords(variable)]),
   ].join('<br>');
+}
+
+/** What else a code may be called. */
+function also(synonyms: readonly string[] = []): string {
+  return synonyms.length === 0 ? '' : ` (också ${synonyms.map(escaped).join(', ')})`;
 }
 
 function startsWith(codes: readonly Code[], list: readonly Code[]): boolean {

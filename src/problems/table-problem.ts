@@ -129,14 +129,52 @@ export const TABLE_PROBLEMS = {
   },
   'header-missing': {
     severity: 'error',
-    message: () => 'Första raden är ingen rubrikrad: inget av registrets kolumnnamn står där.',
+    message: () => 'Rubrikraden saknas: inget av registrets kolumnnamn står på de första raderna.',
     remedy: ({ name }) => `Skriv kolumnernas namn på första raden: ${name}.`,
+  },
+  'header-normalised': {
+    severity: 'note',
+    message: ({ other }) => `Rubrikerna är lästa så: ${other}.`,
+    remedy: () => 'Inget att göra, om det är rätt läst. Annars: skriv kolumnens eget namn.',
+  },
+  'rows-above-header': {
+    severity: 'note',
+    message: ({ found, expected }) =>
+      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad' : `${found} rader`} ovanför är inte lästa.`,
+    remedy: () => 'Inget att göra, om de bara är en överskrift.',
   },
   'column-unknown': {
     severity: 'error',
     message: ({ name }) => `Kolumnen «${name}» finns inte i formuläret. Tabellen är inte läst.`,
     remedy: ({ meant, other }) =>
-      meant === undefined ? `Ta bort kolumnen, eller byt namn till en av: ${other}.` : `Menade du ${meant}? Byt namn.`,
+      meant === undefined
+        ? `Ta bort kolumnen, om den inte hör till formuläret. Annars: byt namn till en av: ${other}.`
+        : `Menade du ${meant}? Byt namn.`,
+  },
+  'column-ambiguous': {
+    severity: 'error',
+    message: ({ name, other }) => `Rubriken «${name}» kan betyda ${other}. Tabellen är inte läst.`,
+    remedy: () => 'Skriv kolumnens eget namn.',
+  },
+  'column-nameless': {
+    severity: 'error',
+    message: ({ name }) => `Kolumnen ${name} saknar rubrik men har något på varje rad. Tabellen är inte läst.`,
+    remedy: () =>
+      'Är det radnummer, som R och pandas skriver (1, 2, 3 …): ta bort kolumnen, eller spara utan radnamn (row.names = FALSE, index=False). Annars: ge den en rubrik ur formuläret.',
+  },
+  'header-shorter': {
+    severity: 'error',
+    message: ({ found, expected }) =>
+      `Varje rad har ${found} fält men rubrikraden bara ${expected}, så det går inte att veta vilken kolumn som är vilken. Tabellen är inte läst.`,
+    remedy: () =>
+      'Skriver R radnamn (write.table): spara med row.names = FALSE. Slutar varje rad med ett skiljetecken: ta bort det, eller skriv ett också efter rubrikerna.',
+  },
+  'header-longer': {
+    severity: 'error',
+    message: ({ found, expected }) =>
+      `Rubrikraden har ${expected} fält men varje rad bara ${found}, så det går inte att veta vilken kolumn som är vilken. Tabellen är inte läst.`,
+    remedy: () =>
+      'Slutar rubrikraden med ett skiljetecken: ta bort det. Annars: skriv alla skiljetecken, också när de sista fälten är tomma.',
   },
   'column-missing': {
     severity: 'error',
@@ -150,13 +188,18 @@ export const TABLE_PROBLEMS = {
   },
   'column-twice': {
     severity: 'error',
-    message: ({ name }) => `Kolumnen ${name} står flera gånger i rubrikraden. Tabellen är inte läst.`,
-    remedy: () => 'Behåll en av dem.',
+    message: ({ name, other }) => `Flera kolumner betyder ${name}: ${other}. Tabellen är inte läst.`,
+    remedy: () => 'Behåll den som gäller, och ta bort de andra.',
   },
   'table-no-rows': {
     severity: 'warning',
     message: () => 'Tabellen har en rubrikrad men inga rader.',
     remedy: () => 'Inget att göra, om tabellen ska vara tom.',
+  },
+  'row-of-sums': {
+    severity: 'note',
+    message: () => 'Raden är en summa under tabellen, och är inte läst.',
+    remedy: () => 'Inget att göra, om den inte är en rad i tabellen.',
   },
   'row-not-utf8': {
     severity: 'error',
@@ -193,6 +236,11 @@ export const TABLE_PROBLEMS = {
     severity: 'error',
     message: () => 'Raden har något i en kolumn utan rubrik. Raden är inte läst.',
     remedy: () => 'Ge kolumnen en rubrik ur formuläret, eller töm den.',
+  },
+  'value-normalised': {
+    severity: 'note',
+    message: ({ name, other }) => `${name} är läst så: ${other}.`,
+    remedy: () => 'Inget att göra, om det är rätt läst. Annars: rätta cellerna, och kör igen.',
   },
   'duplicate-key': {
     severity: 'error',

@@ -1,4 +1,5 @@
 import type { HealthcareRegion, Municipality, Region, Unit } from '../../dictionary/organisation.ts';
+import { withSynonyms } from '../../dictionary/shaped-variable.ts';
 import { z } from '../../schema.ts';
 import { id, text } from './values.ts';
 
@@ -6,13 +7,17 @@ const regionCode = z
   .string()
   .regex(/^\d{2}$/, 'är inte två siffror.\nSkriv länskoden inom citattecken, till exempel "03".');
 
+/** Other names, as people write them in cells. */
+const synonymer = z.array(text).min(1).optional();
+
 const region = z
-  .strictObject({ kod: regionCode, namn: text, kortnamn: text, sjukvårdsregion: id.optional() })
+  .strictObject({ kod: regionCode, namn: text, kortnamn: text, synonymer, sjukvårdsregion: id.optional() })
   .transform(
     (written): Region => ({
       code: written.kod,
       name: written.namn,
       shortName: written.kortnamn,
+      ...withSynonyms(written),
       ...(written.sjukvårdsregion === undefined ? {} : { healthcareRegion: written.sjukvårdsregion }),
     }),
   );
@@ -37,11 +42,12 @@ const municipality = z
     }),
   );
 
-const unit = z.strictObject({ id, namn: text, kortnamn: text, huvudman: regionCode, ort: text }).transform(
+const unit = z.strictObject({ id, namn: text, kortnamn: text, synonymer, huvudman: regionCode, ort: text }).transform(
   (written): Unit => ({
     id: written.id,
     name: written.namn,
     shortName: written.kortnamn,
+    ...withSynonyms(written),
     holder: written.huvudman,
     place: written.ort,
   }),
