@@ -54,15 +54,7 @@ for (const area of [...areas.values()].filter(({ permits }) => permits.length > 
     );
   });
 
-const REGISTER_TABLES = [
-  'patient',
-  'diagnos',
-  'behandling',
-  'uppfoljning',
-  'tackningsunderlag',
-  'tumor',
-  'tumorbehandling',
-];
+const REGISTER_TABLES = ['patient', 'uppfoljning', 'tackningsunderlag', 'tumor', 'tumorbehandling'];
 const REGISTER_TURNS: Turns = {
   edges: ['2017-04-30', '2017-05-01', '2017-12-31', '2018-01-01', '2018-12-31', '2019-01-01', '2019-02-28'],
   years: ['2017-04-01', '2019-03-31'],
