@@ -237,7 +237,8 @@ export interface AgeValue {
   readonly born: VariablePath;
   readonly on: VariablePath;
   readonly missing: Exclusion;
-  readonly negative: Exclusion;
+  /** Left out where an age below 0 stays in n: it is asked about across rows, and a question moves no figure. */
+  readonly negative?: Exclusion;
 }
 
 /** Whole days from one date to another, at least `atLeast`. */

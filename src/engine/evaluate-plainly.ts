@@ -88,6 +88,7 @@ function besideOf(
   const cases: Case[] = read.flatMap(({ found }) => found.cases);
   return {
     ...(population.count === 'persons' || hasNumerator ? { unique: distinct(({ all }) => all) } : {}),
+    persons: distinct(({ all }) => all),
     ...(hasNumerator ? { uniqueNumerator: distinct(({ numerator }) => numerator) } : {}),
     ...(part && kindOf(figure).plainNation?.(figure, cases, { ...context, part, tables })),
   };

@@ -10,7 +10,7 @@ const age = z
     född: variablePath,
     på: variablePath,
     saknas: exclusion,
-    negativ: exclusion,
+    negativ: exclusion.optional().describe('När dagen är före födelsen. Utan den räknas åldern också då.'),
   })
   .transform(
     (written): ValueDefinition => ({
@@ -18,7 +18,7 @@ const age = z
       born: written.född,
       on: written.på,
       missing: written.saknas,
-      negative: written.negativ,
+      ...(written.negativ === undefined ? {} : { negative: written.negativ }),
     }),
   );
 

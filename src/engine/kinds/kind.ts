@@ -96,6 +96,8 @@ export interface PersonsBehind {
 export interface NationBeside {
   readonly unique?: number;
   readonly uniqueNumerator?: number;
+  /** Distinct persons behind the reporters' rows or episodes. */
+  readonly persons?: number;
   readonly beside?: ProportionResult['beside'];
   readonly figure?: Figure;
 }
