@@ -1,22 +1,23 @@
 import { evaluate } from '../src/analysis/evaluate.ts';
 import { day } from '../src/calendar/day.ts';
-import { withDataSet } from '../src/work/data-set.ts';
+import { withAreaData } from '../src/work/data-set.ts';
 import { folderExtract } from '../src/work/extract.ts';
 import { ownContent } from '../test/kit/content.ts';
 
 // One evaluation in a process of its own; prints what it took.
 const started = performance.now();
 const [folder = ''] = process.argv.slice(2);
-const { areas, dictionary } = await ownContent();
-const area = [...areas.values()].find(
+const content = await ownContent();
+const area = [...content.areas.values()].find(
   ({ permits }) => permits.length > 0 && permits.every(({ scope }) => scope !== undefined),
 );
 if (area === undefined) throw new Error('no area with permits');
-const evaluation = await withDataSet(
+const evaluation = await withAreaData(
   folder,
-  dictionary,
+  content,
+  area,
   () => {},
-  ({ database, loaded }) =>
+  ({ database, loaded, dictionary }) =>
     evaluate(database, { area, dictionary, years: [2024], extract: folderExtract(day('2025-03-31')), loaded }),
 );
 const rows = Object.values(evaluation.rows).reduce((sum, { read }) => sum + read, 0);

@@ -229,10 +229,20 @@ suite('explain', () => {
 });
 
 suite('check', () => {
-  test('the definitions stand, and the argument with the authority is told', async () => {
+  test('the definitions stand, and the arguments with the authority are told on request only', async () => {
     const { code, out } = await runCommand(['check']);
     assert.equal(code, 0);
-    assert.match(out, /T1/);
+    assert.match(out, /nhv-net-binjure: 7 mått/);
+    assert.ok(out.split('\n').length < 10, out);
+    const argued = await runCommand(['check', '--argue']);
+    assert.equal(argued.code, 0);
+    assert.match(argued.out, /T1 /);
+    assert.match(argued.out, /Fråga: /);
+  });
+
+  test('the tables are answered about first', async () => {
+    const { out } = await runCommand(['check', example]);
+    assert.match(out, /^Tabeller i /);
   });
 
   test('a data set is judged too', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -23,6 +23,7 @@ kategorier:
 enheter:
   - { id: norrby, namn: Norrby sjukhus, kortnamn: Norrby, huvudman: Region Norrby, ort: Norrby }
   - { id: soderby, namn: Söderby sjukhus, kortnamn: Söderby, huvudman: Region Söderby, ort: Söderby }
+formulär: [patient, vardkontakt]
 enhetsvariabel: enhet
 tillstånd:
   - { enhet: norrby, innehavare: Region Norrby, från: 2024-01-01 }
@@ -196,8 +197,8 @@ test('pages come of it', async () => {
   assert.match(await readFile(join(site, 'enhet', 'norrby', 'index.html'), 'utf8'), /Norrby sjukhus/);
 });
 
-test('the check reads it, and argues with it', async () => {
-  const { code, out } = await runCommand(['check', '--content', content, '--json']);
+test('the check reads it, and argues with it on request', async () => {
+  const { code, out } = await runCommand(['check', '--argue', '--content', content, '--json']);
   assert.equal(code, 0, out);
   const { areas } = JSON.parse(out) as { areas: { area: string; findings: { severity: string }[] }[] };
   const found = areas.find(({ area }) => area === 'pahittade-knan');
@@ -207,14 +208,51 @@ test('the check reads it, and argues with it', async () => {
   );
 });
 
-test('a slip in the new files is told with file, key and the word that was meant', async () => {
-  const file = join(content, 'omraden', 'pahittade-knan', 'k1-undersokta.yaml');
-  await writeFile(file, COUNT.replace('mätenhet:', 'mätenehet:').replace('slag: antal', 'slag: antall'));
-  const { code, told } = await runCommand(['check', '--content', content]);
-  await writeFile(file, COUNT);
+test('a slip in the new files stops that area alone, with folder, file, key and the word that was meant', async () => {
+  const slipped = COUNT.replace('mätenhet:', 'mätenehet:').replace('slag: antal', 'slag: antall');
+  const { code, out } = await withSlip(slipped, ['check', '--content', content]);
   assert.equal(code, 1);
-  assert.match(told, /k1-undersokta\.yaml/);
-  assert.match(told, /mätenehet/);
-  assert.match(told, /«mätenhet»/);
-  assert.match(told, /antall|«antal»/);
+  assert.match(out, /omraden\/pahittade-knan\/k1-undersokta\.yaml/);
+  assert.match(out, /mätenehet/);
+  assert.match(out, /«mätenhet»/);
+  assert.match(out, /antall|«antal»/);
 });
+
+for (const [what, slipped, told] of [
+  ['a misspelt column', COUNT.replace('variabel: patient.kon', 'variabel: patient.konn'), /patient\.konn/],
+  ['a form that the area does not read', COUNT.replaceAll('tabell: vardkontakt', 'tabell: besok'), /besok/],
+  ['a value behind several rows', COUNT.replace('patient.kon', 'behandling.slag'), /flera rader/],
+] as const)
+  test(`${what} computes nothing in any command, and stops no other area`, async () => {
+    const words = ['--content', content, '--as-of', '2025-03-31'];
+    const own = ['--area', 'pahittade-knan', ...words];
+    const other = ['--area', 'nhv-net-binjure', ...words];
+    const site = join(folder, 'ingen-webbplats');
+    for (const command of [
+      ['evaluate', data, ...own, '--year', '2024', '--json'],
+      ['explain', data, ...own, '--year', '2024', '--measure', 'K2', '--unit', 'norrby'],
+      ['publish', data, ...own, '--out', site],
+    ]) {
+      const { code, out, told: said } = await withSlip(slipped, command);
+      assert.equal(code, 1, command.join(' '));
+      assert.equal(out, '', command.join(' '));
+      assert.match(said, told, command.join(' '));
+      assert.match(said, /omraden\/pahittade-knan\/k1-undersokta\.yaml/);
+      assert.match(said, /Gör så här/);
+    }
+    await assert.rejects(stat(site), 'nothing is published');
+    const { out } = await withSlip(slipped, ['check', '--content', content]);
+    assert.match(out, told);
+    const sound = await withSlip(slipped, ['evaluate', data, ...other, '--year', '2024', '--json']);
+    assert.equal(JSON.parse(sound.out).area, 'nhv-net-binjure');
+  });
+
+async function withSlip(slipped: string, words: readonly string[]): ReturnType<typeof runCommand> {
+  const file = join(content, 'omraden', 'pahittade-knan', 'k1-undersokta.yaml');
+  await writeFile(file, slipped);
+  try {
+    return await runCommand(words);
+  } finally {
+    await writeFile(file, COUNT);
+  }
+}

@@ -1,7 +1,7 @@
 import { ColumnAccounts } from '../dictionary/column-accounts.ts';
 import type { Form, Row, Variable } from '../dictionary/dictionary.ts';
 import { cellProblem } from '../dictionary/fault.ts';
-import { judgedVariables } from '../dictionary/judged-variables.ts';
+import { judgedForm } from '../dictionary/judged-variables.ts';
 import { type Columns, readHeader } from '../dictionary/read-header.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
@@ -40,7 +40,7 @@ export async function loadParquet(
   if (types === undefined) return refused([tableProblem('file-unreadable', where)]);
   const header = readHeader(form, [...types.keys()], where);
   if ('problems' in header) return refused(header.problems);
-  const judged = asked === undefined ? form : { ...form, variables: judgedVariables(form, asked) };
+  const judged = judgedForm(form, asked);
   const columns = presentColumns(judged, types, header.columns, where);
   if ('problems' in columns) return refused(columns.problems);
 

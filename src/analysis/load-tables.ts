@@ -1,4 +1,5 @@
 import type { Dictionary, Form } from '../dictionary/dictionary.ts';
+import { judgedForm } from '../dictionary/judged-variables.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { findTables, type TableFile } from '../files/find-tables.ts';
 import type { Progress } from '../files/progress.ts';
@@ -10,28 +11,34 @@ import type { LoadedTables } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
 
 /**
- * Reads a data set's tables into the database, each as a relation of its form with every variable; an absent one is empty.
- * Derived forms are made afterwards, by `deriveTables`.
+ * Reads a data set's tables into the database, each as a relation of its form with every variable, or with those `asked` for
+ * and the required ones; an absent table is empty, and one of which nothing is asked isn't read. Derived forms are made
+ * afterwards, by `deriveTables`.
  */
 export async function loadTables(
   database: Database,
   dictionary: Dictionary,
   path: string,
   progress: Progress,
+  asked?: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<LoadedTables> {
   const found = await findTables(path, dictionary);
-  const problems: Problem[] = [...found.problems];
+  const isAsked = (table: string) => asked?.has(table) ?? true;
+  // Whether a table is there that nothing is asked of is nobody's concern.
+  const problems: Problem[] = found.problems.filter(
+    ({ code, table = '' }) => code !== 'table-absent' || isAsked(table),
+  );
   const read: Record<string, { read: number; refused: number }> = {};
   let refused = found.problems.some(({ severity }) => severity === 'error');
-  const forms = recordedForms(dictionary);
+  const forms = recordedForms(dictionary).filter(({ id }) => isAsked(id));
   for (const [place, form] of forms.entries()) {
     progress(`Läser ${form.id}`, place / forms.length);
     const file = found.tables.find(({ table }) => table === form.id);
     if (file === undefined) {
-      await createTable(database, form);
+      await createTable(database, judgedForm(form, asked?.get(form.id)));
       continue;
     }
-    const reading = await loadTable(database, form, file);
+    const reading = await loadTable(database, form, file, asked?.get(form.id));
     problems.push(...reading.problems);
     if (reading.outcome === 'refused') refused = true;
     else read[form.id] = { read: reading.read, refused: reading.refused };
@@ -39,9 +46,15 @@ export async function loadTables(
   return { read, refused, problems };
 }
 
-async function loadTable(database: Database, form: Form, file: TableFile): Promise<TableReading> {
-  if (file.format === 'parquet') return loadParquet(database, form, file);
-  await createTable(database, form);
+async function loadTable(
+  database: Database,
+  form: Form,
+  file: TableFile,
+  asked: ReadonlySet<string> | undefined,
+): Promise<TableReading> {
+  if (file.format === 'parquet') return loadParquet(database, form, file, asked);
+  const judged = judgedForm(form, asked);
+  await createTable(database, judged);
   const source = file.format === 'excel' ? file : { format: file.format, file: file.file, path: file.path };
-  return readTextTable(source, form, (rows) => appendRows(database, form, rows));
+  return readTextTable(source, form, (rows) => appendRows(database, judged, rows), asked);
 }

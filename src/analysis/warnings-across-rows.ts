@@ -1,4 +1,5 @@
 import type { Warning } from '../definitions/warning.ts';
+import { columnsOfWarning } from '../definitions/warning-columns.ts';
 import { hasColumn, ROW } from '../engine/sql/source-sql.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
@@ -43,11 +44,7 @@ async function listed(database: Database, warning: Warning, context: WarningCont
 
 /** The reporter of the row, where its table says which. */
 function reporterSql(warning: Warning, { area, dictionary }: WarningContext): string {
-  const tables = new Set(
-    warningKindOf(warning)
-      .columns(warning)
-      .map(({ table }) => table),
-  );
+  const tables = new Set(columnsOfWarning(warning).map(({ table }) => table));
   const cases = [...tables]
     .filter((table) => hasColumn(dictionary.forms.get(table), area.reporterVariable))
     .map(

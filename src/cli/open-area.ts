@@ -16,18 +16,29 @@ export const areaOptions = {
   },
 } as const satisfies Record<string, Option>;
 
-/** The content and the area that the user means. @throws Refused with every fault of the content, WrongUse when no area is meant. */
+/** The content and the area that the user means. @throws Refused with every fault of the area, WrongUse when no area is meant. */
 export async function openArea(given: Given): Promise<{ content: Content; area: Area }> {
   const content = await openContent(given);
-  const { area: id } = given.values;
-  const ids = [...content.areas.keys()];
-  const area = id === undefined ? theArea(content) : content.areas.get(id);
-  if (area === undefined)
-    throw new WrongUse(
-      id === undefined ? 'Innehållet har flera områden.' : `Det finns inget område ”${id}”.`,
-      `Skriv --area och ett av: ${ids.join(', ')}.`,
-    );
-  return { content, area };
+  return { content, area: areaIn(content, given.values['area'] ?? theArea(content)) };
+}
+
+/** The area with the id. @throws Refused with its faults where it can't be used, WrongUse when there is none. */
+export function areaIn(content: Content, id: string | undefined): Area {
+  const area = id === undefined ? undefined : content.areas.get(id);
+  if (area !== undefined) return area;
+  const faulty = [...content.faulty].find(
+    ([folder, { named }]) => id !== undefined && [folder, named?.id].includes(id),
+  );
+  if (faulty !== undefined) throw new Refused(faulty[1].problems);
+  throw new WrongUse(
+    id === undefined ? 'Innehållet har flera områden.' : `Det finns inget område ”${id}”.`,
+    `Skriv --area och ett av: ${idsOf(content).join(', ')}.`,
+  );
+}
+
+/** The ids of all areas, those that can't be used by what is known of them. */
+function idsOf({ areas, faulty }: Content): readonly string[] {
+  return [...areas.keys(), ...[...faulty].map(([folder, { named }]) => named?.id ?? folder)];
 }
 
 /** Where the content is: the user's own, or the program's. */
@@ -42,9 +53,9 @@ export async function openContent(given: Given): Promise<Content> {
 }
 
 /** Where only one area has permits, it is the one that units report: no need to name it. */
-function theArea({ areas }: Content): Area | undefined {
-  const all = [...areas.values()];
+function theArea(content: Content): string | undefined {
+  const all = [...content.areas.values(), ...[...content.faulty.values()].flatMap(({ named }) => named ?? [])];
   const permitted = all.filter(({ permits }) => permits.length > 0);
-  const [only, ...others] = all.length === 1 ? all : permitted;
-  return others.length === 0 ? only : undefined;
+  const [only, ...others] = idsOf(content).length === 1 ? all : permitted;
+  return others.length === 0 ? only?.id : undefined;
 }

@@ -8,8 +8,8 @@ const SHOWN = 8;
 
 /** Problems for a person: one paragraph per kind of problem, with its places and one remedy; errors first. */
 export function problemList(problems: readonly Problem[]): string {
-  const kinds = Map.groupBy(problems, ({ severity, code, remedy, file, table, measure }) =>
-    JSON.stringify([severity, code, remedy, file, table, measure]),
+  const kinds = Map.groupBy(problems, ({ severity, code, remedy, file, sheet, table, measure }) =>
+    JSON.stringify([severity, code, remedy, file, sheet, table, measure]),
   );
   return [...kinds.values()]
     .toSorted(([a], [b]) => ORDER.indexOf(a?.severity ?? 'note') - ORDER.indexOf(b?.severity ?? 'note'))
@@ -32,8 +32,16 @@ function paragraph(same: readonly Problem[]): string {
   return `${heading}:\n${[...lines, ...rest].map((line) => `  ${line}\n`).join('')}${remedy}`;
 }
 
-function placeText({ file, table, row, column, measure, reporter, key }: Problem): string {
-  return [measure, reporter, file ?? table, row === undefined ? undefined : `rad ${row}`, column, key]
+function placeText({ file, sheet, table, row, column, measure, reporter, key }: Problem): string {
+  return [
+    measure,
+    reporter,
+    file ?? table,
+    sheet === undefined ? undefined : `blad ${sheet}`,
+    row === undefined ? undefined : `rad ${row}`,
+    column,
+    key,
+  ]
     .filter((part) => part !== undefined)
     .join(', ');
 }

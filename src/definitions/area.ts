@@ -16,6 +16,8 @@ export interface Area {
   /** Smallest and largest number of measures in all. */
   readonly measureCount: { readonly min: number; readonly max: number };
   readonly reporters: readonly Reporter[];
+  /** Ids of the recorded forms that its measures read: nobody is told of other tables. */
+  readonly forms: readonly string[];
   /** The column that says which reporter a row belongs to. */
   readonly reporterVariable: string;
   /** Rows that don't say which reporter they belong to count in the nation alone; left out, they don't count. */

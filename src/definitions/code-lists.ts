@@ -5,7 +5,7 @@ import type { Area } from './area.ts';
 /** The code lists that forms refer to by name, out of the organisation and the areas, so that no unit or region stands twice. */
 export function codeLists(
   organisation: Organisation,
-  areas: Iterable<Area>,
+  areas: Iterable<Pick<Area, 'reporters' | 'permits'>>,
 ): Readonly<Record<string, readonly Code[]>> {
   const units = new Map<string, Code>(
     organisation.units.map(({ id, name, shortName, synonyms = [] }) => [

@@ -1,7 +1,7 @@
-import type { Exclusion, Measure } from '../definitions/measure.ts';
+import { exclusionsOf } from '../definitions/exclusions-of.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { listing, type Problem } from '../problems/problem.ts';
 import type { Excluded } from './kinds/kind.ts';
-import { kindOf } from './kinds/kinds.ts';
 
 /** Rows left out of a measure's n as problems, in the words of its definition. */
 export function evaluationProblems(measure: Measure, excluded: readonly Excluded[]): Problem[] {
@@ -22,11 +22,4 @@ export function evaluationProblems(measure: Measure, excluded: readonly Excluded
       row,
     }));
   });
-}
-
-/** Every exclusion that a measure's definition names, by code. */
-export function exclusionsOf({ computation: { population, figure } }: Measure): ReadonlyMap<string, Exclusion> {
-  const outside = population.count === 'episodes' ? [population.alone.otherwise, population.episode.reversed] : [];
-  const named = [...outside, ...kindOf(figure).exclusions(figure)];
-  return new Map(named.map((exclusion) => [exclusion.code, exclusion]));
 }

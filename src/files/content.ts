@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Area } from '../definitions/area.ts';
 import { codeLists } from '../definitions/code-lists.ts';
-import { readArea } from '../definitions/reading/read-area.ts';
+import { AREA_FILE, type FaultyArea, readArea } from '../definitions/reading/read-area.ts';
 import { readOrganisation } from '../definitions/reading/read-organisation.ts';
+import { soundArea } from '../definitions/soundness/sound-area.ts';
 import { derivedCodeLists } from '../dictionary/derived/derived-code-lists.ts';
 import type { DerivedTables } from '../dictionary/derived/derived-tables.ts';
 import { readDerivedFolder } from '../dictionary/derived/read-derived-folder.ts';
@@ -23,56 +24,61 @@ export interface Content {
   readonly spellings: CodeLists;
   /** What the derived variables are looked up in: the other files of `register/harledda/`. */
   readonly derivedTables: DerivedTables;
-  /** By id, in the order of their folders' names. */
+  /** The sound areas by id, in the order of their folders' names. */
   readonly areas: ReadonlyMap<string, Area>;
+  /** The areas that can't be used, by folder: the faults of one stop no other. */
+  readonly faulty: ReadonlyMap<string, FaultyArea>;
 }
 
 /** The folder beside the forms with what is derived from them. */
 const DERIVED = 'harledda';
 
-/** Reads a content folder (`organisation/`, `ord/`, `register/`, `omraden/<area>/`), with every problem of every file at once. */
+/**
+ * Reads a content folder (`organisation/`, `ord/`, `register/`, `omraden/<area>/`), with every problem of every file at once, each with
+ * the file's folder. Without organisation and register there is nothing; an area's faults are its own.
+ */
 export async function readContent(
   folder: string,
 ): Promise<{ readonly content: Content } | { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
-  const keep = <T>(read: T | { readonly problems: readonly Problem[] }): T | undefined => {
+  const yamls = async (part: string) => {
+    const missing: Problem[] = [];
+    const files = await readTexts(join(folder, part), missing, (name) => name.endsWith('.yaml'));
+    problems.push(...missing);
+    return files;
+  };
+  const keep = <T>(part: string, read: T | { readonly problems: readonly Problem[] }): T | undefined => {
     if (typeof read === 'object' && read !== null && 'problems' in read) {
-      problems.push(...read.problems);
+      problems.push(...inFolder(part, read.problems));
       return undefined;
     }
     return read;
   };
-  const organisation = keep(readOrganisation(await yamlFiles(join(folder, 'organisation'), problems)))?.organisation;
-  const areas: Area[] = [];
-  for (const name of await folders(join(folder, 'omraden'), problems)) {
-    const area = keep(readArea(await yamlFiles(join(folder, 'omraden', name), problems)))?.area;
-    if (area !== undefined) areas.push(area);
-  }
-  const derived = keep(readDerivedFolder(await yamlFiles(join(folder, 'register', DERIVED), problems), DERIVED))?.value;
-  const spellings = keep(readSpellings(await yamlFiles(join(folder, 'ord'), problems)))?.lists;
+  const organisation = keep('organisation', readOrganisation(await yamls('organisation')))?.organisation;
+  const names = await folders(join(folder, 'omraden'), problems);
+  const read = new Map<string, { readonly area: Area } | FaultyArea>();
+  for (const name of names) read.set(name, readArea(await yamls(join('omraden', name))));
+  const derived = keep(join('register', DERIVED), readDerivedFolder(await yamls(join('register', DERIVED)), DERIVED));
+  const spellings = keep('ord', readSpellings(await yamls('ord')))?.lists;
   if (organisation === undefined || spellings === undefined || derived === undefined) return { problems };
-  const dictionary = keep(
-    readDictionary(
-      await yamlFiles(join(folder, 'register'), problems),
-      { ...codeLists(organisation, areas), ...derivedCodeLists(derived.tables), ...spellings },
-      derived.forms,
-    ),
-  )?.dictionary;
+  // A faulty area's units are still units of the tables that other areas read.
+  const named = [...read.values()].flatMap((one) => ('area' in one ? one.area : (one.named ?? [])));
+  const lists = { ...codeLists(organisation, named), ...derivedCodeLists(derived.value.tables), ...spellings };
+  const dictionary = keep('register', readDictionary(await yamls('register'), lists, derived.value.forms))?.dictionary;
   if (dictionary === undefined || problems.length > 0) return { problems };
-  return {
-    content: {
-      organisation,
-      dictionary,
-      derivedTables: derived.tables,
-      spellings,
-      areas: new Map(areas.map((area) => [area.id, area])),
-    },
-  };
+  const areas = new Map<string, Area>();
+  const faulty = new Map<string, FaultyArea>();
+  for (const [name, one] of read) {
+    const sound = soundArea(one, dictionary);
+    if ('area' in sound) areas.set(sound.area.id, sound.area);
+    else faulty.set(name, { ...sound, problems: inFolder(join('omraden', name), sound.problems, AREA_FILE) });
+  }
+  return { content: { organisation, dictionary, spellings, derivedTables: derived.value.tables, areas, faulty } };
 }
 
-/** The YAML files of one folder, name → text. */
-function yamlFiles(folder: string, problems: Problem[]): Promise<ReadonlyMap<string, string>> {
-  return readTexts(folder, problems, (name) => name.endsWith('.yaml'));
+/** Problems of a folder's files: fifty areas have an `omrade.yaml` each, so the folder is part of the name. */
+function inFolder(part: string, problems: readonly Problem[], otherwise = ''): readonly Problem[] {
+  return problems.map((one) => ({ ...one, file: `${part}/${one.file ?? otherwise}` }));
 }
 
 async function folders(folder: string, problems: Problem[]): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { ColumnAccounts } from '../dictionary/column-accounts.ts';
 import type { Form, Row, Value, Variable } from '../dictionary/dictionary.ts';
 import { cellProblem } from '../dictionary/fault.ts';
-import { judgedVariables } from '../dictionary/judged-variables.ts';
+import { judgedForm } from '../dictionary/judged-variables.ts';
 import { knownAs } from '../dictionary/known-name.ts';
 import { type Columns, readHeader, variablesNamed } from '../dictionary/read-header.ts';
 import { readRow } from '../dictionary/read-row.ts';
@@ -42,7 +42,8 @@ export async function readTextTable(
   onRows: (rows: readonly Row[]) => Promise<void>,
   asked?: ReadonlySet<string>,
 ): Promise<TableReading> {
-  const table = new TableReader(form, { file: source.file, table: form.id }, asked);
+  const sheet = source.format === 'excel' ? { sheet: source.sheet.name } : {};
+  const table = new TableReader(form, { file: source.file, ...sheet, table: form.id }, asked);
   for await (const records of source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet)) {
     const rows = records.flatMap((record) => table.take(record));
     if (table.outcome === 'refused') break;
@@ -82,7 +83,7 @@ class TableReader {
 
   constructor(form: Form, where: Where, asked: ReadonlySet<string> | undefined) {
     this.#form = form;
-    this.#judged = asked === undefined ? form : { ...form, variables: judgedVariables(form, asked) };
+    this.#judged = judgedForm(form, asked);
     this.#variables = new Map(form.variables.map((variable) => [variable.id, variable]));
     this.#where = where;
   }

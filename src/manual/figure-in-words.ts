@@ -1,4 +1,5 @@
 import type { Area } from '../definitions/area.ts';
+import { pathsOfBreakdown } from '../definitions/breakdown-paths.ts';
 import type {
   Breakdown,
   CategoryBreakdown,
@@ -9,7 +10,7 @@ import type {
 } from '../definitions/measure.ts';
 import { scopeName } from '../definitions/permit-scopes.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import { breakdownCodes, variablesOf } from '../engine/kinds/breakdown-codes.ts';
+import { breakdownCodes } from '../engine/kinds/breakdown-codes.ts';
 import { choicesInWords } from './choices-in-words.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import { daysInWords } from './days-in-words.ts';
@@ -54,7 +55,7 @@ function breakdownInWords(
   words: RegisterWords,
 ): readonly string[] {
   if (breakdown.kind === 'categories') return categoriesInWords(breakdown, population, area, words);
-  const [variable, ...more] = variablesOf(breakdown).map((path) => words.path(ownTable(population), path));
+  const [variable, ...more] = pathsOfBreakdown(breakdown).map((path) => words.path(ownTable(population), path));
   const otherwise = more.map((path) => `, eller där det saknas efter ${path}`).join('');
   const codes = breakdownCodes(breakdown, population, dictionary);
   const missing = codes.find(({ id }) => id === breakdown.missing)?.name ?? breakdown.missing;

@@ -60,7 +60,6 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   'värde.från': 'Kolumnen där tiden börjar.',
   'värde.till': 'Kolumnen där tiden slutar, eller den tidigaste av flera.',
   'värde.saknas': EXCLUSION,
-  'värde.negativ': `${EXCLUSION} Används när det andra datumet ligger före det första.`,
   'värde.från_saknas': EXCLUSION,
   'värde.till_saknas': EXCLUSION,
   'täljare.från': 'Kolumnen där tiden börjar.',

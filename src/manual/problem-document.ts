@@ -1,6 +1,6 @@
 import type { Area } from '../definitions/area.ts';
+import { exclusionsOf } from '../definitions/exclusions-of.ts';
 import type { Exclusion } from '../definitions/measure.ts';
-import { exclusionsOf } from '../engine/evaluation-problems.ts';
 import type { Severity } from '../problems/problem.ts';
 import { RULES } from '../review/rules.ts';
 import { blocks, code, escaped, table } from './markdown.ts';

@@ -16,6 +16,8 @@ export type Severity = 'error' | 'warning' | 'note';
 /** A place that a person can go to. Rows are numbered as a spreadsheet shows them: the header is row 1. */
 export interface Where {
   readonly file?: string;
+  /** The workbook's sheet, as its tab says. */
+  readonly sheet?: string;
   readonly table?: string;
   readonly row?: number;
   readonly column?: string;

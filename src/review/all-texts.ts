@@ -1,7 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
-import { KEYS } from './keys.ts';
-import { keyOf } from './wording/rows-of-table.ts';
+import { KEYS } from '../definitions/soundness/keys.ts';
+import { keyOf } from '../definitions/soundness/wording/rows-of-table.ts';
 
 /** A text of the area and where it stands, for people. */
 export interface PlacedText {

@@ -224,6 +224,7 @@ const area: fc.Arbitrary<Area> = fc.record(
     ),
     measureCount: fc.record({ min: number, max: number }),
     reporters: few(fc.record({ id: name, name: words, shortName: words, holder: words, place: words })),
+    forms: fc.array(name),
     reporterVariable: name,
     scope: fc.record({ condition, missing: exclusion }),
     start: aDay,
@@ -250,7 +251,16 @@ const area: fc.Arbitrary<Area> = fc.record(
   {
     requiredKeys: [
       ...(['id', 'name', 'shortName', 'owner', 'description', 'calendar', 'categories', 'measureCount'] as const),
-      ...(['reporters', 'reporterVariable', 'permits', 'conditions', 'versions', 'disclosure', 'caveats'] as const),
+      ...([
+        'reporters',
+        'forms',
+        'reporterVariable',
+        'permits',
+        'conditions',
+        'versions',
+        'disclosure',
+        'caveats',
+      ] as const),
       'measures',
     ],
   },

@@ -1,7 +1,7 @@
 import type { Measure } from '../definitions/measure.ts';
-import { endsOf, linkedRowOf, timeOf } from './figure-parts.ts';
-import type { LintContext } from './rule.ts';
-import { placesOf, variableAt } from './variables.ts';
+import { endsOf, linkedRowOf, timeOf } from '../definitions/soundness/figure-parts.ts';
+import type { LintContext } from '../definitions/soundness/rule.ts';
+import { placesOf, variableAt } from '../definitions/soundness/variables.ts';
 
 /** A date that a measure knows, with the words that people use for what happened then. */
 export interface EventName {

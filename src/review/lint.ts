@@ -1,6 +1,6 @@
 import type { Area } from '../definitions/area.ts';
+import type { Finding } from '../definitions/soundness/rule.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import type { Finding } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /**

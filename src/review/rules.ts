@@ -1,25 +1,14 @@
-import type { Rule } from './rule.ts';
-import { aloneValue } from './rules/alone-value.ts';
+import type { Rule } from '../definitions/soundness/rule.ts';
+import { SOUNDNESS } from '../definitions/soundness/soundness.ts';
 import { anchorUnstated } from './rules/anchor-unstated.ts';
-import { besideOutsidePopulation } from './rules/beside-outside-population.ts';
 import { breakdownAsOf } from './rules/breakdown-as-of.ts';
-import { breakdownNotExhaustive } from './rules/breakdown-not-exhaustive.ts';
-import { breakdownOverlaps } from './rules/breakdown-overlaps.ts';
-import { categoriesCoincide } from './rules/categories-coincide.ts';
-import { contradictoryLimits } from './rules/contradictory-limits.ts';
 import { countedTwice } from './rules/counted-twice.ts';
 import { crossingUnstated } from './rules/crossing-unstated.ts';
 import { deathUnstated } from './rules/death-unstated.ts';
 import { declaredReading } from './rules/declared-reading.ts';
 import { directionMissing } from './rules/direction-missing.ts';
-import { directionWording } from './rules/direction-wording.ts';
-import { duplicateId } from './rules/duplicate-id.ts';
-import { emptyBreakdown } from './rules/empty-breakdown.ts';
 import { emptyRow } from './rules/empty-row.ts';
 import { everStartsWithTheRegister } from './rules/ever-starts-with-the-register.ts';
-import { exampleData } from './rules/example-data.ts';
-import { exclusions } from './rules/exclusions.ts';
-import { fallbackCodes } from './rules/fallback-codes.ts';
 import { firstOfWhat } from './rules/first-of-what.ts';
 import { floorTie } from './rules/floor-tie.ts';
 import { formulaSign } from './rules/formula-sign.ts';
@@ -27,20 +16,13 @@ import { hiddenRow } from './rules/hidden-row.ts';
 import { inpatientsOnly } from './rules/inpatients-only.ts';
 import { lateDecision } from './rules/late-decision.ts';
 import { levelNotPoolable } from './rules/level-not-poolable.ts';
-import { levelStatistics } from './rules/level-statistics.ts';
 import { levelsDiffer } from './rules/levels-differ.ts';
-import { manyRowsBehindPath } from './rules/many-rows-behind-path.ts';
 import { measureCount } from './rules/measure-count.ts';
-import { measuredIn } from './rules/measured-in.ts';
 import { methodUnstated } from './rules/method-unstated.ts';
-import { missingText } from './rules/missing-text.ts';
-import { neverMet } from './rules/never-met.ts';
 import { numeratorWithoutEnd } from './rules/numerator-without-end.ts';
 import { oneWordTwoMeanings } from './rules/one-word-two-meanings.ts';
 import { openIntervals } from './rules/open-intervals.ts';
 import { permitCategory } from './rules/permit-category.ts';
-import { permitScope } from './rules/permit-scope.ts';
-import { permits } from './rules/permits.ts';
 import { purposeNotMeasured } from './rules/purpose-not-measured.ts';
 import { relativeYear } from './rules/relative-year.ts';
 import { reportingYear } from './rules/reporting-year.ts';
@@ -54,51 +36,12 @@ import { twoLimits } from './rules/two-limits.ts';
 import { twoSpellings } from './rules/two-spellings.ts';
 import { twoTerms } from './rules/two-terms.ts';
 import { unitOfCount } from './rules/unit-of-count.ts';
-import { unknownCategory } from './rules/unknown-category.ts';
-import { unknownVariable } from './rules/unknown-variable.ts';
-import { unlistedMissing } from './rules/unlisted-missing.ts';
 import { unreachableNumerator } from './rules/unreachable-numerator.ts';
 import { unusedScope } from './rules/unused-scope.ts';
-import { valueOutsideCodes } from './rules/value-outside-codes.ts';
-import { variableTooYoung } from './rules/variable-too-young.ts';
-import { versionOrder } from './rules/version-order.ts';
-import { warningColumns } from './rules/warning-columns.ts';
 import { whichStart } from './rules/which-start.ts';
 import { wideWord } from './rules/wide-word.ts';
 import { windowInText } from './rules/window-in-text.ts';
 import { windowOutlivesSubmission } from './rules/window-outlives-submission.ts';
-import { windowWithoutStart } from './rules/window-without-start.ts';
-import { wrongType } from './rules/wrong-type.ts';
-
-/** Is the definition sound in itself? Mostly errors: a figure made from it would be wrong or empty. */
-const SOUNDNESS: readonly Rule[] = [
-  unknownVariable,
-  wrongType,
-  valueOutsideCodes,
-  variableTooYoung,
-  manyRowsBehindPath,
-  fallbackCodes,
-  neverMet,
-  contradictoryLimits,
-  windowWithoutStart,
-  unlistedMissing,
-  aloneValue,
-  exclusions,
-  warningColumns,
-  besideOutsidePopulation,
-  emptyBreakdown,
-  categoriesCoincide,
-  permitScope,
-  permits,
-  unknownCategory,
-  duplicateId,
-  levelStatistics,
-  measuredIn,
-  versionOrder,
-  missingText,
-  exampleData,
-  directionWording,
-];
 
 /** Does it say what it means? Arguments with its owner: the figure can be made, but be read or computed in more than one way. */
 const ARGUMENTS: readonly Rule[] = [
@@ -117,8 +60,6 @@ const ARGUMENTS: readonly Rule[] = [
   firstOfWhat,
   everStartsWithTheRegister,
   relativeYear,
-  breakdownOverlaps,
-  breakdownNotExhaustive,
   breakdownAsOf,
   crossingUnstated,
   smallCells,

@@ -4,6 +4,8 @@ import { loadTables } from '../analysis/load-tables.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { narrowed } from '../dictionary/narrowed.ts';
+import { type ColumnsAsked, columnsAsked } from '../engine/columns-asked.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
 import { databaseOptions } from './database-options.ts';
@@ -13,25 +15,31 @@ import { Refused } from './refused.ts';
 export interface DataSet {
   readonly database: Database;
   readonly loaded: LoadedTables;
+  /** The forms and columns that were read: all, or those that an area asks for. */
+  readonly dictionary: Dictionary;
 }
 
 /**
- * Opens a folder of tables for an area's measures: where they read derived forms, these are made, and what deriving found is
- * among the problems.
+ * Opens a folder of tables for an area's measures: only the columns that they read are judged and kept. Where they read
+ * derived forms, these are made, and what deriving found is among the problems.
  */
 export async function withAreaData<T>(
   path: string,
-  { dictionary, derivedTables, organisation }: Content,
+  content: Content,
   area: Area,
   progress: Progress,
   work: (data: DataSet) => Promise<T>,
 ): Promise<T> {
-  return withDataSet(path, dictionary, progress, async ({ database, loaded }) => {
-    if (!readsDerived(area, dictionary)) return work({ database, loaded });
+  const { derivedTables, organisation } = content;
+  const asked = columnsAsked(area, content.dictionary);
+  const read = async (data: DataSet) => {
+    const { database, loaded, dictionary } = data;
+    if (!readsDerived(area, content.dictionary)) return work(data);
     progress('Härleder variabler', 0);
     const derived = await deriveTables(database, dictionary, derivedTables, organisation);
-    return work({ database, loaded: { ...loaded, problems: [...loaded.problems, ...derived] } });
-  });
+    return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...derived] } });
+  };
+  return withDataSet(path, content.dictionary, progress, read, asked);
 }
 
 function readsDerived({ measures }: Area, { forms }: Dictionary): boolean {
@@ -40,18 +48,22 @@ function readsDerived({ measures }: Area, { forms }: Dictionary): boolean {
   );
 }
 
-/** Opens a folder of tables, does the work and closes. @throws Refused with every problem when a table can't be used. */
+/**
+ * Opens a folder of tables, does the work and closes: every column, or those `asked` for and the required ones.
+ * @throws Refused with every problem when a table can't be used.
+ */
 export async function withDataSet<T>(
   path: string,
   dictionary: Dictionary,
   progress: Progress,
   work: (data: DataSet) => Promise<T>,
+  asked?: ColumnsAsked,
 ): Promise<T> {
   const database = await openDatabase(databaseOptions());
   try {
-    const loaded = await loadTables(database, dictionary, path, progress);
+    const loaded = await loadTables(database, dictionary, path, progress, asked);
     if (loaded.refused) throw new Refused(loaded.problems);
-    return await work({ database, loaded });
+    return await work({ database, loaded, dictionary: asked === undefined ? dictionary : narrowed(dictionary, asked) });
   } finally {
     database.close();
   }

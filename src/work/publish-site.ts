@@ -33,19 +33,25 @@ export async function publishSite(
   progress: Progress,
 ): Promise<readonly Problem[]> {
   const { folder, out, years, asOf, notice } = publishing;
-  const { results, problems } = await withAreaData(folder, content, area, progress, async ({ database, loaded }) => {
-    progress('Räknar', 0.5);
-    const strata = strataOf(area);
-    const evaluation = await evaluate(database, {
-      area,
-      dictionary: content.dictionary,
-      extract: folderExtract(asOf),
-      years,
-      loaded,
-      ...(strata === undefined ? {} : { strata }),
-    });
-    return { results: disclose(releaseOf(evaluation), area), problems: loaded.problems };
-  });
+  const { results, problems } = await withAreaData(
+    folder,
+    content,
+    area,
+    progress,
+    async ({ database, loaded, dictionary }) => {
+      progress('Räknar', 0.5);
+      const strata = strataOf(area);
+      const evaluation = await evaluate(database, {
+        area,
+        dictionary,
+        extract: folderExtract(asOf),
+        years,
+        loaded,
+        ...(strata === undefined ? {} : { strata }),
+      });
+      return { results: disclose(releaseOf(evaluation), area), problems: loaded.problems };
+    },
+  );
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
   const extract = { asOf, programVersion: await programVersion(), hash };
   progress('Skriver webbplatsen', 1);

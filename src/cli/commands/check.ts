@@ -1,3 +1,5 @@
+import type { Content } from '../../files/content.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { lint } from '../../review/lint.ts';
 import { findingsText } from '../../review/report.ts';
 import { withDataSet } from '../../work/data-set.ts';
@@ -10,20 +12,24 @@ import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { textTable } from '../text-table.ts';
 
-/** Argues with the definitions, and judges a data set when one is given. */
+/** Judges a data set when one is given, tells whether the definitions can be computed, and argues with them on request. */
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'Granskar definitionerna, och en mapp med tabeller om en anges.',
+  summary: 'Granskar en mapp med tabeller, och definitionerna som siffrorna räknas efter.',
   positionals: [{ name: 'mapp', help: 'en mapp med tabeller att granska', optional: true }],
   options: {
     ...asOfOption,
+    argue: { help: 'ställer också granskningens frågor om definitionerna till den som äger dem' },
     json: { help: 'skriver ett JSON-objekt på standard ut' },
     content: areaOptions.content,
   },
   example: 'vardmatt check data/simulerat',
   run: async (given, effects) => {
     const content = await openContent(given);
-    const findings = [...content.areas.values()].map((area) => ({ area, findings: lint(area, content.dictionary) }));
+    const argued = given.switches.has('argue')
+      ? [...content.areas.values()].map((area) => ({ area, findings: lint(area, content.dictionary) }))
+      : [];
+    const faults = [...content.faulty.values()].flatMap(({ problems }) => problems);
     const [folder] = given.positionals;
     const asOf = readAsOf(given, effects);
     const bar = progressBar(effects);
@@ -35,20 +41,27 @@ export const checkCommand: Command = {
             problems: [...loaded.problems, ...(await questionsOfAreas(database, content, asOf))],
           }));
     bar.end();
-    if (given.switches.has('json'))
-      effects.out(
-        `${JSON.stringify({ areas: findings.map(({ area, findings: found }) => ({ area: area.id, findings: found })), ...(data === undefined ? {} : { data }) }, null, 2)}\n`,
-      );
-    else {
-      for (const { area, findings: found } of findings) effects.out(findingsText(area, found));
+    if (given.switches.has('json')) {
+      const areas = argued.map(({ area, findings }) => ({ area: area.id, findings }));
+      const answer = { ...(data === undefined ? {} : { data }), faults, ...(argued.length === 0 ? {} : { areas }) };
+      effects.out(`${JSON.stringify(answer, null, 2)}\n`);
+    } else {
       if (data !== undefined) {
         effects.out(
-          `\nTabeller i ${folder}\n${textTable(Object.entries(data.read).map(([table, { read, refused }]) => [table, `${read} lästa`, `${refused} avvisade`]))}`,
+          `Tabeller i ${folder}\n${textTable(Object.entries(data.read).map(([table, { read, refused }]) => [table, `${read} lästa`, `${refused} avvisade`]))}`,
         );
         effects.out(problemList(data.problems));
       }
+      effects.out(definitionsText(content, faults));
+      for (const { area, findings } of argued) effects.out(findingsText(area, findings));
     }
-    const faulty = findings.some(({ findings: found }) => found.some(({ severity }) => severity === 'error'));
-    return faulty ? EXIT.refused : EXIT.done;
+    return faults.length > 0 ? EXIT.refused : EXIT.done;
   },
 };
+
+/** What can be computed, and why the rest can't. */
+function definitionsText({ areas, faulty }: Content, faults: readonly Problem[]): string {
+  const sound = [...areas.values()].map(({ id, measures }) => `  ${id}: ${measures.length} mått\n`).join('');
+  const broken = [...faulty].map(([folder, { named }]) => `  ${named?.id ?? folder}: går inte att räkna\n`).join('');
+  return `\nDefinitioner\n${sound}${broken}${problemList(faults)}`;
+}

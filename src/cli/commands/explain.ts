@@ -37,12 +37,12 @@ export const explainCommand: Command = {
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const explanation = await withAreaData(folder, content, area, bar.progress, async ({ database }) => {
-      const tables = await readRows(database, content.dictionary, {
+    const explanation = await withAreaData(folder, content, area, bar.progress, async ({ database, dictionary }) => {
+      const tables = await readRows(database, dictionary, {
         [area.reporterVariable]: unit,
         ...(person === undefined ? {} : { [PERSON]: person }),
       });
-      return explain(measure, unit, { area, dictionary: content.dictionary, tables, year, asOf });
+      return explain(measure, unit, { area, dictionary, tables, year, asOf });
     });
     bar.end();
     if (given.switches.has('json')) {

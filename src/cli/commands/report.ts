@@ -4,7 +4,7 @@ import { firstYear } from '../../engine/reporting-period.ts';
 import { makeReport, PDF_FILE, readReportContent } from '../../work/make-report.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { areaOptions, contentFolder, openContent } from '../open-area.ts';
+import { areaIn, areaOptions, contentFolder, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../read-arguments.ts';
@@ -33,12 +33,7 @@ export const reportCommand: Command = {
     const content = await openContent(given);
     const report = await readReportContent(join(contentFolder(given), 'arsrapport'));
     const { numbers } = report;
-    const area = content.areas.get(numbers.area);
-    if (area === undefined)
-      throw new WrongUse(
-        `Rapporten handlar om området ${numbers.area}, som inte finns.`,
-        `Skriv ett av: ${[...content.areas.keys()].join(', ')} i siffror.yaml.`,
-      );
+    const area = areaIn(content, numbers.area);
     const asOf = readAsOf(given, effects);
     const year = wholeNumber(given, 'year', {
       from: firstYear(area) ?? FIRST_YEAR,

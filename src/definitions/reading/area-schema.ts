@@ -142,6 +142,7 @@ export const areaFile = z.strictObject({
   antal_mått: z.strictObject({ minst: count, högst: z.int().min(1) }),
   kategorier: z.array(category).min(1),
   enheter: z.array(reporter).min(1).describe('De som rapporterar: enheter, eller regioner.'),
+  formulär: z.array(id).min(1).describe('De formulär (tabeller) som områdets mått läser.'),
   enhetsvariabel: column.describe('Variabeln som säger vilken enhet en rad hör till.'),
   utan_enhet: z
     .literal('i riket')

@@ -35,6 +35,7 @@ test('an area is read with its permits, rules and measures', () => {
       { id: 'norr', name: 'Norra sjukhuset', shortName: 'Norra', holder: 'Region Norr', place: 'Norrby' },
       { id: 'soder', name: 'Södra sjukhuset', shortName: 'Södra', holder: 'Region Söder', place: 'Söderby' },
     ],
+    forms: ['patient', 'behandling'],
     reporterVariable: 'enhet',
     scope: {
       condition: { variable: 'inom', oneOf: [true] },

@@ -8,15 +8,21 @@ import { type AreaFile, areaFile } from './area-schema.ts';
 import { type MeasureContext, readMeasure } from './read-measure.ts';
 import { PUBLIC_ROWS } from './text-rows.ts';
 
-const AREA_FILE = 'omrade.yaml';
+/** The file of an area's folder that says what the area is. */
+export const AREA_FILE = 'omrade.yaml';
+
+/** An area that can't be used, and as much as is known of it: nothing where `omrade.yaml` itself can't be read. */
+export interface FaultyArea {
+  readonly problems: readonly Problem[];
+  readonly named?: Pick<Area, 'id' | 'reporters' | 'permits'>;
+}
 
 /**
  * Reads the files of one area's folder, file name → text: `omrade.yaml` and one file per measure.
- * Every problem of every file comes at once. Measures stand in the order of the area's categories, then by id.
+ * Every problem of every file comes at once. Measures stand in the order of the area's categories, then by id. The area is
+ * not yet held against the register's forms: `soundArea` does that.
  */
-export function readArea(
-  files: ReadonlyMap<string, string>,
-): { readonly area: Area } | { readonly problems: readonly Problem[] } {
+export function readArea(files: ReadonlyMap<string, string>): { readonly area: Area } | FaultyArea {
   const [file, text] = [...files].find(([name]) => name.split('/').at(-1) === AREA_FILE) ?? [];
   if (file === undefined || text === undefined)
     return { problems: [invalid(AREA_FILE, 'Området saknar omrade.yaml.', 'Lägg filen i områdets mapp.')] };
@@ -35,7 +41,7 @@ export function readArea(
   const measures = read.flatMap((measure) => ('measure' in measure ? [measure.measure] : []));
   const area = areaOf(written.value, measures);
   problems.push(...areaFaults(area, file));
-  return problems.length > 0 ? { problems } : { area };
+  return problems.length > 0 ? { problems, named: area } : { area };
 }
 
 function readAreaFile(text: string, file: string) {
@@ -65,6 +71,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     categories: written.kategorier,
     measureCount: { min: written.antal_mått.minst, max: written.antal_mått.högst },
     reporters: written.enheter,
+    forms: written.formulär,
     reporterVariable: written.enhetsvariabel,
     ...(written.utan_enhet === undefined ? {} : { unplaced: 'nation' as const }),
     ...(written.avgränsning === undefined ? {} : { scope: written.avgränsning }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { exclusionsOf } from '../../engine/evaluation-problems.ts';
+import { exclusionsOf } from '../exclusions-of.ts';
 import { readArea } from './read-area.ts';
 import { readOrganisation } from './read-organisation.ts';
 

@@ -1,4 +1,4 @@
-import type { Breakdown, Measure, Population, VariableBreakdown, VariablePath } from '../../definitions/measure.ts';
+import type { Breakdown, Measure, Population } from '../../definitions/measure.ts';
 import type { Code, Dictionary } from '../../dictionary/dictionary.ts';
 import { codesOf } from './variable-codes.ts';
 
@@ -15,9 +15,4 @@ export function breakdownCodes(breakdown: Breakdown, population: Population, dic
 export function breakdownsOf(measure: Measure): readonly Breakdown[] {
   const { figure } = measure.computation;
   return figure.kind === 'count' ? figure.breakdowns : [];
-}
-
-/** The variables that say a case's category: the first that is known. */
-export function variablesOf({ variable, otherwise }: VariableBreakdown): readonly VariablePath[] {
-  return otherwise === undefined ? [variable] : [variable, otherwise];
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../../definitions/area.ts';
-import type { Exclusion, FigureDefinition, Measure, VariablePath } from '../../definitions/measure.ts';
+import type { FigureDefinition, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
 import type { LifeTable } from '../../statistics/life-table.ts';
@@ -17,10 +17,10 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly kind: F['kind'];
   /** Columns of the case's row, and of the person's rows in other tables, that the figure reads. */
   readonly paths: (figure: F) => readonly VariablePath[];
+  /** Rows that belong to the case without being its own, and how they are read. */
+  readonly linked?: (figure: F) => readonly RowSource[];
   /** Conditions asked of any of the case's rows. */
   readonly flags: (figure: F) => readonly CaseFlag[];
-  /** Why a case can be left out of n, for the words of what is listed. */
-  readonly exclusions: (figure: F) => readonly Exclusion[];
   /** Queries over the cases of all cells. Each gives plain rows that `read` understands, which say their `cell` or their `part`. */
   readonly queries: (figure: F, relation: CasesRelation, context: KindContext) => readonly Query[];
   /** One part's figures by reporter out of its rows of the queries; a reporter with no rows has an empty figure. */

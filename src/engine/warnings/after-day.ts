@@ -29,7 +29,6 @@ WHERE t.${identifier(date)} > p.${identifier(last)}`,
         .map(({ number }) => ({ table, row: number, column: date })),
     );
   },
-  columns: ({ dates, day }) => [...dates.map(({ table, date }) => ({ table, column: date })), partsOf(day)],
 };
 
 function partsOf(path: string): { readonly table: string; readonly column: string } {

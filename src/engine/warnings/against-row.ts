@@ -28,10 +28,6 @@ WHERE ${conditionsSql('t', own)} AND EXISTS (SELECT 1 ${matter})
       })
       .map(({ number }) => ({ table, row: number, column }));
   },
-  columns: ({ table, conditions, column, other }) => [
-    ...[column, ...conditions.map(({ variable }) => variable)].map((each) => ({ table, column: each })),
-    ...[...other.about, ...other.conditions].map(({ variable }) => ({ table: other.table, column: variable })),
-  ],
 };
 
 function conditionsOf({ table, conditions, other }: AgainstRow, context: WarningContext) {

@@ -34,5 +34,4 @@ WHERE 2 * n < total AND (before IS NULL OR year - before > ${overYears}) AND (af
       })
       .map(({ table, row, column }) => ({ table, row, column }));
   },
-  columns: ({ dates }) => dates.map(({ table, date }) => ({ table, column: date })),
 };

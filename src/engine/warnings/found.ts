@@ -22,6 +22,4 @@ export interface WarningKind<R extends WarningRule> {
   /** A query with a row for each cell found: `source_table`, `row`, `column_name`. A cell may come more than once. */
   readonly sql: (rule: R, context: WarningContext) => string;
   readonly plain: (rule: R, tables: Tables, context: WarningContext) => readonly Found[];
-  /** Every column that the rule reads. */
-  readonly columns: (rule: R) => readonly { readonly table: string; readonly column: string }[];
 }

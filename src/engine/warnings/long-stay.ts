@@ -45,8 +45,6 @@ SELECT ${literal(table)} AS source_table, row, ${literal(to)} AS column_name FRO
         .map(({ row }) => ({ table, row: row.number, column: to })),
     );
   },
-  columns: ({ table, from, to, conditions }) =>
-    [from, to, ...conditions.map(({ variable }) => variable)].map((column) => ({ table, column })),
 };
 
 /** Stays are made of the area's own care, as the measures make them. */

@@ -16,5 +16,4 @@ WHERE t.${identifier(to)} - t.${identifier(from)} > ${overDays}`,
         return typeof start === 'string' && typeof end === 'string' && daysBetween(day(start), day(end)) > overDays;
       })
       .map(({ number }) => ({ table, row: number, column: from })),
-  columns: ({ table, from, to }) => [from, to].map((column) => ({ table, column })),
 };

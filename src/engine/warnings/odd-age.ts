@@ -32,5 +32,4 @@ WHERE ${age} < ${from * YEAR} OR ${age} >= ${(to + 1) * YEAR}`;
         );
       })
       .map(({ number }) => ({ table: born.table, row: number, column: born.date })),
-  columns: ({ born, dates }) => [born, ...dates].map(({ table, date }) => ({ table, column: date })),
 };

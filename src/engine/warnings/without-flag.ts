@@ -19,6 +19,4 @@ export const withoutFlag: WarningKind<WithoutFlag> = {
           !meets(values, rowConditions(table, needs, context)),
       )
       .map(({ number }) => ({ table, row: number, column })),
-  columns: ({ table, conditions, needs, column }) =>
-    [column, ...[...conditions, ...needs].map(({ variable }) => variable)].map((each) => ({ table, column: each })),
 };

@@ -32,8 +32,6 @@ WHERE ${conditionsSql('t', [...rowConditions(table, conditions, context), ...sco
       })
       .map(({ number }) => ({ table, row: number, column }));
   },
-  columns: ({ rows: { table, date, conditions } }) =>
-    [date, ...conditions.map(({ variable }) => variable)].map((column) => ({ table, column })),
 };
 
 function holders(scope: string, { area }: WarningContext): readonly Permit[] {

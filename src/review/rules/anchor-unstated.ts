@@ -1,8 +1,8 @@
 import type { Measure } from '../../definitions/measure.ts';
-import { KEYS } from '../keys.ts';
-import { type LintContext, measureRule } from '../rule.ts';
-import { definingText } from '../wording/rows-of-table.ts';
-import { likeness, sentencesIn, wordsIn } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { type LintContext, measureRule } from '../../definitions/soundness/rule.ts';
+import { definingText } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { likeness, sentencesIn, wordsIn } from '../../definitions/soundness/wording/words.ts';
 
 /** A text says which date puts a case in the year. */
 export const anchorUnstated = measureRule(

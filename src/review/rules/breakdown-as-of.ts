@@ -1,7 +1,7 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { isOnePerPerson } from '../variables.ts';
-import { likeness, mentions, sentencesIn } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { isOnePerPerson } from '../../definitions/soundness/variables.ts';
+import { likeness, mentions, sentencesIn } from '../../definitions/soundness/wording/words.ts';
 
 /** A person's category says as of when, where it can change between the person's rows. */
 export const breakdownAsOf = measureRule(

@@ -1,6 +1,6 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { mentions } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { mentions } from '../../definitions/soundness/wording/words.ts';
 
 /** A sum of units' persons is not a number of persons. */
 export const countedTwice = measureRule(

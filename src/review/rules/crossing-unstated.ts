@@ -1,6 +1,6 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { mentions } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { mentions } from '../../definitions/soundness/wording/words.ts';
 
 /** Several breakdowns are each of the total, or of each other: the text says which. */
 export const crossingUnstated = measureRule(

@@ -1,6 +1,6 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { folded, mentions } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { folded, mentions } from '../../definitions/soundness/wording/words.ts';
 
 /** A measure that follows persons over time says what becomes of those who die. */
 export const deathUnstated = measureRule(

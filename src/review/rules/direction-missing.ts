@@ -1,5 +1,5 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
 
 /** A measure of a directed category says which way is better, and another doesn't. */
 export const directionMissing = measureRule(

@@ -1,5 +1,5 @@
-import { measureRule } from '../rule.ts';
-import { keyOf, LABELS, textOf } from '../wording/rows-of-table.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { keyOf, LABELS, textOf } from '../../definitions/soundness/wording/rows-of-table.ts';
 
 /** Every row that the public is shown has something to say. */
 export const emptyRow = measureRule(

@@ -1,8 +1,8 @@
-import { firstDay } from '../first-day.ts';
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { definingText } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/words.ts';
+import { firstDay } from '../../definitions/soundness/first-day.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { definingText } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { mentions } from '../../definitions/soundness/wording/words.ts';
 
 /** "First ever" can only mean first in the register: in its first year everyone is new. */
 export const everStartsWithTheRegister = measureRule(

@@ -1,7 +1,7 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { definingText } from '../wording/rows-of-table.ts';
-import { mentions, sentencesIn } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { definingText } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { mentions, sentencesIn } from '../../definitions/soundness/wording/words.ts';
 
 const EVER = ['någonsin', 'sedan', 'hittills', 'tidigare', 'aldrig', 'för första gången'];
 const IN_PERIOD = [

@@ -1,10 +1,10 @@
 import type { DaysValue, Measure } from '../../definitions/measure.ts';
-import { endsOf } from '../figure-parts.ts';
-import { KEYS } from '../keys.ts';
-import { type LintContext, measureRule } from '../rule.ts';
-import { nameOf } from '../variables.ts';
-import { wordings } from '../wording/rows-of-table.ts';
-import { likeness } from '../wording/words.ts';
+import { endsOf } from '../../definitions/soundness/figure-parts.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { type LintContext, measureRule } from '../../definitions/soundness/rule.ts';
+import { nameOf } from '../../definitions/soundness/variables.ts';
+import { wordings } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { likeness } from '../../definitions/soundness/wording/words.ts';
 
 /** A published "x minus y" gives days forward in time: y is where the time starts and x where it ends. */
 export const formulaSign = measureRule(

@@ -1,7 +1,7 @@
-import { isShare } from '../figure-parts.ts';
-import { measureRule } from '../rule.ts';
-import { keyOf, LABELS } from '../wording/rows-of-table.ts';
-import { folded } from '../wording/words.ts';
+import { isShare } from '../../definitions/soundness/figure-parts.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { keyOf, LABELS } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { folded } from '../../definitions/soundness/wording/words.ts';
 
 /** What a reader needs to understand the figure is shown with it. */
 export const hiddenRow = measureRule(

@@ -1,8 +1,8 @@
-import { findRow } from '../find-row.ts';
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { wordings } from '../wording/rows-of-table.ts';
-import { mentions } from '../wording/words.ts';
+import { findRow } from '../../definitions/soundness/find-row.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { wordings } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { mentions } from '../../definitions/soundness/wording/words.ts';
 
 const ROWS: readonly string[] = [KEYS.name, KEYS.measure, KEYS.description, KEYS.readings];
 

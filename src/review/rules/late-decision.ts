@@ -1,8 +1,8 @@
 import { isDay } from '../../calendar/day.ts';
 import { daysBetween } from '../../calendar/days-between.ts';
-import { firstDayFrom } from '../first-day.ts';
-import { KEYS } from '../keys.ts';
-import { areaRule } from '../rule.ts';
+import { firstDayFrom } from '../../definitions/soundness/first-day.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { areaRule } from '../../definitions/soundness/rule.ts';
 
 /** A version is decided before the year it measures begins. */
 export const lateDecision = areaRule(

@@ -1,6 +1,6 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { NOT_POOLABLE, STATISTICS } from '../statistics.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { NOT_POOLABLE, STATISTICS } from '../../definitions/soundness/statistics.ts';
 
 /** The nation is shown only what can be computed from what units hand in. */
 export const levelNotPoolable = measureRule(

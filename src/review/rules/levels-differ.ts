@@ -1,7 +1,7 @@
 import type { Measure, Statistic } from '../../definitions/measure.ts';
-import { KEYS } from '../keys.ts';
-import { areaRule } from '../rule.ts';
-import { STATISTICS } from '../statistics.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { areaRule } from '../../definitions/soundness/rule.ts';
+import { STATISTICS } from '../../definitions/soundness/statistics.ts';
 
 /** Measures of one kind show the nation the same statistics. */
 export const levelsDiffer = areaRule(

@@ -1,5 +1,5 @@
-import { KEYS } from '../keys.ts';
-import { areaRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { areaRule } from '../../definitions/soundness/rule.ts';
 
 /** There are as many measures as the area's rules ask for, in each category and in all. */
 export const measureCount = areaRule(

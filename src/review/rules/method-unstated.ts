@@ -1,7 +1,7 @@
 import type { Statistic } from '../../definitions/measure.ts';
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { mentions } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { mentions } from '../../definitions/soundness/wording/words.ts';
 
 const PERCENTILES: readonly Statistic[] = ['p10', 'p25', 'p75', 'p90'];
 

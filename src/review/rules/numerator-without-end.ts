@@ -1,6 +1,6 @@
-import { linkedRowOf } from '../figure-parts.ts';
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
+import { linkedRowOf } from '../../definitions/soundness/figure-parts.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
 
 /** A proportion's numerator is closed in time, so that the same year gives the same figure whenever it is computed. */
 export const numeratorWithoutEnd = measureRule(

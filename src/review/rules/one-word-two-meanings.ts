@@ -1,6 +1,6 @@
-import { KEYS } from '../keys.ts';
-import { areaRule } from '../rule.ts';
-import { folded } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { areaRule } from '../../definitions/soundness/rule.ts';
+import { folded } from '../../definitions/soundness/wording/words.ts';
 
 const TYPES = ['nyckeltal', 'processmått', 'resultatmått', 'strukturmått'];
 

@@ -1,6 +1,6 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { mentions } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { mentions } from '../../definitions/soundness/wording/words.ts';
 
 /** A time that has not ended when the figures are made is not forgotten. */
 export const openIntervals = measureRule(

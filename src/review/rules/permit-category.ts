@@ -1,5 +1,5 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
 
 /** A category that only some units may have cases in is not compared between units. */
 export const permitCategory = measureRule(

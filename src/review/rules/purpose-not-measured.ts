@@ -1,9 +1,9 @@
-import { KEYS } from '../keys.ts';
-import { referencesOf } from '../references.ts';
-import { measureRule } from '../rule.ts';
-import { variableAt } from '../variables.ts';
-import { LABELS, textOf } from '../wording/rows-of-table.ts';
-import { folded, wordsIn } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { referencesOf } from '../../definitions/soundness/references.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { variableAt } from '../../definitions/soundness/variables.ts';
+import { LABELS, textOf } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { folded, wordsIn } from '../../definitions/soundness/wording/words.ts';
 
 /** Outcomes of care that a purpose may name: beginnings of folded words. */
 const OUTCOMES = [

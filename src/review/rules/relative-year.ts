@@ -1,7 +1,7 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { wordings } from '../wording/rows-of-table.ts';
-import { folded } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { wordings } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { folded } from '../../definitions/soundness/wording/words.ts';
 
 const RELATIVE =
   /\b(foregaende ar(et)?|forra aret|i fjol|senaste aret|innevarande ar|nasta ar|de senaste (\d+|\w+) (ar|aren|manaderna))\b/;

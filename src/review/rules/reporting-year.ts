@@ -1,7 +1,7 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { keyOf } from '../wording/rows-of-table.ts';
-import { folded, sentencesIn } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { keyOf } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { folded, sentencesIn } from '../../definitions/soundness/wording/words.ts';
 
 /** The rows of a measure agree on when it is first reported. */
 export const reportingYear = measureRule(

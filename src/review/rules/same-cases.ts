@@ -1,6 +1,6 @@
 import type { Measure } from '../../definitions/measure.ts';
-import { KEYS } from '../keys.ts';
-import { areaRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { areaRule } from '../../definitions/soundness/rule.ts';
 
 /** Two measures of the same cases point at the same definition of them. */
 export const sameCases = areaRule(

@@ -1,5 +1,5 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
 
 /** A series that can't be compared across years says so and why. */
 export const seriesBreak = measureRule(

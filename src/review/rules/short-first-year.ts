@@ -1,9 +1,9 @@
 import { isDay } from '../../calendar/day.ts';
 import { daysBetween } from '../../calendar/days-between.ts';
 import { calendarYear, isWithin } from '../../calendar/period.ts';
-import { firstDayFrom } from '../first-day.ts';
-import { KEYS } from '../keys.ts';
-import { areaRule } from '../rule.ts';
+import { firstDayFrom } from '../../definitions/soundness/first-day.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { areaRule } from '../../definitions/soundness/rule.ts';
 
 /** A measuring year that is not a whole year is not compared with one that is. */
 export const shortFirstYear = areaRule(

@@ -1,6 +1,6 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { placesOf, variableAt } from '../variables.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { placesOf, variableAt } from '../../definitions/soundness/variables.ts';
 
 /**
  * Cases a year that an area of rare care can be thought to have. The law calls care national when it is complex or rare;

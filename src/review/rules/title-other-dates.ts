@@ -1,11 +1,11 @@
 import type { Days, Measure } from '../../definitions/measure.ts';
+import { endsOf, timeOf } from '../../definitions/soundness/figure-parts.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { LABELS, textOf } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { likeness } from '../../definitions/soundness/wording/words.ts';
 import { type EventName, eventNames } from '../events.ts';
-import { endsOf, timeOf } from '../figure-parts.ts';
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { LABELS, textOf } from '../wording/rows-of-table.ts';
 import { timePhrases } from '../wording/time-phrases.ts';
-import { likeness } from '../wording/words.ts';
 
 /**
  * A name or text that says "efter", "från", "till" about an event means that event's date. The phrase is compared with the

@@ -1,8 +1,8 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { placesOf } from '../variables.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { placesOf } from '../../definitions/soundness/variables.ts';
+import { related, tellingWords } from '../../definitions/soundness/wording/words.ts';
 import { timePhrases } from '../wording/time-phrases.ts';
-import { related, tellingWords } from '../wording/words.ts';
 
 /** A time whose name says only where it ends is told from other times to the same end. */
 export const twoClocks = measureRule(

@@ -1,7 +1,7 @@
+import { type Argument, areaRule } from '../../definitions/soundness/rule.ts';
+import { stem } from '../../definitions/soundness/wording/words.ts';
 import { allTexts, type PlacedText } from '../all-texts.ts';
-import { type Argument, areaRule } from '../rule.ts';
 import { type Comparison, daysIn, limitsIn, type WrittenLimit } from '../wording/limits.ts';
-import { stem } from '../wording/words.ts';
 
 /** A limit is written in one way: the same number and unit don't both include and exclude the limit itself. */
 export const twoLimits = areaRule(

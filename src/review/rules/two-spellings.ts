@@ -1,5 +1,5 @@
+import { areaRule } from '../../definitions/soundness/rule.ts';
 import { allTexts } from '../all-texts.ts';
-import { areaRule } from '../rule.ts';
 
 /** An abbreviation is spelt in one way. */
 export const twoSpellings = areaRule(

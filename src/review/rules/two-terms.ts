@@ -1,6 +1,6 @@
+import { type Argument, areaRule } from '../../definitions/soundness/rule.ts';
+import { related, sentencesIn, wordsIn } from '../../definitions/soundness/wording/words.ts';
 import { allTexts } from '../all-texts.ts';
-import { type Argument, areaRule } from '../rule.ts';
-import { related, sentencesIn, wordsIn } from '../wording/words.ts';
 
 /** How sure one has to be: the two ends of a scale that texts mix up. Folded beginnings of words. */
 const SUSPECTED = ['misstank', 'misstanks', 'sannolik', 'formoda', 'formodad'];

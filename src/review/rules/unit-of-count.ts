@@ -1,8 +1,8 @@
 import type { Population } from '../../definitions/measure.ts';
-import { KEYS } from '../keys.ts';
-import { type LintContext, measureRule } from '../rule.ts';
-import { definingText } from '../wording/rows-of-table.ts';
-import { related, wordsIn } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { type LintContext, measureRule } from '../../definitions/soundness/rule.ts';
+import { definingText } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { related, wordsIn } from '../../definitions/soundness/wording/words.ts';
 
 const PERSONS = ['patient', 'person', 'individ'];
 const EPISODES = ['vardtillfalle', 'vardepisod', 'vistelse', 'slutenvardstillfalle'];

@@ -1,5 +1,5 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
 
 /** Everyone in the denominator can reach the numerator. */
 export const unreachableNumerator = measureRule(

@@ -1,6 +1,6 @@
 import { scopeName } from '../../definitions/permit-scopes.ts';
-import { KEYS } from '../keys.ts';
-import { areaRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { areaRule } from '../../definitions/soundness/rule.ts';
 
 /** Care that only some units have a permit for can be told apart in some measure. */
 export const unusedScope = areaRule(

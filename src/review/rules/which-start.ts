@@ -1,8 +1,8 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { isOnePerPerson } from '../variables.ts';
-import { definingText } from '../wording/rows-of-table.ts';
-import { mentions, sentencesIn } from '../wording/words.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { isOnePerPerson } from '../../definitions/soundness/variables.ts';
+import { definingText } from '../../definitions/soundness/wording/rows-of-table.ts';
+import { mentions, sentencesIn } from '../../definitions/soundness/wording/words.ts';
 
 /** A window after an event says after which one, when a person can have several. */
 export const whichStart = measureRule(

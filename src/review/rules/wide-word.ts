@@ -1,7 +1,7 @@
 import type { Measure, RowSource } from '../../definitions/measure.ts';
-import { askedValues } from '../asked-values.ts';
-import { KEYS } from '../keys.ts';
-import { areaRule } from '../rule.ts';
+import { askedValues } from '../../definitions/soundness/asked-values.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { areaRule } from '../../definitions/soundness/rule.ts';
 
 /** One word for rows of a table means the same rows in every measure. */
 export const wideWord = areaRule(

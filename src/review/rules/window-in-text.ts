@@ -1,7 +1,7 @@
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
+import { definingText } from '../../definitions/soundness/wording/rows-of-table.ts';
 import { daysIn, limitsIn, type WrittenLimit } from '../wording/limits.ts';
-import { definingText } from '../wording/rows-of-table.ts';
 
 /** The window that the texts name is the one that is computed. */
 export const windowInText = measureRule(

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/add-days.ts';
 import { type Day, day } from '../../calendar/day.ts';
-import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
+import { KEYS } from '../../definitions/soundness/keys.ts';
+import { measureRule } from '../../definitions/soundness/rule.ts';
 import { dayMonth, MONTHS } from '../swedish-dates.ts';
 
 /** The longest window a search over days makes sense for: a hundred years. */

@@ -1,4 +1,4 @@
-import { folded } from './words.ts';
+import { folded } from '../../definitions/soundness/wording/words.ts';
 
 /** A limit as a text writes it: `över sex cm` is 6, `cm`, `over`. */
 export interface WrittenLimit {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { likeness, mentions, related, sentencesIn } from '../../definitions/soundness/wording/words.ts';
 import { limitsIn } from './limits.ts';
 import { timePhrases } from './time-phrases.ts';
-import { likeness, mentions, related, sentencesIn } from './words.ts';
 
 test('forms of a word are related, and words that only begin alike are not', () => {
   const alike = [

@@ -129,6 +129,7 @@ export const AREA: Area = {
     ['soder', 'Södra universitetssjukhuset, verksamhetsområde endokrinkirurgi'],
     ['vast', 'Västra sjukhuset'],
   ].map(([id = '', name = '']) => ({ id, name, shortName: name, holder: '', place: '' })),
+  forms: ['bedomning'],
   reporterVariable: 'enhet',
   permits: [],
   conditions: [],

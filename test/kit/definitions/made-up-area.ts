@@ -18,6 +18,7 @@ export const madeUpArea = {
     { id: 'norr', namn: 'Norra sjukhuset', kortnamn: 'Norra', huvudman: 'Region Norr', ort: 'Norrby' },
     { id: 'soder', namn: 'Södra sjukhuset', kortnamn: 'Södra', huvudman: 'Region Söder', ort: 'Söderby' },
   ],
+  formulär: ['patient', 'behandling'],
   enhetsvariabel: 'enhet',
   avgränsning: { villkor: { inom: 'ja' }, saknas: { kod: 'inom-saknas', meddelande: 'Saknas.', åtgärd: 'Fyll i.' } },
   omfattningar: [{ id: 'klaff', namn: 'klaffar' }],

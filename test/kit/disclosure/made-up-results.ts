@@ -60,6 +60,7 @@ export function anArea(measure: Measure, rule: Partial<Area['disclosure']> = {})
     categories: [],
     measureCount: { min: 1, max: 9 },
     reporters: [],
+    forms: ['bedomning'],
     reporterVariable: 'enhet',
     permits: [],
     conditions: [],

@@ -19,6 +19,8 @@ export const PLANTED_FAULTS: readonly Planted[] = [
   plant('unknown-variable', 'a value from a column that is not there', (g) => { g.days('V1').from = 'remissdatum'; }),
   plant('unknown-variable', 'a scope variable that no table has', (g) => { found(g.area.scope).condition.variable = 'inom_uppdraget'; }),
   plant('unknown-variable', 'a reporter variable that no table has', (g) => { g.area.reporterVariable = 'klinik'; }),
+  plant('form-not-read', 'a form that the area does not name', (g) => { g.area.forms.pop(); }),
+  plant('form-not-read', 'a misspelt form', (g) => { g.area.forms.push('besokk'); }),
   plant('wrong-type', 'a year anchored on a code', (g) => { g.source('A1').date = 'sarslag'; }),
   plant('wrong-type', 'age from a text', (g) => { g.variable('person', 'fodelsedag').type = 'text'; }),
   plant('wrong-type', 'days to a boolean', (g) => { g.days('U1').to = 'godkand'; }),

@@ -26,6 +26,7 @@ export function soundArea(): Area {
       holder: 'Regionen',
       place: 'Orten',
     })),
+    forms: ['person', 'besok', 'omlaggning', 'vistelse', 'kontroll', 'underlag'],
     reporterVariable: 'mottagning',
     scope: {
       condition: { variable: 'godkand', oneOf: [true] },

@@ -23,6 +23,7 @@ export const madeUpArea: Area = {
     { id: 'ostra', name: "Östra 'sjukhuset'", shortName: 'Östra', holder: 'Region Ö', place: 'Ö-stad' },
     { id: 'sodra', name: 'Södra sjukhuset', shortName: 'Södra', holder: 'Region S', place: 'S-stad' },
   ],
+  forms: ['bedomning'],
   reporterVariable: 'enhet',
   scopes: [{ id: 'delad_vard', name: 'delad & <ovanlig> vård' }],
   permits: [

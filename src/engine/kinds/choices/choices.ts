@@ -12,7 +12,6 @@ export const choices: Kind<ChoicesFigure> = {
   kind: 'choices',
   paths: ({ among }) => pathsOfAmong(among),
   flags: (figure) => figure.choices.flatMap(flagsOf),
-  exclusions: () => [],
   queries: choicesQueries,
   read: readChoices,
   plain: plainChoices,

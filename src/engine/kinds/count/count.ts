@@ -1,7 +1,7 @@
+import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
-import { variablesOf } from '../breakdown-codes.ts';
 import type { Kind, NationBeside } from '../kind.ts';
 import { plainCount } from './plain.ts';
 import { countQueries, readCount } from './sql.ts';
@@ -10,10 +10,9 @@ import { countQueries, readCount } from './sql.ts';
 export const count: Kind<CountFigure> = {
   kind: 'count',
   paths: (figure) =>
-    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? variablesOf(breakdown) : [])),
+    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? pathsOfBreakdown(breakdown) : [])),
   flags: (figure) =>
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'categories' ? breakdown.categories : [])),
-  exclusions: () => [],
   queries: countQueries,
   read: readCount,
   plain: plainCount,

@@ -1,6 +1,7 @@
+import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
 import type { Breakdown, CountFigure } from '../../../definitions/measure.ts';
 import type { Case } from '../../population/case.ts';
-import { breakdownCodes, variablesOf } from '../breakdown-codes.ts';
+import { breakdownCodes } from '../breakdown-codes.ts';
 import type { PlainKindContext, PlainReading } from '../kind.ts';
 import { codeOf } from '../variable-codes.ts';
 
@@ -28,6 +29,6 @@ export function plainCount(figure: CountFigure, cases: readonly Case[], context:
 function categoriesOf(one: Case, breakdown: Breakdown): readonly string[] {
   if (breakdown.kind === 'categories')
     return breakdown.categories.filter(({ conditions }) => one.anyRow(conditions)).map(({ id }) => id);
-  const known = variablesOf(breakdown).map((path) => codeOf(one.read(path)));
+  const known = pathsOfBreakdown(breakdown).map((path) => codeOf(one.read(path)));
   return [known.find((code) => code !== null) ?? breakdown.missing];
 }

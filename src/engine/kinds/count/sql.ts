@@ -1,10 +1,11 @@
+import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowFor, rowsOf } from '../../sql/rows-by-part.ts';
 import { countOf } from '../../sql/sql-row.ts';
 import { literal } from '../../sql/text.ts';
-import { breakdownCodes, variablesOf } from '../breakdown-codes.ts';
+import { breakdownCodes } from '../breakdown-codes.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
 import { codeSql } from '../variable-codes.ts';
 
@@ -27,7 +28,7 @@ export function countQueries(
         );
         return { id: breakdown.id, sql: byCell(sums.join(', ')) };
       }
-      const codes = variablesOf(breakdown).map((path) => codeSql(path, relation, dictionary));
+      const codes = pathsOfBreakdown(breakdown).map((path) => codeSql(path, relation, dictionary));
       const category = `COALESCE(${[...codes, literal(breakdown.missing)].join(', ')})`;
       return { id: breakdown.id, sql: byCell(`${category} AS category, count(*) AS n`, `, ${category}`) };
     }),

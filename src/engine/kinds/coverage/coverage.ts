@@ -9,7 +9,6 @@ export const coverage: Kind<CoverageFigure> = {
   kind: 'coverage',
   paths: ({ matched, all }) => [matched, all],
   flags: () => [],
-  exclusions: ({ impossible }) => [impossible],
   queries: coverageQueries,
   read: readCoverage,
   plain: plainCoverage,

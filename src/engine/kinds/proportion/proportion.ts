@@ -1,5 +1,5 @@
 import { variablesOf } from '../../../definitions/conditions.ts';
-import type { ProportionFigure, VariablePath } from '../../../definitions/measure.ts';
+import type { ProportionFigure, RowSource, VariablePath } from '../../../definitions/measure.ts';
 import { pathsOfAmong } from '../among.ts';
 import { pathsOfDays } from '../days.ts';
 import type { Kind } from '../kind.ts';
@@ -11,13 +11,21 @@ import { proportionQueries, readProportion } from './sql.ts';
 export const proportion: Kind<ProportionFigure> = {
   kind: 'proportion',
   paths: ({ numerator, among }) => [...pathsOfNumerator(numerator), ...pathsOfAmong(among)],
+  linked: ({ numerator, beside }) => [...linkedRows(numerator), ...beside.flatMap(({ rows }) => rows)],
   flags: () => [],
-  exclusions: () => [],
   queries: proportionQueries,
   read: readProportion,
   plain: plainProportion,
   combine: combineProportions,
 };
+
+/** The rows that put a case in the numerator, with the column that they share with it. */
+function linkedRows(numerator: ProportionFigure['numerator']): readonly RowSource[] {
+  if (numerator.own !== undefined) return [];
+  const { table, date, conditions, through } = numerator;
+  const shared = through === undefined ? [] : [{ table, date: through, conditions: [] }];
+  return [{ table, date, conditions }, ...shared];
+}
 
 function pathsOfNumerator(numerator: ProportionFigure['numerator']): readonly VariablePath[] {
   if (numerator.own === 'row') return variablesOf(numerator);

@@ -8,14 +8,12 @@ import type { Kind, NationBeside } from '../kind.ts';
 import { plainSummary } from './plain.ts';
 import { readSummary, summaryQueries } from './sql.ts';
 import { summaryResult } from './summary-result.ts';
-import { exclusionsOfValue } from './value-exclusions.ts';
 
 /** n, mean, SD and percentiles of a whole number per case, from its exact histogram. */
 export const summary: Kind<SummaryFigure> = {
   kind: 'summary',
   paths: ({ value }) => (value.kind === 'age' ? [value.born, value.on] : pathsOfDays(value)),
   flags: () => [],
-  exclusions: ({ value }) => exclusionsOfValue(value),
   queries: summaryQueries,
   read: readSummary,
   plain: plainSummary,

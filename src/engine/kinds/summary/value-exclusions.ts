@@ -13,10 +13,3 @@ export function exclusionOf(value: ValueDefinition, why: NoValue): Exclusion {
   if (named === undefined) throw new Error(`the definition of the value has no exclusion for ${why}`);
   return named;
 }
-
-/** Every exclusion that the definition names. */
-export function exclusionsOfValue(value: ValueDefinition): readonly Exclusion[] {
-  const named =
-    value.kind === 'age' ? [value.missing, value.negative] : [value.missingFrom, value.missingTo, value.negative];
-  return named.filter((exclusion) => exclusion !== undefined);
-}

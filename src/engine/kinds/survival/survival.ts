@@ -17,11 +17,6 @@ export const survival: Kind<SurvivalFigure> = {
     ...(population === undefined ? [] : [population.born, population.sex]),
   ],
   flags: () => [],
-  exclusions: ({ missing, negative, neverAtRisk }) => [
-    missing,
-    negative,
-    ...(neverAtRisk === undefined ? [] : [neverAtRisk]),
-  ],
   queries: survivalQueries,
   read: readSurvival,
   plain: plainSurvival,

@@ -1,0 +1,7 @@
+import type { CoverageFigure } from '../measure.ts';
+import type { DefinitionKind } from './definition-kind.ts';
+
+export const coverage: DefinitionKind<CoverageFigure> = {
+  kind: 'coverage',
+  exclusions: ({ impossible }) => [impossible],
+};

@@ -1,0 +1,22 @@
+import type { FigureDefinition } from '../measure.ts';
+import { choices } from './choices.ts';
+import { count } from './count.ts';
+import { coverage } from './coverage.ts';
+import type { DefinitionKind } from './definition-kind.ts';
+import { proportion } from './proportion.ts';
+import { summary } from './summary.ts';
+import { survival } from './survival.ts';
+
+const KINDS: { readonly [K in FigureDefinition['kind']]: DefinitionKind<Extract<FigureDefinition, { kind: K }>> } = {
+  count,
+  summary,
+  proportion,
+  choices,
+  coverage,
+  survival,
+};
+
+/** What a definition of the figure's kind says. The one place here that joins a definition's type to its kind's. */
+export function definitionKindOf<F extends FigureDefinition>(figure: F): DefinitionKind<F> {
+  return KINDS[figure.kind] as unknown as DefinitionKind<F>;
+}

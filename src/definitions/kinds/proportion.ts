@@ -1,0 +1,4 @@
+import type { ProportionFigure } from '../measure.ts';
+import type { DefinitionKind } from './definition-kind.ts';
+
+export const proportion: DefinitionKind<ProportionFigure> = { kind: 'proportion', exclusions: () => [] };
