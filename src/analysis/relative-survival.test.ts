@@ -21,6 +21,8 @@ const table = lifeTable(
   ),
 );
 
+const extract = { id: 'prov', asOf: day('2025-11-30') };
+
 interface Person {
   readonly id: string;
   readonly born: string | null;
@@ -63,10 +65,10 @@ async function relativeOf(cases: readonly Person[]): Promise<SurvivalResult> {
         ['patient', patient],
         ['diagnos', diagnos],
       ]),
+      extract.asOf,
     );
     await deriveTables(database, dictionary, derivedTables, organisation);
     const only = { ...area, measures: area.measures.filter(({ id }) => id === 'OV1') };
-    const extract = { id: 'prov', asOf: day('2025-11-30') };
     const input = {
       area: only,
       dictionary,

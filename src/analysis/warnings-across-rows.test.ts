@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadRows } from '../../test/kit/analysis/load-rows.ts';
 import { ownContent } from '../../test/kit/content.ts';
+import { type Day, day } from '../calendar/day.ts';
 import type { Row, Tables } from '../dictionary/dictionary.ts';
 import { warningKindOf } from '../engine/warnings/warnings.ts';
 import { openDatabase } from './duckdb.ts';
@@ -9,18 +10,18 @@ import { warningsAcrossRows } from './warnings-across-rows.ts';
 
 const { areas, dictionary } = await ownContent();
 const area = areas.get('nhv-net-binjure') ?? assert.fail();
-const asOf = '2025-03-31';
+const asOf = day('2025-03-31');
 
 type Cells = Row['values'];
 const table = (...rows: readonly Cells[]): Row[] => rows.map((values, place) => ({ number: place + 2, values }));
 const at = (person_id: string, enhet: string, more: Cells): Cells => ({ person_id, enhet, inom_nhv: true, ...more });
 
 /** What is asked about in the tables: `code table row column`, by the SQL, which the plain form agrees with. */
-async function asked(tables: Tables, day: string | null = asOf): Promise<string[]> {
+async function asked(tables: Tables, until: Day | null = asOf): Promise<string[]> {
   const database = await openDatabase({ threads: 1 });
   try {
-    await loadRows(database, dictionary, tables);
-    const context = { area, dictionary, ...(day === null ? {} : { asOf: day }) };
+    await loadRows(database, dictionary, tables, asOf);
+    const context = { area, dictionary, ...(until === null ? {} : { asOf: until }) };
     const told = (await warningsAcrossRows(database, context)).map(
       ({ code, table: of, row, column }) => `${code} ${of} ${row} ${column}`,
     );
@@ -38,8 +39,8 @@ async function asked(tables: Tables, day: string | null = asOf): Promise<string[
 
 const treatments = (...rows: readonly Cells[]) => asked(new Map([['behandling', table(...rows)]]));
 const assessments = (...rows: readonly Cells[]) => asked(new Map([['bedomning', table(...rows)]]));
-const contacts = (day: string | null, ...rows: readonly Cells[]) =>
-  asked(new Map([['vardkontakt', table(...rows)]]), day);
+const contacts = (until: Day | null, ...rows: readonly Cells[]) =>
+  asked(new Map([['vardkontakt', table(...rows)]]), until);
 
 test('valve surgery at a unit without that permit is asked about, not at the one that has it, nor outside the area', async () => {
   const valve = { slag: 'klaffkirurgi', behandlingsdatum: '2024-05-02' };
@@ -191,6 +192,7 @@ test('each is a warning with a remedy and its reporter, and says no value', asyn
       database,
       dictionary,
       new Map([['behandling', table(at('A', 'skane', { slag: 'klaffkirurgi', behandlingsdatum: '2024-05-02' }))]]),
+      asOf,
     );
     const [problem, ...more] = await warningsAcrossRows(database, { area, dictionary, asOf });
     assert.deepEqual(more, []);

@@ -18,9 +18,9 @@ export const checkCommand: Command = {
   summary: 'Granskar en mapp med tabeller, och definitionerna som siffrorna räknas efter.',
   positionals: [{ name: 'mapp', help: 'en mapp med tabeller att granska', optional: true }],
   options: {
-    ...asOfOption,
     argue: { help: 'ställer också granskningens frågor om definitionerna till den som äger dem' },
     json: { help: 'skriver ett JSON-objekt på standard ut' },
+    ...asOfOption,
     content: areaOptions.content,
   },
   example: 'vardmatt check data/simulerat',
@@ -36,7 +36,7 @@ export const checkCommand: Command = {
     const data =
       folder === undefined
         ? undefined
-        : await withDataSet(folder, content.dictionary, bar.progress, async ({ database, loaded }) => ({
+        : await withDataSet({ folder, asOf }, content.dictionary, bar.progress, async ({ database, loaded }) => ({
             ...loaded,
             problems: [...loaded.problems, ...(await questionsOfAreas(database, content, asOf))],
           }));

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { Exclusion, Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
@@ -39,7 +40,7 @@ export interface PlanInput extends GridChoice {
   readonly area: Area;
   readonly dictionary: Dictionary;
   readonly measures: readonly Measure[];
-  readonly asOf: string;
+  readonly asOf: Day;
   readonly lifeTable?: LifeTableInUse;
 }
 
