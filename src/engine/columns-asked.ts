@@ -34,11 +34,12 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
   for (const { table, column } of more) add(table, column);
   for (const table of asked.keys()) for (const column of commonColumns(area)) add(table, column);
   const recorded = inRecorded(asked, dictionary);
-  // What says when a row became known or happened.
+  // What says when a row became known or happened, and what else says what was so on the extract date.
   return new Map(
     [...recorded].map(([table, columns]) => {
       const form = dictionary.forms.get(table);
-      return [table, new Set([...columns, ...(form === undefined ? [] : bindingColumns(form))])];
+      const known = form?.variables.flatMap(({ id, knownBy = [] }) => (columns.has(id) ? knownBy : [])) ?? [];
+      return [table, new Set([...columns, ...known, ...(form === undefined ? [] : bindingColumns(form))])];
     }),
   );
 }
