@@ -306,7 +306,7 @@ suite('simulate and publish', () => {
     const first = await write('7', 'seed-7');
     assert.deepEqual(first, await write('7', 'seed-7-again'));
     assert.notDeepEqual(first, await write('8', 'seed-8'));
-    assert.equal(first.length, 9);
+    assert.equal(first.length, 10);
   });
 
   test('CSV and Parquet of one simulation give the same figures', async () => {
