@@ -7,18 +7,19 @@ import { ownContent } from '../test/kit/content.ts';
 // One evaluation in a process of its own; prints what it took.
 const started = performance.now();
 const [folder = ''] = process.argv.slice(2);
+const asOf = day('2025-03-31');
 const content = await ownContent();
 const area = [...content.areas.values()].find(
   ({ permits }) => permits.length > 0 && permits.every(({ scope }) => scope !== undefined),
 );
 if (area === undefined) throw new Error('no area with permits');
 const evaluation = await withAreaData(
-  folder,
+  { folder, asOf },
   content,
   area,
   () => {},
   ({ database, loaded, dictionary }) =>
-    evaluate(database, { area, dictionary, years: [2024], extract: folderExtract(day('2025-03-31')), loaded }),
+    evaluate(database, { area, dictionary, years: [2024], extract: folderExtract(asOf), loaded }),
 );
 const rows = Object.values(evaluation.rows).reduce((sum, { read }) => sum + read, 0);
 process.stdout.write(

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { asRead } from '../src/analysis/as-read.ts';
 import { type Database, openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
 import type { LoadedTables } from '../src/analysis/loaded-tables.ts';
 import { appendRows, createTable } from '../src/analysis/row-store.ts';
-import { day } from '../src/calendar/day.ts';
+import { type Day, day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { exclusionsOf } from '../src/definitions/exclusions-of.ts';
 import type { Computation, Measure } from '../src/definitions/measure.ts';
 import { strataOf } from '../src/definitions/strata.ts';
+import { boundTables } from '../src/dictionary/bound-tables.ts';
 import { derivedForms } from '../src/dictionary/derived-forms.ts';
 import type { Tables } from '../src/dictionary/dictionary.ts';
+import { recordedForms } from '../src/dictionary/recorded-forms.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
 import type { Evaluation, Result } from '../src/results/result.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
@@ -31,9 +34,9 @@ for (const area of [...areas.values()].filter(({ permits }) => permits.length > 
       fc.asyncProperty(
         madeUpRegister(dictionary, PERMIT_TABLES),
         fc.constantFrom(2023, 2024),
-        fc.constantFrom('2024-03-05', '2025-03-11', '2026-01-01'),
+        fc.constantFrom('2023-12-31', '2024-03-05', '2025-03-11', '2026-01-01').map(day),
         async (tables, year, asOf) => {
-          const loaded = await load(database, tables);
+          const loaded = await load(database, tables, asOf);
           const evaluation = await evaluate(database, {
             area,
             dictionary,
@@ -73,10 +76,10 @@ for (const register of [...areas.values()].filter(({ participation }) => partici
       fc.asyncProperty(
         madeUpRegister(dictionary, REGISTER_TABLES, REGISTER_TURNS),
         fc.constantFrom(2017, 2018),
-        fc.constantFrom('2018-03-05', '2019-12-31'),
+        fc.constantFrom('2018-03-05', '2019-12-31').map(day),
         fc.constantFrom('one year', 'years', 'years and all together'),
         async (tables, year, asOf, way) => {
-          const loaded = await load(database, tables);
+          const loaded = await load(database, tables, asOf);
           const input = { area, dictionary, tables, year, asOf };
           if (way === 'one year')
             agrees(
@@ -103,9 +106,10 @@ function withMore(area: Area, computations: readonly Computation[]): Area {
 }
 
 /** Puts made-up rows in the database, derived forms' too: what follows from what is not the engine's matter. */
-async function load(database: Database, tables: Tables) {
-  for (const form of dictionary.forms.values()) await database.run(`DROP TABLE IF EXISTS "${form.id}"`);
-  const loaded = await loadRows(database, dictionary, tables);
+async function load(database: Database, tables: Tables, asOf: Day) {
+  for (const form of recordedForms(dictionary)) await database.run(`DROP TABLE IF EXISTS "${asRead(form).id}" CASCADE`);
+  for (const { id } of derivedForms(dictionary)) await database.run(`DROP TABLE IF EXISTS "${id}"`);
+  const loaded = await loadRows(database, dictionary, tables, asOf);
   for (const form of derivedForms(dictionary)) {
     await createTable(database, form);
     await appendRows(database, form, tables.get(form.id) ?? []);
@@ -130,7 +134,15 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
       .map(({ code, reporter, table, row }) => `${code} ${reporter} ${recorded(table)} ${row}`)
       .toSorted(),
   );
+  const bound = boundTables(tables, dictionary, input.asOf);
+  const places = (code: string) =>
+    evaluation.problems.filter((each) => each.code === code).map(({ table, row }) => `${table} ${row}`);
+  const rowsOf = (of: Tables) =>
+    [...of].flatMap(([table, rows]) => rows.map(({ number }) => `${table} ${number}`)).toSorted();
+  assert.deepEqual(places('after-extract').toSorted(), rowsOf(bound.after));
+  assert.deepEqual(places('duplicate-key').toSorted(), rowsOf(bound.refused));
   for (const [table, counts] of Object.entries(evaluation.rows)) {
+    assert.equal(counts.refused, bound.refused.get(table)?.length, table);
     assert.equal(counts.read, tables.get(table)?.length);
     assert.equal(counts.read, counts.used + counts.outside + counts.refused);
     assert.ok(counts.used >= 0 && counts.outside >= 0, table);

@@ -6,6 +6,7 @@ import { evaluate } from '../src/analysis/evaluate.ts';
 import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import type { Example, Measure } from '../src/definitions/measure.ts';
+import { boundTables } from '../src/dictionary/bound-tables.ts';
 import { evaluatePlainly } from '../src/engine/evaluate-plainly.ts';
 import type { ReportedFigure } from '../src/results/result.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
@@ -29,7 +30,7 @@ for (const area of areas.values())
 function plainly(area: Area, measure: Measure, example: Example): void {
   const { derivedTables, organisation } = content;
   const { year, asOf, stratum } = example;
-  const recorded = exampleTables(example, dictionary);
+  const recorded = boundTables(exampleTables(example, dictionary), dictionary, asOf).tables;
   const tables = readsDerived(measure)
     ? withDerivedTables(recorded, dictionary, derivedTables, organisation)
     : recorded;
@@ -44,7 +45,7 @@ async function inSql(area: Area, measure: Measure, example: Example): Promise<vo
   const { year, asOf, stratum } = example;
   const database = await openDatabase({ threads: 1 });
   try {
-    const loaded = await loadRows(database, dictionary, exampleTables(example, dictionary));
+    const loaded = await loadRows(database, dictionary, exampleTables(example, dictionary), asOf);
     if (readsDerived(measure)) await deriveTables(database, dictionary, content.derivedTables, content.organisation);
     const only = { ...area, measures: [measure] };
     const extract = { id: 'prov', asOf: day(asOf) };

@@ -12,6 +12,7 @@ import type { TableReading } from '../files/read-text-table.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
+import { asRead } from './as-read.ts';
 import { columnType } from './column-type.ts';
 import type { Database } from './duckdb.ts';
 import { type ColumnReading, cellAsText, columnReading } from './fine-value.ts';
@@ -80,19 +81,14 @@ export async function loadParquet(
       return `${select(items)} WHERE ${fine} UNION ALL ${rest}`;
     };
   }
-  const repeated = await repeatedRows(
-    database,
-    judged,
-    { relation: accepted([]), whole: accepted(beside), beside },
-    where,
-    problems,
-  );
-  await database.run(`CREATE VIEW ${identifier(form.id)} AS ${repeated.kept}`);
+  const rows = { relation: accepted([]), whole: accepted(beside), beside };
+  const duplicates = await repeatedRows(database, judged, rows, where, problems);
+  await database.run(`CREATE VIEW ${identifier(asRead(form).id)} AS ${rows.relation}`);
   return {
     outcome: 'read',
     read: read.all,
-    refused: refusedRows + repeated.refused,
-    duplicates: repeated.duplicates,
+    refused: refusedRows,
+    duplicates,
     problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
   };
 }

@@ -5,15 +5,16 @@ import { findTables, type TableFile } from '../files/find-tables.ts';
 import type { Progress } from '../files/progress.ts';
 import { readTextTable, type TableReading } from '../files/read-text-table.ts';
 import type { Problem } from '../problems/problem.ts';
+import { asRead } from './as-read.ts';
 import type { Database } from './duckdb.ts';
 import { loadParquet } from './load-parquet.ts';
-import type { LoadedTables } from './loaded-tables.ts';
+import type { LoadedTables, TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
 
 /**
- * Reads a data set's tables into the database, each as a relation of its form with every variable, or with those `asked` for
- * and the required ones; an absent table is empty, and one of which nothing is asked isn't read. Derived forms are made
- * afterwards, by `deriveTables`.
+ * Reads a data set's tables into the database, each as a relation {@link asRead} with every variable, or with those `asked`
+ * for and the required ones; an absent table is empty, and one of which nothing is asked isn't read. What was known of them
+ * on the extract date is made afterwards, by `bindTables`, and derived forms by `deriveTables`.
  */
 export async function loadTables(
   database: Database,
@@ -28,20 +29,20 @@ export async function loadTables(
   const problems: Problem[] = found.problems.filter(
     ({ code, table = '' }) => code !== 'table-absent' || isAsked(table),
   );
-  const read: Record<string, { read: number; refused: number }> = {};
+  const read: Record<string, TableRows> = {};
   let refused = found.problems.some(({ severity }) => severity === 'error');
   const forms = recordedForms(dictionary).filter(({ id }) => isAsked(id));
   for (const [place, form] of forms.entries()) {
     progress(`Läser ${form.id}`, place / forms.length);
     const file = found.tables.find(({ table }) => table === form.id);
     if (file === undefined) {
-      await createTable(database, judgedForm(form, asked?.get(form.id)));
+      await createTable(database, asRead(judgedForm(form, asked?.get(form.id))));
       continue;
     }
     const reading = await loadTable(database, form, file, asked?.get(form.id));
     problems.push(...reading.problems);
     if (reading.outcome === 'refused') refused = true;
-    else read[form.id] = { read: reading.read, refused: reading.refused };
+    else read[form.id] = { read: reading.read, refused: reading.refused, where: { file: file.file } };
   }
   return { read, refused, problems };
 }
@@ -53,7 +54,7 @@ async function loadTable(
   asked: ReadonlySet<string> | undefined,
 ): Promise<TableReading> {
   if (file.format === 'parquet') return loadParquet(database, form, file, asked);
-  const judged = judgedForm(form, asked);
+  const judged = asRead(judgedForm(form, asked));
   await createTable(database, judged);
   const source = file.format === 'excel' ? file : { format: file.format, file: file.file, path: file.path };
   return readTextTable(source, form, (rows) => appendRows(database, judged, rows), asked);

@@ -34,6 +34,7 @@ test('a person without a patient row is listed by a row of their own, though ano
   const assessed = { mdk_datum: '2024-05-01' };
   const database = await openDatabase({ threads: 1 });
   t.after(() => database.close());
+  const asOf = day('2025-03-31');
   const loaded = await loadRows(
     database,
     dictionary,
@@ -42,6 +43,7 @@ test('a person without a patient row is listed by a row of their own, though ano
       ['bedomning', [row(2, 'känd', assessed), row(7, 'okänd', assessed)]],
       ['behandling', [row(2, 'känd', treated), row(3, 'okänd', treated)]],
     ]),
+    asOf,
   );
   const area = { ...whole, measures };
   const extract = { id: 'prov', asOf: day('2025-03-31') };

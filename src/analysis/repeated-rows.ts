@@ -15,40 +15,68 @@ export interface ComparedRows {
 }
 
 /**
- * Where the form has a key, later rows that repeat it are refused; where it has none, rows equal in every column are counted
- * and listed (contract.md 1). `kept` is the relation without the refused ones.
+ * Counts and lists the rows that are equal to an earlier one in every column (contract.md 1). Of a form with a key none is
+ * asked for: there a repeated key is a matter of what is known on a day.
  */
 export async function repeatedRows(
   database: Database,
   form: Form,
-  { relation, whole, beside }: ComparedRows,
+  compared: ComparedRows,
   where: Where,
   problems: ProblemList,
-): Promise<{ readonly kept: string; readonly refused: number; readonly duplicates: number }> {
-  const hasKey = form.key.length > 0;
-  const compared = hasKey ? form.key : form.variables.map(({ id }) => id);
+): Promise<number> {
+  if (form.key.length > 0) return 0;
+  const columns = form.variables.map(({ id }) => id);
+  const later = await laterRows(database, form, columns, compared);
+  if (later === undefined) return 0;
+  const rows = await database.rows(`${later} ORDER BY 1`);
+  for (const row of rows.map((cells) => new SqlRow(cells)))
+    problems.add('row-repeated', () =>
+      tableProblem('row-repeated', { ...where, row: row.count(ROW) }, { found: row.count('first') }),
+    );
+  return rows.length;
+}
+
+/** The relation without the rows that repeat the form's key, which are refused and listed (contract.md 1). */
+export async function withoutRepeatedKeys(
+  database: Database,
+  form: Form,
+  relation: string,
+  where: Where,
+  problems: ProblemList,
+): Promise<{ readonly kept: string; readonly refused: number }> {
+  const rows = { relation, whole: relation, beside: [] };
+  const later = form.key.length === 0 ? undefined : await laterRows(database, form, form.key, rows);
+  if (later === undefined) return { kept: relation, refused: 0 };
+  const refused = identifier(`${form.id}_refused`);
+  const row = identifier(ROW);
+  await database.run(`DROP TABLE IF EXISTS ${refused}`);
+  await database.run(`CREATE TABLE ${refused} AS ${later}`);
+  const found = await database.rows(`SELECT * FROM ${refused} ORDER BY ${row}`);
+  const name = form.key.join(' och ');
+  for (const each of found.map((cells) => new SqlRow(cells)))
+    problems.add('duplicate-key', () =>
+      tableProblem('duplicate-key', { ...where, row: each.count(ROW) }, { name, found: each.count('first') }),
+    );
+  const kept = `SELECT * FROM (${relation}) t WHERE NOT EXISTS (SELECT 1 FROM ${refused} r WHERE r.${row} = t.${row})`;
+  return { kept, refused: found.length };
+}
+
+/** A query of the rows that are alike in the columns to one before them, with the `first` of those; undefined where none is. */
+async function laterRows(
+  database: Database,
+  form: Form,
+  compared: readonly string[],
+  { relation, whole, beside }: ComparedRows,
+): Promise<string | undefined> {
   // Rows that differ in what every row must have differ: only the others are worth comparing whole.
   const required = compared.filter((column) => form.variables.some(({ id, required: must }) => must && id === column));
   const hash = `hash(${(required.length > 0 ? required : compared).map(identifier).join(', ')})`;
   const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
-  if (onlyRow(repeats).count('n') === 0) return { kept: relation, refused: 0, duplicates: 0 };
-
+  if (onlyRow(repeats).count('n') === 0) return undefined;
   const row = identifier(ROW);
   const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
-  const partition = [...compared.map(identifier), ...(hasKey ? [] : beside)].join(', ');
-  const later = `SELECT ${row}, first FROM (SELECT ${row}, min(${row}) OVER (PARTITION BY ${partition}) AS first
+  const partition = [...compared.map(identifier), ...beside].join(', ');
+  return `SELECT ${row}, first FROM (SELECT ${row}, min(${row}) OVER (PARTITION BY ${partition}) AS first
 FROM (${whole}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;
-  const rows = await database.rows(`${later} ORDER BY 1`);
-  for (const each of rows.map((cells) => new SqlRow(cells))) {
-    const at = { ...where, row: each.count(ROW) };
-    const found = each.count('first');
-    if (hasKey)
-      problems.add('duplicate-key', () => tableProblem('duplicate-key', at, { name: form.key.join(' och '), found }));
-    else problems.add('row-repeated', () => tableProblem('row-repeated', at, { found }));
-  }
-  if (!hasKey) return { kept: relation, refused: 0, duplicates: rows.length };
-  const refused = identifier(`${form.id}_refused`);
-  await database.run(`CREATE TABLE ${refused} AS ${later}`);
-  const kept = `SELECT * FROM (${relation}) t WHERE NOT EXISTS (SELECT 1 FROM ${refused} r WHERE r.${row} = t.${row})`;
-  return { kept, refused: rows.length, duplicates: 0 };
 }

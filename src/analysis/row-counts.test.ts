@@ -46,6 +46,7 @@ test('a row that is counted by way of a derived form is a used row of its own ta
         ],
       ],
     ]),
+    day('2025-03-31'),
   );
   const extract = { id: 'prov', asOf: day('2025-03-31') };
   await deriveTables(database, dictionary, derivedTables, organisation);

@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts';
+
 /**
  * A measure as data: its words, how it is computed in a closed vocabulary, its versions and its worked examples.
  * Read from one YAML file under `content/omraden/<area>/` in the order of the authority's own table.
@@ -363,7 +365,7 @@ export interface Example {
   readonly year: number;
   /** Id of a stratum of the area; absent when all are together. */
   readonly stratum?: string;
-  readonly asOf: string;
+  readonly asOf: Day;
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
   readonly expected: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly problems: readonly string[];

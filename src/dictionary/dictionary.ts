@@ -18,6 +18,8 @@ export interface Form {
   readonly row: string;
   /** Columns that together may occur only once; empty when rows may repeat. */
   readonly key: readonly string[];
+  /** The column with the day of what the row is about; absent where a row is about no day. */
+  readonly dated?: string;
   /** How a row begins that sums up the table and isn't one of its rows. */
   readonly sums?: readonly Code[];
   readonly variables: readonly Variable[];

@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { invalid } from '../schema.ts';
-import type { Code } from './dictionary.ts';
+import type { Code, Variable } from './dictionary.ts';
 import type { WrittenForm, WrittenVariable } from './form-schema.ts';
 
 /** What a form can say that contradicts itself, the lists it refers to or the name of its file. */
@@ -9,9 +9,10 @@ export function formFaults(
   form: WrittenForm,
   file: string,
   codeLists: Readonly<Record<string, readonly Code[]>>,
+  common: readonly Variable[] = [],
 ): Problem[] {
   const ids = form.variabler.map(({ id }) => id);
-  const problems = nameFaults(form.id, ids, file);
+  const problems = nameFaults(form.id, [...ids, ...common.map(({ id }) => id)], file);
   for (const column of form.nyckel) {
     const variable = form.variabler.find(({ id }) => id === column);
     if (variable === undefined)
@@ -20,6 +21,11 @@ export function formFaults(
       problems.push(
         invalid(file, `nyckel: ${column} får saknas och kan inte vara nyckel.`, 'Skriv obligatorisk: ja.', 'nyckel'),
       );
+  }
+  const { daterad } = form;
+  if (daterad !== undefined && form.variabler.find(({ id }) => id === daterad)?.typ !== 'datum') {
+    const dates = form.variabler.filter(({ typ }) => typ === 'datum').map(({ id }) => id);
+    problems.push(invalid(file, `daterad: ${daterad} är ingen variabel med datum.`, meant(daterad, dates), 'daterad'));
   }
   return [...problems, ...form.variabler.flatMap((variable) => variableFaults(variable, file, codeLists))];
 }

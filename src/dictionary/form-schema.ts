@@ -64,10 +64,15 @@ export const formFile = z.strictObject({
   beskrivning: text,
   rad: text,
   nyckel: z.array(name),
+  /** The column that says on which day the row's event was; absent where a row is about no day. */
+  daterad: name.optional(),
   /** The day from which the register holds the form, where a variable doesn't say otherwise. */
   sedan: day.optional(),
   variabler: z.array(variable).min(1),
 });
+
+/** The variables that every recorded form has, as they are written in `content/register/gemensamt.yaml`. */
+export const commonFile = z.strictObject({ variabler: z.array(variable).min(1) });
 
 const path = z
   .string()

@@ -35,6 +35,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   prem: 'person_id* enhet* uppfoljd_datum* metod',
   vardplan: 'person_id* enhet* datum*',
   uppfoljning: 'person_id* datum* status behandlingsandring',
+  leverans: 'enhet* ar* tabell* levererad* antal_rader',
   tackningsunderlag: 'diagnosar* sjukvardsregion* lokalgrupp* antal_cancerregistret* antal_matchade',
 };
 
@@ -44,16 +45,32 @@ test('the forms hold the tables and columns of the contract, each required where
     id,
     variables.map((variable) => `${variable.id}${variable.required ? '*' : ''}`),
   ]);
-  const expected = Object.entries(CONTRACT).map(([id, names]) => [id, names.split(/\s+/)]);
+  const expected = Object.entries(CONTRACT).map(([id, names]) => [id, [...names.split(/\s+/), 'registrerad']]);
   assert.deepEqual(Object.fromEntries(columns), Object.fromEntries(expected));
 });
 
-test('only a patient and a tumour have a key', () => {
+test('only a patient, a tumour and what a unit has delivered have a key', () => {
   const keys = [...readContent().forms.values()].filter(({ key }) => key.length > 0).map(({ id, key }) => [id, key]);
   assert.deepEqual(keys, [
     ['diagnos', ['tumor_id']],
+    ['leverans', ['enhet', 'ar', 'tabell']],
     ['patient', ['person_id']],
   ]);
+});
+
+test('a form whose rows are events says which of its dates is theirs', () => {
+  const dated = [...readContent().forms.values()].map(({ id, dated: column }) => [id, column]);
+  assert.deepEqual(Object.fromEntries(dated), {
+    ...{ bedomning: 'mdk_datum', behandling: 'behandlingsdatum', diagnos: 'diagnosdatum', leverans: undefined },
+    ...{ patient: undefined, prem: 'uppfoljd_datum', tackningsunderlag: undefined, uppfoljning: 'datum' },
+    ...{ vardkontakt: 'inskrivning', vardplan: 'datum' },
+  });
+});
+
+test('a form can say which tables there are: those of the register', () => {
+  const { forms } = readContent();
+  const codes = forms.get('leverans')?.variables.find(({ id }) => id === 'tabell')?.codes;
+  assert.deepEqual(codes?.map(({ id }) => id).toSorted(), [...forms.keys()].toSorted());
 });
 
 test('every id of a person or a tumour is a personal value', () => {

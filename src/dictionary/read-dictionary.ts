@@ -1,51 +1,89 @@
 import type { Problem } from '../problems/problem.ts';
 import { invalid, parseWith } from '../schema.ts';
 import { parseYaml } from '../yaml.ts';
-import type { Dictionary, Form } from './dictionary.ts';
-import { formFaults } from './form-faults.ts';
-import { formFile, type WrittenForm } from './form-schema.ts';
+import type { Code, Dictionary, Form, Variable } from './dictionary.ts';
+import { formFaults, variableFaults } from './form-faults.ts';
+import { commonFile, formFile, type WrittenForm } from './form-schema.ts';
 import { readDerivedForm } from './read-derived-form.ts';
 import { type CodeLists, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
 
+/** The file with the variables that every recorded form has. */
+export const COMMON_FILE = 'gemensamt.yaml';
+
+/** The name that forms call the list of the recorded forms themselves. */
+export const TABLE_LIST = 'tabeller';
+
+type Problems = { readonly problems: readonly Problem[] };
+
 /**
- * Reads the register's forms, one YAML text per form by file name, in the order given; then those derived from them.
- * Codes that stand elsewhere (`kodlista`: the regions, the units …) are resolved from `codeLists`.
- * Every fault of every file is named at once, but derived forms are judged only when the recorded ones are whole.
+ * Reads the register's forms, one YAML text per form by file name, in the order given, each with the variables of
+ * {@link COMMON_FILE}; then those derived from them. Codes that stand elsewhere (`kodlista`: the regions, the units …) are
+ * resolved from `codeLists`, and {@link TABLE_LIST} from the forms. Every fault of every file is named at once, but what
+ * leans on the recorded forms is judged only when they are whole.
  */
 export function readDictionary(
   files: ReadonlyMap<string, string>,
   codeLists: CodeLists,
   derivedFiles: ReadonlyMap<string, string> = new Map(),
-): { readonly dictionary: Dictionary } | { readonly problems: readonly Problem[] } {
+): { readonly dictionary: Dictionary } | Problems {
   const problems: Problem[] = [];
-  const forms = new Map<string, Form>();
-  const add = (file: string, read: { readonly form: Form } | { readonly problems: readonly Problem[] }) => {
-    if ('problems' in read) problems.push(...read.problems);
-    else if (forms.has(read.form.id))
-      problems.push(invalid(file, `id: formuläret ${read.form.id} finns redan i en annan fil.`, 'Behåll ett.', 'id'));
-    else forms.set(read.form.id, read.form);
+  const keep = <T extends object>(read: T | Problems): T | undefined => {
+    if (!('problems' in read)) return read;
+    problems.push(...read.problems);
+    return undefined;
   };
-  for (const [file, text] of files) add(file, readForm(text, file, codeLists));
+  const common = keep(readCommon(files.get(COMMON_FILE), codeLists))?.variables ?? [];
+  const written: { readonly file: string; readonly form: WrittenForm }[] = [];
+  for (const [file, text] of files) {
+    if (file === COMMON_FILE) continue;
+    const form = keep(readWritten(text, file))?.form;
+    if (form === undefined) continue;
+    if (written.some((other) => other.form.id === form.id)) problems.push(twice(form.id, file));
+    else written.push({ file, form });
+  }
+  const lists = { ...codeLists, [TABLE_LIST]: tableCodes(written.map(({ form }) => form)) };
+  for (const { file, form } of written) problems.push(...formFaults(form, file, lists, common));
   if (problems.length > 0) return { problems };
+  const forms = new Map(written.map(({ form }) => [form.id, shapedForm(form, lists, common)]));
   const recorded = new Map(forms);
-  for (const [file, text] of derivedFiles) add(file, readDerivedForm(text, file, codeLists, recorded));
+  for (const [file, text] of derivedFiles) {
+    const form = keep(readDerivedForm(text, file, lists, recorded))?.form;
+    if (form === undefined) continue;
+    if (forms.has(form.id)) problems.push(twice(form.id, file));
+    else forms.set(form.id, form);
+  }
   return problems.length > 0 ? { problems } : { dictionary: { forms } };
 }
 
-function readForm(
-  text: string,
-  file: string,
+const twice = (id: string, file: string) =>
+  invalid(file, `id: formuläret ${id} finns redan i en annan fil.`, 'Behåll ett.', 'id');
+
+function readCommon(
+  text: string | undefined,
   codeLists: CodeLists,
-): { readonly form: Form } | { readonly problems: readonly Problem[] } {
+): { readonly variables: readonly Variable[] } | Problems {
+  if (text === undefined) return { variables: [] };
+  const parsed = parseYaml(text, COMMON_FILE);
+  if ('problems' in parsed) return parsed;
+  const written = parseWith(commonFile, parsed.value, COMMON_FILE);
+  if ('problems' in written) return written;
+  const problems = written.value.variabler.flatMap((variable) => variableFaults(variable, COMMON_FILE, codeLists));
+  if (problems.length > 0) return { problems };
+  return { variables: written.value.variabler.map((variable) => shapedVariable(variable, codeLists)) };
+}
+
+function readWritten(text: string, file: string): { readonly form: WrittenForm } | Problems {
   const parsed = parseYaml(text, file);
   if ('problems' in parsed) return parsed;
   const written = parseWith(formFile, parsed.value, file);
-  if ('problems' in written) return written;
-  const problems = formFaults(written.value, file, codeLists);
-  return problems.length > 0 ? { problems } : { form: form(written.value, codeLists) };
+  return 'problems' in written ? written : { form: written.value };
 }
 
-function form(written: WrittenForm, codeLists: CodeLists): Form {
+function tableCodes(forms: readonly WrittenForm[]): readonly Code[] {
+  return forms.map(({ id, namn }) => ({ id, name: namn }));
+}
+
+function shapedForm(written: WrittenForm, codeLists: CodeLists, common: readonly Variable[]): Form {
   const sums = codeLists[SUMS];
   return {
     id: written.id,
@@ -54,7 +92,8 @@ function form(written: WrittenForm, codeLists: CodeLists): Form {
     description: written.beskrivning,
     row: written.rad,
     key: written.nyckel,
+    ...(written.daterad === undefined ? {} : { dated: written.daterad }),
     ...(sums === undefined ? {} : { sums }),
-    variables: written.variabler.map((variable) => shapedVariable(variable, codeLists, written.sedan)),
+    variables: [...written.variabler.map((variable) => shapedVariable(variable, codeLists, written.sedan)), ...common],
   };
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
+import { bindingColumns } from '../dictionary/bound-tables.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -30,7 +31,14 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
     for (const { table, column } of columnsOf(computation.population, computation.figure)) add(table, column);
   for (const { table, column } of more) add(table, column);
   for (const table of asked.keys()) for (const column of commonColumns(area)) add(table, column);
-  return inRecorded(asked, dictionary);
+  const recorded = inRecorded(asked, dictionary);
+  // What says when a row became known or happened.
+  return new Map(
+    [...recorded].map(([table, columns]) => {
+      const form = dictionary.forms.get(table);
+      return [table, new Set([...columns, ...(form === undefined ? [] : bindingColumns(form))])];
+    }),
+  );
 }
 
 /** What every table is asked that has it. */

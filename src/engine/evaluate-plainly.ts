@@ -1,6 +1,9 @@
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
+import { PERSON } from '../definitions/names.ts';
 import { NATION } from '../definitions/nation.ts';
+import { bindingDate, boundTables } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
 import type { ReportedFigure } from '../results/result.ts';
 import { type Cell, cellsOf, type GridPart, sinceStart } from './cells.ts';
@@ -8,7 +11,7 @@ import type { Excluded, KindContext, NationBeside, PersonsBehind, PlainReading }
 import { kindOf } from './kinds/kinds.ts';
 import { atLevel } from './levels.ts';
 import type { Case, Decision } from './population/case.ts';
-import { type PlainCases, rowsByPerson } from './population/dated-rows.ts';
+import { type PlainCases, reporterOf, rowsByPerson } from './population/dated-rows.ts';
 import { plainCases } from './population/plain.ts';
 import { absenceWithoutPeriod } from './reporting-period.ts';
 
@@ -22,13 +25,14 @@ export interface PlainEvaluation {
 export interface PlainInput {
   readonly area: Area;
   readonly dictionary: Dictionary;
+  /** Rows as they were read: what was known of them on the extract date is found here. */
   readonly tables: Tables;
   readonly year: number;
   /** Id of a stratum of the area; left out, all are together. */
   readonly stratum?: string;
   /** The first year, where the year is taken together with others before it. */
   readonly since?: number;
-  readonly asOf: string;
+  readonly asOf: Day;
 }
 
 /**
@@ -36,7 +40,8 @@ export interface PlainInput {
  * SQL (a property test holds them equal) and the source of `explain`.
  */
 export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvaluation {
-  const { area, dictionary, tables, year, stratum, asOf } = input;
+  const { area, dictionary, year, stratum, asOf } = input;
+  const { tables, after } = boundTables(input.tables, dictionary, asOf);
   const kind = kindOf(measure.computation.figure);
   const asked = [{ from: input.since ?? year, to: year }];
   const spans = measure.computation.period === 'sinceStart' ? sinceStart(area, asked) : asked;
@@ -62,8 +67,27 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
       ...found.excluded.map(({ table, row, code }) => ({ reporter: cell.reporter, table, row: row.number, code })),
       ...reading.excluded,
     ]),
-    decisions: read.flatMap(({ found, reading }) => [...found.decisions, ...reading.decisions]),
+    decisions: [
+      ...read.flatMap(({ found, reading }) => [...found.decisions, ...reading.decisions]),
+      ...afterExtract(measure, input, after),
+    ],
   };
+}
+
+/** The rows that the measure would have looked at, had they been known on the extract date. */
+function afterExtract(measure: Measure, { area, dictionary, asOf }: PlainInput, after: Tables): Decision[] {
+  const tables = new Set(measure.computation.population.rows.map(({ table }) => table));
+  return [...tables].flatMap((table) => {
+    const form = dictionary.forms.get(table);
+    return (after.get(table) ?? []).flatMap((row): Decision[] => {
+      const reporter = reporterOf(row.values, area);
+      const late = form && bindingDate(form, row, asOf);
+      if (late === undefined || !area.reporters.some(({ id }) => id === reporter)) return [];
+      const reason = `${late.column} ${late.on} är efter uttagsdatumet ${asOf}`;
+      const person = String(row.values[PERSON] ?? '');
+      return [{ reporter: String(reporter), person, table, row: row.number, verdict: 'outside', reason }];
+    });
+  });
 }
 
 interface CellReading {

@@ -205,19 +205,19 @@ class TableReader {
     return [];
   }
 
-  /** Where the form has a key a repeated key is refused; where it has none a repeated row is counted. */
+  /** A repeated row is counted; a repeated key is a matter of what is known on a day, and is judged when that is. */
   #takeValues(
     number: number,
     values: Readonly<Record<string, Value>>,
     cells: Readonly<Record<string, string>>,
   ): readonly Row[] {
     const { key, variables } = this.#form;
-    const columns = key.length > 0 ? key : variables.map(({ id }) => id);
+    if (key.length > 0) return [{ number, values }];
+    const columns = variables.map(({ id }) => id);
     // A column that isn't judged is compared as it is written.
     const text = JSON.stringify(columns.map((id) => (id in values ? values[id] : (cells[id] ?? '').trim())));
     const first = this.#seen.get(text);
     if (first === undefined) this.#seen.set(text, number);
-    else if (key.length > 0) return this.#refuse('duplicate-key', number, { name: key.join(' och '), found: first });
     else {
       this.#duplicates += 1;
       this.#note('row-repeated', number, { found: first });

@@ -159,13 +159,15 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
 
   '.rad': 'Vad en rad är, i obestämd form: ”en behandling”.',
   '.nyckel': 'Kolumnerna som tillsammans får finnas bara en gång. Tom när rader får upprepas.',
+  '.daterad':
+    'Datumkolumnen som säger när det hände som raden handlar om. Utelämnas när raden inte gäller en viss dag.',
   '.variabler': 'Kolumnerna, i den ordning de visas.',
   sedan: 'Dagen då registret fick uppgiften, ÅÅÅÅ-MM-DD.',
   'variabler.typ': 'Vad som får stå i en cell.',
   'variabler.obligatorisk': 'Om varje rad måste ha ett värde. Annars nej.',
   'variabler.personuppgift': 'Om värdet kan peka ut en person. Annars nej.',
   'variabler.kodlista':
-    'En lista som finns på annat ställe: regioner, sjukvardsregioner eller enheter; i ett härlett formulär också en annan variabels koder.',
+    'En lista som finns på annat ställe: regioner, sjukvardsregioner, enheter eller tabeller; i ett härlett formulär också en annan variabels koder.',
   'variabler.koder': 'De tillåtna koderna, efter dem i kodlistan.',
   'variabler.mönster': 'Hur en text ska vara skriven.',
   'variabler.gränser': 'Det minsta och största tal som tas emot.',

@@ -55,6 +55,26 @@ const CATALOGUE = {
     ({ table }) =>
       `Lägg till personens rad i ${table}, eller kontrollera att person_id är skrivet likadant i båda tabellerna.`,
   ),
+  'after-extract': define<Record<never, never>>(
+    'note',
+    () => 'Raden är daterad eller registrerad efter uttagsdatumet. Den var inte känd då, och räknas inte.',
+    () => 'Inget att göra, om datumen stämmer. Välj ett senare uttag (--as-of) för att få med raden.',
+  ),
+  'date-after-extract': define<{ name: string }>(
+    'note',
+    ({ name }) => `${name} är efter uttagsdatumet och var inte känt då. Cellen räknas som tom.`,
+    () => 'Kontrollera datumet mot källan. Lämna cellen tom tills det har hänt: skriv inget slutdatum i framtiden.',
+  ),
+  'person-number-check-digit': define<Record<never, never>>(
+    'warning',
+    () => 'Numret ser ut som ett personnummer eller samordningsnummer, men kontrollsiffran stämmer inte.',
+    () => 'Kontrollera numret mot källan. Personen räknas med numret som det står.',
+  ),
+  'person-two-spellings': define<Record<never, never>>(
+    'warning',
+    () => 'Samma person står också med numret skrivet på annat sätt (tio eller tolv siffror, bindestreck eller plus).',
+    () => 'Inget att göra för siffrorna: personen räknas en gång. Skriv numret likadant överallt, med tolv siffror.',
+  ),
   'more-of-the-same': define<{ code: string; count: number }>(
     'note',
     ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
@@ -100,12 +120,12 @@ export function problemCatalogue(): readonly Omit<Problem, keyof Where>[] {
 /** How many rows of one kind are listed one by one; the rest are counted in one problem, so that nothing is lost silently. */
 export const MOST_LISTED = 1000;
 
-/** One problem per item up to {@link MOST_LISTED}, then one that says how many more. */
-export function listing<T>(items: readonly T[], describe: (item: T) => Problem): Problem[] {
+/** One problem per item up to {@link MOST_LISTED}, then one that says how many more of all the `count` there are. */
+export function listing<T>(items: readonly T[], describe: (item: T) => Problem, count = items.length): Problem[] {
   const listed = items.slice(0, MOST_LISTED).map(describe);
   const [first] = listed;
-  if (first === undefined || items.length <= MOST_LISTED) return listed;
+  if (first === undefined || count <= listed.length) return listed;
   const { measure, table } = first;
   const where = { ...(measure === undefined ? {} : { measure }), ...(table === undefined ? {} : { table }) };
-  return [...listed, problem('more-of-the-same', { code: first.code, count: items.length - MOST_LISTED }, where)];
+  return [...listed, problem('more-of-the-same', { code: first.code, count: count - listed.length }, where)];
 }

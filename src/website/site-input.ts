@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
@@ -13,7 +14,7 @@ export interface SiteInput {
   readonly dictionary?: Dictionary;
   readonly extract: {
     /** The day whose knowledge the figures build on. */
-    readonly asOf: string;
+    readonly asOf: Day;
     readonly programVersion: string;
     /** Identifies what the figures were made from. */
     readonly hash?: string;

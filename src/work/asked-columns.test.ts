@@ -21,9 +21,11 @@ const [nhv, register] = [
 const folder = mkdtempSync(join(tmpdir(), 'vardmatt-asked-'));
 after(() => rmSync(folder, { recursive: true }));
 
+const asOf = day('2025-06-30');
+
 const evaluated = (area: Area, years: readonly number[]) => async (data: DataSet) => {
   const { database, loaded, dictionary } = data;
-  const extract = folderExtract(day('2025-06-30'));
+  const extract = folderExtract(asOf);
   const { results, rows } = await evaluate(database, { area, dictionary, years, loaded, extract });
   return { results, rows };
 };
@@ -31,8 +33,8 @@ const quietly = () => {};
 
 test('the figures of an area are the same when only the columns that it asks for are read', async () => {
   const tables = fileURLToPath(new URL('../../test/fixtures/example/tables', import.meta.url));
-  const asked = await withAreaData(tables, content, nhv, quietly, evaluated(nhv, [2024]));
-  const all = await withDataSet(tables, content.dictionary, quietly, evaluated(nhv, [2024]));
+  const asked = await withAreaData({ folder: tables, asOf }, content, nhv, quietly, evaluated(nhv, [2024]));
+  const all = await withDataSet({ folder: tables, asOf }, content.dictionary, quietly, evaluated(nhv, [2024]));
   assert.deepEqual(asked.results, all.results);
   for (const [table, counts] of Object.entries(asked.rows)) assert.deepEqual(counts, all.rows[table]);
 });
@@ -50,14 +52,14 @@ test('every query of an area finds its columns among those that are asked for', 
   const sums = 'diagnosar,sjukvardsregion,lokalgrupp,antal_cancerregistret,antal_matchade\n2024,norr,ileum,4,3\n';
   writeFileSync(join(folder, 'tackningsunderlag.csv'), sums);
   for (const area of content.areas.values()) {
-    const { results } = await withAreaData(folder, content, area, quietly, evaluated(area, [2023, 2024]));
+    const { results } = await withAreaData({ folder, asOf }, content, area, quietly, evaluated(area, [2023, 2024]));
     assert.ok(results.length > 0);
   }
 });
 
 test('a column that nobody asks for is not in the database, so that whoever reads it is told', async () => {
   writeFileSync(join(folder, 'patient.csv'), 'person_id,kon,folkbokforing_kommun\np1,man,0180\n');
-  await withAreaData(folder, content, nhv, quietly, async ({ database, dictionary }) => {
+  await withAreaData({ folder, asOf }, content, nhv, quietly, async ({ database, dictionary }) => {
     const tables = await readRows(database, dictionary, {});
     const [patient] = tables.get('patient') ?? [];
     assert.deepEqual([patient?.values['kon'], 'folkbokforing_kommun' in (patient?.values ?? {})], ['man', false]);
@@ -71,8 +73,8 @@ test('what nobody asks for is not judged, and what every row must have always is
   writeFileSync(join(folder, 'behandling.csv'), text.replace(',storlek', ',beslutsdatum'));
   const codes = async (read: Promise<DataSet['loaded']>) =>
     (await read).problems.filter(({ table }) => table === 'behandling').map(({ code, column }) => [code, column]);
-  const ofArea = withAreaData(folder, content, nhv, quietly, async ({ loaded }) => loaded);
-  const ofAll = withDataSet(folder, content.dictionary, quietly, async ({ loaded }) => loaded);
+  const ofArea = withAreaData({ folder, asOf }, content, nhv, quietly, async ({ loaded }) => loaded);
+  const ofAll = withDataSet({ folder, asOf }, content.dictionary, quietly, async ({ loaded }) => loaded);
   assert.deepEqual(await codes(ofArea), [['value-not-in-list', 'slag']]);
   assert.deepEqual(await codes(ofAll), [
     ['value-not-in-list', 'teknik'],

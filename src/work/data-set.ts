@@ -1,7 +1,9 @@
+import { bindTables } from '../analysis/bind-tables.ts';
 import { deriveTables } from '../analysis/derive-tables.ts';
 import { type Database, openDatabase } from '../analysis/duckdb.ts';
 import { loadTables } from '../analysis/load-tables.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { narrowed } from '../dictionary/narrowed.ts';
@@ -19,12 +21,18 @@ export interface DataSet {
   readonly dictionary: Dictionary;
 }
 
+/** A folder of tables, and the day on which it is to be known. */
+export interface DatedFolder {
+  readonly folder: string;
+  readonly asOf: Day;
+}
+
 /**
- * Opens a folder of tables for an area's measures: only the columns that they read are judged and kept. Where they read
+ * Opens a folder of tables, as it was known on the day, for an area's measures: only the columns that they read are judged and kept. Where they read
  * derived forms, these are made, and what deriving found is among the problems.
  */
 export async function withAreaData<T>(
-  path: string,
+  extract: DatedFolder,
   content: Content,
   area: Area,
   progress: Progress,
@@ -39,7 +47,7 @@ export async function withAreaData<T>(
     const derived = await deriveTables(database, dictionary, derivedTables, organisation);
     return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...derived] } });
   };
-  return withDataSet(path, content.dictionary, progress, read, asked);
+  return withDataSet(extract, content.dictionary, progress, read, asked);
 }
 
 function readsDerived({ measures }: Area, { forms }: Dictionary): boolean {
@@ -49,11 +57,11 @@ function readsDerived({ measures }: Area, { forms }: Dictionary): boolean {
 }
 
 /**
- * Opens a folder of tables, does the work and closes: every column, or those `asked` for and the required ones.
+ * Opens a folder of tables as it was known on the day, does the work and closes: every column, or those `asked` for and the required ones.
  * @throws Refused with every problem when a table can't be used.
  */
 export async function withDataSet<T>(
-  path: string,
+  { folder, asOf }: DatedFolder,
   dictionary: Dictionary,
   progress: Progress,
   work: (data: DataSet) => Promise<T>,
@@ -61,9 +69,10 @@ export async function withDataSet<T>(
 ): Promise<T> {
   const database = await openDatabase(databaseOptions());
   try {
-    const loaded = await loadTables(database, dictionary, path, progress, asked);
-    if (loaded.refused) throw new Refused(loaded.problems);
-    return await work({ database, loaded, dictionary: asked === undefined ? dictionary : narrowed(dictionary, asked) });
+    const read = await loadTables(database, dictionary, folder, progress, asked);
+    if (read.refused) throw new Refused(read.problems);
+    const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
+    return await work({ database, dictionary: kept, loaded: await bindTables(database, kept, read, asOf) });
   } finally {
     database.close();
   }

@@ -34,7 +34,7 @@ export async function publishSite(
 ): Promise<readonly Problem[]> {
   const { folder, out, years, asOf, notice } = publishing;
   const { results, problems } = await withAreaData(
-    folder,
+    { folder, asOf },
     content,
     area,
     progress,
@@ -71,7 +71,7 @@ export async function publishSite(
 }
 
 /** The area's measuring years that are over on the extract date. */
-export function publishableYears(area: Area, asOf: string): number[] {
+export function publishableYears(area: Area, asOf: Day): number[] {
   const last = Number(asOf.slice(0, 4));
   const first = firstYear(area) ?? last - 1;
   const years = Array.from({ length: last - first + 1 }, (_, place) => first + place);

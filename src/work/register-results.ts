@@ -40,7 +40,7 @@ export async function registerResults(
   progress: Progress,
 ): Promise<RegisterResults> {
   const { folder, asOf, years } = extract;
-  return withAreaData(folder, content, area, progress, async ({ database, loaded, dictionary }) => {
+  return withAreaData({ folder, asOf }, content, area, progress, async ({ database, loaded, dictionary }) => {
     progress('Räknar', 0.5);
     const strata = strataOf(area);
     const evaluation = await evaluate(database, {

@@ -8,6 +8,7 @@ import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
+import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { textTable } from '../text-table.ts';
 
 /** Judges a data set when one is given, tells whether the definitions can be computed, and argues with them on request. */
@@ -18,6 +19,7 @@ export const checkCommand: Command = {
   options: {
     argue: { help: 'ställer också granskningens frågor om definitionerna till den som äger dem' },
     json: { help: 'skriver ett JSON-objekt på standard ut' },
+    ...asOfOption,
     content: areaOptions.content,
   },
   example: 'vardmatt check data/simulerat',
@@ -28,11 +30,12 @@ export const checkCommand: Command = {
       : [];
     const faults = [...content.faulty.values()].flatMap(({ problems }) => problems);
     const [folder] = given.positionals;
+    const asOf = readAsOf(given, effects);
     const bar = progressBar(effects);
     const data =
       folder === undefined
         ? undefined
-        : await withDataSet(folder, content.dictionary, bar.progress, async ({ loaded }) => loaded);
+        : await withDataSet({ folder, asOf }, content.dictionary, bar.progress, async ({ loaded }) => loaded);
     bar.end();
     if (given.switches.has('json')) {
       const areas = argued.map(({ area, findings }) => ({ area: area.id, findings }));

@@ -32,8 +32,13 @@ export const evaluateCommand: Command = {
     const unit = readReporter(given, area);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const evaluation = await withAreaData(folder, content, area, bar.progress, ({ database, loaded, dictionary }) =>
-      evaluate(database, { area, dictionary, extract: folderExtract(asOf), years: [year], loaded }),
+    const evaluation = await withAreaData(
+      { folder, asOf },
+      content,
+      area,
+      bar.progress,
+      ({ database, loaded, dictionary }) =>
+        evaluate(database, { area, dictionary, extract: folderExtract(asOf), years: [year], loaded }),
     );
     bar.end();
     const shown =

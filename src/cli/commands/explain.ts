@@ -1,5 +1,5 @@
+import { spellingsOf } from '../../analysis/person-spellings.ts';
 import { readRows } from '../../analysis/read-rows.ts';
-import { PERSON } from '../../definitions/names.ts';
 import { explain } from '../../engine/explain.ts';
 import { withAreaData } from '../../work/data-set.ts';
 import type { Command } from '../command.ts';
@@ -37,13 +37,19 @@ export const explainCommand: Command = {
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const explanation = await withAreaData(folder, content, area, bar.progress, async ({ database, dictionary }) => {
-      const tables = await readRows(database, dictionary, {
-        [area.reporterVariable]: unit,
-        ...(person === undefined ? {} : { [PERSON]: person }),
-      });
-      return explain(measure, unit, { area, dictionary, tables, year, asOf });
-    });
+    const explanation = await withAreaData(
+      { folder, asOf },
+      content,
+      area,
+      bar.progress,
+      async ({ database, dictionary }) => {
+        const tables = await readRows(database, dictionary, {
+          reporter: { column: area.reporterVariable, id: unit },
+          ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
+        });
+        return explain(measure, unit, { area, dictionary, tables, year, asOf });
+      },
+    );
     bar.end();
     if (given.switches.has('json')) {
       const { figure, ...rest } = explanation;

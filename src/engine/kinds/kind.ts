@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { FigureDefinition, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
@@ -37,7 +38,7 @@ export interface KindContext {
   readonly area: Area;
   readonly dictionary: Dictionary;
   readonly measure: Measure;
-  readonly asOf: string;
+  readonly asOf: Day;
 }
 
 export interface PartContext extends KindContext {

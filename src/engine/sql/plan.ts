@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
@@ -31,7 +32,7 @@ export interface PlanInput extends GridChoice {
   readonly area: Area;
   readonly dictionary: Dictionary;
   readonly measures: readonly Measure[];
-  readonly asOf: string;
+  readonly asOf: Day;
 }
 
 /** The id of the query for rows in no episode that don't count on their own. */

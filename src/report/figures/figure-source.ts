@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { ChartTable } from '../../charts/chart.ts';
 import type { Absence } from '../../disclosure/public-result.ts';
@@ -42,7 +43,7 @@ export interface ReportYear {
 /** What identifies the figures: printed on the report's last page. */
 export interface ReportExtract {
   /** The day whose knowledge the figures build on, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  readonly asOf: Day;
   /** The day of an earlier extract to show beside this one. */
   readonly previousAsOf?: string;
   readonly hash: string;

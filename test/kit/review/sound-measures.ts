@@ -1,3 +1,4 @@
+import { day } from '../../../src/calendar/day.ts';
 import type { Measure } from '../../../src/definitions/measure.ts';
 import { besok, categories, measure, n, row, source, summary, why } from './sound-measure.ts';
 import { soundRegisterMeasures } from './sound-register-measures.ts';
@@ -25,7 +26,7 @@ export function soundMeasures(): readonly Measure[] {
       example: {
         name: 'en person med två besök räknas en gång',
         year: 2024,
-        asOf: '2025-03-01',
+        asOf: day('2025-03-01'),
         tables: { besok: [besok('2024-02-01'), besok('2024-03-01')] },
         expected: { alfa: { kind: 'count', n: 1 } },
         problems: [],

@@ -1,3 +1,4 @@
+import { day } from '../../../src/calendar/day.ts';
 import type { Figure } from '../../../src/results/result.ts';
 import type { SiteInput } from '../../../src/website/site-input.ts';
 import { publicOf } from '../disclosure/made-up-results.ts';
@@ -73,7 +74,7 @@ function figures(percent: number, preliminary: boolean): Figures {
 export const everyState: SiteInput = {
   area: madeUpArea,
   years: [2024, 2023, 2025],
-  extract: { asOf: '2026-03-31', programVersion: '0.1.0', hash: 'ab12'.repeat(16) },
+  extract: { asOf: day('2026-03-31'), programVersion: '0.1.0', hash: 'ab12'.repeat(16) },
   notice: 'Påhittade uppgifter <för prov>.',
   results: publicOf(
     [

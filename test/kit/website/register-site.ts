@@ -116,6 +116,6 @@ const results = ['alla', 'syd'].flatMap((stratum) =>
 export const registerSite: SiteInput = {
   area,
   years: [2020],
-  extract: { asOf: '2021-06-30', programVersion: '0.1.0' },
+  extract: { asOf: day('2021-06-30'), programVersion: '0.1.0' },
   results: publicOf(results, area),
 };

@@ -1,3 +1,4 @@
+import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
 import type { Figure } from '../../../src/results/result.ts';
 import type { SiteInput } from '../../../src/website/site-input.ts';
@@ -46,7 +47,7 @@ const single: Figure = {
 export const smallSite: SiteInput = {
   area: smallArea,
   years: [2020],
-  extract: { asOf: '2021-02-01', programVersion: '0.1.0' },
+  extract: { asOf: day('2021-02-01'), programVersion: '0.1.0' },
   contact: { name: 'Kontoret', email: 'kontoret@example.org' },
   results: publicOf(
     yearOf(smallArea, 2020, '2020-01-01', '1.0', {
