@@ -10,6 +10,10 @@ const REASONS: Readonly<Record<string, string>> = {
   'ett enda värde': 'single-value',
   'ej nådd': 'not-reached',
   oläslig: 'unreadable',
+  'redovisas inte': 'not-listed',
+  'rapporterar inte': 'not-reported',
+  'inga fall': 'not-applicable',
+  'inte nådd': 'not-reached',
 };
 
 /** Words that say that a figure is absent, and why. */

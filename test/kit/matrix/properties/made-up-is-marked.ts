@@ -36,7 +36,7 @@ function judgedWritten(cell: Cell, command: string, written: Written | undefined
 }
 
 function judged(is: boolean, place: string, said: string): string[] {
-  const isSaid = /påhittad/i.test(said.replace(/[\u00ad\s]/g, ''));
+  const isSaid = /ärpåhittade/i.test(said.replace(/[\u00ad\s]/g, ''));
   if (isSaid === is) return [];
   return [`${place}: ${is ? 'does not say that it is made up' : 'says that it is made up'}`];
 }

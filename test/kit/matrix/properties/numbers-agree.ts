@@ -101,12 +101,23 @@ function tableIs(table: Element, json: TableFile, place: string): string[] {
       const text = textOf(row[index] ?? { tag: 'td', attributes: {}, children: [] });
       const of = json.rows[line];
       if (of === undefined) return [];
-      return cellIs(text, kind, of, id)
+      return cellIs(text, kind, of, id) || isToldBefore(text, of.saknas[id], (row as Element[]).slice(0, index))
         ? []
         : [
             `${place}, row ${line + 1}, ${id}: «${text}» on the page and ${JSON.stringify(of[id] ?? of.saknas[id])} in the file`,
           ];
     }),
+  );
+}
+
+/** A dash stands for a reason that a cell before it in the row has told in words. */
+function isToldBefore(text: string, reason: string | undefined, before: readonly Element[]): boolean {
+  return (
+    text === '–' &&
+    before.some((cell) => {
+      const shown = readShown(textOf(cell));
+      return 'absent' in shown && shown.absent === reason;
+    })
   );
 }
 
@@ -159,8 +170,10 @@ function evaluatedIs(cell: Cell, site: Written): string[] {
         : reason === computed.absent;
     return isSame ? [] : [`${place}: ${which} is ${varde ?? reason} and in evaluate ${JSON.stringify(computed)}`];
   });
+  // Figures over several years are one part, published for the last year and never year by year.
   const lacking = [...cell.evaluations].flatMap(([year, { results }]) =>
     results
+      .filter(({ part }) => part.from === part.to || year === cell.area.years.at(-1))
       .filter(({ measure, reporter }) => !said.has(`${measure} ${year} ${reporter}`))
       .map(({ measure, reporter }) => `${place}: has nothing of ${measure} ${year} ${reporter}`),
   );
@@ -239,7 +252,10 @@ function chartsAre(cell: Cell, site: Written): string[] {
         const value = row[statistic] ?? row.saknas[statistic];
         if (expected === undefined && !cell.area.reporters.includes(String(reporter)) && reporter !== 'riket')
           return [];
+        // A breakdown of a withheld number is published as that number alone.
+        const isWithheld = value === 'withheld' && expected === undefined && all.get(`${start} n   `) === 'withheld';
         const isSame =
+          isWithheld ||
           value === expected ||
           (typeof value === 'number' && typeof expected === 'number' && isSameNumber(statistic, value, expected));
         return isSame
@@ -398,15 +414,18 @@ function pdfIs(cell: Cell, report: Written): string[] {
       ? []
       : within(root, 'table').flatMap((table) =>
           within(table, 'tr').flatMap((row) => {
-            const text = row.children
-              .map((child) => (typeof child === 'string' ? '' : letters(textOf(child))))
-              .join('');
-            return said.includes(text)
+            const texts = row.children.flatMap((child) => (typeof child === 'string' ? [] : [textOf(child)]));
+            return said.includes(letters(texts.map(inPrint).join('')))
               ? []
               : [`${at(cell, 'report')}: ${path}: the row «${textOf(row)}» is not in the PDF`];
           }),
         ),
   );
+}
+
+/** In print a row says a reason once: the same again is a dash. */
+function inPrint(text: string, index: number, row: readonly string[]): string {
+  return 'absent' in readShown(text) && row.indexOf(text) < index ? '–' : text;
 }
 
 /** Only what is read: a line may be broken anywhere, and a word at its hyphen. */
