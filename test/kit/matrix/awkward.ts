@@ -66,8 +66,8 @@ export function awkwardFiles(
     const unknown = later(table, sample);
     const bad = refusedRows(area, table, rows);
     refused[table] = bad.length;
-    const written = [...rows.map((row) => ({ ...row, registrerad: '' })), ...unknown, ...bad];
-    const columns = [...Object.keys(sample), ...(unknown.length > 0 ? ['registrerad'] : [])];
+    const written = [...rows, ...unknown, ...bad];
+    const columns = [...new Set([...Object.keys(sample), ...(unknown.length > 0 ? ['registrerad'] : [])])];
     const heading = columns.map((name) => HEADINGS[name] ?? name.toUpperCase());
     const people = written.map((row, line) =>
       Object.fromEntries(columns.map((name, at) => [heading[at] ?? '', spoken(name, (row as Row)[name] ?? '', line)])),

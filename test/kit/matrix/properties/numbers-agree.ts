@@ -232,6 +232,7 @@ const STATISTICS = [
 
 function chartsAre(cell: Cell, site: Written): string[] {
   const all = publishedOf(site);
+  const lists = new Set([...all.keys()].map((key) => key.split(' ').slice(0, 6).join(' ')));
   return [...site.tables].flatMap(([path, { json }]) => {
     const [, id = '', what = ''] = /^data\/([a-z]+\d+)-(\d{4}|ar)\b/.exec(path) ?? [];
     const measure = cell.area.measures.find((each) => each.toLowerCase() === id);
@@ -252,8 +253,8 @@ function chartsAre(cell: Cell, site: Written): string[] {
         const value = row[statistic] ?? row.saknas[statistic];
         if (expected === undefined && !cell.area.reporters.includes(String(reporter)) && reporter !== 'riket')
           return [];
-        // A breakdown of a withheld number is published as that number alone.
-        const isWithheld = value === 'withheld' && expected === undefined && all.get(`${start} n   `) === 'withheld';
+        // A list that can't be kept safe is published empty: it stands nowhere with a number.
+        const isWithheld = value === 'withheld' && !lists.has(`${start} n ${breakdown}`);
         const isSame =
           isWithheld ||
           value === expected ||
