@@ -167,8 +167,8 @@ suite('evaluate', () => {
     assert.equal(code, 1);
     assert.equal(out, '');
     assert.match(told, /Kolumnen «mdk_datm» finns inte/);
-    assert.match(told, /Menade du mdk_datum\?/);
-    assert.match(told, /Kolumnen uppfoljd_datum saknas/);
+    assert.match(told, /Menade du mdk_datum \(Datum för MDK\)\?/);
+    assert.match(told, /Kolumnen uppfoljd_datum \(Datum för svar\) saknas/);
   });
 
   test('a folder that is not there is refused in words', async () => {

@@ -23,15 +23,12 @@ export async function loadTables(
   progress: Progress,
   asked?: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<LoadedTables> {
-  const found = await findTables(path, dictionary);
-  const isAsked = (table: string) => asked?.has(table) ?? true;
   // Whether a table is there that nothing is asked of is nobody's concern.
-  const problems: Problem[] = found.problems.filter(
-    ({ code, table = '' }) => code !== 'table-absent' || isAsked(table),
-  );
+  const found = await findTables(path, dictionary, asked && new Set(asked.keys()));
+  const problems: Problem[] = [...found.problems];
   const read: Record<string, TableRows> = {};
   let refused = found.problems.some(({ severity }) => severity === 'error');
-  const forms = recordedForms(dictionary).filter(({ id }) => isAsked(id));
+  const forms = recordedForms(dictionary).filter(({ id }) => asked?.has(id) ?? true);
   for (const [place, form] of forms.entries()) {
     progress(`Läser ${form.id}`, place / forms.length);
     const file = found.tables.find(({ table }) => table === form.id);
