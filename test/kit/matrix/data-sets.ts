@@ -17,6 +17,8 @@ export interface DataSet {
   readonly id: 'simulated' | 'small' | 'one-unit' | 'awkward';
   readonly folder: string;
   readonly tables: Tables;
+  /** The years that are evaluated and published: all of the area's, or the last. */
+  readonly years: readonly number[];
   /** Whether it bears the simulation's own mark. */
   readonly isSimulated: boolean;
   /** The only reporter whose rows there are. */
@@ -30,13 +32,15 @@ export interface DataSet {
 /** Makes the four data sets of an area in a folder: simulated by the program itself, of few, of one reporter, and awkward. */
 export async function makeDataSets(area: MatrixArea, folder: string): Promise<DataSet[]> {
   const plain = { unreadable: [], refused: {} };
+  const last = area.years.slice(-1);
   const simulated = await simulate(join(folder, 'simulated'), 1500);
   const small = await simulate(join(folder, 'small'), 60);
   const own = (id: 'simulated' | 'small', tables: Tables): DataSet => {
     const at = join(folder, id);
+    const years = id === 'simulated' ? area.years : last;
     const mapped = area.fromSimulated?.(tables);
-    if (mapped === undefined) return { id, folder: at, tables, isSimulated: true, ...plain };
-    return { id, folder: writeTables(`${at}-${area.id}`, mapped), tables: mapped, isSimulated: false, ...plain };
+    if (mapped === undefined) return { id, folder: at, tables, years, isSimulated: true, ...plain };
+    return { id, folder: writeTables(`${at}-${area.id}`, mapped), tables: mapped, years, isSimulated: false, ...plain };
   };
   const all = own('simulated', simulated);
   const one = area.onlyOf(all.tables, area.only);
@@ -51,6 +55,7 @@ export async function makeDataSets(area: MatrixArea, folder: string): Promise<Da
       id: 'one-unit',
       folder: writeTables(join(folder, `one-${area.id}`), one),
       tables: one,
+      years: last,
       isSimulated: false,
       only: area.only,
       ...plain,
@@ -59,6 +64,7 @@ export async function makeDataSets(area: MatrixArea, folder: string): Promise<Da
       id: 'awkward',
       folder: awkwardFolder,
       tables: awkward.tables,
+      years: area.hasReport ? last : area.years,
       isSimulated: false,
       unreadable: area.unreadableWhenAwkward,
       refused: awkward.refused,

@@ -9,7 +9,7 @@ export const nationSaysItIsPartial: Property = {
     const { only } = cell.data;
     if (only === undefined) return [];
     const others = cell.area.reporters.filter((reporter) => reporter !== only);
-    const year = cell.area.years.at(-1) ?? 0;
+    const year = cell.data.years.at(-1) ?? 0;
     const place = at(cell, `evaluate --year ${year}`);
     const results = cell.evaluations.get(year)?.results ?? [];
     const first = cell.area.measures[0] ?? '';

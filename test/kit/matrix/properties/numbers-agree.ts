@@ -173,7 +173,7 @@ function evaluatedIs(cell: Cell, site: Written): string[] {
   // Figures over several years are one part, published for the last year and never year by year.
   const lacking = [...cell.evaluations].flatMap(([year, { results }]) =>
     results
-      .filter(({ part }) => part.from === part.to || year === cell.area.years.at(-1))
+      .filter(({ part }) => part.from === part.to || year === cell.data.years.at(-1))
       .filter(({ measure, reporter }) => !said.has(`${measure} ${year} ${reporter}`))
       .map(({ measure, reporter }) => `${place}: has nothing of ${measure} ${year} ${reporter}`),
   );
@@ -281,7 +281,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 
 function overviewsAre(cell: Cell, site: Written): string[] {
   const all = publishedOf(site);
-  const year = cell.area.years.at(-1);
+  const year = cell.data.years.at(-1);
   return [...site.pages].flatMap(([path, { root }]) =>
     within(root, 'table').flatMap((table) => {
       const [head, ...rows] = within(table, 'tr').map((row) =>
@@ -332,7 +332,7 @@ function reporterOf(cell: Cell, path: string, index: number, columns: number): s
 // What explain and the text of evaluate say.
 
 function explained(cell: Cell): string[] {
-  const year = cell.area.years.at(-1) ?? 0;
+  const year = cell.data.years.at(-1) ?? 0;
   return cell.explanations.flatMap(({ words, out, measure, reporter }) => {
     if (!words.includes('--json') || out === '') return [];
     const result = cell.evaluations
@@ -362,7 +362,7 @@ function explained(cell: Cell): string[] {
 
 /** The text says each unit's first number: counts, `n` and `numerator/denominator`. */
 function printed(cell: Cell): string[] {
-  const year = cell.area.years.at(-1) ?? 0;
+  const year = cell.data.years.at(-1) ?? 0;
   return cell.area.measures.flatMap((measure) => {
     const code = measure === 'O1' ? 'Ö1' : measure;
     const from = cell.text.out.search(new RegExp(`^${code} `, 'm'));

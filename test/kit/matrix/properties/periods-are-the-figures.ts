@@ -95,7 +95,7 @@ function reporterRows(cell: Cell, year: number, measure: string, site: Written, 
 
 /** Tables of one number per measure stand under a year: a figure of another period says so on its row. */
 function overviews(cell: Cell, site: Written): string[] {
-  const year = cell.area.years.at(-1) ?? 0;
+  const year = cell.data.years.at(-1) ?? 0;
   return [...site.pages].flatMap(([path, { root }]) =>
     within(root, 'table')
       .filter((table) =>
@@ -122,7 +122,7 @@ function overviews(cell: Cell, site: Written): string[] {
 
 /** The text of `evaluate` says the year's period at its top, and another beside a measure that has another. */
 function text(cell: Cell): string[] {
-  const year = cell.area.years.at(-1) ?? 0;
+  const year = cell.data.years.at(-1) ?? 0;
   const { out } = cell.text;
   const measures = cell.area.measures.map((measure) => ({
     measure,
@@ -148,7 +148,7 @@ function text(cell: Cell): string[] {
 
 /** A chart of the report over all years says the register's whole time, as the figures that are since the start have it. */
 function reportCharts(cell: Cell, report: Written): string[] {
-  const year = cell.area.years.at(-1) ?? 0;
+  const year = cell.data.years.at(-1) ?? 0;
   const sinceStart = [...(cell.evaluations.get(year)?.results ?? [])].find(({ part }) => part.from !== part.to)?.period;
   return [...report.tables].flatMap(([path, { json }]) => {
     if (!/-\d{4}-\d{4}-/.test(path)) return [];
