@@ -68,13 +68,19 @@ export function awkwardFiles(
     refused[table] = bad.length;
     const written = [...rows, ...unknown, ...bad];
     const columns = [...new Set([...Object.keys(sample), ...(unknown.length > 0 ? ['registrerad'] : [])])];
-    const heading = columns.map((name) => HEADINGS[name] ?? name.toUpperCase());
+    const heading = columns.map((name) => headingOf(table, name));
     const people = written.map((row, line) =>
       Object.fromEntries(columns.map((name, at) => [heading[at] ?? '', spoken(name, (row as Row)[name] ?? '', line)])),
     );
     files[`${table}.csv`] = `\ufeff${writeRecords(heading, people, ';')}`;
   }
   return { files, tables: known, refused };
+}
+
+/** In a diagnosis the unit and the conference are called something else: there the ids stand. */
+function headingOf(table: string, column: string): string {
+  const isOther = table === 'diagnos' && (column === 'enhet' || column === 'mdk_datum');
+  return (isOther ? undefined : HEADINGS[column]) ?? column.toUpperCase();
 }
 
 function statement({ unit, year, table }: Statement, delivered: 'ja' | 'nej'): Row {

@@ -15,6 +15,11 @@ function evaluated(cell: Cell): string[] {
       const { measure, reporter, figure, part } = result;
       if (reporter === 'riket' || part.from !== part.to) return [];
       const place = `${at(cell, `evaluate --year ${year}`)}: ${measure}, ${reporter}`;
+      if (cell.area.outside.includes(reporter) && figure.kind === 'absent') {
+        // Whoever doesn't take part has nothing, whether or not what the others sent can be read.
+        const isSo = figure.reason === 'not-reported' || cell.data.unreadable.includes(measure);
+        return isSo ? [] : [`${place}: ${figure.reason} and not not-reported`];
+      }
       if (cell.data.unreadable.includes(measure))
         return figure.reason === 'unreadable'
           ? []
