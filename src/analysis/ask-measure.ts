@@ -5,7 +5,7 @@ import { kindOf } from '../engine/kinds/kinds.ts';
 import { listedRows } from '../engine/kinds/listed-rows.ts';
 import { atLevel } from '../engine/levels.ts';
 import { absenceWithoutPeriod } from '../engine/reporting-period.ts';
-import { OUTSIDE_EPISODE, type PlannedMeasure } from '../engine/sql/plan.ts';
+import type { PlannedMeasure } from '../engine/sql/plan.ts';
 import { rowsByPart, rowsOf } from '../engine/sql/rows-by-part.ts';
 import type { ReportedFigure } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
@@ -20,9 +20,9 @@ export interface PartAnswer {
 /** Asks a planned measure's queries and reads the answers, part by part. The plan's tables must have been prepared. */
 export async function askMeasure(database: Database, planned: PlannedMeasure): Promise<readonly PartAnswer[]> {
   const { measure, grid, context } = planned;
-  const { figure, population } = measure.computation;
+  const { figure } = measure.computation;
   const rows = new Map<string, Readonly<Record<string, unknown>>[]>();
-  for (const { id, sql } of planned.queries) rows.set(id, await database.rows(sql));
+  for (const { id, sql } of [...planned.queries, ...planned.listed]) rows.set(id, await database.rows(sql));
   const byPart = rowsByPart(rows, grid);
   return grid.parts.map((part) => {
     const own = byPart.get(part.id);
@@ -31,10 +31,7 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
     const lastDay = Object.fromEntries(cells.map(({ reporter, period }) => [reporter, period.to]));
     const reporters = cells.map(({ reporter }) => reporter);
     const reading = kindOf(figure).read(figure, own, reporters, { ...context, lastDay });
-    const listed =
-      population.count === 'episodes'
-        ? listedRows(rowsOf(own, OUTSIDE_EPISODE), () => population.alone.otherwise.code)
-        : [];
+    const listed = planned.listed.flatMap(({ id, exclusion }) => listedRows(rowsOf(own, id), () => exclusion.code));
     return { part, results: resultsOf(reading, { ...context, lastDay }), excluded: [...reading.excluded, ...listed] };
   });
 }

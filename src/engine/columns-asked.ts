@@ -1,6 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
+import { columnsOfWarning } from '../definitions/warning-columns.ts';
 import { bindingColumns } from '../dictionary/bound-tables.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
@@ -16,7 +17,7 @@ export interface Column {
 export type ColumnsAsked = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The columns that an area's measures read, with what derived forms are made from and what tells whose a row is, who reports
+ * The columns that an area's measures and its warnings across rows read, with what derived forms are made from and what tells whose a row is, who reports
  * it and whether it counts. Only these are judged when the area is evaluated (contract.md 1); a table that isn't here isn't
  * read. `more` is what else reads rows.
  */
@@ -29,14 +30,16 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
   };
   for (const { computation } of area.measures)
     for (const { table, column } of columnsOf(computation.population, computation.figure)) add(table, column);
+  for (const { table, column } of (area.warnings ?? []).flatMap(columnsOfWarning)) add(table, column);
   for (const { table, column } of more) add(table, column);
   for (const table of asked.keys()) for (const column of commonColumns(area)) add(table, column);
   const recorded = inRecorded(asked, dictionary);
-  // What says when a row became known or happened.
+  // What says when a row became known or happened, and what else says what was so on the extract date.
   return new Map(
     [...recorded].map(([table, columns]) => {
       const form = dictionary.forms.get(table);
-      return [table, new Set([...columns, ...(form === undefined ? [] : bindingColumns(form))])];
+      const known = form?.variables.flatMap(({ id, knownBy = [] }) => (columns.has(id) ? knownBy : [])) ?? [];
+      return [table, new Set([...columns, ...known, ...(form === undefined ? [] : bindingColumns(form))])];
     }),
   );
 }

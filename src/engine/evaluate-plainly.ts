@@ -7,7 +7,7 @@ import { bindingDate, boundTables } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
 import type { ReportedFigure } from '../results/result.ts';
 import { type Cell, cellsOf, type GridPart, sinceStart } from './cells.ts';
-import type { Excluded, KindContext, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
+import type { Excluded, KindContext, LifeTableInUse, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { atLevel } from './levels.ts';
 import type { Case, Decision } from './population/case.ts';
@@ -33,6 +33,7 @@ export interface PlainInput {
   /** The first year, where the year is taken together with others before it. */
   readonly since?: number;
   readonly asOf: Day;
+  readonly lifeTable?: LifeTableInUse;
 }
 
 /**
@@ -40,7 +41,8 @@ export interface PlainInput {
  * SQL (a property test holds them equal) and the source of `explain`.
  */
 export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvaluation {
-  const { area, dictionary, year, stratum, asOf } = input;
+  const { area, dictionary, year, stratum, asOf, lifeTable } = input;
+  const common = { area, dictionary, measure, asOf, ...(lifeTable && { lifeTable }) };
   const { tables, after } = boundTables(input.tables, dictionary, asOf);
   const kind = kindOf(measure.computation.figure);
   const asked = [{ from: input.since ?? year, to: year }];
@@ -51,11 +53,11 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
     const rows = { area, tables, rowOf, reporter: cell.reporter, period: cell.period, ...(stratum && { stratum }) };
     const found = plainCases(measure.computation.population, rows);
     const lastDay = { [cell.reporter]: cell.period.to };
-    const context = { area, dictionary, measure, asOf, lastDay, rows };
+    const context = { ...common, lastDay, rows };
     return { cell, found, reading: kind.plain(measure.computation.figure, found.cases, context) };
   });
   const figures = read.map(({ reading }) => reading.figure);
-  const nation = kind.combine(figures, besideOf({ area, dictionary, measure, asOf }, read, parts[0], tables));
+  const nation = kind.combine(figures, besideOf(common, read, parts[0], tables));
   const units = area.reporters.map(({ id }): ReportedFigure => {
     const own = read.find(({ cell }) => cell.reporter === id);
     const figure = own?.reading.figure ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
@@ -110,6 +112,7 @@ function besideOf(
   const cases: Case[] = read.flatMap(({ found }) => found.cases);
   return {
     ...(population.count === 'persons' || hasNumerator ? { unique: distinct(({ all }) => all) } : {}),
+    persons: distinct(({ all }) => all),
     ...(hasNumerator ? { uniqueNumerator: distinct(({ numerator }) => numerator) } : {}),
     ...(part && kindOf(figure).plainNation?.(figure, cases, { ...context, part, tables })),
   };

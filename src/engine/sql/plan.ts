@@ -1,12 +1,13 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { Measure } from '../../definitions/measure.ts';
+import type { Exclusion, Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
-import type { KindContext } from '../kinds/kind.ts';
+import type { KindContext, LifeTableInUse } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { NOT_COUNTED } from './case-columns.ts';
 import { casesRelation } from './cases-sql.ts';
+import { reversedSql } from './episode-cases-sql.ts';
 import { gridSql } from './grid-sql.ts';
 import type { CaseFlag, CasesRelation, Query } from './query.ts';
 import { collectScans } from './scans.ts';
@@ -23,9 +24,16 @@ export interface PlannedMeasure {
   readonly measure: Measure;
   readonly context: KindContext;
   readonly queries: readonly Query[];
+  /** Rows that the population itself leaves out, to be listed. */
+  readonly listed: readonly ListedQuery[];
   readonly relation: CasesRelation;
   readonly grid: Grid;
   readonly sql: SqlContext;
+}
+
+/** A query of rows to list (`cell`, `source_table`, `row`), and why they are. */
+export interface ListedQuery extends Query {
+  readonly exclusion: Exclusion;
 }
 
 export interface PlanInput extends GridChoice {
@@ -33,10 +41,8 @@ export interface PlanInput extends GridChoice {
   readonly dictionary: Dictionary;
   readonly measures: readonly Measure[];
   readonly asOf: Day;
+  readonly lifeTable?: LifeTableInUse;
 }
-
-/** The id of the query for rows in no episode that don't count on their own. */
-export const OUTSIDE_EPISODE = 'outside-episode';
 
 /**
  * Definitions as SQL in the subset that DuckDB and PostgreSQL share, for all cells in one pass. Measures that read the same
@@ -65,7 +71,7 @@ export function sqlPlan(input: PlanInput): SqlPlan {
 
 function partOfPlan(
   name: string,
-  { area, dictionary, asOf }: PlanInput,
+  { area, dictionary, asOf, lifeTable }: PlanInput,
   choice: GridChoice,
   measures: readonly Measure[],
 ): SqlPlan {
@@ -83,9 +89,9 @@ function partOfPlan(
     measures: shared.flatMap(({ group, relation }) =>
       group.map((measure): PlannedMeasure => {
         const { figure } = measure.computation;
-        const context: KindContext = { area, dictionary, measure, asOf };
-        const queries = [...kindOf(figure).queries(figure, relation, context), ...outsideEpisode(relation)];
-        return { measure, context, queries, relation, grid, sql };
+        const context: KindContext = { area, dictionary, measure, asOf, ...(lifeTable && { lifeTable }) };
+        const queries = kindOf(figure).queries(figure, relation, context);
+        return { measure, context, queries, listed: listedQueries(relation, sql), relation, grid, sql };
       }),
     ),
     temporary: [relations.cells, relations.parts, ...scans.names(), ...shared.map(({ relation }) => relation.name)],
@@ -114,7 +120,12 @@ function casesOf(
   return casesRelation(name, first.computation.population, needs, scans, sql);
 }
 
-function outsideEpisode({ name, population }: CasesRelation): Query[] {
+function listedQueries({ name, population }: CasesRelation, sql: SqlContext): ListedQuery[] {
   if (population.count !== 'episodes') return [];
-  return [{ id: OUTSIDE_EPISODE, sql: `SELECT cell, source_table, row FROM ${name} WHERE alone = ${NOT_COUNTED}` }];
+  const { alone, episode } = population;
+  const outside = `SELECT cell, source_table, row FROM ${name} WHERE alone = ${NOT_COUNTED}`;
+  return [
+    { id: 'outside-episode', sql: outside, exclusion: alone.otherwise },
+    { id: 'reversed-episode', sql: reversedSql(population, sql), exclusion: episode.reversed },
+  ];
 }
