@@ -5,7 +5,7 @@ import { strataOf } from '../definitions/strata.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
 import type { Evaluation } from '../results/result.ts';
-import { type DatedFolder, withAreaData } from './data-set.ts';
+import { type DataSet, type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 
 export interface AreaYears extends DatedFolder {
@@ -18,6 +18,8 @@ export interface AreaYears extends DatedFolder {
 export interface AreaFigures {
   readonly evaluation: Evaluation;
   readonly loaded: LoadedTables;
+  /** Set when the folder holds a simulated nation. */
+  readonly simulation: DataSet['simulation'];
 }
 
 /** From a folder of tables to an area's figures for some years: what `evaluate` prints, and what is published once disclosed. */
@@ -28,9 +30,16 @@ export async function evaluateArea(
   progress: Progress,
 ): Promise<AreaFigures> {
   const strata = byStratum ? strataOf(area) : undefined;
-  return withAreaData({ folder, asOf }, content, area, progress, async ({ database, loaded, dictionary }) => {
-    progress('Räknar', 0.5);
-    const asked = { area, dictionary, extract: folderExtract(asOf), years, loaded };
-    return { evaluation: await evaluate(database, { ...asked, ...(strata === undefined ? {} : { strata }) }), loaded };
-  });
+  return withAreaData(
+    { folder, asOf },
+    content,
+    area,
+    progress,
+    async ({ database, loaded, dictionary, simulation }) => {
+      progress('Räknar', 0.5);
+      const asked = { area, dictionary, extract: folderExtract(asOf), years, loaded };
+      const evaluation = await evaluate(database, { ...asked, ...(strata === undefined ? {} : { strata }) });
+      return { evaluation, loaded, simulation };
+    },
+  );
 }

@@ -1,6 +1,8 @@
 import { evaluateArea } from '../../work/evaluate-area.ts';
+import { shortcomingsOf } from '../../work/shortcomings.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
+import { evaluationBanner } from '../evaluation-banner.ts';
 import { evaluationJson } from '../evaluation-json.ts';
 import { evaluationTable } from '../evaluation-table.ts';
 import { areaOptions, openArea } from '../open-area.ts';
@@ -31,7 +33,7 @@ export const evaluateCommand: Command = {
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const asked = { folder, asOf, years: [year], byStratum: false };
-    const { evaluation } = await evaluateArea(content, area, asked, bar.progress);
+    const { evaluation, simulation } = await evaluateArea(content, area, asked, bar.progress);
     bar.end();
     const shown =
       unit === undefined
@@ -41,11 +43,13 @@ export const evaluateCommand: Command = {
             results: evaluation.results.filter(({ reporter }) => reporter === unit),
             problems: evaluation.problems.filter(({ reporter }) => reporter === undefined || reporter === unit),
           };
-    if (given.switches.has('json')) effects.out(evaluationJson(shown, area, year));
+    const shortcomings = shortcomingsOf(shown, area, content.dictionary);
+    if (given.switches.has('json')) effects.out(evaluationJson(shown, area, year, simulation));
     else {
-      effects.out(evaluationTable(shown, area, year));
+      const banner = evaluationBanner(simulation, shortcomings);
+      effects.out(`${banner}${evaluationTable(shown, { area, dictionary: content.dictionary, year })}`);
       effects.tell(problemList(shown.problems));
     }
-    return EXIT.done;
+    return shortcomings.unreadable.length === 0 ? EXIT.done : EXIT.refused;
   },
 };
