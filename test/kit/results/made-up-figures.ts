@@ -23,7 +23,7 @@ const group = fc.record({
   entryTimes: fc.array(number, { maxLength: 3 }),
 });
 
-const at = fc.record({ years: number, survival: number, lower: number, upper: number, atRisk: count });
+const at = fc.record({ years: count, survival: number, lower: number, upper: number, atRisk: count });
 
 /** Each kind of figure with every number that it can have, made up: no figure need make sense, only be of its kind. */
 export const MADE_UP_FIGURES: { readonly [K in Figure['kind']]: fc.Arbitrary<Figure> } = {
