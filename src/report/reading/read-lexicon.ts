@@ -35,7 +35,12 @@ const file = z.strictObject({
   regler: z.strictObject({ konfidensnivå: z.number().gt(50).lt(100), tydlig: sizes, lika: sizes }),
   ord: z.array(word).min(1),
   vaktord: words,
+  böjningar: z.record(z.string(), z.array(z.string()).min(1)),
+  stammar: z.record(z.string(), words),
+  mängdord: words,
+  räknade: words,
   talord: words,
+  måttord: words,
   nekande: words,
   före_tal: words,
   tillåtna_namn: words,
@@ -57,7 +62,12 @@ export function readLexicon(
   const read = parseWith(file, parsed.value, name);
   if ('problems' in read) return read;
   const { regler, ord, ...lists } = read.value;
-  const problems = [...unclear(ord, name), ...repeated(ord, name), ...withoutLetters(lists.tillåtna_namn, name)];
+  const problems = [
+    ...unclear(ord, name),
+    ...repeated(ord, name),
+    ...withoutLetters(lists.tillåtna_namn, name),
+    ...uninflected(lists, name),
+  ];
   if (problems.length > 0) return { problems };
   return {
     lexicon: {
@@ -67,8 +77,9 @@ export function readLexicon(
         same: sizesOf(regler.lika),
       },
       words: ord.flatMap(wordOf),
-      guarded: lists.vaktord,
+      guarded: [...lists.vaktord, ...inflected(lists), ...counted(lists)],
       numberWords: lists.talord,
+      measures: lists.måttord,
       negations: lists.nekande,
       beforeNumbers: lists.före_tal,
       names: lists.tillåtna_namn,
@@ -151,6 +162,33 @@ function repeated(entries: readonly WordEntry[], name: string): Problem[] {
       ? []
       : invalid(name, `«${phrase}» står mer än en gång.`, 'Låt varje uttryck ha en enda betydelse.', `ord.${at + 1}`),
   );
+}
+
+type Lists = Pick<z.output<typeof file>, 'böjningar' | 'stammar' | 'mängdord' | 'räknade'>;
+
+/** Each stem with each ending of its inflection. */
+function inflected({ böjningar, stammar }: Lists): string[] {
+  return Object.entries(stammar).flatMap(([inflection, stems]) =>
+    stems.flatMap((stem) => (böjningar[inflection] ?? []).map((ending) => `${stem}${ending}`)),
+  );
+}
+
+/** «några regioner»: a quantity says something of figures before what is counted. */
+function counted({ mängdord, räknade }: Lists): string[] {
+  return mängdord.flatMap((quantity) => räknade.map((noun) => `${quantity} ${noun}`));
+}
+
+function uninflected({ böjningar, stammar }: Lists, name: string): Problem[] {
+  return Object.keys(stammar)
+    .filter((inflection) => !Object.hasOwn(böjningar, inflection))
+    .flatMap((inflection) =>
+      invalid(
+        name,
+        `Böjningen «${inflection}» finns inte.`,
+        `Skriv dess ändelser under böjningar, eller en av ${Object.keys(böjningar).join(', ')}.`,
+        `stammar.${inflection}`,
+      ),
+    );
 }
 
 /** A name of only digits would let any number through. */

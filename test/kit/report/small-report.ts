@@ -25,6 +25,11 @@ ord:
   - { uttryck: [vanligast], rang: { plats: först, bland: svar } }
   - { uttryck: [skiljer sig säkert], p: { under: 0.05 } }
 vaktord: [nästan, tydlig*]
+böjningar: { ar: [a, ade] }
+stammar: { ar: [back] }
+mängdord: [varje]
+räknade: [region, patient]
+måttord: [procent, patient*]
 talord: [två, tre, femtio*]
 nekande: [inte, ingen]
 före_tal: [över, mer än]
