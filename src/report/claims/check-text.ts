@@ -34,7 +34,7 @@ export function checkText(parts: readonly Part[], file: string, composing: Compo
       'report-unbound-word',
       at(index),
       `«${found}» säger något om siffror utan att vara bundet.`,
-      remedyFor(found, lexicon),
+      remedyFor(found, lexicon, patterns),
     );
   for (const { 0: found, index } of visible.text.matchAll(ODD_LETTERS))
     composing.complain(
@@ -61,8 +61,10 @@ const NAMED = '·';
 
 /** Whether the whole of a word is a number or says something about figures. */
 function isGuarded(word: string, { numberWords, guarded }: TextPatterns): boolean {
-  return [numberWords, guarded].some((pattern) => word.replace(pattern, '') === '');
+  return [numberWords, guarded].some((pattern) => isWhole(word, pattern));
 }
+
+const isWhole = (text: string, pattern: RegExp) => text.replace(pattern, '') === '';
 
 /**
  * Other letters than Latin ones of European languages and Greek ones, or both in one word; invisible characters; marks that
@@ -72,10 +74,12 @@ const ODD_LETTERS =
   /[^\P{L}A-Za-z\u00c0-\u017f\u0370-\u03ff]|(?<=\p{Script=Latin})\p{Script=Greek}|(?<=\p{Script=Greek})\p{Script=Latin}|[\u24b6-\u24e9\u{1f100}-\u{1f1ff}]|\p{M}|\p{Cf}|\p{Co}|\p{Cn}/gu;
 const hex = (letter: string) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
-function remedyFor(found: string, { words }: Lexicon): string {
+function remedyFor(found: string, { words }: Lexicon, { advice }: TextPatterns): string {
   const wanted = found.toLowerCase().replace(/\s+/g, ' ');
   const word = words.find(({ phrases }) => phrases.some((phrase) => phrase.toLowerCase() === wanted));
-  if (word === undefined) return 'Skriv om meningen utan ordet, eller med ett av uttrycken i ord.yaml.';
+  const guard = advice.find(({ pattern }) => isWhole(found, pattern));
+  if (word === undefined)
+    return guard?.advice ?? 'Skriv om meningen utan ordet, eller med ett av uttrycken i ord.yaml.';
   return `Bind det: [[${wanted}: ${SAMPLES[word.condition.kind]}]].`;
 }
 

@@ -34,9 +34,10 @@ const word = z.strictObject({
 const file = z.strictObject({
   regler: z.strictObject({ konfidensnivå: z.number().gt(50).lt(100), tydlig: sizes, lika: sizes }),
   ord: z.array(word).min(1),
-  vaktord: words,
+  vaktord: z
+    .array(z.strictObject({ råd: z.string().min(1), ord: words, stammar: z.record(z.string(), words).optional() }))
+    .min(1),
   böjningar: z.record(z.string(), z.array(z.string()).min(1)),
-  stammar: z.record(z.string(), words),
   mängdord: words,
   räknade: words,
   talord: words,
@@ -66,7 +67,7 @@ export function readLexicon(
     ...unclear(ord, name),
     ...repeated(ord, name),
     ...withoutLetters(lists.tillåtna_namn, name),
-    ...uninflected(lists, name),
+    ...uninflected(read.value, name),
   ];
   if (problems.length > 0) return { problems };
   return {
@@ -77,7 +78,13 @@ export function readLexicon(
         same: sizesOf(regler.lika),
       },
       words: ord.flatMap(wordOf),
-      guarded: [...lists.vaktord, ...inflected(lists), ...counted(lists)],
+      guarded: [
+        ...lists.vaktord.map(({ råd, ord: words, stammar }) => ({
+          phrases: [...words, ...inflected(stammar, lists.böjningar)],
+          advice: råd,
+        })),
+        { phrases: counted(read.value), advice: COUNTED_ADVICE },
+      ],
       numberWords: lists.talord,
       measures: lists.måttord,
       negations: lists.nekande,
@@ -164,12 +171,13 @@ function repeated(entries: readonly WordEntry[], name: string): Problem[] {
   );
 }
 
-type Lists = Pick<z.output<typeof file>, 'böjningar' | 'stammar' | 'mängdord' | 'räknade'>;
+type Lists = z.output<typeof file>;
+type Stems = Lists['vaktord'][number]['stammar'];
 
 /** Each stem with each ending of its inflection. */
-function inflected({ böjningar, stammar }: Lists): string[] {
-  return Object.entries(stammar).flatMap(([inflection, stems]) =>
-    stems.flatMap((stem) => (böjningar[inflection] ?? []).map((ending) => `${stem}${ending}`)),
+function inflected(stems: Stems = {}, endings: Lists['böjningar']): string[] {
+  return Object.entries(stems).flatMap(([inflection, each]) =>
+    each.flatMap((stem) => (endings[inflection] ?? []).map((ending) => `${stem}${ending}`)),
   );
 }
 
@@ -178,17 +186,22 @@ function counted({ mängdord, räknade }: Lists): string[] {
   return mängdord.flatMap((quantity) => räknade.map((noun) => `${quantity} ${noun}`));
 }
 
-function uninflected({ böjningar, stammar }: Lists, name: string): Problem[] {
-  return Object.keys(stammar)
-    .filter((inflection) => !Object.hasOwn(böjningar, inflection))
-    .flatMap((inflection) =>
-      invalid(
-        name,
-        `Böjningen «${inflection}» finns inte.`,
-        `Skriv dess ändelser under böjningar, eller en av ${Object.keys(böjningar).join(', ')}.`,
-        `stammar.${inflection}`,
+const COUNTED_ADVICE =
+  'Räkna upp dem, {{regioner: uttryck; indikator; år; lokal}}, hämta siffran, eller skriv om meningen utan mängden.';
+
+function uninflected({ vaktord, böjningar }: Lists, name: string): Problem[] {
+  return vaktord.flatMap(({ stammar = {} }, at) =>
+    Object.keys(stammar)
+      .filter((inflection) => !Object.hasOwn(böjningar, inflection))
+      .flatMap((inflection) =>
+        invalid(
+          name,
+          `Böjningen «${inflection}» finns inte.`,
+          `Skriv dess ändelser under böjningar, eller en av ${Object.keys(böjningar).join(', ')}.`,
+          `vaktord.${at + 1}.stammar.${inflection}`,
+        ),
       ),
-    );
+  );
 }
 
 /** A name of only digits would let any number through. */

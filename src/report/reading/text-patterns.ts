@@ -10,6 +10,8 @@ export interface TextPatterns {
   readonly numberWords: RegExp;
   /** Bound words and guarded ones. */
   readonly guarded: RegExp;
+  /** What to do instead of the guarded ones. */
+  readonly advice: readonly { readonly pattern: RegExp; readonly advice: string }[];
   /** Numbers by capital letters, or by letters before what is counted. */
   readonly romanNumerals: RegExp;
   readonly negations: RegExp;
@@ -33,7 +35,8 @@ export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Na
   return {
     names: wordPattern(names, { caseMatters: true }),
     numberWords: wordPattern(numberWords),
-    guarded: wordPattern([...words.flatMap(({ phrases }) => phrases), ...guarded]),
+    guarded: wordPattern([...words.flatMap(({ phrases }) => phrases), ...guarded.flatMap(({ phrases }) => phrases)]),
+    advice: guarded.map(({ phrases, advice }) => ({ pattern: wordPattern(phrases), advice })),
     romanNumerals: romanPattern(measures),
     negations: wordPattern(negations),
     beforeNumber: new RegExp(`${wordPattern(beforeNumbers).source}\\s*$`, 'iu'),

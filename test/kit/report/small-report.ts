@@ -24,9 +24,8 @@ ord:
   - { uttryck: [högst], rang: { plats: först, bland: regioner } }
   - { uttryck: [vanligast], rang: { plats: först, bland: svar } }
   - { uttryck: [skiljer sig säkert], p: { under: 0.05 } }
-vaktord: [nästan, tydlig*]
+vaktord: [{ råd: Skriv om., ord: [nästan, tydlig*], stammar: { ar: [back] } }]
 böjningar: { ar: [a, ade] }
-stammar: { ar: [back] }
 mängdord: [varje]
 räknade: [region, patient]
 måttord: [procent, patient*]
