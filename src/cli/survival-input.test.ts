@@ -6,8 +6,8 @@ import { after, test } from 'node:test';
 import { runCommand } from '../../test/kit/run-command.ts';
 import { readSurvivalData } from '../files/read-survival-data.ts';
 import type { SurvivalColumns } from '../followup/survival-column.ts';
+import { SURVIVAL_PROBLEMS } from '../problems/catalogue/survival.ts';
 import type { Problem } from '../problems/problem.ts';
-import { SURVIVAL_PROBLEMS } from '../problems/survival-problem.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vardmatt-survival-input-'));
 after(() => rmSync(folder, { recursive: true }));
