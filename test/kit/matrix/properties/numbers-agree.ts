@@ -163,7 +163,8 @@ function evaluatedIs(cell: Cell, site: Written): string[] {
         : [`${place}: ${which} is ${varde ?? reason} and in evaluate ${result.figure.reason ?? result.figure.kind}`];
     const key = `${tal}${uppdelning === '' ? '' : `|${uppdelning}|${kategori}`}`;
     const computed = numbersOf(result).get(key);
-    if (manader !== '' || computed === undefined || reason === 'withheld') return [];
+    // What a level doesn't list is shown to nobody, and evaluate has it all the same.
+    if (manader !== '' || computed === undefined || reason === 'withheld' || reason === 'not-listed') return [];
     const isSame =
       typeof computed === 'number'
         ? typeof varde === 'number' && isSameNumber(String(tal), varde, computed)
