@@ -7,7 +7,12 @@ import { wholeNumber } from './read-arguments.ts';
 
 /** A measuring year of the area. @throws WrongUse when no reporter has a period then. */
 export function readYear(given: Given, area: Area): number {
-  const year = wholeNumber(given, 'year', { from: FIRST_YEAR, to: LAST_YEAR });
+  const example = firstYear(area);
+  const year = wholeNumber(given, 'year', {
+    from: FIRST_YEAR,
+    to: LAST_YEAR,
+    ...(example === undefined ? {} : { example }),
+  });
   if (areaPeriod(area, year) !== undefined) return year;
   const first = firstYear(area) ?? year;
   const { message, remedy } = problem('year-without-period', { year, first });

@@ -167,10 +167,11 @@ test('a word for a missing number leads to its meaning', () => {
 
 test('the file of all numbers has each figure’s numbers, unrounded, and the reason where there is none', () => {
   const lines = contentOf('data/alla-siffror.csv').split('\r\n');
-  assert.equal(lines[0], 'matt,ar,period,definition,enhet,tal,uppdelning,kategori,preliminar,varde,saknas');
-  assert.ok(lines.includes('A1,2025,2025-01-01/2025-12-31,2.0,riket,n,,,nej,1080000,'));
-  assert.ok(lines.includes('V2,2024,2024-01-01/2024-12-31,2.0,ostra,mean,,,nej,,varde: withheld'));
-  assert.ok(lines.includes('U4,2023,2023-04-01/2023-12-31,1.0,ostra,,,,nej,,varde: not-reported'));
+  assert.equal(lines[0], 'matt,ar,period,definition,enhet,tal,uppdelning,kategori,preliminar,varde,anmarkning,saknas');
+  const { notice } = everyState;
+  assert.ok(lines.includes(`A1,2025,2025-01-01/2025-12-31,2.0,riket,n,,,nej,1080000,${notice},`));
+  assert.ok(lines.includes(`V2,2024,2024-01-01/2024-12-31,2.0,ostra,mean,,,nej,,${notice},varde: withheld`));
+  assert.ok(lines.includes(`U4,2023,2023-04-01/2023-12-31,1.0,ostra,,,,nej,,${notice},varde: not-reported`));
 });
 
 test('the file of definitions holds their public part', () => {

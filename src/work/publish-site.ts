@@ -6,21 +6,30 @@ import { strataOf } from '../definitions/strata.ts';
 import { disclose } from '../disclosure/disclose.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
+import type { Place } from '../files/outbox/judge-place.ts';
+import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
-import { writeSite } from '../files/write-site.ts';
+import { writePages } from '../files/write-pages.ts';
 import type { Problem } from '../problems/problem.ts';
 import { releaseOf } from '../results/release.ts';
 import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
 import { withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
+import { refuseUnreadable, shortcomingsOf } from './shortcomings.ts';
+import { noticeFor } from './simulated-notice.ts';
+import { refuseUnwritable, writeOut } from './write-out.ts';
 
 export interface Publishing {
   readonly folder: string;
   readonly out: string;
   readonly years: readonly number[];
   readonly asOf: Day;
+  /** What else is read, so that it isn't written over. */
+  readonly inputs?: readonly string[];
+  /** Whether measures that can't be computed are left out, and told as such, instead of stopping it all. */
+  readonly withoutUnreadable?: boolean;
   /** Shown on every page, such as that the figures are made up. */
   readonly notice?: string;
 }
@@ -30,43 +39,47 @@ export async function publishSite(
   content: Content,
   area: Area,
   publishing: Publishing,
+  outbox: Outbox,
   progress: Progress,
 ): Promise<readonly Problem[]> {
-  const { folder, out, years, asOf, notice } = publishing;
-  const { results, problems } = await withAreaData(
-    { folder, asOf },
-    content,
-    area,
-    progress,
-    async ({ database, loaded, dictionary }) => {
-      progress('Räknar', 0.5);
-      const strata = strataOf(area);
-      const evaluation = await evaluate(database, {
-        area,
-        dictionary,
-        extract: folderExtract(asOf),
-        years,
-        loaded,
-        ...(strata === undefined ? {} : { strata }),
-      });
-      return { results: disclose(releaseOf(evaluation), area), problems: loaded.problems };
-    },
-  );
+  const { folder, out, years, asOf } = publishing;
+  const place: Place = { folder: out, product: 'webbplats', inputs: [folder, ...(publishing.inputs ?? [])] };
+  await refuseUnwritable(outbox, place);
+  const made = await withAreaData({ folder, asOf }, content, area, progress, async (data) => {
+    const { database, loaded, dictionary, simulation } = data;
+    progress('Räknar', 0.5);
+    const strata = strataOf(area);
+    const evaluation = await evaluate(database, {
+      area,
+      dictionary,
+      extract: folderExtract(asOf),
+      years,
+      loaded,
+      ...(strata === undefined ? {} : { strata }),
+    });
+    const shortcomings = shortcomingsOf(evaluation, area, content.dictionary);
+    refuseUnreadable(shortcomings, publishing.withoutUnreadable ?? false);
+    return { results: disclose(releaseOf(evaluation), area), problems: loaded.problems, simulation, shortcomings };
+  });
+  const { results, problems, simulation } = made;
+  const notice = noticeFor(simulation, made.shortcomings, publishing.notice);
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
   const extract = { asOf, programVersion: await programVersion(), hash };
   progress('Skriver webbplatsen', 1);
-  await writeSite(
-    out,
-    buildSite({
-      area,
-      results,
-      years,
-      extract,
-      dictionary: content.dictionary,
-      ...(notice === undefined ? {} : { notice }),
-    }),
-    ASSETS,
-  );
+  const pages = buildSite({
+    area,
+    results,
+    years,
+    extract,
+    dictionary: content.dictionary,
+    ...(notice === undefined ? {} : { notice }),
+  });
+  const about = {
+    extract: asOf,
+    programVersion: extract.programVersion,
+    ...(simulation === undefined ? {} : { simulation }),
+  };
+  await writeOut(outbox, place, about, (draft) => writePages(draft, pages, ASSETS));
   return problems;
 }
 

@@ -1,7 +1,7 @@
 import { publishableYears, publishSite } from '../../work/publish-site.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { areaOptions, openArea } from '../open-area.ts';
+import { areaOptions, contentRead, openArea } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
@@ -18,6 +18,9 @@ export const publishCommand: Command = {
       required: true,
     },
     years: { value: 'FRÅN-TILL', help: 'mätår, till exempel 2023-2025; annars alla avslutade' },
+    'utan-olasliga': {
+      help: 'utelämnar mått vars tabeller inte går att läsa, och säger det, i stället för att avbryta',
+    },
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
     ...asOfOption,
     ...areaOptions,
@@ -33,7 +36,16 @@ export const publishCommand: Command = {
     const problems = await publishSite(
       content,
       area,
-      { folder, out, years, asOf, ...(notice === undefined ? {} : { notice }) },
+      {
+        folder,
+        out,
+        years,
+        asOf,
+        inputs: contentRead(given),
+        withoutUnreadable: given.switches.has('utan-olasliga'),
+        ...(notice === undefined ? {} : { notice }),
+      },
+      effects.outbox,
       bar.progress,
     );
     bar.end();
