@@ -163,7 +163,7 @@ function evaluatedIs(cell: Cell, site: Written): string[] {
         : [`${place}: ${which} is ${varde ?? reason} and in evaluate ${result.figure.reason ?? result.figure.kind}`];
     const key = `${tal}${uppdelning === '' ? '' : `|${uppdelning}|${kategori}`}`;
     const computed = numbersOf(result).get(key);
-    // What a level doesn't list is shown to nobody, and evaluate has it all the same.
+    // A number that the level doesn't list is published for nobody; evaluate has it all the same.
     if (manader !== '' || computed === undefined || reason === 'withheld' || reason === 'not-listed') return [];
     const isSame =
       typeof computed === 'number'
