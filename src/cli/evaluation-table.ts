@@ -79,7 +79,7 @@ function share(numerator: number, denominator: number): string {
   return denominator === 0 ? '–' : formatShare(numerator / denominator);
 }
 
-function shareOf({ numerator, denominator }: ChoiceCount): string {
+function shareOf({ numerator, denominator }: Pick<ChoiceCount, 'numerator' | 'denominator'>): string {
   return `${number(numerator)}/${number(denominator)} ${share(numerator, denominator)}`;
 }
 
@@ -91,10 +91,16 @@ function partName(id: string, { computation: { figure } }: Measure): string {
   return parts.find((part) => part.id === id)?.name ?? id;
 }
 
-/** What a figure beside a share is among, in the definition's words. */
+/** What a figure beside is called: as its definition says, in the middle of a line. */
 function besideName(id: string, { computation: { figure } }: Measure): string {
-  const name = figure.kind === 'proportion' ? figure.beside.find((each) => each.id === id)?.name : undefined;
-  return (name ?? id).toLowerCase();
+  const beside =
+    figure.kind === 'proportion'
+      ? figure.beside
+      : figure.kind === 'coverage' && figure.everyone
+        ? [figure.everyone]
+        : [];
+  const name = beside.find((one) => one.id === id)?.name ?? id;
+  return name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
 }
 
 function cells(figure: Figure, measure: Measure): string[] {
@@ -102,7 +108,7 @@ function cells(figure: Figure, measure: Measure): string[] {
     case 'absent':
       return [WORDS[figure.reason]];
     case 'count':
-      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} unika`])];
+      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} olika personer`])];
     case 'choices':
       return [
         `n ${number(figure.n)}`,
@@ -123,7 +129,7 @@ function cells(figure: Figure, measure: Measure): string[] {
     case 'summary':
       return [
         `n ${number(figure.n)}`,
-        ...(figure.persons === undefined ? [] : [`${number(figure.persons)} personer`]),
+        ...(figure.persons === undefined ? [] : [`${number(figure.persons)} olika personer`]),
         `medel ${mean(figure.mean)}`,
         `sd ${mean(figure.sd)}`,
         `p10 ${percentile(figure.p10)}`,
@@ -137,10 +143,7 @@ function cells(figure: Figure, measure: Measure): string[] {
         `${number(figure.numerator)}/${number(figure.denominator)}`,
         share(figure.numerator, figure.denominator),
         ...(figure.missing ? [`${number(figure.missing)} okända`] : []),
-        ...Object.entries(figure.beside ?? {}).map(
-          ([id, { numerator, denominator }]) =>
-            `${besideName(id, measure)} ${number(numerator)}/${number(denominator)} ${share(numerator, denominator)}`,
-        ),
+        ...Object.entries(figure.beside ?? {}).map(([id, beside]) => `${besideName(id, measure)} ${shareOf(beside)}`),
         ...(figure.preliminary ? ['preliminärt'] : []),
       ];
   }
