@@ -32,7 +32,7 @@ function allResults(cell: Cell, site: Written): string[] {
     const key = `${matt} ${ar} ${enhet} ${period}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const result = resultOf(cell, Number(ar), String(matt), String(enhet));
+    const result = resultOf(cell, Number(String(ar).slice(-4)), String(matt), String(enhet));
     const expected = result && `${result.period.from}/${result.period.to}`;
     return period === expected
       ? []
