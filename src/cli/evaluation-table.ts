@@ -26,7 +26,7 @@ export function evaluationTable(
   const blocks = area.measures.flatMap((measure) => {
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
-    const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()})\n`;
+    const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()}${ownDays(own)})\n`;
     return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${breakdowns(own, measure, area, dictionary)}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
@@ -37,6 +37,12 @@ export function evaluationTable(
     `+ ${refused} avvisade`,
   ]);
   return `${heading}\n\n${blocks.join('\n')}\nRader\n${textTable(read)}`;
+}
+
+/** The days of figures over several years, which are not the year's that stand at the top. */
+function ownDays(results: readonly Result[]): string {
+  const long = results.find(({ part }) => part.from < part.to);
+  return long === undefined ? '' : `, ${long.period.from} – ${long.period.to}`;
 }
 
 function line({ reporter, figure }: Result, measure: Measure, area: Area): string[] {

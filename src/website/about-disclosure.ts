@@ -1,6 +1,5 @@
-import type { Absence } from '../disclosure/public-result.ts';
+import { PUBLIC_ABSENCES } from '../disclosure/public-result.ts';
 import { html } from '../markup.ts';
-import { ABSENCE_REASONS } from '../results/result.ts';
 import { absenceMeaning, absenceWords } from '../words/absence.ts';
 import { capital } from '../words/letters.ts';
 import type { Section } from './section.ts';
@@ -18,12 +17,9 @@ export function disclosureSection({ area }: SiteInput): Section {
   return { id: 'skydd', title: 'När siffror inte visas', body };
 }
 
-/** Every reason that a public result can have for showing no number. */
-const REASONS: readonly Absence['absent'][] = [...ABSENCE_REASONS, 'single-value', 'not-reached'];
-
 /** The words that stand where there is no number. */
 export function missingSection(): Section {
   const body = html`<p>Där det saknas ett tal står det varför. En tom ruta förekommer inte, och en nolla är alltid ett räknat antal.</p>
-<dl class="facts">${REASONS.map((name) => html`<div><dt>${capital(absenceWords(name))}</dt><dd>${absenceMeaning(name)}</dd></div>\n`)}</dl>`;
+<dl class="facts">${PUBLIC_ABSENCES.map((name) => html`<div><dt>${capital(absenceWords(name))}</dt><dd>${absenceMeaning(name)}</dd></div>\n`)}</dl>`;
   return { id: 'saknas', title: 'Ord för siffror som saknas', body };
 }

@@ -4,6 +4,7 @@ export type AbsenceName =
   | 'not-reported'
   | 'not-applicable'
   | 'not-poolable'
+  | 'not-listed'
   | 'unreadable'
   | 'single-value'
   | 'not-reached'

@@ -29,7 +29,13 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
     words: 'kan inte vägas samman',
     clause: 'kan inte vägas samman till en siffra',
     meaning:
-      'Talet går inte att räkna fram för riket ur det som enheterna lämnar, eller så ska det enligt definitionen inte redovisas där. Ett medelvärde av enheternas medianer vore inte rikets median.',
+      'Talet går inte att räkna fram för riket ur det som enheterna lämnar. Ett medelvärde av enheternas medianer vore inte rikets median.',
+  },
+  'not-listed': {
+    short: 'redovisas inte',
+    words: 'redovisas inte',
+    clause: 'redovisas inte på den nivån',
+    meaning: 'Enligt definitionen ska talet inte redovisas på den nivån.',
   },
   unreadable: {
     short: 'oläslig',
