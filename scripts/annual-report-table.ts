@@ -405,7 +405,7 @@ async function simulatedReport(): Promise<FigureSource> {
       const period = areaPeriod(area, year);
       return period === undefined ? [] : [{ year, period }];
     });
-    const extract = { asOf: AS_OF, hash: '', programVersion: '' };
+    const extract = { asOf: AS_OF, id: '', programVersion: '' };
     return figuresFromResults({
       area,
       dictionary: content.dictionary,

@@ -111,6 +111,27 @@ suite('evaluate', () => {
     assert.match(told, /Varning: .*\n {2}Var: .*\n {2}Gör så här: /);
   });
 
+  test('what stands beside a figure is in the table and in the JSON', async () => {
+    const { out } = await runCommand(evaluate);
+    assert.match(out, /B1[\s\S]*Riket +\d+ +\d+ olika personer/);
+    assert.match(out, /R1[\s\S]*Riket +n \d+ +\d+ olika personer/);
+    assert.match(out, /P1[\s\S]*Riket .*bland behandlade patienter \d+\/\d+/);
+    const { results } = JSON.parse((await runCommand([...evaluate, '--json'])).out);
+    const nation = (id: string) =>
+      results.find((one: { measure: string; reporter: string }) => one.measure === id && one.reporter === 'riket')
+        .figure;
+    assert.ok(nation('B1').unique > 0 && nation('R1').persons > 0 && nation('P1').beside.behandlade.denominator > 0);
+  });
+
+  test('each result says what it is of, and that its year can’t be compared where the definition says so', async () => {
+    const { out } = await runCommand(['evaluate', example, '--year', '2023', '--json']);
+    for (const { measure, part, period, definition, source, comparableFrom } of JSON.parse(out).results) {
+      assert.deepEqual([part, definition, source], [{ from: 2023, to: 2023 }, '2.0', 'computed']);
+      assert.deepEqual(period, { from: '2023-04-01', to: '2023-12-31' });
+      assert.equal(comparableFrom, ['P1', 'O1'].includes(measure) ? 2024 : undefined, measure);
+    }
+  });
+
   test('without --json a count is told by its breakdowns, and a share by what stands beside it', async () => {
     const { out } = await runCommand(evaluate);
     const { results } = JSON.parse((await runCommand([...evaluate, '--json'])).out);

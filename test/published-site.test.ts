@@ -33,6 +33,33 @@ after(async () => {
 /** What is counted in persons, rows or episodes, as the file of all figures names it. */
 const COUNTS = ['n', 'numerator', 'denominator'];
 
+/** What stands beside a figure: in its column of the file of all figures, in its column of the chart's file, and in a sentence. */
+const BESIDE = [
+  { measure: 'B1', find: /,riket,unique,,,nej,(\d*),/, column: 'unique', words: 'olika personer' },
+  { measure: 'R1', find: /,riket,persons,,,nej,(\d*),/, column: 'persons', words: 'olika personer' },
+  {
+    measure: 'P1',
+    find: /,riket,denominator,beside,behandlade,(?:ja|nej),(\d*),/,
+    column: 'behandlade_denominator',
+    words: 'bland behandlade patienter',
+  },
+];
+for (const { measure, find, column, words } of BESIDE)
+  test(`what the definition promises beside ${measure} stands on its page and in its files`, async () => {
+    const [, ...lines] = (await readFile(join(site, 'data', 'alla-siffror.csv'), 'utf8')).split('\r\n');
+    const line = lines.find((one) => one.startsWith(`${measure},2025,`) && find.test(one)) ?? assert.fail();
+    const value = find.exec(line)?.[1];
+    const said = value === '' ? 'dolt för att skydda enskilda' : value;
+    const id = measure.toLowerCase();
+    const page = (await readFile(join(site, 'matt', id, 'index.html'), 'utf8')).replace(/<[^>]*>/g, '\n');
+    const sentence = page.split('\n').find((one) => one.startsWith('Under 2025') && one.includes(words));
+    assert.ok(sentence?.includes(String(said)), `${sentence} lacks ${said}`);
+    for (const form of ['csv', 'json']) {
+      const file = await readFile(join(site, 'data', `${id}-2025-enheter.${form}`), 'utf8');
+      assert.ok(file.includes(column), `${column} in ${form}`);
+    }
+  });
+
 const pages = async () =>
   (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
 

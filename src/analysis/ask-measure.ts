@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/period.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { GridPart } from '../engine/cells.ts';
 import type { Excluded, KindReading, PartContext } from '../engine/kinds/kind.ts';
@@ -13,6 +14,8 @@ import type { Database } from './duckdb.ts';
 /** One measure in one part: every reporter's figure and the nation's, and the rows left out of n. */
 export interface PartAnswer {
   readonly part: GridPart;
+  /** Each reporter's own days of the part; one that has none is not here. */
+  readonly periods: ReadonlyMap<string, Period>;
   readonly results: readonly ReportedFigure[];
   readonly excluded: readonly Excluded[];
 }
@@ -32,7 +35,9 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
     const reporters = cells.map(({ reporter }) => reporter);
     const reading = kindOf(figure).read(figure, own, reporters, { ...context, lastDay });
     const listed = planned.listed.flatMap(({ id, exclusion }) => listedRows(rowsOf(own, id), () => exclusion.code));
-    return { part, results: resultsOf(reading, { ...context, lastDay }), excluded: [...reading.excluded, ...listed] };
+    const periods = new Map(cells.map(({ reporter, period }) => [reporter, period]));
+    const excluded = [...reading.excluded, ...listed];
+    return { part, periods, results: resultsOf(reading, { ...context, lastDay }), excluded };
   });
 }
 

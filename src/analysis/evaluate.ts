@@ -1,6 +1,6 @@
 import { comparableFrom, newestVersion } from '../definitions/versions.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import { type GridPart, type Span, sinceStart } from '../engine/cells.ts';
+import { type Span, sinceStart } from '../engine/cells.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
@@ -44,7 +44,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     for (const planned of plan.measures) {
       const answers = await askMeasure(database, planned);
       results.push(
-        ...answers.flatMap((answer) => answer.results.map((each) => resultOf(each, answer.part, input, planned))),
+        ...answers.flatMap((answer) => answer.results.map((each) => resultOf(each, answer, input, planned))),
       );
       problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
     }
@@ -64,11 +64,12 @@ function spansOf({ area, years, together = false }: EvaluateInput): Span[] {
 
 function resultOf(
   { measure, reporter, figure }: ReportedFigure,
-  { from, to, stratum, period }: GridPart,
+  { part: { from, to, stratum, period: whole }, periods }: PartAnswer,
   { area, extract }: EvaluateInput,
   planned: PlannedMeasure,
 ): Result {
   const part: Part = { from, to, ...(stratum === undefined ? {} : { stratum }) };
+  const period = periods.get(reporter) ?? whole;
   const comparable = comparableFrom(planned.measure, from);
   return {
     ...{ area: area.id, measure, definition: newestVersion(area), reporter, part, period, extract },

@@ -24,7 +24,7 @@ export function evaluationTable(
   const blocks = area.measures.flatMap((measure) => {
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
-    const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()})\n`;
+    const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()}${ownDays(own)})\n`;
     return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${breakdowns(own, measure, area, dictionary)}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
@@ -35,6 +35,12 @@ export function evaluationTable(
     `+ ${refused} avvisade`,
   ]);
   return `${heading}\n\n${blocks.join('\n')}\nRader\n${textTable(read)}`;
+}
+
+/** The days of figures over several years, which are not the year's that stand at the top. */
+function ownDays(results: readonly Result[]): string {
+  const long = results.find(({ part }) => part.from < part.to);
+  return long === undefined ? '' : `, ${long.period.from} – ${long.period.to}`;
 }
 
 function line({ reporter, figure }: Result, measure: Measure, area: Area): string[] {
@@ -79,7 +85,7 @@ function share(numerator: number, denominator: number): string {
   return denominator === 0 ? '–' : formatShare(numerator / denominator);
 }
 
-function shareOf({ numerator, denominator }: ChoiceCount): string {
+function shareOf({ numerator, denominator }: Pick<ChoiceCount, 'numerator' | 'denominator'>): string {
   return `${number(numerator)}/${number(denominator)} ${share(numerator, denominator)}`;
 }
 
@@ -91,10 +97,16 @@ function partName(id: string, { computation: { figure } }: Measure): string {
   return parts.find((part) => part.id === id)?.name ?? id;
 }
 
-/** What a figure beside a share is among, in the definition's words. */
+/** What a figure beside is called: as its definition says, in the middle of a line. */
 function besideName(id: string, { computation: { figure } }: Measure): string {
-  const name = figure.kind === 'proportion' ? figure.beside.find((each) => each.id === id)?.name : undefined;
-  return (name ?? id).toLowerCase();
+  const beside =
+    figure.kind === 'proportion'
+      ? figure.beside
+      : figure.kind === 'coverage' && figure.everyone
+        ? [figure.everyone]
+        : [];
+  const name = beside.find((one) => one.id === id)?.name ?? id;
+  return name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
 }
 
 function cells(figure: Figure, measure: Measure): string[] {
@@ -102,7 +114,7 @@ function cells(figure: Figure, measure: Measure): string[] {
     case 'absent':
       return [WORDS[figure.reason]];
     case 'count':
-      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} unika`])];
+      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} olika personer`])];
     case 'choices':
       return [
         `n ${number(figure.n)}`,
@@ -123,7 +135,7 @@ function cells(figure: Figure, measure: Measure): string[] {
     case 'summary':
       return [
         `n ${number(figure.n)}`,
-        ...(figure.persons === undefined ? [] : [`${number(figure.persons)} personer`]),
+        ...(figure.persons === undefined ? [] : [`${number(figure.persons)} olika personer`]),
         `medel ${mean(figure.mean)}`,
         `sd ${mean(figure.sd)}`,
         `p10 ${percentile(figure.p10)}`,
@@ -137,10 +149,7 @@ function cells(figure: Figure, measure: Measure): string[] {
         `${number(figure.numerator)}/${number(figure.denominator)}`,
         share(figure.numerator, figure.denominator),
         ...(figure.missing ? [`${number(figure.missing)} okända`] : []),
-        ...Object.entries(figure.beside ?? {}).map(
-          ([id, { numerator, denominator }]) =>
-            `${besideName(id, measure)} ${number(numerator)}/${number(denominator)} ${share(numerator, denominator)}`,
-        ),
+        ...Object.entries(figure.beside ?? {}).map(([id, beside]) => `${besideName(id, measure)} ${shareOf(beside)}`),
         ...(figure.preliminary ? ['preliminärt'] : []),
       ];
   }

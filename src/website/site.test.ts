@@ -62,7 +62,9 @@ test('a register gives a site too: who takes part, its targets, and figures of t
   assert.equal(lines[0], 'matt,ar,period,definition,enhet,del,tal,uppdelning,kategori,manader,preliminar,varde,saknas');
   assert.ok(lines.some((line) => line.startsWith(`F9,2020,${period},riket,alla,share,choices,ett,,nej,0.44`)));
   assert.ok(
-    lines.some((line) => line.startsWith(`S9,2020,2017-01-01/2020-12-31,1.0,riket,syd,survival,groups,a,24,nej,0.`)),
+    lines.some((line) =>
+      line.startsWith(`S9,2017–2020,2017-01-01/2020-12-31,1.0,riket,syd,survival,groups,a,24,nej,0.`),
+    ),
   );
   assert.ok(lines.includes(`T9,2020,${period},sodra,alla,,,,,nej,,varde: not-reported`));
   for (const { path, content } of register.filter(({ path }) => path.endsWith('.html')))

@@ -2,7 +2,6 @@ import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
-import { hashFolder } from '../files/hash-folder.ts';
 import type { Place } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
@@ -23,6 +22,7 @@ import { typstDocument } from '../report/typst/typst-document.ts';
 import { unprintableProblems } from '../report/unprintable.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { ASSETS } from '../website/assets.ts';
+import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
 import { refuseUnreadable } from './shortcomings.ts';
@@ -122,7 +122,7 @@ export async function makeReport(
     previous: earlier?.results ?? [],
     extract: {
       asOf,
-      hash: await hashFolder(folder),
+      id: folderExtract(asOf).id,
       programVersion: version,
       ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
     },

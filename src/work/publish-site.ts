@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { evaluate } from '../analysis/evaluate.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
-import { strataOf } from '../definitions/strata.ts';
 import { disclose } from '../disclosure/disclose.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -15,8 +13,7 @@ import type { Problem } from '../problems/problem.ts';
 import { releaseOf } from '../results/release.ts';
 import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
-import { withAreaData } from './data-set.ts';
-import { folderExtract } from './extract.ts';
+import { evaluateArea } from './evaluate-area.ts';
 import { refuseUnreadable, shortcomingsOf } from './shortcomings.ts';
 import { noticeFor } from './simulated-notice.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
@@ -45,24 +42,12 @@ export async function publishSite(
   const { folder, out, years, asOf } = publishing;
   const place: Place = { folder: out, product: 'webbplats', inputs: [folder, ...(publishing.inputs ?? [])] };
   await refuseUnwritable(outbox, place);
-  const made = await withAreaData({ folder, asOf }, content, area, progress, async (data) => {
-    const { database, loaded, dictionary, simulation } = data;
-    progress('Räknar', 0.5);
-    const strata = strataOf(area);
-    const evaluation = await evaluate(database, {
-      area,
-      dictionary,
-      extract: folderExtract(asOf),
-      years,
-      loaded,
-      ...(strata === undefined ? {} : { strata }),
-    });
-    const shortcomings = shortcomingsOf(evaluation, area, content.dictionary);
-    refuseUnreadable(shortcomings, publishing.withoutUnreadable ?? false);
-    return { results: disclose(releaseOf(evaluation), area), problems: loaded.problems, simulation, shortcomings };
-  });
-  const { results, problems, simulation } = made;
-  const notice = noticeFor(simulation, made.shortcomings, publishing.notice);
+  const asked = { folder, asOf, years, byStratum: true };
+  const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
+  const shortcomings = shortcomingsOf(evaluation, area, content.dictionary);
+  refuseUnreadable(shortcomings, publishing.withoutUnreadable ?? false);
+  const results = disclose(releaseOf(evaluation), area);
+  const notice = noticeFor(simulation, shortcomings, publishing.notice);
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
   const extract = { asOf, programVersion: await programVersion(), hash };
   progress('Skriver webbplatsen', 1);
@@ -80,7 +65,7 @@ export async function publishSite(
     ...(simulation === undefined ? {} : { simulation }),
   };
   await writeOut(outbox, place, about, (draft) => writePages(draft, pages, ASSETS));
-  return problems;
+  return loaded.problems;
 }
 
 /** The area's measuring years that are over on the extract date. */

@@ -1,6 +1,4 @@
-import { evaluate } from '../../analysis/evaluate.ts';
-import { withAreaData } from '../../work/data-set.ts';
-import { folderExtract } from '../../work/extract.ts';
+import { evaluateArea } from '../../work/evaluate-area.ts';
 import { shortcomingsOf } from '../../work/shortcomings.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -34,17 +32,8 @@ export const evaluateCommand: Command = {
     const unit = readReporter(given, area);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const { evaluation, simulation } = await withAreaData(
-      { folder, asOf },
-      content,
-      area,
-      bar.progress,
-      async (data) => {
-        const { database, loaded, dictionary, simulation } = data;
-        const input = { area, dictionary, extract: folderExtract(asOf), years: [year], loaded };
-        return { evaluation: await evaluate(database, input), simulation };
-      },
-    );
+    const asked = { folder, asOf, years: [year], byStratum: false };
+    const { evaluation, simulation } = await evaluateArea(content, area, asked, bar.progress);
     bar.end();
     const shown =
       unit === undefined

@@ -1,7 +1,4 @@
-import { spellingsOf } from '../../analysis/person-spellings.ts';
-import { readRows } from '../../analysis/read-rows.ts';
-import { explain } from '../../engine/explain.ts';
-import { withAreaData } from '../../work/data-set.ts';
+import { explainMeasure } from '../../work/explain-measure.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { explanationTable } from '../explanation-table.ts';
@@ -37,19 +34,8 @@ export const explainCommand: Command = {
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const explanation = await withAreaData(
-      { folder, asOf },
-      content,
-      area,
-      bar.progress,
-      async ({ database, dictionary }) => {
-        const tables = await readRows(database, dictionary, {
-          reporter: { column: area.reporterVariable, id: unit },
-          ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
-        });
-        return explain(measure, unit, { area, dictionary, tables, year, asOf });
-      },
-    );
+    const asked = { folder, asOf, measure, reporter: unit, year, ...(person === undefined ? {} : { person }) };
+    const explanation = await explainMeasure(content, area, asked, bar.progress);
     bar.end();
     if (given.switches.has('json')) {
       const { figure, ...rest } = explanation;
