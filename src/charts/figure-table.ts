@@ -1,10 +1,10 @@
 import type { Measure, Statistic } from '../definitions/measure.ts';
 import type { PublicBeside, PublicFigure, Shown } from '../disclosure/public-result.ts';
+import { shownText } from '../words/absence.ts';
+import { formatCount, formatMean, formatPercentile, formatShare } from '../words/numbers.ts';
 import { besideCount, besideShares } from './beside.ts';
 import type { ChartCell, ChartColumn } from './chart.ts';
 import { statisticsAt } from './scene.ts';
-import { shownText } from './words/absence.ts';
-import { formatCount, formatMean, formatPercentile, formatShare } from './words/format.ts';
 import { caseNoun } from './words/measure-words.ts';
 
 interface FigureColumn extends ChartColumn {
@@ -106,7 +106,8 @@ export function figureCells(
     if (id === 'preliminary') return words(figure.kind === 'proportion' && figure.preliminary ? 'ja' : 'nej');
     const value = of === undefined || figure.kind === 'absent' ? valueIn(figure, id) : of(figure);
     const left = statistic !== undefined && !listed.includes(statistic) && figure.kind !== 'absent';
-    return { value, text: left && typeof value !== 'number' ? 'redovisas inte' : shownText(value, format) };
+    const shown: Shown = left && typeof value !== 'number' ? { absent: 'not-listed' } : value;
+    return { value: shown, text: shownText(shown, format) };
   });
 }
 
