@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import { resultsOfMeasure } from '../charts/results-of-measure.ts';
-import { formatPeriod } from '../charts/words/format.ts';
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
+import { formatPeriod } from '../words/dates.ts';
 
 /** All that a site is made of. */
 export interface SiteInput {
