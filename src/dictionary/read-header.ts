@@ -68,7 +68,7 @@ const inWords = ({ id, name }: Variable) => (name === '' || name === id ? id : `
 /** What is told of a heading: what looks like a word, else where it stands. A value that slipped in among them isn't told. */
 function told(cell: string, place: number): string {
   const isWord = /^[\p{L}\p{M}\d _().,:;%/&+-]{1,40}$/u.test(plain(cell)) && /^\p{L}/u.test(plain(cell));
-  return isWord && !/\d{4}|[\r\n]/.test(cell.trim()) ? plain(cell) : `kolumn ${letters(place)}`;
+  return isWord && !/\d{4}|[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim()) ? plain(cell) : `kolumn ${letters(place)}`;
 }
 
 /** The column's letters in a spreadsheet: A, B … Z, AA. */

@@ -10,7 +10,7 @@ export function unprintableProblems(characters: readonly string[], texts: Readon
       if (at === -1) continue;
       const before = text.slice(0, at).split('\n');
       const place = { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };
-      return problem('report-unprintable', { ...words, ...place }, { file });
+      return problem('report-unprintable', { ...words, ...place }, { file, row: place.line });
     }
     return problem('report-unprintable-somewhere', words);
   });

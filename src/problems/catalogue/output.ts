@@ -12,20 +12,20 @@ export const OUTPUT_PROBLEMS = {
     'error',
     { folder: 'data/webbplats' },
     ({ folder }) => `${folder} är en länk. Det som den leder till ersätts inte.`,
-    () => 'Ange mappen som länken leder till, eller en ny mapp.',
+    () => 'Ange mappen som länken leder till, eller en ny mapp, med --out.',
   ),
   'out-is-file': entry(
     'error',
     { folder: 'data/webbplats' },
     ({ folder }) => `${folder} är en fil, inte en mapp. Den ersätts inte.`,
-    () => 'Ange en ny mapp, eller en som programmet har skrivit.',
+    () => 'Ange en ny mapp med --out, eller en som programmet har skrivit.',
   ),
   'out-is-mount': entry(
     'error',
     { folder: 'data/webbplats' },
     ({ folder }) =>
       `${folder} är en monterad disk, eller ligger på en annan disk än mappen ovanför, och kan inte ersättas hel.`,
-    ({ folder }) => `Ange en mapp i den, till exempel ${folder}/ny.`,
+    ({ folder }) => `Ange en mapp i den, till exempel --out ${folder}/ny.`,
   ),
   'out-holds': entry(
     'error',
@@ -38,39 +38,40 @@ export const OUTPUT_PROBLEMS = {
     { folder: 'data/webbplats', input: 'data/2025' },
     ({ folder, input }) =>
       `Utmappen ${folder} är, innehåller eller ligger i underlaget ${input}, som då skulle kunna gå förlorat.`,
-    () => 'Ange en utmapp vid sidan av underlaget.',
+    () => 'Ange en mapp vid sidan av underlaget med --out.',
   ),
   'out-foreign': entry(
     'error',
     { folder: 'data/webbplats', names: 'egen.csv' },
     ({ folder, names }) =>
       `${folder} innehåller sådant som programmet inte har skrivit (${names}). Ingenting där är ändrat.`,
-    () => 'Ange en ny mapp, en tom, eller en som samma kommando har skrivit. Eller flytta undan det som ligger där.',
+    () =>
+      'Ange en ny mapp med --out, en tom, eller en som samma kommando har skrivit. Eller flytta undan det som ligger där.',
   ),
   'out-other-product': entry(
     'error',
     { folder: 'data/webbplats', found: 'en webbplats', wanted: 'en rapport' },
     ({ folder, found, wanted }) => `${folder} innehåller ${found} och ersätts inte med ${wanted}.`,
-    () => 'Ange en annan mapp, eller ta bort den gamla.',
+    () => 'Ange en annan mapp med --out, eller ta bort den gamla.',
   ),
   'out-added-to': entry(
     'error',
     { folder: 'data/webbplats', names: 'egen.csv' },
     ({ folder, names }) =>
       `I ${folder} har någon lagt till ${names}. Mappen ersätts inte, och ingenting där är ändrat.`,
-    () => 'Flytta undan det som har lagts till och kör igen, eller ange en annan mapp.',
+    () => 'Flytta undan det som har lagts till och kör igen, eller ange en annan mapp med --out.',
   ),
   'out-changed': entry(
     'error',
     { folder: 'data/webbplats', names: 'egen.csv' },
     ({ folder, names }) => `I ${folder} har någon ändrat ${names} sedan programmet skrev det. Mappen ersätts inte.`,
-    () => 'Flytta undan det som har ändrats och kör igen, eller ange en annan mapp.',
+    () => 'Flytta undan det som har ändrats och kör igen, eller ange en annan mapp med --out.',
   ),
   'out-busy': entry(
     'error',
     { folder: 'data/webbplats' },
     ({ folder }) => `En annan körning skriver just nu i ${folder}. Ingenting där är ändrat av den här.`,
-    () => 'Vänta tills den är klar och kör igen, eller ange en annan mapp.',
+    () => 'Vänta tills den är klar och kör igen, eller ange en annan mapp med --out.',
   ),
   'out-disk-full': entry(
     'error',
@@ -88,7 +89,7 @@ export const OUTPUT_PROBLEMS = {
     'error',
     { folder: 'data/webbplats' },
     ({ folder }) => `Disken som ${folder} ligger på är skrivskyddad.`,
-    () => 'Ange en mapp på en disk som går att skriva på.',
+    () => 'Ange en mapp på en disk som går att skriva på, med --out.',
   ),
   'out-disk-fault': entry(
     'error',
@@ -100,6 +101,6 @@ export const OUTPUT_PROBLEMS = {
     'error',
     { folder: 'data/webbplats' },
     ({ folder }) => `${folder} kan inte bli en mapp: sökvägen är för lång, eller går genom en fil.`,
-    () => 'Ange en annan sökväg.',
+    () => 'Ange en annan mapp med --out.',
   ),
 };

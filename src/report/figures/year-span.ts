@@ -44,10 +44,9 @@ function meantYear(text: string, calendar: Calendar): number | undefined {
 export function yearOutside(text: string, calendar: Calendar): Fault | undefined {
   const meant = meantYear(text, calendar);
   if (meant === undefined || calendar.years.some(({ year }) => year === meant)) return undefined;
-  const said = text === String(meant) ? `År ${meant}` : `«${text}» är ${meant}, som`;
   return {
     code: 'report-unknown-name',
-    message: `${said} är inte ett av de år som rapporten för ${calendar.year} har siffror för: ${firstOf(calendar)}–${calendar.year}.`,
+    message: `${text === String(meant) ? '' : `«${text}» är `}${meant}: rapporten för ${calendar.year} har siffror för ${firstOf(calendar)}–${calendar.year}, där ${firstOf(calendar)} är registrets första år.`,
     remedy: 'Ta bort meningen ur kapitlet för den här rapporten, eller gör rapporten för ett senare år.',
   };
 }
