@@ -34,13 +34,14 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
   });
   if (plan.measures.length === 0) throw new RangeError(`${area.id} has no measuring year among ${input.years}`);
   try {
-    for (const statement of plan.setup) await database.run(statement);
     const results: Result[] = [];
     const problems: Problem[] = [
       ...loaded.problems,
       ...(await scopeMissing(database, input)),
       ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
     ];
+    // Not before: what is asked across rows takes as much memory as the cases do.
+    for (const statement of plan.setup) await database.run(statement);
     for (const planned of plan.measures) {
       const answers = await askMeasure(database, planned);
       results.push(

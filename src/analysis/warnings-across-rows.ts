@@ -1,6 +1,6 @@
 import type { Warning } from '../definitions/warning.ts';
 import { hasColumn, ROW } from '../engine/sql/source-sql.ts';
-import { SqlRow } from '../engine/sql/sql-row.ts';
+import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import { CANDIDATES, type WarningContext } from '../engine/warnings/found.ts';
 import { warningKindOf } from '../engine/warnings/warnings.ts';
@@ -26,7 +26,11 @@ async function listed(database: Database, warning: Warning, context: WarningCont
   const { code, message, remedy } = warning;
   const kind = warningKindOf(warning);
   const candidates = kind.candidates?.(warning, context);
-  if (candidates !== undefined) await makeTable(database, CANDIDATES, candidates);
+  if (candidates !== undefined) {
+    await makeTable(database, CANDIDATES, candidates);
+    const some = onlyRow(await database.rows(`SELECT count(*) AS n FROM ${CANDIDATES}`));
+    if (some.count('n') === 0) return [];
+  }
   const cells = `SELECT DISTINCT source_table, row, column_name FROM (${kind.sql(warning, context)}) f`;
   await makeTable(database, FOUND, cells);
   // Most often nothing is odd, and then no table is looked through for whose it is.
