@@ -1,12 +1,12 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
+import { casesOf } from '../definitions/general-words.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import { formatMonths, formatPeriod } from '../words/dates.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
 import { daysOf } from './scene.ts';
-import { caseNoun } from './words/measure-words.ts';
 
 /** What a reader must know about the results in a table and its picture: periods, what is withheld or preliminary, and how it was computed. */
 export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
@@ -80,7 +80,7 @@ function withheldNote({ disclosure: { threshold, percentilesFrom } }: Area, { co
 /** Said where a breakdown's categories don't add up to the count, by its definition. */
 export function breakdownNotes(measure: Measure, breakdown: Breakdown): string[] {
   if (breakdown.kind === 'variable') return [];
-  const total = `antalet ${caseNoun(measure)}`;
+  const total = `antalet ${casesOf(measure)}`;
   return [
     breakdown.overlapping &&
       `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än ${total}.`,
