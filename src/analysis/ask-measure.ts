@@ -1,10 +1,8 @@
-import { NATION } from '../definitions/nation.ts';
 import type { GridPart } from '../engine/cells.ts';
-import type { Excluded, KindReading, PartContext } from '../engine/kinds/kind.ts';
+import type { Excluded } from '../engine/kinds/kind.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { listedRows } from '../engine/kinds/listed-rows.ts';
-import { atLevel } from '../engine/levels.ts';
-import { absenceWithoutPeriod } from '../engine/reporting-period.ts';
+import { reportedFigures } from '../engine/reported-figures.ts';
 import { OUTSIDE_EPISODE, type PlannedMeasure } from '../engine/sql/plan.ts';
 import { rowsByPart, rowsOf } from '../engine/sql/rows-by-part.ts';
 import type { ReportedFigure } from '../results/result.ts';
@@ -20,6 +18,7 @@ export interface PartAnswer {
 /** Asks a planned measure's queries and reads the answers, part by part. The plan's tables must have been prepared. */
 export async function askMeasure(database: Database, planned: PlannedMeasure): Promise<readonly PartAnswer[]> {
   const { measure, grid, context } = planned;
+  const { area } = context;
   const { figure, population } = measure.computation;
   const rows = new Map<string, Readonly<Record<string, unknown>>[]>();
   for (const { id, sql } of planned.queries) rows.set(id, await database.rows(sql));
@@ -35,15 +34,10 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
       population.count === 'episodes'
         ? listedRows(rowsOf(own, OUTSIDE_EPISODE), () => population.alone.otherwise.code)
         : [];
-    return { part, results: resultsOf(reading, { ...context, lastDay }), excluded: [...reading.excluded, ...listed] };
+    return {
+      part,
+      results: reportedFigures({ ...planned, area, part }, reading.figures, reading.nation),
+      excluded: [...reading.excluded, ...listed],
+    };
   });
-}
-
-function resultsOf(reading: KindReading, { area, measure }: PartContext): ReportedFigure[] {
-  const units = area.reporters.map(({ id }): ReportedFigure => {
-    const figure = reading.figures.get(id) ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
-    return { measure: measure.id, reporter: id, figure: atLevel(measure, 'unit', figure) };
-  });
-  const nation = kindOf(measure.computation.figure).combine([...reading.figures.values()], reading.nation);
-  return [...units, { measure: measure.id, reporter: NATION, figure: atLevel(measure, 'nation', nation) }];
 }

@@ -12,6 +12,7 @@ export function evaluationJson(evaluation: Evaluation, area: Area, year: number)
     year,
     period: areaPeriod(area, year),
     asOf: extract.asOf,
+    preliminary: results.some(({ preliminary }) => preliminary === true),
   };
   return `${JSON.stringify({ ...about, results: results.map(written), rows, problems }, null, 2)}\n`;
 }

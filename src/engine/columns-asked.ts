@@ -2,6 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
 import { bindingColumns } from '../dictionary/bound-tables.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -31,7 +32,10 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
     for (const { table, column } of columnsOf(computation.population, computation.figure)) add(table, column);
   for (const { table, column } of more) add(table, column);
   for (const table of asked.keys()) for (const column of commonColumns(area)) add(table, column);
-  const recorded = inRecorded(asked, dictionary);
+  const recorded = new Map(inRecorded(asked, dictionary));
+  // What reporters have stated decides which figures are reported.
+  const stated = dictionary.forms.get(DELIVERY.table);
+  if (stated !== undefined) recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered]));
   // What says when a row became known or happened.
   return new Map(
     [...recorded].map(([table, columns]) => {

@@ -85,6 +85,17 @@ const CATALOGUE = {
     ({ year, first }) => `Området har inget mätår ${year}: det första är ${first}.`,
     ({ first }) => `Välj ett senare år, till exempel --year ${first}.`,
   ),
+  'year-not-begun': define<{ year: number; asOf: string }>(
+    'error',
+    ({ year, asOf }) => `Mätåret ${year} har inte börjat den ${asOf}, som är uttagsdatumet.`,
+    () => 'Välj ett tidigare år, eller ett senare uttagsdatum med --as-of.',
+  ),
+  'figures-unreadable': define<{ measures: string }>(
+    'error',
+    ({ measures }) =>
+      `${measures}: mer än en tiondel av raderna i en tabell som måttet behöver är avvisade, eller så går tabellen inte att läsa. Siffrorna skulle bli fel.`,
+    () => 'Rätta tabellen och kör igen. Med --utan-olasliga publiceras det övriga, och de måtten visas som oläsliga.',
+  ),
   'content-folder-missing': define<{ folder: string }>(
     'error',
     ({ folder }) => `Innehållsmappen ${folder} finns inte.`,

@@ -9,12 +9,15 @@ import type { Content } from '../files/content.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { writeSite } from '../files/write-site.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { isUnreadable } from '../results/is-unreadable.ts';
 import { releaseOf } from '../results/release.ts';
+import type { Evaluation } from '../results/result.ts';
 import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
 import { withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
+import { Refused } from './refused.ts';
 
 export interface Publishing {
   readonly folder: string;
@@ -23,6 +26,8 @@ export interface Publishing {
   readonly asOf: Day;
   /** Shown on every page, such as that the figures are made up. */
   readonly notice?: string;
+  /** Publishes what can be read, and says of the rest that it can't. */
+  readonly withoutUnreadable?: boolean;
 }
 
 /** From tables to a public site: evaluate, disclose everything at once, build, write. The only way from figures to pages. */
@@ -49,6 +54,7 @@ export async function publishSite(
         loaded,
         ...(strata === undefined ? {} : { strata }),
       });
+      if (publishing.withoutUnreadable !== true) stopUnreadable(area, evaluation);
       return { results: disclose(releaseOf(evaluation), area), problems: loaded.problems };
     },
   );
@@ -68,6 +74,13 @@ export async function publishSite(
     ASSETS,
   );
   return problems;
+}
+
+/** @throws Refused when a figure rests on a table that can't be read, with all that is wrong with the tables */
+export function stopUnreadable({ measures }: Area, { results, problems }: Evaluation): void {
+  const ids = new Set(results.filter(isUnreadable).map(({ measure }) => measure));
+  const codes = measures.filter(({ id }) => ids.has(id)).map(({ code }) => code);
+  if (codes.length > 0) throw new Refused([problem('figures-unreadable', { measures: codes.join(', ') }), ...problems]);
 }
 
 /** The area's measuring years that are over on the extract date. */

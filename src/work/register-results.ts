@@ -17,6 +17,7 @@ import { releaseOf } from '../results/release.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
+import { stopUnreadable } from './publish-site.ts';
 
 /** A register's published figures: every year by itself, and all years together up to the last, by stratum. */
 export interface RegisterResults {
@@ -47,6 +48,7 @@ export async function registerResults(
       ...{ area, dictionary, years, loaded, together: true, extract: folderExtract(asOf) },
       ...(strata === undefined ? {} : { strata }),
     });
+    stopUnreadable(area, evaluation);
     const isSinceStart = (id: string) =>
       area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
     const told = evaluation.results.filter((result) => isTold(numbers, result, isSinceStart));

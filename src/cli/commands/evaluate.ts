@@ -1,4 +1,5 @@
 import { evaluate } from '../../analysis/evaluate.ts';
+import { isUnreadable } from '../../results/is-unreadable.ts';
 import { withAreaData } from '../../work/data-set.ts';
 import { folderExtract } from '../../work/extract.ts';
 import type { Command } from '../command.ts';
@@ -27,8 +28,8 @@ export const evaluateCommand: Command = {
   example: 'vardmatt evaluate data/simulerat --year 2024 --as-of 2025-03-31',
   run: async (given, effects) => {
     const { area, content } = await openArea(given);
-    const year = readYear(given, area);
     const asOf = readAsOf(given, effects);
+    const year = readYear(given, area, asOf);
     const unit = readReporter(given, area);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
@@ -54,6 +55,6 @@ export const evaluateCommand: Command = {
       effects.out(evaluationTable(shown, area, year));
       effects.tell(problemList(shown.problems));
     }
-    return EXIT.done;
+    return evaluation.results.some(isUnreadable) ? EXIT.refused : EXIT.done;
   },
 };

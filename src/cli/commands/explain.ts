@@ -1,6 +1,8 @@
 import { spellingsOf } from '../../analysis/person-spellings.ts';
+import { readDelivery } from '../../analysis/read-delivery.ts';
 import { readRows } from '../../analysis/read-rows.ts';
 import { explain } from '../../engine/explain.ts';
+import { firstYear } from '../../engine/reporting-period.ts';
 import { withAreaData } from '../../work/data-set.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -30,8 +32,8 @@ export const explainCommand: Command = {
   example: 'vardmatt explain data/simulerat --year 2024 --measure T1 --unit akademiska',
   run: async (given, effects) => {
     const { area, content } = await openArea(given);
-    const year = readYear(given, area);
     const asOf = readAsOf(given, effects);
+    const year = readYear(given, area, asOf);
     const measure = readMeasure(given, area);
     const unit = readReporter(given, area) ?? '';
     const { person } = given.values;
@@ -47,7 +49,13 @@ export const explainCommand: Command = {
           reporter: { column: area.reporterVariable, id: unit },
           ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
         });
-        return explain(measure, unit, { area, dictionary, tables, year, asOf });
+        // The tables here are some rows of the unit's: what it has delivered is asked of all.
+        const asked = { area, dictionary, measures: [measure], asOf };
+        const delivery = await readDelivery(database, {
+          ...asked,
+          spans: [{ from: firstYear(area) ?? year, to: year }],
+        });
+        return explain(measure, unit, { area, dictionary, tables, year, asOf, delivery });
       },
     );
     bar.end();

@@ -19,6 +19,7 @@ export const publishCommand: Command = {
     },
     years: { value: 'FRÅN-TILL', help: 'mätår, till exempel 2023-2025; annars alla avslutade' },
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
+    'utan-olasliga': { help: 'publicerar trots att någon tabell inte går att läsa: de måtten visas som oläsliga' },
     ...asOfOption,
     ...areaOptions,
   },
@@ -33,7 +34,14 @@ export const publishCommand: Command = {
     const problems = await publishSite(
       content,
       area,
-      { folder, out, years, asOf, ...(notice === undefined ? {} : { notice }) },
+      {
+        folder,
+        out,
+        years,
+        asOf,
+        withoutUnreadable: given.switches.has('utan-olasliga'),
+        ...(notice === undefined ? {} : { notice }),
+      },
       bar.progress,
     );
     bar.end();

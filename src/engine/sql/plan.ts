@@ -2,9 +2,11 @@ import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
+import { type Cell, cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
+import type { Delivery } from '../delivery.ts';
 import type { KindContext } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import { isReported } from '../reported-figures.ts';
 import { NOT_COUNTED } from './case-columns.ts';
 import { casesRelation } from './cases-sql.ts';
 import { gridSql } from './grid-sql.ts';
@@ -25,6 +27,7 @@ export interface PlannedMeasure {
   readonly queries: readonly Query[];
   readonly relation: CasesRelation;
   readonly grid: Grid;
+  readonly delivery: Delivery;
   readonly sql: SqlContext;
 }
 
@@ -33,6 +36,7 @@ export interface PlanInput extends GridChoice {
   readonly dictionary: Dictionary;
   readonly measures: readonly Measure[];
   readonly asOf: Day;
+  readonly delivery: Delivery;
 }
 
 /** The id of the query for rows in no episode that don't count on their own. */
@@ -65,7 +69,7 @@ export function sqlPlan(input: PlanInput): SqlPlan {
 
 function partOfPlan(
   name: string,
-  { area, dictionary, asOf }: PlanInput,
+  { area, dictionary, asOf, delivery }: PlanInput,
   choice: GridChoice,
   measures: readonly Measure[],
 ): SqlPlan {
@@ -84,8 +88,13 @@ function partOfPlan(
       group.map((measure): PlannedMeasure => {
         const { figure } = measure.computation;
         const context: KindContext = { area, dictionary, measure, asOf };
-        const queries = [...kindOf(figure).queries(figure, relation, context), ...outsideEpisode(relation)];
-        return { measure, context, queries, relation, grid, sql };
+        const missing = grid.cells.filter(({ part: place, reporter }) => {
+          const part = grid.parts[place];
+          return part !== undefined && !isReported({ area, measure, part, delivery }, { reporter });
+        });
+        const reported = withoutCells(relation, missing);
+        const queries = [...kindOf(figure).queries(figure, reported, context), ...outsideEpisode(reported)];
+        return { measure, context, queries, relation: reported, grid, delivery, sql };
       }),
     ),
     temporary: [relations.cells, relations.parts, ...scans.names(), ...shared.map(({ relation }) => relation.name)],
@@ -114,7 +123,15 @@ function casesOf(
   return casesRelation(name, first.computation.population, needs, scans, sql);
 }
 
-function outsideEpisode({ name, population }: CasesRelation): Query[] {
+/** The relation as a measure sees it that has not been delivered for these cells: without their cases. */
+function withoutCells(relation: CasesRelation, cells: readonly Cell[]): CasesRelation {
+  if (cells.length === 0) return relation;
+  const without = (from: string) =>
+    `(SELECT * FROM ${from} d WHERE d.cell NOT IN (${cells.map(({ id }) => id).join(', ')}))`;
+  return { ...relation, every: without(relation.every), from: without(relation.from) };
+}
+
+function outsideEpisode({ every, population }: CasesRelation): Query[] {
   if (population.count !== 'episodes') return [];
-  return [{ id: OUTSIDE_EPISODE, sql: `SELECT cell, source_table, row FROM ${name} WHERE alone = ${NOT_COUNTED}` }];
+  return [{ id: OUTSIDE_EPISODE, sql: `SELECT cell, source_table, row FROM ${every} o WHERE alone = ${NOT_COUNTED}` }];
 }
