@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { askFor, evaluate, inFolder, neverSays, pointsAt } from '../kit/findings/kit.ts';
+import { runCommand } from '../kit/run-command.ts';
+
+// A message names a place and a remedy, never a personal value; and what stands in a cell can't steer a terminal.
+
+/** Every word that `evaluate`, `check` and `explain` say of a folder, in both forms. */
+async function everythingSaid(folder: string) {
+  const asked = askFor(folder);
+  const all = [
+    asked,
+    asked.filter((word) => word !== '--json'),
+    ['check', folder],
+    ['check', folder, '--json'],
+    ['evaluate', folder, '--year', '2024', '--area', 'net-registret'],
+  ];
+  const said: string[] = [];
+  for (const words of all) {
+    const { out, told } = await runCommand(words);
+    said.push(out, told);
+  }
+  return said.join('\n');
+}
+headless(
+  'a heading of CR lines without any newline names nobody',
+  'person_id,enhet,mdk_datum\rHEMLIG1,skane,2024-03-01\rHEMLIG2,skane,2024-03-02',
+);
+headless('a file without headings names nobody', 'HEMLIG1,skane,2024-03-01,ja\nHEMLIG2,skane,2024-03-02,ja\n');
+headless(
+  'a quote in the heading that never closes names nobody',
+  'person_id,"enhet,mdk_datum\nHEMLIG1,skane,2024-03-01\nHEMLIG2,skane,2024-03-02\n',
+);
+headless(
+  'a heading with tabs instead of commas names nobody',
+  'person_id\tenhet\tmdk_datum\rHEMLIG1\tskane\t2024-03-01\rHEMLIG2\tskane\t2024-03-02',
+);
+function headless(name: string, text: string) {
+  test(name, async () => {
+    const said = await everythingSaid(inFolder({ 'bedomning.csv': text }));
+    assert.doesNotMatch(said, /HEMLIG/);
+    assert.match(said, /bedomning/);
+  });
+}
+
+const HEAD = 'person_id,enhet,mdk_datum,remiss_mottagen,hemregion,gep_net,inom_nhv\n';
+const birth = 'person_id,fodelsedatum,kon\n';
+personal('a birth date that is none is not shown', `${birth}HEMLIG1,1924-13-77,man\n`, 'fodelsedatum', [
+  'HEMLIG1',
+  '1924-13-77',
+]);
+personal('a birth date with two meanings shows neither', `${birth}HEMLIG1,05-03-1924,man\n`, 'fodelsedatum', [
+  'HEMLIG1',
+  '05-03-1924',
+  '1924-03-05',
+  '1924-05-03',
+]);
+personal('a birth date of two digits is not shown', `${birth}HEMLIG1,240305,man\n`, 'fodelsedatum', [
+  'HEMLIG1',
+  '240305',
+]);
+personal(
+  'a birth date with a clock time that is cut off is not shown',
+  `${birth}HEMLIG1,1924-03-05 12:00,man\n`,
+  'fodelsedatum',
+  ['HEMLIG1', '1924-03-05', '1924-03-05 12:00'],
+);
+personal(
+  'a person who stands twice is not shown',
+  `${birth}HEMLIG1,1924-03-05,man\nHEMLIG1,1924-03-06,man\n`,
+  'person_id',
+  ['HEMLIG1', '1924-03-05', '1924-03-06'],
+);
+function personal(name: string, patients: string, column: string, values: readonly string[]) {
+  test(name, async () => {
+    const folder = inFolder({
+      'patient.csv': patients,
+      'bedomning.csv': `${HEAD}HEMLIG1,skane,2024-03-01,2024-02-20,12,ja,ja\n`,
+    });
+    const answer = await evaluate(folder);
+    pointsAt(answer, ['patient.csv', column]);
+    neverSays(answer, values);
+    assert.equal(answer.figure('B1', 'skane')['n'], 1);
+  });
+}
+
+/** That no character of a text steers a terminal: no control codes but a new line and a tab, and none that turn the text around. */
+function steersNothing(text: string) {
+  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const bad = codes.filter(
+    (code) =>
+      (code < 0x20 && code !== 0x0a && code !== 0x09) ||
+      (code >= 0x7f && code <= 0x9f) ||
+      (code >= 0x202a && code <= 0x202e) ||
+      (code >= 0x2066 && code <= 0x2069),
+  );
+  assert.deepEqual(
+    bad.map((code) => code.toString(16)),
+    [],
+  );
+}
+harmlessName(
+  'escape codes in a heading are harmless in messages',
+  'bedomning.csv',
+  'person_id,enhet,mdk_datum,\u001b[2Jond\np1,skane,2024-03-01,x\n',
+);
+harmlessName(
+  'escape codes in a code are harmless in messages',
+  'bedomning.csv',
+  `${HEAD}p1,ska\u001b[31mne,2024-03-01,2024-02-20,12,ja,ja\n`,
+);
+function harmlessName(name: string, file: string, text: string) {
+  test(name, async () => steersNothing(await everythingSaid(inFolder({ [file]: text }))));
+}
