@@ -25,14 +25,15 @@ import { MORE_COMPUTATIONS } from './kit/engine/more-computations.ts';
 const { areas, dictionary } = await ownContent();
 const RUNS = Number(process.env['VARDMATT_RUNS'] ?? 240);
 
-const PERMIT_TABLES = ['patient', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan'];
+const PERMIT_TABLES = ['patient', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan', 'leverans'];
+const PERMIT_TURNS: Turns = { numbers: { ar: [2023, 2024] } };
 for (const area of [...areas.values()].filter(({ permits }) => permits.length > 0))
   test(`the engine agrees with counting by hand on ${RUNS} made-up registers: ${area.name}`, async (t) => {
     const database = await openDatabase({ threads: 1 });
     t.after(() => database.close());
     await fc.assert(
       fc.asyncProperty(
-        madeUpRegister(dictionary, PERMIT_TABLES),
+        madeUpRegister(dictionary, PERMIT_TABLES, PERMIT_TURNS),
         fc.constantFrom(2023, 2024),
         fc.constantFrom('2023-12-31', '2024-03-05', '2025-03-11', '2026-01-01').map(day),
         async (tables, year, asOf) => {

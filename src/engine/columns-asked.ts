@@ -33,9 +33,10 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
   for (const { table, column } of more) add(table, column);
   for (const table of asked.keys()) for (const column of commonColumns(area)) add(table, column);
   const recorded = new Map(inRecorded(asked, dictionary));
-  // What reporters have stated decides which figures are reported.
+  // What reporters have stated decides which figures are reported, where they deliver tables and don't just take part.
   const stated = dictionary.forms.get(DELIVERY.table);
-  if (stated !== undefined) recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered]));
+  if (stated !== undefined && area.participation === undefined)
+    recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered]));
   // What says when a row became known or happened.
   return new Map(
     [...recorded].map(([table, columns]) => {
