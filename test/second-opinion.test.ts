@@ -16,7 +16,7 @@ import { derivedForms } from '../src/dictionary/derived-forms.ts';
 import type { Tables } from '../src/dictionary/dictionary.ts';
 import { recordedForms } from '../src/dictionary/recorded-forms.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
-import type { Evaluation, Result } from '../src/results/result.ts';
+import type { Evaluation, ReportedFigure, Result } from '../src/results/result.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
 import { madeUpRegister, type Turns } from './kit/engine/made-up-register.ts';
@@ -185,4 +185,7 @@ async function partsAgree(
 }
 
 const extractOf = (asOf: string) => ({ id: 'prov', asOf: day(asOf) });
-const bare = ({ measure, reporter, figure }: Result) => ({ measure, reporter, figure });
+const bare = ({ measure, reporter, figure, reporters }: Result): ReportedFigure => ({
+  ...{ measure, reporter, figure },
+  ...(reporters === undefined ? {} : { reporters }),
+});
