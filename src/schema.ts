@@ -102,9 +102,15 @@ function remedyForType(expected: string, input: unknown): string {
   return `Skriv ${KINDS[expected] ?? expected}.`;
 }
 
+/** Unknown keys beyond these are counted, and a longer name is cut. */
+const MOST_TOLD = 20;
+const LONGEST_TOLD = 60;
+
 function unknownKeys(unknown: readonly string[], allowed: readonly string[]): readonly [string, string] {
-  const named = unknown.map((key) => `«${key}»`).join(', ');
-  const meant = unknown.flatMap((key) => nearest(key, allowed) ?? []).map((key) => `«${key}»`);
+  const told = unknown.slice(0, MOST_TOLD);
+  const more = unknown.length > told.length ? ` och ${unknown.length - told.length} till` : '';
+  const named = `${told.map((key) => `«${key.slice(0, LONGEST_TOLD)}»`).join(', ')}${more}`;
+  const meant = told.flatMap((key) => nearest(key.slice(0, LONGEST_TOLD), allowed) ?? []).map((key) => `«${key}»`);
   return [
     unknown.length === 1 ? `nyckeln ${named} finns inte.` : `nycklarna ${named} finns inte.`,
     meant.length > 0 ? `Menade du ${meant.join(', ')}?` : `Tillåtna nycklar: ${allowed.join(', ')}.`,

@@ -34,6 +34,19 @@ test('what can not be read is refused with its line', () => {
   assert.match(messageOf('- a\nb: 1\n'), /kan inte läsas som YAML/);
 });
 
+test('a key that stands twice is found on any level', () => {
+  assert.match(messageOf('a:\n  - b: 1\n    c: 2\n    b: 3\n'), /^Rad 4, tecken 5: nyckeln står två gånger/);
+});
+
+test('many keys are read in a time that grows with them, and more than anybody writes are refused', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, i) => `nyckel${i}: 1\n`).join('');
+  const before = process.cpuUsage().user;
+  assert.ok('value' in parseYaml(keys(5000), 'fil.yaml'));
+  assert.match(messageOf(keys(40_000)), /^Rad 1, tecken 1: 40000 nycklar på samma nivå/);
+  // Each key compared with all before it took half a minute.
+  assert.ok(process.cpuUsage().user - before < 8_000_000);
+});
+
 test('anchors are refused, so that a small file can not grow into a large one', () => {
   assert.match(messageOf('a: &x [1]\nb: [*x, *x]\n'), /alias/);
   assert.match(messageOf('a: *x\n'), /alias/);

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { Problem } from './problems/problem.ts';
 
 /** What a YAML text holds, or every reason why it can't be read. */
@@ -6,7 +6,8 @@ export type Parsed = { readonly value: unknown } | { readonly problems: readonly
 
 /**
  * Reads a YAML 1.2 text (core schema: dates and `ja` stay text). The only door to the library.
- * Every key is text, so `01:` is not the number 1; duplicate keys, anchors, tags and several documents are refused.
+ * Every key is text, so `01:` is not the number 1; duplicate keys, anchors, tags, several documents and more keys on one
+ * level than anybody writes by hand are refused.
  * Composed letters (NFC), so that a key written with å on one machine is the same key on another.
  */
 export function parseYaml(text: string, file: string): Parsed {
@@ -16,11 +17,20 @@ export function parseYaml(text: string, file: string): Parsed {
     prettyErrors: false,
     resolveKnownTags: false,
     stringKeys: true,
-    uniqueKeys: true,
+    // The library compares each key with all before it.
+    uniqueKeys: false,
     version: '1.2',
   });
   const problems = [...document.errors, ...document.warnings].map((error) => problem(file, error, lines));
   if (problems.length > 0) return { problems };
+  const keys: Problem[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      keys.push(...keyProblems(map, file, lines));
+      return keys.length > 0 ? visit.BREAK : undefined;
+    },
+  });
+  if (keys.length > 0) return { problems: keys };
   try {
     return { value: document.toJS({ maxAliasCount: 0 }) };
   } catch (error) {
@@ -31,6 +41,35 @@ export function parseYaml(text: string, file: string): Parsed {
 }
 
 const ALIAS = 'Skriv ut värdet på varje ställe.';
+
+/** More keys on one level than this, and the file is no definition. */
+const MOST_KEYS = 5000;
+
+/** Keys that stand twice in a map, and too many of them. */
+function keyProblems({ items, range }: YAMLMap, file: string, lines: LineCounter): Problem[] {
+  const at = (place: number) => {
+    const { line, col } = lines.linePos(place);
+    return `Rad ${line}, tecken ${col}`;
+  };
+  if (items.length > MOST_KEYS)
+    return [
+      refused(
+        file,
+        `${at(range?.[0] ?? 0)}: ${items.length} nycklar på samma nivå. Fler än ${MOST_KEYS} läses inte.`,
+        'Kontrollera att det är rätt fil, eller dela upp den.',
+      ),
+    ];
+  const seen = new Set<string>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    if (seen.has(name)) return [refused(file, `${at(key.range?.[0] ?? 0)}: ${DUPLICATE[0]}.`, DUPLICATE[1])];
+    seen.add(name);
+    return [];
+  });
+}
+
+const DUPLICATE = ['nyckeln står två gånger på samma nivå', 'Behåll en av dem.'] as const;
 
 function problem(file: string, error: YAMLError, lines: LineCounter): Problem {
   const { line, col } = lines.linePos(error.pos[0]);
@@ -50,7 +89,6 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, 
   BAD_INDENT: ['indraget stämmer inte med raderna omkring', 'Rikta in raden med de andra på samma nivå.'],
   BAD_SCALAR_START: ['texten börjar med ett tecken som betyder något i YAML', 'Sätt texten inom citattecken.'],
   BLOCK_AS_IMPLICIT_KEY: ['ett kolon följt av mellanslag står mitt i en text', 'Sätt texten inom citattecken.'],
-  DUPLICATE_KEY: ['nyckeln står två gånger på samma nivå', 'Behåll en av dem.'],
   MISSING_CHAR: ['ett tecken saknas, till exempel ett citattecken, ett kolon eller en parentes', 'Sätt dit tecknet.'],
   MULTILINE_IMPLICIT_KEY: ['en nyckel sträcker sig över flera rader', 'Sätt ett kolon efter nyckeln, på samma rad.'],
   MULTIPLE_DOCS: ['filen innehåller flera dokument (---)', 'Dela upp dem på var sin fil.'],

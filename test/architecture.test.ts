@@ -29,7 +29,6 @@ const DOORS: Readonly<Record<string, string>> = {
   yaml: 'src/yaml.ts',
   zod: 'src/schema.ts',
   '@duckdb/node-api': 'src/analysis/',
-  'read-excel-file': 'src/files/excel.ts',
   'd3-scale': 'src/charts/kit/d3.ts',
   'd3-shape': 'src/charts/kit/d3.ts',
   fastify: 'src/server/',

@@ -1,6 +1,6 @@
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
-import { comparableFrom, newestVersion } from '../definitions/versions.ts';
+import { comparableYears, newestVersion } from '../definitions/versions.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { type GridPart, type Span, sinceStart } from '../engine/cells.ts';
@@ -82,7 +82,7 @@ function resultOf(
   planned: PlannedMeasure,
 ): Result {
   const part: Part = { from, to, ...(stratum === undefined ? {} : { stratum }) };
-  const comparable = comparableFrom(planned.measure, from);
+  const comparable = comparableYears(planned.measure);
   const refused = [...readTables(planned.measure, dictionary)].flatMap((table): [string, number][] => {
     const rows = loaded.read[table]?.refused ?? 0;
     return rows === 0 ? [] : [[table, rows]];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -7,8 +7,10 @@ import { ColumnAccounts } from '../dictionary/column-accounts.ts';
 import type { Dictionary, Form, Variable } from '../dictionary/dictionary.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import type { Problem } from '../problems/problem.ts';
+import { damagedTables } from './damaged-parquet.ts';
 import { type Database, openDatabase } from './duckdb.ts';
 import { loadTables } from './load-tables.ts';
+import { parquetSource } from './parquet-source.ts';
 
 const variable = (id: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({
   id,
@@ -198,7 +200,109 @@ test('an unknown column, a missing required one and a file that is no Parquet fi
   const { refused, problems } = await loadTables(database, dictionary, place, () => {});
   database.close();
   assert.ok(refused);
-  assert.ok(problems.some(({ code, file }) => code === 'file-unreadable' && file === 'prov.parquet'));
+  assert.ok(problems.some(({ code, file }) => code === 'parquet-not' && file === 'prov.parquet'));
+});
+
+for (const name of [
+  'uttag [2024]',
+  'g*',
+  'g?',
+  '{a,b}',
+  "it's",
+  'enhet=skane',
+  'svar=nej',
+  'year=2024',
+  '[!a]',
+  'back\\slash',
+  '**',
+  '%41',
+  'ny\nrad',
+])
+  test(`a folder named ${JSON.stringify(name)} is a folder, and no pattern and no column`, async () => {
+    const root = await mkdtemp(join(folder, 'väg-'));
+    database = await openDatabase({ threads: 1 });
+    for (const each of [name, 'uttag 2', 'gg', 'a', 'ab']) {
+      await mkdir(join(root, each), { recursive: true });
+      const path = join(root, each, 'prov.parquet');
+      const person = each === name ? 'rätt' : 'fel';
+      // Written under a plain name first: what a pattern means to the writer isn't what is tried.
+      await database.run(
+        `COPY (SELECT '${person}' AS person_id, DATE '2024-01-01' AS datum, true AS svar) TO '${join(folder, 'skrivs.parquet')}' (FORMAT parquet)`,
+      );
+      await copyFile(join(folder, 'skrivs.parquet'), path);
+    }
+    const loaded = await loadTables(database, dictionary, join(root, name), () => {});
+    assert.ok(!loaded.refused, JSON.stringify(loaded.problems));
+    const rows = await database.rows('SELECT person_id, svar FROM prov_read');
+    database.close();
+    assert.deepEqual(rows, [{ person_id: 'rätt', svar: true }]);
+  });
+
+/** A sound file's bytes. */
+async function parquetBytes(sql: string): Promise<Buffer> {
+  const path = join(folder, 'bytes.parquet');
+  database = await openDatabase({ threads: 1 });
+  await database.run(`COPY (${sql}) TO '${path}' (FORMAT parquet)`);
+  database.close();
+  return readFile(path);
+}
+
+const SOUND =
+  "SELECT 'A' || i AS person_id, DATE '2024-01-01' + CAST(i % 300 AS INTEGER) AS datum FROM range(2000) t(i)";
+const damaged = (bytes: Buffer) => {
+  const broken = Buffer.from(bytes);
+  broken.fill(0xff, 4, 200);
+  return broken;
+};
+
+for (const [what, made, code] of [
+  ['an empty file', () => Buffer.alloc(0), 'file-without-content'],
+  ['a CSV file', () => Buffer.from('person_id,datum\nA,2024-01-01\n'), 'parquet-not'],
+  ['a file that is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 40), 'parquet-cut-off'],
+  ['a file of magic words alone', () => Buffer.from('PAR1PAR1'), 'parquet-cut-off'],
+  ['an encrypted file', () => Buffer.from('PARE0000000000000000PARE'), 'parquet-encrypted'],
+  ['a file with a damaged page', damaged, 'parquet-damaged'],
+] as const)
+  test(`${what} is named as what it is`, async () => {
+    const place = await mkdtemp(join(folder, 'c'));
+    await writeFile(join(place, 'prov.parquet'), made(await parquetBytes(SOUND)));
+    database = await openDatabase({ threads: 1 });
+    const loaded = await loadTables(database, dictionary, place, () => {});
+    database.close();
+    assert.ok(loaded.refused);
+    assert.deepEqual(
+      loaded.problems
+        .filter(({ severity, code: each }) => severity === 'error' && each !== 'no-tables')
+        .map(({ code: each, file }) => [each, file]),
+      [[code, 'prov.parquet']],
+    );
+  });
+
+test('a page that is damaged where only a measure reads it is found when reading it fails', async () => {
+  const place = await mkdtemp(join(folder, 'd'));
+  const path = join(place, 'prov.parquet');
+  await writeFile(path, damaged(await parquetBytes(SOUND)));
+  database = await openDatabase({ threads: 1 });
+  assert.deepEqual(await damagedTables(database), []);
+  await database.run(`CREATE VIEW prov AS SELECT * FROM ${parquetSource(path)}`);
+  assert.deepEqual(
+    (await damagedTables(database)).map(({ code, file }) => [code, file]),
+    [['parquet-damaged', 'prov.parquet']],
+  );
+  database.close();
+});
+
+test('a folder in a file’s place, and a column that the reader needs, are told', async () => {
+  const place = await mkdtemp(join(folder, 'e'));
+  await mkdir(join(place, 'prov.parquet'));
+  await mkdir(join(place, 'nyckel.csv'));
+  database = await openDatabase({ threads: 1 });
+  const { problems } = await loadTables(database, dictionary, place, () => {});
+  database.close();
+  assert.ok(problems.some(({ code, file }) => code === 'parquet-folder' && file === 'prov.parquet'));
+  assert.ok(problems.some(({ code, file }) => code === 'file-unreadable' && file === 'nyckel.csv'));
+  const { codes } = await load("SELECT 'A' AS person_id, DATE '2024-01-01' AS datum, 7 AS file_row_number");
+  assert.deepEqual(codes, [['parquet-row-number', undefined, undefined]]);
 });
 
 test('rows alike are counted and listed, and are still rows', async () => {

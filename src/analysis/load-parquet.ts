@@ -6,7 +6,7 @@ import { type Columns, readHeader } from '../dictionary/read-header.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
-import { identifier, literal } from '../engine/sql/text.ts';
+import { identifier } from '../engine/sql/text.ts';
 import type { TableFile } from '../files/find-tables.ts';
 import type { TableReading } from '../files/read-text-table.ts';
 import type { Problem, Where } from '../problems/problem.ts';
@@ -14,15 +14,16 @@ import { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { asRead } from './as-read.ts';
 import { columnType } from './column-type.ts';
+import { isDamaged } from './damaged-parquet.ts';
 import type { Database } from './duckdb.ts';
 import { type ColumnReading, cellAsText, columnReading } from './fine-value.ts';
 import { listedColumn } from './listed-column.ts';
+import { canBeSaid, FILE_ROW, parquetSource } from './parquet-source.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { appendRows, createTable } from './row-store.ts';
 
 /** Rows are numbered as a spreadsheet shows them: a header in row 1, also where the file has none. */
 const FIRST_ROW = 2;
-const FILE_ROW = 'file_row_number';
 
 /**
  * Makes a Parquet file the form's relation without copying it: a view of the columns `asked` for and the required ones, or
@@ -36,9 +37,26 @@ export async function loadParquet(
   asked?: ReadonlySet<string>,
 ): Promise<TableReading> {
   const where = { file: file.file, table: form.id };
-  const source = `read_parquet(${literal(file.path)}, file_row_number = true)`;
+  if (!canBeSaid(file.path)) return refused([tableProblem('path-with-backslash', where)]);
+  const source = parquetSource(file.path);
   const types = await columnTypes(database, source);
-  if (types === undefined) return refused([tableProblem('file-unreadable', where)]);
+  if (typeof types === 'string') return refused([tableProblem(types, where, { name: FILE_ROW })]);
+  try {
+    return await loadSound(database, form, source, types, where, asked);
+  } catch (error) {
+    if (!(await isDamaged(database, source))) throw error;
+    return refused([tableProblem('parquet-damaged', where)]);
+  }
+}
+
+async function loadSound(
+  database: Database,
+  form: Form,
+  source: string,
+  types: ReadonlyMap<string, string>,
+  where: Where,
+  asked: ReadonlySet<string> | undefined,
+): Promise<TableReading> {
   const header = readHeader(form, [...types.keys()], where);
   if ('problems' in header) return refused(header.problems);
   const judged = judgedForm(form, asked);
@@ -101,8 +119,11 @@ const refused = (problems: readonly Problem[]): TableReading => ({
   problems,
 });
 
-/** The file's columns and their types; undefined when it is not a Parquet file that can be read. */
-async function columnTypes(database: Database, source: string): Promise<ReadonlyMap<string, string> | undefined> {
+/** The file's columns and their types, or why it has none that can be read. */
+async function columnTypes(
+  database: Database,
+  source: string,
+): Promise<ReadonlyMap<string, string> | 'parquet-row-number' | 'parquet-encrypted' | 'parquet-damaged'> {
   try {
     const rows = await database.rows(`DESCRIBE SELECT * FROM ${source}`);
     return new Map(
@@ -111,8 +132,9 @@ async function columnTypes(database: Database, source: string): Promise<Readonly
         .filter(([name]) => name !== FILE_ROW),
     );
   } catch (error) {
-    if (error instanceof Error && /parquet|magic bytes|IO Error|Invalid Input/i.test(error.message)) return undefined;
-    throw error;
+    const words = error instanceof Error ? error.message : '';
+    if (words.startsWith('Binder Error') && words.includes(FILE_ROW)) return 'parquet-row-number';
+    return /encrypt/i.test(words) ? 'parquet-encrypted' : 'parquet-damaged';
   }
 }
 

@@ -24,14 +24,11 @@ export async function loadTables(
   progress: Progress,
   asked?: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<LoadedTables> {
-  const found = await findTables(path, dictionary);
-  const isAsked = (table: string) => asked?.has(table) ?? true;
   // Whether a table is there that nothing is asked of is nobody's concern.
-  const problems: Problem[] = found.problems.filter(
-    ({ code, table = '' }) => code !== 'table-absent' || isAsked(table),
-  );
+  const found = await findTables(path, dictionary, asked && new Set(asked.keys()));
+  const problems: Problem[] = [...found.problems];
   const read: Record<string, TableRows> = {};
-  const forms = recordedForms(dictionary).filter(({ id }) => isAsked(id));
+  const forms = recordedForms(dictionary).filter(({ id }) => asked?.has(id) ?? true);
   const isForm = (table: string | undefined) => forms.some(({ id }) => id === table);
   const errors = found.problems.filter(({ severity }) => severity === 'error');
   // What is wrong with a table costs the table; what is wrong with the folder may hide any of them.

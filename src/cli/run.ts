@@ -3,12 +3,19 @@ import { Refused } from '../work/refused.ts';
 import { type Command, WrongUse } from './command.ts';
 import { type Effects, EXIT, type ExitCode } from './effects.ts';
 import { faultText } from './fault-text.ts';
+import { harmless } from './harmless.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { problemList } from './problem-list.ts';
 import { readArguments } from './read-arguments.ts';
 
 /** Runs the command that the user wrote; the one place where what went wrong becomes a message and an exit code. */
-export async function run(words: readonly string[], commands: readonly Command[], effects: Effects): Promise<ExitCode> {
+export async function run(words: readonly string[], commands: readonly Command[], world: Effects): Promise<ExitCode> {
+  // Whatever is printed may hold names and values out of somebody's file.
+  const effects: Effects = {
+    ...world,
+    out: (text) => world.out(harmless(text)),
+    tell: (text) => world.tell(harmless(text)),
+  };
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === 'help') {
     effects.out(programHelp(commands));

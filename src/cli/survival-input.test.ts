@@ -121,6 +121,14 @@ const CASES: readonly (readonly [string, string | Uint8Array, SurvivalColumns, r
   ],
   ['a quote that never closes is refused', 't,e\n"1,0\n2,1\n3,0\n', COLUMNS, ['row-unclosed-quote 2 ?']],
   ['Windows-1252 is read, and told', latin1('t,e,å\n1,1,2\n1,0,2\n'), COLUMNS, ['file-windows-1252 ? ?']],
+  ['two decimal marks in a column are refused', 't,e\n"1,234",1\n1100.5,0\n', COLUMNS, ['survival-two-marks ? t']],
+  ['a comma that may divide thousands is refused', 't;e\n1,234;1\n2;0\n', COLUMNS, ['survival-comma-ambiguous ? t']],
+  [
+    'times that are no times are refused in words',
+    't,e,x\n-0,1,0\n5e-324,0,1e-320\n1e308,1,0\n3,0,1\n',
+    { ...COLUMNS, entry: 'x' },
+    ['value-out-of-range 4 t', 'survival-never-at-risk 2 x', 'survival-never-at-risk 3 x'],
+  ],
   ['tabs are read', 't\te\n1,5\t1\n2\t0\n', COLUMNS, []],
   ['a line that names the delimiter is read', 'sep=;\nt;e\n1,5;1\n2;0\n', COLUMNS, []],
 ];

@@ -18,3 +18,8 @@ export function comparableFrom(measure: Measure, year: number): number | undefin
   const first = versionAt(measure, year)?.comparableFrom;
   return first !== undefined && first > year ? first : undefined;
 }
+
+/** The first year that any of the measure's figures can be compared with, where the years before were a trial; else undefined. */
+export function comparableYears({ versions }: Measure): number | undefined {
+  return versions.find(({ fromYear, comparableFrom: first }) => first > fromYear)?.comparableFrom;
+}

@@ -11,7 +11,22 @@ const root = mkdtempSync(join(tmpdir(), 'vardmatt-find-'));
 after(() => rmSync(root, { recursive: true }));
 
 const TABLES = ['patient', 'bedomning', 'behandling', 'prem'];
-const aForm = (id: string): Form => ({ id, name: id, description: '', row: '', key: [], variables: [] });
+const aForm = (id: string): Form => ({
+  id,
+  name: id === 'bedomning' ? 'Bedömning vid MDK' : id,
+  synonyms: id === 'bedomning' ? ['bedömning', 'MDK-bedömningar'] : [],
+  description: '',
+  row: '',
+  key: [],
+  variables: (id === 'bedomning' ? ['person_id', 'enhet', 'mdk_datum'] : ['person_id']).map((column) => ({
+    id: column,
+    name: column,
+    type: 'text',
+    required: true,
+    personal: true,
+    codes: [],
+  })),
+});
 const dictionary: Dictionary = { forms: new Map(TABLES.map((id) => [id, aForm(id)])) };
 
 let made = 0;
@@ -19,17 +34,22 @@ function folderWith(...files: readonly string[]): string {
   made += 1;
   const folder = join(root, `underlag-${made}`);
   mkdirSync(folder);
-  for (const file of files) writeFileSync(join(folder, file), 'person_id\n');
+  for (const file of files)
+    writeFileSync(join(folder, file), file.endsWith('.parquet') ? 'PAR1 prov PAR1' : 'person_id\n');
   return folder;
 }
 
 async function found(path: string) {
   const { tables, problems } = await findTables(path, dictionary);
   return {
-    tables: tables.map(({ table, format, file }) => `${table} ${format} ${file}`),
+    tables: tables.map((place) =>
+      [place.table, place.format, place.file, ...(place.format === 'excel' ? [place.sheet.name] : [])].join(' '),
+    ),
     problems: problems
       .filter(({ code }) => code !== 'table-absent')
-      .map(({ code, severity, file, table }) => `${severity} ${code} ${file ?? table}`),
+      .map(({ code, severity, file, sheet, table }) =>
+        [severity, code, file ?? table, ...(sheet === undefined ? [] : [sheet])].join(' '),
+      ),
   };
 }
 
@@ -69,29 +89,107 @@ test('a table in two places is in none', async () => {
   });
 });
 
-for (const [file, meant] of [
-  ['bedömning.csv', 'bedomning'],
-  ['bedo\u0308mning.csv', 'bedomning'],
-  ['Bedomning.csv', 'bedomning'],
-  ['behandlingar.parquet', 'behandling'],
-  ['patient_2024.csv', 'patient'],
-] as const)
-  test(`${file} is an error that says ${meant}`, async () => {
-    const { problems } = await findTables(folderWith(file, 'prem.csv'), dictionary);
-    const [problem] = problems;
-    assert.equal(problem?.code, 'table-misspelt');
-    assert.match(problem.remedy, new RegExp(`^Menade du ${meant}\\?`));
+for (const file of [
+  'bedömning.csv',
+  'bedo\u0308mning.csv',
+  'Bedomning.csv',
+  'BEDÖMNING.CSV',
+  'Bedömning vid MDK.csv',
+  'mdk bedömningar.csv',
+])
+  test(`${file} is the table bedomning`, async () => {
+    assert.deepEqual(await found(folderWith(file)), {
+      tables: [`bedomning csv ${file.normalize('NFC')}`],
+      problems: [],
+    });
   });
 
-test('a copy beside a table is left, and so is a table of something else', async () => {
-  assert.deepEqual(await found(folderWith('patient.csv', 'patient-kopia.csv', 'kodbok.csv', 'rapport.xls')), {
-    tables: ['patient csv patient.csv'],
-    problems: [
-      'note table-ignored kodbok.csv',
-      'warning table-left-over patient-kopia.csv',
-      'note table-ignored rapport.xls',
-    ],
+for (const [file, meant, code] of [
+  ['behandlingar.parquet', 'behandling', 'table-misspelt'],
+  ['patient_2024.csv', 'patient', 'table-misspelt'],
+  ['2024_bedomning.csv', 'bedomning', 'table-misspelt'],
+  ['Skåne bedömning (2).csv', 'bedomning', 'table-misspelt'],
+  ['bedomnign.csv', 'bedomning', 'table-misspelt'],
+  ['bedomning.csv.csv', 'bedomning', 'table-misspelt'],
+  ['bedomning.csv.txt', 'bedomning', 'table-text-ending'],
+  ['bedomning.txt', 'bedomning', 'table-text-ending'],
+  ['bedomning.tsv', 'bedomning', 'table-text-ending'],
+  ['bedomning', 'bedomning', 'table-without-ending'],
+  ['bedomning.csv.gz', 'bedomning', 'table-packed'],
+  ['bedomning.zip', 'bedomning', 'table-packed'],
+  ['bedomning.pq', 'bedomning', 'table-parquet-ending'],
+  ['bedomning.feather', 'bedomning', 'format-not-read'],
+  ['bedomning.sas7bdat', 'bedomning', 'format-not-read'],
+  ['bedomning.dta', 'bedomning', 'format-not-read'],
+  ['bedomning.json', 'bedomning', 'format-not-read'],
+  ['bedomning.xls', 'bedomning', 'format-not-read'],
+  ['bedomning.csv.tmp', 'bedomning', 'table-unfinished'],
+  ['.bedomning.csv.icloud', 'bedomning', 'table-unfinished'],
+  ['bedomning.csv.bak', 'bedomning', 'table-copy'],
+  ['bedomning.csv ', 'bedomning', 'table-name-odd'],
+  ['bedom\nning.csv', 'bedomning', 'table-name-odd'],
+] as const)
+  test(`${JSON.stringify(file)} is not read, which is an error that says ${meant}`, async () => {
+    for (const beside of [[], ['prem.csv']]) {
+      const { tables, problems } = await findTables(folderWith(file, ...beside), dictionary);
+      assert.deepEqual(
+        tables.map(({ table }) => table),
+        beside.length === 0 ? [] : ['prem'],
+      );
+      const [problem] = problems;
+      assert.deepEqual([problem?.code, problem?.severity], [code, 'error']);
+      assert.ok(code === 'table-unfinished' || code === 'format-not-read' || problem?.remedy.includes(meant));
+    }
   });
+
+test('a file that is named as no table but has the headings of one is an error, and one of something else is not', async () => {
+  const folder = folderWith('patient.csv', 'kodbok.csv', 'rapport.xls', 'anteckningar.docx', 'läs mig.txt');
+  writeFileSync(join(folder, 'export1.csv'), 'Uttag ur journalen\n\nEnhet;person_id;MDK_DATUM;annat\n1;2;3;4\n');
+  assert.deepEqual(await found(folder), {
+    tables: ['patient csv patient.csv'],
+    problems: ['error table-unnamed export1.csv', 'note table-ignored kodbok.csv', 'note table-ignored rapport.xls'],
+  });
+});
+
+test('a table beside itself under another name is an error, since its rows would be missed; a saved copy is not', async () => {
+  assert.deepEqual((await found(folderWith('patient.csv', 'patient-kopia.csv', 'patient.csv.bak'))).problems, [
+    'error table-misspelt patient-kopia.csv',
+    'warning table-left-over patient.csv.bak',
+  ]);
+});
+
+test('a table in a folder inside is not read: an error where it is missed', async () => {
+  const folder = folderWith('patient.csv');
+  for (const inner of ['skane', 'gammalt/2023', 'prem', 'ut/data', '.git'])
+    mkdirSync(join(folder, inner), { recursive: true });
+  for (const file of [
+    'skane/bedomning.csv',
+    'gammalt/2023/patient.csv',
+    'prem/del-0001.parquet',
+    'ut/data/b1.csv',
+    '.git/prem.csv',
+  ])
+    writeFileSync(join(folder, file), 'x\n');
+  assert.deepEqual((await found(folder)).problems, [
+    'warning table-left-over gammalt/2023/patient.csv',
+    'error table-in-folder prem/del-0001.parquet',
+    'error table-in-folder skane/bedomning.csv',
+  ]);
+});
+
+test('nobody is told of tables that the area does not read', async () => {
+  const folder = folderWith('patient.csv', 'bedomning.csv.txt', 'behandling.csv');
+  writeFileSync(join(folder, 'bedomning.parquet'), '');
+  const { tables, problems } = await findTables(folder, dictionary, new Set(['patient', 'prem']));
+  assert.deepEqual(
+    [tables.map(({ table }) => table), problems.map(({ code, table }) => [code, table])],
+    [['patient'], [['table-absent', 'prem']]],
+  );
+});
+
+test('a folder with more files than any data set is told', async () => {
+  const folder = folderWith(...Array.from({ length: 5001 }, (_, at) => `${at}.x`));
+  assert.deepEqual((await found(folder)).problems, [`error folder-many-files ${folder}`]);
 });
 
 test('a folder without tables, and a path that is nothing, are named', async () => {
@@ -115,7 +213,7 @@ test('what can’t be read is named: a broken link, a folder in a file’s place
   assert.deepEqual(await found(folder), {
     tables: ['prem csv prem.csv'],
     problems: [
-      'error file-unreadable bedomning.parquet',
+      'error parquet-folder bedomning.parquet',
       'error file-unreadable patient.csv',
       'error format-not-read behandling.xls',
     ],
@@ -127,15 +225,37 @@ test('a workbook holds a table in each sheet, in a folder or by itself', async (
   await writeWorkbook(
     ['patient', 'Bedömning', 'Diagram', 'prem'].map((sheet) => ({ sheet, data: [['person_id']] })),
   ).toFile(join(folder, 'underlag.xlsx'));
-  const sheetProblems = ['error table-misspelt underlag.xlsx', 'note table-ignored underlag.xlsx'];
-  assert.deepEqual(await found(folder), {
-    tables: ['patient excel underlag.xlsx'],
-    problems: [...sheetProblems, 'error table-twice prem'],
-  });
+  const sheetProblems = ['note table-ignored underlag.xlsx Diagram'];
+  const tables = ['patient excel underlag.xlsx patient', 'bedomning excel underlag.xlsx Bedömning'];
+  assert.deepEqual(await found(folder), { tables, problems: [...sheetProblems, 'error table-twice prem'] });
   assert.deepEqual(await found(join(folder, 'underlag.xlsx')), {
-    tables: ['patient excel underlag.xlsx', 'prem excel underlag.xlsx'],
+    tables: [...tables, 'prem excel underlag.xlsx prem'],
     problems: sheetProblems,
   });
+});
+
+test('a workbook named as a table is that table where one sheet has anything on it, and the sheet is told', async () => {
+  const folder = folderWith();
+  const write = (...sheets: readonly (readonly [string, readonly (string | null)[]])[]) =>
+    writeWorkbook(sheets.map(([sheet, row]) => ({ sheet, data: [[...row]] }))).toFile(join(folder, 'Bedömning.xlsx'));
+  await write(['Blad1', ['person_id']], ['Blad2', [null]]);
+  assert.deepEqual(await found(folder), {
+    tables: ['bedomning excel Bedömning.xlsx Blad1'],
+    problems: ['note sheet-by-file Bedömning.xlsx Blad1'],
+  });
+  await write(['Blad1', ['person_id', 'enhet', 'mdk_datum']], ['Blad2', ['annat']]);
+  assert.deepEqual((await found(folder)).problems, [
+    'error table-unnamed Bedömning.xlsx Blad1',
+    'note table-ignored Bedömning.xlsx Blad2',
+    `error no-tables ${folder}`,
+  ]);
+  await write(['Blad1', ['nr', 'dag']], ['Blad2', ['annat']]);
+  assert.deepEqual((await found(folder)).problems, [
+    'note table-ignored Bedömning.xlsx Blad1',
+    'note table-ignored Bedömning.xlsx Blad2',
+    'error sheet-unnamed Bedömning.xlsx',
+    `error no-tables ${folder}`,
+  ]);
 });
 
 test('a workbook that can’t be opened does not hide the other tables', async () => {

@@ -1,13 +1,15 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Dictionary } from '../dictionary/dictionary.ts';
-import { meantName } from '../dictionary/meant-name.ts';
+import type { Dictionary, Form } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
-import type { Problem } from '../problems/problem.ts';
-import { tableProblem } from '../problems/table-problem.ts';
+import type { Problem, Where } from '../problems/problem.ts';
+import { type TableProblemCode, tableProblem } from '../problems/table-problem.ts';
 import { openWorkbook, type Sheet } from './excel.ts';
+import { parquetFault } from './parquet-fault.ts';
+import { type FileKind, fileName, tableLike, tableNamed } from './table-file-name.ts';
+import { formOfHeader, hasRows } from './table-header.ts';
 
-/** Where a table of the register stands. `file` is its name in problems; a workbook's sheet is already read. */
+/** Where a table of the register stands. `file` is its name in problems; a workbook's sheet is read when it is asked for. */
 export type TableFile =
   | { readonly table: string; readonly format: 'csv'; readonly file: string; readonly path: string }
   | { readonly table: string; readonly format: 'parquet'; readonly file: string; readonly path: string }
@@ -19,94 +21,230 @@ export interface FoundTables {
   readonly problems: readonly Problem[];
 }
 
+/** Something in the folder that isn't read. */
+interface Unread {
+  /** Its name in messages. */
+  readonly name: string;
+  readonly where: Where;
+  /** The table that it could be; undefined when it is like none. */
+  readonly meant: string | undefined;
+  readonly code: TableProblemCode;
+  /** Whether tables are kept in such files, so that it is worth a word also when it is like none. */
+  readonly isData: boolean;
+}
+
+/** What a file or a folder turned out to hold. */
+interface Look {
+  readonly places: readonly TableFile[];
+  readonly unread: readonly Unread[];
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: Look = { places: [], unread: [], problems: [] };
+
 /**
  * Finds a data set's tables (contract.md 1): in a folder with `<table>.csv`, `<table>.parquet` or a workbook with a sheet
- * per table, or straight in a workbook. Names every problem at once: a path that isn't there, a table in two places, a
- * name that is probably a misspelt table, files that can't be read, and which tables there are none of.
+ * per table, or straight in a workbook; each known by id, Swedish name or synonym. Whatever could be a table and isn't read
+ * is an error, since it would be counted as empty. Only the tables `wanted` are looked for and told of; without it all.
  */
-export async function findTables(path: string, dictionary: Dictionary): Promise<FoundTables> {
+export async function findTables(
+  path: string,
+  dictionary: Dictionary,
+  wanted?: ReadonlySet<string>,
+): Promise<FoundTables> {
   const files = await listFiles(path);
   if ('problems' in files) return { tables: [], problems: files.problems };
-  const known = recordedForms(dictionary).map(({ id }) => id);
-  const looked = await Promise.all(files.names.map((file) => look(join(files.folder, file), file)));
-  const places = looked.flatMap((look) => look.places);
-  const unread = looked.flatMap((look) => look.unread);
-  const tables = known.flatMap((table) => placesOf(places, table));
-  const present = new Set(tables.map(({ table }) => table));
+  const forms = recordedForms(dictionary);
+  const asked = forms.filter(({ id }) => wanted === undefined || wanted.has(id));
+  const isAsked = (table: string | undefined) => table === undefined || asked.some(({ id }) => id === table);
+  const looks = await Promise.all(files.names.map((name) => look(join(files.folder, name), name, forms, isAsked)));
+  const found = looks.flatMap((each) => each.places);
+  const places = found.filter(({ table }) => isAsked(table));
+  const unread = looks.flatMap((each) => each.unread).filter(({ meant }) => isAsked(meant));
+  const present = new Set(places.map(({ table }) => table));
+  const names = asked.map(({ id }) => id).join(', ');
   const problems = [
-    ...looked.flatMap((look) => look.problems),
-    ...places.filter(({ table }) => !known.includes(table)).map((place) => unknownTable(place, known, present)),
-    ...unread.map((file) => unreadFormat(file, known, present)),
-    ...known.flatMap((table) => twice(placesOf(places, table))),
+    ...looks.flatMap((each) => each.problems),
+    ...unread.flatMap((each) => unreadProblem(each, present, names) ?? []),
+    ...asked.flatMap(({ id }) => twice(places.filter(({ table }) => table === id))),
   ];
-  if (tables.length === 0)
-    return { tables, problems: [...problems, tableProblem('no-tables', { file: path }, { name: known.join(', ') })] };
+  // Tables that only another area reads are tables all the same.
+  const isOther =
+    found.length > 0 || files.names.some((name) => tableNamed(fileName(plain(name)).stem, forms) !== undefined);
+  if (places.length === 0 && !(isOther && wanted !== undefined))
+    return { tables: [], problems: [...problems, tableProblem('no-tables', { file: path }, { name: names })] };
   return {
-    tables: tables.filter(({ table }) => placesOf(places, table).length === 1),
+    tables: asked.flatMap(({ id }) => {
+      const [only, ...others] = places.filter(({ table }) => table === id);
+      return only === undefined || others.length > 0 ? [] : [only];
+    }),
     problems: [
       ...problems,
-      ...known
-        .filter((table) => !present.has(table))
-        .map((table) => tableProblem('table-absent', { table }, { name: table })),
+      ...asked
+        .filter(({ id }) => !present.has(id))
+        .map(({ id }) => tableProblem('table-absent', { table: id }, { name: id })),
     ],
   };
 }
+
+/** More files in a folder than this, and it is no data set. */
+const MOST_FILES = 5000;
 
 type Files = { readonly folder: string; readonly names: readonly string[] } | { readonly problems: readonly Problem[] };
 
 async function listFiles(path: string): Promise<Files> {
   try {
-    const isFolder = (await stat(path)).isDirectory();
-    if (!isFolder && !/\.xlsx$/i.test(path)) return { problems: [tableProblem('path-not-a-folder', { file: path })] };
-    if (!isFolder) return { folder: join(path, '..'), names: [basename(path)] };
-    // Hidden files, and those that Excel and LibreOffice keep beside a workbook while it is open.
-    const names = (await readdir(path)).filter((name) => !/^(\.|~\$)/.test(name));
-    return { folder: path, names: names.sort() };
+    if (!(await stat(path)).isDirectory()) {
+      if (fileName(basename(path)).kind !== 'excel')
+        return { problems: [tableProblem('path-not-a-folder', { file: path })] };
+      return { folder: join(path, '..'), names: [basename(path)] };
+    }
+    const names = await readdir(path);
+    if (names.length > MOST_FILES)
+      return {
+        problems: [tableProblem('folder-many-files', { file: path }, { found: names.length, expected: MOST_FILES })],
+      };
+    return { folder: path, names: names.filter(isShown).sort() };
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
     return { problems: [tableProblem(missing ? 'path-missing' : 'file-unreadable', { file: path })] };
   }
 }
 
-interface Look {
-  readonly places: readonly TableFile[];
-  /** Files in formats that tables are kept in, but not here. */
-  readonly unread: readonly string[];
-  readonly problems: readonly Problem[];
+/** All but hidden files and those that Excel keeps beside an open workbook; what only stands in a cloud is hidden, but meant. */
+const isShown = (name: string) => /^\..+\.icloud$/.test(name) || !/^(\.|~\$)/.test(name);
+
+async function look(
+  path: string,
+  name: string,
+  forms: readonly Form[],
+  isAsked: (table: string | undefined) => boolean,
+): Promise<Look> {
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
+  const file = plain(name);
+  const { stem, kind, several } = fileName(file.replace(/^\.(?=.*\.icloud$)/, ''));
+  const table = tableNamed(stem, forms);
+  if (!isAsked(table)) return NOTHING;
+  const unread = (code: TableProblemCode): Look => ({
+    ...NOTHING,
+    unread: [{ name: file, where: { file }, meant: tableLike(stem, forms), code, isData: !LOOSE.includes(kind) }],
+  });
+  if (isFolder && kind === 'parquet') return told('parquet-folder', file);
+  if (isFolder && (kind === 'csv' || kind === 'excel')) return told('file-unreadable', file);
+  if (isFolder) return lookInside(path, name, forms);
+  if (kind === 'document') return NOTHING;
+  if (kind !== 'csv' && kind !== 'parquet' && kind !== 'excel') return unread(UNREAD[kind]);
+  // A blank at the end or a line break in the middle: programs that open the file by its name miss it.
+  if (file !== name.normalize('NFC')) return unread('table-name-odd');
+  if (several) return unread('table-misspelt');
+  if (!(await isReadable(path))) return told('file-unreadable', file);
+  if (kind === 'excel') return lookInWorkbook(path, file, table, forms);
+  const fault = kind === 'parquet' ? await parquetFault(path) : undefined;
+  if (fault !== undefined) return told(fault, file);
+  if (table !== undefined) return { ...NOTHING, places: [{ table, format: kind, file, path }] };
+  const meant = tableLike(stem, forms);
+  if (meant !== undefined || kind !== 'csv') return unread('table-misspelt');
+  const inside = await formOfHeader({ format: 'csv', path }, forms);
+  return { ...NOTHING, unread: [{ name: file, where: { file }, meant: inside, code: 'table-unnamed', isData: true }] };
 }
 
-/** The tables a file says it holds, known to the register or not. */
-async function look(path: string, file: string): Promise<Look> {
-  const { name, ending } = nameAndEnding(file);
-  const format = FORMATS[ending];
-  const nothing: Look = { places: [], unread: [], problems: [] };
-  if (format === undefined) return nothing;
-  if (format === 'other') return { ...nothing, unread: [file] };
-  if (!(await isReadable(path))) return { ...nothing, problems: [tableProblem('file-unreadable', { file })] };
-  if (format !== 'excel') return { ...nothing, places: [{ table: name, format, file, path }] };
-  const workbook = await openWorkbook(path, file);
-  if ('problems' in workbook) return { ...nothing, problems: workbook.problems };
-  return {
-    ...nothing,
-    places: workbook.sheets.map((sheet) => ({ table: sheet.name, format, file, sheet })),
-  };
-}
+/** What is only worth a word where its name is like a table's. */
+const LOOSE: readonly FileKind[] = ['text-ending', 'unfinished', 'copy', 'unknown'];
 
-function nameAndEnding(file: string): { readonly name: string; readonly ending: string } {
-  const [, name = '', ending = ''] = /^(.+)\.([^.]+)$/.exec(file) ?? [];
-  return { name, ending: ending.toLowerCase() };
-}
+const told = (code: TableProblemCode, file: string): Look => ({
+  ...NOTHING,
+  problems: [tableProblem(code, { file }, { name: file })],
+});
 
-const FORMATS: Readonly<Record<string, TableFile['format'] | 'other'>> = {
-  csv: 'csv',
-  parquet: 'parquet',
-  xlsx: 'excel',
-  xls: 'other',
-  xlsm: 'other',
-  xlsb: 'other',
-  ods: 'other',
-  tsv: 'other',
+const UNREAD: Readonly<Record<Exclude<FileKind, 'csv' | 'parquet' | 'excel' | 'document'>, TableProblemCode>> = {
+  'other-format': 'format-not-read',
+  packed: 'table-packed',
+  'text-ending': 'table-text-ending',
+  'parquet-ending': 'table-parquet-ending',
+  unfinished: 'table-unfinished',
+  copy: 'table-copy',
+  unknown: 'table-without-ending',
 };
+
+/** A name without signs that nobody sees, and in composed letters. */
+const plain = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/\p{Control}+/gu, '')
+    .trim();
+
+/**
+ * The tables in a workbook's sheets. A sheet that is none is left. Where the workbook itself is named as a table, and one sheet
+ * has anything on it, that sheet is the table, whatever it is called.
+ */
+async function lookInWorkbook(
+  path: string,
+  file: string,
+  table: string | undefined,
+  forms: readonly Form[],
+): Promise<Look> {
+  const workbook = await openWorkbook(path, file);
+  if ('problems' in workbook) return { ...NOTHING, problems: workbook.problems };
+  const sheets = workbook.sheets.map((sheet) => ({
+    sheet,
+    table: tableNamed(sheet.name, forms),
+    where: { file, sheet: plain(sheet.name) },
+  }));
+  if (table !== undefined && !sheets.some((each) => each.table !== undefined)) {
+    const filled = [];
+    for (const each of sheets) if (await hasRows(each.sheet)) filled.push(each);
+    const [only, ...others] = filled;
+    if (only !== undefined && others.length === 0)
+      return {
+        ...NOTHING,
+        places: [{ table, format: 'excel', file, sheet: only.sheet }],
+        problems: [tableProblem('sheet-by-file', only.where, { name: table })],
+      };
+  }
+  const unread: Unread[] = [];
+  for (const { sheet, table: named, where } of sheets) {
+    if (named !== undefined) continue;
+    const like = tableLike(sheet.name, forms);
+    const code = like === undefined ? 'table-unnamed' : 'table-misspelt';
+    const inside = like ?? (await formOfHeader({ format: 'excel', sheet }, forms));
+    unread.push({ name: where.sheet, where, meant: inside, code, isData: true });
+  }
+  const meant = table ?? tableLike(fileName(file).stem, forms);
+  // A workbook is named as a table in vain when no sheet is one, nor says that it is.
+  if (
+    meant !== undefined &&
+    sheets.every((each) => each.table === undefined) &&
+    unread.every((each) => each.meant === undefined)
+  )
+    unread.push({ name: file, where: { file }, meant, code: 'sheet-unnamed', isData: true });
+  const places = sheets.flatMap(({ sheet, table: named }) =>
+    named === undefined ? [] : [{ table: named, format: 'excel', file, sheet } as const],
+  );
+  return { ...NOTHING, places, unread };
+}
+
+/** How deep tables are looked for where they aren't read. */
+const DEPTH = 2;
+
+/** What in a folder inside the data set could be a table: those are not read. */
+async function lookInside(path: string, name: string, forms: readonly Form[], depth = DEPTH): Promise<Look> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const unread: Unread[] = [];
+  for (const entry of entries.slice(0, MOST_FILES)) {
+    const inner = `${name}/${entry.name}`;
+    if (!isShown(entry.name)) continue;
+    if (entry.isDirectory()) {
+      if (depth > 1) unread.push(...(await lookInside(join(path, entry.name), inner, forms, depth - 1)).unread);
+      continue;
+    }
+    const { stem, kind } = fileName(plain(entry.name));
+    const isData = kind === 'csv' || kind === 'parquet' || kind === 'excel';
+    const meant = isData ? (tableNamed(stem, forms) ?? tableNamed(basename(name), forms)) : undefined;
+    if (meant !== undefined)
+      unread.push({ name: plain(inner), where: { file: plain(inner) }, meant, code: 'table-in-folder', isData: true });
+  }
+  return { ...NOTHING, unread };
+}
 
 async function isReadable(path: string): Promise<boolean> {
   try {
@@ -117,29 +255,26 @@ async function isReadable(path: string): Promise<boolean> {
   }
 }
 
-function placesOf(places: readonly TableFile[], table: string): readonly TableFile[] {
-  return places.filter((place) => place.table === table);
-}
-
 function twice(places: readonly TableFile[]): Problem[] {
   const [first] = places;
   if (first === undefined || places.length === 1) return [];
-  const other = places.map(({ file }) => file).join(', ');
+  const other = places
+    .map((place) => (place.format === 'excel' ? `${place.file} (blad ${plain(place.sheet.name)})` : place.file))
+    .join(', ');
   return [tableProblem('table-twice', { table: first.table }, { name: first.table, other })];
 }
 
-/** A misspelt table would be counted as empty, so it is an error; but not when the table stands there as well. */
-function unknownTable(place: TableFile, known: readonly string[], present: ReadonlySet<string>): Problem {
-  const name = place.format === 'excel' ? place.table : place.file;
-  const where = { file: place.file };
-  const meant = meantName(place.table, known);
-  if (meant === undefined) return tableProblem('table-ignored', where, { name, other: known.join(', ') });
-  return tableProblem(present.has(meant) ? 'table-left-over' : 'table-misspelt', where, { name, meant });
-}
-
-/** An error where a table would otherwise be counted as empty. */
-function unreadFormat(file: string, known: readonly string[], present: ReadonlySet<string>): Problem {
-  const meant = meantName(nameAndEnding(file).name, known);
-  const missed = present.size === 0 || (meant !== undefined && !present.has(meant));
-  return tableProblem(missed ? 'format-not-read' : 'table-ignored', { file }, { name: file, other: known.join(', ') });
+/** Something that could be a table would be counted as empty, so it is an error. What is like none is mentioned. */
+function unreadProblem(
+  { name, where, meant, code, isData }: Unread,
+  present: ReadonlySet<string>,
+  names: string,
+): Problem | undefined {
+  if (meant === undefined && !isData) return undefined;
+  if (meant === undefined) {
+    const isMissed = present.size === 0 && code !== 'table-unnamed';
+    return tableProblem(isMissed ? 'format-not-read' : 'table-ignored', where, { name, other: names });
+  }
+  const isElsewhere = code === 'table-in-folder' || code === 'table-copy';
+  return tableProblem(isElsewhere && present.has(meant) ? 'table-left-over' : code, where, { name, meant });
 }

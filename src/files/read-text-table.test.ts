@@ -287,14 +287,17 @@ test('a title above the headings and sums below the rows are passed over, and ac
 });
 
 test('a sheet whose rows end early or late is read by its headings', async () => {
-  const blank = null;
-  const rows = [
+  const path = join(folder, 'prem.xlsx');
+  const data = [
     ['person_id', 'enhet', 'uppfoljd_datum', 'metod'],
     ['p1', 'skane', '2024-01-01'],
-    ['p2', 'skane', '2024-01-02', 'brev', blank, blank],
-    ['p3', 'skane', '2024-01-03', 'brev', blank, 'en tanke'],
+    ['p2', 'skane', '2024-01-02', 'brev', null, null],
+    ['p3', 'skane', '2024-01-03', 'brev', null, 'en tanke'],
   ];
-  const reading = await read('prem', { format: 'excel', file: 'bok.xlsx', sheet: { name: 'prem', rows } });
+  await writeWorkbook([{ sheet: 'prem', data }]).toFile(path);
+  const workbook = await openWorkbook(path, 'bok.xlsx');
+  assert.ok('sheets' in workbook && workbook.sheets[0] !== undefined);
+  const reading = await read('prem', { format: 'excel', file: 'bok.xlsx', sheet: workbook.sheets[0] });
   assert.deepEqual([reading.rows.map(({ number }) => number), reading.codes], [[2, 3], ['row-outside-columns 4']]);
 });
 

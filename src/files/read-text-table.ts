@@ -46,6 +46,7 @@ export async function readTextTable(
   const table = new TableReader(form, { file: source.file, ...sheet, table: form.id }, asked);
   for await (const records of source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet)) {
     const rows = records.flatMap((record) => table.take(record));
+    table.refuseBeyond(MOST_ROWS);
     if (table.outcome === 'refused') break;
     if (rows.length > 0) await onRows(rows);
   }
@@ -53,6 +54,9 @@ export async function readTextTable(
   if (last.length > 0) await onRows(last);
   return table.reading();
 }
+
+/** Rows whose texts are held, to know those that repeat: more are for Parquet, which isn't held. */
+const MOST_ROWS = 5_000_000;
 
 /** How many rows are looked through for a header: a title, a unit's name and a date may stand above it. */
 const HEADER_WITHIN = 10;
@@ -104,6 +108,11 @@ class TableReader {
   /** The rows that waited for a header when the table ended. */
   end(): readonly Row[] {
     return this.#columns === undefined && this.outcome === 'read' && this.#first.length > 0 ? this.#takeFirst() : [];
+  }
+
+  /** Gives up a table of more rows than a text is read for. */
+  refuseBeyond(most: number): void {
+    if (this.#read > most) this.#refuseTable([this.#problem('table-too-many-rows', undefined, { expected: most })]);
   }
 
   reading(): TableReading {

@@ -37,3 +37,11 @@ test('a picture without an alternative is refused', () => {
 test('a fault in the source is named', () => {
   assert.throws(() => compilePdf(source('#finns-inte')), /can't be set: .*unknown variable: finns-inte/);
 });
+
+test('characters that no font of the report has are named', () => {
+  for (const [text, characters] of [
+    ['Prov 中文 och å', ['中', '文']],
+    ['a\uFEFFb', ['\uFEFF']],
+  ] as const)
+    assert.deepEqual(compilePdf(source(`= Rubrik\n${text}`)), { unprintable: characters });
+});

@@ -29,14 +29,17 @@ const TREE = '/vardmatt-rapport';
 
 /**
  * Sets a document as PDF/UA-1: tagged, and refused by the compiler where an alternative, a title or a glyph is missing.
- * The same source gives the same bytes.
+ * The same source gives the same bytes. `unprintable` are the characters that no font of the report has.
  * @param load gives the compiler's module, or throws where there is none for the platform
  * @throws Error when the source itself is wrong, which is a fault of the program
  */
 export function compilePdf(
   source: TypstSource,
   load: () => unknown = loadCompiler,
-): { readonly pdf: Uint8Array } | { readonly problems: readonly Problem[] } {
+):
+  | { readonly pdf: Uint8Array }
+  | { readonly problems: readonly Problem[] }
+  | { readonly unprintable: readonly string[] } {
   let loaded: unknown;
   try {
     loaded = load();
@@ -55,6 +58,8 @@ export function compilePdf(
   try {
     return { pdf: compiler.pdf({ mainFileContent: source.main }, { pdfStandard: 'ua-1', creationTimestamp }) };
   } catch (error) {
+    const unprintable = unprintableIn(reason(error));
+    if (unprintable.length > 0) return { unprintable };
     throw new Error(`the report can't be set: ${reason(error)}`, { cause: error });
   }
 }
@@ -73,6 +78,19 @@ function isCompilerModule(value: unknown): value is CompilerModule {
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'code' in error ? `${error.message} ${String(error.code)}` : error.message;
+}
+
+/** The characters that the compiler names as ones that can't be shown. */
+function unprintableIn(words: string): string[] {
+  const found = words.matchAll(
+    /PDF\/UA-1 error: the text (?:`\\?"(.*?)\\?"` could not be displayed|contains the disallowed codepoint `\\?"(.*?)\\?"`)/gu,
+  );
+  return [...new Set([...found].flatMap(([, shown, disallowed]) => [...unescaped(shown ?? disallowed ?? '')]))];
+}
+
+/** The compiler is written in Rust, and escapes what isn't seen as Rust does. */
+function unescaped(text: string): string {
+  return text.replace(/\\+u\{([0-9a-f]{1,6})\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 
 const WITHOUT_COMPILER: Problem = {

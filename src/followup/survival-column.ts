@@ -19,10 +19,13 @@ export interface SurvivalColumns extends Readonly<Partial<Record<SurvivalRole, s
   readonly event: string;
 }
 
+/** The longest time that can be meant, in any unit: beyond it no digits are left to count with. */
+export const LONGEST_TIME = 1e15;
+
 /** The column as a variable, for messages about its values. None has to be filled in: a row without it is left out. */
 export function survivalVariable(role: SurvivalRole, heading: string): Variable {
   const common = { id: heading, name: NAMES[role], required: false, personal: true, codes: [] } as const;
-  if (role === 'time' || role === 'entry') return { ...common, type: 'decimal', limits: { from: 0 } };
+  if (role === 'time' || role === 'entry') return { ...common, type: 'decimal', limits: { from: 0, to: LONGEST_TIME } };
   if (role === 'event') return { ...common, type: 'code', codes: EVENT_WORDS.map((id) => ({ id, name: id })) };
   return { ...common, type: 'text' };
 }

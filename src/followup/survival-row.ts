@@ -1,7 +1,7 @@
 import { kindOf } from '../dictionary/kind.ts';
 import type { Fault, FaultCode } from '../dictionary/value-fault.ts';
 import { type EventWord, eventWord } from './event-word.ts';
-import { type SurvivalColumns, type SurvivalRole, survivalVariable } from './survival-column.ts';
+import { LONGEST_TIME, type SurvivalColumns, type SurvivalRole, survivalVariable } from './survival-column.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** What stands in a row's columns; a role without a value is missing, faulty or not asked for. */
@@ -14,7 +14,12 @@ export interface SurvivalRow {
   readonly id: string | undefined;
   readonly missing: readonly SurvivalRole[];
   readonly faults: readonly Fault[];
+  /** The numbers as they are written. */
+  readonly numbers: ReadonlyMap<'time' | 'entry', string>;
 }
+
+/** What is shorter, in any unit, is no time: also a nought with a minus sign. */
+const SHORTEST_TIME = 1e-15;
 
 /** Reads the cells of a row. An empty cell is a missing value, and so is the `NA` that R writes. */
 export function readSurvivalRow(
@@ -24,6 +29,7 @@ export function readSurvivalRow(
 ): SurvivalRow {
   const missing: SurvivalRole[] = [];
   const faults: Fault[] = [];
+  const numbers = new Map<'time' | 'entry', string>();
   const text = (role: SurvivalRole): string | undefined => {
     const place = places.get(role);
     if (place === undefined) return undefined;
@@ -32,21 +38,29 @@ export function readSurvivalRow(
     missing.push(role);
     return undefined;
   };
-  const refuse = (role: SurvivalRole, code: FaultCode, written: string): undefined => {
+  const refuse = (
+    role: SurvivalRole,
+    code: FaultCode,
+    written: string,
+    passes: 'below' | 'above' = 'below',
+  ): undefined => {
     const fault = {
       code,
       variable: survivalVariable(role, columns[role] ?? ''),
       kind: kindOf(written),
       written,
     };
-    faults.push(code === 'value-out-of-range' ? { ...fault, passes: 'below' as const } : fault);
+    faults.push(code === 'value-out-of-range' ? { ...fault, passes } : fault);
   };
   const duration = (role: 'time' | 'entry'): number | undefined => {
     const written = text(role);
     if (written === undefined) return undefined;
     const number = writtenNumber(written);
     if (number === undefined) return refuse(role, 'value-not-a-number', written);
-    return number < 0 ? refuse(role, 'value-out-of-range', written) : number;
+    numbers.set(role, written);
+    if (number < 0) return refuse(role, 'value-out-of-range', written);
+    if (number > LONGEST_TIME) return refuse(role, 'value-out-of-range', written, 'above');
+    return number < SHORTEST_TIME ? 0 : number;
   };
   const event = (): EventWord | undefined => {
     const written = text('event');
@@ -61,5 +75,6 @@ export function readSurvivalRow(
     id: text('id'),
     missing,
     faults,
+    numbers,
   };
 }

@@ -4,6 +4,7 @@ import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { survivalProblem } from '../problems/survival-problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
+import { DecimalMarks } from './decimal-marks.ts';
 import { type EventWord, eventMeans } from './event-word.ts';
 import { findSurvivalColumns, type UnknownColumns } from './find-survival-columns.ts';
 import { type SurvivalColumns, type SurvivalRole, survivalLabel } from './survival-column.ts';
@@ -38,6 +39,7 @@ export class SurvivalRows {
   readonly #builder = new SurvivalDataBuilder();
   readonly #words = new Set<EventWord>();
   readonly #leftOut: number[] = [];
+  readonly #marks = { time: new DecimalMarks(), entry: new DecimalMarks() };
   #places: ReadonlyMap<SurvivalRole, number> | undefined;
   #width = 0;
   #unknown: UnknownColumns | undefined;
@@ -96,6 +98,7 @@ export class SurvivalRows {
     }
     const row = readSurvivalRow(cells, places, this.#columns);
     for (const fault of row.faults) this.#add(faultProblem(fault, where));
+    for (const [role, written] of row.numbers) this.#marks[role].add(written);
     for (const role of row.missing) {
       const column = this.#columns[role] ?? '';
       this.#add(survivalProblem('survival-value-missing', { ...where, column }, { name: survivalLabel(role, column) }));
@@ -116,6 +119,12 @@ export class SurvivalRows {
     if (happened === undefined) coding('survival-event-mixed');
     if (happened === 2) coding('survival-event-two');
     if (this.#words.size === 1 && this.#words.has(1)) coding('survival-event-all');
+    for (const role of ['time', 'entry'] as const) {
+      const { doubt } = this.#marks[role];
+      const heading = this.#columns[role] ?? '';
+      if (doubt !== undefined)
+        this.#add(survivalProblem(doubt, { ...this.#where, column: heading }, { name: survivalLabel(role, heading) }));
+    }
     for (const problem of survivalDataProblems(data, this.#columns, this.#where)) this.#add(problem);
     if (!this.#refused && this.#builder.rows === 0) this.#add(survivalProblem('survival-no-rows', this.#where));
     return data;

@@ -101,6 +101,23 @@ const CATALOGUE = {
     ({ folder }) => `Innehållsmappen ${folder} finns inte.`,
     () => 'Ange en mapp som har mapparna organisation, register och omraden, som content/ i programmet.',
   ),
+  'report-unprintable': define<{ character: string; line: number; column: number }>(
+    'error',
+    ({ character, line, column }) =>
+      `Rad ${line}, tecken ${column}: tecknet ${character} finns inte i rapportens typsnitt. Rapporten är inte skriven.`,
+    () => 'Ta bort tecknet, eller skriv det med bokstäver.',
+  ),
+  'report-unprintable-somewhere': define<{ character: string }>(
+    'error',
+    ({ character }) => `Tecknet ${character} finns inte i rapportens typsnitt. Rapporten är inte skriven.`,
+    () =>
+      'Sök efter tecknet i områdets, registrets och organisationens filer: ta bort det, eller skriv det med bokstäver.',
+  ),
+  'content-not-utf8': define<{ file: string; line: number }>(
+    'error',
+    ({ file, line }) => `Filen ${file} är inte sparad som UTF-8: rad ${line} har tecken som inte går att läsa.`,
+    () => 'Spara om filen som UTF-8: i de flesta textredigerare väljs teckenkodningen när man sparar.',
+  ),
   'life-table-incomplete': define<{ file: string }>(
     'error',
     ({ file }) => `Livslängdstabellen ${file} är inte hel: varje kön behöver en rad för varje ålder och kalenderår.`,

@@ -63,6 +63,18 @@ export const SURVIVAL_PROBLEMS = {
     message: ({ name }) => `${name} är 1 på alla rader: alla räknas ha händelsen, som i R.`,
     remedy: () => 'Kontrollera att ingen är censurerad. Om 1 betyder censurerad: skriv 0 i stället.',
   },
+  'survival-two-marks': {
+    severity: 'error',
+    message: ({ name }) =>
+      `${name} har både komma och punkt: det går inte att veta vad som är decimaltecken och vad som skiljer tusental.`,
+    remedy: () => 'Skriv alla tal i kolumnen på ett sätt, utan tecken mellan tusental: 1234,5 eller 1234.5.',
+  },
+  'survival-comma-ambiguous': {
+    severity: 'error',
+    message: ({ name }) =>
+      `${name}: varje tal med komma har tre siffror efter det. 1,250 kan betyda ettusen tvåhundrafemtio eller en och en kvarts.`,
+    remedy: () => 'Skriv tusental utan komma (1250), eller decimaler med punkt (1.250).',
+  },
   'survival-no-rows': {
     severity: 'error',
     message: () => 'Ingen rad har alla uppgifter som behövs.',

@@ -43,18 +43,90 @@ export const TABLE_PROBLEMS = {
   },
   'table-misspelt': {
     severity: 'error',
-    message: ({ name }) => `Tabellen «${name}» är okänd och är inte läst.`,
-    remedy: ({ meant }) => `Menade du ${meant}? Byt namn, med små bokstäver och utan å, ä och ö, eller flytta den.`,
+    message: ({ name, meant }) => `«${name}» kan vara tabellen ${meant}, men heter något annat och är inte läst.`,
+    remedy: ({ meant }) =>
+      `Byt namn till ${meant}, utan något före eller efter, om det är den tabellen. Flytta den annars.`,
+  },
+  'table-unnamed': {
+    severity: 'error',
+    message: ({ name, meant }) =>
+      `«${name}» har rubrikerna i tabellen ${meant}, men heter något annat och är inte läst.`,
+    remedy: ({ meant }) => `Byt namn till ${meant}, om det är den tabellen. Flytta den annars.`,
+  },
+  'table-name-odd': {
+    severity: 'error',
+    message: ({ name }) =>
+      `Namnet på «${name}» har ett osynligt tecken (blanksteg eller radbrytning). Den är inte läst.`,
+    remedy: ({ name }) => `Skriv namnet på nytt: ${name}.`,
+  },
+  'table-text-ending': {
+    severity: 'error',
+    message: ({ name, meant }) => `«${name}» kan vara tabellen ${meant}, men har fel ändelse och är inte läst.`,
+    remedy: ({ meant }) =>
+      `Byt namn till ${meant}.csv om den är en textfil med en rad per post. Datorn kan dölja ändelser: visa dem först.`,
+  },
+  'table-parquet-ending': {
+    severity: 'error',
+    message: ({ name, meant }) => `«${name}» kan vara tabellen ${meant}, men har fel ändelse och är inte läst.`,
+    remedy: ({ meant }) => `Byt namn till ${meant}.parquet.`,
+  },
+  'table-without-ending': {
+    severity: 'error',
+    message: ({ name, meant }) => `«${name}» kan vara tabellen ${meant}, men saknar en ändelse som läses.`,
+    remedy: ({ meant }) =>
+      `Byt namn till ${meant}.csv, .parquet eller .xlsx, efter vad filen är. Flytta den om den inte hör hit.`,
+  },
+  'table-packed': {
+    severity: 'error',
+    message: ({ name, meant }) => `«${name}» är packad och kan vara tabellen ${meant}. Den är inte läst.`,
+    remedy: ({ meant }) => `Packa upp den, så att ${meant}.csv ligger i mappen.`,
+  },
+  'table-unfinished': {
+    severity: 'error',
+    message: ({ name, meant }) => `«${name}» är inte hel, eller ligger bara i molnet, och kan vara tabellen ${meant}.`,
+    remedy: () => 'Hämta hem filen helt, och kör igen.',
+  },
+  'table-copy': {
+    severity: 'error',
+    message: ({ name, meant }) => `«${name}» är en kopia av tabellen ${meant}, som själv saknas. Den är inte läst.`,
+    remedy: ({ meant }) => `Byt namn till ${meant}.csv om kopian ska användas. Flytta den annars.`,
+  },
+  'table-in-folder': {
+    severity: 'error',
+    message: ({ name, meant }) => `«${name}» ligger i en undermapp och kan vara tabellen ${meant}. Den är inte läst.`,
+    remedy: () => 'Flytta filen till mappen med de andra tabellerna, eller bort från den.',
   },
   'table-left-over': {
     severity: 'warning',
     message: ({ name, meant }) => `«${name}» liknar tabellen ${meant}, som finns, och är inte läst.`,
-    remedy: () => 'Flytta filen eller bladet om det inte hör till underlaget.',
+    remedy: () => 'Flytta filen om den inte hör till underlaget.',
   },
   'table-ignored': {
     severity: 'note',
     message: ({ name }) => `«${name}» är ingen tabell i registret och är inte läst.`,
     remedy: ({ other }) => `Inget att göra, om den inte borde vara en av: ${other}.`,
+  },
+  'sheet-by-file': {
+    severity: 'note',
+    message: ({ name }) =>
+      `Bladet är läst som tabellen ${name}, efter arbetsbokens namn: inget annat blad har något på sig.`,
+    remedy: ({ name }) => `Inget att göra. Döp gärna bladet till ${name}.`,
+  },
+  'sheet-unnamed': {
+    severity: 'error',
+    message: ({ meant }) =>
+      `Arbetsboken heter som tabellen ${meant}, men inget av dess blad gör det. Den är inte läst.`,
+    remedy: ({ meant }) => `Döp bladet med tabellen till ${meant}.`,
+  },
+  'folder-many-files': {
+    severity: 'error',
+    message: ({ found, expected }) => `Mappen har ${found} filer. Fler än ${expected} ses inte igenom.`,
+    remedy: () => 'Lägg tabellerna i en egen mapp.',
+  },
+  'table-too-many-rows': {
+    severity: 'error',
+    message: ({ expected }) => `Tabellen har fler än ${expected} rader. Så många läses inte som text.`,
+    remedy: () => 'Spara tabellen som Parquet: då läses hur många rader som helst.',
   },
   'table-absent': {
     severity: 'note',
@@ -64,12 +136,53 @@ export const TABLE_PROBLEMS = {
   'format-not-read': {
     severity: 'error',
     message: ({ name }) => `«${name}» har ett format som inte läses.`,
-    remedy: () => 'Spara om den som .xlsx (Excelarbetsbok) eller CSV UTF-8.',
+    remedy: () => 'Spara om den som CSV UTF-8, Parquet eller .xlsx (Excelarbetsbok).',
   },
   'file-unreadable': {
     severity: 'error',
     message: () => 'Filen går inte att läsa.',
     remedy: () => 'Kontrollera att du har rätt att läsa den, och att den inte är öppen i ett annat program.',
+  },
+  'file-without-content': {
+    severity: 'error',
+    message: () => 'Filen är tom: den har noll byte.',
+    remedy: () => 'Hämta filen på nytt, eller ta bort den.',
+  },
+  'parquet-not': {
+    severity: 'error',
+    message: () => 'Filen heter .parquet men är ingen Parquetfil.',
+    remedy: () => 'Är det en CSV-fil: byt ändelsen till .csv. Annars: gör filen på nytt.',
+  },
+  'parquet-cut-off': {
+    severity: 'error',
+    message: () => 'Parquetfilen är avhuggen: slutet saknas.',
+    remedy: () => 'Kopiera eller hämta filen på nytt: den har inte kommit fram hel.',
+  },
+  'parquet-encrypted': {
+    severity: 'error',
+    message: () => 'Parquetfilen är krypterad.',
+    remedy: () => 'Spara den utan kryptering.',
+  },
+  'parquet-damaged': {
+    severity: 'error',
+    message: () => 'Parquetfilen är skadad: den går inte att läsa till slut.',
+    remedy: () => 'Kopiera eller hämta filen på nytt, eller gör om den ur källan.',
+  },
+  'parquet-folder': {
+    severity: 'error',
+    message: () => 'Det här är en mapp och ingen fil: en tabell i delar, som Spark skriver den.',
+    remedy: ({ name }) => `Slå samman delarna till en fil som heter ${name}.`,
+  },
+  'parquet-row-number': {
+    severity: 'error',
+    message: ({ name }) => `Kolumnen ${name} är ett namn som läsaren själv behöver. Tabellen är inte läst.`,
+    remedy: () => 'Ta bort kolumnen ur filen.',
+  },
+  'path-with-backslash': {
+    severity: 'error',
+    message: () =>
+      'Sökvägen har både ett omvänt snedstreck och något av tecknen [ * ?: filen går inte att öppna säkert.',
+    remedy: () => 'Byt namn på mappen.',
   },
   'workbook-unreadable': {
     severity: 'error',
@@ -81,6 +194,11 @@ export const TABLE_PROBLEMS = {
     message: () =>
       'Arbetsboken är för stor: uppackad är den över 1 GB, eller en del av den har fler tecken än en cell kan ha.',
     remedy: () => 'Spara bladen som CSV UTF-8, en fil per tabell.',
+  },
+  'workbook-many-sheets': {
+    severity: 'error',
+    message: ({ found, expected }) => `Arbetsboken har ${found} blad. Fler än ${expected} läses inte.`,
+    remedy: () => 'Flytta tabellernas blad till en egen arbetsbok.',
   },
   'workbook-locked': {
     severity: 'error',

@@ -49,7 +49,7 @@ export interface Result extends Address {
   readonly reporters?: Reporters;
   /** The period had not ended on the extract date. */
   readonly preliminary?: boolean;
-  /** The first year that the figure's year can be compared with, where the definition says a later one. */
+  /** The first year that figures of the measure can be compared with, where the years before were a trial. */
   readonly comparableFrom?: number;
   /** Refused rows by table, of the tables that the figure rests on. */
   readonly refused?: Readonly<Record<string, number>>;

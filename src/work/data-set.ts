@@ -1,4 +1,5 @@
 import { bindTables } from '../analysis/bind-tables.ts';
+import { damagedTables } from '../analysis/damaged-parquet.ts';
 import { deriveTables } from '../analysis/derive-tables.ts';
 import { type Database, openDatabase } from '../analysis/duckdb.ts';
 import { loadTables } from '../analysis/load-tables.ts';
@@ -73,6 +74,11 @@ export async function withDataSet<T>(
     if (read.refused) throw new Refused(read.problems);
     const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
     return await work({ database, dictionary: kept, loaded: await bindTables(database, kept, read, asOf) });
+  } catch (error) {
+    // A page of a file may turn out to be damaged when a measure first reads it.
+    const damaged = error instanceof Refused ? [] : await damagedTables(database);
+    if (damaged.length > 0) throw new Refused(damaged);
+    throw error;
   } finally {
     database.close();
   }

@@ -18,6 +18,7 @@ import type { NumberDefinitions } from '../report/reading/number-definition.ts';
 import { readNumbers } from '../report/reading/read-numbers.ts';
 import { type ReportContent, readReport } from '../report/reading/read-report.ts';
 import { typstDocument } from '../report/typst/typst-document.ts';
+import { unprintableProblems } from '../report/unprintable.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { ASSETS } from '../website/assets.ts';
 import { Refused } from './refused.ts';
@@ -44,6 +45,8 @@ export interface ReportRequest {
 export interface WrittenReport {
   readonly content: ReportContent;
   readonly numbers: NumberDefinitions;
+  /** The chapters as they are written, file → text. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Reads the folder of chapters. @throws Refused with every fault of every file */
@@ -56,7 +59,7 @@ export async function readReportContent(folder: string): Promise<WrittenReport> 
   const content = readReport(texts);
   if ('problems' in numbers || 'problems' in content)
     throw new Refused([numbers, content].flatMap((read) => ('problems' in read ? read.problems : [])));
-  return { content: content.content, numbers: numbers.value };
+  return { content: content.content, numbers: numbers.value, texts };
 }
 
 /**
@@ -102,6 +105,10 @@ export async function makeReport(
   if ('problems' in composed) throw new Refused(composed.problems);
   progress('Sätter rapporten', 0.9);
   const set = compilePdf(typstDocument(composed.document));
+  if ('unprintable' in set) {
+    const written = notice === undefined ? [] : [['--notice', notice] as const];
+    throw new Refused(unprintableProblems(set.unprintable, new Map([...request.report.texts, ...written])));
+  }
   const pages = reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {});
   const pdf = 'pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : [];
   await writeSite(out, [...pages, ...pdf], ASSETS);

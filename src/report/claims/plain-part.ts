@@ -6,7 +6,7 @@ import { findNamed, unknownName } from '../figures/named.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
 import { type Fault, readTerms, type Terms } from '../figures/terms.ts';
 import { percent } from '../figures/value-words.ts';
-import { readYears, YEAR_WORDS, yearText } from '../figures/year-span.ts';
+import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
 import type { InlineBinding } from '../reading/markdown.ts';
 import type { Part } from './part.ts';
 import { firstOf } from './resolve-aim.ts';
@@ -35,7 +35,8 @@ function year(terms: Terms, { line }: InlineBinding, { source }: Composing): Rea
   if (years === undefined || terms.parts.length !== 1)
     return {
       faults: [
-        unknownName(text, 'ett av registrets år', [...YEAR_WORDS, ...source.years.map((each) => String(each.year))]),
+        yearOutside(text, source) ??
+          unknownName(text, 'ett av registrets år', [...YEAR_WORDS, ...source.years.map((each) => String(each.year))]),
       ],
     };
   return { part: { kind: 'plain', line, claim: 'year', text: yearText(years, source), about: 'Diagnosår', years } };

@@ -7,7 +7,7 @@ import {
 } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
 import { type Fault, readPair, type Terms } from '../figures/terms.ts';
-import { readYears, YEAR_WORDS } from '../figures/year-span.ts';
+import { readYears, YEAR_WORDS, yearOutside } from '../figures/year-span.ts';
 
 /** What a binding points at: one number, or two that are compared. */
 export interface Aim {
@@ -126,7 +126,10 @@ function settingOf(text: string, source: FigureSource, indicator: Indicator): Se
     'föregående uttag',
     WITH_MISSING,
   ];
-  return unknownName(text, `en nivå, ett år eller en lokal som «${indicator.name}» redovisas för`, known);
+  return (
+    yearOutside(text, source) ??
+    unknownName(text, `en nivå, ett år eller en lokal som «${indicator.name}» redovisas för`, known)
+  );
 }
 
 const nameOf = ({ name }: { readonly name: string }) => name;

@@ -1,5 +1,5 @@
 import { unknownName } from '../figures/named.ts';
-import { readYears, YEAR_WORDS, yearText } from '../figures/year-span.ts';
+import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
 import type { Directive } from '../reading/markdown.ts';
 import { absentLevels } from './absent-levels.ts';
 import { composeText } from './compose-sentences.ts';
@@ -35,7 +35,8 @@ export function composeDirective(directive: Directive, setting: Setting, composi
 function sectionYears({ terms, line }: Directive, { file }: Setting, composing: Composing): Made {
   const years = readYears(terms, composing.source);
   if (years === undefined) {
-    const { code, message, remedy } = unknownName(terms, 'något av registrets år', YEAR_WORDS);
+    const { code, message, remedy } =
+      yearOutside(terms, composing.source) ?? unknownName(terms, 'något av registrets år', YEAR_WORDS);
     composing.complain(code, { file, line }, message, remedy);
     return { blocks: [] };
   }

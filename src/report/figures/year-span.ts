@@ -2,6 +2,7 @@ import { type Day, day } from '../../calendar/day.ts';
 import { isWholeYear, type Period } from '../../calendar/period.ts';
 import { formatPeriod } from '../../charts/words/format.ts';
 import type { FigureSource, Reference } from './figure-source.ts';
+import type { Fault } from './terms.ts';
 
 type Years = Reference['years'];
 type Calendar = Pick<FigureSource, 'year' | 'years'>;
@@ -20,14 +21,35 @@ export function readYears(text: string, calendar: Calendar): Years | undefined {
   return to === undefined || to.to < from.from ? undefined : { from: from.from, to: to.to };
 }
 
-function yearsOf(text: string, { year, years }: Calendar): Years | undefined {
-  const first = years[0]?.year ?? year;
+function yearsOf(text: string, calendar: Calendar): Years | undefined {
+  const { year, years } = calendar;
+  if (text.toLowerCase() === 'alla år') return { from: firstOf(calendar), to: year };
+  const one = meantYear(text, calendar);
+  return years.some((known) => known.year === one) && one !== undefined ? { from: one, to: one } : undefined;
+}
+
+const firstOf = ({ year, years }: Calendar) => years[0]?.year ?? year;
+
+/** The one year that a text means, whether or not the register has it. */
+function meantYear(text: string, calendar: Calendar): number | undefined {
+  const { year, years } = calendar;
+  const first = firstOf(calendar);
   const word = text.toLowerCase();
-  if (word === 'alla år') return { from: first, to: year };
   const whole = years.find(({ period }) => isWholeYear(period))?.year ?? first;
   const back = /^rapportåret(?:\s*[-−]\s*(\d{1,2}))?$/.exec(word);
-  const one = back !== null ? year - Number(back[1] ?? 0) : (NAMED[word]?.(year, first, whole) ?? fourDigits(word));
-  return years.some((known) => known.year === one) && one !== undefined ? { from: one, to: one } : undefined;
+  return back !== null ? year - Number(back[1] ?? 0) : (NAMED[word]?.(year, first, whole) ?? fourDigits(word));
+}
+
+/** A year that is said rightly and that the register has no figures for, such as the year before its first. */
+export function yearOutside(text: string, calendar: Calendar): Fault | undefined {
+  const meant = meantYear(text, calendar);
+  if (meant === undefined || calendar.years.some(({ year }) => year === meant)) return undefined;
+  const said = text === String(meant) ? `År ${meant}` : `«${text}» är ${meant}, som`;
+  return {
+    code: 'report-unknown-name',
+    message: `${said} är inte ett av de år som rapporten för ${calendar.year} har siffror för: ${firstOf(calendar)}–${calendar.year}.`,
+    remedy: 'Ta bort meningen ur kapitlet för den här rapporten, eller gör rapporten för ett senare år.',
+  };
 }
 
 const NAMED: Readonly<Record<string, (year: number, first: number, whole: number) => number>> = {

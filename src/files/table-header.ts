@@ -1,0 +1,46 @@
+import type { Form } from '../dictionary/dictionary.ts';
+import { folded } from '../dictionary/folded.ts';
+import type { TextRecord } from '../dictionary/text-record.ts';
+import { readCsv } from './csv.ts';
+import { type Sheet, sheetRecords } from './excel.ts';
+
+/** How many rows are looked through for a header: titles may stand above it. */
+const WITHIN = 10;
+
+/**
+ * The form whose required columns, at least two, a file or sheet that is named as no table has among its headings: then it is
+ * probably that table under another name. The one with most of them; undefined when it has those of none.
+ */
+export async function formOfHeader(
+  source: { readonly format: 'csv'; readonly path: string } | { readonly format: 'excel'; readonly sheet: Sheet },
+  forms: readonly Form[],
+): Promise<string | undefined> {
+  const records = await firstRecords(source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet));
+  let best: { readonly id: string; readonly required: number } | undefined;
+  for (const record of records) {
+    if (!('cells' in record)) continue;
+    const headings = new Set(record.cells.map(folded));
+    for (const { id, variables } of forms) {
+      const required = variables.filter((variable) => variable.required);
+      const isThere = required.every(
+        (variable) => headings.has(folded(variable.id)) || headings.has(folded(variable.name)),
+      );
+      if (isThere && required.length > Math.max(1, best?.required ?? 0)) best = { id, required: required.length };
+    }
+  }
+  return best?.id;
+}
+
+/** Whether anything stands on the sheet, or would if it could be read. */
+export async function hasRows(sheet: Sheet): Promise<boolean> {
+  return (await firstRecords(sheetRecords(sheet), 1)).length > 0;
+}
+
+async function firstRecords(batches: AsyncIterable<readonly TextRecord[]>, most = WITHIN): Promise<TextRecord[]> {
+  const records: TextRecord[] = [];
+  for await (const batch of batches) {
+    records.push(...batch.slice(0, most - records.length));
+    if (records.length >= most) break;
+  }
+  return records;
+}
