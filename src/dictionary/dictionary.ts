@@ -4,6 +4,8 @@ import type { TextShape } from './text-shape.ts';
 export interface Dictionary {
   /** Recorded forms first, then those derived from them. `recordedForms` and `derivedForms` tell them apart. */
   readonly forms: ReadonlyMap<string, Form>;
+  /** Names that a sheet or a file has that is no table, such as "Läs mig". */
+  readonly notTables?: readonly Code[];
 }
 
 /** One form, which is also one table of a data set. */

@@ -41,6 +41,9 @@ export const YES_NO = 'ja_nej';
 /** The code list of how a row of sums begins. */
 export const SUMS = 'summarad';
 
+/** The list of names that a sheet or file has that is no table. */
+export const NOT_TABLES = 'ej_tabell';
+
 function spellings(type: WrittenVariable['typ'], [yes, no]: readonly Code[] = []): Pick<Variable, 'spellings'> {
   return type !== 'ja_nej' || yes === undefined || no === undefined ? {} : { spellings: [yes, no] };
 }
