@@ -5,7 +5,7 @@ import type { Code, Dictionary, Form, Variable } from './dictionary.ts';
 import { formFaults, variableFaults } from './form-faults.ts';
 import { commonFile, formFile, type WrittenForm } from './form-schema.ts';
 import { readDerivedForm } from './read-derived-form.ts';
-import { type CodeLists, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
+import { type CodeLists, NOT_TABLES, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
 
 /** The file with the variables that every recorded form has. */
 export const COMMON_FILE = 'gemensamt.yaml';
@@ -52,7 +52,10 @@ export function readDictionary(
     if (forms.has(form.id)) problems.push(twice(form.id, file));
     else forms.set(form.id, form);
   }
-  return problems.length > 0 ? { problems } : { dictionary: { forms } };
+  const notTables = codeLists[NOT_TABLES];
+  return problems.length > 0
+    ? { problems }
+    : { dictionary: { forms, ...(notTables === undefined ? {} : { notTables }) } };
 }
 
 const twice = (id: string, file: string) =>

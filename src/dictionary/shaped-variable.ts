@@ -18,6 +18,7 @@ export function shapedVariable(written: WrittenVariable, codeLists: CodeLists, f
     codes: [...listed, ...(written.koder ?? []).map(shapedCode)],
     ...spellings(written.typ, codeLists[YES_NO]),
     help: written.hjälp,
+    ...(written.känd_genom === undefined ? {} : { knownBy: written.känd_genom }),
     ...(from(från, till) ?? {}),
     ...(written.mätenhet === undefined ? {} : { measuredIn: written.mätenhet }),
     ...(written.mönster === undefined ? {} : { shape: written.mönster }),
@@ -40,6 +41,9 @@ export const YES_NO = 'ja_nej';
 
 /** The code list of how a row of sums begins. */
 export const SUMS = 'summarad';
+
+/** The list of names that a sheet or file has that is no table. */
+export const NOT_TABLES = 'ej_tabell';
 
 function spellings(type: WrittenVariable['typ'], [yes, no]: readonly Code[] = []): Pick<Variable, 'spellings'> {
   return type !== 'ja_nej' || yes === undefined || no === undefined ? {} : { spellings: [yes, no] };

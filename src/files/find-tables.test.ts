@@ -27,7 +27,10 @@ const aForm = (id: string): Form => ({
     codes: [],
   })),
 });
-const dictionary: Dictionary = { forms: new Map(TABLES.map((id) => [id, aForm(id)])) };
+const dictionary: Dictionary = {
+  forms: new Map(TABLES.map((id) => [id, aForm(id)])),
+  notTables: [{ id: 'las_mig', name: 'Läs mig', synonyms: ['Patientinformation'] }],
+};
 
 let made = 0;
 function folderWith(...files: readonly string[]): string {
@@ -249,6 +252,15 @@ test('a workbook named as a table is that table where one sheet has anything on 
     'note table-ignored Bedömning.xlsx Blad2',
     `error no-tables ${folder}`,
   ]);
+  await write(
+    ['Blad1', ['vad som helst']],
+    ['LÄS MIG', ['person_id', 'enhet', 'mdk_datum']],
+    ['Patientinformation', ['x']],
+  );
+  assert.deepEqual(await found(folder), {
+    tables: ['bedomning excel Bedömning.xlsx Blad1'],
+    problems: ['note sheet-by-file Bedömning.xlsx Blad1'],
+  });
   await write(['Blad1', ['nr', 'dag']], ['Blad2', ['annat']]);
   assert.deepEqual((await found(folder)).problems, [
     'note table-ignored Bedömning.xlsx Blad1',

@@ -1,6 +1,7 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Dictionary, Form } from '../dictionary/dictionary.ts';
+import type { Code, Dictionary, Form } from '../dictionary/dictionary.ts';
+import { knownAs } from '../dictionary/known-name.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { type TableProblemCode, tableProblem } from '../problems/table-problem.ts';
@@ -57,7 +58,11 @@ export async function findTables(
   const forms = recordedForms(dictionary);
   const asked = forms.filter(({ id }) => wanted === undefined || wanted.has(id));
   const isAsked = (table: string | undefined) => table === undefined || asked.some(({ id }) => id === table);
-  const looks = await Promise.all(files.names.map((name) => look(join(files.folder, name), name, forms, isAsked)));
+  const looks = await Promise.all(
+    files.names.map((name) =>
+      look(join(files.folder, name), name, { forms, notTables: dictionary.notTables ?? [], isAsked }),
+    ),
+  );
   const found = looks.flatMap((each) => each.places);
   const places = found.filter(({ table }) => isAsked(table));
   const unread = looks.flatMap((each) => each.unread).filter(({ meant }) => isAsked(meant));
@@ -114,12 +119,16 @@ async function listFiles(path: string): Promise<Files> {
 /** All but hidden files and those that Excel keeps beside an open workbook; what only stands in a cloud is hidden, but meant. */
 const isShown = (name: string) => /^\..+\.icloud$/.test(name) || !/^(\.|~\$)/.test(name);
 
-async function look(
-  path: string,
-  name: string,
-  forms: readonly Form[],
-  isAsked: (table: string | undefined) => boolean,
-): Promise<Look> {
+/** The names that are looked for. */
+interface Names {
+  readonly forms: readonly Form[];
+  /** What is no table, whatever it is like. */
+  readonly notTables: readonly Code[];
+  readonly isAsked: (table: string | undefined) => boolean;
+}
+
+async function look(path: string, name: string, names: Names): Promise<Look> {
+  const { forms, notTables, isAsked } = names;
   const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
   const file = plain(name);
   const { stem, kind, several } = fileName(file.replace(/^\.(?=.*\.icloud$)/, ''));
@@ -132,13 +141,13 @@ async function look(
   if (isFolder && kind === 'parquet') return told('parquet-folder', file);
   if (isFolder && (kind === 'csv' || kind === 'excel')) return told('file-unreadable', file);
   if (isFolder) return lookInside(path, name, forms);
-  if (kind === 'document') return NOTHING;
+  if (kind === 'document' || isNone(stem, notTables)) return NOTHING;
   if (kind !== 'csv' && kind !== 'parquet' && kind !== 'excel') return unread(UNREAD[kind]);
   // A blank at the end or a line break in the middle: programs that open the file by its name miss it.
   if (file !== name.normalize('NFC')) return unread('table-name-odd');
   if (several) return unread('table-misspelt');
   if (!(await isReadable(path))) return told('file-unreadable', file);
-  if (kind === 'excel') return lookInWorkbook(path, file, table, forms);
+  if (kind === 'excel') return lookInWorkbook(path, file, table, names);
   const fault = kind === 'parquet' ? await parquetFault(path) : undefined;
   if (fault !== undefined) return told(fault, file);
   if (table !== undefined) return { ...NOTHING, places: [{ table, format: kind, file, path }] };
@@ -147,6 +156,8 @@ async function look(
   const inside = await formOfHeader({ format: 'csv', path }, forms);
   return { ...NOTHING, unread: [{ name: file, where: { file }, meant: inside, code: 'table-unnamed', isData: true }] };
 }
+
+const isNone = (name: string, notTables: readonly Code[]) => knownAs(name, notTables).length > 0;
 
 /** What is only worth a word where its name is like a table's. */
 const LOOSE: readonly FileKind[] = ['text-ending', 'unfinished', 'copy', 'unknown'];
@@ -181,7 +192,7 @@ async function lookInWorkbook(
   path: string,
   file: string,
   table: string | undefined,
-  forms: readonly Form[],
+  { forms, notTables }: Names,
 ): Promise<Look> {
   const workbook = await openWorkbook(path, file);
   if ('problems' in workbook) return { ...NOTHING, problems: workbook.problems };
@@ -192,7 +203,8 @@ async function lookInWorkbook(
   }));
   if (table !== undefined && !sheets.some((each) => each.table !== undefined)) {
     const filled = [];
-    for (const each of sheets) if (await hasRows(each.sheet)) filled.push(each);
+    for (const each of sheets)
+      if (!isNone(each.where.sheet, notTables) && (await hasRows(each.sheet))) filled.push(each);
     const [only, ...others] = filled;
     if (only !== undefined && others.length === 0)
       return {
@@ -204,9 +216,10 @@ async function lookInWorkbook(
   const unread: Unread[] = [];
   for (const { sheet, table: named, where } of sheets) {
     if (named !== undefined) continue;
-    const like = tableLike(sheet.name, forms);
+    const isKnownAsNone = isNone(where.sheet, notTables);
+    const like = isKnownAsNone ? undefined : tableLike(sheet.name, forms);
     const code = like === undefined ? 'table-unnamed' : 'table-misspelt';
-    const inside = like ?? (await formOfHeader({ format: 'excel', sheet }, forms));
+    const inside = isKnownAsNone ? undefined : (like ?? (await formOfHeader({ format: 'excel', sheet }, forms)));
     unread.push({ name: where.sheet, where, meant: inside, code, isData: true });
   }
   const meant = table ?? tableLike(fileName(file).stem, forms);

@@ -4,6 +4,7 @@ import type { SiteGroup } from './codes.ts';
 import { yearOf } from './day-text.ts';
 import { categorical } from './distributions/categorical.ts';
 import { exponential } from './distributions/exponential.ts';
+import { diagnosisDay } from './nation.ts';
 import { randomOf } from './random.ts';
 import { type Residence, residence } from './residence.ts';
 import type { Setting } from './setting.ts';
@@ -20,12 +21,12 @@ export interface Case {
   readonly registered: number | undefined;
 }
 
-/** The case of one person: depends on the seed and the index, and on the span of diagnoses, but not on the extract date. */
-export function caseOf({ seed, opened, days }: Setting, index: number): Case {
-  const random = randomOf(seed, index, CHAPTER.case);
+/** The case of one person: depends on the plan and the index, never on the extract date. */
+export function caseOf(setting: Setting, index: number): Case {
+  const random = randomOf(setting.seed, index, CHAPTER.case);
   const group = categorical(random, SITE_GROUPS);
   const home = residence(random);
-  const diagnosed = random.between(opened, opened + days - 1);
+  const diagnosed = diagnosisDay(setting, index, random);
   const year = yearOf(diagnosed);
   const registers = group !== 'binjure' && random.chance(REGISTERED[group][home.region](year));
   const registered = registers ? diagnosed + Math.floor(exponential(random, LAG_DAYS[group](year))) : undefined;

@@ -19,4 +19,11 @@ export const CHAPTER = {
   assessmentPages: 2000,
   experiencePages: 3000,
   carePlanPages: 4000,
+  assessmentEntry: 5000,
+  treatmentEntry: 6000,
+  visitEntry: 7000,
+  contactEntry: 8000,
+  experienceEntry: 9000,
+  carePlanEntry: 12_000,
+  followUpEntry: 13_000,
 } as const;

@@ -37,4 +37,5 @@ export type TreatmentKind =
 /** The six healthcare regions, and the four units with a permit (`content/organisation/`). */
 export type HealthcareRegion = (typeof HEALTHCARE_REGIONS)[number];
 export const HEALTHCARE_REGIONS = ['stockholm-gotland', 'mellansverige', 'sydost', 'syd', 'vast', 'norr'] as const;
-export type UnitId = 'akademiska' | 'karolinska' | 'sahlgrenska' | 'skane';
+export const UNITS = ['akademiska', 'karolinska', 'sahlgrenska', 'skane'] as const;
+export type UnitId = (typeof UNITS)[number];

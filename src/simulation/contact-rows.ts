@@ -34,7 +34,7 @@ export function visitRow(id: string, unit: UnitId, day: number, within: boolean 
 
 /** An admission: it ends with the patient's life at the latest, and has no end while the patient is still there. */
 function episode(
-  { id, death, lastDay }: Story,
+  { id, death }: Story,
   unit: UnitId,
   admitted: number,
   discharged: number,
@@ -47,7 +47,7 @@ function episode(
     enhet: unit,
     typ: 'vardtillfalle',
     inskrivning: dayText(admitted),
-    utskrivning: end > lastDay || forgotten ? null : dayText(end),
+    utskrivning: forgotten ? null : dayText(end),
     inom_nhv: within,
   };
 }

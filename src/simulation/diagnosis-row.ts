@@ -2,10 +2,10 @@ import { ANSWER_MISSING, CONTACT_NURSE, EXTENT_MISSING, IMAGING, REFERRAL_MISSIN
 import { CHAPTER } from './chapters.ts';
 import type { HealthcareRegion } from './codes.ts';
 import { dayText } from './day-text.ts';
+import { type EnteredRow, enteredRow } from './entered.ts';
 import { chromograninOf, hiaaOf } from './marker-of.ts';
 import { morphologyOf } from './morphology-of.ts';
 import { type Random, randomOf } from './random.ts';
-import type { SimulatedRow } from './simulated-tables.ts';
 import type { Story } from './story-of.ts';
 import { distantOf, nodesOf, stageOf } from './tnm-of.ts';
 import type { Tumour } from './tumour-of.ts';
@@ -20,18 +20,22 @@ const REGISTERING_UNIT: Record<HealthcareRegion, string | null> = {
   norr: null,
 };
 
-/** The row of `diagnos` for a registered tumour. @throws RangeError for an adrenal tumour: the register has none */
-export function diagnosisRow({ id, seed, case: one, tumour, contact, intent, until }: Story): SimulatedRow {
+/**
+ * The row of `diagnos` for a tumour registered on a day number.
+ * @throws RangeError for an adrenal tumour: the register has none
+ */
+export function diagnosisRow(story: Story, registered: number): EnteredRow {
+  const { id, seed, case: one, tumour, contact, intent, death } = story;
   const { grading } = tumour;
   if (one.group === 'binjure' || grading === undefined) throw new RangeError('the register has no adrenal tumours');
   const random = randomOf(seed, one.index, CHAPTER.diagnostics);
   const imaging = IMAGING[one.group];
-  const known = (day: number | undefined) => (day !== undefined && day <= until ? dayText(day) : null);
+  const known = (day: number | undefined) => (day !== undefined && day <= death ? dayText(day) : null);
   const chromogranin = chromograninOf(random, one.group);
   const hiaa = hiaaOf(random, one.group, one.year);
-  // A conference planned for later, or which the patient did not live to see, is unknown or never was.
-  const discussed = contact.discussed !== undefined && (contact.discussed <= until || null);
-  return {
+  // A conference which the patient did not live to see never was.
+  const discussed = contact.discussed !== undefined && (contact.discussed <= death || null);
+  return enteredRow(registered, {
     person_id: id,
     tumor_id: `${id}-1`,
     diagnosdatum: dayText(one.diagnosed),
@@ -68,7 +72,7 @@ export function diagnosisRow({ id, seed, case: one, tumour, contact, intent, unt
     hiaa_prov: hiaa.matrix,
     lan_vid_diagnos: one.home.county,
     kommun_vid_diagnos: one.home.municipality,
-  };
+  });
 }
 
 /** T, N, M, stage and where the metastases are; N, M and the places are entered together or not at all. */

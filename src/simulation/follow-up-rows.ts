@@ -3,8 +3,8 @@ import { CHAPTER } from './chapters.ts';
 import type { Extent } from './codes.ts';
 import { dayText } from './day-text.ts';
 import { categorical, weighted } from './distributions/categorical.ts';
+import { type EnteredRow, enteredRow, entryDay } from './entered.ts';
 import { randomOf } from './random.ts';
-import type { SimulatedRow } from './simulated-tables.ts';
 import type { Story } from './story-of.ts';
 
 const STATUS: Record<Extent, ReturnType<typeof weighted<string>>> = {
@@ -13,16 +13,22 @@ const STATUS: Record<Extent, ReturnType<typeof weighted<string>>> = {
   distant: weighted({ 'stabil sjukdom': 0.66, 'tilltagande sjukdom': 0.24, 'minskande sjukdom': 0.1 }),
 };
 
-/** Rows of `uppfoljning` of a registered patient: every 18 months at the latest, where the clinic registers them at all (B 1.1). */
-export function followUpRows({ id, seed, case: one, tumour, until }: Story): SimulatedRow[] {
+/**
+ * Rows of `uppfoljning` of a patient registered on a day number: every 18 months at the latest, where the clinic registers
+ * them at all (B 1.1), as far as the extract goes.
+ */
+export function followUpRows(story: Story, registered: number): EnteredRow[] {
+  const { id, seed, case: one, tumour, death, lastDay } = story;
   const random = randomOf(seed, one.index, CHAPTER.followUp);
-  const rows: SimulatedRow[] = [];
+  const rows: EnteredRow[] = [];
   if (!random.chance(FOLLOWED_UP[one.home.region])) return rows;
   const { extent } = tumour.metastases;
+  const until = Math.min(death, lastDay);
   for (let day = one.diagnosed + random.between(120, 540); day <= until; day += random.between(250, 570)) {
     const changed = random.chance(extent === 'distant' ? 0.3 : 0.06);
     const status = categorical(random, STATUS[extent]);
-    rows.push({ person_id: id, datum: dayText(day), status, behandlingsandring: changed });
+    const entered = Math.max(registered, entryDay(story, CHAPTER.followUpEntry + rows.length, day));
+    rows.push(enteredRow(entered, { person_id: id, datum: dayText(day), status, behandlingsandring: changed }));
   }
   return rows;
 }

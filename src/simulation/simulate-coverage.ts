@@ -1,5 +1,6 @@
 import { caseOf } from './case-of.ts';
 import { HEALTHCARE_REGIONS, REGISTER_GROUPS } from './codes.ts';
+import { personsBy } from './nation.ts';
 import { settingOf } from './setting.ts';
 import type { SimulatedRow } from './simulated-tables.ts';
 import type { SimulationPlan } from './simulation-plan.ts';
@@ -16,7 +17,7 @@ import type { SimulationPlan } from './simulation-plan.ts';
  */
 export function simulateCoverage(plan: SimulationPlan): SimulatedRow[] {
   const tally = new CoverageTally(plan);
-  tally.count(0, plan.persons);
+  tally.count(0, personsBy(settingOf(plan)));
   return tally.rows();
 }
 
@@ -62,6 +63,8 @@ export class CoverageTally {
             lokalgrupp: group,
             antal_cancerregistret: this.#inCancerRegister.get(cell) ?? 0,
             antal_matchade: this.#registered.get(cell) ?? 0,
+            // The sums are made on the day of the extract, and are of that day.
+            registrerad: lastDay,
           });
         }
     return rows;

@@ -1,21 +1,22 @@
-import type { Day } from '../calendar/day.ts';
+import { type Day, day } from '../calendar/day.ts';
 
 /** What to simulate. The same plan gives the same rows on any machine, in any order and in chunks of any size. */
 export interface SimulationPlan {
-  /** Persons with a tumour, registered or not: some never show in any table, as in life. */
+  /**
+   * Persons diagnosed with a tumour up to {@link REFERENCE_DAY}, registered or not: some never show in any table, as in life.
+   * Later extracts have more of them, at the same pace (`personsBy`).
+   */
   readonly persons: number;
   /** A whole number; another seed gives another nation. */
   readonly seed: number;
   /** Diagnoses begin on 1 May of this year, by default {@link FIRST_YEAR}. */
   readonly firstYear: number;
-  /** The extract date: nothing is known after it. */
+  /** The extract date: nothing is known after it. It changes what is known of the nation, never the nation. */
   readonly lastDay: Day;
-  /**
-   * The last day on which somebody is diagnosed, by default `lastDay`. Give a later extract's last day here, and the same
-   * persons are shown as they were known at the earlier extract, before the late registrations came in.
-   */
-  readonly diagnosedTo?: Day;
 }
 
 /** Registration began in May 2017 (B 1.1). */
 export const FIRST_YEAR = 2017;
+
+/** The extract that the published report describes, and that the model is calibrated to (B). */
+export const REFERENCE_DAY = day('2025-03-31');

@@ -8,7 +8,10 @@ import type { Setting } from './setting.ts';
 import { type Treatment, treatmentsOf } from './treatments-of.ts';
 import { type Tumour, tumourOf } from './tumour-of.ts';
 
-/** All that happens to a person, whether or not somebody has written it down. Days are day numbers. */
+/**
+ * All that happens to a person, whether or not somebody has written it down. Days are day numbers. What the tables hold of it
+ * on the extract date is decided where rows are written (`simulatePersons`).
+ */
 export interface Story {
   readonly id: string;
   readonly seed: number;
@@ -22,10 +25,6 @@ export interface Story {
   readonly death: number;
   /** The extract date. */
   readonly lastDay: number;
-  /** The last day of the person's life that is known: the day of death or the extract date. */
-  readonly until: number;
-  /** Whether the quality register holds the tumour at the extract date. */
-  readonly registered: boolean;
 }
 
 /** The story of one person, or undefined when the diagnosis comes after the extract. */
@@ -51,8 +50,6 @@ export function storyOf(setting: Setting, index: number): Story | undefined {
     treatments: treatmentsOf(seed, one, tumour, intent, referral),
     death,
     lastDay,
-    until: Math.min(death, lastDay),
-    registered: one.registered !== undefined && one.registered <= lastDay,
   };
 }
 

@@ -2,17 +2,17 @@ import { ANSWERING_UNIT, DAY_SURGERY, VALVE_SURGERY_UNIT, WITHIN_DEFINITION } fr
 import { CHAPTER } from './chapters.ts';
 import type { UnitId } from './codes.ts';
 import { dayText } from './day-text.ts';
+import { type EnteredRow, enteredRow, entryDay } from './entered.ts';
 import { isRecorded, withinNhv } from './nhv-days.ts';
 import { procedureOf } from './procedure-of.ts';
 import { type Random, randomOf } from './random.ts';
-import type { SimulatedRow } from './simulated-tables.ts';
 import type { Story } from './story-of.ts';
 import type { Treatment } from './treatments-of.ts';
 
 /** More than any series has, so that each dose has a page of its own. */
 const MOST_DOSES = 10;
 
-/** A treatment given and written down, with its row of `behandling`. */
+/** A treatment given, with its row of `behandling`. */
 export interface GivenTreatment {
   readonly kind: Treatment['kind'];
   readonly unit: UnitId;
@@ -23,15 +23,18 @@ export interface GivenTreatment {
   readonly daySurgery: boolean;
   /** Its own random numbers, for what follows from it. */
   readonly random: Random;
-  readonly row: SimulatedRow;
+  readonly written: EnteredRow;
+  /** Its own number among all that a person can be given. */
+  readonly page: number;
 }
 
 /**
- * The treatments that are known: all of a registered patient, and of others those at their unit since it keeps the tables.
+ * The treatments that come to be known: all of a registered patient, and of others those at their unit since it keeps the
+ * tables. What a unit doesn't enter is known when the patient is registered.
  * The contract has no unit for a hospital near home, so there stands the unit that answers for the region, outside NHV.
  */
 export function treatmentRows(story: Story): GivenTreatment[] {
-  const { seed, case: one, referral, treatments, registered, until } = story;
+  const { seed, case: one, referral, treatments, death } = story;
   const given: GivenTreatment[] = [];
   for (const [position, treatment] of treatments.entries()) {
     const { kind, days, atUnit } = treatment;
@@ -48,18 +51,22 @@ export function treatmentRows(story: Story): GivenTreatment[] {
       ...surgeryColumns(random, story, treatment),
     };
     for (const [dose, day] of days.entries()) {
-      if (day > until) break;
-      if (!registered && !(atUnit && isRecorded(day))) continue;
+      if (day > death) break;
+      const byUnit = atUnit && isRecorded(day);
+      if (one.registered === undefined && !byUnit) continue;
+      const ownPage = page + dose - CHAPTER.treatmentPages;
       const own = dose === 0 ? random : randomOf(seed, one.index, page + dose);
       const within = atUnit ? withinNhv(own, day, WITHIN_DEFINITION) : false;
       const row = { ...columns, enhet: unit, behandlingsdatum: dayText(day), inom_nhv: within };
-      given.push({ kind, unit, atUnit, day, within, daySurgery, random: own, row });
+      const entered = entryDay(story, CHAPTER.treatmentEntry + ownPage, day);
+      const written = enteredRow(byUnit ? entered : Math.max(entered, one.registered ?? entered), row);
+      given.push({ kind, unit, atUnit, day, within, daySurgery, random: own, page: ownPage, written });
     }
   }
   return given;
 }
 
-function fixedColumns({ id, tumour, registered }: Story, { kind, decided }: Treatment) {
+function fixedColumns({ id, case: one, tumour }: Story, { kind, decided }: Treatment) {
   const phaeochromocytoma = tumour.adrenal === 'feokromocytom' || tumour.adrenal === 'paragangliom';
   const malignant = phaeochromocytoma && tumour.metastases.extent === 'distant';
   return {
@@ -67,7 +74,7 @@ function fixedColumns({ id, tumour, registered }: Story, { kind, decided }: Trea
     slag: kind,
     indikation: tumour.site !== 'binjure' ? 'net' : malignant ? 'malignt_feokromocytom' : 'binjuretumor',
     beslutsdatum: dayText(decided),
-    tumor_id: registered ? `${id}-1` : null,
+    tumor_id: one.registered === undefined ? null : `${id}-1`,
   };
 }
 

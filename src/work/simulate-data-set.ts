@@ -4,7 +4,10 @@ import { type TableFormat, writeTables } from '../analysis/write-tables.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import type { Progress } from '../files/progress.ts';
+import { personsBy } from '../simulation/nation.ts';
+import { settingOf } from '../simulation/setting.ts';
 import { CoverageTally } from '../simulation/simulate-coverage.ts';
+import { DeliveryTally } from '../simulation/simulate-delivery.ts';
 import { simulatePersons } from '../simulation/simulate-persons.ts';
 import type { SimulationPlan } from '../simulation/simulation-plan.ts';
 import { databaseOptions } from './database-options.ts';
@@ -38,14 +41,19 @@ export async function simulateDataSet(
       written.set(table, start + rows.length);
     };
     for (const form of recordedForms(dictionary)) await createTable(database, form);
-    const tally = new CoverageTally(plan);
-    for (let from = 0; from < plan.persons; from += CHUNK) {
-      const to = Math.min(plan.persons, from + CHUNK);
-      for (const [table, rows] of Object.entries(simulatePersons(plan, from, to))) await append(table, rows);
-      tally.count(from, to);
-      progress('Simulerar personer', to / plan.persons);
+    const coverage = new CoverageTally(plan);
+    const delivery = new DeliveryTally();
+    const persons = personsBy(settingOf(plan));
+    for (let from = 0; from < persons; from += CHUNK) {
+      const to = Math.min(persons, from + CHUNK);
+      const tables = simulatePersons(plan, from, to);
+      for (const [table, rows] of Object.entries(tables)) await append(table, rows);
+      coverage.count(from, to);
+      delivery.count(tables);
+      progress('Simulerar personer', to / persons);
     }
-    await append('tackningsunderlag', tally.rows());
+    await append('tackningsunderlag', coverage.rows());
+    await append('leverans', delivery.rows(plan.lastDay));
     progress('Skriver tabeller', 1);
     await writeTables(database, dictionary, folder, format);
     return written;
