@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { day } from '../calendar/day.ts';
+import { boundTables } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Form, Value, Variable } from '../dictionary/dictionary.ts';
 import { asRead } from './as-read.ts';
 import { bindTables } from './bind-tables.ts';
@@ -13,7 +14,12 @@ const variable = (id: string, type: Variable['type']): Variable => {
 const about: Omit<Form, 'id' | 'variables' | 'key'> = { name: '', description: '', row: '' };
 const person: Form = {
   ...{ ...about, id: 'person', key: ['person_id'] },
-  variables: [variable('person_id', 'text'), variable('dod', 'date'), variable('registrerad', 'date')],
+  variables: [
+    variable('person_id', 'text'),
+    variable('dod', 'date'),
+    { ...variable('foljd', 'date'), knownBy: ['dod'] },
+    variable('registrerad', 'date'),
+  ],
 };
 const visit: Form = {
   ...{ ...about, id: 'besok', key: [], dated: 'datum' },
@@ -86,6 +92,25 @@ suite('tables in the database, as they were known on the extract date', () => {
       'after-extract besok 3',
       'date-after-extract besok 2 ut',
     ]);
+  });
+
+  test('have whoever dies or is followed later alive on the day itself, as the pure binding says', async () => {
+    const rows: Cells = [
+      { person_id: 'a', dod: '2025-04-01' },
+      { person_id: 'b', foljd: '2025-06-30' },
+      { person_id: 'c', dod: '2099-12-31', foljd: '2025-01-01' },
+      { person_id: 'd', dod: '2025-03-01' },
+      { person_id: 'e', foljd: '2025-01-01' },
+      { person_id: 'f' },
+    ];
+    const { person: persons } = await bound({ person: rows });
+    const numbered = rows.map((values, place) => ({ number: place + 2, values }));
+    const pure = boundTables(new Map([['person', numbered]]), dictionary, day('2025-03-31')).tables.get('person') ?? [];
+    assert.deepEqual(
+      persons.map(({ dod, foljd }) => [dod, foljd]),
+      pure.map(({ values }) => [values['dod'] ?? null, values['foljd'] ?? null]),
+    );
+    assert.deepEqual(persons[0]?.['foljd'], '2025-03-31');
   });
 
   test('have one row of a key: the first that was known', async () => {

@@ -57,7 +57,7 @@ async function bindTable(
   const after = bindingColumns(form)
     .map((id) => `COALESCE(${isLate({ id })}, FALSE)`)
     .join(' OR ');
-  const others = otherDates(form);
+  const others = otherDates(form).filter(({ knownBy }) => knownBy === undefined);
   const rows = identifier(asRead(form).id);
   const asked = [
     `count(CASE WHEN ${after || 'FALSE'} THEN 1 END) AS after`,
@@ -93,6 +93,10 @@ async function bindTable(
   const person = spellings.of(form);
   const items = form.variables.map((variable) => {
     const column = `r.${identifier(variable.id)}`;
+    if (variable.knownBy !== undefined) {
+      const later = [variable, ...variable.knownBy.map((id) => ({ id }))].map(isLate).join(' OR ');
+      return `CASE WHEN ${later} THEN ${dateLiteral(asOf)} ELSE ${column} END AS ${identifier(variable.id)}`;
+    }
     if (late.has(variable.id))
       return `CASE WHEN ${column} <= ${dateLiteral(asOf)} THEN ${column} END AS ${identifier(variable.id)}`;
     return person !== undefined && variable.id === PERSON ? `${person.item} AS ${identifier(PERSON)}` : column;

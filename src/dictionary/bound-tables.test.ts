@@ -18,7 +18,12 @@ const about: Omit<Form, 'id'> = {
 };
 const visit: Form = { ...about, id: 'besok', dated: 'sedd' };
 const person: Form = { ...about, id: 'person', key: ['person_id'] };
-const dictionary: Dictionary = { forms: new Map([visit, person].map((form) => [form.id, form])) };
+const life: Form = {
+  ...about,
+  id: 'liv',
+  variables: [variable('dod', 'date'), { ...variable('foljd', 'date'), knownBy: ['dod'] }],
+};
+const dictionary: Dictionary = { forms: new Map([visit, person, life].map((form) => [form.id, form])) };
 
 const ON = day('2025-03-31');
 type Cells = Readonly<Record<string, Value>>;
@@ -61,6 +66,26 @@ suite('what was known on the extract date', () => {
       { sedd: '2025-03-30', ut: null },
       { sedd: '2025-03-30', ut: '2025-03-31' },
     ]);
+  });
+
+  test('has whoever dies or is followed later alive on the day itself', () => {
+    const { known } = bound('liv', [
+      { dod: null, foljd: '2025-06-30' },
+      { dod: '2025-04-01', foljd: null },
+      { dod: '2099-12-31', foljd: '2025-01-01' },
+      { dod: '2025-03-01', foljd: null },
+      { dod: null, foljd: '2025-01-01' },
+    ]);
+    assert.deepEqual(
+      known.map(({ dod, foljd }) => [dod, foljd]),
+      [
+        [null, ON],
+        [null, ON],
+        [null, ON],
+        ['2025-03-01', null],
+        [null, '2025-01-01'],
+      ],
+    );
   });
 
   test('keeps a row about no day whatever dates it has, unless it was registered later', () => {

@@ -19,7 +19,8 @@ export interface BoundTables {
 
 /**
  * Recorded rows as they were known on the extract date (contract.md 1): without those that were registered, or are dated by
- * the form's own column, after it; with other dates after it as missing; with persons' numbers spelled in one way; and of
+ * the form's own column, after it; with other dates after it as missing, or as the extract date where they tell as much of
+ * that day (`knownBy`); with persons' numbers spelled in one way; and of
  * rows with one key only the first. Tables of derived forms are handed back as they are: they are made of bound ones.
  * Binding what is bound changes nothing. `analysis/bind-tables.ts` does the same in the database.
  */
@@ -76,7 +77,11 @@ export function otherDates(form: Form): readonly Variable[] {
 
 function boundRow(form: Form, row: Row, asOf: Day): Row {
   const values = { ...row.values };
-  for (const { id } of otherDates(form)) if (String(values[id] ?? '') > asOf) values[id] = null;
+  const isLate = (column: string) => String(row.values[column] ?? '') > asOf;
+  for (const { id, knownBy } of otherDates(form)) {
+    if (knownBy !== undefined) values[id] = [id, ...knownBy].some(isLate) ? asOf : (row.values[id] ?? null);
+    else if (isLate(id)) values[id] = null;
+  }
   const person = values[PERSON];
   if (typeof person === 'string') values[PERSON] = personNumber(person, asOf)?.digits ?? person;
   return { number: row.number, values };

@@ -56,6 +56,11 @@ export interface Variable {
   /** How a text must be written, where all values are written in one way. */
   readonly shape?: TextShape;
   readonly help?: string;
+  /**
+   * Dates of the same row that tell as much: where this one, or any of them, is after the extract, what it says was so on the
+   * extract date itself (whoever dies, or is seen, later was alive then). Other dates after the extract are missing.
+   */
+  readonly knownBy?: readonly string[];
   /** The day from which the register holds the variable. */
   readonly since?: string;
   /** How the value is made, in a derived form; absent from a variable that is recorded. */

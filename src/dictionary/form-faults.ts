@@ -27,6 +27,17 @@ export function formFaults(
     const dates = form.variabler.filter(({ typ }) => typ === 'datum').map(({ id }) => id);
     problems.push(invalid(file, `daterad: ${daterad} är ingen variabel med datum.`, meant(daterad, dates), 'daterad'));
   }
+  for (const { id, känd_genom = [], typ } of form.variabler)
+    for (const other of känd_genom)
+      if (typ !== 'datum' || form.variabler.find((one) => one.id === other)?.typ !== 'datum')
+        problems.push(
+          invalid(
+            file,
+            `${id}: känd_genom gäller datum, och ${other} eller ${id} är inget.`,
+            'Skriv variabler med datum på samma formulär.',
+            `variabler.${id}.känd_genom`,
+          ),
+        );
   return [...problems, ...form.variabler.flatMap((variable) => variableFaults(variable, file, codeLists))];
 }
 

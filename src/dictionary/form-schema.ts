@@ -53,6 +53,12 @@ const variable = z.strictObject({
   gränser: z.strictObject({ från: z.number().optional(), till: z.number().optional() }).optional(),
   mätenhet: text.optional(),
   hjälp: text,
+  känd_genom: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Datum på samma rad som säger lika mycket. Ligger något av dem, eller det här, efter uttagsdatumet gällde det på uttagsdatumet.',
+    ),
   sedan: day.optional(),
 });
 

@@ -37,11 +37,12 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
   const stated = dictionary.forms.get(DELIVERY.table);
   if (stated !== undefined && area.participation === undefined)
     recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered]));
-  // What says when a row became known or happened.
+  // What says when a row became known or happened, and what else says what was so on the extract date.
   return new Map(
     [...recorded].map(([table, columns]) => {
       const form = dictionary.forms.get(table);
-      return [table, new Set([...columns, ...(form === undefined ? [] : bindingColumns(form))])];
+      const known = form?.variables.flatMap(({ id, knownBy = [] }) => (columns.has(id) ? knownBy : [])) ?? [];
+      return [table, new Set([...columns, ...known, ...(form === undefined ? [] : bindingColumns(form))])];
     }),
   );
 }
