@@ -57,7 +57,7 @@ export async function benchEvaluation(): Promise<string> {
   }
   return `## \`evaluate\`: seven measures, one year, from Parquet
 
-The whole work in a process of its own, from reading the definitions: every cell of every table is checked, all seven measures are
+The whole work in a process of its own, from reading the definitions: every cell that the measures read is checked, all seven measures are
 computed for four units and the nation, and rows are accounted for. The reference is a bare DuckDB scan that reads the same columns
 of the same files and does nothing else. "Persons" are simulated persons with a tumour; as in life not all of them are in a table.
 

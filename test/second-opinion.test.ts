@@ -16,7 +16,10 @@ import { derivedForms } from '../src/dictionary/derived-forms.ts';
 import type { Tables } from '../src/dictionary/dictionary.ts';
 import { recordedForms } from '../src/dictionary/recorded-forms.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
+import type { LifeTableInUse } from '../src/engine/kinds/kind.ts';
+import { warningKindOf } from '../src/engine/warnings/warnings.ts';
 import type { Evaluation, ReportedFigure, Result } from '../src/results/result.ts';
+import { lifeTable as makeLifeTable } from '../src/statistics/life-table.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
 import { madeUpRegister, type Turns } from './kit/engine/made-up-register.ts';
@@ -25,8 +28,11 @@ import { MORE_COMPUTATIONS } from './kit/engine/more-computations.ts';
 const { areas, dictionary } = await ownContent();
 const RUNS = Number(process.env['VARDMATT_RUNS'] ?? 240);
 
-const PERMIT_TABLES = ['patient', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan', 'leverans'];
-const PERMIT_TURNS: Turns = { numbers: { ar: [2023, 2024] } };
+const PERMIT_TABLES = ['patient', 'diagnos', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan', 'leverans'];
+const PERMIT_TURNS: Turns = {
+  numbers: { ar: [2023, 2024] },
+  chains: { vardkontakt: { same: ['person_id', 'enhet', 'typ', 'inom_nhv'], from: 'inskrivning', to: 'utskrivning' } },
+};
 for (const area of [...areas.values()].filter(({ permits }) => permits.length > 0))
   test(`the engine agrees with counting by hand on ${RUNS} made-up registers: ${area.name}`, async (t) => {
     const database = await openDatabase({ threads: 1 });
@@ -66,6 +72,15 @@ const REGISTER_TURNS: Turns = {
     hiaa_andel: [0, 50, 50.5, 500, 500.5],
   },
 };
+/** A made-up population that dies more as it grows older, for survival beside it. */
+const lifeTable: LifeTableInUse = {
+  sexes: ['kvinna', 'man'],
+  table: makeLifeTable(
+    [0, 1].flatMap((sex) =>
+      [0, 30, 60, 90].map((age) => ({ sex, age, year: 2000, probability: 0.001 + age / 400 + sex / 100 })),
+    ),
+  ),
+};
 // Many years, strata and measures at a time: one run is some two hundred figures. `npm run test:long` makes more.
 const REGISTER_RUNS = Math.ceil(RUNS / 12);
 for (const register of [...areas.values()].filter(({ participation }) => participation !== undefined))
@@ -81,10 +96,12 @@ for (const register of [...areas.values()].filter(({ participation }) => partici
         fc.constantFrom('one year', 'years', 'years and all together'),
         async (tables, year, asOf, way) => {
           const loaded = await load(database, tables, asOf);
-          const input = { area, dictionary, tables, year, asOf };
+          const input = { area, dictionary, tables, year, asOf, lifeTable };
           if (way === 'one year')
             agrees(
-              await evaluate(database, { area, dictionary, years: [year], extract: extractOf(asOf), loaded }),
+              await evaluate(database, {
+                ...{ area, dictionary, years: [year], extract: extractOf(asOf), loaded, lifeTable },
+              }),
               input,
             );
           else await partsAgree(database, input, loaded, way === 'years and all together');
@@ -136,6 +153,21 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
       .toSorted(),
   );
   const bound = boundTables(tables, dictionary, input.asOf);
+  const context = { area, dictionary, asOf: input.asOf };
+  const asked = new Set((area.warnings ?? []).map(({ code }) => code));
+  assert.deepEqual(
+    evaluation.problems
+      .filter(({ code }) => asked.has(code))
+      .map(({ code, table, row, column }) => `${code} ${table} ${row} ${column}`)
+      .toSorted(),
+    (area.warnings ?? [])
+      .flatMap((warning) =>
+        warningKindOf(warning)
+          .plain(warning, bound.tables, context)
+          .map(({ table, row, column }) => `${warning.code} ${table} ${row} ${column}`),
+      )
+      .toSorted(),
+  );
   const places = (code: string) =>
     evaluation.problems.filter((each) => each.code === code).map(({ table, row }) => `${table} ${row}`);
   const rowsOf = (of: Tables) =>
@@ -162,7 +194,7 @@ async function partsAgree(
   const { area } = input;
   const years = [input.year - 1, input.year];
   const strata = strataOf(area) ?? [];
-  const asked = { area, dictionary, extract: extractOf(input.asOf), years, together, strata, loaded };
+  const asked = { area, dictionary, extract: extractOf(input.asOf), years, together, strata, loaded, lifeTable };
   const { results } = await evaluate(database, asked);
   const started = years.filter((year) => year >= 2017);
   const spans = started.map((year) => ({ from: year, to: year }));

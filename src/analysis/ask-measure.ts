@@ -3,7 +3,7 @@ import type { Excluded } from '../engine/kinds/kind.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { listedRows } from '../engine/kinds/listed-rows.ts';
 import { reportedFigures } from '../engine/reported-figures.ts';
-import { OUTSIDE_EPISODE, type PlannedMeasure } from '../engine/sql/plan.ts';
+import type { PlannedMeasure } from '../engine/sql/plan.ts';
 import { rowsByPart, rowsOf } from '../engine/sql/rows-by-part.ts';
 import type { ReportedFigure } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
@@ -19,9 +19,9 @@ export interface PartAnswer {
 export async function askMeasure(database: Database, planned: PlannedMeasure): Promise<readonly PartAnswer[]> {
   const { measure, grid, context } = planned;
   const { area } = context;
-  const { figure, population } = measure.computation;
+  const { figure } = measure.computation;
   const rows = new Map<string, Readonly<Record<string, unknown>>[]>();
-  for (const { id, sql } of planned.queries) rows.set(id, await database.rows(sql));
+  for (const { id, sql } of [...planned.queries, ...planned.listed]) rows.set(id, await database.rows(sql));
   const byPart = rowsByPart(rows, grid);
   return grid.parts.map((part) => {
     const own = byPart.get(part.id);
@@ -30,10 +30,7 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
     const lastDay = Object.fromEntries(cells.map(({ reporter, period }) => [reporter, period.to]));
     const reporters = cells.map(({ reporter }) => reporter);
     const reading = kindOf(figure).read(figure, own, reporters, { ...context, lastDay });
-    const listed =
-      population.count === 'episodes'
-        ? listedRows(rowsOf(own, OUTSIDE_EPISODE), () => population.alone.otherwise.code)
-        : [];
+    const listed = planned.listed.flatMap(({ id, exclusion }) => listedRows(rowsOf(own, id), () => exclusion.code));
     return {
       part,
       results: reportedFigures({ ...planned, area, part }, reading.figures, reading.nation),

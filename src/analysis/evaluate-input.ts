@@ -1,5 +1,6 @@
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { LifeTableInUse } from '../engine/kinds/kind.ts';
 import type { ExtractId } from '../results/result.ts';
 import type { LoadedTables } from './loaded-tables.ts';
 
@@ -16,4 +17,6 @@ export interface EvaluateInput {
   readonly strata?: readonly string[];
   /** What became of the rows when the tables were read. */
   readonly loaded: LoadedTables;
+  /** For survival beside the population's. */
+  readonly lifeTable?: LifeTableInUse;
 }

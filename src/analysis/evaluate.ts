@@ -18,6 +18,7 @@ import { personsWithoutRow } from './persons-without-row.ts';
 import { readDelivery } from './read-delivery.ts';
 import { rowCounts } from './row-counts.ts';
 import { scopeMissing } from './scope-missing.ts';
+import { warningsAcrossRows } from './warnings-across-rows.ts';
 
 /**
  * Every measure of the area for every reporter and the nation, in every part that is asked for, out of the tables in the
@@ -25,17 +26,21 @@ import { scopeMissing } from './scope-missing.ts';
  * @throws RangeError when no year has a period: the caller asks before.
  */
 export async function evaluate(database: Database, input: EvaluateInput): Promise<Evaluation> {
-  const { area, dictionary, extract, strata, loaded } = input;
+  const { area, dictionary, extract, strata, loaded, lifeTable } = input;
   const spans = spansOf(input);
   const choice = { spans, ...(strata === undefined ? {} : { strata }) };
   const about = { area, dictionary, measures: area.measures, asOf: extract.asOf };
   const delivery = await readDelivery(database, { ...about, spans: deliverySpans(area, spans) });
-  const plan = sqlPlan({ ...about, ...choice, delivery });
+  const plan = sqlPlan({ ...about, ...choice, delivery, ...(lifeTable && { lifeTable }) });
   if (plan.measures.length === 0) throw new RangeError(`${area.id} has no measuring year among ${input.years}`);
   try {
     for (const statement of plan.setup) await database.run(statement);
     const results: Result[] = [];
-    const problems: Problem[] = [...loaded.problems, ...(await scopeMissing(database, input))];
+    const problems: Problem[] = [
+      ...loaded.problems,
+      ...(await scopeMissing(database, input)),
+      ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
+    ];
     for (const planned of plan.measures) {
       const isLost = [...ownTables(planned.measure, dictionary)].some((table) => isUnreadable(loaded, table));
       const answers = isLost ? unreadable(planned) : await askMeasure(database, planned);

@@ -102,7 +102,7 @@ test('text columns are read by the rules of a CSV row, value for value, and acco
     svar: ['ja', 'nej', '', 'Ja', 'JA', ' ja', 'true', '1', 'kanske', 'NA'],
     slag: ['03', '3', 'blod', 'Blod', 'BLOD', '', 'tre', 'fyra', '-'],
     antal: ['7', '07', '-1', '10', '1,0', '1e1', '', 'sju', '99999999999999999999'],
-    halt: ['1,250', '1.250', '0,125', '1 234', '1,5', '1.5', '-0', '0', '1e3', 'NaN', '', '<1'],
+    halt: ['1,250', '0,125', '1 234', '1,5', '1.5', '-0', '0', '1e3', 'NaN', '', '<1'],
   };
   const good = { person_id: 'A1', datum: '2024-01-01', svar: 'ja', slag: '03', antal: '1', halt: '1' };
   const rows = Object.entries(cells).flatMap(([column, values]) =>
@@ -139,6 +139,19 @@ test('text columns are read by the rules of a CSV row, value for value, and acco
   assert.deepEqual(byColumn(loaded.problems), byColumn(accounts.problems({})));
   const told = loaded.problems.filter(({ severity, row }) => severity !== 'note' && row !== undefined);
   assert.deepEqual(told.map(({ code, column }) => `${code} ${column}`).toSorted(), lost.toSorted());
+});
+
+test('one point and three digits are decimals, unless the column writes its decimals with a comma', async () => {
+  const halts = async (...cells: string[]) => {
+    const { rows, codes } = await load(
+      cells
+        .map((cell, at) => `SELECT 'A${at}' AS person_id, DATE '2024-01-01' AS datum, '${cell}' AS halt`)
+        .join(' UNION ALL '),
+    );
+    return [rows.map((row) => row['halt']), codes.map(([code, row]) => [code, row])];
+  };
+  assert.deepEqual(await halts('1.234', '100.5'), [[1.234, 100.5], []]);
+  assert.deepEqual(await halts('1.234', '100,5'), [[null, 100.5], [['value-ambiguous', 2]]]);
 });
 
 test('a number that is none is missing, and one without end costs its cell', async () => {

@@ -16,7 +16,7 @@ import { asRead } from './as-read.ts';
 import { columnType } from './column-type.ts';
 import { isDamaged } from './damaged-parquet.ts';
 import type { Database } from './duckdb.ts';
-import { type ColumnReading, cellAsText, columnReading } from './fine-value.ts';
+import { type ColumnReading, cellAsText, columnReading, hasDecimalComma, hasThreeDecimals } from './fine-value.ts';
 import { listedColumn } from './listed-column.ts';
 import { canBeSaid, FILE_ROW, parquetSource } from './parquet-source.ts';
 import { repeatedRows } from './repeated-rows.ts';
@@ -66,10 +66,10 @@ async function loadSound(
   const accounts = new ColumnAccounts();
   const proofs = await prove(database, source, columns.present, accounts);
   const problems = new ProblemList();
-  const read = await countRows(database, source, proofs, accounts);
+  const read = await countRows(database, source, proofs, { form, accounts });
   if (read.all === 0) problems.add('table-no-rows', () => tableProblem('table-no-rows', where));
 
-  const fine = proofs.flatMap((each) => each.fine ?? []).join('\n  AND ') || 'TRUE';
+  const fine = allFine(proofs);
   const row = `${FILE_ROW} + ${FIRST_ROW} AS ${identifier(ROW)}`;
   const values = new Map(proofs.map(({ variable, value }) => [variable.id, value]));
   const typed = judged.variables.map(({ id, type }) => {
@@ -89,7 +89,9 @@ async function loadSound(
       `SELECT ${[row, ...texts].join(', ')} FROM ${source} WHERE (${fine}) IS NOT TRUE ORDER BY 1`,
     );
     const counted = new Set(proofs.filter(({ isCounted }) => isCounted).map(({ variable }) => variable.id));
-    const kept = rows.flatMap((cells) => judge(judged, cells, where, { problems, accounts, counted }) ?? []);
+    const asWritten = new Map(proofs.map(({ variable }) => [variable.id, variable]));
+    const told = { ...judged, variables: judged.variables.map((each) => asWritten.get(each.id) ?? each) };
+    const kept = rows.flatMap((cells) => judge(told, cells, where, { problems, accounts, counted }) ?? []);
     await appendRows(database, odd, kept);
     refusedRows = rows.length - kept.length;
     accepted = (items) => {
@@ -100,7 +102,8 @@ async function loadSound(
     };
   }
   const rows = { relation: accepted([]), whole: accepted(beside), beside };
-  const duplicates = await repeatedRows(database, judged, rows, where, problems);
+  const allDiffer = read.fine === read.all && read.different === read.all;
+  const duplicates = allDiffer ? 0 : await repeatedRows(database, judged, rows, where, problems);
   await database.run(`CREATE VIEW ${identifier(asRead(form).id)} AS ${rows.relation}`);
   return {
     outcome: 'read',
@@ -146,6 +149,7 @@ interface PresentColumn {
   readonly value: string;
   readonly fine: string;
   readonly listed: boolean;
+  readonly asTexts?: true;
   readonly otherwise?: ColumnReading['otherwise'];
 }
 
@@ -190,7 +194,7 @@ const TYPE_WORDS = {
 } as const;
 
 /** How a column's cells are read, and the condition for those that are surely right; undefined where all are. */
-interface Proof extends Omit<PresentColumn, 'fine' | 'listed'> {
+interface Proof extends Omit<PresentColumn, 'fine' | 'listed' | 'asTexts'> {
   readonly fine: string | undefined;
   /** Its accounts are counted for the column as a whole. */
   readonly isCounted: boolean;
@@ -203,7 +207,8 @@ async function prove(
   accounts: ColumnAccounts,
 ): Promise<readonly Proof[]> {
   const proofs: Proof[] = [];
-  for (const { listed, ...column } of columns) {
+  for (const { listed, asTexts, ...given } of columns) {
+    const column = asTexts ? await withDecimalMark(database, source, given) : given;
     const { variable, text, value: plain } = column;
     const list = listed ? await listedColumn(database, source, { variable, text, plain }, accounts) : undefined;
     proofs.push(
@@ -215,27 +220,56 @@ async function prove(
   return proofs;
 }
 
-/** How many rows there are, and how many are surely right, in one pass; and which cells are written otherwise. */
+/** The column as its own numbers say that decimals are written: where they have a comma, a point can be a thousand's. */
+async function withDecimalMark<C extends Pick<PresentColumn, 'variable' | 'text' | 'fine'>>(
+  database: Database,
+  source: string,
+  column: C,
+): Promise<C> {
+  const { variable, text, fine } = column;
+  const found = onlyRow(
+    await database.rows(`SELECT count(*) AS n FROM (SELECT 1 FROM ${source} WHERE ${hasDecimalComma(text)} LIMIT 1) c`),
+  );
+  if (found.count('n') === 0) return column;
+  const certain = `NOT coalesce(${hasThreeDecimals(text)}, FALSE)`;
+  return { ...column, variable: { ...variable, decimalComma: true }, fine: `(${fine} AND ${certain})` };
+}
+
+/** The rows of a file: all, those that are surely right, and how many of these differ in any judged column. */
+interface RowsOfFile {
+  readonly all: number;
+  readonly fine: number;
+  readonly different: number;
+}
+
+/**
+ * Proves the rows in one pass, and adds the cells that are written otherwise to the accounts. The condition stands in WHERE:
+ * there a row that fails one column isn't asked about the next.
+ */
 async function countRows(
   database: Database,
   source: string,
   proofs: readonly Proof[],
-  accounts: ColumnAccounts,
-): Promise<{ readonly all: number; readonly fine: number }> {
-  const fine = proofs.flatMap((each) => each.fine ?? []);
-  const otherwise = proofs.flatMap(({ variable, otherwise }) => (otherwise ? [{ variable, ...otherwise }] : []));
-  const items = [
-    'count(*) AS n',
-    ...(fine.length === 0 ? [] : [`count(*) FILTER (WHERE ${fine.join(' AND ')}) AS fine`]),
-    ...otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`),
-  ];
-  const counts = onlyRow(await database.rows(`SELECT ${items.join(', ')} FROM ${source}`));
+  { form: { key }, accounts }: { readonly form: Form; readonly accounts: ColumnAccounts },
+): Promise<RowsOfFile> {
+  const otherwise = proofs.flatMap((each) => (each.otherwise ? [{ variable: each.variable, ...each.otherwise }] : []));
+  const cells = otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`);
+  const counts = onlyRow(await database.rows(`SELECT ${['count(*) AS n', ...cells].join(', ')} FROM ${source}`));
   for (const [place, { variable, account }] of otherwise.entries()) {
-    const cells = counts.count(`otherwise_${place}`);
-    if (cells > 0) accounts.add(variable, account, cells);
+    const count = counts.count(`otherwise_${place}`);
+    if (count > 0) accounts.add(variable, account, count);
   }
-  const all = counts.count('n');
-  return { all, fine: fine.length === 0 ? all : counts.count('fine') };
+  // Where the form has a key it is that which tells rows apart, and it is looked at when they are bound to a day.
+  const hash = `hash(${proofs.map(({ value }) => value).join(', ')})`;
+  const different = key.length > 0 ? 'count(*)' : `count(DISTINCT ${hash})`;
+  const proven = onlyRow(
+    await database.rows(`SELECT count(*) AS fine, ${different} AS different FROM ${source} WHERE ${allFine(proofs)}`),
+  );
+  return { all: counts.count('n'), fine: proven.count('fine'), different: proven.count('different') };
+}
+
+function allFine(proofs: readonly Proof[]): string {
+  return proofs.flatMap((each) => each.fine ?? []).join('\n  AND ') || 'TRUE';
 }
 
 /** The file's columns of the form that nobody asked for, quoted. */

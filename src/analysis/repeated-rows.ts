@@ -27,8 +27,7 @@ export async function repeatedRows(
 ): Promise<number> {
   if (form.key.length > 0) return 0;
   const columns = form.variables.map(({ id }) => id);
-  const later = await laterRows(database, form, columns, compared);
-  if (later === undefined) return 0;
+  const later = laterRows(columns, compared);
   const rows = await database.rows(`${later} ORDER BY 1`);
   for (const row of rows.map((cells) => new SqlRow(cells)))
     problems.add('row-repeated', () =>
@@ -46,8 +45,11 @@ export async function withoutRepeatedKeys(
   problems: ProblemList,
 ): Promise<{ readonly kept: string; readonly refused: number }> {
   const rows = { relation, whole: relation, beside: [] };
-  const later = form.key.length === 0 ? undefined : await laterRows(database, form, form.key, rows);
-  if (later === undefined) return { kept: relation, refused: 0 };
+  if (form.key.length === 0) return { kept: relation, refused: 0 };
+  const hash = hashOf(form.key);
+  const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
+  if (onlyRow(repeats).count('n') === 0) return { kept: relation, refused: 0 };
+  const later = laterRows(form.key, rows);
   const refused = identifier(`${form.id}_refused`);
   const row = identifier(ROW);
   await database.run(`DROP TABLE IF EXISTS ${refused}`);
@@ -62,18 +64,12 @@ export async function withoutRepeatedKeys(
   return { kept, refused: found.length };
 }
 
-/** A query of the rows that are alike in the columns to one before them, with the `first` of those; undefined where none is. */
-async function laterRows(
-  database: Database,
-  form: Form,
-  compared: readonly string[],
-  { relation, whole, beside }: ComparedRows,
-): Promise<string | undefined> {
-  // Rows that differ in what every row must have differ: only the others are worth comparing whole.
-  const required = compared.filter((column) => form.variables.some(({ id, required: must }) => must && id === column));
-  const hash = `hash(${(required.length > 0 ? required : compared).map(identifier).join(', ')})`;
-  const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
-  if (onlyRow(repeats).count('n') === 0) return undefined;
+const hashOf = (columns: readonly string[]) => `hash(${columns.map(identifier).join(', ')})`;
+
+/** A query of the rows that are alike in the columns to one before them, with the `first` of those. */
+function laterRows(compared: readonly string[], { relation, whole, beside }: ComparedRows): string {
+  // Only rows that are alike by their hash are worth comparing whole.
+  const hash = hashOf(compared);
   const row = identifier(ROW);
   const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
   const partition = [...compared.map(identifier), ...beside].join(', ');

@@ -1,10 +1,11 @@
 import { PERSON } from '../definitions/names.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { linksOf } from '../engine/kinds/proportion/link-sql.ts';
+import { EPISODE_FIRST, EPISODE_REACHED, episodeRows } from '../engine/sql/episode-cases-sql.ts';
 import type { PlannedMeasure, SqlPlan } from '../engine/sql/plan.ts';
-import { fromSource, inPeriodSql, ROW, ROW_COLUMN } from '../engine/sql/source-sql.ts';
+import { fromSource, inPeriodSql, personSql, ROW, ROW_COLUMN } from '../engine/sql/source-sql.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
-import { identifier, literal } from '../engine/sql/text.ts';
+import { identifier } from '../engine/sql/text.ts';
 import type { RowCount } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
@@ -41,7 +42,8 @@ function usesOf(table: string, { measure, relation, sql }: PlannedMeasure): stri
     .filter((source) => source.table === table)
     .map((source) => `SELECT ${ROW_COLUMN} ${fromSource(source, sql)} AND ${inPeriodSql(source)}`);
   if (population.count === 'episodes' && population.episode.table === table)
-    uses.push(`SELECT row FROM ${relation.name} WHERE source_table = ${literal(table)}`);
+    uses.push(`SELECT ${ROW_COLUMN} ${fromSource(episodeRows(population), sql)} AND EXISTS (SELECT 1 FROM ${relation.name} c
+WHERE c.cell = r.id AND c.person = ${personSql(table, sql)} AND t.${identifier(population.episode.from)} BETWEEN c.${EPISODE_FIRST} AND c.${EPISODE_REACHED})`);
   const paths = kindOf(figure).paths(figure);
   if (paths.some((path) => path.startsWith(`${table}.`))) uses.push(matching(`p.${identifier(PERSON)} = c.person`));
   if (figure.kind === 'proportion' && figure.numerator.own === undefined && figure.numerator.table === table) {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Condition, Measure } from './measure.ts';
+import type { Warning } from './warning.ts';
 
 /** A permit area, or a register: who reports, under which permits and conditions, and what is followed. */
 export interface Area {
@@ -38,6 +39,8 @@ export interface Area {
   /** What a public reader should know before the figures, such as the caveat about small numbers. */
   readonly caveats: readonly string[];
   readonly measures: readonly Measure[];
+  /** What is asked about across rows before the figures are handed in. */
+  readonly warnings?: readonly Warning[];
 }
 
 export interface Category {

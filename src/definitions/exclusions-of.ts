@@ -3,7 +3,7 @@ import type { Exclusion, Measure } from './measure.ts';
 
 /** Every exclusion that a measure's definition names, by code. */
 export function exclusionsOf({ computation: { population, figure } }: Measure): ReadonlyMap<string, Exclusion> {
-  const outside = population.count === 'episodes' ? [population.alone.otherwise] : [];
+  const outside = population.count === 'episodes' ? [population.alone.otherwise, population.episode.reversed] : [];
   const named = [...outside, ...definitionKindOf(figure).exclusions(figure)];
   return new Map(named.map((exclusion) => [exclusion.code, exclusion]));
 }

@@ -121,7 +121,10 @@ export interface RowPopulation {
   readonly rows: readonly [RowSource];
 }
 
-/** Care episodes that hold at least one row; dated by the first row they hold. */
+/**
+ * Care episodes that hold at least one row; dated by the first row they hold. An episode is a whole stay: rows of one person at
+ * one reporter that touch or overlap, so that a move between wards is one.
+ */
 export interface EpisodePopulation {
   readonly count: 'episodes';
   readonly rows: readonly [RowSource];
@@ -139,11 +142,17 @@ export interface RowSource {
   readonly conditions: readonly Condition[];
 }
 
+/**
+ * What episodes are made of. Of a joined episode `from` is the first day and `to` the last, missing while any of its rows lacks
+ * one; other columns are those of the row that stands for it: the first without a last day, else the first in the table.
+ */
 export interface EpisodeSource {
   readonly table: string;
   readonly from: string;
   readonly to: string;
   readonly conditions: readonly Condition[];
+  /** A row whose last day is before its first: the last day counts as missing, and the row is listed. */
+  readonly reversed: Exclusion;
 }
 
 /** A column of the case's own row, or of another table's row for the same person: `patient.kon`. */
@@ -208,7 +217,9 @@ export interface VariableBreakdown {
   readonly id: string;
   readonly name: string;
   readonly variable: VariablePath;
-  /** The category of a missing value. */
+  /** Where the first is missing, this says. Its codes are among the codes of the first. */
+  readonly otherwise?: VariablePath;
+  /** The category of a value that is missing in both. */
   readonly missing: string;
   /** List only categories with cases (else every code is printed, as 0 where there is none). */
   readonly onlyOccurring: boolean;
@@ -228,7 +239,8 @@ export interface AgeValue {
   readonly born: VariablePath;
   readonly on: VariablePath;
   readonly missing: Exclusion;
-  readonly negative: Exclusion;
+  /** Left out where an age below 0 stays in n: it is asked about across rows, and a question moves no figure. */
+  readonly negative?: Exclusion;
 }
 
 /** Whole days from one date to another, at least `atLeast`. */
@@ -239,7 +251,8 @@ export interface DaysValue extends Days {
   readonly alone?: number;
   readonly missingFrom?: Exclusion;
   readonly missingTo?: Exclusion;
-  readonly negative: Exclusion;
+  /** Left out where the days can't be turned: of an episode from its first day to its last. */
+  readonly negative?: Exclusion;
 }
 
 /** From one date to another, or to the earliest known of several. */
@@ -275,6 +288,8 @@ export interface LinkedRow {
   readonly within?: { readonly after: string; readonly fromDays: number; readonly toDays: number };
   /** The row must be dated on or before the extract date. */
   readonly latest?: 'extract';
+  /** The row must be dated on or after the first day of the reporter's permit, or a day of the case. */
+  readonly earliest?: 'permit' | { readonly variable: VariablePath };
 }
 
 /** The case's own row meets the criterion; when that can't be known the case is out of the denominator, counted as missing. */
@@ -339,6 +354,8 @@ export interface SurvivalFigure {
   /** From when the case was under observation, where that was later than `from`: left truncation. */
   readonly entry?: VariablePath;
   readonly by: SurvivalGroups;
+  /** Columns to find the case in a life table by: with one handed in, survival is also told beside the population's. */
+  readonly population?: { readonly born: VariablePath; readonly sex: VariablePath };
   /** No start, or neither death nor last day. */
   readonly missing: Exclusion;
   /** The end is before the start. */

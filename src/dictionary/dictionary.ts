@@ -53,6 +53,8 @@ export interface Variable {
   readonly limits?: Limits;
   /** Unit of measurement, such as `mm` or `%`. */
   readonly measuredIn?: string;
+  /** The file at hand writes its decimals with a comma: told of the column by who reads it, never by a form. */
+  readonly decimalComma?: boolean;
   /** How a text must be written, where all values are written in one way. */
   readonly shape?: TextShape;
   readonly help?: string;

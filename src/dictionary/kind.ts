@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['other-yes-no', /^(ja|nej|j|n|y|yes|no|x|sant|falskt|true|false)$/i],
   ['number', /^[-+]?\d+([.,]\d+)?$/],
   ['number-with-marks', /^[<>≤≥=~±\s]*[-+−]?\d[\d\s.,]*\s*(%|mm|cm|[a-zµ]+\/[a-z]+)?$/i],
-  ['cut-number', /^\d([.,]\d+E\+?|E\+)\d+$/i],
+  ['cut-number', /^\d+([.,]\d+)?E[+-]?\d+$/i],
   ['unknown', /^(-+|\.|\?+|<?n\/?a>?|null|none|na[nt]|unknown|(uppgift )?saknas|ok(ä|a)n[dt])$/i],
   ['formula-without-value', new RegExp(`^${FORMULA_WITHOUT_VALUE}$`)],
   // The errors of Excel in English and in Swedish.

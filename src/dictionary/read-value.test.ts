@@ -37,7 +37,7 @@ const ACCEPTED: readonly (readonly [Variable, string, string | number | boolean 
   [aVariable('text'), 'p 7', 'p 7'],
   [aVariable('text'), '  p7\u00a0', 'p7'],
   [aVariable('text'), 'saknas', 'saknas'],
-  [aVariable('text', { personal: true, required: true }), '4e5', '4e5'],
+  [aVariable('text', { personal: true, required: true }), 'e7', 'e7'],
   [aVariable('text', { shape: 'kommunkod' }), '0180', '0180'],
   [aVariable('text', { shape: 'morfologikod' }), '8240/3', '8240/3'],
   [aVariable('date'), '2024-02-29', '2024-02-29'],
@@ -142,11 +142,14 @@ for (const [variable, text, meanings] of AMBIGUOUS)
 const id = aVariable('text', { required: true, personal: true });
 const REFUSED: readonly (readonly [Variable, string, FaultCode, Kind, Fault['passes']?])[] = [
   [aVariable('date', { required: true }), ' ', 'value-missing', 'empty'],
-  ...['NULL', 'NA', '<NA>', 'None', '-', '?', '.', 'uppgift saknas', 'NaN'].map(
+  ...['NULL', 'NA', '<NA>', 'None', '-', '?', '.', 'uppgift saknas', 'NaN', 'okänd'].map(
     (text) => [id, text, 'value-missing', 'unknown'] as const,
   ),
   [id, '1,95204E+11', 'value-missing', 'cut-number'],
   [id, '1E+11', 'value-missing', 'cut-number'],
+  [id, '1e5', 'value-missing', 'cut-number'],
+  [id, '0', 'value-missing', 'number'],
+  [aVariable('text', { personal: true }), '1,9E+11', 'value-missing', 'cut-number'],
   [id, '#N/A', 'value-excel-error', 'excel-error'],
   [aVariable('date', { required: true }), 'okänt', 'value-missing', 'unknown'],
   [aVariable('text'), '#SAKNAS!', 'value-excel-error', 'excel-error'],

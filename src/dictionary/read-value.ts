@@ -1,3 +1,4 @@
+import { isDamagedId } from './damaged-id.ts';
 import type { Code, Value, Variable } from './dictionary.ts';
 import { type Kind, kindInWords, kindOf } from './kind.ts';
 import { knownAs } from './known-name.ts';
@@ -58,17 +59,14 @@ function readText(variable: Variable, written: string): ReadValue {
     return { value: meant, account: { from: written, to: meant, quoted: true } };
   }
   const kind = kindOf(written);
-  if (kind === 'excel-error' || kind === 'formula-without-value' || isDamaged(written))
-    return refuse('value-missing', variable, written);
-  // An id that says "unknown" would make one person of everybody who lacks one.
-  if (required && kind === 'unknown') return refuse('value-missing', variable, written);
-  // A long number that a spreadsheet has cut off: many different ones look the same.
-  if (personal && kind === 'cut-number') return refuse('value-missing', variable, written);
-  return { value: written };
+  const isError = kind === 'excel-error' || kind === 'formula-without-value';
+  // An id that says "unknown" would make one person of everybody who lacks one; in a free text such words may be meant.
+  const isMissing = required || personal ? kind === 'unknown' || isDamagedId(written) : isMark(written);
+  return isError || isMissing ? refuse('value-missing', variable, written) : { value: written };
 }
 
-/** The marks that programs write for what is missing. Words for it may be meant in a free text, these never. */
-const isDamaged = (written: string) => /^(<?na>?|n\/a|#n\/a|none|null|nan|nat|-+|\?+|\.)$/i.test(written);
+/** The marks that programs write for what is missing. */
+const isMark = (written: string) => /^(<?na>?|n\/a|none|null|nan|nat|-+|\?+|\.)$/i.test(written);
 
 function readDay(variable: Variable, written: string): ReadValue {
   const read = readDate(written);
@@ -116,7 +114,7 @@ function codesAsNumber(written: string, codes: readonly Code[]): readonly Code[]
 }
 
 function readQuantity(variable: Variable, written: string): ReadValue {
-  const read = readNumber(written, variable.measuredIn);
+  const read = readNumber(written, variable);
   if (read === undefined) return refuse('value-not-a-number', variable, written);
   if ('meanings' in read) return refuse('value-ambiguous', variable, written, { meanings: read.meanings });
   const { number: value, interpreted } = read;

@@ -1,6 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
+import { columnsOfWarning } from '../definitions/warning-columns.ts';
 import { bindingColumns } from '../dictionary/bound-tables.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
@@ -17,7 +18,7 @@ export interface Column {
 export type ColumnsAsked = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The columns that an area's measures read, with what derived forms are made from and what tells whose a row is, who reports
+ * The columns that an area's measures and its warnings across rows read, with what derived forms are made from and what tells whose a row is, who reports
  * it and whether it counts. Only these are judged when the area is evaluated (contract.md 1); a table that isn't here isn't
  * read. `more` is what else reads rows.
  */
@@ -30,6 +31,7 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
   };
   for (const { computation } of area.measures)
     for (const { table, column } of columnsOf(computation.population, computation.figure)) add(table, column);
+  for (const { table, column } of (area.warnings ?? []).flatMap(columnsOfWarning)) add(table, column);
   for (const { table, column } of more) add(table, column);
   for (const table of asked.keys()) for (const column of commonColumns(area)) add(table, column);
   const recorded = new Map(inRecorded(asked, dictionary));

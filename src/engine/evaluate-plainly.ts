@@ -7,7 +7,7 @@ import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
 import type { ReportedFigure } from '../results/result.ts';
 import { type Cell, cellsOf, type GridPart, sinceStart } from './cells.ts';
 import type { Delivery } from './delivery.ts';
-import type { Excluded, KindContext, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
+import type { Excluded, KindContext, LifeTableInUse, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { plainDelivery } from './plain-delivery.ts';
 import type { Case, Decision } from './population/case.ts';
@@ -35,6 +35,7 @@ export interface PlainInput {
   readonly asOf: Day;
   /** What was delivered, where the tables here hold only some of the rows; else it is found in them. */
   readonly delivery?: Delivery;
+  readonly lifeTable?: LifeTableInUse;
 }
 
 /**
@@ -42,7 +43,8 @@ export interface PlainInput {
  * SQL (a property test holds them equal) and the source of `explain`.
  */
 export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvaluation {
-  const { area, dictionary, year, stratum, asOf } = input;
+  const { area, dictionary, year, stratum, asOf, lifeTable } = input;
+  const common = { area, dictionary, measure, asOf, ...(lifeTable && { lifeTable }) };
   const { tables, after } = boundTables(input.tables, dictionary, asOf);
   const kind = kindOf(measure.computation.figure);
   const asked = [{ from: input.since ?? year, to: year }];
@@ -53,7 +55,7 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
     const rows = { area, tables, rowOf, reporter: cell.reporter, period: cell.period, ...(stratum && { stratum }) };
     const found = plainCases(measure.computation.population, rows);
     const lastDay = { [cell.reporter]: cell.period.to };
-    const context = { area, dictionary, measure, asOf, lastDay, rows };
+    const context = { ...common, lastDay, rows };
     return { cell, found, reading: kind.plain(measure.computation.figure, found.cases, context) };
   });
   const [part] = parts;
@@ -64,7 +66,7 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
   const delivered = read.filter(({ cell }) => isReported(reported, cell));
   const figures = new Map(read.map(({ cell, reading }) => [cell.reporter, reading.figure]));
   return {
-    results: reportedFigures(reported, figures, besideOf({ ...about, measure }, delivered, part, tables)),
+    results: reportedFigures(reported, figures, besideOf(common, delivered, part, tables)),
     excluded: delivered.flatMap(({ cell, found, reading }) => [
       ...found.excluded.map(({ table, row, code }) => ({ reporter: cell.reporter, table, row: row.number, code })),
       ...reading.excluded,
@@ -107,6 +109,7 @@ function besideOf(context: KindContext, read: readonly CellReading[], part: Grid
   const cases: Case[] = read.flatMap(({ found }) => found.cases);
   return {
     ...(population.count === 'persons' || hasNumerator ? { unique: distinct(({ all }) => all) } : {}),
+    persons: distinct(({ all }) => all),
     ...(hasNumerator ? { uniqueNumerator: distinct(({ numerator }) => numerator) } : {}),
     ...kindOf(figure).plainNation?.(figure, cases, { ...context, part, tables }),
   };

@@ -6,6 +6,7 @@ import type { Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { kindOf } from './kinds/kinds.ts';
+import { firstPermitDay } from './reporting-period.ts';
 
 /** A recorded table without which a measure's figure would be false, and where in it the day of a row stands. */
 export interface NeededTable {
@@ -72,9 +73,6 @@ export function deliveryWindow(
   asOf: Day,
 ): Period {
   if (window.kind === 'period') return { from: period.from, to: addDays(period.to, window.more) };
-  const [first] = area.permits
-    .filter((permit) => permit.reporter === reporter)
-    .map(({ from }) => from)
-    .toSorted();
+  const first = firstPermitDay(area, reporter);
   return { from: first ?? area.start ?? period.from, to: asOf };
 }

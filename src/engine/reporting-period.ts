@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import { calendarYear, intersection, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
 import type { AbsenceReason } from '../results/result.ts';
@@ -32,6 +33,14 @@ export function firstYear({ start, participation, permits }: Area): number | und
   const days = [...(start === undefined ? (participation ?? permits).map(({ from }) => from) : [start])];
   const [first] = days.toSorted();
   return first === undefined ? undefined : Number(first.slice(0, 4));
+}
+
+/** The first day that the reporter had any permit; undefined for one without. */
+export function firstPermitDay({ permits }: Area, reporter: string): Day | undefined {
+  return permits
+    .filter((permit) => permit.reporter === reporter)
+    .map(({ from }) => from)
+    .toSorted()[0];
 }
 
 /**

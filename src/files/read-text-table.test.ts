@@ -301,6 +301,20 @@ test('a sheet whose rows end early or late is read by its headings', async () =>
   assert.deepEqual([reading.rows.map(({ number }) => number), reading.codes], [[2, 3], ['row-outside-columns 4']]);
 });
 
+const decimals = async (...cells: string[]) => {
+  const rows = cells.map((cell, at) => `p1;t${at};${cell}`);
+  const reading = await read('diagnos', ['person_id;tumor_id;cga_varde', ...rows, ''].join('\n'));
+  return [reading.rows.map(({ values }) => values['cga_varde']), reading.codes];
+};
+test('one point and three digits are decimals, unless the column writes its decimals with a comma', async () => {
+  assert.deepEqual(await decimals('1.234', '100.5'), [[1.234, 100.5], []]);
+  assert.deepEqual(await decimals('1.234', '', '2.345'), [[1.234, null, 2.345], []]);
+  const ambiguous = (row: number) => `value-ambiguous ${row} cga_varde`;
+  assert.deepEqual(await decimals('1.234', '100,5'), [[null, 100.5], [ambiguous(2)]]);
+  assert.deepEqual(await decimals('7', '100,5', '1.234'), [[7, 100.5, null], [ambiguous(4)]]);
+  assert.deepEqual(await decimals('1.234', '100.5', '9,5', '2.345'), [[1.234, 100.5, 9.5, null], [ambiguous(5)]]);
+});
+
 const MISFITS: readonly (readonly [string, string, string, RegExp])[] = [
   [
     'row numbers in a nameless column',

@@ -4,6 +4,7 @@ import { cellProblem } from '../dictionary/fault.ts';
 import { judgedForm } from '../dictionary/judged-variables.ts';
 import { knownAs } from '../dictionary/known-name.ts';
 import { type Columns, readHeader, variablesNamed } from '../dictionary/read-header.ts';
+import { decimalMark, hasThreeDecimals } from '../dictionary/read-number.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import type { RecordFault, TextRecord } from '../dictionary/text-record.ts';
 import type { Problem, Where } from '../problems/problem.ts';
@@ -61,21 +62,31 @@ const MOST_ROWS = 5_000_000;
 /** How many rows are looked through for a header: a title, a unit's name and a date may stand above it. */
 const HEADER_WITHIN = 10;
 
+/** So many rows wait for a cell that says how decimals are written; when none does a point is a decimal's. */
+const MOST_WAITING = 20_000;
+
 type ReadableRecord = Exclude<TextRecord, { readonly stop: unknown } | { readonly note: unknown }>;
 type CellRecord = Extract<TextRecord, { readonly cells: unknown }>;
 
 class TableReader {
   outcome: TableReading['outcome'] = 'read';
   readonly #form: Form;
-  /** The form with the variables that are judged. */
-  readonly #judged: Form;
+  /** The form with the variables that are judged, and what the file says of their decimals. */
+  #judged: Form;
   readonly #where: Where;
   readonly #variables: ReadonlyMap<string, Variable>;
+  /** The judged columns of numbers. */
+  readonly #numbers: ReadonlySet<string>;
+  /** Columns in which a point can be a decimal's or a thousand's. */
+  readonly #asked = new Set<string>();
   #problems = new ProblemList();
   readonly #accounts = new ColumnAccounts();
   readonly #seen = new Map<string, number>();
   /** The first records, while it isn't known which of them is the header. */
   readonly #first: ReadableRecord[] = [];
+  /** Rows that wait for it to be known what the points in their numbers are, and those after them. */
+  #waiting: CellRecord[] = [];
+  readonly #marks = new Map<string, 'comma' | 'point'>();
   #columns: Columns | undefined;
   #headerNotes: readonly Problem[] = [];
   /** Why rows don't fit the header, while none has: when no row ever does the header is to blame, and not each row. */
@@ -89,6 +100,9 @@ class TableReader {
     this.#form = form;
     this.#judged = judgedForm(form, asked);
     this.#variables = new Map(form.variables.map((variable) => [variable.id, variable]));
+    this.#numbers = new Set(
+      this.#judged.variables.filter(({ type }) => type === 'integer' || type === 'decimal').map(({ id }) => id),
+    );
     this.#where = where;
   }
 
@@ -107,7 +121,9 @@ class TableReader {
 
   /** The rows that waited for a header when the table ended. */
   end(): readonly Row[] {
-    return this.#columns === undefined && this.outcome === 'read' && this.#first.length > 0 ? this.#takeFirst() : [];
+    if (this.outcome === 'refused') return [];
+    const rows = this.#columns === undefined && this.#first.length > 0 ? this.#takeFirst() : [];
+    return this.#columns === undefined ? rows : [...rows, ...this.#takeWaiting(this.#columns)];
   }
 
   /** Gives up a table of more rows than a text is read for. */
@@ -176,7 +192,40 @@ class TableReader {
       return this.#refuse(misfit.code, record.number, misfit.words);
     }
     this.#fitting += 1;
-    return this.#takeCells(record, columns);
+    this.#waiting.push(record);
+    return this.#mustWait(record, columns) ? [] : this.#takeWaiting(columns);
+  }
+
+  /** Whether a number's point can be a decimal's or a thousand's, until a cell of the column says how decimals are written. */
+  #mustWait({ cells }: CellRecord, columns: Columns): boolean {
+    let isAsking = this.#waiting.length > 1;
+    for (const [place, column] of columns.entries()) {
+      const cell = cells[place] ?? '';
+      if (column === undefined || !this.#numbers.has(column)) continue;
+      const mark = decimalMark(cell);
+      if (mark !== undefined && this.#marks.get(column) !== 'comma') this.#setMark(column, mark);
+      if (hasThreeDecimals(cell) && !this.#marks.has(column)) {
+        this.#asked.add(column);
+        isAsking = true;
+      }
+    }
+    const isAnswered = [...this.#asked].every((column) => this.#marks.has(column));
+    return isAsking && !isAnswered && this.#waiting.length < MOST_WAITING;
+  }
+
+  #setMark(column: string, mark: 'comma' | 'point'): void {
+    this.#marks.set(column, mark);
+    if (mark === 'point') return;
+    const variables = this.#judged.variables.map((each) =>
+      each.id === column ? { ...each, decimalComma: true } : each,
+    );
+    this.#judged = { ...this.#judged, variables };
+  }
+
+  #takeWaiting(columns: Columns): readonly Row[] {
+    const records = this.#waiting;
+    this.#waiting = [];
+    return records.flatMap((record) => this.#takeCells(record, columns));
   }
 
   /** A row of sums begins with a word for it, where a row of the table has a value of its own. */

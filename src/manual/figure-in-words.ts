@@ -1,4 +1,5 @@
 import type { Area } from '../definitions/area.ts';
+import { pathsOfBreakdown } from '../definitions/breakdown-paths.ts';
 import type {
   Breakdown,
   CategoryBreakdown,
@@ -54,12 +55,13 @@ function breakdownInWords(
   words: RegisterWords,
 ): readonly string[] {
   if (breakdown.kind === 'categories') return categoriesInWords(breakdown, population, area, words);
-  const variable = words.path(ownTable(population), breakdown.variable);
+  const [variable, ...more] = pathsOfBreakdown(breakdown).map((path) => words.path(ownTable(population), path));
+  const otherwise = more.map((path) => `, eller där det saknas efter ${path}`).join('');
   const codes = breakdownCodes(breakdown, population, dictionary);
   const missing = codes.find(({ id }) => id === breakdown.missing)?.name ?? breakdown.missing;
   const shown = breakdown.onlyOccurring ? 'Bara koder med fall visas.' : 'Alla koder visas, också de utan fall.';
   return [
-    `Uppdelning på ”${breakdown.name}” efter ${variable}. Saknas värdet räknas fallet som ”${missing}”. ${shown}`,
+    `Uppdelning på ”${breakdown.name}” efter ${variable}${otherwise}. Saknas värdet${more.length > 0 ? ' i båda' : ''} räknas fallet som ”${missing}”. ${shown}`,
   ];
 }
 

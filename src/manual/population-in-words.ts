@@ -68,8 +68,10 @@ function episodesInWords({ rows, episode, alone }: EpisodePopulation, words: Reg
   const [from, to] = [words.column(episode.table, episode.from), words.column(episode.table, episode.to)];
   const where = (of: string, all: typeof conditions) => (all.length === 0 ? '' : ` där ${words.conditions(of, all)}`);
   return [
-    `Måttet räknar vårdtillfällen: rader i ${words.table(episode.table)}${where(episode.table, episode.conditions)}, som från ${from} till och med ${to} håller minst en rad i ${words.table(table)} för samma person och enhet${where(table, conditions)}.`,
-    `Saknas ${to} pågår vårdtillfället ännu.`,
+    `Måttet räknar vårdtillfällen, som görs av rader i ${words.table(episode.table)}${where(episode.table, episode.conditions)}: rader för samma person och enhet som rör vid eller överlappar varandra är ett vårdtillfälle, från den första ${from} till den sista ${to}.`,
+    `Ett vårdtillfälle räknas när det håller minst en rad i ${words.table(table)} för samma person och enhet${where(table, conditions)}, från sin första dag till sin sista.`,
+    `Saknar någon av raderna ${to} pågår vårdtillfället ännu, och håller allt från sin första dag. En senare rad hör inte dit bara för att det pågår, och det som ett avslutat vårdtillfälle håller räknas där.`,
+    `En rad som slutar innan den börjar räknas som utan ${to}, och listas (${episode.reversed.code}).`,
     `Vårdtillfället hör till perioden när den första av dess rader i ${words.table(table)}, efter ${words.column(table, date)}, ligger i den.`,
     `En rad i ${words.table(table)} utan vårdtillfälle räknas som ett eget när ${words.conditions(table, alone.conditions)}; annars räknas den inte, och listas (${alone.otherwise.code}).`,
   ];

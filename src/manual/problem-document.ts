@@ -32,7 +32,7 @@ export function problemDocument(areas: readonly Area[], sections: readonly Probl
       problemTable(problems),
     ]),
     '## Rader som ett mått inte kan räkna',
-    'Orden står i måttets definition. Raden räknas inte i n, och listas.',
+    'Orden står i måttets eller områdets definition. Raden räknas inte i n, och listas. En fråga ändrar ingen siffra.',
     ...areas.map(exclusionSection),
     '## Granskning av definitioner',
     '`vardmatt check` argumenterar med definitionerna. Varje fynd säger vad som följer, vad man kan göra och vilken fråga som ska ställas till den som äger måttet. Ett fel betyder att siffran skulle bli fel eller tom; en varning eller anmärkning att texten kan läsas på flera sätt.',
@@ -70,6 +70,7 @@ function exclusionSection(area: Area): string {
   ];
   const rows = [
     ...(area.scope === undefined ? [] : [row('alla', area.scope.missing)]),
+    ...(area.warnings ?? []).map((warning) => row('inget: en fråga', warning)),
     ...area.measures.flatMap((measure) =>
       [...exclusionsOf(measure).values()].map((exclusion) => row(escaped(measure.code), exclusion)),
     ),

@@ -47,7 +47,7 @@ function numeratorInWords(numerator: Numerator, own: string, area: Area, words: 
   const anywhere = words.has(numerator.table, area.reporterVariable) ? 'vid samma enhet' : 'vid vilken enhet som helst';
   const same = through === undefined ? anywhere : `med samma ${words.column(own, through)}`;
   return {
-    who: `som ${same} har minst en rad i ${linkedRowInWords(numerator, words)}`,
+    who: `som ${same} har minst en rad i ${linkedRowInWords(numerator, own, words)}`,
     more:
       within === undefined
         ? []
@@ -58,7 +58,11 @@ function numeratorInWords(numerator: Numerator, own: string, area: Area, words: 
   };
 }
 
-function linkedRowInWords({ table, date, conditions, within, latest }: LinkedRow, words: RegisterWords): string {
+function linkedRowInWords(
+  { table, date, conditions, within, latest, earliest }: LinkedRow,
+  own: string,
+  words: RegisterWords,
+): string {
   const on = words.column(table, date);
   const days = (from: number, to: number) => (from === to ? `${to}` : `${from}–${to}`);
   const asked = [
@@ -66,6 +70,11 @@ function linkedRowInWords({ table, date, conditions, within, latest }: LinkedRow
       ? []
       : [
           `${on} ligger ${days(within.fromDays, within.toDays)} dagar efter någon av personens rader i ${words.table(within.after)} i perioden`,
+        ]),
+    ...(earliest === undefined
+      ? []
+      : [
+          `${on} är tidigast ${earliest === 'permit' ? 'den första dagen i enhetens tillstånd' : words.path(own, earliest.variable)}`,
         ]),
     ...(latest === undefined ? [] : [`${on} är senast uttagets dag`]),
     ...(conditions.length === 0 ? [] : [words.conditions(table, conditions)]),

@@ -132,6 +132,23 @@ export interface SurvivalResult {
   readonly groups: Readonly<Record<string, SurvivalGroup>>;
   /** The log-rank test of equal hazards; null where it can't be made. */
   readonly logRank: { readonly chisq: number; readonly df: number; readonly p: number } | null;
+  /** Beside the population's, where the measure asks for it and a life table was given. */
+  readonly relative?: RelativeResult;
+}
+
+/** Net survival (Pohar Perme, daily grid) of all followed cases, whatever their group. */
+export interface RelativeResult {
+  readonly n: number;
+  /** Cases out of n: without birth date, or without a sex that the life table has. */
+  readonly missing: number;
+  /** At whole years (of 365.25 days) after the start, as long as somebody is followed. */
+  readonly at: readonly {
+    readonly years: number;
+    readonly survival: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly atRisk: number;
+  }[];
 }
 
 /** A group's estimate with its whole event table: never published as such, since its steps are single persons. */

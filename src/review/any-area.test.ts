@@ -55,7 +55,7 @@ const population: fc.Arbitrary<Population> = fc.oneof(
   fc.record({
     count: is('episodes'),
     rows: fc.tuple(source),
-    episode: fc.record({ table: name, from: name, to: name, conditions }),
+    episode: fc.record({ table: name, from: name, to: name, conditions, reversed: exclusion }),
     alone: fc.record({ conditions, otherwise: exclusion }),
   }),
 );
@@ -95,7 +95,7 @@ const value = fc.oneof(
       missingTo: exclusion,
       negative: exclusion,
     },
-    { requiredKeys: ['kind', 'from', 'to', 'atLeast', 'negative'] },
+    { requiredKeys: ['kind', 'from', 'to', 'atLeast'] },
   ),
 );
 const within = fc.record({ after: name, fromDays: number, toDays: number });

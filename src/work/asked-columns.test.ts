@@ -41,7 +41,9 @@ test('the figures of an area are the same when only the columns that it asks for
 
 test('nothing is asked of tables and columns that the measures do not read', () => {
   const asked = columnsAsked(nhv, content.dictionary);
-  assert.equal(asked.has('diagnos'), false);
+  assert.equal(asked.has('uppfoljning'), false);
+  assert.equal(asked.get('diagnos')?.has('ki67'), false);
+  assert.equal(asked.get('diagnos')?.has('storlek_mm'), true, 'what a warning across rows reads');
   assert.equal(asked.get('behandling')?.has('kva'), false);
   assert.equal(asked.get('behandling')?.has('dagkirurgi'), true);
   assert.equal(asked.get('patient')?.has('kon'), true);

@@ -1,19 +1,20 @@
-import type { Database } from '../analysis/duckdb.ts';
 import { evaluate } from '../analysis/evaluate.ts';
-import { relativeSurvivalByStratum } from '../analysis/relative-survival-by-stratum.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
+import { NATION } from '../definitions/nation.ts';
 import { strataOf } from '../definitions/strata.ts';
 import { disclose } from '../disclosure/disclose.ts';
 import { publicEstimate } from '../disclosure/public-estimate.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
+import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Bound, Missing } from '../report/figures/figure-source.ts';
 import { relativeKey } from '../report/figures/relative-key.ts';
 import { isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
 import { releaseOf } from '../results/release.ts';
+import type { Result } from '../results/result.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
@@ -47,6 +48,7 @@ export async function registerResults(
     const evaluation = await evaluate(database, {
       ...{ area, dictionary, years, loaded, together: true, extract: folderExtract(asOf) },
       ...(strata === undefined ? {} : { strata }),
+      ...(extract.lifeTable && { lifeTable: { table: extract.lifeTable, sexes: LIFE_TABLE_SEXES } }),
     });
     stopUnreadable(area, evaluation);
     const isSinceStart = (id: string) =>
@@ -55,29 +57,37 @@ export async function registerResults(
     return {
       results: disclose(releaseOf({ ...evaluation, results: told }), area),
       problems: loaded.problems,
-      relative: await relativeOf(database, area, numbers, extract),
+      relative: relativeOf(evaluation.results, area, numbers),
     };
   });
 }
 
-type Extract = Parameters<typeof registerResults>[3];
-
 /** Net survival for each statistic that asks for it, by site; none without a life table. */
-async function relativeOf(
-  database: Database,
+function relativeOf(
+  results: readonly Result[],
   area: Area,
   { indicators }: NumberDefinitions,
-  { years, lifeTable }: Extract,
-): Promise<ReadonlyMap<string, Bound | Missing>> {
+): ReadonlyMap<string, Bound | Missing> {
   const found = new Map<string, Bound | Missing>();
-  if (lifeTable === undefined) return found;
   for (const { id: indicator, statistics } of indicators)
-    for (const { id, measure: measureId, from } of statistics) {
-      const measure = area.measures.find((one) => one.id === measureId);
-      if (from.kind !== 'relativeSurvival' || measure === undefined) continue;
-      const about = { lastDay: `${years.at(-1)}-12-31`, years: from.years };
-      for (const [site, estimate] of await relativeSurvivalByStratum(database, area, measure, lifeTable, about))
-        found.set(relativeKey(indicator, id, site), boundOfEstimate(publicEstimate(estimate, area.disclosure)));
+    for (const { id, measure, from } of statistics) {
+      if (from.kind !== 'relativeSurvival') continue;
+      for (const { id: site } of area.strata?.values ?? []) {
+        const figure = results.find(
+          (result) => result.measure === measure && result.reporter === NATION && result.part.stratum === site,
+        )?.figure;
+        if (figure?.kind !== 'survival' || figure.relative === undefined || figure.relative.n === 0) continue;
+        const { n, at } = figure.relative;
+        const then = at.find(({ years }) => years === from.years);
+        const shown =
+          then === undefined
+            ? 'too-few-at-risk'
+            : publicEstimate(
+                { number: then.survival, lower: then.lower, upper: then.upper, n, atRisk: then.atRisk },
+                area.disclosure,
+              );
+        found.set(relativeKey(indicator, id, site), boundOfEstimate(shown));
+      }
     }
   return found;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { lint } from '../../review/lint.ts';
 import { findingsText } from '../../review/report.ts';
 import { withDataSet } from '../../work/data-set.ts';
+import { questionsOfAreas } from '../../work/questions.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
@@ -35,7 +36,10 @@ export const checkCommand: Command = {
     const data =
       folder === undefined
         ? undefined
-        : await withDataSet({ folder, asOf }, content.dictionary, bar.progress, async ({ loaded }) => loaded);
+        : await withDataSet({ folder, asOf }, content.dictionary, bar.progress, async ({ database, loaded }) => ({
+            ...loaded,
+            problems: [...loaded.problems, ...(await questionsOfAreas(database, content, asOf))],
+          }));
     bar.end();
     if (given.switches.has('json')) {
       const areas = argued.map(({ area, findings }) => ({ area: area.id, findings }));

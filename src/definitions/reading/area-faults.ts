@@ -22,6 +22,19 @@ export function areaFaults(area: Area, file: string): Problem[] {
       area.permits.flatMap(({ scope }) => scope),
       ids(area.scopes ?? []),
     ),
+    ...repeated(
+      file,
+      'kontroller',
+      'Kontrollen',
+      (area.warnings ?? []).map(({ code }) => code),
+    ),
+    ...unknown(
+      file,
+      'kontroller',
+      'Omfattningen',
+      (area.warnings ?? []).flatMap((warning) => (warning.kind === 'withoutScope' ? [warning.scope] : [])),
+      ids(area.scopes ?? []),
+    ),
     ...repeated(file, 'tillståndsvillkor', 'Villkoret', ids(area.conditions)),
     ...repeated(file, 'versioner', 'Versionen', editions),
     ...repeated(file, 'id', 'Måttet', ids(area.measures)),
@@ -48,6 +61,7 @@ function measureInArea(measure: Measure, area: Area): Problem[] {
     ...unknown(file, 'exempel', 'Enheten', expected, [NATION, ...ids(area.reporters)]),
     ...unknown(file, 'exempel', 'Delen', parts, strataOf(area) ?? []),
     ...unknown(file, 'beräkning.figur.uppdelningar', 'Tillståndets omfattning', permitScopes(measure), scopes),
+    ...fromPermit(measure, area),
   ];
 }
 
@@ -78,6 +92,22 @@ function permitScopes({ computation: { figure } }: Measure): string[] {
   return figure.breakdowns.flatMap((breakdown) =>
     breakdown.kind === 'categories' ? breakdown.categories.flatMap(({ permitScope }) => permitScope ?? []) : [],
   );
+}
+
+/** A row that counts from the permit on needs a permit to count from. */
+function fromPermit({ file, computation: { figure } }: Measure, { reporters, permits }: Area): Problem[] {
+  if (figure.kind !== 'proportion' || figure.numerator.own !== undefined || figure.numerator.earliest !== 'permit')
+    return [];
+  return reporters
+    .filter(({ id }) => !permits.some(({ reporter }) => reporter === id))
+    .map(({ id }) =>
+      invalid(
+        file,
+        `Täljaren räknas från tillståndets första dag, men «${id}» har inget tillstånd.`,
+        'Lägg till tillståndet i omrade.yaml, eller ta bort tidigast.',
+        'beräkning.figur.täljare.tidigast',
+      ),
+    );
 }
 
 function reservedReporter({ reporters }: Area, file: string): Problem[] {

@@ -15,6 +15,7 @@ import type {
 import { conditions, exclusion } from './conditions.ts';
 import { TEXT_ROW_NAMES } from './text-rows.ts';
 import { calendarDay, column, count, id, text, year, yesNo } from './values.ts';
+import { warning } from './warning-schema.ts';
 
 const category = z
   .strictObject({
@@ -161,6 +162,10 @@ export const areaFile = z.strictObject({
   tillståndsvillkor: z.array(permitCondition).default([]),
   versioner: z.array(areaVersion).min(1),
   röjandekontroll: disclosure,
+  kontroller: z
+    .array(warning)
+    .optional()
+    .describe('Vad som frågas om i tabellerna innan siffrorna lämnas. Det ändrar ingen siffra.'),
   förbehåll: z.array(text).default([]).describe('Vad en läsare bör veta före siffrorna.'),
   publika_rader: z
     .array(z.enum(TEXT_ROW_NAMES))

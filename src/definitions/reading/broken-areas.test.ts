@@ -29,6 +29,19 @@ const BROKEN: Readonly<Record<string, readonly [change: object, measure: object,
     measure,
     /Enheten «norrr» finns inte/,
   ],
+  'a numerator from the permit on, at a unit without one': [
+    { enheter: [...area.enheter, { ...unit, id: 'vast' }] },
+    {
+      ...measure,
+      beräkning: {
+        ...measure.beräkning,
+        figur: { slag: 'andel', täljare: { tabell: 'plan', datum: 'dag', tidigast: 'tillstånd' } },
+      },
+      täljare: 'x',
+      nämnare: 'y',
+    },
+    /«vast» har inget tillstånd/,
+  ],
   'a permit that ends before it begins': [{ tillstånd: [{ ...permit, till: '2023-03-31' }] }, measure, /slutar innan/],
   'a category whose most is less than its least': [
     { kategorier: [area.kategorier[0], { ...area.kategorier[1], minst: 3 }] },

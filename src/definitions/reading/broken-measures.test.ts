@@ -19,6 +19,15 @@ const withBreakdowns = (...uppdelningar: unknown[]) => ({
 });
 const { täljare: counted, ...figure } = sound.beräkning.figur;
 
+const why = { kod: 'omvant', meddelande: 'Omvänt.', åtgärd: 'Rätta.' };
+const days = { slag: 'dagar', från: 'in', till: 'ut', minst: 1 };
+const stays = {
+  räkna: 'vårdtillfällen',
+  rader: [{ tabell: 'op', datum: 'dag' }],
+  vårdtillfälle: { tabell: 'vistelse', från: 'in', till: 'ut', omvänt: why },
+  utan_vårdtillfälle: { räknas_om: { dagvard: 'ja' }, annars: { ...why, kod: 'utanfor' } },
+};
+
 const BROKEN: Readonly<Record<string, readonly [written: object, key: string | undefined, message: RegExp]>> = {
   'an unknown key': [{ ...sound, syfe: 'x' }, undefined, /«syfe» finns inte/],
   'an unknown key deep down': [
@@ -41,6 +50,34 @@ const BROKEN: Readonly<Record<string, readonly [written: object, key: string | u
     },
     'beräkning.figur.täljare.inom',
     /slutar innan det börjar/,
+  ],
+  'a window with a first day beside': [
+    {
+      ...sound,
+      beräkning: {
+        ...sound.beräkning,
+        figur: {
+          ...figure,
+          täljare: { ...counted, inom: { efter: 'besok', från_dagar: 0, till_dagar: 7 }, tidigast: 'tillstånd' },
+        },
+      },
+    },
+    'beräkning.figur.täljare.inom',
+    /redan en första dag/,
+  ],
+  'a time that does not say what a reversed one is': [
+    { ...sound, beräkning: { ...count, figur: { slag: 'sammanfattning', värde: days } }, exempel: [] },
+    'beräkning.figur.värde.negativ',
+    /vars slut är före början/,
+  ],
+  'a stay that says what cannot be': [
+    {
+      ...sound,
+      beräkning: { ...stays, figur: { slag: 'sammanfattning', värde: { ...days, negativ: why } } },
+      exempel: [],
+    },
+    'beräkning.figur.värde.negativ',
+    /slutar aldrig innan det börjar/,
   ],
   'two breakdowns with one id': [
     { ...withBreakdowns(kon, kon), exempel: [] },

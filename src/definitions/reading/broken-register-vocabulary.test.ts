@@ -65,7 +65,20 @@ const BROKEN: Readonly<Record<string, readonly [written: object, message: RegExp
     },
     /flera slags rader/,
   ],
-  'survival of persons': [{ ...sound, exempel: [], beräkning: ofPersons(survival, rows) }, /räknas på rader/],
+  'survival of persons out of two tables': [
+    { ...sound, exempel: [], beräkning: ofPersons(survival, rows, { ...rows, tabell: 'annan' }) },
+    /från en enda rad/,
+  ],
+  'coverage of persons': [{ ...sound, exempel: [], beräkning: ofPersons(coverage, rows) }, /räknas på rader/],
+  'a population beside who came late': [
+    counting({
+      ...survival,
+      inträde: 'dag',
+      aldrig_följd: survival.saknas,
+      befolkning: { född: 'person.fodd', kön: 'person.kon' },
+    }),
+    /följs från början/,
+  ],
   'coverage by day': [counting(coverage), /summor per år/],
   'late entry without words for who was never at risk': [counting({ ...survival, inträde: 'dag' }), /hör ihop/],
   'two choices with one id': [counting({ slag: 'flerval', val: [choice, choice] }), /Valet «dt» står mer än en gång/],

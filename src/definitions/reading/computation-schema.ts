@@ -53,14 +53,24 @@ const rows = z
   );
 
 const episode = z
-  .strictObject({ tabell: column, från: column, till: column, villkor: conditions.default([]) })
+  .strictObject({
+    tabell: column,
+    från: column,
+    till: column,
+    villkor: conditions.default([]),
+    omvänt: exclusion.describe('En rad som slutar innan den börjar: slutet räknas som okänt, och raden listas.'),
+  })
   .transform(
     (written): EpisodeSource => ({
       table: written.tabell,
       from: written.från,
       to: written.till,
       conditions: written.villkor,
+      reversed: written.omvänt,
     }),
+  )
+  .describe(
+    'Tabellen med vårdtillfällen. Rader som rör vid eller överlappar varandra, för samma person och enhet, är ett.',
   );
 
 const episodes = z

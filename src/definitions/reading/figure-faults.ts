@@ -18,16 +18,38 @@ interface Fault {
 function faultsOf(computation: Computation): Fault[] {
   const { figure, population } = computation;
   const found: Fault[] = [];
+  if (figure.kind === 'summary' && figure.value.kind === 'days') {
+    const { from, to, orTo, negative } = figure.value;
+    const isWhole =
+      population.count === 'episodes' &&
+      from === population.episode.from &&
+      to === population.episode.to &&
+      orTo === undefined;
+    if (isWhole !== (negative === undefined))
+      found.push({
+        message: isWhole
+          ? 'Ett vårdtillfälle slutar aldrig innan det börjar: en sådan rad har redan fått sitt slut räknat som okänt.'
+          : 'Det sägs inte hur en tid räknas vars slut är före början.',
+        remedy: isWhole ? 'Ta bort negativ, och skriv orden under vårdtillfälle, omvänt.' : 'Skriv negativ.',
+        key: `${FIGURE}.värde.negativ`,
+      });
+  }
   if (readsOwnRow(figure) && (population.count === 'episodes' || population.rows.length > 1))
     found.push({
       message: 'Villkoren gäller fallets egen rad, men fallet kan ha flera slags rader.',
       remedy: 'Räkna rader, eller personer ur en enda tabell.',
       key: FIGURE,
     });
-  if ((figure.kind === 'survival' || figure.kind === 'coverage') && population.count !== 'rows')
+  if (figure.kind === 'coverage' && population.count !== 'rows')
     found.push({
-      message: 'Överlevnad och täckningsgrad räknas på rader: en person får inte stå i flera.',
+      message: 'Täckningsgraden räknas på rader, som håller summor.',
       remedy: 'Skriv räkna: rader.',
+      key: 'beräkning.räkna',
+    });
+  if (figure.kind === 'survival' && (population.count === 'episodes' || population.rows.length > 1))
+    found.push({
+      message: 'Överlevnaden följer ett fall från en enda rad.',
+      remedy: 'Räkna rader, eller personer ur en enda tabell.',
       key: 'beräkning.räkna',
     });
   if (figure.kind === 'coverage' && population.rows[0]?.anchor !== 'year')
@@ -49,8 +71,16 @@ function figureAlone(figure: FigureDefinition): Fault[] {
         key: FIGURE,
       },
     ];
+  if (figure.kind === 'survival' && figure.entry !== undefined && figure.population !== undefined)
+    return [
+      {
+        message: 'Relativ överlevnad räknas bara för fall som följs från början.',
+        remedy: 'Ta bort befolkning eller inträde.',
+        key: FIGURE,
+      },
+    ];
   if (figure.kind !== 'proportion' || figure.numerator.own !== undefined) return [];
-  const { within, through } = figure.numerator;
+  const { within, through, earliest } = figure.numerator;
   const key = `${FIGURE}.täljare.inom`;
   if (within !== undefined && through !== undefined)
     return [
@@ -60,6 +90,8 @@ function figureAlone(figure: FigureDefinition): Fault[] {
         key,
       },
     ];
+  if (within !== undefined && earliest !== undefined)
+    return [{ message: 'Ett fönster har redan en första dag.', remedy: 'Ta bort tidigast eller inom.', key }];
   if (within === undefined || within.fromDays <= within.toDays) return [];
   return [{ message: 'Fönstret slutar innan det börjar.', remedy: 'Låt till_dagar vara minst från_dagar.', key }];
 }

@@ -52,6 +52,7 @@ const variable = z
     id,
     namn: text,
     variabel: variablePath,
+    annars: variablePath.optional().describe('Variabeln som gäller där den första saknas.'),
     saknas: id.describe('Kategorin för ett värde som saknas.'),
     bara_förekommande: yesNo.describe('Visa bara kategorier som har fall (annars alla, med 0).'),
   })
@@ -61,6 +62,7 @@ const variable = z
       id: written.id,
       name: written.namn,
       variable: written.variabel,
+      ...(written.annars === undefined ? {} : { otherwise: written.annars }),
       missing: written.saknas,
       onlyOccurring: written.bara_förekommande,
     }),

@@ -4,7 +4,9 @@ import { conditions } from './conditions.ts';
 import { criterionKeys, criterionOf } from './criterion-schema.ts';
 import { daysKeys, daysOf } from './days-schema.ts';
 import { rowSource } from './row-source.ts';
-import { column, id, text } from './values.ts';
+import { column, id, text, variablePath } from './values.ts';
+
+const PERMIT = 'tillstånd';
 
 const linkedRow = z
   .strictObject({
@@ -15,6 +17,12 @@ const linkedRow = z
       .optional()
       .describe('Kolumnen som knyter raden till fallet, i stället för person och enhet: till exempel tumor_id.'),
     inom: z.strictObject({ efter: column, från_dagar: z.int().min(0), till_dagar: z.int().min(0) }).optional(),
+    tidigast: z
+      .union([z.literal(PERMIT), variablePath])
+      .optional()
+      .describe(
+        `Den första dagen som raden kan vara från: enhetens första dag med tillstånd (${PERMIT}), eller en dag hos fallet.`,
+      ),
     senast: z.literal('uttag').optional().describe('Raden ska vara daterad senast den dag uppgifterna tas ut.'),
   })
   .transform(
@@ -29,6 +37,9 @@ const linkedRow = z
             within: { after: written.inom.efter, fromDays: written.inom.från_dagar, toDays: written.inom.till_dagar },
           }),
       ...(written.senast === undefined ? {} : { latest: 'extract' }),
+      ...(written.tidigast === undefined
+        ? {}
+        : { earliest: written.tidigast === PERMIT ? 'permit' : { variable: written.tidigast } }),
     }),
   );
 

@@ -84,6 +84,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     versions: written.versioner,
     disclosure: written.röjandekontroll,
     caveats: written.förbehåll,
+    ...(written.kontroller === undefined ? {} : { warnings: written.kontroller }),
     measures: measures.toSorted(
       (a, b) => order.indexOf(a.category) - order.indexOf(b.category) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     ),

@@ -48,6 +48,43 @@ test('rows can be placed by year, and a period can run from the start', () => {
   assert.ok(!('period' in measureOf(counting({ slag: 'antal' })).computation));
 });
 
+test('a linked row can have a first day: the permit’s, or one of the case', () => {
+  const linked = { tabell: 'plan', datum: 'dag' };
+  const earliest = (täljare: object) => {
+    const numerator = numeratorOf(täljare);
+    return numerator.own === undefined ? numerator.earliest : assert.fail();
+  };
+  assert.equal(earliest({ ...linked, tidigast: 'tillstånd' }), 'permit');
+  assert.deepEqual(earliest({ ...linked, tidigast: 'dag' }), { variable: 'dag' });
+  assert.equal(earliest(linked), undefined);
+});
+
+test('a breakdown by a variable can fall back on another', () => {
+  const figure = figureOf({
+    slag: 'antal',
+    uppdelningar: [
+      {
+        slag: 'variabel',
+        id: 'lan',
+        namn: 'Län',
+        variabel: 'lan',
+        annars: 'person.lan',
+        saknas: 'x',
+        bara_förekommande: 'ja',
+      },
+    ],
+  });
+  assert.deepEqual(figure.kind === 'count' && figure.breakdowns[0], {
+    kind: 'variable',
+    id: 'lan',
+    name: 'Län',
+    variable: 'lan',
+    otherwise: 'person.lan',
+    missing: 'x',
+    onlyOccurring: true,
+  });
+});
+
 test('a numerator is a linked row, the case’s own row, or its days', () => {
   assert.deepEqual(numeratorOf({ tabell: 'behandling', datum: 'dag', genom: 'tumor_id' }), {
     table: 'behandling',

@@ -10,7 +10,7 @@ const age = z
     född: variablePath,
     på: variablePath,
     saknas: exclusion,
-    negativ: exclusion,
+    negativ: exclusion.optional().describe('När dagen är före födelsen. Utan den räknas åldern också då.'),
   })
   .transform(
     (written): ValueDefinition => ({
@@ -18,7 +18,7 @@ const age = z
       born: written.född,
       on: written.på,
       missing: written.saknas,
-      negative: written.negativ,
+      ...(written.negativ === undefined ? {} : { negative: written.negativ }),
     }),
   );
 
@@ -30,7 +30,9 @@ const days = z
     utan_vårdtillfälle: z.int().min(0).optional().describe('Värdet för en rad som räknas utan vårdtillfälle.'),
     från_saknas: exclusion.optional(),
     till_saknas: exclusion.optional(),
-    negativ: exclusion,
+    negativ: exclusion
+      .optional()
+      .describe('När till är före från. Behövs utom för ett vårdtillfälle från dess första dag till dess sista.'),
   })
   .transform(
     (written): ValueDefinition => ({
@@ -40,7 +42,7 @@ const days = z
       ...(written.utan_vårdtillfälle === undefined ? {} : { alone: written.utan_vårdtillfälle }),
       ...(written.från_saknas === undefined ? {} : { missingFrom: written.från_saknas }),
       ...(written.till_saknas === undefined ? {} : { missingTo: written.till_saknas }),
-      negative: written.negativ,
+      ...(written.negativ === undefined ? {} : { negative: written.negativ }),
     }),
   );
 

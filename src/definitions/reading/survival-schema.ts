@@ -19,6 +19,13 @@ export const survivalFigure = z
       variabel: variablePath,
       grupper: z.array(group).min(2).optional().describe('Koder som slås ihop. Utan dem är varje kod en grupp.'),
     }),
+    befolkning: z
+      .strictObject({
+        född: variablePath.describe('Kolumnen med födelsedagen.'),
+        kön: variablePath.describe('Kolumnen med könet.'),
+      })
+      .optional()
+      .describe('Födelsedag och kön, för relativ överlevnad när en livslängdstabell är angiven.'),
     saknas: exclusion.describe('När från saknas, eller både död och senast_känd.'),
     negativ: exclusion.describe('När slutet är före början.'),
     aldrig_följd: exclusion.optional().describe('När inträdet inte är före slutet. Behövs när det finns ett inträde.'),
@@ -34,6 +41,9 @@ export const survivalFigure = z
         variable: written.grupper.variabel,
         ...(written.grupper.grupper === undefined ? {} : { groups: written.grupper.grupper }),
       },
+      ...(written.befolkning === undefined
+        ? {}
+        : { population: { born: written.befolkning.född, sex: written.befolkning.kön } }),
       missing: written.saknas,
       negative: written.negativ,
       ...(written.aldrig_följd === undefined ? {} : { neverAtRisk: written.aldrig_följd }),

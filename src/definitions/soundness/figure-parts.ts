@@ -33,8 +33,8 @@ export function datePathsOf(figure: FigureDefinition): readonly DatePath[] {
   if (figure.kind === 'summary' && figure.value.kind === 'age')
     return at(KEYS.value, figure.value.born, figure.value.on);
   if (figure.kind !== 'survival') return [];
-  const { from, death, lastSeen, entry } = figure;
-  return at(KEYS.figure, from, death, lastSeen, entry);
+  const { from, death, lastSeen, entry, population } = figure;
+  return at(KEYS.figure, from, death, lastSeen, entry, population?.born);
 }
 
 /** A criterion that puts a case in a numerator, with what to call it. */

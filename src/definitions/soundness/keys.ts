@@ -45,5 +45,6 @@ export const KEYS = {
     conditions: 'tillståndsvillkor',
     versions: 'versioner',
     disclosure: 'röjandekontroll',
+    warnings: 'kontroller',
   },
 } as const;

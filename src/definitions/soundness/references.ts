@@ -1,4 +1,5 @@
 import type { Area } from '../area.ts';
+import { pathsOfBreakdown } from '../breakdown-paths.ts';
 import type { Condition, FigureDefinition, LinkedRow, Measure, RowSource } from '../measure.ts';
 import { PERSON } from '../names.ts';
 import { criteriaOf, datePathsOf, linkedRowOf } from './figure-parts.ts';
@@ -48,6 +49,9 @@ export function referencesOf(measure: Measure, area: Area): readonly Reference[]
   const linked = linkedRowOf(figure);
   if (linked !== undefined) {
     source(linked, KEYS.numerator, linksOfRow(linked));
+    if (linked.earliest !== undefined && linked.earliest !== 'permit')
+      for (const place of placesOf(linked.earliest.variable, population))
+        found.push({ ...place, key: KEYS.numerator, use: 'date' });
     if (linked.through !== undefined)
       for (const table of caseTables(population)) add(table, linked.through, KEYS.numerator, 'link');
   }
@@ -77,10 +81,16 @@ function linksOfRow({ through }: LinkedRow): readonly string[] {
 function dividedBy(figure: FigureDefinition) {
   if (figure.kind === 'survival') {
     const oneOf = (figure.by.groups ?? []).flatMap((group) => group.oneOf);
-    return [{ path: figure.by.variable, key: KEYS.groups as string, oneOf }];
+    const compared = figure.population === undefined ? [] : [figure.population.sex];
+    return [
+      { path: figure.by.variable, key: KEYS.groups as string, oneOf },
+      ...compared.map((path) => ({ path, key: KEYS.figure as string, oneOf: [] })),
+    ];
   }
   if (figure.kind !== 'count') return [];
   return figure.breakdowns.flatMap((one) =>
-    one.kind === 'variable' ? [{ path: one.variable, key: `${KEYS.breakdowns}.${one.id}`, oneOf: [] }] : [],
+    one.kind === 'variable'
+      ? pathsOfBreakdown(one).map((path) => ({ path, key: `${KEYS.breakdowns}.${one.id}`, oneOf: [] }))
+      : [],
   );
 }

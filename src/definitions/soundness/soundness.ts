@@ -12,6 +12,7 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { emptyBreakdown } from './rules/empty-breakdown.ts';
 import { exampleData } from './rules/example-data.ts';
 import { exclusions } from './rules/exclusions.ts';
+import { fallbackCodes } from './rules/fallback-codes.ts';
 import { formNotRead } from './rules/form-not-read.ts';
 import { levelStatistics } from './rules/level-statistics.ts';
 import { manyRowsBehindPath } from './rules/many-rows-behind-path.ts';
@@ -26,6 +27,7 @@ import { unlistedMissing } from './rules/unlisted-missing.ts';
 import { valueOutsideCodes } from './rules/value-outside-codes.ts';
 import { variableTooYoung } from './rules/variable-too-young.ts';
 import { versionOrder } from './rules/version-order.ts';
+import { warningColumns } from './rules/warning-columns.ts';
 import { windowWithoutStart } from './rules/window-without-start.ts';
 import { wrongType } from './rules/wrong-type.ts';
 
@@ -37,12 +39,14 @@ export const SOUNDNESS: readonly Rule[] = [
   valueOutsideCodes,
   variableTooYoung,
   manyRowsBehindPath,
+  fallbackCodes,
   neverMet,
   contradictoryLimits,
   windowWithoutStart,
   unlistedMissing,
   aloneValue,
   exclusions,
+  warningColumns,
   besideOutsidePopulation,
   emptyBreakdown,
   categoriesCoincide,

@@ -3,6 +3,7 @@ import type { Area } from '../../definitions/area.ts';
 import type { FigureDefinition, LinkedRow, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
+import type { LifeTable } from '../../statistics/life-table.ts';
 import type { GridPart } from '../cells.ts';
 import type { Case, Decision } from '../population/case.ts';
 import type { PlainContext } from '../population/dated-rows.ts';
@@ -41,6 +42,13 @@ export interface KindContext {
   readonly dictionary: Dictionary;
   readonly measure: Measure;
   readonly asOf: Day;
+  readonly lifeTable?: LifeTableInUse;
+}
+
+/** The population's mortality, and the sexes by their code in the register in the order that the table has them. */
+export interface LifeTableInUse {
+  readonly table: LifeTable;
+  readonly sexes: readonly string[];
 }
 
 export interface PartContext extends KindContext {
@@ -91,6 +99,8 @@ export interface PersonsBehind {
 export interface NationBeside {
   readonly unique?: number;
   readonly uniqueNumerator?: number;
+  /** Distinct persons behind the reporters' rows or episodes. */
+  readonly persons?: number;
   readonly beside?: ProportionResult['beside'];
   readonly figure?: Figure;
 }

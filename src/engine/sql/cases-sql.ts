@@ -31,7 +31,6 @@ export function casesRelation(
   };
   const relation: CasesRelation = {
     name,
-    every: name,
     from: population.count === 'episodes' ? `(SELECT * FROM ${name} WHERE alone < ${NOT_COUNTED})` : name,
     population,
     grid: context.grid,

@@ -34,7 +34,7 @@ function ofOneSource(
   return () => {
     const paths = pathSql(columns, (column) => `t.${identifier(column)}`, 's.person');
     const items = [...flags.map((flag, place) => `s.${flag} AS f${place}`), ...paths.items];
-    return `SELECT r.id AS cell, r.part, r.member AS reporter, s.person, ${tableSql(source.table)}, t.${identifier(ROW)} AS row, 0 AS alone, 1 AS s0${items.map((item) => `, ${item}`).join('')}
+    return `SELECT r.id AS cell, r.part, r.member AS reporter, s.person, ${tableSql(source.table)}, t.${identifier(ROW)} AS row, t.${identifier(source.date)} AS day, 0 AS alone, 1 AS s0${items.map((item) => `, ${item}`).join('')}
 FROM ${scan.name} s JOIN ${context.grid.cells} r ON r.id = s.cell
 JOIN ${identifier(source.table)} t ON t.${identifier(ROW)} = ${rowOfKey(`s.${pick}`)}
 ${paths.joins.join('\n')}

@@ -1,14 +1,15 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { Measure } from '../../definitions/measure.ts';
+import type { Exclusion, Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { type Cell, cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
 import type { Delivery } from '../delivery.ts';
-import type { KindContext } from '../kinds/kind.ts';
+import type { KindContext, LifeTableInUse } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { isReported } from '../reported-figures.ts';
 import { NOT_COUNTED } from './case-columns.ts';
 import { casesRelation } from './cases-sql.ts';
+import { reversedSql } from './episode-cases-sql.ts';
 import { gridSql } from './grid-sql.ts';
 import type { CaseFlag, CasesRelation, Query } from './query.ts';
 import { collectScans } from './scans.ts';
@@ -25,10 +26,17 @@ export interface PlannedMeasure {
   readonly measure: Measure;
   readonly context: KindContext;
   readonly queries: readonly Query[];
+  /** Rows that the population itself leaves out, to be listed. */
+  readonly listed: readonly ListedQuery[];
   readonly relation: CasesRelation;
   readonly grid: Grid;
   readonly delivery: Delivery;
   readonly sql: SqlContext;
+}
+
+/** A query of rows to list (`cell`, `source_table`, `row`), and why they are. */
+export interface ListedQuery extends Query {
+  readonly exclusion: Exclusion;
 }
 
 export interface PlanInput extends GridChoice {
@@ -37,10 +45,8 @@ export interface PlanInput extends GridChoice {
   readonly measures: readonly Measure[];
   readonly asOf: Day;
   readonly delivery: Delivery;
+  readonly lifeTable?: LifeTableInUse;
 }
-
-/** The id of the query for rows in no episode that don't count on their own. */
-export const OUTSIDE_EPISODE = 'outside-episode';
 
 /**
  * Definitions as SQL in the subset that DuckDB and PostgreSQL share, for all cells in one pass. Measures that read the same
@@ -69,7 +75,7 @@ export function sqlPlan(input: PlanInput): SqlPlan {
 
 function partOfPlan(
   name: string,
-  { area, dictionary, asOf, delivery }: PlanInput,
+  { area, dictionary, asOf, delivery, lifeTable }: PlanInput,
   choice: GridChoice,
   measures: readonly Measure[],
 ): SqlPlan {
@@ -87,14 +93,15 @@ function partOfPlan(
     measures: shared.flatMap(({ group, relation }) =>
       group.map((measure): PlannedMeasure => {
         const { figure } = measure.computation;
-        const context: KindContext = { area, dictionary, measure, asOf };
+        const context: KindContext = { area, dictionary, measure, asOf, ...(lifeTable && { lifeTable }) };
         const missing = grid.cells.filter(({ part: place, reporter }) => {
           const part = grid.parts[place];
           return part !== undefined && !isReported({ area, measure, part, delivery }, { reporter });
         });
         const reported = withoutCells(relation, missing);
-        const queries = [...kindOf(figure).queries(figure, reported, context), ...outsideEpisode(reported)];
-        return { measure, context, queries, relation: reported, grid, delivery, sql };
+        const queries = kindOf(figure).queries(figure, reported, context);
+        const listed = listedQueries(relation, missing, sql);
+        return { measure, context, queries, listed, relation: reported, grid, delivery, sql };
       }),
     ),
     temporary: [relations.cells, relations.parts, ...scans.names(), ...shared.map(({ relation }) => relation.name)],
@@ -125,13 +132,23 @@ function casesOf(
 
 /** The relation as a measure sees it that has not been delivered for these cells: without their cases. */
 function withoutCells(relation: CasesRelation, cells: readonly Cell[]): CasesRelation {
-  if (cells.length === 0) return relation;
-  const without = (from: string) =>
-    `(SELECT * FROM ${from} d WHERE d.cell NOT IN (${cells.map(({ id }) => id).join(', ')}))`;
-  return { ...relation, every: without(relation.every), from: without(relation.from) };
+  return cells.length === 0
+    ? relation
+    : { ...relation, from: `(${without(`SELECT * FROM ${relation.from} f`, cells)})` };
 }
 
-function outsideEpisode({ every, population }: CasesRelation): Query[] {
+/** The rows of a query about cells, without those about some. */
+function without(sql: string, cells: readonly Cell[]): string {
+  if (cells.length === 0) return sql;
+  return `SELECT * FROM (${sql}) d WHERE d.cell NOT IN (${cells.map(({ id }) => id).join(', ')})`;
+}
+
+function listedQueries({ name, population }: CasesRelation, missing: readonly Cell[], sql: SqlContext): ListedQuery[] {
   if (population.count !== 'episodes') return [];
-  return [{ id: OUTSIDE_EPISODE, sql: `SELECT cell, source_table, row FROM ${every} o WHERE alone = ${NOT_COUNTED}` }];
+  const { alone, episode } = population;
+  const outside = `SELECT cell, source_table, row FROM ${name} WHERE alone = ${NOT_COUNTED}`;
+  return [
+    { id: 'outside-episode', sql: without(outside, missing), exclusion: alone.otherwise },
+    { id: 'reversed-episode', sql: without(reversedSql(population, sql), missing), exclusion: episode.reversed },
+  ];
 }

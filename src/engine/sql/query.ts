@@ -18,8 +18,6 @@ export interface CaseFlag {
  */
 export interface CasesRelation {
   readonly name: string;
-  /** What stands after FROM to read all its rows, also those that aren't counted. */
-  readonly every: string;
   /** What stands after FROM to read the counted cases. */
   readonly from: string;
   readonly population: Population;

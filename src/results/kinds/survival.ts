@@ -22,6 +22,12 @@ const group = z.strictObject({
   entryTimes: z.array(number),
 });
 
+const relative = z.strictObject({
+  n: count,
+  missing: count,
+  at: z.array(z.strictObject({ years: count, survival: number, lower: number, upper: number, atRisk: count })),
+});
+
 /** Survival by group, with each group's whole event table. Times are days. */
 export const survivalSchema = z.strictObject({
   kind: z.literal('survival'),
@@ -30,4 +36,5 @@ export const survivalSchema = z.strictObject({
   missing: count,
   groups: z.record(z.string(), group),
   logRank: z.strictObject({ chisq: number, df: count, p: number }).nullable(),
+  relative: relative.exactOptional(),
 });

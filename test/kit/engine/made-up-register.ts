@@ -60,6 +60,15 @@ export interface Turns {
   readonly distances?: readonly number[];
   /** Numbers of a variable, by its id. */
   readonly numbers?: Readonly<Record<string, readonly number[]>>;
+  /** Tables whose rows often follow on the row before: the same case, touching, overlapping or with a day between. */
+  readonly chains?: Readonly<Record<string, Chain>>;
+}
+
+export interface Chain {
+  /** The columns that make two rows the same case's. */
+  readonly same: readonly string[];
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A made-up register: every table named here, with rows that break no rule of a single cell. */
@@ -78,6 +87,7 @@ export function madeUpRegister(
     days: fc.array(anyDay(turns), { minLength: 2, maxLength: 4 }),
     distances: fc.constant(turns.distances ?? DISTANCES),
     numbers: fc.constant(turns.numbers ?? {}),
+    chains: fc.constant(turns.chains ?? {}),
     persons: fc.integer({ min: 1, max: turns.persons ?? 4 }),
     codes: fc.integer({ min: 1, max: 7 }),
     yes: fc.integer({ min: 1, max: 12 }),
@@ -93,6 +103,7 @@ interface Pool {
   readonly days: readonly Day[];
   readonly distances: readonly number[];
   readonly numbers: NonNullable<Turns['numbers']>;
+  readonly chains: NonNullable<Turns['chains']>;
   readonly persons: number;
   readonly codes: number;
   /** How many times as common as no. */
@@ -103,7 +114,45 @@ function rowsOf(form: Form, pool: Pool): fc.Arbitrary<readonly Row[]> {
   const row = fc.record(Object.fromEntries(form.variables.map((variable) => [variable.id, cellOf(variable, pool)])));
   // Of a form with a key a few rows more than there are persons: some repeat a key, by the same spelling or another.
   const rows = fc.array(row, { maxLength: form.key.length > 0 ? pool.persons + 2 : 12 });
-  return rows.map((list) => list.map((values, place) => ({ number: place + 2, values })));
+  const chain = pool.chains[form.id];
+  const linked =
+    chain === undefined
+      ? rows
+      : fc
+          .tuple(rows, fc.infiniteStream(fc.constantFrom(...LINKS)))
+          .map(([list, links]) => chained(list, chain, links));
+  return linked.map((list) => list.map((values, place) => ({ number: place + 2, values })));
+}
+
+/** How a row follows on the one before: not at all, or so many days after its end, or after its beginning. */
+const LINKS = [
+  undefined,
+  { after: 'to', days: 0 },
+  { after: 'to', days: 0 },
+  { after: 'to', days: 1 },
+  { after: 'to', days: -1 },
+  { after: 'from', days: 0 },
+  { after: 'from', days: 1 },
+  { after: 'from', days: -2 },
+] as const;
+
+type Cells = Readonly<Record<string, Value>>;
+
+function chained(rows: readonly Cells[], { same, from, to }: Chain, links: Iterator<(typeof LINKS)[number]>): Cells[] {
+  const done: Cells[] = [];
+  for (const row of rows) {
+    const before = done.at(-1);
+    const link: (typeof LINKS)[number] = links.next().value;
+    const start = link && before?.[link.after === 'to' ? to : from];
+    if (before === undefined || link === undefined || typeof start !== 'string') done.push(row);
+    else
+      done.push({
+        ...row,
+        ...Object.fromEntries(same.map((column) => [column, before[column] ?? null])),
+        [from]: addDays(day(start), link.days),
+      });
+  }
+  return done;
 }
 
 function cellOf(variable: Variable, pool: Pool): fc.Arbitrary<Value> {

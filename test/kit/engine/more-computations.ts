@@ -26,7 +26,12 @@ const ofPersons = (
   first: 'inPeriod' | 'ever',
   ...rows: readonly RowSource[]
 ): Computation => ({
-  population: { count: 'persons', rows, first, ...(rows.length === 1 ? { tieBreak: 'beslutsdatum' } : {}) },
+  population: {
+    count: 'persons',
+    rows,
+    first,
+    ...(rows.length === 1 && rows[0]?.table === 'tumorbehandling' ? { tieBreak: 'beslutsdatum' } : {}),
+  },
   figure,
 });
 
@@ -128,6 +133,23 @@ export const MORE_COMPUTATIONS: readonly Computation[] = [
       negative: why('fel-slut'),
       neverAtRisk: why('aldrig-foljd'),
     }),
+    period: 'sinceStart',
+  },
+  {
+    ...ofPersons(
+      {
+        kind: 'survival',
+        from: 'diagnosdatum',
+        death: 'patient.dod_datum',
+        lastSeen: 'patient.senast_foljd',
+        by: { variable: 'lokalgrupp' },
+        population: { born: 'patient.fodelsedatum', sex: 'patient.kon' },
+        missing: why('utan-status'),
+        negative: why('fore-diagnos'),
+      },
+      'ever',
+      tumours,
+    ),
     period: 'sinceStart',
   },
   ofTumours({

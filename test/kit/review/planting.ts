@@ -4,6 +4,7 @@ import type {
   ChoicesFigure,
   CoverageFigure,
   DaysValue,
+  Exclusion,
   LinkedRow,
   Measure,
   MeasureText,
@@ -12,6 +13,7 @@ import type {
   ProportionFigure,
   SurvivalFigure,
 } from '../../../src/definitions/measure.ts';
+import type { LongTime, Warning } from '../../../src/definitions/warning.ts';
 import type { Dictionary } from '../../../src/dictionary/dictionary.ts';
 import { soundArea } from './sound-area.ts';
 import { soundDictionary } from './sound-dictionary.ts';
@@ -48,6 +50,16 @@ export class Garden {
     const { figure } = this.measure(id).computation;
     if (figure.kind !== 'summary' || figure.value.kind !== 'days') throw new Error(`${id} has no days`);
     return figure.value;
+  }
+
+  longTime(): Open<LongTime & Warning> {
+    const warning = found(this.area.warnings?.[0]);
+    if (warning.kind !== 'longTime') throw new Error('the first question is not about a time');
+    return warning;
+  }
+
+  negative(id: string): Open<Exclusion> {
+    return found(this.days(id).negative);
   }
 
   proportion(id: string): Open<ProportionFigure> {

@@ -54,5 +54,17 @@ export function soundArea(): Area {
     disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: 'Små antal visas inte.' },
     caveats: ['Få fall.'],
     measures: soundMeasures(),
+    warnings: [
+      {
+        kind: 'longTime',
+        code: 'lang-vantan',
+        message: 'Remissen är mer än ett år äldre än besöket.',
+        remedy: 'Kontrollera årtalen.',
+        table: 'besok',
+        from: 'remiss_datum',
+        to: 'besoksdatum',
+        overDays: 365,
+      },
+    ],
   };
 }

@@ -65,12 +65,12 @@ export function soundMeasures(): readonly Measure[] {
         population: {
           count: 'episodes',
           rows: [source('omlaggning', 'omlaggningsdatum')],
-          episode: { table: 'vistelse', from: 'intagning', to: 'hemgang', conditions: [{ variable: 'slag', oneOf: ['dygn'] }] },
+          episode: { table: 'vistelse', from: 'intagning', to: 'hemgang', conditions: [{ variable: 'slag', oneOf: ['dygn'] }], reversed: why('hemgang-fore') },
           alone: { conditions: [{ variable: 'dagvard', oneOf: [true] }], otherwise: why('utanfor-vistelse') },
         },
         figure: {
           kind: 'summary',
-          value: { kind: 'days', from: 'intagning', to: 'hemgang', atLeast: 0, alone: 0, missingTo: why('ej-hemma'), negative: why('hemgang-fore') },
+          value: { kind: 'days', from: 'intagning', to: 'hemgang', atLeast: 0, alone: 0, missingTo: why('ej-hemma') },
         },
       },
     }),

@@ -13,6 +13,7 @@ export const exclusions = areaRule(
   function* ({ area }) {
     const declared = [
       ...(area.scope ? [{ exclusion: area.scope.missing, key: KEYS.area.scope }] : []),
+      ...(area.warnings ?? []).map((exclusion) => ({ exclusion, key: KEYS.area.warnings })),
       ...area.measures.flatMap((measure) => exclusionsOf(measure).map((one) => ({ ...one, measure }))),
     ];
     const first = new Map<string, Exclusion>();
@@ -41,7 +42,11 @@ function exclusionsOf({
   computation: { population, figure },
 }: Measure): readonly { exclusion: Exclusion; key: string }[] {
   const found: { exclusion: Exclusion; key: string }[] = [];
-  if (population.count === 'episodes') found.push({ exclusion: population.alone.otherwise, key: KEYS.alone });
+  if (population.count === 'episodes')
+    found.push(
+      { exclusion: population.alone.otherwise, key: KEYS.alone },
+      { exclusion: population.episode.reversed, key: KEYS.episode },
+    );
   const key = figure.kind === 'summary' ? KEYS.value : KEYS.figure;
   return [
     ...found,

@@ -1,6 +1,7 @@
 import { recordedForms } from '../../../dictionary/recorded-forms.ts';
 import { recordedTables } from '../../../dictionary/recorded-tables.ts';
 import { nearest } from '../../../nearest.ts';
+import { columnsOfWarning } from '../../warning-columns.ts';
 import { KEYS } from '../keys.ts';
 import { referencesOf } from '../references.ts';
 import { areaRule } from '../rule.ts';
@@ -22,6 +23,19 @@ export const formNotRead = areaRule(
         remedy: meant === undefined ? `Skriv ett av: ${recorded.join(', ')}.` : `Menade du ${meant}?`,
         question: `Vilket formulär är ${form}?`,
         key: KEYS.area.forms,
+      };
+    }
+    for (const warning of area.warnings ?? []) {
+      const form = columnsOfWarning(warning)
+        .map(({ table }) => table)
+        .find((table) => recorded.includes(table) && !area.forms.includes(table));
+      if (form === undefined) continue;
+      yield {
+        severity: 'error',
+        message: `Kontrollen ”${warning.code}” använder formuläret ${form}, som området inte läser. Den skulle aldrig fråga om något.`,
+        remedy: `Lägg till ${form} bland områdets formulär.`,
+        question: `Ska enheterna lämna ${form} för det här området?`,
+        key: KEYS.area.warnings,
       };
     }
     for (const measure of area.measures) {

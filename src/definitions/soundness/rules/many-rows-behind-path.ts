@@ -1,3 +1,4 @@
+import { pathsOfBreakdown } from '../../breakdown-paths.ts';
 import { datePathsOf } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
@@ -16,7 +17,9 @@ export const manyRowsBehindPath = measureRule(
       ...datePathsOf(figure),
       ...(figure.kind === 'survival' ? [{ path: figure.by.variable, key: KEYS.groups }] : []),
       ...breakdowns.flatMap((one) =>
-        one.kind === 'variable' ? [{ path: one.variable, key: `${KEYS.breakdowns}.${one.id}` }] : [],
+        one.kind === 'variable'
+          ? pathsOfBreakdown(one).map((path) => ({ path, key: `${KEYS.breakdowns}.${one.id}` }))
+          : [],
       ),
     ];
     for (const { path, key } of paths) {

@@ -1,3 +1,4 @@
+import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
@@ -9,7 +10,7 @@ import { countQueries, readCount } from './sql.ts';
 export const count: Kind<CountFigure> = {
   kind: 'count',
   paths: (figure) =>
-    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? [breakdown.variable] : [])),
+    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? pathsOfBreakdown(breakdown) : [])),
   flags: (figure) =>
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'categories' ? breakdown.categories : [])),
   queries: countQueries,

@@ -1,3 +1,4 @@
+import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
 import type { Breakdown, CountFigure } from '../../../definitions/measure.ts';
 import type { Case } from '../../population/case.ts';
 import { breakdownCodes } from '../breakdown-codes.ts';
@@ -28,5 +29,6 @@ export function plainCount(figure: CountFigure, cases: readonly Case[], context:
 function categoriesOf(one: Case, breakdown: Breakdown): readonly string[] {
   if (breakdown.kind === 'categories')
     return breakdown.categories.filter(({ conditions }) => one.anyRow(conditions)).map(({ id }) => id);
-  return [codeOf(one.read(breakdown.variable)) ?? breakdown.missing];
+  const known = pathsOfBreakdown(breakdown).map((path) => codeOf(one.read(path)));
+  return [known.find((code) => code !== null) ?? breakdown.missing];
 }

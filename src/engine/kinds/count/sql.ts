@@ -1,3 +1,4 @@
+import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
@@ -27,7 +28,8 @@ export function countQueries(
         );
         return { id: breakdown.id, sql: byCell(sums.join(', ')) };
       }
-      const category = `COALESCE(${codeSql(breakdown.variable, relation, dictionary)}, ${literal(breakdown.missing)})`;
+      const codes = pathsOfBreakdown(breakdown).map((path) => codeSql(path, relation, dictionary));
+      const category = `COALESCE(${[...codes, literal(breakdown.missing)].join(', ')})`;
       return { id: breakdown.id, sql: byCell(`${category} AS category, count(*) AS n`, `, ${category}`) };
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Criterion, LinkedRow, OwnDays, ProportionFigure } from '../../../definitions/measure.ts';
+import { firstPermitDay } from '../../reporting-period.ts';
 import type { CasesRelation } from '../../sql/query.ts';
-import { allOf, conditionsSql, dateLiteral, identifier } from '../../sql/text.ts';
+import { allOf, conditionsSql, dateLiteral, identifier, literal } from '../../sql/text.ts';
 import { amongSql } from '../among.ts';
 import { daysSql } from '../days.ts';
 import type { KindContext } from '../kind.ts';
@@ -31,7 +32,7 @@ function atMostSql({ atMost, ...days }: OwnDays, relation: CasesRelation): strin
 
 /** The linked rows, one for each case or for each key that cases have, and how they join. */
 function linkedSql(numerator: LinkedRow, relation: CasesRelation, context: KindContext): { rows: string; on: string } {
-  const { table, date, conditions, latest, within } = numerator;
+  const { table, date, conditions, latest, within, earliest } = numerator;
   const day = `p.${identifier(date)}`;
   const links = linksOf(numerator, relation, context);
   const where = [
@@ -40,13 +41,21 @@ function linkedSql(numerator: LinkedRow, relation: CasesRelation, context: KindC
   ].join(' AND ');
   if (within === undefined) {
     const keys = links.map(({ name, ofRow }) => `${ofRow} AS ${name}`).join(', ');
+    const same = links.map(({ name, ofCase }) => `l.${name} = ${ofCase}`);
+    if (earliest === undefined)
+      return {
+        rows: `SELECT DISTINCT ${keys}, 1 AS found FROM ${identifier(table)} p WHERE ${where}`,
+        on: same.join(' AND '),
+      };
+    // Some row is not too early when the last one isn't.
     return {
-      rows: `SELECT DISTINCT ${keys}, 1 AS found FROM ${identifier(table)} p WHERE ${where}`,
-      on: links.map(({ name, ofCase }) => `l.${name} = ${ofCase}`).join(' AND '),
+      rows: `SELECT ${keys}, max(${day}) AS last_day, 1 AS found FROM ${identifier(table)} p WHERE ${where} GROUP BY ${links.map(({ ofRow }) => ofRow).join(', ')}`,
+      on: [...same, `l.last_day >= ${earliestSql(earliest, relation, context)}`].join(' AND '),
     };
   }
   const starts = sourcesOfTable(relation.population, within.after).map((place) => relation.sourceRows(place));
   const same = links.map(({ name, ofRow }) => `${ofRow} = s.${name}`).join(' AND ');
+  if (earliest !== undefined) throw new Error('a window has a first day of its own');
   // A row that is a case starts its own window; a person's window starts at any of the person's rows.
   const ofCase = relation.population.count === 'rows' ? 'row' : 'person';
   return {
@@ -55,4 +64,18 @@ JOIN ${identifier(table)} p ON ${same}
 WHERE ${where} AND ${day} - s.day BETWEEN ${within.fromDays} AND ${within.toDays}`,
     on: `l.cell = c.cell AND l.${ofCase} = c.${ofCase}`,
   };
+}
+
+/** The first day that a row of the case `c` can be from. */
+function earliestSql(
+  earliest: NonNullable<LinkedRow['earliest']>,
+  relation: CasesRelation,
+  { area }: KindContext,
+): string {
+  if (earliest !== 'permit') return `c.${relation.column(earliest.variable)}`;
+  const days = area.reporters.flatMap(({ id }) => {
+    const first = firstPermitDay(area, id);
+    return first === undefined ? [] : [` WHEN c.reporter = ${literal(id)} THEN ${dateLiteral(first)}`];
+  });
+  return days.length === 0 ? 'CAST(NULL AS DATE)' : `CASE${days.join('')} END`;
 }

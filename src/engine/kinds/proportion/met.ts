@@ -3,8 +3,10 @@ import { daysBetween } from '../../../calendar/days-between.ts';
 import { decides, meets } from '../../../definitions/conditions.ts';
 import type { LinkedRow, ProportionFigure } from '../../../definitions/measure.ts';
 import { PERSON } from '../../../definitions/names.ts';
+import type { Value } from '../../../dictionary/dictionary.ts';
 import type { Case } from '../../population/case.ts';
 import { reporterOf } from '../../population/dated-rows.ts';
+import { firstPermitDay } from '../../reporting-period.ts';
 import { daysOf } from '../days.ts';
 import type { PlainKindContext } from '../kind.ts';
 import { sourcesOfTable } from './beside-sources.ts';
@@ -43,12 +45,14 @@ const NO_DAYS = {
 
 /** The number of the first row that puts the case in the numerator. */
 function linkedRow(numerator: LinkedRow, one: Case, context: PlainKindContext): number | undefined {
-  const { table, date, conditions, latest, within } = numerator;
+  const { table, date, conditions, latest, within, earliest } = numerator;
+  const first = earliest && firstDay(earliest, one, context);
   const starts = within && sourcesOfTable(context.measure.computation.population, within.after);
   const found = (context.rows.tables.get(table) ?? []).find(({ values }) => {
     const on = values[date];
     if (!belongs(values, numerator, one, context) || !meets(values, conditions)) return false;
     if (latest === 'extract' && !(typeof on === 'string' && on <= context.asOf)) return false;
+    if (earliest !== undefined && !(typeof on === 'string' && typeof first === 'string' && on >= first)) return false;
     if (within === undefined || starts === undefined) return true;
     return one.rows.some((start) => {
       const days = typeof on === 'string' ? daysBetween(start.day, day(on)) : undefined;
@@ -56,6 +60,10 @@ function linkedRow(numerator: LinkedRow, one: Case, context: PlainKindContext): 
     });
   });
   return found?.number;
+}
+
+function firstDay(earliest: NonNullable<LinkedRow['earliest']>, one: Case, { area }: PlainKindContext): Value {
+  return earliest === 'permit' ? (firstPermitDay(area, one.reporter) ?? null) : one.read(earliest.variable);
 }
 
 function belongs(

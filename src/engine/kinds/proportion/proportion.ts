@@ -31,5 +31,7 @@ function linkedRows(numerator: ProportionFigure['numerator']): readonly RowSourc
 function pathsOfNumerator(numerator: ProportionFigure['numerator']): readonly VariablePath[] {
   if (numerator.own === 'row') return variablesOf(numerator);
   if (numerator.own === 'days') return pathsOfDays(numerator);
-  return numerator.through === undefined ? [] : [numerator.through];
+  const { through, earliest } = numerator;
+  const from = earliest === undefined || earliest === 'permit' ? [] : [earliest.variable];
+  return [...(through === undefined ? [] : [through]), ...from];
 }

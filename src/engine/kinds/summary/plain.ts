@@ -46,7 +46,8 @@ function valueOfCase(value: ValueDefinition, one: Case): number | NoValue {
     return typeof days === 'number' ? Math.max(value.atLeast, days) : days;
   }
   const days = daysOf({ from: value.born, to: value.on }, one);
-  return typeof days === 'number' ? completedYears(dayOf(one, value.born), dayOf(one, value.on)) : days;
+  const isAge = typeof days === 'number' || (days === 'negative' && value.negative === undefined);
+  return isAge ? completedYears(dayOf(one, value.born), dayOf(one, value.on)) : days;
 }
 
 const dayOf = (one: Case, path: VariablePath) => day(String(one.read(path)));

@@ -16,14 +16,20 @@ import { exclusionOf } from './value-exclusions.ts';
  */
 export function summaryQueries({ value }: SummaryFigure, relation: CasesRelation): readonly Query[] {
   const { number, reason } = valueSql(value, relation);
-  const cases = `(SELECT cell, person, source_table, row, ${number} AS value, ${reason} AS reason FROM ${relation.from} c)`;
-  const persons = `SELECT cell, count(DISTINCT person) AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY cell`;
+  const cases = `(SELECT cell, part, person, source_table, row, ${number} AS value, ${reason} AS reason FROM ${relation.from} c)`;
+  const persons = (by: string) =>
+    `SELECT ${by}, count(DISTINCT person) AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY ${by}`;
   return [
     {
       id: 'histogram',
       sql: `SELECT cell, value, count(*) AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY cell, value`,
     },
-    ...(relation.population.count === 'persons' ? [] : [{ id: 'persons', sql: persons }]),
+    ...(relation.population.count === 'persons'
+      ? []
+      : [
+          { id: 'persons', sql: persons('cell') },
+          { id: 'nation-persons', sql: persons('part') },
+        ]),
     { id: 'excluded', sql: `SELECT cell, source_table, row, reason FROM ${cases} v WHERE reason IS NOT NULL` },
   ];
 }
@@ -41,12 +47,14 @@ function valueSql(value: ValueDefinition, relation: CasesRelation): { number: st
 }
 
 /** Completed years, by comparing month and day: a birthday on 29 February falls on 1 March in common years. */
-function ageSql({ born, on }: AgeValue, relation: CasesRelation): { number: string; reason: string } {
+function ageSql({ born, on, negative }: AgeValue, relation: CasesRelation): { number: string; reason: string } {
   const { days, reason } = daysSql({ from: born, to: on }, relation);
+  const isKnown = negative === undefined ? `${relation.column(on)} - ${relation.column(born)}` : days;
+  const why = negative === undefined ? `CASE WHEN ${reason} <> 'negative' THEN ${reason} END` : reason;
   const part = (field: string, path: string) => `extract(${field} FROM ${relation.column(path)})`;
   const monthAndDay = (path: string) => `${part('month', path)} * 100 + ${part('day', path)}`;
   const years = `${part('year', on)} - ${part('year', born)} - CASE WHEN ${monthAndDay(on)} < ${monthAndDay(born)} THEN 1 ELSE 0 END`;
-  return { number: `CASE WHEN ${days} IS NOT NULL THEN CAST(${years} AS INTEGER) END`, reason };
+  return { number: `CASE WHEN ${isKnown} IS NOT NULL THEN CAST(${years} AS INTEGER) END`, reason: why };
 }
 
 /** Summaries by reporter out of the histograms; a reporter without a value has nothing to summarise. */
@@ -70,5 +78,6 @@ export function readSummary(
     rowsOf(rows, 'excluded'),
     (row) => exclusionOf(figure.value, row.text('reason') as NoValue).code,
   );
-  return { figures: new Map(figures), excluded, nation: {} };
+  const nation = grain === 'persons' ? {} : { persons: countOf(rowFor(rows, 'nation-persons'), 'n') };
+  return { figures: new Map(figures), excluded, nation };
 }

@@ -4,7 +4,7 @@ import { mergeHistograms } from '../../../statistics/histogram.ts';
 import { pool } from '../../../statistics/pool.ts';
 import { absentNation } from '../absent-nation.ts';
 import { pathsOfDays } from '../days.ts';
-import type { Kind } from '../kind.ts';
+import type { Kind, NationBeside } from '../kind.ts';
 import { plainSummary } from './plain.ts';
 import { readSummary, summaryQueries } from './sql.ts';
 import { summaryResult } from './summary-result.ts';
@@ -24,12 +24,12 @@ export const summary: Kind<SummaryFigure> = {
  * The nation: from the reporters' exact histograms where all have one, which gives percentiles too (`method: micro`);
  * else mean and SD pooled from n, mean and SD, and percentiles that can't be pooled (contract.md 2).
  */
-function combineSummaries(figures: readonly Figure[]): Figure {
+function combineSummaries(figures: readonly Figure[], beside: NationBeside): Figure {
   const parts = figures.filter((figure) => figure.kind === 'summary');
   if (parts.length === 0) return absentNation(figures);
-  const persons = parts.every((part) => part.persons !== undefined)
-    ? { persons: parts.reduce((sum, part) => sum + (part.persons ?? 0), 0) }
-    : {};
+  // One who has been at two reporters is one person: the reporters' own numbers can't be added up.
+  const isBeside = beside.persons !== undefined && parts.every((part) => part.persons !== undefined);
+  const persons = isBeside ? { persons: beside.persons } : {};
   const histograms = parts.map(({ histogram }) => histogram).filter((histogram) => histogram !== undefined);
   if (histograms.length === parts.length) {
     const histogram = mergeHistograms(histograms);

@@ -3,6 +3,8 @@ import type { Figure, SurvivalGroup } from '../../../results/result.ts';
 import type { KaplanMeier } from '../../../statistics/kaplan-meier.ts';
 import { survivalByGroup } from '../../../statistics/survival-by-group.ts';
 import { survivalTable } from '../../../statistics/survival-table.ts';
+import type { LifeTableInUse } from '../kind.ts';
+import { type PopulationCount, relativeResult } from './relative.ts';
 
 /** So many cases with the same group code, days of follow-up, outcome and day of entry. */
 export interface FollowUpCount {
@@ -44,6 +46,11 @@ export function survivalFigure(
     groups: Object.fromEntries(groups),
     logRank: df > 0 && Number.isFinite(p) ? { chisq, df, p } : null,
   };
+}
+
+/** The figure with survival beside the population's; a figure that is absent has nothing beside it. */
+export function withRelative(figure: Figure, counts: readonly PopulationCount[], lifeTable: LifeTableInUse): Figure {
+  return figure.kind === 'survival' ? { ...figure, relative: relativeResult(counts, lifeTable) } : figure;
 }
 
 function groupOf(estimate: KaplanMeier | undefined, id: string): SurvivalGroup {

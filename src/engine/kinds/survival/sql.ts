@@ -3,24 +3,42 @@ import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowsOf } from '../../sql/rows-by-part.ts';
 import type { SqlRow } from '../../sql/sql-row.ts';
+import { dateLiteral } from '../../sql/text.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
 import { listedRows } from '../listed-rows.ts';
 import { codeSql } from '../variable-codes.ts';
-import { type FollowUpCount, survivalFigure } from './estimate.ts';
+import { type FollowUpCount, survivalFigure, withRelative } from './estimate.ts';
 import { exclusionOf, type NoFollowUp } from './exclusion-of.ts';
 import { survivalGroups } from './groups.ts';
+import type { PopulationCount } from './relative.ts';
 
-/** Cases counted per cell by group, days, outcome and day of entry; and those that can't be followed. The estimates are ours. */
+const COUNTS = 'code, days, event, entry';
+const PLACES = 'days, event, age, start_day, sex';
+
+/**
+ * Cases counted by group, days, outcome and day of entry, per cell and per part; with a life table also by their place in it;
+ * and those that can't be followed. The estimates are ours.
+ */
 export function survivalQueries(
   figure: SurvivalFigure,
   relation: CasesRelation,
-  { dictionary }: KindContext,
+  context: KindContext,
 ): readonly Query[] {
-  const cases = `(${followUpSql(figure, relation, codeSql(figure.by.variable, relation, dictionary))}) v`;
-  const keys = 'cell, code, days, event, entry';
+  const cases = followUpSql(figure, relation, codeSql(figure.by.variable, relation, context.dictionary));
+  const counted = (by: string, from: string, keys: string) =>
+    `SELECT ${by}, ${keys}, count(*) AS n FROM (${from}) v WHERE reason IS NULL GROUP BY ${by}, ${keys}`;
+  const nation = relation.population.count === 'persons' ? firstOfPersonSql(cases) : cases;
+  const isRelative = figure.population !== undefined && context.lifeTable !== undefined;
   return [
-    { id: 'counts', sql: `SELECT ${keys}, count(*) AS n FROM ${cases} WHERE reason IS NULL GROUP BY ${keys}` },
-    { id: 'excluded', sql: `SELECT cell, source_table, row, reason FROM ${cases} WHERE reason IS NOT NULL` },
+    { id: 'counts', sql: counted('cell', cases, COUNTS) },
+    { id: 'nation', sql: counted('part', nation, COUNTS) },
+    ...(isRelative
+      ? [
+          { id: 'places', sql: counted('cell', cases, PLACES) },
+          { id: 'nation-places', sql: counted('part', nation, PLACES) },
+        ]
+      : []),
+    { id: 'excluded', sql: `SELECT cell, source_table, row, reason FROM (${cases}) v WHERE reason IS NOT NULL` },
   ];
 }
 
@@ -30,8 +48,28 @@ function followUpSql(figure: SurvivalFigure, relation: CasesRelation, code: stri
   const entry = figure.entry === undefined ? '0' : enteredSql(`${from}`, relation.column(figure.entry));
   const never = figure.entry === undefined ? '' : ` WHEN ${entry} >= ${end} - ${from} THEN 'neverAtRisk'`;
   const reason = `CASE WHEN ${from} IS NULL OR ${end} IS NULL THEN 'missing' WHEN ${end} < ${from} THEN 'negative'${never} END`;
-  const event = `CASE WHEN ${death} IS NULL THEN 0 ELSE 1 END`;
-  return `SELECT cell, source_table, row, ${code} AS code, ${end} - ${from} AS days, ${event} AS event, ${entry} AS entry, ${reason} AS reason FROM ${relation.from} c`;
+  const items = [
+    ...(relation.population.count === 'persons' ? ['day'] : []),
+    `${code} AS code`,
+    `${end} - ${from} AS days`,
+    `CASE WHEN ${death} IS NULL THEN 0 ELSE 1 END AS event`,
+    `${entry} AS entry`,
+    `${reason} AS reason`,
+  ];
+  if (figure.population !== undefined) {
+    const { born, sex } = figure.population;
+    items.push(
+      `${from} - ${relation.column(born)} AS age`,
+      `${from} - ${dateLiteral('1970-01-01')} AS start_day`,
+      `CAST(${relation.column(sex)} AS VARCHAR) AS sex`,
+    );
+  }
+  return `SELECT cell, part, person, source_table, row, ${items.join(', ')} FROM ${relation.from} c`;
+}
+
+/** A person with cases at several reporters is one in the nation: the first of them. */
+function firstOfPersonSql(cases: string): string {
+  return `SELECT * FROM (SELECT w.*, row_number() OVER (PARTITION BY part, person ORDER BY day, row) AS place FROM (${cases}) w) p WHERE place = 1`;
 }
 
 /** Days to entry: none when it came before the start, or is not known. */
@@ -47,16 +85,20 @@ export function readSurvival(
   context: PartContext,
 ): KindReading {
   const groups = survivalGroups(figure, context.measure.computation.population, context.dictionary);
-  const all = rowsOf(rows, 'counts');
-  const estimate = (some: typeof all) => survivalFigure(some.map(countOf), groups, figure.entry !== undefined);
+  const { lifeTable } = context;
+  const estimate = (of: (query: string) => readonly SqlRow[], counts: string, places: string) => {
+    const all = survivalFigure(of(counts).map(countOf), groups, figure.entry !== undefined);
+    if (figure.population === undefined || lifeTable === undefined) return all;
+    return withRelative(all, of(places).map(placeOf), lifeTable);
+  };
   const figures = reporters.map((reporter): [string, Figure] => [
     reporter,
-    estimate(all.filter((row) => row.text('reporter') === reporter)),
+    estimate((query) => rowsOf(rows, query).filter((row) => row.text('reporter') === reporter), 'counts', 'places'),
   ]);
   return {
     figures: new Map(figures),
     excluded: listedRows(rowsOf(rows, 'excluded'), (row) => exclusionOf(figure, row.text('reason') as NoFollowUp).code),
-    nation: { figure: estimate(all) },
+    nation: { figure: estimate((query) => rowsOf(rows, query), 'nation', 'nation-places') },
   };
 }
 
@@ -66,6 +108,17 @@ function countOf(row: SqlRow): FollowUpCount {
     time: row.count('days'),
     event: row.flag('event'),
     entry: row.count('entry'),
+    n: row.count('n'),
+  };
+}
+
+function placeOf(row: SqlRow): PopulationCount {
+  return {
+    time: row.count('days'),
+    event: row.flag('event'),
+    age: row.maybeNumber('age') ?? null,
+    start: row.number('start_day'),
+    sex: row.maybeText('sex') ?? null,
     n: row.count('n'),
   };
 }

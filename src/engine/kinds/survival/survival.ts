@@ -8,12 +8,13 @@ import { readSurvival, survivalQueries } from './sql.ts';
 /** Survival by group: Kaplan–Meier curves and a log-rank test. The nation is estimated from all subjects together. */
 export const survival: Kind<SurvivalFigure> = {
   kind: 'survival',
-  paths: ({ from, death, lastSeen, entry, by }) => [
+  paths: ({ from, death, lastSeen, entry, by, population }) => [
     from,
     death,
     lastSeen,
     ...(entry === undefined ? [] : [entry]),
     by.variable,
+    ...(population === undefined ? [] : [population.born, population.sex]),
   ],
   flags: () => [],
   queries: survivalQueries,
