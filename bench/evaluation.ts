@@ -1,5 +1,6 @@
 import { openDatabase } from '../src/analysis/duckdb.ts';
 import { day } from '../src/calendar/day.ts';
+import { ownOutbox } from '../src/files/outbox/own-outbox.ts';
 import { FIRST_YEAR } from '../src/simulation/simulation-plan.ts';
 import { simulateDataSet } from '../src/work/simulate-data-set.ts';
 import { ownContent } from '../test/kit/content.ts';
@@ -25,8 +26,7 @@ export async function benchEvaluation(): Promise<string> {
     await simulateDataSet(
       { persons: MILLION, seed: 1, firstYear: FIRST_YEAR, lastDay: day('2026-03-31') },
       dictionary,
-      one,
-      'parquet',
+      { outbox: ownOutbox(), folder: one, format: 'parquet' },
       () => {},
     );
   if (!(await isThere(five))) await multiply(one, five, [...dictionary.forms.keys()]);

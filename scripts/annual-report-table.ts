@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { day } from '../src/calendar/day.ts';
 import { areaPeriod } from '../src/engine/reporting-period.ts';
 import { readContent } from '../src/files/content.ts';
+import { ownOutbox } from '../src/files/outbox/own-outbox.ts';
 import { type Bound, type FigureSource, isMissing } from '../src/report/figures/figure-source.ts';
 import { figuresFromResults } from '../src/report/figures/figures-from-results.ts';
 import { FIRST_YEAR } from '../src/simulation/simulation-plan.ts';
@@ -387,7 +388,12 @@ async function simulatedReport(): Promise<FigureSource> {
   const folder = await mkdtemp(join(tmpdir(), 'vardmatt-arsrapport-'));
   try {
     const plan = { persons: PERSONS, seed: 1, firstYear: FIRST_YEAR, lastDay: AS_OF };
-    await simulateDataSet(plan, content.dictionary, join(folder, 'tabeller'), 'parquet', () => {});
+    await simulateDataSet(
+      plan,
+      content.dictionary,
+      { outbox: ownOutbox(), folder: join(folder, 'tabeller'), format: 'parquet' },
+      () => {},
+    );
     const { results } = await registerResults(
       content,
       area,
@@ -399,7 +405,7 @@ async function simulatedReport(): Promise<FigureSource> {
       const period = areaPeriod(area, year);
       return period === undefined ? [] : [{ year, period }];
     });
-    const extract = { asOf: AS_OF, hash: '', programVersion: '' };
+    const extract = { asOf: AS_OF, id: '', programVersion: '' };
     return figuresFromResults({
       area,
       dictionary: content.dictionary,

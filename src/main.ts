@@ -3,6 +3,7 @@ import { type Effects, EXIT } from './cli/effects.ts';
 import { faultText } from './cli/fault-text.ts';
 import { recordFault } from './cli/record-fault.ts';
 import { run } from './cli/run.ts';
+import { ownOutbox } from './files/outbox/own-outbox.ts';
 
 /**
  * Wires the real world to the commands. The only file that may import everything. No signal has a handler here: Ctrl+C and
@@ -15,6 +16,7 @@ const effects: Effects = {
   clock: () => performance.now(),
   terminal: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
+  outbox: ownOutbox(),
   untilStopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

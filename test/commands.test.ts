@@ -45,6 +45,7 @@ suite('wrong use is told with a remedy and exit code 2', () => {
     ['a missing folder', ['evaluate', '--year', '2024'], /behöver en mapp/],
     ['a missing year', ['evaluate', example], /--year saknas/],
     ['a year that is no number', ['evaluate', example, '--year', 'tjugo'], /--year ska vara ett heltal/],
+    ['a year in two digits', ['evaluate', example, '--year', '24'], /Till exempel --year 2023\./],
     ['an option without its value', ['evaluate', example, '--year'], /--year behöver ett värde/],
     ['a switch with a value', [...evaluate, '--json=ja'], /--json tar inget värde/],
     ['a year before the permits', ['evaluate', example, '--year', '2022'], /inget mätår 2022: det första är 2023/],
@@ -117,6 +118,56 @@ suite('evaluate', () => {
     assert.match(out, /Oskyddade siffror/);
     assert.match(told, /Varning: .*\n {2}Var: .*\n {2}Gör så här: /);
   });
+
+  test('what stands beside a figure is in the table and in the JSON', async () => {
+    const { out } = await runCommand(evaluate);
+    assert.match(out, /B1[\s\S]*Riket +\d+ +\d+ olika personer/);
+    assert.match(out, /R1[\s\S]*Riket +n \d+ +\d+ olika personer/);
+    assert.match(out, /P1[\s\S]*Riket .*bland behandlade patienter \d+\/\d+/);
+    const { results } = JSON.parse((await runCommand([...evaluate, '--json'])).out);
+    const nation = (id: string) =>
+      results.find((one: { measure: string; reporter: string }) => one.measure === id && one.reporter === 'riket')
+        .figure;
+    assert.ok(nation('B1').unique > 0 && nation('R1').persons > 0 && nation('P1').beside.behandlade.denominator > 0);
+  });
+
+  test('each result says what it is of, and that its year can’t be compared where the definition says so', async () => {
+    const { out } = await runCommand(['evaluate', example, '--year', '2023', '--json']);
+    for (const { measure, part, period, definition, source, comparableFrom } of JSON.parse(out).results) {
+      assert.deepEqual([part, definition, source], [{ from: 2023, to: 2023 }, '2.0', 'computed']);
+      assert.deepEqual(period, { from: '2023-04-01', to: '2023-12-31' });
+      assert.equal(comparableFrom, ['P1', 'O1'].includes(measure) ? 2024 : undefined, measure);
+    }
+  });
+
+  test('without --json a count is told by its breakdowns, and a share by what stands beside it', async () => {
+    const { out } = await runCommand(evaluate);
+    const { results } = JSON.parse((await runCommand([...evaluate, '--json'])).out);
+    const counted = (measure: string, reporter: string) =>
+      results.find(
+        (each: { measure: string; reporter: string }) => each.measure === measure && each.reporter === reporter,
+      ).figure;
+    const block = (code: string) => out.slice(out.indexOf(`\n${code} `)).split('\n\n')[0] ?? '';
+    const line = (code: string, name: string) =>
+      block(code)
+        .split('\n')
+        .find((each) => each.trim().startsWith(name))
+        ?.trim()
+        .split(/\s{2,}/) ?? [];
+    assert.equal(line('B1', 'Kvinna')[5], String(counted('B1', 'riket').by.kon.kvinna));
+    assert.equal(line('B1', 'GEP-NET')[1], String(counted('B1', 'akademiska').by.kategori.gep_net));
+    assert.equal(line('B3', 'Kirurgi av neuroendokrin tumör')[5], String(counted('B3', 'riket').by.typ.kirurgi_net));
+    const [beside] = Object.values<{ numerator: number; denominator: number }>(counted('P1', 'skane').beside);
+    assert.ok(line('P1', 'Skåne').join(' ').includes(` ${beside?.numerator}/${beside?.denominator} `));
+    assert.match(line('T1', 'Riket').join(' '), /medel \d+,\d sd \d+,\d /);
+  });
+
+  for (const name of ['Skåne', 'skåne', 'SKANE', 'skane'])
+    test(`--unit ${name} is the same unit`, async () => {
+      const { code, out } = await runCommand([...evaluate, '--unit', name, '--json']);
+      assert.equal(code, 0);
+      assert.ok(JSON.parse(out).results.every(({ reporter }: { reporter: string }) => reporter === 'skane'));
+    });
 
   test('--unit gives that unit alone', async () => {
     const { out } = await runCommand([...evaluate, '--unit', 'skane', '--json']);
@@ -201,6 +252,12 @@ suite('evaluate', () => {
     assert.equal(code, 0);
     const { rows, problems } = JSON.parse(out);
     assert.equal(rows.vardplan.refused, 1);
+    const text = await runCommand(['evaluate', bad, '--year', '2024', '--as-of', '2025-03-05']);
+    assert.match(text.out, /^OBS! Avvisade rader ingår inte i siffrorna: 1 av 116 i [^,]+\.\n\n/);
+    const site = join(folder, 'bad-row-site');
+    await runCommand(['publish', bad, '--years', '2024', '--as-of', '2025-03-05', '--out', site]);
+    for (const page of ['index.html', join('matt', 'b1', 'index.html'), join('data', 'alla-siffror.json')])
+      assert.match(await readFile(join(site, page), 'utf8'), /Avvisade rader ingår inte i siffrorna: 1 av 116 i /);
     const [problem] = problems.filter(({ code: each }: { code: string }) => each === 'value-impossible-date');
     assert.deepEqual([problem.file, problem.column, problem.row], ['vardplan.csv', 'datum', 117]);
     assert.ok(!out.includes('hemligt-id'));
@@ -264,6 +321,20 @@ suite('check', () => {
     const { out } = await runCommand(['check', example, '--json']);
     assert.equal(JSON.parse(out).data.read.bedomning.read, 228);
   });
+
+  test('by every rule that an evaluation of any year would, and of its areas alone', async () => {
+    const { out, code } = await runCommand(['check', example, '--as-of', '2025-03-05', '--json']);
+    assert.equal(code, 0);
+    const { problems, shortcomings } = JSON.parse(out).data;
+    const found = new Set(problems.map((each: unknown) => JSON.stringify(each)));
+    for (const year of ['2023', '2024']) {
+      const words = ['evaluate', example, '--year', year, '--as-of', '2025-03-05', '--json'];
+      const evaluated = JSON.parse((await runCommand(words)).out).problems;
+      assert.ok(evaluated.length > 0);
+      for (const each of evaluated) assert.ok(found.has(JSON.stringify(each)), JSON.stringify(each));
+    }
+    assert.deepEqual(Object.keys(shortcomings), ['nhv-net-binjure']);
+  });
 });
 
 test('a content folder without chapters is told in words', async () => {
@@ -294,7 +365,10 @@ suite('simulate and publish', () => {
         0,
       );
       return Promise.all(
-        (await readdir(out)).toSorted().map(async (file) => `${file}\n${await readFile(join(out, file), 'utf8')}`),
+        (await readdir(out))
+          .filter((name) => !name.startsWith('.'))
+          .toSorted()
+          .map(async (file) => `${file}\n${await readFile(join(out, file), 'utf8')}`),
       );
     };
     const first = await write('7', 'seed-7');

@@ -19,16 +19,7 @@ before(async () => {
   site = join(folder, 'webbplats');
   const data = join(folder, 'simulerat');
   await runCommand(['simulate', '--persons', '1500', '--seed', '5', '--as-of', '2026-03-31', '--out', data]);
-  const { code, told } = await runCommand([
-    'publish',
-    data,
-    '--out',
-    site,
-    '--as-of',
-    '2026-03-31',
-    '--notice',
-    'Påhittade uppgifter.',
-  ]);
+  const { code, told } = await runCommand(['publish', data, '--out', site, '--as-of', '2026-03-31']);
   assert.equal(code, 0, told);
   server = await serveSite(site, 0);
   browser = await openBrowser();
@@ -41,6 +32,33 @@ after(async () => {
 
 /** What is counted in persons, rows or episodes, as the file of all figures names it. */
 const COUNTS = ['n', 'numerator', 'denominator'];
+
+/** What stands beside a figure: in its column of the file of all figures, in its column of the chart's file, and in a sentence. */
+const BESIDE = [
+  { measure: 'B1', find: /,riket,unique,,,nej,(\d*),/, column: 'unique', words: 'olika personer' },
+  { measure: 'R1', find: /,riket,persons,,,nej,(\d*),/, column: 'persons', words: 'olika personer' },
+  {
+    measure: 'P1',
+    find: /,riket,denominator,beside,behandlade,(?:ja|nej),(\d*),/,
+    column: 'behandlade_denominator',
+    words: 'bland behandlade patienter',
+  },
+];
+for (const { measure, find, column, words } of BESIDE)
+  test(`what the definition promises beside ${measure} stands on its page and in its files`, async () => {
+    const [, ...lines] = (await readFile(join(site, 'data', 'alla-siffror.csv'), 'utf8')).split('\r\n');
+    const line = lines.find((one) => one.startsWith(`${measure},2025,`) && find.test(one)) ?? assert.fail();
+    const value = find.exec(line)?.[1];
+    const said = value === '' ? 'dolt för att skydda enskilda' : value;
+    const id = measure.toLowerCase();
+    const page = (await readFile(join(site, 'matt', id, 'index.html'), 'utf8')).replace(/<[^>]*>/g, '\n');
+    const sentence = page.split('\n').find((one) => one.startsWith('Under 2025') && one.includes(words));
+    assert.ok(sentence?.includes(String(said)), `${sentence} lacks ${said}`);
+    for (const form of ['csv', 'json']) {
+      const file = await readFile(join(site, 'data', `${id}-2025-enheter.${form}`), 'utf8');
+      assert.ok(file.includes(column), `${column} in ${form}`);
+    }
+  });
 
 const pages = async () =>
   (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
@@ -73,7 +91,15 @@ test('no count from one to four stands in the data that the public can take', as
   );
 });
 
-test('every page says that the figures are made up', async () => {
+test('every page and every row of every file says that the figures are made up, though nobody typed it', async () => {
   for (const page of await pages())
-    assert.match(await readFile(join(site, page), 'utf8'), /Påhittade uppgifter\./, page);
+    assert.match(await readFile(join(site, page), 'utf8'), /Alla uppgifter är påhittade/, page);
+  const files = (await readdir(join(site, 'data'))).toSorted();
+  assert.ok(files.length > 50);
+  for (const file of files) {
+    const text = await readFile(join(site, 'data', file), 'utf8');
+    if (file.endsWith('.csv'))
+      for (const row of text.trimEnd().split('\r\n').slice(1)) assert.match(row, /Alla uppgifter är påhittade/, file);
+    else assert.match(text, /"anmarkning": "Alla uppgifter är påhittade/, file);
+  }
 });

@@ -8,7 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import papaparse from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
-import { writeSite } from '../src/files/write-site.ts';
+import { nodeDisk } from '../src/files/outbox/disk.ts';
+import { draftIn } from '../src/files/outbox/draft.ts';
+import { writePages } from '../src/files/write-pages.ts';
 import { ASSETS } from '../src/website/assets.ts';
 import { buildSite } from '../src/website/site.ts';
 import { axeFindings, openBrowser, openFolded, serveFolder, sidewaysScroll } from './kit/browser.ts';
@@ -37,7 +39,7 @@ describe('the public site in a browser', () => {
 
   before(async () => {
     folder = join(await mkdtemp(join(tmpdir(), 'vardmatt-site-')), 'site');
-    await writeSite(folder, files, ASSETS);
+    await writePages(draftIn(nodeDisk, folder), files, ASSETS);
     server = await serveFolder(folder);
     browser = await openBrowser();
     page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();

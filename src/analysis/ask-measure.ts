@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/period.ts';
 import type { GridPart } from '../engine/cells.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
@@ -11,6 +12,8 @@ import type { Database } from './duckdb.ts';
 /** One measure in one part: every reporter's figure and the nation's, and the rows left out of n. */
 export interface PartAnswer {
   readonly part: GridPart;
+  /** Each reporter's own days of the part; one that has none is not here. */
+  readonly periods: ReadonlyMap<string, Period>;
   readonly results: readonly ReportedFigure[];
   readonly excluded: readonly Excluded[];
 }
@@ -31,8 +34,10 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
     const reporters = cells.map(({ reporter }) => reporter);
     const reading = kindOf(figure).read(figure, own, reporters, { ...context, lastDay });
     const listed = planned.listed.flatMap(({ id, exclusion }) => listedRows(rowsOf(own, id), () => exclusion.code));
+    const periods = new Map(cells.map(({ reporter, period }) => [reporter, period]));
     return {
       part,
+      periods,
       results: reportedFigures({ ...planned, area, part }, reading.figures, reading.nation),
       excluded: [...reading.excluded, ...listed],
     };

@@ -3,7 +3,7 @@ import { NATION } from '../definitions/nation.ts';
 import { comparableYears, newestVersion } from '../definitions/versions.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
-import { type GridPart, type Span, sinceStart } from '../engine/cells.ts';
+import { type Span, sinceStart } from '../engine/cells.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
 import { ownTables, readTables } from '../engine/needed-tables.ts';
@@ -45,7 +45,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
       const isLost = [...ownTables(planned.measure, dictionary)].some((table) => isUnreadable(loaded, table));
       const answers = isLost ? unreadable(planned) : await askMeasure(database, planned);
       results.push(
-        ...answers.flatMap((answer) => answer.results.map((each) => resultOf(each, answer.part, input, planned))),
+        ...answers.flatMap((answer) => answer.results.map((each) => resultOf(each, answer, input, planned))),
       );
       problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
     }
@@ -75,6 +75,9 @@ function unreadable({ measure, grid, context }: PlannedMeasure): PartAnswer[] {
   const figure = { kind: 'absent', reason: 'unreadable' } as const;
   return grid.parts.map((part) => ({
     part,
+    periods: new Map(
+      grid.cells.filter((cell) => cell.part === part.id).map(({ reporter, period }) => [reporter, period]),
+    ),
     results: reporters.map((reporter) => ({ measure: measure.id, reporter, figure })),
     excluded: [],
   }));
@@ -82,11 +85,12 @@ function unreadable({ measure, grid, context }: PlannedMeasure): PartAnswer[] {
 
 function resultOf(
   { measure, reporter, figure, reporters }: ReportedFigure,
-  { from, to, stratum, period }: GridPart,
+  { part: { from, to, stratum, period: whole }, periods }: PartAnswer,
   { area, dictionary, extract, loaded }: EvaluateInput,
   planned: PlannedMeasure,
 ): Result {
   const part: Part = { from, to, ...(stratum === undefined ? {} : { stratum }) };
+  const period = periods.get(reporter) ?? whole;
   const comparable = comparableYears(planned.measure);
   const refused = [...readTables(planned.measure, dictionary)].flatMap((table): [string, number][] => {
     const rows = loaded.read[table]?.refused ?? 0;

@@ -1,4 +1,3 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dictionary, Form } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
@@ -11,7 +10,7 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /**
  * Writes the database's tables as a data set in the contract's form: one file per table, `ja`/`nej`, dates as YYYY-MM-DD,
- * missing as empty. The folder takes the place of an earlier one only when it is whole.
+ * missing as empty. The folder is there and empty.
  */
 export async function writeTables(
   database: Database,
@@ -19,15 +18,10 @@ export async function writeTables(
   folder: string,
   format: TableFormat,
 ): Promise<void> {
-  const fresh = `${folder}.ny-${process.pid}`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
   for (const form of recordedForms(dictionary)) {
     const options = format === 'csv' ? "FORMAT csv, HEADER, DELIMITER ','" : 'FORMAT parquet, COMPRESSION zstd';
-    await database.run(`COPY (${writtenRows(form)}) TO ${literal(join(fresh, `${form.id}.${format}`))} (${options})`);
+    await database.run(`COPY (${writtenRows(form)}) TO ${literal(join(folder, `${form.id}.${format}`))} (${options})`);
   }
-  await rm(folder, { recursive: true, force: true });
-  await rename(fresh, folder);
 }
 
 function writtenRows(form: Form): string {

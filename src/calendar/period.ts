@@ -33,3 +33,15 @@ export function monthsIn(period: Period): number {
   const months = (on: Day) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
   return months(period.to) - months(period.from) + 1;
 }
+
+/** From the first day of any of the periods to the last of any; undefined when there are none. A gap between them is inside. */
+export function spanOf(periods: readonly Period[]): Period | undefined {
+  const [first, ...rest] = periods;
+  return (
+    first &&
+    rest.reduce(
+      (all, one) => ({ from: one.from < all.from ? one.from : all.from, to: one.to > all.to ? one.to : all.to }),
+      first,
+    )
+  );
+}

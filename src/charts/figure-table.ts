@@ -1,5 +1,6 @@
 import type { Measure, Statistic } from '../definitions/measure.ts';
-import type { PublicFigure, Shown } from '../disclosure/public-result.ts';
+import type { PublicBeside, PublicFigure, Shown } from '../disclosure/public-result.ts';
+import { besideCount, besideShares } from './beside.ts';
 import type { ChartCell, ChartColumn } from './chart.ts';
 import { statisticsAt } from './scene.ts';
 import { shownText } from './words/absence.ts';
@@ -10,10 +11,16 @@ interface FigureColumn extends ChartColumn {
   readonly format: (value: number) => string;
   /** The level must list this for the number to be shown. Without it the number is always shown. */
   readonly statistic?: Statistic;
+  /** The number, where it isn't the figure's own of the column's id. */
+  readonly of?: (figure: PublicFigure) => Shown;
 }
 
-/** The columns that a measure's figures fill, after those that say whose and when. */
-export function figureColumns(measure: Measure): FigureColumn[] {
+/** The columns that a measure's figures fill, after those that say whose and when; and those that stand beside in any of them. */
+export function figureColumns(measure: Measure, figures: readonly PublicFigure[]): FigureColumn[] {
+  return [...ownColumns(measure), ...besideColumns(measure, figures)];
+}
+
+function ownColumns(measure: Measure): FigureColumn[] {
   const cases = caseNoun(measure);
   switch (measure.computation.figure.kind) {
     case 'count':
@@ -40,6 +47,33 @@ export function figureColumns(measure: Measure): FigureColumn[] {
   }
 }
 
+/** What stands beside a figure in any row has a column: a row where it doesn't is one that it is not applicable to. */
+function besideColumns(measure: Measure, figures: readonly PublicFigure[]): FigureColumn[] {
+  const counts = new Map(figures.flatMap((figure) => besideCount(figure) ?? []).map(({ id, name }) => [id, name]));
+  const shares = new Map(figures.flatMap((figure) => besideShares(measure, figure)).map(({ id, name }) => [id, name]));
+  return [
+    ...[...counts].map(
+      ([id, name]): FigureColumn => ({
+        ...{ id, name, kind: 'number', format: formatCount },
+        of: (figure) => besideCount(figure)?.value ?? NOT_APPLICABLE,
+      }),
+    ),
+    ...[...shares].flatMap(([id, name]) => besideShareColumns(measure, id, name)),
+  ];
+}
+
+function besideShareColumns(measure: Measure, id: string, name: string): FigureColumn[] {
+  const of = (field: keyof PublicBeside) => (figure: PublicFigure) =>
+    besideShares(measure, figure).find((one) => one.id === id)?.share[field] ?? NOT_APPLICABLE;
+  return [
+    { id: `${id}_numerator`, name: `${name}: täljare`, kind: 'number', format: formatCount, of: of('numerator') },
+    { id: `${id}_denominator`, name: `${name}: nämnare`, kind: 'number', format: formatCount, of: of('denominator') },
+    { id: `${id}_share`, name: `${name}: andel`, kind: 'share', format: formatShare, of: of('share') },
+  ];
+}
+
+const NOT_APPLICABLE: Shown = { absent: 'not-applicable' };
+
 const SUMMARY: readonly (FigureColumn & { readonly statistic: Statistic })[] = [
   { id: 'mean', name: 'Medelvärde', kind: 'number', format: formatMean, statistic: 'mean' },
   { id: 'sd', name: 'Standardavvikelse', kind: 'number', format: formatMean, statistic: 'sd' },
@@ -60,12 +94,17 @@ function hasMissing({ computation: { figure } }: Measure): boolean {
   return figure.kind === 'coverage' || (figure.kind === 'proportion' && figure.numerator.own !== undefined);
 }
 
-/** A figure's cells, one for each of {@link figureColumns}. */
-export function figureCells(measure: Measure, figure: PublicFigure, nation: boolean): ChartCell[] {
+/** A figure's cells, one for each of the columns. */
+export function figureCells(
+  measure: Measure,
+  columns: readonly FigureColumn[],
+  figure: PublicFigure,
+  nation: boolean,
+): ChartCell[] {
   const listed = statisticsAt(measure, nation);
-  return figureColumns(measure).map(({ id, format, statistic }) => {
+  return columns.map(({ id, format, statistic, of }) => {
     if (id === 'preliminary') return words(figure.kind === 'proportion' && figure.preliminary ? 'ja' : 'nej');
-    const value = valueIn(figure, id);
+    const value = of === undefined || figure.kind === 'absent' ? valueIn(figure, id) : of(figure);
     const left = statistic !== undefined && !listed.includes(statistic) && figure.kind !== 'absent';
     return { value, text: left && typeof value !== 'number' ? 'redovisas inte' : shownText(value, format) };
   });

@@ -1,9 +1,10 @@
-import { isWholeYear } from '../calendar/period.ts';
+import { isWholeYear, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
+import { daysOf } from './scene.ts';
 import { formatCount, formatMonths, formatPeriod } from './words/format.ts';
 import { caseNoun, listed } from './words/measure-words.ts';
 
@@ -12,7 +13,7 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
   const figures = results.map(({ figure }) => figure);
   const nation = results.filter(({ reporter }) => reporter === NATION).map(({ figure }) => figure);
   return [
-    ...partYears(results),
+    ...partYears(results, area),
     ...partialNation(results, area),
     ...refusedRows(results),
     nation.some(({ kind }) => kind === 'count' || kind === 'proportion') &&
@@ -42,16 +43,22 @@ function nationNote(area: Area): string {
     : 'Riket är summan av regionerna: den som finns i två regioner räknas i båda.';
 }
 
-function partYears(results: readonly PublicResult[]): string[] {
-  const parts = new Map(
-    results
-      .filter(({ part, period }) => part.from === part.to && !isWholeYear(period))
-      .map((one) => [one.part.to, one.period]),
+function partYears(results: readonly PublicResult[], { reporters }: Area): string[] {
+  const ofYear = Map.groupBy(
+    results.filter(({ part }) => part.from === part.to),
+    ({ part }) => part.to,
   );
-  return [...parts].map(
-    ([year, period]) =>
-      `${year} omfattar ${formatPeriod(period)} (${formatMonths(period)}) och är inte omräknat till ett helt år.`,
-  );
+  return [...ofYear].flatMap(([year, own]) => {
+    const whole = daysOf(own);
+    if (whole === undefined) return [];
+    const said = (period: Period) => `${formatPeriod(period)} (${formatMonths(period)})`;
+    const parts = own.filter(({ period, figure }) => figure.kind !== 'absent' && said(period) !== said(whole));
+    const names = new Map(reporters.map(({ id, name }) => [id, name]));
+    return [
+      ...(isWholeYear(whole) ? [] : [`${year} omfattar ${said(whole)} och är inte omräknat till ett helt år.`]),
+      ...parts.map(({ reporter, period }) => `För ${names.get(reporter) ?? 'riket'} omfattar ${year} ${said(period)}.`),
+    ];
+  });
 }
 
 /** Where the nation is over only some of those that should report: which, for each year. */

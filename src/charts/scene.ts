@@ -1,3 +1,4 @@
+import { type Period, spanOf } from '../calendar/period.ts';
 import type { Area, Stratum } from '../definitions/area.ts';
 import type { Measure, Statistic } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
@@ -90,6 +91,11 @@ export function isAsked({ area, measure, since, stratum }: ChartInput, one: Publ
 /** The figure of a reporter and a year; where there is no result, nothing was reported. */
 export function figureOf(input: ChartInput, reporter: string, year: number): PublicFigure {
   return resultOf(input, reporter, year)?.figure ?? { kind: 'absent', reason: 'not-reported' };
+}
+
+/** The days that results are over: from the first of any of them to the last. */
+export function daysOf(results: readonly PublicResult[]): Period | undefined {
+  return spanOf(results.map(({ period }) => period));
 }
 
 /** The measure's years with results, in order. */

@@ -1,5 +1,6 @@
 import type { Measure } from '../definitions/measure.ts';
 import type { PublicFigure, PublicProportion, PublicSummary, Shown } from '../disclosure/public-result.ts';
+import { besideCount, besideShares } from './beside.ts';
 import type { ChartReporter } from './scene.ts';
 import { absenceWords, shownText } from './words/absence.ts';
 import {
@@ -29,7 +30,7 @@ export function figureSentence(
       return absentSentence(measure, where, period, { absent: figure.reason });
     case 'count':
       return typeof figure.n === 'number'
-        ? `Under ${period} var antalet ${caseNoun(measure)} ${formatCount(figure.n)} ${where}.`
+        ? `Under ${period} var antalet ${caseNoun(measure)} ${formatCount(figure.n)} ${where}${personsWords(figure)}.`
         : absentSentence(measure, where, period, figure.n);
     case 'summary':
       return summarySentence(measure, figure, where, period);
@@ -39,6 +40,27 @@ export function figureSentence(
     case 'survival':
       return '';
   }
+}
+
+/** `, 298 olika personer`: how many persons stand behind the cases, where they are not as many. */
+function personsWords(figure: PublicFigure): string {
+  const persons = besideCount(figure);
+  if (persons === undefined) return '';
+  const { value } = persons;
+  return typeof value === 'number'
+    ? `, ${formatCount(value)} olika personer`
+    : `, antalet olika personer: ${absenceWords(value.absent)}`;
+}
+
+/** `; bland behandlade patienter 30 av 60 (50,0 %)`: the same share among others. */
+function besideWords(measure: Measure, figure: PublicFigure): string {
+  return besideShares(measure, figure)
+    .map(({ name, share: { numerator, denominator, share } }) => {
+      const parts = [numerator, denominator].map((value) => shownText(value, formatCount)).join(' av ');
+      const words = typeof share === 'number' ? `${parts} (${formatShare(share)})` : shownText(share, formatShare);
+      return `; ${midSentence(name)}: ${words}`;
+    })
+    .join('');
 }
 
 export function absentSentence(measure: Measure, where: string, period: string, value: Shown): string {
@@ -62,7 +84,7 @@ function summarySentence(measure: Measure, figure: PublicSummary, where: string,
       typeof p75 === 'number' &&
       `kvartiler ${formatPercentile(p25)}–${withUnit(formatPercentile(p75))}`,
     typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
-    `${formatCount(n)} ${caseNoun(measure)}`,
+    `${formatCount(n)} ${caseNoun(measure)}${personsWords(figure)}`,
   ].filter((words) => words !== false);
   const [what, value] =
     typeof median === 'number' ? ['medianen', formatPercentile(main)] : ['medelvärdet', formatMean(main)];
@@ -82,5 +104,5 @@ function proportionSentence(measure: Measure, figure: PublicProportion, where: s
   const opening = preliminary ? `${certain} ${who} under ${period}` : `${certain} ${period} uppfyllde ${who}`;
   const unknown =
     missing === undefined || missing === 0 ? '' : `; uppgift saknas för ${shownText(missing, formatCount)}`;
-  return `${opening} måttet ${midSentence(measure.name)}: ${formatShare(share)}${interval}${unknown}.`;
+  return `${opening} måttet ${midSentence(measure.name)}: ${formatShare(share)}${interval}${unknown}${besideWords(measure, figure)}.`;
 }

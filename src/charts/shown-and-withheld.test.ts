@@ -49,7 +49,12 @@ function plantedFigure(measure: Measure, [a = 0, b = 0, c = 0, d = 0]: readonly 
       };
     case 'proportion':
     case 'coverage':
-      return { kind: 'proportion', numerator: b, denominator: a + b, beside: { x: { numerator: c, denominator: d } } };
+      return {
+        kind: 'proportion',
+        numerator: b,
+        denominator: a + b,
+        beside: { x: { numerator: Math.min(c, d), denominator: Math.max(c, d) } },
+      };
     case 'choices':
     case 'survival':
       return { kind: 'absent', reason: 'not-applicable' };
@@ -104,7 +109,10 @@ const FOLLOWED: Readonly<Record<string, string>> = { X1: 'n', X2: 'median', X3: 
 /** The table's numbers as a page writes them are in the picture: all, or of the years the ones that are followed. */
 function assertShown({ id, svg, table }: Chart, measure: Measure): void {
   const inPicture = pictureText(markupText(svg)).split('\n').slice(2);
-  const isDrawn = (column: string | undefined) => !/-ar(-|$)/.test(id) || column === FOLLOWED[measure.id];
+  // What stands beside a figure is in its table and sentence, and is not drawn.
+  const isBeside = (column: string | undefined) => column === 'unique' || column?.startsWith('x_');
+  const isDrawn = (column: string | undefined) =>
+    !isBeside(column) && (!/-ar(-|$)/.test(id) || column === FOLLOWED[measure.id]);
   for (const row of table.rows)
     row.forEach(({ text, value }, at) => {
       if (typeof value !== 'number' || !isDrawn(table.columns[at]?.id)) return;

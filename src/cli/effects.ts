@@ -1,3 +1,5 @@
+import type { Outbox } from '../files/outbox/outbox.ts';
+
 /** The world as a command sees it: passed in, so that a test passes its own. */
 export interface Effects {
   /** Results: what a program may read. */
@@ -11,6 +13,8 @@ export interface Effects {
   /** Whether messages go to a terminal: only then colours and a progress bar. */
   readonly terminal: boolean;
   readonly columns: number;
+  /** Where editions of folders are written. */
+  readonly outbox: Outbox;
   /**
    * Settles when the user asks the program to stop. Asked for only by what serves: until then a signal ends the program at
    * once, however busy it is.

@@ -1,10 +1,16 @@
 import type { Area } from '../definitions/area.ts';
 import { areaPeriod } from '../engine/reporting-period.ts';
+import type { Simulation } from '../files/outbox/mark.ts';
 import type { Evaluation, Result } from '../results/result.ts';
 import { withoutValues } from './without-values.ts';
 
 /** One JSON object in the contract's form (contract.md 4) for one year. Single values behind a summary stay inside. */
-export function evaluationJson(evaluation: Evaluation, area: Area, year: number): string {
+export function evaluationJson(
+  evaluation: Evaluation,
+  area: Area,
+  year: number,
+  simulation: Simulation | undefined,
+): string {
   const { definition, extract, results, rows, problems } = evaluation;
   const about = {
     area: area.id,
@@ -14,7 +20,8 @@ export function evaluationJson(evaluation: Evaluation, area: Area, year: number)
     asOf: extract.asOf,
     preliminary: results.some(({ preliminary }) => preliminary === true),
   };
-  return `${JSON.stringify({ ...about, results: results.map(written), rows, problems }, null, 2)}\n`;
+  const made = simulation && { seed: simulation.fro, persons: simulation.personer, asOf: simulation.uttag };
+  return `${JSON.stringify({ ...about, ...(made && { simulated: made }), results: results.map(written), rows, problems }, null, 2)}\n`;
 }
 
 /** What is the same for all stands once, above. */

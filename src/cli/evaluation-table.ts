@@ -1,12 +1,19 @@
+import { formatCount, formatMean, formatPercentile, formatShare } from '../charts/words/format.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import { areaPeriod } from '../engine/reporting-period.ts';
 import type { AbsenceReason, ChoiceCount, Evaluation, Figure, Result } from '../results/result.ts';
+import { breakdownTable, type CountColumn } from './breakdown-table.ts';
 import { textTable } from './text-table.ts';
 
 /** An evaluation as a table for people: a block per measure, a line per reporter. Swedish numbers, rounded for reading. */
-export function evaluationTable(evaluation: Evaluation, area: Area, year: number): string {
+export function evaluationTable(
+  evaluation: Evaluation,
+  about: { readonly area: Area; readonly dictionary: Dictionary; readonly year: number },
+): string {
+  const { area, dictionary, year } = about;
   const { definition, extract, results, rows } = evaluation;
   const period = areaPeriod(area, year);
   const heading = [
@@ -17,7 +24,8 @@ export function evaluationTable(evaluation: Evaluation, area: Area, year: number
   const blocks = area.measures.flatMap((measure) => {
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
-    return `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()})\n${textTable(own.map((result) => line(result, measure, area)))}${beside(own, area)}`;
+    const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()})\n`;
+    return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${beside(own, area)}${breakdowns(own, measure, area, dictionary)}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
     table,
@@ -47,9 +55,24 @@ function beside(own: readonly Result[], area: Area): string {
 }
 
 function line({ reporter, figure }: Result, measure: Measure, area: Area): string[] {
-  const name =
-    reporter === NATION ? 'Riket' : (area.reporters.find(({ id }) => id === reporter)?.shortName ?? reporter);
-  return [name, ...cells(figure, measure)];
+  return [nameOf(reporter, area), ...cells(figure, measure)];
+}
+
+function nameOf(reporter: string, area: Area): string {
+  if (reporter === NATION) return 'Riket';
+  return area.reporters.find(({ id }) => id === reporter)?.shortName ?? reporter;
+}
+
+/** A count by each of its breakdowns. */
+function breakdowns(results: readonly Result[], measure: Measure, area: Area, dictionary: Dictionary): string {
+  const { figure: definition } = measure.computation;
+  if (definition.kind !== 'count') return '';
+  const columns = results.map(({ reporter, figure }): CountColumn => {
+    const name = nameOf(reporter, area);
+    if (figure.kind === 'count') return { name, figure };
+    return { name, figure: figure.kind === 'absent' ? WORDS[figure.reason] : '–' };
+  });
+  return definition.breakdowns.map((breakdown) => breakdownTable(breakdown, measure, columns, dictionary)).join('');
 }
 
 const WORDS: Readonly<Record<AbsenceReason, string>> = {
@@ -59,17 +82,22 @@ const WORDS: Readonly<Record<AbsenceReason, string>> = {
   'not-poolable': 'kan inte vägas samman',
   unreadable: 'oläslig',
 };
-const number = (value: number | null | undefined, decimals = 1) =>
-  value === undefined || value === null
-    ? '–'
-    : value.toLocaleString('sv-SE', {
-        maximumFractionDigits: decimals,
-        minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
-      });
+type Absent = null | undefined;
+const number = (value: number | Absent) => known(value, formatCount);
+const mean = (value: number | Absent) => known(value, formatMean);
+const percentile = (value: number | Absent) => known(value, formatPercentile);
 
-function shareOf({ numerator, denominator }: ChoiceCount): string {
-  const share = denominator === 0 ? '–' : `${number((100 * numerator) / denominator)} %`;
-  return `${number(numerator)}/${number(denominator)} ${share}`;
+/** As a page writes it, or a dash. */
+function known(value: number | Absent, format: (value: number) => string): string {
+  return value === undefined || value === null ? '–' : format(value);
+}
+
+function share(numerator: number, denominator: number): string {
+  return denominator === 0 ? '–' : formatShare(numerator / denominator);
+}
+
+function shareOf({ numerator, denominator }: Pick<ChoiceCount, 'numerator' | 'denominator'>): string {
+  return `${number(numerator)}/${number(denominator)} ${share(numerator, denominator)}`;
 }
 
 const unknown = (missing: number) => (missing === 0 ? '' : `, ${number(missing)} okända`);
@@ -80,12 +108,24 @@ function partName(id: string, { computation: { figure } }: Measure): string {
   return parts.find((part) => part.id === id)?.name ?? id;
 }
 
+/** What a figure beside is called: as its definition says, in the middle of a line. */
+function besideName(id: string, { computation: { figure } }: Measure): string {
+  const beside =
+    figure.kind === 'proportion'
+      ? figure.beside
+      : figure.kind === 'coverage' && figure.everyone
+        ? [figure.everyone]
+        : [];
+  const name = beside.find((one) => one.id === id)?.name ?? id;
+  return name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
+}
+
 function cells(figure: Figure, measure: Measure): string[] {
   switch (figure.kind) {
     case 'absent':
       return [WORDS[figure.reason]];
     case 'count':
-      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} unika`])];
+      return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} olika personer`])];
     case 'choices':
       return [
         `n ${number(figure.n)}`,
@@ -99,26 +139,28 @@ function cells(figure: Figure, measure: Measure): string[] {
         `döda ${number(figure.events)}`,
         ...Object.entries(figure.groups).map(
           ([id, { n, median }]) =>
-            `${partName(id, measure)} (n ${number(n)}) median ${median === null ? '–' : `${number(median)} dagar`}`,
+            `${partName(id, measure)} (n ${number(n)}) median ${median === null ? '–' : `${percentile(median)} dagar`}`,
         ),
         ...(figure.missing === 0 ? [] : [`${number(figure.missing)} utan grupp`]),
       ];
     case 'summary':
       return [
         `n ${number(figure.n)}`,
-        `medel ${number(figure.mean)}`,
-        `sd ${number(figure.sd)}`,
-        `p10 ${number(figure.p10)}`,
-        ...(figure.p25 === undefined ? [] : [`p25 ${number(figure.p25)}`]),
-        `median ${number(figure.median)}`,
-        ...(figure.p75 === undefined ? [] : [`p75 ${number(figure.p75)}`]),
-        `p90 ${number(figure.p90)}`,
+        ...(figure.persons === undefined ? [] : [`${number(figure.persons)} olika personer`]),
+        `medel ${mean(figure.mean)}`,
+        `sd ${mean(figure.sd)}`,
+        `p10 ${percentile(figure.p10)}`,
+        ...(figure.p25 === undefined ? [] : [`p25 ${percentile(figure.p25)}`]),
+        `median ${percentile(figure.median)}`,
+        ...(figure.p75 === undefined ? [] : [`p75 ${percentile(figure.p75)}`]),
+        `p90 ${percentile(figure.p90)}`,
       ];
     case 'proportion':
       return [
         `${number(figure.numerator)}/${number(figure.denominator)}`,
-        `${number((100 * figure.numerator) / figure.denominator)} %`,
+        share(figure.numerator, figure.denominator),
         ...(figure.missing ? [`${number(figure.missing)} okända`] : []),
+        ...Object.entries(figure.beside ?? {}).map(([id, beside]) => `${besideName(id, measure)} ${shareOf(beside)}`),
         ...(figure.preliminary ? ['preliminärt'] : []),
       ];
   }

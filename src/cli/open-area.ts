@@ -46,6 +46,12 @@ export function contentFolder(given: Given): string {
   return given.values['content'] ?? OWN_CONTENT;
 }
 
+/** The user's own content, which is read: nothing may be written over it. */
+export function contentRead(given: Given): readonly string[] {
+  const { content } = given.values;
+  return content === undefined ? [] : [content];
+}
+
 export async function openContent(given: Given): Promise<Content> {
   const read = await readContent(contentFolder(given));
   if ('problems' in read) throw new Refused(read.problems);

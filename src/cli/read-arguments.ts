@@ -55,7 +55,7 @@ export function readArguments(command: Command, words: readonly string[]): Given
 export function wholeNumber(
   given: Given,
   name: string,
-  range: { from: number; to: number; otherwise?: number },
+  range: { from: number; to: number; otherwise?: number; example?: number },
 ): number {
   const text = given.values[name];
   if (text === undefined) {
@@ -69,7 +69,7 @@ export function wholeNumber(
   if (!/^\d+$/.test(text) || number < range.from || number > range.to)
     throw new WrongUse(
       `--${name} ska vara ett heltal från ${range.from} till ${range.to}.`,
-      `Till exempel --${name} ${range.otherwise ?? range.from}.`,
+      `Till exempel --${name} ${range.example ?? range.otherwise ?? range.from}.`,
     );
   return number;
 }

@@ -2,10 +2,16 @@ import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
 import { type Given, WrongUse } from './command.ts';
 
-/** The reporter that the user means. @throws WrongUse when the area has no such reporter. */
+/** The reporter that the user means, by its id or as people write it, in any case. @throws WrongUse when the area has no such reporter. */
 export function readReporter(given: Given, area: Area): string | undefined {
   const { unit } = given.values;
-  if (unit === undefined || unit === NATION || area.reporters.some(({ id }) => id === unit)) return unit;
+  if (unit === undefined) return unit;
+  const wanted = unit.trim().toLocaleLowerCase('sv');
+  if (wanted === NATION) return NATION;
+  const found = area.reporters.find(({ id, name, shortName }) =>
+    [id, name, shortName].some((known) => known.toLocaleLowerCase('sv') === wanted),
+  );
+  if (found !== undefined) return found.id;
   throw new WrongUse(
     `Området har ingen enhet ”${unit}”.`,
     `Skriv en av: ${[...area.reporters.map(({ id }) => id), NATION].join(', ')}.`,

@@ -7,7 +7,12 @@ import { wholeNumber } from './read-arguments.ts';
 
 /** A measuring year of the area that has begun. @throws WrongUse when no reporter has a period then, or none has begun. */
 export function readYear(given: Given, area: Area, asOf: Day): number {
-  const year = wholeNumber(given, 'year', { from: FIRST_YEAR, to: LAST_YEAR });
+  const example = firstYear(area);
+  const year = wholeNumber(given, 'year', {
+    from: FIRST_YEAR,
+    to: LAST_YEAR,
+    ...(example === undefined ? {} : { example }),
+  });
   const period = areaPeriod(area, year);
   if (period !== undefined && period.from > asOf) {
     const { message, remedy } = problem('year-not-begun', { year, asOf });

@@ -1,7 +1,8 @@
+import { DAYS_PER_YEAR } from '../calendar/julian-year.ts';
 import type { SurvivalGroup } from '../results/result.ts';
 
 /** A twelfth of a Julian year. */
-export const DAYS_IN_MONTH = 365.25 / 12;
+export const DAYS_IN_MONTH = DAYS_PER_YEAR / 12;
 
 /** How it stands just before a time: counts from the start on. */
 export interface CountsBefore {

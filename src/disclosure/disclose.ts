@@ -20,6 +20,8 @@ import { listedStatistics, withheldIn } from './withheld-cells.ts';
  * - A withheld n withholds its breakdowns. Where units make a nation, categories that don't overlap make an n, strata and
  *   what is in none make all, or years are also taken together, more is withheld until no subtraction gives anything back
  *   (`complement.ts`); a list that can't be kept safe is left empty.
+ * - What stands beside a figure (persons behind cases, the same share among others) is withheld by the same rules, and also
+ *   when it differs from the figure's own by too few.
  * - What is absent stays so, with its reason. A statistic that the level doesn't list is `not-poolable`.
  *
  * Not yet covered: differences between versions, releases and measures (the n of B1 and of B2 are nearly one number); bounds from overlapping categories or from several sums at once; several

@@ -1,5 +1,5 @@
 import type { Measure, Statistic } from '../definitions/measure.ts';
-import type { ChoicesResult, CountResult, Figure, SurvivalResult } from '../results/result.ts';
+import type { ChoicesResult, CountResult, Figure, ProportionResult, SurvivalResult } from '../results/result.ts';
 
 /** A figure's numbers by name, and how a reader could get one of them from the others. */
 export interface FigureNumbers {
@@ -24,35 +24,50 @@ const own = (name: string) => name;
 /** A numerator and those outside it give each other away, since the denominator is known. */
 const besideOutside = (name: string) => name.replace(/(^|\/)outside$/, '$1numerator');
 
+/** A number that stands beside a figure's own, what sets the two apart, and the cells of both. */
+interface Beside {
+  readonly values: readonly (readonly [name: string, value: number])[];
+  readonly implied: readonly (readonly [name: string, falls: readonly string[]])[];
+}
+
 /** The numbers of a figure, each kind with its own structure. */
 export function numbersOf(figure: Figure, measure: Measure, statistics: readonly Statistic[]): FigureNumbers {
   switch (figure.kind) {
     case 'absent':
       return { values: new Map(), cell: own, implied: new Map(), sums: [], adds: true };
     case 'summary':
-      return { values: new Map([['n', figure.n]]), cell: own, implied: new Map(), sums: [], adds: true };
+      return withBeside(
+        { values: new Map([['n', figure.n]]), cell: own, implied: new Map(), sums: [], adds: true },
+        besideCount('persons', figure.n, figure.persons),
+      );
     case 'proportion': {
       // How complete a register is says nothing of anyone's health: only a denominator of too few is withheld.
       if (measure.computation.figure.kind === 'coverage')
-        return {
-          values: new Map([['denominator', figure.denominator]]),
-          cell: own,
+        return withBeside(
+          {
+            values: new Map([['denominator', figure.denominator]]),
+            cell: own,
+            implied: new Map([['denominator', ['numerator', 'missing']]]),
+            sums: [],
+            adds: true,
+          },
+          ...besideShares(figure, ['denominator']),
+        );
+      const { missing } = figure;
+      const values = new Map([...sides('', figure), ...(missing === undefined ? [] : [['missing', missing] as const])]);
+      return withBeside(
+        {
+          values,
+          cell: besideOutside,
           implied: new Map([['denominator', ['numerator', 'missing']]]),
           sums: [],
           adds: true,
-        };
-      const { missing } = figure;
-      const values = new Map([...sides('', figure), ...(missing === undefined ? [] : [['missing', missing] as const])]);
-      return {
-        values,
-        cell: besideOutside,
-        implied: new Map([['denominator', ['numerator', 'missing']]]),
-        sums: [],
-        adds: true,
-      };
+        },
+        ...besideShares(figure, ['denominator', 'numerator', 'outside']),
+      );
     }
     case 'count':
-      return countNumbers(figure, measure, statistics);
+      return withBeside(countNumbers(figure, measure, statistics), besideCount('unique', figure.n, figure.unique));
     case 'choices':
       return choiceNumbers(figure);
     case 'survival':
@@ -129,4 +144,58 @@ function survivalNumbers({ n, events, missing, groups }: SurvivalResult): Figure
     sums: entries.length === 0 ? [] : named.map((total) => ({ total, parts: entries.map(([id]) => `${id}/${total}`) })),
     adds: false,
   };
+}
+
+/**
+ * The figure's numbers with those beside it. A number beside is withheld as any other, and also when it and the figure's own
+ * differ by too few, or when the figure's own is withheld: it never makes the figure itself fall.
+ */
+function withBeside(numbers: FigureNumbers, ...beside: readonly Beside[]): FigureNumbers {
+  const implied = new Map(numbers.implied);
+  for (const [name, falls] of beside.flatMap((one) => one.implied))
+    implied.set(name, [...(implied.get(name) ?? []), ...falls]);
+  return { ...numbers, values: new Map([...numbers.values, ...beside.flatMap(({ values }) => values)]), implied };
+}
+
+/** Fewer persons than cases: what they differ by is how many cases more than one a person has. */
+function besideCount(name: string, n: number, persons: number | undefined): Beside {
+  if (persons === undefined) return { values: [], implied: [] };
+  const apart = `${name}/apart`;
+  return {
+    values: [
+      [name, persons],
+      [apart, Math.abs(n - persons)],
+    ],
+    implied: [
+      ['n', [name]],
+      [apart, [name]],
+    ],
+  };
+}
+
+type Side = 'denominator' | 'numerator' | 'outside';
+
+/** A share among more or fewer than the figure's: what each side differs by is as telling as the side itself. */
+function besideShares(figure: ProportionResult, kept: readonly Side[]): Beside[] {
+  return Object.entries(figure.beside ?? {}).map(([id, share]): Beside => {
+    const prefix = `beside/${id}/`;
+    const both = [`${prefix}denominator`, `${prefix}numerator`];
+    const name = (side: Side) => `${prefix}${side}`;
+    const told = new Map(sides('', share).map(([side, value]) => [side, value]));
+    const values = sides('', figure).filter(([side]) => kept.some((one) => one === side));
+    return {
+      values: values.flatMap(([side, value]) => {
+        const own = told.get(side);
+        if (own === undefined) return [];
+        return [[`${prefix}${side}`, own] as const, [`${prefix}apart/${side}`, Math.abs(value - own)] as const];
+      }),
+      implied: [
+        ['denominator', both],
+        ['numerator', [name('numerator')]],
+        [name('denominator'), [name('numerator')]],
+        [`${prefix}apart/denominator`, both],
+        [`${prefix}apart/numerator`, [name('numerator')]],
+      ],
+    };
+  });
 }

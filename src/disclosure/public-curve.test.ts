@@ -168,3 +168,15 @@ test('late entries count in who is at risk, and a year with few of them is not t
     rows.map(() => 'object'),
   );
 });
+
+test('a curve goes on while ten are at risk, and stops when nine are', () => {
+  const of = (left: number) =>
+    groupOf([
+      ...Array.from({ length: 10 }, (_, at) => -10 * (at + 1)),
+      ...Array(20 - left).fill(300),
+      ...Array(left).fill(900),
+    ]);
+  // Days 300 and 900 lie in the months that begin at 9 and 29: the last before which so many are at risk.
+  assert.equal(publicCurve(of(10), RULE).points.at(-1)?.months, 29);
+  assert.equal(publicCurve(of(9), RULE).points.at(-1)?.months, 9);
+});

@@ -1,8 +1,6 @@
 import type { DisclosureRule } from '../definitions/area.ts';
+import { LEAST_AT_RISK } from './public-curve.ts';
 import type { Absence } from './public-result.ts';
-
-/** Fewer than this at risk, and a curve has stopped (see `public-curve.ts`). */
-const LEAST_AT_RISK = 10;
 
 export interface Estimate {
   readonly number: number;

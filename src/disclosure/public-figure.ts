@@ -10,7 +10,7 @@ import type {
 } from '../results/result.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { NO_CURVE, publicCurve } from './public-curve.ts';
-import type { Absence, PublicFigure, PublicShare, PublicSurvivalGroup, Shown } from './public-result.ts';
+import type { Absence, PublicBeside, PublicFigure, PublicShare, PublicSurvivalGroup, Shown } from './public-result.ts';
 
 const WITHHELD: Absence = { absent: 'withheld' };
 
@@ -42,16 +42,18 @@ export function publicFigure(figure: Figure, rule: FigureRule): PublicFigure {
 const shownOr = ({ isWithheld }: FigureRule, name: string, value: number): Shown =>
   isWithheld(name) ? WITHHELD : value;
 
-function publicCount({ n, by }: CountResult, rule: FigureRule): PublicFigure {
-  if (rule.isWithheld('n')) return { kind: 'count', n: WITHHELD, by: {} };
+function publicCount({ n, unique, by }: CountResult, rule: FigureRule): PublicFigure {
+  const persons = besideCount('unique', unique, rule);
+  if (rule.isWithheld('n')) return { kind: 'count', n: WITHHELD, ...persons, by: {} };
   const list = (breakdown: string, categories: Readonly<Record<string, number>>) =>
     rule.isWithheld(breakdown) ? {} : mapRecord(categories, (id, value) => shownOr(rule, `${breakdown}/${id}`, value));
-  return { kind: 'count', n, by: rule.listed.includes('by') ? mapRecord(by, list) : {} };
+  return { kind: 'count', n, ...persons, by: rule.listed.includes('by') ? mapRecord(by, list) : {} };
 }
 
 type Field = 'mean' | 'sd' | 'p10' | 'p25' | 'median' | 'p75' | 'p90';
 
-function publicSummary(figure: SummaryResult, { isWithheld, listed, disclosure }: FigureRule): PublicFigure {
+function publicSummary(figure: SummaryResult, rule: FigureRule): PublicFigure {
+  const { isWithheld, listed, disclosure } = rule;
   const { n, method } = figure;
   const field = (name: Field, from = 0): Shown => {
     if (isWithheld('n')) return WITHHELD;
@@ -63,6 +65,7 @@ function publicSummary(figure: SummaryResult, { isWithheld, listed, disclosure }
   return {
     kind: 'summary',
     n: isWithheld('n') ? WITHHELD : n,
+    ...besideCount('persons', figure.persons, rule),
     mean: field('mean'),
     sd: field('sd'),
     p10: field('p10', disclosure.percentilesFrom),
@@ -75,12 +78,15 @@ function publicSummary(figure: SummaryResult, { isWithheld, listed, disclosure }
 }
 
 function publicProportion(figure: ProportionResult, rule: FigureRule): PublicFigure {
-  const { missing, preliminary = false } = figure;
+  const { missing, preliminary = false, beside } = figure;
   return {
     kind: 'proportion',
     ...publicShare('', figure, rule),
     ...(missing === undefined ? {} : { missing: shownOr(rule, 'missing', missing) }),
     preliminary,
+    ...(beside === undefined
+      ? {}
+      : { beside: mapRecord(beside, (id, share) => publicBeside(`beside/${id}/`, share, rule)) }),
   };
 }
 
@@ -93,6 +99,24 @@ function publicChoices({ n, choices }: ChoicesResult, rule: FigureRule): PublicF
       missing: shownOr(rule, `${id}/missing`, choice.missing),
     })),
   };
+}
+
+/** How many persons stand behind cases, where that is known. */
+function besideCount<K extends string>(
+  name: K,
+  persons: number | undefined,
+  rule: FigureRule,
+): { readonly [key in K]?: Shown } {
+  return persons === undefined ? {} : ({ [name]: shownOr(rule, name, persons) } as { readonly [key in K]: Shown });
+}
+
+function publicBeside(
+  prefix: string,
+  of: { readonly numerator: number; readonly denominator: number },
+  rule: FigureRule,
+): PublicBeside {
+  const { numerator, denominator, share } = publicShare(prefix, of, rule);
+  return { numerator, denominator, share };
 }
 
 function publicShare(

@@ -30,6 +30,8 @@ export type PublicFigure =
 export interface PublicCount {
   readonly kind: 'count';
   readonly n: Shown;
+  /** Distinct persons, where a person seen at two reporters counts at both in `n`. */
+  readonly unique?: Shown;
   /** breakdown id → category id → count. */
   readonly by: Readonly<Record<string, Readonly<Record<string, Shown>>>>;
 }
@@ -37,6 +39,8 @@ export interface PublicCount {
 export interface PublicSummary {
   readonly kind: 'summary';
   readonly n: Shown;
+  /** Distinct persons behind `n` episodes or rows. */
+  readonly persons?: Shown;
   readonly mean: Shown;
   readonly sd: Shown;
   readonly p10: Shown;
@@ -59,11 +63,16 @@ export interface PublicShare {
   readonly upper: Shown;
 }
 
+/** A share that stands beside another: no interval of its own. */
+export type PublicBeside = Pick<PublicShare, 'numerator' | 'denominator' | 'share'>;
+
 export interface PublicProportion extends PublicShare {
   readonly kind: 'proportion';
   /** Those of whom it can't be known, out of the denominator; absent where the measure has no such cases. */
   readonly missing?: Shown;
   readonly preliminary: boolean;
+  /** The same among others, by the id that the definition gives them. */
+  readonly beside?: Readonly<Record<string, PublicBeside>>;
 }
 
 /** Choices that don't exclude each other: each a share of those of whom it is known. */

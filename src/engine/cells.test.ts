@@ -26,6 +26,13 @@ test('a register’s first year is cut to its start, and a reporter’s years to
   assert.deepEqual(reportingPeriod(register, 'soder', 2020), { from: '2020-01-01', to: '2020-06-30' });
 });
 
+test('nothing counts before the area’s start, also where a reporter takes part before it', () => {
+  const early = { ...register, participation: [takesPart('norr', day('2016-01-01'))] };
+  assert.deepEqual(reportingPeriod(early, 'norr', 2017), { from: '2017-05-01', to: '2017-12-31' });
+  assert.equal(reportingPeriod(early, 'norr', 2016), undefined);
+  assert.deepEqual(areaPeriod(early, 2018, 2016), { from: '2017-05-01', to: '2018-12-31' });
+});
+
 test('a period can run from an earlier year', () => {
   assert.deepEqual(reportingPeriod(register, 'soder', 2021, 2017), { from: '2019-02-01', to: '2020-06-30' });
   assert.deepEqual(areaPeriod(register, 2021, 2017), { from: '2017-05-01', to: '2021-12-31' });

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { calendarYear, intersection, type Period } from '../calendar/period.ts';
+import { calendarYear, intersection, type Period, spanOf } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
 import type { AbsenceReason } from '../results/result.ts';
 
@@ -18,12 +18,12 @@ export function reportingPeriod(area: Area, reporter: string, year: number, sinc
     .filter((stay) => stay.reporter === reporter)
     .map((stay) => intersection(started, stay))
     .filter((part) => part !== undefined);
-  return span(parts);
+  return spanOf(parts);
 }
 
 /** The measuring year of the whole area: from the first reporter's first day to the last one's last. */
 export function areaPeriod(area: Area, year: number, since = year): Period | undefined {
-  return span(
+  return spanOf(
     area.reporters.map(({ id }) => reportingPeriod(area, id, year, since)).filter((part) => part !== undefined),
   );
 }
@@ -52,15 +52,4 @@ export function absenceWithoutPeriod({ participation, permits }: Area, reporter:
   const own = permits.filter((permit) => permit.reporter === reporter);
   if (participation !== undefined || own.length === 0) return 'not-reported';
   return own.some(({ from }) => from > to) ? 'not-reported' : 'not-applicable';
-}
-
-function span(parts: readonly Period[]): Period | undefined {
-  const [first, ...rest] = parts;
-  return (
-    first &&
-    rest.reduce(
-      (all, part) => ({ from: part.from < all.from ? part.from : all.from, to: part.to > all.to ? part.to : all.to }),
-      first,
-    )
-  );
 }

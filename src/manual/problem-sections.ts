@@ -88,4 +88,13 @@ const CATALOGUE_WORDS: Readonly<Record<string, string>> = {
   year: 'år',
   first: 'datum',
   folder: 'mapp',
+  file: 'fil',
+  names: 'namn, namn …',
+  what: 'det som inte får gå förlorat',
+  input: 'mapp eller fil',
+  made: 'mapp',
+  measures: 'mått, mått …',
+  other: 'annan mapp',
+  found: 'det som finns där',
+  wanted: 'det som skulle skrivas',
 };

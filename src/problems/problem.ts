@@ -90,12 +90,6 @@ const CATALOGUE = {
     ({ year, asOf }) => `Mätåret ${year} har inte börjat den ${asOf}, som är uttagsdatumet.`,
     () => 'Välj ett tidigare år, eller ett senare uttagsdatum med --as-of.',
   ),
-  'figures-unreadable': define<{ measures: string }>(
-    'error',
-    ({ measures }) =>
-      `${measures}: mer än en tiondel av raderna i en tabell som måttet behöver är avvisade, eller så går tabellen inte att läsa. Siffrorna skulle bli fel.`,
-    () => 'Rätta tabellen och kör igen. Med --utan-olasliga publiceras det övriga, och de måtten visas som oläsliga.',
-  ),
   'content-folder-missing': define<{ folder: string }>(
     'error',
     ({ folder }) => `Innehållsmappen ${folder} finns inte.`,
@@ -122,6 +116,120 @@ const CATALOGUE = {
     'error',
     ({ file }) => `Livslängdstabellen ${file} är inte hel: varje kön behöver en rad för varje ålder och kalenderår.`,
     () => 'Fyll i de rader som saknas.',
+  ),
+  'data-mixed': define<{ folder: string; names: string }>(
+    'error',
+    ({ folder, names }) =>
+      `${folder} är simulerad, men ${names} är tillagt eller ändrat efteråt. Påhittade och andra uppgifter blandas inte.`,
+    () =>
+      'Lägg egna tabeller i en egen mapp, för sig. Vill du ha tillbaka de simulerade: flytta undan det tillagda, eller simulera i en ny mapp.',
+  ),
+  'data-mixed-extracts': define<{ made: string; other: string }>(
+    'error',
+    ({ made, other }) => `${made} är simulerad, men inte ${other}. Påhittade och andra uppgifter blandas inte.`,
+    () => 'Ange två uttag av samma register.',
+  ),
+  'publish-unreadable': define<{ measures: string }>(
+    'error',
+    ({ measures }) => `Tabeller som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
+    () =>
+      'Rätta tabellerna: vardmatt check <mapp> säger var. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
+  ),
+  'start-own-data': define<{ folder: string }>(
+    'error',
+    ({ folder }) =>
+      `${folder} är ingen simulerad datamängd. start visar bara påhittade uppgifter och rör inte dina egna.`,
+    ({ folder }) =>
+      `Egna tabeller: vardmatt publish ${folder} --out <webbplats>. För att se det påhittade: vardmatt start --data <annan mapp>.`,
+  ),
+  'start-own-site': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `${folder} är en webbplats av andra uppgifter än påhittade. start ersätter den inte.`,
+    ({ folder }) => `Visa den: vardmatt serve ${folder}. För att se det påhittade: vardmatt start --data <annan mapp>.`,
+  ),
+  'out-is-root': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `${folder} är diskens rot och kan inte bli en utmapp.`,
+    () => 'Ange en ny mapp, till exempel --out data/webbplats.',
+  ),
+  'out-is-link': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `${folder} är en länk. Det som den leder till ersätts inte.`,
+    () => 'Ange mappen som länken leder till, eller en ny mapp.',
+  ),
+  'out-is-file': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `${folder} är en fil, inte en mapp. Den ersätts inte.`,
+    () => 'Ange en ny mapp, eller en som programmet har skrivit.',
+  ),
+  'out-is-mount': define<{ folder: string }>(
+    'error',
+    ({ folder }) =>
+      `${folder} är en monterad disk, eller ligger på en annan disk än mappen ovanför, och kan inte ersättas hel.`,
+    ({ folder }) => `Ange en mapp i den, till exempel ${folder}/ny.`,
+  ),
+  'out-holds': define<{ folder: string; what: string }>(
+    'error',
+    ({ folder, what }) => `${folder} är eller innehåller ${what} och kan inte bli en utmapp.`,
+    () => 'Ange en ny mapp, till exempel --out data/webbplats.',
+  ),
+  'out-meets-input': define<{ folder: string; input: string }>(
+    'error',
+    ({ folder, input }) =>
+      `Utmappen ${folder} är, innehåller eller ligger i underlaget ${input}, som då skulle kunna gå förlorat.`,
+    () => 'Ange en utmapp vid sidan av underlaget.',
+  ),
+  'out-foreign': define<{ folder: string; names: string }>(
+    'error',
+    ({ folder, names }) =>
+      `${folder} innehåller sådant som programmet inte har skrivit (${names}). Ingenting där är ändrat.`,
+    () => 'Ange en ny mapp, en tom, eller en som samma kommando har skrivit. Eller flytta undan det som ligger där.',
+  ),
+  'out-other-product': define<{ folder: string; found: string; wanted: string }>(
+    'error',
+    ({ folder, found, wanted }) => `${folder} innehåller ${found} och ersätts inte med ${wanted}.`,
+    () => 'Ange en annan mapp, eller ta bort den gamla.',
+  ),
+  'out-added-to': define<{ folder: string; names: string }>(
+    'error',
+    ({ folder, names }) =>
+      `I ${folder} har någon lagt till ${names}. Mappen ersätts inte, och ingenting där är ändrat.`,
+    () => 'Flytta undan det som har lagts till och kör igen, eller ange en annan mapp.',
+  ),
+  'out-changed': define<{ folder: string; names: string }>(
+    'error',
+    ({ folder, names }) => `I ${folder} har någon ändrat ${names} sedan programmet skrev det. Mappen ersätts inte.`,
+    () => 'Flytta undan det som har ändrats och kör igen, eller ange en annan mapp.',
+  ),
+  'out-busy': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `En annan körning skriver just nu i ${folder}. Ingenting där är ändrat av den här.`,
+    () => 'Vänta tills den är klar och kör igen, eller ange en annan mapp.',
+  ),
+  'out-disk-full': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `Disken är full: ${folder} kunde inte skrivas. Det som fanns där är kvar.`,
+    () => 'Gör plats på disken, eller ange en mapp på en annan, och kör igen.',
+  ),
+  'out-not-allowed': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `Du har inte rätt att skriva ${folder}. Det som fanns där är kvar.`,
+    () => 'Ange en mapp som du får skriva i, eller be den som äger mappen ovanför om rätt att göra det.',
+  ),
+  'out-read-only': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `Disken som ${folder} ligger på är skrivskyddad.`,
+    () => 'Ange en mapp på en disk som går att skriva på.',
+  ),
+  'out-disk-fault': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `Disken tog inte emot det som skulle skrivas i ${folder}. Det som fanns där är kvar.`,
+    () => 'Kontrollera disken, eller ange en mapp på en annan, och kör igen.',
+  ),
+  'out-path-odd': define<{ folder: string }>(
+    'error',
+    ({ folder }) => `${folder} kan inte bli en mapp: sökvägen är för lång, eller går genom en fil.`,
+    () => 'Ange en annan sökväg.',
   ),
 } as const;
 

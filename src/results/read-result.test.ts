@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { madeUpResult } from '../../test/kit/disclosure/made-up-results.ts';
 import { MADE_UP_FIGURES, MADE_UP_RESULT } from '../../test/kit/results/made-up-figures.ts';
+import type { z } from '../schema.ts';
+import type { FIGURE_SCHEMAS } from './kinds/kinds.ts';
 import { readFigure, readRelease, readResult } from './read-result.ts';
 import type { Figure } from './result.ts';
 
@@ -28,7 +30,16 @@ const FULL: Readonly<Record<string, Figure>> = {
   },
 };
 
+/** Fields of a kind of figure that its schema has no place for. */
+type Unread = {
+  [K in Figure['kind']]: Exclude<keyof Extract<Figure, { kind: K }>, keyof z.output<(typeof FIGURE_SCHEMAS)[K]>>;
+}[Figure['kind']];
+// The compiler refuses this when a figure gets a field that can't be read back.
+const isComplete: [Unread] extends [never] ? true : false = true;
+
 describe('what is read back from JSON', () => {
+  test('has a place for every field of every kind', () => assert.ok(isComplete));
+
   for (const [kind, figures] of Object.entries(MADE_UP_FIGURES))
     test(`every ${kind} is what was sent`, () => {
       fc.assert(

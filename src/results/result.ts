@@ -30,7 +30,7 @@ export interface Address {
   /** A reporter's id, or `riket`. */
   readonly reporter: string;
   readonly part: Part;
-  /** The days that the part holds: its years, cut to when the area counts. */
+  /** The days that the part holds for the reporter: its years, cut to when it counts. */
   readonly period: Period;
   readonly extract: ExtractId;
   readonly source: Source;

@@ -1,3 +1,4 @@
+import { DAYS_PER_YEAR } from '../calendar/julian-year.ts';
 import {
   ASSESSED_OUTSIDE,
   REFERRED_ANEW,
@@ -26,7 +27,6 @@ export interface Assessment {
   readonly initial: boolean;
 }
 
-const DAYS_PER_YEAR = 365.25;
 /** A decision so soon after a conference needs no new one. */
 const STILL_FRESH_DAYS = 45;
 const MOST_RETURNS = 5;

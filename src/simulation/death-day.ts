@@ -1,3 +1,4 @@
+import { DAYS_PER_YEAR } from '../calendar/julian-year.ts';
 import { DEPTH_FACTOR, GRADE_FACTOR, OTHER_DEATHS, TUMOUR_DEATHS } from './calibration.ts';
 import type { Case } from './case-of.ts';
 import { CHAPTER } from './chapters.ts';
@@ -6,8 +7,6 @@ import { yearsLeft } from './distributions/gompertz.ts';
 import type { Patient } from './patient-of.ts';
 import { randomOf } from './random.ts';
 import type { Tumour } from './tumour-of.ts';
-
-const DAYS_PER_YEAR = 365.25;
 
 /** The day number of death: of whatever comes first, the tumour or another cause (competing, independent hazards). */
 export function deathDay(seed: number, one: Case, { sex, age }: Patient, tumour: Tumour): number {

@@ -1,3 +1,4 @@
+import { DAYS_PER_YEAR } from '../calendar/julian-year.ts';
 import { AGE, MEN } from './calibration.ts';
 import type { Case } from './case-of.ts';
 import { CHAPTER } from './chapters.ts';
@@ -11,8 +12,6 @@ export interface Patient {
   /** Years at diagnosis, with decimals. */
   readonly age: number;
 }
-
-const DAYS_PER_YEAR = 365.25;
 
 /** Sex and birth of the person with this case; register and care programme concern adults (domain.md 2.3). */
 export function patientOf(seed: number, { index, group, diagnosed }: Case): Patient {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expectedSurvival } from './expected-survival.ts';
-import { DAYS_PER_YEAR, lifeTable } from './life-table.ts';
+import { LIFE_TABLE_YEAR, lifeTable } from './life-table.ts';
 
 const rows = [
   { sex: 0, age: 0, year: 1970, probability: 0.1 },
@@ -12,28 +12,28 @@ const rows = [
 
 test('a year in one cell is survived with the probability that the table gives', () => {
   const table = lifeTable(rows.slice(0, 1));
-  assert.ok(Math.abs(expectedSurvival(table, { age: 0, day: 0, sex: 0 }, DAYS_PER_YEAR) - 0.9) < 1e-15);
+  assert.ok(Math.abs(expectedSurvival(table, { age: 0, day: 0, sex: 0 }, LIFE_TABLE_YEAR) - 0.9) < 1e-15);
 });
 
 test('the first day of a year belongs to it, the day before to the year before', () => {
   const table = lifeTable(rows);
-  const dayOf = (day: number) => expectedSurvival(table, { age: 0, day, sex: 0 }, 1) ** DAYS_PER_YEAR;
+  const dayOf = (day: number) => expectedSurvival(table, { age: 0, day, sex: 0 }, 1) ** LIFE_TABLE_YEAR;
   assert.equal(dayOf(364).toFixed(9), '0.900000000');
   assert.equal(dayOf(365).toFixed(9), '0.700000000');
 });
 
 test('survival over a birthday and a New Year is the product of the pieces', () => {
   const table = lifeTable(rows);
-  const age = 50 * DAYS_PER_YEAR - 10.5;
-  const daily = (probability: number, days: number) => (1 - probability) ** (days / DAYS_PER_YEAR);
+  const age = 50 * LIFE_TABLE_YEAR - 10.5;
+  const daily = (probability: number, days: number) => (1 - probability) ** (days / LIFE_TABLE_YEAR);
   const expected = daily(0.1, 10.5) * daily(0.2, 89.5) * daily(0.4, 100);
   assert.ok(Math.abs(expectedSurvival(table, { age, day: 265, sex: 0 }, 200) - expected) < 1e-14);
 });
 
 test('beyond its edges the table goes on as it is at the edge', () => {
   const table = lifeTable(rows);
-  const old = expectedSurvival(table, { age: 110 * DAYS_PER_YEAR, day: 20_000, sex: 0 }, DAYS_PER_YEAR);
-  const early = expectedSurvival(table, { age: 0, day: -10_000, sex: 0 }, DAYS_PER_YEAR);
+  const old = expectedSurvival(table, { age: 110 * LIFE_TABLE_YEAR, day: 20_000, sex: 0 }, LIFE_TABLE_YEAR);
+  const early = expectedSurvival(table, { age: 0, day: -10_000, sex: 0 }, LIFE_TABLE_YEAR);
   assert.equal(old.toFixed(12), '0.600000000000');
   assert.equal(early.toFixed(12), '0.900000000000');
 });

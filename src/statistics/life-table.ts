@@ -25,7 +25,7 @@ export interface LifeTable {
 }
 
 /** The length of a year of age. The value is that of R's relsurv package, so that ages fall in the same cells. */
-export const DAYS_PER_YEAR = 365.241;
+export const LIFE_TABLE_YEAR = 365.241;
 
 /**
  * Makes a life table ready for use: hazard per day = −ln(1 − probability)/365.241.
@@ -45,7 +45,7 @@ export function lifeTable(rows: Iterable<LifeTableRow>): LifeTable {
     if (!(probability >= 0 && probability < 1))
       throw new RangeError(`lifeTable: the probability of ${cell} is not in [0, 1)`);
     if (cells.has(cell)) throw new RangeError(`lifeTable: ${cell} is given twice`);
-    cells.set(cell, -Math.log1p(-probability) / DAYS_PER_YEAR);
+    cells.set(cell, -Math.log1p(-probability) / LIFE_TABLE_YEAR);
     sexes.add(sex);
     ages.add(age);
     years.add(year);
@@ -61,7 +61,7 @@ export function lifeTable(rows: Iterable<LifeTableRow>): LifeTable {
   if (missing !== undefined) throw new RangeError(`lifeTable: ${missing} is missing`);
   return {
     sexes: sexCodes.length,
-    ages: Float64Array.from(sortedAges, (age) => age * DAYS_PER_YEAR),
+    ages: Float64Array.from(sortedAges, (age) => age * LIFE_TABLE_YEAR),
     years: Float64Array.from(sortedYears, (year) => dayNumber(calendarYear(year).from)),
     hazard: Float64Array.from(names, (name) => cells.get(name) ?? Number.NaN),
   };

@@ -5,7 +5,7 @@ import { agree } from '../../test/fixtures/survival/agree.ts';
 import witness from '../../test/fixtures/survival/relative.json' with { type: 'json' };
 import { expectedSurvival } from './expected-survival.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
-import { DAYS_PER_YEAR, type LifeTableRow, lifeTable } from './life-table.ts';
+import { LIFE_TABLE_YEAR, type LifeTableRow, lifeTable } from './life-table.ts';
 import { type RelativeSurvivalOptions, relativeSurvival } from './relative-survival.ts';
 
 /** The part of a population's life table that the reference patients live through. */
@@ -22,7 +22,7 @@ function slovenia(): LifeTableRow[] {
   }));
 }
 const table = lifeTable(slovenia());
-const patients = { ...witness.data, age: witness.data.age.map((years) => years * DAYS_PER_YEAR) };
+const patients = { ...witness.data, age: witness.data.age.map((years) => years * LIFE_TABLE_YEAR) };
 
 /** Nobody of the population dies. */
 const immortals = lifeTable([{ sex: 0, age: 0, year: 2000, probability: 0 }]);
@@ -70,7 +70,7 @@ test('patients who die as the population does have a relative survival near one'
   const rate = 0.2;
   const even = lifeTable([{ sex: 0, age: 0, year: 2000, probability: rate }]);
   const n = 500;
-  const death = (i: number) => Math.ceil((Math.log(1 - (i + 0.5) / n) / Math.log(1 - rate)) * DAYS_PER_YEAR);
+  const death = (i: number) => Math.ceil((Math.log(1 - (i + 0.5) / n) / Math.log(1 - rate)) * LIFE_TABLE_YEAR);
   const time = Array.from({ length: n }, (_, i) => Math.min(death(i), 1000));
   const event = time.map((days) => days < 1000);
   const zero = time.map(() => 0);

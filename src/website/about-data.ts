@@ -1,5 +1,6 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { ChartTable } from '../charts/chart.ts';
+import { daysOf } from '../charts/scene.ts';
 import { html } from '../markup.ts';
 import { ABOUT, link, measureAddress } from './addresses.ts';
 import { dataFileLabels } from './data-files.ts';
@@ -40,8 +41,10 @@ function yearTable(input: SiteInput): ChartTable {
 
 function periodsOf(input: SiteInput): { year: number; period: Period; version: string }[] {
   return yearsOf(input).flatMap((year) => {
-    const result = input.results.find(({ part }) => part.from === year && part.to === year);
-    return result === undefined ? [] : [{ year, period: result.period, version: result.definition }];
+    const own = input.results.filter(({ part }) => part.from === year && part.to === year);
+    const [first] = own;
+    const period = daysOf(own);
+    return first === undefined || period === undefined ? [] : [{ year, period, version: first.definition }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Chart, ChartTable } from '../charts/chart.ts';
 import { csvExcel, csvRfc4180, json } from '../charts/data-file.ts';
+import { noted } from '../charts/noted.ts';
 import { type Address, dataAddress } from './addresses.ts';
 import { CSV, JSON_TEXT, type SiteFile } from './site-file.ts';
 
@@ -19,11 +20,12 @@ export const CHART_FILES: readonly TableFile[] = [
 ];
 
 /** The files of one chart's table. */
-export function chartFiles({ id, table }: Chart): SiteFile[] {
-  return tableFiles(id, table);
+export function chartFiles({ id, table }: Chart, notice?: string): SiteFile[] {
+  return tableFiles(id, table, notice);
 }
 
-/** The files of a table under a name of its own. */
-export function tableFiles(name: string, table: ChartTable): SiteFile[] {
-  return CHART_FILES.map(({ address, write, type }) => ({ path: address(name), content: write(table), type }));
+/** The files of a table under a name of its own. @param notice that goes with every row, such as that it is made up */
+export function tableFiles(name: string, table: ChartTable, notice?: string): SiteFile[] {
+  const written = noted(table, notice);
+  return CHART_FILES.map(({ address, write, type }) => ({ path: address(name), content: write(written), type }));
 }

@@ -12,7 +12,7 @@ const DEFINITIONS = dataAddress('measures', 'json');
 /** The whole site's numbers in each form, and the public part of the definitions. */
 export function dataFiles(input: SiteInput): SiteFile[] {
   return [
-    ...tableFiles(ALL_RESULTS, resultTable(input)),
+    ...tableFiles(ALL_RESULTS, resultTable(input), input.notice),
     { path: DEFINITIONS, content: `${JSON.stringify(definitions(input), undefined, 2)}\n`, type: JSON_TEXT },
   ];
 }
@@ -25,7 +25,7 @@ export function dataFileLabels(): { readonly path: string; readonly label: strin
   ];
 }
 
-function definitions({ area, extract }: SiteInput): object {
+function definitions({ area, extract, notice }: SiteInput): object {
   const {
     id,
     name,
@@ -42,6 +42,7 @@ function definitions({ area, extract }: SiteInput): object {
   } = area;
   return {
     area: { id, name, owner },
+    ...(notice === undefined ? {} : { anmarkning: notice }),
     extract,
     categories: categories.map(({ id, name, description }) => ({ id, name, description })),
     reporters,

@@ -10,7 +10,7 @@ import type {
 export interface Entry {
   readonly statistic: string;
   readonly value: Shown;
-  /** The id of the breakdown, or `choices`, or `groups`. */
+  /** The id of the breakdown, or `choices`, `groups`, or `beside` for the same share among others. */
   readonly breakdown?: string;
   readonly category?: string;
   /** The whole months that it is about, in a survival. */
@@ -25,6 +25,7 @@ export function entriesOf(figure: PublicFigure): readonly Entry[] {
     case 'count':
       return [
         { statistic: 'n', value: figure.n },
+        ...(figure.unique === undefined ? [] : named({ unique: figure.unique })),
         ...Object.entries(figure.by).flatMap(([breakdown, categories]) =>
           Object.entries(categories).map(([category, value]) => ({ statistic: 'n', value, breakdown, category })),
         ),
@@ -32,7 +33,13 @@ export function entriesOf(figure: PublicFigure): readonly Entry[] {
     case 'summary':
       return summaryEntries(figure);
     case 'proportion':
-      return [...shareEntries(figure), ...missingEntries(figure.missing)];
+      return [
+        ...shareEntries(figure),
+        ...missingEntries(figure.missing),
+        ...Object.entries(figure.beside ?? {}).flatMap(([category, share]) =>
+          named({ ...share }).map((entry) => ({ ...entry, breakdown: 'beside', category })),
+        ),
+      ];
     case 'choices':
       return [
         { statistic: 'n', value: figure.n },
@@ -57,9 +64,11 @@ export function entriesOf(figure: PublicFigure): readonly Entry[] {
   }
 }
 
-function summaryEntries({ n, mean, sd, p10, p25, median, p75, p90 }: PublicSummary): readonly Entry[] {
+function summaryEntries({ n, persons, mean, sd, p10, p25, median, p75, p90 }: PublicSummary): readonly Entry[] {
   return named({
-    ...{ n, mean, sd, p10 },
+    n,
+    ...(persons === undefined ? {} : { persons }),
+    ...{ mean, sd, p10 },
     ...(p25 === undefined ? {} : { p25 }),
     median,
     ...(p75 === undefined ? {} : { p75 }),

@@ -6,7 +6,7 @@ import { link, measureAddress, START } from './addresses.ts';
 import { firstPublicText } from './definition-sections.ts';
 import { headlineChoice } from './headline.ts';
 import { linked } from './prose.ts';
-import { latestYear, resultOf, type SiteInput } from './site-input.ts';
+import { latestYear, longTimeOf, resultOf, type SiteInput } from './site-input.ts';
 import { directionWords } from './words.ts';
 
 /** The latest year at a glance: one line per measure with what it says, the nation's number, and a link. */
@@ -33,11 +33,12 @@ ${nationsNumber(input, measure)}
 function nationsNumber(input: SiteInput, measure: Measure): Markup | undefined {
   const nation = resultOf(input, measure.id, NATION, latestYear(input));
   if (nation === undefined) return undefined;
+  const long = longTimeOf(input, measure.id);
   const choice = headlineChoice(measure, nation);
   const { value, text, basis, preliminary } = choice.of(nation.figure);
   return html`<div class="value">
 <p class="figure-value${!isShown(value) && ' word'}">${text}</p>
-<p class="figure-label">${choice.name} i riket${preliminary && html`, <strong>preliminärt</strong>`}${
+<p class="figure-label">${choice.name} i riket${long !== undefined && `, ${long}`}${preliminary && html`, <strong>preliminärt</strong>`}${
     basis !== undefined && html`<br>${basis}`
   }</p>
 </div>`;

@@ -10,7 +10,7 @@ import { linked, prose } from './prose.ts';
 import type { Section } from './section.ts';
 import type { MeasureCharts, Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
-import { latestYear } from './site-input.ts';
+import { latestYear, longTimeOf } from './site-input.ts';
 import { capitalised, directionWords, LEVEL_WORDS, listed, TYPE_WORDS } from './words.ts';
 
 /** One measure: its figures for the nation and each unit, all years, and everything public in its definition. */
@@ -75,11 +75,15 @@ function unitLinks({ area }: Site, { id, levels }: Measure): Markup | undefined 
 }
 
 function results(site: Site, measure: Measure, charts: MeasureCharts | undefined): Section {
-  const title = `Resultat ${latestYear(site)}`;
+  const title = `Resultat ${longTimeOf(site, measure.id) ?? latestYear(site)}`;
   const body = html`<section>
 <h2 id="resultat">${title}</h2>
 ${unitLinks(site, measure)}
-${charts?.latest.map((chart) => chartFigure(chart, measureAddress(measure.id), 3))}
+${
+  charts === undefined || charts.latest.length === 0
+    ? html`<p class="text">Det finns inga siffror att visa: inga resultat har publicerats för måttet.</p>`
+    : charts.latest.map((chart) => chartFigure(chart, measureAddress(measure.id), 3))
+}
 </section>
 `;
   return { id: 'resultat', title, body };

@@ -4,7 +4,7 @@ import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import { type Address, link, measureAddress } from './addresses.ts';
 import { type HeadlineChoice, headlineChoice } from './headline.ts';
-import { resultOf, type SiteInput } from './site-input.ts';
+import { longTimeOf, resultOf, type SiteInput } from './site-input.ts';
 
 export interface Overview {
   readonly caption: string;
@@ -20,7 +20,8 @@ export interface Overview {
 export function overviewTable(input: SiteInput, { caption, year, reporters, page, id }: Overview): Markup {
   const row = (measure: Measure) => {
     const choice = headlineChoice(measure, resultOf(input, measure.id, NATION, year));
-    return html`<tr><th scope="row"><a href="${link(page, measureAddress(measure.id))}">${measure.code} ${measure.name}</a> <span class="soft">${choice.label}</span></th>${reporters.map(
+    const long = longTimeOf(input, measure.id);
+    return html`<tr><th scope="row"><a href="${link(page, measureAddress(measure.id))}">${measure.code} ${measure.name}</a> <span class="soft">${[choice.label, long].filter((part) => part !== undefined).join(', ')}</span></th>${reporters.map(
       (reporter) => cell(input, measure, reporter.id, year, choice),
     )}</tr>
 `;

@@ -31,7 +31,7 @@ function columnsOf({ area }: SiteInput): readonly Column[] {
   const hasSurvival = area.measures.some(({ computation }) => computation.figure.kind === 'survival');
   return [
     column('matt', ({ measure }) => measure),
-    column('ar', ({ part }) => String(part.to)),
+    column('ar', ({ part: { from, to } }) => (from === to ? String(to) : `${from}–${to}`)),
     column('period', ({ period }) => `${period.from}/${period.to}`),
     column('definition', ({ definition }) => definition),
     column('enhet', ({ reporter }) => reporter),

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
+import { formatPeriod } from '../charts/words/format.ts';
 import type { Area } from '../definitions/area.ts';
+import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 
@@ -47,4 +49,19 @@ export function resultOf(input: SiteInput, measure: string, reporter: string, ye
   return input.results.find(
     (one) => one.measure === measure && one.reporter === reporter && one.part.to === year && isOfAll(input.area, one),
   );
+}
+
+/** What a page calls a result's time: `2025`, or of years taken together their days, `maj 2017–december 2025`. */
+export function timeOf({ part, period }: PublicResult): string {
+  return part.from === part.to ? String(part.to) : formatPeriod(period);
+}
+
+/** The days of the latest figures of a measure that is not told year by year, in words; undefined for one that is. */
+export function longTimeOf(input: SiteInput, measure: string): string | undefined {
+  const year = latestYear(input);
+  const all = input.results.filter(({ part, ...one }) => one.measure === measure && part.to === year);
+  const long =
+    all.find(({ part, reporter }) => part.from < part.to && reporter === NATION) ??
+    all.find(({ part }) => part.from < part.to);
+  return long && timeOf(long);
 }

@@ -65,7 +65,9 @@ test('a register gives a site too: who takes part, its targets, and figures of t
   );
   assert.ok(lines.some((line) => line.startsWith(`F9,2020,${period},riket,alla,share,choices,ett,,nej,,,0.44`)));
   assert.ok(
-    lines.some((line) => line.startsWith(`S9,2020,2017-01-01/2020-12-31,1.0,riket,syd,survival,groups,a,24,nej,,,0.`)),
+    lines.some((line) =>
+      line.startsWith(`S9,2017–2020,2017-01-01/2020-12-31,1.0,riket,syd,survival,groups,a,24,nej,,,0.`),
+    ),
   );
   assert.ok(lines.includes(`T9,2020,${period},sodra,alla,,,,,nej,,,,varde: not-reported`));
   for (const { path, content } of register.filter(({ path }) => path.endsWith('.html')))
@@ -175,11 +177,12 @@ test('the file of all numbers has each figure’s numbers, unrounded, and the re
   const lines = contentOf('data/alla-siffror.csv').split('\r\n');
   assert.equal(
     lines[0],
-    'matt,ar,period,definition,enhet,tal,uppdelning,kategori,preliminar,rapporterat,avvisade_rader,varde,saknas',
+    'matt,ar,period,definition,enhet,tal,uppdelning,kategori,preliminar,rapporterat,avvisade_rader,varde,anmarkning,saknas',
   );
-  assert.ok(lines.includes('A1,2025,2025-01-01/2025-12-31,2.0,riket,n,,,nej,,,1080000,'));
-  assert.ok(lines.includes('V2,2024,2024-01-01/2024-12-31,2.0,ostra,mean,,,nej,,,,varde: withheld'));
-  assert.ok(lines.includes('U4,2023,2023-04-01/2023-12-31,1.0,ostra,,,,nej,,,,varde: not-reported'));
+  const { notice } = everyState;
+  assert.ok(lines.includes(`A1,2025,2025-01-01/2025-12-31,2.0,riket,n,,,nej,,,1080000,${notice},`));
+  assert.ok(lines.includes(`V2,2024,2024-01-01/2024-12-31,2.0,ostra,mean,,,nej,,,,${notice},varde: withheld`));
+  assert.ok(lines.includes(`U4,2023,2023-04-01/2023-12-31,1.0,ostra,,,,nej,,,,${notice},varde: not-reported`));
 });
 
 test('the file of definitions holds their public part', () => {

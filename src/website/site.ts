@@ -33,7 +33,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
     { path: STYLESHEET, content: stylesheet, type: CSS },
     { path: ICON, content: icon, type: SVG },
     ...data,
-    ...[...site.charts.values()].flatMap(allCharts).flatMap(chartFiles),
+    ...[...site.charts.values()].flatMap(allCharts).flatMap((chart) => chartFiles(chart, input.notice)),
   ];
   const paths = new Set<string>();
   for (const { path } of files) {

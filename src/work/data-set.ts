@@ -10,7 +10,10 @@ import type { Dictionary } from '../dictionary/dictionary.ts';
 import { narrowed } from '../dictionary/narrowed.ts';
 import { type ColumnsAsked, columnsAsked } from '../engine/columns-asked.ts';
 import type { Content } from '../files/content.ts';
+import { nodeDisk } from '../files/outbox/disk.ts';
+import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
+import { readOrigin } from '../files/read-origin.ts';
 import { databaseOptions } from './database-options.ts';
 import { Refused } from './refused.ts';
 
@@ -20,6 +23,8 @@ export interface DataSet {
   readonly loaded: LoadedTables;
   /** The forms and columns that were read: all, or those that an area asks for. */
   readonly dictionary: Dictionary;
+  /** There when every table is made up. */
+  readonly simulation: Simulation | undefined;
 }
 
 /** A folder of tables, and the day on which it is to be known. */
@@ -51,15 +56,17 @@ export async function withAreaData<T>(
   return withDataSet(extract, content.dictionary, progress, read, asked);
 }
 
-function readsDerived({ measures }: Area, { forms }: Dictionary): boolean {
+/** Whether any measure of the area counts rows of a derived form. */
+export function readsDerived({ measures }: Area, { forms }: Dictionary): boolean {
   return measures.some(({ computation: { population } }) =>
     population.rows.some(({ table }) => forms.get(table)?.base !== undefined),
   );
 }
 
 /**
- * Opens a folder of tables as it was known on the day, does the work and closes: every column, or those `asked` for and the required ones.
- * @throws Refused with every problem when a table can't be used.
+ * Opens a folder of tables as it was known on the day, does the work and closes: every column, or those `asked` for and the
+ * required ones.
+ * @throws Refused with every problem when a table can't be used, or when made-up tables stand with others
  */
 export async function withDataSet<T>(
   { folder, asOf }: DatedFolder,
@@ -68,12 +75,15 @@ export async function withDataSet<T>(
   work: (data: DataSet) => Promise<T>,
   asked?: ColumnsAsked,
 ): Promise<T> {
+  const origin = await readOrigin(nodeDisk, folder);
+  if ('problems' in origin) throw new Refused(origin.problems);
   const database = await openDatabase(databaseOptions());
   try {
     const read = await loadTables(database, dictionary, folder, progress, asked);
     if (read.refused) throw new Refused(read.problems);
     const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
-    return await work({ database, dictionary: kept, loaded: await bindTables(database, kept, read, asOf) });
+    const loaded = await bindTables(database, kept, read, asOf);
+    return await work({ database, loaded, dictionary: kept, simulation: origin.simulation });
   } catch (error) {
     // A page of a file may turn out to be damaged when a measure first reads it.
     const damaged = error instanceof Refused ? [] : await damagedTables(database);

@@ -2,14 +2,15 @@ import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
-import { hashFolder } from '../files/hash-folder.ts';
+import type { Place } from '../files/outbox/judge-place.ts';
+import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { readLifeTable } from '../files/read-life-table.ts';
 import { readTexts } from '../files/read-texts.ts';
 import { compilePdf } from '../files/typst.ts';
-import { writeSite } from '../files/write-site.ts';
-import type { Problem } from '../problems/problem.ts';
+import { writePages } from '../files/write-pages.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { composeReport } from '../report/composing/compose-report.ts';
 import type { ReportYear } from '../report/figures/figure-source.ts';
 import { figuresFromResults } from '../report/figures/figures-from-results.ts';
@@ -21,8 +22,12 @@ import { typstDocument } from '../report/typst/typst-document.ts';
 import { unprintableProblems } from '../report/unprintable.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { ASSETS } from '../website/assets.ts';
+import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
+import { refuseUnreadable } from './shortcomings.ts';
+import { noticeFor } from './simulated-notice.ts';
+import { refuseUnwritable, writeOut } from './write-out.ts';
 
 const NUMBERS = 'siffror.yaml';
 /** The report as one file, beside its pages. */
@@ -36,8 +41,12 @@ export interface ReportRequest {
   readonly previous?: { readonly folder: string; readonly asOf: Day };
   readonly report: WrittenReport;
   readonly out: string;
+  /** What else is read, so that it isn't written over. */
+  readonly inputs?: readonly string[];
   /** The population's life table, for relative survival. */
   readonly lifeTable?: string;
+  /** Whether measures that can't be computed are left out, and told as such, instead of stopping it all. */
+  readonly withoutUnreadable?: boolean;
   readonly notice?: string;
 }
 
@@ -70,20 +79,38 @@ export async function makeReport(
   content: Content,
   area: Area,
   request: ReportRequest,
+  outbox: Outbox,
   progress: Progress,
 ): Promise<readonly Problem[]> {
-  const { folder, year, asOf, previous, out, notice } = request;
+  const { folder, year, asOf, previous, out } = request;
   const { content: chapters, numbers } = request.report;
   const years = reportYears(area, year);
-  const lifeTable = await populationTable(request.lifeTable);
+  const { lifeTable: lifeTableFile, inputs = [] } = request;
+  const read = [folder, previous?.folder, lifeTableFile, ...inputs].filter((path) => path !== undefined);
+  const place: Place = { folder: out, product: 'arsrapport', inputs: read };
+  await refuseUnwritable(outbox, place);
+  const lifeTable = await populationTable(lifeTableFile);
   const these = {
     folder,
     asOf,
     years: years.map((one) => one.year),
     ...(lifeTable === undefined ? {} : { lifeTable }),
   };
-  const { results, problems, relative } = await registerResults(content, area, numbers, these, progress);
+  const { results, problems, relative, simulation, shortcomings } = await registerResults(
+    content,
+    area,
+    numbers,
+    these,
+    progress,
+  );
   const earlier = previous && (await registerResults(content, area, numbers, { ...these, ...previous }, progress));
+  if (previous !== undefined && (simulation === undefined) !== (earlier?.simulation === undefined)) {
+    const [made, other] = simulation === undefined ? [previous.folder, folder] : [folder, previous.folder];
+    throw new Refused([problem('data-mixed-extracts', { made, other })]);
+  }
+  refuseUnreadable(shortcomings, request.withoutUnreadable ?? false);
+  const notice = noticeFor(simulation, shortcomings, request.notice);
+  const version = await programVersion();
   const source = figuresFromResults({
     area,
     dictionary: content.dictionary,
@@ -95,8 +122,8 @@ export async function makeReport(
     previous: earlier?.results ?? [],
     extract: {
       asOf,
-      hash: await hashFolder(folder),
-      programVersion: await programVersion(),
+      id: folderExtract(asOf).id,
+      programVersion: version,
       ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
     },
   });
@@ -111,7 +138,8 @@ export async function makeReport(
   }
   const pages = reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {});
   const pdf = 'pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : [];
-  await writeSite(out, [...pages, ...pdf], ASSETS);
+  const about = { extract: asOf, programVersion: version, ...(simulation === undefined ? {} : { simulation }) };
+  await writeOut(outbox, place, about, (draft) => writePages(draft, [...pages, ...pdf], ASSETS));
   return [...problems, ...composed.warnings, ...('problems' in set ? set.problems : [])];
 }
 

@@ -7,6 +7,7 @@ import { disclose } from '../disclosure/disclose.ts';
 import { publicEstimate } from '../disclosure/public-estimate.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Content } from '../files/content.ts';
+import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
 import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -18,12 +19,15 @@ import type { Result } from '../results/result.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
-import { stopUnreadable } from './publish-site.ts';
+import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 
 /** A register's published figures: every year by itself, and all years together up to the last, by stratum. */
 export interface RegisterResults {
   readonly results: readonly PublicResult[];
   readonly problems: readonly Problem[];
+  /** There when every table is made up. */
+  readonly simulation: Simulation | undefined;
+  readonly shortcomings: Shortcomings;
   /** Net survival by statistic and site, where a life table was given. */
   readonly relative: ReadonlyMap<string, Bound | Missing>;
 }
@@ -42,7 +46,8 @@ export async function registerResults(
   progress: Progress,
 ): Promise<RegisterResults> {
   const { folder, asOf, years } = extract;
-  return withAreaData({ folder, asOf }, content, area, progress, async ({ database, loaded, dictionary }) => {
+  return withAreaData({ folder, asOf }, content, area, progress, async (data) => {
+    const { database, loaded, dictionary, simulation } = data;
     progress('Räknar', 0.5);
     const strata = strataOf(area);
     const evaluation = await evaluate(database, {
@@ -50,13 +55,15 @@ export async function registerResults(
       ...(strata === undefined ? {} : { strata }),
       ...(extract.lifeTable && { lifeTable: { table: extract.lifeTable, sexes: LIFE_TABLE_SEXES } }),
     });
-    stopUnreadable(area, evaluation);
     const isSinceStart = (id: string) =>
       area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
     const told = evaluation.results.filter((result) => isTold(numbers, result, isSinceStart));
+    const shortcomings = shortcomingsOf({ results: told, rows: evaluation.rows }, area, dictionary);
     return {
       results: disclose(releaseOf({ ...evaluation, results: told }), area),
       problems: loaded.problems,
+      simulation,
+      shortcomings,
       relative: relativeOf(evaluation.results, area, numbers),
     };
   });

@@ -3,6 +3,10 @@ import { appendRows, createTable } from '../analysis/row-store.ts';
 import { type TableFormat, writeTables } from '../analysis/write-tables.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
+import type { Place } from '../files/outbox/judge-place.ts';
+import type { Simulation } from '../files/outbox/mark.ts';
+import type { Outbox } from '../files/outbox/outbox.ts';
+import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { personsBy } from '../simulation/nation.ts';
 import { settingOf } from '../simulation/setting.ts';
@@ -11,6 +15,7 @@ import { DeliveryTally } from '../simulation/simulate-delivery.ts';
 import { simulatePersons } from '../simulation/simulate-persons.ts';
 import type { SimulationPlan } from '../simulation/simulation-plan.ts';
 import { databaseOptions } from './database-options.ts';
+import { refuseUnwritable, writeOut } from './write-out.ts';
 
 /** Persons simulated at a time: enough to be quick, few enough to be small. */
 const CHUNK = 10_000;
@@ -19,10 +24,17 @@ const CHUNK = 10_000;
 export async function simulateDataSet(
   plan: SimulationPlan,
   dictionary: Dictionary,
-  folder: string,
-  format: TableFormat,
+  out: {
+    readonly outbox: Outbox;
+    readonly folder: string;
+    readonly format: TableFormat;
+    readonly inputs?: readonly string[];
+  },
   progress: Progress,
 ): Promise<ReadonlyMap<string, number>> {
+  const { outbox, folder, format } = out;
+  const place: Place = { folder, product: 'simulering', inputs: out.inputs ?? [] };
+  await refuseUnwritable(outbox, place);
   const database = await openDatabase(databaseOptions());
   try {
     const written = new Map<string, number>();
@@ -55,7 +67,9 @@ export async function simulateDataSet(
     await append('tackningsunderlag', coverage.rows());
     await append('leverans', delivery.rows(plan.lastDay));
     progress('Skriver tabeller', 1);
-    await writeTables(database, dictionary, folder, format);
+    const simulation: Simulation = { fro: plan.seed, personer: plan.persons, uttag: plan.lastDay };
+    const about = { extract: plan.lastDay, programVersion: await programVersion(), simulation };
+    await writeOut(outbox, place, about, (draft) => writeTables(database, dictionary, draft.folder, format));
     return written;
   } finally {
     database.close();

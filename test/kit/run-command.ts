@@ -1,6 +1,7 @@
 import { commands } from '../../src/cli/commands.ts';
 import type { Effects } from '../../src/cli/effects.ts';
 import { run } from '../../src/cli/run.ts';
+import { ownOutbox } from '../../src/files/outbox/own-outbox.ts';
 
 /** Runs a command of the program in this process, as if typed: what it printed, what it told, and its exit code. */
 export async function runCommand(
@@ -20,6 +21,7 @@ export async function runCommand(
     clock: () => 0,
     terminal: false,
     columns: 80,
+    outbox: ownOutbox(),
     untilStopped: () => Promise.resolve(),
     // A fault of the program fails the test with its own stack.
     recordFault: (error) => Promise.reject(error),

@@ -5,6 +5,7 @@ import {
   type ChartInput,
   type ChartReporter,
   chartId,
+  daysOf,
   inBothSizes,
   reportersIn,
   statisticsAt,
@@ -42,10 +43,10 @@ function chartOf(
   const { measure, area } = input;
   const { breakdown, categories, missing } = distribution;
   const results = along?.bars.flatMap(({ result }) => result ?? []) ?? [];
-  const [first] = results;
-  if (along === undefined || first === undefined) return undefined;
+  const days = daysOf(results);
+  if (along === undefined || days === undefined) return undefined;
   const isByYear = along.column === 'År';
-  const period = isByYear ? '' : `, ${formatPeriod(first.period)}`;
+  const period = isByYear ? '' : `, ${formatPeriod(days)}`;
   const id = chartId(input, along.id, 'fordelning', breakdown.id);
   const title = `${titleOf(input, breakdown.name)}, ${along.title}${period}`;
   const cases = caseNoun(measure);
@@ -67,7 +68,7 @@ function chartOf(
       distribution,
       cases,
       main.where,
-      isByYear ? undefined : formatPeriod(first.period),
+      isByYear ? undefined : formatPeriod(days),
       breakdown.name,
     ),
     notes: [

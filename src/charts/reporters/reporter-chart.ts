@@ -8,6 +8,7 @@ import { notesOn } from '../notes.ts';
 import {
   type ChartInput,
   chartId,
+  daysOf,
   figureOf,
   inBothSizes,
   mainReporter,
@@ -30,10 +31,10 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const reporters = reportersIn(input);
   const rows = reporters.map((reporter) => ({ reporter, figure: figureOf(input, reporter.id, year) }));
   const results = reporters.flatMap((reporter) => resultOf(input, reporter.id, year) ?? []);
-  const [first] = results;
+  const days = daysOf(results);
   const main = mainReporter(reporters);
-  if (main === undefined || first === undefined) return undefined;
-  const period = formatPeriod(first.period);
+  if (main === undefined || days === undefined) return undefined;
+  const period = formatPeriod(days);
   const id = chartId(input, year, 'enheter');
   const title = `${titleOf(input)}${input.reporter === undefined ? ` per ${reporterNoun(area)}` : `, ${main.name}`}, ${period}`;
   const description = `${headingOf(measure)}. ${rows.map((row) => `${row.reporter.name}: ${inWords(measure, row)}.`).join(' ')}`;
@@ -52,15 +53,19 @@ export function reporterChart(input: ChartInput): Chart | undefined {
 }
 
 function tableOf({ measure, area }: ChartInput, rows: readonly Row[], caption: string): ChartTable {
+  const columns = figureColumns(
+    measure,
+    rows.map(({ figure }) => figure),
+  );
   return {
     caption,
     columns: [
       { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
-      ...figureColumns(measure).map(({ id, name, kind }) => ({ id, name, kind })),
+      ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
     ],
     rows: rows.map(({ reporter, figure }) => [
       words(reporter.name, reporter.id),
-      ...figureCells(measure, figure, reporter.nation),
+      ...figureCells(measure, columns, figure, reporter.nation),
     ]),
   };
 }

@@ -8,6 +8,7 @@ import {
   type ChartInput,
   type ChartReporter,
   chartId,
+  daysOf,
   figureOf,
   inBothSizes,
   isAsked,
@@ -123,7 +124,7 @@ const isPreliminary = ({ figure }: PublicResult) => figure.kind === 'proportion'
 
 /** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
 function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {
-  const period = input.results.find((one) => isAsked(input, one) && one.part.to === year)?.period;
+  const period = daysOf(input.results.filter((one) => isAsked(input, one) && one.part.to === year));
   return period === undefined || isWholeYear(period) ? undefined : words(period);
 }
 
@@ -143,13 +144,17 @@ function tableOf(
   caption: string,
 ): ChartTable {
   const { measure, area } = input;
+  const columns = figureColumns(
+    measure,
+    reporters.flatMap(({ id }) => years.map((year) => figureOf(input, id, year))),
+  );
   return {
     caption,
     columns: [
       { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
       { id: 'period', name: 'Period', kind: 'text' },
       { id: 'version', name: 'Definition', kind: 'text' },
-      ...figureColumns(measure).map(({ id, name, kind }) => ({ id, name, kind })),
+      ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
     ],
     rows: reporters.flatMap(({ id, name, nation }) =>
       years.map((year) => {
@@ -159,7 +164,7 @@ function tableOf(
           words(name, id),
           words(period, result === undefined ? String(year) : `${result.period.from}/${result.period.to}`),
           words(result?.definition ?? '–'),
-          ...figureCells(measure, figureOf(input, id, year), nation),
+          ...figureCells(measure, columns, figureOf(input, id, year), nation),
         ];
       }),
     ),

@@ -2,8 +2,8 @@ import type { Content } from '../../files/content.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { lint } from '../../review/lint.ts';
 import { findingsText } from '../../review/report.ts';
-import { withDataSet } from '../../work/data-set.ts';
-import { questionsOfAreas } from '../../work/questions.ts';
+import { type CheckedData, checkData } from '../../work/check-data.ts';
+import { simulatedNotice } from '../../work/simulated-notice.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
@@ -33,31 +33,38 @@ export const checkCommand: Command = {
     const [folder] = given.positionals;
     const asOf = readAsOf(given, effects);
     const bar = progressBar(effects);
-    const data =
-      folder === undefined
-        ? undefined
-        : await withDataSet({ folder, asOf }, content.dictionary, bar.progress, async ({ database, loaded }) => ({
-            ...loaded,
-            problems: [...loaded.problems, ...(await questionsOfAreas(database, content, asOf))],
-          }));
+    const data = folder === undefined ? undefined : await checkData({ folder, asOf }, content, bar.progress);
     bar.end();
     if (given.switches.has('json')) {
       const areas = argued.map(({ area, findings }) => ({ area: area.id, findings }));
-      const answer = { ...(data === undefined ? {} : { data }), faults, ...(argued.length === 0 ? {} : { areas }) };
+      const answer = {
+        ...(data === undefined ? {} : { data: dataJson(data) }),
+        faults,
+        ...(argued.length === 0 ? {} : { areas }),
+      };
       effects.out(`${JSON.stringify(answer, null, 2)}\n`);
     } else {
       if (data !== undefined) {
+        const { loaded, simulation, problems } = data;
+        const rows = Object.entries(loaded.read);
+        effects.out(simulation === undefined ? '' : `OBS! ${simulatedNotice(simulation)}\n\n`);
         effects.out(
-          `Tabeller i ${folder}\n${textTable(Object.entries(data.read).map(([table, { read, refused }]) => [table, `${read} lästa`, `${refused} avvisade`]))}`,
+          `Tabeller i ${folder}\n${textTable(rows.map(([table, { read, refused }]) => [table, `${read} lästa`, `${refused} avvisade`]))}`,
         );
-        effects.out(problemList(data.problems));
+        effects.out(problemList(problems));
       }
       effects.out(definitionsText(content, faults));
       for (const { area, findings } of argued) effects.out(findingsText(area, findings));
     }
-    return faults.length > 0 ? EXIT.refused : EXIT.done;
+    const isUnreadable = [...(data?.shortcomings.values() ?? [])].some(({ unreadable }) => unreadable.length > 0);
+    return faults.length > 0 || isUnreadable ? EXIT.refused : EXIT.done;
   },
 };
+
+/** What was found of the tables, for programs. */
+function dataJson({ loaded, problems, shortcomings }: CheckedData): object {
+  return { ...loaded, problems, shortcomings: Object.fromEntries(shortcomings) };
+}
 
 /** What can be computed, and why the rest can't. */
 function definitionsText({ areas, faulty }: Content, faults: readonly Problem[]): string {

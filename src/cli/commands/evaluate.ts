@@ -1,9 +1,8 @@
-import { evaluate } from '../../analysis/evaluate.ts';
-import { isUnreadable } from '../../results/is-unreadable.ts';
-import { withAreaData } from '../../work/data-set.ts';
-import { folderExtract } from '../../work/extract.ts';
+import { evaluateArea } from '../../work/evaluate-area.ts';
+import { shortcomingsOf } from '../../work/shortcomings.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
+import { evaluationBanner } from '../evaluation-banner.ts';
 import { evaluationJson } from '../evaluation-json.ts';
 import { evaluationTable } from '../evaluation-table.ts';
 import { areaOptions, openArea } from '../open-area.ts';
@@ -33,14 +32,8 @@ export const evaluateCommand: Command = {
     const unit = readReporter(given, area);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const evaluation = await withAreaData(
-      { folder, asOf },
-      content,
-      area,
-      bar.progress,
-      ({ database, loaded, dictionary }) =>
-        evaluate(database, { area, dictionary, extract: folderExtract(asOf), years: [year], loaded }),
-    );
+    const asked = { folder, asOf, years: [year], byStratum: false };
+    const { evaluation, simulation } = await evaluateArea(content, area, asked, bar.progress);
     bar.end();
     const shown =
       unit === undefined
@@ -50,11 +43,13 @@ export const evaluateCommand: Command = {
             results: evaluation.results.filter(({ reporter }) => reporter === unit),
             problems: evaluation.problems.filter(({ reporter }) => reporter === undefined || reporter === unit),
           };
-    if (given.switches.has('json')) effects.out(evaluationJson(shown, area, year));
+    const shortcomings = shortcomingsOf(shown, area, content.dictionary);
+    if (given.switches.has('json')) effects.out(evaluationJson(shown, area, year, simulation));
     else {
-      effects.out(evaluationTable(shown, area, year));
+      const banner = evaluationBanner(simulation, shortcomings);
+      effects.out(`${banner}${evaluationTable(shown, { area, dictionary: content.dictionary, year })}`);
       effects.tell(problemList(shown.problems));
     }
-    return evaluation.results.some(isUnreadable) ? EXIT.refused : EXIT.done;
+    return shortcomings.unreadable.length === 0 ? EXIT.done : EXIT.refused;
   },
 };

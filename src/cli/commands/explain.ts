@@ -1,9 +1,4 @@
-import { spellingsOf } from '../../analysis/person-spellings.ts';
-import { readDelivery } from '../../analysis/read-delivery.ts';
-import { readRows } from '../../analysis/read-rows.ts';
-import { explain } from '../../engine/explain.ts';
-import { firstYear } from '../../engine/reporting-period.ts';
-import { withAreaData } from '../../work/data-set.ts';
+import { explainMeasure } from '../../work/explain-measure.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { explanationTable } from '../explanation-table.ts';
@@ -39,25 +34,8 @@ export const explainCommand: Command = {
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const explanation = await withAreaData(
-      { folder, asOf },
-      content,
-      area,
-      bar.progress,
-      async ({ database, dictionary }) => {
-        const tables = await readRows(database, dictionary, {
-          reporter: { column: area.reporterVariable, id: unit },
-          ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
-        });
-        // The tables here are some rows of the unit's: what it has delivered is asked of all.
-        const asked = { area, dictionary, measures: [measure], asOf };
-        const delivery = await readDelivery(database, {
-          ...asked,
-          spans: [{ from: firstYear(area) ?? year, to: year }],
-        });
-        return explain(measure, unit, { area, dictionary, tables, year, asOf, delivery });
-      },
-    );
+    const asked = { folder, asOf, measure, reporter: unit, year, ...(person === undefined ? {} : { person }) };
+    const explanation = await explainMeasure(content, area, asked, bar.progress);
     bar.end();
     if (given.switches.has('json')) {
       const { figure, ...rest } = explanation;

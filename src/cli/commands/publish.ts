@@ -1,7 +1,7 @@
 import { publishableYears, publishSite } from '../../work/publish-site.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { areaOptions, openArea } from '../open-area.ts';
+import { areaOptions, contentRead, openArea } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
@@ -18,8 +18,10 @@ export const publishCommand: Command = {
       required: true,
     },
     years: { value: 'FRÅN-TILL', help: 'mätår, till exempel 2023-2025; annars alla avslutade' },
+    'utan-olasliga': {
+      help: 'utelämnar mått vars tabeller inte går att läsa, och säger det, i stället för att avbryta',
+    },
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
-    'utan-olasliga': { help: 'publicerar trots att någon tabell inte går att läsa: de måtten visas som oläsliga' },
     ...asOfOption,
     ...areaOptions,
   },
@@ -39,9 +41,11 @@ export const publishCommand: Command = {
         out,
         years,
         asOf,
+        inputs: contentRead(given),
         withoutUnreadable: given.switches.has('utan-olasliga'),
         ...(notice === undefined ? {} : { notice }),
       },
+      effects.outbox,
       bar.progress,
     );
     bar.end();

@@ -4,7 +4,7 @@ import { firstYear } from '../../engine/reporting-period.ts';
 import { makeReport, PDF_FILE, readReportContent } from '../../work/make-report.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { areaIn, areaOptions, contentFolder, openContent } from '../open-area.ts';
+import { areaIn, areaOptions, contentFolder, contentRead, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../read-arguments.ts';
@@ -23,6 +23,9 @@ export const reportCommand: Command = {
     'life-table': {
       value: 'FIL',
       help: 'befolkningens livslängdstabell som CSV (kon, alder, ar, dodssannolikhet), för relativ överlevnad',
+    },
+    'utan-olasliga': {
+      help: 'utelämnar mått vars tabeller inte går att läsa, och säger det, i stället för att avbryta',
     },
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
     ...asOfOption,
@@ -51,10 +54,13 @@ export const reportCommand: Command = {
         asOf,
         report,
         out,
+        inputs: contentRead(given),
+        withoutUnreadable: given.switches.has('utan-olasliga'),
         ...(notice === undefined ? {} : { notice }),
         ...(lifeTable === undefined ? {} : { lifeTable }),
         ...(previous === undefined ? {} : { previous: { folder: previous, asOf: previousAsOf(given, asOf) } }),
       },
+      effects.outbox,
       bar.progress,
     );
     bar.end();

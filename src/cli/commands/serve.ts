@@ -24,6 +24,7 @@ export const serveCommand: Command = {
   run: async (given, effects) => {
     const [folder = ''] = given.positionals;
     const port = wholeNumber(given, 'port', { from: 0, to: 65535, otherwise: DEFAULT_PORT });
+    await effects.outbox.bringBack(folder);
     const home = await homeOf(folder);
     if (home === undefined)
       throw new WrongUse(

@@ -3,7 +3,7 @@ import { FIRST_YEAR } from '../../simulation/simulation-plan.ts';
 import { simulateDataSet } from '../../work/simulate-data-set.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { areaOptions, openContent } from '../open-area.ts';
+import { areaOptions, contentRead, openContent } from '../open-area.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../read-arguments.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
@@ -40,8 +40,7 @@ export const simulateCommand: Command = {
     const written = await simulateDataSet(
       { persons, seed, firstYear: FIRST_YEAR, lastDay },
       content.dictionary,
-      out,
-      format,
+      { outbox: effects.outbox, folder: out, format, inputs: contentRead(given) },
       bar.progress,
     );
     bar.end();

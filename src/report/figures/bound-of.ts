@@ -1,3 +1,5 @@
+import { type BesideShare, besideShares } from '../../charts/beside.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import {
   isShown,
   type PublicChoice,
@@ -8,21 +10,29 @@ import {
   type Shown,
 } from '../../disclosure/public-result.ts';
 import type { NumberOrigin } from '../reading/number-definition.ts';
-import type { Bound, Missing } from './figure-source.ts';
+import {
+  type Bound,
+  type CountBound,
+  type DurationBound,
+  isMissing,
+  type Missing,
+  type ShareBound,
+} from './figure-source.ts';
 
 const NOT_APPLICABLE: Missing = { absent: 'not-applicable' };
 const MONTHS_IN_YEAR = 12;
 
 /** The number that a statistic is of a published figure, or why there is none. */
-export function boundOf(result: PublicResult | undefined, from: NumberOrigin): Bound | Missing {
+export function boundOf(result: PublicResult | undefined, from: NumberOrigin, measure: Measure): Bound | Missing {
   if (result === undefined) return NOT_APPLICABLE;
   const { figure } = result;
   if (figure.kind === 'absent') return { absent: figure.reason };
   switch (from.kind) {
     case 'count':
-      return figure.kind === 'count' ? counted(figure.n) : NOT_APPLICABLE;
+      return figure.kind === 'count' ? withPersons(counted(figure.n), figure.unique) : NOT_APPLICABLE;
     case 'share':
-      return figure.kind === 'proportion' ? share(figure, figure.missing, figure.preliminary) : NOT_APPLICABLE;
+      if (figure.kind !== 'proportion') return NOT_APPLICABLE;
+      return withBeside(share(figure, figure.missing, figure.preliminary), besideShares(measure, figure));
     case 'choice': {
       const choice: PublicChoice | undefined = figure.kind === 'choices' ? figure.choices[from.choice] : undefined;
       return choice === undefined ? NOT_APPLICABLE : share(choice, choice.missing);
@@ -30,7 +40,7 @@ export function boundOf(result: PublicResult | undefined, from: NumberOrigin): B
     case 'category':
       return category(figure, from);
     case 'median':
-      return figure.kind === 'summary' ? median(figure.median, figure.n) : NOT_APPLICABLE;
+      return figure.kind === 'summary' ? withPersons(median(figure.median, figure.n), figure.persons) : NOT_APPLICABLE;
     case 'survival':
       return figure.kind === 'survival' ? survival(figure, from.group, from.years) : NOT_APPLICABLE;
     case 'p':
@@ -41,7 +51,18 @@ export function boundOf(result: PublicResult | undefined, from: NumberOrigin): B
   }
 }
 
-function counted(n: Shown): Bound | Missing {
+function withPersons<B extends CountBound | DurationBound>(
+  bound: B | Missing,
+  persons: Shown | undefined,
+): B | Missing {
+  return persons === undefined || isMissing(bound) ? bound : { ...bound, persons };
+}
+
+function withBeside(bound: ShareBound | Missing, beside: readonly BesideShare[]): ShareBound | Missing {
+  return beside.length === 0 || isMissing(bound) ? bound : { ...bound, beside };
+}
+
+function counted(n: Shown): CountBound | Missing {
   return isShown(n) ? { kind: 'count', number: n } : n;
 }
 
@@ -49,7 +70,7 @@ function share(
   of: Pick<PublicProportion, 'numerator' | 'denominator'>,
   missing?: Shown,
   preliminary?: boolean,
-): Bound | Missing {
+): ShareBound | Missing {
   const { numerator, denominator } = of;
   if (!isShown(numerator)) return numerator;
   if (!isShown(denominator)) return denominator;
@@ -58,7 +79,7 @@ function share(
     numerator,
     denominator,
     number: numerator / denominator,
-    ...(missing !== undefined && isShown(missing) ? { missing } : {}),
+    ...(missing === undefined ? {} : { missing }),
     ...(preliminary ? { preliminary } : {}),
   };
 }
@@ -76,7 +97,7 @@ function category(figure: PublicFigure, from: Extract<NumberOrigin, { kind: 'cat
   return share({ numerator, denominator: figure.n - except }, from.except === undefined ? undefined : except);
 }
 
-function median(value: Shown, n: Shown): Bound | Missing {
+function median(value: Shown, n: Shown): DurationBound | Missing {
   if (!isShown(value)) return value;
   return isShown(n) ? { kind: 'days', number: value, n } : n;
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import type { BesideShare } from '../../charts/beside.ts';
 import type { ChartTable } from '../../charts/chart.ts';
-import type { Absence } from '../../disclosure/public-result.ts';
+import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 
 /**
@@ -46,7 +47,8 @@ export interface ReportExtract {
   readonly asOf: Day;
   /** The day of an earlier extract to show beside this one. */
   readonly previousAsOf?: string;
-  readonly hash: string;
+  /** The extract's public name: never made from patients' rows, since an equal fingerprint tells that two sets of rows are equal. */
+  readonly id: string;
   readonly programVersion: string;
 }
 
@@ -98,6 +100,8 @@ interface AnyBound {
 
 export interface CountBound extends AnyBound {
   readonly kind: 'count';
+  /** Distinct persons, where one may count twice in the number. */
+  readonly persons?: Shown;
 }
 
 /** `number` is numerator / denominator. */
@@ -105,8 +109,10 @@ export interface ShareBound extends AnyBound {
   readonly kind: 'share';
   readonly numerator: number;
   readonly denominator: number;
-  /** How many were left out of the denominator since their value is missing. */
-  readonly missing?: number;
+  /** How many were left out of the denominator since their value is missing, or why that is not told; absent where none can be. */
+  readonly missing?: number | Missing;
+  /** The same among others, beside. */
+  readonly beside?: readonly BesideShare[];
 }
 
 /** A share that is estimated and not counted, such as survival at a time: 0–1 with its 95 % limits. */
@@ -124,7 +130,9 @@ export interface DurationBound extends AnyBound {
   /** 95 % limits of the median, both or none. */
   readonly lower?: number;
   readonly upper?: number;
-  readonly missing?: number;
+  readonly missing?: number | Missing;
+  /** How many persons stand behind `n` cases. */
+  readonly persons?: Shown;
 }
 
 /** The p-value of a test, such as the log-rank test between the curves of a figure. */

@@ -69,7 +69,7 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
       if (found === undefined) return { absent: 'not-applicable' };
       if (found.from.kind === 'relativeSurvival') return relativeOf(reference) ?? { absent: 'no-life-table' };
       const one = reference.extract === 'previous' ? findPrevious : find;
-      return boundOf(one(found.measure, reference), found.from);
+      return boundOf(one(found.measure, reference), found.from, measureOf(area, found));
     },
     figure: (request) => figureOf(request, figures),
   };
@@ -128,16 +128,23 @@ function statisticOf(area: Area, statistic: StatisticDefinition): Statistic {
   return { id, name, kind: KINDS[from.kind], ...(target === undefined ? {} : { target }) };
 }
 
-/** The measure's own levels on the statistic's scale, 0–1: which of them is the one to reach is the report's to say. */
-function targetOf({ targets, direction }: Measure, { target }: StatisticDefinition): Target | undefined {
+/** Kinds of number that are told as 0–1, where a definition's levels are in per cent; others have its own unit, such as days. */
+const PER_CENT: ReadonlySet<Statistic['kind']> = new Set(['share', 'estimate']);
+
+/** The measure's own levels on the statistic's scale: which of them is the one to reach is the report's to say. */
+function targetOf({ targets, direction }: Measure, { target, from }: StatisticDefinition): Target | undefined {
   if (targets === undefined || target === undefined) return undefined;
-  const level = (which: 1 | 2) => (which === 1 ? targets.level1 : targets.level2);
+  const scale = PER_CENT.has(KINDS[from.kind]) ? 100 : 1;
+  const level = (which: 1 | 2) => {
+    const own = which === 1 ? targets.level1 : targets.level2;
+    return own === undefined ? undefined : own / scale;
+  };
   const high = level(target.level);
   const low = target.lower === undefined ? undefined : level(target.lower);
   if (high === undefined) return undefined;
   return {
-    high: high / 100,
-    ...(low === undefined ? {} : { low: low / 100 }),
+    high,
+    ...(low === undefined ? {} : { low }),
     ...(target.exclusive ? { exclusive: true } : {}),
     ...(direction === 'lower' ? { lowerIsBetter: true } : {}),
   };

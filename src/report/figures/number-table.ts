@@ -24,7 +24,8 @@ export function numberTable(
   { kind }: Statistic,
   source: FigureSource,
 ): ChartTable {
-  const columns = numberColumns(kind);
+  const bounds = rows.map(({ reference }) => lookUp(reference, source));
+  const columns = numberColumns(kind, bounds);
   return {
     caption,
     columns: [
@@ -46,7 +47,7 @@ export function lagTable(
   { kind }: Statistic,
   source: FigureSource,
 ): ChartTable {
-  const shown = numberColumns(kind).filter(({ id }) =>
+  const shown = numberColumns(kind, []).filter(({ id }) =>
     ['share', 'numerator', 'denominator', 'n', 'median'].includes(id),
   );
   const told = ({ id, name, kind: of }: NumberColumn, prefix: string, which: string) => ({

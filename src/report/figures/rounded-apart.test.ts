@@ -15,6 +15,7 @@ test('a number takes as few decimals as keep it on its side of a line', () => {
   assert.equal(percent(0.7996, 0.8), '79,96');
   assert.equal(percent(0.8, 0.8), '80');
   assert.equal(percent(0.29, 0.29), '29');
+  assert.equal(percent(66.67 / 100, 66.67 / 100), '66,67');
 });
 
 test('thousands and minus are Swedish', () => {

@@ -23,10 +23,13 @@ export function decimalsApart(value: number, lines: readonly number[], rounding:
       .replace(',', '.')
       .replace('−', '-');
     const shown = Number(text) / scale;
-    if (lines.every((line) => Math.sign(shown - line) === Math.sign(value - line))) return decimals;
+    if (lines.every((line) => side(shown, line) === side(value, line))) return decimals;
   }
   return MOST_DECIMALS;
 }
+
+/** Which side of a line a number is on. What parts 66.67 / 100 from 0.6667 is the machine's arithmetic, and no side. */
+const side = (number: number, line: number) => (Math.abs(number - line) < 1e-12 ? 0 : Math.sign(number - line));
 
 const FORMATS = Array.from(
   { length: MOST_DECIMALS + 1 },

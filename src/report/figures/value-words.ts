@@ -1,5 +1,5 @@
 import { FIXED_SPACE, formatCount } from '../../charts/words/format.ts';
-import type { Bound, DurationBound, EstimateBound, ShareBound } from './figure-source.ts';
+import type { Bound, DurationBound, EstimateBound, Missing, ShareBound } from './figure-source.ts';
 import { decimalsApart, roundedApart } from './rounded-apart.ts';
 
 /** A number and what it stands on: `65 %` with `231/355`. */
@@ -45,16 +45,22 @@ function wordsOf(bound: Bound, options: ValueOptions): ValueWords {
 }
 
 function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = false }: ValueOptions): ValueWords {
-  const { number, numerator, denominator, missing = 0 } = bound;
+  const { number, numerator, denominator, missing } = bound;
   if (Math.abs(number - numerator / denominator) > 1e-9)
     throw new RangeError(`the share ${number} is not ${numerator}/${denominator}`);
   const basis = `${formatCount(numerator)}/${formatCount(denominator)}`;
   const main = percent(number, lines, leastDecimals);
-  if (missing === 0) return { main, basis: [basis] };
+  if (typeof missing !== 'number' || missing === 0) return { main, basis: [basis, ...missingWords(missing)] };
   const whole = denominator + missing;
   const withAll = `${percent(numerator / whole, lines)} av ${formatCount(whole)} om de räknas med`;
-  const left = `uppgift saknas för ${formatCount(missing)}`;
-  return { main, basis: withMissing ? [basis, left, withAll] : [basis, left] };
+  const left = missingWords(missing);
+  return { main, basis: withMissing ? [basis, ...left, withAll] : [basis, ...left] };
+}
+
+/** How many it is missing for: none where nobody is, and that it isn't told where it isn't. */
+function missingWords(missing: number | Missing | undefined): string[] {
+  if (missing === undefined || missing === 0) return [];
+  return [`uppgift saknas för ${typeof missing === 'number' ? formatCount(missing) : 'några, hur många visas inte'}`];
 }
 
 /** A share of 0–1 in per cent; the last and first per cent are never rounded into all or none. */
@@ -76,7 +82,7 @@ function estimateWords({ number, lower, upper, n }: EstimateBound, { lines, leas
 const UNITS = { days: ['dag', 'dagar'], months: ['månad', 'månader'], years: ['år', 'år'] } as const;
 
 function durationWords(bound: DurationBound, { lines }: ValueOptions): ValueWords {
-  const { kind, number, lower, upper, n, missing = 0 } = bound;
+  const { kind, number, lower, upper, n, missing } = bound;
   const least = kind === 'days' && Number.isInteger(number) ? 0 : 1;
   const [one, many] = UNITS[kind];
   const length = (value: number, decimals: number, apart: readonly number[]) => {
@@ -87,8 +93,7 @@ function durationWords(bound: DurationBound, { lines }: ValueOptions): ValueWord
     lower === undefined || upper === undefined
       ? []
       : [`95${FIXED_SPACE}% KI ${roundedApart(lower, [], { leastDecimals: least })}–${length(upper, least, [])}`];
-  const left = missing === 0 ? [] : [`uppgift saknas för ${formatCount(missing)}`];
-  return { main: length(number, least, lines), basis: [...limits, countOf(n), ...left] };
+  return { main: length(number, least, lines), basis: [...limits, countOf(n), ...missingWords(missing)] };
 }
 
 const countOf = (n: number) => `n${FIXED_SPACE}=${FIXED_SPACE}${formatCount(n)}`;

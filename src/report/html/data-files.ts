@@ -1,5 +1,6 @@
 import type { ChartTable } from '../../charts/chart.ts';
 import { csvExcel, csvRfc4180, json } from '../../charts/data-file.ts';
+import { noted, notedPicture } from '../../charts/noted.ts';
 import { markupText } from '../../markup.ts';
 import { CSV, JSON_TEXT, type SiteFile, SVG } from '../../website/site-file.ts';
 import { claimsTable } from '../composing/claims-table.ts';
@@ -19,16 +20,25 @@ export const CLAIMS_FILE = 'siffrorna-i-texten';
 /** Every picture as SVG, and every picture's and table's numbers as data. */
 export function dataFiles(document: ReportDocument): SiteFile[] {
   const all = document.chapters.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
-  return [...all.flatMap(filesOf), ...tableFiles(CLAIMS_FILE, claimsTable(document))];
+  const { notice } = document;
+  return [...all.flatMap((block) => filesOf(block, notice)), ...tableFiles(CLAIMS_FILE, claimsTable(document), notice)];
 }
 
-function filesOf(block: Block): SiteFile[] {
-  if (block.kind === 'table') return tableFiles(block.id, block.table);
+function filesOf(block: Block, notice: string | undefined): SiteFile[] {
+  if (block.kind === 'table') return tableFiles(block.id, block.table, notice);
   if (block.kind !== 'figure') return [];
   const { id, svg, table } = block.figure;
-  return [...tableFiles(id, table), { path: reportFile(id, 'svg'), content: markupText(svg), type: SVG }];
+  return [
+    ...tableFiles(id, table, notice),
+    { path: reportFile(id, 'svg'), content: notedPicture(markupText(svg), notice), type: SVG },
+  ];
 }
 
-function tableFiles(name: string, table: ChartTable): SiteFile[] {
-  return DATA_FILES.map(({ ending, write, type }) => ({ path: reportFile(name, ending), content: write(table), type }));
+function tableFiles(name: string, table: ChartTable, notice: string | undefined): SiteFile[] {
+  const written = noted(table, notice);
+  return DATA_FILES.map(({ ending, write, type }) => ({
+    path: reportFile(name, ending),
+    content: write(written),
+    type,
+  }));
 }

@@ -88,7 +88,7 @@ function bottom({ title, subtitle, publisher, extract }: ReportDocument): Markup
 <div>
 <p><strong>${title}</strong></p>
 <p>${subtitle}. ${publisher}. Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
-<p class="soft">Gjord med Vårdmått ${extract.programVersion}. Kontrollsumma: <span class="hash">${extract.hash}</span></p>
+<p class="soft">Gjord med Vårdmått ${extract.programVersion}. Uttag: ${extract.id}</p>
 </div>
 </div></footer>`;
 }

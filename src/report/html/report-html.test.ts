@@ -7,7 +7,9 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from '../../../test/kit/browser.ts';
 import { inventedFigures } from '../../../test/kit/report/invented-figures.ts';
-import { writeSite } from '../../files/write-site.ts';
+import { nodeDisk } from '../../files/outbox/disk.ts';
+import { draftIn } from '../../files/outbox/draft.ts';
+import { writePages } from '../../files/write-pages.ts';
 import { ASSETS } from '../../website/assets.ts';
 import { composeReport } from '../composing/compose-report.ts';
 import type { ReportDocument } from '../composing/document.ts';
@@ -119,7 +121,7 @@ describe('the annual report in a browser', () => {
 
   before(async () => {
     folder = join(await mkdtemp(join(tmpdir(), 'vardmatt-report-')), 'site');
-    await writeSite(folder, files, ASSETS);
+    await writePages(draftIn(nodeDisk, folder), files, ASSETS);
     server = await serveFolder(folder);
     browser = await openBrowser();
     page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();

@@ -32,7 +32,7 @@ ${chapters.map(
 <div><dt>Utgivare</dt><dd>${publisher}</dd></div>
 <div><dt>Uttag</dt><dd>${longDate(extract.asOf)}</dd></div>
 ${extract.previousAsOf === undefined ? '' : html`<div><dt>Föregående uttag</dt><dd>${longDate(extract.previousAsOf)}</dd></div>`}
-<div><dt>Kontrollsumma</dt><dd class="hash">${extract.hash}</dd></div>
+<div><dt>Uttagets beteckning</dt><dd>${extract.id}</dd></div>
 <div><dt>Program</dt><dd>Vårdmått ${extract.programVersion}</dd></div>
 <div><dt>Definitioner</dt><dd>${definitions.map(({ name, version }) => `${name} ${version}`).join(', ')}</dd></div>
 <div><dt>Varje siffra</dt><dd><a href="${link(REPORT, CLAIMS)}">Alla påståenden om siffror i texten</a>, med vad de gäller</dd></div>

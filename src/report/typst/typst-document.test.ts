@@ -38,7 +38,7 @@ test('the last part names the extract, the program and the definitions', () => {
   assert.ok('document' in made);
   const { colophon } = JSON.parse(typstDocument(made.document).files.get('/dokument.json') ?? '');
   const told = Object.fromEntries(colophon.map(({ name, value }: { name: string; value: string }) => [name, value]));
-  assert.equal(told['Uttagets kontrollsumma'], 'abc');
+  assert.equal(told['Uttagets beteckning'], 'abc');
   assert.equal(told['Program'], 'Vårdmått 0.0.0');
   assert.match(told['Definitioner'], /Täckning 1\.0, .*Väntan 2\.0/);
   assert.ok(TEMPLATE.trimEnd().endsWith('#for fact in doc.colophon { par[#strong[#fact.name:] #fact.value] }'));

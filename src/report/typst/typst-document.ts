@@ -44,12 +44,12 @@ function dataOf(document: ReportDocument): object {
 }
 
 function colophonOf({ extract, definitions, publisher }: ReportDocument): { name: string; value: string }[] {
-  const { asOf, previousAsOf, hash, programVersion } = extract;
+  const { asOf, previousAsOf, id, programVersion } = extract;
   return [
     { name: 'Utgivare', value: publisher },
     { name: 'Uttag', value: longDate(asOf) },
     ...(previousAsOf === undefined ? [] : [{ name: 'Föregående uttag', value: longDate(previousAsOf) }]),
-    { name: 'Uttagets kontrollsumma', value: hash },
+    { name: 'Uttagets beteckning', value: id },
     { name: 'Program', value: `Vårdmått ${programVersion}` },
     { name: 'Definitioner', value: definitions.map(({ name, version }) => `${name} ${version}`).join(', ') },
   ];

@@ -38,7 +38,7 @@ export const inventedRegister: Described = {
     { year: 2017, period: { from: day('2017-05-01'), to: day('2017-12-31') } },
     ...[2018, 2019, 2020, 2021, 2022, 2023, 2024].map((year) => ({ year, period: calendarYear(year) })),
   ],
-  extract: { asOf: day('2025-03-31'), previousAsOf: '2024-03-31', hash: 'pahittad0123456789', programVersion: '0.0.0' },
+  extract: { asOf: day('2025-03-31'), previousAsOf: '2024-03-31', id: 'pahittat-uttag', programVersion: '0.0.0' },
   levels: [
     { id: 'riket', name: 'riket' },
     { id: 'nordan', name: 'Nordanskog' },

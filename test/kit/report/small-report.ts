@@ -43,7 +43,7 @@ export const smallRegister: Described = {
     { year: 2022, period: calendarYear(2022) },
     { year: 2023, period: calendarYear(2023) },
   ],
-  extract: { asOf: day('2024-03-31'), previousAsOf: '2023-03-31', hash: 'abc', programVersion: '0.0.0' },
+  extract: { asOf: day('2024-03-31'), previousAsOf: '2023-03-31', id: 'abc', programVersion: '0.0.0' },
   levels: [
     { id: 'riket', name: 'riket' },
     { id: 'norra', name: 'Norra Hittepå' },

@@ -23,6 +23,8 @@ const group = fc.record({
   entryTimes: fc.array(number, { maxLength: 3 }),
 });
 
+const at = fc.record({ years: count, survival: number, lower: number, upper: number, atRisk: count });
+
 /** Each kind of figure with every number that it can have, made up: no figure need make sense, only be of its kind. */
 export const MADE_UP_FIGURES: { readonly [K in Figure['kind']]: fc.Arbitrary<Figure> } = {
   count: figures({ kind: fc.constant('count'), n: count, unique: count, by: dictionary(dictionary(count)) }, 'n', 'by'),
@@ -56,6 +58,7 @@ export const MADE_UP_FIGURES: { readonly [K in Figure['kind']]: fc.Arbitrary<Fig
   survival: figures(
     {
       ...{ kind: fc.constant('survival'), n: count, events: count, missing: count, groups: dictionary(group) },
+      relative: fc.record({ n: count, missing: count, at: fc.array(at, { maxLength: 3 }) }),
       logRank: maybe(fc.record({ chisq: number, df: count, p: number })),
     },
     'n',

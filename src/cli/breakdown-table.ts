@@ -1,0 +1,60 @@
+import { formatCount } from '../charts/words/format.ts';
+import type { Breakdown, Measure } from '../definitions/measure.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { CountResult } from '../results/result.ts';
+import { textTable } from './text-table.ts';
+
+/** A count's reporter in one column of its breakdowns; without a figure the column says why not. */
+export interface CountColumn {
+  readonly name: string;
+  readonly figure: CountResult | string;
+}
+
+/** A breakdown of a count for people: a line per category, a column per reporter. Empty when no reporter has any category. */
+export function breakdownTable(
+  breakdown: Breakdown,
+  measure: Measure,
+  columns: readonly CountColumn[],
+  dictionary: Dictionary,
+): string {
+  const categories = categoriesOf(breakdown, measure, columns, dictionary);
+  if (categories.length === 0) return '';
+  const header = [`${breakdown.name}:`, ...columns.map(({ name }) => name)];
+  const rows = categories.map(({ id, name }) => [
+    `  ${name}`,
+    ...columns.map(({ figure }) => cell(figure, breakdown, id)),
+  ]);
+  return textTable([header, ...rows]);
+}
+
+function cell(figure: CountResult | string, breakdown: Breakdown, id: string): string {
+  if (typeof figure === 'string') return figure;
+  const counts = figure.by[breakdown.id];
+  const count = counts?.[id];
+  if (count !== undefined) return formatCount(count);
+  // Where only what occurs is listed, a category that isn't was counted, and there was none.
+  return counts !== undefined && breakdown.kind === 'variable' && breakdown.onlyOccurring ? formatCount(0) : '–';
+}
+
+function categoriesOf(
+  breakdown: Breakdown,
+  measure: Measure,
+  columns: readonly CountColumn[],
+  dictionary: Dictionary,
+): readonly { readonly id: string; readonly name: string }[] {
+  const occurring = new Set(
+    columns.flatMap(({ figure }) => (typeof figure === 'string' ? [] : Object.keys(figure.by[breakdown.id] ?? {}))),
+  );
+  const known =
+    breakdown.kind === 'categories' ? breakdown.categories : codesOf(breakdown.variable, measure, dictionary);
+  const named = known.filter(({ id }) => occurring.has(id));
+  const others = [...occurring].filter((id) => !named.some((each) => each.id === id)).toSorted();
+  return [...named, ...others.map((id) => ({ id, name: id }))];
+}
+
+function codesOf(variable: string, { computation }: Measure, { forms }: Dictionary) {
+  const [table = '', column = ''] = variable.includes('.')
+    ? variable.split('.')
+    : [computation.population.rows[0]?.table, variable];
+  return forms.get(table)?.variables.find(({ id }) => id === column)?.codes ?? [];
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, renameSync } from 'node:fs';
+import {
+  access,
+  chmod,
+  constants,
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
+
+/** The file system as an output folder needs it: passed in, so that a test can let any write fail. */
+export interface Disk {
+  /** What stands at a path, links not followed; undefined when nothing does. */
+  readonly look: (path: string) => Promise<Standing | undefined>;
+  /** What a folder holds. */
+  readonly list: (folder: string) => Promise<readonly Named[]>;
+  readonly read: (file: string) => Promise<string>;
+  /** SHA-256 in hexadecimal. */
+  readonly hash: (file: string) => Promise<string>;
+  /** The path without links, and as the disk spells it. */
+  readonly real: (path: string) => Promise<string>;
+  readonly canWrite: (folder: string) => Promise<boolean>;
+
+  /** Makes a folder and those above it. The topmost that was made, or undefined when all were there. */
+  readonly makeFolder: (folder: string, mode?: number) => Promise<string | undefined>;
+  readonly setMode: (folder: string, mode: number) => Promise<void>;
+  readonly write: (file: string, content: string | Uint8Array) => Promise<void>;
+  readonly copy: (from: string, to: string) => Promise<void>;
+  /** Doesn't come back before what was written to a file or a folder is on the disk itself. */
+  readonly sync: (path: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  /** At once, so that nothing else of this program happens between two of them. */
+  readonly renameNow: (from: string, to: string) => void;
+  /** Removes a file, or a folder with all in it. */
+  readonly remove: (path: string) => Promise<void>;
+  readonly removeEmpty: (folder: string) => Promise<void>;
+}
+
+export type StandingKind = 'file' | 'folder' | 'link' | 'other';
+
+export interface Standing {
+  readonly kind: StandingKind;
+  /** Bytes. */
+  readonly size: number;
+  readonly mode: number;
+  readonly device: number;
+  readonly inode: number;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly kind: StandingKind;
+}
+
+/** The machine's own disk. */
+export const nodeDisk: Disk = {
+  look: async (path) => {
+    try {
+      const found = await lstat(path);
+      const { size, mode, dev, ino } = found;
+      return { kind: kindOf(found), size, mode: mode & 0o7777, device: dev, inode: ino };
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  },
+  list: async (folder) =>
+    (await readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  read: (file) => readFile(file, 'utf8'),
+  hash: async (file) => {
+    const hash = createHash('sha256');
+    for await (const bytes of createReadStream(file)) hash.update(bytes);
+    return hash.digest('hex');
+  },
+  real: (path) => realpath(path),
+  canWrite: (folder) =>
+    access(folder, constants.W_OK | constants.X_OK).then(
+      () => true,
+      () => false,
+    ),
+  makeFolder: (folder, mode) => mkdir(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) }),
+  setMode: (folder, mode) => chmod(folder, mode),
+  write: (file, content) => writeFile(file, content),
+  copy: (from, to) => copyFile(from, to),
+  sync: async (path) => {
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } catch (error) {
+      // Some file systems, such as network ones, have no such promise for a folder.
+      if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR'].includes(errorCode(error) ?? '')) throw error;
+    } finally {
+      await handle.close();
+    }
+  },
+  rename: (from, to) => rename(from, to),
+  renameNow: (from, to) => renameSync(from, to),
+  remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+  removeEmpty: (folder) => rmdir(folder),
+};
+
+/** The system's own code for what went wrong, such as `ENOSPC`. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+function kindOf(found: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): StandingKind {
+  if (found.isFile()) return 'file';
+  if (found.isDirectory()) return 'folder';
+  return found.isSymbolicLink() ? 'link' : 'other';
+}

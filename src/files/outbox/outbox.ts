@@ -1,0 +1,219 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { type Disk, errorCode } from './disk.ts';
+import { diskProblem } from './disk-problem.ts';
+import { type Draft, draftIn } from './draft.ts';
+import { folderContent } from './folder-content.ts';
+import type { Interrupts } from './interrupts.ts';
+import { judgeContent, judgePlace, type Place, realPlace, type Surroundings } from './judge-place.ts';
+import { MARK_FILE, type Mark, markText, type Simulation } from './mark.ts';
+import type { ProcessIdentity } from './process-identity.ts';
+import { recover, type WorkFolder, workFolder, workFolders } from './work-folders.ts';
+
+/** Where editions of folders go out: each whole or not at all, and never over what the program didn't write. */
+export interface Outbox {
+  /** Puts right what dead runs left, and tells why the folder can't be written: asked before long work. */
+  readonly examine: (place: Place) => Promise<readonly Problem[]>;
+  /**
+   * Writes a new edition beside the folder, and lets it take the folder's place when it is whole. With a problem the folder is
+   * as it was, and nothing is left beside it.
+   */
+  readonly replace: (place: Place, about: About, fill: (draft: Draft) => Promise<void>) => Promise<readonly Problem[]>;
+  /** A folder that is only to be read, and that a dead run had moved away, comes back. */
+  readonly bringBack: (folder: string) => Promise<void>;
+}
+
+/** What the mark says of an edition. */
+export interface About {
+  /** The day whose knowledge it holds. */
+  readonly extract: string;
+  readonly programVersion: string;
+  readonly simulation?: Simulation;
+}
+
+/** What an outbox needs of the machine. */
+export interface OutboxWorld {
+  readonly disk: Disk;
+  readonly identity: ProcessIdentity;
+  readonly interrupts: Interrupts;
+  readonly surroundings: Surroundings;
+  /** How long, in milliseconds, another run that writes the same folder is waited for. */
+  readonly patience: number;
+}
+
+const STEP = 50;
+/** Files brought to the disk itself at a time: together they cost little more than one. */
+const SYNCED = 32;
+
+/** The outbox over a disk. */
+export function makeOutbox(world: OutboxWorld): Outbox {
+  const { disk, identity, interrupts, surroundings } = world;
+  const examine = async (place: Place) => {
+    const problems = await judgePlace(disk, place, surroundings);
+    if (problems.some(({ code }) => !OF_CONTENT.has(code))) return problems;
+    await recover(disk, identity, await realPlace(disk, place.folder));
+    return judgePlace(disk, place, surroundings);
+  };
+  const told = async (folder: string, work: () => Promise<readonly Problem[]>): Promise<readonly Problem[]> => {
+    try {
+      return await work();
+    } catch (error) {
+      const known = diskProblem(error, folder);
+      if (known === undefined) throw error;
+      return [known];
+    }
+  };
+  return {
+    examine: (place) => told(place.folder, () => examine(place)),
+    bringBack: async (folder) => {
+      const real = await realPlace(disk, folder);
+      if ((await disk.look(real)) !== undefined) return;
+      // Who may only read can't put it right: that the folder isn't there is then told by what reads it.
+      await told(folder, async () => recover(disk, identity, real).then(() => []));
+    },
+    replace: (place, about, fill) =>
+      told(place.folder, async () => {
+        const problems = await examine(place);
+        if (problems.length > 0) return problems;
+        const real = await realPlace(disk, place.folder);
+        const work = workFolder(real, identity.name());
+        try {
+          return await interrupts.during(
+            () => removeNow(real, work),
+            () => replaced(world, place, about, real, work, fill),
+          );
+        } finally {
+          identity.done(work.name);
+        }
+      }),
+  };
+}
+
+/** Problems of what a folder holds now, which what a dead run left may be the cause of. */
+const OF_CONTENT = new Set(['out-foreign', 'out-other-product', 'out-added-to', 'out-changed']);
+
+async function replaced(
+  { disk, identity, patience }: OutboxWorld,
+  place: Place,
+  about: About,
+  real: string,
+  work: WorkFolder,
+  fill: (draft: Draft) => Promise<void>,
+): Promise<readonly Problem[]> {
+  let made: string | undefined;
+  try {
+    made = await disk.makeFolder(dirname(real));
+    await disk.makeFolder(work.path, 0o700);
+    await disk.makeFolder(work.fresh);
+    const standing = await disk.look(real);
+    if (standing !== undefined) await disk.setMode(work.fresh, standing.mode);
+    await fill(draftIn(disk, work.fresh));
+    await finish(disk, work.fresh, place, about);
+    const problems = await turn(disk, identity, patience, place, real, work);
+    if (problems.length === 0) swap(disk, real, work);
+    const late = problems.length === 0 ? await backWhenAddedTo(disk, place, real, work) : problems;
+    await disk.sync(dirname(real));
+    return late;
+  } finally {
+    await removeWork(disk, real, work);
+    await removeMade(disk, real, made);
+  }
+}
+
+/** Lists what was written in the mark, and brings it all to the disk itself. */
+async function finish(disk: Disk, fresh: string, { product }: Place, about: About): Promise<void> {
+  const { files, folders } = await folderContent(disk, fresh);
+  const filer: Mark['filer'] = [];
+  for (const fil of files) {
+    const path = join(fresh, fil);
+    filer.push({ fil, storlek: (await disk.look(path))?.size ?? Number.NaN, sha256: await disk.hash(path) });
+  }
+  const { extract, programVersion, simulation } = about;
+  const mark: Mark = {
+    vardmatt: 1,
+    slag: product,
+    uttag: extract,
+    program: programVersion,
+    ...(simulation === undefined ? {} : { simulerad: simulation }),
+    filer,
+  };
+  await disk.write(join(fresh, MARK_FILE), markText(mark));
+  const all = [...files, MARK_FILE, ...folders, ''];
+  for (let from = 0; from < all.length; from += SYNCED)
+    await Promise.all(all.slice(from, from + SYNCED).map((path) => disk.sync(join(fresh, path))));
+}
+
+/** Waits until no run that began before this one is writing the same folder, and judges the folder as it then is. */
+async function turn(
+  disk: Disk,
+  identity: ProcessIdentity,
+  patience: number,
+  place: Place,
+  real: string,
+  work: WorkFolder,
+): Promise<readonly Problem[]> {
+  for (let waited = 0; ; waited += STEP) {
+    const all = await workFolders(disk, real);
+    if (!all.some(({ name }) => name < work.name && identity.isAlive(name) === true)) break;
+    if (waited >= patience) return [problem('out-busy', { folder: place.folder })];
+    await setTimeout(STEP);
+  }
+  return (await disk.look(real)) === undefined ? [] : judgeContent(disk, place, real);
+}
+
+/** The two renames, with nothing of this program between them. When the second fails the first is taken back. */
+function swap(disk: Disk, real: string, work: WorkFolder): void {
+  let isMoved = true;
+  try {
+    disk.renameNow(real, work.old);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    isMoved = false;
+  }
+  try {
+    disk.renameNow(work.fresh, real);
+  } catch (error) {
+    // Where that fails too, the next run finds the old edition in the work folder and puts it back.
+    if (isMoved) disk.renameNow(work.old, real);
+    throw error;
+  }
+}
+
+/** Somebody may have put a file in the old edition in its last moment: then it comes back. */
+async function backWhenAddedTo(disk: Disk, place: Place, real: string, work: WorkFolder): Promise<readonly Problem[]> {
+  if ((await disk.look(work.old)) === undefined) return [];
+  const problems = await judgeContent(disk, place, work.old, false);
+  if (problems.length > 0) {
+    disk.renameNow(real, work.fresh);
+    disk.renameNow(work.old, real);
+  }
+  return problems;
+}
+
+/** Removes the work folder, but not with the only copy of an edition in it. What can't be removed the next run removes. */
+async function removeWork(disk: Disk, real: string, work: WorkFolder): Promise<void> {
+  try {
+    const isOnlyCopy = (await disk.look(work.old)) !== undefined && (await disk.look(real)) === undefined;
+    if (!isOnlyCopy) await disk.remove(work.path);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+}
+
+/** Removes the folders above that were made for a new edition that didn't come, as long as they are empty. */
+async function removeMade(disk: Disk, real: string, made: string | undefined): Promise<void> {
+  if (made === undefined) return;
+  try {
+    for (let folder = dirname(real); folder.startsWith(made); folder = dirname(folder)) await disk.removeEmpty(folder);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+}
+
+/** What a signal leaves time for: the old edition in its place, and nothing beside it. */
+function removeNow(real: string, work: WorkFolder): void {
+  if (!existsSync(work.old)) rmSync(work.path, { recursive: true, force: true, maxRetries: 3 });
+  else if (!existsSync(real)) renameSync(work.old, real);
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  COVERAGE,
+  GRADE,
+  IMAGING,
+  MDK,
+  madeUpGroup,
+  madeUpSurvival,
+  periodOf,
+  publishedYears,
+  REGISTER,
+  REGISTER_DICTIONARY,
+  SURVIVAL,
+  WAIT,
+} from '../../../test/kit/charts/made-up-register.ts';
+import { day } from '../../calendar/day.ts';
+import type { Figure } from '../../results/result.ts';
+import type { NumberDefinitions, NumberOrigin, StatisticDefinition } from '../reading/number-definition.ts';
+import type { Reference } from './figure-source.ts';
+import { figuresFromResults } from './figures-from-results.ts';
+
+const statistic = (id: string, measure: string, from: NumberOrigin, more: Partial<StatisticDefinition> = {}) => ({
+  ...{ id, name: id, measure, from },
+  ...more,
+});
+const numbers: NumberDefinitions = {
+  area: REGISTER.id,
+  indicators: [
+    {
+      ...{ id: 'allt', name: 'Allt', sites: ['alla', 'ileum'], years: 'both' },
+      statistics: [
+        statistic('mdk', MDK.id, { kind: 'share' }, { target: { level: 2, lower: 1, exclusive: true } }),
+        statistic('tid', WAIT.id, { kind: 'median' }, { target: { level: 1, exclusive: false } }),
+        statistic('antal', GRADE.id, { kind: 'count' }),
+        statistic('g1', GRADE.id, { kind: 'category', breakdown: 'grad', category: 'g1', except: 'okant' }),
+        statistic('dt', IMAGING.id, { kind: 'choice', choice: 'dt' }),
+        statistic('liv', SURVIVAL.id, { kind: 'survival', group: 'nej', years: 1 }),
+        statistic('p', SURVIVAL.id, { kind: 'p' }),
+        statistic('netto', SURVIVAL.id, { kind: 'relativeSurvival', years: 5 }),
+        statistic('tackning', COVERAGE.id, { kind: 'share' }),
+      ],
+    },
+  ],
+};
+
+const wait: Figure = { kind: 'summary', n: 40, persons: 35, mean: 20, sd: 5, p25: 14, median: 21, p75: 30 };
+const survival = madeUpSurvival({ nej: madeUpGroup(200, 9), ja: madeUpGroup(150, 4) });
+const results = [
+  ...publishedYears(MDK, [{ figure: { kind: 'proportion', numerator: 69, denominator: 80, missing: 3 } }]),
+  ...publishedYears(WAIT, [{ figure: wait }, { figure: { ...wait, median: 18 }, stratum: 'ileum' }]),
+  ...publishedYears(GRADE, [{ figure: { kind: 'count', n: 60, by: { grad: { g1: 30, g2: 20, okant: 10 } } } }]),
+  ...publishedYears(IMAGING, [
+    { figure: { kind: 'choices', n: 60, choices: { dt: { numerator: 30, denominator: 50, missing: 10 } } } },
+  ]),
+  ...publishedYears(SURVIVAL, [{ figure: survival, since: 2017 }]),
+  ...publishedYears(COVERAGE, [
+    {
+      figure: {
+        ...{ kind: 'proportion', numerator: 40, denominator: 50, missing: 0 },
+        beside: { everyone: { numerator: 40, denominator: 80 } },
+      },
+    },
+  ]),
+];
+const source = figuresFromResults({
+  ...{ area: REGISTER, dictionary: REGISTER_DICTIONARY, numbers, year: 2024, results, previous: [] },
+  years: [2017, 2024].map((year) => ({ year, period: periodOf(year) })),
+  extract: { asOf: day('2025-03-31'), id: 'prov', programVersion: '0' },
+});
+const theValue = (id: string, more: Partial<Reference> = {}) =>
+  source.value({
+    ...{ indicator: 'allt', statistic: id, level: 'riket', years: { from: 2024, to: 2024 }, site: 'alla' },
+    ...more,
+  });
+const targetOf = (id: string) => source.indicators[0]?.statistics.find((one) => one.id === id)?.target;
+
+describe('the levels to reach', () => {
+  test('of a share are on its scale of 0 to 1, though the definition writes per cent', () => {
+    assert.deepEqual(targetOf('mdk'), { high: 0.95, low: 0.8, exclusive: true });
+  });
+
+  test('of a time stay in its days, and less is better where the definition says so', () => {
+    assert.deepEqual(targetOf('tid'), { high: 28, lowerIsBetter: true });
+  });
+
+  test('are none where the report asks for none', () => assert.equal(targetOf('antal'), undefined));
+});
+
+describe('a number of a published figure', () => {
+  test('is a share with its parts, and few missing are withheld and not nought', () => {
+    assert.deepEqual(theValue('mdk'), {
+      ...{ kind: 'share', numerator: 69, denominator: 80, number: 69 / 80 },
+      missing: { absent: 'withheld' },
+    });
+  });
+
+  test('is a median of the site that is asked for, with the persons behind it', () => {
+    assert.deepEqual(theValue('tid'), { kind: 'days', number: 21, n: 40, persons: 35 });
+    const ileum = theValue('tid', { site: 'ileum' });
+    assert.ok('number' in ileum && ileum.number === 18);
+  });
+
+  test('is a count, a category among the known, and a choice', () => {
+    assert.deepEqual(theValue('antal'), { kind: 'count', number: 60 });
+    assert.deepEqual(theValue('g1'), { kind: 'share', numerator: 30, denominator: 50, number: 0.6, missing: 10 });
+    assert.deepEqual(theValue('dt'), { kind: 'share', numerator: 30, denominator: 50, number: 0.6, missing: 10 });
+  });
+
+  test('is a survival at a whole year of all years together, and the p-value between the curves', () => {
+    const years = { from: 2017, to: 2024 };
+    const alive = theValue('liv', { years });
+    assert.ok('kind' in alive && alive.kind === 'estimate' && alive.n === 200);
+    assert.ok(alive.lower < alive.number && alive.number < alive.upper && alive.number > 0.85);
+    const p = theValue('p', { years });
+    assert.ok('kind' in p ? p.kind === 'p' : p.absent === 'not-applicable');
+    // A curve since the start is no year's own.
+    assert.deepEqual(theValue('liv'), { absent: 'not-applicable' });
+  });
+
+  test('has the same among others beside it', () => {
+    const found = theValue('tackning');
+    assert.ok('kind' in found && found.kind === 'share');
+    assert.deepEqual(
+      found.beside?.map(({ id, share }) => [id, share.numerator, share.denominator, share.share]),
+      [['everyone', 40, 80, 0.5]],
+    );
+  });
+
+  test('is missing with its reason where there is none', () => {
+    assert.deepEqual(theValue('netto'), { absent: 'no-life-table' });
+    assert.deepEqual(theValue('mdk', { level: 'norr' }), { absent: 'not-applicable' });
+    assert.deepEqual(theValue('okänd'), { absent: 'not-applicable' });
+    assert.deepEqual(theValue('mdk', { extract: 'previous' }), { absent: 'not-applicable' });
+  });
+});

@@ -1,0 +1,81 @@
+import { deriveTables } from '../analysis/derive-tables.ts';
+import { evaluate } from '../analysis/evaluate.ts';
+import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import { recordedTable } from '../dictionary/recorded-table.ts';
+import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
+import type { Content } from '../files/content.ts';
+import type { Simulation } from '../files/outbox/mark.ts';
+import type { Progress } from '../files/progress.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type DatedFolder, readsDerived, withDataSet } from './data-set.ts';
+import { folderExtract } from './extract.ts';
+import { questionsOfAreas } from './questions.ts';
+import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
+
+/** What a data set is found to be, before any figure is taken from it. */
+export interface CheckedData {
+  readonly loaded: LoadedTables;
+  readonly simulation: Simulation | undefined;
+  /** Of the tables and all their columns, and of every measure for every year: each once. */
+  readonly problems: readonly Problem[];
+  /** By area, of those that the tables are for. */
+  readonly shortcomings: ReadonlyMap<string, Shortcomings>;
+}
+
+/**
+ * Judges a folder of tables by every rule that an evaluation would: all columns of all tables, and every measure of every area
+ * whose tables are there, for all its years up to the extract date.
+ */
+export async function checkData(extract: DatedFolder, content: Content, progress: Progress): Promise<CheckedData> {
+  const { asOf } = extract;
+  const { dictionary, derivedTables, organisation } = content;
+  return withDataSet(extract, dictionary, progress, async ({ database, loaded, simulation }) => {
+    const areas = [...content.areas.values()].filter((area) => isFor(area, loaded, dictionary));
+    const problems: Problem[] = [...loaded.problems];
+    if (areas.some((area) => readsDerived(area, dictionary)))
+      problems.push(...(await deriveTables(database, dictionary, derivedTables, organisation)));
+    const questions = await questionsOfAreas(database, content, asOf);
+    const asked = new Set(questions.map(placed));
+    const shortcomings = new Map<string, Shortcomings>();
+    for (const [place, area] of areas.entries()) {
+      progress(`Räknar ${area.shortName}`, place / areas.length);
+      const years = yearsUpTo(area, asOf);
+      if (years.length === 0) continue;
+      const about = { area, dictionary, extract: folderExtract(asOf), years, loaded };
+      const evaluation = await evaluate(database, about);
+      problems.push(...evaluation.problems.filter((each) => !asked.has(placed(each))));
+      shortcomings.set(area.id, shortcomingsOf(evaluation, area, dictionary));
+    }
+    const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));
+    return { loaded, simulation, problems: [...once.values()], shortcomings };
+  });
+}
+
+/** What is asked, and where: two areas ask the same once. */
+function placed({ message, table, row, column }: Problem): string {
+  return JSON.stringify([message, table, row, column]);
+}
+
+/**
+ * Whether a data set is for an area: at least half of the tables whose rows it counts are there. Areas share tables, and nobody
+ * is told of what another area misses.
+ */
+function isFor({ measures }: Area, { read }: LoadedTables, dictionary: Dictionary): boolean {
+  const counted = new Set(
+    measures.flatMap(({ computation: { population } }) =>
+      population.rows.map(({ table }) => recordedTable(table, dictionary)),
+    ),
+  );
+  const there = [...counted].filter((table) => table in read);
+  return there.length > 0 && 2 * there.length >= counted.size;
+}
+
+function yearsUpTo(area: Area, asOf: Day): number[] {
+  const last = Number(asOf.slice(0, 4));
+  const first = firstYear(area) ?? last;
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+  return years.filter((year) => (areaPeriod(area, year)?.from ?? asOf) < asOf);
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ownContent } from '../../test/kit/content.ts';
+import type { Figure } from '../results/result.ts';
+import { Refused } from './refused.ts';
+import { refuseUnreadable, shortcomingsInWords, shortcomingsOf } from './shortcomings.ts';
+import { noticeFor } from './simulated-notice.ts';
+
+const { areas, dictionary } = await ownContent();
+const area = [...areas.values()].find(({ permits }) => permits.length > 0) ?? assert.fail('no area with permits');
+const [first, second] = area.measures;
+const unreadable: Figure = { kind: 'absent', reason: 'unreadable' };
+const withheld: Figure = { kind: 'absent', reason: 'withheld' };
+
+function evaluated(figures: readonly (readonly [string, Figure])[], refused: number) {
+  const about = {
+    ...{ area: area.id, definition: '2.0', reporter: 'riket', source: 'computed' as const },
+    part: { from: 2024, to: 2024 },
+    period: { from: '2024-01-01', to: '2024-12-31' },
+    extract: { id: 'x', asOf: '2025-03-31' },
+  };
+  return {
+    results: figures.map(([measure, figure]) => ({ ...about, measure, figure })),
+    rows: { bedomning: { read: 30, used: 30 - refused, outside: 0, refused } },
+  } as unknown as Parameters<typeof shortcomingsOf>[0];
+}
+
+test('refused rows and measures that cannot be read are told by their names, each once', () => {
+  const ids = [first?.id ?? '', second?.id ?? ''] as const;
+  const found = shortcomingsOf(
+    evaluated(
+      [
+        [ids[1], unreadable],
+        [ids[1], unreadable],
+        [ids[0], withheld],
+      ],
+      4,
+    ),
+    area,
+    dictionary,
+  );
+  assert.deepEqual(found.unreadable, [second?.code]);
+  const name = dictionary.forms.get('bedomning')?.name;
+  assert.deepEqual(found.refused, [{ table: name, refused: 4, read: 30 }]);
+  const [cannot, rows] = shortcomingsInWords(found);
+  assert.match(cannot ?? '', new RegExp(`går att läsa: ${second?.code}\\.$`));
+  assert.equal(rows, `Avvisade rader ingår inte i siffrorna: 4 av 30 i ${name}.`);
+  assert.match(noticeFor(undefined, found, 'Mitt.') ?? '', /^Kan inte räknas.*Avvisade rader.* Mitt\.$/);
+});
+
+test('what cannot be read stops a publication, unless it is to be left out', () => {
+  const found = shortcomingsOf(evaluated([[first?.id ?? '', unreadable]], 0), area, dictionary);
+  assert.throws(() => refuseUnreadable(found, false), Refused);
+  refuseUnreadable(found, true);
+});
+
+test('figures that lack nothing have no notice', () => {
+  const found = shortcomingsOf(evaluated([[first?.id ?? '', withheld]], 0), area, dictionary);
+  refuseUnreadable(found, false);
+  assert.equal(noticeFor(undefined, found, undefined), undefined);
+});

@@ -1,0 +1,42 @@
+import type { Evaluated } from './cell.ts';
+
+/** The numbers of a figure of `evaluate --json` by name: `n`, `n|kon|man`, `share|choices|dt`; or why there is none. */
+export type Numbers = ReadonlyMap<string, number | { readonly absent: string }>;
+
+type Shares = { readonly numerator?: number; readonly denominator?: number; readonly missing?: number };
+
+/** Flattens a figure; the estimates along a curve and the test between groups are not among them. */
+export function numbersOf({ figure }: Evaluated): Numbers {
+  const all = new Map<string, number | { readonly absent: string }>();
+  const put = (name: string, value: unknown, suffix = '') => {
+    if (typeof value === 'number') all.set(`${name}${suffix}`, value);
+  };
+  const shares = (of: Shares, suffix = '') => {
+    for (const name of ['numerator', 'denominator', 'missing'] as const) put(name, of[name], suffix);
+    const { numerator, denominator } = of;
+    if (numerator !== undefined && denominator !== undefined && denominator > 0)
+      all.set(`share${suffix}`, numerator / denominator);
+  };
+  for (const name of ['n', 'mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90', 'events', 'unique', 'persons'])
+    put(name, figure[name]);
+  for (const [name, reason] of Object.entries((figure['absent'] ?? {}) as Record<string, string>))
+    all.set(name, { absent: reason });
+  if (figure.kind === 'proportion') shares(figure as Shares);
+  if (figure.kind === 'survival') put('missing', figure['missing']);
+  for (const [breakdown, categories] of Object.entries((figure['by'] ?? {}) as Record<string, Record<string, number>>))
+    for (const [category, n] of Object.entries(categories)) put('n', n, `|${breakdown}|${category}`);
+  for (const [choice, of] of Object.entries((figure['choices'] ?? {}) as Record<string, Shares>))
+    shares(of, `|choices|${choice}`);
+  for (const [group, of] of Object.entries((figure['groups'] ?? {}) as Record<string, Record<string, unknown>>))
+    for (const name of ['n', 'events']) put(name, of[name], `|groups|${group}`);
+  return all;
+}
+
+const TO_TENTHS = new Set(['mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90']);
+
+/** Whether a published number is the computed one: counts exactly, others unrounded or as a page rounds them. */
+export function isSameNumber(statistic: string, published: number, computed: number): boolean {
+  const slack = TO_TENTHS.has(statistic) ? 0.05 : statistic === 'share' ? 0.0005 : 0;
+  const isUnrounded = Math.abs(published * 1000 - Math.round(published * 1000)) > 1e-6;
+  return Math.abs(published - computed) <= (isUnrounded ? 0 : slack) + 1e-9;
+}

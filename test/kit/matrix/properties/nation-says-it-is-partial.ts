@@ -1,0 +1,40 @@
+import { at } from '../cell.ts';
+import { textOf } from '../html.ts';
+import type { Property } from './property.ts';
+
+/** With one reporter's rows the nation says how many report and who doesn't, and nobody else has a number. */
+export const nationSaysItIsPartial: Property = {
+  name: 'with one unit’s rows the nation says «1 av n» and which are missing, and the others are not reported',
+  faults: (cell) => {
+    const { only } = cell.data;
+    if (only === undefined) return [];
+    const others = cell.area.reporters.filter((reporter) => reporter !== only);
+    const year = cell.data.years.at(-1) ?? 0;
+    const place = at(cell, `evaluate --year ${year}`);
+    const results = cell.evaluations.get(year)?.results ?? [];
+    const first = cell.area.measures[0] ?? '';
+    const nation = results.find(({ measure, reporter }) => measure === first && reporter === 'riket');
+    const takingPart = cell.area.reporters.filter((reporter) => !cell.area.outside.includes(reporter));
+    const missing = takingPart.filter((reporter) => reporter !== only);
+    const counts = new RegExp(`\\b1 av ${takingPart.length}\\b`);
+    const says = (where: string, text: string) =>
+      counts.test(text) ? [] : [`${where}: doesn't say «1 av ${takingPart.length}»`];
+    return [
+      ...results
+        .filter(({ reporter, figure }) => others.includes(reporter) && figure.reason !== 'not-reported')
+        .map(
+          ({ measure, reporter, figure }) =>
+            `${place}: ${measure}, ${reporter}: ${JSON.stringify(figure).slice(0, 100)} and not not-reported`,
+        ),
+      ...(nation?.reporters?.reported === 1 && missing.every((reporter) => nation.reporters?.missing.includes(reporter))
+        ? []
+        : [
+            `${place}: ${first}, riket: reporters is ${JSON.stringify(nation?.reporters)} and not 1 reported, ${missing.join(', ')} missing`,
+          ]),
+      ...says(at(cell, 'evaluate'), cell.text.out),
+      ...[...(cell.site?.pages ?? [])]
+        .filter(([path]) => path === 'index.html' || path === `matt/${first.toLowerCase()}/index.html`)
+        .flatMap(([path, { root }]) => says(`${at(cell, 'publish')}: ${path}`, textOf(root).replace(/\u00a0/g, ' '))),
+    ];
+  },
+};

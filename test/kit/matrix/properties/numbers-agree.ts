@@ -1,0 +1,433 @@
+import { dirname, join } from 'node:path';
+import { at, type Cell } from '../cell.ts';
+import { isSameNumber, numbersOf } from '../figures.ts';
+import { type Element, hasClass, textOf, within } from '../html.ts';
+import { readShown, showsValue } from '../shown.ts';
+import type { TableFile, TableRow, Written } from '../written.ts';
+import type { Property } from './property.ts';
+import { reportPdf } from './words-are-for-people.ts';
+
+/** One figure is one number wherever it stands: page, CSV, CSV for Excel, JSON, PDF, text and `evaluate --json`. */
+export const numbersAgree: Property = {
+  name: 'no number differs between page, CSV, JSON, PDF and evaluate',
+  faults: (cell) => [
+    ...both(cell, (command, written) => files(cell, command, written)),
+    ...both(cell, (command, written) => tablesOfPages(cell, command, written)),
+    ...(cell.site === undefined
+      ? []
+      : [...evaluatedIs(cell, cell.site), ...chartsAre(cell, cell.site), ...overviewsAre(cell, cell.site)]),
+    ...explained(cell),
+    ...printed(cell),
+    ...(cell.reportWritten === undefined
+      ? []
+      : [...reportIs(cell, cell.reportWritten), ...pdfIs(cell, cell.reportWritten)]),
+  ],
+};
+
+/** A column of a data file that says where the data come from, beside the figures. */
+const NOTE = 'anmarkning';
+
+function both(cell: Cell, faults: (command: string, written: Written) => string[]): string[] {
+  return [
+    ...(cell.site === undefined ? [] : faults('publish', cell.site)),
+    ...(cell.reportWritten === undefined ? [] : faults('report', cell.reportWritten)),
+  ];
+}
+
+// The three files of one table.
+
+function files(cell: Cell, command: string, written: Written): string[] {
+  return [...written.tables].flatMap(([path, { json, csv, excel }]) => {
+    const place = `${at(cell, command)}: ${path}`;
+    if (csv.length !== json.rows.length || excel.length !== json.rows.length)
+      return [`${place}: ${json.rows.length} rows in JSON, ${csv.length} in CSV and ${excel.length} in CSV for Excel`];
+    return json.rows.flatMap((row, line) =>
+      json.columns.flatMap(({ id, name, kind }) => {
+        const value = row[id];
+        const [plain, swedish] = [csv[line]?.[id], excel[line]?.[name]];
+        const differs = [
+          `${place}, row ${line + 1}, ${id}: ${JSON.stringify(value)} in JSON, ${plain} in CSV and ${swedish} in CSV for Excel`,
+        ];
+        if (value === null) {
+          const reason = row.saknas[id];
+          const isTold = reason !== undefined && (csv[line]?.['saknas'] ?? '').split(', ').includes(`${id}: ${reason}`);
+          return isTold && plain === '' && swedish === '' ? [] : differs;
+        }
+        if (kind === 'text') return unquoted(plain) === String(value) ? [] : differs;
+        const isSame =
+          typeof value === 'number' &&
+          plain !== '' &&
+          Number(plain) === value &&
+          Number(swedish?.replace(',', '.')) === value;
+        return isSame ? [] : differs;
+      }),
+    );
+  });
+}
+
+/** Without the apostrophe that keeps a spreadsheet from running a text. */
+const unquoted = (text = '') => text.replace(/^'(?=[=+\-@])/, '');
+
+// A page's table and the file that can be downloaded beside it.
+
+function tablesOfPages(cell: Cell, command: string, written: Written): string[] {
+  return [...written.pages].flatMap(([path, { root }]) =>
+    within(root, 'section')
+      .filter((section) => hasClass(section, 'chart') || hasClass(section, 'table'))
+      .flatMap((section) => {
+        const [table] = within(section, 'table');
+        const href = within(section, 'a')
+          .map((link) => link.attributes['href'] ?? '')
+          .find((each) => each.endsWith('.json'));
+        if (table === undefined || href === undefined) return [];
+        const file = join(dirname(path), href).replace(/\.json$/, '');
+        const json = written.tables.get(file)?.json;
+        const place = `${at(cell, command)}: ${path} and ${file}`;
+        return json === undefined ? [`${place}: there is no such file`] : tableIs(table, json, place);
+      }),
+  );
+}
+
+function tableIs(table: Element, json: TableFile, place: string): string[] {
+  const columns = json.columns.filter(({ id }) => id !== NOTE);
+  const [head, ...rows] = within(table, 'tr').map((row) => row.children.filter((child) => typeof child !== 'string'));
+  const names = (head ?? []).map(textOf);
+  if (columns.map(({ name }) => plain(name)).join() !== names.map(plain).join())
+    return [`${place}: the columns are ${names.join()} and not ${columns.map(({ name }) => name).join()}`];
+  if (rows.length !== json.rows.length)
+    return [`${place}: ${rows.length} rows on the page and ${json.rows.length} in the file`];
+  return rows.flatMap((row, line) =>
+    columns.flatMap(({ id, kind }, index) => {
+      const text = textOf(row[index] ?? { tag: 'td', attributes: {}, children: [] });
+      const of = json.rows[line];
+      if (of === undefined) return [];
+      return cellIs(text, kind, of, id) || isToldBefore(text, of.saknas[id], (row as Element[]).slice(0, index))
+        ? []
+        : [
+            `${place}, row ${line + 1}, ${id}: «${text}» on the page and ${JSON.stringify(of[id] ?? of.saknas[id])} in the file`,
+          ];
+    }),
+  );
+}
+
+/** A dash stands for a reason that a cell before it in the row has told in words. */
+function isToldBefore(text: string, reason: string | undefined, before: readonly Element[]): boolean {
+  return (
+    text === '–' &&
+    before.some((cell) => {
+      const shown = readShown(textOf(cell));
+      return 'absent' in shown && shown.absent === reason;
+    })
+  );
+}
+
+const plain = (text: string) => text.replace(/[\s\u00a0\u00ad]+/g, ' ').trim();
+
+function cellIs(text: string, kind: string, row: TableRow, id: string): boolean {
+  const value = row[id];
+  if (kind === 'text') return plain(text) === plain(String(row[`${id}_namn`] ?? value));
+  const shown = readShown(text);
+  if (value === null) return 'absent' in shown && shown.absent === row.saknas[id];
+  return typeof value === 'number' && 'number' in shown && showsValue(shown, value);
+}
+
+// All published numbers and what evaluate computed.
+
+function evaluatedIs(cell: Cell, site: Written): string[] {
+  const rows = site.tables.get('data/alla-siffror')?.json.rows ?? [];
+  const place = `${at(cell, 'publish')}: data/alla-siffror`;
+  const said = new Set<string>();
+  const differing = rows.flatMap((row) => {
+    const {
+      matt,
+      ar,
+      enhet,
+      del = 'alla',
+      tal,
+      uppdelning,
+      kategori,
+      manader = '',
+      varde,
+    } = row as Record<string, unknown>;
+    if (del !== 'alla') return [];
+    const result = cell.evaluations
+      .get(Number(ar))
+      ?.results.find(({ measure, reporter }) => measure === matt && reporter === enhet);
+    const which = `${matt} ${ar} ${enhet} ${tal} ${uppdelning} ${kategori}`;
+    if (result === undefined) return [`${place}: ${which} is not in evaluate`];
+    said.add(`${matt} ${ar} ${enhet}`);
+    const reason = row.saknas['varde'];
+    if (result.figure.kind === 'absent' || tal === '')
+      return reason === result.figure.reason || (reason === 'withheld' && result.figure.kind !== 'absent')
+        ? []
+        : [`${place}: ${which} is ${varde ?? reason} and in evaluate ${result.figure.reason ?? result.figure.kind}`];
+    const key = `${tal}${uppdelning === '' ? '' : `|${uppdelning}|${kategori}`}`;
+    const computed = numbersOf(result).get(key);
+    if (manader !== '' || computed === undefined || reason === 'withheld') return [];
+    const isSame =
+      typeof computed === 'number'
+        ? typeof varde === 'number' && isSameNumber(String(tal), varde, computed)
+        : reason === computed.absent;
+    return isSame ? [] : [`${place}: ${which} is ${varde ?? reason} and in evaluate ${JSON.stringify(computed)}`];
+  });
+  // Figures over several years are one part, published for the last year and never year by year.
+  const lacking = [...cell.evaluations].flatMap(([year, { results }]) =>
+    results
+      .filter(({ part }) => part.from === part.to || year === cell.data.years.at(-1))
+      .filter(({ measure, reporter }) => !said.has(`${measure} ${year} ${reporter}`))
+      .map(({ measure, reporter }) => `${place}: has nothing of ${measure} ${year} ${reporter}`),
+  );
+  return [...differing, ...lacking];
+}
+
+// The files of charts and all published numbers.
+
+type Published = ReadonlyMap<string, number | string>;
+
+const published = new WeakMap<Written, Published>();
+
+/** Value or reason by measure, year, part, reporter, statistic and category. */
+function publishedOf(site: Written): Published {
+  const known = published.get(site);
+  if (known !== undefined) return known;
+  const all = new Map(
+    (site.tables.get('data/alla-siffror')?.json.rows ?? []).map((row) => {
+      const {
+        matt,
+        ar,
+        enhet,
+        del = 'alla',
+        tal,
+        uppdelning,
+        kategori,
+        manader = '',
+        varde,
+      } = row as Record<string, unknown>;
+      return [
+        [matt, ar, del, enhet, tal, uppdelning, kategori, manader].join(' '),
+        (varde as number | null) ?? row.saknas['varde'] ?? '',
+      ] as const;
+    }),
+  );
+  published.set(site, all);
+  return all;
+}
+
+const STATISTICS = [
+  'n',
+  'mean',
+  'sd',
+  'p10',
+  'p25',
+  'median',
+  'p75',
+  'p90',
+  'numerator',
+  'denominator',
+  'missing',
+  'share',
+  'lower',
+  'upper',
+];
+
+function chartsAre(cell: Cell, site: Written): string[] {
+  const all = publishedOf(site);
+  const lists = new Set([...all.keys()].map((key) => key.split(' ').slice(0, 6).join(' ')));
+  return [...site.tables].flatMap(([path, { json }]) => {
+    const [, id = '', what = ''] = /^data\/([a-z]+\d+)-(\d{4}|ar)\b/.exec(path) ?? [];
+    const measure = cell.area.measures.find((each) => each.toLowerCase() === id);
+    const ids = json.columns.map((column) => column.id);
+    if (measure === undefined || ids.includes('stratum') || ids.includes('along') || ids.includes('group')) return [];
+    const owner = cell.area.reporters.find((each) => path.endsWith(`-${each}`)) ?? 'riket';
+    const [breakdown = ''] = ids.filter(
+      (each) => !['reporter', 'period', 'version', 'preliminary', NOTE, ...STATISTICS].includes(each),
+    );
+    return json.rows.flatMap((row) => {
+      const { reporter = owner, period } = row as Record<string, unknown>;
+      const year = typeof period === 'string' ? period.slice(0, 4) : what;
+      const within =
+        breakdown === '' ? ' ' : `${breakdown === 'choice' ? 'choices' : breakdown} ${String(row[breakdown])}`;
+      return STATISTICS.filter((each) => ids.includes(each)).flatMap((statistic) => {
+        const start = `${measure} ${year} alla ${reporter}`;
+        const expected = all.get(`${start} ${statistic} ${within} `) ?? all.get(`${start}    `);
+        const value = row[statistic] ?? row.saknas[statistic];
+        if (expected === undefined && !cell.area.reporters.includes(String(reporter)) && reporter !== 'riket')
+          return [];
+        // A list that can't be kept safe is published empty: it stands nowhere with a number.
+        const isWithheld = value === 'withheld' && !lists.has(`${start} n ${breakdown}`);
+        const isSame =
+          isWithheld ||
+          value === expected ||
+          (typeof value === 'number' && typeof expected === 'number' && isSameNumber(statistic, value, expected));
+        return isSame
+          ? []
+          : [
+              `${at(cell, 'publish')}: ${path}: ${reporter} ${year} ${breakdown} ${statistic} is ${String(value)} and in data/alla-siffror ${String(expected)}`,
+            ];
+      });
+    });
+  });
+}
+
+// Tables with one number per measure and reporter.
+
+/** What the words under a measure's name say that its one number is. */
+const LABELS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:antal)/, 'n'],
+  [/^medel/, 'mean'],
+  [/^median/, 'median'],
+  [/^andel/, 'share'],
+];
+
+function overviewsAre(cell: Cell, site: Written): string[] {
+  const all = publishedOf(site);
+  const year = cell.data.years.at(-1);
+  return [...site.pages].flatMap(([path, { root }]) =>
+    within(root, 'table').flatMap((table) => {
+      const [head, ...rows] = within(table, 'tr').map((row) =>
+        row.children.filter((child) => typeof child !== 'string'),
+      );
+      const reporters = (head ?? [])
+        .slice(1)
+        .map(textOf)
+        .map((name, index) => (name === 'Riket' ? 'riket' : reporterOf(cell, path, index, (head ?? []).length)));
+      return rows.flatMap((row) => {
+        const [first, ...cells] = row;
+        const link = first === undefined ? undefined : within(first, 'a')[0]?.attributes['href'];
+        const id = /matt\/([^/]+)\//.exec(link ?? '')?.[1];
+        const measure = cell.area.measures.find((each) => each.toLowerCase() === id);
+        if (measure === undefined || first === undefined) return [];
+        const label =
+          within(first, 'span')
+            .filter((span) => hasClass(span, 'soft'))
+            .map(textOf)[0] ?? '';
+        const statistic = LABELS.find(([pattern]) => pattern.test(label))?.[1];
+        if (statistic === undefined)
+          return [`${at(cell, 'publish')}: ${path}: ${measure}: «${label}» doesn't say what number it is`];
+        return cells.flatMap((each, index) => {
+          const start = `${measure} ${year} alla ${reporters[index]}`;
+          const expected = all.get(`${start} ${statistic}   `) ?? all.get(`${start}    `);
+          const shown = readShown(textOf(each));
+          const isSame =
+            typeof expected === 'number'
+              ? 'number' in shown && showsValue(shown, expected)
+              : 'absent' in shown && shown.absent === expected;
+          return isSame
+            ? []
+            : [
+                `${at(cell, 'publish')}: ${path}: ${measure} ${reporters[index]}: «${textOf(each)}» and in data/alla-siffror ${String(expected)}`,
+              ];
+        });
+      });
+    }),
+  );
+}
+
+/** Whose column it is: on a reporter's page its own beside the nation's, on the overview each in the area's order. */
+function reporterOf(cell: Cell, path: string, index: number, columns: number): string {
+  const own = cell.area.reporters.find((reporter) => path === `enhet/${reporter}/index.html`);
+  return own ?? cell.area.reporters[columns === cell.area.reporters.length + 2 ? index - 1 : index] ?? '';
+}
+
+// What explain and the text of evaluate say.
+
+function explained(cell: Cell): string[] {
+  const year = cell.data.years.at(-1) ?? 0;
+  return cell.explanations.flatMap(({ words, out, measure, reporter }) => {
+    if (!words.includes('--json') || out === '') return [];
+    const result = cell.evaluations
+      .get(year)
+      ?.results.find((each) => each.measure === measure && each.reporter === reporter);
+    const figure = JSON.parse(out).figure;
+    if (result === undefined) return [`${at(cell, 'explain')}: ${measure}, ${reporter} is not in evaluate`];
+    const explained = numbersOf({ ...result, figure });
+    const computed = numbersOf(result);
+    const place = `${at(cell, `explain --measure ${measure} --unit ${reporter}`)}`;
+    if (figure.kind !== result.figure.kind || figure.reason !== result.figure.reason)
+      return [
+        `${place}: ${figure.kind} ${figure.reason ?? ''} and in evaluate ${result.figure.kind} ${result.figure.reason ?? ''}`,
+      ];
+    return [...computed].flatMap(([name, value]) => {
+      const found = explained.get(name);
+      const isSame =
+        typeof value === 'number'
+          ? typeof found === 'number' && Math.abs(value - found) < 1e-9
+          : found === undefined || typeof found !== 'number';
+      return isSame || (found === undefined && name === 'unique')
+        ? []
+        : [`${place}: ${name} is ${JSON.stringify(found)} and in evaluate ${JSON.stringify(value)}`];
+    });
+  });
+}
+
+/** The text says each unit's first number: counts, `n` and `numerator/denominator`. */
+function printed(cell: Cell): string[] {
+  const year = cell.data.years.at(-1) ?? 0;
+  return cell.area.measures.flatMap((measure) => {
+    const code = measure === 'O1' ? 'Ö1' : measure;
+    const from = cell.text.out.search(new RegExp(`^${code} `, 'm'));
+    const section = cell.text.out.slice(from).split('\n\n')[0] ?? '';
+    const nation = section.split('\n').find((line) => /^ {2}Riket\b/.test(line)) ?? '';
+    const result = cell.evaluations
+      .get(year)
+      ?.results.find((each) => each.measure === measure && each.reporter === 'riket');
+    if (result === undefined || ['survival', 'choices', 'absent'].includes(result.figure.kind)) return [];
+    const { n, numerator, denominator } = result.figure as Record<string, unknown>;
+    const expected = numerator === undefined ? String(n) : `${String(numerator)}/${String(denominator)}`;
+    const words = nation.replace(/(?<=\d)[\s\u00a0](?=\d{3}\b)/g, '').split(/\s+/);
+    return words.includes(expected)
+      ? []
+      : [`${at(cell, 'evaluate')}: ${code}: «${nation.trim()}» and in --json ${expected}`];
+  });
+}
+
+// The report beside the site, and its PDF beside its pages.
+
+/** What the report shows of a year, where the site shows it too. */
+function reportIs(cell: Cell, report: Written): string[] {
+  if (cell.site === undefined) return [];
+  const all = publishedOf(cell.site);
+  return [...report.tables].flatMap(([path, { json }]) => {
+    const [, id = '', part = 'alla'] = /data\/([a-z]+\d+)(?:-([a-z]+))?-ar$/.exec(path) ?? [];
+    const measure = cell.area.measures.find((each) => each.toLowerCase() === id);
+    if (measure === undefined) return [];
+    return json.rows.flatMap((row) => {
+      const { reporter, period } = row as Record<string, unknown>;
+      return ['numerator', 'denominator', 'share', 'missing'].flatMap((statistic) => {
+        const expected = all.get(`${measure} ${String(period).slice(0, 4)} ${part} ${reporter} ${statistic}   `);
+        const value = row[statistic];
+        if (typeof value !== 'number' || typeof expected !== 'number' || isSameNumber(statistic, value, expected))
+          return [];
+        return [
+          `${at(cell, 'report')}: ${path}: ${reporter} ${period} ${statistic} is ${value} and on the site ${expected}`,
+        ];
+      });
+    });
+  });
+}
+
+/** Every row of every table of the report's pages stands in the PDF. */
+function pdfIs(cell: Cell, report: Written): string[] {
+  const said = reportPdf(cell).map(letters).join('');
+  if (said === '') return [`${at(cell, 'report')}: there is no PDF that says anything`];
+  return [...report.pages].flatMap(([path, { root }]) =>
+    path.includes('siffrorna-i-texten')
+      ? []
+      : within(root, 'table').flatMap((table) =>
+          within(table, 'tr').flatMap((row) => {
+            const texts = row.children.flatMap((child) => (typeof child === 'string' ? [] : [textOf(child)]));
+            return said.includes(letters(texts.map(inPrint).join('')))
+              ? []
+              : [`${at(cell, 'report')}: ${path}: the row «${textOf(row)}» is not in the PDF`];
+          }),
+        ),
+  );
+}
+
+/** In print a row says a reason once: the same again is a dash. */
+function inPrint(text: string, index: number, row: readonly string[]): string {
+  return 'absent' in readShown(text) && row.indexOf(text) < index ? '–' : text;
+}
+
+/** Only what is read: a line may be broken anywhere, and a word at its hyphen. */
+const letters = (text: string) => text.replace(/[\s\u00a0\u00ad\u200b-]/g, '');

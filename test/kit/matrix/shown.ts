@@ -1,0 +1,53 @@
+/** Why there is no number, in the words of pages; the program's own table is not asked. */
+const REASONS: Readonly<Record<string, string>> = {
+  'dolt för att skydda enskilda': 'withheld',
+  dolt: 'withheld',
+  'visas inte, för att skydda enskilda': 'withheld',
+  'ej rapporterat': 'not-reported',
+  'ej tillämpligt': 'not-applicable',
+  'kan inte vägas samman': 'not-poolable',
+  'ej sammanvägt': 'not-poolable',
+  'ett enda värde': 'single-value',
+  'ej nådd': 'not-reached',
+  oläslig: 'unreadable',
+  'redovisas inte': 'not-listed',
+  'rapporterar inte': 'not-reported',
+  'inga fall': 'not-applicable',
+  'inte nådd': 'not-reached',
+};
+
+/** Words that say that a figure is absent, and why. */
+export const ABSENCE_WORDS =
+  /dolt|visas inte|ej rapporterat|ej tillämpligt|kan inte vägas samman|ej sammanvägt|oläslig|inga (?:siffror|uppgifter|resultat)|saknas/i;
+
+/** The codes of absence that are for programs: no page and no line to people may say them. */
+export const ABSENCE_CODES =
+  /\b(?:withheld|not-reported|not-applicable|not-poolable|single-value|not-reached|unreadable)\b/;
+
+/** A number in the words of a page, as `12 345`, `7,0`, `−3` or `37,5 %` say it. */
+export interface ShownNumber {
+  readonly number: number;
+  readonly decimals: number;
+  readonly isShare: boolean;
+}
+
+/** What a cell shows: a number, a reason why not, or other words. */
+export type Shown = ShownNumber | { readonly absent: string } | { readonly words: string };
+
+/** Reads a cell's text. */
+export function readShown(text: string): Shown {
+  const plain = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const reason = REASONS[plain];
+  if (reason !== undefined) return { absent: reason };
+  const match = /^(−?)(\d{1,3}(?: \d{3})*|\d+)(?:,(\d+))?( %)?$/.exec(plain);
+  if (match === null) return { words: plain };
+  const [, minus, whole = '', fraction = '', percent] = match;
+  const number = Number(`${whole.replaceAll(' ', '')}${fraction === '' ? '' : `.${fraction}`}`);
+  return { number: minus === '−' ? -number : number, decimals: fraction.length, isShare: percent !== undefined };
+}
+
+/** Whether a number behind a cell, to so many decimals, is what the cell shows; half may go either way only at its very edge. */
+export function showsValue(shown: ShownNumber, value: number): boolean {
+  const scaled = shown.isShare ? value * 100 : value;
+  return Math.abs(scaled - shown.number) <= 0.5 * 10 ** -shown.decimals + 1e-9;
+}

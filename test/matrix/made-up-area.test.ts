@@ -1,0 +1,7 @@
+import { writeKnees } from '../kit/made-up-knees.ts';
+import { MADE_UP_AREA } from '../kit/matrix/areas.ts';
+import { testMatrix } from '../kit/matrix/matrix.ts';
+
+// Every command of an area that the program has never seen, on the same kinds of data, and what it wrote is read.
+
+testMatrix(MADE_UP_AREA, 'held', async (folder) => ['--content', await writeKnees(folder)]);
