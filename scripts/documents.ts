@@ -8,42 +8,9 @@ import { derivedCodeLists } from '../src/dictionary/derived/derived-code-lists.t
 import { derivedFormFile, formFile } from '../src/dictionary/form-schema.ts';
 import { readContent } from '../src/files/content.ts';
 import { documents } from '../src/manual/documents.ts';
-import type { ProblemSection } from '../src/manual/problem-document.ts';
 import { z } from '../src/schema.ts';
 
 const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
-
-/** What the annual report's chapters can get wrong: each fault says it in its own words. */
-const REPORT: ProblemSection = {
-  title: 'Årsrapporten',
-  introduction: 'Bygget stannar, med fil och rad.',
-  problems: [
-    {
-      code: 'report-syntax',
-      severity: 'error',
-      message: '‹en hänvisning som inte går att läsa›',
-      remedy: '‹hur den ska skrivas›',
-    },
-    {
-      code: 'report-unknown-name',
-      severity: 'error',
-      message: '‹ett mått, en nivå, ett år eller något annat som inte finns›',
-      remedy: '‹det som troligen menades, eller de namn som finns›',
-    },
-    {
-      code: 'report-not-comparable',
-      severity: 'error',
-      message: '‹ett jämförande ord om siffror som inte kan jämföras så›',
-      remedy: '‹vad som kan sägas i stället›',
-    },
-    {
-      code: 'pdf-without-compiler',
-      severity: 'error',
-      message: 'Rapporten kan inte göras som PDF på den här datorn.',
-      remedy: '‹var den kan göras›',
-    },
-  ],
-};
 
 /** The generated documents of the program's own content, by their names under `docs/`. */
 export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
@@ -62,7 +29,6 @@ export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
     areas: all,
     dictionary,
     lists: { ...codeLists(organisation, all), ...derivedCodeLists(derivedTables), ...spellings },
-    otherProblems: [REPORT],
     schemas: { matt, omrade, ...forms, ...others },
     texts: await definitionTexts(),
   });

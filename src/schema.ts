@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problems/problem.ts';
+import { type Problem, problem } from './problems/problem.ts';
 
 /** The only door to zod. Schemas are strict objects with Swedish keys. */
 export { z };
@@ -12,7 +12,7 @@ export type Reading<T> = { readonly value: T } | { readonly problems: readonly P
 export function parseWith<S extends z.ZodType>(schema: S, value: unknown, file: string): Reading<z.output<S>> {
   const result = schema.safeParse(value, { error: words });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => leaves(issue)).map((issue) => problem(issue, file)) };
+  return { problems: result.error.issues.flatMap((issue) => leaves(issue)).map((issue) => asProblem(issue, file)) };
 }
 
 /**
@@ -25,17 +25,10 @@ export function fault(message: string, remedy: string, path: readonly (string | 
 
 /** A definition that can't be read as it stands: also for checks that span several files. */
 export function invalid(file: string, message: string, remedy: string, key?: string): Problem {
-  return {
-    code: 'definition-invalid',
-    severity: 'error',
-    message,
-    remedy,
-    file,
-    ...(key === undefined ? {} : { key }),
-  };
+  return problem('definition-invalid', { message, remedy }, { file, ...(key === undefined ? {} : { key }) });
 }
 
-function problem(issue: z.core.$ZodIssue, file: string): Problem {
+function asProblem(issue: z.core.$ZodIssue, file: string): Problem {
   const [message = '', remedy = ''] = issue.message.split('\n');
   const key = issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join('.');
   return key === '' ? invalid(file, message, remedy) : invalid(file, `${key}: ${message}`, remedy, key);

@@ -1,5 +1,5 @@
 import { isScalar, LineCounter, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
-import type { Problem } from './problems/problem.ts';
+import { type Problem, problem } from './problems/problem.ts';
 
 /** What a YAML text holds, or every reason why it can't be read. */
 export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] };
@@ -21,7 +21,7 @@ export function parseYaml(text: string, file: string): Parsed {
     uniqueKeys: false,
     version: '1.2',
   });
-  const problems = [...document.errors, ...document.warnings].map((error) => problem(file, error, lines));
+  const problems = [...document.errors, ...document.warnings].map((error) => misread(file, error, lines));
   if (problems.length > 0) return { problems };
   const keys: Problem[] = [];
   visit(document, {
@@ -71,7 +71,7 @@ function keyProblems({ items, range }: YAMLMap, file: string, lines: LineCounter
 
 const DUPLICATE = ['nyckeln står två gånger på samma nivå', 'Behåll en av dem.'] as const;
 
-function problem(file: string, error: YAMLError, lines: LineCounter): Problem {
+function misread(file: string, error: YAMLError, lines: LineCounter): Problem {
   const { line, col } = lines.linePos(error.pos[0]);
   const [what, remedy] = WORDS[error.code] ?? [
     `filen kan inte läsas som YAML (${error.code})`,
@@ -98,5 +98,5 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, 
 };
 
 function refused(file: string, message: string, remedy: string): Problem {
-  return { code: 'definition-invalid', severity: 'error', message, remedy, file };
+  return problem('definition-invalid', { message, remedy }, { file });
 }

@@ -59,6 +59,18 @@ const roomOf = (file: string) => {
 };
 const resolved = ({ file, target }: Import) => new URL(target, `file:///${file}`).pathname.slice(1);
 
+test('ARCHITECTURE.md has every room, in their order', () => {
+  const written = [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| (`[^|]*`|—) \|/gm)].flatMap(
+    ([, cell = '']) => [...cell.matchAll(/`([a-z]+(?:\/|\.ts))`/g)].map(([, room = '']) => room.replace('/', '')),
+  );
+  const places = written.map((room) => ROOMS.findIndex((each) => each.includes(room)));
+  assert.deepEqual(written.toSorted(), ROOMS.flat().toSorted());
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+});
+
 test('there are sources to hold to the rules', () => {
   assert.ok(code.length > 100, `only ${code.length} files were found`);
   assert.deepEqual(

@@ -53,7 +53,7 @@ async function inSql(area: Area, measure: Measure, example: Example): Promise<vo
       ...{ area: only, dictionary, years: [year], extract, loaded },
       ...(stratum === undefined ? {} : { strata: [stratum] }),
     });
-    const codes = new Set(evaluation.problems.map(({ code }) => code));
+    const codes = new Set<string>(evaluation.problems.map(({ code }) => code));
     for (const code of example.problems)
       assert.ok(codes.has(code), `${code} is not listed, only ${[...codes].join(', ')}`);
     agrees(example, evaluation.results);

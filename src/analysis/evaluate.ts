@@ -93,8 +93,8 @@ function resultOf(
   const period = periods.get(reporter) ?? whole;
   const comparable = comparableYears(planned.measure);
   const refused = [...readTables(planned.measure, dictionary)].flatMap((table): [string, number][] => {
-    const rows = loaded.read[table]?.refused ?? 0;
-    return rows === 0 ? [] : [[table, rows]];
+    const rows = loaded.read[table]?.refused;
+    return rows === undefined || rows === 0 ? [] : [[table, rows]];
   });
   return {
     ...{ area: area.id, measure, definition: newestVersion(area), reporter, part, period, extract },

@@ -1,8 +1,8 @@
 import { ROW } from '../engine/sql/source-sql.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
-import type { Problem } from '../problems/problem.ts';
-import { listing } from '../problems/problem.ts';
+import { ownCode } from '../problems/own-code.ts';
+import { listing, type Problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 
@@ -22,6 +22,7 @@ export async function scopeMissing(
     problems.push(
       ...listing(rows, (row) => ({
         ...scope.missing,
+        code: ownCode(scope.missing.code),
         severity: 'warning',
         table: form.id,
         row: new SqlRow(row).count('row'),

@@ -5,6 +5,7 @@ import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import type { WarningContext } from '../engine/warnings/found.ts';
 import { warningKindOf } from '../engine/warnings/warnings.ts';
+import { ownCode } from '../problems/own-code.ts';
 import { listing, type Problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 
@@ -29,7 +30,7 @@ async function listed(database: Database, warning: Warning, context: WarningCont
     (row) => {
       const reporter = row.maybeText('reporter');
       return {
-        code,
+        code: ownCode(code),
         message,
         remedy,
         severity: 'warning',

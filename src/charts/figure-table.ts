@@ -106,7 +106,8 @@ export function figureCells(
     if (id === 'preliminary') return words(figure.kind === 'proportion' && figure.preliminary ? 'ja' : 'nej');
     const value = of === undefined || figure.kind === 'absent' ? valueIn(figure, id) : of(figure);
     const left = statistic !== undefined && !listed.includes(statistic) && figure.kind !== 'absent';
-    return { value, text: left && typeof value !== 'number' ? 'redovisas inte' : shownText(value, format) };
+    const shown: Shown = left && typeof value !== 'number' ? { absent: 'not-listed' } : value;
+    return { value: shown, text: shownText(shown, format) };
   });
 }
 

@@ -24,7 +24,7 @@ export function evaluationTable(
   const blocks = area.measures.flatMap((measure) => {
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
-    const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()})\n`;
+    const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()}${ownDays(own)})\n`;
     return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${beside(own, area)}${breakdowns(own, measure, area, dictionary)}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
@@ -52,6 +52,12 @@ function beside(own: readonly Result[], area: Area): string {
     ),
   ];
   return lines.map((line) => `  ${line}\n`).join('');
+}
+
+/** The days of figures over several years, which are not the year's that stand at the top. */
+function ownDays(results: readonly Result[]): string {
+  const long = results.find(({ part }) => part.from < part.to);
+  return long === undefined ? '' : `, ${long.period.from} – ${long.period.to}`;
 }
 
 function line({ reporter, figure }: Result, measure: Measure, area: Area): string[] {

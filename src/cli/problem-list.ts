@@ -1,4 +1,5 @@
-import type { Problem, Severity } from '../problems/problem.ts';
+import type { Severity } from '../problems/entry.ts';
+import type { Problem } from '../problems/problem.ts';
 
 const HEADINGS: Readonly<Record<Severity, string>> = { error: 'Fel', warning: 'Varning', note: 'Upplysning' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];

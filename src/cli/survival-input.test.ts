@@ -6,8 +6,8 @@ import { after, test } from 'node:test';
 import { runCommand } from '../../test/kit/run-command.ts';
 import { readSurvivalData } from '../files/read-survival-data.ts';
 import type { SurvivalColumns } from '../followup/survival-column.ts';
+import { SURVIVAL_PROBLEMS } from '../problems/catalogue/survival.ts';
 import type { Problem } from '../problems/problem.ts';
-import { SURVIVAL_PROBLEMS } from '../problems/survival-problem.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vardmatt-survival-input-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -121,8 +121,8 @@ const CASES: readonly (readonly [string, string | Uint8Array, SurvivalColumns, r
   ],
   ['a quote that never closes is refused', 't,e\n"1,0\n2,1\n3,0\n', COLUMNS, ['row-unclosed-quote 2 ?']],
   ['Windows-1252 is read, and told', latin1('t,e,å\n1,1,2\n1,0,2\n'), COLUMNS, ['file-windows-1252 ? ?']],
-  ['two decimal marks in a column are refused', 't,e\n"1,234",1\n1100.5,0\n', COLUMNS, ['survival-two-marks ? t']],
-  ['a comma that may divide thousands is refused', 't;e\n1,234;1\n2;0\n', COLUMNS, ['survival-comma-ambiguous ? t']],
+  ['two decimal marks in a column are refused', 't,e\n"1,234",1\n1100.5,0\n', COLUMNS, ['survival-two-marks 2 t']],
+  ['a comma that may divide thousands is refused', 't;e\n1,234;1\n2;0\n', COLUMNS, ['survival-comma-ambiguous 2 t']],
   [
     'times that are no times are refused in words',
     't,e,x\n-0,1,0\n5e-324,0,1e-320\n1e308,1,0\n3,0,1\n',

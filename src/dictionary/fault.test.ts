@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { VALUE_PROBLEMS } from '../problems/catalogue/values.ts';
 import type { Variable, VariableType } from './dictionary.ts';
 import { cellProblem, faultProblem } from './fault.ts';
 import { readValue } from './read-value.ts';
-import { FAULT_CODES } from './value-fault.ts';
 
 const mdk: Variable = {
   id: 'mdk_datum',
@@ -139,6 +139,6 @@ test('every code of a fault can arise', () => {
   ];
   assert.deepEqual(
     raised.map(([variable, text]) => problemOf(variable, text).code),
-    [...FAULT_CODES],
+    [...Object.keys(VALUE_PROBLEMS)],
   );
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { ownCode } from '../problems/own-code.ts';
 import type { Problem } from '../problems/problem.ts';
 import { LowestRows } from './lowest-rows.ts';
 
 const fault = (code: string, row: number): Problem => ({
-  code,
+  code: ownCode(code),
   row,
   table: 'diagnos',
   severity: 'warning',

@@ -1,22 +1,9 @@
+import type { VALUE_PROBLEMS } from '../problems/catalogue/values.ts';
 import type { Variable } from './dictionary.ts';
 import type { Kind } from './kind.ts';
 
-/** Everything that can be wrong with a value in a cell. In a required column it refuses the row, in another it costs the cell. */
-export const FAULT_CODES = [
-  'value-missing',
-  'value-ambiguous',
-  'value-not-a-date',
-  'value-impossible-date',
-  'value-not-yes-no',
-  'value-not-in-list',
-  'value-not-a-number',
-  'value-not-a-whole-number',
-  'value-out-of-range',
-  'value-wrong-shape',
-  'value-excel-error',
-] as const;
-
-export type FaultCode = (typeof FAULT_CODES)[number];
+/** Which fault of a value it is. In a required column it refuses the row, in another it costs the cell. */
+export type FaultCode = keyof typeof VALUE_PROBLEMS;
 
 /** What is wrong with a value: what was asked for, and what stood there. */
 export interface Fault {

@@ -68,7 +68,7 @@ describe('the first disclosure rule', () => {
     const { p10, median, p90 } = days(20);
     const nation = figures[NATION];
     assert.ok(nation?.kind === 'summary' && p10 && median && p90);
-    assert.deepEqual([nation.p10, nation.median, nation.p90], Array(3).fill({ absent: 'not-poolable' }));
+    assert.deepEqual([nation.p10, nation.median, nation.p90], Array(3).fill({ absent: 'not-listed' }));
     assert.deepEqual(publish({ [NATION]: count(9, { kon: { man: 9 } }) }, aMeasure(COUNT, levels))[NATION], count(9));
   });
 

@@ -56,8 +56,9 @@ function publicSummary(figure: SummaryResult, rule: FigureRule): PublicFigure {
   const { isWithheld, listed, disclosure } = rule;
   const { n, method } = figure;
   const field = (name: Field, from = 0): Shown => {
+    // Not shown at the level, whatever it is: to call it withheld would promise a number that the definition doesn't give.
+    if (!listed.includes(name)) return { absent: 'not-listed' };
     if (isWithheld('n')) return WITHHELD;
-    if (!listed.includes(name)) return { absent: 'not-poolable' };
     const value = figure[name];
     if (typeof value === 'number') return n < from ? WITHHELD : value;
     return { absent: figure.absent?.[name] ?? (name === 'sd' && n === 1 ? 'single-value' : 'not-poolable') };

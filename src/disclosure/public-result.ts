@@ -15,8 +15,8 @@ export interface PublicResult extends Omit<Result, 'figure'> {
 export type Shown = number | Absence;
 
 export interface Absence {
-  /** `not-reached`: a curve that stops before half have died has no median. */
-  readonly absent: AbsenceReason | 'single-value' | 'not-reached';
+  /** `not-reached`: a curve that stops before half have died has no median. `not-listed`: the level doesn't show it. */
+  readonly absent: AbsenceReason | 'single-value' | 'not-reached' | 'not-listed';
 }
 
 export type PublicFigure =

@@ -1,5 +1,6 @@
 import { exclusionsOf } from '../definitions/exclusions-of.ts';
 import type { Measure } from '../definitions/measure.ts';
+import { ownCode } from '../problems/own-code.ts';
 import { listing, type Problem } from '../problems/problem.ts';
 import type { Excluded } from './kinds/kind.ts';
 
@@ -15,6 +16,7 @@ export function evaluationProblems(measure: Measure, excluded: readonly Excluded
     );
     return listing(sorted, ({ reporter, table, row }) => ({
       ...exclusion,
+      code: ownCode(code),
       severity: 'warning',
       measure: measure.id,
       reporter,

@@ -7,9 +7,10 @@ import { type Columns, readHeader, variablesNamed } from '../dictionary/read-hea
 import { decimalMark, hasThreeDecimals } from '../dictionary/read-number.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import type { RecordFault, TextRecord } from '../dictionary/text-record.ts';
+import type { TableWords } from '../problems/catalogue/tables.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
-import { type TableProblemCode, type TableWords, tableProblem } from '../problems/table-problem.ts';
+import { type TableProblemCode, tableProblem } from '../problems/table-problem.ts';
 import { readCsv } from './csv.ts';
 import { sheetRecords } from './excel.ts';
 import type { TableFile } from './find-tables.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { TypstSource } from '../report/typst/typst-document.ts';
 
 /** The only door to the Typst compiler: a native package for Linux on x64, so it is loaded only when a PDF is asked for. */
@@ -44,9 +44,9 @@ export function compilePdf(
   try {
     loaded = load();
   } catch {
-    return { problems: [WITHOUT_COMPILER] };
+    return { problems: [problem('pdf-without-compiler', {})] };
   }
-  if (!isCompilerModule(loaded)) return { problems: [WITHOUT_COMPILER] };
+  if (!isCompilerModule(loaded)) return { problems: [problem('pdf-without-compiler', {})] };
   const fonts = dirname(require.resolve(`${FONTS}/package.json`));
   const compiler = loaded.NodeCompiler.create({
     workspace: TREE,
@@ -92,10 +92,3 @@ function unprintableIn(words: string): string[] {
 function unescaped(text: string): string {
   return text.replace(/\\+u\{([0-9a-f]{1,6})\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
-
-const WITHOUT_COMPILER: Problem = {
-  code: 'pdf-without-compiler',
-  severity: 'error',
-  message: 'Rapporten kan inte göras som PDF på den här datorn: sättprogrammet finns bara för Linux på x64 (glibc).',
-  remedy: 'Gör PDF:en på en sådan dator. Rapporten som webbsidor påverkas inte.',
-};

@@ -98,7 +98,7 @@ export class SurvivalRows {
     }
     const row = readSurvivalRow(cells, places, this.#columns);
     for (const fault of row.faults) this.#add(faultProblem(fault, where));
-    for (const [role, written] of row.numbers) this.#marks[role].add(written);
+    for (const [role, written] of row.numbers) this.#marks[role].add(written, number);
     for (const role of row.missing) {
       const column = this.#columns[role] ?? '';
       this.#add(survivalProblem('survival-value-missing', { ...where, column }, { name: survivalLabel(role, column) }));
@@ -123,7 +123,13 @@ export class SurvivalRows {
       const { doubt } = this.#marks[role];
       const heading = this.#columns[role] ?? '';
       if (doubt !== undefined)
-        this.#add(survivalProblem(doubt, { ...this.#where, column: heading }, { name: survivalLabel(role, heading) }));
+        this.#add(
+          survivalProblem(
+            doubt.code,
+            { ...this.#where, row: doubt.row, column: heading },
+            { name: survivalLabel(role, heading) },
+          ),
+        );
     }
     for (const problem of survivalDataProblems(data, this.#columns, this.#where)) this.#add(problem);
     if (!this.#refused && this.#builder.rows === 0) this.#add(survivalProblem('survival-no-rows', this.#where));

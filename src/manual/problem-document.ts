@@ -1,32 +1,19 @@
 import type { Area } from '../definitions/area.ts';
 import { exclusionsOf } from '../definitions/exclusions-of.ts';
 import type { Exclusion } from '../definitions/measure.ts';
-import type { Severity } from '../problems/problem.ts';
+import { problemChapters } from '../problems/chapters.ts';
+import type { Severity } from '../problems/entry.ts';
+import type { Problem } from '../problems/problem.ts';
 import { RULES } from '../review/rules.ts';
 import { blocks, code, escaped, table } from './markdown.ts';
 
-/** A problem without its place, as a reader looks it up. */
-export interface Described {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** Problems that belong together. */
-export interface ProblemSection {
-  readonly title: string;
-  readonly introduction?: string;
-  readonly problems: readonly Described[];
-}
-
 /** Every problem that the program can name, with what to do about it, as Swedish Markdown. */
-export function problemDocument(areas: readonly Area[], sections: readonly ProblemSection[]): string {
+export function problemDocument(areas: readonly Area[]): string {
   return blocks([
     '# Problemen',
     'Den här filen är gjord av programmets meddelanden och av definitionerna (`npm run docs`). Ändra dem, inte den.',
-    'Varje problem har en kod för program, ett meddelande och en åtgärd. Ett **fel** avvisar filen eller raden. En **varning** står vid siffror som ändå gäller. En **upplysning** är bra att veta. Problemet säger var (fil, rad, kolumn, mått) men aldrig vad som stod i en patients rad. Rader numreras som i ett kalkylblad, där rubriken är rad 1. Ord inom ‹ › fylls i.',
-    ...sections.flatMap(({ title, introduction = '', problems }) => [
+    'Varje problem har en kod för program, ett meddelande och en åtgärd. Ett **fel** avvisar filen eller raden. En **varning** står vid siffror som ändå gäller. En **upplysning** är bra att veta. Problemet säger var (fil, rad, kolumn, mått) men aldrig vad som stod i en patients rad. Rader numreras som i ett kalkylblad, där rubriken är rad 1. Namn, tal och värden i meddelandena är exempel.',
+    ...problemChapters().flatMap(({ title, introduction = '', problems }) => [
       `## ${title}`,
       introduction,
       problemTable(problems),
@@ -49,7 +36,7 @@ export function problemDocument(areas: readonly Area[], sections: readonly Probl
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'fel', warning: 'varning', note: 'upplysning' };
 
-function problemTable(problems: readonly Described[]): string {
+function problemTable(problems: readonly Problem[]): string {
   return table(
     ['Kod', 'Grad', 'Meddelande', 'Åtgärd'],
     problems.map((problem) => [

@@ -1,6 +1,6 @@
 import type { Area } from '../definitions/area.ts';
 import type { Finding } from '../definitions/soundness/rule.ts';
-import type { Severity } from '../problems/problem.ts';
+import type { Severity } from '../problems/entry.ts';
 import { RULES } from './rules.ts';
 
 const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {

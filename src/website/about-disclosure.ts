@@ -23,7 +23,8 @@ const MEANINGS: Readonly<Record<AbsenceName, string>> = {
   'not-applicable':
     'Det fanns inget att räkna på, till exempel ingen patient i nämnaren, eller så redovisas måttet inte på den nivån. Det är något annat än 0 och 0 procent.',
   'not-poolable':
-    'Talet går inte att räkna fram för riket ur det som enheterna lämnar, eller så ska det enligt definitionen inte redovisas där. Ett medelvärde av enheternas medianer vore inte rikets median.',
+    'Talet går inte att räkna fram för riket ur det som enheterna lämnar. Ett medelvärde av enheternas medianer vore inte rikets median.',
+  'not-listed': 'Enligt definitionen ska talet inte redovisas på den nivån.',
   unreadable: 'Tabellerna som talet bygger på gick inte att läsa. Det säger ingenting om hur stort talet är.',
   'single-value': 'Spridning kräver minst två värden.',
   'not-reached': 'Så långt som överlevnaden kan visas lever mer än hälften, så det finns ingen tid då hälften lever.',

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<AbsenceName, string>> = {
   'single-value': 'ett enda värde',
   'not-reached': 'ej nådd',
   unreadable: 'oläslig',
+  'not-listed': 'redovisas inte',
 };
 
 /** The same where there is room for a word or two. */

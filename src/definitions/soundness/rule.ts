@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { ownCode } from '../../problems/own-code.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Area } from '../area.ts';
 import type { Measure } from '../measure.ts';
@@ -51,5 +52,5 @@ export function measureRule(
 
 function sign(rule: string, { severity, message, remedy, question, measure, key }: Argument): Finding {
   const where = { ...(measure && { measure: measure.id, file: measure.file }), ...(key !== undefined && { key }) };
-  return { rule, code: rule, severity, message, remedy, question, ...where };
+  return { rule, code: ownCode(rule), severity, message, remedy, question, ...where };
 }

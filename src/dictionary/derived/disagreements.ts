@@ -1,4 +1,4 @@
-import type { Problem, Where } from '../../problems/problem.ts';
+import { type Problem, problem, type Where } from '../../problems/problem.ts';
 
 /** A registered variable that we can also derive. */
 export type DerivedVariable = 'who_grad' | 'stadium' | 't';
@@ -9,35 +9,38 @@ export type DerivedVariable = 'who_grad' | 'stadium' | 't';
  * caller asks `sameGrade` or `sameStage` first.
  */
 export function disagreement(variable: DerivedVariable, entered: string, derived: string, where: Where): Problem {
-  const { says, check } = VARIABLES[variable];
-  return {
-    ...where,
-    column: variable,
-    code: 'derived-differs',
-    severity: 'warning',
-    message: says(entered, derived),
-    remedy: `Kontrollera ${check} mot patologens svar och rätta det som är fel. Tills dess används det registrerade värdet.`,
-  };
+  const { name, from, check, least = '', inWords } = VARIABLES[variable];
+  const words = { name, from, check, entered: inWords(entered), derived: `${least}${inWords(derived)}` };
+  return problem('derived-differs', words, { ...where, column: variable });
 }
 
-const VARIABLES: Readonly<
-  Record<DerivedVariable, { says: (entered: string, derived: string) => string; check: string }>
-> = {
+interface Wording {
+  readonly name: string;
+  /** What the derived value comes from. */
+  readonly from: string;
+  readonly check: string;
+  readonly least?: string;
+  readonly inWords: (value: string) => string;
+}
+
+const VARIABLES: Readonly<Record<DerivedVariable, Wording>> = {
   who_grad: {
-    says: (entered, derived) =>
-      `WHO-grad: registrerat är ${grade(entered)}, men Ki-67, mitoser och differentiering ger ${grade(derived)}.`,
+    name: 'WHO-grad',
+    from: 'Ki-67, mitoser och differentiering',
     check: 'graden, Ki-67, mitoserna, differentieringen och WHO-utgåvan',
+    inWords: (code) => (code === 'nec' ? 'NEC' : `grad ${code}`),
   },
   stadium: {
-    says: (entered, derived) => `Stadium: registrerat är stadium ${entered}, men T, N och M ger stadium ${derived}.`,
+    name: 'Stadium',
+    from: 'T, N och M',
     check: 'stadiet, T, N, M och TNM-utgåvan',
+    inWords: (stage) => `stadium ${stage}`,
   },
   t: {
-    says: (entered, derived) => `T: registrerat är ${entered}, men storleken ger minst ${derived}.`,
+    name: 'T',
+    from: 'storleken',
     check: 'T, storleken i mm och TNM-utgåvan',
+    least: 'minst ',
+    inWords: (t) => t,
   },
 };
-
-function grade(code: string): string {
-  return code === 'nec' ? 'NEC' : `grad ${code}`;
-}

@@ -41,7 +41,7 @@ export class Composing {
 
   /** Something that a reader is told is missing: the report stands, and whoever makes it should know. */
   warn({ file, line }: Place, message: string, remedy: string): void {
-    this.problems.push(reportProblem('report-absent', { file, line }, message, remedy, 'warning'));
+    this.problems.push(reportProblem('report-absent', { file, line }, message, remedy));
   }
 
   /** Whether a picture stands in the report for the first time; it then has. */

@@ -132,6 +132,7 @@ const PUBLIC = {
   'single-value': 'single-value',
   'not-reached': 'not-applicable',
   unreadable: 'unreadable',
+  'not-listed': 'not-listed',
   'too-few-at-risk': 'withheld',
   'no-previous-extract': 'not-reported',
   'no-life-table': 'not-applicable',

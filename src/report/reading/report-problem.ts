@@ -1,17 +1,11 @@
-import type { Problem, Severity } from '../../problems/problem.ts';
+import type { REPORT_PROBLEMS } from '../../problems/catalogue/report.ts';
+import type { Told } from '../../problems/entry.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 
-/** What can be wrong with a report's text. All but `report-absent` stop the report. */
-export type ReportProblemCode =
-  | 'report-typed-number'
-  | 'report-unbound-word'
-  | 'report-negated'
-  | 'report-word-before-number'
-  | 'report-other-subject'
-  | 'report-syntax'
-  | 'report-unknown-name'
-  | 'report-not-comparable'
-  | 'report-untrue'
-  | 'report-absent';
+/** What can be wrong with a report's text, worded where it is read. All but `report-absent` stop the report. */
+export type ReportProblemCode = {
+  [C in keyof typeof REPORT_PROBLEMS]: Told extends (typeof REPORT_PROBLEMS)[C]['example'] ? C : never;
+}[keyof typeof REPORT_PROBLEMS];
 
 /** A line of a file that an expert wrote. */
 export interface Place {
@@ -25,7 +19,6 @@ export function reportProblem(
   { file, line }: Place,
   message: string,
   remedy: string,
-  severity: Severity = 'error',
 ): Problem {
-  return { code, severity, message, remedy, file, row: line };
+  return problem(code, { message, remedy }, { file, row: line });
 }

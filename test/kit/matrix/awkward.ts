@@ -77,9 +77,9 @@ export function awkwardFiles(
   return { files, tables: known, refused };
 }
 
-/** In a diagnosis the unit and the conference are called something else: there the ids stand. */
+/** In these two the unit and the conference are called something else: there the ids stand. */
 function headingOf(table: string, column: string): string {
-  const isOther = table === 'diagnos' && (column === 'enhet' || column === 'mdk_datum');
+  const isOther = ['diagnos', 'leverans'].includes(table) && (column === 'enhet' || column === 'mdk_datum');
   return (isOther ? undefined : HEADINGS[column]) ?? column.toUpperCase();
 }
 

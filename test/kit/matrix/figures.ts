@@ -22,6 +22,8 @@ export function numbersOf({ figure }: Evaluated): Numbers {
   for (const [name, reason] of Object.entries((figure['absent'] ?? {}) as Record<string, string>))
     all.set(name, { absent: reason });
   if (figure.kind === 'proportion') shares(figure as Shares);
+  for (const [among, of] of Object.entries((figure['beside'] ?? {}) as Record<string, Shares>))
+    shares(of, `|beside|${among}`);
   if (figure.kind === 'survival') put('missing', figure['missing']);
   for (const [breakdown, categories] of Object.entries((figure['by'] ?? {}) as Record<string, Record<string, number>>))
     for (const [category, n] of Object.entries(categories)) put('n', n, `|${breakdown}|${category}`);

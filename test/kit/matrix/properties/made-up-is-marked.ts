@@ -24,11 +24,14 @@ export const madeUpIsMarked: Property = {
 
 function judgedWritten(cell: Cell, command: string, written: Written | undefined): string[] {
   const is = cell.data.isSimulated;
+  // A table without a row, of a list that is withheld whole, has nothing in it to be marked.
+  const isEmpty = (path: string) =>
+    written?.tables.get(path.replace(/(\.excel)?\.(csv|json)$/, ''))?.json.rows.length === 0;
   const pages = [...(written?.pages ?? [])].flatMap(([path, { root }]) =>
     judged(is, `${at(cell, command)}: ${path}`, textOf(root)),
   );
   const files = (written?.paths ?? [])
-    .filter((path) => /data\/.*\.(csv|json|svg)$/.test(path))
+    .filter((path) => /data\/.*\.(csv|json|svg)$/.test(path) && !isEmpty(path))
     .flatMap((path) =>
       judged(is, `${at(cell, command)}: ${path}`, readFileSync(join(written?.folder ?? '', path), 'utf8')),
     );

@@ -133,6 +133,9 @@ function cellIs(text: string, kind: string, row: TableRow, id: string): boolean 
 
 // All published numbers and what evaluate computed.
 
+/** `2025` of `2025`, and of `2017–2025` too. */
+const lastYear = (years: unknown) => Number(String(years).slice(-4));
+
 function evaluatedIs(cell: Cell, site: Written): string[] {
   const rows = site.tables.get('data/alla-siffror')?.json.rows ?? [];
   const place = `${at(cell, 'publish')}: data/alla-siffror`;
@@ -151,11 +154,11 @@ function evaluatedIs(cell: Cell, site: Written): string[] {
     } = row as Record<string, unknown>;
     if (del !== 'alla') return [];
     const result = cell.evaluations
-      .get(Number(ar))
+      .get(lastYear(ar))
       ?.results.find(({ measure, reporter }) => measure === matt && reporter === enhet);
     const which = `${matt} ${ar} ${enhet} ${tal} ${uppdelning} ${kategori}`;
     if (result === undefined) return [`${place}: ${which} is not in evaluate`];
-    said.add(`${matt} ${ar} ${enhet}`);
+    said.add(`${matt} ${lastYear(ar)} ${enhet}`);
     const reason = row.saknas['varde'];
     if (result.figure.kind === 'absent' || tal === '')
       return reason === result.figure.reason || (reason === 'withheld' && result.figure.kind !== 'absent')
@@ -163,7 +166,8 @@ function evaluatedIs(cell: Cell, site: Written): string[] {
         : [`${place}: ${which} is ${varde ?? reason} and in evaluate ${result.figure.reason ?? result.figure.kind}`];
     const key = `${tal}${uppdelning === '' ? '' : `|${uppdelning}|${kategori}`}`;
     const computed = numbersOf(result).get(key);
-    if (manader !== '' || computed === undefined || reason === 'withheld') return [];
+    // A number that the level doesn't list is published for nobody; evaluate has it all the same.
+    if (manader !== '' || computed === undefined || reason === 'withheld' || reason === 'not-listed') return [];
     const isSame =
       typeof computed === 'number'
         ? typeof varde === 'number' && isSameNumber(String(tal), varde, computed)
@@ -204,7 +208,7 @@ function publishedOf(site: Written): Published {
         varde,
       } = row as Record<string, unknown>;
       return [
-        [matt, ar, del, enhet, tal, uppdelning, kategori, manader].join(' '),
+        [matt, lastYear(ar), del, enhet, tal, uppdelning, kategori, manader].join(' '),
         (varde as number | null) ?? row.saknas['varde'] ?? '',
       ] as const;
     }),
@@ -213,7 +217,12 @@ function publishedOf(site: Written): Published {
   return all;
 }
 
+/** A share that stands beside the figure, by whom it is among. */
+const BESIDE = /^(\w+)_(numerator|denominator|share)$/;
+/** Persons that stand beside a figure. */
+const PERSONS = new Set(['unique', 'persons']);
 const STATISTICS = [
+  ...PERSONS,
   'n',
   'mean',
   'sd',
@@ -239,32 +248,40 @@ function chartsAre(cell: Cell, site: Written): string[] {
     const ids = json.columns.map((column) => column.id);
     if (measure === undefined || ids.includes('stratum') || ids.includes('along') || ids.includes('group')) return [];
     const owner = cell.area.reporters.find((each) => path.endsWith(`-${each}`)) ?? 'riket';
+    const beside = ids.filter((each) => BESIDE.test(each));
     const [breakdown = ''] = ids.filter(
-      (each) => !['reporter', 'period', 'version', 'preliminary', NOTE, ...STATISTICS].includes(each),
+      (each) => !['reporter', 'period', 'version', 'preliminary', NOTE, ...STATISTICS, ...beside].includes(each),
     );
     return json.rows.flatMap((row) => {
       const { reporter = owner, period } = row as Record<string, unknown>;
       const year = typeof period === 'string' ? period.slice(0, 4) : what;
       const within =
         breakdown === '' ? ' ' : `${breakdown === 'choice' ? 'choices' : breakdown} ${String(row[breakdown])}`;
-      return STATISTICS.filter((each) => ids.includes(each)).flatMap((statistic) => {
-        const start = `${measure} ${year} alla ${reporter}`;
-        const expected = all.get(`${start} ${statistic} ${within} `) ?? all.get(`${start}    `);
-        const value = row[statistic] ?? row.saknas[statistic];
-        if (expected === undefined && !cell.area.reporters.includes(String(reporter)) && reporter !== 'riket')
-          return [];
-        // A list that can't be kept safe is published empty: it stands nowhere with a number.
-        const isWithheld = value === 'withheld' && !lists.has(`${start} n ${breakdown}`);
-        const isSame =
-          isWithheld ||
-          value === expected ||
-          (typeof value === 'number' && typeof expected === 'number' && isSameNumber(statistic, value, expected));
-        return isSame
-          ? []
-          : [
-              `${at(cell, 'publish')}: ${path}: ${reporter} ${year} ${breakdown} ${statistic} is ${String(value)} and in data/alla-siffror ${String(expected)}`,
-            ];
-      });
+      return [...STATISTICS, ...beside]
+        .filter((each) => ids.includes(each))
+        .flatMap((column) => {
+          const start = `${measure} ${year} alla ${reporter}`;
+          const [, among, statistic = column] = BESIDE.exec(column) ?? [];
+          const cells = among === undefined ? within : `beside ${among}`;
+          const expected = all.get(`${start} ${statistic} ${cells} `) ?? all.get(`${start}    `);
+          const value = row[column] ?? row.saknas[column];
+          // What stands beside some figures of a table is not applicable to the others.
+          if (expected === undefined && value === 'not-applicable' && (among !== undefined || PERSONS.has(column)))
+            return [];
+          if (expected === undefined && !cell.area.reporters.includes(String(reporter)) && reporter !== 'riket')
+            return [];
+          // A list that can't be kept safe is published empty: it stands nowhere with a number.
+          const isWithheld = value === 'withheld' && !lists.has(`${start} n ${breakdown}`);
+          const isSame =
+            isWithheld ||
+            value === expected ||
+            (typeof value === 'number' && typeof expected === 'number' && isSameNumber(statistic, value, expected));
+          return isSame
+            ? []
+            : [
+                `${at(cell, 'publish')}: ${path}: ${reporter} ${year} ${breakdown} ${statistic} is ${String(value)} and in data/alla-siffror ${String(expected)}`,
+              ];
+        });
     });
   });
 }
@@ -424,9 +441,10 @@ function pdfIs(cell: Cell, report: Written): string[] {
   );
 }
 
-/** In print a row says a reason once: the same again is a dash. */
+/** In print a row says a reason once: the same again, with no other between, is a dash. */
 function inPrint(text: string, index: number, row: readonly string[]): string {
-  return 'absent' in readShown(text) && row.indexOf(text) < index ? '–' : text;
+  const isAbsent = (each: string) => 'absent' in readShown(each);
+  return isAbsent(text) && row.slice(0, index).findLast(isAbsent) === text ? '–' : text;
 }
 
 /** Only what is read: a line may be broken anywhere, and a word at its hyphen. */

@@ -32,7 +32,7 @@ function allResults(cell: Cell, site: Written): string[] {
     const key = `${matt} ${ar} ${enhet} ${period}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const result = resultOf(cell, Number(ar), String(matt), String(enhet));
+    const result = resultOf(cell, Number(String(ar).slice(-4)), String(matt), String(enhet));
     const expected = result && `${result.period.from}/${result.period.to}`;
     return period === expected
       ? []
@@ -135,7 +135,7 @@ function text(cell: Cell): string[] {
     if (from === -1) return [`${at(cell, 'evaluate')}: the text says nothing of ${code}`];
     const rest = out.slice(from);
     const section = plain(rest.slice(0, rest.search(/\n\n/) === -1 ? undefined : rest.search(/\n\n/)));
-    const head = plain(out.slice(0, out.search(/\n\n/)));
+    const head = plain(/^Mätperiod .*$/m.exec(out)?.[0] ?? '');
     const says = (words: string) =>
       words.includes(periodWords(period)) || (words.includes(period.from) && words.includes(period.to));
     return says(section) || (says(head) && !/\d{4}-\d\d-\d\d/.test(section))

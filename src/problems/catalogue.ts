@@ -1,0 +1,22 @@
+import { DEFINITION_PROBLEMS } from './catalogue/definitions.ts';
+import { DERIVED_PROBLEMS } from './catalogue/derived.ts';
+import { OUTPUT_PROBLEMS } from './catalogue/output.ts';
+import { PROGRAM_PROBLEMS } from './catalogue/program.ts';
+import { REPORT_PROBLEMS } from './catalogue/report.ts';
+import { SURVIVAL_PROBLEMS } from './catalogue/survival.ts';
+import { TABLE_PROBLEMS } from './catalogue/tables.ts';
+import { VALUE_PROBLEMS } from './catalogue/values.ts';
+
+/** Every problem that the program knows, by its code. A definition words more, for the rows its measure leaves out. */
+export const CATALOGUE = {
+  ...TABLE_PROBLEMS,
+  ...VALUE_PROBLEMS,
+  ...PROGRAM_PROBLEMS,
+  ...OUTPUT_PROBLEMS,
+  ...DEFINITION_PROBLEMS,
+  ...DERIVED_PROBLEMS,
+  ...REPORT_PROBLEMS,
+  ...SURVIVAL_PROBLEMS,
+};
+
+export type ProblemCode = keyof typeof CATALOGUE;

@@ -1,0 +1,105 @@
+import { entry } from '../entry.ts';
+
+/** What hinders a folder from being written or replaced. */
+export const OUTPUT_PROBLEMS = {
+  'out-is-root': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `${folder} är diskens rot och kan inte bli en utmapp.`,
+    () => 'Ange en ny mapp, till exempel --out data/webbplats.',
+  ),
+  'out-is-link': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `${folder} är en länk. Det som den leder till ersätts inte.`,
+    () => 'Ange mappen som länken leder till, eller en ny mapp.',
+  ),
+  'out-is-file': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `${folder} är en fil, inte en mapp. Den ersätts inte.`,
+    () => 'Ange en ny mapp, eller en som programmet har skrivit.',
+  ),
+  'out-is-mount': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) =>
+      `${folder} är en monterad disk, eller ligger på en annan disk än mappen ovanför, och kan inte ersättas hel.`,
+    ({ folder }) => `Ange en mapp i den, till exempel ${folder}/ny.`,
+  ),
+  'out-holds': entry(
+    'error',
+    { folder: 'data/webbplats', what: 'din hemmapp' },
+    ({ folder, what }) => `${folder} är eller innehåller ${what} och kan inte bli en utmapp.`,
+    () => 'Ange en ny mapp, till exempel --out data/webbplats.',
+  ),
+  'out-meets-input': entry(
+    'error',
+    { folder: 'data/webbplats', input: 'data/2025' },
+    ({ folder, input }) =>
+      `Utmappen ${folder} är, innehåller eller ligger i underlaget ${input}, som då skulle kunna gå förlorat.`,
+    () => 'Ange en utmapp vid sidan av underlaget.',
+  ),
+  'out-foreign': entry(
+    'error',
+    { folder: 'data/webbplats', names: 'egen.csv' },
+    ({ folder, names }) =>
+      `${folder} innehåller sådant som programmet inte har skrivit (${names}). Ingenting där är ändrat.`,
+    () => 'Ange en ny mapp, en tom, eller en som samma kommando har skrivit. Eller flytta undan det som ligger där.',
+  ),
+  'out-other-product': entry(
+    'error',
+    { folder: 'data/webbplats', found: 'en webbplats', wanted: 'en rapport' },
+    ({ folder, found, wanted }) => `${folder} innehåller ${found} och ersätts inte med ${wanted}.`,
+    () => 'Ange en annan mapp, eller ta bort den gamla.',
+  ),
+  'out-added-to': entry(
+    'error',
+    { folder: 'data/webbplats', names: 'egen.csv' },
+    ({ folder, names }) =>
+      `I ${folder} har någon lagt till ${names}. Mappen ersätts inte, och ingenting där är ändrat.`,
+    () => 'Flytta undan det som har lagts till och kör igen, eller ange en annan mapp.',
+  ),
+  'out-changed': entry(
+    'error',
+    { folder: 'data/webbplats', names: 'egen.csv' },
+    ({ folder, names }) => `I ${folder} har någon ändrat ${names} sedan programmet skrev det. Mappen ersätts inte.`,
+    () => 'Flytta undan det som har ändrats och kör igen, eller ange en annan mapp.',
+  ),
+  'out-busy': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `En annan körning skriver just nu i ${folder}. Ingenting där är ändrat av den här.`,
+    () => 'Vänta tills den är klar och kör igen, eller ange en annan mapp.',
+  ),
+  'out-disk-full': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `Disken är full: ${folder} kunde inte skrivas. Det som fanns där är kvar.`,
+    () => 'Gör plats på disken, eller ange en mapp på en annan, och kör igen.',
+  ),
+  'out-not-allowed': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `Du har inte rätt att skriva ${folder}. Det som fanns där är kvar.`,
+    () => 'Ange en mapp som du får skriva i, eller be den som äger mappen ovanför om rätt att göra det.',
+  ),
+  'out-read-only': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `Disken som ${folder} ligger på är skrivskyddad.`,
+    () => 'Ange en mapp på en disk som går att skriva på.',
+  ),
+  'out-disk-fault': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `Disken tog inte emot det som skulle skrivas i ${folder}. Det som fanns där är kvar.`,
+    () => 'Kontrollera disken, eller ange en mapp på en annan, och kör igen.',
+  ),
+  'out-path-odd': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `${folder} kan inte bli en mapp: sökvägen är för lång, eller går genom en fil.`,
+    () => 'Ange en annan sökväg.',
+  ),
+};

@@ -1,0 +1,90 @@
+import { entry } from '../entry.ts';
+
+/** What a whole run, a register of persons or an extract can get wrong. */
+export const PROGRAM_PROBLEMS = {
+  'person-without-row': entry(
+    'warning',
+    { table: 'patient' },
+    ({ table }) =>
+      `En person som räknas har ingen rad i tabellen ${table}: det som tabellen säger om personen är okänt.`,
+    ({ table }) =>
+      `Lägg till personens rad i ${table}, eller kontrollera att person_id är skrivet likadant i båda tabellerna.`,
+  ),
+  'after-extract': entry(
+    'note',
+    {},
+    () => 'Raden är daterad eller registrerad efter uttagsdatumet. Den var inte känd då, och räknas inte.',
+    () => 'Inget att göra, om datumen stämmer. Välj ett senare uttag (--as-of) för att få med raden.',
+  ),
+  'date-after-extract': entry(
+    'note',
+    { name: 'Dödsdatum (dod_datum)' },
+    ({ name }) => `${name} är efter uttagsdatumet och var inte känt då. Cellen räknas som tom.`,
+    () => 'Kontrollera datumet mot källan. Lämna cellen tom tills det har hänt: skriv inget slutdatum i framtiden.',
+  ),
+  'person-number-check-digit': entry(
+    'warning',
+    {},
+    () => 'Numret ser ut som ett personnummer eller samordningsnummer, men kontrollsiffran stämmer inte.',
+    () => 'Kontrollera numret mot källan. Personen räknas med numret som det står.',
+  ),
+  'person-two-spellings': entry(
+    'warning',
+    {},
+    () => 'Samma person står också med numret skrivet på annat sätt (tio eller tolv siffror, bindestreck eller plus).',
+    () => 'Inget att göra för siffrorna: personen räknas en gång. Skriv numret likadant överallt, med tolv siffror.',
+  ),
+  'more-of-the-same': entry(
+    'note',
+    { code: 'duplicate-key', count: 12 },
+    ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
+    () => 'Rätta de rader som listas och kör igen: då visas nästa.',
+  ),
+  'year-without-period': entry(
+    'error',
+    { year: 2019, first: 2023 },
+    ({ year, first }) => `Området har inget mätår ${year}: det första är ${first}.`,
+    ({ first }) => `Välj ett senare år, till exempel --year ${first}.`,
+  ),
+  'year-not-begun': entry(
+    'error',
+    { year: 2027, asOf: '2026-03-31' },
+    ({ year, asOf }) => `Mätåret ${year} har inte börjat den ${asOf}, som är uttagsdatumet.`,
+    () => 'Välj ett tidigare år, eller ett senare uttagsdatum med --as-of.',
+  ),
+  'data-mixed': entry(
+    'error',
+    { folder: 'data/2025', names: 'egen.csv' },
+    ({ folder, names }) =>
+      `${folder} är simulerad, men ${names} är tillagt eller ändrat efteråt. Påhittade och andra uppgifter blandas inte.`,
+    () =>
+      'Lägg egna tabeller i en egen mapp, för sig. Vill du ha tillbaka de simulerade: flytta undan det tillagda, eller simulera i en ny mapp.',
+  ),
+  'data-mixed-extracts': entry(
+    'error',
+    { made: 'data/2025', other: 'data/2024' },
+    ({ made, other }) => `${made} är simulerad, men inte ${other}. Påhittade och andra uppgifter blandas inte.`,
+    () => 'Ange två uttag av samma register.',
+  ),
+  'publish-unreadable': entry(
+    'error',
+    { measures: 'Ö1, T1' },
+    ({ measures }) => `Tabeller som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
+    () =>
+      'Rätta tabellerna: vardmatt check <mapp> säger var. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
+  ),
+  'start-own-data': entry(
+    'error',
+    { folder: 'data/egna' },
+    ({ folder }) =>
+      `${folder} är ingen simulerad datamängd. start visar bara påhittade uppgifter och rör inte dina egna.`,
+    ({ folder }) =>
+      `Egna tabeller: vardmatt publish ${folder} --out <webbplats>. För att se det påhittade: vardmatt start --data <annan mapp>.`,
+  ),
+  'start-own-site': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `${folder} är en webbplats av andra uppgifter än påhittade. start ersätter den inte.`,
+    ({ folder }) => `Visa den: vardmatt serve ${folder}. För att se det påhittade: vardmatt start --data <annan mapp>.`,
+  ),
+};

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from './kit/run-command.ts';
+
+// Made-up data say that they are, from `simulate` on, without anybody typing it.
+
+const example = fileURLToPath(new URL('./fixtures/example/tables', import.meta.url));
+const AS_OF = ['--as-of', '2026-03-31'];
+
+let folder: string;
+const data: Record<string, string> = {};
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vardmatt-mark-'));
+  for (const format of ['csv', 'parquet']) {
+    data[format] = join(folder, format);
+    const { code } = await runCommand([
+      ...['simulate', '--persons', '300', '--seed', '4', '--format', format],
+      ...['--out', data[format], ...AS_OF],
+    ]);
+    assert.equal(code, 0);
+  }
+});
+after(async () => rm(folder, { recursive: true }));
+
+const evaluate = (path: string, ...more: string[]) =>
+  runCommand(['evaluate', path, '--year', '2024', ...AS_OF, ...more]);
+
+for (const format of ['csv', 'parquet'])
+  suite(`simulated as ${format}`, () => {
+    test('evaluate says so before the figures, with the seed', async () => {
+      const { code, out } = await evaluate(data[format] ?? '');
+      assert.equal(code, 0);
+      assert.ok(out.indexOf('påhittade: de är simulerade (frö 4, 300 personer)') < out.indexOf('B1'));
+      assert.match(out, /påhittade/);
+    });
+
+    test('evaluate --json has it as data', async () => {
+      const { out } = await evaluate(data[format] ?? '', '--json');
+      assert.deepEqual(JSON.parse(out).simulated, { seed: 4, persons: 300, asOf: '2026-03-31' });
+    });
+
+    test('a site made from it is marked, and what the publisher wants to say stands beside', async () => {
+      const site = join(folder, `webbplats-${format}`);
+      const words = ['publish', data[format] ?? '', '--out', site, '--notice', 'Ett prov.', ...AS_OF];
+      assert.equal((await runCommand(words)).code, 0);
+      assert.match(await readFile(join(site, 'index.html'), 'utf8'), /påhittade: .*verklig vård\. Ett prov\./);
+      assert.match(await readFile(join(site, '.vardmatt.json'), 'utf8'), /"simulerad": \{\s*"fro": 4/);
+    });
+
+    test('with a table added or changed it is refused by every command, and with one taken away it is not', async () => {
+      const mixed = join(folder, `blandat-${format}`);
+      await cp(data[format] ?? '', mixed, { recursive: true });
+      await rm(join(mixed, `prem.${format}`));
+      assert.equal((await evaluate(mixed)).code, 0);
+      await cp(join(example, 'prem.csv'), join(mixed, 'prem.csv'));
+      for (const words of [
+        ['evaluate', mixed, '--year', '2024', ...AS_OF],
+        ['explain', mixed, '--year', '2024', '--measure', 'T1', '--unit', 'skane', ...AS_OF],
+        ['check', mixed],
+        ['publish', mixed, '--out', join(folder, 'blandad-webbplats'), ...AS_OF],
+        ['report', mixed, '--year', '2024', '--out', join(folder, 'blandad-rapport'), ...AS_OF],
+      ]) {
+        const { code, out, told } = await runCommand(words);
+        assert.equal(code, 1, words[0]);
+        assert.equal(out, '');
+        assert.match(told, /är simulerad, men prem\.csv är tillagt eller ändrat.*blandas inte/);
+      }
+    });
+  });
+
+test('a simulated table that somebody has edited is refused', async () => {
+  const edited = join(folder, 'ändrad');
+  await cp(data['csv'] ?? '', edited, { recursive: true });
+  const file = join(edited, 'vardplan.csv');
+  await writeFile(file, `${await readFile(file, 'utf8')}p1,skane,2024-01-01\n`);
+  const { code, told } = await evaluate(edited);
+  assert.equal(code, 1);
+  assert.match(told, /vardplan\.csv/);
+});
+
+test('a report of simulated tables beside an extract that is not is refused', async () => {
+  const { code, told } = await runCommand([
+    ...['report', data['csv'] ?? '', '--year', '2024', '--previous', example],
+    ...['--out', join(folder, 'rapport'), ...AS_OF],
+  ]);
+  assert.equal(code, 1);
+  assert.match(told, /är simulerad, men inte /);
+});
+
+test('tables that are not simulated are not said to be', async () => {
+  const { out } = await runCommand(['evaluate', example, '--year', '2024', '--as-of', '2025-03-05']);
+  assert.doesNotMatch(out, /påhittade/);
+  const site = join(folder, 'egen');
+  await runCommand(['publish', example, '--out', site, '--as-of', '2025-03-31']);
+  assert.doesNotMatch(await readFile(join(site, 'index.html'), 'utf8'), /påhittade/);
+});
+
+suite('start', () => {
+  const start = (path: string) => runCommand(['start', '--port', '0', '--data', path]);
+
+  test('lets a user’s own tables be, and never calls them made up', async () => {
+    const own = join(folder, 'start-egna');
+    await cp(example, join(own, 'simulerat'), { recursive: true });
+    const { code, told } = await start(own);
+    assert.equal(code, 1);
+    assert.match(told, /start visar bara påhittade uppgifter och rör inte dina egna/);
+    assert.equal(
+      await readFile(join(own, 'simulerat', 'patient.csv'), 'utf8'),
+      await readFile(join(example, 'patient.csv'), 'utf8'),
+    );
+  });
+
+  test('lets a site of a user’s own tables be', async () => {
+    const own = join(folder, 'start-webbplats');
+    const site = join(own, 'webbplats');
+    await runCommand(['publish', example, '--out', site, '--as-of', '2025-03-31']);
+    const { code, told } = await start(own);
+    assert.equal(code, 1);
+    assert.match(told, /start ersätter den inte/);
+    assert.doesNotMatch(await readFile(join(site, 'index.html'), 'utf8'), /påhittade/);
+  });
+
+  test('shows a folder that is simulated, with the notice', async () => {
+    const own = join(folder, 'start-simulerat');
+    await cp(data['csv'] ?? '', join(own, 'simulerat'), { recursive: true });
+    const { code, told } = await start(own);
+    assert.equal(code, 0, told);
+    assert.match(await readFile(join(own, 'webbplats', 'index.html'), 'utf8'), /frö 4, 300 personer/);
+  });
+});
