@@ -6,16 +6,29 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Where the data of the benchmarks is kept. */
 export const work = `${root}data/bench`;
 
-/** Runs a script of this folder in a process of its own and gives what it measured. */
-export function inOwnProcess<T>(script: string, words: readonly string[]): T {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [fileURLToPath(new URL(script, import.meta.url)), ...words],
-    { encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
-  if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
-  const measured: T = JSON.parse(stdout);
-  return measured;
+/** What a whole process took, from before it started until it had ended. */
+export interface Process {
+  readonly milliseconds: number;
+  /** Of all its threads, the system's share for it too. */
+  readonly cpuMilliseconds: number;
+  readonly peakMegabytes: number;
+  readonly printed: string;
+}
+
+const USAGE = fileURLToPath(new URL('usage.ts', import.meta.url));
+
+/** Runs a program of this repository, by its path from the root, in a process of its own. */
+export function inOwnProcess(program: string, words: readonly string[]): Process {
+  const started = performance.now();
+  const { status, output, stderr } = spawnSync(process.execPath, ['--import', USAGE, `${root}${program}`, ...words], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const milliseconds = performance.now() - started;
+  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
+  const used: Pick<Process, 'cpuMilliseconds' | 'peakMegabytes'> = JSON.parse(output[3] ?? '');
+  return { ...used, milliseconds, printed: output[1] ?? '' };
 }
 
 export async function isThere(path: string): Promise<boolean> {

@@ -23,8 +23,10 @@ suite('help', () => {
     for (const { name } of commands) assert.match(out, new RegExp(`^  ${name} `, 'm'));
   });
 
-  for (const command of commands)
-    test(`${command.name} --help names every option and gives an example that the command understands`, async () => {
+  for (const { name, load } of commands)
+    test(`${name} --help names every option and gives an example that the command understands`, async () => {
+      const command = await load();
+      assert.equal(command.name, name);
       const { code, out } = await runCommand([command.name, '--help']);
       assert.equal(code, 0);
       for (const option of Object.keys(command.options)) assert.match(out, new RegExp(`--${option}\\b`));

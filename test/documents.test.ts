@@ -83,14 +83,14 @@ suite('written documents', () => {
     );
   });
 
-  test('every command that is mentioned exists, with its options', () => {
+  test('every command that is mentioned exists, with its options', async () => {
     const lines = [...papers].flatMap(([file, text]) =>
       [...text.matchAll(/(?:npx |^\$ |`)vardmatt ([a-z][^`\n]*)/gm)].map(([, line = '']) => ({ file, line })),
     );
     assert.ok(lines.length > 5);
     for (const { file, line } of lines) {
       const [name, ...rest] = line.trim().split(/\s+/);
-      const command = commands.find((each) => each.name === name);
+      const command = await commands.find((each) => each.name === name)?.load();
       assert.ok(command, `${file}: there is no command ${name}`);
       if (line.includes('--')) readArguments(command, rest);
     }

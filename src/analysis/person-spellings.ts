@@ -30,7 +30,9 @@ const SPELLINGS: Form = {
   variables: [text('written'), text('person'), { ...text('checks'), type: 'boolean' }],
 };
 
-const LOOKS_LIKE_A_NUMBER = `length(r.${identifier(PERSON)}) BETWEEN 10 AND 13 AND r.${identifier(PERSON)} SIMILAR TO '([0-9][0-9])?[0-9]{6}[-+]?[0-9]{4}'`;
+/** Begins with a digit: asked first, since whole parts of a file without such ids need then not be read. */
+const BEGINS_AS_A_NUMBER = `r.${identifier(PERSON)} >= '0' AND r.${identifier(PERSON)} < ':'`;
+const LOOKS_LIKE_A_NUMBER = `${BEGINS_AS_A_NUMBER} AND length(r.${identifier(PERSON)}) BETWEEN 10 AND 13 AND r.${identifier(PERSON)} SIMILAR TO '([0-9][0-9])?[0-9]{6}[-+]?[0-9]{4}'`;
 
 /**
  * Finds out what persons' numbers in the read tables mean on the extract date (`dictionary/person-number.ts`). Ids that look

@@ -1,5 +1,4 @@
 import type { Warning } from '../definitions/warning.ts';
-import { columnsOfWarning } from '../definitions/warning-columns.ts';
 import { hasColumn, ROW } from '../engine/sql/source-sql.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
@@ -16,15 +15,29 @@ import type { Database } from './duckdb.ts';
 export async function warningsAcrossRows(database: Database, context: WarningContext): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const warning of context.area.warnings ?? []) problems.push(...(await listed(database, warning, context)));
+  await database.run(`DROP TABLE IF EXISTS ${FOUND}`);
   return problems;
 }
 
+/** The cells that the warning at hand asks about. */
+const FOUND = 'warned_cell';
+
 async function listed(database: Database, warning: Warning, context: WarningContext): Promise<Problem[]> {
   const { code, message, remedy } = warning;
-  const found = `SELECT DISTINCT source_table, row, column_name FROM (${warningKindOf(warning).sql(warning, context)}) f`;
-  const rows = await database.rows(
-    `SELECT f.*, ${reporterSql(warning, context)} AS reporter FROM (${found}) f ORDER BY source_table, row, column_name`,
+  const kind = warningKindOf(warning);
+  await database.run(`DROP TABLE IF EXISTS ${FOUND}`);
+  await database.run(
+    `CREATE TEMPORARY TABLE ${FOUND} AS SELECT DISTINCT source_table, row, column_name FROM (${kind.sql(warning, context)}) f`,
   );
+  // Most often nothing is odd, and then no table is looked through for whose it is.
+  const tables = await database.rows(`SELECT DISTINCT source_table FROM ${FOUND}`);
+  const named = new Set(tables.map((row) => new SqlRow(row).text('source_table')));
+  const rows =
+    named.size === 0
+      ? []
+      : await database.rows(
+          `SELECT f.*, ${reporterSql(named, context)} AS reporter FROM ${FOUND} f ORDER BY source_table, row, column_name`,
+        );
   return listing(
     rows.map((cells) => new SqlRow(cells)),
     (row) => {
@@ -44,8 +57,7 @@ async function listed(database: Database, warning: Warning, context: WarningCont
 }
 
 /** The reporter of the row, where its table says which. */
-function reporterSql(warning: Warning, { area, dictionary }: WarningContext): string {
-  const tables = new Set(columnsOfWarning(warning).map(({ table }) => table));
+function reporterSql(tables: ReadonlySet<string>, { area, dictionary }: WarningContext): string {
   const cases = [...tables]
     .filter((table) => hasColumn(dictionary.forms.get(table), area.reporterVariable))
     .map(

@@ -1,23 +1,20 @@
 import type { Command } from './command.ts';
-import { checkCommand } from './commands/check.ts';
-import { evaluateCommand } from './commands/evaluate.ts';
-import { explainCommand } from './commands/explain.ts';
-import { publishCommand } from './commands/publish.ts';
-import { reportCommand } from './commands/report.ts';
-import { serveCommand } from './commands/serve.ts';
-import { simulateCommand } from './commands/simulate.ts';
-import { startCommand } from './commands/start.ts';
-import { survivalCommand } from './commands/survival.ts';
+
+/** A command by its name. What it stands on is loaded when it is wanted: half a second that the others need not wait. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly load: () => Promise<Command>;
+}
 
 /** Every command, in the order that `--help` lists them. */
-export const commands: readonly Command[] = [
-  startCommand,
-  evaluateCommand,
-  explainCommand,
-  checkCommand,
-  publishCommand,
-  reportCommand,
-  serveCommand,
-  simulateCommand,
-  survivalCommand,
+export const commands: readonly CommandEntry[] = [
+  { name: 'start', load: async () => (await import('./commands/start.ts')).startCommand },
+  { name: 'evaluate', load: async () => (await import('./commands/evaluate.ts')).evaluateCommand },
+  { name: 'explain', load: async () => (await import('./commands/explain.ts')).explainCommand },
+  { name: 'check', load: async () => (await import('./commands/check.ts')).checkCommand },
+  { name: 'publish', load: async () => (await import('./commands/publish.ts')).publishCommand },
+  { name: 'report', load: async () => (await import('./commands/report.ts')).reportCommand },
+  { name: 'serve', load: async () => (await import('./commands/serve.ts')).serveCommand },
+  { name: 'simulate', load: async () => (await import('./commands/simulate.ts')).simulateCommand },
+  { name: 'survival', load: async () => (await import('./commands/survival.ts')).survivalCommand },
 ];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Area } from '../definitions/area.ts';
+import type { NamedArea } from '../definitions/reading/read-area.ts';
 import { type Content, readContent } from '../files/content.ts';
 import { Refused } from '../work/refused.ts';
 import { type Given, type Option, WrongUse } from './command.ts';
@@ -16,10 +17,17 @@ export const areaOptions = {
   },
 } as const satisfies Record<string, Option>;
 
-/** The content and the area that the user means. @throws Refused with every fault of the area, WrongUse when no area is meant. */
+/** The content and the area that the user means: the only one of it. @throws Refused with every fault of the area, WrongUse when no area is meant. */
 export async function openArea(given: Given): Promise<{ content: Content; area: Area }> {
-  const content = await openContent(given);
-  return { content, area: areaIn(content, given.values['area'] ?? theArea(content)) };
+  const meant = (areas: readonly NamedArea[]) => {
+    const id = given.values['area'] ?? theArea(areas, areas.length);
+    // What isn't there is told of beside all that is.
+    return areas.some((area) => area.id === id) ? id : undefined;
+  };
+  const content = await openContent(given, meant);
+  const known = [...content.areas.values(), ...[...content.faulty.values()].flatMap(({ named }) => named ?? [])];
+  const id = given.values['area'] ?? theArea(known, idsOf(content).length);
+  return { content, area: areaIn(content, id) };
 }
 
 /** The area with the id. @throws Refused with its faults where it can't be used, WrongUse when there is none. */
@@ -52,16 +60,18 @@ export function contentRead(given: Given): readonly string[] {
   return content === undefined ? [] : [content];
 }
 
-export async function openContent(given: Given): Promise<Content> {
-  const read = await readContent(contentFolder(given));
+export async function openContent(
+  given: Given,
+  meant?: (areas: readonly NamedArea[]) => string | undefined,
+): Promise<Content> {
+  const read = await readContent(contentFolder(given), meant);
   if ('problems' in read) throw new Refused(read.problems);
   return read.content;
 }
 
 /** Where only one area has permits, it is the one that units report: no need to name it. */
-function theArea(content: Content): string | undefined {
-  const all = [...content.areas.values(), ...[...content.faulty.values()].flatMap(({ named }) => named ?? [])];
-  const permitted = all.filter(({ permits }) => permits.length > 0);
-  const [only, ...others] = idsOf(content).length === 1 ? all : permitted;
+function theArea(areas: readonly NamedArea[], ofAll: number): string | undefined {
+  const permitted = areas.filter(({ permits }) => permits.length > 0);
+  const [only, ...others] = ofAll === 1 ? areas : permitted;
   return others.length === 0 ? only?.id : undefined;
 }

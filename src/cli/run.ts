@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts';
 import { Refused } from '../work/refused.ts';
-import { type Command, WrongUse } from './command.ts';
+import { WrongUse } from './command.ts';
+import type { CommandEntry } from './commands.ts';
 import { type Effects, EXIT, type ExitCode } from './effects.ts';
 import { faultText } from './fault-text.ts';
 import { harmless } from './harmless.ts';
@@ -9,7 +10,11 @@ import { problemList } from './problem-list.ts';
 import { readArguments } from './read-arguments.ts';
 
 /** Runs the command that the user wrote; the one place where what went wrong becomes a message and an exit code. */
-export async function run(words: readonly string[], commands: readonly Command[], world: Effects): Promise<ExitCode> {
+export async function run(
+  words: readonly string[],
+  commands: readonly CommandEntry[],
+  world: Effects,
+): Promise<ExitCode> {
   // Whatever is printed may hold names and values out of somebody's file.
   const effects: Effects = {
     ...world,
@@ -18,12 +23,12 @@ export async function run(words: readonly string[], commands: readonly Command[]
   };
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === 'help') {
-    effects.out(programHelp(commands));
+    effects.out(programHelp(await Promise.all(commands.map(({ load }) => load()))));
     return name === undefined ? EXIT.wrongUse : EXIT.done;
   }
-  const command = commands.find((candidate) => candidate.name === name);
+  const entry = commands.find((candidate) => candidate.name === name);
   try {
-    if (command === undefined) {
+    if (entry === undefined) {
       const suggestion = nearest(
         name,
         commands.map((candidate) => candidate.name),
@@ -33,6 +38,7 @@ export async function run(words: readonly string[], commands: readonly Command[]
         suggestion ? `Menade du ${suggestion}?` : 'Skriv vardmatt --help för att se kommandona.',
       );
     }
+    const command = await entry.load();
     if (rest.includes('--help')) {
       effects.out(commandHelp(command));
       return EXIT.done;

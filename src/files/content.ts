@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Area } from '../definitions/area.ts';
 import { codeLists } from '../definitions/code-lists.ts';
-import { AREA_FILE, type FaultyArea, readArea } from '../definitions/reading/read-area.ts';
+import { AREA_FILE, areaFolder, type FaultyArea, type NamedArea } from '../definitions/reading/read-area.ts';
 import { readOrganisation } from '../definitions/reading/read-organisation.ts';
 import { soundArea } from '../definitions/soundness/sound-area.ts';
 import { derivedCodeLists } from '../dictionary/derived/derived-code-lists.ts';
@@ -24,7 +24,7 @@ export interface Content {
   readonly spellings: CodeLists;
   /** What the derived variables are looked up in: the other files of `register/harledda/`. */
   readonly derivedTables: DerivedTables;
-  /** The sound areas by id, in the order of their folders' names. */
+  /** The sound areas by id, in the order of their folders' names: all, or the one that was meant. */
   readonly areas: ReadonlyMap<string, Area>;
   /** The areas that can't be used, by folder: the faults of one stop no other. */
   readonly faulty: ReadonlyMap<string, FaultyArea>;
@@ -36,9 +36,12 @@ const DERIVED = 'harledda';
 /**
  * Reads a content folder (`organisation/`, `ord/`, `register/`, `omraden/<area>/`), with every problem of every file at once, each with
  * the file's folder. Without organisation and register there is nothing; an area's faults are its own.
+ * @param meant the id of the only area whose measures are wanted, out of all areas there are: an area has some thirty files.
+ *   Every area is read where it gives none, or where an area's own file can't be read.
  */
 export async function readContent(
   folder: string,
+  meant: (areas: readonly NamedArea[]) => string | undefined = () => undefined,
 ): Promise<{ readonly content: Content } | { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const yamls = async (part: string) => {
@@ -56,20 +59,23 @@ export async function readContent(
   };
   const organisation = keep('organisation', readOrganisation(await yamls('organisation')))?.organisation;
   const names = await folders(join(folder, 'omraden'), problems);
-  const read = new Map<string, { readonly area: Area } | FaultyArea>();
-  for (const name of names) read.set(name, readArea(await yamls(join('omraden', name))));
+  const opened = await Promise.all(
+    names.map(async (name) => ({ name, ...areaFolder(await yamls(join('omraden', name))) })),
+  );
+  // A faulty area's units are still units of the tables that other areas read.
+  const named = opened.flatMap((one) => one.named ?? []);
+  const only = named.length === opened.length ? meant(named) : undefined;
+  const read = opened.filter((one) => only === undefined || one.named?.id === only);
   const derived = keep(join('register', DERIVED), readDerivedFolder(await yamls(join('register', DERIVED)), DERIVED));
   const spellings = keep('ord', readSpellings(await yamls('ord')))?.lists;
   if (organisation === undefined || spellings === undefined || derived === undefined) return { problems };
-  // A faulty area's units are still units of the tables that other areas read.
-  const named = [...read.values()].flatMap((one) => ('area' in one ? one.area : (one.named ?? [])));
   const lists = { ...codeLists(organisation, named), ...derivedCodeLists(derived.value.tables), ...spellings };
   const dictionary = keep('register', readDictionary(await yamls('register'), lists, derived.value.forms))?.dictionary;
   if (dictionary === undefined || problems.length > 0) return { problems };
   const areas = new Map<string, Area>();
   const faulty = new Map<string, FaultyArea>();
-  for (const [name, one] of read) {
-    const sound = soundArea(one, dictionary);
+  for (const { name, read: readMeasures } of read) {
+    const sound = soundArea(readMeasures(), dictionary);
     if ('area' in sound) areas.set(sound.area.id, sound.area);
     else faulty.set(name, { ...sound, problems: inFolder(join('omraden', name), sound.problems, AREA_FILE) });
   }

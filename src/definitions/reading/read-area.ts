@@ -11,23 +11,48 @@ import { PUBLIC_ROWS } from './text-rows.ts';
 /** The file of an area's folder that says what the area is. */
 export const AREA_FILE = 'omrade.yaml';
 
+/** What an area's own file says of who reports. */
+export type NamedArea = Pick<Area, 'id' | 'reporters' | 'permits'>;
+
 /** An area that can't be used, and as much as is known of it: nothing where `omrade.yaml` itself can't be read. */
 export interface FaultyArea {
   readonly problems: readonly Problem[];
-  readonly named?: Pick<Area, 'id' | 'reporters' | 'permits'>;
+  readonly named?: NamedArea;
+}
+
+/** An area's folder with `omrade.yaml` read; its measures are many times as much, and are read when they are wanted. */
+export interface AreaFolder {
+  /** Missing where `omrade.yaml` can't be read. */
+  readonly named?: NamedArea;
+  readonly read: () => { readonly area: Area } | FaultyArea;
 }
 
 /**
- * Reads the files of one area's folder, file name → text: `omrade.yaml` and one file per measure.
+ * Opens the files of one area's folder, file name → text: `omrade.yaml` and one file per measure.
  * Every problem of every file comes at once. Measures stand in the order of the area's categories, then by id. The area is
  * not yet held against the register's forms: `soundArea` does that.
  */
-export function readArea(files: ReadonlyMap<string, string>): { readonly area: Area } | FaultyArea {
+export function areaFolder(files: ReadonlyMap<string, string>): AreaFolder {
   const [file, text] = [...files].find(([name]) => name.split('/').at(-1) === AREA_FILE) ?? [];
-  if (file === undefined || text === undefined)
-    return { problems: [invalid(AREA_FILE, 'Området saknar omrade.yaml.', 'Lägg filen i områdets mapp.')] };
-
+  if (file === undefined || text === undefined) {
+    const missing = invalid(AREA_FILE, 'Området saknar omrade.yaml.', 'Lägg filen i områdets mapp.');
+    return { read: () => ({ problems: [missing] }) };
+  }
   const written = readAreaFile(text, file);
+  const named = 'problems' in written ? undefined : areaOf(written.value, []);
+  return { ...(named && { named }), read: () => readMeasures(files, file, written) };
+}
+
+/** Reads the files of one area's folder. */
+export function readArea(files: ReadonlyMap<string, string>): { readonly area: Area } | FaultyArea {
+  return areaFolder(files).read();
+}
+
+function readMeasures(
+  files: ReadonlyMap<string, string>,
+  file: string,
+  written: ReturnType<typeof readAreaFile>,
+): { readonly area: Area } | FaultyArea {
   const context = 'problems' in written ? undefined : contextOf(written.value);
   const read = [...files]
     .filter(([name]) => name !== file)

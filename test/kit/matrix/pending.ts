@@ -1,7 +1,6 @@
 import type { DataSet } from './data-sets.ts';
 import { exitCodes } from './properties/exit-codes.ts';
 import { nationSaysItIsPartial } from './properties/nation-says-it-is-partial.ts';
-import { numbersAgree } from './properties/numbers-agree.ts';
 import { periodsAreTheFigures } from './properties/periods-are-the-figures.ts';
 import type { Property } from './properties/property.ts';
 import { zerosAreCounted } from './properties/zeros-are-counted.ts';
@@ -13,13 +12,11 @@ export const PENDING: Readonly<Record<string, Pending>> = {
   'nhv-net-binjure': [
     [exitCodes, ['awkward']],
     [zerosAreCounted, ['one-unit', 'awkward']],
-    [numbersAgree, ['one-unit', 'awkward']],
     [nationSaysItIsPartial, ['one-unit']],
   ],
   'net-registret': [
     [exitCodes, ['awkward']],
     [zerosAreCounted, ['small', 'one-unit', 'awkward']],
-    [numbersAgree, ['small', 'one-unit', 'awkward']],
     [nationSaysItIsPartial, ['one-unit']],
   ],
   'pahittade-knan': [
