@@ -1,10 +1,10 @@
 import type { Measure, Statistic } from '../definitions/measure.ts';
 import type { PublicBeside, PublicFigure, Shown } from '../disclosure/public-result.ts';
+import { shownText } from '../words/absence.ts';
+import { formatCount, formatMean, formatPercentile, formatShare } from '../words/numbers.ts';
 import { besideCount, besideShares } from './beside.ts';
 import type { ChartCell, ChartColumn } from './chart.ts';
 import { statisticsAt } from './scene.ts';
-import { shownText } from './words/absence.ts';
-import { formatCount, formatMean, formatPercentile, formatShare } from './words/format.ts';
 import { caseNoun } from './words/measure-words.ts';
 
 interface FigureColumn extends ChartColumn {

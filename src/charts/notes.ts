@@ -1,12 +1,14 @@
-import { isWholeYear, type Period } from '../calendar/period.ts';
+import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
+import { formatMonths, formatPeriod } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
+import { formatCount } from '../words/numbers.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
 import { daysOf } from './scene.ts';
-import { formatCount, formatMonths, formatPeriod } from './words/format.ts';
-import { caseNoun, listed } from './words/measure-words.ts';
+import { caseNoun } from './words/measure-words.ts';
 
 /** What a reader must know about the results in a table and its picture: periods, what is withheld or preliminary, and how it was computed. */
 export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
@@ -51,7 +53,7 @@ function partYears(results: readonly PublicResult[], { reporters }: Area): strin
   return [...ofYear].flatMap(([year, own]) => {
     const whole = daysOf(own);
     if (whole === undefined) return [];
-    const said = (period: Period) => `${formatPeriod(period)} (${formatMonths(period)})`;
+    const said = (period: Period) => `${formatPeriod(period)} (${formatMonths(monthsIn(period))})`;
     const parts = own.filter(({ period, figure }) => figure.kind !== 'absent' && said(period) !== said(whole));
     const names = new Map(reporters.map(({ id, name }) => [id, name]));
     return [

@@ -5,8 +5,9 @@ import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import type { Markup } from '../markup.ts';
+import { midSentence } from '../words/letters.ts';
 import type { Canvas } from './kit/svg.ts';
-import { fullName, midSentence } from './words/measure-words.ts';
+import { fullName } from './words/measure-words.ts';
 
 /** What a chart is made from. */
 export interface ChartInput {

@@ -1,17 +1,12 @@
 import type { Measure } from '../definitions/measure.ts';
 import type { PublicFigure, PublicProportion, PublicSummary, Shown } from '../disclosure/public-result.ts';
+import { absenceWords, shownText } from '../words/absence.ts';
+import { FIXED_SPACE } from '../words/fixed-space.ts';
+import { midSentence } from '../words/letters.ts';
+import { formatCount, formatMean, formatPercentile, formatShare, formatShareRange } from '../words/numbers.ts';
 import { besideCount, besideShares } from './beside.ts';
 import type { ChartReporter } from './scene.ts';
-import { absenceWords, shownText } from './words/absence.ts';
-import {
-  FIXED_SPACE,
-  formatCount,
-  formatMean,
-  formatPercentile,
-  formatShare,
-  formatShareRange,
-} from './words/format.ts';
-import { caseNoun, midSentence, valueUnit } from './words/measure-words.ts';
+import { caseNoun, valueUnit } from './words/measure-words.ts';
 
 /**
  * The main thing about a figure in one sentence: its number, what it stands on, whose and when. No judgement, and no

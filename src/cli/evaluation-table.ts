@@ -1,10 +1,12 @@
-import { formatCount, formatMean, formatPercentile, formatShare } from '../charts/words/format.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { areaPeriod } from '../engine/reporting-period.ts';
-import type { AbsenceReason, ChoiceCount, Evaluation, Figure, Result } from '../results/result.ts';
+import type { ChoiceCount, Evaluation, Figure, Result } from '../results/result.ts';
+import { absenceWords } from '../words/absence.ts';
+import { midSentence } from '../words/letters.ts';
+import { formatCount, formatMean, formatPercentile, formatShare } from '../words/numbers.ts';
 import { breakdownTable, type CountColumn } from './breakdown-table.ts';
 import { textTable } from './text-table.ts';
 
@@ -76,18 +78,11 @@ function breakdowns(results: readonly Result[], measure: Measure, area: Area, di
   const columns = results.map(({ reporter, figure }): CountColumn => {
     const name = nameOf(reporter, area);
     if (figure.kind === 'count') return { name, figure };
-    return { name, figure: figure.kind === 'absent' ? WORDS[figure.reason] : '–' };
+    return { name, figure: figure.kind === 'absent' ? absenceWords(figure.reason) : '–' };
   });
   return definition.breakdowns.map((breakdown) => breakdownTable(breakdown, measure, columns, dictionary)).join('');
 }
 
-const WORDS: Readonly<Record<AbsenceReason, string>> = {
-  withheld: 'dolt',
-  'not-reported': 'ej rapporterat',
-  'not-applicable': 'ej tillämpligt',
-  'not-poolable': 'kan inte vägas samman',
-  unreadable: 'oläslig',
-};
 type Absent = null | undefined;
 const number = (value: number | Absent) => known(value, formatCount);
 const mean = (value: number | Absent) => known(value, formatMean);
@@ -123,13 +118,13 @@ function besideName(id: string, { computation: { figure } }: Measure): string {
         ? [figure.everyone]
         : [];
   const name = beside.find((one) => one.id === id)?.name ?? id;
-  return name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
+  return midSentence(name);
 }
 
 function cells(figure: Figure, measure: Measure): string[] {
   switch (figure.kind) {
     case 'absent':
-      return [WORDS[figure.reason]];
+      return [absenceWords(figure.reason)];
     case 'count':
       return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} olika personer`])];
     case 'choices':

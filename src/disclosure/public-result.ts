@@ -1,4 +1,4 @@
-import type { AbsenceReason, Result } from '../results/result.ts';
+import { ABSENCE_REASONS, type AbsenceReason, type Result } from '../results/result.ts';
 
 declare const disclosed: unique symbol;
 
@@ -14,9 +14,14 @@ export interface PublicResult extends Omit<Result, 'figure'> {
 /** A number, or the reason why there is none. */
 export type Shown = number | Absence;
 
+/**
+ * Why a public number can be missing. `not-listed`: the level doesn't show it. `not-reached`: a curve that stops before half
+ * have died has no median.
+ */
+export const PUBLIC_ABSENCES = [...ABSENCE_REASONS, 'not-listed', 'single-value', 'not-reached'] as const;
+
 export interface Absence {
-  /** `not-reached`: a curve that stops before half have died has no median. `not-listed`: the level doesn't show it. */
-  readonly absent: AbsenceReason | 'single-value' | 'not-reached' | 'not-listed';
+  readonly absent: (typeof PUBLIC_ABSENCES)[number];
 }
 
 export type PublicFigure =

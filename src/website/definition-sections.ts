@@ -1,8 +1,9 @@
 import type { Measure, MeasureVersion, Reading } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
+import { capital } from '../words/letters.ts';
 import { prose } from './prose.ts';
 import type { Section } from './section.ts';
-import { capitalised, TOPIC_WORDS } from './words.ts';
+import { TOPIC_WORDS } from './words.ts';
 
 /** What the measure says, in a sentence: the first row that is public. Empty where there is none. */
 export function firstPublicText({ texts }: Measure): string {
@@ -57,7 +58,7 @@ export function versions({ versions: all }: Measure): Section {
 <dl class="facts">
 ${all.map(
   (version, index) => html`<div><dt>Version ${version.version}</dt><dd><p>Gäller från mätår ${version.fromYear}.${
-    version.change !== undefined && ` ${capitalised(version.change)}`
+    version.change !== undefined && ` ${capital(version.change)}`
   }</p>${comparability(version, index > 0)}</dd></div>
 `,
 )}</dl>

@@ -1,8 +1,9 @@
-import { shortAbsence, shownText } from '../charts/words/absence.ts';
-import { FIXED_SPACE, formatCount, formatMean, formatPercentile, formatShare } from '../charts/words/format.ts';
 import { caseNoun, valueUnit } from '../charts/words/measure-words.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { isShown, type PublicFigure, type PublicResult, type Shown } from '../disclosure/public-result.ts';
+import { shortAbsence, shownText } from '../words/absence.ts';
+import { FIXED_SPACE } from '../words/fixed-space.ts';
+import { formatCount, formatMean, formatPercentile, formatShare } from '../words/numbers.ts';
 
 /** The one number of a figure that stands for it where there is room for one. */
 export interface Headline {

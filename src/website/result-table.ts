@@ -1,6 +1,6 @@
 import type { ChartCell, ChartColumn, ChartTable } from '../charts/chart.ts';
-import { shownText } from '../charts/words/absence.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
+import { shownText } from '../words/absence.ts';
 import { type Entry, entriesOf } from './figure-entries.ts';
 import { type SiteInput, yearsOf } from './site-input.ts';
 

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
-import { formatPeriod } from '../charts/words/format.ts';
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
+import { formatPeriod } from '../words/dates.ts';
 
 /** All that a site is made of. */
 export interface SiteInput {

@@ -136,7 +136,7 @@ test('the start page has each measure with the nation’s number, the caveats, a
 
 test('a measure’s page shows its direction, its public rows, its readings and its versions', () => {
   const page = contentOf('matt/v2/index.html');
-  assert.match(page, /Ett lågt värde eftersträvas/);
+  assert.match(page, /Ett lägre värde eftersträvas/);
   assert.match(page, /<dt>Teknisk beskrivning<\/dt><dd><p>Allt räknas:<\/p><ul><li>det ena och dess följd<\/li>/);
   assert.doesNotMatch(page, /<dt>Felkällor/, 'a row without text');
   assert.match(page, /<dt>Publicerat<\/dt><dd><p>Start minus slut\.<\/p>/);

@@ -1,13 +1,16 @@
 import type { Breakdown } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
+import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { midSentence } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount } from '../../words/numbers.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { distributionOf } from '../distribution/distribution.ts';
 import { words } from '../figure-table.ts';
 import { breakdownNotes, notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
-import { absenceWords, shortAbsence, shownText } from '../words/absence.ts';
-import { formatCount, formatPeriod } from '../words/format.ts';
-import { caseNoun, headingOf, listed, midSentence } from '../words/measure-words.ts';
+import { caseNoun, headingOf } from '../words/measure-words.ts';
 import { type BreakdownCategory, categoriesOf } from './breakdown-categories.ts';
 import { categoryBars } from './category-bars.ts';
 

@@ -1,15 +1,18 @@
 import type { Choice } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { PublicChoice, PublicFigure, PublicResult, Shown } from '../../disclosure/public-result.ts';
+import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { midSentence } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { type ComparedStratum, comparedStrata } from '../compared-strata.ts';
 import { words } from '../figure-table.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
 import { absentSentence } from '../sentence.ts';
-import { absenceWords, shortAbsence, shownText } from '../words/absence.ts';
-import { formatCount, formatPeriod, formatShare } from '../words/format.ts';
-import { caseNoun, headingOf, listed, midSentence } from '../words/measure-words.ts';
+import { caseNoun, headingOf } from '../words/measure-words.ts';
 import { type ChoiceBar, choiceBars } from './choice-bars.ts';
 
 /** One of those compared with its result. */

@@ -1,4 +1,9 @@
 import { NATION } from '../../definitions/nation.ts';
+import { absenceWords, shownText } from '../../words/absence.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { midSentence } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount } from '../../words/numbers.ts';
 import type { Chart } from '../chart.ts';
 import { notesOn } from '../notes.ts';
 import {
@@ -11,9 +16,7 @@ import {
   statisticsAt,
   titleOf,
 } from '../scene.ts';
-import { absenceWords, shownText } from '../words/absence.ts';
-import { formatCount, formatPeriod } from '../words/format.ts';
-import { caseNoun, headingOf, listed, midSentence } from '../words/measure-words.ts';
+import { caseNoun, headingOf } from '../words/measure-words.ts';
 import { type Distribution, distributionOf, spreadOf, spreadWords } from './distribution.ts';
 import { type Along, byReporter, byStratum, byYear, type DistributionBar, figureIn } from './distribution-bars.ts';
 import { distributionTable } from './distribution-table.ts';

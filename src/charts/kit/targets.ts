@@ -1,6 +1,7 @@
 import type { Measure } from '../../definitions/measure.ts';
 import { markup } from '../../markup.ts';
-import { FIXED_SPACE, formatPercentile } from '../words/format.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { formatPercentile } from '../../words/numbers.ts';
 import { valueUnit } from '../words/measure-words.ts';
 import type { KeyItem } from './key.ts';
 import { PALETTE } from './palette.ts';

@@ -1,5 +1,8 @@
 import type { Measure } from '../../definitions/measure.ts';
 import type { Markup } from '../../markup.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { capital } from '../../words/letters.ts';
+import { formatCount } from '../../words/numbers.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { figureCells, figureColumns, words } from '../figure-table.ts';
 import type { Canvas, Words } from '../kit/svg.ts';
@@ -18,8 +21,7 @@ import {
   titleOf,
 } from '../scene.ts';
 import { figureSentence } from '../sentence.ts';
-import { formatCount, formatPeriod } from '../words/format.ts';
-import { capital, headingOf, valueUnit } from '../words/measure-words.ts';
+import { headingOf, valueUnit } from '../words/measure-words.ts';
 import { barsByReporter } from './bars-by-reporter.ts';
 import { bar, inWords, type Row, shareRow, summaryRow } from './reporter-rows.ts';
 import { shareInterval } from './share-interval.ts';

@@ -1,10 +1,10 @@
 import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
+import { absenceWords, shortAbsence } from '../../words/absence.ts';
+import { formatCount, formatShare, formatShareRange } from '../../words/numbers.ts';
 import { valueIn } from '../figure-table.ts';
 import type { Bar } from '../kit/bar-row.ts';
 import { type ChartReporter, statisticsAt } from '../scene.ts';
-import { absenceWords, shortAbsence } from '../words/absence.ts';
-import { formatCount, formatShare, formatShareRange } from '../words/format.ts';
 import { caseNoun, valueUnit } from '../words/measure-words.ts';
 import type { ShareRow } from './share-interval.ts';
 import { type SummaryRow, summaryFacts } from './summary-range.ts';

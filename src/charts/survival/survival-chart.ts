@@ -1,19 +1,14 @@
 import { NATION } from '../../definitions/nation.ts';
 import type { PublicSurvivalGroup, PublicSurvivalRow, Shown } from '../../disclosure/public-result.ts';
+import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { formatCount, formatPercentile, formatShareRange, percent } from '../../words/numbers.ts';
 import type { Chart } from '../chart.ts';
 import { seriesAt } from '../kit/palette.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { absentSentence } from '../sentence.ts';
-import { absenceWords, shortAbsence, shownText } from '../words/absence.ts';
-import {
-  FIXED_SPACE,
-  formatCount,
-  formatPercentile,
-  formatPeriod,
-  formatShareRange,
-  percent,
-} from '../words/format.ts';
 import { logRankWords } from '../words/log-rank-words.ts';
 import { caseNoun, headingOf } from '../words/measure-words.ts';
 import type { Curve } from './curve.ts';

@@ -1,7 +1,7 @@
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure } from '../../disclosure/public-result.ts';
-import { shortAbsence } from '../words/absence.ts';
-import { formatCount } from '../words/format.ts';
+import { shortAbsence } from '../../words/absence.ts';
+import { formatCount } from '../../words/numbers.ts';
 import { caseNoun } from '../words/measure-words.ts';
 
 /** What a reader must know about curves: what is counted, where they end and what has been left out of them. */

@@ -1,9 +1,11 @@
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicSurvival } from '../../disclosure/public-result.ts';
+import { absenceWords, shownText } from '../../words/absence.ts';
+import { midSentence } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount, formatShare, formatShareRange } from '../../words/numbers.ts';
 import type { ChartReporter } from '../scene.ts';
-import { absenceWords, shownText } from '../words/absence.ts';
-import { formatCount, formatShare, formatShareRange } from '../words/format.ts';
-import { caseNoun, listed, midSentence } from '../words/measure-words.ts';
+import { caseNoun } from '../words/measure-words.ts';
 import type { NamedGroup } from './survival-groups.ts';
 
 /** The year of the main number, where there is one: the fifth, as cancer survival is most often told. */

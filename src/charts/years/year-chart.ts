@@ -1,5 +1,9 @@
-import { isWholeYear, type Period } from '../../calendar/period.ts';
+import { isWholeYear, monthsIn, type Period } from '../../calendar/period.ts';
 import type { PublicFigure, PublicResult } from '../../disclosure/public-result.ts';
+import { shownText } from '../../words/absence.ts';
+import { formatMonths, formatPeriod } from '../../words/dates.ts';
+import { capital } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { figureCells, figureColumns, valueIn, words } from '../figure-table.ts';
 import { targetsOf } from '../kit/targets.ts';
@@ -19,9 +23,7 @@ import {
   titleOf,
   yearsOf,
 } from '../scene.ts';
-import { shownText } from '../words/absence.ts';
-import { formatMonths, formatPeriod } from '../words/format.ts';
-import { capital, headingOf, listed } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import { breakBetween, changedBefore, isTrial } from './comparable-years.ts';
 import { type Followed, followedIn } from './followed.ts';
 import type { PanelYear, YearPanel } from './year-panel.ts';
@@ -40,7 +42,7 @@ export interface YearStyle {
 
 /** A measure over the years, a panel per reporter; nothing while there are fewer than two years that can stand beside one another. */
 export function yearChart(input: ChartInput): Chart | undefined {
-  return yearChartIn(input, { partOfYear: formatMonths });
+  return yearChartIn(input, { partOfYear: (period) => formatMonths(monthsIn(period)) });
 }
 
 /** The same in a style. */

@@ -1,10 +1,14 @@
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure } from '../../disclosure/public-result.ts';
+import { absenceWords, shownText } from '../../words/absence.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { midSentence } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount, formatShare } from '../../words/numbers.ts';
 import { valueIn } from '../figure-table.ts';
 import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from '../scene.ts';
-import { absenceWords, shownText } from '../words/absence.ts';
-import { FIXED_SPACE, formatCount, formatPeriod, formatShare } from '../words/format.ts';
-import { caseNoun, listed, midSentence, valueUnit } from '../words/measure-words.ts';
+import { caseNoun, valueUnit } from '../words/measure-words.ts';
 import { breakBetween } from './comparable-years.ts';
 import type { Followed } from './followed.ts';
 
