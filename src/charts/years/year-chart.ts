@@ -8,6 +8,7 @@ import type { Chart, ChartTable } from '../chart.ts';
 import { figureCells, figureColumns, valueIn, words } from '../figure-table.ts';
 import { targetsOf } from '../kit/targets.ts';
 import { notesOn } from '../notes.ts';
+import { resultsOfMeasure } from '../results-of-measure.ts';
 import {
   type ChartInput,
   type ChartReporter,
@@ -126,7 +127,8 @@ const isPreliminary = ({ figure }: PublicResult) => figure.kind === 'proportion'
 
 /** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
 function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {
-  const period = daysOf(input.results.filter((one) => isAsked(input, one) && one.part.to === year));
+  const own = resultsOfMeasure(input.results, input.measure.id);
+  const period = daysOf(own.filter((one) => one.part.to === year && isAsked(input, one)));
   return period === undefined || isWholeYear(period) ? undefined : words(period);
 }
 
