@@ -42,7 +42,7 @@ export function yearsSentence(
   );
   const changed = years.flatMap((year, at) => {
     const before = years[at - 1];
-    return before === undefined ? [] : (breakBetween(measure, before, year)?.fromYear ?? []);
+    return before === undefined ? [] : (breakBetween(input, before, year)?.fromYear ?? []);
   });
   const change = changed.length === 0 ? '' : `; definitionen ändrades ${listed(changed.map(String))}`;
   const isNamed = measure.computation.figure.kind === 'coverage';
