@@ -42,7 +42,7 @@ test('many keys are read in a time that grows with them, and more than anybody w
   const keys = (count: number) => Array.from({ length: count }, (_, i) => `nyckel${i}: 1\n`).join('');
   const before = process.cpuUsage().user;
   assert.ok('value' in parseYaml(keys(5000), 'fil.yaml'));
-  assert.match(messageOf(keys(40_000)), /^Rad 1, tecken 1: 40000 nycklar på samma nivå/);
+  assert.match(messageOf(keys(120_000)), /^Rad 1, tecken 1: 120000 nycklar på samma nivå/);
   // Each key compared with all before it took half a minute.
   assert.ok(process.cpuUsage().user - before < 8_000_000);
 });

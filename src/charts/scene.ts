@@ -5,8 +5,10 @@ import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import type { Markup } from '../markup.ts';
+import { midSentence } from '../words/letters.ts';
 import type { Canvas } from './kit/svg.ts';
-import { fullName, midSentence } from './words/measure-words.ts';
+import { resultsOfMeasure } from './results-of-measure.ts';
+import { fullName } from './words/measure-words.ts';
 
 /** What a chart is made from. */
 export interface ChartInput {
@@ -78,7 +80,8 @@ export function statisticsAt({ levels }: Measure, nation: boolean): readonly Sta
 
 /** The measure's result for a reporter and a year. */
 export function resultOf(input: ChartInput, reporter: string, year: number): PublicResult | undefined {
-  return input.results.find((one) => isAsked(input, one) && one.reporter === reporter && one.part.to === year);
+  const own = resultsOfMeasure(input.results, input.measure.id);
+  return own.find((one) => one.part.to === year && one.reporter === reporter && isAsked(input, one));
 }
 
 /** Whether a result is one of the measure's in the stratum, of years taken together as asked or as the measure is defined. */
@@ -100,7 +103,8 @@ export function daysOf(results: readonly PublicResult[]): Period | undefined {
 
 /** The measure's years with results, in order. */
 export function yearsOf(input: ChartInput): number[] {
-  const years = input.results.filter((one) => isAsked(input, one)).map(({ part }) => part.to);
+  const own = resultsOfMeasure(input.results, input.measure.id);
+  const years = own.filter((one) => isAsked(input, one)).map(({ part }) => part.to);
   return [...new Set(years)].toSorted((a, b) => a - b);
 }
 

@@ -1,7 +1,7 @@
-import { formatCount } from '../charts/words/format.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { CountResult } from '../results/result.ts';
+import { formatCount } from '../words/numbers.ts';
 import { textTable } from './text-table.ts';
 
 /** A count's reporter in one column of its breakdowns; without a figure the column says why not. */

@@ -1,10 +1,12 @@
-import { formatCount, formatMean, formatPercentile, formatShare } from '../charts/words/format.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { areaPeriod } from '../engine/reporting-period.ts';
-import type { AbsenceReason, ChoiceCount, Evaluation, Figure, Result } from '../results/result.ts';
+import type { ChoiceCount, Evaluation, Figure, Result } from '../results/result.ts';
+import { absenceWords } from '../words/absence.ts';
+import { midSentence } from '../words/letters.ts';
+import { formatCount, formatMean, formatPercentile, formatShare } from '../words/numbers.ts';
 import { breakdownTable, type CountColumn } from './breakdown-table.ts';
 import { textTable } from './text-table.ts';
 
@@ -18,14 +20,14 @@ export function evaluationTable(
   const period = areaPeriod(area, year);
   const heading = [
     area.name,
-    `Mätperiod ${period === undefined ? year : `${period.from} – ${period.to}`}, uttag ${extract.asOf}, definitioner version ${definition}`,
+    `Mätperiod ${period === undefined ? year : `${period.from} – ${period.to}`}, uttag ${extract.asOf}, definitioner version ${definition}${period !== undefined && period.to > extract.asOf ? ', preliminärt: året är inte slut' : ''}`,
     'Oskyddade siffror: för enheten och myndigheten, inte för publicering.',
   ].join('\n');
   const blocks = area.measures.flatMap((measure) => {
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
     const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()}${ownDays(own)})\n`;
-    return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${breakdowns(own, measure, area, dictionary)}`;
+    return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${beside(own, area)}${breakdowns(own, measure, area, dictionary)}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
     table,
@@ -35,6 +37,23 @@ export function evaluationTable(
     `+ ${refused} avvisade`,
   ]);
   return `${heading}\n\n${blocks.join('\n')}\nRader\n${textTable(read)}`;
+}
+
+/** What stands beside the figures of a measure: who has not reported, and how many refused rows the figures lack. */
+function beside(own: readonly Result[], area: Area): string {
+  const name = (id: string) => area.reporters.find((reporter) => reporter.id === id)?.shortName ?? id;
+  const [refused] = own.flatMap((result) => (result.refused === undefined ? [] : [result.refused]));
+  const lines = [
+    ...own.flatMap(({ reporters }) =>
+      reporters === undefined
+        ? []
+        : `Riket är ${reporters.reported} av ${reporters.expected}; ej rapporterat: ${reporters.missing.map(name).join(', ')}.`,
+    ),
+    ...Object.entries(refused ?? {}).map(
+      ([table, rows]) => `Avvisade rader i ${table}: ${number(rows)}. De räknas inte.`,
+    ),
+  ];
+  return lines.map((line) => `  ${line}\n`).join('');
 }
 
 /** The days of figures over several years, which are not the year's that stand at the top. */
@@ -59,18 +78,11 @@ function breakdowns(results: readonly Result[], measure: Measure, area: Area, di
   const columns = results.map(({ reporter, figure }): CountColumn => {
     const name = nameOf(reporter, area);
     if (figure.kind === 'count') return { name, figure };
-    return { name, figure: figure.kind === 'absent' ? WORDS[figure.reason] : '–' };
+    return { name, figure: figure.kind === 'absent' ? absenceWords(figure.reason) : '–' };
   });
   return definition.breakdowns.map((breakdown) => breakdownTable(breakdown, measure, columns, dictionary)).join('');
 }
 
-const WORDS: Readonly<Record<AbsenceReason, string>> = {
-  withheld: 'dolt',
-  'not-reported': 'ej rapporterat',
-  'not-applicable': 'ej tillämpligt',
-  'not-poolable': 'kan inte vägas samman',
-  unreadable: 'oläslig',
-};
 type Absent = null | undefined;
 const number = (value: number | Absent) => known(value, formatCount);
 const mean = (value: number | Absent) => known(value, formatMean);
@@ -106,13 +118,13 @@ function besideName(id: string, { computation: { figure } }: Measure): string {
         ? [figure.everyone]
         : [];
   const name = beside.find((one) => one.id === id)?.name ?? id;
-  return name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
+  return midSentence(name);
 }
 
 function cells(figure: Figure, measure: Measure): string[] {
   switch (figure.kind) {
     case 'absent':
-      return [WORDS[figure.reason]];
+      return [absenceWords(figure.reason)];
     case 'count':
       return [number(figure.n), ...(figure.unique === undefined ? [] : [`${number(figure.unique)} olika personer`])];
     case 'choices':

@@ -38,6 +38,9 @@ export function areaIn(content: Content, id: string | undefined): Area {
     ([folder, { named }]) => id !== undefined && [folder, named?.id].includes(id),
   );
   if (faulty !== undefined) throw new Refused(faulty[1].problems);
+  // One whose own file can't be read may be the one that is meant.
+  const unnamed = [...content.faulty.values()].filter(({ named }) => id === undefined && named === undefined);
+  if (unnamed.length > 0) throw new Refused(unnamed.flatMap(({ problems }) => problems));
   throw new WrongUse(
     id === undefined ? 'Innehållet har flera områden.' : `Det finns inget område ”${id}”.`,
     `Skriv --area och ett av: ${idsOf(content).join(', ')}.`,

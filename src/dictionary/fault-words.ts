@@ -1,4 +1,5 @@
 import type { ValueWords } from '../problems/catalogue/values.ts';
+import { listed } from '../words/lists.ts';
 import { faultRemedy } from './fault-remedy.ts';
 import { kindInWords } from './kind.ts';
 import { limitsInWords } from './limits-in-words.ts';
@@ -32,7 +33,7 @@ function inCell({ variable, kind, written }: Fault): string {
 /** The meanings are made of the value, so they are shown only where it is; elsewhere it is said what kinds they are. */
 function meanings({ variable, written, meanings = [], kind }: Fault): string {
   if (shown(variable, written) !== undefined && meanings.length > 1)
-    return `, som kan betyda ${meanings.slice(0, -1).join(', ')} eller ${meanings.at(-1)}`;
+    return `, som kan betyda ${listed(meanings, 'or')}`;
   if (variable.type === 'date')
     return kind === 'moment'
       ? ', som är olika dagar i olika tidszoner'

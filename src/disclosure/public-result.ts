@@ -1,4 +1,4 @@
-import type { AbsenceReason, Result } from '../results/result.ts';
+import { ABSENCE_REASONS, type AbsenceReason, type Result } from '../results/result.ts';
 
 declare const disclosed: unique symbol;
 
@@ -6,7 +6,7 @@ declare const disclosed: unique symbol;
  * What the public may see of one figure. Another type than `Result`, made only by `disclose`: charts, site, report and
  * public API accept nothing else, so the compiler keeps unreviewed or identifying figures inside.
  */
-export interface PublicResult extends Omit<Result, 'figure' | 'refused'> {
+export interface PublicResult extends Omit<Result, 'figure'> {
   readonly [disclosed]: true;
   readonly figure: PublicFigure;
 }
@@ -14,9 +14,14 @@ export interface PublicResult extends Omit<Result, 'figure' | 'refused'> {
 /** A number, or the reason why there is none. */
 export type Shown = number | Absence;
 
+/**
+ * Why a public number can be missing. `not-listed`: the level doesn't show it. `not-reached`: a curve that stops before half
+ * have died has no median.
+ */
+export const PUBLIC_ABSENCES = [...ABSENCE_REASONS, 'not-listed', 'single-value', 'not-reached'] as const;
+
 export interface Absence {
-  /** `not-reached`: a curve that stops before half have died has no median. `not-listed`: the level doesn't show it. */
-  readonly absent: AbsenceReason | 'single-value' | 'not-reached' | 'not-listed';
+  readonly absent: (typeof PUBLIC_ABSENCES)[number];
 }
 
 export type PublicFigure =

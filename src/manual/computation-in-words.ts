@@ -1,8 +1,8 @@
 import type { Area } from '../definitions/area.ts';
 import type { FigureDefinition, Level, Measure, Statistic } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { listed } from '../words/lists.ts';
 import { figureInWords } from './figure-in-words.ts';
-import { listed } from './markdown.ts';
 import { populationInWords } from './population-in-words.ts';
 import { registerWords } from './register-words.ts';
 

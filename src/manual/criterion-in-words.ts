@@ -1,11 +1,11 @@
 import type { Condition, Criterion } from '../definitions/measure.ts';
-import { listed } from './markdown.ts';
+import { listed } from '../words/lists.ts';
 import type { RegisterWords } from './register-words.ts';
 
 /** What has to hold: conditions, or any of several. */
 export function criterionInWords({ anyOf }: Criterion, table: string, words: RegisterWords): string {
   const alternatives = anyOf.map((conditions) => words.conditions(table, conditions));
-  return listed(alternatives, 'eller');
+  return listed(alternatives, 'or');
 }
 
 /** What has to be known of a case that doesn't meet the criterion, for it to be a no: what becomes of one that lacks it. */
@@ -13,7 +13,7 @@ export function knownInWords({ known }: Criterion, table: string, words: Registe
   if (known.length === 0) return 'Den som saknar uppgiften räknas som nej.';
   const variables = listed(
     known.map((variable) => words.column(table, variable)),
-    'eller',
+    'or',
   );
   return `Den som inte uppfyller det, men saknar ${variables}, räknas inte i nämnaren; antalet anges.`;
 }

@@ -1,5 +1,5 @@
 import type { Days } from '../definitions/measure.ts';
-import { listed } from './markdown.ts';
+import { listed } from '../words/lists.ts';
 import type { RegisterWords } from './register-words.ts';
 
 /** `från ”Remiss” till ”Besök”`, or to the earliest known of several. */

@@ -3,7 +3,10 @@ import type { Example, Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { breakdownCodes, breakdownsOf } from '../engine/kinds/breakdown-codes.ts';
 import { survivalGroups } from '../engine/kinds/survival/groups.ts';
-import { blocks, code, escaped, listed, table } from './markdown.ts';
+import type { AbsenceReason } from '../results/result.ts';
+import { shortAbsence } from '../words/absence.ts';
+import { listed } from '../words/lists.ts';
+import { blocks, code, escaped, table } from './markdown.ts';
 
 /** A worked example as Markdown: its tables as they are written, and what must come of them. */
 export function exampleAsTables(example: Example, measure: Measure, area: Area, dictionary: Dictionary): string {
@@ -61,13 +64,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   p: 'p',
 };
 
-const REASONS: Readonly<Record<string, string>> = {
-  withheld: 'undanhållet',
-  'not-reported': 'ej inrapporterat',
-  'not-applicable': 'ej tillämpligt',
-  'not-poolable': 'kan inte slås ihop',
-};
-
 /** A worked example's fields in words. Fields and their types: `schema/expectation-schema.ts`. */
 function fieldsInWords(figure: Readonly<Record<string, unknown>>, measure: Measure, dictionary: Dictionary): string {
   const parts = Object.entries(figure).map(([field, value]) => {
@@ -76,7 +72,7 @@ function fieldsInWords(figure: Readonly<Record<string, unknown>>, measure: Measu
       case 'kind':
         return 'inget resultat';
       case 'reason':
-        return REASONS[String(value)] ?? String(value);
+        return shortAbsence(value as AbsenceReason);
       case 'method':
         return 'percentiler ur de enskilda värdena';
       case 'preliminary':

@@ -11,10 +11,10 @@ import type {
 import { scopeName } from '../definitions/permit-scopes.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { breakdownCodes } from '../engine/kinds/breakdown-codes.ts';
+import { listed } from '../words/lists.ts';
 import { choicesInWords } from './choices-in-words.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import { daysInWords } from './days-in-words.ts';
-import { listed } from './markdown.ts';
 import { ownTable } from './own-table.ts';
 import { CASE_WORDS } from './population-in-words.ts';
 import { proportionInWords } from './proportion-in-words.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { headingAddress } from './heading-address.ts';
-import { blocks, escaped, listed, table } from './markdown.ts';
+import { blocks, escaped, table } from './markdown.ts';
 
 suite('Markdown', () => {
   test('text that would mean something is shown as it was written', () => {
@@ -19,12 +19,6 @@ suite('Markdown', () => {
 
   test('a table has a line for the header, one under it, and one for each row', () => {
     assert.equal(table(['x', 'y'], [['1', '2']]), '| x | y |\n| --- | --- |\n| 1 | 2 |');
-  });
-
-  test('a list of words ends with och or eller', () => {
-    assert.equal(listed([]), '');
-    assert.equal(listed(['a']), 'a');
-    assert.equal(listed(['a', 'b', 'c'], 'eller'), 'a, b eller c');
   });
 
   test('the address of a heading is the one that GitHub gives it', () => {

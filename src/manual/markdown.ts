@@ -37,8 +37,3 @@ export function fenced(language: string, text: string): string {
 export function blocks(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
-
-/** `a`, `a och b`, `a, b och c`. */
-export function listed(words: readonly string[], last: 'och' | 'eller' = 'och'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}

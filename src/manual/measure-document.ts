@@ -1,10 +1,11 @@
 import type { Area } from '../definitions/area.ts';
 import type { Measure, ReadingTopic } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { listed } from '../words/lists.ts';
 import { computationInWords, levelsInWords } from './computation-in-words.ts';
 import { exampleAsTables } from './example-as-tables.ts';
 import { headingAddress } from './heading-address.ts';
-import { blocks, bullets, code, escaped, listed, table } from './markdown.ts';
+import { blocks, bullets, code, escaped, table } from './markdown.ts';
 import { targetsInWords } from './targets-in-words.ts';
 
 /** Every measure of every area, as Swedish Markdown: what the authority's table says, how it is computed, and examples. */
@@ -61,7 +62,7 @@ function commonRules({ permits, participation, start, strata, reporterVariable }
       : ['Den som inte rapporterar visas som ej inrapporterad, aldrig som noll, och ingår inte i riket.']),
     'En skillnad mellan två datum är ett helt antal dagar.',
     'Riket är summan av enheternas antal, täljare och nämnare. Medelvärde och standardavvikelse slås ihop ur enheternas, med spridningen mellan dem. Percentiler för riket räknas ur de enskilda värdena, aldrig ur enheternas percentiler.',
-    'Det som saknas har ett namn (ej tillämpligt, ej inrapporterat, undanhållet, kan inte slås ihop) och är aldrig noll.',
+    'Det som saknas har ett namn (ej tillämpligt, ej rapporterat, dolt, ej sammanvägt) och är aldrig noll.',
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Area } from '../definitions/area.ts';
 import type { EpisodePopulation, PersonPopulation, Population } from '../definitions/measure.ts';
-import { listed } from './markdown.ts';
+import { listed } from '../words/lists.ts';
 import type { RegisterWords } from './register-words.ts';
 
 /** What is counted: the noun for one case and for several, in sentences about it. */
@@ -50,11 +50,11 @@ function personsInWords(
       return `${words.table(table)}${meeting}, efter ${words.column(table, date)},`;
     });
     return [
-      `Måttet räknar personer, var och en högst en gång per enhet: de vars första rad någonsin vid enheten i ${listed(sources, 'eller')} ligger i perioden.`,
+      `Måttet räknar personer, var och en högst en gång per enhet: de vars första rad någonsin vid enheten i ${listed(sources, 'or')} ligger i perioden.`,
       `Av flera rader samma första dag gäller ${order}.`,
     ];
   }
-  const sources = listed(rows.map(words.rowsInPeriod), 'eller');
+  const sources = listed(rows.map(words.rowsInPeriod), 'or');
   return [
     `Måttet räknar personer, var och en högst en gång per enhet: de som har minst en rad i ${sources}.`,
     ...(pointsOutRow

@@ -1,8 +1,8 @@
 import type { Area } from '../definitions/area.ts';
 import type { LinkedRow, Numerator, Population, ProportionFigure } from '../definitions/measure.ts';
+import { listed } from '../words/lists.ts';
 import { amongInWords, criterionInWords, knownInWords } from './criterion-in-words.ts';
 import { daysInWords } from './days-in-words.ts';
-import { listed } from './markdown.ts';
 import { ownTable } from './own-table.ts';
 import { CASE_WORDS } from './population-in-words.ts';
 import type { RegisterWords } from './register-words.ts';
@@ -21,7 +21,7 @@ export function proportionInWords(
     ...more,
     ...beside.map(
       ({ name, rows }) =>
-        `”${name}” redovisas bredvid: samma andel av dem som har minst en rad i ${listed(rows.map(words.rowsInPeriod), 'eller')}.`,
+        `”${name}” redovisas bredvid: samma andel av dem som har minst en rad i ${listed(rows.map(words.rowsInPeriod), 'or')}.`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Condition, Range, RowSource, VariablePath } from '../definitions/measure.ts';
 import type { Dictionary, Variable } from '../dictionary/dictionary.ts';
-import { listed } from './markdown.ts';
+import { listed } from '../words/lists.ts';
 
 /** What people call the register's tables, columns and codes: the words that sentences about a measure are made of. */
 export interface RegisterWords {
@@ -31,7 +31,7 @@ export function registerWords({ forms }: Dictionary): RegisterWords {
       .map(({ variable: id, oneOf, range }) => {
         if (range !== undefined) return `${column(of, id)} är ${rangeInWords(range)}`;
         const values = oneOf.map((written) => value(of, id, written));
-        return `${column(of, id)} är ${listed(values, 'eller')}`;
+        return `${column(of, id)} är ${listed(values, 'or')}`;
       })
       .join(' och ');
   return {

@@ -2,7 +2,7 @@ import type { Population, SurvivalFigure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { survivalGroups } from '../engine/kinds/survival/groups.ts';
 import { codesOf } from '../engine/kinds/variable-codes.ts';
-import { listed } from './markdown.ts';
+import { listed } from '../words/lists.ts';
 import { ownTable } from './own-table.ts';
 import type { RegisterWords } from './register-words.ts';
 
@@ -18,7 +18,7 @@ export function survivalInWords(
   const codes = codesOf(by.variable, population, dictionary);
   const code = (value: string) => codes.find(({ id }) => id === value)?.name ?? value;
   const groups = survivalGroups(figure, population, dictionary).map(({ name, oneOf }) =>
-    by.groups === undefined ? name : `”${name}” (${listed(oneOf.map(code), 'eller')})`,
+    by.groups === undefined ? name : `”${name}” (${listed(oneOf.map(code), 'or')})`,
   );
   return [
     `För varje fall följs tiden från ${path(from)} till ${path(death)}. Den som inte har dött är följd till ${path(lastSeen)}.`,

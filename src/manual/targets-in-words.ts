@@ -1,5 +1,5 @@
 import type { Measure } from '../definitions/measure.ts';
-import { listed } from './markdown.ts';
+import { listed } from '../words/lists.ts';
 
 /** `Mål: 80 (nivå 1) och 90 (nivå 2). Källa …`, in the unit that the measure is shown in; nothing where none is set. */
 export function targetsInWords({ targets }: Pick<Measure, 'targets'>): readonly string[] {

@@ -45,7 +45,7 @@ describe('what is missing', () => {
     const text = ':::saknas täckning; 2023; alla\n:::';
     assert.equal(
       written(text, silent),
-      'Täckning, sjukvårdsregionerna, 2023: siffra saknas för Tysta Hittepå (rapporterar inte).',
+      'Täckning, sjukvårdsregionerna, 2023: siffra saknas för Tysta Hittepå (ej rapporterat).',
     );
     assert.equal(written(text), 'Täckning, sjukvårdsregionerna, 2023: ingen sjukvårdsregion är utan siffra.');
   });
@@ -100,7 +100,7 @@ describe('tables and figures', () => {
   test('a region that does not report has a row that says so', () => {
     const values = halves(only({ level: 'tysta' }, { absent: 'not-reported' }));
     assert.deepEqual(tableOf(':::tabell täckning; 2023; alla\n:::', values).slice(2, 4), [
-      ['Tysta Hittepå', 'rapporterar inte', '–', '–'],
+      ['Tysta Hittepå', 'ej rapporterat', '–', '–'],
       ['Riket', '50,0 %', '50', '100'],
     ]);
   });

@@ -2,6 +2,7 @@ import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { ChartTable } from '../charts/chart.ts';
 import { daysOf } from '../charts/scene.ts';
 import { html } from '../markup.ts';
+import { longDate, monthName } from '../words/dates.ts';
 import { ABOUT, link, measureAddress } from './addresses.ts';
 import { dataFileLabels } from './data-files.ts';
 import { dataTable } from './data-table.ts';
@@ -9,7 +10,6 @@ import { linked } from './prose.ts';
 import type { Section } from './section.ts';
 import type { SiteFile } from './site-file.ts';
 import { type SiteInput, yearsOf } from './site-input.ts';
-import { longDate, monthName } from './words.ts';
 
 /** Which days each measuring year holds. */
 export function yearSection(input: SiteInput): Section {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filePath, link, measureAddress, slug, unitMeasureAddress } from './addresses.ts';
+import { slug } from '../words/slug.ts';
+import { filePath, link, measureAddress, unitMeasureAddress } from './addresses.ts';
 
 test('an id becomes a part of an address without its Swedish letters, spaces and signs', () => {
   assert.equal(slug('Ö1'), 'o1');

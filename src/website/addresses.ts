@@ -1,3 +1,5 @@
+import { slug } from '../words/slug.ts';
+
 /**
  * Where things are on the site: stable addresses, and links between them that are relative, so that the site works from
  * any folder of any server, and from a disk (which is why links name `index.html`).
@@ -27,16 +29,6 @@ export const unitMeasureAddress = (unit: string, measure: string): Address => `$
 
 /** A file to download: `data/t1-riket.csv`. */
 export const dataAddress = (name: string, ending: string): Address => `data/${name}.${ending}`;
-
-/** Text as a part of an address: `Ö1, hela riket` → `o1-hela-riket`. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
 
 /** The file that an address names. */
 export function filePath(address: Address): string {

@@ -1,8 +1,9 @@
 import type { Measure, MeasureVersion, Reading } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
+import { capital } from '../words/letters.ts';
 import { prose } from './prose.ts';
 import type { Section } from './section.ts';
-import { capitalised, TOPIC_WORDS } from './words.ts';
+import { TOPIC_WORDS } from './words.ts';
 
 /** What the measure says, in a sentence: the first row that is public. Empty where there is none. */
 export function firstPublicText({ texts }: Measure): string {
@@ -57,7 +58,7 @@ export function versions({ versions: all }: Measure): Section {
 <dl class="facts">
 ${all.map(
   (version, index) => html`<div><dt>Version ${version.version}</dt><dd><p>Gäller från mätår ${version.fromYear}.${
-    version.change !== undefined && ` ${capitalised(version.change)}`
+    version.change !== undefined && ` ${capital(version.change)}`
   }</p>${comparability(version, index > 0)}</dd></div>
 `,
 )}</dl>
@@ -68,9 +69,9 @@ ${all.map(
 
 function comparability({ fromYear, comparableFrom }: MeasureVersion, hasEarlier: boolean): Markup | undefined {
   if (comparableFrom > fromYear)
-    return html`<p>Siffror från före ${comparableFrom} kan inte jämföras med senare år.</p>`;
+    return html`<p>Det som lämnades in efter den här versionen före ${comparableFrom} kan inte jämföras med senare år.</p>`;
   if (!hasEarlier) return undefined;
   return comparableFrom === fromYear
-    ? html`<p>Serien bryts: siffrorna kan inte jämföras med åren före ${fromYear}.</p>`
-    : html`<p>Siffrorna kan jämföras med åren från ${comparableFrom}.</p>`;
+    ? html`<p>Det som lämnades in för åren före ${fromYear} kan inte jämföras med det.</p>`
+    : html`<p>Det kan jämföras med vad som lämnades in för åren från ${comparableFrom}.</p>`;
 }

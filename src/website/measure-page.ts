@@ -1,6 +1,9 @@
 import { targetsOf } from '../charts/kit/targets.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
+import { directionSentence } from '../words/direction.ts';
+import { capital } from '../words/letters.ts';
+import { listed } from '../words/lists.ts';
 import { type Address, link, MEASURES, measureAddress, unitMeasureAddress } from './addresses.ts';
 import { chartFigure, tableFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';
@@ -11,7 +14,7 @@ import type { Section } from './section.ts';
 import type { MeasureCharts, Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
 import { latestYear, longTimeOf } from './site-input.ts';
-import { capitalised, directionWords, LEVEL_WORDS, listed, TYPE_WORDS } from './words.ts';
+import { LEVEL_WORDS, TYPE_WORDS } from './words.ts';
 
 /** One measure: its figures for the nation and each unit, all years, and everything public in its definition. */
 export function measurePage(site: Site, measure: Measure): SiteFile {
@@ -48,18 +51,18 @@ function facts({ area }: Site, measure: Measure): Markup {
   const category = area.categories.find(({ id }) => id === measure.category);
   const levels = listed(measure.levels.map(({ level }) => LEVEL_WORDS[level]));
   return html`<dl class="facts row">
-<div><dt>Riktning</dt><dd>${directionWords(measure.direction)}</dd></div>
+<div><dt>Riktning</dt><dd>${directionSentence(measure.direction)}</dd></div>
 <div><dt>Mätenhet</dt><dd>${measure.measuredIn}</dd></div>
 <div><dt>Kategori</dt><dd>${category?.name ?? measure.category}</dd></div>
 <div><dt>Typ av mått</dt><dd>${TYPE_WORDS[measure.type]}</dd></div>
-<div><dt>Redovisas för</dt><dd>${capitalised(levels)}</dd></div>
+<div><dt>Redovisas för</dt><dd>${capital(levels)}</dd></div>
 ${targets(measure)}</dl>`;
 }
 
 /** The levels to reach, and who has set them. */
 function targets(measure: Measure): Markup | undefined {
   if (measure.targets === undefined) return undefined;
-  const levels = capitalised(listed(targetsOf(measure).map(({ words }) => words)));
+  const levels = capital(listed(targetsOf(measure).map(({ words }) => words)));
   return html`<div><dt>Att nå</dt><dd>${levels}. ${linked(measure.targets.source)}</dd></div>
 `;
 }

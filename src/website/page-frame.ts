@@ -1,4 +1,5 @@
 import { html, type Markup, markupText } from '../markup.ts';
+import { longDate } from '../words/dates.ts';
 import {
   ABOUT,
   ACCESSIBILITY,
@@ -14,7 +15,6 @@ import {
 import { linked } from './prose.ts';
 import { HTML, type SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
-import { longDate } from './words.ts';
 
 export interface Page {
   readonly address: Address;

@@ -1,7 +1,9 @@
 import type { Area, Participation, Permit, Reporter } from '../definitions/area.ts';
 import { scopeName } from '../definitions/permit-scopes.ts';
 import { html, type Markup } from '../markup.ts';
-import { inWords, listed, longDate } from './words.ts';
+import { longDate } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
+import { inWords } from '../words/numbers.ts';
 
 /** A unit's permits: who holds them, since when, and what they allow that others' don't (or the other way round). */
 export function permitFacts(area: Area, reporter: Reporter): Markup {

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day.ts';
-import { formatPeriod } from '../charts/words/format.ts';
+import { resultsOfMeasure } from '../charts/results-of-measure.ts';
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
+import { formatPeriod } from '../words/dates.ts';
 
 /** All that a site is made of. */
 export interface SiteInput {
@@ -46,8 +47,8 @@ export function isOfAll({ strata }: Area, { part: { stratum } }: PublicResult): 
 
 /** The result of a measure for a reporter and a year, all parts of the area together, or undefined when the level has none. */
 export function resultOf(input: SiteInput, measure: string, reporter: string, year: number): PublicResult | undefined {
-  return input.results.find(
-    (one) => one.measure === measure && one.reporter === reporter && one.part.to === year && isOfAll(input.area, one),
+  return resultsOfMeasure(input.results, measure).find(
+    (one) => one.reporter === reporter && one.part.to === year && isOfAll(input.area, one),
   );
 }
 
@@ -59,7 +60,7 @@ export function timeOf({ part, period }: PublicResult): string {
 /** The days of the latest figures of a measure that is not told year by year, in words; undefined for one that is. */
 export function longTimeOf(input: SiteInput, measure: string): string | undefined {
   const year = latestYear(input);
-  const all = input.results.filter(({ part, ...one }) => one.measure === measure && part.to === year);
+  const all = resultsOfMeasure(input.results, measure).filter(({ part }) => part.to === year);
   const long =
     all.find(({ part, reporter }) => part.from < part.to && reporter === NATION) ??
     all.find(({ part }) => part.from < part.to);

@@ -1,5 +1,8 @@
 import { NATION } from '../definitions/nation.ts';
 import { html, type Markup } from '../markup.ts';
+import { longDate } from '../words/dates.ts';
+import { capital } from '../words/letters.ts';
+import { listed } from '../words/lists.ts';
 import { ABOUT, link, START, unitAddress } from './addresses.ts';
 import { absenceLink } from './chart-figure.ts';
 import { ledger } from './ledger.ts';
@@ -10,7 +13,6 @@ import { linked, opening, prose } from './prose.ts';
 import type { Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
 import { latestYear, yearsOf } from './site-input.ts';
-import { capitalised, listed, longDate } from './words.ts';
 
 const nation = { id: NATION, name: 'Riket' };
 
@@ -65,7 +67,7 @@ function caveats({ area }: Site): Markup | undefined {
 
 function units({ area }: Site): Markup {
   return html`<section>
-<h2 id="enheterna">${capitalised(unitsHeading(area))}</h2>
+<h2 id="enheterna">${capital(unitsHeading(area))}</h2>
 <ul class="cards">
 ${area.reporters.map(
   (reporter) => html`<li>

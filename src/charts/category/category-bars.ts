@@ -1,11 +1,11 @@
 import type { Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
+import { formatCount } from '../../words/numbers.ts';
 import { barRows } from '../kit/bar-row.ts';
 import { labelledRows, plotOf } from '../kit/labelled-rows.ts';
 import { stackedPicture } from '../kit/stack.ts';
 import type { Canvas, Words } from '../kit/svg.ts';
 import { caption } from '../kit/text-lines.ts';
-import { formatCount } from '../words/format.ts';
 
 export interface CategoryBars {
   readonly words: Words;

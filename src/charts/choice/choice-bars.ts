@@ -1,5 +1,7 @@
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { formatShare, formatShareRange } from '../../words/numbers.ts';
 import { onAxis } from '../kit/axis.ts';
 import { type Scale, scaleFromZero } from '../kit/d3.ts';
 import { key } from '../kit/key.ts';
@@ -9,7 +11,6 @@ import { placeholder } from '../kit/placeholder.ts';
 import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, NARROW, px, straightLine, type Words } from '../kit/svg.ts';
 import { caption } from '../kit/text-lines.ts';
-import { FIXED_SPACE, formatShare, formatShareRange } from '../words/format.ts';
 
 export interface ChoiceBars {
   readonly words: Words;

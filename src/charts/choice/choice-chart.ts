@@ -1,15 +1,19 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import type { Choice } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { PublicChoice, PublicFigure, PublicResult, Shown } from '../../disclosure/public-result.ts';
+import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { midSentence } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { type ComparedStratum, comparedStrata } from '../compared-strata.ts';
 import { words } from '../figure-table.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
 import { absentSentence } from '../sentence.ts';
-import { absenceWords, shortAbsence, shownText } from '../words/absence.ts';
-import { formatCount, formatPeriod, formatShare } from '../words/format.ts';
-import { caseNoun, headingOf, listed, midSentence } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import { type ChoiceBar, choiceBars } from './choice-bars.ts';
 
 /** One of those compared with its result. */
@@ -30,7 +34,7 @@ export function choiceChart(input: ChartInput): Chart | undefined {
   const results = seen.map(({ result }) => result);
   const [first] = results;
   if (first === undefined) return undefined;
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   const period = formatPeriod(first.period);
   const id = chartId(input, year, 'val');
   const title = `${titleOf(input)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
@@ -127,7 +131,7 @@ function sentenceOf(
   where: string,
   period: string,
 ): string {
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   const of = seen.map((one) => {
     const told = choices.slice(0, MOST).map(({ id, name }) => {
       const { share, numerator, denominator } = choiceIn(one.result.figure, id);

@@ -1,5 +1,7 @@
 import { isWholeYear } from '../../calendar/period.ts';
 import type { PublicFigure, PublicResult } from '../../disclosure/public-result.ts';
+import { formatPartOfYear } from '../../words/dates.ts';
+import { capital } from '../../words/letters.ts';
 import { comparedStrata } from '../compared-strata.ts';
 import {
   type ChartInput,
@@ -10,8 +12,6 @@ import {
   statisticsAt,
   yearsOf,
 } from '../scene.ts';
-import { formatPartOfYear } from '../words/format.ts';
-import { capital } from '../words/measure-words.ts';
 
 /** One bar: of whom, and its figure. */
 export interface DistributionBar {

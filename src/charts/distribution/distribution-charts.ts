@@ -1,4 +1,10 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import { NATION } from '../../definitions/nation.ts';
+import { absenceWords, shownText } from '../../words/absence.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { midSentence } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount } from '../../words/numbers.ts';
 import type { Chart } from '../chart.ts';
 import { notesOn } from '../notes.ts';
 import {
@@ -11,9 +17,7 @@ import {
   statisticsAt,
   titleOf,
 } from '../scene.ts';
-import { absenceWords, shownText } from '../words/absence.ts';
-import { formatCount, formatPeriod } from '../words/format.ts';
-import { caseNoun, headingOf, listed, midSentence } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import { type Distribution, distributionOf, spreadOf, spreadWords } from './distribution.ts';
 import { type Along, byReporter, byStratum, byYear, type DistributionBar, figureIn } from './distribution-bars.ts';
 import { distributionTable } from './distribution-table.ts';
@@ -49,7 +53,7 @@ function chartOf(
   const period = isByYear ? '' : `, ${formatPeriod(days)}`;
   const id = chartId(input, along.id, 'fordelning', breakdown.id);
   const title = `${titleOf(input, breakdown.name)}, ${along.title}${period}`;
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   const bars = along.bars.map((bar, at) => stackedBar(bar, distribution, cases, along.bars[at - 1]));
   const heading = `${headingOf(measure)} · andel i procent`;
   const told = along.bars.map(

@@ -1,8 +1,8 @@
 import type { Shown } from '../../disclosure/public-result.ts';
+import { shownText } from '../../words/absence.ts';
+import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { ChartTable } from '../chart.ts';
 import { words } from '../figure-table.ts';
-import { shownText } from '../words/absence.ts';
-import { formatCount, formatShare } from '../words/format.ts';
 import { type Distribution, spreadOf } from './distribution.ts';
 import { type Along, figureIn } from './distribution-bars.ts';
 

@@ -1,11 +1,12 @@
 import type { Breakdown, VariableBreakdown } from '../../definitions/measure.ts';
 import type { Absence, PublicFigure, Shown } from '../../disclosure/public-result.ts';
+import { shortAbsence } from '../../words/absence.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { midSentence } from '../../words/letters.ts';
+import { formatCount, formatShare } from '../../words/numbers.ts';
 import { codesOf } from '../codes-of.ts';
 import { FILL_COUNT } from '../kit/fills.ts';
 import { type ChartInput, isAsked } from '../scene.ts';
-import { shortAbsence } from '../words/absence.ts';
-import { FIXED_SPACE, formatCount, formatShare } from '../words/format.ts';
-import { midSentence } from '../words/measure-words.ts';
 
 /** Categories that exclude each other, of which each case is in one, or of whom it isn't known. */
 export interface Distribution {

@@ -1,5 +1,6 @@
 import type { Absence } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
+import { percent } from '../../words/numbers.ts';
 import { type Fill, fillOf } from '../kit/fills.ts';
 import { type KeyItem, key } from '../kit/key.ts';
 import { type LabelledRow, labelledRows, plotOf } from '../kit/labelled-rows.ts';
@@ -9,7 +10,6 @@ import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, px, text, type Words } from '../kit/svg.ts';
 import { caption, drawLines, heightOf, styledLines } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
-import { percent } from '../words/format.ts';
 
 export interface StackedShares {
   readonly words: Words;

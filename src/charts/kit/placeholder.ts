@@ -1,6 +1,6 @@
 import type { Absence } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { absenceWords } from '../words/absence.ts';
+import { absenceWords } from '../../words/absence.ts';
 import { PALETTE, TEXT } from './palette.ts';
 import { px, text } from './svg.ts';
 

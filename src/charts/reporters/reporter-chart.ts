@@ -1,5 +1,9 @@
+import { valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { Markup } from '../../markup.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { capital } from '../../words/letters.ts';
+import { formatCount } from '../../words/numbers.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { figureCells, figureColumns, words } from '../figure-table.ts';
 import type { Canvas, Words } from '../kit/svg.ts';
@@ -18,8 +22,7 @@ import {
   titleOf,
 } from '../scene.ts';
 import { figureSentence } from '../sentence.ts';
-import { formatCount, formatPeriod } from '../words/format.ts';
-import { capital, headingOf, valueUnit } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import { barsByReporter } from './bars-by-reporter.ts';
 import { bar, inWords, type Row, shareRow, summaryRow } from './reporter-rows.ts';
 import { shareInterval } from './share-interval.ts';
@@ -79,7 +82,7 @@ function drawerOf(measure: Measure, rows: readonly Row[], words: Words): ((canva
       return (canvas) => barsByReporter({ ...common, bars: rows.map(bar), format: formatCount }, canvas);
     case 'summary': {
       const ranges = rows.map((row) => summaryRow(measure, row));
-      return (canvas) => summaryRange({ ...common, unit: valueUnit(measure), rows: ranges, targets }, canvas);
+      return (canvas) => summaryRange({ ...common, unit: valuesInOf(measure), rows: ranges, targets }, canvas);
     }
     case 'proportion':
     case 'coverage': {

@@ -1,5 +1,7 @@
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { formatShare, formatShareRange } from '../../words/numbers.ts';
 import { onAxis } from '../kit/axis.ts';
 import { scaleFromZero } from '../kit/d3.ts';
 import { dot } from '../kit/dot.ts';
@@ -11,7 +13,6 @@ import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, NARROW, straightLine, type Words } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption } from '../kit/text-lines.ts';
-import { FIXED_SPACE, formatShare, formatShareRange } from '../words/format.ts';
 
 export interface ShareIntervals {
   readonly words: Words;

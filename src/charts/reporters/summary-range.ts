@@ -1,5 +1,8 @@
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
+import { shortAbsence } from '../../words/absence.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';
 import { onAxis } from '../kit/axis.ts';
 import { type Scale, scaleFromZero } from '../kit/d3.ts';
 import { dot } from '../kit/dot.ts';
@@ -11,8 +14,6 @@ import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, NARROW, px, straightLine, type Words } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption } from '../kit/text-lines.ts';
-import { shortAbsence } from '../words/absence.ts';
-import { FIXED_SPACE, formatCount, formatMean, formatPercentile } from '../words/format.ts';
 
 export interface SummaryRanges {
   readonly words: Words;

@@ -1,21 +1,17 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { PublicSurvivalGroup, PublicSurvivalRow, Shown } from '../../disclosure/public-result.ts';
+import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import { formatPeriod } from '../../words/dates.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { formatCount, formatPercentile, formatShareRange, percent } from '../../words/numbers.ts';
 import type { Chart } from '../chart.ts';
 import { seriesAt } from '../kit/palette.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { absentSentence } from '../sentence.ts';
-import { absenceWords, shortAbsence, shownText } from '../words/absence.ts';
-import {
-  FIXED_SPACE,
-  formatCount,
-  formatPercentile,
-  formatPeriod,
-  formatShareRange,
-  percent,
-} from '../words/format.ts';
 import { logRankWords } from '../words/log-rank-words.ts';
-import { caseNoun, headingOf } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import type { Curve } from './curve.ts';
 import { survivalCurve } from './survival-curve.ts';
 import { type NamedGroup, namedGroups } from './survival-groups.ts';
@@ -72,7 +68,7 @@ function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: numbe
   return {
     name,
     series: seriesAt(at),
-    facts: factsOf(group, caseNoun(measure)),
+    facts: factsOf(group, casesOf(measure)),
     points,
     ...(points.length > 0 || n === 0 ? {} : { absent: { absent: 'withheld' } as const }),
     rows: [

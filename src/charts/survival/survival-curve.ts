@@ -1,5 +1,6 @@
 import type { PublicSurvivalPoint } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { linePath, scaleFromZero } from '../kit/d3.ts';
 import { type KeyItem, key } from '../kit/key.ts';
 import { lineEndLabels } from '../kit/line-end-labels.ts';
@@ -8,7 +9,6 @@ import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, NARROW, straightLine, text, type Words } from '../kit/svg.ts';
 import { caption, type Drawn } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
-import { FIXED_SPACE } from '../words/format.ts';
 import type { Curve, CurvePlot } from './curve.ts';
 import { survivalNumbers } from './survival-numbers.ts';
 

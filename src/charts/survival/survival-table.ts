@@ -1,8 +1,8 @@
 import type { Shown } from '../../disclosure/public-result.ts';
+import { shownText } from '../../words/absence.ts';
+import { formatCount, formatPercentile, formatShare } from '../../words/numbers.ts';
 import type { ChartCell, ChartColumn, ChartTable } from '../chart.ts';
 import { words } from '../figure-table.ts';
-import { shownText } from '../words/absence.ts';
-import { formatCount, formatPercentile, formatShare } from '../words/format.ts';
 import type { NamedGroup } from './survival-groups.ts';
 
 const COLUMNS: readonly ChartColumn[] = [

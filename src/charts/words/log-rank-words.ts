@@ -1,5 +1,6 @@
 import type { PublicSurvival } from '../../disclosure/public-result.ts';
-import { FIXED_SPACE, formatDecimals } from './format.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { formatDecimals } from '../../words/numbers.ts';
 
 /** The test of the curves with its p and nothing more: whether a difference matters is no matter of p (domain.md 6.10, 84). */
 export function logRankWords(logRank: PublicSurvival['logRank']): string | undefined {

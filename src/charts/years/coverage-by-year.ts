@@ -1,6 +1,6 @@
+import { formatPartOfYear } from '../../words/dates.ts';
 import type { Chart } from '../chart.ts';
 import { type ChartInput, reporterNoun } from '../scene.ts';
-import { formatPartOfYear } from '../words/format.ts';
 import { yearChartIn } from './year-chart.ts';
 
 /**

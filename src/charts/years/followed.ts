@@ -1,5 +1,5 @@
 import type { Measure } from '../../definitions/measure.ts';
-import { formatCount, formatMean, formatPercentile, percent } from '../words/format.ts';
+import { formatCount, formatMean, formatPercentile, percent } from '../../words/numbers.ts';
 
 /** The one number of a figure that is followed over the years. */
 export interface Followed {

@@ -1,10 +1,14 @@
-import { isWholeYear, type Period } from '../../calendar/period.ts';
-import type { Measure } from '../../definitions/measure.ts';
+import { isWholeYear, monthsIn, type Period } from '../../calendar/period.ts';
 import type { PublicFigure, PublicResult } from '../../disclosure/public-result.ts';
+import { shownText } from '../../words/absence.ts';
+import { formatMonths, formatPeriod } from '../../words/dates.ts';
+import { capital } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { figureCells, figureColumns, valueIn, words } from '../figure-table.ts';
 import { targetsOf } from '../kit/targets.ts';
 import { notesOn } from '../notes.ts';
+import { resultsOfMeasure } from '../results-of-measure.ts';
 import {
   type ChartInput,
   type ChartReporter,
@@ -20,10 +24,8 @@ import {
   titleOf,
   yearsOf,
 } from '../scene.ts';
-import { shownText } from '../words/absence.ts';
-import { formatMonths, formatPeriod } from '../words/format.ts';
-import { capital, headingOf, listed } from '../words/measure-words.ts';
-import { breakBetween, isTrial } from './comparable-years.ts';
+import { headingOf } from '../words/measure-words.ts';
+import { breakBetween, changedBefore, isTrial } from './comparable-years.ts';
 import { type Followed, followedIn } from './followed.ts';
 import type { PanelYear, YearPanel } from './year-panel.ts';
 import { yearsByReporter } from './years-by-reporter.ts';
@@ -41,14 +43,14 @@ export interface YearStyle {
 
 /** A measure over the years, a panel per reporter; nothing while there are fewer than two years that can stand beside one another. */
 export function yearChart(input: ChartInput): Chart | undefined {
-  return yearChartIn(input, { partOfYear: formatMonths });
+  return yearChartIn(input, { partOfYear: (period) => formatMonths(monthsIn(period)) });
 }
 
 /** The same in a style. */
 export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefined {
   const { measure, area } = input;
   const all = yearsOf(input);
-  const years = all.filter((year) => !isTrial(measure, year));
+  const years = all.filter((year) => !isTrial(input, year));
   const [first, last] = [years[0], years.at(-1)];
   const followed = followedIn(measure);
   if (followed === undefined || first === undefined || last === undefined || first === last) return undefined;
@@ -77,8 +79,9 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
     sentence: yearsSentence(input, reporters, years, followed),
     notes: [
       ...silenceNote(panels),
-      ...all.filter((year) => isTrial(measure, year)).map(trialNote),
-      ...years.flatMap((year, at) => breakNote(measure, years[at - 1], year)),
+      ...all.filter((year) => isTrial(input, year)).map(trialNote),
+      ...years.flatMap((year, at) => breakNote(input, years[at - 1], year)),
+      ...handedInNote(input, years),
       ...notesOn(results, table, measure, area),
     ],
   };
@@ -104,7 +107,7 @@ function panelOf(
     years: years.map((year, at): PanelYear => {
       const before = years[at - 1];
       const result = resultOf(input, id, year);
-      const broken = before === undefined ? undefined : breakBetween(measure, before, year);
+      const broken = before === undefined ? undefined : breakBetween(input, before, year);
       const follows = before === year - 1 && broken === undefined;
       const months = anyPeriod(input, year, partOfYear);
       return {
@@ -124,7 +127,8 @@ const isPreliminary = ({ figure }: PublicResult) => figure.kind === 'proportion'
 
 /** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
 function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {
-  const period = daysOf(input.results.filter((one) => isAsked(input, one) && one.part.to === year));
+  const own = resultsOfMeasure(input.results, input.measure.id);
+  const period = daysOf(own.filter((one) => one.part.to === year && isAsked(input, one)));
   return period === undefined || isWholeYear(period) ? undefined : words(period);
 }
 
@@ -179,9 +183,17 @@ function silenceNote(panels: readonly YearPanel[]): string[] {
 const trialNote = (year: number) =>
   `${year} visas inte här: det årets siffror kan enligt definitionen inte jämföras med senare års.`;
 
-function breakNote(measure: Measure, before: number | undefined, year: number): string[] {
-  const version = before === undefined ? undefined : breakBetween(measure, before, year);
+function breakNote(input: ChartInput, before: number | undefined, year: number): string[] {
+  const version = before === undefined ? undefined : breakBetween(input, before, year);
   if (version === undefined) return [];
   const what = version.change === undefined ? '' : ` ${version.change}`;
   return [`Ny definition från ${version.fromYear}: åren före och efter kan inte jämföras.${what}`];
+}
+
+function handedInNote(input: ChartInput, years: readonly number[]): string[] {
+  const version = changedBefore(input, years);
+  if (version === undefined) return [];
+  return [
+    `Alla år är räknade på samma sätt. Det som enheterna lämnade in för åren före ${version.fromYear} följde en tidigare definition.`,
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
+import { shortAbsence } from '../../words/absence.ts';
 import { breakLabels, EDGE, xOf } from '../kit/break-labels.ts';
 import { linePath, scaleFromZero } from '../kit/d3.ts';
 import { dot } from '../kit/dot.ts';
@@ -9,7 +10,6 @@ import { px, straightLine, text } from '../kit/svg.ts';
 import { TARGET, type TargetLine } from '../kit/targets.ts';
 import { drawLines, styledLines } from '../kit/text-lines.ts';
 import { wrapText } from '../kit/text-width.ts';
-import { shortAbsence } from '../words/absence.ts';
 
 /** One reporter's years. Every panel of a picture has the same years. */
 export interface YearPanel {

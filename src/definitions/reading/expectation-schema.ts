@@ -1,4 +1,5 @@
 import { z } from '../../schema.ts';
+import { shortAbsence } from '../../words/absence.ts';
 import { count, id, word, yesNo } from './values.ts';
 
 const share = z
@@ -26,11 +27,12 @@ const group = z
     ...(written.median === undefined ? {} : { median: written.median }),
   }));
 
+/** What an example says where no figure is expected: what a table shows there. */
 const REASONS = {
-  'ej tillämpligt': 'not-applicable',
-  'ej inrapporterat': 'not-reported',
-  undanhållet: 'withheld',
-  'kan inte slås ihop': 'not-poolable',
+  [shortAbsence('not-applicable')]: 'not-applicable',
+  [shortAbsence('not-reported')]: 'not-reported',
+  [shortAbsence('withheld')]: 'withheld',
+  [shortAbsence('not-poolable')]: 'not-poolable',
 } as const;
 
 /** The Swedish names of a result's fields, in the order of `src/results/result.ts`. */

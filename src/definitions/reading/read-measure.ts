@@ -1,7 +1,8 @@
 import type { Problem } from '../../problems/problem.ts';
 import { parseWith } from '../../schema.ts';
+import { directionSentence } from '../../words/direction.ts';
 import { parseYaml } from '../../yaml.ts';
-import type { Direction, Measure, MeasureText, MeasureType } from '../measure.ts';
+import type { Measure, MeasureText, MeasureType } from '../measure.ts';
 import { measureFaults } from './measure-faults.ts';
 import { type MeasureFile, measureFile } from './measure-schema.ts';
 import { PUBLIC_ROWS, TEXT_ROW_NAMES, TEXT_ROWS, type TextRow } from './text-rows.ts';
@@ -38,6 +39,8 @@ function measureOf(written: MeasureFile, file: string, context: MeasureContext):
     type: written.typ,
     ...(written.riktning === undefined ? {} : { direction: written.riktning }),
     measuredIn: written.mätenhet,
+    ...(written.fall === undefined ? {} : { cases: written.fall }),
+    ...(written.räknas_i === undefined ? {} : { valuesIn: written.räknas_i }),
     texts: textsOf(written, context),
     computation: written.beräkning,
     levels: written.redovisning,
@@ -49,11 +52,6 @@ function measureOf(written: MeasureFile, file: string, context: MeasureContext):
   };
 }
 
-const DIRECTIONS: Readonly<Record<Direction, string>> = {
-  lower: 'Ett lägre värde eftersträvas',
-  higher: 'Ett högre värde eftersträvas',
-  none: 'Ingen önskvärd riktning',
-};
 const TYPES: Readonly<Record<MeasureType, string>> = {
   keyFigure: 'Nyckeltal',
   process: 'Processmått',
@@ -64,7 +62,7 @@ const TYPES: Readonly<Record<MeasureType, string>> = {
 function textsOf(written: MeasureFile, { categoryNames, publicRows }: MeasureContext): MeasureText[] {
   const texts: Readonly<Partial<Record<TextRow, string | undefined>>> = {
     ...written,
-    riktning: written.riktning && DIRECTIONS[written.riktning],
+    riktning: written.riktning && directionSentence(written.riktning),
     kategori: categoryNames.get(written.kategori) ?? written.kategori,
     typ: TYPES[written.typ],
   };

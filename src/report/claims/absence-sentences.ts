@@ -1,7 +1,7 @@
-import { capitalised } from '../../website/words.ts';
+import { capital } from '../../words/letters.ts';
 import type { Composing, Setting } from '../composing/composing.ts';
 import type { Claim, Sentence } from '../composing/document.ts';
-import { absenceWords } from '../figures/absence-words.ts';
+import { absenceOf } from '../figures/absence-words.ts';
 import { isMissing, type Reference } from '../figures/figure-source.ts';
 import { fullLabel, listLabel } from '../figures/labels.ts';
 import { keyOf } from '../figures/look-up.ts';
@@ -26,7 +26,7 @@ export function absenceSentences(
   return parts.flatMap((part): Sentence[] => {
     const place = { file: setting.file, line: part.line };
     if (part.kind === 'absent') {
-      const text = absenceWords(part.reason, { level: '' });
+      const text = absenceOf(part.reason, { level: '' });
       return [sentence(part.about, composing.claim({ kind: 'extract', text, about: part.about, ...place }))];
     }
     if (part.kind === 'list') return [listed(part, place, composing)];
@@ -45,7 +45,7 @@ function stated(reference: Reference, numbers: Numbers, place: Place, composing:
   const about = fullLabel(reference, source);
   const found = numbers.get(keyOf(reference)) ?? { absent: 'not-applicable' };
   if (isMissing(found)) {
-    const text = absenceWords(found.absent, reference);
+    const text = absenceOf(found.absent, reference);
     composing.warn(
       place,
       `En siffra saknas: ${about} – ${text}.`,
@@ -76,7 +76,7 @@ function listed({ option, aim }: ListPart, place: Place, composing: Composing): 
 function sentence(about: string, claim: Claim): Sentence {
   return {
     runs: [
-      { kind: 'text', text: `${capitalised(about)}: ` },
+      { kind: 'text', text: `${capital(about)}: ` },
       { kind: 'claim', claim },
       { kind: 'text', text: '. ' },
     ],

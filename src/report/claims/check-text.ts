@@ -1,5 +1,8 @@
 import type { Composing } from '../composing/composing.ts';
+import { disguisedWords } from '../reading/disguised-words.ts';
 import type { Condition, Lexicon } from '../reading/lexicon.ts';
+import { plainLetters } from '../reading/plain-letters.ts';
+import type { TextPatterns } from '../reading/text-patterns.ts';
 import { BOUND, type VisibleText, visibleText } from '../reading/visible-text.ts';
 import { isAboutFigures, type Part } from './part.ts';
 
@@ -12,19 +15,28 @@ export function checkText(parts: readonly Part[], file: string, composing: Compo
   const visible = visibleText(parts);
   // Names give way to marks as long as they are, so that places stay.
   const at = (offset: number) => ({ file, line: visible.lineAt(offset) });
-  const text = visible.text.replace(patterns.names, (name) => '·'.repeat(name.length));
+  const text = plainLetters(visible.text).replace(patterns.names, (name) => NAMED.repeat(name.length));
   for (const { 0: found, index } of text.matchAll(/\p{N}+/gu))
     composing.complain('report-typed-number', at(index), `«${found}» är ett tal skrivet för hand.`, NUMBER_REMEDY);
   for (const { 0: found, index } of text.matchAll(patterns.numberWords))
     composing.complain('report-typed-number', at(index), `«${found}» är ett tal skrivet för hand.`, NUMBER_REMEDY);
+  for (const { 0: found, index } of text.matchAll(patterns.romanNumerals))
+    composing.complain('report-typed-number', at(index), `«${found}» är ett tal med romerska siffror.`, NUMBER_REMEDY);
+  for (const { found, whole, index } of disguisedWords(text, (word) => isGuarded(word, patterns)))
+    composing.complain(
+      'report-syntax',
+      at(index),
+      `«${found}» är ett ord i delar: «${whole}».`,
+      'Skriv ihop ordet. Är det ett tal, eller säger det något om siffror, binds det.',
+    );
   for (const { 0: found, index } of text.matchAll(patterns.guarded))
     composing.complain(
       'report-unbound-word',
       at(index),
       `«${found}» säger något om siffror utan att vara bundet.`,
-      remedyFor(found, lexicon),
+      remedyFor(found, lexicon, patterns),
     );
-  for (const { 0: found, index } of text.matchAll(ODD_LETTERS))
+  for (const { 0: found, index } of visible.text.matchAll(ODD_LETTERS))
     composing.complain(
       'report-syntax',
       at(index),
@@ -44,14 +56,30 @@ export function checkText(parts: readonly Part[], file: string, composing: Compo
 const NUMBER_REMEDY =
   'Hämta talet: {{indikator; nivå; år; lokal}}, {{år; …}}, {{mål; …}} eller {{fakta; …}}. Hör det till ett namn läggs namnet i ord.yaml (tillåtna_namn).';
 
-/** Latin letters of European languages and Greek ones; no invisible characters. */
-const ODD_LETTERS = /[^\P{L}A-Za-z\u00c0-\u017f\u0370-\u03ff]|\p{Cf}|\p{Co}|\p{Cn}/gu;
+/** Stands for a character of a name. */
+const NAMED = '·';
+
+/** Whether the whole of a word is a number or says something about figures. */
+function isGuarded(word: string, { numberWords, guarded }: TextPatterns): boolean {
+  return [numberWords, guarded].some((pattern) => isWhole(word, pattern));
+}
+
+const isWhole = (text: string, pattern: RegExp) => text.replace(pattern, '') === '';
+
+/**
+ * Other letters than Latin ones of European languages and Greek ones, or both in one word; invisible characters; marks that
+ * no letter has taken up; and symbols that are letters, such as ⓕ.
+ */
+const ODD_LETTERS =
+  /[^\P{L}A-Za-z\u00c0-\u017f\u0370-\u03ff]|(?<=\p{Script=Latin})\p{Script=Greek}|(?<=\p{Script=Greek})\p{Script=Latin}|[\u24b6-\u24e9\u{1f100}-\u{1f1ff}]|\p{M}|\p{Cf}|\p{Co}|\p{Cn}/gu;
 const hex = (letter: string) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
-function remedyFor(found: string, { words }: Lexicon): string {
+function remedyFor(found: string, { words }: Lexicon, { advice }: TextPatterns): string {
   const wanted = found.toLowerCase().replace(/\s+/g, ' ');
   const word = words.find(({ phrases }) => phrases.some((phrase) => phrase.toLowerCase() === wanted));
-  if (word === undefined) return 'Skriv om meningen utan ordet, eller med ett av uttrycken i ord.yaml.';
+  const guard = advice.find(({ pattern }) => isWhole(found, pattern));
+  if (word === undefined)
+    return guard?.advice ?? 'Skriv om meningen utan ordet, eller med ett av uttrycken i ord.yaml.';
   return `Bind det: [[${wanted}: ${SAMPLES[word.condition.kind]}]].`;
 }
 

@@ -1,7 +1,8 @@
-import { capitalised, listed } from '../../website/words.ts';
+import { absenceWords } from '../../words/absence.ts';
+import { capital } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
 import type { Composing } from '../composing/composing.ts';
 import type { Compared, ListClaim } from '../composing/document.ts';
-import { shortAbsence } from '../figures/absence-words.ts';
 import { pairText } from '../figures/evidence-text.ts';
 import { isMissing, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { levelName } from '../figures/labels.ts';
@@ -68,8 +69,8 @@ export function listText(phrase: string, list: ListMembers, startsSentence: bool
   });
   const silent = untold.map(
     ({ reference, reason }) =>
-      `${name(reference)} (${reason === 'undecided' ? 'kan inte avgöras' : shortAbsence(reason)})`,
+      `${name(reference)} (${reason === 'undecided' ? 'kan inte avgöras' : absenceWords(reason)})`,
   );
   const who = told.length > 0 ? listed(told) : 'ingen sjukvårdsregion med siffror';
-  return `${startsSentence ? capitalised(who) : who} ${phrase}${silent.length === 0 ? '' : `; uppgift saknas för ${listed(silent)}`}`;
+  return `${startsSentence ? capital(who) : who} ${phrase}${silent.length === 0 ? '' : `; uppgift saknas för ${listed(silent)}`}`;
 }

@@ -1,5 +1,5 @@
-import { FIXED_SPACE } from '../../charts/words/format.ts';
-import { longDate } from '../../website/words.ts';
+import { longDate } from '../../words/dates.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { Composing } from '../composing/composing.ts';
 import type { Statistic } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';

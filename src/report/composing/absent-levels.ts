@@ -1,6 +1,6 @@
-import { listed } from '../../website/words.ts';
+import { absenceWords } from '../../words/absence.ts';
+import { listed } from '../../words/lists.ts';
 import { resolveAim } from '../claims/resolve-aim.ts';
-import { shortAbsence } from '../figures/absence-words.ts';
 import { isMissing, NATION_LEVEL } from '../figures/figure-source.ts';
 import { fullLabel, levelName, listLabel } from '../figures/labels.ts';
 import { lookUp } from '../figures/look-up.ts';
@@ -28,7 +28,7 @@ export function absentLevels({ terms, line }: Directive, { file }: Setting, comp
       return isMissing(found) ? [{ reference, reason: found.absent }] : [];
     });
   const claims = absent.map(({ reference, reason }) => {
-    const text = `${levelName(reference.level, source)} (${shortAbsence(reason)})`;
+    const text = `${levelName(reference.level, source)} (${absenceWords(reason)})`;
     return composing.claim({
       kind: 'absence',
       text,

@@ -1,4 +1,4 @@
-import { slug } from '../../website/addresses.ts';
+import { slug } from '../../words/slug.ts';
 import { checkText } from '../claims/check-text.ts';
 import { isAboutFigures } from '../claims/part.ts';
 import { readParts } from '../claims/read-parts.ts';

@@ -164,7 +164,7 @@ describe('words bound to conditions', () => {
     const list = 'Täckning: {{regioner: når målet; täckning; 2023; alla}}.';
     assert.equal(
       written(list, values),
-      'Täckning: Norra Hittepå (90 %, 90/100, 2023) når målet; uppgift saknas för Tysta Hittepå (rapporterar inte).',
+      'Täckning: Norra Hittepå (90 %, 90/100, 2023) når målet; uppgift saknas för Tysta Hittepå (ej rapporterat).',
     );
     assert.equal(written(list), 'Täckning: ingen sjukvårdsregion med siffror når målet.');
   });

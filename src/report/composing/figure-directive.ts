@@ -1,4 +1,4 @@
-import { absenceWords } from '../figures/absence-words.ts';
+import { absenceOf } from '../figures/absence-words.ts';
 import { type FigureRequest, type FigureSource, isMissing, NATION_LEVEL } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
 import { type Fault, readTerms } from '../figures/terms.ts';
@@ -18,7 +18,7 @@ export function figureDirective(directive: Directive, setting: Setting, composin
   }
   const figure = composing.source.figure(read.request);
   if (isMissing(figure)) {
-    const why = absenceWords(figure.absent, { level: NATION_LEVEL });
+    const why = absenceOf(figure.absent, { level: NATION_LEVEL });
     composing.warn(
       place,
       `En figur saknas: ${read.about} – ${why}.`,

@@ -1,7 +1,8 @@
 import type { ChartTable } from '../../charts/chart.ts';
-import { capitalised, longDate } from '../../website/words.ts';
+import { longDate } from '../../words/dates.ts';
+import { capital } from '../../words/letters.ts';
 import { type Aim, type AimOptions, resolveAim } from '../claims/resolve-aim.ts';
-import { absenceWords } from '../figures/absence-words.ts';
+import { absenceOf } from '../figures/absence-words.ts';
 import { conditionWords } from '../figures/condition-words.ts';
 import { NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { fullLabel, listLabel } from '../figures/labels.ts';
@@ -19,7 +20,7 @@ export function levelTable({ terms, line }: Directive, { file }: Setting, compos
   if (aim === undefined) return { blocks: [] };
   const { source } = composing;
   const ordered = source.levels.toSorted((a, b) => Number(a.id === NATION_LEVEL) - Number(b.id === NATION_LEVEL));
-  const rows = ordered.map(({ id, name }) => ({ name: capitalised(name), reference: { ...aim.subject, level: id } }));
+  const rows = ordered.map(({ id, name }) => ({ name: capital(name), reference: { ...aim.subject, level: id } }));
   return made(
     numberTable(listLabel(aim.subject, source), 'Sjukvårdsregion', rows, aim.statistic, source),
     rows,
@@ -60,7 +61,7 @@ export function lagDirective({ terms, line }: Directive, { file }: Setting, comp
   const about = `Eftersläpning: ${fullLabel(subject, source)}`;
   const { asOf, previousAsOf } = source.extract;
   if (previousAsOf === undefined) {
-    const text = `${about}: ${absenceWords('no-previous-extract', subject)}.`;
+    const text = `${about}: ${absenceOf('no-previous-extract', subject)}.`;
     composing.warn({ file, line }, text, 'Ange ett tidigare uttag för att visa eftersläpningen.');
     return { blocks: [{ kind: 'note', sentences: [{ runs: [{ kind: 'text', text }] }] }] };
   }
@@ -83,7 +84,7 @@ export function sourceTable(_: Directive, __: Setting, composing: Composing): Ma
       { id: 'varde', name: 'Värde', kind: 'text' },
       { id: 'kalla', name: 'Källa', kind: 'text' },
     ],
-    rows: composing.facts.map(({ name, value, source }) => [cell(capitalised(name)), cell(value), cell(source)]),
+    rows: composing.facts.map(({ name, value, source }) => [cell(capital(name)), cell(value), cell(source)]),
   };
   return made(table, [], composing);
 }
@@ -118,7 +119,7 @@ export function wordTable(_: Directive, __: Setting, composing: Composing): Made
     ],
     rows: words.map(({ phrases, condition }) => [
       cell(phrases.join(', ')),
-      cell(capitalised(conditionWords(condition, rules))),
+      cell(capital(conditionWords(condition, rules))),
     ]),
   };
   return made(table, [], composing);

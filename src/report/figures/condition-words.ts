@@ -1,4 +1,4 @@
-import { FIXED_SPACE } from '../../charts/words/format.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { Condition, DifferenceRules, DifferenceSizes, Limits, TargetCondition } from '../reading/lexicon.ts';
 import { roundedApart } from './rounded-apart.ts';
 import { percent } from './value-words.ts';

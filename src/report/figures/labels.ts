@@ -1,4 +1,4 @@
-import { longDate } from '../../website/words.ts';
+import { longDate } from '../../words/dates.ts';
 import { ALL_SITES, type FigureSource, type Indicator, type Reference } from './figure-source.ts';
 import { yearText } from './year-span.ts';
 

@@ -1,5 +1,5 @@
 import { nearest } from '../../nearest.ts';
-import { slug } from '../../website/addresses.ts';
+import { slug } from '../../words/slug.ts';
 import type { Named } from './figure-source.ts';
 import type { Fault } from './terms.ts';
 

@@ -29,7 +29,7 @@ test('where nobody can be missing nothing is said of it, also not nought', () =>
     ['75,0 %', '30', '40'],
   ]);
   const [, other] = table('share', share({}), share({ missing: 4 }));
-  assert.deepEqual(other, ['75,0 %', '30', '40', 'inga fall', 'inga fall']);
+  assert.deepEqual(other, ['75,0 %', '30', '40', 'ej tillämpligt', 'ej tillämpligt']);
 });
 
 test('what stands beside has its columns, in every row', () => {
@@ -39,7 +39,7 @@ test('what stands beside has its columns, in every row', () => {
     ['share', 'numerator', 'denominator', 'alla_share', 'alla_numerator', 'alla_denominator'],
     ['75,0 %', '30', '40', '50,0 %', '30', '60'],
     ['75,0 %', '30', '40', 'dolt för att skydda enskilda', 'dolt för att skydda enskilda', '60'],
-    ['75,0 %', '30', '40', 'inga fall', 'inga fall', 'inga fall'],
+    ['75,0 %', '30', '40', 'ej tillämpligt', 'ej tillämpligt', 'ej tillämpligt'],
   ]);
   const days: Bound = { kind: 'days', number: 12, n: 30, persons: 25 };
   assert.deepEqual(table('days', days), [

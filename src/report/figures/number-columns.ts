@@ -1,7 +1,7 @@
 import type { ChartCell, ChartColumn } from '../../charts/chart.ts';
-import { formatCount } from '../../charts/words/format.ts';
 import type { Shown } from '../../disclosure/public-result.ts';
-import { shortAbsence } from './absence-words.ts';
+import { absenceWords } from '../../words/absence.ts';
+import { formatCount } from '../../words/numbers.ts';
 import {
   type Bound,
   type DurationBound,
@@ -121,7 +121,7 @@ export function withoutNumber(reason: MissingReason): ChartCell {
 
 /** A cell without a number says why. Absences that only a report knows stand as the public one that is nearest. */
 export function absentCell(reason: MissingReason): ChartCell {
-  return { value: { absent: PUBLIC[reason] }, text: shortAbsence(reason) };
+  return { value: { absent: PUBLIC[reason] }, text: absenceWords(reason) };
 }
 
 const PUBLIC = {

@@ -1,4 +1,5 @@
-import { FIXED_SPACE, formatCount } from '../../charts/words/format.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { formatCount } from '../../words/numbers.ts';
 import type { Bound, DurationBound, EstimateBound, Missing, ShareBound } from './figure-source.ts';
 import { decimalsApart, roundedApart } from './rounded-apart.ts';
 

@@ -1,6 +1,6 @@
 import { type Day, day } from '../../calendar/day.ts';
 import { isWholeYear, type Period } from '../../calendar/period.ts';
-import { formatPeriod } from '../../charts/words/format.ts';
+import { formatPeriod } from '../../words/dates.ts';
 import type { FigureSource, Reference } from './figure-source.ts';
 import type { Fault } from './terms.ts';
 

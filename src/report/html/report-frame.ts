@@ -1,7 +1,7 @@
 import { html, type Markup, markupText } from '../../markup.ts';
 import { type Address, filePath, ICON, link, START, STYLESHEET } from '../../website/addresses.ts';
 import { HTML, type SiteFile } from '../../website/site-file.ts';
-import { longDate } from '../../website/words.ts';
+import { longDate } from '../../words/dates.ts';
 import type { ReportDocument } from '../composing/document.ts';
 import { CLAIMS, REPORT, REPORT_STYLE } from './addresses.ts';
 

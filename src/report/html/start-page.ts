@@ -1,7 +1,7 @@
 import { html } from '../../markup.ts';
 import { link } from '../../website/addresses.ts';
 import type { SiteFile } from '../../website/site-file.ts';
-import { longDate } from '../../website/words.ts';
+import { longDate } from '../../words/dates.ts';
 import type { ReportDocument } from '../composing/document.ts';
 import { CLAIMS, chapterAddress, REPORT } from './addresses.ts';
 import { type ReportHtmlOptions, reportName, reportPage } from './report-frame.ts';

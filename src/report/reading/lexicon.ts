@@ -2,10 +2,12 @@
 export interface Lexicon {
   readonly rules: DifferenceRules;
   readonly words: readonly BoundWord[];
-  /** Words that say something about figures but have no condition: they may not be used. `minsk*` is any word so begun. */
-  readonly guarded: readonly string[];
+  /** Words that say something about figures but have no condition, every form of them: they may not be used. `minsk*` is any word so begun. */
+  readonly guarded: readonly GuardedWords[];
   /** Numbers in letters: as much a number as digits are. */
   readonly numberWords: readonly string[];
+  /** What is counted and measured: a letter before it that is a Roman numeral is a number. */
+  readonly measures: readonly string[];
   /** Words that would turn a true claim into a false one. */
   readonly negations: readonly string[];
   /** Words that may not stand right before a number: "more than 65 %" is not 65 %. */
@@ -19,6 +21,12 @@ export interface Lexicon {
     /** By the indicator's name. One that is not here may stand in any sentence. */
     readonly indicators: Readonly<Record<string, readonly string[]>>;
   };
+}
+
+/** Words that may not be used, and what to do instead (Swedish). */
+export interface GuardedWords {
+  readonly phrases: readonly string[];
+  readonly advice: string;
 }
 
 /** Expressions of one meaning, such as `merparten` and `majoriteten`. */

@@ -34,8 +34,14 @@ const word = z.strictObject({
 const file = z.strictObject({
   regler: z.strictObject({ konfidensnivå: z.number().gt(50).lt(100), tydlig: sizes, lika: sizes }),
   ord: z.array(word).min(1),
-  vaktord: words,
+  vaktord: z
+    .array(z.strictObject({ råd: z.string().min(1), ord: words, stammar: z.record(z.string(), words).optional() }))
+    .min(1),
+  böjningar: z.record(z.string(), z.array(z.string()).min(1)),
+  mängdord: words,
+  räknade: words,
   talord: words,
+  måttord: words,
   nekande: words,
   före_tal: words,
   tillåtna_namn: words,
@@ -57,7 +63,12 @@ export function readLexicon(
   const read = parseWith(file, parsed.value, name);
   if ('problems' in read) return read;
   const { regler, ord, ...lists } = read.value;
-  const problems = [...unclear(ord, name), ...repeated(ord, name), ...withoutLetters(lists.tillåtna_namn, name)];
+  const problems = [
+    ...unclear(ord, name),
+    ...repeated(ord, name),
+    ...withoutLetters(lists.tillåtna_namn, name),
+    ...uninflected(read.value, name),
+  ];
   if (problems.length > 0) return { problems };
   return {
     lexicon: {
@@ -67,8 +78,15 @@ export function readLexicon(
         same: sizesOf(regler.lika),
       },
       words: ord.flatMap(wordOf),
-      guarded: lists.vaktord,
+      guarded: [
+        ...lists.vaktord.map(({ råd, ord: words, stammar }) => ({
+          phrases: [...words, ...inflected(stammar, lists.böjningar)],
+          advice: råd,
+        })),
+        { phrases: counted(read.value), advice: COUNTED_ADVICE },
+      ],
       numberWords: lists.talord,
+      measures: lists.måttord,
       negations: lists.nekande,
       beforeNumbers: lists.före_tal,
       names: lists.tillåtna_namn,
@@ -150,6 +168,39 @@ function repeated(entries: readonly WordEntry[], name: string): Problem[] {
     all.findIndex((other) => other.phrase === phrase) === place
       ? []
       : invalid(name, `«${phrase}» står mer än en gång.`, 'Låt varje uttryck ha en enda betydelse.', `ord.${at + 1}`),
+  );
+}
+
+type Lists = z.output<typeof file>;
+type Stems = Lists['vaktord'][number]['stammar'];
+
+/** Each stem with each ending of its inflection. */
+function inflected(stems: Stems = {}, endings: Lists['böjningar']): string[] {
+  return Object.entries(stems).flatMap(([inflection, each]) =>
+    each.flatMap((stem) => (endings[inflection] ?? []).map((ending) => `${stem}${ending}`)),
+  );
+}
+
+/** «några regioner»: a quantity says something of figures before what is counted. */
+function counted({ mängdord, räknade }: Lists): string[] {
+  return mängdord.flatMap((quantity) => räknade.map((noun) => `${quantity} ${noun}`));
+}
+
+const COUNTED_ADVICE =
+  'Räkna upp dem, {{regioner: uttryck; indikator; år; lokal}}, hämta siffran, eller skriv om meningen utan mängden.';
+
+function uninflected({ vaktord, böjningar }: Lists, name: string): Problem[] {
+  return vaktord.flatMap(({ stammar = {} }, at) =>
+    Object.keys(stammar)
+      .filter((inflection) => !Object.hasOwn(böjningar, inflection))
+      .flatMap((inflection) =>
+        invalid(
+          name,
+          `Böjningen «${inflection}» finns inte.`,
+          `Skriv dess ändelser under böjningar, eller en av ${Object.keys(böjningar).join(', ')}.`,
+          `vaktord.${at + 1}.stammar.${inflection}`,
+        ),
+      ),
   );
 }
 

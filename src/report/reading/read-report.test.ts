@@ -69,6 +69,13 @@ test('a word has one meaning, and one condition that says something', () => {
   ]);
 });
 
+test('a stem needs the endings of its inflection, and stands with each of them', () => {
+  const read = readLexicon(SMALL_WORDS, 'ord.yaml');
+  assert.ok('lexicon' in read);
+  assert.deepEqual(read.lexicon.guarded[0]?.phrases, ['nästan', 'tydlig*', 'backa', 'backade']);
+  assert.deepEqual(problemsOf(SMALL_WORDS.replace('stammar: { ar:', 'stammar: { er:')), ['Böjningen «er» finns inte.']);
+});
+
 test('a name of digits would let any number through', () => {
   assert.deepEqual(problemsOf(SMALL_WORDS.replace('[Ki-67, G1]', '["65"]')), ['«65» är inget namn utan ett tal.']);
 });

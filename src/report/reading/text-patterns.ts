@@ -1,6 +1,7 @@
 import { type FigureSource, NATION_LEVEL, type Named } from '../figures/figure-source.ts';
 import { findNamed } from '../figures/named.ts';
 import type { Lexicon } from './lexicon.ts';
+import { romanPattern } from './roman-pattern.ts';
 import { wordPattern } from './word-pattern.ts';
 
 /** The lexicon's lists as patterns to find in text: made once for a report. */
@@ -9,6 +10,10 @@ export interface TextPatterns {
   readonly numberWords: RegExp;
   /** Bound words and guarded ones. */
   readonly guarded: RegExp;
+  /** What to do instead of the guarded ones. */
+  readonly advice: readonly { readonly pattern: RegExp; readonly advice: string }[];
+  /** Numbers by capital letters, or by letters before what is counted. */
+  readonly romanNumerals: RegExp;
   readonly negations: RegExp;
   /** At the end of a text. */
   readonly beforeNumber: RegExp;
@@ -26,11 +31,13 @@ export interface Naming {
 type Names = Pick<FigureSource, 'levels' | 'sites' | 'indicators'>;
 
 export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Names): TextPatterns {
-  const { names, numberWords, words, guarded, negations, beforeNumbers, subjects } = lexicon;
+  const { names, numberWords, measures, words, guarded, negations, beforeNumbers, subjects } = lexicon;
   return {
     names: wordPattern(names, { caseMatters: true }),
     numberWords: wordPattern(numberWords),
-    guarded: wordPattern([...words.flatMap(({ phrases }) => phrases), ...guarded]),
+    guarded: wordPattern([...words.flatMap(({ phrases }) => phrases), ...guarded.flatMap(({ phrases }) => phrases)]),
+    advice: guarded.map(({ phrases, advice }) => ({ pattern: wordPattern(phrases), advice })),
+    romanNumerals: romanPattern(measures),
     negations: wordPattern(negations),
     beforeNumber: new RegExp(`${wordPattern(beforeNumbers).source}\\s*$`, 'iu'),
     sites: namings(subjects.sites, sites),

@@ -3,7 +3,7 @@ import type { Part } from '../claims/part.ts';
 /** Stands where a binding is: not a letter, a digit or a space. */
 export const BOUND = '\ufffc';
 
-/** What an author typed in a sentence, with {@link BOUND} for each binding, and the line of each character. */
+/** What an author typed in a sentence, in composed letters (NFC), with {@link BOUND} for each binding, and the line of each character. */
 export interface VisibleText {
   readonly text: string;
   readonly lineAt: (offset: number) => number;
@@ -16,7 +16,7 @@ export function visibleText(parts: readonly Part[]): VisibleText {
   let text = '';
   for (const part of parts) {
     starts.push(text.length);
-    text += part.kind === 'text' ? part.text : BOUND;
+    text += part.kind === 'text' ? part.text.normalize('NFC') : BOUND;
   }
   return {
     text,

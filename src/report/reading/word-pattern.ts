@@ -1,6 +1,6 @@
 /**
  * One pattern for many words and phrases, as whole words, case aside; the longest that fits wins. `minsk*` is any word so
- * begun. Matches nothing when there are no words.
+ * begun, `*dubbla` any so ended. Matches nothing when there are no words.
  */
 export function wordPattern(words: readonly string[], options: { readonly caseMatters?: boolean } = {}): RegExp {
   const alternatives = words.toSorted((a, b) => b.length - a.length).map(alternative);
@@ -10,6 +10,8 @@ export function wordPattern(words: readonly string[], options: { readonly caseMa
 }
 
 function alternative(word: string): string {
-  const literal = word.replace(/\*$/, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return literal.replace(/ +/g, '\\s+') + (word.endsWith('*') ? '\\p{L}*' : '');
+  const literal = word.replace(/^\*|\*$/g, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return (
+    (word.startsWith('*') ? '\\p{L}*' : '') + literal.replace(/ +/g, '\\s+') + (word.endsWith('*') ? '\\p{L}*' : '')
+  );
 }

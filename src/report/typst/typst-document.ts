@@ -1,5 +1,5 @@
 import { markupText } from '../../markup.ts';
-import { longDate } from '../../website/words.ts';
+import { longDate } from '../../words/dates.ts';
 import type { Block, FigureBlock, ReportDocument, Run, Section, Sentence, TableBlock } from '../composing/document.ts';
 import { printedTable } from './printed-table.ts';
 import { TEMPLATE } from './template.ts';

@@ -2,7 +2,8 @@ import { addDays } from '../../calendar/add-days.ts';
 import { type Day, day } from '../../calendar/day.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
-import { dayMonth, MONTHS } from '../swedish-dates.ts';
+import { monthName } from '../../words/dates.ts';
+import { dayMonth } from '../swedish-dates.ts';
 
 /** The longest window a search over days makes sense for: a hundred years. */
 const LONGEST = 36_525;
@@ -30,7 +31,7 @@ export const windowOutlivesSubmission = measureRule(
       severity: 'warning',
       message:
         `Den som räknas in den 31 december kan följas upp till och med ${dayMonth(common, 2023)} (${dayMonth(leap, 2024)} när året efter är skottår), ` +
-        `men siffrorna lämnas i ${MONTHS[(month - 1) % 12] ?? `månad ${month}`}. Fall efter ${dayMonth(lastSafe, 2022)} har fönster som går över årsskiftet. ` +
+        `men siffrorna lämnas i ${monthName(((month - 1) % 12) + 1)}. Fall efter ${dayMonth(lastSafe, 2022)} har fönster som går över årsskiftet. ` +
         `Exempel: 31 december och uppföljning dag ${toDays} hör till täljaren, men saknas i siffror som lämnades dagen innan.`,
       remedy: `Lås inte siffran före ${dayMonth(common, 2023)}: visa den som preliminär till dess, och räkna med uppföljningar efter årsskiftet.`,
       question: `Ska fall vars fönster (dag ${fromDays}–${toDays}) är öppet vid inrapporteringen vänta, räknas preliminärt eller lämnas utanför?`,

@@ -11,9 +11,6 @@ const REASONS: Readonly<Record<string, string>> = {
   'ej nådd': 'not-reached',
   oläslig: 'unreadable',
   'redovisas inte': 'not-listed',
-  'rapporterar inte': 'not-reported',
-  'inga fall': 'not-applicable',
-  'inte nådd': 'not-reached',
 };
 
 /** Words that say that a figure is absent, and why. */

@@ -14,7 +14,7 @@ import {
 import { absentCell } from '../../../src/report/figures/number-columns.ts';
 import { numberTable, type TableRow } from '../../../src/report/figures/number-table.ts';
 import { percent, valueWords } from '../../../src/report/figures/value-words.ts';
-import { slug } from '../../../src/website/addresses.ts';
+import { slug } from '../../../src/words/slug.ts';
 
 /** A picture of the report's year by region, or of an indicator's several shares in the nation: bars and their table. */
 export function simpleFigure(request: FigureRequest, source: Omit<FigureSource, 'figure'>): ReportFigure | Missing {

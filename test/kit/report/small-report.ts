@@ -24,7 +24,11 @@ ord:
   - { uttryck: [högst], rang: { plats: först, bland: regioner } }
   - { uttryck: [vanligast], rang: { plats: först, bland: svar } }
   - { uttryck: [skiljer sig säkert], p: { under: 0.05 } }
-vaktord: [nästan, tydlig*]
+vaktord: [{ råd: Skriv om., ord: [nästan, tydlig*], stammar: { ar: [back] } }]
+böjningar: { ar: [a, ade] }
+mängdord: [varje]
+räknade: [region, patient]
+måttord: [procent, patient*]
 talord: [två, tre, femtio*]
 nekande: [inte, ingen]
 före_tal: [över, mer än]

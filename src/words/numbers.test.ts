@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { day } from '../../calendar/day.ts';
-import { calendarYear } from '../../calendar/period.ts';
-import {
-  formatCount,
-  formatMean,
-  formatMonths,
-  formatPercentile,
-  formatPeriod,
-  formatShare,
-  formatShareRange,
-  percent,
-} from './format.ts';
+import { day } from '../calendar/day.ts';
+import { calendarYear, monthsIn } from '../calendar/period.ts';
+import { formatMonths, formatPeriod } from './dates.ts';
+import { formatCount, formatMean, formatPercentile, formatShare, formatShareRange, percent } from './numbers.ts';
 
 const period = (from: string, to: string) => ({ from: day(from), to: day(to) });
 
@@ -72,6 +64,6 @@ describe('periods in words', () => {
   });
 
   test('a part of a year says how many months it touches', () => {
-    assert.equal(formatMonths(period('2023-04-01', '2023-12-31')), '9\u00a0mån');
+    assert.equal(formatMonths(monthsIn(period('2023-04-01', '2023-12-31'))), '9\u00a0mån');
   });
 });

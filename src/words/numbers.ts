@@ -1,0 +1,56 @@
+import { WORDS } from './language.ts';
+
+/** A whole number: `12 345`. */
+export function formatCount(value: number): string {
+  return withComma(rounded(value, 0), 0);
+}
+
+/** Means and standard deviations: one decimal, always: `14,0`. */
+export function formatMean(value: number): string {
+  return withComma(rounded(value, 1), 1);
+}
+
+/** Percentiles of days and ages: one decimal when there is any: `13`, `13,5`. */
+export function formatPercentile(value: number): string {
+  const number = rounded(value, 1);
+  return withComma(number, Number.isInteger(number) ? 0 : 1);
+}
+
+/** So many decimals, always: `0,012`. */
+export function formatDecimals(value: number, decimals: number): string {
+  return withComma(rounded(value, decimals), decimals);
+}
+
+/** A share of 0–1 in per cent with one decimal; none and all are written without: `37,5 %`, `100 %`. */
+export function formatShare(share: number): string {
+  return `${percent(share)}${WORDS.numbers.percent}`;
+}
+
+/** Two shares as a range: `27,7–48,5 %`. */
+export function formatShareRange(lower: number, upper: number): string {
+  return `${percent(lower)}–${formatShare(upper)}`;
+}
+
+/** A share in per cent without its sign, where an axis says that it is per cent: `37,5`. */
+export function percent(share: number): string {
+  return withComma(rounded(share, 3) * 100, share === 0 || share === 1 ? 0 : 1);
+}
+
+/** Half goes away from zero, judged on the shortest decimals that give the number, as a reader or Excel would: 14.35 → 14.4. */
+function rounded(value: number, decimals: number): number {
+  const text = String(Math.abs(value));
+  const whole = text.includes('e') ? Math.abs(value) * 10 ** decimals : Number(`${text}e${decimals}`);
+  return Math.sign(value) * Number(`${Math.round(whole)}e-${decimals}`);
+}
+
+function withComma(value: number, decimals: number): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const { thousands, minus, decimal } = WORDS.numbers;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return `${value < 0 ? minus : ''}${grouped}${fraction === undefined ? '' : `${decimal}${fraction}`}`;
+}
+
+/** A small number as prose writes it: 4 → `fyra`, 13 → `13`. */
+export function inWords(number: number): string {
+  return WORDS.numbers.inWords[number] ?? String(number);
+}

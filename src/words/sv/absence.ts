@@ -1,0 +1,76 @@
+import type { AbsenceForms, AbsenceName } from '../absence-name.ts';
+
+/**
+ * Why there is no number. "Dolt" does not say "fewer than five": a larger number is withheld too where it would give a
+ * small one back, and calling that small would be untrue.
+ */
+export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
+  withheld: {
+    short: 'dolt',
+    words: 'dolt för att skydda enskilda',
+    clause: 'visas inte, för att skydda enskilda',
+    meaning: 'Talet finns men visas inte, för att ingen ska kunna kännas igen. Det betyder inte noll.',
+  },
+  'not-reported': {
+    short: 'ej rapporterat',
+    words: 'ej rapporterat',
+    clause: 'har inte rapporterats',
+    meaning: 'Uppgiften har inte lämnats för året.',
+  },
+  'not-applicable': {
+    short: 'ej tillämpligt',
+    words: 'ej tillämpligt',
+    clause: 'det finns inga fall att räkna på',
+    meaning:
+      'Det fanns inget att räkna på, till exempel ingen patient i nämnaren, eller så redovisas måttet inte på den nivån. Det är något annat än 0 och 0 procent.',
+  },
+  'not-poolable': {
+    short: 'ej sammanvägt',
+    words: 'kan inte vägas samman',
+    clause: 'kan inte vägas samman till en siffra',
+    meaning:
+      'Talet går inte att räkna fram för riket ur det som enheterna lämnar. Ett medelvärde av enheternas medianer vore inte rikets median.',
+  },
+  'not-listed': {
+    short: 'redovisas inte',
+    words: 'redovisas inte',
+    clause: 'redovisas inte på den nivån',
+    meaning: 'Enligt definitionen ska talet inte redovisas på den nivån.',
+  },
+  unreadable: {
+    short: 'oläslig',
+    words: 'oläslig',
+    clause: 'kan inte läsas ur tabellerna',
+    meaning: 'Tabellerna som talet bygger på gick inte att läsa. Det säger ingenting om hur stort talet är.',
+  },
+  'single-value': {
+    short: 'ett enda värde',
+    words: 'ett enda värde',
+    clause: 'bygger på ett enda värde',
+    meaning: 'Spridning kräver minst två värden.',
+  },
+  'not-reached': {
+    short: 'ej nådd',
+    words: 'ej nådd',
+    clause: 'har inte nåtts under uppföljningen',
+    meaning: 'Så långt som överlevnaden kan visas lever mer än hälften, så det finns ingen tid då hälften lever.',
+  },
+  'too-few-at-risk': {
+    short: 'för få följs',
+    words: 'för få följs',
+    clause: 'visas inte, eftersom för få följs så länge',
+    meaning: 'En andel av några få personer säger lite om andra, och kan peka ut någon.',
+  },
+  'no-previous-extract': {
+    short: 'inget tidigare uttag',
+    words: 'inget tidigare uttag',
+    clause: 'inget tidigare uttag är angivet',
+    meaning: 'Rapporten gjordes utan ett tidigare uttag att jämföra med.',
+  },
+  'no-life-table': {
+    short: 'ingen livslängdstabell',
+    words: 'ingen livslängdstabell',
+    clause: 'ingen livslängdstabell är angiven, så relativ överlevnad är inte beräknad',
+    meaning: 'Relativ överlevnad jämför med befolkningen, och befolkningens livslängd var inte angiven.',
+  },
+};
