@@ -88,7 +88,17 @@ suite('evaluate', () => {
     assert.equal(code, 0);
     assert.equal(told, '');
     const object = JSON.parse(out);
-    assert.deepEqual(Object.keys(object), ['area', 'version', 'year', 'period', 'asOf', 'results', 'rows', 'problems']);
+    assert.deepEqual(Object.keys(object), [
+      'area',
+      'version',
+      'year',
+      'period',
+      'asOf',
+      'preliminary',
+      'results',
+      'rows',
+      'problems',
+    ]);
     assert.equal(object.area, 'nhv-net-binjure');
     assert.equal(object.version, '2.0');
     assert.deepEqual(object.period, { from: '2024-01-01', to: '2024-12-31' });
@@ -211,17 +221,22 @@ suite('evaluate', () => {
     assert.equal(explained.code, 0, explained.told);
   });
 
-  test('input that cannot be used is refused with every problem at once and exit code 1', async () => {
+  test('tables that cannot be used leave their figures unreadable, with every problem at once and exit code 1', async () => {
     const broken = join(folder, 'broken');
     await cp(example, broken, { recursive: true });
     await writeFile(join(broken, 'bedomning.csv'), 'person_id,enhet,mdk_datm\nA,skane,2024-01-01\n');
     await writeFile(join(broken, 'prem.csv'), 'person_id;enhet\nA;skane\n');
     const { code, out, told } = await runCommand(['evaluate', broken, '--year', '2024', '--json']);
     assert.equal(code, 1);
-    assert.equal(out, '');
-    assert.match(told, /Kolumnen «mdk_datm» finns inte/);
-    assert.match(told, /Menade du mdk_datum \(Datum för MDK\)\?/);
-    assert.match(told, /Kolumnen uppfoljd_datum \(Datum för svar\) saknas/);
+    assert.equal(told, '');
+    const { results, problems } = JSON.parse(out);
+    const unreadable = results.filter(({ figure }: { figure: { reason?: string } }) => figure.reason === 'unreadable');
+    const measures = new Set(unreadable.map(({ measure }: { measure: string }) => measure));
+    assert.deepEqual([...measures], ['B1', 'B2', 'T1', 'P1']);
+    const words = problems.map(({ message, remedy }: { message: string; remedy: string }) => `${message} ${remedy}`);
+    assert.match(words.join('\n'), /Kolumnen «mdk_datm» finns inte/);
+    assert.match(words.join('\n'), /Menade du mdk_datum \(Datum för MDK\)\?/);
+    assert.match(words.join('\n'), /Kolumnen uppfoljd_datum \(Datum för svar\) saknas/);
   });
 
   test('a folder that is not there is refused in words', async () => {

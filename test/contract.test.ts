@@ -4,12 +4,15 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './kit/run-command.ts';
 
-// The example data set of the contract, and what an independent implementation makes of it (`test/fixtures/example/`).
+// The example data sets of the contract, and what independent implementations make of them (`test/fixtures/example*/`).
 
-const folder = (name: string) => fileURLToPath(new URL(`./fixtures/example/${name}`, import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 
-for (const year of [2023, 2024])
-  test(`evaluate gives what an independent implementation of the contract gives for ${year}`, async () => {
+for (const [example, year] of ['example', 'example-2'].flatMap((each) =>
+  [2023, 2024].map((one) => [each, one] as const),
+))
+  test(`evaluate gives what an independent implementation of the contract gives for ${year}: ${example}`, async () => {
+    const folder = (name: string) => fixture(`${example}/${name}`);
     const { code, out } = await runCommand([
       'evaluate',
       folder('tables'),

@@ -18,7 +18,7 @@ import { recordedForms } from '../src/dictionary/recorded-forms.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
 import type { LifeTableInUse } from '../src/engine/kinds/kind.ts';
 import { warningKindOf } from '../src/engine/warnings/warnings.ts';
-import type { Evaluation, Result } from '../src/results/result.ts';
+import type { Evaluation, ReportedFigure, Result } from '../src/results/result.ts';
 import { lifeTable as makeLifeTable } from '../src/statistics/life-table.ts';
 import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
@@ -28,8 +28,9 @@ import { MORE_COMPUTATIONS } from './kit/engine/more-computations.ts';
 const { areas, dictionary } = await ownContent();
 const RUNS = Number(process.env['VARDMATT_RUNS'] ?? 240);
 
-const PERMIT_TABLES = ['patient', 'diagnos', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan'];
+const PERMIT_TABLES = ['patient', 'diagnos', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan', 'leverans'];
 const PERMIT_TURNS: Turns = {
+  numbers: { ar: [2023, 2024] },
   chains: { vardkontakt: { same: ['person_id', 'enhet', 'typ', 'inom_nhv'], from: 'inskrivning', to: 'utskrivning' } },
 };
 for (const area of [...areas.values()].filter(({ permits }) => permits.length > 0))
@@ -216,4 +217,7 @@ async function partsAgree(
 }
 
 const extractOf = (asOf: string) => ({ id: 'prov', asOf: day(asOf) });
-const bare = ({ measure, reporter, figure }: Result) => ({ measure, reporter, figure });
+const bare = ({ measure, reporter, figure, reporters }: Result): ReportedFigure => ({
+  ...{ measure, reporter, figure },
+  ...(reporters === undefined ? {} : { reporters }),
+});

@@ -1,11 +1,9 @@
 import type { Period } from '../calendar/period.ts';
-import { NATION } from '../definitions/nation.ts';
 import type { GridPart } from '../engine/cells.ts';
-import type { Excluded, KindReading, PartContext } from '../engine/kinds/kind.ts';
+import type { Excluded } from '../engine/kinds/kind.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { listedRows } from '../engine/kinds/listed-rows.ts';
-import { atLevel } from '../engine/levels.ts';
-import { absenceWithoutPeriod } from '../engine/reporting-period.ts';
+import { reportedFigures } from '../engine/reported-figures.ts';
 import type { PlannedMeasure } from '../engine/sql/plan.ts';
 import { rowsByPart, rowsOf } from '../engine/sql/rows-by-part.ts';
 import type { ReportedFigure } from '../results/result.ts';
@@ -23,6 +21,7 @@ export interface PartAnswer {
 /** Asks a planned measure's queries and reads the answers, part by part. The plan's tables must have been prepared. */
 export async function askMeasure(database: Database, planned: PlannedMeasure): Promise<readonly PartAnswer[]> {
   const { measure, grid, context } = planned;
+  const { area } = context;
   const { figure } = measure.computation;
   const rows = new Map<string, Readonly<Record<string, unknown>>[]>();
   for (const { id, sql } of [...planned.queries, ...planned.listed]) rows.set(id, await database.rows(sql));
@@ -36,16 +35,11 @@ export async function askMeasure(database: Database, planned: PlannedMeasure): P
     const reading = kindOf(figure).read(figure, own, reporters, { ...context, lastDay });
     const listed = planned.listed.flatMap(({ id, exclusion }) => listedRows(rowsOf(own, id), () => exclusion.code));
     const periods = new Map(cells.map(({ reporter, period }) => [reporter, period]));
-    const excluded = [...reading.excluded, ...listed];
-    return { part, periods, results: resultsOf(reading, { ...context, lastDay }), excluded };
+    return {
+      part,
+      periods,
+      results: reportedFigures({ ...planned, area, part }, reading.figures, reading.nation),
+      excluded: [...reading.excluded, ...listed],
+    };
   });
-}
-
-function resultsOf(reading: KindReading, { area, measure }: PartContext): ReportedFigure[] {
-  const units = area.reporters.map(({ id }): ReportedFigure => {
-    const figure = reading.figures.get(id) ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
-    return { measure: measure.id, reporter: id, figure: atLevel(measure, 'unit', figure) };
-  });
-  const nation = kindOf(measure.computation.figure).combine([...reading.figures.values()], reading.nation);
-  return [...units, { measure: measure.id, reporter: NATION, figure: atLevel(measure, 'nation', nation) }];
 }

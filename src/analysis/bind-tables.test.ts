@@ -46,7 +46,7 @@ async function bound(tables: Readonly<Record<string, Cells>>, asOf = '2025-03-31
       );
       read[form.id] = { read: rows.length, refused: 0 };
     }
-    const loaded = await bindTables(database, dictionary, { read, refused: false, problems: [] }, day(asOf));
+    const loaded = await bindTables(database, dictionary, { read, lost: [], refused: false, problems: [] }, day(asOf));
     const rows = async (table: string) => database.rows(`SELECT * FROM "${table}" ORDER BY _row`);
     return {
       person: await rows('person'),

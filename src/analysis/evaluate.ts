@@ -1,16 +1,21 @@
-import { comparableFrom, newestVersion } from '../definitions/versions.ts';
+import type { Area } from '../definitions/area.ts';
+import { NATION } from '../definitions/nation.ts';
+import { comparableYears, newestVersion } from '../definitions/versions.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { recordedTable } from '../dictionary/recorded-table.ts';
 import { type Span, sinceStart } from '../engine/cells.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
+import { ownTables, readTables } from '../engine/needed-tables.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Evaluation, Part, ReportedFigure, Result } from '../results/result.ts';
 import { askMeasure, type PartAnswer } from './ask-measure.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
+import { isUnreadable } from './loaded-tables.ts';
 import { personsWithoutRow } from './persons-without-row.ts';
-import { recordedTable } from './recorded-table.ts';
+import { readDelivery } from './read-delivery.ts';
 import { rowCounts } from './row-counts.ts';
 import { scopeMissing } from './scope-missing.ts';
 import { warningsAcrossRows } from './warnings-across-rows.ts';
@@ -24,25 +29,22 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
   const { area, dictionary, extract, strata, loaded, lifeTable } = input;
   const spans = spansOf(input);
   const choice = { spans, ...(strata === undefined ? {} : { strata }) };
-  const plan = sqlPlan({
-    area,
-    dictionary,
-    measures: area.measures,
-    asOf: extract.asOf,
-    ...choice,
-    ...(lifeTable && { lifeTable }),
-  });
+  const about = { area, dictionary, measures: area.measures, asOf: extract.asOf };
+  const delivery = await readDelivery(database, { ...about, spans: deliverySpans(area, spans) });
+  const plan = sqlPlan({ ...about, ...choice, delivery, ...(lifeTable && { lifeTable }) });
   if (plan.measures.length === 0) throw new RangeError(`${area.id} has no measuring year among ${input.years}`);
   try {
-    for (const statement of plan.setup) await database.run(statement);
     const results: Result[] = [];
     const problems: Problem[] = [
       ...loaded.problems,
       ...(await scopeMissing(database, input)),
       ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
     ];
+    // Not before: what is asked across rows takes as much memory as the cases do.
+    for (const statement of plan.setup) await database.run(statement);
     for (const planned of plan.measures) {
-      const answers = await askMeasure(database, planned);
+      const isLost = [...ownTables(planned.measure, dictionary)].some((table) => isUnreadable(loaded, table));
+      const answers = isLost ? unreadable(planned) : await askMeasure(database, planned);
       results.push(
         ...answers.flatMap((answer) => answer.results.map((each) => resultOf(each, answer, input, planned))),
       );
@@ -56,25 +58,52 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
   }
 }
 
+/** What must be known of deliveries: each span's years, and those since the start where a measure is counted so. */
+function deliverySpans(area: Area, spans: readonly Span[]): readonly Span[] {
+  const isLong = area.measures.some(({ computation }) => computation.period === 'sinceStart');
+  return isLong ? [...spans, ...sinceStart(area, spans)] : spans;
+}
+
 function spansOf({ area, years, together = false }: EvaluateInput): Span[] {
   const single = years.map((year) => ({ from: year, to: year }));
   const whole = together ? sinceStart(area, single) : [];
   return [...single, ...whole.filter(({ from, to }) => from < to || !years.includes(to))];
 }
 
+/** Every figure of a measure that rests on a table which can't be read. */
+function unreadable({ measure, grid, context }: PlannedMeasure): PartAnswer[] {
+  const reporters = [...context.area.reporters.map(({ id }) => id), NATION];
+  const figure = { kind: 'absent', reason: 'unreadable' } as const;
+  return grid.parts.map((part) => ({
+    part,
+    periods: new Map(
+      grid.cells.filter((cell) => cell.part === part.id).map(({ reporter, period }) => [reporter, period]),
+    ),
+    results: reporters.map((reporter) => ({ measure: measure.id, reporter, figure })),
+    excluded: [],
+  }));
+}
+
 function resultOf(
-  { measure, reporter, figure }: ReportedFigure,
+  { measure, reporter, figure, reporters }: ReportedFigure,
   { part: { from, to, stratum, period: whole }, periods }: PartAnswer,
-  { area, extract }: EvaluateInput,
+  { area, dictionary, extract, loaded }: EvaluateInput,
   planned: PlannedMeasure,
 ): Result {
   const part: Part = { from, to, ...(stratum === undefined ? {} : { stratum }) };
   const period = periods.get(reporter) ?? whole;
-  const comparable = comparableFrom(planned.measure, from);
+  const comparable = comparableYears(planned.measure);
+  const refused = [...readTables(planned.measure, dictionary)].flatMap((table): [string, number][] => {
+    const rows = loaded.read[table]?.refused;
+    return rows === undefined || rows === 0 ? [] : [[table, rows]];
+  });
   return {
     ...{ area: area.id, measure, definition: newestVersion(area), reporter, part, period, extract },
     source: 'computed',
     figure,
+    ...(reporters === undefined ? {} : { reporters }),
+    ...(period.to > extract.asOf ? { preliminary: true } : {}),
+    ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
     ...(comparable === undefined ? {} : { comparableFrom: comparable }),
   };
 }

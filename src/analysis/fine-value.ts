@@ -134,8 +134,9 @@ function fineText({ shape }: Variable, column: string): string {
   if (shape !== undefined)
     return `regexp_full_match(${column}, ${literal(TEXT_SHAPES[shape].pattern.source.replace(/^\^|\$$/g, ''))})`;
   // '/' is the first character after blanks, quotes, # and most marks of damage. No word for what is missing ends with a
-  // digit, and only a number that a spreadsheet has cut does so with an E in it: most ids are proven by looking at little.
-  const quick = `${column} >= '1' AND ${column}[-1] BETWEEN '0' AND '9' AND NOT contains(${column}, 'E') AND NOT contains(${column}, 'e')`;
+  // digit, and only a number that a spreadsheet has cut does so with an E in it, after another digit: most ids are proven by looking at little.
+  const digit = `${column}[-1] BETWEEN '0' AND '9'`;
+  const quick = `CASE WHEN ${column} >= 'A' THEN ${digit} ELSE ${column} >= '1' AND ${digit} AND NOT contains(${column}, 'E') AND NOT contains(${column}, 'e') END`;
   // As many bytes as characters: no unusual blanks to look for.
   const ascii = `strlen(${column}) = length(${column}) AND right(${column}, 1) > ' '`;
   const letters = `regexp_full_match(${column}, '[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?')`;

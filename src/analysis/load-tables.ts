@@ -1,6 +1,7 @@
 import type { Dictionary, Form } from '../dictionary/dictionary.ts';
 import { judgedForm } from '../dictionary/judged-variables.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
+import { identifier } from '../engine/sql/text.ts';
 import { findTables, type TableFile } from '../files/find-tables.ts';
 import type { Progress } from '../files/progress.ts';
 import { readTextTable, type TableReading } from '../files/read-text-table.ts';
@@ -27,21 +28,29 @@ export async function loadTables(
   const found = await findTables(path, dictionary, asked && new Set(asked.keys()));
   const problems: Problem[] = [...found.problems];
   const read: Record<string, TableRows> = {};
-  let refused = found.problems.some(({ severity }) => severity === 'error');
   const forms = recordedForms(dictionary).filter(({ id }) => asked?.has(id) ?? true);
+  const isForm = (table: string | undefined) => forms.some(({ id }) => id === table);
+  const errors = found.problems.filter(({ severity }) => severity === 'error');
+  // What is wrong with a table costs the table; what is wrong with the folder may hide any of them.
+  const lost = new Set(errors.flatMap(({ table }) => (table !== undefined && isForm(table) ? [table] : [])));
+  const refused = errors.some(({ table }) => !isForm(table));
   for (const [place, form] of forms.entries()) {
     progress(`Läser ${form.id}`, place / forms.length);
     const file = found.tables.find(({ table }) => table === form.id);
+    const relation = asRead(judgedForm(form, asked?.get(form.id)));
     if (file === undefined) {
-      await createTable(database, asRead(judgedForm(form, asked?.get(form.id))));
+      await createTable(database, relation);
       continue;
     }
     const reading = await loadTable(database, form, file, asked?.get(form.id));
     problems.push(...reading.problems);
-    if (reading.outcome === 'refused') refused = true;
-    else read[form.id] = { read: reading.read, refused: reading.refused, where: { file: file.file } };
+    if (reading.outcome === 'refused') {
+      lost.add(form.id);
+      await database.run(`DROP TABLE IF EXISTS ${identifier(relation.id)}`);
+      await createTable(database, relation);
+    } else read[form.id] = { read: reading.read, refused: reading.refused, where: { file: file.file } };
   }
-  return { read, refused, problems };
+  return { read, lost: [...lost], refused, problems };
 }
 
 async function loadTable(

@@ -4,7 +4,9 @@ import type { Problem, Where } from '../problems/problem.ts';
 export interface LoadedTables {
   /** By table: rows in the file, and rows refused. A table that was not there is absent here and empty in the database. */
   readonly read: Readonly<Record<string, TableRows>>;
-  /** Whether a table as a whole could not be used: then there are no figures. */
+  /** Tables that are there and could not be used as a whole: empty in the database, and what rests on them is unreadable. */
+  readonly lost: readonly string[];
+  /** Whether the data set as a whole could not be used: then there are no figures. */
   readonly refused: boolean;
   readonly problems: readonly Problem[];
 }
@@ -14,4 +16,13 @@ export interface TableRows {
   readonly refused: number;
   /** The file, for problems that are found after reading. */
   readonly where?: Where;
+}
+
+/** Above this share of refused rows a table can't be read (contract.md 1). */
+const MOST_REFUSED = 1 / 10;
+
+/** Whether so much of a table is lost that figures that rest on it would be false. */
+export function isUnreadable({ read, lost }: LoadedTables, table: string): boolean {
+  const rows = read[table];
+  return lost.includes(table) || (rows !== undefined && rows.refused > rows.read * MOST_REFUSED);
 }

@@ -1,12 +1,12 @@
 import { PERSON } from '../definitions/names.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { recordedTable } from '../dictionary/recorded-table.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import type { SqlPlan } from '../engine/sql/plan.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import { listing, type Problem, problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
-import { recordedTable } from './recorded-table.ts';
 
 /**
  * Persons who are counted but have no row in a table that the measures read through the person (`patient.kon`):

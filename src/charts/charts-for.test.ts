@@ -100,18 +100,40 @@ describe('the years', () => {
     assert.doesNotMatch(texts(overYears(DAYS, days(20, 7))), /ny definition/);
   });
 
-  test('no line is drawn over a new definition, which is marked', () => {
-    const moved = {
-      ...DAYS,
-      versions: [
-        { version: '1', fromYear: 2020, comparableFrom: 2020 },
-        { version: '2', fromYear: 2025, comparableFrom: 2025 },
-      ],
-    };
-    const chart = overYears(moved, days(20, 7));
+  const moved = {
+    ...DAYS,
+    versions: [
+      { version: '1.0', fromYear: 2020, comparableFrom: 2020 },
+      { version: '2.0', fromYear: 2025, comparableFrom: 2025 },
+    ],
+  };
+  const madeBy = (definition: (year: number) => string) =>
+    [2023, 2024, 2025, 2026]
+      .flatMap((year) => published(moved, year, { nord: days(20, 7) }))
+      .map((result) => ({ ...result, definition: definition(result.part.to) }));
+
+  test('no line is drawn between figures that were made by different definitions, which is marked', () => {
+    const chart = draw(
+      moved,
+      madeBy((year) => (year < 2025 ? '1.0' : '2.0')),
+      2024,
+      'nord',
+    ).at(-1);
     assert.equal(lines(chart).length, 1);
     assert.match(texts(chart), /ny definition 2025/);
     assert.match(chart?.sentence ?? '', /definitionen ändrades 2025/);
+  });
+
+  test('a series that one definition was used for is unbroken, with a word on what was handed in', () => {
+    const chart = draw(
+      moved,
+      madeBy(() => '2.0'),
+      2024,
+      'nord',
+    ).at(-1);
+    assert.equal(lines(chart).length, 2);
+    assert.doesNotMatch(texts(chart), /ny definition/);
+    assert.ok(chart?.notes.some((note) => /lämnade in för åren före 2025 följde en tidigare definition/.test(note)));
   });
 
   test('no line is drawn to a preliminary year or over a missing one', () => {

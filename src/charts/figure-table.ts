@@ -1,3 +1,4 @@
+import { casesOf } from '../definitions/general-words.ts';
 import type { Measure, Statistic } from '../definitions/measure.ts';
 import type { PublicBeside, PublicFigure, Shown } from '../disclosure/public-result.ts';
 import { shownText } from '../words/absence.ts';
@@ -5,7 +6,6 @@ import { formatCount, formatMean, formatPercentile, formatShare } from '../words
 import { besideCount, besideShares } from './beside.ts';
 import type { ChartCell, ChartColumn } from './chart.ts';
 import { statisticsAt } from './scene.ts';
-import { caseNoun } from './words/measure-words.ts';
 
 interface FigureColumn extends ChartColumn {
   readonly format: (value: number) => string;
@@ -21,7 +21,7 @@ export function figureColumns(measure: Measure, figures: readonly PublicFigure[]
 }
 
 function ownColumns(measure: Measure): FigureColumn[] {
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   switch (measure.computation.figure.kind) {
     case 'count':
       return [{ id: 'n', name: `Antal ${cases}`, kind: 'number', format: formatCount }];

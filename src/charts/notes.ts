@@ -1,12 +1,14 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
+import { casesOf } from '../definitions/general-words.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import { formatMonths, formatPeriod } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
+import { formatCount } from '../words/numbers.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
 import { daysOf } from './scene.ts';
-import { caseNoun } from './words/measure-words.ts';
 
 /** What a reader must know about the results in a table and its picture: periods, what is withheld or preliminary, and how it was computed. */
 export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
@@ -14,6 +16,8 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
   const nation = results.filter(({ reporter }) => reporter === NATION).map(({ figure }) => figure);
   return [
     ...partYears(results, area),
+    ...partialNation(results, area),
+    ...refusedRows(results),
     nation.some(({ kind }) => kind === 'count' || kind === 'proportion') &&
       measure.computation.population.count === 'persons' &&
       nationNote(area),
@@ -59,6 +63,29 @@ function partYears(results: readonly PublicResult[], { reporters }: Area): strin
   });
 }
 
+/** Where the nation is over only some of those that should report: which, for each year. */
+function partialNation(results: readonly PublicResult[], area: Area): string[] {
+  const shortName = (id: string) => area.reporters.find((one) => one.id === id)?.shortName ?? id;
+  const who = area.participation === undefined ? 'enheter' : 'regioner';
+  const partial = new Map(
+    results.flatMap(({ part, reporters }) => {
+      if (reporters === undefined) return [];
+      const year = part.from === part.to ? String(part.to) : `${part.from}–${part.to}`;
+      const missing = listed(reporters.missing.map(shortName));
+      return [[year, `${reporters.reported} av ${reporters.expected} ${who}. Ej rapporterat: ${missing}.`] as const];
+    }),
+  );
+  return [...partial].map(([year, words]) => `Riket ${year} är ${words}`);
+}
+
+/** How many rows of the tables behind were refused, and so are in no figure. */
+function refusedRows(results: readonly PublicResult[]): string[] {
+  const rows = new Map(results.flatMap(({ refused = {} }) => Object.entries(refused)));
+  return [...rows].map(
+    ([table, count]) => `I tabellen ${table} är ${formatCount(count)} rader avvisade. De är inte med i siffrorna.`,
+  );
+}
+
 function isNotPoolable(figure: PublicFigure, { levels }: Measure): boolean {
   const listed = levels.find(({ level }) => level === 'nation')?.statistics ?? [];
   return (['p10', 'median', 'p90'] as const).some((name) => {
@@ -80,7 +107,7 @@ function withheldNote({ disclosure: { threshold, percentilesFrom } }: Area, { co
 /** Said where a breakdown's categories don't add up to the count, by its definition. */
 export function breakdownNotes(measure: Measure, breakdown: Breakdown): string[] {
   if (breakdown.kind === 'variable') return [];
-  const total = `antalet ${caseNoun(measure)}`;
+  const total = `antalet ${casesOf(measure)}`;
   return [
     breakdown.overlapping &&
       `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än ${total}.`,

@@ -1,3 +1,4 @@
+import { casesOf, valuesInOf } from '../definitions/general-words.ts';
 import type { Measure } from '../definitions/measure.ts';
 import type { PublicFigure, PublicProportion, PublicSummary, Shown } from '../disclosure/public-result.ts';
 import { absenceWords, shownText } from '../words/absence.ts';
@@ -6,7 +7,6 @@ import { midSentence } from '../words/letters.ts';
 import { formatCount, formatMean, formatPercentile, formatShare, formatShareRange } from '../words/numbers.ts';
 import { besideCount, besideShares } from './beside.ts';
 import type { ChartReporter } from './scene.ts';
-import { caseNoun, valueUnit } from './words/measure-words.ts';
 
 /**
  * The main thing about a figure in one sentence: its number, what it stands on, whose and when. No judgement, and no
@@ -25,7 +25,7 @@ export function figureSentence(
       return absentSentence(measure, where, period, { absent: figure.reason });
     case 'count':
       return typeof figure.n === 'number'
-        ? `Under ${period} var antalet ${caseNoun(measure)} ${formatCount(figure.n)} ${where}${personsWords(figure)}.`
+        ? `Under ${period} var antalet ${casesOf(measure)} ${formatCount(figure.n)} ${where}${personsWords(figure)}.`
         : absentSentence(measure, where, period, figure.n);
     case 'summary':
       return summarySentence(measure, figure, where, period);
@@ -68,7 +68,7 @@ function summarySentence(measure: Measure, figure: PublicSummary, where: string,
   const main = typeof median === 'number' ? median : mean;
   if (typeof n !== 'number' || typeof main !== 'number')
     return absentSentence(measure, where, period, typeof n === 'number' ? mean : n);
-  const withUnit = (words: string) => `${words}${FIXED_SPACE}${valueUnit(measure)}`;
+  const withUnit = (words: string) => `${words}${FIXED_SPACE}${valuesInOf(measure)}`;
   const beside = [
     typeof median === 'number' &&
       typeof p10 === 'number' &&
@@ -79,7 +79,7 @@ function summarySentence(measure: Measure, figure: PublicSummary, where: string,
       typeof p75 === 'number' &&
       `kvartiler ${formatPercentile(p25)}–${withUnit(formatPercentile(p75))}`,
     typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
-    `${formatCount(n)} ${caseNoun(measure)}${personsWords(figure)}`,
+    `${formatCount(n)} ${casesOf(measure)}${personsWords(figure)}`,
   ].filter((words) => words !== false);
   const [what, value] =
     typeof median === 'number' ? ['medianen', formatPercentile(main)] : ['medelvärdet', formatMean(main)];
@@ -94,7 +94,7 @@ function proportionSentence(measure: Measure, figure: PublicProportion, where: s
     typeof lower === 'number' && typeof upper === 'number'
       ? ` (95 % konfidensintervall ${formatShareRange(lower, upper)})`
       : '';
-  const who = `${formatCount(numerator)} av ${formatCount(denominator)} ${caseNoun(measure)} ${where}`;
+  const who = `${formatCount(numerator)} av ${formatCount(denominator)} ${casesOf(measure)} ${where}`;
   const certain = preliminary ? 'Preliminärt uppfyllde' : 'Under';
   const opening = preliminary ? `${certain} ${who} under ${period}` : `${certain} ${period} uppfyllde ${who}`;
   const unknown =

@@ -18,6 +18,7 @@ export function evaluationJson(
     year,
     period: areaPeriod(area, year),
     asOf: extract.asOf,
+    preliminary: results.some(({ preliminary }) => preliminary === true),
   };
   const made = simulation && { seed: simulation.fro, persons: simulation.personer, asOf: simulation.uttag };
   return `${JSON.stringify({ ...about, ...(made && { simulated: made }), results: results.map(written), rows, problems }, null, 2)}\n`;

@@ -20,14 +20,14 @@ export function evaluationTable(
   const period = areaPeriod(area, year);
   const heading = [
     area.name,
-    `Mätperiod ${period === undefined ? year : `${period.from} – ${period.to}`}, uttag ${extract.asOf}, definitioner version ${definition}`,
+    `Mätperiod ${period === undefined ? year : `${period.from} – ${period.to}`}, uttag ${extract.asOf}, definitioner version ${definition}${period !== undefined && period.to > extract.asOf ? ', preliminärt: året är inte slut' : ''}`,
     'Oskyddade siffror: för enheten och myndigheten, inte för publicering.',
   ].join('\n');
   const blocks = area.measures.flatMap((measure) => {
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
     const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()}${ownDays(own)})\n`;
-    return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${breakdowns(own, measure, area, dictionary)}`;
+    return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${beside(own, area)}${breakdowns(own, measure, area, dictionary)}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
     table,
@@ -37,6 +37,23 @@ export function evaluationTable(
     `+ ${refused} avvisade`,
   ]);
   return `${heading}\n\n${blocks.join('\n')}\nRader\n${textTable(read)}`;
+}
+
+/** What stands beside the figures of a measure: who has not reported, and how many refused rows the figures lack. */
+function beside(own: readonly Result[], area: Area): string {
+  const name = (id: string) => area.reporters.find((reporter) => reporter.id === id)?.shortName ?? id;
+  const [refused] = own.flatMap((result) => (result.refused === undefined ? [] : [result.refused]));
+  const lines = [
+    ...own.flatMap(({ reporters }) =>
+      reporters === undefined
+        ? []
+        : `Riket är ${reporters.reported} av ${reporters.expected}; ej rapporterat: ${reporters.missing.map(name).join(', ')}.`,
+    ),
+    ...Object.entries(refused ?? {}).map(
+      ([table, rows]) => `Avvisade rader i ${table}: ${number(rows)}. De räknas inte.`,
+    ),
+  ];
+  return lines.map((line) => `  ${line}\n`).join('');
 }
 
 /** The days of figures over several years, which are not the year's that stand at the top. */

@@ -16,6 +16,10 @@ export interface Measure {
   /** The wanted direction, or undefined where the document leaves it out (a finding of the linter, not a guess of ours). */
   readonly direction?: Direction;
   readonly measuredIn: string;
+  /** What one counts, in the plural: `tumörer`. Undefined where the general word for what is counted will do. */
+  readonly cases?: string;
+  /** What the values of a summary are in, after a number: `dygn`. Undefined where the word that the computation gives will do. */
+  readonly valuesIn?: string;
   /** The rows of the authority's table, in its order. */
   readonly texts: readonly MeasureText[];
   readonly computation: Computation;

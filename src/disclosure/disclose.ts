@@ -47,9 +47,11 @@ export function disclose(release: Release, area: Area): PublicResult[] {
 }
 
 /** What is told beside a figure that says nothing of anyone's health. */
-function besideOf({ reporters, comparableFrom }: Result): Pick<PublicResult, 'reporters' | 'comparableFrom'> {
+function besideOf({ reporters, preliminary, comparableFrom, refused }: Result): Partial<PublicResult> {
   return {
     ...(reporters === undefined ? {} : { reporters }),
+    ...(preliminary === undefined ? {} : { preliminary }),
     ...(comparableFrom === undefined ? {} : { comparableFrom }),
+    ...(refused === undefined ? {} : { refused }),
   };
 }

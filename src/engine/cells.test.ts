@@ -38,9 +38,12 @@ test('a period can run from an earlier year', () => {
   assert.deepEqual(areaPeriod(register, 2021, 2017), { from: '2017-05-01', to: '2021-12-31' });
 });
 
-test('who does not take part has not reported, and a unit without a permit has nothing to report', () => {
-  assert.equal(absenceWithoutPeriod(register), 'not-reported');
-  assert.equal(absenceWithoutPeriod(madeUpAreaOf()), 'not-applicable');
+test('who does not take part, or got its permit later, has not reported; one whose permit has ended has nothing to', () => {
+  assert.equal(absenceWithoutPeriod(register, 'soder', 2018), 'not-reported');
+  const permits = [{ reporter: 'a', holder: 'A', from: day('2023-04-01'), to: day('2023-12-31'), scope: [] }];
+  const permitted = { ...madeUpAreaOf(), permits };
+  assert.equal(absenceWithoutPeriod(permitted, 'a', 2022), 'not-reported');
+  assert.equal(absenceWithoutPeriod(permitted, 'a', 2024), 'not-applicable');
 });
 
 test('the first year is that of the start, else of the first permit; an area with neither has none', () => {

@@ -3,6 +3,7 @@ import type { Condition, EpisodeSource, Population, RowSource } from '../definit
 import { PERSON } from '../definitions/names.ts';
 import { columnsOfWarning } from '../definitions/warning-columns.ts';
 import { bindingColumns } from '../dictionary/bound-tables.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -33,7 +34,11 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
   for (const { table, column } of (area.warnings ?? []).flatMap(columnsOfWarning)) add(table, column);
   for (const { table, column } of more) add(table, column);
   for (const table of asked.keys()) for (const column of commonColumns(area)) add(table, column);
-  const recorded = inRecorded(asked, dictionary);
+  const recorded = new Map(inRecorded(asked, dictionary));
+  // What reporters have stated decides which figures are reported, where they deliver tables and don't just take part.
+  const stated = dictionary.forms.get(DELIVERY.table);
+  if (stated !== undefined && area.participation === undefined)
+    recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered]));
   // What says when a row became known or happened, and what else says what was so on the extract date.
   return new Map(
     [...recorded].map(([table, columns]) => {

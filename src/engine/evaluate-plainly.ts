@@ -2,18 +2,18 @@ import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
-import { NATION } from '../definitions/nation.ts';
 import { bindingDate, boundTables } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
 import type { ReportedFigure } from '../results/result.ts';
 import { type Cell, cellsOf, type GridPart, sinceStart } from './cells.ts';
+import type { Delivery } from './delivery.ts';
 import type { Excluded, KindContext, LifeTableInUse, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { atLevel } from './levels.ts';
+import { plainDelivery } from './plain-delivery.ts';
 import type { Case, Decision } from './population/case.ts';
 import { type PlainCases, reporterOf, rowsByPerson } from './population/dated-rows.ts';
 import { plainCases } from './population/plain.ts';
-import { absenceWithoutPeriod } from './reporting-period.ts';
+import { isReported, reportedFigures } from './reported-figures.ts';
 
 /** What the plain evaluator gives for one measure: figures, listed rows, and the reason for every row it looked at. */
 export interface PlainEvaluation {
@@ -33,6 +33,8 @@ export interface PlainInput {
   /** The first year, where the year is taken together with others before it. */
   readonly since?: number;
   readonly asOf: Day;
+  /** What was delivered, where the tables here hold only some of the rows; else it is found in them. */
+  readonly delivery?: Delivery;
   readonly lifeTable?: LifeTableInUse;
 }
 
@@ -56,16 +58,16 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
     const context = { ...common, lastDay, rows };
     return { cell, found, reading: kind.plain(measure.computation.figure, found.cases, context) };
   });
-  const figures = read.map(({ reading }) => reading.figure);
-  const nation = kind.combine(figures, besideOf(common, read, parts[0], tables));
-  const units = area.reporters.map(({ id }): ReportedFigure => {
-    const own = read.find(({ cell }) => cell.reporter === id);
-    const figure = own?.reading.figure ?? { kind: 'absent', reason: absenceWithoutPeriod(area) };
-    return { measure: measure.id, reporter: id, figure: atLevel(measure, 'unit', figure) };
-  });
+  const [part] = parts;
+  if (part === undefined) throw new RangeError(`${area.id} has no measuring year ${year}`);
+  const about = { area, dictionary, asOf };
+  const delivery = input.delivery ?? plainDelivery({ ...about, measures: [measure], spans }, tables);
+  const reported = { area, measure, part, delivery };
+  const delivered = read.filter(({ cell }) => isReported(reported, cell));
+  const figures = new Map(read.map(({ cell, reading }) => [cell.reporter, reading.figure]));
   return {
-    results: [...units, { measure: measure.id, reporter: NATION, figure: atLevel(measure, 'nation', nation) }],
-    excluded: read.flatMap(({ cell, found, reading }) => [
+    results: reportedFigures(reported, figures, besideOf(common, delivered, part, tables)),
+    excluded: delivered.flatMap(({ cell, found, reading }) => [
       ...found.excluded.map(({ table, row, code }) => ({ reporter: cell.reporter, table, row: row.number, code })),
       ...reading.excluded,
     ]),
@@ -99,12 +101,7 @@ interface CellReading {
 }
 
 /** What the nation has beside the reporters' figures: distinct persons, and what the kind itself says of all cases together. */
-function besideOf(
-  context: KindContext,
-  read: readonly CellReading[],
-  part: GridPart | undefined,
-  tables: Tables,
-): NationBeside {
+function besideOf(context: KindContext, read: readonly CellReading[], part: GridPart, tables: Tables): NationBeside {
   const { population, figure } = context.measure.computation;
   const distinct = (pick: (persons: PersonsBehind) => Iterable<string> | undefined) =>
     new Set(read.flatMap(({ reading }) => [...(pick(reading.persons) ?? [])])).size;
@@ -114,6 +111,6 @@ function besideOf(
     ...(population.count === 'persons' || hasNumerator ? { unique: distinct(({ all }) => all) } : {}),
     persons: distinct(({ all }) => all),
     ...(hasNumerator ? { uniqueNumerator: distinct(({ numerator }) => numerator) } : {}),
-    ...(part && kindOf(figure).plainNation?.(figure, cases, { ...context, part, tables })),
+    ...kindOf(figure).plainNation?.(figure, cases, { ...context, part, tables }),
   };
 }

@@ -43,7 +43,13 @@ export function firstPermitDay({ permits }: Area, reporter: string): Day | undef
     .toSorted()[0];
 }
 
-/** Why a reporter without a measuring year has no figures: a unit had no permit, a region does not take part. */
-export function absenceWithoutPeriod({ participation }: Area): AbsenceReason {
-  return participation === undefined ? 'not-applicable' : 'not-reported';
+/**
+ * Why a reporter without a measuring year has no figures: a region that does not take part, or a unit that got its permit
+ * later, has not reported (contract.md 1); to one whose permit had ended by then the year doesn't apply.
+ */
+export function absenceWithoutPeriod({ participation, permits }: Area, reporter: string, year: number): AbsenceReason {
+  const { to } = calendarYear(year);
+  const own = permits.filter((permit) => permit.reporter === reporter);
+  if (participation !== undefined || own.length === 0) return 'not-reported';
+  return own.some(({ from }) => from > to) ? 'not-reported' : 'not-applicable';
 }

@@ -40,14 +40,16 @@ export interface Address {
 export type Source = 'computed' | 'keyed';
 
 /** A figure and whose it is, in a part that is known. */
-export type ReportedFigure = Pick<Result, 'measure' | 'reporter' | 'figure'>;
+export type ReportedFigure = Pick<Result, 'measure' | 'reporter' | 'figure' | 'reporters'>;
 
 /** One figure and its whole address: what the engine computes, a unit keys in and a chart (once disclosed) draws. */
 export interface Result extends Address {
   readonly figure: Figure;
   /** At the nation, where not all that should report have: who the figure is over. */
   readonly reporters?: Reporters;
-  /** The first year that the figure's year can be compared with, where the definition says a later one. */
+  /** The period had not ended on the extract date. */
+  readonly preliminary?: boolean;
+  /** The first year that figures of the measure can be compared with, where the years before were a trial. */
   readonly comparableFrom?: number;
   /** Refused rows by table, of the tables that the figure rests on. */
   readonly refused?: Readonly<Record<string, number>>;

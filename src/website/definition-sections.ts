@@ -69,9 +69,9 @@ ${all.map(
 
 function comparability({ fromYear, comparableFrom }: MeasureVersion, hasEarlier: boolean): Markup | undefined {
   if (comparableFrom > fromYear)
-    return html`<p>Siffror från före ${comparableFrom} kan inte jämföras med senare år.</p>`;
+    return html`<p>Det som lämnades in efter den här versionen före ${comparableFrom} kan inte jämföras med senare år.</p>`;
   if (!hasEarlier) return undefined;
   return comparableFrom === fromYear
-    ? html`<p>Serien bryts: siffrorna kan inte jämföras med åren före ${fromYear}.</p>`
-    : html`<p>Siffrorna kan jämföras med åren från ${comparableFrom}.</p>`;
+    ? html`<p>Det som lämnades in för åren före ${fromYear} kan inte jämföras med det.</p>`
+    : html`<p>Det kan jämföras med vad som lämnades in för åren från ${comparableFrom}.</p>`;
 }

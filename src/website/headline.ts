@@ -1,4 +1,4 @@
-import { caseNoun, valueUnit } from '../charts/words/measure-words.ts';
+import { casesOf, valuesInOf } from '../definitions/general-words.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { isShown, type PublicFigure, type PublicResult, type Shown } from '../disclosure/public-result.ts';
 import { shortAbsence, shownText } from '../words/absence.ts';
@@ -31,7 +31,7 @@ export interface HeadlineChoice {
  * summary, unless the nation has only a mean (percentiles can't always be pooled: contract.md 2).
  */
 export function headlineChoice(measure: Measure, nation: PublicResult | undefined): HeadlineChoice {
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   switch (measure.computation.figure.kind) {
     case 'count':
       return {
@@ -67,7 +67,7 @@ export function headlineChoice(measure: Measure, nation: PublicResult | undefine
 }
 
 function summaryChoice(measure: Measure, nation: PublicFigure | undefined, cases: string): HeadlineChoice {
-  const unit = valueUnit(measure);
+  const unit = valuesInOf(measure);
   const hasOnlyMean = nation?.kind === 'summary' && isShown(nation.mean) && !isShown(nation.median);
   const name = hasOnlyMean ? 'medelvärde' : 'median';
   const format = hasOnlyMean ? formatMean : formatPercentile;

@@ -40,9 +40,15 @@ function columnsOf({ area }: SiteInput): readonly Column[] {
     column('uppdelning', (_, { breakdown = '' }) => breakdown),
     column('kategori', (_, { category = '' }) => category),
     ...(hasSurvival ? [column('manader', (_, { months }) => String(months ?? ''))] : []),
-    column('preliminar', ({ figure }) => (figure.kind === 'proportion' && figure.preliminary ? 'ja' : 'nej')),
+    column('preliminar', ({ figure, preliminary }) =>
+      preliminary || (figure.kind === 'proportion' && figure.preliminary) ? 'ja' : 'nej',
+    ),
+    column('rapporterat', ({ reporters }) => (reporters ? `${reporters.reported}/${reporters.expected}` : '')),
+    column('avvisade_rader', ({ refused }) => (refused ? String(sum(Object.values(refused))) : '')),
   ];
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 function rowsOf(result: PublicResult, columns: readonly Column[]): ChartCell[][] {
   return entriesOf(result.figure).map((entry) => [

@@ -59,14 +59,17 @@ test('a register gives a site too: who takes part, its targets, and figures of t
   assert.match(about, /<dt>Ej nådd<\/dt>/);
   const lines = contentOf('data/alla-siffror.csv', register).split('\r\n');
   const period = '2020-01-01/2020-12-31,1.0';
-  assert.equal(lines[0], 'matt,ar,period,definition,enhet,del,tal,uppdelning,kategori,manader,preliminar,varde,saknas');
-  assert.ok(lines.some((line) => line.startsWith(`F9,2020,${period},riket,alla,share,choices,ett,,nej,0.44`)));
+  assert.equal(
+    lines[0],
+    'matt,ar,period,definition,enhet,del,tal,uppdelning,kategori,manader,preliminar,rapporterat,avvisade_rader,varde,saknas',
+  );
+  assert.ok(lines.some((line) => line.startsWith(`F9,2020,${period},riket,alla,share,choices,ett,,nej,,,0.44`)));
   assert.ok(
     lines.some((line) =>
-      line.startsWith(`S9,2017–2020,2017-01-01/2020-12-31,1.0,riket,syd,survival,groups,a,24,nej,0.`),
+      line.startsWith(`S9,2017–2020,2017-01-01/2020-12-31,1.0,riket,syd,survival,groups,a,24,nej,,,0.`),
     ),
   );
-  assert.ok(lines.includes(`T9,2020,${period},sodra,alla,,,,,nej,,varde: not-reported`));
+  assert.ok(lines.includes(`T9,2020,${period},sodra,alla,,,,,nej,,,,varde: not-reported`));
   for (const { path, content } of register.filter(({ path }) => path.endsWith('.html')))
     assert.doesNotMatch(content, /<valet>|undefined|NaN|\[object/, path);
 });
@@ -138,8 +141,11 @@ test('a measure’s page shows its direction, its public rows, its readings and 
   assert.doesNotMatch(page, /<dt>Felkällor/, 'a row without text');
   assert.match(page, /<dt>Publicerat<\/dt><dd><p>Start minus slut\.<\/p>/);
   assert.equal(count(page, /<h3 id="lasning-term">/g), 1, 'readings of one topic stand together');
-  assert.match(contentOf('matt/a1/index.html'), /Serien bryts: siffrorna kan inte jämföras med åren före 2024\./);
-  assert.match(contentOf('matt/p3/index.html'), /Siffror från före 2024 kan inte jämföras med senare år\./);
+  assert.match(contentOf('matt/a1/index.html'), /Det som lämnades in för åren före 2024 kan inte jämföras med det\./);
+  assert.match(
+    contentOf('matt/p3/index.html'),
+    /Det som lämnades in efter den här versionen före 2024 kan inte jämföras med senare år\./,
+  );
   assert.match(contentOf('matt/u4/index.html'), /Definitionen anger ingen riktning/);
 });
 
@@ -169,11 +175,14 @@ test('a word for a missing number leads to its meaning', () => {
 
 test('the file of all numbers has each figure’s numbers, unrounded, and the reason where there is none', () => {
   const lines = contentOf('data/alla-siffror.csv').split('\r\n');
-  assert.equal(lines[0], 'matt,ar,period,definition,enhet,tal,uppdelning,kategori,preliminar,varde,anmarkning,saknas');
+  assert.equal(
+    lines[0],
+    'matt,ar,period,definition,enhet,tal,uppdelning,kategori,preliminar,rapporterat,avvisade_rader,varde,anmarkning,saknas',
+  );
   const { notice } = everyState;
-  assert.ok(lines.includes(`A1,2025,2025-01-01/2025-12-31,2.0,riket,n,,,nej,1080000,${notice},`));
-  assert.ok(lines.includes(`V2,2024,2024-01-01/2024-12-31,2.0,ostra,mean,,,nej,,${notice},varde: withheld`));
-  assert.ok(lines.includes(`U4,2023,2023-04-01/2023-12-31,1.0,ostra,,,,nej,,${notice},varde: not-reported`));
+  assert.ok(lines.includes(`A1,2025,2025-01-01/2025-12-31,2.0,riket,n,,,nej,,,1080000,${notice},`));
+  assert.ok(lines.includes(`V2,2024,2024-01-01/2024-12-31,2.0,ostra,mean,,,nej,,,,${notice},varde: withheld`));
+  assert.ok(lines.includes(`U4,2023,2023-04-01/2023-12-31,1.0,ostra,,,,nej,,,,${notice},varde: not-reported`));
 });
 
 test('the file of definitions holds their public part', () => {

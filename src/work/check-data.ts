@@ -1,10 +1,10 @@
 import { deriveTables } from '../analysis/derive-tables.ts';
 import { evaluate } from '../analysis/evaluate.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
-import { recordedTable } from '../analysis/recorded-table.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { recordedTable } from '../dictionary/recorded-table.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';

@@ -1,8 +1,10 @@
 import { spellingsOf } from '../analysis/person-spellings.ts';
+import { readDelivery } from '../analysis/read-delivery.ts';
 import { readRows } from '../analysis/read-rows.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
+import { firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
 import { type DatedFolder, withAreaData } from './data-set.ts';
@@ -27,6 +29,9 @@ export async function explainMeasure(
       reporter: { column: area.reporterVariable, id: reporter },
       ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
     });
-    return explain(measure, reporter, { area, dictionary, tables, year, asOf });
+    // The tables here are some rows of the reporter's: what it has delivered is asked of all.
+    const spans = [{ from: firstYear(area) ?? year, to: year }];
+    const delivery = await readDelivery(database, { area, dictionary, measures: [measure], asOf, spans });
+    return explain(measure, reporter, { area, dictionary, tables, year, asOf, delivery });
   });
 }

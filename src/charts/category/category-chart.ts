@@ -1,3 +1,4 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import type { Breakdown } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
@@ -10,7 +11,7 @@ import { distributionOf } from '../distribution/distribution.ts';
 import { words } from '../figure-table.ts';
 import { breakdownNotes, notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
-import { caseNoun, headingOf } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import { type BreakdownCategory, categoriesOf } from './breakdown-categories.ts';
 import { categoryBars } from './category-bars.ts';
 
@@ -41,7 +42,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
     caption: title,
     columns: [
       { id: breakdown.id, name: breakdown.name, kind: 'text' },
-      { id: 'n', name: `Antal ${caseNoun(measure)}`, kind: 'number' },
+      { id: 'n', name: `Antal ${casesOf(measure)}`, kind: 'number' },
     ],
     rows: categories.map(({ id: category, name, value }) => [
       words(name, category),
@@ -55,7 +56,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
       categoryBars({ words: said, heading: headingOf(measure), categories, overlapping }, canvas),
     ),
     table,
-    sentence: `Antalet ${caseNoun(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${n === undefined ? '' : ` (totalt ${formatCount(n)})`}.`,
+    sentence: `Antalet ${casesOf(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${n === undefined ? '' : ` (totalt ${formatCount(n)})`}.`,
     notes: [...breakdownNotes(measure, breakdown), ...notesOn([result], table, measure, area)],
   };
 }

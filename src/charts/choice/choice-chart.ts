@@ -1,3 +1,4 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import type { Choice } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { PublicChoice, PublicFigure, PublicResult, Shown } from '../../disclosure/public-result.ts';
@@ -12,7 +13,7 @@ import { words } from '../figure-table.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
 import { absentSentence } from '../sentence.ts';
-import { caseNoun, headingOf } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import { type ChoiceBar, choiceBars } from './choice-bars.ts';
 
 /** One of those compared with its result. */
@@ -33,7 +34,7 @@ export function choiceChart(input: ChartInput): Chart | undefined {
   const results = seen.map(({ result }) => result);
   const [first] = results;
   if (first === undefined) return undefined;
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   const period = formatPeriod(first.period);
   const id = chartId(input, year, 'val');
   const title = `${titleOf(input)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
@@ -130,7 +131,7 @@ function sentenceOf(
   where: string,
   period: string,
 ): string {
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   const of = seen.map((one) => {
     const told = choices.slice(0, MOST).map(({ id, name }) => {
       const { share, numerator, denominator } = choiceIn(one.result.figure, id);

@@ -1,3 +1,4 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { absenceWords, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
@@ -16,7 +17,7 @@ import {
   statisticsAt,
   titleOf,
 } from '../scene.ts';
-import { caseNoun, headingOf } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import { type Distribution, distributionOf, spreadOf, spreadWords } from './distribution.ts';
 import { type Along, byReporter, byStratum, byYear, type DistributionBar, figureIn } from './distribution-bars.ts';
 import { distributionTable } from './distribution-table.ts';
@@ -52,7 +53,7 @@ function chartOf(
   const period = isByYear ? '' : `, ${formatPeriod(days)}`;
   const id = chartId(input, along.id, 'fordelning', breakdown.id);
   const title = `${titleOf(input, breakdown.name)}, ${along.title}${period}`;
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   const bars = along.bars.map((bar, at) => stackedBar(bar, distribution, cases, along.bars[at - 1]));
   const heading = `${headingOf(measure)} · andel i procent`;
   const told = along.bars.map(

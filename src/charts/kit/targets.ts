@@ -1,8 +1,8 @@
+import { valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { markup } from '../../markup.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { formatPercentile } from '../../words/numbers.ts';
-import { valueUnit } from '../words/measure-words.ts';
 import type { KeyItem } from './key.ts';
 import { PALETTE } from './palette.ts';
 import { straightLine } from './svg.ts';
@@ -22,7 +22,7 @@ const DASHES = ['1.5 3', '7 3'] as const;
 export function targetsOf(measure: Measure): TargetLine[] {
   const { targets, computation } = measure;
   const isTime = computation.figure.kind === 'summary';
-  const unit = isTime ? valueUnit(measure) : '%';
+  const unit = isTime ? valuesInOf(measure) : '%';
   const levels = [targets?.level1, targets?.level2].filter((level) => level !== undefined);
   return levels.map((level, at) => ({
     value: isTime ? level : level / 100,

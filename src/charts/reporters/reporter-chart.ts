@@ -1,3 +1,4 @@
+import { valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { Markup } from '../../markup.ts';
 import { formatPeriod } from '../../words/dates.ts';
@@ -21,7 +22,7 @@ import {
   titleOf,
 } from '../scene.ts';
 import { figureSentence } from '../sentence.ts';
-import { headingOf, valueUnit } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import { barsByReporter } from './bars-by-reporter.ts';
 import { bar, inWords, type Row, shareRow, summaryRow } from './reporter-rows.ts';
 import { shareInterval } from './share-interval.ts';
@@ -81,7 +82,7 @@ function drawerOf(measure: Measure, rows: readonly Row[], words: Words): ((canva
       return (canvas) => barsByReporter({ ...common, bars: rows.map(bar), format: formatCount }, canvas);
     case 'summary': {
       const ranges = rows.map((row) => summaryRow(measure, row));
-      return (canvas) => summaryRange({ ...common, unit: valueUnit(measure), rows: ranges, targets }, canvas);
+      return (canvas) => summaryRange({ ...common, unit: valuesInOf(measure), rows: ranges, targets }, canvas);
     }
     case 'proportion':
     case 'coverage': {

@@ -1,3 +1,4 @@
+import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import { absenceWords, shortAbsence } from '../../words/absence.ts';
@@ -5,7 +6,6 @@ import { formatCount, formatShare, formatShareRange } from '../../words/numbers.
 import { valueIn } from '../figure-table.ts';
 import type { Bar } from '../kit/bar-row.ts';
 import { type ChartReporter, statisticsAt } from '../scene.ts';
-import { caseNoun, valueUnit } from '../words/measure-words.ts';
 import type { ShareRow } from './share-interval.ts';
 import { type SummaryRow, summaryFacts } from './summary-range.ts';
 
@@ -22,11 +22,11 @@ export function inWords(measure: Measure, row: Row): string {
     case 'absent':
       return absenceWords(figure.reason);
     case 'count':
-      return stated(figure.n, (n) => `${formatCount(n)} ${caseNoun(measure)}`);
+      return stated(figure.n, (n) => `${formatCount(n)} ${casesOf(measure)}`);
     case 'summary': {
       const { absent, detail, ...ranges } = summaryRow(measure, row);
       if (absent !== undefined) return absenceWords(absent.absent);
-      return [...summaryFacts(ranges, valueUnit(measure)), detail].join(', ');
+      return [...summaryFacts(ranges, valuesInOf(measure)), detail].join(', ');
     }
     case 'proportion': {
       const { share, lower, upper, detail, preliminary } = shareRow(measure, row);
@@ -69,14 +69,14 @@ export function summaryRow(measure: Measure, { reporter, figure }: Row): Summary
   const listed = statisticsAt(measure, nation);
   const names: readonly Statistic[] = ['mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90'];
   const fields = names.filter((one) => listed.includes(one)).map((one) => [one, valueIn(figure, one)] as const);
-  return { name, nation, detail: `${formatCount(n)} ${caseNoun(measure)}`, ...Object.fromEntries(fields) };
+  return { name, nation, detail: `${formatCount(n)} ${casesOf(measure)}`, ...Object.fromEntries(fields) };
 }
 
 /** A proportion as a dot with its interval. */
 export function shareRow(measure: Measure, { reporter, figure }: Row): ShareRow {
   const { name, nation } = reporter;
   const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   const of = typeof denominator === 'number' ? `${formatCount(denominator)} ${cases}` : undefined;
   const share = of !== undefined && typeof numerator === 'number' ? `${formatCount(numerator)} av ${of}` : of;
   const missing = figure.kind === 'proportion' && figure.missing !== undefined && figure.missing !== 0;

@@ -1,3 +1,4 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { PublicSurvivalGroup, PublicSurvivalRow, Shown } from '../../disclosure/public-result.ts';
 import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
@@ -10,7 +11,7 @@ import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { absentSentence } from '../sentence.ts';
 import { logRankWords } from '../words/log-rank-words.ts';
-import { caseNoun, headingOf } from '../words/measure-words.ts';
+import { headingOf } from '../words/measure-words.ts';
 import type { Curve } from './curve.ts';
 import { survivalCurve } from './survival-curve.ts';
 import { type NamedGroup, namedGroups } from './survival-groups.ts';
@@ -67,7 +68,7 @@ function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: numbe
   return {
     name,
     series: seriesAt(at),
-    facts: factsOf(group, caseNoun(measure)),
+    facts: factsOf(group, casesOf(measure)),
     points,
     ...(points.length > 0 || n === 0 ? {} : { absent: { absent: 'withheld' } as const }),
     rows: [

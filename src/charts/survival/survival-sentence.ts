@@ -1,3 +1,4 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicSurvival } from '../../disclosure/public-result.ts';
 import { absenceWords, shownText } from '../../words/absence.ts';
@@ -5,7 +6,6 @@ import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount, formatShare, formatShareRange } from '../../words/numbers.ts';
 import type { ChartReporter } from '../scene.ts';
-import { caseNoun } from '../words/measure-words.ts';
 import type { NamedGroup } from './survival-groups.ts';
 
 /** The year of the main number, where there is one: the fifth, as cancer survival is most often told. */
@@ -19,7 +19,7 @@ export function survivalSentence(
   { where }: ChartReporter,
   period: string,
 ): string {
-  const cases = caseNoun(measure);
+  const cases = casesOf(measure);
   const drawn = groups.filter(({ group }) => group.points.length > 0);
   const hidden = groups.filter(({ group }) => group.points.length === 0 && group.n !== 0);
   const year = mainYear(drawn);

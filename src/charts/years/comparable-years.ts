@@ -1,13 +1,32 @@
-import type { Measure, MeasureVersion } from '../../definitions/measure.ts';
-import { comparableFrom, versionAt } from '../../definitions/versions.ts';
+import type { MeasureVersion } from '../../definitions/measure.ts';
+import type { ChartInput } from '../scene.ts';
 
-/** Whether a year was a trial, whose figures its own definition says can't be compared with any later year's. */
-export function isTrial(measure: Measure, year: number): boolean {
-  return comparableFrom(measure, year) !== undefined;
+/** The version of the measure that a year's figures were made by; undefined where none of its own says so. */
+function madeBy({ measure, results }: ChartInput, year: number): MeasureVersion | undefined {
+  const of = results.find((result) => result.measure === measure.id && result.part.to === year);
+  return measure.versions.find(({ version }) => version === of?.definition);
 }
 
-/** The definition that breaks the series between two years, or undefined when their figures can be compared. */
-export function breakBetween(measure: Measure, earlier: number, later: number): MeasureVersion | undefined {
-  const version = versionAt(measure, later);
-  return version !== undefined && earlier < version.comparableFrom ? version : undefined;
+/** Whether a year was a trial, whose figures the definition that they were made by says can't be compared with later ones. */
+export function isTrial(input: ChartInput, year: number): boolean {
+  const made = madeBy(input, year);
+  return made !== undefined && made.fromYear <= year && year < made.comparableFrom;
+}
+
+/**
+ * The definition that breaks the series between two years, or undefined when their figures can be compared: those that one
+ * version was used for can be, whatever was once handed in (contract.md 2).
+ */
+export function breakBetween(input: ChartInput, earlier: number, later: number): MeasureVersion | undefined {
+  const [before, after] = [madeBy(input, earlier), madeBy(input, later)];
+  if (after === undefined || before?.version === after.version) return undefined;
+  return earlier < after.comparableFrom ? after : undefined;
+}
+
+/** The definition that changed between the years while all their figures were made by one: what was handed in differs. */
+export function changedBefore(input: ChartInput, years: readonly number[]): MeasureVersion | undefined {
+  const [first = 0] = years;
+  const made = new Set(years.map((year) => madeBy(input, year)?.version));
+  if (made.size !== 1) return undefined;
+  return input.measure.versions.find(({ fromYear, comparableFrom }) => first < fromYear && first < comparableFrom);
 }

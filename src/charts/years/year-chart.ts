@@ -1,5 +1,4 @@
 import { isWholeYear, monthsIn, type Period } from '../../calendar/period.ts';
-import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure, PublicResult } from '../../disclosure/public-result.ts';
 import { shownText } from '../../words/absence.ts';
 import { formatMonths, formatPeriod } from '../../words/dates.ts';
@@ -26,7 +25,7 @@ import {
   yearsOf,
 } from '../scene.ts';
 import { headingOf } from '../words/measure-words.ts';
-import { breakBetween, isTrial } from './comparable-years.ts';
+import { breakBetween, changedBefore, isTrial } from './comparable-years.ts';
 import { type Followed, followedIn } from './followed.ts';
 import type { PanelYear, YearPanel } from './year-panel.ts';
 import { yearsByReporter } from './years-by-reporter.ts';
@@ -51,7 +50,7 @@ export function yearChart(input: ChartInput): Chart | undefined {
 export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefined {
   const { measure, area } = input;
   const all = yearsOf(input);
-  const years = all.filter((year) => !isTrial(measure, year));
+  const years = all.filter((year) => !isTrial(input, year));
   const [first, last] = [years[0], years.at(-1)];
   const followed = followedIn(measure);
   if (followed === undefined || first === undefined || last === undefined || first === last) return undefined;
@@ -80,8 +79,9 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
     sentence: yearsSentence(input, reporters, years, followed),
     notes: [
       ...silenceNote(panels),
-      ...all.filter((year) => isTrial(measure, year)).map(trialNote),
-      ...years.flatMap((year, at) => breakNote(measure, years[at - 1], year)),
+      ...all.filter((year) => isTrial(input, year)).map(trialNote),
+      ...years.flatMap((year, at) => breakNote(input, years[at - 1], year)),
+      ...handedInNote(input, years),
       ...notesOn(results, table, measure, area),
     ],
   };
@@ -107,7 +107,7 @@ function panelOf(
     years: years.map((year, at): PanelYear => {
       const before = years[at - 1];
       const result = resultOf(input, id, year);
-      const broken = before === undefined ? undefined : breakBetween(measure, before, year);
+      const broken = before === undefined ? undefined : breakBetween(input, before, year);
       const follows = before === year - 1 && broken === undefined;
       const months = anyPeriod(input, year, partOfYear);
       return {
@@ -183,9 +183,17 @@ function silenceNote(panels: readonly YearPanel[]): string[] {
 const trialNote = (year: number) =>
   `${year} visas inte här: det årets siffror kan enligt definitionen inte jämföras med senare års.`;
 
-function breakNote(measure: Measure, before: number | undefined, year: number): string[] {
-  const version = before === undefined ? undefined : breakBetween(measure, before, year);
+function breakNote(input: ChartInput, before: number | undefined, year: number): string[] {
+  const version = before === undefined ? undefined : breakBetween(input, before, year);
   if (version === undefined) return [];
   const what = version.change === undefined ? '' : ` ${version.change}`;
   return [`Ny definition från ${version.fromYear}: åren före och efter kan inte jämföras.${what}`];
+}
+
+function handedInNote(input: ChartInput, years: readonly number[]): string[] {
+  const version = changedBefore(input, years);
+  if (version === undefined) return [];
+  return [
+    `Alla år är räknade på samma sätt. Det som enheterna lämnade in för åren före ${version.fromYear} följde en tidigare definition.`,
+  ];
 }

@@ -1,3 +1,4 @@
+import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure } from '../../disclosure/public-result.ts';
 import { absenceWords, shownText } from '../../words/absence.ts';
@@ -8,7 +9,6 @@ import { listed } from '../../words/lists.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
 import { valueIn } from '../figure-table.ts';
 import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from '../scene.ts';
-import { caseNoun, valueUnit } from '../words/measure-words.ts';
 import { breakBetween } from './comparable-years.ts';
 import type { Followed } from './followed.ts';
 
@@ -42,7 +42,7 @@ export function yearsSentence(
   );
   const changed = years.flatMap((year, at) => {
     const before = years[at - 1];
-    return before === undefined ? [] : (breakBetween(measure, before, year)?.fromYear ?? []);
+    return before === undefined ? [] : (breakBetween(input, before, year)?.fromYear ?? []);
   });
   const change = changed.length === 0 ? '' : `; definitionen ändrades ${listed(changed.map(String))}`;
   const isNamed = measure.computation.figure.kind === 'coverage';
@@ -52,7 +52,7 @@ export function yearsSentence(
 }
 
 function subject(measure: Measure, { column }: Followed): string {
-  if (column === 'n') return `Antalet ${caseNoun(measure)}`;
+  if (column === 'n') return `Antalet ${casesOf(measure)}`;
   const what = { median: 'Medianen', mean: 'Medelvärdet', share: 'Andelen' }[column];
   return `${what} för ${midSentence(measure.name)}`;
 }
@@ -69,6 +69,6 @@ function stated(measure: Measure, figure: PublicFigure, { column, format }: Foll
       return `${formatShare(value)} ${of}`;
     }
     default:
-      return `${format(value)}${FIXED_SPACE}${valueUnit(measure)} (${shownText(valueIn(figure, 'n'), formatCount)} ${caseNoun(measure)}, ${period})`;
+      return `${format(value)}${FIXED_SPACE}${valuesInOf(measure)} (${shownText(valueIn(figure, 'n'), formatCount)} ${casesOf(measure)}, ${period})`;
   }
 }

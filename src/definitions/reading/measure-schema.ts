@@ -51,6 +51,16 @@ export const measureFile = z.strictObject({
   namn: text,
   mått: text,
   mätenhet: text,
+  fall: text
+    .optional()
+    .describe(
+      'Det som räknas, i flertal och mitt i en mening, till exempel tumörer. Annars: patienter, vårdtillfällen eller fall, efter beräkningen.',
+    ),
+  räknas_i: text
+    .optional()
+    .describe(
+      'Ordet efter ett tal när figuren är en fördelning, till exempel dygn. Annars: dagar eller år, efter beräkningen.',
+    ),
   syfte: text,
   riktning: word({ lägre: 'lower', högre: 'higher', ingen: 'none' })
     .optional()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { madeUpCount as count, madeUpMeasure as sound } from '../../../test/kit/definitions/made-up-measure.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { casesOf, valuesInOf } from '../general-words.ts';
 import { readMeasure } from './read-measure.ts';
 
 const read = (written: object) => readMeasure(JSON.stringify(written), 'x1.yaml');
@@ -97,6 +98,11 @@ test('a row without text is left out, and a missing direction is no direction', 
   const measure = measureOf(without('felkällor'));
   assert.ok(!measure.texts.some(({ label }) => label.startsWith('Felkällor')));
   assert.ok(!('direction' in measureOf(without('riktning'))));
+});
+
+test('what is counted, and what values are in, are keys of their own', () => {
+  const measure = measureOf({ ...sound, fall: 'remisser', räknas_i: 'dygn' });
+  assert.deepEqual([casesOf(measure), valuesInOf(measure)], ['remisser', 'dygn']);
 });
 
 test('an example is read into records and the names of a result', () => {

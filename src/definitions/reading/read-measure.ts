@@ -39,6 +39,8 @@ function measureOf(written: MeasureFile, file: string, context: MeasureContext):
     type: written.typ,
     ...(written.riktning === undefined ? {} : { direction: written.riktning }),
     measuredIn: written.mätenhet,
+    ...(written.fall === undefined ? {} : { cases: written.fall }),
+    ...(written.räknas_i === undefined ? {} : { valuesIn: written.räknas_i }),
     texts: textsOf(written, context),
     computation: written.beräkning,
     levels: written.redovisning,

@@ -19,6 +19,8 @@ export const KEYS = {
   name: 'namn',
   measure: 'mått',
   measuredIn: 'mätenhet',
+  cases: 'fall',
+  valuesIn: 'räknas_i',
   purpose: 'syfte',
   direction: 'riktning',
   category: 'kategori',

@@ -15,9 +15,10 @@ const share = (numerator: number, denominator: number, more: object = {}): Figur
   ...more,
 });
 
-test('a nation without figures has not reported when any reporter has not', () => {
+test('a nation without figures has not reported when nobody has, and is else over those who have', () => {
   for (const kind of [proportion, summary, choices, coverage]) {
-    assert.deepEqual(kind.combine([NOT_APPLICABLE, NOT_REPORTED], {}), NOT_REPORTED);
+    assert.deepEqual(kind.combine([NOT_REPORTED, NOT_REPORTED], {}), NOT_REPORTED);
+    assert.deepEqual(kind.combine([NOT_APPLICABLE, NOT_REPORTED], {}), NOT_APPLICABLE);
     assert.deepEqual(kind.combine([NOT_APPLICABLE], {}), NOT_APPLICABLE);
   }
 });

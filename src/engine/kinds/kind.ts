@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { FigureDefinition, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
+import type { FigureDefinition, LinkedRow, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
 import type { LifeTable } from '../../statistics/life-table.ts';
@@ -20,6 +20,8 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly paths: (figure: F) => readonly VariablePath[];
   /** Rows that belong to the case without being its own, and how they are read. */
   readonly linked?: (figure: F) => readonly RowSource[];
+  /** Rows of other tables that decide the figure, so that it is false where they haven't been delivered. */
+  readonly needs?: (figure: F) => readonly Pick<LinkedRow, 'table' | 'date' | 'within'>[];
   /** Conditions asked of any of the case's rows. */
   readonly flags: (figure: F) => readonly CaseFlag[];
   /** Queries over the cases of all cells. Each gives plain rows that `read` understands, which say their `cell` or their `part`. */

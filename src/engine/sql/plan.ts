@@ -2,9 +2,11 @@ import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { Exclusion, Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
+import { type Cell, cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
+import type { Delivery } from '../delivery.ts';
 import type { KindContext, LifeTableInUse } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import { isReported } from '../reported-figures.ts';
 import { NOT_COUNTED } from './case-columns.ts';
 import { casesRelation } from './cases-sql.ts';
 import { reversedSql } from './episode-cases-sql.ts';
@@ -28,6 +30,7 @@ export interface PlannedMeasure {
   readonly listed: readonly ListedQuery[];
   readonly relation: CasesRelation;
   readonly grid: Grid;
+  readonly delivery: Delivery;
   readonly sql: SqlContext;
 }
 
@@ -41,6 +44,7 @@ export interface PlanInput extends GridChoice {
   readonly dictionary: Dictionary;
   readonly measures: readonly Measure[];
   readonly asOf: Day;
+  readonly delivery: Delivery;
   readonly lifeTable?: LifeTableInUse;
 }
 
@@ -71,7 +75,7 @@ export function sqlPlan(input: PlanInput): SqlPlan {
 
 function partOfPlan(
   name: string,
-  { area, dictionary, asOf, lifeTable }: PlanInput,
+  { area, dictionary, asOf, delivery, lifeTable }: PlanInput,
   choice: GridChoice,
   measures: readonly Measure[],
 ): SqlPlan {
@@ -90,8 +94,14 @@ function partOfPlan(
       group.map((measure): PlannedMeasure => {
         const { figure } = measure.computation;
         const context: KindContext = { area, dictionary, measure, asOf, ...(lifeTable && { lifeTable }) };
-        const queries = kindOf(figure).queries(figure, relation, context);
-        return { measure, context, queries, listed: listedQueries(relation, sql), relation, grid, sql };
+        const missing = grid.cells.filter(({ part: place, reporter }) => {
+          const part = grid.parts[place];
+          return part !== undefined && !isReported({ area, measure, part, delivery }, { reporter });
+        });
+        const reported = withoutCells(relation, missing);
+        const queries = kindOf(figure).queries(figure, reported, context);
+        const listed = listedQueries(relation, missing, sql);
+        return { measure, context, queries, listed, relation: reported, grid, delivery, sql };
       }),
     ),
     temporary: [relations.cells, relations.parts, ...scans.names(), ...shared.map(({ relation }) => relation.name)],
@@ -120,12 +130,25 @@ function casesOf(
   return casesRelation(name, first.computation.population, needs, scans, sql);
 }
 
-function listedQueries({ name, population }: CasesRelation, sql: SqlContext): ListedQuery[] {
+/** The relation as a measure sees it that has not been delivered for these cells: without their cases. */
+function withoutCells(relation: CasesRelation, cells: readonly Cell[]): CasesRelation {
+  return cells.length === 0
+    ? relation
+    : { ...relation, from: `(${without(`SELECT * FROM ${relation.from} f`, cells)})` };
+}
+
+/** The rows of a query about cells, without those about some. */
+function without(sql: string, cells: readonly Cell[]): string {
+  if (cells.length === 0) return sql;
+  return `SELECT * FROM (${sql}) d WHERE d.cell NOT IN (${cells.map(({ id }) => id).join(', ')})`;
+}
+
+function listedQueries({ name, population }: CasesRelation, missing: readonly Cell[], sql: SqlContext): ListedQuery[] {
   if (population.count !== 'episodes') return [];
   const { alone, episode } = population;
   const outside = `SELECT cell, source_table, row FROM ${name} WHERE alone = ${NOT_COUNTED}`;
   return [
-    { id: 'outside-episode', sql: outside, exclusion: alone.otherwise },
-    { id: 'reversed-episode', sql: reversedSql(population, sql), exclusion: episode.reversed },
+    { id: 'outside-episode', sql: without(outside, missing), exclusion: alone.otherwise },
+    { id: 'reversed-episode', sql: without(reversedSql(population, sql), missing), exclusion: episode.reversed },
   ];
 }

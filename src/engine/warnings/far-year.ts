@@ -1,23 +1,33 @@
 import type { FarYear } from '../../definitions/warning.ts';
-import { ROW } from '../sql/source-sql.ts';
-import { identifier, literal } from '../sql/text.ts';
-import type { Found, WarningKind } from './found.ts';
+import { identifier } from '../sql/text.ts';
+import { CANDIDATES, type Found, type WarningKind } from './found.ts';
+import { foundSql } from './found-sql.ts';
+
+const yearSql = (day: string) => `CAST(extract(year FROM ${day}) AS INTEGER)`;
 
 /** Dates in a year that lies far from all other years there are, unless most dates are of that year. */
 export const farYear: WarningKind<FarYear> = {
-  sql: ({ dates, overYears }) => {
-    const all = dates.map(
-      ({ table, date }) =>
-        `SELECT ${literal(table)} AS source_table, t.${identifier(ROW)} AS row, ${literal(date)} AS column_name, CAST(extract(year FROM t.${identifier(date)}) AS INTEGER) AS year FROM ${identifier(table)} t WHERE t.${identifier(date)} IS NOT NULL`,
-    );
-    return `WITH dated AS (${all.join('\nUNION ALL\n')}), years AS (
-SELECT year, count(*) AS n FROM dated GROUP BY year
+  // There are few days beside dates, and few years beside days.
+  candidates: ({ dates, overYears }) => {
+    const days = dates.map(({ table, date }) => {
+      const day = `t.${identifier(date)}`;
+      return `SELECT ${day} AS day, count(*) AS n FROM ${identifier(table)} t WHERE ${day} IS NOT NULL GROUP BY ${day}`;
+    });
+    return `WITH years AS (
+SELECT ${yearSql('day')} AS year, sum(n) AS n FROM (${days.join('\nUNION ALL\n')}) d GROUP BY 1
 ), placed AS (
 SELECT year, n, sum(n) OVER () AS total, lag(year) OVER (ORDER BY year) AS before, lead(year) OVER (ORDER BY year) AS after FROM years
 )
-SELECT source_table, row, column_name FROM dated WHERE year IN (SELECT year FROM placed
-WHERE 2 * n < total AND (before IS NULL OR year - before > ${overYears}) AND (after IS NULL OR after - year > ${overYears}))`;
+SELECT year FROM placed
+WHERE 2 * n < total AND (before IS NULL OR year - before > ${overYears}) AND (after IS NULL OR after - year > ${overYears})`;
   },
+  sql: ({ dates }) =>
+    dates
+      .map(
+        ({ table, date }) =>
+          `SELECT ${foundSql('t', table, date)} FROM ${identifier(table)} t WHERE ${yearSql(`t.${identifier(date)}`)} IN (SELECT year FROM ${CANDIDATES})`,
+      )
+      .join('\nUNION ALL\n'),
   plain: ({ dates, overYears }, tables) => {
     const all = dates.flatMap(({ table, date }) =>
       (tables.get(table) ?? []).flatMap(({ number, values }): (Found & { year: number })[] => {

@@ -2,7 +2,7 @@ import { PERSON } from '../../definitions/names.ts';
 import type { OddAge } from '../../definitions/warning.ts';
 import { ROW } from '../sql/source-sql.ts';
 import { identifier, literal } from '../sql/text.ts';
-import type { WarningKind } from './found.ts';
+import { CANDIDATES, type WarningKind } from './found.ts';
 import { ymdOf, ymdSql } from './found-sql.ts';
 
 const YEAR = 10_000;
@@ -12,25 +12,28 @@ const [SHORTEST_YEAR, LONGEST_YEAR] = [365, 366];
 /** A birth date under which the person would have been too young, or too old, on any of the days. */
 export const oddAge: WarningKind<OddAge> = {
   // Few were born so late, or so early, that any day could be odd: only they are looked up in the tables.
-  sql: ({ born, dates, from, to }) => {
-    const [birth, person] = [`p.${identifier(born.date)}`, identifier(PERSON)];
+  candidates: ({ born, dates, from, to }) => {
+    const birth = `p.${identifier(born.date)}`;
     const days = dates.map(({ table, date }) => {
       const day = `t.${identifier(date)}`;
       return `SELECT min(${day}) AS first_day, max(${day}) AS last_day FROM ${identifier(table)} t`;
     });
-    const odd = dates.map(({ table, date }) => {
-      const age = `(${ymdSql(`t.${identifier(date)}`)} - ${ymdSql('p.born')})`;
-      return `SELECT ${literal(born.table)} AS source_table, p.row, ${literal(born.date)} AS column_name FROM born p
-JOIN ${identifier(table)} t ON t.${person} = p.person
-WHERE ${age} < ${from * YEAR} OR ${age} >= ${(to + 1) * YEAR}`;
-    });
-    return `WITH reach AS (SELECT min(first_day) AS first_day, max(last_day) AS last_day FROM (${days.join(' UNION ALL ')}) d
-), born AS (
-SELECT p.${person} AS person, p.${identifier(ROW)} AS row, ${birth} AS born FROM ${identifier(born.table)} p CROSS JOIN reach
-WHERE ${birth} > first_day - ${from * LONGEST_YEAR} OR ${birth} <= last_day - ${(to + 1) * SHORTEST_YEAR}
+    return `WITH reach AS (
+SELECT min(first_day) AS first_day, max(last_day) AS last_day FROM (${days.join(' UNION ALL ')}) d
 )
-${odd.join('\nUNION ALL\n')}`;
+SELECT p.${identifier(PERSON)} AS person, p.${identifier(ROW)} AS row, ${birth} AS born
+FROM ${identifier(born.table)} p CROSS JOIN reach
+WHERE ${birth} > first_day - ${from * LONGEST_YEAR} OR ${birth} <= last_day - ${(to + 1) * SHORTEST_YEAR}`;
   },
+  sql: ({ born, dates, from, to }) =>
+    dates
+      .map(({ table, date }) => {
+        const age = `(${ymdSql(`t.${identifier(date)}`)} - ${ymdSql('p.born')})`;
+        return `SELECT ${literal(born.table)} AS source_table, p.row, ${literal(born.date)} AS column_name FROM ${CANDIDATES} p
+JOIN ${identifier(table)} t ON t.${identifier(PERSON)} = p.person
+WHERE ${age} < ${from * YEAR} OR ${age} >= ${(to + 1) * YEAR}`;
+      })
+      .join('\nUNION ALL\n'),
   plain: ({ born, dates, from, to }, tables) =>
     (tables.get(born.table) ?? [])
       .filter(({ values }) => {

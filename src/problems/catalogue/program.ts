@@ -46,6 +46,12 @@ export const PROGRAM_PROBLEMS = {
     ({ year, first }) => `Området har inget mätår ${year}: det första är ${first}.`,
     ({ first }) => `Välj ett senare år, till exempel --year ${first}.`,
   ),
+  'year-not-begun': entry(
+    'error',
+    { year: 2027, asOf: '2026-03-31' },
+    ({ year, asOf }) => `Mätåret ${year} har inte börjat den ${asOf}, som är uttagsdatumet.`,
+    () => 'Välj ett tidigare år, eller ett senare uttagsdatum med --as-of.',
+  ),
   'data-mixed': entry(
     'error',
     { folder: 'data/2025', names: 'egen.csv' },

@@ -22,5 +22,5 @@ export async function loadRows(
     await appendRows(database, asRead(form), rows);
     read[form.id] = { read: rows.length, refused: 0 };
   }
-  return bindTables(database, dictionary, { read, refused: false, problems: [] }, asOf);
+  return bindTables(database, dictionary, { read, lost: [], refused: false, problems: [] }, asOf);
 }

@@ -20,6 +20,8 @@ interface Rest {
   readonly rows?: readonly MeasureText[];
   readonly targets?: Targets;
   readonly computation: Computation;
+  readonly cases?: string;
+  readonly valuesIn?: string;
   readonly example?: Example;
 }
 
@@ -30,7 +32,7 @@ export function measure(
   direction: Direction,
   measuredIn: string,
   [nation, unit]: readonly [Level['statistics'], Level['statistics']] | readonly Level['statistics'][],
-  { text, rows = [], targets, computation, example }: Rest,
+  { text, rows = [], targets, computation, cases, valuesIn, example }: Rest,
 ): Measure {
   const words = {
     lower: 'Ett lägre värde eftersträvas',
@@ -45,6 +47,8 @@ export function measure(
     type: 'keyFigure',
     direction,
     measuredIn,
+    ...(cases !== undefined && { cases }),
+    ...(valuesIn !== undefined && { valuesIn }),
     texts: [
       row('Mått', `${name} vid mottagningen.`),
       row('Mätenhet', measuredIn),

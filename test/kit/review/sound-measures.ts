@@ -11,6 +11,7 @@ export function soundMeasures(): readonly Measure[] {
   // biome-ignore format: one measure, one block
   return [
     measure('A1', 'Personer med besök', 'grund', 'none', 'Antal personer', [n('by'), n('by')], {
+      cases: 'personer',
       text: `Antal personer med minst ett besök under mätåret. En person kan räknas i flera kategorier. Uppdelningarna redovisas var för sig. Ort är den vid första besöket under året. ${NATION}`,
       computation: {
         population: { count: 'persons', rows: [source('besok', 'besoksdatum')], first: 'inPeriod' },
@@ -33,6 +34,7 @@ export function soundMeasures(): readonly Measure[] {
       },
     }),
     measure('A2', 'Omläggningar', 'grund', 'none', 'Antal omläggningar', [n('by'), n('by')], {
+      cases: 'omläggningar',
       text: 'Antal omläggningar under mätåret, totalt och per metod. Varje omläggning har en metod.',
       computation: {
         population: { count: 'rows', rows: [source('omlaggning', 'omlaggningsdatum')] },
@@ -60,6 +62,7 @@ export function soundMeasures(): readonly Measure[] {
       },
     }),
     measure('U1', 'Vistelsens längd', 'utfall', 'lower', 'Antal dygn', summary, {
+      valuesIn: 'dygn',
       text: `Dygn från intagning till hemgång för vårdtillfällen med minst en omläggning under mätåret. Omläggning i dagvård räknas som 0 dygn. N är antalet vårdtillfällen. Pågående vistelser räknas när de är slut, och den som har avlidit räknas till dödsdagen. ${METHOD}`,
       computation: {
         population: {

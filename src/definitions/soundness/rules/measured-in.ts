@@ -1,7 +1,8 @@
-import type { FigureDefinition } from '../../measure.ts';
+import { casesOf, valuesInOf } from '../../general-words.ts';
+import type { FigureDefinition, Measure } from '../../measure.ts';
 import { KEYS } from '../keys.ts';
-import { measureRule } from '../rule.ts';
-import { wordsIn } from '../wording/words.ts';
+import { type Argument, measureRule } from '../rule.ts';
+import { related, wordsIn } from '../wording/words.ts';
 
 /** The unit of measurement is that of the figure. */
 export const measuredIn = measureRule(
@@ -10,19 +11,40 @@ export const measuredIn = measureRule(
     title: 'Mätenheten passar inte siffran',
     explanation: 'Mätenheten står vid axeln. En tid i dagar som kallas veckor läses sju gånger för lång.',
   },
-  function* ({ measuredIn: unit, computation: { figure } }) {
+  function* (measure) {
+    const { measuredIn: unit, computation } = measure;
+    const { figure } = computation;
     const { words, name } = expected(figure);
     if (unit.includes('%') && words.includes('procent')) return;
-    if (wordsIn(unit).some((word) => words.some((one) => word.startsWith(one)))) return;
-    yield {
-      severity: 'error',
-      message: `Mätenheten är ”${unit}”, men beräkningen ger ${name}.`,
-      remedy: 'Rätta mätenheten eller beräkningen.',
-      question: 'I vilken enhet ska siffran visas?',
-      key: KEYS.measuredIn,
-    };
+    if (wordsIn(unit).some((word) => words.some((one) => word.startsWith(one)))) yield* otherNoun(measure);
+    else
+      yield {
+        severity: 'error',
+        message: `Mätenheten är ”${unit}”, men beräkningen ger ${name}.`,
+        remedy: 'Rätta mätenheten eller beräkningen.',
+        question: 'I vilken enhet ska siffran visas?',
+        key: KEYS.measuredIn,
+      };
   },
 );
+
+/** The word that sentences use, where it is not the one of the heading. */
+function* otherNoun(measure: Measure): Iterable<Omit<Argument, 'measure'>> {
+  const { measuredIn: unit, computation } = measure;
+  const { kind } = computation.figure;
+  if (kind !== 'count' && kind !== 'summary') return;
+  const said = kind === 'count' ? casesOf(measure) : valuesInOf(measure);
+  const named = wordsIn(unit);
+  if (wordsIn(said).some((word) => named.some((one) => related(one, word)))) return;
+  const key = kind === 'count' ? KEYS.cases : KEYS.valuesIn;
+  yield {
+    severity: 'warning',
+    message: `Mätenheten är ”${unit}”, men i meningar kommer det att stå ”${said}”.`,
+    remedy: `Skriv nyckeln ${key} med samma ord som mätenheten.`,
+    question: 'Vad heter det som räknas?',
+    key,
+  };
+}
 
 function expected(figure: FigureDefinition): { readonly words: readonly string[]; readonly name: string } {
   if (figure.kind === 'count') return { words: ['antal'], name: 'ett antal' };

@@ -12,6 +12,7 @@ export const proportion: Kind<ProportionFigure> = {
   kind: 'proportion',
   paths: ({ numerator, among }) => [...pathsOfNumerator(numerator), ...pathsOfAmong(among)],
   linked: ({ numerator, beside }) => [...linkedRows(numerator), ...beside.flatMap(({ rows }) => rows)],
+  needs: ({ numerator }) => (numerator.own === undefined ? [numerator] : []),
   flags: () => [],
   queries: proportionQueries,
   read: readProportion,

@@ -1,0 +1,78 @@
+import { addDays } from '../calendar/add-days.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import { recordedTable } from '../dictionary/recorded-table.ts';
+import { kindOf } from './kinds/kinds.ts';
+import { firstPermitDay } from './reporting-period.ts';
+
+/** A recorded table without which a measure's figure would be false, and where in it the day of a row stands. */
+export interface NeededTable {
+  readonly table: string;
+  readonly date: string;
+  /** The date is a whole year. */
+  readonly anchor?: 'year';
+  /**
+   * When a row of it shows that it has been delivered for a year: in the period, some days after it too, or at any time
+   * from the reporter's first day to the extract.
+   */
+  readonly window: { readonly kind: 'period'; readonly more: number } | { readonly kind: 'everSinceStart' };
+}
+
+/**
+ * The tables that a measure needs of the one who reports: those of its population and of its numerator (contract.md 1,
+ * Delivered or not). A table that doesn't say who reports it can't be delivered by anyone and is not among them; in an area
+ * where reporters take part (`participation`) taking part is to deliver, and none is.
+ */
+export function neededTables({ computation }: Measure, area: Area, dictionary: Dictionary): readonly NeededTable[] {
+  if (area.participation !== undefined) return [];
+  const { population, figure } = computation;
+  const needed = new Map<string, NeededTable>();
+  const add = (source: string, date: string, window: NeededTable['window'], anchor?: 'year') => {
+    const table = recordedTable(source, dictionary);
+    const form = dictionary.forms.get(table);
+    if (needed.has(table) || !form?.variables.some(({ id }) => id === area.reporterVariable)) return;
+    const dated = anchor === undefined ? (form.dated ?? date) : date;
+    needed.set(table, { table, date: dated, window, ...(anchor === undefined ? {} : { anchor }) });
+  };
+  const period = { kind: 'period', more: 0 } as const;
+  for (const { table, date, anchor } of population.rows) add(table, date, period, anchor);
+  if (population.count === 'episodes') add(population.episode.table, population.episode.from, period);
+  for (const { table, date, within } of kindOf(figure).needs?.(figure) ?? [])
+    add(table, date, within === undefined ? { kind: 'everSinceStart' } : { kind: 'period', more: within.toDays });
+  return [...needed.values()];
+}
+
+/** The recorded tables of a measure's population and of its numerator: where they can't be read the figure can't be told. */
+export function ownTables({ computation }: Measure, dictionary: Dictionary): ReadonlySet<string> {
+  const { population, figure } = computation;
+  const tables = [
+    ...population.rows.map(({ table }) => table),
+    ...(population.count === 'episodes' ? [population.episode.table] : []),
+    ...(kindOf(figure).needs?.(figure) ?? []).map(({ table }) => table),
+  ];
+  return new Set(tables.map((table) => recordedTable(table, dictionary)));
+}
+
+/** Every recorded table that a measure's figure rests on: its own, and those that it reads through the person. */
+export function readTables(measure: Measure, dictionary: Dictionary): ReadonlySet<string> {
+  const { figure } = measure.computation;
+  const paths = kindOf(figure).paths(figure);
+  const others = paths.flatMap((path) => (path.includes('.') ? path.split('.').slice(0, 1) : []));
+  return new Set([...ownTables(measure, dictionary), ...others.map((table) => recordedTable(table, dictionary))]);
+}
+
+/** The days in which a row of the table shows that the reporter has delivered it for the period. */
+export function deliveryWindow(
+  { window }: NeededTable,
+  area: Area,
+  reporter: string,
+  period: Period,
+  asOf: Day,
+): Period {
+  if (window.kind === 'period') return { from: period.from, to: addDays(period.to, window.more) };
+  const first = firstPermitDay(area, reporter);
+  return { from: first ?? area.start ?? period.from, to: asOf };
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Result } from '../src/results/result.ts';
+import { runCommand } from './kit/run-command.ts';
+
+// What isn't delivered is no zero, what can't be read is no figure, and the day that the figures are from binds: from the
+// tables to what is printed.
+
+const home = mkdtempSync(join(tmpdir(), 'vardmatt-delivered-'));
+after(() => rmSync(home, { recursive: true }));
+
+let made = 0;
+/** A folder with these tables as CSV. */
+function folderOf(tables: Readonly<Record<string, string>>): string {
+  const folder = join(home, `data${made++}`);
+  mkdirSync(folder);
+  for (const [table, text] of Object.entries(tables))
+    writeFileSync(join(folder, `${table}.csv`), `${text.trim().replaceAll(/ *\n */g, '\n')}\n`);
+  return folder;
+}
+
+interface Printed {
+  readonly preliminary: boolean;
+  readonly results: readonly Result[];
+  readonly rows: Readonly<
+    Record<string, { readonly read: number; readonly outside: number; readonly refused: number }>
+  >;
+  readonly problems: readonly { readonly code: string; readonly table?: string; readonly row?: number }[];
+}
+
+async function evaluated(folder: string, year: number, asOf: string) {
+  const { code, out } = await runCommand(['evaluate', folder, '--year', `${year}`, '--as-of', asOf, '--json']);
+  const printed = JSON.parse(out) as Printed;
+  const of = (measure: string, reporter: string) =>
+    printed.results.find((one) => one.measure === measure && one.reporter === reporter) ??
+    assert.fail(`${measure} ${reporter}`);
+  return { code, printed, of };
+}
+
+const TREATED = `person_id,enhet,behandlingsdatum,slag,indikation,inom_nhv
+  a,skane,2024-05-01,kirurgi,net,ja
+  b,karolinska,2024-05-01,kirurgi,net,ja`;
+const CONTACTS = `person_id,enhet,typ,inskrivning,utskrivning,inom_nhv
+  a,skane,vardtillfalle,2024-04-30,2024-05-04,ja
+  b,karolinska,vardtillfalle,2024-04-30,2024-05-04,ja`;
+
+test('a table that nobody has delivered gives no zero, and the nation has not reported either', async () => {
+  const folder = folderOf({ behandling: TREATED, vardkontakt: CONTACTS });
+  const { code, of } = await evaluated(folder, 2024, '2025-06-30');
+  assert.equal(code, 0);
+  for (const reporter of ['skane', 'karolinska', 'akademiska', 'riket'])
+    assert.deepEqual(of('P1', reporter).figure, { kind: 'absent', reason: 'not-reported' });
+  assert.equal(of('P1', 'riket').reporters?.reported, 0);
+  assert.equal(of('B3', 'skane').figure.kind, 'count');
+});
+
+test('the nation is over those that have reported, and says who has not', async () => {
+  const prem = 'person_id,enhet,uppfoljd_datum\nb,karolinska,2024-05-20';
+  const { of } = await evaluated(folderOf({ behandling: TREATED, vardkontakt: CONTACTS, prem }), 2024, '2025-06-30');
+  const { figure, reporters } = of('P1', 'riket');
+  assert.ok(figure.kind === 'proportion');
+  assert.deepEqual([figure.numerator, figure.denominator, figure.unique], [1, 1, { numerator: 1, denominator: 1 }]);
+  assert.deepEqual(reporters, { expected: 4, reported: 1, missing: ['akademiska', 'sahlgrenska', 'skane'] });
+  assert.deepEqual(of('B3', 'riket').reporters?.missing, ['akademiska', 'sahlgrenska']);
+  const { out } = await runCommand([
+    ...['evaluate', folderOf({ behandling: TREATED }), '--year', '2024', '--as-of', '2025-06-30'],
+  ]);
+  assert.match(out, /Riket är 2 av 4; ej rapporterat: Akademiska, Sahlgrenska\./);
+});
+
+test('where more than a tenth of a table is refused its measures are unreadable, and the others are computed', async () => {
+  const bad = Array.from({ length: 3 }, () => 'p,skane,2024-05-01,trolleri,net,ja').join('\n');
+  const folder = folderOf({
+    behandling: `${TREATED}\n${bad}`,
+    bedomning: 'person_id,enhet,mdk_datum,remiss_mottagen,inom_nhv\na,skane,2024-04-01,2024-03-20,ja',
+  });
+  const { code, of } = await evaluated(folder, 2024, '2025-06-30');
+  assert.equal(code, 1);
+  for (const measure of ['B3', 'R1', 'P1', 'O1'])
+    for (const reporter of ['skane', 'riket'])
+      assert.deepEqual(of(measure, reporter).figure, { kind: 'absent', reason: 'unreadable' });
+  assert.equal(of('B3', 'riket').reporters, undefined);
+  const t1 = of('T1', 'skane').figure;
+  assert.ok(t1.kind === 'summary');
+  assert.equal(t1.median, 12);
+});
+
+test('so they are where a column that every row must have is missing', async () => {
+  const folder = folderOf({
+    behandling: 'person_id,enhet,slag,indikation,inom_nhv\na,skane,kirurgi,net,ja',
+    bedomning: 'person_id,enhet,mdk_datum,inom_nhv\na,skane,2024-04-01,ja',
+  });
+  const { code, of } = await evaluated(folder, 2024, '2025-06-30');
+  assert.equal(code, 1);
+  assert.deepEqual(of('B3', 'skane').figure, { kind: 'absent', reason: 'unreadable' });
+  assert.equal(of('B1', 'skane').figure.kind, 'count');
+});
+
+test('up to a tenth of refused rows leaves the figures, which say how many they lack', async () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `p${at},skane,2024-05-01,kirurgi,net,ja`).join('\n');
+  const head = 'person_id,enhet,behandlingsdatum,slag,indikation,inom_nhv';
+  const folder = folderOf({ behandling: `${head}\n${rows}\np9,skane,2024-05-01,trolleri,net,ja` });
+  const { code, of } = await evaluated(folder, 2024, '2025-06-30');
+  assert.equal(code, 0);
+  const { figure, refused } = of('B3', 'skane');
+  assert.deepEqual([figure.kind === 'count' && figure.n, refused], [9, { behandling: 1 }]);
+  assert.equal(of('B1', 'skane').refused, undefined);
+  const text = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
+  assert.match(text.out, /Avvisade rader i behandling: 1\. De räknas inte\./);
+});
+
+test('what can not be read stops publishing, unless it is to be published without', async () => {
+  const folder = folderOf({ behandling: `${TREATED}\np,skane,2024-05-01,trolleri,net,ja` });
+  const site = join(home, 'site');
+  const stopped = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
+  assert.equal(stopped.code, 1);
+  assert.match(stopped.told, /B3, R1, P1, Ö1/);
+  const published = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30', '--utan-olasliga']);
+  assert.equal(published.code, 0, published.told);
+});
+
+test('nobody is treated, discharged or dead after the day that the figures are from', async () => {
+  const folder = folderOf({
+    behandling: `${TREATED},registrerad\n`
+      .replace('inom_nhv\n', 'inom_nhv,registrerad\n')
+      .replaceAll(',ja\n', ',ja,\n'),
+    vardkontakt: CONTACTS.replace(
+      'a,skane,vardtillfalle,2024-04-30,2024-05-04',
+      'a,skane,vardtillfalle,2024-04-30,2099-12-31',
+    ),
+    bedomning: `person_id,enhet,mdk_datum,inom_nhv,registrerad
+      a,skane,2024-04-01,ja,2024-04-02
+      c,skane,2024-04-01,ja,2025-07-01
+      d,skane,2025-07-01,ja,`,
+  });
+  const { printed, of } = await evaluated(folder, 2024, '2025-06-30');
+  const b1 = of('B1', 'skane').figure;
+  assert.equal(b1.kind === 'count' && b1.n, 1);
+  const said = printed.problems
+    .filter(({ code }) => code === 'after-extract')
+    .map(({ table, row }) => `${table} ${row}`);
+  assert.deepEqual(said, ['bedomning 3', 'bedomning 4']);
+  assert.deepEqual(printed.rows['bedomning'], { read: 3, used: 1, outside: 2, refused: 0 });
+  assert.ok(printed.problems.some(({ code, table }) => code === 'date-after-extract' && table === 'vardkontakt'));
+});
+
+test('a year that has not begun is refused, and one that has not ended is preliminary', async () => {
+  const folder = folderOf({ behandling: TREATED });
+  const refused = await runCommand(['evaluate', folder, '--year', '2027', '--as-of', '2025-06-30', '--json']);
+  assert.deepEqual([refused.code, refused.out], [2, '']);
+  assert.match(refused.told, /2027 har inte börjat/);
+  assert.equal((await runCommand(['evaluate', folder, '--year', '2022', '--as-of', '2025-06-30'])).code, 2);
+  assert.equal((await evaluated(folder, 2024, '2024-11-30')).printed.preliminary, true);
+  assert.equal((await evaluated(folder, 2024, '2024-12-31')).printed.preliminary, false);
+});
