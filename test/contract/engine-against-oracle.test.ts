@@ -11,10 +11,10 @@ import { type DataSet, randomDataSet } from '../kit/contract/random-tables.ts';
 import { runCommand } from '../kit/run-command.ts';
 
 // The program against a second implementation of the contract that shares nothing with it, on made-up data sets. A seed
-// (VARDMATT_SEED, default 1) and the number of sets (VARDMATT_RUNS, default 60) may be given. What differs is told with the
+// (VARDMATT_SEED, default 1) and the number of sets (VARDMATT_RUNS, default 20) may be given. What differs is told with the
 // smallest data set in which it still does.
 
-const RUNS = Number(process.env['VARDMATT_RUNS'] ?? '60');
+const RUNS = Number(process.env['VARDMATT_RUNS'] ?? '20');
 const FIRST = Number(process.env['VARDMATT_SEED'] ?? '1');
 /** Enough to see a pattern; each costs many evaluations to make small. */
 const MOST_TOLD = 3;
@@ -97,6 +97,12 @@ function figureDifferences(expected: Expected, given: Given): Difference[] {
 function rowDifferences(data: DataSet, expected: Expected, given: Given): Difference[] {
   const differences: Difference[] = [];
   for (const [table, rows] of Object.entries(expected.rows)) {
+    // A table that lacks a column which every row needs is refused whole, with words: it has no rows to account for.
+    if (
+      given.rows[table] === undefined &&
+      given.problems.some((one) => one['table'] === table && one['code'] === 'column-missing')
+    )
+      continue;
     if (!(table in data.tables)) continue;
     const words = disagreements(rows, given.rows[table], 'rows');
     if (words.length > 0) differences.push({ place: `rows/${table}`, words });
