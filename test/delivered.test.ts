@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -120,6 +120,20 @@ test('what can not be read stops publishing, unless it is to be published withou
   assert.match(stopped.told, /B3, R1, P1, Ö1/);
   const published = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30', '--utan-olasliga']);
   assert.equal(published.code, 0, published.told);
+  assert.match(readFileSync(join(site, 'matt', 'b3', 'index.html'), 'utf8'), /oläslig/);
+});
+
+test('the page and the file of all figures say who the nation is over, and how many rows were refused', async () => {
+  const rows = Array.from({ length: 12 }, (_, at) => `p${at},skane,2024-05-01,kirurgi,net,ja`).join('\n');
+  const site = join(home, 'partial');
+  const folder = folderOf({ behandling: `${TREATED}\n${rows}\np,skane,2024-05-01,trolleri,net,ja` });
+  const { code, told } = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
+  assert.equal(code, 0, told);
+  const page = readFileSync(join(site, 'matt', 'b3', 'index.html'), 'utf8');
+  assert.match(page, /Riket 2024 är 2 av 4 enheter\. Ej rapporterat: Akademiska och Sahlgrenska\./);
+  assert.match(page, /I tabellen behandling är en rad avvisad/);
+  const file = readFileSync(join(site, 'data', 'alla-siffror.csv'), 'utf8');
+  assert.match(file, /B3,2024,[^\n]*,riket,n,,,nej,2\/4,1,/);
 });
 
 test('nobody is treated, discharged or dead after the day that the figures are from', async () => {

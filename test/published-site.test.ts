@@ -35,11 +35,11 @@ const COUNTS = ['n', 'numerator', 'denominator'];
 
 /** What stands beside a figure: in its column of the file of all figures, in its column of the chart's file, and in a sentence. */
 const BESIDE = [
-  { measure: 'B1', find: /,riket,unique,,,nej,(\d*),/, column: 'unique', words: 'olika personer' },
-  { measure: 'R1', find: /,riket,persons,,,nej,(\d*),/, column: 'persons', words: 'olika personer' },
+  { measure: 'B1', find: /,riket,unique,,,nej,[^,]*,\d*,(\d*),/, column: 'unique', words: 'olika personer' },
+  { measure: 'R1', find: /,riket,persons,,,nej,[^,]*,\d*,(\d*),/, column: 'persons', words: 'olika personer' },
   {
     measure: 'P1',
-    find: /,riket,denominator,beside,behandlade,(?:ja|nej),(\d*),/,
+    find: /,riket,denominator,beside,behandlade,(?:ja|nej),[^,]*,\d*,(\d*),/,
     column: 'behandlade_denominator',
     words: 'bland behandlade patienter',
   },

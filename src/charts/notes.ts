@@ -81,8 +81,10 @@ function partialNation(results: readonly PublicResult[], area: Area): string[] {
 /** How many rows of the tables behind were refused, and so are in no figure. */
 function refusedRows(results: readonly PublicResult[]): string[] {
   const rows = new Map(results.flatMap(({ refused = {} }) => Object.entries(refused)));
-  return [...rows].map(
-    ([table, count]) => `I tabellen ${table} är ${formatCount(count)} rader avvisade. De är inte med i siffrorna.`,
+  return [...rows].map(([table, count]) =>
+    count === 1
+      ? `I tabellen ${table} är en rad avvisad. Den är inte med i siffrorna.`
+      : `I tabellen ${table} är ${formatCount(count)} rader avvisade. De är inte med i siffrorna.`,
   );
 }
 
