@@ -24,8 +24,9 @@ import { listedStatistics, withheldIn } from './withheld-cells.ts';
  *   when it differs from the figure's own by too few.
  * - What is absent stays so, with its reason. A statistic that the level doesn't list is `not-poolable`.
  *
- * Not yet covered: differences between versions, releases and measures (the n of B1 and of B2 are nearly one number); bounds from overlapping categories or from several sums at once; several
- * rows of one person counted as several; groups that are all alike; the fewest cells.
+ * Not yet covered: differences between versions, releases and measures (the n of B1 and of B2 are nearly one number); bounds from
+ * overlapping categories or from several sums at once; several rows of one person counted as several; groups that are all alike;
+ * the fewest cells.
  */
 export function disclose(release: Release, area: Area): PublicResult[] {
   if (release.area !== area.id) throw new RangeError(`a release of ${release.area} is not of ${area.id}`);

@@ -5,6 +5,7 @@ import { areaOptions, contentRead, openArea } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
+import { isWithoutUnreadable, withoutUnreadableOption } from '../without-unreadable.ts';
 
 /** Tables to a public site: only figures that have passed disclosure control. */
 export const publishCommand: Command = {
@@ -18,9 +19,7 @@ export const publishCommand: Command = {
       required: true,
     },
     years: { value: 'FRÅN-TILL', help: 'mätår, till exempel 2023-2025; annars alla avslutade' },
-    'utan-olasliga': {
-      help: 'utelämnar mått vars tabeller inte går att läsa, och säger det, i stället för att avbryta',
-    },
+    ...withoutUnreadableOption,
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
     ...asOfOption,
     ...areaOptions,
@@ -42,7 +41,7 @@ export const publishCommand: Command = {
         years,
         asOf,
         inputs: contentRead(given),
-        withoutUnreadable: given.switches.has('utan-olasliga'),
+        withoutUnreadable: isWithoutUnreadable(given),
         ...(notice === undefined ? {} : { notice }),
       },
       effects.outbox,

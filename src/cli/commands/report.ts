@@ -9,6 +9,7 @@ import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../read-arguments.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
+import { isWithoutUnreadable, withoutUnreadableOption } from '../without-unreadable.ts';
 
 /** A register's annual report: pages, pictures, data files and one PDF, from the same chapters and the same figures. */
 export const reportCommand: Command = {
@@ -24,9 +25,7 @@ export const reportCommand: Command = {
       value: 'FIL',
       help: 'befolkningens livslängdstabell som CSV (kon, alder, ar, dodssannolikhet), för relativ överlevnad',
     },
-    'utan-olasliga': {
-      help: 'utelämnar mått vars tabeller inte går att läsa, och säger det, i stället för att avbryta',
-    },
+    ...withoutUnreadableOption,
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
     ...asOfOption,
     content: areaOptions.content,
@@ -55,7 +54,7 @@ export const reportCommand: Command = {
         report,
         out,
         inputs: contentRead(given),
-        withoutUnreadable: given.switches.has('utan-olasliga'),
+        withoutUnreadable: isWithoutUnreadable(given),
         ...(notice === undefined ? {} : { notice }),
         ...(lifeTable === undefined ? {} : { lifeTable }),
         ...(previous === undefined ? {} : { previous: { folder: previous, asOf: previousAsOf(given, asOf) } }),
