@@ -57,7 +57,9 @@ export async function serveUntilStopped(folder: string, port: number, effects: E
       );
     throw error;
   });
+  // Who reads the line may press Ctrl+C at once, so it is listened for before the line is there to be read.
+  const stopped = effects.untilStopped();
   effects.tell(`Webbplatsen visas på ${server.address}/  (avsluta med Ctrl+C)\n`);
-  await effects.untilStopped();
+  await stopped;
   await server.close();
 }
