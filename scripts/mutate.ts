@@ -55,11 +55,11 @@ async function tryRooms(names: readonly string[]): Promise<void> {
   const files = new Map(names.map((room) => [room, filesOf(room)]));
   const { texts, mutants } = await instrumented([...new Set([...files.values()].flat())]);
   const all = await prepared(texts);
-  const drawn = names.flatMap((room, place) => {
+  const drawn = names.flatMap((room) => {
     const own = mutants.filter(({ file, disabled }) => files.get(room)?.includes(file) && disabled === undefined);
     const some =
       asked.file === undefined
-        ? sample(own, Number(asked.sample), Number(asked.seed) + place)
+        ? sample(own, Number(asked.sample), Number(asked.seed) + 1000 * Object.keys(ROOMS).indexOf(room))
         : own.filter(({ file }) => file === asked.file);
     return some.map((mutant, turn) => ({ room, mutant, turn }));
   });
