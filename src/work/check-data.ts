@@ -1,9 +1,10 @@
 import { deriveTables } from '../analysis/derive-tables.ts';
 import { evaluate } from '../analysis/evaluate.ts';
-import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import { isUnreadable, type LoadedTables } from '../analysis/loaded-tables.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -23,6 +24,8 @@ export interface CheckedData {
   readonly problems: readonly Problem[];
   /** By area, of those that the tables are for. */
   readonly shortcomings: ReadonlyMap<string, Shortcomings>;
+  /** Tables that are there and can't be read: whole, or more than a tenth of their rows. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -50,7 +53,10 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       shortcomings.set(area.id, shortcomingsOf(evaluation, area, dictionary));
     }
     const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));
-    return { loaded, simulation, problems: [...once.values()], shortcomings };
+    const unreadable = recordedForms(dictionary)
+      .map(({ id }) => id)
+      .filter((table) => isUnreadable(loaded, table));
+    return { loaded, simulation, problems: [...once.values()], shortcomings, unreadable };
   });
 }
 
@@ -60,17 +66,15 @@ function placed({ message, table, row, column }: Problem): string {
 }
 
 /**
- * Whether a data set is for an area: at least half of the tables whose rows it counts are there. Areas share tables, and nobody
- * is told of what another area misses.
+ * Whether a data set is for an area: the tables whose rows some measure of it counts are there, readable or not. Areas share
+ * tables, and nobody is told of what another area misses.
  */
-function isFor({ measures }: Area, { read }: LoadedTables, dictionary: Dictionary): boolean {
-  const counted = new Set(
-    measures.flatMap(({ computation: { population } }) =>
-      population.rows.map(({ table }) => recordedTable(table, dictionary)),
-    ),
+function isFor({ measures }: Area, { read, lost }: LoadedTables, dictionary: Dictionary): boolean {
+  return measures.some(({ computation: { population } }) =>
+    population.rows
+      .map(({ table }) => recordedTable(table, dictionary))
+      .every((table) => table in read || lost.includes(table)),
   );
-  const there = [...counted].filter((table) => table in read);
-  return there.length > 0 && 2 * there.length >= counted.size;
 }
 
 function yearsUpTo(area: Area, asOf: Day): number[] {
