@@ -25,7 +25,7 @@ export const checkCommand: Command = {
   },
   example: 'vardmatt check data/simulerat',
   run: async (given, effects) => {
-    const content = await openContent(given);
+    const content = await openContent(given, effects);
     const argued = given.switches.has('argue')
       ? [...content.areas.values()].map((area) => ({ area, findings: lint(area, content.dictionary) }))
       : [];
