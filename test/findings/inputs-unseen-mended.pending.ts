@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { ASSESSMENTS, copyOf, evaluate, fixture, inFolder, PATIENTS, pointsAt, refused } from '../kit/findings/kit.ts';
+import {
+  ASSESSMENTS,
+  copyOf,
+  evaluate,
+  fixture,
+  inFolder,
+  PATIENTS,
+  pointsAt,
+  refused,
+  unreadable,
+} from '../kit/findings/kit.ts';
 import { runCommand } from '../kit/run-command.ts';
 
 // Input 13: a file that could be a table and isn't read is an error, and others of its kind.
+
+/** How a workbook with a password begins, and the name of what it is kept in. */
+const LOCKED = Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]);
 
 const beside = (name: string, text: string | Uint8Array = ASSESSMENTS) =>
   inFolder({ 'patient.csv': PATIENTS, [name]: text });
@@ -13,7 +26,8 @@ function unseen(name: string, file: string, folder: () => string = () => beside(
   test(name, async () => {
     const answer = await evaluate(folder());
     refused(answer);
-    pointsAt(answer, file.includes('\n') ? [] : [file], undefined, /"severity":"error"|^Fel: /, /bed/);
+    // A blank at the end is not shown: the message says that there is one.
+    pointsAt(answer, file.includes('\n') ? [] : [file.trim()], undefined, /"severity":"error"|^Fel: /, /bed/);
   });
 }
 unseen('bedomning.csv.txt is an error', 'bedomning.csv.txt', () => fixture('13-table-unseen-zero/txt'));
@@ -57,3 +71,28 @@ test('check tells of a table that it did not see', async () => {
   assert.equal(code, 1);
   assert.match(out + told, /bedomning\.csv\.txt/);
 });
+/** What can't be read at all leaves the measures that need it unreadable: the rest is computed, and nothing is published. */
+lost('bedomning.csv of no bytes is unreadable, and all else is told', { 'bedomning.csv': '' });
+lost('bedomning.xlsx of no bytes is unreadable', { 'bedomning.xlsx': '' });
+lost('bedomning.parquet of no bytes is unreadable', { 'bedomning.parquet': '' });
+lost('a workbook with a password may hold any of the tables', { 'underlag.xlsx': LOCKED });
+lost('a workbook with a password beside a table that can be read leaves that', {
+  'underlag.xlsx': LOCKED,
+  'patient.csv': PATIENTS,
+});
+function lost(name: string, files: Record<string, string | Uint8Array>) {
+  test(name, async () => {
+    const [file = ''] = Object.keys(files);
+    const folder = inFolder(files);
+    const answer = await evaluate(folder);
+    unreadable(answer, 'B1');
+    assert.equal(answer.code, 1);
+    pointsAt(answer, [file], undefined, /"severity":"error"/);
+    const out = `${inFolder({})}/webb`;
+    const { code, told } = await runCommand(['publish', folder, '--out', out, '--as-of', '2025-06-30']);
+    assert.equal(code, 1);
+    assert.ok(told.includes(file), told);
+    assert.ok(!existsSync(out));
+    assert.equal((await runCommand(['check', folder])).code, 1);
+  });
+}

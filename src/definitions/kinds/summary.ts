@@ -8,4 +8,5 @@ export const summary: DefinitionKind<SummaryFigure> = {
       ? [value.missing, value.negative]
       : [value.missingFrom, value.missingTo, value.negative]
     ).filter((exclusion) => exclusion !== undefined),
+  parts: ({ value }) => ({ value }),
 };

@@ -8,4 +8,5 @@ export const survival: DefinitionKind<SurvivalFigure> = {
     negative,
     ...(neverAtRisk === undefined ? [] : [neverAtRisk]),
   ],
+  parts: (followed) => ({ followed }),
 };
