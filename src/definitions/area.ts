@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Condition, Measure } from './measure.ts';
+import type { Policy } from './policy.ts';
 import type { Warning } from './warning.ts';
 
 /** A permit area, or a register: who reports, under which permits and conditions, and what is followed. */
@@ -35,7 +36,7 @@ export interface Area {
   readonly permits: readonly Permit[];
   readonly conditions: readonly PermitCondition[];
   readonly versions: readonly AreaVersion[];
-  readonly disclosure: DisclosureRule;
+  readonly disclosure: Policy;
   /** What a public reader should know before the figures, such as the caveat about small numbers. */
   readonly caveats: readonly string[];
   readonly measures: readonly Measure[];
@@ -60,6 +61,8 @@ export interface Reporter {
   readonly shortName: string;
   readonly holder: string;
   readonly place: string;
+  /** The code of the region that it lies in: whose patients it has most of. */
+  readonly homeRegion?: string;
 }
 
 export interface Scope {
@@ -117,14 +120,4 @@ export interface AreaVersion {
   readonly fromYear: number;
   readonly changes: readonly string[];
   readonly source: string;
-}
-
-/** What the public may see (a first rule; disclosure/ applies it). */
-export interface DisclosureRule {
-  /** Counts of persons from 1 up to, not including, this are withheld, and every statistic built on so few. */
-  readonly threshold: number;
-  /** The least n for which p10 and p90 are shown. */
-  readonly percentilesFrom: number;
-  readonly zeroIsShown: boolean;
-  readonly explanation: string;
 }

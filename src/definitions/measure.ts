@@ -13,6 +13,8 @@ export interface Measure {
   readonly name: string;
   readonly category: string;
   readonly type: MeasureType;
+  /** The counts are of care given, which tells nothing of anybody's health. Without it they are of patients' attributes. */
+  readonly counts?: 'care';
   /** The wanted direction, or undefined where the document leaves it out (a finding of the linter, not a guess of ours). */
   readonly direction?: Direction;
   readonly measuredIn: string;
@@ -227,6 +229,8 @@ export interface VariableBreakdown {
   readonly missing: string;
   /** List only categories with cases (else every code is printed, as 0 where there is none). */
   readonly onlyOccurring: boolean;
+  /** The codes that the variable can have, set by the gate: what lists them all needs no dictionary. */
+  readonly codes?: readonly string[];
 }
 
 /** n, mean, SD, p10, p25, median, p75, p90 of a whole number per case. */

@@ -1,50 +1,68 @@
 import type { Area } from '../definitions/area.ts';
+import type { Measure, Statistic } from '../definitions/measure.ts';
+import { NATION } from '../definitions/nation.ts';
 import type { Release } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
-import { publicFigure } from './kinds/kinds.ts';
+import type { Solver } from '../statistics/integer-program.ts';
+import { groupedBy, type Row } from './figure-row.ts';
+import type { FigureContext } from './kinds/disclosure-kind.ts';
+import { numbersOf, publicFigure } from './kinds/kinds.ts';
+import { buildModel, cellKey } from './model/build-model.ts';
+import { protect } from './model/protect.ts';
 import type { PublicResult } from './public-result.ts';
-import { listedStatistics, withheldIn } from './withheld-cells.ts';
+import { refuseOverlaps } from './spans.ts';
 
 /**
- * What the public may see of figures, by the area's first disclosure rule (`area.disclosure`; domain.md 4.3): the only maker
- * of a {@link PublicResult}. All that is shown together comes in one call, since figures protect one another. Results of a
- * measure that the area lacks, or at a level that the measure doesn't list, are left out.
+ * What the public may see of figures, by the area's policy (`area.disclosure`): the only maker of a {@link PublicResult}. All
+ * that is shown together comes in one call, since figures protect one another. Results of a measure that the area lacks, or
+ * at a level that the measure doesn't list, are left out.
+ *
+ * - A count of 1 to threshold − 1 patients is withheld, and so is what would let a reader work it out, in whole numbers, from
+ *   everything else that is shown (`model/`): sums over units, strata, years and categories, measures of the same people, and
+ *   counts that several measures are made of. The same holds for those outside a category or a share.
+ * - Of care, only how many it was asked of is protected. The unknown are no attribute: they hide nothing.
+ * - Of a distribution each statistic has an n to be shown from, and goes where it would tell somebody's value.
+ * - A survival curve is shown of a group that is large enough, as long as enough are followed.
+ * - Everything is rounded as the policy says. Lists have the same rows whatever is withheld. What is absent stays so, with
+ *   its reason. A statistic that the level doesn't list is `not-listed`.
+ *
+ * Not covered: two editions of one site; several rows of one person counted as several; groups that are all alike.
+ *
  * @throws RangeError when the release is another area's, or holds years that overlap so that nothing can protect them
- *
- * - A count of 1 to threshold − 1 is withheld; 0 is shown when the rule says so.
- * - A summary of fewer than threshold is withheld whole, n included. p10 and p90 need `percentilesFrom`.
- * - A proportion with a denominator below threshold is withheld whole. When the numerator, or those outside it, are 1 to
- *   threshold − 1, numerator, share and interval are withheld: with the denominator each gives the numerator back.
- * - Of choices each is a proportion. When any has few missing, n and all missing go: n − denominator gives them back.
- * - Of survival a group with few is withheld whole, and the totals with it; curves are thinned (`public-curve.ts`).
- * - A withheld n withholds its breakdowns. Where units make a nation, categories that don't overlap make an n, strata and
- *   what is in none make all, or years are also taken together, more is withheld until no subtraction gives anything back
- *   (`complement.ts`); a list that can't be kept safe is left empty.
- * - What stands beside a figure (persons behind cases, the same share among others) is withheld by the same rules, and also
- *   when it differs from the figure's own by too few.
- * - What is absent stays so, with its reason. A statistic that the level doesn't list is `not-poolable`.
- *
- * Not yet covered: differences between versions, releases and measures (the n of B1 and of B2 are nearly one number); bounds from
- * overlapping categories or from several sums at once; several rows of one person counted as several; groups that are all alike;
- * the fewest cells.
  */
-export function disclose(release: Release, area: Area): PublicResult[] {
+export function disclose(release: Release, area: Area, solver: Solver): PublicResult[] {
   if (release.area !== area.id) throw new RangeError(`a release of ${release.area} is not of ${area.id}`);
-  const { results } = release;
-  const rules = new Map(area.measures.map((one) => [one.id, { one, isWithheld: withheldIn(one, results, area) }]));
-  return results.flatMap((result) => {
-    const { area: of, measure, definition, reporter, part, period, extract, source, figure } = result;
-    const rule = rules.get(measure);
-    const listed = rule && listedStatistics(rule.one, reporter);
-    if (rule === undefined || listed === undefined) return [];
-    const shown = publicFigure(figure, {
-      isWithheld: (name) => rule.isWithheld(result, name),
-      listed,
-      disclosure: area.disclosure,
-    });
-    const address = { area: of, measure, definition, reporter, part, period, extract, source };
-    return [{ ...address, ...besideOf(result), figure: shown } as PublicResult];
+  const told = release.results.flatMap((result) => {
+    const context = contextOf(result, area);
+    return context === undefined ? [] : [{ result, context }];
   });
+  const rows = told.map(({ result: { reporter, part, figure }, context }): Row => {
+    return { reporter, part, measure: context.measure, numbers: numbersOf(figure, context) };
+  });
+  for (const own of groupedBy(rows, ({ measure }) => [measure.id])) refuseOverlaps(own);
+  const { withheld } = protect(buildModel(rows, area), area.disclosure, solver);
+  return told.map(({ result, context }) => {
+    const { area: of, measure, definition, reporter, part, period, extract, source, figure } = result;
+    const isWithheld = (name: string) => withheld.has(cellKey(area, measure, result, name));
+    const address = { area: of, measure, definition, reporter, part, period, extract, source };
+    const shown = publicFigure(figure, { ...context, isWithheld });
+    return { ...address, ...besideOf(result), figure: shown } as PublicResult;
+  });
+}
+
+/** What the figure is of; undefined when it isn't reported at that level at all. */
+function contextOf({ measure: id, reporter }: Result, area: Area): FigureContext | undefined {
+  const measure = area.measures.find((one) => one.id === id);
+  const listed = measure && listedStatistics(measure, reporter);
+  if (measure === undefined || listed === undefined) return undefined;
+  const homeRegion = area.reporters.find((one) => one.id === reporter)?.homeRegion;
+  return { measure, listed, policy: area.disclosure, homeRegion };
+}
+
+/** The statistics that the measure shows for a reporter, or undefined when it is not reported at that level at all. */
+function listedStatistics(measure: Measure, reporter: string): readonly Statistic[] | undefined {
+  const level = reporter === NATION ? 'nation' : 'unit';
+  return measure.levels.find((one) => one.level === level)?.statistics;
 }
 
 /** What is told beside a figure that says nothing of anyone's health. */

@@ -1,5 +1,5 @@
-import type { DisclosureRule } from '../definitions/area.ts';
-import { LEAST_AT_RISK } from './public-curve.ts';
+import type { Policy } from '../definitions/policy.ts';
+import { rounded } from './kinds/figure-rule.ts';
 import type { Absence } from './public-result.ts';
 
 export interface Estimate {
@@ -11,14 +11,14 @@ export interface Estimate {
   readonly atRisk: number;
 }
 
-/** A survival estimate at one time as the public may see it: to a tenth of a per cent, and only while enough are followed. */
+/** A survival estimate at one time as the public may see it, by the rule for a curve. */
 export function publicEstimate(
   estimate: Estimate,
-  { threshold }: DisclosureRule,
+  { curve, shareDecimals }: Policy,
 ): Omit<Estimate, 'atRisk'> | Absence | 'too-few-at-risk' {
   const { number, lower, upper, n, atRisk } = estimate;
-  if (n < threshold) return { absent: 'withheld' };
-  if (atRisk < LEAST_AT_RISK) return 'too-few-at-risk';
-  const rounded = (value: number) => Math.round(value * 1000) / 1000;
-  return { number: rounded(number), lower: rounded(lower), upper: rounded(upper), n };
+  if (n < curve.groupFrom) return { absent: 'not-shown' };
+  if (atRisk < curve.atRiskFrom) return 'too-few-at-risk';
+  const told = (value: number) => rounded(value, shareDecimals);
+  return { number: told(number), lower: told(lower), upper: told(upper), n };
 }

@@ -15,10 +15,10 @@ export interface PublicResult extends Omit<Result, 'figure'> {
 export type Shown = number | Absence;
 
 /**
- * Why a public number can be missing. `not-listed`: the level doesn't show it. `not-reached`: a curve that stops before half
- * have died has no median.
+ * Why a public number can be missing. `not-listed`: the level doesn't show it. `not-reached`: half have not died, as long as
+ * anybody is followed. `not-shown`: a curve that its group is too small for, or what comes after it has stopped.
  */
-export const PUBLIC_ABSENCES = [...ABSENCE_REASONS, 'not-listed', 'single-value', 'not-reached'] as const;
+export const PUBLIC_ABSENCES = [...ABSENCE_REASONS, 'not-listed', 'single-value', 'not-reached', 'not-shown'] as const;
 
 export interface Absence {
   readonly absent: (typeof PUBLIC_ABSENCES)[number];

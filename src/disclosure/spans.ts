@@ -6,13 +6,9 @@ export interface SpanTree {
   readonly inside: readonly Row[];
 }
 
-/**
- * Each row with those whose years it holds, for one reporter and stratum at a time; what the rest of the years have is not
- * among them, and stands beside.
- */
+/** Each row with those whose years it holds, for one reporter and stratum at a time. @param rows of one measure */
 export function spanTrees(rows: readonly Row[]): SpanTree[] {
-  const whole = rows.filter(({ rest }) => rest === undefined);
-  return groupedBy(whole, ({ reporter, part }) => [reporter, part.stratum]).flatMap((all) =>
+  return groupedBy(rows, ({ reporter, part }) => [reporter, part.stratum]).flatMap((all) =>
     all.map((row) => {
       const within = all.filter((one) => one !== row && holds(row, one));
       return { row, inside: within.filter((one) => !within.some((wider) => wider !== one && holds(wider, one))) };
@@ -23,9 +19,10 @@ export function spanTrees(rows: readonly Row[]): SpanTree[] {
 /**
  * Sums can protect years that lie inside one another, and nothing else. Years that overlap without that, and curves of
  * overlapping years (whose differences tell who died when), are never to be shown together.
+ * @param rows of one measure
  * @throws RangeError when there are such
  */
-export function refuseOverlaps(measure: string, rows: readonly Row[]): void {
+export function refuseOverlaps(rows: readonly Row[]): void {
   const told = rows.filter(({ numbers }) => numbers.values.size > 0);
   for (const all of groupedBy(told, ({ reporter, part }) => [reporter, part.stratum]))
     for (const [at, one] of all.entries())
@@ -34,7 +31,7 @@ export function refuseOverlaps(measure: string, rows: readonly Row[]): void {
         const nested = holds(one, other) || holds(other, one);
         if (apart || (nested && one.numbers.adds && other.numbers.adds)) continue;
         const years = [one, other].map(({ part }) => `${part.from}–${part.to}`);
-        throw new RangeError(`${measure}: ${years.join(' and ')} can't be shown together for ${one.reporter}`);
+        throw new RangeError(`${one.measure.id}: ${years.join(' and ')} can't be shown together for ${one.reporter}`);
       }
 }
 

@@ -35,6 +35,8 @@ export function areaFaults(area: Area, file: string): Problem[] {
       (area.warnings ?? []).flatMap((warning) => (warning.kind === 'withoutScope' ? [warning.scope] : [])),
       ids(area.scopes ?? []),
     ),
+    ...unknown(file, 'röjandekontroll', 'Måttet', area.disclosure.samePeople.flat(), ids(area.measures)),
+    ...repeated(file, 'röjandekontroll', 'Måttet', area.disclosure.samePeople.flat()),
     ...repeated(file, 'tillståndsvillkor', 'Villkoret', ids(area.conditions)),
     ...repeated(file, 'versioner', 'Versionen', editions),
     ...repeated(file, 'id', 'Måttet', ids(area.measures)),

@@ -2,7 +2,6 @@ import { fault, z } from '../../schema.ts';
 import type {
   AreaVersion,
   Category,
-  DisclosureRule,
   Participation,
   Permit,
   PermitCondition,
@@ -13,6 +12,7 @@ import type {
   Stratum,
 } from '../area.ts';
 import { conditions, exclusion } from './conditions.ts';
+import { policy } from './policy-schema.ts';
 import { TEXT_ROW_NAMES } from './text-rows.ts';
 import { calendarDay, column, count, id, text, year, yesNo } from './values.ts';
 import { warning } from './warning-schema.ts';
@@ -37,15 +37,25 @@ const category = z
     }),
   );
 
-const reporter = z.strictObject({ id, namn: text, kortnamn: text, huvudman: text, ort: text }).transform(
-  (written): Reporter => ({
-    id: written.id,
-    name: written.namn,
-    shortName: written.kortnamn,
-    holder: written.huvudman,
-    place: written.ort,
-  }),
-);
+const reporter = z
+  .strictObject({
+    id,
+    namn: text,
+    kortnamn: text,
+    huvudman: text,
+    ort: text,
+    hemregion: text.optional().describe('Koden för den region som enheten ligger i, så att den visas i det längsta.'),
+  })
+  .transform(
+    (written): Reporter => ({
+      id: written.id,
+      name: written.namn,
+      shortName: written.kortnamn,
+      holder: written.huvudman,
+      place: written.ort,
+      ...(written.hemregion === undefined ? {} : { homeRegion: written.hemregion }),
+    }),
+  );
 
 const scope = z
   .strictObject({ villkor: conditions, saknas: exclusion })
@@ -113,22 +123,6 @@ const areaVersion = z
     }),
   );
 
-const disclosure = z
-  .strictObject({
-    tröskel: z.int().min(1).describe('Antal personer från 1 upp till, men inte med, detta visas inte.'),
-    percentiler_från: z.int().min(1).describe('Minsta n för vilket p10 och p90 visas.'),
-    noll_visas: yesNo,
-    förklaring: text,
-  })
-  .transform(
-    (written): DisclosureRule => ({
-      threshold: written.tröskel,
-      percentilesFrom: written.percentiler_från,
-      zeroIsShown: written.noll_visas,
-      explanation: written.förklaring,
-    }),
-  );
-
 const month = z.int().min(1).max(12);
 
 /** `omrade.yaml`: a permit area, or a register, without its measures. */
@@ -161,7 +155,7 @@ export const areaFile = z.strictObject({
   tillstånd: z.array(permit).default([]),
   tillståndsvillkor: z.array(permitCondition).default([]),
   versioner: z.array(areaVersion).min(1),
-  röjandekontroll: disclosure,
+  röjandekontroll: policy.describe('Vad allmänheten får se.'),
   kontroller: z
     .array(warning)
     .optional()

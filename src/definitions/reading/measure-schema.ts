@@ -67,6 +67,9 @@ export const measureFile = z.strictObject({
     .describe('Önskvärd riktning. Utelämnas bara när dokumentet inte anger någon fast det borde.'),
   kategori: id.describe('Id för en kategori i omrade.yaml.'),
   typ: word({ nyckeltal: 'keyFigure', processmått: 'process', resultatmått: 'result' }),
+  röjande: word({ vård: 'care', egenskap: 'attributes' })
+    .optional()
+    .describe('Vad antalen säger: om vården, eller (annars) om en egenskap hos patienten.'),
   datakälla: text,
   felkällor: text.optional(),
   teknisk_beskrivning: text,

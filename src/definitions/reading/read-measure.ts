@@ -37,6 +37,7 @@ function measureOf(written: MeasureFile, file: string, context: MeasureContext):
     name: written.namn,
     category: written.kategori,
     type: written.typ,
+    ...(written.röjande === 'care' ? { counts: written.röjande } : {}),
     ...(written.riktning === undefined ? {} : { direction: written.riktning }),
     measuredIn: written.mätenhet,
     ...(written.fall === undefined ? {} : { cases: written.fall }),

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { Area } from '../area.ts';
 import type { FaultyArea } from '../reading/read-area.ts';
 import { faultsOf } from './soundness.ts';
+import { withCodes } from './with-codes.ts';
 
 /**
  * The gate: an area that holds together with the register's forms, or why there is none. Whatever is an error here would make
@@ -13,5 +14,5 @@ export function soundArea(
 ): { readonly area: Area } | FaultyArea {
   if ('problems' in read) return read;
   const faults = faultsOf(read.area, dictionary);
-  return faults.length === 0 ? read : { problems: faults, named: read.area };
+  return faults.length === 0 ? { area: withCodes(read.area, dictionary) } : { problems: faults, named: read.area };
 }

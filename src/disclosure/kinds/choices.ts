@@ -1,23 +1,47 @@
-import type { ChoicesFigure } from '../../definitions/measure.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ChoicesResult } from '../../results/result.ts';
-import { DEFINED, type DefinedKind, type DisclosureKind } from './disclosure-kind.ts';
+import { countKey, onlyWay } from './count-key.ts';
+import type { DisclosureKind } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
-import { besideOutside, plainNumbers, sidesOf } from './numbers.ts';
+import { guardsOf } from './guards.ts';
+import { makes, type NamedRelation } from './numbers.ts';
+import { shareNumbers, together } from './share-numbers.ts';
 import { shownShare } from './shown-share.ts';
 
-/** Of one choice n, denominator and missing give each other away: so all missing share the cell of n, which goes first. */
+/** Of each choice a share; its denominator and those of whom it isn't known make n. */
 export const choices: DisclosureKind<ChoicesResult> = {
-  numbers: ({ n, choices: all }) => {
+  numbers: ({ n, choices: all }, context) => {
+    const { measure, policy } = context;
+    const { weights } = policy;
+    const guards = guardsOf(context);
     const entries = Object.entries(all);
-    const values = entries.flatMap(([id, choice]) => [
-      ...sidesOf(`${id}/`, choice),
-      [`${id}/missing`, choice.missing] as const,
-    ]);
-    return {
-      ...plainNumbers(new Map([['n', n], ...values])),
-      cell: (name) => (name.endsWith('/missing') ? 'n' : besideOutside(name)),
-      implied: new Map(entries.map(([id]) => [`${id}/denominator`, [`${id}/numerator`, 'n']])),
+    const sets = entries.map(([id, choice]) =>
+      shareNumbers(`${id}/`, choice, guards, { denominator: weights.category, numerator: weights.share }),
+    );
+    const values = new Map([['n', n], ...entries.map(([id, { missing }]) => [`${id}/missing`, missing] as const)]);
+    const relations: NamedRelation[] = entries.map(([id]) => makes('n', [`${id}/denominator`, `${id}/missing`]));
+    const tie = (name: string, key: string | undefined, value: number) => {
+      if (key === undefined) return;
+      values.set(key, value);
+      relations.push(makes(name, [key]));
     };
+    tie('n', countKey(measure), n);
+    for (const choice of definedParts(measure.computation.figure).choices) {
+      const [way, counted] = [onlyWay(choice), all[choice.id]];
+      if (way !== undefined && counted !== undefined)
+        tie(`${choice.id}/numerator`, countKey(measure, way), counted.numerator);
+    }
+    return together(sets, {
+      values,
+      weights: new Map([
+        ['n', weights.total],
+        ...entries.map(([id]) => [`${id}/missing`, weights.unknown] as const),
+      ]),
+      implied: new Map([['n', entries.map(([id]) => `${id}/denominator`)]]),
+      relations,
+      guarded: guards === 'nothing' ? [] : [[['n', 1]]],
+      fall: ['n'],
+    });
   },
   shown: ({ n, choices: all }, rule) => ({
     kind: 'choices',
@@ -28,5 +52,3 @@ export const choices: DisclosureKind<ChoicesResult> = {
     })),
   }),
 };
-
-export const definedChoices: DefinedKind<ChoicesFigure> = () => DEFINED;

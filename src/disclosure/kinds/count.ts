@@ -1,41 +1,122 @@
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
-import type { CountFigure } from '../../definitions/measure.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Breakdown } from '../../definitions/measure.ts';
 import type { CountResult } from '../../results/result.ts';
-import { besideCount, shownBeside, withBeside } from './beside.ts';
-import { DEFINED, type DefinedKind, type DisclosureKind } from './disclosure-kind.ts';
-import { mapRecord, shownOr, WITHHELD } from './figure-rule.ts';
-import { type NamedSum, plainNumbers } from './numbers.ts';
+import { countKey } from './count-key.ts';
+import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
+import { shownOr, WITHHELD } from './figure-rule.ts';
+import { guardsOf } from './guards.ts';
+import { atMost, makes, type NamedRelation, type NamedTerms } from './numbers.ts';
 
-/** n and every category; `<breakdown>/` is those in none, whom any reader of the others can work out. */
+/** n and every category. A category of few is withheld, and so is one outside which there are few. */
 export const count: DisclosureKind<CountResult> = {
-  numbers: ({ n, unique, by }, { addsUp }, statistics) => {
+  numbers: ({ n, unique, by }, context) => {
+    const { measure, policy } = context;
+    const { weights } = policy;
+    const guards = guardsOf(context);
     const values = new Map([['n', n]]);
-    const sums: NamedSum[] = [];
-    for (const [breakdown, categories] of statistics.includes('by') ? Object.entries(by) : []) {
-      const numbers = Object.entries(categories).map(
-        ([category, value]) => [`${breakdown}/${category}`, value] as const,
-      );
-      const rest = n - numbers.reduce((sum, [, value]) => sum + value, 0);
-      const isSum = addsUp(breakdown);
-      const all = isSum && rest > 0 ? [...numbers, [`${breakdown}/`, rest] as const] : numbers;
-      for (const [name, value] of all) values.set(name, value);
-      if (isSum && all.length > 0) sums.push({ total: 'n', parts: all.map(([name]) => name), list: breakdown });
+    const weighed = new Map([['n', weights.total]]);
+    const relations: NamedRelation[] = [];
+    const guarded: NamedTerms[] = guards === 'nothing' ? [] : [[['n', 1]]];
+    const fall = ['n'];
+    const whole = countKey(measure);
+    if (whole !== undefined) {
+      values.set(whole, n);
+      relations.push(makes('n', [whole]));
     }
-    const implied = new Map([['n', [...values.keys()]]]);
-    return withBeside({ ...plainNumbers(values), implied, sums }, besideCount('unique', n, unique));
+    for (const list of listsOf(by, context)) {
+      const { id, categories, unknown, overlapping, exhaustive } = list;
+      const name = (category: string) => `${id}/${category}`;
+      const isKnown = (category: string) => category !== unknown;
+      for (const [category, value] of categories) {
+        values.set(name(category), value);
+        weighed.set(name(category), weightOf(category, list, context));
+        if (guards !== 'attributes' || !isKnown(category)) continue;
+        guarded.push([[name(category), 1]], outside(category, list));
+        fall.push(name(category));
+      }
+      const names = categories.map(([category]) => name(category));
+      if (overlapping) relations.push(...names.map((one) => atMost('n', [one])));
+      else relations.push(exhaustive ? makes('n', names) : atMost('n', names));
+      for (const [category, value] of categories) {
+        const same = list.variable && isKnown(category) && countKey(measure, [{ variable: list.variable, oneOf: [category] }]);
+        if (!same) continue;
+        values.set(same, value);
+        relations.push(makes(name(category), [same]));
+      }
+    }
+    if (unique !== undefined) {
+      values.set('unique', unique);
+      weighed.set('unique', weights.beside);
+      relations.push(atMost('n', ['unique']));
+      if (guards !== 'nothing') guarded.push([['unique', 1]]);
+      fall.push('unique');
+    }
+    const implied = new Map([['n', [...weighed.keys()].filter((name) => name !== 'n')]]);
+    return { values, weights: weighed, implied, relations, guarded, fall, adds: true };
   },
-  shown: ({ n, unique, by }, rule) => {
-    const persons = shownBeside('unique', unique, rule);
-    if (rule.isWithheld('n')) return { kind: 'count', n: WITHHELD, ...persons, by: {} };
-    const list = (breakdown: string, categories: Readonly<Record<string, number>>) =>
-      rule.isWithheld(breakdown)
-        ? {}
-        : mapRecord(categories, (id, value) => shownOr(rule, `${breakdown}/${id}`, value));
-    return { kind: 'count', n, ...persons, by: rule.listed.includes('by') ? mapRecord(by, list) : {} };
-  },
+  shown: ({ n, unique, by }, rule) => ({
+    kind: 'count',
+    n: shownOr(rule, 'n', n),
+    ...(unique === undefined ? {} : { unique: shownOr(rule, 'unique', unique) }),
+    by: Object.fromEntries(
+      listsOf(by, rule).map(({ id, categories }) => [
+        id,
+        Object.fromEntries(
+          categories.map(([category, value]) => [
+            category,
+            rule.isWithheld(`${id}/${category}`) ? WITHHELD : value,
+          ]),
+        ),
+      ]),
+    ),
+  }),
 };
 
-export const definedCount: DefinedKind<CountFigure> = ({ breakdowns }) => ({
-  ...DEFINED,
-  addsUp: (id) => breakdowns.some((one) => one.id === id && !breakdownFacts(one).overlapping),
-});
+/** A breakdown's categories, the same ones in the same order whatever they hold. */
+interface List {
+  readonly id: string;
+  readonly categories: readonly (readonly [category: string, value: number])[];
+  /** The category of those of whom it isn't known. */
+  readonly unknown?: string;
+  /** The variable that says the category, where nothing else does. */
+  readonly variable?: string;
+  readonly overlapping: boolean;
+  readonly exhaustive: boolean;
+}
+
+function listsOf(by: CountResult['by'], { measure, listed }: FigureContext): List[] {
+  if (!listed.includes('by')) return [];
+  const defined = definedParts(measure.computation.figure).breakdowns;
+  return Object.entries(by).map(([id, counts]) => {
+    const breakdown = defined.find((one) => one.id === id);
+    const all = new Set([...(breakdown === undefined ? [] : codesOf(breakdown)), ...Object.keys(counts)]);
+    // A code that nobody has isn't in the figure; that is a counted nought.
+    const categories = [...all].map((category) => [category, counts[category] ?? 0] as const);
+    if (breakdown === undefined) return { id, categories, overlapping: true, exhaustive: false };
+    const { byVariable, overlapping, exhaustive } = breakdownFacts(breakdown);
+    return {
+      ...{ id, categories, overlapping, exhaustive },
+      ...(byVariable === undefined ? {} : { unknown: byVariable.missing }),
+      ...(byVariable === undefined || byVariable.otherwise !== undefined ? {} : { variable: byVariable.variable }),
+    };
+  });
+}
+
+function codesOf(breakdown: Breakdown): readonly string[] {
+  const { byVariable, categories } = breakdownFacts(breakdown);
+  if (byVariable === undefined) return categories.map(({ id }) => id);
+  return byVariable.codes === undefined ? [] : [...new Set([...byVariable.codes, byVariable.missing])];
+}
+
+/** Those outside a category of whom it is known that they are. */
+function outside(category: string, { id, unknown, overlapping, categories }: List): NamedTerms {
+  const hasUnknown = !overlapping && unknown !== undefined && categories.some(([one]) => one === unknown);
+  return [['n', 1], [`${id}/${category}`, -1], ...(hasUnknown ? [[`${id}/${unknown}`, -1] as const] : [])];
+}
+
+function weightOf(category: string, { id, unknown }: List, { policy: { weights }, homeRegion }: FigureContext): number {
+  if (category === unknown) return weights.unknown;
+  if (category === homeRegion) return weights.ownRegion;
+  return weights.breakdowns[id] ?? weights.category;
+}

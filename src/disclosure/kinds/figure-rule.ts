@@ -1,20 +1,16 @@
-import type { Area } from '../../definitions/area.ts';
-import type { Statistic } from '../../definitions/measure.ts';
 import type { Absence, Shown } from '../public-result.ts';
+import type { FigureRule } from './disclosure-kind.ts';
 
 export const WITHHELD: Absence = { absent: 'withheld' };
-
-/** What decides which of a figure's numbers are shown. */
-export interface FigureRule {
-  /** By the number's name in the kind's `numbers`. */
-  readonly isWithheld: (name: string) => boolean;
-  readonly listed: readonly Statistic[];
-  readonly disclosure: Area['disclosure'];
-}
 
 /** The number, or that it is withheld. */
 export function shownOr({ isWithheld }: FigureRule, name: string, value: number): Shown {
   return isWithheld(name) ? WITHHELD : value;
+}
+
+/** To so many decimals: what the public sees is rounded in files too, since all decimals give counts back. */
+export function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
 
 export function mapRecord<A, B>(

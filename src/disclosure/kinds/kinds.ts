@@ -1,16 +1,13 @@
-import type { FigureDefinition, Statistic } from '../../definitions/measure.ts';
 import type { Figure } from '../../results/result.ts';
 import type { PublicFigure } from '../public-result.ts';
 import { absent } from './absent.ts';
-import { choices, definedChoices } from './choices.ts';
-import { count, definedCount } from './count.ts';
-import { definedCoverage } from './coverage.ts';
-import type { DefinedKind, DefinedNumbers, DisclosureKind } from './disclosure-kind.ts';
-import type { FigureRule } from './figure-rule.ts';
+import { choices } from './choices.ts';
+import { count } from './count.ts';
+import type { DisclosureKind, FigureContext, FigureRule } from './disclosure-kind.ts';
 import type { FigureNumbers } from './numbers.ts';
-import { definedProportion, proportion } from './proportion.ts';
-import { definedSummary, summary } from './summary.ts';
-import { definedSurvival, survival } from './survival.ts';
+import { proportion } from './proportion.ts';
+import { summary } from './summary.ts';
+import { survival } from './survival.ts';
 
 const FIGURES: { readonly [K in Figure['kind']]: DisclosureKind<Extract<Figure, { kind: K }>> } = {
   count,
@@ -21,22 +18,9 @@ const FIGURES: { readonly [K in Figure['kind']]: DisclosureKind<Extract<Figure, 
   absent,
 };
 
-const DEFINITIONS: { readonly [K in FigureDefinition['kind']]: DefinedKind<Extract<FigureDefinition, { kind: K }>> } = {
-  count: definedCount,
-  summary: definedSummary,
-  proportion: definedProportion,
-  choices: definedChoices,
-  coverage: definedCoverage,
-  survival: definedSurvival,
-};
-
-/** A figure's numbers, and how a reader could get one of them from the others. */
-export function numbersOf(
-  figure: Figure,
-  definition: FigureDefinition,
-  statistics: readonly Statistic[],
-): FigureNumbers {
-  return disclosureOf(figure).numbers(figure, definedNumbers(definition), statistics);
+/** A figure's numbers, and how they are tied together. */
+export function numbersOf(figure: Figure, context: FigureContext): FigureNumbers {
+  return disclosureOf(figure).numbers(figure, context);
 }
 
 /** What is left of a figure when what must be withheld is. */
@@ -46,5 +30,3 @@ export function publicFigure(figure: Figure, rule: FigureRule): PublicFigure {
 
 // The one place here that joins a figure's type to its kind's.
 const disclosureOf = (figure: Figure) => FIGURES[figure.kind] as unknown as DisclosureKind;
-const definedNumbers = (definition: FigureDefinition): DefinedNumbers =>
-  (DEFINITIONS[definition.kind] as DefinedKind<FigureDefinition>)(definition);

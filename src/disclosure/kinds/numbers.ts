@@ -1,31 +1,41 @@
-import type { SurvivalResult } from '../../results/result.ts';
-
-/** A figure's numbers by name, and how a reader could get one of them from the others. */
+/**
+ * A figure's whole numbers by name, and what any reader knows of them before any is shown. A name that begins with `@` is a
+ * count that several figures of one place may be made of: no figure shows it, and it ties them together.
+ */
 export interface FigureNumbers {
   readonly values: ReadonlyMap<string, number>;
-  /** The name of the cell that a number lies in: numbers that give each other away share one. */
-  readonly cell: (name: string) => string;
-  /** Cells that fall with a cell. */
+  /** What a reader loses with each number that is shown, see `Policy.weights`. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Numbers that fall with a number. */
   readonly implied: ReadonlyMap<string, readonly string[]>;
-  readonly sums: readonly NamedSum[];
+  readonly relations: readonly NamedRelation[];
+  /** What must not be known where it is few: a number, or what some numbers make together. */
+  readonly guarded: readonly NamedTerms[];
+  /** Numbers that are withheld outright where they are few. */
+  readonly fall: readonly string[];
   /** Whether the numbers of several years add up to those of the years together; curves don't. */
   readonly adds: boolean;
 }
 
-export interface NamedSum {
-  readonly total: string;
-  readonly parts: readonly string[];
-  /** The cell of the list of parts itself, see `complement.ts`. */
-  readonly list?: string;
+/** Numbers by name, each multiplied by something. */
+export type NamedTerms = readonly (readonly [name: string, coefficient: number])[];
+
+/** lower ≤ Σ coefficient · number ≤ upper. */
+export interface NamedRelation {
+  readonly terms: NamedTerms;
+  readonly lower: number;
+  readonly upper: number;
 }
 
-/** Numbers that add up over years, each in a cell of its own. */
-export function plainNumbers(values: ReadonlyMap<string, number>): FigureNumbers {
-  return { values, cell: (name) => name, implied: new Map(), sums: [], adds: true };
+/** The parts make the total. */
+export function makes(total: string, parts: readonly string[]): NamedRelation {
+  return { terms: [[total, 1], ...parts.map((part) => [part, -1] as const)], lower: 0, upper: 0 };
 }
 
-/** A numerator and those outside it give each other away, since the denominator is known: they share a cell. */
-export const besideOutside = (name: string) => name.replace(/(^|\/)outside$/, '$1numerator');
+/** The parts together are at most the total. */
+export function atMost(total: string, parts: readonly string[]): NamedRelation {
+  return { ...makes(total, parts), upper: Number.POSITIVE_INFINITY };
+}
 
 /** A numerator out of a denominator. */
 export interface Parts {
@@ -33,20 +43,13 @@ export interface Parts {
   readonly denominator: number;
 }
 
-export type Side = 'denominator' | 'numerator' | 'outside';
-export const SIDES = ['denominator', 'numerator', 'outside'] as const satisfies readonly Side[];
-
-/** The number of a side: how many are in the numerator, outside it, or both. */
-export function sideOf(side: Side, { numerator, denominator }: Parts): number {
-  return { denominator, numerator, outside: denominator - numerator }[side];
-}
-
-/** All three sides under a prefix. */
-export function sidesOf(prefix: string, parts: Parts): [name: string, value: number][] {
-  return SIDES.map((side) => [`${prefix}${side}`, sideOf(side, parts)]);
-}
-
-/** The dead out of all. */
-export function partsOfDead({ n, events }: Pick<SurvivalResult, 'n' | 'events'>): Parts {
-  return { numerator: events, denominator: n };
-}
+/** No numbers at all. */
+export const NO_NUMBERS: FigureNumbers = {
+  values: new Map(),
+  weights: new Map(),
+  implied: new Map(),
+  relations: [],
+  guarded: [],
+  fall: [],
+  adds: true,
+};

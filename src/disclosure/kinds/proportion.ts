@@ -1,25 +1,31 @@
-import type { ProportionFigure } from '../../definitions/measure.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ProportionResult } from '../../results/result.ts';
-import { besideShares, withBeside } from './beside.ts';
-import { DEFINED, type DefinedKind, type DisclosureKind } from './disclosure-kind.ts';
+import { countKey, onlyWay, personsKey } from './count-key.ts';
+import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
-import { besideOutside, plainNumbers, sideOf } from './numbers.ts';
+import { guardsOf } from './guards.ts';
+import { atMost, makes, type NamedRelation } from './numbers.ts';
+import { ownWeights, shareNumbers, together } from './share-numbers.ts';
 import { shownShare, shownShareBeside } from './shown-share.ts';
 
-/** With its denominator each number of a share gives the others back: few in the numerator or outside it hide all but that. */
+/** A share, those of whom it isn't known, and the same share among others. */
 export const proportion: DisclosureKind<ProportionResult> = {
-  numbers: (figure, { sides }) => {
-    const { missing } = figure;
-    const isOfPersons = sides.includes('numerator');
-    const told = isOfPersons && missing !== undefined ? [['missing', missing] as const] : [];
-    return withBeside(
-      {
-        ...plainNumbers(new Map([...sides.map((side) => [side, sideOf(side, figure)] as const), ...told])),
-        cell: isOfPersons ? besideOutside : (name) => name,
-        implied: new Map([['denominator', ['numerator', 'missing']]]),
-      },
-      ...besideShares(figure, sides),
+  numbers: (figure, context) => {
+    const { weights } = context.policy;
+    const guards = guardsOf(context);
+    const { missing, beside = {} } = figure;
+    const own = shareNumbers('', figure, guards, ownWeights(context));
+    const others = Object.entries(beside).map(([id, share]) =>
+      shareNumbers(`beside/${id}/`, share, guards, { denominator: weights.beside, numerator: weights.beside }),
     );
+    const besides = Object.keys(beside).flatMap((id) => [`beside/${id}/denominator`, `beside/${id}/numerator`]);
+    const ties = tiesOf(figure, context);
+    return together([own, ...others], {
+      values: new Map([...(missing === undefined ? [] : [['missing', missing] as const]), ...ties.values]),
+      weights: missing === undefined ? new Map() : new Map([['missing', weights.unknown]]),
+      implied: new Map([['denominator', ['numerator', ...besides]]]),
+      relations: ties.relations,
+    });
   },
   shown: (figure, rule) => {
     const { missing, preliminary = false, beside } = figure;
@@ -35,4 +41,31 @@ export const proportion: DisclosureKind<ProportionResult> = {
   },
 };
 
-export const definedProportion: DefinedKind<ProportionFigure> = () => DEFINED;
+/** What the figure's numbers have to do with counts that other figures are made of. */
+function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResult, { measure }: FigureContext) {
+  const values = new Map<string, number>();
+  const relations: NamedRelation[] = [];
+  const { numerator: criterion, besideRows } = definedParts(measure.computation.figure);
+  const whole = countKey(measure);
+  if (whole !== undefined) {
+    values.set(whole, denominator + (missing ?? 0));
+    relations.push(makes(whole, missing === undefined ? ['denominator'] : ['denominator', 'missing']));
+  }
+  const way = criterion?.own === 'row' ? onlyWay(criterion) : undefined;
+  const met = way && countKey(measure, way);
+  if (met !== undefined) {
+    values.set(met, numerator);
+    relations.push(makes('numerator', [met]));
+  }
+  const { population } = measure.computation;
+  for (const { id, rows } of besideRows) {
+    const share = beside[id];
+    if (share === undefined || population.count !== 'persons') continue;
+    const key = personsKey(rows, population.first);
+    values.set(key, share.denominator);
+    relations.push(makes(`beside/${id}/denominator`, [key]));
+    if (rows.every((row) => population.rows.some((one) => JSON.stringify(one) === JSON.stringify(row))))
+      relations.push(atMost('denominator', [`beside/${id}/denominator`]));
+  }
+  return { values, relations };
+}

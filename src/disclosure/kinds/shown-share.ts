@@ -1,6 +1,7 @@
 import { wilson } from '../../statistics/wilson.ts';
 import type { Absence, PublicBeside, PublicShare } from '../public-result.ts';
-import { type FigureRule, shownOr, WITHHELD } from './figure-rule.ts';
+import type { FigureRule } from './disclosure-kind.ts';
+import { rounded, shownOr, WITHHELD } from './figure-rule.ts';
 import type { Parts } from './numbers.ts';
 
 /** A share with its interval, as far as the rule lets it be seen. @param prefix of its numbers' names */
@@ -9,7 +10,9 @@ export function shownShare(prefix: string, { numerator, denominator }: Parts, ru
   const nothing = (reason: Absence) => ({ share: reason, lower: reason, upper: reason });
   if (rule.isWithheld(`${prefix}numerator`)) return { ...base, numerator: WITHHELD, ...nothing(WITHHELD) };
   if (denominator === 0) return { ...base, numerator, ...nothing({ absent: 'not-applicable' }) };
-  return { ...base, numerator, share: numerator / denominator, ...wilson(numerator, denominator) };
+  const { lower, upper } = wilson(numerator, denominator);
+  const told = (value: number) => rounded(value, rule.policy.shareDecimals);
+  return { ...base, numerator, share: told(numerator / denominator), lower: told(lower), upper: told(upper) };
 }
 
 /** A share beside another: without an interval. */

@@ -1,41 +1,100 @@
-import type { SummaryFigure } from '../../definitions/measure.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { Policy, StatisticRule } from '../../definitions/policy.ts';
 import type { SummaryResult } from '../../results/result.ts';
+import { meanOf, type Possible, percentileOf, sdOf, type Told, tellable } from '../order-statistics.ts';
 import type { Shown } from '../public-result.ts';
-import { besideCount, shownBeside, withBeside } from './beside.ts';
-import { DEFINED, type DefinedKind, type DisclosureKind } from './disclosure-kind.ts';
-import { WITHHELD } from './figure-rule.ts';
-import { plainNumbers } from './numbers.ts';
+import { countKey } from './count-key.ts';
+import type { DisclosureKind, FigureRule } from './disclosure-kind.ts';
+import { rounded, shownOr, WITHHELD } from './figure-rule.ts';
+import { guardsOf } from './guards.ts';
+import { atMost } from './numbers.ts';
 
-type Field = 'mean' | 'sd' | 'p10' | 'p25' | 'median' | 'p75' | 'p90';
+/** What is told of a distribution, the least missed first: in that order they go where too much would be known of somebody. */
+const FIELDS = ['p90', 'p10', 'p75', 'p25', 'sd', 'median', 'mean'] as const;
+type Field = (typeof FIELDS)[number];
 
-/** One number decides: with too few behind it nothing of the distribution is told, and its tails only with more. */
+/** With few behind it nothing of a distribution is told; with more, what leaves everybody's value unknown. */
 export const summary: DisclosureKind<SummaryResult> = {
-  numbers: ({ n, persons }) => withBeside(plainNumbers(new Map([['n', n]])), besideCount('persons', n, persons)),
+  numbers: ({ n, persons }, context) => {
+    const { measure, policy } = context;
+    const whole = countKey(measure);
+    const isGuarded = guardsOf(context) !== 'nothing';
+    const behind = persons === undefined ? [] : ['persons'];
+    return {
+      values: new Map([['n', n], ...behind.map((name) => [name, persons ?? 0] as const)]),
+      weights: new Map([['n', policy.weights.total], ...behind.map((name) => [name, policy.weights.beside] as const)]),
+      implied: new Map([['n', behind]]),
+      relations: [...behind.map((name) => atMost('n', [name])), ...(whole === undefined ? [] : [atMost(whole, ['n'])])],
+      guarded: isGuarded ? ['n', ...behind].map((name) => [[name, 1]] as const) : [],
+      fall: ['n', ...behind],
+      adds: true,
+    };
+  },
   shown: (figure, rule) => {
-    const { isWithheld, listed, disclosure } = rule;
-    const { n, method } = figure;
-    const field = (name: Field, from = 0): Shown => {
+    const { isWithheld, listed } = rule;
+    const { n, persons, method } = figure;
+    const told = isWithheld('n') ? new Set<Field>() : toldOf(figure, rule);
+    const field = (name: Field): Shown => {
       // Not shown at the level, whatever it is: to call it withheld would promise a number that the definition doesn't give.
       if (!listed.includes(name)) return { absent: 'not-listed' };
       if (isWithheld('n')) return WITHHELD;
       const value = figure[name];
-      if (typeof value === 'number') return n < from ? WITHHELD : value;
+      if (typeof value === 'number') return told.has(name) ? rounded(value, ruleOf(name, rule.policy).decimals) : WITHHELD;
       return { absent: figure.absent?.[name] ?? (name === 'sd' && n === 1 ? 'single-value' : 'not-poolable') };
     };
     return {
       kind: 'summary',
-      n: isWithheld('n') ? WITHHELD : n,
-      ...shownBeside('persons', figure.persons, rule),
+      n: shownOr(rule, 'n', n),
+      ...(persons === undefined ? {} : { persons: shownOr(rule, 'persons', persons) }),
       mean: field('mean'),
       sd: field('sd'),
-      p10: field('p10', disclosure.percentilesFrom),
+      p10: field('p10'),
       ...(listed.includes('p25') ? { p25: field('p25') } : {}),
       median: field('median'),
       ...(listed.includes('p75') ? { p75: field('p75') } : {}),
-      p90: field('p90', disclosure.percentilesFrom),
+      p90: field('p90'),
       ...(method === undefined ? {} : { method }),
     };
   },
 };
 
-export const definedSummary: DefinedKind<SummaryFigure> = () => DEFINED;
+function ruleOf(field: Field, policy: Policy): StatisticRule {
+  const { mean, sd, median, quartiles, tails } = policy;
+  return { mean, sd, median, p25: quartiles, p75: quartiles, p10: tails, p90: tails }[field];
+}
+
+const OF = {
+  mean: meanOf,
+  sd: sdOf,
+  p10: percentileOf(0.1),
+  p25: percentileOf(0.25),
+  median: percentileOf(0.5),
+  p75: percentileOf(0.75),
+  p90: percentileOf(0.9),
+} as const;
+
+/** The statistics that may be told. Where the values aren't known (a figure that was keyed in), n alone decides. */
+function toldOf(figure: SummaryResult, { listed, policy, measure }: FigureRule): ReadonlySet<Field> {
+  const enough = FIELDS.filter(
+    (name) => listed.includes(name) && typeof figure[name] === 'number' && figure.n >= ruleOf(name, policy).from,
+  );
+  if (figure.histogram === undefined) return new Set(enough);
+  const values = figure.histogram.flatMap(([value, count]) => Array.from({ length: count }, () => value));
+  const told = enough.map((name): Told<Field> => {
+    const { decimals } = ruleOf(name, policy);
+    return { name, of: (sample) => rounded(OF[name](sample), decimals) };
+  });
+  return tellable(values, told, possibleOf(measure, values), policy.leastValues);
+}
+
+/** Nobody is older, in whole years: an age over it is asked about across rows. */
+const OLDEST = 110;
+
+/** What anybody's value can be by the definition; days have no end but the longest that there are. */
+function possibleOf({ computation }: Measure, values: readonly number[]): Possible {
+  const { value } = definedParts(computation.figure);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (value?.kind === 'days') return { from: Math.min(least, value.atLeast), to: Number.POSITIVE_INFINITY };
+  return { from: Math.min(least, 0), to: Math.max(most, OLDEST) };
+}

@@ -1,49 +1,98 @@
-import type { SurvivalFigure } from '../../definitions/measure.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { SurvivalResult } from '../../results/result.ts';
-import { NO_CURVE, publicCurve } from '../public-curve.ts';
+import { hasCurve, NO_CURVE, publicCurve } from '../public-curve.ts';
+import { publicLogRank } from '../public-log-rank.ts';
 import type { PublicSurvivalGroup } from '../public-result.ts';
-import { DEFINED, type DefinedKind, type DisclosureKind } from './disclosure-kind.ts';
+import { rowsKey } from './count-key.ts';
+import type { DisclosureKind } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
-import { besideOutside, partsOfDead, SIDES, sidesOf } from './numbers.ts';
+import { guardsOf } from './guards.ts';
+import { atMost, makes, type NamedTerms } from './numbers.ts';
 
-/** Of a group that is withheld the totals go, so that the other groups' curves can stay. */
+/** How many are in each group, and how many of them have died; a group of few is withheld, with the totals that give it back. */
 export const survival: DisclosureKind<SurvivalResult> = {
-  numbers: ({ n, events, missing, groups }) => {
+  numbers: ({ n, events, missing, groups }, context) => {
+    const { policy, measure } = context;
+    const { weights } = policy;
     const entries = Object.entries(groups);
+    const ids = entries.map(([id]) => id);
+    const isGuarded = guardsOf(context) === 'attributes';
+    // A curve tells its group's deaths: those are seldom few in so large a group, and no more than any life table tells.
+    const withoutCurve = entries.filter(([, group]) => !hasCurve(group, policy)).map(([id]) => id);
+    const sides = (all: string, dead: string): NamedTerms[] => [[[dead, 1]], [[all, 1], [dead, -1]]];
+    const names = { n: (id: string) => `${id}/n`, events: (id: string) => `${id}/events` };
     return {
       values: new Map([
-        ...sidesOf('', partsOfDead({ n, events })),
+        ['n', n],
+        ['events', events],
         ['missing', missing],
-        ...entries.flatMap(([id, group]) => sidesOf(`${id}/`, partsOfDead(group))),
-      ]),
-      cell: besideOutside,
-      implied: new Map([
-        ['denominator', ['numerator']],
-        ...entries.flatMap(([id]): [string, string[]][] => [
-          [`${id}/denominator`, [`${id}/numerator`, 'denominator', 'numerator']],
-          [`${id}/numerator`, ['numerator']],
+        ...entries.flatMap(([id, group]) => [
+          [names.n(id), group.n] as const,
+          [names.events(id), group.events] as const,
         ]),
       ]),
-      sums:
-        entries.length === 0 ? [] : SIDES.map((total) => ({ total, parts: entries.map(([id]) => `${id}/${total}`) })),
+      weights: new Map([
+        ['n', weights.beside],
+        ['events', weights.beside],
+        ['missing', weights.unknown],
+        ...ids.flatMap((id) => [[names.n(id), weights.total] as const, [names.events(id), weights.share] as const]),
+      ]),
+      implied: new Map([
+        ['n', ['events']],
+        ...ids.map((id) => [names.n(id), [names.events(id)]] as const),
+      ]),
+      relations: [
+        ...(ids.length === 0 ? [] : [makes('n', ids.map(names.n)), makes('events', ids.map(names.events))]),
+        atMost('n', ['events']),
+        ...ids.map((id) => atMost(names.n(id), [names.events(id)])),
+        ...ids.flatMap((id) => {
+          const all = casesIn(measure, id);
+          return all === undefined ? [] : [atMost(all, [names.n(id)])];
+        }),
+      ],
+      guarded: isGuarded
+        ? [
+            [['n', 1]],
+            ...(withoutCurve.length === ids.length ? sides('n', 'events') : []),
+            ...ids.flatMap((id): NamedTerms[] => [[[names.n(id), 1]], [['n', 1], [names.n(id), -1]]]),
+            ...withoutCurve.flatMap((id) => sides(names.n(id), names.events(id))),
+          ]
+        : [],
+      fall: isGuarded
+        ? [
+            'n',
+            ...(withoutCurve.length === ids.length ? ['events'] : []),
+            ...ids.map(names.n),
+            ...withoutCurve.map(names.events),
+          ]
+        : ['n', ...ids.map(names.n)],
       adds: false,
     };
   },
-  shown: ({ n, events, missing, groups, logRank }, rule) => ({
-    kind: 'survival',
-    n: shownOr(rule, 'denominator', n),
-    events: shownOr(rule, 'numerator', events),
-    missing: shownOr(rule, 'missing', missing),
-    groups: mapRecord(groups, (id, group): PublicSurvivalGroup => {
-      const hasCurve = rule.listed.includes('survival') && !rule.isWithheld(`${id}/denominator`);
-      return {
-        n: shownOr(rule, `${id}/denominator`, group.n),
-        events: shownOr(rule, `${id}/numerator`, group.events),
-        ...(hasCurve ? publicCurve(group, rule.disclosure) : NO_CURVE),
-      };
-    }),
-    logRank: logRank ?? { absent: 'not-applicable' },
-  }),
+  shown: ({ n, events, missing, groups, logRank }, rule) => {
+    const isShown = (id: string) => rule.listed.includes('survival') && !rule.isWithheld(`${id}/n`);
+    return {
+      kind: 'survival',
+      n: shownOr(rule, 'n', n),
+      events: shownOr(rule, 'events', events),
+      missing: shownOr(rule, 'missing', missing),
+      groups: mapRecord(groups, (id, group): PublicSurvivalGroup => ({
+        n: shownOr(rule, `${id}/n`, group.n),
+        events: shownOr(rule, `${id}/events`, group.events),
+        ...(isShown(id) ? publicCurve(group, rule.policy) : NO_CURVE.withheld),
+      })),
+      logRank: publicLogRank(groups, logRank, (id, group) => isShown(id) && hasCurve(group, rule.policy), rule.policy),
+    };
+  },
 };
 
-export const definedSurvival: DefinedKind<SurvivalFigure> = () => DEFINED;
+/** The name of the count of cases that a group is made of: persons, the first of whose cases it is, are at most as many. */
+function casesIn({ computation }: Measure, id: string): string | undefined {
+  const { population, figure } = computation;
+  const { followed } = definedParts(figure);
+  if (followed === undefined || population.count === 'episodes' || population.rows.length !== 1) return undefined;
+  const oneOf = followed.by.groups === undefined ? [id] : followed.by.groups.find((group) => group.id === id)?.oneOf;
+  const [row] = population.rows;
+  return row && oneOf && rowsKey(row, [{ variable: followed.by.variable, oneOf }]);
+}

@@ -49,11 +49,12 @@ function* faultsOfArea({ measureCount, categories, calendar, disclosure }: Area)
       'Månader räknas från januari året efter, och publiceringen kommer efter inlämningen.',
       KEYS.area.calendar,
     ];
-  const { threshold, percentilesFrom } = disclosure;
-  if (!(threshold >= 1) || percentilesFrom < threshold)
+  const { threshold, mean, sd, median, quartiles, tails } = disclosure;
+  const first = Math.min(...[mean, sd, median, quartiles, tails].map(({ from }) => from));
+  if (!(threshold >= 1) || first < threshold)
     yield [
-      `Antal under ${threshold} döljs, men percentiler visas redan från ${percentilesFrom} fall.`,
-      'Tröskeln ska vara minst 1 och percentiler kräva minst lika många fall.',
+      `Antal under ${threshold} döljs, men något mått på fördelningen visas redan från ${first} fall.`,
+      'Tröskeln ska vara minst 1 och varje mått på fördelningen kräva minst lika många fall.',
       KEYS.area.disclosure,
     ];
 }

@@ -1,0 +1,82 @@
+import { z } from '../../schema.ts';
+import type { Policy, StatisticRule } from '../policy.ts';
+import { id, text } from './values.ts';
+
+const least = z.int().min(1);
+
+/** From which n a statistic is shown, and how exactly. */
+const statistic = (from: number, decimals: number) =>
+  z
+    .strictObject({ från: least, decimaler: z.int().min(0).max(3) })
+    .default({ från: from, decimaler: decimals })
+    .transform((written): StatisticRule => ({ from: written.från, decimals: written.decimaler }));
+
+const weight = z.number().positive();
+
+const weights = z.strictObject({
+  uppgift_saknas: weight.default(1).describe('Kategorin för okänt, och antalet som uppgiften saknas för.'),
+  bredvid: weight.default(3).describe('Det som står bredvid en siffra, och alla grupper tillsammans.'),
+  kategori: weight.default(10),
+  andel: weight.default(12),
+  antal: weight.default(100).describe('Ett n, med allt som bygger på det.'),
+  egen_region: weight.default(60).describe('Enhetens egen region, i en uppdelning på region.'),
+  uppdelningar: z.record(id, weight).default({}).describe('Kategorier i uppdelningar som väger annorlunda, efter id.'),
+  riket: weight.default(3).describe('Hur många gånger tyngre ett tal för riket är.'),
+});
+
+/** `röjandekontroll` in `omrade.yaml`: all but the threshold and the explanation may be left out. */
+export const policy = z
+  .strictObject({
+    tröskel: least.describe('Antal personer från 1 upp till, men inte med, detta skyddas och visas inte.'),
+    möjliga_värden: least
+      .default(4)
+      .describe('Så många värden ska vara möjliga för ett dolt tal, och för varje person bakom en sammanfattning.'),
+    medelvärde: statistic(5, 1),
+    standardavvikelse: statistic(10, 1),
+    median: statistic(10, 0),
+    kvartiler: statistic(12, 0).describe('p25 och p75.'),
+    percentiler: statistic(20, 0).describe('p10, p90 och gränserna för en median.'),
+    andelens_decimaler: z
+      .int()
+      .min(1)
+      .max(6)
+      .default(3)
+      .describe('För en andel (0–1), dess gränser, p-värden och punkterna i en kurva.'),
+    kurva: z
+      .strictObject({ grupp_från: least, under_observation_från: least })
+      .default({ grupp_från: 30, under_observation_från: 10 })
+      .describe('Minsta grupp som har en överlevnadskurva, och hur många som följs där den slutar.'),
+    samma_personer: z
+      .array(z.array(id).min(2))
+      .default([])
+      .describe('Mått av samma personer. Inget av dem har fler än det första, och samma enheter döljs i dem.'),
+    vikter: weights
+      .default(weights.parse({}))
+      .describe('Vad läsaren förlorar när ett tal döljs för att skydda ett annat: det lättaste döljs först.'),
+    förklaring: text,
+  })
+  .transform(
+    (written): Policy => ({
+      threshold: written.tröskel,
+      leastValues: written.möjliga_värden,
+      mean: written.medelvärde,
+      sd: written.standardavvikelse,
+      median: written.median,
+      quartiles: written.kvartiler,
+      tails: written.percentiler,
+      shareDecimals: written.andelens_decimaler,
+      curve: { groupFrom: written.kurva.grupp_från, atRiskFrom: written.kurva.under_observation_från },
+      samePeople: written.samma_personer,
+      weights: {
+        unknown: written.vikter.uppgift_saknas,
+        beside: written.vikter.bredvid,
+        category: written.vikter.kategori,
+        share: written.vikter.andel,
+        total: written.vikter.antal,
+        ownRegion: written.vikter.egen_region,
+        breakdowns: written.vikter.uppdelningar,
+        nation: written.vikter.riket,
+      },
+      explanation: written.förklaring,
+    }),
+  );

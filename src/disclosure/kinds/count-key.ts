@@ -1,0 +1,35 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Condition, Criterion, Measure, RowSource } from '../../definitions/measure.ts';
+
+/**
+ * The name of the count of a measure's cases, or of those that also meet some conditions. Numbers of one place with the same
+ * name are the same number, whatever measures they stand in: all who asks the definitions knows that. Undefined where the
+ * definition doesn't say it in so many words.
+ */
+export function countKey({ computation }: Measure, more: readonly Condition[] = []): string | undefined {
+  const { population, figure } = computation;
+  const among = [...(definedParts(figure).among ?? []), ...more];
+  if (population.count === 'persons')
+    return among.length > 0 ? undefined : personsKey(population.rows, population.first);
+  if (population.count !== 'rows') return undefined;
+  return rowsKey(population.rows[0], among);
+}
+
+/** The name of the count of rows that also meet some conditions. */
+export function rowsKey({ table, date, conditions }: RowSource, more: readonly Condition[]): string {
+  const asked = new Set([...conditions, ...more].map(conditionKey));
+  return `@${JSON.stringify(['rows', table, date, [...asked].toSorted()])}`;
+}
+
+/** The name of the count of persons with a row of any of the sources in the period. */
+export function personsKey(rows: readonly RowSource[], first: 'inPeriod' | 'ever'): string {
+  return `@${JSON.stringify(['persons', first, rows.map(({ table, date, conditions }) => [table, date, conditions.map(conditionKey).toSorted()])])}`;
+}
+
+/** The only conditions that meet a criterion, where there is one way to meet it. */
+export function onlyWay({ anyOf }: Criterion): readonly Condition[] | undefined {
+  return anyOf.length === 1 ? anyOf[0] : undefined;
+}
+
+const conditionKey = ({ variable, oneOf, range }: Condition) =>
+  JSON.stringify([variable, oneOf.map(String).toSorted(), range ?? null]);

@@ -1,0 +1,55 @@
+import type { FigureContext } from './disclosure-kind.ts';
+import type { Guards } from './guards.ts';
+import { atMost, type FigureNumbers, type NamedTerms, type Parts } from './numbers.ts';
+
+/** What a share's numbers are: its denominator falls where it is few, and the numerator with it. */
+export type ShareNumbers = Pick<FigureNumbers, 'values' | 'weights' | 'implied' | 'relations' | 'guarded' | 'fall'>;
+
+/** @param prefix of the numbers' names @param weight of the denominator and of the numerator */
+export function shareNumbers(
+  prefix: string,
+  { numerator, denominator }: Parts,
+  guards: Guards,
+  weight: { readonly denominator: number; readonly numerator: number },
+): ShareNumbers {
+  const [above, below] = [`${prefix}numerator`, `${prefix}denominator`];
+  const sides: NamedTerms[] = [
+    [[above, 1]],
+    [
+      [below, 1],
+      [above, -1],
+    ],
+  ];
+  return {
+    values: new Map([
+      [below, denominator],
+      [above, numerator],
+    ]),
+    weights: new Map([
+      [below, weight.denominator],
+      [above, weight.numerator],
+    ]),
+    implied: new Map([[below, [above]]]),
+    relations: [atMost(below, [above])],
+    guarded: guards === 'nothing' ? [] : [[[below, 1]], ...(guards === 'attributes' ? sides : [])],
+    fall: guards === 'attributes' ? [below, above] : [below],
+  };
+}
+
+/** Several sets of numbers as those of one figure. */
+export function together(sets: readonly ShareNumbers[], more: Partial<FigureNumbers> = {}): FigureNumbers {
+  return {
+    values: new Map([...sets.flatMap(({ values }) => [...values]), ...(more.values ?? [])]),
+    weights: new Map([...sets.flatMap(({ weights }) => [...weights]), ...(more.weights ?? [])]),
+    implied: new Map([...sets.flatMap(({ implied }) => [...implied]), ...(more.implied ?? [])]),
+    relations: [...sets.flatMap(({ relations }) => relations), ...(more.relations ?? [])],
+    guarded: [...sets.flatMap(({ guarded }) => guarded), ...(more.guarded ?? [])],
+    fall: [...sets.flatMap(({ fall }) => fall), ...(more.fall ?? [])],
+    adds: more.adds ?? true,
+  };
+}
+
+/** The weights of a figure's own share. */
+export function ownWeights({ policy: { weights } }: FigureContext) {
+  return { denominator: weights.total, numerator: weights.share };
+}

@@ -1,0 +1,137 @@
+import type { Area } from '../../definitions/area.ts';
+import { NATION } from '../../definitions/nation.ts';
+import { groupedBy, numberKey, type Place, placeOf, type Row } from '../figure-row.ts';
+import { spanTrees } from '../spans.ts';
+import type { Model } from './model.ts';
+import { ModelBuilder } from './model-builder.ts';
+
+const WITHOUT_END = Number.POSITIVE_INFINITY;
+
+/**
+ * The figures that are shown together as one model: what each figure's numbers say of each other, units that make the nation,
+ * strata that are part of all, years that are part of years taken together, and counts that several measures are made of.
+ */
+export function buildModel(rows: readonly Row[], area: Area): Model {
+  const builder = new ModelBuilder();
+  const { disclosure: policy } = area;
+  for (const row of rows) addFigure(builder, row, area);
+  for (const row of rows)
+    for (const { terms, lower, upper } of row.numbers.relations)
+      // A count that no figure of the place is made of says nothing here.
+      if (terms.every(([name]) => builder.valueOf(keyOf(row, name)) !== undefined))
+        builder.relate(builder.terms(terms.map(([name, by]) => [keyOf(row, name), by])), lower, upper);
+  for (const own of groupedBy(rows, ({ measure }) => [measure.id])) {
+    relateUnits(builder, own, area);
+    relateStrata(builder, own, area);
+    relateYears(builder, own);
+  }
+  for (const row of rows)
+    for (const terms of row.numbers.guarded)
+      builder.guard(
+        numberKey(row.measure.id, row, JSON.stringify(terms)),
+        builder.terms(terms.map(([name, by]) => [keyOf(row, name), by])),
+        policy.threshold,
+      );
+  for (const [first, ...others] of policy.samePeople)
+    for (const own of groupedBy(rows, ({ reporter, part }) => [placeOf({ reporter, part })])) {
+      const most = own.find(({ measure }) => measure.id === first);
+      for (const other of own.filter(({ measure }) => others.includes(measure.id)))
+        if (most !== undefined)
+          builder.relate(
+            builder.terms([
+              [keyOf(most, baseOf(most)), 1],
+              [keyOf(other, baseOf(other)), -1],
+            ]),
+            0,
+            WITHOUT_END,
+          );
+    }
+  return builder.build();
+}
+
+/** The number that says how many a figure is of. */
+const baseOf = ({ numbers }: Row) => (numbers.values.has('n') ? 'n' : 'denominator');
+
+/** The cell of a number: measures of the same people share that of how many they are, so that they hide the same units. */
+export function cellKey(area: Area, measure: string, place: Place, name: string): string {
+  const group = area.disclosure.samePeople.findIndex((one) => one.includes(measure));
+  const isBase = group >= 0 && (name === 'n' || name === 'denominator');
+  return isBase ? `${group}\u0000${placeOf(place)}` : numberKey(measure, place, name);
+}
+
+function addFigure(builder: ModelBuilder, row: Row, area: Area): void {
+  const { measure, numbers } = row;
+  const { weights, threshold } = area.disclosure;
+  const factor = row.reporter === NATION ? weights.nation : 1;
+  const cellOf = (name: string) => cellKey(area, measure.id, row, name);
+  for (const [name, value] of numbers.values) {
+    const weight = numbers.weights.get(name);
+    builder.number(keyOf(row, name), value, weight === undefined ? undefined : cellOf(name));
+    const isFew = value > 0 && value < threshold && numbers.fall.includes(name);
+    if (weight !== undefined) builder.cell(cellOf(name), weight * factor, isFew);
+  }
+  for (const [name, others] of numbers.implied) builder.imply(cellOf(name), others.map(cellOf));
+}
+
+/** A number's key; a count that figures share has that of its place alone, as long as they agree on it. */
+function keyOf(row: Row, name: string): string {
+  return name.startsWith('@') ? numberKey('', row, name) : numberKey(row.measure.id, row, name);
+}
+
+/** Units make the nation, with those that belong to none where the area counts them. */
+function relateUnits(builder: ModelBuilder, rows: readonly Row[], { unplaced }: Area): void {
+  for (const all of groupedBy(rows, ({ part }) => [part.stratum, part.from, part.to])) {
+    const nation = all.find(({ reporter }) => reporter === NATION);
+    const units = all.filter((row) => row !== nation);
+    if (nation === undefined || units.length === 0) continue;
+    for (const name of shownNames(nation))
+      // How many different persons there are is said of the nation alone.
+      if (units.some(({ numbers }) => numbers.values.has(name)))
+        builder.relate(difference(builder, nation, units, name), 0, unplaced === undefined ? 0 : WITHOUT_END);
+  }
+}
+
+/** Strata are parts of all; the rest is told nowhere, but any reader can work it out. */
+function relateStrata(builder: ModelBuilder, rows: readonly Row[], { strata, disclosure }: Area): void {
+  if (strata === undefined) return;
+  for (const all of groupedBy(rows, ({ reporter, part }) => [reporter, part.from, part.to])) {
+    const whole = all.find(({ part }) => part.stratum === strata.all.id);
+    const parts = all.filter((row) => row !== whole);
+    if (whole === undefined || parts.length === 0) continue;
+    for (const name of shownNames(whole)) builder.relate(difference(builder, whole, parts, name), 0, WITHOUT_END);
+    guardRest(builder, whole, parts, disclosure.threshold);
+  }
+}
+
+/** Years taken together are the years inside them, and the rest of the years where those aren't all. */
+function relateYears(builder: ModelBuilder, rows: readonly Row[]): void {
+  for (const { row, inside } of spanTrees(rows)) {
+    if (inside.length === 0) continue;
+    const isWhole = inside.reduce((sum, { part }) => sum + part.to - part.from + 1, 0) === row.part.to - row.part.from + 1;
+    for (const name of shownNames(row)) {
+      const terms = difference(builder, row, inside, name);
+      builder.relate(terms, 0, isWhole ? 0 : WITHOUT_END);
+      // A person of several years is one of the years together.
+      if (isWhole) builder.relate(terms, Number.NEGATIVE_INFINITY, 0);
+    }
+  }
+}
+
+/** What none of the parts has is guarded as what each has. */
+function guardRest(builder: ModelBuilder, whole: Row, parts: readonly Row[], threshold: number): void {
+  for (const terms of whole.numbers.guarded)
+    builder.guard(
+      `${numberKey(whole.measure.id, whole, JSON.stringify(terms))}\u0000rest`,
+      builder.terms([
+        ...terms.map(([name, by]) => [keyOf(whole, name), by] as const),
+        ...parts.flatMap((part) => terms.map(([name, by]) => [keyOf(part, name), -by] as const)),
+      ]),
+      threshold,
+    );
+}
+
+const shownNames = ({ numbers }: Row) => [...numbers.values.keys()].filter((name) => !name.startsWith('@'));
+
+function difference(builder: ModelBuilder, whole: Row, parts: readonly Row[], name: string) {
+  return builder.terms([[keyOf(whole, name), 1], ...parts.map((part) => [keyOf(part, name), -1] as const)]);
+}

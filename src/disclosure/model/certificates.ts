@@ -1,0 +1,64 @@
+import { type Deviation, worthIn } from './deviation.ts';
+import type { Cell, Guarded, Model } from './model.ts';
+import type { Parts } from './parts.ts';
+
+interface Found {
+  readonly deviation: Deviation;
+  /** It changes something that is shown by now. */
+  dead: boolean;
+}
+
+/**
+ * Other solutions that have been found, and what they show: a guarded number is safe when one has it outside what is few, or
+ * when so many different values have been seen that it isn't known.
+ */
+export class Certificates {
+  readonly #model: Model;
+  readonly #parts: Parts;
+  readonly #threshold: number;
+  readonly #leastValues: number;
+  readonly #byCell = new Map<Cell, Found[]>();
+  readonly #seen = new Map<Guarded, { readonly value: number; readonly by: Found }[]>();
+
+  constructor(model: Model, parts: Parts, threshold: number, leastValues: number) {
+    this.#model = model;
+    this.#parts = parts;
+    this.#threshold = threshold;
+    this.#leastValues = leastValues;
+  }
+
+  /** Keeps a solution. */
+  add(deviation: Deviation): void {
+    const found = { deviation, dead: false };
+    const cells = new Set([...deviation.keys()].flatMap((at) => this.#model.cellOf[at] ?? []));
+    for (const cell of cells) append(this.#byCell, cell, found);
+    for (const guarded of new Set([...deviation.keys()].flatMap((at) => this.#parts.guardedOf(at))))
+      append(this.#seen, guarded, { value: worthIn(this.#model, guarded, deviation), by: found });
+  }
+
+  isSafe(guarded: Guarded, without: ReadonlySet<Found> = new Set()): boolean {
+    const values = (this.#seen.get(guarded) ?? []).flatMap(({ value, by }) =>
+      by.dead || without.has(by) ? [] : [value],
+    );
+    if (values.some((value) => value <= 0 || value >= this.#threshold)) return true;
+    return new Set([...values, worthIn(this.#model, guarded, new Map())]).size >= this.#leastValues;
+  }
+
+  /** The guarded numbers that would not be safe if the cell were shown, by what has been found so far. */
+  lostWith(cell: Cell): Guarded[] {
+    const gone = new Set((this.#byCell.get(cell) ?? []).filter(({ dead }) => !dead));
+    const asked = [...gone].flatMap(({ deviation }) => [...deviation.keys()].flatMap((at) => this.#parts.guardedOf(at)));
+    return [...new Set(asked)].filter((guarded) => !this.isSafe(guarded, gone));
+  }
+
+  /** Forgets the solutions that change what the cell holds: it is shown. */
+  show(cell: Cell): void {
+    for (const found of this.#byCell.get(cell) ?? []) found.dead = true;
+  }
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const own = map.get(key);
+  if (own === undefined) map.set(key, [value]);
+  else own.push(value);
+}

@@ -1,0 +1,75 @@
+import type { Column, ProgramRow, Solver, Term } from '../../statistics/integer-program.ts';
+import type { Guarded, Model, Relation } from './model.ts';
+import { worth } from './model.ts';
+import type { Part } from './parts.ts';
+
+/** Another solution, as what it changes in the true values: variable → change. Variables that aren't in it are as they are. */
+export type Deviation = ReadonlyMap<number, number>;
+
+/** What the guarded number comes to in another solution. */
+export function worthIn({ values }: Model, { terms }: Guarded, deviation: Deviation): number {
+  return worth(terms, (at) => (values[at] ?? Number.NaN) + (deviation.get(at) ?? 0));
+}
+
+/** What a guarded number should come to. */
+export interface Aim {
+  readonly guarded: Guarded;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** No number changes by more: a bound where the relations give none. */
+const MOST = 100_000;
+
+/**
+ * The cheapest other solution in which the aim is met. Changes rather than values are solved for: what doesn't change costs
+ * nothing.
+ * @param costOf what each unit of change of a variable costs
+ * @param least guarded numbers whose sum should be small, where nothing costs
+ */
+export function cheapest(
+  { values }: Model,
+  { variables, relations }: Part,
+  aim: Aim | undefined,
+  costOf: (variable: number) => number,
+  solver: Solver,
+  least: readonly Guarded[] = [],
+): { readonly deviation: Deviation; readonly cost: number } | undefined {
+  const pull = new Map<number, number>();
+  for (const { terms } of least) for (const [at, by] of terms) pull.set(at, (pull.get(at) ?? 0) + by);
+  const columns: Column[] = [];
+  const up = new Map<number, number>();
+  const down = new Map<number, number>();
+  for (const at of variables) {
+    const value = values[at] ?? Number.NaN;
+    const [cost, tilt] = [costOf(at), pull.get(at) ?? 0];
+    up.set(at, columns.length);
+    columns.push({ lower: cost === 0 ? -value : 0, upper: MOST, cost: cost + tilt });
+    if (cost === 0) continue;
+    down.set(at, columns.length);
+    columns.push({ lower: 0, upper: value, cost: cost - tilt });
+  }
+  const row = ({ terms, lower, upper }: Relation): ProgramRow => {
+    const now = worth(terms, (at) => values[at] ?? Number.NaN);
+    const free = terms.flatMap(([at, by]): Term[] => {
+      const [plus, minus] = [up.get(at), down.get(at)];
+      if (plus === undefined) return [];
+      return minus === undefined ? [[plus, by]] : [[plus, by], [minus, -by]];
+    });
+    return { terms: free, lower: lower - now, upper: upper - now };
+  };
+  const rows = relations.map(row);
+  if (aim !== undefined) rows.push(row({ terms: aim.guarded.terms, lower: aim.lower, upper: aim.upper }));
+  const solution = solver({ columns, rows });
+  if (solution === undefined) return undefined;
+  const at = (place: number | undefined) => (place === undefined ? 0 : (solution[place] ?? Number.NaN));
+  const deviation = new Map<number, number>();
+  let cost = 0;
+  for (const variable of variables) {
+    const change = at(up.get(variable)) - at(down.get(variable));
+    if (change === 0) continue;
+    deviation.set(variable, change);
+    cost += costOf(variable) * Math.abs(change);
+  }
+  return { deviation, cost };
+}

@@ -1,0 +1,73 @@
+import type { Term } from '../../statistics/integer-program.ts';
+import type { Cell, Guarded, Model, Relation } from './model.ts';
+import { worth } from './model.ts';
+
+/** A model in the making: numbers by key, and cells that several numbers may lie in. */
+export class ModelBuilder {
+  readonly #values: number[] = [];
+  readonly #cellKeys: (string | undefined)[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #relations: Relation[] = [];
+  readonly #guarded: Guarded[] = [];
+  readonly #cells = new Map<string, { weight: number; falls: boolean; implied: Set<string> }>();
+
+  /** A number that lies in a cell, or that no figure shows. One of the same key is the same number. */
+  number(key: string, value: number, cell?: string): void {
+    if (this.#places.has(key)) return;
+    this.#places.set(key, this.#values.length);
+    this.#values.push(value);
+    this.#cellKeys.push(cell);
+  }
+
+  /** Makes a cell, or adds to it: it is as heavy as the heaviest, and falls when any falls. */
+  cell(key: string, weight: number, falls = false): void {
+    const found = this.#cells.get(key) ?? { weight, falls, implied: new Set<string>() };
+    this.#cells.set(key, { ...found, weight: Math.max(found.weight, weight), falls: found.falls || falls });
+  }
+
+  imply(cell: string, others: readonly string[]): void {
+    for (const other of others) if (other !== cell) this.#cells.get(cell)?.implied.add(other);
+  }
+
+  valueOf(key: string): number | undefined {
+    const at = this.#places.get(key);
+    return at === undefined ? undefined : this.#values[at];
+  }
+
+  /** Numbers that there are not are 0. */
+  terms(named: Iterable<readonly [key: string, coefficient: number]>): Term[] {
+    const all = new Map<number, number>();
+    for (const [key, coefficient] of named) {
+      const at = this.#places.get(key);
+      if (at !== undefined) all.set(at, (all.get(at) ?? 0) + coefficient);
+    }
+    return [...all].filter(([, coefficient]) => coefficient !== 0);
+  }
+
+  /** Ties numbers together. What the true values don't keep (a row refused here and not there) nobody can know, and is left out. */
+  relate(terms: readonly Term[], lower: number, upper: number): void {
+    const true_ = worth(terms, (at) => this.#values[at] ?? Number.NaN);
+    if (terms.length > 0 && true_ >= lower && true_ <= upper) this.#relations.push({ terms, lower, upper });
+  }
+
+  /** Guards what the terms come to, where that is few. */
+  guard(key: string, terms: readonly Term[], threshold: number): void {
+    const value = worth(terms, (at) => this.#values[at] ?? Number.NaN);
+    if (value > 0 && value < threshold) this.#guarded.push({ key, terms });
+  }
+
+  build(): Model {
+    const cells = new Map(
+      [...this.#cells]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, { weight, falls, implied }]): [string, Cell] => [key, { key, weight, falls, implied: [...implied] }]),
+    );
+    return {
+      values: this.#values,
+      cellOf: this.#cellKeys.map((key) => (key === undefined ? undefined : cells.get(key))),
+      relations: this.#relations,
+      guarded: this.#guarded.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+      cells: [...cells.values()],
+    };
+  }
+}

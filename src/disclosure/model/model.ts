@@ -1,0 +1,45 @@
+import type { Term } from '../../statistics/integer-program.ts';
+
+/**
+ * What a reader can reason about: whole numbers from 0 up, what is known of them all beforehand, and which stand together in
+ * a cell that is shown or withheld. The true values are one solution; what is shown can be told from it, and nothing else.
+ */
+export interface Model {
+  /** True values, by variable. */
+  readonly values: readonly number[];
+  /** The cell that each variable is shown in; undefined for one that no figure shows. */
+  readonly cellOf: readonly (Cell | undefined)[];
+  readonly relations: readonly Relation[];
+  readonly guarded: readonly Guarded[];
+  /** By key, in an order that has nothing to do with what they hold. */
+  readonly cells: readonly Cell[];
+}
+
+/** What is shown or withheld as one. */
+export interface Cell {
+  readonly key: string;
+  /** What a reader loses with it. */
+  readonly weight: number;
+  /** It is withheld because one of its own numbers is few. */
+  readonly falls: boolean;
+  /** Keys of the cells that fall with it. */
+  readonly implied: readonly string[];
+}
+
+/** lower ≤ Σ coefficient · variable ≤ upper; the true values are within. */
+export interface Relation {
+  readonly terms: readonly Term[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A whole number that is few, and that nobody may know to be. */
+export interface Guarded {
+  readonly key: string;
+  readonly terms: readonly Term[];
+}
+
+/** What the terms come to. */
+export function worth(terms: readonly Term[], valueOf: (variable: number) => number): number {
+  return terms.reduce((sum, [variable, coefficient]) => sum + coefficient * valueOf(variable), 0);
+}

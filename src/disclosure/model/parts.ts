@@ -1,0 +1,63 @@
+import type { Term } from '../../statistics/integer-program.ts';
+import type { Guarded, Model, Relation } from './model.ts';
+
+/** Variables that have to do with each other, and with no others, as long as only some of all may change. */
+export interface Part {
+  readonly variables: readonly number[];
+  readonly relations: readonly Relation[];
+  readonly guarded: readonly Guarded[];
+}
+
+/** Finds parts of a model from where something is guarded, without going through all of it. */
+export class Parts {
+  readonly #relationsOf: readonly Relation[][];
+  readonly #guardedOf: readonly Guarded[][];
+
+  constructor({ values, relations, guarded }: Model) {
+    this.#relationsOf = values.map(() => []);
+    this.#guardedOf = values.map(() => []);
+    for (const one of relations) for (const [at] of one.terms) this.#relationsOf[at]?.push(one);
+    for (const one of guarded) for (const [at] of one.terms) this.#guardedOf[at]?.push(one);
+  }
+
+  /** The guarded numbers that a change of the variable changes. */
+  guardedOf(variable: number): readonly Guarded[] {
+    return this.#guardedOf[variable] ?? [];
+  }
+
+  /** The part that a guarded number lies in. One whose numbers may none of them change has a part without variables. */
+  around(start: Guarded, mayChange: (variable: number) => boolean): Part {
+    const variables = new Set<number>();
+    const relations = new Set<Relation>();
+    const guarded = new Set<Guarded>([start]);
+    const open: number[] = [];
+    const reach = (terms: readonly Term[]) => {
+      for (const [at] of terms)
+        if (!variables.has(at) && mayChange(at)) {
+          variables.add(at);
+          open.push(at);
+        }
+    };
+    reach(start.terms);
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const one of this.#guardedOf[at] ?? []) guarded.add(one);
+      for (const one of this.#relationsOf[at] ?? []) {
+        if (relations.has(one)) continue;
+        relations.add(one);
+        reach(one.terms);
+      }
+    }
+    return { variables: [...variables].toSorted((a, b) => a - b), relations: [...relations], guarded: [...guarded] };
+  }
+
+  /** The parts of several guarded numbers, each part once. */
+  of(guarded: readonly Guarded[], mayChange: (variable: number) => boolean): Part[] {
+    const done = new Set<Guarded>();
+    return guarded.flatMap((one) => {
+      if (done.has(one)) return [];
+      const part = this.around(one, mayChange);
+      for (const other of part.guarded) done.add(other);
+      return [part];
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import type { Solver } from '../../statistics/integer-program.ts';
+import { Certificates } from './certificates.ts';
+import { type Aim, cheapest } from './deviation.ts';
+import type { Cell, Guarded, Model } from './model.ts';
+import { type Part, Parts } from './parts.ts';
+
+export interface Protection {
+  /** Keys of the cells that are withheld. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+/** What decides: numbers from 1 up to the threshold are few, and one is known when fewer values than these are possible. */
+export interface Limits {
+  readonly threshold: number;
+  readonly leastValues: number;
+}
+
+/**
+ * The cells to withhold so that no guarded number is known, whatever a reader works out from all that is shown: for each there
+ * is another solution in whole numbers, with everything shown as it is, that has it at none or at the threshold or more (or
+ * the least number of values have been found for it).
+ *
+ * First what falls by itself. Then, number by number in the order of their keys, the changes to what is shown that cost the
+ * reader least and let the number be something else: those cells are withheld too. Last, cells that turn out not to be needed
+ * are shown again, the heaviest first. One solution shows many numbers safe, so they are asked for together first.
+ *
+ * @throws Error when a number can't be protected by withholding anything
+ */
+export function protect(model: Model, { threshold, leastValues }: Limits, solver: Solver): Protection {
+  const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
+  const parents = new Map<string, Cell[]>();
+  for (const cell of model.cells)
+    for (const key of cell.implied) parents.set(key, [...(parents.get(key) ?? []), cell]);
+  const withheld = new Set<Cell>();
+  const withhold = (cell: Cell | undefined) => {
+    if (cell === undefined || withheld.has(cell)) return;
+    withheld.add(cell);
+    for (const key of cell.implied) withhold(cells.get(key));
+  };
+  for (const cell of model.cells) if (cell.falls) withhold(cell);
+  const outright = new Set(withheld);
+  const parts = new Parts(model);
+  const certificates = new Certificates(model, parts, threshold, leastValues);
+  const isHidden = (variable: number) => {
+    const cell = model.cellOf[variable];
+    return cell === undefined || withheld.has(cell);
+  };
+  const unsafe = (all: readonly Guarded[]) => all.filter((one) => !certificates.isSafe(one));
+  const costOf = (variable: number) => (isHidden(variable) ? 0 : (model.cellOf[variable]?.weight ?? 0));
+  const nothing = () => 0;
+  const best = (guarded: Guarded, part: Part, cost: (variable: number) => number) => {
+    const aims: Aim[] = [
+      { guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 },
+      { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
+    ];
+    let found: ReturnType<typeof cheapest>;
+    for (const aim of aims) {
+      const one = found?.cost === 0 ? undefined : cheapest(model, part, aim, cost, solver);
+      if (one !== undefined && (found === undefined || one.cost < found.cost)) found = one;
+    }
+    return found;
+  };
+  /** Solutions in which many numbers are 0 at once, until there is no more to be had. */
+  const sweep = (all: readonly Guarded[]) => {
+    for (const part of parts.of(all, isHidden)) {
+      let own = unsafe(part.guarded);
+      while (own.length > 0 && part.variables.length > 0) {
+        const found = cheapest(model, part, undefined, nothing, solver, own);
+        if (found !== undefined) certificates.add(found.deviation);
+        const left = unsafe(own);
+        if (left.length === own.length) break;
+        own = left;
+      }
+    }
+  };
+
+  sweep(model.guarded);
+  // Light cells first, so that the parts stay small; whatever they can't protect may cost any cell.
+  const light = Math.max(0, ...model.cells.map(({ weight }) => weight)) / 4;
+  for (const limit of [light, Number.POSITIVE_INFINITY])
+    for (const guarded of unsafe(model.guarded)) {
+      if (certificates.isSafe(guarded)) continue;
+      const found = best(guarded, parts.around(guarded, (variable) => costOf(variable) < limit), costOf);
+      if (found === undefined) continue;
+      for (const variable of found.deviation.keys()) withhold(model.cellOf[variable]);
+      certificates.add(found.deviation);
+    }
+  const [unprotected] = unsafe(model.guarded);
+  if (unprotected !== undefined) throw new Error(`nothing that can be withheld protects ${unprotected.key}`);
+
+  const added = [...withheld].filter((cell) => !outright.has(cell));
+  for (const cell of added.toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))) {
+    if (parents.get(cell.key)?.some((parent) => withheld.has(parent))) continue;
+    withheld.delete(cell);
+    const isStillSafe = certificates.lostWith(cell).every((guarded) => {
+      const found = best(guarded, parts.around(guarded, isHidden), nothing);
+      if (found !== undefined) certificates.add(found.deviation);
+      return found !== undefined;
+    });
+    if (isStillSafe) certificates.show(cell);
+    else withheld.add(cell);
+  }
+  return { withheld: new Set([...withheld].map(({ key }) => key)) };
+}
