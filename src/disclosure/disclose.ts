@@ -45,7 +45,7 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
     const { area: of, measure, definition, reporter, part, period, extract, source, figure } = result;
     const isWithheld = (name: string) => withheld.has(cellKey(area, measure, result, name));
     const address = { area: of, measure, definition, reporter, part, period, extract, source };
-    const shown = publicFigure(figure, { ...context, isWithheld });
+    const shown = publicFigure(figure, { ...context, isWithheld, solver });
     return { ...address, ...besideOf(result), figure: shown } as PublicResult;
   });
 }

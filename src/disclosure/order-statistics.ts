@@ -1,9 +1,14 @@
+import type { ProgramRow, Solver } from '../statistics/integer-program.ts';
 import { quantile } from '../statistics/quantile.ts';
 
 /** A statistic as it is told: the number that it has of any sample, already rounded as the public sees it. */
 export interface Told<Name extends string = string> {
   readonly name: Name;
   readonly of: (sample: Sample) => number;
+  /** Of a percentile, the share below it. Whoever stands there is told of by the statistic itself, and by what else it may. */
+  readonly share?: number;
+  /** Of a standard deviation, half of what it is rounded by. */
+  readonly spread?: number;
 }
 
 /** Whole numbers in ascending order, with their sum and their sum of squares. */
@@ -21,17 +26,19 @@ export interface Possible {
 
 /**
  * Which of the statistics of a sample can be told so that nobody's value is known: of the lowest, of the next lowest and so
- * on, at least `least` values are possible whatever reader knows all that is told. Shown by finding other samples that give
- * the very same statistics. One that can't be told goes, in the order given, the first that helps first.
+ * on, at least `least` values are possible for a reader of all that is told. Shown by finding other samples that give the very
+ * same statistics: by small moves, and where they find none by a program in whole numbers. Not asked of the one who stands at
+ * a percentile that is told: that is what telling it means. Statistics go in the order given, until the others can be told.
  */
 export function tellable<Name extends string>(
   values: readonly number[],
   told: readonly Told<Name>[],
   possible: Possible,
   least: number,
+  solver: Solver,
 ): Set<Name> {
   const truth = sampleOf(values.toSorted((a, b) => a - b));
-  const isSafe = (all: readonly Told[]) => all.length === 0 || hidesEverybody(truth, all, possible, least);
+  const isSafe = (all: readonly Told[]) => all.length === 0 || hidesEverybody(truth, all, possible, least, solver);
   let kept = [...told];
   while (!isSafe(kept)) kept = kept.slice(1);
   // What went before the one that mattered comes back, the last gone first.
@@ -47,26 +54,93 @@ const FARTHEST = 6;
 /** How many small moves are tried to get back to what is told. */
 const PATIENCE = 400;
 
-function hidesEverybody(truth: Sample, told: readonly Told[], possible: Possible, least: number): boolean {
+function hidesEverybody(
+  truth: Sample,
+  told: readonly Told[],
+  possible: Possible,
+  least: number,
+  solver: Solver,
+): boolean {
   const seen = truth.sorted.map((value) => new Set([value]));
+  const named = new Set(told.flatMap((one) => ranksOf(one, truth)));
   const aims = told.map(({ of }) => ({ of, value: of(truth) }));
   const fits = (sample: Sample) => aims.every(({ of, value }) => of(sample) === value);
   const keep = (sample: Sample) => {
     for (const [rank, value] of sample.sorted.entries()) seen[rank]?.add(value);
   };
-  const isDone = (rank: number) => (seen[rank]?.size ?? 0) >= least;
+  const isDone = (rank: number) => named.has(rank) || (seen[rank]?.size ?? 0) >= least;
+  const ways = [
+    (rank: number, value: number) => {
+      const moved = movedTo(truth, rank, value, possible);
+      return moved && mended(moved, truth, rank, fits, possible);
+    },
+    (rank: number, value: number) => otherSample(truth, told, { rank, value }, possible, solver),
+  ];
   for (const rank of truth.sorted.keys()) {
-    for (let far = 1; far <= FARTHEST && !isDone(rank); far++)
-      for (const step of [far, -far]) {
-        if (isDone(rank)) break;
-        const moved = movedTo(truth, rank, (truth.sorted[rank] ?? 0) + step, possible);
-        const found = moved && mended(moved, truth, rank, fits, possible);
-        if (found !== undefined) keep(found);
-      }
+    for (const way of ways)
+      for (let far = 1; far <= FARTHEST && !isDone(rank); far++)
+        for (const step of [far, -far]) {
+          const value = (truth.sorted[rank] ?? 0) + step;
+          if (isDone(rank) || seen[rank]?.has(value) || value < possible.from || value > possible.to) continue;
+          const found = way(rank, value);
+          if (found !== undefined && fits(found)) keep(found);
+        }
     if (!isDone(rank)) return false;
   }
   return true;
 }
+
+/** The ranks (from 0) that a percentile lies at or between. */
+function ranksOf({ share }: Told, { sorted }: Sample): number[] {
+  if (share === undefined) return [];
+  const position = (sorted.length - 1) * share;
+  return [...new Set([Math.floor(position + 1e-9), Math.ceil(position - 1e-9)])];
+}
+
+/**
+ * Another sample with a value at a rank and the same statistics, as how many have each value: the same sum, a sum of squares
+ * that is rounded to the same spread, and the same values where percentiles lie.
+ */
+function otherSample(
+  truth: Sample,
+  told: readonly Told[],
+  wanted: { readonly rank: number; readonly value: number },
+  possible: Possible,
+  solver: Solver,
+): Sample | undefined {
+  const n = truth.sorted.length;
+  const [lowest = 0, highest = 0] = [truth.sorted[0], truth.sorted.at(-1)];
+  const from = Math.max(possible.from, lowest - FARTHEST);
+  const to = Math.min(possible.to, highest + FARTHEST);
+  const values = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const row = (of: (value: number) => number, lower: number, upper: number): ProgramRow => ({
+    terms: values.flatMap((value, at) => (of(value) === 0 ? [] : [[at, of(value)] as const])),
+    lower,
+    upper,
+  });
+  /** The value at a rank: no more than the rank are below it, and more are not above it. */
+  const standsAt = (rank: number, value: number) => [
+    row((one) => (one < value ? 1 : 0), 0, rank),
+    row((one) => (one <= value ? 1 : 0), rank + 1, n),
+  ];
+  const spread = told.find((one) => one.spread !== undefined)?.spread;
+  const rows = [
+    row(() => 1, n, n),
+    ...standsAt(wanted.rank, wanted.value),
+    ...told.flatMap((one) => ranksOf(one, truth)).flatMap((rank) => standsAt(rank, truth.sorted[rank] ?? 0)),
+  ];
+  if (told.some(({ share }) => share === undefined)) rows.push(row((value) => value - from, truth.sum - n * from, truth.sum - n * from));
+  if (spread !== undefined) {
+    const sd = Math.max(0, sdOf(truth) - spread / 2);
+    const slack = (n - 1) * (sdOf(truth) ** 2 - sd ** 2);
+    rows.push(row((value) => (value - from) ** 2, shifted(truth, from) - slack, shifted(truth, from) + slack));
+  }
+  const counts = solver({ columns: values.map(() => ({ lower: 0, upper: n, cost: 0 })), rows });
+  return counts && sampleOf(values.flatMap((value, at) => Array.from({ length: counts[at] ?? 0 }, () => value)));
+}
+
+/** The sum of squares from another zero. */
+const shifted = ({ sorted }: Sample, from: number) => sorted.reduce((sum, value) => sum + (value - from) ** 2, 0);
 
 /** The sample with another value at a rank, those on its way moved along. */
 function movedTo({ sorted }: Sample, rank: number, value: number, { from, to }: Possible): Sample | undefined {

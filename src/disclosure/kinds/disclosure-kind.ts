@@ -1,6 +1,7 @@
 import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { Policy } from '../../definitions/policy.ts';
 import type { Figure } from '../../results/result.ts';
+import type { Solver } from '../../statistics/integer-program.ts';
 import type { PublicFigure } from '../public-result.ts';
 import type { FigureNumbers } from './numbers.ts';
 
@@ -25,4 +26,6 @@ export interface FigureContext {
 export interface FigureRule extends FigureContext {
   /** By the number's name in the kind's `numbers`. */
   readonly isWithheld: (name: string) => boolean;
+  /** Asked what a reader could work out of a distribution. */
+  readonly solver: Solver;
 }

@@ -64,18 +64,15 @@ function ruleOf(field: Field, policy: Policy): StatisticRule {
   return { mean, sd, median, p25: quartiles, p75: quartiles, p10: tails, p90: tails }[field];
 }
 
-const OF = {
-  mean: meanOf,
-  sd: sdOf,
-  p10: percentileOf(0.1),
-  p25: percentileOf(0.25),
-  median: percentileOf(0.5),
-  p75: percentileOf(0.75),
-  p90: percentileOf(0.9),
-} as const;
+const SHARES: Readonly<Partial<Record<Field, number>>> = { p10: 0.1, p25: 0.25, median: 0.5, p75: 0.75, p90: 0.9 };
+const of = (name: Field): Told['of'] => {
+  const share = SHARES[name];
+  if (share !== undefined) return percentileOf(share);
+  return name === 'mean' ? meanOf : sdOf;
+};
 
 /** The statistics that may be told. Where the values aren't known (a figure that was keyed in), n alone decides. */
-function toldOf(figure: SummaryResult, { listed, policy, measure }: FigureRule): ReadonlySet<Field> {
+function toldOf(figure: SummaryResult, { listed, policy, measure, solver }: FigureRule): ReadonlySet<Field> {
   const enough = FIELDS.filter(
     (name) => listed.includes(name) && typeof figure[name] === 'number' && figure.n >= ruleOf(name, policy).from,
   );
@@ -83,9 +80,15 @@ function toldOf(figure: SummaryResult, { listed, policy, measure }: FigureRule):
   const values = figure.histogram.flatMap(([value, count]) => Array.from({ length: count }, () => value));
   const told = enough.map((name): Told<Field> => {
     const { decimals } = ruleOf(name, policy);
-    return { name, of: (sample) => rounded(OF[name](sample), decimals) };
+    const share = SHARES[name];
+    return {
+      name,
+      of: (sample) => rounded(of(name)(sample), decimals),
+      ...(share === undefined ? {} : { share }),
+      ...(name === 'sd' ? { spread: 10 ** -decimals / 2 } : {}),
+    };
   });
-  return tellable(values, told, possibleOf(measure, values), policy.leastValues);
+  return tellable(values, told, possibleOf(measure, values), policy.leastValues, solver);
 }
 
 /** Nobody is older, in whole years: an age over it is asked about across rows. */

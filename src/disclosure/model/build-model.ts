@@ -91,7 +91,7 @@ function relateUnits(builder: ModelBuilder, rows: readonly Row[], { unplaced }: 
   }
 }
 
-/** Strata are parts of all; the rest is told nowhere, but any reader can work it out. */
+/** Strata are parts of all. */
 function relateStrata(builder: ModelBuilder, rows: readonly Row[], { strata, disclosure }: Area): void {
   if (strata === undefined) return;
   for (const all of groupedBy(rows, ({ reporter, part }) => [reporter, part.from, part.to])) {
@@ -99,7 +99,7 @@ function relateStrata(builder: ModelBuilder, rows: readonly Row[], { strata, dis
     const parts = all.filter((row) => row !== whole);
     if (whole === undefined || parts.length === 0) continue;
     for (const name of shownNames(whole)) builder.relate(difference(builder, whole, parts, name), 0, WITHOUT_END);
-    guardRest(builder, whole, parts, disclosure.threshold);
+    for (const part of parts) guardOutside(builder, whole, part, disclosure.threshold);
   }
 }
 
@@ -117,17 +117,15 @@ function relateYears(builder: ModelBuilder, rows: readonly Row[]): void {
   }
 }
 
-/** What none of the parts has is guarded as what each has. */
-function guardRest(builder: ModelBuilder, whole: Row, parts: readonly Row[], threshold: number): void {
-  for (const terms of whole.numbers.guarded)
-    builder.guard(
-      `${numberKey(whole.measure.id, whole, JSON.stringify(terms))}\u0000rest`,
-      builder.terms([
-        ...terms.map(([name, by]) => [keyOf(whole, name), by] as const),
-        ...parts.flatMap((part) => terms.map(([name, by]) => [keyOf(part, name), -by] as const)),
-      ]),
-      threshold,
-    );
+/** How many a figure is of outside one stratum is guarded as how many it is of outside a category. */
+function guardOutside(builder: ModelBuilder, whole: Row, part: Row, threshold: number): void {
+  const base = baseOf(whole);
+  if (whole.numbers.guarded.length === 0) return;
+  const terms = builder.terms([
+    [keyOf(whole, base), 1],
+    [keyOf(part, base), -1],
+  ]);
+  builder.guard(`${numberKey(whole.measure.id, part, base)}\u0000outside`, terms, threshold);
 }
 
 const shownNames = ({ numbers }: Row) => [...numbers.values.keys()].filter((name) => !name.startsWith('@'));

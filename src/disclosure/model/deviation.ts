@@ -22,7 +22,7 @@ export interface Aim {
 const MOST = 100_000;
 
 /**
- * The cheapest other solution in which the aim is met. Changes rather than values are solved for: what doesn't change costs
+ * The cheapest other solution in which the aims are met. Changes rather than values are solved for: what doesn't change costs
  * nothing.
  * @param costOf what each unit of change of a variable costs
  * @param least guarded numbers whose sum should be small, where nothing costs
@@ -30,7 +30,7 @@ const MOST = 100_000;
 export function cheapest(
   { values }: Model,
   { variables, relations }: Part,
-  aim: Aim | undefined,
+  aims: readonly Aim[],
   costOf: (variable: number) => number,
   solver: Solver,
   least: readonly Guarded[] = [],
@@ -59,7 +59,7 @@ export function cheapest(
     return { terms: free, lower: lower - now, upper: upper - now };
   };
   const rows = relations.map(row);
-  if (aim !== undefined) rows.push(row({ terms: aim.guarded.terms, lower: aim.lower, upper: aim.upper }));
+  for (const { guarded, lower, upper } of aims) rows.push(row({ terms: guarded.terms, lower, upper }));
   const solution = solver({ columns, rows });
   if (solution === undefined) return undefined;
   const at = (place: number | undefined) => (place === undefined ? 0 : (solution[place] ?? Number.NaN));

@@ -13,7 +13,10 @@ export class Parts {
   readonly #relationsOf: readonly Relation[][];
   readonly #guardedOf: readonly Guarded[][];
 
-  constructor({ values, relations, guarded }: Model) {
+  readonly #isUnseen: (variable: number) => boolean;
+
+  constructor({ values, relations, guarded, cellOf }: Model) {
+    this.#isUnseen = (variable) => cellOf[variable] === undefined;
     this.#relationsOf = values.map(() => []);
     this.#guardedOf = values.map(() => []);
     for (const one of relations) for (const [at] of one.terms) this.#relationsOf[at]?.push(one);
@@ -25,6 +28,16 @@ export class Parts {
     return this.#guardedOf[variable] ?? [];
   }
 
+  /**
+   * Whether a variable that no figure shows is known all the same, from one relation in which nothing else may change: what
+   * many measures are made of then ties them no longer together.
+   */
+  #isKnown(variable: number, mayChange: (variable: number) => boolean): boolean {
+    return (this.#relationsOf[variable] ?? []).some(
+      ({ terms, lower, upper }) => lower === upper && terms.every(([at]) => at === variable || !mayChange(at)),
+    );
+  }
+
   /** The part that a guarded number lies in. One whose numbers may none of them change has a part without variables. */
   around(start: Guarded, mayChange: (variable: number) => boolean): Part {
     const variables = new Set<number>();
@@ -33,7 +46,7 @@ export class Parts {
     const open: number[] = [];
     const reach = (terms: readonly Term[]) => {
       for (const [at] of terms)
-        if (!variables.has(at) && mayChange(at)) {
+        if (!variables.has(at) && mayChange(at) && !(this.#isUnseen(at) && this.#isKnown(at, mayChange))) {
           variables.add(at);
           open.push(at);
         }

@@ -26,6 +26,9 @@ export interface Limits {
  *
  * @throws Error when a number can't be protected by withholding anything
  */
+/** How many times it is asked whether a cell can be shown again: in a large area the lightest then stay withheld unasked. */
+const PATIENCE = 200;
+
 export function protect(model: Model, { threshold, leastValues }: Limits, solver: Solver): Protection {
   const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
   const parents = new Map<string, Cell[]>();
@@ -50,12 +53,12 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
   const nothing = () => 0;
   const best = (guarded: Guarded, part: Part, cost: (variable: number) => number) => {
     const aims: Aim[] = [
-      { guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 },
+      atNone(guarded),
       { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
     ];
     let found: ReturnType<typeof cheapest>;
     for (const aim of aims) {
-      const one = found?.cost === 0 ? undefined : cheapest(model, part, aim, cost, solver);
+      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver);
       if (one !== undefined && (found === undefined || one.cost < found.cost)) found = one;
     }
     return found;
@@ -65,7 +68,7 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
     for (const part of parts.of(all, isHidden)) {
       let own = unsafe(part.guarded);
       while (own.length > 0 && part.variables.length > 0) {
-        const found = cheapest(model, part, undefined, nothing, solver, own);
+        const found = cheapest(model, part, [], nothing, solver, own);
         if (found !== undefined) certificates.add(found.deviation);
         const left = unsafe(own);
         if (left.length === own.length) break;
@@ -75,24 +78,33 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
   };
 
   sweep(model.guarded);
+  const keep = (found: ReturnType<typeof cheapest>) => {
+    if (found === undefined) return;
+    for (const variable of found.deviation.keys()) withhold(model.cellOf[variable]);
+    certificates.add(found.deviation);
+  };
   // Light cells first, so that the parts stay small; whatever they can't protect may cost any cell.
   const light = Math.max(0, ...model.cells.map(({ weight }) => weight)) / 4;
-  for (const limit of [light, Number.POSITIVE_INFINITY])
+  for (const mayChange of [(variable: number) => costOf(variable) < light, () => true])
     for (const guarded of unsafe(model.guarded)) {
       if (certificates.isSafe(guarded)) continue;
-      const found = best(guarded, parts.around(guarded, (variable) => costOf(variable) < limit), costOf);
-      if (found === undefined) continue;
-      for (const variable of found.deviation.keys()) withhold(model.cellOf[variable]);
-      certificates.add(found.deviation);
+      const part = parts.around(guarded, mayChange);
+      if (part.variables.length === 0) continue;
+      const all = unsafe(part.guarded).map((one) => atNone(one));
+      keep(cheapest(model, part, all, costOf, solver));
+      if (!certificates.isSafe(guarded)) keep(best(guarded, part, costOf));
     }
   const [unprotected] = unsafe(model.guarded);
   if (unprotected !== undefined) throw new Error(`nothing that can be withheld protects ${unprotected.key}`);
 
+  let patience = PATIENCE;
   const added = [...withheld].filter((cell) => !outright.has(cell));
   for (const cell of added.toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))) {
+    if (patience <= 0) break;
     if (parents.get(cell.key)?.some((parent) => withheld.has(parent))) continue;
     withheld.delete(cell);
     const isStillSafe = certificates.lostWith(cell).every((guarded) => {
+      patience--;
       const found = best(guarded, parts.around(guarded, isHidden), nothing);
       if (found !== undefined) certificates.add(found.deviation);
       return found !== undefined;
@@ -102,3 +114,5 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
   }
   return { withheld: new Set([...withheld].map(({ key }) => key)) };
 }
+
+const atNone = (guarded: Guarded): Aim => ({ guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 });
