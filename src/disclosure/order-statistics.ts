@@ -52,7 +52,7 @@ export function tellable<Name extends string>(
 /** How far a value is moved to find another one for its rank. */
 const FARTHEST = 6;
 /** How many small moves are tried to get back to what is told. */
-const PATIENCE = 400;
+const PATIENCE = 2000;
 
 function hidesEverybody(
   truth: Sample,
@@ -72,22 +72,36 @@ function hidesEverybody(
   const ways = [
     (rank: number, value: number) => {
       const moved = movedTo(truth, rank, value, possible);
-      return moved && mended(moved, truth, rank, fits, possible);
+      return moved && mended(moved, truth, new Set([...named, rank]), fits, possible);
     },
     (rank: number, value: number) => otherSample(truth, told, { rank, value }, possible, solver),
   ];
+  const room = roomOf(truth, told, possible);
+  if (truth.sorted.some((_, rank) => !isDone(rank) && room(rank).to - room(rank).from + 1 < least)) return false;
   for (const rank of truth.sorted.keys()) {
+    const { from, to } = room(rank);
     for (const way of ways)
       for (let far = 1; far <= FARTHEST && !isDone(rank); far++)
         for (const step of [far, -far]) {
           const value = (truth.sorted[rank] ?? 0) + step;
-          if (isDone(rank) || seen[rank]?.has(value) || value < possible.from || value > possible.to) continue;
+          if (isDone(rank) || seen[rank]?.has(value) || value < from || value > to) continue;
           const found = way(rank, value);
           if (found !== undefined && fits(found)) keep(found);
         }
     if (!isDone(rank)) return false;
   }
   return true;
+}
+
+/** The values that there are at most for a rank: between the percentiles that are told, and for the lowest up to the mean. */
+function roomOf(truth: Sample, told: readonly Told[], { from, to }: Possible): (rank: number) => Possible {
+  const pins = told.flatMap((one) => ranksOf(one, truth).map((rank) => [rank, truth.sorted[rank] ?? 0] as const));
+  const mean = told.some(({ share }) => share === undefined) ? meanOf(truth) : to;
+  return (rank) => {
+    const most = Math.min(rank === 0 ? Math.floor(mean) : to, ...pins.filter(([at]) => at >= rank).map(([, value]) => value));
+    const least = Math.max(from, ...pins.filter(([at]) => at <= rank).map(([, value]) => value));
+    return { from: least, to: most };
+  };
 }
 
 /** The ranks (from 0) that a percentile lies at or between. */
@@ -152,65 +166,53 @@ function movedTo({ sorted }: Sample, rank: number, value: number, { from, to }: 
 
 /**
  * The moved sample with small changes elsewhere, so that it tells what the truth tells; undefined where none are found. First
- * the sum is brought back, then the sum of squares by pairs that move apart or together, nearest to the mean's middle last.
+ * the sum is brought back, then the sum of squares, by pairs of which one moves up and the other down.
+ * @param fixed ranks that stay where they are
  */
 function mended(
   moved: Sample,
   truth: Sample,
-  rank: number,
+  fixed: ReadonlySet<number>,
   fits: (sample: Sample) => boolean,
-  possible: Possible,
+  { from, to }: Possible,
 ): Sample | undefined {
-  if (fits(moved)) return moved;
-  const value = moved.sorted[rank] ?? 0;
   const draft = [...moved.sorted];
   let { sum, squares } = moved;
   const now = () => ({ sorted: draft, sum, squares });
-  // Who may move: nobody to or over the moved rank's other side.
-  const canMove = (at: number, step: number) => {
-    const to = (draft[at] ?? 0) + step;
-    const beside = draft[at + step];
-    if (at === rank || to < possible.from || to > possible.to) return false;
-    if (beside !== undefined && (step > 0 ? to > beside : to < beside)) return false;
-    return at < rank ? to <= value : to >= value;
+  /** The rank that can move one step without overtaking: the last of those with the same value. */
+  const movable = (start: number, step: number): number | undefined => {
+    const value = draft[start] ?? 0;
+    let at = start;
+    while (draft[at + step] === value) at += step;
+    return fixed.has(at) || value + step < from || value + step > to ? undefined : at;
   };
+  const gain = (at: number, step: number) => 2 * step * (draft[at] ?? 0) + 1;
   const move = (at: number, step: number) => {
-    const old = draft[at] ?? 0;
-    draft[at] = old + step;
     sum += step;
-    squares += (old + step) ** 2 - old ** 2;
+    squares += gain(at, step);
+    draft[at] = (draft[at] ?? 0) + step;
   };
-  const ranks = [...draft.keys()];
-  const lastOf = (step: number, start: number, from: number, to: number) => {
-    for (let at = start; at >= from && at < to; at += step) if (canMove(at, step)) return at;
-    return undefined;
+  // The same for the same figures: no clock and no chance.
+  let turn = 1;
+  const next = () => {
+    turn = (turn * 48_271) % 2_147_483_647;
+    return turn % draft.length;
   };
-  let patience = PATIENCE;
-  for (let turn = 0; sum !== truth.sum && patience > 0; turn++, patience--) {
-    const step = sum < truth.sum ? 1 : -1;
-    // Each turn begins somewhere else, so that what is added or taken is spread out.
-    const start = (turn * 7 + (step > 0 ? 0 : 3)) % ranks.length;
-    const at = ranks.find((one) => canMove((one + start) % ranks.length, step));
-    if (at === undefined) break;
-    move((at + start) % ranks.length, step);
+  for (let patience = PATIENCE; patience > 0; patience--) {
     if (fits(now())) return sampleOf([...draft]);
-  }
-  // Pairs that keep the sum: apart for more spread, together for less.
-  for (; patience > 0; patience--) {
-    if (fits(now())) return sampleOf([...draft]);
-    const isTooNarrow = squares < truth.squares;
-    const pairs = isTooNarrow ? ([-1, 1] as const) : ([1, -1] as const);
-    const middle = ranks.length / 2;
-    const reach = (patience * 13) % Math.max(1, Math.floor(middle));
-    const low = isTooNarrow
-      ? lastOf(-1, Math.floor(middle) - 1 - Math.min(reach, Math.floor(middle) - 1), 0, ranks.length)
-      : lastOf(1, Math.min(reach, ranks.length - 1), 0, Math.ceil(middle));
-    const high = isTooNarrow
-      ? lastOf(1, Math.min(ranks.length - 1, Math.ceil(middle) + reach), 0, ranks.length)
-      : lastOf(-1, ranks.length - 1 - reach, Math.floor(middle), ranks.length);
-    if (low === undefined || high === undefined || low === high) return undefined;
-    move(low, pairs[0]);
-    move(high, pairs[1]);
+    const start = next();
+    if (sum !== truth.sum) {
+      const step = sum < truth.sum ? 1 : -1;
+      const at = movable(start, step);
+      if (at !== undefined) move(at, step);
+      continue;
+    }
+    const [down, up] = [movable(start, -1), movable(next(), 1)];
+    if (down === undefined || up === undefined || down === up) continue;
+    const after = squares + gain(down, -1) + gain(up, 1);
+    if (Math.abs(after - truth.squares) >= Math.abs(squares - truth.squares)) continue;
+    move(down, -1);
+    move(up, 1);
   }
   return undefined;
 }
