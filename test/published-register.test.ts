@@ -7,6 +7,7 @@ import { day } from '../src/calendar/day.ts';
 import type { Measure } from '../src/definitions/measure.ts';
 import { disclose } from '../src/disclosure/disclose.ts';
 import type { PublicResult } from '../src/disclosure/public-result.ts';
+import { highsSolver } from '../src/files/highs.ts';
 import { releaseOf } from '../src/results/release.ts';
 import { entriesOf } from '../src/website/figure-entries.ts';
 import { formatPeriod } from '../src/words/dates.ts';
@@ -119,7 +120,7 @@ describe('all years of a register, shown together', () => {
     const years = publishableYears(area, day(AS_OF));
     const asked = { folder: join(folder, 'simulerat'), asOf: day(AS_OF), years, byStratum: true };
     const { evaluation } = await evaluateArea(content, area, asked, () => {});
-    results = disclose(releaseOf(evaluation), area);
+    results = disclose(releaseOf(evaluation), area, await highsSolver());
   });
 
   test('have one part of each measure that is counted since the start, up to the last year', () => {

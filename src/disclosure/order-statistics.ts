@@ -98,7 +98,10 @@ function roomOf(truth: Sample, told: readonly Told[], { from, to }: Possible): (
   const pins = told.flatMap((one) => ranksOf(one, truth).map((rank) => [rank, truth.sorted[rank] ?? 0] as const));
   const mean = told.some(({ share }) => share === undefined) ? meanOf(truth) : to;
   return (rank) => {
-    const most = Math.min(rank === 0 ? Math.floor(mean) : to, ...pins.filter(([at]) => at >= rank).map(([, value]) => value));
+    const most = Math.min(
+      rank === 0 ? Math.floor(mean) : to,
+      ...pins.filter(([at]) => at >= rank).map(([, value]) => value),
+    );
     const least = Math.max(from, ...pins.filter(([at]) => at <= rank).map(([, value]) => value));
     return { from: least, to: most };
   };
@@ -143,7 +146,8 @@ function otherSample(
     ...standsAt(wanted.rank, wanted.value),
     ...told.flatMap((one) => ranksOf(one, truth)).flatMap((rank) => standsAt(rank, truth.sorted[rank] ?? 0)),
   ];
-  if (told.some(({ share }) => share === undefined)) rows.push(row((value) => value - from, truth.sum - n * from, truth.sum - n * from));
+  if (told.some(({ share }) => share === undefined))
+    rows.push(row((value) => value - from, truth.sum - n * from, truth.sum - n * from));
   if (spread !== undefined) {
     const sd = Math.max(0, sdOf(truth) - spread / 2);
     const slack = (n - 1) * (sdOf(truth) ** 2 - sd ** 2);

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { POLICY } from '../../test/kit/disclosure/policy.ts';
 import type { SurvivalGroup } from '../results/result.ts';
 import { kaplanMeier } from '../statistics/kaplan-meier.ts';
 import { survivalTable } from '../statistics/survival-table.ts';
 import { DAYS_IN_MONTH } from './curve-counts.ts';
-import { LEAST_AT_RISK, publicCurve } from './public-curve.ts';
-
-const RULE = { threshold: 5, zeroIsShown: true };
+import { publicCurve } from './public-curve.ts';
 
 /** Days of follow-up, negative ones ending in death: `[-30, 400]` is a death on day 30 and one censored on day 400. */
 function groupOf(ends: readonly number[], entry?: readonly number[]): SurvivalGroup {
@@ -26,120 +25,77 @@ const ends = fc.array(
   { minLength: 1, maxLength: 150 },
 );
 const before = (months: number) => months * DAYS_IN_MONTH;
-const diedIn = (all: readonly number[], from: number, to: number) =>
-  all.filter((end) => end < 0 && -end >= before(from) && -end < before(to)).length;
-const isSafe = (count: number) => count === 0 || count >= 5;
+const atRiskBefore = (all: readonly number[], months: number) =>
+  all.filter((end) => Math.abs(end) >= before(months)).length;
+const curveOf = (all: readonly number[], entry?: readonly number[]) => publicCurve(groupOf(all, entry), POLICY);
 
 describe('a curve that is shown', () => {
-  test('has nobody or at least the threshold dying between two points, and after the last', () => {
-    fc.assert(
-      fc.property(ends, (all) => {
-        const { points } = publicCurve(groupOf(all), RULE);
-        points.forEach(({ months }, at) => {
-          const next = points[at + 1]?.months ?? Infinity;
-          assert.ok(isSafe(diedIn(all, months, next)), `${months}–${next}`);
-        });
-      }),
-      { numRuns: 200 },
-    );
-  });
-
   test('gives back no exact day: another day of each month gives the same points', () => {
     /** All ends of a month on one day of it, since the order of deaths and censorings is part of the estimate. */
-    const onDay = (all: readonly number[], day: number) =>
+    const onDay = (all: readonly number[], at: number) =>
       all.map((end) => {
         const month = Math.floor(Math.abs(end) / DAYS_IN_MONTH);
-        return Math.sign(end) * Math.min(Math.ceil(before(month)) + day, Math.ceil(before(month + 1)) - 1);
+        return Math.sign(end) * Math.min(Math.ceil(before(month)) + at, Math.ceil(before(month + 1)) - 1);
       });
     fc.assert(
       fc.property(ends, fc.integer({ min: 1, max: 29 }), fc.integer({ min: 1, max: 29 }), (all, one, other) => {
-        const [a, b] = [one, other].map((day) => publicCurve(groupOf(onDay(all, day)), RULE));
+        const [a, b] = [one, other].map((at) => curveOf(onDay(all, at)));
         assert.deepEqual([a?.points, a?.rows], [b?.points, b?.rows]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
-  test('is the estimate itself at its points, to a tenth of a per cent', () => {
+  test('is the estimate itself at every month, to a tenth of a per cent', () => {
     fc.assert(
       fc.property(ends, (all) => {
         const group = groupOf(all);
-        for (const { months, survival, lower, upper } of publicCurve(group, RULE).points) {
+        const { points } = publicCurve(group, POLICY);
+        for (let months = 0; months <= (points.at(-1)?.months ?? -1); months++) {
+          const told = points.filter((point) => point.months <= months).at(-1) ?? assert.fail();
           const last = group.curve.filter(({ time }) => time < before(months)).at(-1);
-          assert.ok(Math.abs(survival - (last?.survival ?? 1)) <= 0.0005 + 1e-12);
-          assert.ok(lower <= survival && survival <= upper);
+          assert.ok(Math.abs(told.survival - (last?.survival ?? 1)) <= 0.0005 + 1e-9);
+          assert.ok(told.lower <= told.survival && told.survival <= told.upper);
         }
       }),
       { numRuns: 100 },
     );
   });
 
-  test('stops while at least ten are at risk', () => {
+  test('is there for every group of thirty with ten at risk, with each whole year until fewer are', () => {
     fc.assert(
       fc.property(ends, (all) => {
-        const last = publicCurve(groupOf(all), RULE).points.at(-1);
-        if (last === undefined) return;
-        assert.ok(all.filter((end) => Math.abs(end) >= before(last.months)).length >= LEAST_AT_RISK);
-      }),
-    );
-  });
-
-  test('tells numbers only at years between which none or enough died and were censored', () => {
-    fc.assert(
-      fc.property(ends, (all) => {
-        const { rows } = publicCurve(groupOf(all), RULE);
-        const told = rows.filter(({ atRisk }) => typeof atRisk === 'number');
-        told.forEach(({ events, censored, atRisk, months }, at) => {
-          assert.equal(Number(events) + Number(censored) + Number(atRisk), all.length);
-          assert.equal(Number(events), diedIn(all, 0, months));
-          const next = told[at + 1];
-          const total = all.filter((end) => end < 0).length;
-          assert.ok(isSafe(Number(next?.events ?? total) - Number(events)));
-          assert.ok(isSafe(Number(next?.censored ?? all.length - total) - Number(censored)));
-        });
+        const { points, rows } = curveOf(all);
+        const expected = [0, 1, 2, 3, 4, 5, 6, 7, 8].filter((years) => atRiskBefore(all, years * 12) >= 10);
+        if (all.length < 30 || atRiskBefore(all, 1) < 10) assert.deepEqual([points, rows], [[], []]);
+        else
+          assert.deepEqual(
+            rows.map(({ months, atRisk }) => [months / 12, atRisk]),
+            expected.map((years) => [years, atRiskBefore(all, years * 12)]),
+          );
       }),
       { numRuns: 200 },
     );
   });
-});
 
-describe('a curve of many', () => {
-  /** A death each tenth day and one censored each fifteenth, for ten years. */
-  const many = groupOf([
-    ...Array.from({ length: 365 }, (_, at) => -(10 * at + 5)),
-    ...Array.from({ length: 243 }, (_, at) => 15 * at + 8),
-  ]);
-  const curve = publicCurve(many, RULE);
-
-  test('has every whole year with all its numbers', () => {
-    assert.deepEqual(
-      curve.rows.map(({ months }) => months / 12),
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-    );
-    for (const row of curve.rows) for (const value of Object.values(row)) assert.equal(typeof value, 'number');
-    assert.deepEqual(curve.rows[0], {
-      months: 0,
-      atRisk: 608,
-      events: 0,
-      censored: 0,
-      survival: 1,
-      lower: 1,
-      upper: 1,
-    });
-  });
-
-  test('has its median in whole months', () => {
-    assert.ok(typeof curve.median === 'number' && Number.isInteger(curve.median));
-    assert.ok(Math.abs(curve.median - (many.median ?? 0) / DAYS_IN_MONTH) <= 0.5);
+  test('stops at the last month before which ten are at risk', () => {
+    const of = (left: number) => [
+      ...Array.from({ length: 10 }, (_, at) => -10 * (at + 1)),
+      ...Array(30 - left).fill(300),
+      ...Array(left).fill(900),
+    ];
+    assert.equal(curveOf(of(10)).points.at(-1)?.months, 29);
+    assert.equal(curveOf(of(9)).points.at(-1)?.months, 9);
   });
 });
 
 describe('no curve', () => {
-  const none = (ends: readonly number[], entry?: readonly number[]) =>
-    assert.deepEqual(publicCurve(groupOf(ends, entry), RULE).points, []);
+  const none = (all: readonly number[], entry?: readonly number[]) => {
+    const { points, median } = curveOf(all, entry);
+    assert.deepEqual([points, median], [[], { absent: 'not-shown' }]);
+  };
 
-  test('of fewer than ten', () => none(Array.from({ length: 9 }, (_, at) => -(at + 1) * 100)));
-  test('of some deaths but too few', () => none([...Array.from({ length: 60 }, () => 900), -100, -200, -300, -400]));
+  test('of fewer than thirty', () => none(Array.from({ length: 29 }, (_, at) => -(at + 1) * 100)));
   test('where fewer than ten are under observation from the start', () =>
     none(
       Array.from({ length: 60 }, (_, at) => -(400 + at * 10)),
@@ -147,36 +103,27 @@ describe('no curve', () => {
     ));
 });
 
-test('all alive is a flat line, and a median beyond the curve says that it is not reached', () => {
-  const curve = publicCurve(groupOf(Array.from({ length: 40 }, () => 900)), RULE);
-  assert.ok(curve.points.length > 12 && curve.points.every(({ survival }) => survival === 1));
-  assert.deepEqual(curve.median, { absent: 'not-reached' });
-});
-
-test('late entries count in who is at risk, and a year with few of them is not told', () => {
-  const ends = Array.from({ length: 80 }, (_, at) => (at % 2 === 0 ? -(500 + at * 9) : 1500));
-  const { rows, points } = publicCurve(
-    groupOf(
-      ends,
-      ends.map((_, at) => (at < 77 ? 0 : 380)),
-    ),
-    RULE,
-  );
-  assert.ok(points.length > 3);
+test('few deaths in a large group hide no curve, and no year of it', () => {
+  const { rows } = curveOf([...Array.from({ length: 60 }, () => 2000), -100, -400, -900, -1500]);
   assert.deepEqual(
-    rows.map(({ atRisk }) => typeof atRisk),
-    rows.map(() => 'object'),
+    rows.map(({ months }) => months / 12),
+    [0, 1, 2, 3, 4, 5],
   );
 });
 
-test('a curve goes on while ten are at risk, and stops when nine are', () => {
-  const of = (left: number) =>
-    groupOf([
-      ...Array.from({ length: 10 }, (_, at) => -10 * (at + 1)),
-      ...Array(20 - left).fill(300),
-      ...Array(left).fill(900),
-    ]);
-  // Days 300 and 900 lie in the months that begin at 9 and 29: the last before which so many are at risk.
-  assert.equal(publicCurve(of(10), RULE).points.at(-1)?.months, 29);
-  assert.equal(publicCurve(of(9), RULE).points.at(-1)?.months, 9);
+test('a median that is not reached and one that comes after the end of the curve are told apart', () => {
+  const alive = curveOf(Array.from({ length: 40 }, () => 900));
+  assert.deepEqual(alive.median, { absent: 'not-reached' });
+  // Half die, but so late that fewer than ten are at risk.
+  const late = curveOf([
+    ...Array.from({ length: 31 }, () => 300),
+    ...Array.from({ length: 9 }, (_, at) => -(400 + at)),
+  ]);
+  assert.deepEqual(late.median, { absent: 'not-shown' });
+});
+
+test('the upper limit of a median that the curve reaches is a number', () => {
+  const { median, medianLower, medianUpper } = curveOf(Array.from({ length: 100 }, (_, at) => -(at + 1) * 20));
+  assert.equal(median, 33);
+  assert.ok(Number(medianLower) < 33 && Number(medianUpper) > 33);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { POLICY } from '../../test/kit/disclosure/policy.ts';
 import { dayFromNumber } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type {
@@ -239,12 +240,7 @@ const area: fc.Arbitrary<Area> = fc.record(
     ),
     conditions: few(fc.record({ id: name, name: words, text: words })),
     versions: few(fc.record({ version: name, decided: aDay, fromYear: number, changes: few(words), source: words })),
-    disclosure: fc.record({
-      threshold: number,
-      percentilesFrom: number,
-      zeroIsShown: fc.boolean(),
-      explanation: words,
-    }),
+    disclosure: fc.nat(9).map((threshold) => ({ ...POLICY, threshold })),
     caveats: few(words),
     measures: fc.array(measure, { maxLength: 4 }),
   },

@@ -7,13 +7,17 @@ import type { SiteInput } from './site-input.ts';
 
 /** The area's rule for what may be shown, in words and in numbers. */
 export function disclosureSection({ area }: SiteInput): Section {
-  const { threshold, percentilesFrom, zeroIsShown, explanation } = area.disclosure;
+  const { threshold, mean, sd, median, quartiles, tails, curve, explanation } = area.disclosure;
   const body = html`<p>${explanation}</p>
 <dl class="facts">
-<div><dt>Minsta antal som visas</dt><dd>${threshold}${zeroIsShown ? ', och 0' : ''}</dd></div>
-<div><dt>Minsta antal bakom percentiler</dt><dd>${percentilesFrom}</dd></div>
+<div><dt>Minsta antal som visas</dt><dd>${threshold}, och 0</dd></div>
+<div><dt>Minsta antal bakom ett medelvärde</dt><dd>${mean.from}</dd></div>
+<div><dt>Bakom standardavvikelse och median</dt><dd>${sd.from === median.from ? sd.from : html`${sd.from} och ${median.from}`}</dd></div>
+<div><dt>Bakom kvartiler</dt><dd>${quartiles.from}</dd></div>
+<div><dt>Bakom tionde och nittionde percentilen</dt><dd>${tails.from}</dd></div>
+<div><dt>Minsta grupp som har en överlevnadskurva</dt><dd>${curve.groupFrom}, och så länge ${curve.atRiskFrom} följs</dd></div>
 </dl>
-<p>Om ett dolt tal skulle kunna räknas fram ur andra tal, till exempel som riket minus de övriga enheterna, döljs fler tal tills det inte går. Därför kan också ett större tal vara dolt.</p>`;
+<p>Om ett dolt tal skulle kunna räknas fram ur andra tal, till exempel som riket minus de övriga enheterna, döljs fler tal tills det inte går. Därför kan också ett större tal vara dolt, eller en nolla. Först döljs det som en läsare förlorar minst på.</p>`;
   return { id: 'skydd', title: 'När siffror inte visas', body };
 }
 

@@ -6,6 +6,7 @@ import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Place } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
+import { highsSolver } from '../files/highs.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { writePages } from '../files/write-pages.ts';
@@ -46,7 +47,7 @@ export async function publishSite(
   const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
   const shortcomings = shortcomingsOf(evaluation, area, content.dictionary);
   refuseUnreadable(shortcomings, loaded.problems, publishing.withoutUnreadable ?? false);
-  const results = disclose(releaseOf(evaluation), area);
+  const results = disclose(releaseOf(evaluation), area, await highsSolver());
   const notice = noticeFor(simulation, shortcomings, publishing.notice);
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
   const extract = { asOf, programVersion: await programVersion(), hash };

@@ -8,6 +8,7 @@ import { publicEstimate } from '../disclosure/public-estimate.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
+import { highsSolver } from '../files/highs.ts';
 import type { Progress } from '../files/progress.ts';
 import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -60,7 +61,7 @@ export async function registerResults(
     const told = evaluation.results.filter((result) => isTold(numbers, result, isSinceStart));
     const shortcomings = shortcomingsOf({ results: told, rows: evaluation.rows }, area, dictionary);
     return {
-      results: disclose(releaseOf({ ...evaluation, results: told }), area),
+      results: disclose(releaseOf({ ...evaluation, results: told }), area, await highsSolver()),
       problems: loaded.problems,
       simulation,
       shortcomings,

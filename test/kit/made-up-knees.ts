@@ -25,7 +25,7 @@ tillstånd:
 tillståndsvillkor: []
 versioner:
   - { version: '1.0', beslutad: 2023-11-01, från_år: 2024, ändringar: [Första utgåvan.], källa: påhittad }
-röjandekontroll: { tröskel: 5, percentiler_från: 10, noll_visas: ja, förklaring: Under fem visas inte. }
+röjandekontroll: { tröskel: 5, förklaring: Under fem visas inte. }
 förbehåll: [Allt är påhittat.]
 `;
 /** The file of its first measure. */

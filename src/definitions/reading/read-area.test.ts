@@ -5,6 +5,7 @@ import {
   madeUpFolder,
   madeUpAreaMeasure as measure,
 } from '../../../test/kit/definitions/made-up-area.ts';
+import { POLICY } from '../../../test/kit/disclosure/policy.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { readArea } from './read-area.ts';
 
@@ -45,7 +46,7 @@ test('an area is read with its permits, rules and measures', () => {
     scopes: [{ id: 'klaff', name: 'klaffar' }],
     conditions: [{ id: 'start', name: 'Start', text: 'I tid.' }],
     versions: [{ version: '1.0', decided: '2023-03-07', fromYear: 2023, changes: ['Ny.'], source: 'Påhittad' }],
-    disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: 'Få visas inte.' },
+    disclosure: { ...POLICY, explanation: 'Få visas inte.' },
     caveats: ['Inget av detta finns.'],
   });
 });

@@ -33,10 +33,7 @@ export const choices: DisclosureKind<ChoicesResult> = {
     }
     return together(sets, {
       values,
-      weights: new Map([
-        ['n', weights.total],
-        ...entries.map(([id]) => [`${id}/missing`, weights.unknown] as const),
-      ]),
+      weights: new Map([['n', weights.total], ...entries.map(([id]) => [`${id}/missing`, weights.unknown] as const)]),
       implied: new Map([['n', entries.map(([id]) => `${id}/denominator`)]]),
       relations,
       guarded: guards === 'nothing' ? [] : [[['n', 1]]],

@@ -39,7 +39,8 @@ export const count: DisclosureKind<CountResult> = {
       if (overlapping) relations.push(...names.map((one) => atMost('n', [one])));
       else relations.push(exhaustive ? makes('n', names) : atMost('n', names));
       for (const [category, value] of categories) {
-        const same = list.variable && isKnown(category) && countKey(measure, [{ variable: list.variable, oneOf: [category] }]);
+        const same =
+          list.variable && isKnown(category) && countKey(measure, [{ variable: list.variable, oneOf: [category] }]);
         if (!same) continue;
         values.set(same, value);
         relations.push(makes(name(category), [same]));
@@ -63,10 +64,7 @@ export const count: DisclosureKind<CountResult> = {
       listsOf(by, rule).map(({ id, categories }) => [
         id,
         Object.fromEntries(
-          categories.map(([category, value]) => [
-            category,
-            rule.isWithheld(`${id}/${category}`) ? WITHHELD : value,
-          ]),
+          categories.map(([category, value]) => [category, rule.isWithheld(`${id}/${category}`) ? WITHHELD : value]),
         ),
       ]),
     ),

@@ -40,7 +40,8 @@ export const summary: DisclosureKind<SummaryResult> = {
       if (!listed.includes(name)) return { absent: 'not-listed' };
       if (isWithheld('n')) return WITHHELD;
       const value = figure[name];
-      if (typeof value === 'number') return told.has(name) ? rounded(value, ruleOf(name, rule.policy).decimals) : WITHHELD;
+      if (typeof value === 'number')
+        return told.has(name) ? rounded(value, ruleOf(name, rule.policy).decimals) : WITHHELD;
       return { absent: figure.absent?.[name] ?? (name === 'sd' && n === 1 ? 'single-value' : 'not-poolable') };
     };
     return {

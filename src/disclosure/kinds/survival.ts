@@ -20,7 +20,13 @@ export const survival: DisclosureKind<SurvivalResult> = {
     const isGuarded = guardsOf(context) === 'attributes';
     // A curve tells its group's deaths: those are seldom few in so large a group, and no more than any life table tells.
     const withoutCurve = entries.filter(([, group]) => !hasCurve(group, policy)).map(([id]) => id);
-    const sides = (all: string, dead: string): NamedTerms[] => [[[dead, 1]], [[all, 1], [dead, -1]]];
+    const sides = (all: string, dead: string): NamedTerms[] => [
+      [[dead, 1]],
+      [
+        [all, 1],
+        [dead, -1],
+      ],
+    ];
     const names = { n: (id: string) => `${id}/n`, events: (id: string) => `${id}/events` };
     return {
       values: new Map([
@@ -38,10 +44,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
         ['missing', weights.unknown],
         ...ids.flatMap((id) => [[names.n(id), weights.total] as const, [names.events(id), weights.share] as const]),
       ]),
-      implied: new Map([
-        ['n', ['events']],
-        ...ids.map((id) => [names.n(id), [names.events(id)]] as const),
-      ]),
+      implied: new Map([['n', ['events']], ...ids.map((id) => [names.n(id), [names.events(id)]] as const)]),
       relations: [
         ...(ids.length === 0 ? [] : [makes('n', ids.map(names.n)), makes('events', ids.map(names.events))]),
         atMost('n', ['events']),
@@ -55,7 +58,13 @@ export const survival: DisclosureKind<SurvivalResult> = {
         ? [
             [['n', 1]],
             ...(withoutCurve.length === ids.length ? sides('n', 'events') : []),
-            ...ids.flatMap((id): NamedTerms[] => [[[names.n(id), 1]], [['n', 1], [names.n(id), -1]]]),
+            ...ids.flatMap((id): NamedTerms[] => [
+              [[names.n(id), 1]],
+              [
+                ['n', 1],
+                [names.n(id), -1],
+              ],
+            ]),
             ...withoutCurve.flatMap((id) => sides(names.n(id), names.events(id))),
           ]
         : [],
@@ -77,11 +86,14 @@ export const survival: DisclosureKind<SurvivalResult> = {
       n: shownOr(rule, 'n', n),
       events: shownOr(rule, 'events', events),
       missing: shownOr(rule, 'missing', missing),
-      groups: mapRecord(groups, (id, group): PublicSurvivalGroup => ({
-        n: shownOr(rule, `${id}/n`, group.n),
-        events: shownOr(rule, `${id}/events`, group.events),
-        ...(isShown(id) ? publicCurve(group, rule.policy) : NO_CURVE.withheld),
-      })),
+      groups: mapRecord(
+        groups,
+        (id, group): PublicSurvivalGroup => ({
+          n: shownOr(rule, `${id}/n`, group.n),
+          events: shownOr(rule, `${id}/events`, group.events),
+          ...(isShown(id) ? publicCurve(group, rule.policy) : NO_CURVE.withheld),
+        }),
+      ),
       logRank: publicLogRank(groups, logRank, (id, group) => isShown(id) && hasCurve(group, rule.policy), rule.policy),
     };
   },

@@ -15,9 +15,9 @@ export function buildModel(rows: readonly Row[], area: Area): Model {
   const builder = new ModelBuilder();
   const { disclosure: policy } = area;
   for (const row of rows) addFigure(builder, row, area);
+  // A count that no figure of the place is made of says nothing here.
   for (const row of rows)
     for (const { terms, lower, upper } of row.numbers.relations)
-      // A count that no figure of the place is made of says nothing here.
       if (terms.every(([name]) => builder.valueOf(keyOf(row, name)) !== undefined))
         builder.relate(builder.terms(terms.map(([name, by]) => [keyOf(row, name), by])), lower, upper);
   for (const own of groupedBy(rows, ({ measure }) => [measure.id])) {
@@ -84,8 +84,8 @@ function relateUnits(builder: ModelBuilder, rows: readonly Row[], { unplaced }: 
     const nation = all.find(({ reporter }) => reporter === NATION);
     const units = all.filter((row) => row !== nation);
     if (nation === undefined || units.length === 0) continue;
+    // How many different persons there are is said of the nation alone.
     for (const name of shownNames(nation))
-      // How many different persons there are is said of the nation alone.
       if (units.some(({ numbers }) => numbers.values.has(name)))
         builder.relate(difference(builder, nation, units, name), 0, unplaced === undefined ? 0 : WITHOUT_END);
   }
@@ -107,7 +107,8 @@ function relateStrata(builder: ModelBuilder, rows: readonly Row[], { strata, dis
 function relateYears(builder: ModelBuilder, rows: readonly Row[]): void {
   for (const { row, inside } of spanTrees(rows)) {
     if (inside.length === 0) continue;
-    const isWhole = inside.reduce((sum, { part }) => sum + part.to - part.from + 1, 0) === row.part.to - row.part.from + 1;
+    const isWhole =
+      inside.reduce((sum, { part }) => sum + part.to - part.from + 1, 0) === row.part.to - row.part.from + 1;
     for (const name of shownNames(row)) {
       const terms = difference(builder, row, inside, name);
       builder.relate(terms, 0, isWhole ? 0 : WITHOUT_END);

@@ -47,7 +47,9 @@ export class Certificates {
   /** The guarded numbers that would not be safe if the cell were shown, by what has been found so far. */
   lostWith(cell: Cell): Guarded[] {
     const gone = new Set((this.#byCell.get(cell) ?? []).filter(({ dead }) => !dead));
-    const asked = [...gone].flatMap(({ deviation }) => [...deviation.keys()].flatMap((at) => this.#parts.guardedOf(at)));
+    const asked = [...gone].flatMap(({ deviation }) =>
+      [...deviation.keys()].flatMap((at) => this.#parts.guardedOf(at)),
+    );
     return [...new Set(asked)].filter((guarded) => !this.isSafe(guarded, gone));
   }
 

@@ -54,7 +54,12 @@ export function cheapest(
     const free = terms.flatMap(([at, by]): Term[] => {
       const [plus, minus] = [up.get(at), down.get(at)];
       if (plus === undefined) return [];
-      return minus === undefined ? [[plus, by]] : [[plus, by], [minus, -by]];
+      return minus === undefined
+        ? [[plus, by]]
+        : [
+            [plus, by],
+            [minus, -by],
+          ];
     });
     return { terms: free, lower: lower - now, upper: upper - now };
   };

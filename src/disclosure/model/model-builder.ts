@@ -60,7 +60,10 @@ export class ModelBuilder {
     const cells = new Map(
       [...this.#cells]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, { weight, falls, implied }]): [string, Cell] => [key, { key, weight, falls, implied: [...implied] }]),
+        .map(([key, { weight, falls, implied }]): [string, Cell] => [
+          key,
+          { key, weight, falls, implied: [...implied] },
+        ]),
     );
     return {
       values: this.#values,

@@ -40,6 +40,6 @@ export interface Guarded {
 }
 
 /** What the terms come to. */
-export function worth(terms: readonly Term[], valueOf: (variable: number) => number): number {
-  return terms.reduce((sum, [variable, coefficient]) => sum + coefficient * valueOf(variable), 0);
+export function worth(terms: readonly Term[], of: (variable: number) => number): number {
+  return terms.reduce((sum, [variable, coefficient]) => sum + coefficient * of(variable), 0);
 }

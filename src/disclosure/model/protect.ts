@@ -32,8 +32,7 @@ const PATIENCE = 200;
 export function protect(model: Model, { threshold, leastValues }: Limits, solver: Solver): Protection {
   const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
   const parents = new Map<string, Cell[]>();
-  for (const cell of model.cells)
-    for (const key of cell.implied) parents.set(key, [...(parents.get(key) ?? []), cell]);
+  for (const cell of model.cells) for (const key of cell.implied) parents.set(key, [...(parents.get(key) ?? []), cell]);
   const withheld = new Set<Cell>();
   const withhold = (cell: Cell | undefined) => {
     if (cell === undefined || withheld.has(cell)) return;
@@ -52,10 +51,7 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
   const costOf = (variable: number) => (isHidden(variable) ? 0 : (model.cellOf[variable]?.weight ?? 0));
   const nothing = () => 0;
   const best = (guarded: Guarded, part: Part, cost: (variable: number) => number) => {
-    const aims: Aim[] = [
-      atNone(guarded),
-      { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
-    ];
+    const aims: Aim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
     let found: ReturnType<typeof cheapest>;
     for (const aim of aims) {
       const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver);

@@ -131,6 +131,7 @@ const PUBLIC = {
   'not-poolable': 'not-poolable',
   'single-value': 'single-value',
   'not-reached': 'not-applicable',
+  'not-shown': 'withheld',
   unreadable: 'unreadable',
   'not-listed': 'not-listed',
   'too-few-at-risk': 'withheld',

@@ -9,7 +9,7 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
     short: 'dolt',
     words: 'dolt för att skydda enskilda',
     clause: 'visas inte, för att skydda enskilda',
-    meaning: 'Talet finns men visas inte, för att ingen ska kunna kännas igen. Det betyder inte noll.',
+    meaning: 'Talet visas inte, för att ingen ska kunna kännas igen. Det kan vara litet eller stort, och också noll.',
   },
   'not-reported': {
     short: 'ej rapporterat',
@@ -53,7 +53,13 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
     short: 'ej nådd',
     words: 'ej nådd',
     clause: 'har inte nåtts under uppföljningen',
-    meaning: 'Så långt som överlevnaden kan visas lever mer än hälften, så det finns ingen tid då hälften lever.',
+    meaning: 'Mer än hälften lever så länge som någon har följts, så det finns ingen tid då hälften lever.',
+  },
+  'not-shown': {
+    short: 'visas inte',
+    words: 'visas inte, gruppen är för liten eller följd för kort tid',
+    clause: 'visas inte, eftersom gruppen är för liten eller är följd för kort tid',
+    meaning: 'En kurva visas bara för en grupp som är tillräckligt stor, och bara så länge tillräckligt många följs.',
   },
   'too-few-at-risk': {
     short: 'för få följs',

@@ -1,4 +1,5 @@
 /** A made-up area with a measure of each kind, for tests and the gallery. Its hospitals have long names on purpose. */
+
 import { day } from '../../../src/calendar/day.ts';
 import { calendarYear, type Period } from '../../../src/calendar/period.ts';
 import type { Area } from '../../../src/definitions/area.ts';
@@ -7,6 +8,7 @@ import type { Dictionary, Variable } from '../../../src/dictionary/dictionary.ts
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
 import type { Figure, Result } from '../../../src/results/result.ts';
 import { madeUpResult, publicOf } from '../disclosure/made-up-results.ts';
+import { POLICY } from '../disclosure/policy.ts';
 
 const SUMMARY: readonly Statistic[] = ['n', 'mean', 'sd', 'p10', 'median', 'p90'];
 const levels = (nation: readonly Statistic[], unit = nation): Level[] => [
@@ -134,7 +136,7 @@ export const AREA: Area = {
   permits: [],
   conditions: [],
   versions: [],
-  disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: '' },
+  disclosure: POLICY,
   caveats: [],
   measures: [COUNT, DAYS, AGE, SHARE],
 };

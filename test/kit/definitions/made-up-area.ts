@@ -27,7 +27,7 @@ export const madeUpArea = {
   ],
   tillståndsvillkor: [{ id: 'start', namn: 'Start', text: 'I tid.' }],
   versioner: [{ version: '1.0', beslutad: '2023-03-07', från_år: 2023, ändringar: ['Ny.'], källa: 'Påhittad' }],
-  röjandekontroll: { tröskel: 5, percentiler_från: 10, noll_visas: 'ja', förklaring: 'Få visas inte.' },
+  röjandekontroll: { tröskel: 5, förklaring: 'Få visas inte.' },
   förbehåll: ['Inget av detta finns.'],
   publika_rader: ['mått', 'kommentar'],
 };

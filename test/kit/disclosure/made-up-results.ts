@@ -4,8 +4,12 @@ import type { Area } from '../../../src/definitions/area.ts';
 import type { Breakdown, FigureDefinition, Level, Measure } from '../../../src/definitions/measure.ts';
 import { disclose } from '../../../src/disclosure/disclose.ts';
 import type { PublicFigure, PublicResult } from '../../../src/disclosure/public-result.ts';
+import { highsSolver } from '../../../src/files/highs.ts';
 import { releaseOf } from '../../../src/results/release.ts';
 import type { CountResult, Figure, Result, SummaryResult } from '../../../src/results/result.ts';
+import { POLICY } from './policy.ts';
+
+const solver = await highsSolver();
 
 export const withheld = { absent: 'withheld' } as const;
 export const ALL: readonly Level[] = [
@@ -65,7 +69,7 @@ export function anArea(measure: Measure, rule: Partial<Area['disclosure']> = {})
     permits: [],
     conditions: [],
     versions: [],
-    disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: '', ...rule },
+    disclosure: { ...POLICY, ...rule },
     caveats: [],
     measures: [measure],
   };
@@ -116,7 +120,7 @@ export function madeUpResult(placed: Placed, more: Partial<Result> = {}): Result
 /** What the public may see of results that are shown together. */
 export function publicOf(results: readonly Result[], area: Area): PublicResult[] {
   const [first = madeUpResult({ figure: { kind: 'absent', reason: 'not-reported' } })] = results;
-  return disclose(releaseOf({ area: area.id, extract: first.extract, results }), area);
+  return disclose(releaseOf({ area: area.id, extract: first.extract, results }), area, solver);
 }
 
 /** Discloses figures of several years and strata. */

@@ -1,5 +1,6 @@
 import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
+import { POLICY } from '../disclosure/policy.ts';
 import { soundMeasures } from './sound-measures.ts';
 
 /** A made-up area whose definitions hold together: the linter has nothing to say about it. */
@@ -51,7 +52,7 @@ export function soundArea(): Area {
       },
       { version: '2.0', decided: day('2021-11-01'), fromYear: 2022, changes: ['Tydligare ord.'], source: 'Dokument 2' },
     ],
-    disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: 'Små antal visas inte.' },
+    disclosure: { ...POLICY, explanation: 'Små antal visas inte.' },
     caveats: ['Få fall.'],
     measures: soundMeasures(),
     warnings: [

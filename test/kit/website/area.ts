@@ -1,5 +1,6 @@
 import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
+import { POLICY } from '../disclosure/policy.ts';
 import { COUNT, madeUpMeasure, PROPORTION, SUMMARY } from './measure.ts';
 
 const category = { min: 1, directed: true } as const;
@@ -37,9 +38,9 @@ export const madeUpArea: Area = {
     { version: '2.0', decided: day('2024-06-25'), fromYear: 2024, changes: ['A ändrat.'], source: 'Provdokument 2' },
   ],
   disclosure: {
+    ...POLICY,
     threshold: 100_000,
-    percentilesFrom: 200_000,
-    zeroIsShown: true,
+    tails: { from: 200_000, decimals: 0 },
     explanation: 'Få personer visas inte.',
   },
   caveats: ['Siffrorna är påhittade.', 'Läs dem <em>varsamt</em>.'],

@@ -3,6 +3,7 @@ import type { Area } from '../../../src/definitions/area.ts';
 import type { Figure } from '../../../src/results/result.ts';
 import type { SiteInput } from '../../../src/website/site-input.ts';
 import { publicOf } from '../disclosure/made-up-results.ts';
+import { OPEN_POLICY } from '../disclosure/policy.ts';
 import { madeUpArea } from './area.ts';
 import { yearOf } from './evaluation.ts';
 import { summary } from './every-state.ts';
@@ -22,7 +23,7 @@ const smallArea: Area = {
   permits: [],
   conditions: [],
   caveats: [],
-  disclosure: { threshold: 1, percentilesFrom: 1, zeroIsShown: true, explanation: 'Allt visas.' },
+  disclosure: { ...OPEN_POLICY, explanation: 'Allt visas.' },
   measures: [
     madeUpMeasure(
       { kind: 'count', breakdowns: [] },

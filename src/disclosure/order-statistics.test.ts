@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { highsSolver } from '../files/highs.ts';
+import { meanOf, percentileOf, sdOf, type Told, tellable } from './order-statistics.ts';
+
+const solver = await highsSolver();
+const tenth =
+  (of: Told['of']): Told['of'] =>
+  (sample) =>
+    Number(of(sample).toFixed(1));
+const MEAN: Told<'mean'> = { name: 'mean', of: tenth(meanOf) };
+const SD: Told<'sd'> = { name: 'sd', of: tenth(sdOf), spread: 0.05 };
+const MEDIAN: Told<'median'> = { name: 'median', of: (sample) => Math.round(percentileOf(0.5)(sample)), share: 0.5 };
+const ALL = [SD, MEDIAN, MEAN];
+const AGES = { from: 0, to: 20 };
+
+/** All samples of a size, ascending. */
+function* everySample(n: number, from: number, to: number): Generator<number[]> {
+  if (n === 0) yield [];
+  else
+    for (let first = from; first <= to; first++)
+      for (const rest of everySample(n - 1, first, to)) yield [first, ...rest];
+}
+const sampleOf = (sorted: readonly number[]) => ({
+  sorted,
+  sum: sorted.reduce((a, b) => a + b, 0),
+  squares: sorted.reduce((a, b) => a + b ** 2, 0),
+});
+
+test('whatever is told, every sample that fits leaves four values for everybody but who stands at the median', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(20), { minLength: 5, maxLength: 5 }), (values) => {
+      const truth = sampleOf(values.toSorted((a, b) => a - b));
+      const kept = tellable(values, ALL, AGES, 4, solver);
+      const told = ALL.filter(({ name }) => kept.has(name));
+      if (told.length === 0) return;
+      const possible = values.map(() => new Set<number>());
+      for (const sorted of everySample(5, 0, 20)) {
+        const sample = sampleOf(sorted);
+        if (told.every(({ of }) => of(sample) === of(truth)))
+          sorted.forEach((value, at) => void possible[at]?.add(value));
+      }
+      possible.forEach((all, rank) => {
+        if (rank !== 2 || !kept.has('median'))
+          assert.ok(all.size >= 4, `${values}: ${[...kept]}, rank ${rank} is one of ${[...all]}`);
+      });
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('with many of many ages everything can be told', () => {
+  const many = Array.from({ length: 90 }, (_, at) => 30 + ((at * 17) % 55));
+  assert.deepEqual(tellable(many, ALL, { from: 0, to: 110 }, 4, solver), new Set(['sd', 'median', 'mean']));
+});
+
+test('where nearly all have the least value, nothing is told that says so', () => {
+  assert.deepEqual(tellable([...Array<number>(19).fill(1), 2], ALL, { from: 1, to: 400 }, 4, solver), new Set());
+});
