@@ -22,7 +22,10 @@ import type { Chart } from './chart.ts';
 import { chartsFor } from './charts-for.ts';
 
 /** Numbers that can be told apart wherever they turn up: three digits when withheld, four when shown. */
-const PLANTED = { ...REGISTER, disclosure: { ...REGISTER.disclosure, threshold: 1000, tails: { from: 1500, decimals: 0 } } };
+const PLANTED = {
+  ...REGISTER,
+  disclosure: { ...REGISTER.disclosure, threshold: 1000, tails: { from: 1500, decimals: 0 } },
+};
 const SAID = new Set(['999', '2017', '2024']);
 const size = fc
   .oneof(fc.integer({ min: 101, max: 899 }), fc.integer({ min: 3000, max: 9999 }))

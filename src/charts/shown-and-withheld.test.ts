@@ -12,7 +12,10 @@ import { chartsFor } from './charts-for.ts';
 
 /** Numbers that can be told apart wherever they turn up: three digits when withheld, four when shown. */
 const THRESHOLD = 1000;
-const PLANTED = { ...AREA, disclosure: { ...AREA.disclosure, threshold: THRESHOLD, tails: { from: 1500, decimals: 0 } } };
+const PLANTED = {
+  ...AREA,
+  disclosure: { ...AREA.disclosure, threshold: THRESHOLD, tails: { from: 1500, decimals: 0 } },
+};
 /** What a chart says whatever its figures are: its years and the rule. */
 const SAID = new Set(['999', '1500', '2024', '2025']);
 /** Not round, as the values along an axis are. */

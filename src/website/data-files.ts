@@ -58,7 +58,8 @@ function definitions({ area, extract, notice }: SiteInput): object {
 }
 
 function definition(measure: Measure): object {
-  const { id, code, name, category, type, direction, measuredIn, texts, levels, targets, versions, readings } = measure;
+  const { id, code, name, category, type, counts, direction, measuredIn, texts, levels, targets, versions, readings } =
+    measure;
   return {
     id,
     code,
@@ -66,6 +67,9 @@ function definition(measure: Measure): object {
     page: measureAddress(id),
     category,
     type,
+    // What the counts are of, and how they are made: with it anybody can try what the published numbers tell together.
+    counts: counts ?? 'attributes',
+    computation: measure.computation,
     direction: direction ?? 'not-stated',
     measuredIn,
     texts: texts.filter((text) => text.public).map(({ label, text }) => ({ label, text })),

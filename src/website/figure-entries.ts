@@ -27,7 +27,7 @@ export function entriesOf(figure: PublicFigure): readonly Entry[] {
         { statistic: 'n', value: figure.n },
         ...(figure.unique === undefined ? [] : named({ unique: figure.unique })),
         ...Object.entries(figure.by).flatMap(([breakdown, categories]) =>
-          Object.entries(categories).map(([category, value]) => ({ statistic: 'n', value, breakdown, category })),
+          inCodeOrder(categories).map(([category, value]) => ({ statistic: 'n', value, breakdown, category })),
         ),
       ];
     case 'summary':
@@ -62,6 +62,12 @@ export function entriesOf(figure: PublicFigure): readonly Entry[] {
       ];
     }
   }
+}
+
+/** An object has its whole numbers first and other keys as they came; a list of codes has them all in the order of the codes. */
+function inCodeOrder<T>(categories: Readonly<Record<string, T>>): [string, T][] {
+  const all = Object.entries(categories);
+  return all.some(([code]) => /^\d+$/.test(code)) ? all.toSorted(([a], [b]) => (a < b ? -1 : 1)) : all;
 }
 
 function summaryEntries({ n, persons, mean, sd, p10, p25, median, p75, p90 }: PublicSummary): readonly Entry[] {

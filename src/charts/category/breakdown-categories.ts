@@ -14,9 +14,9 @@ export interface BreakdownCategory {
 }
 
 /**
- * A breakdown's categories with their counts, in the order to draw them: the definition's or the variable's, and where only
- * those that occur are listed, the largest first and withheld ones last, by name among equals. An absent figure, or a list
- * that is withheld whole, has every category absent; where not even the names are known, one line stands for all.
+ * A breakdown's categories with their counts, in the order to draw them: the definition's or the variable's, whatever they hold, so that
+ * no order tells of what is withheld. An absent figure has every category absent; where not even the names are known, one line
+ * stands for all.
  */
 export function categoriesOf(input: ChartInput, breakdown: Breakdown, figure: PublicFigure): BreakdownCategory[] {
   const { categories: defined, byVariable, onlyOccurring: byCount } = breakdownFacts(breakdown);
@@ -33,13 +33,7 @@ export function categoriesOf(input: ChartInput, breakdown: Breakdown, figure: Pu
       : codes.map(({ id }) => named(id, whole));
   const known = codes.filter(({ id }) => id in counts).map(({ id }) => id);
   const order = [...known, ...Object.keys(counts).filter((id) => !known.includes(id))];
-  const categories = order.map((id) => named(id, counts[id] ?? whole));
-  return byCount ? categories.toSorted(largestFirst) : categories;
-}
-
-function largestFirst(a: BreakdownCategory, b: BreakdownCategory): number {
-  const size = ({ value }: BreakdownCategory) => (typeof value === 'number' ? value : -1);
-  return size(b) - size(a) || a.name.localeCompare(b.name, 'sv');
+  return order.map((id) => named(id, counts[id] ?? whole));
 }
 
 /** The codes of the breakdown's variable, with one for a missing value last. */

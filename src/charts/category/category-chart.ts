@@ -74,9 +74,13 @@ function spread(categories: readonly BreakdownCategory[]): string {
   const part = ({ name, value }: BreakdownCategory) =>
     `${midSentence(name)} ${typeof value === 'number' ? formatCount(value) : shortAbsence(value.absent)}`;
   if (categories.length <= FEW) return listed(categories.map(part));
-  const largest = categories
-    .filter(({ value }) => typeof value === 'number')
-    .toSorted((a, b) => Number(b.value) - Number(a.value))
-    .slice(0, 3);
-  return `de tre största är ${listed(largest.map(({ name, value }) => `${name} ${shownText(value, formatCount)}`))}`;
+  const shown = categories.flatMap(({ name, value }) =>
+    typeof value === 'number' && value > 0 ? [{ name, value }] : [],
+  );
+  const isWhole = categories.every(({ value }) => typeof value === 'number');
+  const largest = shown.toSorted((a, b) => b.value - a.value).slice(0, 3);
+  const told = listed(largest.map(({ name, value }) => `${name} ${formatCount(value)}`));
+  if (shown.length === 0) return isWhole ? 'inga fall' : 'inget av det som visas har några fall';
+  if (shown.length > 3) return `de tre största${isWhole ? '' : ' av dem som visas'} är ${told}`;
+  return isWhole ? told : `de som visas och har fall är ${told}`;
 }

@@ -1,6 +1,6 @@
 /** The door to d3-scale and d3-shape: what the pictures need of them, and nothing else. */
 import { scaleLinear } from 'd3-scale';
-import { line, symbol, symbolDiamond2 } from 'd3-shape';
+import { curveStepAfter, curveStepBefore, line, symbol, symbolDiamond2 } from 'd3-shape';
 
 /** From a value to a place along an axis. */
 export interface Scale {
@@ -28,6 +28,15 @@ export function scaleFromZero(
 /** Path data of straight lines through the points. */
 export function linePath(points: readonly (readonly [x: number, y: number])[]): string {
   return line().digits(1)(points.map(([x, y]) => [x, y])) ?? '';
+}
+
+/** Path data of a stair: the same value until the next point to the right, whichever way the points go. */
+export function stepPath(
+  points: readonly (readonly [x: number, y: number])[],
+  way: 'right' | 'left' = 'right',
+): string {
+  const curve = way === 'right' ? curveStepAfter : curveStepBefore;
+  return line().curve(curve).digits(1)(points.map(([x, y]) => [x, y])) ?? '';
 }
 
 /** Path data of a diamond around (0, 0) with an area in square pixels. */

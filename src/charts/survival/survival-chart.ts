@@ -15,7 +15,7 @@ import { logRankWords } from '../words/log-rank-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import type { Curve } from './curve.ts';
 import { survivalCurve } from './survival-curve.ts';
-import { type NamedGroup, namedGroups } from './survival-groups.ts';
+import { type NamedGroup, namedGroups, whyNoCurve } from './survival-groups.ts';
 import { survivalNotes } from './survival-notes.ts';
 import { survivalSentence } from './survival-sentence.ts';
 import { survivalTable } from './survival-table.ts';
@@ -53,12 +53,16 @@ export function survivalChart(input: ChartInput): Chart | undefined {
       told === undefined
         ? absentSentence({ measure, where: reporter.where, period }, { absent: absent ?? 'not-applicable' })
         : survivalSentence(measure, told, groups, reporter, period),
-    notes: [...(told === undefined ? [] : survivalNotes(measure, told)), ...notesOn([result], table, measure, area)],
+    notes: [
+      ...(told === undefined ? [] : survivalNotes(measure, told, area.disclosure)),
+      ...notesOn([result], table, measure, area),
+    ],
   };
 }
 
 function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: number): Curve {
-  const { n, points, rows } = group;
+  const { points, rows } = group;
+  const absent = whyNoCurve(group);
   const column = (of: (row: PublicSurvivalRow) => Shown, format: (value: number) => string) =>
     rows.map((row) => {
       const value = of(row);
@@ -69,7 +73,7 @@ function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: numbe
     series: seriesAt(at),
     facts: factsOf(group, casesOf(measure)),
     points,
-    ...(points.length > 0 || n === 0 ? {} : { absent: { absent: 'withheld' } as const }),
+    ...(absent === undefined ? {} : { absent }),
     rows: [
       { name: 'Överlevnad, %', texts: column(({ survival }) => survival, percent) },
       { name: 'Under observation', texts: column(({ atRisk }) => atRisk, formatCount) },
@@ -103,6 +107,7 @@ function inWords({ group }: NamedGroup, facts: string): string {
       ? [`efter ${months / 12} år ${percent(survival)}${FIXED_SPACE}% (${formatShareRange(lower, upper)})`]
       : [],
   );
-  const hidden = group.points.length === 0 && group.n !== 0 ? [absenceWords('withheld')] : [];
+  const why = whyNoCurve(group);
+  const hidden = why === undefined ? [] : [absenceWords(why.absent)];
   return [facts, ...each, ...hidden].filter((part) => part !== '').join(', ');
 }

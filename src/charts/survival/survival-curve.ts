@@ -1,7 +1,7 @@
 import type { PublicSurvivalPoint } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
-import { linePath, scaleFromZero } from '../kit/d3.ts';
+import { scaleFromZero, stepPath } from '../kit/d3.ts';
 import { type KeyItem, key } from '../kit/key.ts';
 import { lineEndLabels } from '../kit/line-end-labels.ts';
 import { PALETTE, type Series, TEXT } from '../kit/palette.ts';
@@ -86,12 +86,12 @@ function band(
 ): Markup {
   const upper = points.map((point) => [x(point.months), y(point.upper)] as const);
   const lower = points.map((point) => [x(point.months), y(point.lower)] as const).toReversed();
-  return markup`<path d="${linePath([...upper, ...lower])}Z" fill="${colour}" fill-opacity="0.13"/>
+  return markup`<path d="${stepPath(upper)}L${stepPath(lower, 'left').slice(1)}Z" fill="${colour}" fill-opacity="0.13"/>
 `;
 }
 
 function line({ points, series }: Curve, x: (months: number) => number, y: (share: number) => number): Markup {
-  const path = linePath(points.map(({ months, survival }) => [x(months), y(survival)]));
+  const path = stepPath(points.map(({ months, survival }) => [x(months), y(survival)]));
   const end = points.at(-1);
   return markup`<path d="${path}" fill="none" stroke="${series.colour}" stroke-width="2.2" stroke-linejoin="round"${series.dash !== undefined && markup` stroke-dasharray="${series.dash}"`}/>
 ${end !== undefined && stop(x(end.months), y(end.survival), series.colour)}`;

@@ -1,7 +1,13 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { PublicSurvival, PublicSurvivalGroup } from '../../disclosure/public-result.ts';
+import type { Absence, PublicSurvival, PublicSurvivalGroup } from '../../disclosure/public-result.ts';
 import { codesOf } from '../codes-of.ts';
 import type { ChartInput } from '../scene.ts';
+
+/** Why a group has no curve; undefined where it has one, or nobody is in it. */
+export function whyNoCurve({ n, points }: PublicSurvivalGroup): Absence | undefined {
+  if (points.length > 0 || n === 0) return undefined;
+  return typeof n === 'number' ? { absent: 'not-shown' } : n;
+}
 
 /** A group of a survival figure with its name. */
 export interface NamedGroup {

@@ -6,7 +6,7 @@ import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount, formatShare, formatShareRange } from '../../words/numbers.ts';
 import type { ChartReporter } from '../scene.ts';
-import type { NamedGroup } from './survival-groups.ts';
+import { type NamedGroup, whyNoCurve } from './survival-groups.ts';
 
 /** The year of the main number, where there is one: the fifth, as cancer survival is most often told. */
 const MAIN_YEAR = 5;
@@ -21,7 +21,6 @@ export function survivalSentence(
 ): string {
   const cases = casesOf(measure);
   const drawn = groups.filter(({ group }) => group.points.length > 0);
-  const hidden = groups.filter(({ group }) => group.points.length === 0 && group.n !== 0);
   const year = mainYear(drawn);
   const each = drawn.flatMap(({ name, group }) => {
     const row = group.rows.find(({ months }) => months === year * 12);
@@ -37,9 +36,11 @@ export function survivalSentence(
       ? `${formatCount(n)} ${cases} ${where} under ${period}${dead}`
       : `${cases} ${where} under ${period}`;
   const survival = each.length === 0 ? '' : `. Överlevnaden efter ${year} år: ${listed(each)}`;
-  const withheld =
-    hidden.length === 0 ? '' : `; ${listed(hidden.map(({ name }) => midSentence(name)))}: ${absenceWords('withheld')}`;
-  return `${measure.name} gäller ${who}${survival}${withheld}.`;
+  const hidden = Map.groupBy(groups, ({ group }) => whyNoCurve(group)?.absent);
+  const without = [...hidden].map(([why, own]) =>
+    why === undefined ? '' : `; ${listed(own.map(({ name }) => midSentence(name)))}: ${absenceWords(why)}`,
+  );
+  return `${measure.name} gäller ${who}${survival}${without.join('')}.`;
 }
 
 /** The fifth year, or the last before it that every curve has a number at; 0 when there is none. */

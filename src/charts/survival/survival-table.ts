@@ -3,7 +3,7 @@ import { shownText } from '../../words/absence.ts';
 import { formatCount, formatPercentile, formatShare } from '../../words/numbers.ts';
 import type { ChartCell, ChartColumn, ChartTable } from '../chart.ts';
 import { words } from '../figure-table.ts';
-import type { NamedGroup } from './survival-groups.ts';
+import { type NamedGroup, whyNoCurve } from './survival-groups.ts';
 
 const COLUMNS: readonly ChartColumn[] = [
   { id: 'group', name: 'Grupp', kind: 'text' },
@@ -30,7 +30,7 @@ export function survivalTable(groups: readonly NamedGroup[], caption: string): C
       const { n, events, median, medianLower, medianUpper, rows } = group;
       const whole = [words(name, id), count(n), count(events), ...[median, medianLower, medianUpper].map(inYears)];
       // Nobody in the group is not the same as a curve that may not be shown.
-      const none: Shown = { absent: n === 0 ? 'not-applicable' : 'withheld' };
+      const none: Shown = whyNoCurve(group) ?? { absent: 'not-applicable' };
       if (rows.length === 0)
         return [[words(name, id), count(n), count(events), ...Array.from({ length: 10 }, () => count(none))]];
       return rows.map((row) => [

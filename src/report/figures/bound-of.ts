@@ -107,7 +107,7 @@ function survival({ groups }: PublicSurvival, id: string, years: number): Bound 
   if (group === undefined) return NOT_APPLICABLE;
   if (!isShown(group.n)) return group.n;
   const point = group.points.find(({ months }) => months === years * MONTHS_IN_YEAR);
-  if (point === undefined) return { absent: 'too-few-at-risk' };
+  if (point === undefined) return { absent: group.points.length === 0 ? 'not-shown' : 'too-few-at-risk' };
   const { survival: number, lower, upper } = point;
   return { kind: 'estimate', number, lower, upper, n: group.n };
 }
