@@ -32,6 +32,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'd3-scale': 'src/charts/kit/d3.ts',
   'd3-shape': 'src/charts/kit/d3.ts',
   fastify: 'src/server/',
+  highs: 'src/files/highs.ts',
   '@fastify/static': 'src/server/',
   marked: 'src/report/reading/markdown.ts',
   '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu': 'src/files/typst.ts',

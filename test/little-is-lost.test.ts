@@ -117,7 +117,9 @@ describe('in the register', () => {
         for (const years of [1, 3, 5]) {
           const followed = group.curve.find(({ time }) => time >= years * 365.25);
           if (group.n < 30 || followed === undefined || followed.atRisk < 10) continue;
-          const row: PublicSurvivalRow | undefined = one.figure.groups[id]?.rows.find(({ months }) => months === years * 12);
+          const row: PublicSurvivalRow | undefined = one.figure.groups[id]?.rows.find(
+            ({ months }) => months === years * 12,
+          );
           assert.equal(typeof row?.survival, 'number', `${placeOf(one)} ${id} ${years}`);
           shown++;
         }

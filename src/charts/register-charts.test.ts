@@ -150,7 +150,7 @@ test('a distribution says what is missing apart, and all that is withheld as one
   ]).find(({ id }) => id === 'y3-2024-fordelning-grad');
   assert.equal(
     plain(found?.sentence),
-    'WHO-grad i riket under 2024: ileum, 100 patienter: NET G1 60 (60,0 %), NET G2 33 (33,0 %), NET G3 0 (0 %), NEC 0 (0 %) och uppgift saknas 7 (7,0 %); pankreas, 50 patienter: NET G1 30 (60,0 %), NET G2 12 (24,0 %), NET G3 dolt och NEC dolt.',
+    'WHO-grad i riket under 2024: ileum, 100 patienter: NET G1 60 (60,0 %), NET G2 33 (33,0 %), NET G3 0 (0 %), NEC 0 (0 %) och uppgift saknas 7 (7,0 %); pankreas, 50 patienter: NET G1 30 (60,0 %), NET G2 12 (24,0 %), NET G3 5 (10,0 %), NEC dolt och uppgift saknas dolt.',
   );
 });
 
@@ -196,5 +196,6 @@ test('those of whom it is not known stand beside a share', () => {
   assert.match(texts(chart), /40 av 60 patienter · saknas 12/);
   assert.match(plain(chart?.sentence), /; uppgift saknas för 12\.$/);
   const [few] = draw(MDK, [{ figure: share(40, 60, { missing: 3 }) }]);
-  assert.match(texts(few), /saknas dolt/);
+  // Whom nothing is known of is nobody’s attribute: they are told of, however few.
+  assert.match(texts(few), /40 av 60 patienter · saknas 3/);
 });

@@ -1,4 +1,5 @@
 import type { ProgramRow, Solver } from '../statistics/integer-program.ts';
+import { itemAt } from '../statistics/item-at.ts';
 import { quantile } from '../statistics/quantile.ts';
 
 /** A statistic as it is told: the number that it has of any sample, already rounded as the public sees it. */
@@ -49,6 +50,8 @@ export function tellable<Name extends string>(
   return new Set(kept.map(({ name }) => name));
 }
 
+/** Beyond so many, one person's value is lost in the rounding of a mean and a spread. */
+const MANY = 1000;
 /** How far a value is moved to find another one for its rank. */
 const FARTHEST = 6;
 /** How many small moves are tried to get back to what is told. */
@@ -61,14 +64,20 @@ function hidesEverybody(
   least: number,
   solver: Solver,
 ): boolean {
-  const seen = truth.sorted.map((value) => new Set([value]));
   const named = new Set(told.flatMap((one) => ranksOf(one, truth)));
+  const room = roomOf(truth, told, possible);
+  // Between two percentiles there is the same room for all.
+  const edges = [0, ...named].flatMap((rank) => [rank, rank + 1]).filter((rank) => rank < truth.sorted.length);
+  if (edges.some((rank) => !named.has(rank) && room(rank).to - room(rank).from + 1 < least)) return false;
+  // Of so many one may have another value by a few, and no mean or spread that is rounded shows it.
+  if (truth.sorted.length > MANY) return true;
+  const seen = truth.sorted.map((value) => new Set([value]));
   const aims = told.map(({ of }) => ({ of, value: of(truth) }));
   const fits = (sample: Sample) => aims.every(({ of, value }) => of(sample) === value);
   const keep = (sample: Sample) => {
     for (const [rank, value] of sample.sorted.entries()) seen[rank]?.add(value);
   };
-  const isDone = (rank: number) => named.has(rank) || (seen[rank]?.size ?? 0) >= least;
+  const isDone = (rank: number) => named.has(rank) || itemAt(seen, rank).size >= least;
   const ways = [
     (rank: number, value: number) => {
       const moved = movedTo(truth, rank, value, possible);
@@ -76,14 +85,12 @@ function hidesEverybody(
     },
     (rank: number, value: number) => otherSample(truth, told, { rank, value }, possible, solver),
   ];
-  const room = roomOf(truth, told, possible);
-  if (truth.sorted.some((_, rank) => !isDone(rank) && room(rank).to - room(rank).from + 1 < least)) return false;
   for (const rank of truth.sorted.keys()) {
     const { from, to } = room(rank);
     for (const way of ways)
       for (let far = 1; far <= FARTHEST && !isDone(rank); far++)
         for (const step of [far, -far]) {
-          const value = (truth.sorted[rank] ?? 0) + step;
+          const value = itemAt(truth.sorted, rank) + step;
           if (isDone(rank) || seen[rank]?.has(value) || value < from || value > to) continue;
           const found = way(rank, value);
           if (found !== undefined && fits(found)) keep(found);
@@ -95,7 +102,7 @@ function hidesEverybody(
 
 /** The values that there are at most for a rank: between the percentiles that are told, and for the lowest up to the mean. */
 function roomOf(truth: Sample, told: readonly Told[], { from, to }: Possible): (rank: number) => Possible {
-  const pins = told.flatMap((one) => ranksOf(one, truth).map((rank) => [rank, truth.sorted[rank] ?? 0] as const));
+  const pins = told.flatMap((one) => ranksOf(one, truth).map((rank) => [rank, itemAt(truth.sorted, rank)] as const));
   const mean = told.some(({ share }) => share === undefined) ? meanOf(truth) : to;
   return (rank) => {
     const most = Math.min(
@@ -144,7 +151,7 @@ function otherSample(
   const rows = [
     row(() => 1, n, n),
     ...standsAt(wanted.rank, wanted.value),
-    ...told.flatMap((one) => ranksOf(one, truth)).flatMap((rank) => standsAt(rank, truth.sorted[rank] ?? 0)),
+    ...told.flatMap((one) => ranksOf(one, truth)).flatMap((rank) => standsAt(rank, itemAt(truth.sorted, rank))),
   ];
   if (told.some(({ share }) => share === undefined))
     rows.push(row((value) => value - from, truth.sum - n * from, truth.sum - n * from));
@@ -154,7 +161,7 @@ function otherSample(
     rows.push(row((value) => (value - from) ** 2, shifted(truth, from) - slack, shifted(truth, from) + slack));
   }
   const counts = solver({ columns: values.map(() => ({ lower: 0, upper: n, cost: 0 })), rows });
-  return counts && sampleOf(values.flatMap((value, at) => Array.from({ length: counts[at] ?? 0 }, () => value)));
+  return counts && sampleOf(values.flatMap((value, at) => Array.from({ length: itemAt(counts, at) }, () => value)));
 }
 
 /** The sum of squares from another zero. */
@@ -185,16 +192,16 @@ function mended(
   const now = () => ({ sorted: draft, sum, squares });
   /** The rank that can move one step without overtaking: the last of those with the same value. */
   const movable = (start: number, step: number): number | undefined => {
-    const value = draft[start] ?? 0;
+    const value = itemAt(draft, start);
     let at = start;
     while (draft[at + step] === value) at += step;
     return fixed.has(at) || value + step < from || value + step > to ? undefined : at;
   };
-  const gain = (at: number, step: number) => 2 * step * (draft[at] ?? 0) + 1;
+  const gain = (at: number, step: number) => 2 * step * itemAt(draft, at) + 1;
   const move = (at: number, step: number) => {
     sum += step;
     squares += gain(at, step);
-    draft[at] = (draft[at] ?? 0) + step;
+    draft[at] = itemAt(draft, at) + step;
   };
   // The same for the same figures: no clock and no chance.
   let turn = 1;

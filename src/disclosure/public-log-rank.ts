@@ -1,5 +1,6 @@
 import type { Policy } from '../definitions/policy.ts';
 import type { SurvivalGroup, SurvivalResult } from '../results/result.ts';
+import { itemAt } from '../statistics/item-at.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { rounded } from './kinds/figure-rule.ts';
 import type { PublicSurvival } from './public-result.ts';
@@ -33,7 +34,8 @@ function testOf(groups: readonly SurvivalGroup[]): Test {
       ...Array.from({ length: censored }, () => ({ time, event: 0 })),
     ]);
     // Whoever enters first is at risk as long as anybody: which of them it is matters not to the numbers at risk.
-    return ends.map((end, rank) => ({ ...end, group: at, entry: group.entryTimes[rank] ?? 0 }));
+    const isLate = group.entryTimes.length > 0;
+    return ends.map((end, rank) => ({ ...end, group: at, entry: isLate ? itemAt(group.entryTimes, rank) : 0 }));
   });
   const isLate = groups.some(({ entryTimes }) => entryTimes.some((entry) => entry > 0));
   return logRank({

@@ -84,7 +84,7 @@ function partsOf({ numerator, denominator, missing }: PublicChoice, cases: strin
   const of = typeof denominator === 'number' ? `${formatCount(denominator)} ${cases}` : undefined;
   const parts = of !== undefined && typeof numerator === 'number' ? `${formatCount(numerator)} av ${of}` : of;
   const left = typeof missing === 'number' ? formatCount(missing) : shortAbsence(missing.absent);
-  const isSaid = parts !== undefined && missing !== 0;
+  const isSaid = typeof missing === 'number' ? missing !== 0 : parts !== undefined;
   return [parts, isSaid ? `saknas ${left}` : undefined].filter((part) => part !== undefined).join(' · ');
 }
 

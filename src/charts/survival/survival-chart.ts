@@ -2,7 +2,7 @@ import { casesOf } from '../../definitions/general-words.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicSurvivalGroup, PublicSurvivalRow, Shown } from '../../disclosure/public-result.ts';
-import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import { absenceWords, shortAbsence } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { formatCount, formatPercentile, formatShareRange, percent } from '../../words/numbers.ts';
@@ -85,7 +85,8 @@ function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: numbe
 
 /** `845 patienter · 251 döda · median 6,3 år (5,1–7,9)`. */
 function factsOf({ n, events, median, medianLower, medianUpper, points }: PublicSurvivalGroup, cases: string): string {
-  const years = (value: Shown) => shownText(value, (months) => formatPercentile(months / 12));
+  const years = (value: Shown) =>
+    typeof value === 'number' ? formatPercentile(value / 12) : shortAbsence(value.absent);
   const ends = [medianLower, medianUpper].map(years);
   const isBounded = [medianLower, medianUpper].some((end) => typeof end === 'number');
   const interval = isBounded ? ` (${ends.join('–')})` : '';

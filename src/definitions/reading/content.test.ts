@@ -97,7 +97,11 @@ test('the area and the organisation say the same of the units', () => {
   const holder = (code: string) => organisation.regions.find((region) => region.code === code)?.name;
   assert.deepEqual(
     area.reporters,
-    organisation.units.map(({ synonyms: _, ...unit }) => ({ ...unit, holder: holder(unit.holder) })),
+    organisation.units.map(({ synonyms: _, ...unit }) => ({
+      ...unit,
+      holder: holder(unit.holder),
+      homeRegion: unit.holder,
+    })),
   );
   assert.deepEqual(
     area.permits.map(({ reporter, holder: region }) => [reporter, region]),

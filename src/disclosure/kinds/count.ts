@@ -89,8 +89,7 @@ function listsOf(by: CountResult['by'], { measure, listed }: FigureContext): Lis
   return Object.entries(by).map(([id, counts]) => {
     const breakdown = defined.find((one) => one.id === id);
     const all = new Set([...(breakdown === undefined ? [] : codesOf(breakdown)), ...Object.keys(counts)]);
-    // A code that nobody has isn't in the figure; that is a counted nought.
-    const categories = [...all].map((category) => [category, counts[category] ?? 0] as const);
+    const categories = [...all].map((category) => [category, countedOr0(counts[category])] as const);
     if (breakdown === undefined) return { id, categories, overlapping: true, exhaustive: false };
     const { byVariable, overlapping, exhaustive } = breakdownFacts(breakdown);
     return {
@@ -99,6 +98,11 @@ function listsOf(by: CountResult['by'], { measure, listed }: FigureContext): Lis
       ...(byVariable === undefined || byVariable.otherwise !== undefined ? {} : { variable: byVariable.variable }),
     };
   });
+}
+
+/** A code that nobody has isn't in the figure: that is a counted nought. */
+function countedOr0(value: number | undefined): number {
+  return value === undefined ? 0 : value;
 }
 
 function codesOf(breakdown: Breakdown): readonly string[] {

@@ -48,7 +48,7 @@ function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResu
   const { numerator: criterion, besideRows } = definedParts(measure.computation.figure);
   const whole = countKey(measure);
   if (whole !== undefined) {
-    values.set(whole, denominator + (missing ?? 0));
+    values.set(whole, missing === undefined ? denominator : denominator + missing);
     relations.push(makes(whole, missing === undefined ? ['denominator'] : ['denominator', 'missing']));
   }
   const way = criterion?.own === 'row' ? onlyWay(criterion) : undefined;

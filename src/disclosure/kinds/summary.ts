@@ -20,9 +20,10 @@ export const summary: DisclosureKind<SummaryResult> = {
     const { measure, policy } = context;
     const whole = countKey(measure);
     const isGuarded = guardsOf(context) !== 'nothing';
-    const behind = persons === undefined ? [] : ['persons'];
+    const own = persons === undefined ? [] : [['persons', persons] as const];
+    const behind = own.map(([name]) => name);
     return {
-      values: new Map([['n', n], ...behind.map((name) => [name, persons ?? 0] as const)]),
+      values: new Map([['n', n], ...own]),
       weights: new Map([['n', policy.weights.total], ...behind.map((name) => [name, policy.weights.beside] as const)]),
       implied: new Map([['n', behind]]),
       relations: [...behind.map((name) => atMost('n', [name])), ...(whole === undefined ? [] : [atMost(whole, ['n'])])],

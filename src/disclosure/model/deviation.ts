@@ -1,4 +1,5 @@
 import type { Column, ProgramRow, Solver, Term } from '../../statistics/integer-program.ts';
+import { itemAt } from '../../statistics/item-at.ts';
 import type { Guarded, Model, Relation } from './model.ts';
 import { worth } from './model.ts';
 import type { Part } from './parts.ts';
@@ -8,7 +9,10 @@ export type Deviation = ReadonlyMap<number, number>;
 
 /** What the guarded number comes to in another solution. */
 export function worthIn({ values }: Model, { terms }: Guarded, deviation: Deviation): number {
-  return worth(terms, (at) => (values[at] ?? Number.NaN) + (deviation.get(at) ?? 0));
+  return worth(terms, (at) => {
+    const change = deviation.get(at);
+    return change === undefined ? itemAt(values, at) : itemAt(values, at) + change;
+  });
 }
 
 /** What a guarded number should come to. */
@@ -35,14 +39,17 @@ export function cheapest(
   solver: Solver,
   least: readonly Guarded[] = [],
 ): { readonly deviation: Deviation; readonly cost: number } | undefined {
-  const pull = new Map<number, number>();
-  for (const { terms } of least) for (const [at, by] of terms) pull.set(at, (pull.get(at) ?? 0) + by);
+  const pull = Map.groupBy(
+    least.flatMap(({ terms }) => terms),
+    ([at]) => at,
+  );
   const columns: Column[] = [];
   const up = new Map<number, number>();
   const down = new Map<number, number>();
   for (const at of variables) {
-    const value = values[at] ?? Number.NaN;
-    const [cost, tilt] = [costOf(at), pull.get(at) ?? 0];
+    const value = itemAt(values, at);
+    const cost = costOf(at);
+    const tilt = worth(pull.get(at) ?? [], () => 1);
     up.set(at, columns.length);
     columns.push({ lower: cost === 0 ? -value : 0, upper: MOST, cost: cost + tilt });
     if (cost === 0) continue;
@@ -50,7 +57,7 @@ export function cheapest(
     columns.push({ lower: 0, upper: value, cost: cost - tilt });
   }
   const row = ({ terms, lower, upper }: Relation): ProgramRow => {
-    const now = worth(terms, (at) => values[at] ?? Number.NaN);
+    const now = worth(terms, (at) => itemAt(values, at));
     const free = terms.flatMap(([at, by]): Term[] => {
       const [plus, minus] = [up.get(at), down.get(at)];
       if (plus === undefined) return [];
@@ -67,7 +74,7 @@ export function cheapest(
   for (const { guarded, lower, upper } of aims) rows.push(row({ terms: guarded.terms, lower, upper }));
   const solution = solver({ columns, rows });
   if (solution === undefined) return undefined;
-  const at = (place: number | undefined) => (place === undefined ? 0 : (solution[place] ?? Number.NaN));
+  const at = (place: number | undefined) => (place === undefined ? 0 : itemAt(solution, place));
   const deviation = new Map<number, number>();
   let cost = 0;
   for (const variable of variables) {

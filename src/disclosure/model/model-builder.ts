@@ -1,4 +1,5 @@
 import type { Term } from '../../statistics/integer-program.ts';
+import { itemAt } from '../../statistics/item-at.ts';
 import type { Cell, Guarded, Model, Relation } from './model.ts';
 import { worth } from './model.ts';
 
@@ -36,23 +37,24 @@ export class ModelBuilder {
 
   /** Numbers that there are not are 0. */
   terms(named: Iterable<readonly [key: string, coefficient: number]>): Term[] {
-    const all = new Map<number, number>();
-    for (const [key, coefficient] of named) {
+    const known = [...named].flatMap(([key, coefficient]): Term[] => {
       const at = this.#places.get(key);
-      if (at !== undefined) all.set(at, (all.get(at) ?? 0) + coefficient);
-    }
-    return [...all].filter(([, coefficient]) => coefficient !== 0);
+      return at === undefined ? [] : [[at, coefficient]];
+    });
+    return [...Map.groupBy(known, ([at]) => at)]
+      .map(([at, own]): Term => [at, worth(own, () => 1)])
+      .filter(([, coefficient]) => coefficient !== 0);
   }
 
   /** Ties numbers together. What the true values don't keep (a row refused here and not there) nobody can know, and is left out. */
   relate(terms: readonly Term[], lower: number, upper: number): void {
-    const true_ = worth(terms, (at) => this.#values[at] ?? Number.NaN);
-    if (terms.length > 0 && true_ >= lower && true_ <= upper) this.#relations.push({ terms, lower, upper });
+    const value = worth(terms, (at) => itemAt(this.#values, at));
+    if (terms.length > 0 && value >= lower && value <= upper) this.#relations.push({ terms, lower, upper });
   }
 
   /** Guards what the terms come to, where that is few. */
   guard(key: string, terms: readonly Term[], threshold: number): void {
-    const value = worth(terms, (at) => this.#values[at] ?? Number.NaN);
+    const value = worth(terms, (at) => itemAt(this.#values, at));
     if (value > 0 && value < threshold) this.#guarded.push({ key, terms });
   }
 

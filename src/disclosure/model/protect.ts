@@ -48,7 +48,10 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
     return cell === undefined || withheld.has(cell);
   };
   const unsafe = (all: readonly Guarded[]) => all.filter((one) => !certificates.isSafe(one));
-  const costOf = (variable: number) => (isHidden(variable) ? 0 : (model.cellOf[variable]?.weight ?? 0));
+  const costOf = (variable: number) => {
+    const cell = model.cellOf[variable];
+    return cell === undefined || withheld.has(cell) ? 0 : cell.weight;
+  };
   const nothing = () => 0;
   const best = (guarded: Guarded, part: Part, cost: (variable: number) => number) => {
     const aims: Aim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
