@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import Papa from 'papaparse';
 import { ownContent } from '../../test/kit/content.ts';
 import { SMALL_WORDS } from '../../test/kit/report/small-report.ts';
 import { testOutbox } from '../../test/kit/test-outbox.ts';
+import { asOthersWrote, rowsOf, simulated, type TestFolder, testFolder } from '../../test/kit/work/simulated-folder.ts';
 import { day } from '../calendar/day.ts';
 import { makeReport, type ReportRequest, readReportContent } from './make-report.ts';
 import { Refused } from './refused.ts';
-import { simulateDataSet } from './simulate-data-set.ts';
 
 // A report of one chapter about a small made-up register at two extract dates.
 
@@ -50,24 +48,18 @@ Väntan för ileum var {{väntan; riket; alla år}}. Av dem med ileum lever {{re
 const content = await ownContent();
 const area = content.areas.get('net-registret') ?? assert.fail();
 const [ASKED, EARLIER] = [day('2024-03-31'), day('2023-03-31')];
-let folder: string;
+let folder: TestFolder;
 let request: ReportRequest;
-const at = (name: string) => join(folder, name);
+const at = (name: string) => folder.at(name);
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vardmatt-make-report-'));
-  for (const lastDay of [ASKED, EARLIER])
-    await simulateDataSet(
-      { persons: 700, seed: 5, firstYear: 2017, lastDay },
-      content.dictionary,
-      { outbox: testOutbox(), folder: at(lastDay), format: 'csv' },
-      () => undefined,
-    );
+  folder = await testFolder();
+  for (const lastDay of [ASKED, EARLIER]) await simulated(at(lastDay), 700, lastDay);
   await writeChapters('kapitel');
   const report = await readReportContent(at('kapitel'));
   request = { folder: at(ASKED), year: 2023, asOf: ASKED, report, out: at('ut') };
 });
-after(() => rm(folder, { recursive: true }));
+after(() => folder[Symbol.asyncDispose]());
 
 async function writeChapters(name: string, numbers = NUMBERS): Promise<void> {
   await mkdir(at(name));
@@ -95,11 +87,7 @@ async function textOf(out: string): Promise<string> {
 
 /** Tumours of an extract's own table that were diagnosed in the years, both included. */
 async function tumours(lastDay: string, from: number, to: number): Promise<number> {
-  const { data } = Papa.parse<Record<string, string>>(await readFile(join(at(lastDay), 'diagnos.csv'), 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const years = data.map((row) => Number(row['diagnosdatum']?.slice(0, 4)));
+  const years = (await rowsOf(at(lastDay), 'diagnos')).map((row) => Number(row['diagnosdatum']?.slice(0, 4)));
   assert.ok(years.every((year) => year >= 2017));
   return years.filter((year) => from <= year && year <= to).length;
 }
@@ -160,9 +148,7 @@ describe('no report is made', () => {
 
   test('where the earlier extract is no simulation and this one is', async () => {
     const real = at('verklig');
-    await mkdir(real);
-    for (const file of (await readdir(at(EARLIER))).filter((name) => name.endsWith('.csv')))
-      await writeFile(join(real, file), await readFile(join(at(EARLIER), file)));
+    await asOthersWrote(at(EARLIER), real);
     const mixed = { previous: { folder: real, asOf: EARLIER }, out: at('inget') };
     await assert.rejects(make(mixed), (error) => {
       assert.ok(refusedWith('data-mixed-extracts')(error) && error instanceof Refused);
