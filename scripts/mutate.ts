@@ -107,7 +107,9 @@ function drawnOf(room: string, own: readonly Mutant[], earlier: readonly Tried[]
   return sample(enabled, Number(asked.sample), Number(asked.seed) + 1000 * Object.keys(ROOMS).indexOf(room));
 }
 
-const isNoticed = ({ fate }: Pick<Tried, 'fate'>) => fate !== 'survived' && fate !== 'not covered';
+function isNoticed({ fate }: Pick<Tried, 'fate'>): boolean {
+  return fate !== 'survived' && fate !== 'not covered';
+}
 
 /** The compiler is asked about those that no test noticed. */
 async function judged(mutant: Mutant, trial: Trial): Promise<Pick<Tried, 'fate' | 'by'>> {
