@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Baseline, baselines } from './mutation/baseline.ts';
@@ -18,6 +18,7 @@ import { requireTypes, typesHold } from './mutation/types-hold.ts';
 //   --file src/…/file.ts         only this file of theirs; all of its mutants
 //   --sample 60 --seed 1         so many of each room, by lot
 //   --again FILE                 of an earlier run's --out, only those that nothing noticed
+//   --tests 'src/disclosure/*'   only these test files: whether a room's own tests hold it (those of rooms.ts)
 //   --minutes 60                 no mutant is begun later
 //   --by-hand                    the mistakes of scripts/mutation/by-hand.ts instead
 //   --out FILE                   the fate of each, as JSON
@@ -31,6 +32,7 @@ const { values: asked } = parseArgs({
     file: { type: 'string' },
     again: { type: 'string' },
     sample: { type: 'string', default: '60' },
+    tests: { type: 'string' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '60' },
     'by-hand': { type: 'boolean', default: false },
@@ -120,7 +122,7 @@ async function judged(mutant: Mutant, trial: Trial): Promise<Pick<Tried, 'fate' 
 /** Instruments the tree, and runs every test that could notice without a mutant. */
 async function prepared(texts: ReadonlyMap<string, string>): Promise<readonly Baseline[]> {
   for (const [file, text] of texts) writeFileSync(join(tree.folder, file), text);
-  const tests = reaching(testFiles(), new Set(texts.keys()));
+  const tests = reaching(asked.tests === undefined ? testFiles() : globSync(asked.tests), new Set(texts.keys()));
   say(`${texts.size} files instrumented; ${tests.length} test files run without any mutant`);
   const all = await baselines(tree.folder, tests, AT_ONCE);
   say(`they pass, after ${minutes().toFixed(1)} min`);
