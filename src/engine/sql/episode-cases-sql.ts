@@ -10,7 +10,8 @@ export const EPISODE_REACHED = 'episode_reached';
 
 /**
  * Episodes that hold a row, and rows in no episode that count on their own. Rows of a source and episodes are the same
- * person's at the same reporter; an episode's own rows are joined by `staysSql`. `alone` is NOT_COUNTED for a row in no episode that does not count on its own: the plan lists it and leaves it out.
+ * person's at the same reporter; an episode's own rows are joined by `staysSql`, for persons with a row in the period:
+ * all others' cases are of another. `alone` is NOT_COUNTED for a row in no episode that does not count on its own: the plan lists it and leaves it out.
  */
 export function episodeCasesSql(population: EpisodePopulation, columns: CaseColumns, context: SqlContext): string {
   const { episode, alone } = population;
@@ -34,9 +35,11 @@ export function episodeCasesSql(population: EpisodePopulation, columns: CaseColu
 SELECT r.id AS cell, r.member AS reporter, ${personSql(source.table, context)} AS person, ${ROW_COLUMN} AS row, t.${identifier(source.date)} AS day,
   CASE WHEN ${conditionsSql('t', alone.conditions)} THEN 1 ELSE ${NOT_COUNTED} END AS alone${list(flags)}
 ${fromSource(source, context)}
+), asked AS (
+SELECT DISTINCT cell, person FROM treated d JOIN ${context.grid.cells} r ON r.id = d.cell WHERE d.day BETWEEN r.first_day AND r.last_day
 ), contact AS (
 SELECT r.id AS cell, r.member AS reporter, ${personSql(episode.table, context)} AS person, ${ROW_COLUMN} AS row, ${from} AS from_day, CASE WHEN ${to} >= ${from} THEN ${to} END AS to_day
-${fromSource(episodeRows(population), context)} AND EXISTS (SELECT 1 FROM treated d WHERE d.cell = r.id AND d.person = ${personSql(episode.table, context)})
+${fromSource(episodeRows(population), context)} AND EXISTS (SELECT 1 FROM asked d WHERE d.cell = r.id AND d.person = ${personSql(episode.table, context)})
 ), ${staysSql('contact')}, held AS (
 SELECT t.row AS treated_row, t.day${list(flagNames.map((name) => `t.${name}`))}, e.*
 FROM treated t JOIN stay e ON e.cell = t.cell AND e.person = t.person
