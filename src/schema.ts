@@ -4,6 +4,7 @@ import { type Problem, problem } from './problems/problem.ts';
 
 /** The only door to zod. Schemas are strict objects with Swedish keys. */
 z.config({ jitless: true });
+
 export { z };
 
 /** What was read, or every reason why it was refused. */
