@@ -101,8 +101,11 @@ async function loadSound(
       return `${select(items)} WHERE ${fine} UNION ALL ${rest}`;
     };
   }
-  const rows = { relation: accepted([]), whole: accepted(beside), beside };
-  const allDiffer = read.fine === read.all && read.different === read.all;
+  const isProven = read.fine === read.all;
+  // What was found alike holds for the rows that were proven: one that is read by itself may become like another.
+  const alike = { columns: proofs.map(({ variable }) => variable.id), hashes: ALIKE_HASHES };
+  const rows = { relation: accepted([]), whole: accepted(beside), beside, ...(isProven ? { alike } : {}) };
+  const allDiffer = isProven && read.allDiffer;
   const duplicates = allDiffer ? 0 : await repeatedRows(database, judged, rows, where, problems);
   await database.run(`CREATE VIEW ${identifier(asRead(form).id)} AS ${rows.relation}`);
   return {
@@ -110,6 +113,7 @@ async function loadSound(
     read: read.all,
     refused: refusedRows,
     duplicates,
+    keysDiffer: allDiffer,
     problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
   };
 }
@@ -235,12 +239,16 @@ async function withDecimalMark<C extends Pick<PresentColumn, 'variable' | 'text'
   return { ...column, variable: { ...variable, decimalComma: true }, fine: `(${fine} AND ${certain})` };
 }
 
-/** The rows of a file: all, those that are surely right, and how many of these differ in any judged column. */
+/** The rows of a file: all, those that are surely right, and whether these all differ: in the form's key, else in any judged column. */
 interface RowsOfFile {
   readonly all: number;
   readonly fine: number;
-  readonly different: number;
+  readonly allDiffer: boolean;
 }
+
+/** The hashes that more than one of the proven rows have, with how many those are; and how many rows there are, beside no hash. */
+const ALIKE = 'rows_alike';
+const ALIKE_HASHES = `SELECT hash FROM ${ALIKE} WHERE hash IS NOT NULL`;
 
 /**
  * Proves the rows in one pass, and adds the cells that are written otherwise to the accounts. The condition stands in WHERE:
@@ -259,13 +267,15 @@ async function countRows(
     const count = counts.count(`otherwise_${place}`);
     if (count > 0) accounts.add(variable, account, count);
   }
-  // Where the form has a key it is that which tells rows apart, and it is looked at when they are bound to a day.
-  const hash = `hash(${proofs.map(({ value }) => value).join(', ')})`;
-  const different = key.length > 0 ? 'count(*)' : `count(DISTINCT ${hash})`;
+  const compared = key.length === 0 ? proofs : proofs.filter(({ variable }) => key.includes(variable.id));
+  const hash = `hash(${compared.map(({ value }) => value).join(', ')})`;
+  await database.run(`CREATE OR REPLACE TEMPORARY TABLE ${ALIKE} AS
+SELECT hash, count(*) AS rows FROM (SELECT ${hash} AS hash FROM ${source} WHERE ${allFine(proofs)}) h
+GROUP BY GROUPING SETS ((hash), ()) HAVING count(*) > 1 OR GROUPING(hash) = 1`);
   const proven = onlyRow(
-    await database.rows(`SELECT count(*) AS fine, ${different} AS different FROM ${source} WHERE ${allFine(proofs)}`),
+    await database.rows(`SELECT max(CASE WHEN hash IS NULL THEN rows END) AS fine, count(hash) AS alike FROM ${ALIKE}`),
   );
-  return { all: counts.count('n'), fine: proven.count('fine'), different: proven.count('different') };
+  return { all: counts.count('n'), fine: proven.count('fine'), allDiffer: proven.count('alike') === 0 };
 }
 
 function allFine(proofs: readonly Proof[]): string {
