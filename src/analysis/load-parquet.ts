@@ -19,6 +19,7 @@ import type { Database } from './duckdb.ts';
 import { type ColumnReading, cellAsText, columnReading, hasDecimalComma, hasThreeDecimals } from './fine-value.ts';
 import { listedColumn } from './listed-column.ts';
 import { canBeSaid, FILE_ROW, parquetSource } from './parquet-source.ts';
+import { ALIKE_HASHES, provenRows } from './proven-rows.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { appendRows, createTable } from './row-store.ts';
 
@@ -105,7 +106,7 @@ async function loadSound(
   // What was found alike holds for the rows that were proven: one that is read by itself may become like another.
   const alike = { columns: proofs.map(({ variable }) => variable.id), hashes: ALIKE_HASHES };
   const rows = { relation: accepted([]), whole: accepted(beside), beside, ...(isProven ? { alike } : {}) };
-  const allDiffer = isProven && read.allDiffer;
+  const { allDiffer } = read;
   const duplicates = allDiffer ? 0 : await repeatedRows(database, judged, rows, where, problems);
   await database.run(`CREATE VIEW ${identifier(asRead(form).id)} AS ${rows.relation}`);
   return {
@@ -239,16 +240,12 @@ async function withDecimalMark<C extends Pick<PresentColumn, 'variable' | 'text'
   return { ...column, variable: { ...variable, decimalComma: true }, fine: `(${fine} AND ${certain})` };
 }
 
-/** The rows of a file: all, those that are surely right, and whether these all differ: in the form's key, else in any judged column. */
+/** The rows of a file: all, those that are surely right, and whether these are all and differ: in the form's key, else in any judged column. */
 interface RowsOfFile {
   readonly all: number;
   readonly fine: number;
   readonly allDiffer: boolean;
 }
-
-/** The hashes that more than one of the proven rows have, with how many those are; and how many rows there are, beside no hash. */
-const ALIKE = 'rows_alike';
-const ALIKE_HASHES = `SELECT hash FROM ${ALIKE} WHERE hash IS NOT NULL`;
 
 /**
  * Proves the rows in one pass, and adds the cells that are written otherwise to the accounts. The condition stands in WHERE:
@@ -258,7 +255,7 @@ async function countRows(
   database: Database,
   source: string,
   proofs: readonly Proof[],
-  { form: { key }, accounts }: { readonly form: Form; readonly accounts: ColumnAccounts },
+  { form, accounts }: { readonly form: Form; readonly accounts: ColumnAccounts },
 ): Promise<RowsOfFile> {
   const otherwise = proofs.flatMap((each) => (each.otherwise ? [{ variable: each.variable, ...each.otherwise }] : []));
   const cells = otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`);
@@ -267,15 +264,10 @@ async function countRows(
     const count = counts.count(`otherwise_${place}`);
     if (count > 0) accounts.add(variable, account, count);
   }
-  const compared = key.length === 0 ? proofs : proofs.filter(({ variable }) => key.includes(variable.id));
-  const hash = `hash(${compared.map(({ value }) => value).join(', ')})`;
-  await database.run(`CREATE OR REPLACE TEMPORARY TABLE ${ALIKE} AS
-SELECT hash, count(*) AS rows FROM (SELECT ${hash} AS hash FROM ${source} WHERE ${allFine(proofs)}) h
-GROUP BY GROUPING SETS ((hash), ()) HAVING count(*) > 1 OR GROUPING(hash) = 1`);
-  const proven = onlyRow(
-    await database.rows(`SELECT max(CASE WHEN hash IS NULL THEN rows END) AS fine, count(hash) AS alike FROM ${ALIKE}`),
-  );
-  return { all: counts.count('n'), fine: proven.count('fine'), allDiffer: proven.count('alike') === 0 };
+  const all = counts.count('n');
+  const rows = { source, all, proof: allFine(proofs), columns: proofs };
+  const { proven, allDiffer } = await provenRows(database, form, rows);
+  return { all, fine: proven, allDiffer };
 }
 
 function allFine(proofs: readonly Proof[]): string {
