@@ -39,7 +39,14 @@ export async function bindTables(
       );
       continue;
     }
-    const bound = await bindTable(database, form, spellings, places.get(form.id) ?? {}, asOf, known.keysDiffer);
+    const bound = await bindTable(
+      database,
+      form,
+      spellings,
+      places.get(form.id) ?? {},
+      asOf,
+      known.keysDiffer === true,
+    );
     problems.push(...bound.problems);
     read[form.id] = { ...known, refused: known.refused + bound.refused };
   }
@@ -52,7 +59,7 @@ async function bindTable(
   spellings: Spellings,
   where: Where,
   asOf: Day,
-  keysDiffer = false,
+  keysDiffer: boolean,
 ): Promise<{ readonly refused: number; readonly problems: readonly Problem[] }> {
   const isLate = ({ id }: { id: string }) => `r.${identifier(id)} > ${dateLiteral(asOf)}`;
   const after = bindingColumns(form)

@@ -114,7 +114,7 @@ async function loadSound(
     read: read.all,
     refused: refusedRows,
     duplicates,
-    keysDiffer: allDiffer,
+    ...(allDiffer && form.key.length > 0 ? { keysDiffer: true } : {}),
     problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
   };
 }

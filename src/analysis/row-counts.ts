@@ -1,6 +1,6 @@
-import { PERSON } from '../definitions/names.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { linksOf } from '../engine/kinds/proportion/link-sql.ts';
+import { rowOf } from '../engine/sql/case-columns.ts';
 import { EPISODE_FIRST, EPISODE_REACHED, episodeRows } from '../engine/sql/episode-cases-sql.ts';
 import type { PlannedMeasure, SqlPlan } from '../engine/sql/plan.ts';
 import { fromSource, inPeriodSql, personSql, ROW, ROW_COLUMN } from '../engine/sql/source-sql.ts';
@@ -71,7 +71,8 @@ function otherRows(table: string, { measure, relation, sql }: PlannedMeasure): s
     );
   }
   const paths = kindOf(figure).paths(figure);
-  if (paths.some((path) => path.startsWith(`${table}.`))) uses.push(matching(`p.${identifier(PERSON)} = c.person`));
+  if (paths.some((path) => path.startsWith(`${table}.`)))
+    uses.push(`SELECT ${rowOf(table)} AS ${identifier(ROW)} FROM ${relation.name}`);
   if (figure.kind === 'proportion' && figure.numerator.own === undefined && figure.numerator.table === table) {
     const links = linksOf(figure.numerator, relation, sql).map(({ ofRow, ofCase }) => `${ofRow} = ${ofCase}`);
     uses.push(matching(links.join(' AND ')));
