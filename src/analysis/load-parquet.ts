@@ -17,7 +17,7 @@ import { columnType } from './column-type.ts';
 import { isDamaged } from './damaged-parquet.ts';
 import type { Database } from './duckdb.ts';
 import { type ColumnReading, cellAsText, columnReading, hasDecimalComma, hasThreeDecimals } from './fine-value.ts';
-import { listedColumn } from './listed-column.ts';
+import { differentTexts, listedColumn } from './listed-column.ts';
 import { canBeSaid, FILE_ROW, parquetSource } from './parquet-source.ts';
 import { ALIKE_HASHES, provenRows } from './proven-rows.ts';
 import { repeatedRows } from './repeated-rows.ts';
@@ -212,10 +212,18 @@ async function prove(
   accounts: ColumnAccounts,
 ): Promise<readonly Proof[]> {
   const proofs: Proof[] = [];
-  for (const { listed, asTexts, ...given } of columns) {
+  const lists = columns.filter(({ listed }) => listed);
+  const different = await differentTexts(
+    database,
+    source,
+    lists.map(({ text }) => text),
+  );
+  const textsOf = new Map(lists.map(({ variable }, place) => [variable.id, different[place]]));
+  for (const { listed: _, asTexts, ...given } of columns) {
     const column = asTexts ? await withDecimalMark(database, source, given) : given;
     const { variable, text, value: plain } = column;
-    const list = listed ? await listedColumn(database, source, { variable, text, plain }, accounts) : undefined;
+    const texts = textsOf.get(variable.id);
+    const list = texts && (await listedColumn(database, source, { variable, text, plain }, texts, accounts));
     proofs.push(
       list === undefined
         ? { ...column, isCounted: column.otherwise !== undefined }
