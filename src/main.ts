@@ -3,6 +3,7 @@ import { type Effects, EXIT } from './cli/effects.ts';
 import { faultText } from './cli/fault-text.ts';
 import { recordFault } from './cli/record-fault.ts';
 import { run } from './cli/run.ts';
+import { readContent } from './files/content.ts';
 import { ownOutbox } from './files/outbox/own-outbox.ts';
 
 /**
@@ -16,6 +17,7 @@ const effects: Effects = {
   clock: () => performance.now(),
   terminal: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
+  readContent,
   outbox: ownOutbox(),
   untilStopped: () =>
     new Promise((resolve) => {

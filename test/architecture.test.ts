@@ -164,7 +164,7 @@ test('nothing names a measure, a unit or an area of the content', () => {
 
 test('a row out of SQL is read through the reader that throws, and no figure is made of nothing', () => {
   const figures = code.filter((file) =>
-    /^src\/(engine\/kinds\/\w+\/sql\.ts|engine\/sql\/|analysis\/|results\/)/.test(file),
+    /^src\/(engine\/kinds\/\w+\/sql\.ts|engine\/sql\/|analysis\/|results\/|disclosure\/)/.test(file),
   );
   assert.ok(figures.length > 30);
   const zero = /\?\? 0\b|Number\(\w+\??\.?\[['`]/;

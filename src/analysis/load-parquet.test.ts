@@ -210,9 +210,9 @@ test('an unknown column, a missing required one and a file that is no Parquet fi
   const place = await mkdtemp(join(folder, 'b'));
   await writeFile(join(place, 'prov.parquet'), 'not a parquet file');
   database = await openDatabase();
-  const { refused, problems } = await loadTables(database, dictionary, place, () => {});
+  const { lost, refused, problems } = await loadTables(database, dictionary, place, () => {});
   database.close();
-  assert.ok(refused);
+  assert.deepEqual([lost, refused], [['prov'], false]);
   assert.ok(problems.some(({ code, file }) => code === 'parquet-not' && file === 'prov.parquet'));
 });
 

@@ -13,6 +13,7 @@ import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { asRead } from './as-read.ts';
+import { keepRefused } from './as-refused.ts';
 import { columnType } from './column-type.ts';
 import { isDamaged } from './damaged-parquet.ts';
 import type { Database } from './duckdb.ts';
@@ -92,8 +93,14 @@ async function loadSound(
     const counted = new Set(proofs.filter(({ isCounted }) => isCounted).map(({ variable }) => variable.id));
     const asWritten = new Map(proofs.map(({ variable }) => [variable.id, variable]));
     const told = { ...judged, variables: judged.variables.map((each) => asWritten.get(each.id) ?? each) };
-    const kept = rows.flatMap((cells) => judge(told, cells, where, { problems, accounts, counted }) ?? []);
+    const judgements = rows.map((cells) => judge(told, cells, where, { problems, accounts, counted }));
+    const kept = judgements.flatMap(({ isKept, row }) => (isKept ? [row] : []));
     await appendRows(database, odd, kept);
+    await keepRefused(
+      database,
+      judged,
+      judgements.flatMap(({ isKept, row }) => (isKept ? [] : [row])),
+    );
     refusedRows = rows.length - kept.length;
     accepted = (items) => {
       const name = identifier(odd.id);
@@ -299,13 +306,13 @@ interface Findings {
   readonly counted: ReadonlySet<string>;
 }
 
-/** Reads one row's cells as text, by the rules of a CSV row. */
+/** Reads one row's cells as text, by the rules of a CSV row; of one that is refused the values that could be read. */
 function judge(
   form: Form,
   cells: Readonly<Record<string, unknown>>,
   where: Where,
   { problems, accounts, counted }: Findings,
-): Row | undefined {
+): { readonly isKept: boolean; readonly row: Row } {
   const number = new SqlRow(cells).count(ROW);
   const row = readRow(form, Object.fromEntries(form.variables.map(({ id }) => [id, String(cells[id] ?? '')])));
   for (const { fault } of row.faults ?? [])
@@ -314,5 +321,7 @@ function judge(
     const variable = form.variables.find(({ id }) => id === column);
     if (variable !== undefined && !counted.has(column)) accounts.add(variable, account);
   }
-  return 'values' in row ? { number, values: row.values } : undefined;
+  return 'values' in row
+    ? { isKept: true, row: { number, values: row.values } }
+    : { isKept: false, row: { number, values: row.legible } };
 }

@@ -1,4 +1,4 @@
-import type { Dictionary, Form } from '../dictionary/dictionary.ts';
+import type { Dictionary, Form, Row } from '../dictionary/dictionary.ts';
 import { judgedForm } from '../dictionary/judged-variables.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { identifier } from '../engine/sql/text.ts';
@@ -7,6 +7,7 @@ import type { Progress } from '../files/progress.ts';
 import { readTextTable, type TableReading } from '../files/read-text-table.ts';
 import type { Problem } from '../problems/problem.ts';
 import { asRead } from './as-read.ts';
+import { keepRefused } from './as-refused.ts';
 import type { Database } from './duckdb.ts';
 import { loadParquet } from './load-parquet.ts';
 import type { LoadedTables, TableRows } from './loaded-tables.ts';
@@ -29,11 +30,7 @@ export async function loadTables(
   const problems: Problem[] = [...found.problems];
   const read: Record<string, TableRows> = {};
   const forms = recordedForms(dictionary).filter(({ id }) => asked?.has(id) ?? true);
-  const isForm = (table: string | undefined) => forms.some(({ id }) => id === table);
-  const errors = found.problems.filter(({ severity }) => severity === 'error');
-  // What is wrong with a table costs the table; what is wrong with the folder may hide any of them.
-  const lost = new Set(errors.flatMap(({ table }) => (table !== undefined && isForm(table) ? [table] : [])));
-  const refused = errors.some(({ table }) => !isForm(table));
+  const lost = new Set(found.lost);
   for (const [place, form] of forms.entries()) {
     progress(`Läser ${form.id}`, place / forms.length);
     const file = found.tables.find(({ table }) => table === form.id);
@@ -56,7 +53,7 @@ export async function loadTables(
       };
     }
   }
-  return { read, lost: [...lost], refused, problems };
+  return { read, lost: [...lost], refused: found.refused, problems };
 }
 
 async function loadTable(
@@ -66,8 +63,13 @@ async function loadTable(
   asked: ReadonlySet<string> | undefined,
 ): Promise<TableReading> {
   if (file.format === 'parquet') return loadParquet(database, form, file, asked);
-  const judged = asRead(judgedForm(form, asked));
+  const kept = judgedForm(form, asked);
+  const judged = asRead(kept);
   await createTable(database, judged);
   const source = file.format === 'excel' ? file : { format: file.format, file: file.file, path: file.path };
-  return readTextTable(source, form, (rows) => appendRows(database, judged, rows), asked);
+  const keep = async (rows: readonly Row[], refused: readonly Row[]) => {
+    await appendRows(database, judged, rows);
+    await keepRefused(database, kept, refused);
+  };
+  return readTextTable(source, form, keep, asked);
 }

@@ -79,7 +79,7 @@ FROM ${relation(form)} r JOIN ${identifier(SPELLINGS.id)} s ON s.written = r.${i
 export async function spellingsOf(database: Database, written: string, asOf: Day): Promise<readonly string[]> {
   const person = personNumber(written, asOf)?.digits ?? written;
   const rows = await database.rows(`SELECT written FROM ${identifier(SPELLINGS.id)} WHERE person = ${literal(person)}`);
-  return [person, ...rows.map((cells) => new SqlRow(cells).text('written'))];
+  return [...new Set([person, written, ...rows.map((cells) => new SqlRow(cells).text('written'))])];
 }
 
 const relation = (form: Form) => identifier(asRead(form).id);

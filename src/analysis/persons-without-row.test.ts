@@ -53,3 +53,26 @@ test('a person without a patient row is listed by a row of their own, though ano
     [['bedomning', 7]],
   );
 });
+
+test('beyond a thousand persons without a patient row only their number is told', async (t) => {
+  const { areas, dictionary } = await ownContent();
+  const area = areas.get('nhv-net-binjure') ?? assert.fail();
+  const database = await openDatabase({ threads: 1 });
+  t.after(() => database.close());
+  const asOf = day('2025-03-31');
+  const bedomning = Array.from(
+    { length: 1003 },
+    (_, at): Row => ({
+      number: at + 2,
+      values: { person_id: `p${at}`, enhet: 'skane', mdk_datum: '2024-05-01', inom_nhv: true },
+    }),
+  );
+  const loaded = await loadRows(database, dictionary, new Map([['bedomning', bedomning]]), asOf);
+  const extract = { id: 'prov', asOf };
+  const { problems } = await evaluate(database, { area, dictionary, years: [2024], extract, loaded });
+  assert.equal(problems.filter(({ code }) => code === 'person-without-row').length, 1000);
+  const more = problems.filter(({ code, table }) => code === 'more-of-the-same' && table === 'bedomning');
+  assert.ok(
+    more.some(({ message }) => message.includes('Ytterligare 3 rader') && message.includes('person-without-row')),
+  );
+});

@@ -4,7 +4,7 @@ import { kindOf } from '../engine/kinds/kinds.ts';
 import { rowOf } from '../engine/sql/case-columns.ts';
 import type { SqlPlan } from '../engine/sql/plan.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
-import { listing, type Problem, problem } from '../problems/problem.ts';
+import { listing, MOST_LISTED, type Problem, problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 
 /**
@@ -25,17 +25,18 @@ export async function personsWithoutRow(database: Database, plan: SqlPlan, dicti
       .map((name) => `SELECT person, source_table, row FROM ${name} WHERE ${rowOf(table)} IS NULL`)
       .join('\nUNION ALL\n');
     // Table and row are of one and the same row: the least of each by itself could be nobody's.
-    const found = await database.rows(`SELECT source_table, row FROM (
+    const found = await database.rows(`SELECT source_table, row, count(*) OVER () AS n FROM (
 SELECT c.source_table, c.row, row_number() OVER (PARTITION BY c.person ORDER BY c.source_table NULLS LAST, c.row) AS place FROM (${persons}) c) f
-WHERE place = 1 ORDER BY source_table, row`);
+WHERE place = 1 ORDER BY source_table, row LIMIT ${MOST_LISTED}`);
     const rows = found.map((cells) => new SqlRow(cells));
-    problems.push(
-      ...listing(rows, (row) => {
-        const source = row.maybeText('source_table');
-        const place = source === undefined ? {} : { table: recordedTable(source, dictionary), row: row.count('row') };
-        return problem('person-without-row', { table }, place);
-      }),
-    );
+    const [first] = rows;
+    if (first === undefined) continue;
+    const described = (row: SqlRow) => {
+      const source = row.maybeText('source_table');
+      const place = source === undefined ? {} : { table: recordedTable(source, dictionary), row: row.count('row') };
+      return problem('person-without-row', { table }, place);
+    };
+    problems.push(...listing(rows, described, first.count('n')));
   }
   return problems;
 }

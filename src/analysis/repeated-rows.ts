@@ -38,6 +38,9 @@ export async function repeatedRows(
   return rows.length;
 }
 
+/** The table of a form's rows that repeat its key; there when any does. */
+export const repeatedKeyRows = ({ id }: Form) => `${id}_refused`;
+
 /** The relation without the rows that repeat the form's key, which are refused and listed (contract.md 1). */
 export async function withoutRepeatedKeys(
   database: Database,
@@ -51,7 +54,7 @@ export async function withoutRepeatedKeys(
   const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
   if (onlyRow(repeats).count('n') === 0) return { kept: relation, refused: 0 };
   const later = laterRows(form.key, { relation, whole: relation, beside: [] });
-  const refused = identifier(`${form.id}_refused`);
+  const refused = identifier(repeatedKeyRows(form));
   const row = identifier(ROW);
   await database.run(`DROP TABLE IF EXISTS ${refused}`);
   await database.run(`CREATE TABLE ${refused} AS ${later}`);

@@ -1,3 +1,4 @@
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { linksOf } from '../engine/kinds/proportion/link-sql.ts';
 import { rowOf } from '../engine/sql/case-columns.ts';
@@ -73,8 +74,9 @@ function otherRows(table: string, { measure, relation, sql }: PlannedMeasure): s
   const paths = kindOf(figure).paths(figure);
   if (paths.some((path) => path.startsWith(`${table}.`)))
     uses.push(`SELECT ${rowOf(table)} AS ${identifier(ROW)} FROM ${relation.name}`);
-  if (figure.kind === 'proportion' && figure.numerator.own === undefined && figure.numerator.table === table) {
-    const links = linksOf(figure.numerator, relation, sql).map(({ ofRow, ofCase }) => `${ofRow} = ${ofCase}`);
+  const { linked } = definedParts(figure);
+  if (linked?.table === table) {
+    const links = linksOf(linked, relation, sql).map(({ ofRow, ofCase }) => `${ofRow} = ${ofCase}`);
     uses.push(matching(links.join(' AND ')));
   }
   return uses;

@@ -27,9 +27,10 @@ const TYPES: Readonly<Record<VariableType, DuckDBType>> = {
 };
 
 /** Makes the form's table, empty: every variable of the dictionary and the row number. */
-export async function createTable(database: Database, form: Form): Promise<void> {
+export async function createTable(database: Database, form: Form, when?: 'unless it is there'): Promise<void> {
   const columns = form.variables.map(({ id, type }) => `${identifier(id)} ${columnType(type)}`);
-  await database.run(`CREATE TABLE ${identifier(form.id)} (${[`${identifier(ROW)} BIGINT`, ...columns].join(', ')})`);
+  const made = when === undefined ? 'CREATE TABLE' : 'CREATE TABLE IF NOT EXISTS';
+  await database.run(`${made} ${identifier(form.id)} (${[`${identifier(ROW)} BIGINT`, ...columns].join(', ')})`);
 }
 
 /** Appends typed rows to the form's table, column by column. */

@@ -1,7 +1,9 @@
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Measure } from '../definitions/measure.ts';
+import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicBeside, PublicFigure, Shown } from '../disclosure/public-result.ts';
 
-/** A number of persons that stands beside a count, a summary or choices. */
+/** A number of persons that stands beside a count or a summary. */
 export interface BesideCount {
   /** The number's name in the figure. */
   readonly id: 'unique' | 'persons';
@@ -16,20 +18,17 @@ export interface BesideShare {
   readonly share: PublicBeside;
 }
 
+const NAMES = { unique: 'Olika personer', persons: 'Antal personer' } as const;
+
 /** How many persons stand behind a figure's cases, where the figure says it. */
 export function besideCount(figure: PublicFigure): BesideCount | undefined {
-  if ('unique' in figure && figure.unique !== undefined)
-    return { id: 'unique', name: 'Olika personer', value: figure.unique };
-  if ('persons' in figure && figure.persons !== undefined)
-    return { id: 'persons', name: 'Antal personer', value: figure.persons };
-  return undefined;
+  const { persons } = publicParts(figure);
+  return persons && { id: persons.id, name: NAMES[persons.id], value: persons.value };
 }
 
 /** The shares that stand beside a figure's own, by the names that the definition gives them. */
-export function besideShares({ computation: { figure: defined } }: Measure, figure: PublicFigure): BesideShare[] {
-  if (!('beside' in figure) || figure.beside === undefined) return [];
-  const named =
-    'beside' in defined ? defined.beside : 'everyone' in defined && defined.everyone ? [defined.everyone] : [];
-  const names = new Map(named.map(({ id, name }) => [id, name]));
-  return Object.entries(figure.beside).map(([id, share]) => ({ id, name: names.get(id) ?? id, share }));
+export function besideShares({ computation }: Measure, figure: PublicFigure): BesideShare[] {
+  const names = new Map(definedParts(computation.figure).beside.map(({ id, name }) => [id, name]));
+  const { beside } = publicParts(figure);
+  return Object.entries(beside).map(([id, share]) => ({ id, name: names.get(id) ?? id, share }));
 }

@@ -2,6 +2,8 @@ import { categoryCharts } from './category/category-chart.ts';
 import type { Chart } from './chart.ts';
 import { choiceChart } from './choice/choice-chart.ts';
 import { distributionCharts } from './distribution/distribution-charts.ts';
+import type { ChartName } from './kinds/chart-kind.ts';
+import { definedCharts } from './kinds/kinds.ts';
 import { reporterChart } from './reporters/reporter-chart.ts';
 import type { ChartInput } from './scene.ts';
 import { survivalChart } from './survival/survival-chart.ts';
@@ -14,21 +16,15 @@ import { yearChart } from './years/year-chart.ts';
  * Only a {@link ChartInput} with public results is drawn.
  */
 export function chartsFor(input: ChartInput): Chart[] {
-  return drawn(input).filter((chart) => chart !== undefined);
+  return definedCharts(input.measure).charts.flatMap((name) => DRAWN[name](input) ?? []);
 }
 
-function drawn(input: ChartInput): (Chart | undefined)[] {
-  switch (input.measure.computation.figure.kind) {
-    case 'count':
-      return [reporterChart(input), ...categoryCharts(input), ...distributionCharts(input), yearChart(input)];
-    case 'summary':
-    case 'proportion':
-      return [reporterChart(input), yearChart(input)];
-    case 'coverage':
-      return [reporterChart(input), coverageByYear(input)];
-    case 'choices':
-      return [choiceChart(input)];
-    case 'survival':
-      return [survivalChart(input)];
-  }
-}
+const DRAWN: { readonly [N in ChartName]: (input: ChartInput) => Chart | readonly Chart[] | undefined } = {
+  reporters: reporterChart,
+  categories: categoryCharts,
+  distributions: distributionCharts,
+  years: yearChart,
+  coverage: coverageByYear,
+  choices: choiceChart,
+  curves: survivalChart,
+};

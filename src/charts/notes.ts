@@ -1,43 +1,38 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
 import { casesOf } from '../definitions/general-words.ts';
+import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
-import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
+import { publicParts } from '../disclosure/kinds/public-parts.ts';
+import type { PublicResult } from '../disclosure/public-result.ts';
 import { formatMonths, formatPeriod } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { formatCount } from '../words/numbers.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
+import { chartKindOf, definedCharts } from './kinds/kinds.ts';
 import { daysOf } from './scene.ts';
 
 /** What a reader must know about the results in a table and its picture: periods, what is withheld or preliminary, and how it was computed. */
 export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
   const figures = results.map(({ figure }) => figure);
   const nation = results.filter(({ reporter }) => reporter === NATION).map(({ figure }) => figure);
+  const isFull = table.columns.some(({ id }) => id === 'sd');
   return [
     ...partYears(results, area),
     ...partialNation(results, area),
     ...refusedRows(results),
-    nation.some(({ kind }) => kind === 'count' || kind === 'proportion') &&
+    nation.some((figure) => chartKindOf(figure).addsUnits) &&
       measure.computation.population.count === 'persons' &&
       nationNote(area),
-    figures.some((figure) => figure.kind === 'proportion' && figure.preliminary) &&
-      (measure.computation.figure.kind === 'coverage'
-        ? 'Preliminärt: fler fall kan registreras i efterhand och ändra siffrorna.'
-        : 'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.'),
-    figures.some(({ kind }) => kind === 'proportion') &&
-      'Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.',
-    figures.some(({ kind }) => kind === 'summary') &&
-      (table.columns.some(({ id }) => id === 'sd')
-        ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
-        : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).'),
-    nation.some((figure) => figure.kind === 'summary' && figure.method === 'micro') &&
-      'Rikets percentiler är beräknade ur de enskilda värdena, inte ur enheternas percentiler.',
-    nation.some((figure) => figure.kind === 'summary' && isNotPoolable(figure, measure)) &&
-      'Enheternas percentiler kan inte vägas samman till rikets.',
+    figures.some((figure) => publicParts(figure).preliminary) && definedCharts(measure).preliminary,
+    ...onceEach(figures.flatMap((figure) => chartKindOf(figure).notes(figure, isFull))),
+    ...onceEach(nation.flatMap((figure) => chartKindOf(figure).nationNotes(figure, measure))),
     table.rows.some((row) => row.some(isWithheld)) && withheldNote(area, table),
   ].filter((note) => note !== false);
 }
+
+const onceEach = (notes: readonly string[]) => [...new Set(notes)];
 
 function nationNote(area: Area): string {
   return area.participation === undefined
@@ -54,7 +49,9 @@ function partYears(results: readonly PublicResult[], { reporters }: Area): strin
     const whole = daysOf(own);
     if (whole === undefined) return [];
     const said = (period: Period) => `${formatPeriod(period)} (${formatMonths(monthsIn(period))})`;
-    const parts = own.filter(({ period, figure }) => figure.kind !== 'absent' && said(period) !== said(whole));
+    const parts = own.filter(
+      ({ period, figure }) => publicParts(figure).absent === undefined && said(period) !== said(whole),
+    );
     const names = new Map(reporters.map(({ id, name }) => [id, name]));
     return [
       ...(isWholeYear(whole) ? [] : [`${year} omfattar ${said(whole)} och är inte omräknat till ett helt år.`]),
@@ -88,14 +85,6 @@ function refusedRows(results: readonly PublicResult[]): string[] {
   );
 }
 
-function isNotPoolable(figure: PublicFigure, { levels }: Measure): boolean {
-  const listed = levels.find(({ level }) => level === 'nation')?.statistics ?? [];
-  return (['p10', 'median', 'p90'] as const).some((name) => {
-    const value = figure.kind === 'summary' ? figure[name] : 0;
-    return listed.includes(name) && typeof value !== 'number' && value.absent === 'not-poolable';
-  });
-}
-
 const isWithheld = ({ value }: ChartCell) => typeof value === 'object' && value.absent === 'withheld';
 
 /** The rule in short, with its own numbers; `area.disclosure.explanation` is the long form. */
@@ -108,11 +97,10 @@ function withheldNote({ disclosure: { threshold, percentilesFrom } }: Area, { co
 
 /** Said where a breakdown's categories don't add up to the count, by its definition. */
 export function breakdownNotes(measure: Measure, breakdown: Breakdown): string[] {
-  if (breakdown.kind === 'variable') return [];
+  const { overlapping, exhaustive } = breakdownFacts(breakdown);
   const total = `antalet ${casesOf(measure)}`;
   return [
-    breakdown.overlapping &&
-      `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än ${total}.`,
-    !breakdown.exhaustive && `Alla fall hör inte till någon av kategorierna, så summan kan vara mindre än ${total}.`,
+    overlapping && `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än ${total}.`,
+    !exhaustive && `Alla fall hör inte till någon av kategorierna, så summan kan vara mindre än ${total}.`,
   ].filter((note) => note !== false);
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../definitions/measure.ts';
-import type { Explanation } from '../engine/explain.ts';
 import type { Decision } from '../engine/population/case.ts';
+import type { ExplainedMeasure } from '../work/explain-measure.ts';
 import { textTable } from './text-table.ts';
 
 const VERDICTS: Readonly<Record<Decision['verdict'], string>> = {
@@ -9,22 +9,36 @@ const VERDICTS: Readonly<Record<Decision['verdict'], string>> = {
   outside: 'utanför',
 };
 
-/** An explanation for people: a line per row, and how many there are of each verdict. */
+/** An explanation for people: a line per row, how many there are of each verdict, and the rows that were refused. */
 export function explanationTable(
-  { decisions, reporter }: Explanation,
+  { decisions, reporter, refused }: ExplainedMeasure,
   measure: Measure,
   about: { year: number; person: string | undefined },
 ): string {
   const heading = `${measure.code} ${measure.name}, ${reporter}, ${about.year}\n`;
-  if (decisions.length === 0)
-    return `${heading}\n  ${about.person === undefined ? 'Inga rader' : 'Personen har inga rader'} som måttet ser på vid enheten.\n`;
-  const rows = decisions.map(({ person, table, row, verdict, reason }) => ({
-    head: [person, `${table} rad ${row}`, VERDICTS[verdict]],
+  return `${heading}\n${decisionsText(decisions, refused.length > 0, about.person)}${refusedText(refused)}`;
+}
+
+function decisionsText(decisions: readonly Decision[], areMoreRefused: boolean, person: string | undefined): string {
+  if (decisions.length === 0) {
+    const whose = person === undefined ? 'Inga' : areMoreRefused ? 'Personen har inga andra' : 'Personen har inga';
+    return `  ${whose} rader som måttet ser på vid enheten.\n`;
+  }
+  const rows = decisions.map(({ person: id, table, row, verdict, reason }) => ({
+    head: [id, `${table} rad ${row}`, VERDICTS[verdict]],
     reason,
   }));
   const heads = textTable(rows.map(({ head }) => head)).split('\n');
   const lines = rows.map(({ reason }, place) => `${heads[place]}  ${reason}\n`).join('');
   const counts = Map.groupBy(decisions, ({ verdict }) => verdict);
   const summary = [...counts].map(([verdict, all]) => `${all.length} ${VERDICTS[verdict]}`).join(', ');
-  return `${heading}\n${lines}\n  ${decisions.length} rader: ${summary}\n`;
+  return `${lines}\n  ${decisions.length} rader: ${summary}\n`;
+}
+
+function refusedText(refused: ExplainedMeasure['refused']): string {
+  if (refused.length === 0) return '';
+  const lines = refused.map(
+    ({ table, row, reasons }) => `  ${table} rad ${row}  ${reasons.join(' ') || 'avvisad när tabellen lästes'}\n`,
+  );
+  return `\nAvvisade rader, som inte ingår i någon siffra:\n${lines.join('')}`;
 }

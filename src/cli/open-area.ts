@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Area } from '../definitions/area.ts';
 import type { NamedArea } from '../definitions/reading/read-area.ts';
-import { type Content, readContent } from '../files/content.ts';
+import type { Content } from '../files/content.ts';
 import { Refused } from '../work/refused.ts';
 import { type Given, type Option, WrongUse } from './command.ts';
+import type { Effects } from './effects.ts';
+
+/** Where a command has its content from. */
+type ContentSource = Pick<Effects, 'readContent'>;
 
 /** The content that comes with the program. */
 const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
@@ -18,13 +22,13 @@ export const areaOptions = {
 } as const satisfies Record<string, Option>;
 
 /** The content and the area that the user means: the only one of it. @throws Refused with every fault of the area, WrongUse when no area is meant. */
-export async function openArea(given: Given): Promise<{ content: Content; area: Area }> {
+export async function openArea(given: Given, source: ContentSource): Promise<{ content: Content; area: Area }> {
   const meant = (areas: readonly NamedArea[]) => {
     const id = given.values['area'] ?? theArea(areas, areas.length);
     // What isn't there is told of beside all that is.
     return areas.some((area) => area.id === id) ? id : undefined;
   };
-  const content = await openContent(given, meant);
+  const content = await openContent(given, source, meant);
   const known = [...content.areas.values(), ...[...content.faulty.values()].flatMap(({ named }) => named ?? [])];
   const id = given.values['area'] ?? theArea(known, idsOf(content).length);
   return { content, area: areaIn(content, id) };
@@ -65,9 +69,10 @@ export function contentRead(given: Given): readonly string[] {
 
 export async function openContent(
   given: Given,
+  source: ContentSource,
   meant?: (areas: readonly NamedArea[]) => string | undefined,
 ): Promise<Content> {
-  const read = await readContent(contentFolder(given), meant);
+  const read = await source.readContent(contentFolder(given), meant);
   if ('problems' in read) throw new Refused(read.problems);
   return read.content;
 }

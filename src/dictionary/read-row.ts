@@ -26,6 +26,8 @@ interface AcceptedRow {
 
 interface RefusedRow {
   readonly faults: readonly ColumnFault[];
+  /** The cells that could be read, and null for the others: no figure rests on them, but they tell whose the row is. */
+  readonly legible: Readonly<Record<string, Value>>;
   readonly accounts?: readonly ColumnAccount[];
 }
 
@@ -45,6 +47,6 @@ export function readRow(form: Form, cells: Readonly<Record<string, string>>): Re
     }
   }
   const more = accounts.length === 0 ? {} : { accounts };
-  if (faults.some(({ fault }) => fault.variable.required)) return { faults, ...more };
+  if (faults.some(({ fault }) => fault.variable.required)) return { faults, legible: values, ...more };
   return faults.length === 0 ? { values, ...more } : { values, faults, ...more };
 }

@@ -26,7 +26,8 @@ export function countsByMonth({ n, curve, entryTimes }: SurvivalGroup): CountsBe
     for (let next = curve[row]; next !== undefined && next.time < time; next = curve[++row]) {
       events += next.events;
       censored += next.censored;
-      survival = next.survival ?? 0;
+      if (next.survival === null) throw new RangeError(`no survival at day ${next.time}`);
+      survival = next.survival;
       // There are no limits while all live and when none do.
       lower = next.lower ?? survival;
       upper = next.upper ?? survival;

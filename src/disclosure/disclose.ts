@@ -1,7 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Release } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
-import { publicFigure } from './public-figure.ts';
+import { publicFigure } from './kinds/kinds.ts';
 import type { PublicResult } from './public-result.ts';
 import { listedStatistics, withheldIn } from './withheld-cells.ts';
 

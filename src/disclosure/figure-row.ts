@@ -1,6 +1,6 @@
 import type { Part, Result } from '../results/result.ts';
 import type { Term } from './complement.ts';
-import type { FigureNumbers } from './figure-numbers.ts';
+import type { FigureNumbers } from './kinds/numbers.ts';
 
 /** What a figure is of: its place among a measure's figures. */
 export interface Place extends Pick<Result, 'reporter'> {

@@ -12,12 +12,12 @@ export type Counts = readonly number[];
 export function partition(steps: readonly Counts[], threshold: number, noneIsShown: boolean): number[] {
   const isSafe = (counts: Counts) => counts.every((count) => count >= threshold || (count === 0 && noneIsShown));
   const starts: { at: number; counts: Counts }[] = [];
-  let open: Counts = [];
-  for (let at = steps.length - 1; at >= 0; at--) {
-    open = together(open, steps[at] ?? []);
+  let open: Counts | undefined;
+  for (const [at, step] of [...steps.entries()].toReversed()) {
+    open = open === undefined ? step : together(open, step);
     if (at > 0 && !isSafe(open)) continue;
     starts.unshift({ at, counts: open });
-    open = [];
+    open = undefined;
   }
   // What is left at the beginning joins the parts after it until they are enough.
   for (let first = starts[0]; first !== undefined && !isSafe(first.counts); first = starts[0]) {
@@ -27,6 +27,11 @@ export function partition(steps: readonly Counts[], threshold: number, noneIsSho
   return starts.map(({ at }) => at);
 }
 
+/** @throws RangeError when the two don't count the same sorts */
 function together(a: Counts, b: Counts): Counts {
-  return b.map((count, at) => count + (a[at] ?? 0));
+  return b.map((count, at) => {
+    const other = a[at];
+    if (other === undefined || a.length !== b.length) throw new RangeError('steps that count different sorts');
+    return count + other;
+  });
 }

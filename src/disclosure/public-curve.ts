@@ -48,8 +48,8 @@ export function publicCurve(group: SurvivalGroup, rule: CurveRule): PublicCurve 
   const told = cuts(counts, [0], years, ['events', 'censored', 'entered'], rule);
   const wholeYears = cuts(counts, told.length === 0 ? [0] : told, years, ['events'], rule);
   const shown = cuts(counts, wholeYears, months, ['events'], rule);
-  const last = shown.at(-1) ?? 0;
-  if (last === 0) return NO_CURVE;
+  const last = shown.at(-1);
+  if (last === undefined || last === 0) return NO_CURVE;
   const reached = (days: number | null): Shown =>
     days !== null && days < last * DAYS_IN_MONTH ? Math.round(days / DAYS_IN_MONTH) : NOT_REACHED;
   return {
@@ -82,10 +82,17 @@ function cuts(
     const inside = candidates.filter((month) => month >= from && month < to);
     const steps = inside.map((month, at) => {
       const next = inside[at + 1] ?? to;
-      return sorts.map((sort) => (counts[next]?.[sort] ?? 0) - (counts[month]?.[sort] ?? 0));
+      return sorts.map((sort) => before(counts, next)[sort] - before(counts, month)[sort]);
     });
     return partition(steps, threshold, zeroIsShown).flatMap((at) => inside[at] ?? []);
   });
+}
+
+/** @throws RangeError when nobody counted that month: that is the program's own fault, and never a zero */
+function before(counts: readonly CountsBefore[], month: number): CountsBefore {
+  const found = counts[month];
+  if (found === undefined) throw new RangeError(`no counts before month ${month}`);
+  return found;
 }
 
 function pointAt(months: number, counts: CountsBefore | undefined): PublicSurvivalPoint | undefined {

@@ -1,6 +1,6 @@
 import type { Strata } from '../definitions/area.ts';
-import type { FigureNumbers } from './figure-numbers.ts';
 import { groupedBy, type Row } from './figure-row.ts';
+import type { FigureNumbers } from './kinds/numbers.ts';
 import { spanTrees } from './spans.ts';
 
 /** The stratum of the cases in none: shown nowhere, but any reader of the others can work it out. */
@@ -33,8 +33,9 @@ function withStrataRests(rows: readonly Row[], strata: Strata | undefined): Row[
 
 function restOf({ values }: FigureNumbers, parts: readonly Row[]): Map<string, number> {
   const rests = [...values].map(([name, value]) => {
-    const taken = parts.reduce((sum, { numbers }) => sum + (numbers.values.get(name) ?? 0), 0);
-    return [name, value - taken] as const;
+    // A part that is absent, or that doesn't list the category, tells nothing that could be taken from it.
+    const told = parts.flatMap(({ numbers }) => numbers.values.get(name) ?? []);
+    return [name, told.reduce((rest, taken) => rest - taken, value)] as const;
   });
   return new Map(rests.filter(([, rest]) => rest > 0));
 }

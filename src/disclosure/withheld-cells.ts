@@ -3,8 +3,8 @@ import type { Measure, Statistic } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Result } from '../results/result.ts';
 import { type Sum, withComplements } from './complement.ts';
-import { numbersOf } from './figure-numbers.ts';
 import { cellOf, groupedBy, type Place, placeOf, type Row, term } from './figure-row.ts';
+import { numbersOf } from './kinds/kinds.ts';
 import { withRests } from './rests.ts';
 import { refuseOverlaps, spanTrees } from './spans.ts';
 
@@ -15,7 +15,7 @@ export function listedStatistics(measure: Measure, reporter: string): readonly S
 }
 
 /**
- * Whether a number (by its place, and its name as in `figure-numbers.ts`) of one measure must be withheld: too few, or what
+ * Whether a number (by its place, and its name as in `kinds/`) of one measure must be withheld: too few, or what
  * would give those back. Over units that make a nation, strata that with the rest make all, and years that are also shown
  * taken together.
  * @throws RangeError when there are years that can't be shown together
@@ -29,7 +29,7 @@ export function withheldIn(
     const statistics = result.measure === measure.id ? listedStatistics(measure, result.reporter) : undefined;
     if (statistics === undefined) return [];
     const { reporter, part, figure } = result;
-    return [{ reporter, part, numbers: numbersOf(figure, measure, statistics) }];
+    return [{ reporter, part, numbers: numbersOf(figure, measure.computation.figure, statistics) }];
   });
   refuseOverlaps(measure.id, own);
   const rows = withRests(own, area.strata);
@@ -102,7 +102,11 @@ function sumsOverYears(rows: readonly Row[]): Sum[] {
 function sumsWithin(rows: readonly Row[]): Sum[] {
   return rows.flatMap((row) => {
     const { values, sums } = row.numbers;
-    const of = (name: string) => term(row, name, values.get(name) ?? 0);
+    const of = (name: string) => {
+      const value = values.get(name);
+      if (value === undefined) throw new RangeError(`a sum of ${name}, which the figure does not have`);
+      return term(row, name, value);
+    };
     return sums.map(({ total, parts, list }) => ({
       total: of(total),
       parts: parts.map(of),

@@ -237,40 +237,43 @@ test('a workbook holds a table in each sheet, in a folder or by itself', async (
   });
 });
 
-test('a workbook named as a table is that table where one sheet has anything on it, and the sheet is told', async () => {
+test('a workbook named as a table is not read where no sheet is: the sheet is told by its headings', async () => {
   const folder = folderWith();
-  const write = (...sheets: readonly (readonly [string, readonly (string | null)[]])[]) =>
+  const write = (...sheets: readonly (readonly [string, readonly string[]])[]) =>
     writeWorkbook(sheets.map(([sheet, row]) => ({ sheet, data: [[...row]] }))).toFile(join(folder, 'Bedömning.xlsx'));
-  await write(['Blad1', ['person_id']], ['Blad2', [null]]);
-  assert.deepEqual(await found(folder), {
-    tables: ['bedomning excel Bedömning.xlsx Blad1'],
-    problems: ['note sheet-by-file Bedömning.xlsx Blad1'],
-  });
   await write(['Blad1', ['person_id', 'enhet', 'mdk_datum']], ['Blad2', ['annat']]);
   assert.deepEqual((await found(folder)).problems, [
     'error table-unnamed Bedömning.xlsx Blad1',
     'note table-ignored Bedömning.xlsx Blad2',
     `error no-tables ${folder}`,
   ]);
-  await write(
-    ['Blad1', ['vad som helst']],
-    ['LÄS MIG', ['person_id', 'enhet', 'mdk_datum']],
-    ['Patientinformation', ['x']],
-  );
-  assert.deepEqual(await found(folder), {
-    tables: ['bedomning excel Bedömning.xlsx Blad1'],
-    problems: ['note sheet-by-file Bedömning.xlsx Blad1'],
-  });
-  await write(['Blad1', ['nr', 'dag']], ['Blad2', ['annat']]);
+  await write(['Blad1', ['nr', 'dag']], ['LÄS MIG', ['person_id', 'enhet', 'mdk_datum']]);
   assert.deepEqual((await found(folder)).problems, [
     'note table-ignored Bedömning.xlsx Blad1',
-    'note table-ignored Bedömning.xlsx Blad2',
+    'note table-ignored Bedömning.xlsx LÄS MIG',
     'error sheet-unnamed Bedömning.xlsx',
     `error no-tables ${folder}`,
   ]);
 });
 
-test('a workbook that can’t be opened does not hide the other tables', async () => {
+test('a file that can’t be read and is named as a table has lost that table', async () => {
+  const folder = folderWith('patient.csv');
+  for (const name of ['bedomning.xlsx', 'behandling.parquet']) writeFileSync(join(folder, name), '');
+  const { lost, refused, problems } = await findTables(folder, dictionary);
+  assert.deepEqual([lost, refused], [['bedomning', 'behandling'], false]);
+  assert.deepEqual(
+    problems.map(({ code, file, table }) => `${code} ${file ?? ''} ${table}`),
+    [
+      'file-without-content bedomning.xlsx bedomning',
+      'file-without-content behandling.parquet behandling',
+      'table-absent  prem',
+    ],
+  );
+});
+
+test('a workbook that can’t be opened has lost the tables that stand nowhere else, and no other', async () => {
+  const { lost, refused } = await findTables(folderWith('patient.csv', 'underlag.xlsx'), dictionary);
+  assert.deepEqual([lost, refused], [['bedomning', 'behandling', 'prem'], false]);
   assert.deepEqual(await found(folderWith('patient.csv', 'underlag.xlsx')), {
     tables: ['patient csv patient.csv'],
     problems: ['error workbook-unreadable underlag.xlsx'],

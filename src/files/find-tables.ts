@@ -8,7 +8,7 @@ import { type TableProblemCode, tableProblem } from '../problems/table-problem.t
 import { openWorkbook, type Sheet } from './excel.ts';
 import { parquetFault } from './parquet-fault.ts';
 import { type FileKind, fileName, tableLike, tableNamed } from './table-file-name.ts';
-import { formOfHeader, hasRows } from './table-header.ts';
+import { formOfHeader } from './table-header.ts';
 
 /** Where a table of the register stands. `file` is its name in problems; a workbook's sheet is read when it is asked for. */
 export type TableFile =
@@ -19,6 +19,10 @@ export type TableFile =
 export interface FoundTables {
   /** In the dictionary's order, each table once. */
   readonly tables: readonly TableFile[];
+  /** Tables that are there twice, or stand or may stand in files that can't be read. */
+  readonly lost: readonly string[];
+  /** Whether what is wrong is with the folder: then any table may be hidden. */
+  readonly refused: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -39,6 +43,8 @@ interface Look {
   readonly places: readonly TableFile[];
   readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
+  /** Whether it is a workbook that can't be opened and whose name says no table: it may hold any. */
+  readonly mayHoldAny?: true;
 }
 
 const NOTHING: Look = { places: [], unread: [], problems: [] };
@@ -54,7 +60,7 @@ export async function findTables(
   wanted?: ReadonlySet<string>,
 ): Promise<FoundTables> {
   const files = await listFiles(path);
-  if ('problems' in files) return { tables: [], problems: files.problems };
+  if ('problems' in files) return { tables: [], lost: [], refused: true, problems: files.problems };
   const forms = recordedForms(dictionary);
   const asked = forms.filter(({ id }) => wanted === undefined || wanted.has(id));
   const isAsked = (table: string | undefined) => table === undefined || asked.some(({ id }) => id === table);
@@ -73,20 +79,34 @@ export async function findTables(
     ...unread.flatMap((each) => unreadProblem(each, present, names) ?? []),
     ...asked.flatMap(({ id }) => twice(places.filter(({ table }) => table === id))),
   ];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const unopened = looks.filter(({ mayHoldAny }) => mayHoldAny).flatMap((each) => each.problems);
+  const lost = asked
+    .map(({ id }) => id)
+    .filter((id) => errors.some(({ table }) => table === id) || (unopened.length > 0 && !present.has(id)));
+  // What is wrong with a table costs the table; what is wrong with the folder may hide any of them.
+  const refused = errors.some((each) => each.table === undefined && !unopened.includes(each));
   // Tables that only another area reads are tables all the same.
   const isOther =
     found.length > 0 || files.names.some((name) => tableNamed(fileName(plain(name)).stem, forms) !== undefined);
-  if (places.length === 0 && !(isOther && wanted !== undefined))
-    return { tables: [], problems: [...problems, tableProblem('no-tables', { file: path }, { name: names })] };
+  if (places.length === 0 && lost.length === 0 && !(isOther && wanted !== undefined))
+    return {
+      tables: [],
+      lost,
+      refused: true,
+      problems: [...problems, tableProblem('no-tables', { file: path }, { name: names })],
+    };
   return {
     tables: asked.flatMap(({ id }) => {
       const [only, ...others] = places.filter(({ table }) => table === id);
       return only === undefined || others.length > 0 ? [] : [only];
     }),
+    lost,
+    refused,
     problems: [
       ...problems,
       ...asked
-        .filter(({ id }) => !present.has(id))
+        .filter(({ id }) => !present.has(id) && !lost.includes(id))
         .map(({ id }) => tableProblem('table-absent', { table: id }, { name: id })),
     ],
   };
@@ -138,18 +158,18 @@ async function look(path: string, name: string, names: Names): Promise<Look> {
     ...NOTHING,
     unread: [{ name: file, where: { file }, meant: tableLike(stem, forms), code, isData: !LOOSE.includes(kind) }],
   });
-  if (isFolder && kind === 'parquet') return told('parquet-folder', file);
-  if (isFolder && (kind === 'csv' || kind === 'excel')) return told('file-unreadable', file);
+  if (isFolder && kind === 'parquet') return told('parquet-folder', file, table);
+  if (isFolder && (kind === 'csv' || kind === 'excel')) return told('file-unreadable', file, table);
   if (isFolder) return lookInside(path, name, forms);
   if (kind === 'document' || isNone(stem, notTables)) return NOTHING;
   if (kind !== 'csv' && kind !== 'parquet' && kind !== 'excel') return unread(UNREAD[kind]);
   // A blank at the end or a line break in the middle: programs that open the file by its name miss it.
   if (file !== name.normalize('NFC')) return unread('table-name-odd');
   if (several) return unread('table-misspelt');
-  if (!(await isReadable(path))) return told('file-unreadable', file);
+  if (!(await isReadable(path))) return told('file-unreadable', file, table);
   if (kind === 'excel') return lookInWorkbook(path, file, table, names);
   const fault = kind === 'parquet' ? await parquetFault(path) : undefined;
-  if (fault !== undefined) return told(fault, file);
+  if (fault !== undefined) return told(fault, file, table);
   if (table !== undefined) return { ...NOTHING, places: [{ table, format: kind, file, path }] };
   const meant = tableLike(stem, forms);
   if (meant !== undefined || kind !== 'csv') return unread('table-misspelt');
@@ -162,9 +182,9 @@ const isNone = (name: string, notTables: readonly Code[]) => knownAs(name, notTa
 /** What is only worth a word where its name is like a table's. */
 const LOOSE: readonly FileKind[] = ['text-ending', 'unfinished', 'copy', 'unknown'];
 
-const told = (code: TableProblemCode, file: string): Look => ({
+const told = (code: TableProblemCode, file: string, table: string | undefined): Look => ({
   ...NOTHING,
-  problems: [tableProblem(code, { file }, { name: file })],
+  problems: [tableProblem(code, { file, ...(table === undefined ? {} : { table }) }, { name: file })],
 });
 
 const UNREAD: Readonly<Record<Exclude<FileKind, 'csv' | 'parquet' | 'excel' | 'document'>, TableProblemCode>> = {
@@ -185,8 +205,8 @@ const plain = (name: string) =>
     .trim();
 
 /**
- * The tables in a workbook's sheets. A sheet that is none is left. Where the workbook itself is named as a table, and one sheet
- * has anything on it, that sheet is the table, whatever it is called.
+ * The tables in a workbook's sheets. A sheet that is none is left. Where the workbook itself is named as a table, and no sheet is,
+ * one of them should be: which is for the one who knows them to say.
  */
 async function lookInWorkbook(
   path: string,
@@ -195,24 +215,15 @@ async function lookInWorkbook(
   { forms, notTables }: Names,
 ): Promise<Look> {
   const workbook = await openWorkbook(path, file);
-  if ('problems' in workbook) return { ...NOTHING, problems: workbook.problems };
+  if ('problems' in workbook) {
+    if (table === undefined) return { ...NOTHING, problems: workbook.problems, mayHoldAny: true };
+    return { ...NOTHING, problems: workbook.problems.map((each) => ({ ...each, table })) };
+  }
   const sheets = workbook.sheets.map((sheet) => ({
     sheet,
     table: tableNamed(sheet.name, forms),
     where: { file, sheet: plain(sheet.name) },
   }));
-  if (table !== undefined && !sheets.some((each) => each.table !== undefined)) {
-    const filled = [];
-    for (const each of sheets)
-      if (!isNone(each.where.sheet, notTables) && (await hasRows(each.sheet))) filled.push(each);
-    const [only, ...others] = filled;
-    if (only !== undefined && others.length === 0)
-      return {
-        ...NOTHING,
-        places: [{ table, format: 'excel', file, sheet: only.sheet }],
-        problems: [tableProblem('sheet-by-file', only.where, { name: table })],
-      };
-  }
   const unread: Unread[] = [];
   for (const { sheet, table: named, where } of sheets) {
     if (named !== undefined) continue;

@@ -38,12 +38,12 @@ export interface TableReading {
  * Reads a table of the form from text: finds its header, reads each row's values, refuses rows without what is required and
  * rows that repeat the form's key, and hands over the others some at a time. Only the columns `asked` for, and the required
  * ones, are judged and handed over; without it all are. Every problem is named with file, row and column; of each code at
- * most a thousand.
+ * most a thousand. Refused rows are handed over by themselves, with the values that could be read.
  */
 export async function readTextTable(
   source: TextSource,
   form: Form,
-  onRows: (rows: readonly Row[]) => Promise<void>,
+  onRows: (rows: readonly Row[], refused: readonly Row[]) => Promise<void>,
   asked?: ReadonlySet<string>,
 ): Promise<TableReading> {
   const sheet = source.format === 'excel' ? { sheet: source.sheet.name } : {};
@@ -52,10 +52,12 @@ export async function readTextTable(
     const rows = records.flatMap((record) => table.take(record));
     table.refuseBeyond(MOST_ROWS);
     if (table.outcome === 'refused') break;
-    if (rows.length > 0) await onRows(rows);
+    const refused = table.takeRefused();
+    if (rows.length > 0 || refused.length > 0) await onRows(rows, refused);
   }
   const last = table.end();
-  if (last.length > 0) await onRows(last);
+  const refused = table.takeRefused();
+  if (last.length > 0 || refused.length > 0) await onRows(last, refused);
   return table.reading();
 }
 
@@ -97,6 +99,8 @@ class TableReader {
   #fitting = 0;
   #read = 0;
   #refused = 0;
+  /** Refused rows that haven't been handed over. */
+  #refusedRows: Row[] = [];
   #duplicates = 0;
 
   constructor(form: Form, where: Where, asked: ReadonlySet<string> | undefined) {
@@ -127,6 +131,13 @@ class TableReader {
     if (this.outcome === 'refused') return [];
     const rows = this.#columns === undefined && this.#first.length > 0 ? this.#takeFirst() : [];
     return this.#columns === undefined ? rows : [...rows, ...this.#takeWaiting(this.#columns)];
+  }
+
+  /** The rows that were refused since this was last asked, with what could be read of them. */
+  takeRefused(): readonly Row[] {
+    const rows = this.#refusedRows;
+    this.#refusedRows = [];
+    return rows;
   }
 
   /** Gives up a table of more rows than a text is read for. */
@@ -263,6 +274,7 @@ class TableReader {
     }
     if ('values' in row) return this.#takeValues(number, row.values, named);
     this.#refused += 1;
+    this.#refusedRows.push({ number, values: row.legible });
     return [];
   }
 
@@ -288,6 +300,7 @@ class TableReader {
 
   #refuse(code: TableProblemCode, number: number, words?: TableWords): readonly Row[] {
     this.#refused += 1;
+    this.#refusedRows.push({ number, values: {} });
     this.#note(code, number, words);
     return [];
   }

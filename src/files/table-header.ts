@@ -31,16 +31,11 @@ export async function formOfHeader(
   return best?.id;
 }
 
-/** Whether anything stands on the sheet, or would if it could be read. */
-export async function hasRows(sheet: Sheet): Promise<boolean> {
-  return (await firstRecords(sheetRecords(sheet), 1)).length > 0;
-}
-
-async function firstRecords(batches: AsyncIterable<readonly TextRecord[]>, most = WITHIN): Promise<TextRecord[]> {
+async function firstRecords(batches: AsyncIterable<readonly TextRecord[]>): Promise<TextRecord[]> {
   const records: TextRecord[] = [];
   for await (const batch of batches) {
-    records.push(...batch.slice(0, most - records.length));
-    if (records.length >= most) break;
+    records.push(...batch.slice(0, WITHIN - records.length));
+    if (records.length >= WITHIN) break;
   }
   return records;
 }

@@ -21,3 +21,11 @@ function named(character: string): string {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return /[\p{Control}\p{Format}\p{Mark}\p{Separator}]/u.test(character) ? code : `«${character}» (${code})`;
 }
+
+/**
+ * The characters of a text that PDF/UA-1 forbids. Typst names them where they are read aloud, not in the head and foot of a page,
+ * where a notice stands.
+ */
+export function forbiddenIn(text: string): string[] {
+  return [...new Set(text.match(/[\0\uFEFF\uFFFE]/g))];
+}

@@ -1,4 +1,4 @@
-import { targetsOf } from '../charts/kit/targets.ts';
+import { targetsOf } from '../charts/targets-of.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
 import { directionSentence } from '../words/direction.ts';

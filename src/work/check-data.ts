@@ -1,9 +1,10 @@
 import { deriveTables } from '../analysis/derive-tables.ts';
 import { evaluate } from '../analysis/evaluate.ts';
-import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import { isUnreadable, type LoadedTables } from '../analysis/loaded-tables.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
-import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { Measure } from '../definitions/measure.ts';
+import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -23,6 +24,8 @@ export interface CheckedData {
   readonly problems: readonly Problem[];
   /** By area, of those that the tables are for. */
   readonly shortcomings: ReadonlyMap<string, Shortcomings>;
+  /** Tables that are there and can't be read: whole, or more than a tenth of their rows. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -33,7 +36,7 @@ export async function checkData(extract: DatedFolder, content: Content, progress
   const { asOf } = extract;
   const { dictionary, derivedTables, organisation } = content;
   return withDataSet(extract, dictionary, progress, async ({ database, loaded, simulation }) => {
-    const areas = [...content.areas.values()].filter((area) => isFor(area, loaded, dictionary));
+    const areas = areasOf(content, loaded);
     const problems: Problem[] = [...loaded.problems];
     if (areas.some((area) => readsDerived(area, dictionary)))
       problems.push(...(await deriveTables(database, dictionary, derivedTables, organisation)));
@@ -50,7 +53,10 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       shortcomings.set(area.id, shortcomingsOf(evaluation, area, dictionary));
     }
     const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));
-    return { loaded, simulation, problems: [...once.values()], shortcomings };
+    const unreadable = recordedForms(dictionary)
+      .map(({ id }) => id)
+      .filter((table) => isUnreadable(loaded, table));
+    return { loaded, simulation, problems: [...once.values()], shortcomings, unreadable };
   });
 }
 
@@ -60,17 +66,21 @@ function placed({ message, table, row, column }: Problem): string {
 }
 
 /**
- * Whether a data set is for an area: at least half of the tables whose rows it counts are there. Areas share tables, and nobody
- * is told of what another area misses.
+ * The areas that a data set is for: at least half of the tables whose rows they count are there, readable or not; where that is so
+ * of none, those of which some measure can be counted. Areas share tables, and nobody is told of what another area misses.
  */
-function isFor({ measures }: Area, { read }: LoadedTables, dictionary: Dictionary): boolean {
-  const counted = new Set(
-    measures.flatMap(({ computation: { population } }) =>
-      population.rows.map(({ table }) => recordedTable(table, dictionary)),
-    ),
-  );
-  const there = [...counted].filter((table) => table in read);
-  return there.length > 0 && 2 * there.length >= counted.size;
+function areasOf({ areas, dictionary }: Content, { read, lost }: LoadedTables): readonly Area[] {
+  const isThere = (table: string) => table in read || lost.includes(table);
+  const counted = ({ computation: { population } }: Measure) =>
+    population.rows.map(({ table }) => recordedTable(table, dictionary));
+  const all = [...areas.values()];
+  const whole = all.filter(({ measures }) => {
+    const tables = [...new Set(measures.flatMap(counted))];
+    const there = tables.filter(isThere);
+    return there.length > 0 && 2 * there.length >= tables.length;
+  });
+  if (whole.length > 0) return whole;
+  return all.filter(({ measures }) => measures.some((measure) => counted(measure).every(isThere)));
 }
 
 function yearsUpTo(area: Area, asOf: Day): number[] {

@@ -15,11 +15,12 @@ import { composeReport } from '../report/composing/compose-report.ts';
 import type { ReportYear } from '../report/figures/figure-source.ts';
 import { figuresFromResults } from '../report/figures/figures-from-results.ts';
 import { reportHtml } from '../report/html/report-html.ts';
+import { measuresLacking } from '../report/reading/measures-lacking.ts';
 import type { NumberDefinitions } from '../report/reading/number-definition.ts';
 import { readNumbers } from '../report/reading/read-numbers.ts';
 import { type ReportContent, readReport } from '../report/reading/read-report.ts';
 import { typstDocument } from '../report/typst/typst-document.ts';
-import { unprintableProblems } from '../report/unprintable.ts';
+import { forbiddenIn, unprintableProblems } from '../report/unprintable.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { ASSETS } from '../website/assets.ts';
 import { folderExtract } from './extract.ts';
@@ -84,6 +85,8 @@ export async function makeReport(
 ): Promise<readonly Problem[]> {
   const { folder, year, asOf, previous, out } = request;
   const { content: chapters, numbers } = request.report;
+  const unknown = measuresLacking(numbers, area, NUMBERS);
+  if (unknown.length > 0) throw new Refused(unknown);
   const years = reportYears(area, year);
   const { lifeTable: lifeTableFile, inputs = [] } = request;
   const read = [folder, previous?.folder, lifeTableFile, ...inputs].filter((path) => path !== undefined);
@@ -108,7 +111,7 @@ export async function makeReport(
     const [made, other] = simulation === undefined ? [previous.folder, folder] : [folder, previous.folder];
     throw new Refused([problem('data-mixed-extracts', { made, other })]);
   }
-  refuseUnreadable(shortcomings, request.withoutUnreadable ?? false);
+  refuseUnreadable(shortcomings, problems, request.withoutUnreadable ?? false);
   const notice = noticeFor(simulation, shortcomings, request.notice);
   const version = await programVersion();
   const source = figuresFromResults({
@@ -132,9 +135,10 @@ export async function makeReport(
   if ('problems' in composed) throw new Refused(composed.problems);
   progress('Sätter rapporten', 0.9);
   const set = compilePdf(typstDocument(composed.document));
-  if ('unprintable' in set) {
+  const unprintable = [...('unprintable' in set ? set.unprintable : []), ...forbiddenIn(notice ?? '')];
+  if (unprintable.length > 0 || 'unprintable' in set) {
     const written = notice === undefined ? [] : [['--notice', notice] as const];
-    throw new Refused(unprintableProblems(set.unprintable, new Map([...request.report.texts, ...written])));
+    throw new Refused(unprintableProblems(unprintable, new Map([...request.report.texts, ...written])));
   }
   const pages = reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {});
   const pdf = 'pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : [];

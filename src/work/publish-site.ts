@@ -45,7 +45,7 @@ export async function publishSite(
   const asked = { folder, asOf, years, byStratum: true };
   const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
   const shortcomings = shortcomingsOf(evaluation, area, content.dictionary);
-  refuseUnreadable(shortcomings, publishing.withoutUnreadable ?? false);
+  refuseUnreadable(shortcomings, loaded.problems, publishing.withoutUnreadable ?? false);
   const results = disclose(releaseOf(evaluation), area);
   const notice = noticeFor(simulation, shortcomings, publishing.notice);
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownContent } from '../../test/kit/content.ts';
+import { problem } from '../problems/problem.ts';
 import type { Figure } from '../results/result.ts';
 import { Refused } from './refused.ts';
 import { refuseUnreadable, shortcomingsInWords, shortcomingsOf } from './shortcomings.ts';
@@ -50,12 +51,24 @@ test('refused rows and measures that cannot be read are told by their names, eac
 
 test('what cannot be read stops a publication, unless it is to be left out', () => {
   const found = shortcomingsOf(evaluated([[first?.id ?? '', unreadable]], 0), area, dictionary);
-  assert.throws(() => refuseUnreadable(found, false), Refused);
-  refuseUnreadable(found, true);
+  const lost = problem('file-without-content', {}, { file: 'bedomning.csv' });
+  const note = problem('table-no-rows', {}, { file: 'patient.csv' });
+  assert.throws(
+    () => refuseUnreadable(found, [note, lost], false),
+    (error) => {
+      assert.ok(error instanceof Refused);
+      assert.deepEqual(
+        error.problems.map(({ code }) => code),
+        ['publish-unreadable', 'file-without-content'],
+      );
+      return true;
+    },
+  );
+  refuseUnreadable(found, [lost], true);
 });
 
 test('figures that lack nothing have no notice', () => {
   const found = shortcomingsOf(evaluated([[first?.id ?? '', withheld]], 0), area, dictionary);
-  refuseUnreadable(found, false);
+  refuseUnreadable(found, [], false);
   assert.equal(noticeFor(undefined, found, undefined), undefined);
 });

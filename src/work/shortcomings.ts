@@ -1,6 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import { problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Evaluation } from '../results/result.ts';
 import { Refused } from './refused.ts';
 
@@ -18,9 +19,7 @@ export function shortcomingsOf(
   { forms }: Dictionary,
 ): Shortcomings {
   const unread = new Set(
-    results.flatMap(({ measure, figure }) =>
-      figure.kind === 'absent' && figure.reason === 'unreadable' ? [measure] : [],
-    ),
+    results.flatMap(({ measure, figure }) => (resultParts(figure).absent === 'unreadable' ? [measure] : [])),
   );
   return {
     refused: Object.entries(rows)
@@ -43,9 +42,15 @@ export function shortcomingsInWords({ refused, unreadable }: Shortcomings): stri
 
 /**
  * Figures that can't be computed stop what is published, unless the publisher has said to leave them out.
- * @throws Refused with the measures
+ * @param problems what was found of the tables
+ * @throws Refused with the measures, and what is wrong with the tables
  */
-export function refuseUnreadable({ unreadable }: Shortcomings, areLeftOut: boolean): void {
-  if (unreadable.length > 0 && !areLeftOut)
-    throw new Refused([problem('publish-unreadable', { measures: unreadable.join(', ') })]);
+export function refuseUnreadable(
+  { unreadable }: Shortcomings,
+  problems: readonly Problem[],
+  areLeftOut: boolean,
+): void {
+  if (unreadable.length === 0 || areLeftOut) return;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  throw new Refused([problem('publish-unreadable', { measures: unreadable.join(', ') }), ...errors]);
 }

@@ -1,8 +1,11 @@
+import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import type { Breakdown, VariableBreakdown } from '../../definitions/measure.ts';
 import type { Code } from '../../dictionary/dictionary.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import { codesOf } from '../codes-of.ts';
 import type { ChartInput } from '../scene.ts';
+import { valueIn } from '../value-in.ts';
 
 export interface BreakdownCategory {
   readonly id: string;
@@ -16,13 +19,14 @@ export interface BreakdownCategory {
  * that is withheld whole, has every category absent; where not even the names are known, one line stands for all.
  */
 export function categoriesOf(input: ChartInput, breakdown: Breakdown, figure: PublicFigure): BreakdownCategory[] {
-  const codes = breakdown.kind === 'categories' ? breakdown.categories : codesWithMissing(input, breakdown);
-  const counts = figure.kind === 'count' ? (figure.by[breakdown.id] ?? {}) : {};
+  const { categories: defined, byVariable, onlyOccurring: byCount } = breakdownFacts(breakdown);
+  const codes = byVariable === undefined ? defined : codesWithMissing(input, byVariable);
+  const { by, absent = 'withheld' } = publicParts(figure);
+  const counts = by[breakdown.id] ?? {};
   const isListed = Object.keys(counts).length > 0;
-  if (figure.kind === 'count' && figure.n === 0 && !isListed) return [];
-  const whole: Shown = { absent: figure.kind === 'absent' ? figure.reason : 'withheld' };
+  if (valueIn(figure, 'n') === 0 && !isListed) return [];
+  const whole: Shown = { absent };
   const named = (id: string, value: Shown) => ({ id, value, name: codes.find((code) => code.id === id)?.name ?? id });
-  const byCount = breakdown.kind === 'variable' && breakdown.onlyOccurring;
   if (!isListed)
     return byCount || codes.length === 0
       ? [{ id: 'alla', name: 'Alla kategorier', value: whole }]

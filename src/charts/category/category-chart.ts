@@ -1,4 +1,6 @@
 import { casesOf } from '../../definitions/general-words.ts';
+import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Breakdown } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
@@ -11,15 +13,14 @@ import { distributionOf } from '../distribution/distribution.ts';
 import { words } from '../figure-table.ts';
 import { breakdownNotes, notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
+import { valueIn } from '../value-in.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type BreakdownCategory, categoriesOf } from './breakdown-categories.ts';
 import { categoryBars } from './category-bars.ts';
 
 /** A count by each of its breakdowns for one year, at the nation or the one unit, where the level lists breakdowns and they are not drawn as parts of a whole. */
 export function categoryCharts(input: ChartInput): Chart[] {
-  const { figure } = input.measure.computation;
-  if (figure.kind !== 'count') return [];
-  return figure.breakdowns.flatMap((breakdown) =>
+  return definedParts(input.measure.computation.figure).breakdowns.flatMap((breakdown) =>
     distributionOf(input, breakdown) === undefined ? (categoryChart(input, breakdown) ?? []) : [],
   );
 }
@@ -31,13 +32,13 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
   if (reporter === undefined || result === undefined) return undefined;
   if (!statisticsAt(measure, reporter.nation).includes('by')) return undefined;
   const categories = categoriesOf(input, breakdown, result.figure);
-  const overlapping = breakdown.kind === 'categories' && breakdown.overlapping;
+  const { overlapping } = breakdownFacts(breakdown);
   const period = formatPeriod(result.period);
   const id = chartId(input, year, breakdown.id);
   const title = `${titleOf(input, breakdown.name)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
   const each = categories.map(({ name, value }) => `${name}: ${shownText(value, formatCount)}.`);
   const said = { title, description: [`${headingOf(measure)}.`, ...each].join(' ') };
-  const n = result.figure.kind === 'count' && typeof result.figure.n === 'number' ? result.figure.n : undefined;
+  const n = valueIn(result.figure, 'n');
   const table: ChartTable = {
     caption: title,
     columns: [
@@ -56,7 +57,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
       categoryBars({ words: said, heading: headingOf(measure), categories, overlapping }, canvas),
     ),
     table,
-    sentence: `Antalet ${casesOf(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${n === undefined ? '' : ` (totalt ${formatCount(n)})`}.`,
+    sentence: `Antalet ${casesOf(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${typeof n === 'number' ? ` (totalt ${formatCount(n)})` : ''}.`,
     notes: [...breakdownNotes(measure, breakdown), ...notesOn([result], table, measure, area)],
   };
 }

@@ -1,6 +1,8 @@
 import { casesOf } from '../../definitions/general-words.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Choice } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicChoice, PublicFigure, PublicResult, Shown } from '../../disclosure/public-result.ts';
 import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
@@ -12,7 +14,7 @@ import { type ComparedStratum, comparedStrata } from '../compared-strata.ts';
 import { words } from '../figure-table.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
-import { absentSentence } from '../sentence.ts';
+import { absentSentence } from '../words/figure-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type ChoiceBar, choiceBars } from './choice-bars.ts';
 
@@ -24,9 +26,9 @@ interface Seen extends ComparedStratum {
 /** Choices that don't exclude each other, of the nation or the one unit, beside one another by the area's strata. */
 export function choiceChart(input: ChartInput): Chart | undefined {
   const { measure, area, year } = input;
-  const { figure } = measure.computation;
+  const { choices: defined } = definedParts(measure.computation.figure);
   const reporter = reportersIn(input).find(({ id }) => id === (input.reporter ?? NATION));
-  if (figure.kind !== 'choices' || reporter === undefined) return undefined;
+  if (reporter === undefined) return undefined;
   const seen = comparedStrata(input).flatMap((stratum): Seen[] => {
     const result = resultOf(stratum.input, reporter.id, year);
     return result === undefined ? [] : [{ ...stratum, result }];
@@ -38,22 +40,22 @@ export function choiceChart(input: ChartInput): Chart | undefined {
   const period = formatPeriod(first.period);
   const id = chartId(input, year, 'val');
   const title = `${titleOf(input)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
-  const choices = figure.choices.map(({ id: choice, name }) => ({
+  const choices = defined.map(({ id: choice, name }) => ({
     name,
     bars: seen.map((one) => barOf(one, choiceIn(one.result.figure, choice), cases)),
   }));
-  const told = figure.choices.map(
+  const told = defined.map(
     ({ id: choice, name }) =>
       `${name}: ${seen.map((one) => [one.name, inWords(choiceIn(one.result.figure, choice), cases)].filter(Boolean).join(' ')).join(', ')}.`,
   );
   const said = { title, description: [`${headingOf(measure)}.`, ...told].join(' ') };
-  const table = tableOf(figure.choices, seen, title);
+  const table = tableOf(defined, seen, title);
   return {
     id,
     ...said,
     ...inBothSizes(id, (canvas) => choiceBars({ words: said, heading: headingOf(measure), choices }, canvas)),
     table,
-    sentence: sentenceOf(input, figure.choices, seen, reporter.where, period),
+    sentence: sentenceOf(input, defined, seen, reporter.where, period),
     notes: [
       'Andelen är av dem som uppgiften finns för: den som uppgift saknas för räknas inte med, utan visas för sig.',
       'Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.',
@@ -64,9 +66,10 @@ export function choiceChart(input: ChartInput): Chart | undefined {
 
 /** The choice's share, or why there is none. */
 function choiceIn(figure: PublicFigure, id: string): PublicChoice {
-  const choice = figure.kind === 'choices' ? figure.choices[id] : undefined;
+  const { choices, absent = 'not-reported' } = publicParts(figure);
+  const choice = choices[id];
   if (choice !== undefined) return choice;
-  const none: Shown = { absent: figure.kind === 'absent' ? figure.reason : 'not-reported' };
+  const none: Shown = { absent };
   return { numerator: none, denominator: none, share: none, lower: none, upper: none, missing: none };
 }
 
@@ -142,7 +145,7 @@ function sentenceOf(
     return `${one.name === '' ? '' : `${midSentence(one.name)}: `}${listed(told)}`;
   });
   const [only] = seen;
-  if (seen.length === 1 && only?.result.figure.kind === 'absent')
-    return absentSentence(measure, where, period, { absent: only.result.figure.reason });
+  const absent = only && publicParts(only.result.figure).absent;
+  if (seen.length === 1 && absent !== undefined) return absentSentence({ measure, where, period }, { absent });
   return `${measure.name} bland ${cases} ${where} under ${period}: ${of.join('; ')}.`;
 }

@@ -1,4 +1,5 @@
 import { casesOf } from '../../definitions/general-words.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { absenceWords, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
@@ -25,11 +26,9 @@ import { type StackedBar, stackedShare } from './stacked-share.ts';
 
 /** A count as shares of its categories, where those are parts of a whole: by stratum, by reporter and over the years. */
 export function distributionCharts(input: ChartInput): Chart[] {
-  const { figure } = input.measure.computation;
-  if (figure.kind !== 'count') return [];
   const main = reportersIn(input).find(({ id }) => id === (input.reporter ?? NATION));
   if (main === undefined || !statisticsAt(input.measure, main.nation).includes('by')) return [];
-  return figure.breakdowns.flatMap((breakdown) => {
+  return definedParts(input.measure.computation.figure).breakdowns.flatMap((breakdown) => {
     const distribution = distributionOf(input, breakdown);
     if (distribution === undefined) return [];
     return [byStratum(input, main), byReporter(input), byYear(input, main)].flatMap(
@@ -101,7 +100,7 @@ function stackedBar(
     nation: bar.nation,
     ...(typeof n === 'number' ? { detail: `${formatCount(n)} ${cases}` } : {}),
     ...(absent === undefined ? {} : { absent }),
-    shares: counts.map((count) => (typeof count === 'number' && typeof n === 'number' ? count / n : undefined)),
+    shares: counts.map(({ value }) => (typeof value === 'number' && typeof n === 'number' ? value / n : undefined)),
     numbers: absent === undefined ? spreadWords(spread, distribution) : '',
   };
 }

@@ -13,7 +13,7 @@ export function distributionTable(
   cases: string,
   caption: string,
 ): ChartTable {
-  const { breakdown, categories, missing } = distribution;
+  const { breakdown } = distribution;
   const isGrouped = along.bars.some(({ stratum }) => stratum.name !== '');
   return {
     caption,
@@ -27,8 +27,7 @@ export function distributionTable(
     ],
     rows: along.bars.flatMap((bar) => {
       const { n, counts } = spreadOf(figureIn(bar), distribution);
-      return [...categories, missing].map(({ id, name }, at) => {
-        const count = counts[at] ?? 0;
+      return counts.map(({ id, name, value: count }) => {
         const share = shareOf(count, n);
         return [
           ...(isGrouped ? [words(bar.stratum.name, bar.stratum.id)] : []),

@@ -1,4 +1,6 @@
+import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import type { Breakdown, VariableBreakdown } from '../../definitions/measure.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { Absence, PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import { shortAbsence } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
@@ -7,13 +9,19 @@ import { formatCount, formatShare } from '../../words/numbers.ts';
 import { codesOf } from '../codes-of.ts';
 import { FILL_COUNT } from '../kit/fills.ts';
 import { type ChartInput, isAsked } from '../scene.ts';
+import { valueIn } from '../value-in.ts';
 
 /** Categories that exclude each other, of which each case is in one, or of whom it isn't known. */
 export interface Distribution {
   readonly breakdown: Breakdown;
-  readonly categories: readonly { readonly id: string; readonly name: string }[];
-  /** Those of whom it isn't known. */
-  readonly missing: { readonly id: string; readonly name: string };
+  readonly categories: readonly Named[];
+  /** Those of whom it isn't known: nobody where every case is in one of the categories by their conditions. */
+  readonly missing: Named & { readonly isNobody: boolean };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** How one figure is spread. */
@@ -23,7 +31,7 @@ export interface Spread {
   /** Set when there is nothing to draw. */
   readonly absent?: Absence;
   /** In the distribution's order, the missing last. */
-  readonly counts: readonly Shown[];
+  readonly counts: readonly (Named & { readonly value: Shown })[];
 }
 
 /**
@@ -32,11 +40,12 @@ export interface Spread {
  */
 export function distributionOf(input: ChartInput, breakdown: Breakdown): Distribution | undefined {
   if (input.area.strata === undefined || !isWhole(breakdown)) return undefined;
-  const missing = breakdown.kind === 'variable' ? namedMissing(input, breakdown) : { id: '', name: 'Uppgift saknas' };
-  const listed = breakdown.kind === 'categories' ? breakdown.categories : codesOf(input, breakdown.variable);
+  const { categories: defined, byVariable } = breakdownFacts(breakdown);
+  const missing = byVariable === undefined ? NOBODY : namedMissing(input, byVariable);
+  const listed = byVariable === undefined ? defined : codesOf(input, byVariable.variable);
   const found = input.results.flatMap((one) =>
-    isAsked({ ...input, stratum: one.part.stratum ?? '' }, one) && one.figure.kind === 'count'
-      ? Object.keys(one.figure.by[breakdown.id] ?? {})
+    isAsked({ ...input, stratum: one.part.stratum ?? '' }, one)
+      ? Object.keys(publicParts(one.figure).by[breakdown.id] ?? {})
       : [],
   );
   const known = listed.filter(({ id }) => id !== missing.id).map(({ id, name }) => ({ id, name }));
@@ -45,33 +54,46 @@ export function distributionOf(input: ChartInput, breakdown: Breakdown): Distrib
   return categories.length > FILL_COUNT ? undefined : { breakdown, categories, missing };
 }
 
-const isWhole = (breakdown: Breakdown) =>
-  breakdown.kind === 'variable' ? !breakdown.onlyOccurring : !breakdown.overlapping && breakdown.exhaustive;
+function isWhole(breakdown: Breakdown): boolean {
+  const { overlapping, exhaustive, onlyOccurring } = breakdownFacts(breakdown);
+  return !overlapping && exhaustive && !onlyOccurring;
+}
+
+const NOBODY = { id: '', name: 'Uppgift saknas', isNobody: true } as const;
 
 function namedMissing(input: ChartInput, { variable, missing }: VariableBreakdown) {
   const code = codesOf(input, variable).find(({ id }) => id === missing);
-  return { id: missing, name: code?.name ?? 'Uppgift saknas' };
+  return { id: missing, name: code?.name ?? 'Uppgift saknas', isNobody: false };
 }
 
-/** A figure's numbers by the distribution's categories. */
+/**
+ * A figure's numbers by the distribution's categories.
+ * @throws RangeError when a list that is shown lacks one of them: every category has its count, also when it is 0
+ */
 export function spreadOf(figure: PublicFigure, { breakdown, categories, missing }: Distribution): Spread {
-  const ids = [...categories, missing].map(({ id }) => id);
-  const none = (absent: Absence): Spread => ({ n: absent, absent, counts: ids.map(() => absent) });
-  if (figure.kind !== 'count') return none({ absent: figure.kind === 'absent' ? figure.reason : 'not-reported' });
-  const { n, by } = figure;
-  const counts = by[breakdown.id] ?? {};
+  const all = [...categories, missing];
+  const alike = (value: Shown) => all.map(({ id, name }) => ({ id, name, value }));
+  const none = (absent: Absence): Spread => ({ n: absent, absent, counts: alike(absent) });
+  const n = valueIn(figure, 'n');
+  const counts = publicParts(figure).by[breakdown.id] ?? {};
   if (typeof n !== 'number') return none(n);
-  if (n === 0) return { n, absent: { absent: 'not-applicable' }, counts: ids.map(() => 0) };
+  if (n === 0) return { n, absent: { absent: 'not-applicable' }, counts: alike(0) };
   if (Object.keys(counts).length === 0) return { ...none({ absent: 'withheld' }), n };
-  return { n, counts: ids.map((id) => counts[id] ?? 0) };
+  const countOf = (id: string): Shown => {
+    const count = id === missing.id && missing.isNobody ? 0 : counts[id];
+    if (count === undefined) throw new RangeError(`${breakdown.id} has no count of ${id}`);
+    return count;
+  };
+  return { n, counts: all.map(({ id, name }) => ({ id, name, value: countOf(id) })) };
 }
 
 /** `G1 120 (54,2 %) · G2 dolt · uppgift saknas 7 (3,1 %)`. */
-export function spreadWords({ n, counts }: Spread, { categories, missing }: Distribution): string {
-  return [...categories, { ...missing, name: midSentence(missing.name) }]
-    .flatMap(({ name }, at) => {
-      const value = counts[at] ?? 0;
-      if (at === categories.length && value === 0) return [];
+export function spreadWords({ n, counts }: Spread, { missing }: Distribution): string {
+  return counts
+    .flatMap(({ id, name: named, value }) => {
+      const isMissing = id === missing.id;
+      if (isMissing && value === 0) return [];
+      const name = isMissing ? midSentence(named) : named;
       const share = typeof value === 'number' && typeof n === 'number' ? ` (${formatShare(value / n)})` : '';
       const words = `${typeof value === 'number' ? formatCount(value) : shortAbsence(value.absent)}${share}`;
       return [name.length > SHORT ? `${name} ${unbroken(words)}` : unbroken(`${name} ${words}`)];

@@ -48,7 +48,7 @@ export function stackedShare({ words, heading, categories, missing, bars }: Stac
   const rows = bars.map((bar) => rowOf(bar, canvas));
   const drawn = bars.filter(({ absent }) => absent === undefined);
   const isHidden = drawn.some(({ shares }) => shares.some((share) => share === undefined));
-  const hasMissing = drawn.some(({ shares }) => (shares.at(-1) ?? 0) > 0);
+  const hasMissing = drawn.some(({ shares }) => shares.slice(-1).some((share) => share !== undefined && share > 0));
   const samples: KeyItem[] = [
     ...categories.map((name, at) => sample(name, fillOf(at))),
     ...(hasMissing ? [sample(missing, MISSING)] : []),

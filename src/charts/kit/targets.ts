@@ -1,8 +1,4 @@
-import { valuesInOf } from '../../definitions/general-words.ts';
-import type { Measure } from '../../definitions/measure.ts';
 import { markup } from '../../markup.ts';
-import { FIXED_SPACE } from '../../words/fixed-space.ts';
-import { formatPercentile } from '../../words/numbers.ts';
 import type { KeyItem } from './key.ts';
 import { PALETTE } from './palette.ts';
 import { straightLine } from './svg.ts';
@@ -14,21 +10,6 @@ export interface TargetLine {
   /** `målnivå 1: 90 %`. */
   readonly words: string;
   readonly dash: string;
-}
-
-const DASHES = ['1.5 3', '7 3'] as const;
-
-/** The levels that somebody has set for a measure, in the scale that its figures are drawn in. */
-export function targetsOf(measure: Measure): TargetLine[] {
-  const { targets, computation } = measure;
-  const isTime = computation.figure.kind === 'summary';
-  const unit = isTime ? valuesInOf(measure) : '%';
-  const levels = [targets?.level1, targets?.level2].filter((level) => level !== undefined);
-  return levels.map((level, at) => ({
-    value: isTime ? level : level / 100,
-    words: `${levels.length === 1 ? 'mål' : `målnivå ${at + 1}`}: ${formatPercentile(level)}${FIXED_SPACE}${unit}`,
-    dash: DASHES[at] ?? DASHES[0],
-  }));
 }
 
 /** Samples of the lines with their words. */

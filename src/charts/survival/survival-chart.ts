@@ -1,5 +1,6 @@
 import { casesOf } from '../../definitions/general-words.ts';
 import { NATION } from '../../definitions/nation.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicSurvivalGroup, PublicSurvivalRow, Shown } from '../../disclosure/public-result.ts';
 import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
@@ -9,7 +10,7 @@ import type { Chart } from '../chart.ts';
 import { seriesAt } from '../kit/palette.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
-import { absentSentence } from '../sentence.ts';
+import { absentSentence } from '../words/figure-words.ts';
 import { logRankWords } from '../words/log-rank-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import type { Curve } from './curve.ts';
@@ -22,7 +23,6 @@ import { survivalTable } from './survival-table.ts';
 /** Survival of the nation, or of the one unit, by the measure's groups. */
 export function survivalChart(input: ChartInput): Chart | undefined {
   const { measure, area, year } = input;
-  if (measure.computation.figure.kind !== 'survival') return undefined;
   const reporter = reportersIn(input).find(({ id }) => id === (input.reporter ?? NATION));
   const result = reporter && resultOf(input, reporter.id, year);
   if (reporter === undefined || result === undefined) return undefined;
@@ -31,12 +31,13 @@ export function survivalChart(input: ChartInput): Chart | undefined {
   const period = formatPeriod(result.period);
   const id = chartId(input, year, 'overlevnad');
   const title = `${titleOf(input)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
-  const groups = figure.kind === 'survival' ? namedGroups(input, figure) : [];
+  const { curves: told, absent } = publicParts(figure);
+  const groups = told === undefined ? [] : namedGroups(input, told);
   const curves = groups.map((group, at) => curveOf(input, group, at));
-  const test = figure.kind === 'survival' ? logRankWords(figure.logRank) : undefined;
-  const told = groups.map((group, at) => `${group.name}: ${inWords(group, curves[at]?.facts ?? '')}.`);
-  const absent = figure.kind === 'absent' ? [`${absenceWords(figure.reason)}.`] : [];
-  const said = { title, description: [`${headingOf(measure)}.`, ...told, test, ...absent].filter(Boolean).join(' ') };
+  const test = told && logRankWords(told.logRank);
+  const each = groups.map((group, at) => `${group.name}: ${inWords(group, curves[at]?.facts ?? '')}.`);
+  const why = absent === undefined ? [] : [`${absenceWords(absent)}.`];
+  const said = { title, description: [`${headingOf(measure)}.`, ...each, test, ...why].filter(Boolean).join(' ') };
   const table = survivalTable(groups, title);
   return {
     id,
@@ -49,12 +50,10 @@ export function survivalChart(input: ChartInput): Chart | undefined {
     ),
     table,
     sentence:
-      figure.kind === 'survival'
-        ? survivalSentence(measure, figure, groups, reporter, period)
-        : absentSentence(measure, reporter.where, period, {
-            absent: figure.kind === 'absent' ? figure.reason : 'not-applicable',
-          }),
-    notes: [...survivalNotes(measure, figure), ...notesOn([result], table, measure, area)],
+      told === undefined
+        ? absentSentence({ measure, where: reporter.where, period }, { absent: absent ?? 'not-applicable' })
+        : survivalSentence(measure, told, groups, reporter, period),
+    notes: [...(told === undefined ? [] : survivalNotes(measure, told)), ...notesOn([result], table, measure, area)],
   };
 }
 

@@ -40,7 +40,7 @@ export function survivalCurve({ words, heading, curves, test }: SurvivalCurves, 
 
 function plotOf(curves: readonly Curve[], { width }: Canvas): CurvePlot {
   const size = width < NARROW ? 'narrow' : 'wide';
-  const last = Math.max(1, ...curves.flatMap(({ points }) => (points.at(-1)?.months ?? 0) / 12));
+  const last = Math.max(1, ...curves.flatMap(({ points }) => points.slice(-1).map(({ months }) => months / 12)));
   const room = width - LEFT[size] - RIGHT[size];
   const x = scaleFromZero(last, [0, room], 'exact');
   const numbers = size === 'narrow' ? [] : curves.flatMap(({ rows }) => rows.flatMap(({ texts }) => texts));

@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { PublicSurvival, PublicSurvivalGroup } from '../../disclosure/public-result.ts';
 import { codesOf } from '../codes-of.ts';
 import type { ChartInput } from '../scene.ts';
@@ -11,9 +12,9 @@ export interface NamedGroup {
 
 /** The groups by the definition's order and names; codes that it doesn't list, last. */
 export function namedGroups(input: ChartInput, { groups }: PublicSurvival): NamedGroup[] {
-  const { figure } = input.measure.computation;
-  if (figure.kind !== 'survival') return [];
-  const listed = figure.by.groups ?? codesOf(input, figure.by.variable);
+  const { followed } = definedParts(input.measure.computation.figure);
+  if (followed === undefined) return [];
+  const listed = followed.by.groups ?? codesOf(input, followed.by.variable);
   const known = listed.filter(({ id }) => id in groups);
   const others = Object.keys(groups).filter((id) => !known.some((one) => one.id === id));
   return [...known.map(({ id, name }) => ({ id, name })), ...others.map((id) => ({ id, name: id }))].flatMap((one) => {

@@ -1,13 +1,11 @@
 import { casesOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
-import type { PublicFigure } from '../../disclosure/public-result.ts';
+import type { PublicSurvival } from '../../disclosure/public-result.ts';
 import { shortAbsence } from '../../words/absence.ts';
 import { formatCount } from '../../words/numbers.ts';
 
 /** What a reader must know about curves: what is counted, where they end and what has been left out of them. */
-export function survivalNotes(measure: Measure, figure: PublicFigure): string[] {
-  if (figure.kind !== 'survival') return [];
-  const { missing } = figure;
+export function survivalNotes(measure: Measure, { missing }: PublicSurvival): string[] {
   return [
     'Total överlevnad, oavsett dödsorsak, enligt Kaplan–Meier. Den som lever räknas med till den dag då det senast var känt.',
     'Skattningen anges vid hela månader med inget eller flera dödsfall emellan och kurvan är dragen rak däremellan, så att ingen enskilds dödsdag syns. Den slutar där färre än tio följs, eller tidigare där få dör därefter.',

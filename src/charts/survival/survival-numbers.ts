@@ -52,12 +52,18 @@ function underAxis(rows: readonly CurveRow[], { left, x, years }: CurvePlot, top
 /** Where the columns of the small table end. */
 const RIGHTS = [102, 184, 230, 300] as const;
 
+function rightOf(at: number): number {
+  const right = RIGHTS[at];
+  if (right === undefined) throw new RangeError(`a small table has no column ${at}`);
+  return right;
+}
+
 function smallTable(rows: readonly CurveRow[], top: number): Drawn {
   const heads = rows.map(({ name }) => name.split(' '));
   const lines = Math.max(0, ...heads.map((words) => words.length));
   const head = heads.flatMap((words, at) =>
     words.map((word, line) =>
-      text(word, RIGHTS[at] ?? 0, top + 12 + (line + lines - words.length) * 14, { ...soft, anchor: 'end' }),
+      text(word, rightOf(at), top + 12 + (line + lines - words.length) * 14, { ...soft, anchor: 'end' }),
     ),
   );
   const first = top + lines * 14 + 6;
@@ -65,7 +71,7 @@ function smallTable(rows: readonly CurveRow[], top: number): Drawn {
   const body = Array.from({ length: count }, (_, year) => {
     const y = first + year * TEXT.smallLine + 12;
     const cells = rows.map(({ texts }, at) =>
-      text(texts[year] ?? '', RIGHTS[at] ?? 0, y, { size: TEXT.small, anchor: 'end' }),
+      text(texts[year] ?? '', rightOf(at), y, { size: TEXT.small, anchor: 'end' }),
     );
     return markup`${text(`${year} år`, 0, y, soft)}${cells}`;
   });

@@ -1,12 +1,14 @@
 import { isWholeYear, monthsIn, type Period } from '../../calendar/period.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicFigure, PublicResult } from '../../disclosure/public-result.ts';
 import { shownText } from '../../words/absence.ts';
 import { formatMonths, formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import type { Chart, ChartTable } from '../chart.ts';
-import { figureCells, figureColumns, valueIn, words } from '../figure-table.ts';
-import { targetsOf } from '../kit/targets.ts';
+import { figureCells, figureColumns, words } from '../figure-table.ts';
+import type { Followed } from '../kinds/chart-kind.ts';
+import { definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
 import { resultsOfMeasure } from '../results-of-measure.ts';
 import {
@@ -24,9 +26,10 @@ import {
   titleOf,
   yearsOf,
 } from '../scene.ts';
+import { targetsOf } from '../targets-of.ts';
+import { valueIn } from '../value-in.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { breakBetween, changedBefore, isTrial } from './comparable-years.ts';
-import { type Followed, followedIn } from './followed.ts';
 import type { PanelYear, YearPanel } from './year-panel.ts';
 import { yearsByReporter } from './years-by-reporter.ts';
 import { yearsSentence } from './years-sentence.ts';
@@ -52,7 +55,7 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
   const all = yearsOf(input);
   const years = all.filter((year) => !isTrial(input, year));
   const [first, last] = [years[0], years.at(-1)];
-  const followed = followedIn(measure);
+  const { followed } = definedCharts(measure);
   if (followed === undefined || first === undefined || last === undefined || first === last) return undefined;
   const reporters = reportersIn(input);
   const panels = reporters.map((reporter) => panelOf(input, reporter, years, followed, style));
@@ -73,7 +76,7 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
     id,
     ...said,
     ...inBothSizes(id, (canvas) =>
-      yearsByReporter({ words: said, heading, panels, format: followed.format, targets, top: style.top ?? 0 }, canvas),
+      yearsByReporter({ ...style, words: said, heading, panels, format: followed.format, targets }, canvas),
     ),
     table,
     sentence: yearsSentence(input, reporters, years, followed),
@@ -95,7 +98,7 @@ function panelOf(
   { partOfYear, silence }: YearStyle,
 ): YearPanel {
   const { measure } = input;
-  const isSum = nation && measure.computation.figure.kind === 'count';
+  const isSum = nation && definedCharts(measure).nationIsSum;
   const isFinal = (result: PublicResult | undefined) =>
     result !== undefined && isWholeYear(result.period) && !isPreliminary(result);
   const isSilent = years.every((year) => isNotReported(figureOf(input, id, year)));
@@ -122,8 +125,8 @@ function panelOf(
   };
 }
 
-const isNotReported = (figure: PublicFigure) => figure.kind === 'absent' && figure.reason === 'not-reported';
-const isPreliminary = ({ figure }: PublicResult) => figure.kind === 'proportion' && figure.preliminary;
+const isNotReported = (figure: PublicFigure) => publicParts(figure).absent === 'not-reported';
+const isPreliminary = ({ figure }: PublicResult) => publicParts(figure).preliminary;
 
 /** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
 function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {

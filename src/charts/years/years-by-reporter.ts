@@ -16,7 +16,7 @@ export interface YearsByReporter {
   readonly format: (value: number) => string;
   readonly targets: readonly TargetLine[];
   /** The least value that the axis reaches to. */
-  readonly top: number;
+  readonly top?: number;
 }
 
 const GAP = 28;
@@ -26,13 +26,13 @@ const GAP = 28;
  * of a year. Where all years have no room, the latest are drawn and the picture says so.
  */
 export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup {
-  const { words, heading, panels, format, targets, top: least } = chart;
+  const { words, heading, panels, format, targets, top: least = 0 } = chart;
   const yearWidth = widestYear(panels, format);
   const columns = columnCount(canvas, panels, yearWidth);
   const width = (canvas.width - (columns - 1) * GAP) / columns;
   const count = yearsThatFit(width, yearWidth);
   const drawn = panels.map((panel) => ({ ...panel, years: panel.years.slice(-count) }));
-  const left = (panels[0]?.years.length ?? 0) - count;
+  const left = yearCount(panels) - count;
   const shared = Math.max(
     least,
     ...targets.map(({ value }) => value),
@@ -58,6 +58,9 @@ const PRELIMINARY: KeyItem = {
   draw: (x, y) => dot(x, y, { nation: false, hollow: true }),
 };
 
+/** All panels have the same years. */
+const yearCount = (panels: readonly YearPanel[]) => Math.max(...panels.map(({ years }) => years.length));
+
 /** The width that a year needs for the longest of its numbers. */
 function widestYear(panels: readonly YearPanel[], format: (value: number) => string): number {
   const numbers = panels.flatMap(({ years }) =>
@@ -70,7 +73,7 @@ function widestYear(panels: readonly YearPanel[], format: (value: number) => str
 /** As many panels abreast as leaves every year its room; one when the picture is narrow. */
 function columnCount({ width }: Canvas, panels: readonly YearPanel[], yearWidth: number): number {
   if (width < NARROW) return 1;
-  const least = Math.max(200, panelWidth(panels[0]?.years.length ?? 0, yearWidth));
+  const least = Math.max(200, panelWidth(yearCount(panels), yearWidth));
   return Math.max(1, Math.min(3, panels.length, Math.floor((width + GAP) / (least + GAP))));
 }
 

@@ -1,5 +1,6 @@
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicFigure } from '../../disclosure/public-result.ts';
 import { absenceWords, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
@@ -7,10 +8,11 @@ import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
-import { valueIn } from '../figure-table.ts';
+import type { Followed } from '../kinds/chart-kind.ts';
+import { definedCharts } from '../kinds/kinds.ts';
 import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from '../scene.ts';
+import { valueIn } from '../value-in.ts';
 import { breakBetween } from './comparable-years.ts';
-import type { Followed } from './followed.ts';
 
 const MOST = 4;
 
@@ -29,7 +31,7 @@ export function yearsSentence(
     const result = resultOf(input, main.id, year);
     const figure = figureOf(input, main.id, year);
     const period = result === undefined ? String(year) : formatPeriod(result.period);
-    const preliminary = figure.kind === 'proportion' && figure.preliminary ? ', preliminärt' : '';
+    const preliminary = publicParts(figure).preliminary ? ', preliminärt' : '';
     return {
       value: valueIn(figure, followed.column),
       period,
@@ -45,7 +47,7 @@ export function yearsSentence(
     return before === undefined ? [] : (breakBetween(input, before, year)?.fromYear ?? []);
   });
   const change = changed.length === 0 ? '' : `; definitionen ändrades ${listed(changed.map(String))}`;
-  const isNamed = measure.computation.figure.kind === 'coverage';
+  const isNamed = definedCharts(measure).nameSaysIt;
   const opening = `${isNamed ? measure.name : subject(measure, followed)} ${main.where}`;
   const numbers = shown.length === 0 ? ' visas inte' : `${isNamed ? ':' : ' var'} ${listed(shown)}`;
   return `${[`${opening}${numbers}`, ...absent].join('; ')}${change}.`;

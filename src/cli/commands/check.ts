@@ -25,7 +25,7 @@ export const checkCommand: Command = {
   },
   example: 'vardmatt check data/simulerat',
   run: async (given, effects) => {
-    const content = await openContent(given);
+    const content = await openContent(given, effects);
     const argued = given.switches.has('argue')
       ? [...content.areas.values()].map((area) => ({ area, findings: lint(area, content.dictionary) }))
       : [];
@@ -56,14 +56,14 @@ export const checkCommand: Command = {
       effects.out(definitionsText(content, faults));
       for (const { area, findings } of argued) effects.out(findingsText(area, findings));
     }
-    const isUnreadable = [...(data?.shortcomings.values() ?? [])].some(({ unreadable }) => unreadable.length > 0);
+    const isUnreadable = data !== undefined && data.unreadable.length > 0;
     return faults.length > 0 || isUnreadable ? EXIT.refused : EXIT.done;
   },
 };
 
 /** What was found of the tables, for programs. */
-function dataJson({ loaded, problems, shortcomings }: CheckedData): object {
-  return { ...loaded, problems, shortcomings: Object.fromEntries(shortcomings) };
+function dataJson({ loaded, problems, shortcomings, unreadable }: CheckedData): object {
+  return { ...loaded, problems, unreadable, shortcomings: Object.fromEntries(shortcomings) };
 }
 
 /** What can be computed, and why the rest can't. */

@@ -26,7 +26,7 @@ export const evaluateCommand: Command = {
   },
   example: 'vardmatt evaluate data/simulerat --year 2024 --as-of 2025-03-31',
   run: async (given, effects) => {
-    const { area, content } = await openArea(given);
+    const { area, content } = await openArea(given, effects);
     const asOf = readAsOf(given, effects);
     const year = readYear(given, area, asOf);
     const unit = readReporter(given, area);

@@ -26,7 +26,7 @@ export const explainCommand: Command = {
   },
   example: 'vardmatt explain data/simulerat --year 2024 --measure T1 --unit akademiska',
   run: async (given, effects) => {
-    const { area, content } = await openArea(given);
+    const { area, content } = await openArea(given, effects);
     const asOf = readAsOf(given, effects);
     const year = readYear(given, area, asOf);
     const measure = readMeasure(given, area);

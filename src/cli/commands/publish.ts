@@ -26,7 +26,7 @@ export const publishCommand: Command = {
   },
   example: 'vardmatt publish data/simulerat --out data/webbplats --as-of 2026-03-31',
   run: async (given, effects) => {
-    const { area, content } = await openArea(given);
+    const { area, content } = await openArea(given, effects);
     const asOf = readAsOf(given, effects);
     const years = readYears(given, publishableYears(area, asOf));
     const { out = '', notice } = given.values;

@@ -32,7 +32,7 @@ export const reportCommand: Command = {
   },
   example: 'vardmatt report data/simulerat --year 2024 --as-of 2025-03-31 --out data/arsrapport',
   run: async (given, effects) => {
-    const content = await openContent(given);
+    const content = await openContent(given, effects);
     const report = await readReportContent(join(contentFolder(given), 'arsrapport'));
     const { numbers } = report;
     const area = areaIn(content, numbers.area);

@@ -30,7 +30,7 @@ export const simulateCommand: Command = {
   },
   example: 'vardmatt simulate --persons 5000 --seed 1 --out data/simulerat',
   run: async (given, effects) => {
-    const content = await openContent(given);
+    const content = await openContent(given, effects);
     const persons = wholeNumber(given, 'persons', { from: 1, to: 9_999_999, otherwise: 5000 });
     const seed = wholeNumber(given, 'seed', { from: 0, to: 2 ** 31 - 1, otherwise: 1 });
     const lastDay = readAsOf(given, effects);

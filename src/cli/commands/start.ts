@@ -30,7 +30,7 @@ export const startCommand: Command = {
   example: 'vardmatt start --port 8080',
   run: async (given, effects) => {
     const port = wholeNumber(given, 'port', { from: 0, to: 65535, otherwise: DEFAULT_PORT });
-    const { area, content } = await openArea(given);
+    const { area, content } = await openArea(given, effects);
     const folder = join(given.values['data'] ?? 'data', 'simulerat');
     const site = join(given.values['data'] ?? 'data', 'webbplats');
     const bar = progressBar(effects);

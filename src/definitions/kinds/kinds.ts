@@ -2,7 +2,7 @@ import type { FigureDefinition } from '../measure.ts';
 import { choices } from './choices.ts';
 import { count } from './count.ts';
 import { coverage } from './coverage.ts';
-import type { DefinitionKind } from './definition-kind.ts';
+import type { DefinitionKind, FigureParts } from './definition-kind.ts';
 import { proportion } from './proportion.ts';
 import { summary } from './summary.ts';
 import { survival } from './survival.ts';
@@ -19,4 +19,11 @@ const KINDS: { readonly [K in FigureDefinition['kind']]: DefinitionKind<Extract<
 /** What a definition of the figure's kind says. The one place here that joins a definition's type to its kind's. */
 export function definitionKindOf<F extends FigureDefinition>(figure: F): DefinitionKind<F> {
   return KINDS[figure.kind] as unknown as DefinitionKind<F>;
+}
+
+const WITHOUT: FigureParts = { breakdowns: [], choices: [], beside: [], besideRows: [] };
+
+/** What a figure is made of, by its definition. */
+export function definedParts(figure: FigureDefinition): FigureParts {
+  return { ...WITHOUT, ...definitionKindOf(figure).parts(figure) };
 }

@@ -31,7 +31,8 @@ export const PROGRAM_PROBLEMS = {
   'person-two-spellings': entry(
     'warning',
     {},
-    () => 'Samma person står också med numret skrivet på annat sätt (tio eller tolv siffror, bindestreck eller plus).',
+    () =>
+      'Samma persons personnummer eller samordningsnummer är skrivet på flera sätt (tio eller tolv siffror, bindestreck eller plus).',
     () => 'Inget att göra för siffrorna: personen räknas en gång. Skriv numret likadant överallt, med tolv siffror.',
   ),
   'more-of-the-same': entry(
@@ -70,8 +71,7 @@ export const PROGRAM_PROBLEMS = {
     'error',
     { measures: 'Ö1, T1' },
     ({ measures }) => `Tabeller som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
-    () =>
-      'Rätta tabellerna: vardmatt check <mapp> säger var. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
+    () => 'Rätta tabellerna. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
   ),
   'start-own-data': entry(
     'error',

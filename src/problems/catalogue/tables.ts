@@ -113,12 +113,6 @@ export const TABLE_PROBLEMS = {
     ({ name }) => `«${name}» är ingen tabell i registret och är inte läst.`,
     ({ other }) => `Inget att göra, om den inte borde vara en av: ${other}.`,
   ),
-  'sheet-by-file': entry<TableWords>(
-    'note',
-    { name: 'patient' },
-    ({ name }) => `Bladet är läst som tabellen ${name}, efter arbetsbokens namn: inget annat blad har något på sig.`,
-    ({ name }) => `Inget att göra. Döp gärna bladet till ${name}.`,
-  ),
   'sheet-unnamed': entry<TableWords>(
     'error',
     { meant: 'patient' },

@@ -1,0 +1,43 @@
+import { casesOf } from '../../definitions/general-words.ts';
+import type { CountFigure } from '../../definitions/measure.ts';
+import type { PublicCount } from '../../disclosure/public-result.ts';
+import { absenceWords } from '../../words/absence.ts';
+import { formatCount } from '../../words/numbers.ts';
+import type { Bar } from '../kit/bar-row.ts';
+import { barsByReporter } from '../reporters/bars-by-reporter.ts';
+import { valueIn } from '../value-in.ts';
+import { absentSentence, personsWords } from '../words/figure-words.ts';
+import { DEFINED, type DefinedChartKind, type FigureChartKind, type Row, SILENT } from './chart-kind.ts';
+
+export const count: FigureChartKind<PublicCount> = {
+  ...SILENT,
+  addsUnits: true,
+  sentence: (figure, said) => {
+    const { measure, where, period } = said;
+    return typeof figure.n === 'number'
+      ? `Under ${period} var antalet ${casesOf(measure)} ${formatCount(figure.n)} ${where}${personsWords(figure)}.`
+      : absentSentence(said, figure.n);
+  },
+  inWords: ({ n }, measure) =>
+    typeof n === 'number' ? `${formatCount(n)} ${casesOf(measure)}` : absenceWords(n.absent),
+};
+
+export const definedCount: DefinedChartKind<CountFigure> = (measure) => ({
+  ...DEFINED,
+  charts: ['reporters', 'categories', 'distributions', 'years'],
+  columns: [{ id: 'n', name: `Antal ${casesOf(measure)}`, kind: 'number', format: formatCount }],
+  drawer: (rows, look) => (canvas) => barsByReporter({ ...look, bars: rows.map(bar), format: formatCount }, canvas),
+  followed: { column: 'n', words: undefined, format: formatCount },
+  nationIsSum: true,
+});
+
+/** A count as a bar. The nation is the sum of the bars, so it stands as a number. */
+function bar({ reporter, figure }: Row): Bar {
+  const { name, nation } = reporter;
+  return {
+    name: nation ? 'Riket, summa' : name,
+    nation,
+    value: valueIn(figure, 'n'),
+    form: nation ? 'number' : 'bar',
+  };
+}

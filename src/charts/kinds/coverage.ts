@@ -1,0 +1,14 @@
+import type { CoverageFigure } from '../../definitions/measure.ts';
+import { percent } from '../../words/numbers.ts';
+import { DEFINED, type DefinedChartKind } from './chart-kind.ts';
+import { drawShares, shareColumns } from './share.ts';
+
+export const definedCoverage: DefinedChartKind<CoverageFigure> = (measure) => ({
+  ...DEFINED,
+  charts: ['reporters', 'coverage'],
+  columns: shareColumns(true),
+  drawer: (rows, look) => drawShares(measure, rows, look),
+  followed: { column: 'share', words: undefined, format: percent },
+  nameSaysIt: true,
+  preliminary: 'Preliminärt: fler fall kan registreras i efterhand och ändra siffrorna.',
+});

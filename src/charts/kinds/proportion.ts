@@ -1,0 +1,54 @@
+import { casesOf } from '../../definitions/general-words.ts';
+import type { ProportionFigure } from '../../definitions/measure.ts';
+import type { PublicProportion } from '../../disclosure/public-result.ts';
+import { absenceWords, shownText } from '../../words/absence.ts';
+import { midSentence } from '../../words/letters.ts';
+import { formatCount, formatShare, formatShareRange, percent } from '../../words/numbers.ts';
+import { absentSentence, besideWords, type Said } from '../words/figure-words.ts';
+import { DEFINED, type DefinedChartKind, type FigureChartKind, SILENT } from './chart-kind.ts';
+import { drawShares, shareColumns, shareRow } from './share.ts';
+
+export const proportion: FigureChartKind<PublicProportion> = {
+  ...SILENT,
+  addsUnits: true,
+  sentence: proportionSentence,
+  inWords: (figure, measure, reporter) => {
+    const { share, lower, upper, detail, preliminary } = shareRow(measure, { reporter, figure });
+    const interval = typeof lower === 'number' && typeof upper === 'number' && formatShareRange(lower, upper);
+    return [
+      typeof share === 'number' ? formatShare(share) : absenceWords(share.absent),
+      detail,
+      interval && `95 % konfidensintervall ${interval}`,
+      preliminary && 'preliminärt',
+    ]
+      .filter((part) => typeof part === 'string')
+      .join(', ');
+  },
+  notes: () => ['Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.'],
+};
+
+export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, { numerator }) => ({
+  ...DEFINED,
+  charts: ['reporters', 'years'],
+  // Of a row in another table it is known whether it is there.
+  columns: shareColumns(numerator.own !== undefined),
+  drawer: (rows, look) => drawShares(measure, rows, look),
+  followed: { column: 'share', words: undefined, format: percent },
+});
+
+function proportionSentence(figure: PublicProportion, said: Said): string {
+  const { measure, where, period } = said;
+  const { numerator, denominator, share, lower, upper, missing, preliminary } = figure;
+  if (typeof numerator !== 'number' || typeof denominator !== 'number' || typeof share !== 'number')
+    return absentSentence(said, share);
+  const interval =
+    typeof lower === 'number' && typeof upper === 'number'
+      ? ` (95 % konfidensintervall ${formatShareRange(lower, upper)})`
+      : '';
+  const who = `${formatCount(numerator)} av ${formatCount(denominator)} ${casesOf(measure)} ${where}`;
+  const certain = preliminary ? 'Preliminärt uppfyllde' : 'Under';
+  const opening = preliminary ? `${certain} ${who} under ${period}` : `${certain} ${period} uppfyllde ${who}`;
+  const unknown =
+    missing === undefined || missing === 0 ? '' : `; uppgift saknas för ${shownText(missing, formatCount)}`;
+  return `${opening} måttet ${midSentence(measure.name)}: ${formatShare(share)}${interval}${unknown}${besideWords(measure, figure)}.`;
+}

@@ -1,0 +1,102 @@
+import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
+import type { Measure, Statistic, SummaryFigure } from '../../definitions/measure.ts';
+import type { PublicFigure, PublicSummary } from '../../disclosure/public-result.ts';
+import { absenceWords } from '../../words/absence.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { midSentence } from '../../words/letters.ts';
+import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';
+import { type SummaryRow, summaryFacts, summaryRange } from '../reporters/summary-range.ts';
+import { type ChartReporter, statisticsAt } from '../scene.ts';
+import { valueIn } from '../value-in.ts';
+import { absentSentence, personsWords, type Said } from '../words/figure-words.ts';
+import { DEFINED, type DefinedChartKind, type FigureChartKind, type FigureColumn, SILENT } from './chart-kind.ts';
+
+export const summary: FigureChartKind<PublicSummary> = {
+  ...SILENT,
+  sentence: summarySentence,
+  inWords: (figure, measure, reporter) => {
+    const { absent, detail, ...ranges } = summaryRow(measure, reporter, figure);
+    if (absent !== undefined) return absenceWords(absent.absent);
+    return [...summaryFacts(ranges, valuesInOf(measure)), detail].join(', ');
+  },
+  notes: (_, full) => [
+    full
+      ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
+      : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',
+  ],
+  nationNotes: (figure, measure) =>
+    [
+      figure.method === 'micro' &&
+        'Rikets percentiler är beräknade ur de enskilda värdena, inte ur enheternas percentiler.',
+      isNotPoolable(figure, measure) && 'Enheternas percentiler kan inte vägas samman till rikets.',
+    ].filter((note) => note !== false),
+};
+
+export const definedSummary: DefinedChartKind<SummaryFigure> = (measure) => ({
+  ...DEFINED,
+  charts: ['reporters', 'years'],
+  columns: [
+    { id: 'n', name: `Antal ${casesOf(measure)}`, kind: 'number', format: formatCount },
+    ...COLUMNS.filter(({ statistic }) => measure.levels.some(({ statistics }) => statistics.includes(statistic))),
+  ],
+  drawer: (rows, look) => {
+    const ranges = rows.map(({ reporter, figure }) => summaryRow(measure, reporter, figure));
+    return (canvas) => summaryRange({ ...look, unit: valuesInOf(measure), rows: ranges }, canvas);
+  },
+  // The median where every level lists it, else the mean: the same in all panels.
+  followed: measure.levels.every(({ statistics }) => statistics.includes('median'))
+    ? { column: 'median', words: 'median', format: formatPercentile }
+    : { column: 'mean', words: 'medelvärde', format: formatMean },
+  targets: { unit: valuesInOf(measure), scale: 1 },
+});
+
+const COLUMNS: readonly (FigureColumn & { readonly statistic: Statistic })[] = [
+  { id: 'mean', name: 'Medelvärde', kind: 'number', format: formatMean, statistic: 'mean' },
+  { id: 'sd', name: 'Standardavvikelse', kind: 'number', format: formatMean, statistic: 'sd' },
+  { id: 'p10', name: '10:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p10' },
+  { id: 'p25', name: 'Undre kvartil', kind: 'number', format: formatPercentile, statistic: 'p25' },
+  { id: 'median', name: 'Median', kind: 'number', format: formatPercentile, statistic: 'median' },
+  { id: 'p75', name: 'Övre kvartil', kind: 'number', format: formatPercentile, statistic: 'p75' },
+  { id: 'p90', name: '90:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p90' },
+];
+
+/** A summary as a range, with the statistics that its level lists. */
+function summaryRow(measure: Measure, { name, nation }: ChartReporter, figure: PublicFigure): SummaryRow {
+  const n = valueIn(figure, 'n');
+  if (typeof n !== 'number') return { name, nation, absent: n };
+  const listed = statisticsAt(measure, nation);
+  const names: readonly Statistic[] = COLUMNS.map(({ statistic }) => statistic);
+  const fields = names.filter((one) => listed.includes(one)).map((one) => [one, valueIn(figure, one)] as const);
+  return { name, nation, detail: `${formatCount(n)} ${casesOf(measure)}`, ...Object.fromEntries(fields) };
+}
+
+function summarySentence(figure: PublicSummary, said: Said): string {
+  const { measure, where, period } = said;
+  const { n, median, mean, sd, p10, p25, p75, p90 } = figure;
+  const main = typeof median === 'number' ? median : mean;
+  if (typeof n !== 'number' || typeof main !== 'number') return absentSentence(said, typeof n === 'number' ? mean : n);
+  const withUnit = (words: string) => `${words}${FIXED_SPACE}${valuesInOf(measure)}`;
+  const beside = [
+    typeof median === 'number' &&
+      typeof p10 === 'number' &&
+      typeof p90 === 'number' &&
+      `10:e–90:e percentilen ${formatPercentile(p10)}–${withUnit(formatPercentile(p90))}`,
+    typeof median === 'number' &&
+      typeof p25 === 'number' &&
+      typeof p75 === 'number' &&
+      `kvartiler ${formatPercentile(p25)}–${withUnit(formatPercentile(p75))}`,
+    typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
+    `${formatCount(n)} ${casesOf(measure)}${personsWords(figure)}`,
+  ].filter((words) => words !== false);
+  const [what, value] =
+    typeof median === 'number' ? ['medianen', formatPercentile(main)] : ['medelvärdet', formatMean(main)];
+  return `Under ${period} var ${what} för ${midSentence(measure.name)} ${withUnit(value)} ${where} (${beside.join('; ')}).`;
+}
+
+function isNotPoolable(figure: PublicSummary, { levels }: Measure): boolean {
+  const listed = levels.find(({ level }) => level === 'nation')?.statistics ?? [];
+  return (['p10', 'median', 'p90'] as const).some((name) => {
+    const value = figure[name];
+    return listed.includes(name) && typeof value !== 'number' && value.absent === 'not-poolable';
+  });
+}
