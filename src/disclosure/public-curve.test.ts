@@ -193,3 +193,10 @@ test('a median that lies beyond where the curve stops is not reached, though the
   assert.ok((points.at(-1)?.months ?? 0) * DAYS_IN_MONTH < 1500 && points.length > 1);
   assert.deepEqual(median, { absent: 'not-reached' });
 });
+
+test('a curve that has lost its estimate on a day is not one where nobody lives', () => {
+  const group = groupOf(Array.from({ length: 40 }, (_, place) => (place % 2 === 0 ? -1 : 1) * (30 + 20 * place)));
+  const [first, ...rest] = group.curve;
+  assert.ok(first !== undefined && publicCurve(group, RULE).points.length > 1);
+  assert.throws(() => publicCurve({ ...group, curve: [{ ...first, survival: null }, ...rest] }, RULE), RangeError);
+});
