@@ -15,7 +15,7 @@ import { requireTypes, typesHold } from './mutation/types-hold.ts';
 
 // Puts small mistakes into the code, one at a time, and asks whether any test notices: npm run mutate -- [options]
 //   --rooms disclosure,results   only these (all)
-//   --file src/…/file.ts         only this file of theirs; all of its mutants
+//   --file src/engine/sql        only what stands in this file or folder; all of its mutants
 //   --sample 60 --seed 1         so many of each room, by lot
 //   --again FILE                 of an earlier run's --out, only those that nothing noticed
 //   --tests 'src/disclosure/*'   only these test files: whether a room's own tests hold it (those of rooms.ts)
@@ -105,7 +105,7 @@ function drawnOf(room: string, own: readonly Mutant[], earlier: readonly Tried[]
     const left = new Set(earlier.filter((one) => one.room === room && !isNoticed(one)).map(key));
     return enabled.filter((mutant) => left.delete(key(mutant)));
   }
-  if (asked.file !== undefined) return enabled.filter(({ file }) => file === asked.file);
+  if (asked.file !== undefined) return enabled.filter(({ file }) => file.startsWith(asked.file ?? ''));
   return sample(enabled, Number(asked.sample), Number(asked.seed) + 1000 * Object.keys(ROOMS).indexOf(room));
 }
 
@@ -130,7 +130,10 @@ async function prepared(texts: ReadonlyMap<string, string>): Promise<readonly Ba
 }
 
 async function tryByHand(): Promise<void> {
-  const mistakes = BY_HAND.map((one) => ({ ...one, ...withMistake(one) }));
+  const mistakes = BY_HAND.filter(({ file }) => asked.file === undefined || file.startsWith(asked.file)).map((one) => ({
+    ...one,
+    ...withMistake(one),
+  }));
   const { texts, mutants } = await instrumented([...new Set(mistakes.map(({ file }) => file))]);
   const all = await prepared(texts);
   let survivors = 0;

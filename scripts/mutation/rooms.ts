@@ -16,6 +16,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const TESTS = [
   'src/{analysis,calendar,charts,definitions,disclosure,engine,files,manual,report,results,website,words,work}/**/*.test.ts',
   'test/contract.test.ts',
+  'test/second-opinion.test.ts',
   'test/worked-examples.test.ts',
 ];
 
