@@ -10,10 +10,10 @@ export const PRODUCTS = ['webbplats', 'arsrapport', 'simulering'] as const;
 export type Product = (typeof PRODUCTS)[number];
 
 const simulation = z.strictObject({
-  fro: z.int(),
-  personer: z.int(),
+  fro: z.int().optional(),
+  personer: z.int().optional(),
   /** The day up to which the made-up nation is known. */
-  uttag: z.string(),
+  uttag: z.string().optional(),
 });
 
 const mark = z.strictObject({
@@ -32,7 +32,7 @@ const mark = z.strictObject({
 /** What a marked folder says about itself. */
 export type Mark = Readonly<z.infer<typeof mark>>;
 
-/** Which simulation made-up data come from. */
+/** Which simulation made-up data come from: nothing of it is known where the folder's mark has been lost. */
 export type Simulation = Readonly<z.infer<typeof simulation>>;
 
 /**

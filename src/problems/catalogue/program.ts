@@ -99,8 +99,9 @@ export const PROGRAM_PROBLEMS = {
     'error',
     { tables: 'vardplan, patient' },
     ({ tables }) =>
-      `Simulerade personer finns bland andra i underlaget (i ${tables}). Påhittade och andra uppgifter blandas inte.`,
-    () => 'Ta bort de simulerade tabellerna eller raderna: deras person_id börjar med sim-. Lägg dem i en egen mapp.',
+      `Underlaget har simulerade rader (i ${tables}) bland andra. Påhittade och andra uppgifter blandas inte.`,
+    () =>
+      'Ta bort de simulerade tabellerna eller raderna: där börjar person_id med sim-, eller så är kolumnen simulerad ja. Lägg dem i en egen mapp.',
   ),
   'start-own-data': entry(
     'error',
