@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Disk } from './disk.ts';
 import type { ProcessIdentity } from './process-identity.ts';
-import type { WorkFolder } from './work-folders.ts';
+
+/** A piece of work: its name, and the folder in which it is done. */
+interface Work {
+  readonly path: string;
+  readonly name: string;
+}
 
 /** The file in a work folder that its run writes anew as long as it lives: a number that grows. */
 const BEAT_FILE = 'lever';
@@ -14,7 +19,7 @@ const BEAT = 1000;
 const LOOK = 100;
 
 /** Gives signs of life in a work folder until the returned function is called. They keep no program from ending. */
-export function giveSigns({ path }: WorkFolder): () => Promise<void> {
+export function giveSigns({ path }: Work): () => Promise<void> {
   let beats = 0;
   let last = Promise.resolve();
   const timer = setInterval(() => {
@@ -34,12 +39,7 @@ export function giveSigns({ path }: WorkFolder): () => Promise<void> {
  * container, or a machine that shares the disk) is dead when its sign of life doesn't change in `silence` milliseconds. It is
  * the content that is compared, and no clock: clocks differ, and network disks tell times late.
  */
-export async function isDead(
-  disk: Disk,
-  identity: ProcessIdentity,
-  work: WorkFolder,
-  silence: number,
-): Promise<boolean> {
+export async function isDead(disk: Disk, identity: ProcessIdentity, work: Work, silence: number): Promise<boolean> {
   const alive = identity.isAlive(work.name);
   if (alive !== 'elsewhere') return alive === false;
   const first = await signOf(disk, work);
@@ -51,7 +51,7 @@ export async function isDead(
 }
 
 /** The last sign of life; empty when none has come, or the folder is gone. */
-async function signOf(disk: Disk, { path }: WorkFolder): Promise<string> {
+async function signOf(disk: Disk, { path }: Work): Promise<string> {
   const file = join(path, BEAT_FILE);
   return (await disk.look(file))?.kind === 'file' ? disk.read(file).catch(() => '') : '';
 }
