@@ -38,8 +38,8 @@ export const BY_HAND: readonly HandMade[] = [
   {
     mistake: 'those outside a share may be too few',
     file: 'src/disclosure/kinds/numbers.ts',
-    from: 'outside: denominator - numerator }',
-    to: 'outside: denominator }',
+    from: "'numerator', 'outside'] as const",
+    to: "'numerator'] as const",
   },
   {
     mistake: 'percentiles need one person more',
