@@ -139,7 +139,9 @@ async function tryByHand(): Promise<void> {
   let survivors = 0;
   for (const { mistake, file, text, lines } of mistakes) {
     const near = mutants.filter((one) => one.file === file && one.lines[0] <= lines[1] && lines[0] <= one.lines[1]);
-    const covering = all.filter(({ reached }) => near.some(({ id }) => (reached[id] ?? 0) > 0));
+    // Where no mutator changes anything, as in a list of constants, any test that imports the file may notice.
+    const covering =
+      near.length === 0 ? all : all.filter(({ reached }) => near.some(({ id }) => (reached[id] ?? 0) > 0));
     const path = join(tree.folder, file);
     const before = readFileSync(path);
     writeFileSync(path, text);
