@@ -8,7 +8,7 @@ import { reaching } from './mutation/reaching.ts';
 import { filesOf, ROOMS, testFiles } from './mutation/rooms.ts';
 import { sample } from './mutation/sample.ts';
 import { type RoomScore, scoreTable, survivorLines, type Tried } from './mutation/score.ts';
-import { atATime } from './mutation/test-runs.ts';
+import { atATime, stopRuns } from './mutation/test-runs.ts';
 import { copyTree } from './mutation/tree-copy.ts';
 import { awake, type Trial, tryMutant } from './mutation/try-mutant.ts';
 import { requireTypes, typesHold } from './mutation/types-hold.ts';
@@ -49,6 +49,7 @@ const tree = copyTree();
 const plain = copyTree();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
+    stopRuns();
     tree.remove();
     plain.remove();
     process.exit(1);
