@@ -45,7 +45,13 @@ export async function loadTables(
       lost.add(form.id);
       await database.run(`DROP TABLE IF EXISTS ${identifier(relation.id)}`);
       await createTable(database, relation);
-    } else read[form.id] = { read: reading.read, refused: reading.refused, where: { file: file.file } };
+    } else {
+      const { read: rows, refused: not, keysDiffer } = reading;
+      read[form.id] = {
+        ...{ read: rows, refused: not, where: { file: file.file } },
+        ...(keysDiffer === undefined ? {} : { keysDiffer }),
+      };
+    }
   }
   return { read, lost: [...lost], refused: found.refused, problems };
 }

@@ -14,6 +14,8 @@ export interface LoadedTables {
 export interface TableRows {
   readonly read: number;
   readonly refused: number;
+  /** No two of the rows that were read have the same key, as it is written. Left out, nobody has looked. */
+  readonly keysDiffer?: true;
   /** The file, for problems that are found after reading. */
   readonly where?: Where;
 }

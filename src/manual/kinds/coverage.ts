@@ -1,6 +1,6 @@
-import type { CoverageFigure, Population } from '../definitions/measure.ts';
-import { ownTable } from './own-table.ts';
-import type { RegisterWords } from './register-words.ts';
+import type { CoverageFigure, Population } from '../../definitions/measure.ts';
+import { ownTable } from '../own-table.ts';
+import type { RegisterWords } from '../register-words.ts';
 
 /** How many of another register's cases are in this one, as Swedish sentences. */
 export function coverageInWords(

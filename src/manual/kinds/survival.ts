@@ -1,10 +1,10 @@
-import type { Population, SurvivalFigure } from '../definitions/measure.ts';
-import type { Dictionary } from '../dictionary/dictionary.ts';
-import { survivalGroups } from '../engine/kinds/survival/groups.ts';
-import { codesOf } from '../engine/kinds/variable-codes.ts';
-import { listed } from '../words/lists.ts';
-import { ownTable } from './own-table.ts';
-import type { RegisterWords } from './register-words.ts';
+import type { Population, SurvivalFigure } from '../../definitions/measure.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { survivalGroups } from '../../engine/kinds/survival/groups.ts';
+import { codesOf } from '../../engine/kinds/variable-codes.ts';
+import { listed } from '../../words/lists.ts';
+import { ownTable } from '../own-table.ts';
+import type { RegisterWords } from '../register-words.ts';
 
 /** Survival by group, as Swedish sentences. */
 export function survivalInWords(

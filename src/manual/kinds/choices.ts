@@ -1,8 +1,8 @@
-import type { ChoicesFigure, Population } from '../definitions/measure.ts';
-import { amongInWords, criterionInWords, knownInWords } from './criterion-in-words.ts';
-import { ownTable } from './own-table.ts';
-import { CASE_WORDS } from './population-in-words.ts';
-import type { RegisterWords } from './register-words.ts';
+import type { ChoicesFigure, Population } from '../../definitions/measure.ts';
+import { amongInWords, criterionInWords, knownInWords } from '../criterion-in-words.ts';
+import { ownTable } from '../own-table.ts';
+import { CASE_WORDS } from '../population-in-words.ts';
+import type { RegisterWords } from '../register-words.ts';
 
 /** Shares of choices that don't exclude each other, as Swedish sentences: one for each. */
 export function choicesInWords(

@@ -1,11 +1,11 @@
-import type { Area } from '../definitions/area.ts';
-import type { LinkedRow, Numerator, Population, ProportionFigure } from '../definitions/measure.ts';
-import { listed } from '../words/lists.ts';
-import { amongInWords, criterionInWords, knownInWords } from './criterion-in-words.ts';
-import { daysInWords } from './days-in-words.ts';
-import { ownTable } from './own-table.ts';
-import { CASE_WORDS } from './population-in-words.ts';
-import type { RegisterWords } from './register-words.ts';
+import type { Area } from '../../definitions/area.ts';
+import type { LinkedRow, Numerator, Population, ProportionFigure } from '../../definitions/measure.ts';
+import { listed } from '../../words/lists.ts';
+import { amongInWords, criterionInWords, knownInWords } from '../criterion-in-words.ts';
+import { daysInWords } from '../days-in-words.ts';
+import { ownTable } from '../own-table.ts';
+import { CASE_WORDS } from '../population-in-words.ts';
+import type { RegisterWords } from '../register-words.ts';
 
 /** The share of cases that are in the numerator, as Swedish sentences. */
 export function proportionInWords(
