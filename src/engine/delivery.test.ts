@@ -33,7 +33,7 @@ test('a measure needs the tables of its population and of its numerator', () => 
 test('where reporters take part, a row of the population of any year tells that they do', () => {
   const needed = (id: string) => {
     const one = register.measures.find((each) => each.id === id) ?? assert.fail(id);
-    return neededTables(one, register, dictionary).map(({ table, window }) => [table, window.kind]);
+    return neededTables(one, register, dictionary).map(({ table, window }) => [table, window]);
   };
   assert.deepEqual(needed('DI1'), [['tumor', 'everSinceStart']]);
   assert.deepEqual(needed('TG1'), [['tackningsunderlag', 'everSinceStart']]);

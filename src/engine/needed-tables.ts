@@ -50,7 +50,7 @@ export function neededTables({ computation }: Measure, area: Area, dictionary: D
 /** A population's rows as they say whose they are: those of a derived form do, where the recorded ones don't. */
 function whereTakesPart({ table, date, anchor }: RowSource, area: Area, { forms }: Dictionary): readonly NeededTable[] {
   if (!forms.get(table)?.variables.some(({ id }) => id === area.reporterVariable)) return [];
-  return [{ table, date, window: { kind: 'everSinceStart' }, ...(anchor === undefined ? {} : { anchor }) }];
+  return [{ table, date, window: 'everSinceStart', ...(anchor === undefined ? {} : { anchor }) }];
 }
 
 /** The recorded tables of a measure's population and of its numerator: where they can't be read the figure can't be told. */
