@@ -1,19 +1,23 @@
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
 import { comparableYears, newestVersion } from '../definitions/versions.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { type Span, sinceStart } from '../engine/cells.ts';
+import type { MissingRows } from '../engine/delivery.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
-import { ownTables, readTables } from '../engine/needed-tables.ts';
+import { kindOf } from '../engine/kinds/kinds.ts';
+import { readTables } from '../engine/needed-tables.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Evaluation, Part, ReportedFigure, Result } from '../results/result.ts';
 import { askMeasure, type PartAnswer } from './ask-measure.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 import { isUnreadable } from './loaded-tables.ts';
+import { lostMeasures, untoldParts } from './lost-measures.ts';
 import { personsWithoutRow } from './persons-without-row.ts';
 import { readDelivery } from './read-delivery.ts';
 import { rowCounts } from './row-counts.ts';
@@ -37,14 +41,17 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     const results: Result[] = [];
     const problems: Problem[] = [
       ...loaded.problems,
+      ...missingRows(delivery.missing, input),
       ...(await scopeMissing(database, input)),
       ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
     ];
     // Not before: what is asked across rows takes as much memory as the cases do.
     for (const statement of plan.setup) await database.run(statement);
+    const lost = await lostMeasures(database, input);
     for (const planned of plan.measures) {
-      const isLost = [...ownTables(planned.measure, dictionary)].some((table) => isUnreadable(loaded, table));
-      const answers = isLost ? unreadable(planned) : await askMeasure(database, planned);
+      const answers = lost.has(planned.measure)
+        ? unreadable(planned)
+        : (await askMeasure(database, planned)).map((answer) => withUntold(planned, answer, input));
       results.push(
         ...answers.flatMap((answer) => answer.results.map((each) => resultOf(each, answer, input, planned))),
       );
@@ -56,6 +63,25 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
   } finally {
     for (const name of plan.temporary) await database.run(`DROP TABLE IF EXISTS ${name}`);
   }
+}
+
+/** Statements of rows that aren't there, but for as many as were refused of the table: none of them is an error, some a warning. */
+function missingRows(missing: readonly MissingRows[], { area, dictionary, loaded }: EvaluateInput): Problem[] {
+  return missing
+    .filter(
+      ({ table, stated, found }) => found + (loaded.read[table]?.refused ?? 0) < stated && !isUnreadable(loaded, table),
+    )
+    .map(({ reporter, year, table, stated, found }) =>
+      problem(
+        found === 0 ? 'delivery-rows-absent' : 'delivery-rows-fewer',
+        {
+          reporter: area.reporters.find(({ id }) => id === reporter)?.name ?? reporter,
+          table: dictionary.forms.get(table)?.name ?? table,
+          ...{ year, stated, found },
+        },
+        { ...loaded.read[DELIVERY.table]?.where, table: DELIVERY.table, reporter },
+      ),
+    );
 }
 
 /** What must be known of deliveries: each span's years, and those since the start where a measure is counted so. */
@@ -82,6 +108,18 @@ function unreadable({ measure, grid, context }: PlannedMeasure): PartAnswer[] {
     results: reporters.map((reporter) => ({ measure: measure.id, reporter, figure })),
     excluded: [],
   }));
+}
+
+/** The answer with the parts of its figures that can't be told marked as such. */
+function withUntold({ measure }: PlannedMeasure, answer: PartAnswer, input: EvaluateInput): PartAnswer {
+  const reasons = untoldParts(
+    measure,
+    answer.results.map(({ figure }) => figure),
+    input,
+  );
+  const { untold } = kindOf(measure.computation.figure);
+  if (reasons.size === 0 || untold === undefined) return answer;
+  return { ...answer, results: answer.results.map((each) => ({ ...each, figure: untold(each.figure, reasons) })) };
 }
 
 function resultOf(

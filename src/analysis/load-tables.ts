@@ -5,13 +5,15 @@ import { identifier } from '../engine/sql/text.ts';
 import { findTables, type TableFile } from '../files/find-tables.ts';
 import type { Progress } from '../files/progress.ts';
 import { readTextTable, type TableReading } from '../files/read-text-table.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem, Where } from '../problems/problem.ts';
+import { tableProblem } from '../problems/table-problem.ts';
 import { asRead } from './as-read.ts';
 import { keepRefused } from './as-refused.ts';
 import type { Database } from './duckdb.ts';
 import { loadParquet } from './load-parquet.ts';
 import type { LoadedTables, TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
+import { unreadColumns } from './unread-columns.ts';
 
 /**
  * Reads a data set's tables into the database, each as a relation {@link asRead} with every variable, or with those `asked`
@@ -45,9 +47,20 @@ export async function loadTables(
       lost.add(form.id);
       await database.run(`DROP TABLE IF EXISTS ${identifier(relation.id)}`);
       await createTable(database, relation);
-    } else read[form.id] = { read: reading.read, refused: reading.refused, where: { file: file.file } };
+    } else {
+      const where: Where = { file: file.file, ...(file.format === 'excel' ? { sheet: file.sheet.name } : {}) };
+      const unread = await unreadColumns(database, relation.id, reading.unread, reading.read);
+      problems.push(...unread.map((column) => unreadProblem(form, column, reading, where)));
+      read[form.id] = { read: reading.read, refused: reading.refused, unread, where };
+    }
   }
   return { read, lost: [...lost], refused: found.refused, problems };
+}
+
+function unreadProblem({ id: table, variables }: Form, column: string, reading: TableReading, where: Where): Problem {
+  const name = variables.find(({ id }) => id === column)?.name ?? column;
+  const words = { name, found: reading.unread.get(column) ?? 0, expected: reading.read };
+  return tableProblem('column-unread', { ...where, table, column }, words);
 }
 
 async function loadTable(

@@ -14,6 +14,8 @@ export interface LoadedTables {
 export interface TableRows {
   readonly read: number;
   readonly refused: number;
+  /** Columns that a row can do without, of which so much can't be read that what rests on them can't be told. */
+  readonly unread: readonly string[];
   /** The file, for problems that are found after reading. */
   readonly where?: Where;
 }
@@ -21,8 +23,18 @@ export interface TableRows {
 /** Above this share of refused rows a table can't be read (contract.md 1). */
 const MOST_REFUSED = 1 / 10;
 
+/** Whether so many of the rows are lost that what is left can't stand for them all. */
+export function isTooMuch(lost: number, rows: number): boolean {
+  return lost > rows * MOST_REFUSED;
+}
+
 /** Whether so much of a table is lost that figures that rest on it would be false. */
 export function isUnreadable({ read, lost }: LoadedTables, table: string): boolean {
   const rows = read[table];
-  return lost.includes(table) || (rows !== undefined && rows.refused > rows.read * MOST_REFUSED);
+  return lost.includes(table) || (rows !== undefined && isTooMuch(rows.refused, rows.read));
+}
+
+/** Whether a column can't be read, by itself or with its table. */
+export function isUnreadColumn(loaded: LoadedTables, table: string, column: string): boolean {
+  return isUnreadable(loaded, table) || (loaded.read[table]?.unread.includes(column) ?? false);
 }

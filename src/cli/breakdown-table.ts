@@ -1,6 +1,7 @@
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { CountResult } from '../results/result.ts';
+import { absenceWords } from '../words/absence.ts';
 import { formatCount } from '../words/numbers.ts';
 import { textTable } from './text-table.ts';
 
@@ -29,6 +30,8 @@ export function breakdownTable(
 
 function cell(figure: CountResult | string, breakdown: Breakdown, id: string): string {
   if (typeof figure === 'string') return figure;
+  const why = figure.absent?.[breakdown.id];
+  if (why !== undefined) return absenceWords(why);
   const counts = figure.by[breakdown.id];
   const count = counts?.[id];
   if (count !== undefined) return formatCount(count);

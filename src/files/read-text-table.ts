@@ -27,6 +27,8 @@ export interface TableReading {
   readonly read: number;
   /** Rows that can't be used: a fault in a required column, a repeated key, or a row that can't be taken apart. */
   readonly refused: number;
+  /** Cells that can't be read in columns that a row can do without, by column. */
+  readonly unread: ReadonlyMap<string, number>;
   /** Rows equal to an earlier one in every column. They are handed over: two alike events are two events. */
   readonly duplicates: number;
   readonly problems: readonly Problem[];
@@ -100,6 +102,7 @@ class TableReader {
   /** Refused rows that haven't been handed over. */
   #refusedRows: Row[] = [];
   #duplicates = 0;
+  readonly #unread = new Map<string, number>();
 
   constructor(form: Form, where: Where, asked: ReadonlySet<string> | undefined) {
     this.#form = form;
@@ -158,6 +161,7 @@ class TableReader {
       read: this.#read,
       refused: this.#refused,
       duplicates: this.#duplicates,
+      unread: this.#unread,
       problems: [
         ...(isRead ? this.#headerNotes : []),
         ...this.#problems.all(this.#where),
@@ -265,7 +269,10 @@ class TableReader {
     }
     const row = readRow(this.#judged, named);
     const where = { ...this.#where, row: number };
-    for (const { fault } of row.faults ?? []) this.#problems.add(fault.code, () => cellProblem(fault, where));
+    for (const { column, fault } of row.faults ?? []) {
+      this.#problems.add(fault.code, () => cellProblem(fault, where));
+      if (!fault.variable.required) this.#unread.set(column, (this.#unread.get(column) ?? 0) + 1);
+    }
     for (const { column, account } of row.accounts ?? []) {
       const variable = this.#variables.get(column);
       if (variable !== undefined) this.#accounts.add(variable, account);

@@ -70,6 +70,8 @@ export interface CountResult {
   /** At the nation: distinct persons, where a person seen at two reporters counts at both in `n`. */
   readonly unique?: number;
   readonly by: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Why a breakdown can't be told, by its id: its counts are then only of what could be read, and no zero in it was counted. */
+  readonly absent?: Readonly<Record<string, AbsenceReason>>;
 }
 
 export interface SummaryResult {

@@ -10,6 +10,21 @@ export const PROGRAM_PROBLEMS = {
     ({ table }) =>
       `Lägg till personens rad i ${table}, eller kontrollera att person_id är skrivet likadant i båda tabellerna.`,
   ),
+  'delivery-rows-absent': entry(
+    'error',
+    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024, stated: 39, found: 0 },
+    ({ reporter, table, year, stated }) =>
+      `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men ingen av dem finns i underlaget. Siffrorna räknar med noll.`,
+    ({ table }) =>
+      `Lägg till raderna i ${table}, eller rätta leverans: antal_rader 0 om det inte fanns några, levererad nej om de inte är lämnade.`,
+  ),
+  'delivery-rows-fewer': entry(
+    'warning',
+    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024, stated: 39, found: 30 },
+    ({ reporter, table, year, stated, found }) =>
+      `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men bara ${found} finns i underlaget.`,
+    () => 'Lägg till de rader som saknas, eller rätta antal_rader i leverans.',
+  ),
   'after-extract': entry(
     'note',
     {},

@@ -338,6 +338,13 @@ export const TABLE_PROBLEMS = {
     ({ name }) => `Kolumnen ${name} har en datatyp som inte passar variabeln. Tabellen är inte läst.`,
     ({ other }) => `Spara kolumnen som ${other}.`,
   ),
+  'column-unread': entry<TableWords>(
+    'error',
+    { name: 'Inom NHV', found: 60, expected: 200 },
+    ({ name, found, expected }) =>
+      `${name} går inte att läsa på ${found} av ${expected} rader. Så mycket som saknas kan inte räknas som tomt: det som behöver kolumnen är oläsligt.`,
+    () => 'Rätta cellerna, som också listas var för sig, och kör igen.',
+  ),
   'column-twice': entry<TableWords>(
     'error',
     { name: 'kon', other: 'Kön, kon' },

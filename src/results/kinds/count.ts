@@ -1,4 +1,5 @@
 import { z } from '../../schema.ts';
+import { ABSENCE_REASONS } from '../result.ts';
 import { count } from './numbers.ts';
 
 /** A count and its breakdowns: breakdown id → category id → count. */
@@ -7,4 +8,5 @@ export const countSchema = z.strictObject({
   n: count,
   unique: count.exactOptional(),
   by: z.record(z.string(), z.record(z.string(), count)),
+  absent: z.record(z.string(), z.enum(ABSENCE_REASONS)).exactOptional(),
 });

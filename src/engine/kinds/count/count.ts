@@ -3,6 +3,7 @@ import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import type { Kind, NationBeside } from '../kind.ts';
+import { countParts } from './parts.ts';
 import { plainCount } from './plain.ts';
 import { countQueries, readCount } from './sql.ts';
 
@@ -11,6 +12,10 @@ export const count: Kind<CountFigure> = {
   kind: 'count',
   paths: (figure) =>
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? pathsOfBreakdown(breakdown) : [])),
+  // Every column of a count is a breakdown's, and rows are counted whatever it says.
+  decides: () => [],
+  parts: countParts,
+  untold: (figure, reasons) => (figure.kind === 'count' ? { ...figure, absent: Object.fromEntries(reasons) } : figure),
   flags: (figure) =>
     figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'categories' ? breakdown.categories : [])),
   queries: countQueries,
