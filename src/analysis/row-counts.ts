@@ -1,3 +1,4 @@
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import { PERSON } from '../definitions/names.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { linksOf } from '../engine/kinds/proportion/link-sql.ts';
@@ -46,8 +47,9 @@ function usesOf(table: string, { measure, relation, sql }: PlannedMeasure): stri
 WHERE c.cell = r.id AND c.person = ${personSql(table, sql)} AND t.${identifier(population.episode.from)} BETWEEN c.${EPISODE_FIRST} AND c.${EPISODE_REACHED})`);
   const paths = kindOf(figure).paths(figure);
   if (paths.some((path) => path.startsWith(`${table}.`))) uses.push(matching(`p.${identifier(PERSON)} = c.person`));
-  if (figure.kind === 'proportion' && figure.numerator.own === undefined && figure.numerator.table === table) {
-    const links = linksOf(figure.numerator, relation, sql).map(({ ofRow, ofCase }) => `${ofRow} = ${ofCase}`);
+  const { linked } = definedParts(figure);
+  if (linked?.table === table) {
+    const links = linksOf(linked, relation, sql).map(({ ofRow, ofCase }) => `${ofRow} = ${ofCase}`);
     uses.push(matching(links.join(' AND ')));
   }
   return uses;

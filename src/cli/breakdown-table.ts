@@ -1,3 +1,4 @@
+import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { CountResult } from '../results/result.ts';
@@ -36,7 +37,7 @@ function cell(figure: CountResult | string, breakdown: Breakdown, id: string): s
   const count = counts?.[id];
   if (count !== undefined) return formatCount(count);
   // Where only what occurs is listed, a category that isn't was counted, and there was none.
-  return counts !== undefined && breakdown.kind === 'variable' && breakdown.onlyOccurring ? formatCount(0) : '–';
+  return counts !== undefined && breakdownFacts(breakdown).onlyOccurring ? formatCount(0) : '–';
 }
 
 function categoriesOf(
@@ -48,8 +49,8 @@ function categoriesOf(
   const occurring = new Set(
     columns.flatMap(({ figure }) => (typeof figure === 'string' ? [] : Object.keys(figure.by[breakdown.id] ?? {}))),
   );
-  const known =
-    breakdown.kind === 'categories' ? breakdown.categories : codesOf(breakdown.variable, measure, dictionary);
+  const { categories, byVariable } = breakdownFacts(breakdown);
+  const known = byVariable === undefined ? categories : codesOf(byVariable.variable, measure, dictionary);
   const named = known.filter(({ id }) => occurring.has(id));
   const others = [...occurring].filter((id) => !named.some((each) => each.id === id)).toSorted();
   return [...named, ...others.map((id) => ({ id, name: id }))];

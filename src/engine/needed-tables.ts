@@ -14,12 +14,12 @@ export interface NeededTable {
   readonly date: string;
   /** The date is a whole year. */
   readonly anchor?: 'year';
-  /**
-   * When a row of it shows that it has been delivered for a year: in the period, some days after it too, or at any time
-   * from the reporter's first day to the extract.
-   */
-  readonly window: { readonly kind: 'period'; readonly more: number } | { readonly kind: 'everSinceStart' };
+  /** When a row of it shows that it has been delivered for a year. */
+  readonly window: DeliveryWindow;
 }
+
+/** The period and so many days after it, or at any time from the reporter's first day to the extract. */
+type DeliveryWindow = { readonly daysAfter: number } | 'everSinceStart';
 
 /**
  * The tables that a measure needs of the one who reports: those of its population and of its numerator (contract.md 1,
@@ -30,18 +30,18 @@ export function neededTables({ computation }: Measure, area: Area, dictionary: D
   if (area.participation !== undefined) return [];
   const { population, figure } = computation;
   const needed = new Map<string, NeededTable>();
-  const add = (source: string, date: string, window: NeededTable['window'], anchor?: 'year') => {
+  const add = (source: string, date: string, window: DeliveryWindow, anchor?: 'year') => {
     const table = recordedTable(source, dictionary);
     const form = dictionary.forms.get(table);
     if (needed.has(table) || !form?.variables.some(({ id }) => id === area.reporterVariable)) return;
     const dated = anchor === undefined ? (form.dated ?? date) : date;
     needed.set(table, { table, date: dated, window, ...(anchor === undefined ? {} : { anchor }) });
   };
-  const period = { kind: 'period', more: 0 } as const;
+  const period: DeliveryWindow = { daysAfter: 0 };
   for (const { table, date, anchor } of population.rows) add(table, date, period, anchor);
   if (population.count === 'episodes') add(population.episode.table, population.episode.from, period);
   for (const { table, date, within } of kindOf(figure).needs?.(figure) ?? [])
-    add(table, date, within === undefined ? { kind: 'everSinceStart' } : { kind: 'period', more: within.toDays });
+    add(table, date, within === undefined ? 'everSinceStart' : { daysAfter: within.toDays });
   return [...needed.values()];
 }
 
@@ -72,7 +72,7 @@ export function deliveryWindow(
   period: Period,
   asOf: Day,
 ): Period {
-  if (window.kind === 'period') return { from: period.from, to: addDays(period.to, window.more) };
+  if (window !== 'everSinceStart') return { from: period.from, to: addDays(period.to, window.daysAfter) };
   const first = firstPermitDay(area, reporter);
   return { from: first ?? area.start ?? period.from, to: asOf };
 }

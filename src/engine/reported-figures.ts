@@ -1,6 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Figure, ReportedFigure } from '../results/result.ts';
 import type { Cell, GridPart } from './cells.ts';
 import type { Delivery } from './delivery.ts';
@@ -53,4 +54,4 @@ export function reportedFigures(
   ];
 }
 
-const isMissing = (figure: Figure) => figure.kind === 'absent' && figure.reason === 'not-reported';
+const isMissing = (figure: Figure) => resultParts(figure).absent === 'not-reported';

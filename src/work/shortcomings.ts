@@ -1,6 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Evaluation } from '../results/result.ts';
 import { Refused } from './refused.ts';
 
@@ -18,9 +19,7 @@ export function shortcomingsOf(
   { forms }: Dictionary,
 ): Shortcomings {
   const unread = new Set(
-    results.flatMap(({ measure, figure }) =>
-      figure.kind === 'absent' && figure.reason === 'unreadable' ? [measure] : [],
-    ),
+    results.flatMap(({ measure, figure }) => (resultParts(figure).absent === 'unreadable' ? [measure] : [])),
   );
   return {
     refused: Object.entries(rows)

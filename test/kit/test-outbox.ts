@@ -8,7 +8,7 @@ export function testOutbox(world: Partial<OutboxWorld> = {}): Outbox {
     disk: nodeDisk,
     identity: nodeIdentity(),
     interrupts: { during: (_clean, work) => work() },
-    surroundings: { held: [] },
+    surroundings: { stoodIn: '/', held: [] },
     patience: 200,
     ...world,
   });

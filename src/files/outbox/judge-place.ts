@@ -12,8 +12,11 @@ export interface Place {
   readonly inputs: readonly string[];
 }
 
-/** Folders that no output may be or hold, with the words for them. */
+/** What stands around the folders that are written. */
 export interface Surroundings {
+  /** The folder that the user stands in: it may be written, but is not put in another one's place. No output may hold it. */
+  readonly stoodIn: string;
+  /** Folders that no output may be or hold, with the words for them. */
   readonly held: readonly { readonly path: string; readonly words: string }[];
 }
 
@@ -37,6 +40,9 @@ export async function judgePlace(disk: Disk, place: Place, surroundings: Surroun
   const standing = await disk.look(whole);
   if (standing?.kind === 'link') return [problem('out-is-link', { folder })];
   const real = await realPlace(disk, folder);
+  const isStoodIn = await isSamePlace(disk, real, surroundings.stoodIn);
+  if (!isStoodIn && isWithin(await nearestReal(disk, surroundings.stoodIn), real))
+    return [problem('out-holds', { folder, what: 'mappen som du står i' })];
   for (const { path, words } of surroundings.held)
     if (isWithin(await nearestReal(disk, path), real)) return [problem('out-holds', { folder, what: words })];
   for (const input of place.inputs) {
@@ -80,6 +86,11 @@ const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
 export function named(names: readonly string[]): string {
   const rest = names.length - NAMED;
   return `${names.slice(0, NAMED).join(', ')}${rest > 0 ? ` och ${rest} till` : ''}`;
+}
+
+/** Whether two paths, links resolved, are one. @param real one that has none */
+export async function isSamePlace(disk: Disk, real: string, other: string): Promise<boolean> {
+  return (await nearestReal(disk, other)) === real;
 }
 
 function isWithin(path: string, folder: string): boolean {

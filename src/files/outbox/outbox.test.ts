@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, suite, test } from 'node:test';
 import { type Fault, faultyDisk, Killed } from '../../../test/kit/faulty-disk.ts';
 import { testOutbox } from '../../../test/kit/test-outbox.ts';
-import { nodeDisk } from './disk.ts';
+import { type Disk, nodeDisk } from './disk.ts';
 import type { Draft } from './draft.ts';
 import type { Place } from './judge-place.ts';
 import { MARK_FILE, readMark } from './mark.ts';
@@ -174,83 +174,129 @@ suite('what the program did not write is never replaced', () => {
     assert.deepEqual(await write('ny'), []);
   });
 
-  test('a folder that is or holds what is in use, such as the working folder', async () => {
+  test('a folder that is or holds what is in use, such as the program', async () => {
     const outbox = testOutbox({
-      surroundings: { held: [{ path: join(root, 'arbete'), words: 'mappen som du står i' }] },
+      surroundings: { stoodIn: '/', held: [{ path: join(root, 'arbete'), words: 'programmet' }] },
     });
     for (const folder of [root, join(root, 'arbete')])
       assert.deepEqual(codes(await outbox.examine({ ...place, folder })), ['out-holds']);
     assert.deepEqual(await outbox.examine({ ...place, folder: join(root, 'arbete', 'ut') }), []);
   });
+
+  test('a folder that holds the one that the user stands in', async () => {
+    const outbox = testOutbox({ surroundings: { stoodIn: join(root, 'arbete'), held: [] } });
+    assert.deepEqual(codes(await outbox.examine({ ...place, folder: root })), ['out-holds']);
+    for (const folder of [join(root, 'arbete'), join(root, 'arbete', 'ut')])
+      assert.deepEqual(await outbox.examine({ ...place, folder }), []);
+  });
 });
 
-/** How many writes an edition takes that replaces another one. */
-async function writesOf(): Promise<number> {
-  const { disk, writes } = faultyDisk(Number.POSITIVE_INFINITY, 'EIO');
-  await write('mätning', testOutbox({ disk }));
-  return writes();
-}
+for (const [where, isStoodIn] of [
+  ['whatever write fails', false],
+  ['whatever write fails in the folder that the user stands in', true],
+] as const)
+  suite(where, () => {
+    const outboxOn = (disk: Disk) =>
+      testOutbox({ disk, surroundings: { stoodIn: isStoodIn ? place.folder : '/', held: [] } });
+    /** How many writes an edition takes that replaces another one. */
+    async function writesOf(): Promise<number> {
+      const { disk, writes } = faultyDisk(Number.POSITIVE_INFINITY, 'EIO');
+      await write('mätning', outboxOn(disk));
+      return writes();
+    }
+    const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES'];
+    for (const fault of faults)
+      test(`${fault} at each write in turn: told in words, or done; old or new whole, and nothing beside it`, async () => {
+        await write('gammal');
+        const all = await writesOf();
+        assert.ok(all > 15, String(all));
+        for (let nth = 1; nth <= all; nth += 1) {
+          await rm(place.folder, { recursive: true });
+          await write('gammal');
+          const problems = await write('ny', outboxOn(faultyDisk(nth, fault).disk));
+          const now = await standing(place.folder);
+          if (problems.length === 0) assert.deepEqual(now, whole('ny'), `write ${nth}`);
+          else
+            assert.ok(
+              [whole('gammal'), whole('ny')].some((one) => isEqual(one, now)),
+              `write ${nth}`,
+            );
+          for (const { message, remedy } of problems) assert.ok(message.includes(place.folder) && remedy.length > 10);
+          await testOutbox().examine(place);
+          assert.deepEqual(await readdir(root), ['ut'], `write ${nth}`);
+        }
+      });
 
-suite('whatever write fails', () => {
-  const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES'];
-  for (const fault of faults)
-    test(`${fault} at each write in turn: told in words, or done; old or new whole, and nothing beside it`, async () => {
+    test('kill -9 at each write in turn: after the next look old or new stands whole, and nothing beside it', async () => {
       await write('gammal');
       const all = await writesOf();
-      assert.ok(all > 15, String(all));
+      const ends = new Set<string>();
       for (let nth = 1; nth <= all; nth += 1) {
         await rm(place.folder, { recursive: true });
         await write('gammal');
-        const problems = await write('ny', testOutbox({ disk: faultyDisk(nth, fault).disk }));
-        const now = await standing(place.folder);
-        if (problems.length === 0) assert.deepEqual(now, whole('ny'), `write ${nth}`);
-        else
-          assert.ok(
-            [whole('gammal'), whole('ny')].some((one) => isEqual(one, now)),
-            `write ${nth}`,
-          );
-        for (const { message, remedy } of problems) assert.ok(message.includes(place.folder) && remedy.length > 10);
+        await assert.rejects(write('ny', outboxOn(faultyDisk(nth, 'kill').disk)), Killed).catch(() => {
+          // Only the last writes, which tidy up, can be missed without being missed.
+          assert.ok(nth > all - 3, `write ${nth}`);
+        });
         await testOutbox().examine(place);
+        const now = await standing(place.folder);
+        assert.ok(
+          [whole('gammal'), whole('ny')].some((one) => isEqual(one, now)),
+          `write ${nth}`,
+        );
+        ends.add(now['index.html'] ?? '');
         assert.deepEqual(await readdir(root), ['ut'], `write ${nth}`);
       }
+      assert.deepEqual(ends, new Set(['sida gammal', 'sida ny']));
     });
 
-  test('kill -9 at each write in turn: after the next look old or new stands whole, and nothing beside it', async () => {
+    test('a first edition that fails leaves nothing, not even the folders above', async () => {
+      place = { ...place, folder: join(root, 'a', 'b', 'ut') };
+      for (const nth of [2, 5, 9, 14]) {
+        const problems = await write('ny', testOutbox({ disk: faultyDisk(nth, 'ENOSPC').disk }));
+        assert.deepEqual(codes(problems), ['out-disk-full']);
+        assert.deepEqual(await readdir(root), []);
+      }
+    });
+  });
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+suite('the folder that the user stands in', () => {
+  const outbox = () => testOutbox({ surroundings: { stoodIn: place.folder, held: [] } });
+
+  test('is the same folder with another edition in it', async () => {
+    await mkdir(place.folder);
+    const { ino } = await stat(place.folder);
+    for (const name of ['ett', 'två']) {
+      assert.deepEqual(await write(name, outbox()), []);
+      assert.deepEqual(await standing(place.folder), whole(name));
+    }
+    assert.equal((await stat(place.folder)).ino, ino);
+    assert.deepEqual(await readdir(root), ['ut']);
+  });
+
+  test('is whole when it is to be read, whatever a killed run was in the middle of', async () => {
     await write('gammal');
-    const all = await writesOf();
-    const ends = new Set<string>();
-    for (let nth = 1; nth <= all; nth += 1) {
+    const { disk, writes } = faultyDisk(Number.POSITIVE_INFINITY, 'kill');
+    const on = (one: Disk) => testOutbox({ disk: one, surroundings: { stoodIn: place.folder, held: [] } });
+    await write('mätning', on(disk));
+    for (let nth = 1; nth <= writes(); nth += 1) {
       await rm(place.folder, { recursive: true });
       await write('gammal');
-      await assert.rejects(write('ny', testOutbox({ disk: faultyDisk(nth, 'kill').disk })), Killed).catch(() => {
-        // Only the last writes, which tidy up, can be missed without being missed.
-        assert.ok(nth > all - 3, `write ${nth}`);
-      });
-      await testOutbox().examine(place);
+      await write('ny', on(faultyDisk(nth, 'kill').disk)).catch((error: unknown) => assert.ok(error instanceof Killed));
+      await testOutbox().bringBack(place.folder);
       const now = await standing(place.folder);
       assert.ok(
         [whole('gammal'), whole('ny')].some((one) => isEqual(one, now)),
         `write ${nth}`,
       );
-      ends.add(now['index.html'] ?? '');
-      assert.deepEqual(await readdir(root), ['ut'], `write ${nth}`);
-    }
-    assert.deepEqual(ends, new Set(['sida gammal', 'sida ny']));
-  });
-
-  test('a first edition that fails leaves nothing, not even the folders above', async () => {
-    place = { ...place, folder: join(root, 'a', 'b', 'ut') };
-    for (const nth of [2, 5, 9, 14]) {
-      const problems = await write('ny', testOutbox({ disk: faultyDisk(nth, 'ENOSPC').disk }));
-      assert.deepEqual(codes(problems), ['out-disk-full']);
-      assert.deepEqual(await readdir(root), []);
+      assert.ok((await readMark(nodeDisk, place.folder)) !== undefined);
     }
   });
 });
-
-function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
 
 test('a folder that a killed run had moved away comes back when it is to be read', async () => {
   await write('gammal');

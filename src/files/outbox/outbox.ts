@@ -1,4 +1,3 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -7,10 +6,11 @@ import { diskProblem } from './disk-problem.ts';
 import { type Draft, draftIn } from './draft.ts';
 import { folderContent } from './folder-content.ts';
 import type { Interrupts } from './interrupts.ts';
-import { judgeContent, judgePlace, type Place, realPlace, type Surroundings } from './judge-place.ts';
+import { isSamePlace, judgeContent, judgePlace, type Place, realPlace, type Surroundings } from './judge-place.ts';
 import { MARK_FILE, type Mark, markText, type Simulation } from './mark.ts';
 import type { ProcessIdentity } from './process-identity.ts';
-import { recover, type WorkFolder, workFolder, workFolders } from './work-folders.ts';
+import { removeNow, type Swapped, swapContents, swapFolders } from './swap.ts';
+import { isAmongMoves, isHeldBack, recover, type WorkFolder, workFolder, workFolders } from './work-folders.ts';
 
 /** Where editions of folders go out: each whole or not at all, and never over what the program didn't write. */
 export interface Outbox {
@@ -69,7 +69,8 @@ export function makeOutbox(world: OutboxWorld): Outbox {
     examine: (place) => told(place.folder, () => examine(place)),
     bringBack: async (folder) => {
       const real = await realPlace(disk, folder);
-      if ((await disk.look(real)) !== undefined) return;
+      const isMoved = (await disk.look(real)) === undefined;
+      if (!isMoved && !(await isHeldBack(disk, real))) return;
       // Who may only read can't put it right: that the folder isn't there is then told by what reads it.
       await told(folder, async () => recover(disk, identity, real).then(() => []));
     },
@@ -95,7 +96,7 @@ export function makeOutbox(world: OutboxWorld): Outbox {
 const OF_CONTENT = new Set(['out-foreign', 'out-other-product', 'out-added-to', 'out-changed']);
 
 async function replaced(
-  { disk, identity, patience }: OutboxWorld,
+  { disk, identity, patience, surroundings }: OutboxWorld,
   place: Place,
   about: About,
   real: string,
@@ -112,9 +113,11 @@ async function replaced(
     await fill(draftIn(disk, work.fresh));
     await finish(disk, work.fresh, place, about);
     const problems = await turn(disk, identity, patience, place, real, work);
-    if (problems.length === 0) swap(disk, real, work);
-    const late = problems.length === 0 ? await backWhenAddedTo(disk, place, real, work) : problems;
-    await disk.sync(dirname(real));
+    if (problems.length > 0) return problems;
+    const isStoodIn = await isSamePlace(disk, real, surroundings.stoodIn);
+    const swapped = isStoodIn ? await swapContents(disk, real, work) : swapFolders(disk, real, work);
+    const late = await backWhenAddedTo(disk, place, swapped);
+    await disk.sync(isStoodIn ? real : dirname(real));
     return late;
   } finally {
     await removeWork(disk, real, work);
@@ -163,32 +166,11 @@ async function turn(
   return (await disk.look(real)) === undefined ? [] : judgeContent(disk, place, real);
 }
 
-/** The two renames, with nothing of this program between them. When the second fails the first is taken back. */
-function swap(disk: Disk, real: string, work: WorkFolder): void {
-  let isMoved = true;
-  try {
-    disk.renameNow(real, work.old);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-    isMoved = false;
-  }
-  try {
-    disk.renameNow(work.fresh, real);
-  } catch (error) {
-    // Where that fails too, the next run finds the old edition in the work folder and puts it back.
-    if (isMoved) disk.renameNow(work.old, real);
-    throw error;
-  }
-}
-
 /** Somebody may have put a file in the old edition in its last moment: then it comes back. */
-async function backWhenAddedTo(disk: Disk, place: Place, real: string, work: WorkFolder): Promise<readonly Problem[]> {
-  if ((await disk.look(work.old)) === undefined) return [];
-  const problems = await judgeContent(disk, place, work.old, false);
-  if (problems.length > 0) {
-    disk.renameNow(real, work.fresh);
-    disk.renameNow(work.old, real);
-  }
+async function backWhenAddedTo(disk: Disk, place: Place, { old, undo }: Swapped): Promise<readonly Problem[]> {
+  if (old === undefined) return [];
+  const problems = await judgeContent(disk, place, old, false);
+  if (problems.length > 0) await undo();
   return problems;
 }
 
@@ -196,7 +178,7 @@ async function backWhenAddedTo(disk: Disk, place: Place, real: string, work: Wor
 async function removeWork(disk: Disk, real: string, work: WorkFolder): Promise<void> {
   try {
     const isOnlyCopy = (await disk.look(work.old)) !== undefined && (await disk.look(real)) === undefined;
-    if (!isOnlyCopy) await disk.remove(work.path);
+    if (!isOnlyCopy && !(await isAmongMoves(disk, work))) await disk.remove(work.path);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
   }
@@ -210,10 +192,4 @@ async function removeMade(disk: Disk, real: string, made: string | undefined): P
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
   }
-}
-
-/** What a signal leaves time for: the old edition in its place, and nothing beside it. */
-function removeNow(real: string, work: WorkFolder): void {
-  if (!existsSync(work.old)) rmSync(work.path, { recursive: true, force: true, maxRetries: 3 });
-  else if (!existsSync(real)) renameSync(work.old, real);
 }

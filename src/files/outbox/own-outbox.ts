@@ -14,8 +14,8 @@ const PATIENCE = 30_000;
 /** The outbox of this machine and this user. */
 export function ownOutbox(): Outbox {
   const surroundings: Surroundings = {
+    stoodIn: process.cwd(),
     held: [
-      { path: process.cwd(), words: 'mappen som du står i' },
       { path: homedir(), words: 'din hemmapp' },
       { path: PROGRAM, words: 'programmet' },
     ],

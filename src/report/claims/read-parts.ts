@@ -1,6 +1,7 @@
 import type { Composing } from '../composing/composing.ts';
 import { unknownName } from '../figures/named.ts';
 import { type Fault, readTerms, readWordTerms, type Terms } from '../figures/terms.ts';
+import { conditionKindOf } from '../kinds/conditions.ts';
 import type { Condition } from '../reading/lexicon.ts';
 import type { Inline, InlineBinding } from '../reading/markdown.ts';
 import type { Part, Phrase } from './part.ts';
@@ -92,7 +93,7 @@ function listPart(terms: Terms, inline: InlineBinding, composing: Composing): Re
   const aimed = resolveAim(readTerms(terms.parts.join(';')), source, { eachLevel: true });
   const faults = [...(isFault(option) ? [option] : []), ...('faults' in aimed ? aimed.faults : [])];
   if (isFault(option) || 'faults' in aimed) return { faults };
-  if (option.condition.kind === 'rank')
+  if (conditionKindOf(option.condition).rank(option.condition) !== undefined)
     return {
       faults: [
         {

@@ -1,11 +1,14 @@
 import { chartsFor } from '../../charts/charts-for.ts';
+import { definedCharts } from '../../charts/kinds/kinds.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { PublicResult } from '../../disclosure/public-result.ts';
-import type { NumberDefinitions, NumberOrigin, StatisticDefinition } from '../reading/number-definition.ts';
-import { boundOf } from './bound-of.ts';
+import { boundKind } from '../kinds/bounds.ts';
+import { boundOf } from '../kinds/kinds.ts';
+import { originKindOf, relativeYears } from '../kinds/origins.ts';
+import type { NumberDefinitions, StatisticDefinition } from '../reading/number-definition.ts';
 import type {
   Bound,
   FigureRequest,
@@ -67,7 +70,7 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
     value: (reference) => {
       const found = definition(reference);
       if (found === undefined) return { absent: 'not-applicable' };
-      if (found.from.kind === 'relativeSurvival') return relativeOf(reference) ?? { absent: 'no-life-table' };
+      if (relativeYears(found.from) !== undefined) return relativeOf(reference) ?? { absent: 'no-life-table' };
       const one = reference.extract === 'previous' ? findPrevious : find;
       return boundOf(one(found.measure, reference), found.from, measureOf(area, found));
     },
@@ -111,30 +114,16 @@ function measureOf(area: Area, { measure: id }: StatisticDefinition): Measure {
   return measure;
 }
 
-const KINDS: Readonly<Record<NumberOrigin['kind'], Statistic['kind']>> = {
-  count: 'count',
-  share: 'share',
-  choice: 'share',
-  category: 'share',
-  median: 'days',
-  survival: 'estimate',
-  p: 'p',
-  relativeSurvival: 'estimate',
-};
-
 function statisticOf(area: Area, statistic: StatisticDefinition): Statistic {
   const target = targetOf(measureOf(area, statistic), statistic);
   const { id, name, from } = statistic;
-  return { id, name, kind: KINDS[from.kind], ...(target === undefined ? {} : { target }) };
+  return { id, name, kind: originKindOf(from).number, ...(target === undefined ? {} : { target }) };
 }
 
-/** Kinds of number that are told as 0–1, where a definition's levels are in per cent; others have its own unit, such as days. */
-const PER_CENT: ReadonlySet<Statistic['kind']> = new Set(['share', 'estimate']);
-
-/** The measure's own levels on the statistic's scale: which of them is the one to reach is the report's to say. */
+/** The measure's own levels, where a share's are in per cent, on the statistic's scale: which of them is the one to reach is the report's to say. */
 function targetOf({ targets, direction }: Measure, { target, from }: StatisticDefinition): Target | undefined {
   if (targets === undefined || target === undefined) return undefined;
-  const scale = PER_CENT.has(KINDS[from.kind]) ? 100 : 1;
+  const scale = boundKind(originKindOf(from).number).isShare ? 100 : 1;
   const level = (which: 1 | 2) => {
     const own = which === 1 ? targets.level1 : targets.level2;
     return own === undefined ? undefined : own / scale;
@@ -160,7 +149,7 @@ function figureOf(
   if (statistic === undefined) return { absent: 'not-applicable' };
   const measure = measureOf(area, statistic);
   const since = years[0]?.year ?? year;
-  const byYear = statistic.from.kind === 'share' && measure.computation.figure.kind === 'coverage';
+  const byYear = definedCharts(measure).charts.includes('coverage');
   const charts = chartsFor({
     area,
     measure,
@@ -170,7 +159,7 @@ function figureOf(
     dictionary,
     ...(byYear ? {} : { since }),
   });
-  const breakdown = statistic.from.kind === 'category' ? statistic.from.breakdown : undefined;
+  const breakdown = originKindOf(statistic.from).breakdown?.(statistic.from);
   const chart =
     (byYear ? charts.at(-1) : undefined) ??
     (breakdown === undefined

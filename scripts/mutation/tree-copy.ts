@@ -1,0 +1,13 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const COPIED = ['bench', 'bin', 'content', 'docs', 'scripts', 'src', 'test', 'package.json', 'tsconfig.json'];
+
+/** A copy of the tree in a folder of its own, so that mutants never stand in the tree itself. Libraries are linked. */
+export function copyTree(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'vardmatt-mutants-'));
+  for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
