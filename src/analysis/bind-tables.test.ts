@@ -5,8 +5,8 @@ import { boundTables } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Form, Value, Variable } from '../dictionary/dictionary.ts';
 import { asRead } from './as-read.ts';
 import { bindTables } from './bind-tables.ts';
-import type { TableRows } from './loaded-tables.ts';
 import { openDatabase } from './duckdb.ts';
+import type { TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
 
 const variable = (id: string, type: Variable['type']): Variable => {

@@ -1,26 +1,24 @@
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
 import { comparableYears, newestVersion } from '../definitions/versions.ts';
-import { DELIVERY } from '../dictionary/delivery-form.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { type Span, sinceStart } from '../engine/cells.ts';
-import type { MissingRows } from '../engine/delivery.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { readTables } from '../engine/needed-tables.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Evaluation, Part, ReportedFigure, Result } from '../results/result.ts';
 import { askMeasure, type PartAnswer } from './ask-measure.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
-import { isUnreadable } from './loaded-tables.ts';
 import { lostMeasures, untoldParts } from './lost-measures.ts';
 import { personsWithoutRow } from './persons-without-row.ts';
 import { readDelivery } from './read-delivery.ts';
 import { rowCounts } from './row-counts.ts';
+import { rowsNotThere } from './rows-not-there.ts';
 import { scopeMissing } from './scope-missing.ts';
 import { warningsAcrossRows } from './warnings-across-rows.ts';
 
@@ -41,7 +39,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     const results: Result[] = [];
     const problems: Problem[] = [
       ...loaded.problems,
-      ...missingRows(delivery.missing, input),
+      ...rowsNotThere(delivery.missing, input),
       ...(await scopeMissing(database, input)),
       ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
     ];
@@ -63,25 +61,6 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
   } finally {
     for (const name of plan.temporary) await database.run(`DROP TABLE IF EXISTS ${name}`);
   }
-}
-
-/** Statements of rows that aren't there, but for as many as were refused of the table: none of them is an error, some a warning. */
-function missingRows(missing: readonly MissingRows[], { area, dictionary, loaded }: EvaluateInput): Problem[] {
-  return missing
-    .filter(
-      ({ table, stated, found }) => found + (loaded.read[table]?.refused ?? 0) < stated && !isUnreadable(loaded, table),
-    )
-    .map(({ reporter, year, table, stated, found }) =>
-      problem(
-        found === 0 ? 'delivery-rows-absent' : 'delivery-rows-fewer',
-        {
-          reporter: area.reporters.find(({ id }) => id === reporter)?.name ?? reporter,
-          table: dictionary.forms.get(table)?.name ?? table,
-          ...{ year, stated, found },
-        },
-        { ...loaded.read[DELIVERY.table]?.where, table: DELIVERY.table, reporter },
-      ),
-    );
 }
 
 /** What must be known of deliveries: each span's years, and those since the start where a measure is counted so. */

@@ -312,7 +312,8 @@ function judge(
   const row = readRow(form, Object.fromEntries(form.variables.map(({ id }) => [id, String(cells[id] ?? '')])));
   for (const { column, fault } of row.faults ?? []) {
     problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }));
-    if (!fault.variable.required) unread.set(column, (unread.get(column) ?? 0) + 1);
+    const before = unread.get(column);
+    if (!fault.variable.required) unread.set(column, before === undefined ? 1 : before + 1);
   }
   for (const { column, account } of row.accounts ?? []) {
     const variable = form.variables.find(({ id }) => id === column);

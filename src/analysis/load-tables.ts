@@ -13,7 +13,7 @@ import type { Database } from './duckdb.ts';
 import { loadParquet } from './load-parquet.ts';
 import type { LoadedTables, TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
-import { unreadColumns } from './unread-columns.ts';
+import { type UnreadColumn, unreadColumns } from './unread-columns.ts';
 
 /**
  * Reads a data set's tables into the database, each as a relation {@link asRead} with every variable, or with those `asked`
@@ -50,17 +50,17 @@ export async function loadTables(
     } else {
       const where: Where = { file: file.file, ...(file.format === 'excel' ? { sheet: file.sheet.name } : {}) };
       const unread = await unreadColumns(database, relation.id, reading.unread, reading.read);
-      problems.push(...unread.map((column) => unreadProblem(form, column, reading, where)));
-      read[form.id] = { read: reading.read, refused: reading.refused, unread, where };
+      problems.push(...unread.map((each) => unreadProblem(form, each, reading.read, where)));
+      read[form.id] = { read: reading.read, refused: reading.refused, unread: unread.map(({ column }) => column), where };
     }
   }
   return { read, lost: [...lost], refused: found.refused, problems };
 }
 
-function unreadProblem({ id: table, variables }: Form, column: string, reading: TableReading, where: Where): Problem {
+function unreadProblem({ id: table, variables }: Form, unread: UnreadColumn, rows: number, where: Where): Problem {
+  const { column, cells } = unread;
   const name = variables.find(({ id }) => id === column)?.name ?? column;
-  const words = { name, found: reading.unread.get(column) ?? 0, expected: reading.read };
-  return tableProblem('column-unread', { ...where, table, column }, words);
+  return tableProblem('column-unread', { ...where, table, column }, { name, found: cells, expected: rows });
 }
 
 async function loadTable(

@@ -3,6 +3,12 @@ import { identifier } from '../engine/sql/text.ts';
 import type { Database } from './duckdb.ts';
 import { isTooMuch } from './loaded-tables.ts';
 
+/** A column, and how many of its cells can't be read. */
+export interface UnreadColumn {
+  readonly column: string;
+  readonly cells: number;
+}
+
 /** So many cells of one column are more than what a slip of the hand leaves. */
 const MANY = 10;
 
@@ -18,12 +24,12 @@ export async function unreadColumns(
   relation: string,
   unread: ReadonlyMap<string, number>,
   rows: number,
-): Promise<string[]> {
+): Promise<UnreadColumn[]> {
   const doubtful = [...unread].filter(([, cells]) => cells > 1 && isTooMuch(cells, rows));
   if (doubtful.length === 0) return [];
   const items = doubtful.map(([column], place) => `count(${identifier(column)}) AS filled${place}`);
   const filled = onlyRow(await database.rows(`SELECT ${items.join(', ')} FROM ${identifier(relation)}`));
   return doubtful
     .filter(([, cells], place) => cells >= MANY || filled.count(`filled${place}`) === 0)
-    .map(([column]) => column);
+    .map(([column, cells]) => ({ column, cells }));
 }

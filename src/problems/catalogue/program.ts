@@ -85,8 +85,16 @@ export const PROGRAM_PROBLEMS = {
   'publish-unreadable': entry(
     'error',
     { measures: 'Ö1, T1' },
-    ({ measures }) => `Tabeller som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
+    ({ measures }) =>
+      `Tabeller eller kolumner som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
     () => 'Rätta tabellerna. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
+  ),
+  'publish-contradicted': entry(
+    'error',
+    {},
+    () =>
+      'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte.',
+    () => 'Lägg till tabellerna eller raderna, eller rätta leverans. Ingenting är publicerat.',
   ),
   'start-own-data': entry(
     'error',

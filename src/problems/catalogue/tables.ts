@@ -134,8 +134,8 @@ export const TABLE_PROBLEMS = {
   'table-absent': entry<TableWords>(
     'note',
     { name: 'patient' },
-    ({ name }) => `Tabellen ${name} finns inte och räknas som tom.`,
-    () => 'Inget att göra, om den inte borde finnas.',
+    ({ name }) => `Tabellen ${name} finns inte i underlaget. Det som bygger på den är ej rapporterat eller okänt.`,
+    () => 'Lägg till tabellen, om den finns. Annars är det inget att göra.',
   ),
   'format-not-read': entry<TableWords>(
     'error',
