@@ -16,6 +16,7 @@ import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 import { lostMeasures, untoldParts } from './lost-measures.ts';
 import { personsWithoutRow } from './persons-without-row.ts';
+import { placed } from './placed.ts';
 import { readDelivery } from './read-delivery.ts';
 import { rowCounts } from './row-counts.ts';
 import { rowsNotThere } from './rows-not-there.ts';
@@ -57,7 +58,14 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     }
     problems.push(...(await personsWithoutRow(database, plan, dictionary)));
     const rows = await rowCounts(database, input, plan);
-    return { area: area.id, definition: newestVersion(area), extract, results, rows, problems };
+    return {
+      area: area.id,
+      definition: newestVersion(area),
+      extract,
+      results,
+      rows,
+      problems: placed(problems, loaded),
+    };
   } finally {
     for (const name of plan.temporary) await database.run(`DROP TABLE IF EXISTS ${name}`);
   }

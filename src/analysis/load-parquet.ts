@@ -311,7 +311,7 @@ function judge(
   const number = new SqlRow(cells).count(ROW);
   const row = readRow(form, Object.fromEntries(form.variables.map(({ id }) => [id, String(cells[id] ?? '')])));
   for (const { column, fault } of row.faults ?? []) {
-    problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }));
+    problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }), column);
     const before = unread.get(column);
     if (!fault.variable.required) unread.set(column, before === undefined ? 1 : before + 1);
   }

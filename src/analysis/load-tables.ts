@@ -51,7 +51,12 @@ export async function loadTables(
       const where: Where = { file: file.file, ...(file.format === 'excel' ? { sheet: file.sheet.name } : {}) };
       const unread = await unreadColumns(database, relation.id, reading.unread, reading.read);
       problems.push(...unread.map((each) => unreadProblem(form, each, reading.read, where)));
-      read[form.id] = { read: reading.read, refused: reading.refused, unread: unread.map(({ column }) => column), where };
+      read[form.id] = {
+        read: reading.read,
+        refused: reading.refused,
+        unread: unread.map(({ column }) => column),
+        where,
+      };
     }
   }
   return { read, lost: [...lost], refused: found.refused, problems };

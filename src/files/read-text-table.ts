@@ -190,7 +190,8 @@ class TableReader {
     if ('problems' in read) return this.#refuseTable(read.problems);
     const { columns } = read;
     this.#columns = columns;
-    const above = { found: place, expected: number };
+    // Blank rows above it are rows too, to who looks at the file.
+    const above = { found: number - 1, expected: number };
     this.#headerNotes = [...(place > 0 ? [this.#problem('rows-above-header', number, above)] : []), ...read.notes];
     return this.#first.slice(place + 1).flatMap((record) => this.#takeRecord(record, columns));
   }
@@ -270,7 +271,7 @@ class TableReader {
     const row = readRow(this.#judged, named);
     const where = { ...this.#where, row: number };
     for (const { column, fault } of row.faults ?? []) {
-      this.#problems.add(fault.code, () => cellProblem(fault, where));
+      this.#problems.add(fault.code, () => cellProblem(fault, where), column);
       if (!fault.variable.required) this.#unread.set(column, (this.#unread.get(column) ?? 0) + 1);
     }
     for (const { column, account } of row.accounts ?? []) {

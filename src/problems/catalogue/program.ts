@@ -56,6 +56,25 @@ export const PROGRAM_PROBLEMS = {
     ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
     () => 'Rätta de rader som listas och kör igen: då visas nästa.',
   ),
+  'as-of-future': entry(
+    'warning',
+    { asOf: '2031-01-01', today: '2026-06-30' },
+    ({ asOf, today }) =>
+      `Uttagsdatumet ${asOf} har inte kommit än: i dag är det ${today}. Det som händer däremellan är inte känt, så siffrorna är inte de som ska gälla då.`,
+    () => 'Ange dagen då tabellerna togs ut, med --as-of.',
+  ),
+  'years-left-out': entry(
+    'warning',
+    { years: '2026, 2027', asOf: '2026-03-31' },
+    ({ years, asOf }) => `Mätår som inte är avslutade den ${asOf} är utelämnade: ${years}.`,
+    () => 'Välj ett senare uttagsdatum med --as-of när åren är slut.',
+  ),
+  'years-before-first': entry(
+    'warning',
+    { years: '2021, 2022', first: 2023 },
+    ({ years, first }) => `Mätår före områdets första är utelämnade: ${years}. Det första är ${first}.`,
+    () => 'Inget att göra.',
+  ),
   'year-without-period': entry(
     'error',
     { year: 2019, first: 2023 },

@@ -285,7 +285,7 @@ export const TABLE_PROBLEMS = {
     'note',
     { found: 2, expected: 3 },
     ({ found, expected }) =>
-      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad' : `${found} rader`} ovanför är inte lästa.`,
+      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad ovanför är inte läst' : `${found} rader ovanför är inte lästa`}.`,
     () => 'Inget att göra, om de bara är en överskrift.',
   ),
   'column-unknown': entry<TableWords>(
