@@ -17,7 +17,6 @@ const TESTS = [
   'src/**/*.test.ts',
   'test/contract.test.ts',
   'test/published-register.test.ts',
-  'test/published-site.test.ts',
   'test/worked-examples.test.ts',
 ];
 

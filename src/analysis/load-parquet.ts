@@ -18,8 +18,9 @@ import { columnType } from './column-type.ts';
 import { isDamaged } from './damaged-parquet.ts';
 import type { Database } from './duckdb.ts';
 import { type ColumnReading, cellAsText, columnReading, hasDecimalComma, hasThreeDecimals } from './fine-value.ts';
-import { listedColumn } from './listed-column.ts';
+import { differentTexts, listedColumn } from './listed-column.ts';
 import { canBeSaid, FILE_ROW, parquetSource } from './parquet-source.ts';
+import { ALIKE_HASHES, provenRows } from './proven-rows.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { appendRows, createTable } from './row-store.ts';
 
@@ -109,8 +110,11 @@ async function loadSound(
       return `${select(items)} WHERE ${fine} UNION ALL ${rest}`;
     };
   }
-  const rows = { relation: accepted([]), whole: accepted(beside), beside };
-  const allDiffer = read.fine === read.all && read.different === read.all;
+  const isProven = read.fine === read.all;
+  // What was found alike holds for the rows that were proven: one that is read by itself may become like another.
+  const alike = { columns: proofs.map(({ variable }) => variable.id), hashes: ALIKE_HASHES };
+  const rows = { relation: accepted([]), whole: accepted(beside), beside, ...(isProven ? { alike } : {}) };
+  const { allDiffer } = read;
   const duplicates = allDiffer ? 0 : await repeatedRows(database, judged, rows, where, problems);
   await database.run(`CREATE VIEW ${identifier(asRead(form).id)} AS ${rows.relation}`);
   return {
@@ -119,6 +123,7 @@ async function loadSound(
     refused: refusedRows,
     unread,
     duplicates,
+    ...(allDiffer && form.key.length > 0 ? { keysDiffer: true } : {}),
     problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
   };
 }
@@ -217,10 +222,18 @@ async function prove(
   accounts: ColumnAccounts,
 ): Promise<readonly Proof[]> {
   const proofs: Proof[] = [];
-  for (const { listed, asTexts, ...given } of columns) {
+  const lists = columns.filter(({ listed }) => listed);
+  const different = await differentTexts(
+    database,
+    source,
+    lists.map(({ text }) => text),
+  );
+  const textsOf = new Map(lists.map(({ variable }, place) => [variable.id, different[place]]));
+  for (const { listed: _, asTexts, ...given } of columns) {
     const column = asTexts ? await withDecimalMark(database, source, given) : given;
     const { variable, text, value: plain } = column;
-    const list = listed ? await listedColumn(database, source, { variable, text, plain }, accounts) : undefined;
+    const texts = textsOf.get(variable.id);
+    const list = texts && (await listedColumn(database, source, { variable, text, plain }, texts, accounts));
     proofs.push(
       list === undefined
         ? { ...column, isCounted: column.otherwise !== undefined }
@@ -245,11 +258,11 @@ async function withDecimalMark<C extends Pick<PresentColumn, 'variable' | 'text'
   return { ...column, variable: { ...variable, decimalComma: true }, fine: `(${fine} AND ${certain})` };
 }
 
-/** The rows of a file: all, those that are surely right, and how many of these differ in any judged column. */
+/** The rows of a file: all, those that are surely right, and whether these are all and differ: in the form's key, else in any judged column. */
 interface RowsOfFile {
   readonly all: number;
   readonly fine: number;
-  readonly different: number;
+  readonly allDiffer: boolean;
 }
 
 /**
@@ -260,7 +273,7 @@ async function countRows(
   database: Database,
   source: string,
   proofs: readonly Proof[],
-  { form: { key }, accounts }: { readonly form: Form; readonly accounts: ColumnAccounts },
+  { form, accounts }: { readonly form: Form; readonly accounts: ColumnAccounts },
 ): Promise<RowsOfFile> {
   const otherwise = proofs.flatMap((each) => (each.otherwise ? [{ variable: each.variable, ...each.otherwise }] : []));
   const cells = otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`);
@@ -269,13 +282,10 @@ async function countRows(
     const count = counts.count(`otherwise_${place}`);
     if (count > 0) accounts.add(variable, account, count);
   }
-  // Where the form has a key it is that which tells rows apart, and it is looked at when they are bound to a day.
-  const hash = `hash(${proofs.map(({ value }) => value).join(', ')})`;
-  const different = key.length > 0 ? 'count(*)' : `count(DISTINCT ${hash})`;
-  const proven = onlyRow(
-    await database.rows(`SELECT count(*) AS fine, ${different} AS different FROM ${source} WHERE ${allFine(proofs)}`),
-  );
-  return { all: counts.count('n'), fine: proven.count('fine'), different: proven.count('different') };
+  const all = counts.count('n');
+  const rows = { source, all, proof: allFine(proofs), columns: proofs };
+  const { proven, allDiffer } = await provenRows(database, form, rows);
+  return { all, fine: proven, allDiffer };
 }
 
 function allFine(proofs: readonly Proof[]): string {

@@ -49,13 +49,12 @@ export async function loadTables(
       await createTable(database, relation);
     } else {
       const where: Where = { file: file.file, ...(file.format === 'excel' ? { sheet: file.sheet.name } : {}) };
-      const unread = await unreadColumns(database, relation.id, reading.unread, reading.read);
-      problems.push(...unread.map((each) => unreadProblem(form, each, reading.read, where)));
+      const { read: rows, refused: not, keysDiffer } = reading;
+      const unread = await unreadColumns(database, relation.id, reading.unread, rows);
+      problems.push(...unread.map((each) => unreadProblem(form, each, rows, where)));
       read[form.id] = {
-        read: reading.read,
-        refused: reading.refused,
-        unread: unread.map(({ column }) => column),
-        where,
+        ...{ read: rows, refused: not, unread: unread.map(({ column }) => column), where },
+        ...(keysDiffer === undefined ? {} : { keysDiffer }),
       };
     }
   }

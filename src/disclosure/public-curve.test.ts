@@ -180,3 +180,10 @@ test('a curve goes on while ten are at risk, and stops when nine are', () => {
   assert.equal(publicCurve(of(10), RULE).points.at(-1)?.months, 29);
   assert.equal(publicCurve(of(9), RULE).points.at(-1)?.months, 9);
 });
+
+test('a curve that has lost its estimate on a day is not one where nobody lives', () => {
+  const group = groupOf(Array.from({ length: 40 }, (_, place) => (place % 2 === 0 ? -1 : 1) * (30 + 20 * place)));
+  const [first, ...rest] = group.curve;
+  assert.ok(first !== undefined && publicCurve(group, RULE).points.length > 1);
+  assert.throws(() => publicCurve({ ...group, curve: [{ ...first, survival: null }, ...rest] }, RULE), RangeError);
+});

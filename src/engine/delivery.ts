@@ -30,8 +30,8 @@ export interface Statement {
 export interface DeliveryAnswer extends DeliveryQuestion {
   /** Whether a row lies in the window. */
   readonly isShown: boolean;
-  /** The reporter's rows in the window or the rest of the year. */
-  readonly rows: number;
+  /** The reporter's rows in the window or the rest of the year, where it has said how many there are. */
+  readonly rows?: number;
 }
 
 /** A statement of rows that aren't there. */
@@ -105,11 +105,11 @@ export function deliveryOf(
         );
     },
     missing: stated.flatMap(({ reporter, year, table, delivered, rows = 0 }) => {
-      const about = answers.filter(
-        (each) => each.reporter === reporter && each.year === year && each.needed.table === table,
+      const counts = answers.flatMap((each) =>
+        each.reporter === reporter && each.year === year && each.needed.table === table ? (each.rows ?? []) : [],
       );
-      const found = Math.max(...about.map((each) => each.rows));
-      return delivered && about.length > 0 && found < rows ? [{ reporter, year, table, stated: rows, found }] : [];
+      const found = Math.max(...counts);
+      return delivered && counts.length > 0 && found < rows ? [{ reporter, year, table, stated: rows, found }] : [];
     }),
   };
 }

@@ -31,6 +31,8 @@ export interface TableReading {
   readonly unread: ReadonlyMap<string, number>;
   /** Rows equal to an earlier one in every column. They are handed over: two alike events are two events. */
   readonly duplicates: number;
+  /** No two of the rows handed over have the same key. Left out, nobody has looked. */
+  readonly keysDiffer?: true;
   readonly problems: readonly Problem[];
 }
 

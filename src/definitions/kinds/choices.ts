@@ -4,6 +4,7 @@ import { type DefinitionKind, IN_PER_CENT } from './definition-kind.ts';
 export const choices: DefinitionKind<ChoicesFigure> = {
   kind: 'choices',
   called: 'ett flerval',
+  fields: ['kind', 'n', 'unique', 'choices'],
   exclusions: () => [],
   statistics: () => ['n', 'share'],
   measuredIn: () => IN_PER_CENT,

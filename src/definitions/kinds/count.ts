@@ -5,6 +5,7 @@ import type { DefinitionKind } from './definition-kind.ts';
 export const count: DefinitionKind<CountFigure> = {
   kind: 'count',
   called: 'ett antal (med de uppdelningar som finns)',
+  fields: ['kind', 'n', 'unique', 'by'],
   exclusions: () => [],
   statistics: ({ breakdowns }) => (breakdowns.length === 0 ? ['n'] : ['n', 'by']),
   measuredIn: () => ({ words: ['antal'], name: 'ett antal' }),

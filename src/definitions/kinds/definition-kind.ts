@@ -19,6 +19,8 @@ export interface DefinitionKind<F extends FigureDefinition = FigureDefinition> {
   readonly kind: F['kind'];
   /** In Swedish, after "inte": `en andel`. */
   readonly called: string;
+  /** What its figures can hold: the fields of `result.ts`. */
+  readonly fields: readonly string[];
   /** Why a case can be left out of n, in the words of the definition. */
   readonly exclusions: (figure: F) => readonly Exclusion[];
   /** What can be shown of it at a level. */

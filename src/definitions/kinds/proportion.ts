@@ -4,6 +4,7 @@ import { type DefinitionKind, IN_PER_CENT } from './definition-kind.ts';
 export const proportion: DefinitionKind<ProportionFigure> = {
   kind: 'proportion',
   called: 'en andel',
+  fields: ['kind', 'numerator', 'denominator', 'unique', 'missing', 'preliminary', 'beside'],
   exclusions: () => [],
   statistics: () => ['n', 'share'],
   measuredIn: () => IN_PER_CENT,

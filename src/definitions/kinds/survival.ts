@@ -4,6 +4,7 @@ import { type DefinitionKind, IN_PER_CENT } from './definition-kind.ts';
 export const survival: DefinitionKind<SurvivalFigure> = {
   kind: 'survival',
   called: 'en överlevnad',
+  fields: ['kind', 'n', 'events', 'missing', 'groups', 'logRank'],
   exclusions: ({ missing, negative, neverAtRisk }) => [
     missing,
     negative,

@@ -24,26 +24,27 @@ export function readParts(inlines: readonly Inline[], file: string, composing: C
 
 type Read = { readonly part: Part } | { readonly faults: readonly Fault[] };
 
-function partOf(inline: Inline, composing: Composing): Read {
-  switch (inline.kind) {
-    case 'text':
-      return { part: inline };
-    case 'other':
-      return {
-        faults: [
-          {
-            code: 'report-syntax',
-            message: `Det här kan inte stå i löpande text (${inline.what}).`,
-            remedy: 'Skriv vanlig text, *betoning*, **fetstil** eller en länk till https://.',
-          },
-        ],
-      };
-    case 'value':
-      return valuePart(inline, composing);
-    case 'word':
-      return wordPart(inline, composing);
-  }
-}
+type Reader<I extends Inline = Inline> = (inline: I, composing: Composing) => Read;
+
+const READERS: { readonly [K in Inline['kind']]: Reader<Of<K>> } = {
+  text: (inline) => ({ part: inline }),
+  other: ({ what }) => ({
+    faults: [
+      {
+        code: 'report-syntax',
+        message: `Det här kan inte stå i löpande text (${what}).`,
+        remedy: 'Skriv vanlig text, *betoning*, **fetstil** eller en länk till https://.',
+      },
+    ],
+  }),
+  value: valuePart,
+  word: wordPart,
+};
+
+/** The two bindings differ in their marks only. */
+type Of<K extends Inline['kind']> = K extends InlineBinding['kind'] ? InlineBinding : Extract<Inline, { kind: K }>;
+
+const partOf: Reader = (inline, composing) => (READERS[inline.kind] as Reader)(inline, composing);
 
 function valuePart(inline: InlineBinding, composing: Composing): Read {
   const terms = readTerms(inline.inner);

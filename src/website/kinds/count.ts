@@ -1,8 +1,9 @@
 import { casesOf } from '../../definitions/general-words.ts';
 import type { CountFigure } from '../../definitions/measure.ts';
 import type { PublicCount } from '../../disclosure/public-result.ts';
+import { html } from '../../markup.ts';
 import { counted } from './counted.ts';
-import { type DefinedHeadline, type FigureEntries, named } from './website-kind.ts';
+import { type AboutKind, type DefinedHeadline, type FigureEntries, named } from './website-kind.ts';
 
 export const count: FigureEntries<PublicCount> = ({ n, unique, by }) => [
   ...named({ n, ...(unique === undefined ? {} : { unique }) }),
@@ -12,3 +13,9 @@ export const count: FigureEntries<PublicCount> = ({ n, unique, by }) => [
 ];
 
 export const countHeadline: DefinedHeadline<CountFigure> = (measure) => counted(casesOf(measure));
+
+export const countAbout: AboutKind = {
+  method: html`<h3>Antal</h3>
+<p>Ett antal räknar det som måttet säger: patienter, behandlingar eller vårdtillfällen. Är uppdelningen sådan att samma patient kan höra till flera kategorier blir summan av kategorierna större än antalet.</p>`,
+  nation: html`<p>Antal läggs ihop.</p>`,
+};

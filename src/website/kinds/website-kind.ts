@@ -1,5 +1,6 @@
 import type { FigureDefinition, Measure } from '../../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
+import type { Markup } from '../../markup.ts';
 
 /** One published number of a figure. */
 export interface Entry {
@@ -34,6 +35,16 @@ export type DefinedHeadline<D extends FigureDefinition> = (
   nation: PublicFigure | undefined,
   definition: D,
 ) => HeadlineNumber;
+
+/** What the page about the figures says of one kind of definition. */
+export interface AboutKind {
+  /** How its numbers come out of the cases (contract.md 2). */
+  readonly method: Markup;
+  /** How the nation comes out of the units, where that needs saying. */
+  readonly nation?: Markup;
+  /** How to read its pictures. */
+  readonly reading?: Markup;
+}
 
 export function named(values: Readonly<Record<string, Shown>>): readonly Entry[] {
   return Object.entries(values).map(([statistic, value]) => ({ statistic, value }));

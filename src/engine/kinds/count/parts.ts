@@ -1,4 +1,5 @@
 import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
+import { breakdownFacts } from '../../../definitions/kinds/breakdowns.ts';
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { FigurePart } from '../kind.ts';
@@ -7,14 +8,19 @@ import type { FigurePart } from '../kind.ts';
 export function countParts({ breakdowns }: CountFigure): readonly FigurePart[] {
   return breakdowns.map((breakdown): FigurePart => {
     const { id } = breakdown;
-    if (breakdown.kind === 'categories')
-      return { id, paths: breakdown.categories.flatMap(({ conditions }) => conditions.map((each) => each.variable)) };
-    return { id, paths: pathsOfBreakdown(breakdown), missing: (figure) => missingIn(figure, id, breakdown.missing) };
+    const { categories, byVariable } = breakdownFacts(breakdown);
+    const asked = categories.flatMap(({ conditions }) => conditions.map(({ variable }) => variable));
+    return {
+      id,
+      paths: [...pathsOfBreakdown(breakdown), ...asked],
+      ...(byVariable && { missing: (figure: Figure) => missingIn(figure, id, byVariable.missing) }),
+    };
   });
 }
 
 function missingIn(figure: Figure, breakdown: string, category: string): { readonly n: number; readonly of: number } {
   if (figure.kind !== 'count') return { n: 0, of: 0 };
-  // A category that isn't listed has no case.
-  return { n: figure.by[breakdown]?.[category] ?? 0, of: figure.n };
+  const missing = figure.by[breakdown]?.[category];
+  // Where only what occurs is listed, a category that isn't has no case.
+  return { n: missing === undefined ? 0 : missing, of: figure.n };
 }
