@@ -6,7 +6,8 @@ import { columnsAsked } from '../engine/columns-asked.ts';
 import type { ProblemCode } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
-import type { Evaluation, Figure } from '../results/result.ts';
+import { untoldIn } from '../results/kinds/untold.ts';
+import type { Evaluation } from '../results/result.ts';
 import { midSentence } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
 import { Refused } from './refused.ts';
@@ -37,7 +38,7 @@ export function shortcomingsOf(
     ...new Set(problems.flatMap((each) => (each.code === code && each.table !== undefined ? [each.table] : []))),
   ];
   const untold = new Set(
-    results.flatMap(({ measure, figure }) => partsWithout(figure).map((part) => JSON.stringify([measure, part]))),
+    results.flatMap(({ measure, figure }) => untoldIn(figure).map((part) => JSON.stringify([measure, part]))),
   );
   const unread = new Set(
     results.flatMap(({ measure, figure }) => (resultParts(figure).absent === 'unreadable' ? [measure] : [])),
@@ -58,11 +59,6 @@ export function shortcomingsOf(
       .map(nameOf),
     contradicted: tablesWith('delivery-rows-absent').map(nameOf),
   };
-}
-
-/** Ids of what a figure says that it lacks: breakdowns, and numbers by their names. */
-function partsWithout(figure: Figure): readonly string[] {
-  return 'absent' in figure ? Object.keys(figure.absent ?? {}) : [];
 }
 
 /** Of the problems of an evaluation those that say that rows are missing which are stated as delivered. */
