@@ -6,15 +6,15 @@ import { recordedTable } from '../dictionary/recorded-table.ts';
 import { type Span, sinceStart } from '../engine/cells.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
-import { kindOf } from '../engine/kinds/kinds.ts';
 import { readTables } from '../engine/needed-tables.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
 import type { Problem } from '../problems/problem.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Evaluation, Part, ReportedFigure, Result } from '../results/result.ts';
 import { askMeasure, type PartAnswer } from './ask-measure.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
-import { lostMeasures, untoldParts } from './lost-measures.ts';
+import { lostMeasures, type Untold, untoldParts } from './lost-measures.ts';
 import { personsWithoutRow } from './persons-without-row.ts';
 import { placed } from './placed.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -48,11 +48,16 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     for (const statement of plan.setup) await database.run(statement);
     const lost = await lostMeasures(database, input);
     for (const planned of plan.measures) {
-      const answers = lost.has(planned.measure)
-        ? unreadable(planned)
-        : (await askMeasure(database, planned)).map((answer) => withUntold(planned, answer, input));
+      const answers = lost.has(planned.measure) ? unreadable(planned) : await askMeasure(database, planned);
       results.push(
-        ...answers.flatMap((answer) => answer.results.map((each) => resultOf(each, answer, input, planned))),
+        ...answers.flatMap((answer) => {
+          const untold = untoldParts(
+            planned.measure,
+            answer.results.map(({ figure }) => figure),
+            input,
+          );
+          return answer.results.map((each) => resultOf(each, { ...answer, untold }, input, planned));
+        }),
       );
       problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
     }
@@ -97,21 +102,9 @@ function unreadable({ measure, grid, context }: PlannedMeasure): PartAnswer[] {
   }));
 }
 
-/** The answer with the parts of its figures that can't be told marked as such. */
-function withUntold({ measure }: PlannedMeasure, answer: PartAnswer, input: EvaluateInput): PartAnswer {
-  const reasons = untoldParts(
-    measure,
-    answer.results.map(({ figure }) => figure),
-    input,
-  );
-  const { untold } = kindOf(measure.computation.figure);
-  if (reasons.size === 0 || untold === undefined) return answer;
-  return { ...answer, results: answer.results.map((each) => ({ ...each, figure: untold(each.figure, reasons) })) };
-}
-
 function resultOf(
   { measure, reporter, figure, reporters }: ReportedFigure,
-  { part: { from, to, stratum, period: whole }, periods }: PartAnswer,
+  { part: { from, to, stratum, period: whole }, periods, untold }: PartAnswer & { readonly untold: Untold },
   { area, dictionary, extract, loaded }: EvaluateInput,
   planned: PlannedMeasure,
 ): Result {
@@ -130,6 +123,7 @@ function resultOf(
     ...(period.to > extract.asOf ? { preliminary: true } : {}),
     ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
     ...(comparable === undefined ? {} : { comparableFrom: comparable }),
+    ...(untold.size === 0 || resultParts(figure).absent !== undefined ? {} : { untold: Object.fromEntries(untold) }),
   };
 }
 

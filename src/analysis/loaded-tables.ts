@@ -14,6 +14,8 @@ export interface LoadedTables {
 export interface TableRows {
   readonly read: number;
   readonly refused: number;
+  /** How many of those refused repeat the key of a row that stands: nothing that they say of it is lost. */
+  readonly repeated?: number;
   /** Columns that a row can do without, of which so much can't be read that what rests on them can't be told. */
   readonly unread: readonly string[];
   /** No two of the rows that were read have the same key, as it is written. Left out, nobody has looked. */
@@ -36,7 +38,10 @@ export function isUnreadable({ read, lost }: LoadedTables, table: string): boole
   return lost.includes(table) || (rows !== undefined && isTooMuch(rows.refused, rows.read));
 }
 
-/** Whether a column can't be read, by itself or with its table. */
-export function isUnreadColumn(loaded: LoadedTables, table: string, column: string): boolean {
-  return isUnreadable(loaded, table) || (loaded.read[table]?.unread.includes(column) ?? false);
+/** Whether a column can't be read: so much of it, or so many rows of its table, that what is asked of it is lost. */
+export function isUnreadColumn({ read, lost }: LoadedTables, table: string, column: string): boolean {
+  const rows = read[table];
+  if (rows === undefined) return lost.includes(table);
+  const { repeated = 0 } = rows;
+  return rows.unread.includes(column) || isTooMuch(rows.refused - repeated, rows.read);
 }

@@ -31,6 +31,9 @@ export async function lostMeasures(
   return lost;
 }
 
+/** Why parts of a figure can't be told, by their ids. */
+export type Untold = ReadonlyMap<string, AbsenceReason>;
+
 /**
  * Why parts of a measure's figures can't be told while the figures themselves stand: a column of theirs can't be read, or its
  * table isn't there, and where missing values have a category it holds more than a tenth of all cases. By the part's id.
@@ -39,7 +42,7 @@ export function untoldParts(
   measure: Measure,
   figures: readonly Figure[],
   { dictionary, loaded }: EvaluateInput,
-): ReadonlyMap<string, AbsenceReason> {
+): Untold {
   const { figure } = measure.computation;
   const reasons = new Map<string, AbsenceReason>();
   for (const { id, paths, missing } of kindOf(figure).parts?.(figure) ?? []) {

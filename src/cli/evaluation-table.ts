@@ -75,10 +75,10 @@ function nameOf(reporter: string, area: Area): string {
 
 /** A count by each of its breakdowns. */
 function breakdowns(results: readonly Result[], measure: Measure, area: Area, dictionary: Dictionary): string {
-  const columns = results.map(({ reporter, figure }): CountColumn => {
+  const columns = results.map(({ reporter, figure, untold = {} }): CountColumn => {
     const name = nameOf(reporter, area);
     const { counted, absent } = resultParts(figure);
-    return { name, figure: counted ?? (absent === undefined ? '–' : absenceWords(absent)) };
+    return { name, untold, figure: counted ?? (absent === undefined ? '–' : absenceWords(absent)) };
   });
   return definedParts(measure.computation.figure)
     .breakdowns.map((breakdown) => breakdownTable(breakdown, measure, columns, dictionary))

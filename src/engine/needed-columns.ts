@@ -3,6 +3,7 @@ import type { Condition, Measure, VariablePath } from '../definitions/measure.ts
 import { derivedForms, derivedVariables } from '../dictionary/derived-forms.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { kindOf } from './kinds/kinds.ts';
+import { ownTables } from './needed-tables.ts';
 
 /** A recorded column without which something would be false. */
 export interface NeededColumn {
@@ -56,6 +57,20 @@ export function columnsBehind(
   return rowsOfPath(path, own).flatMap(({ table, columns }) =>
     columns.flatMap((column) => recorded(table, column, dictionary)),
   );
+}
+
+/** Every recorded table that something of a measure's figure rests on, its breakdowns too. */
+export function tablesBehind(measure: Measure, area: Area, dictionary: Dictionary): ReadonlySet<string> {
+  const { figure } = measure.computation;
+  const paths = [
+    ...kindOf(figure).paths(figure),
+    ...(kindOf(figure).parts?.(figure) ?? []).flatMap((part) => part.paths),
+  ];
+  const columns = [
+    ...neededColumns(measure, area, dictionary),
+    ...paths.flatMap((path) => columnsBehind(measure, path, dictionary)),
+  ];
+  return new Set([...ownTables(measure, dictionary), ...columns.map(({ table }) => table)]);
 }
 
 interface Columns {

@@ -1,12 +1,10 @@
 import type { Area } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
-import { DELIVERY } from '../dictionary/delivery-form.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import { columnsAsked } from '../engine/columns-asked.ts';
+import { tablesBehind } from '../engine/needed-columns.ts';
 import type { ProblemCode } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
-import { untoldIn } from '../results/kinds/untold.ts';
 import type { Evaluation } from '../results/result.ts';
 import { midSentence } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
@@ -33,12 +31,12 @@ export function shortcomingsOf(
 ): Shortcomings {
   const { forms } = dictionary;
   const nameOf = (table: string) => forms.get(table)?.name ?? table;
-  const asked = columnsAsked(area, dictionary);
+  const restsOn = new Set(area.measures.flatMap((measure) => [...tablesBehind(measure, area, dictionary)]));
   const tablesWith = (code: ProblemCode) => [
     ...new Set(problems.flatMap((each) => (each.code === code && each.table !== undefined ? [each.table] : []))),
   ];
   const untold = new Set(
-    results.flatMap(({ measure, figure }) => untoldIn(figure).map((part) => JSON.stringify([measure, part]))),
+    results.flatMap((one) => Object.keys(one.untold ?? {}).map((part) => JSON.stringify([one.measure, part]))),
   );
   const unread = new Set(
     results.flatMap(({ measure, figure }) => (resultParts(figure).absent === 'unreadable' ? [measure] : [])),
@@ -53,9 +51,8 @@ export function shortcomingsOf(
         .breakdowns.filter((one) => untold.has(JSON.stringify([id, one.id])))
         .map(({ name }) => ({ measure: code, breakdown: name })),
     ),
-    // What is stated of deliveries may be left out: then the rows tell.
     absent: tablesWith('table-absent')
-      .filter((table) => asked.has(table) && table !== DELIVERY.table)
+      .filter((table) => restsOn.has(table))
       .map(nameOf),
     contradicted: tablesWith('delivery-rows-absent').map(nameOf),
   };

@@ -9,12 +9,10 @@ import { type NamedSum, plainNumbers } from './numbers.ts';
 
 /** n and every category; `<breakdown>/` is those in none, whom any reader of the others can work out. */
 export const count: DisclosureKind<CountResult> = {
-  numbers: ({ n, unique, by, absent = {} }, { addsUp }, statistics) => {
+  numbers: ({ n, unique, by }, { addsUp }, statistics) => {
     const values = new Map([['n', n]]);
     const sums: NamedSum[] = [];
     for (const [breakdown, categories] of statistics.includes('by') ? Object.entries(by) : []) {
-      // What can't be told isn't shown, so nothing can be worked out from it.
-      if (breakdown in absent) continue;
       const numbers = Object.entries(categories).map(
         ([category, value]) => [`${breakdown}/${category}`, value] as const,
       );
@@ -27,11 +25,11 @@ export const count: DisclosureKind<CountResult> = {
     const implied = new Map([['n', [...values.keys()]]]);
     return withBeside({ ...plainNumbers(values), implied, sums }, besideCount('unique', n, unique));
   },
-  shown: ({ n, unique, by, absent = {} }, rule) => {
+  shown: ({ n, unique, by }, rule) => {
     const persons = shownBeside('unique', unique, rule);
     if (rule.isWithheld('n')) return { kind: 'count', n: WITHHELD, ...persons, by: {} };
     const list = (breakdown: string, categories: Readonly<Record<string, number>>): Record<string, Shown> => {
-      const why = absent[breakdown];
+      const why = rule.untold[breakdown];
       if (why !== undefined) return mapRecord(categories, () => ({ absent: why }));
       if (rule.isWithheld(breakdown)) return {};
       return mapRecord(categories, (id, value) => shownOr(rule, `${breakdown}/${id}`, value));

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { FigureDefinition, LinkedRow, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
-import type { AbsenceReason, Figure, ProportionResult } from '../../results/result.ts';
+import type { Figure, ProportionResult } from '../../results/result.ts';
 import type { LifeTable } from '../../statistics/life-table.ts';
 import type { GridPart } from '../cells.ts';
 import type { Case, Decision } from '../population/case.ts';
@@ -22,8 +22,6 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly decides?: (figure: F) => readonly VariablePath[];
   /** Parts of the figure that can be untold while it stands, and the variables that they are made of. */
   readonly parts?: (figure: F) => readonly FigurePart[];
-  /** The figure with why parts of it, by id, can't be told. */
-  readonly untold?: (figure: Figure, reasons: ReadonlyMap<string, AbsenceReason>) => Figure;
   /** Rows that belong to the case without being its own, and how they are read. */
   readonly linked?: (figure: F) => readonly RowSource[];
   /** Rows of other tables that decide the figure, so that it is false where they haven't been delivered. */

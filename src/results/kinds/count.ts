@@ -1,5 +1,4 @@
 import { z } from '../../schema.ts';
-import { ABSENCE_REASONS } from '../result.ts';
 import { count } from './numbers.ts';
 
 /** A count and its breakdowns: breakdown id → category id → count. */
@@ -8,5 +7,4 @@ export const countSchema = z.strictObject({
   n: count,
   unique: count.exactOptional(),
   by: z.record(z.string(), z.record(z.string(), count)),
-  absent: z.record(z.string(), z.enum(ABSENCE_REASONS)).exactOptional(),
 });

@@ -28,6 +28,8 @@ export interface Listed {
 export interface KnownTable {
   readonly read: number;
   readonly refused: number;
+  /** Of those refused, the ones that only say a key again. */
+  readonly repeated: number;
   readonly afterExtract: number;
   readonly known: readonly KnownRow[];
   readonly missingBoldColumn: boolean;
@@ -126,6 +128,7 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
   const bad = new Map<string, number>();
   const good = new Set<string>();
   let refused = 0;
+  let repeated = 0;
   let afterExtract = 0;
 
   for (const [index, cells] of rows.entries()) {
@@ -177,6 +180,7 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
       const key = form.key.map((column) => read.get(column)).join('|');
       if (keys.has(key)) {
         refused += 1;
+        repeated += 1;
         list('row-refused');
         continue;
       }
@@ -202,6 +206,7 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
   return {
     read: rows.length,
     refused,
+    repeated,
     afterExtract,
     known,
     missingBoldColumn:

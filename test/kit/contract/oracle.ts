@@ -132,10 +132,12 @@ export function answer({ tables, year, asOf, permits = PERMITS }: Question): Ans
     const columns = Object.entries(RESTS_ON[measure] ?? {}) as [TableName, readonly string[]][];
     const unreadable =
       needs.some((table) => isUnreadable(known[table])) ||
-      // reading: of `patient` a measure needs what it reads of it, readable; where the table isn't there nothing is known of anybody.
-      columns.some(
-        ([table, of]) => isUnreadable(known[table]) || of.some((one) => known[table].lostColumns.includes(one)),
-      );
+      // reading: of `patient` a measure needs what it reads of it, readable; a row that repeats a person takes nothing away,
+      // and where the table isn't there nothing is known of anybody.
+      columns.some(([table, of]) => {
+        const { read, refused, repeated, lostColumns, missingBoldColumn } = known[table];
+        return missingBoldColumn || (refused - repeated) * 10 > read || of.some((one) => lostColumns.includes(one));
+      });
     const reported = units.filter((unit) => needs.every((table) => delivered(unit, table)));
     const missing = units.filter((unit) => !reported.includes(unit));
     const comparable = measure === 'P1' || measure === 'O1' ? { comparableFrom: 2024 } : {};

@@ -16,7 +16,6 @@ export const count: Kind<CountFigure> = {
   // Every column of a count is a breakdown's, and rows are counted whatever it says.
   decides: () => [],
   parts: countParts,
-  untold: (figure, reasons) => (figure.kind === 'count' ? { ...figure, absent: Object.fromEntries(reasons) } : figure),
   flags: (figure) => figure.breakdowns.flatMap((breakdown) => breakdownFacts(breakdown).categories),
   queries: countQueries,
   read: readCount,
