@@ -9,7 +9,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   work: ['src/work/**/*.ts'],
   engine: ['src/engine/**/*.ts'],
   periods: ['src/calendar/*.ts'],
-  bridge: ['src/report/figures/*.ts'],
+  bridge: ['src/report/figures/*.ts', 'src/report/kinds/*.ts'],
 };
 
 /** Those beside the code, and those of the whole house that run in this process and cost seconds. */

@@ -202,6 +202,36 @@ test('a moment with a time zone refuses its row when the day is required', async
   assert.deepEqual(codes, [['value-ambiguous', 2, 'datum']]);
 });
 
+for (const name of ['~', 'file:', 's3:', 'http:'])
+  test(`a folder that is called ${name}, told from where one stands, is a folder and stands for nothing else`, async () => {
+    const root = await mkdtemp(join(folder, 'från-'));
+    const file = join(folder, 'ett-namn.parquet');
+    database = await openDatabase({ threads: 1 });
+    const [inside, home] = [join(root, name), join(root, 'hem')];
+    for (const [place, person] of [
+      [inside, 'rätt'],
+      [home, 'fel'],
+    ] as const) {
+      await mkdir(place);
+      await database.run(
+        `COPY (SELECT '${person}' AS person_id, DATE '2024-01-01' AS datum, true AS svar) TO '${file}' (FORMAT parquet)`,
+      );
+      await copyFile(file, join(place, 'prov.parquet'));
+    }
+    const [stood, lived] = [process.cwd(), process.env['HOME']];
+    try {
+      process.chdir(root);
+      process.env['HOME'] = home;
+      await loadTables(database, dictionary, `./${name}`, () => {});
+      assert.deepEqual(await database.rows('SELECT person_id FROM prov_read'), [{ person_id: 'rätt' }]);
+    } finally {
+      process.chdir(stood);
+      if (lived === undefined) delete process.env['HOME'];
+      else process.env['HOME'] = lived;
+      database.close();
+    }
+  });
+
 test('an unknown column, a missing required one and a file that is no Parquet file refuse the table', async () => {
   assert.deepEqual(
     (await load("SELECT 'A' AS person_id, DATE '2024-01-01' AS datm")).codes.map(([code]) => code),

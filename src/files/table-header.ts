@@ -1,6 +1,6 @@
 import type { Form } from '../dictionary/dictionary.ts';
 import { variablesNamed } from '../dictionary/read-header.ts';
-import type { TextRecord } from '../dictionary/text-record.ts';
+import type { SheetRecord } from '../dictionary/text-record.ts';
 import { readCsv } from './csv.ts';
 import { type Sheet, sheetRecords } from './excel.ts';
 
@@ -30,8 +30,8 @@ export async function formOfHeader(
   return best?.id;
 }
 
-async function firstRecords(batches: AsyncIterable<readonly TextRecord[]>): Promise<TextRecord[]> {
-  const records: TextRecord[] = [];
+async function firstRecords(batches: AsyncIterable<readonly SheetRecord[]>): Promise<SheetRecord[]> {
+  const records: SheetRecord[] = [];
   for await (const batch of batches) {
     records.push(...batch.slice(0, WITHIN - records.length));
     if (records.length >= WITHIN) break;

@@ -115,6 +115,36 @@ export const PROGRAM_PROBLEMS = {
       'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte.',
     () => 'Lägg till tabellerna eller raderna, eller rätta leverans. Ingenting är publicerat.',
   ),
+  'temporary-folder': entry(
+    'error',
+    { folder: '/tmp' },
+    ({ folder }) =>
+      `I ${folder}, mappen för tillfälliga filer, går det inte att skapa en egen mapp. Programmet behöver en medan det räknar.`,
+    () =>
+      'Gör plats på disken, eller peka ut en mapp som du får skriva i med miljövariabeln TMPDIR, till exempel TMPDIR=$HOME/tmp, och kör igen.',
+  ),
+  'too-many-open-files': entry(
+    'error',
+    {},
+    () => 'Datorn låter inte programmet ha så många filer öppna som det behöver.',
+    () => 'Höj gränsen (ulimit -n 1024), eller stäng andra program, och kör igen.',
+  ),
+  'data-mark-unreadable': entry(
+    'error',
+    { folder: 'data/2025', file: '.vardmatt.json' },
+    ({ folder, file }) =>
+      `Märket ${file} i ${folder} går inte att läsa: det är skadat, eller skrivet av en annan version av programmet. Det kan betyda att uppgifterna är påhittade, så de används inte.`,
+    ({ file }) =>
+      `Är tabellerna dina egna: flytta dem, utan ${file}, till en ny mapp. Är de simulerade: hämta hela mappen på nytt, eller simulera igen.`,
+  ),
+  'data-mixed-rows': entry(
+    'error',
+    { tables: 'vardplan, patient' },
+    ({ tables }) =>
+      `Underlaget har simulerade rader (i ${tables}) bland andra. Påhittade och andra uppgifter blandas inte.`,
+    () =>
+      'Ta bort de simulerade tabellerna eller raderna: där börjar person_id med sim-, eller så är kolumnen simulerad ja. Lägg dem i en egen mapp.',
+  ),
   'start-own-data': entry(
     'error',
     { folder: 'data/egna' },

@@ -206,8 +206,24 @@ export const TABLE_PROBLEMS = {
   'workbook-too-large': entry<TableWords>(
     'error',
     {},
-    () => 'Arbetsboken är för stor: uppackad är den över 1 GB, eller en del av den har fler tecken än en cell kan ha.',
+    () =>
+      'Arbetsboken är för stor: uppackad är den över 1 GB, eller så har den fler tecken i en cell, celler i en rad eller rader i ett blad än Excel kan ha.',
     () => 'Spara bladen som CSV UTF-8, en fil per tabell.',
+  ),
+  'sheet-merged-rows': entry<TableWords>(
+    'error',
+    { name: 'gep_net', found: 7 },
+    ({ name, found }) =>
+      `Celler är sammanfogade över flera rader i ${name} (till och med rad ${found}). Värdet står bara i den första av dem, så de andra raderna saknar det.`,
+    () =>
+      'Markera bladet i Excel, ta bort sammanfogningen (Start – Centrera över kolumner – Dela upp celler) och fyll i värdet i varje rad.',
+  ),
+  'sheet-merged-columns': entry<TableWords>(
+    'warning',
+    { name: 'gep_net, chd_klaffkirurgi', found: 7 },
+    ({ name }) =>
+      `Celler är sammanfogade över ${name}. Värdet läses i den första kolumnen, och de andra räknas som tomma.`,
+    () => 'Dela upp cellerna i Excel, och fyll i varje kolumn för sig.',
   ),
   'workbook-many-sheets': entry<TableWords>(
     'error',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { runCommand } from '../run-command.ts';
 import type { MatrixArea } from './areas.ts';
 import { AS_OF, type DataSet } from './data-sets.ts';
@@ -121,6 +122,8 @@ async function serve(site: string): Promise<NonNullable<Cell['served']>> {
       told += text;
     },
     untilStopped: async () => {
+      // It is listened for before the line with the address is told.
+      await setImmediate();
       const address = /http:\/\/[^\s/]+/.exec(told)?.[0] ?? '';
       for (const path of ['index.html', 'stil.css', 'data/alla-siffror.json', 'data/alla-siffror.csv']) {
         const answer = await fetch(`${address}/${path}`);
