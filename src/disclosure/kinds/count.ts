@@ -20,7 +20,7 @@ export const count: DisclosureKind<CountResult> = {
       const isSum = addsUp(breakdown);
       const all = isSum && rest > 0 ? [...numbers, [`${breakdown}/`, rest] as const] : numbers;
       for (const [name, value] of all) values.set(name, value);
-      if (isSum && all.length > 0) sums.push({ total: 'n', parts: all.map(([name]) => name), list: breakdown });
+      if (isSum) sums.push({ total: 'n', parts: all.map(([name]) => name), list: breakdown });
     }
     const implied = new Map([['n', [...values.keys()]]]);
     return withBeside({ ...plainNumbers(values), implied, sums }, besideCount('unique', n, unique));
