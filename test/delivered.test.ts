@@ -109,7 +109,7 @@ test('up to a tenth of refused rows leaves the figures, which say how many they 
   assert.deepEqual([figure.kind === 'count' && figure.n, refused], [9, { behandling: 1 }]);
   assert.equal(of('B1', 'skane').refused, undefined);
   const text = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
-  assert.match(text.out, /Avvisade rader i behandling: 1\. De räknas inte\./);
+  assert.match(text.out, /Avvisade rader i Behandling: 1\. De räknas inte\./);
 });
 
 test('what can not be read stops publishing, unless it is to be published without', async () => {

@@ -39,7 +39,7 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
   // What reporters have stated decides which figures are reported, where they deliver tables and don't just take part.
   const stated = dictionary.forms.get(DELIVERY.table);
   if (stated !== undefined && area.participation === undefined)
-    recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered]));
+    recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered, DELIVERY.rows]));
   // What says when a row became known or happened, what else says what was so on the extract date, and that it is made up.
   return new Map(
     [...recorded].map(([table, columns]) => {

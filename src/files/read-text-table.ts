@@ -28,6 +28,8 @@ export interface TableReading {
   readonly read: number;
   /** Rows that can't be used: a fault in a required column, a repeated key, or a row that can't be taken apart. */
   readonly refused: number;
+  /** Cells that can't be read in columns that a row can do without, by column. */
+  readonly unread: ReadonlyMap<string, number>;
   /** Rows equal to an earlier one in every column. They are handed over: two alike events are two events. */
   readonly duplicates: number;
   /** No two of the rows handed over have the same key. Left out, nobody has looked. */
@@ -109,6 +111,7 @@ class TableReader {
   /** Refused rows that haven't been handed over. */
   #refusedRows: Row[] = [];
   #duplicates = 0;
+  readonly #unread = new Map<string, number>();
 
   constructor(form: Form, where: Where, asked: ReadonlySet<string> | undefined) {
     this.#form = form;
@@ -173,6 +176,7 @@ class TableReader {
       read: this.#read,
       refused: this.#refused,
       duplicates: this.#duplicates,
+      unread: this.#unread,
       problems: [
         ...(isRead ? this.#headerNotes : []),
         ...this.#problems.all(this.#where),
@@ -202,7 +206,8 @@ class TableReader {
     const { columns } = read;
     this.#columns = columns;
     this.#headerRow = number;
-    const above = { found: place, expected: number };
+    // Blank rows above it are rows too, to who looks at the file.
+    const above = { found: number - 1, expected: number };
     this.#headerNotes = [...(place > 0 ? [this.#problem('rows-above-header', number, above)] : []), ...read.notes];
     return this.#first.slice(place + 1).flatMap((record) => this.#takeRecord(record, columns));
   }
@@ -297,7 +302,10 @@ class TableReader {
     }
     const row = readRow(this.#judged, named);
     const where = { ...this.#where, row: number };
-    for (const { fault } of row.faults ?? []) this.#problems.add(fault.code, () => cellProblem(fault, where));
+    for (const { column, fault } of row.faults ?? []) {
+      this.#problems.add(fault.code, () => cellProblem(fault, where), column);
+      if (!fault.variable.required) this.#unread.set(column, (this.#unread.get(column) ?? 0) + 1);
+    }
     for (const { column, account } of row.accounts ?? []) {
       const variable = this.#variables.get(column);
       if (variable !== undefined) this.#accounts.add(variable, account);

@@ -4,6 +4,7 @@ import { deriveTables } from '../analysis/derive-tables.ts';
 import { type Database, openDatabase } from '../analysis/duckdb.ts';
 import { loadTables } from '../analysis/load-tables.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import { placed } from '../analysis/placed.ts';
 import { simulatedRows } from '../analysis/simulated-rows.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
@@ -54,7 +55,7 @@ export async function withAreaData<T>(
     if (!readsDerived(area, content.dictionary)) return work(data);
     progress('Härleder variabler', 0);
     const derived = await deriveTables(database, dictionary, derivedTables, organisation);
-    return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...derived] } });
+    return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...placed(derived, loaded)] } });
   };
   return withDataSet(extract, content.dictionary, progress, read, asked);
 }

@@ -134,8 +134,8 @@ export const TABLE_PROBLEMS = {
   'table-absent': entry<TableWords>(
     'note',
     { name: 'patient' },
-    ({ name }) => `Tabellen ${name} finns inte och räknas som tom.`,
-    () => 'Inget att göra, om den inte borde finnas.',
+    ({ name }) => `Tabellen ${name} finns inte i underlaget. Det som bygger på den är ej rapporterat eller okänt.`,
+    () => 'Lägg till tabellen, om den finns. Annars är det inget att göra.',
   ),
   'format-not-read': entry<TableWords>(
     'error',
@@ -301,7 +301,7 @@ export const TABLE_PROBLEMS = {
     'note',
     { found: 2, expected: 3 },
     ({ found, expected }) =>
-      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad' : `${found} rader`} ovanför är inte lästa.`,
+      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad ovanför är inte läst' : `${found} rader ovanför är inte lästa`}.`,
     () => 'Inget att göra, om de bara är en överskrift.',
   ),
   'column-unknown': entry<TableWords>(
@@ -353,6 +353,13 @@ export const TABLE_PROBLEMS = {
     { name: 'mdk_datum', other: 'datum eller text' },
     ({ name }) => `Kolumnen ${name} har en datatyp som inte passar variabeln. Tabellen är inte läst.`,
     ({ other }) => `Spara kolumnen som ${other}.`,
+  ),
+  'column-unread': entry<TableWords>(
+    'error',
+    { name: 'Inom NHV', found: 60, expected: 200 },
+    ({ name, found, expected }) =>
+      `${name} går inte att läsa på ${found} av ${expected} rader. Så mycket som saknas kan inte räknas som tomt: det som behöver kolumnen är oläsligt.`,
+    () => 'Rätta cellerna, som också listas var för sig, och kör igen.',
   ),
   'column-twice': entry<TableWords>(
     'error',

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { runCommand } from '../run-command.ts';
 import type { MatrixArea } from './areas.ts';
 import { AS_OF, type DataSet } from './data-sets.ts';
@@ -116,15 +115,17 @@ async function serve(site: string): Promise<NonNullable<Cell['served']>> {
   const same: string[] = [];
   const different: string[] = [];
   let told = '';
+  const shown = Promise.withResolvers<string>();
   const words = ['serve', site, '--port', '0'];
   const ended = await runCommand(words, {
     tell: (text) => {
       told += text;
+      const [address] = /http:\/\/[^\s/]+/.exec(told) ?? [];
+      if (address !== undefined) shown.resolve(address);
     },
+    // It is listened for a stop before the address is told.
     untilStopped: async () => {
-      // It is listened for before the line with the address is told.
-      await setImmediate();
-      const address = /http:\/\/[^\s/]+/.exec(told)?.[0] ?? '';
+      const address = await shown.promise;
       for (const path of ['index.html', 'stil.css', 'data/alla-siffror.json', 'data/alla-siffror.csv']) {
         const answer = await fetch(`${address}/${path}`);
         const isSame = answer.ok && Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(site, path)));

@@ -5,6 +5,7 @@ import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import type { Kind, NationBeside } from '../kind.ts';
 import { tally } from '../tally.ts';
+import { countParts } from './parts.ts';
 import { plainCount } from './plain.ts';
 import { countQueries, readCount } from './sql.ts';
 
@@ -12,6 +13,9 @@ import { countQueries, readCount } from './sql.ts';
 export const count: Kind<CountFigure> = {
   kind: 'count',
   paths: (figure) => figure.breakdowns.flatMap((breakdown) => pathsOfBreakdown(breakdown)),
+  // Every column of a count is a breakdown's, and rows are counted whatever it says.
+  decides: () => [],
+  parts: countParts,
   flags: (figure) => figure.breakdowns.flatMap((breakdown) => breakdownFacts(breakdown).categories),
   queries: countQueries,
   read: readCount,
