@@ -271,9 +271,9 @@ class TableReader {
       const [from, to] = [Math.max(rows[0], this.#headerRow + 1), rows[1]];
       const known = columns.slice(covered[0], covered[1] + 1).filter((each) => each !== undefined);
       if (from > to || known.length === 0) continue;
-      const words = { name: known.join(', '), found: to };
-      if (rows[0] < to) this.#refuseTable([this.#problem('sheet-merged-rows', from, words)]);
-      else if (known.length > 1 && !this.#sums.has(from)) this.#note('sheet-merged-columns', from, words);
+      const name = known.join(', ');
+      if (rows[0] < to) this.#refuseTable([this.#problem('sheet-merged-rows', from, { name, found: to })]);
+      else if (known.length > 1 && !this.#sums.has(from)) this.#note('sheet-merged-columns', from, { name });
     }
   }
 

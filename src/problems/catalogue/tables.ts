@@ -220,7 +220,7 @@ export const TABLE_PROBLEMS = {
   ),
   'sheet-merged-columns': entry<TableWords>(
     'warning',
-    { name: 'gep_net, chd_klaffkirurgi', found: 7 },
+    { name: 'gep_net, chd_klaffkirurgi' },
     ({ name }) =>
       `Celler är sammanfogade över ${name}. Värdet läses i den första kolumnen, och de andra räknas som tomma.`,
     () => 'Dela upp cellerna i Excel, och fyll i varje kolumn för sig.',
