@@ -3,6 +3,9 @@ import { nearest } from './nearest.ts';
 import { type Problem, problem } from './problems/problem.ts';
 
 /** The only door to zod. Schemas are strict objects with Swedish keys. */
+// Each schema is asked a few times in a run: to compile it first takes longer than to walk it.
+z.config({ jitless: true });
+
 export { z };
 
 /** What was read, or every reason why it was refused. */

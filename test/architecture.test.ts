@@ -163,9 +163,96 @@ test('nothing names a measure, a unit or an area of the content', () => {
   assert.deepEqual(places, []);
 });
 
+/** Where else a kind may be asked for than in a room's `kinds/`, and what is told apart there: never a figure's kind. */
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  'src/simulation/': 'what a treatment is, a column of the made-up nation',
+  'src/dictionary/': "what a cell's text looks like: told apart by the patterns of kind.ts, which is the table",
+  'src/files/find-tables.ts': 'what a file is by its ending: a table that is read, a document, or neither',
+  'src/files/outbox/': 'what stands at a place of the disk: a file, a folder or a link',
+  'src/files/excel/cell-text.ts':
+    "how a workbook formats a number: the one switch that writes it is that union's table",
+  'src/cli/read-arguments.ts': "Node's own tokens of a command line",
+};
+
+/** Ways to ask what kind something is; to have a kind at all is not one. */
+const ASKS: readonly RegExp[] = [
+  /\b(?:[kK]ind|\w+Kind)\??\)?\s*[!=]==(?!\s*undefined\b)/,
+  /\['kind'\]\s*[!=]==/,
+  /[!=]==\s*[\w.?!]*\b[kK]ind\b/,
+  /\bswitch\s*\([^{]*\b[kK]ind\b[^{]*\{/,
+  /'kind'\s+in\b/,
+  /\.(?:includes|has)\([^()]*\b[kK]ind\)/,
+];
+
+/** The same of a figure, which nothing outside the tables asks: its kind under another name, what it has, or a table of one's own. */
+const ASKS_A_FIGURE: readonly RegExp[] = [
+  /\bkind: \w+[^{};]*\} = [\w.]*(?:figure|definition)\b/,
+  /\b(?:figure|definition|defined)\??\.kind\s*(?:[!=]==|\))/,
+  /'\w+'\s+in\s+(?:[\w.]*\.)?(?:figure|definition|defined)\b/,
+  /\[(?:[\w.]*\.)?(?:figure|definition|defined)\.kind\]/,
+];
+
+/** The lines of a text that ask, by the patterns. */
+function asking(text: string, patterns: readonly RegExp[]): string[] {
+  const plain = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
+  return patterns.flatMap((pattern) =>
+    [...plain.matchAll(new RegExp(pattern, 'g'))].map(
+      ({ 0: found, index }) => `${plain.slice(0, index).split('\n').length}: ${found}`,
+    ),
+  );
+}
+
+test('nothing else asks what kind a figure is', () => {
+  const outside = code.filter((file) => !/^src\/[a-z]+\/kinds\//.test(file));
+  assert.ok(code.length - outside.length > 80, 'the tables are found');
+  const others = (file: string) => Object.keys(OTHER_KINDS).some((place) => file.startsWith(place));
+  const found = outside.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const asked = [...asking(text, ASKS_A_FIGURE), ...(others(file) ? [] : asking(text, ASKS))];
+    return asked.map((where) => `${file}:${where}`);
+  });
+  assert.deepEqual(found, []);
+});
+
+test('each way to ask what kind a figure is would be found', () => {
+  const ways = [
+    "if (figure.kind === 'count') return 1;",
+    "figures.filter(({ kind }) => kind !== 'absent')",
+    "return 'count' === measure.computation.figure.kind;",
+    "nation?.kind === 'summary'",
+    'switch (measure.computation.figure.kind) {',
+    'switch (kind) {',
+    "if ('kind' in figure) return 1;",
+    "if ('unique' in figure) return figure.unique;",
+    "if ('beside' in defined) return defined.beside;",
+    "['count', 'summary'].includes(figure.kind)",
+    'SHARES.has(measure.computation.figure.kind)',
+    "if (figure['kind'] !== 'absent') return 1;",
+    'const { kind: sort } = measure.computation.figure;',
+    'return WORDS[figure.kind];',
+    "figure.kind ===\n      'proportion'",
+  ];
+  assert.deepEqual(
+    ways.filter((way) => asking(way, [...ASKS, ...ASKS_A_FIGURE]).length === 0),
+    [],
+  );
+  const innocent = ["return { kind: 'count', n };", "// a kind === 'count'", 'if (kind === undefined) return;'];
+  assert.deepEqual(
+    innocent.filter((way) => asking(way, [...ASKS, ...ASKS_A_FIGURE]).length > 0),
+    [],
+  );
+});
+
+test('each place where another kind is asked for is one', () => {
+  const idle = Object.keys(OTHER_KINDS).filter(
+    (place) => !code.some((file) => file.startsWith(place) && asking(readFileSync(file, 'utf8'), ASKS).length > 0),
+  );
+  assert.deepEqual(idle, []);
+});
+
 test('a row out of SQL is read through the reader that throws, and no figure is made of nothing', () => {
   const figures = code.filter((file) =>
-    /^src\/(engine\/kinds\/\w+\/sql\.ts|engine\/sql\/|analysis\/|results\/|disclosure\/)/.test(file),
+    /^src\/(engine\/|analysis\/|results\/|disclosure\/|charts\/|website\/|report\/)/.test(file),
   );
   assert.ok(figures.length > 30);
   const zero = /\?\? 0\b|Number\(\w+\??\.?\[['`]/;

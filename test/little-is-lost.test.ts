@@ -11,7 +11,7 @@ import type { PublicResult, PublicSurvivalRow } from '../src/disclosure/public-r
 import { highsSolver } from '../src/files/highs.ts';
 import { releaseOf } from '../src/results/release.ts';
 import type { Result } from '../src/results/result.ts';
-import { entriesOf } from '../src/website/figure-entries.ts';
+import { entriesOf } from '../src/website/kinds/kinds.ts';
 import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { ownContent } from './kit/content.ts';

@@ -9,7 +9,7 @@ import { disclose } from '../src/disclosure/disclose.ts';
 import type { PublicResult } from '../src/disclosure/public-result.ts';
 import { highsSolver } from '../src/files/highs.ts';
 import { releaseOf } from '../src/results/release.ts';
-import { entriesOf } from '../src/website/figure-entries.ts';
+import { entriesOf } from '../src/website/kinds/kinds.ts';
 import { formatPeriod } from '../src/words/dates.ts';
 import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';

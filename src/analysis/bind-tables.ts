@@ -39,9 +39,16 @@ export async function bindTables(
       );
       continue;
     }
-    const bound = await bindTable(database, form, spellings, places.get(form.id) ?? {}, asOf);
+    const bound = await bindTable(
+      database,
+      form,
+      spellings,
+      places.get(form.id) ?? {},
+      asOf,
+      known.keysDiffer === true,
+    );
     problems.push(...bound.problems);
-    read[form.id] = { ...known, refused: known.refused + bound.refused };
+    read[form.id] = { ...known, refused: known.refused + bound.refused, repeated: bound.refused };
   }
   return { ...loaded, read, problems: [...loaded.problems, ...problems, ...spellings.problems] };
 }
@@ -52,6 +59,7 @@ async function bindTable(
   spellings: Spellings,
   where: Where,
   asOf: Day,
+  keysDiffer: boolean,
 ): Promise<{ readonly refused: number; readonly problems: readonly Problem[] }> {
   const isLate = ({ id }: { id: string }) => `r.${identifier(id)} > ${dateLiteral(asOf)}`;
   const after = bindingColumns(form)
@@ -103,7 +111,11 @@ async function bindTable(
   });
   const bound = `SELECT ${[`r.${identifier(ROW)}`, ...items].join(', ')} FROM ${rows} r${person?.join ?? ''}${hasAfter ? ` WHERE NOT (${after})` : ''}`;
   const repeats = new ProblemList();
-  const { kept, refused } = await withoutRepeatedKeys(database, form, bound, where, repeats);
+  // Keys that differ as they are written are the same only where they are spellings of one person's number.
+  const { kept, refused } =
+    keysDiffer && person === undefined
+      ? { kept: bound, refused: 0 }
+      : await withoutRepeatedKeys(database, form, bound, where, repeats);
   await database.run(`CREATE OR REPLACE VIEW ${identifier(form.id)} AS ${kept}`);
   return { refused, problems: [...problems, ...repeats.all(where)] };
 }

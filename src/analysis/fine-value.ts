@@ -136,15 +136,17 @@ function fineText({ shape }: Variable, column: string): string {
   // '/' is the first character after blanks, quotes, # and most marks of damage. No word for what is missing ends with a
   // digit, and only a number that a spreadsheet has cut does so with an E in it, after another digit: most ids are proven by looking at little.
   const digit = `${column}[-1] BETWEEN '0' AND '9'`;
-  const quick = `CASE WHEN ${column} >= 'A' THEN ${digit} ELSE ${column} >= '1' AND ${digit} AND NOT contains(${column}, 'E') AND NOT contains(${column}, 'e') END`;
-  // As many bytes as characters: no unusual blanks to look for.
-  const ascii = `strlen(${column}) = length(${column}) AND right(${column}, 1) > ' '`;
-  const letters = `regexp_full_match(${column}, '[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?')`;
+  // As many bytes as characters: no unusual blanks to look for, nor signs that nobody sees.
+  const plain = `strlen(${column}) = length(${column})`;
+  const quick = `WHEN ${column} >= 'A' AND ${digit} AND ${plain} THEN TRUE WHEN ${column} >= '1' AND ${digit} AND ${plain} AND NOT contains(${column}, 'E') AND NOT contains(${column}, 'e') THEN TRUE`;
+  const ascii = `${plain} AND right(${column}, 1) > ' '`;
+  const seen = `nfc_normalize(${column}) = ${column} AND NOT regexp_matches(${column}, '[\\p{Cf}\\p{M}]')`;
+  const letters = `regexp_full_match(${column}, '[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?') AND ${seen}`;
   const cut = `regexp_matches(${column}, '^\\d+([.,]\\d+)?[eE]') OR regexp_full_match(${column}, '[-.?*_/\\\\0\\s]+')`;
   const word = `length(${column}) <= ${LONGEST_WORD} AND lower(${column}) IN (${WORDS.map(literal).join(', ')})`;
-  const careful = `${column} NOT LIKE '?%' AND ((${ascii}) OR ${letters}) AND NOT (${cut}) AND NOT (${word})`;
+  const careful = `${column} NOT LIKE '?%' AND ((${ascii}) OR (${letters})) AND NOT (${cut}) AND NOT (${word})`;
   // Not OR, of which both sides are worked out for every row.
-  return `CASE WHEN ${column} >= '/' THEN CASE WHEN ${quick} THEN TRUE ELSE ${careful} END END`;
+  return `CASE ${quick} WHEN ${column} >= '/' THEN ${careful} END`;
 }
 
 /** Texts that may stand for what is missing: whether they do is judged where texts are. */

@@ -24,16 +24,33 @@ interface Cells {
 /** A column with more different values than this isn't one of codes, and its rows are judged one by one. */
 const MOST_VALUES = 1000;
 
-/** Judges each different text of a column by the rules of a CSV cell; undefined when there are too many to be a list. */
+/** The different texts of each column: undefined for one that has too many to be a list. */
+export async function differentTexts(
+  database: Database,
+  source: string,
+  texts: readonly string[],
+): Promise<readonly (readonly (string | undefined)[] | undefined)[]> {
+  if (texts.length === 0) return [];
+  const columns = texts.map(
+    (text, place) =>
+      `SELECT ${place} AS place, value FROM (SELECT DISTINCT ${text} AS value FROM ${source} LIMIT ${MOST_VALUES + 1}) c${place}`,
+  );
+  const rows = (await database.rows(columns.join('\nUNION ALL\n'))).map((cells) => new SqlRow(cells));
+  const byPlace = Map.groupBy(rows, (row) => row.count('place'));
+  return texts.map((_, place) => {
+    const found = byPlace.get(place) ?? [];
+    return found.length > MOST_VALUES ? undefined : found.map((row) => row.maybeText('value'));
+  });
+}
+
+/** Judges each of a column's different `texts` by the rules of a CSV cell. */
 export async function listedColumn(
   database: Database,
   source: string,
   { variable, text, plain }: Cells,
+  texts: readonly (string | undefined)[],
   accounts: ColumnAccounts,
-): Promise<ListedColumn | undefined> {
-  const found = await database.rows(`SELECT DISTINCT ${text} AS value FROM ${source} LIMIT ${MOST_VALUES + 1}`);
-  if (found.length > MOST_VALUES) return undefined;
-  const texts = found.map(({ value }) => (value === null ? undefined : String(value)));
+): Promise<ListedColumn> {
   const right: (string | undefined)[] = [];
   const otherwise = new Map<string, Value>();
   for (const written of texts) {

@@ -18,8 +18,9 @@ import { columnType } from './column-type.ts';
 import { isDamaged } from './damaged-parquet.ts';
 import type { Database } from './duckdb.ts';
 import { type ColumnReading, cellAsText, columnReading, hasDecimalComma, hasThreeDecimals } from './fine-value.ts';
-import { listedColumn } from './listed-column.ts';
+import { differentTexts, listedColumn } from './listed-column.ts';
 import { canBeSaid, FILE_ROW, parquetSource } from './parquet-source.ts';
+import { ALIKE_HASHES, provenRows } from './proven-rows.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { appendRows, createTable } from './row-store.ts';
 
@@ -82,6 +83,7 @@ async function loadSound(
   const select = (items: readonly string[]) => `SELECT ${[row, ...typed, ...items].join(', ')} FROM ${source}`;
   let accepted = (items: readonly string[]) => select(items);
   let refusedRows = 0;
+  const unread = new Map<string, number>();
   if (read.fine < read.all) {
     const odd: Form = { ...judged, id: `${form.id}_read_one_by_one` };
     await createTable(database, odd);
@@ -92,7 +94,7 @@ async function loadSound(
     const counted = new Set(proofs.filter(({ isCounted }) => isCounted).map(({ variable }) => variable.id));
     const asWritten = new Map(proofs.map(({ variable }) => [variable.id, variable]));
     const told = { ...judged, variables: judged.variables.map((each) => asWritten.get(each.id) ?? each) };
-    const judgements = rows.map((cells) => judge(told, cells, where, { problems, accounts, counted }));
+    const judgements = rows.map((cells) => judge(told, cells, where, { problems, accounts, counted, unread }));
     const kept = judgements.flatMap(({ isKept, row }) => (isKept ? [row] : []));
     await appendRows(database, odd, kept);
     await keepRefused(
@@ -108,15 +110,20 @@ async function loadSound(
       return `${select(items)} WHERE ${fine} UNION ALL ${rest}`;
     };
   }
-  const rows = { relation: accepted([]), whole: accepted(beside), beside };
-  const allDiffer = read.fine === read.all && read.different === read.all;
+  const isProven = read.fine === read.all;
+  // What was found alike holds for the rows that were proven: one that is read by itself may become like another.
+  const alike = { columns: proofs.map(({ variable }) => variable.id), hashes: ALIKE_HASHES };
+  const rows = { relation: accepted([]), whole: accepted(beside), beside, ...(isProven ? { alike } : {}) };
+  const { allDiffer } = read;
   const duplicates = allDiffer ? 0 : await repeatedRows(database, judged, rows, where, problems);
   await database.run(`CREATE VIEW ${identifier(asRead(form).id)} AS ${rows.relation}`);
   return {
     outcome: 'read',
     read: read.all,
     refused: refusedRows,
+    unread,
     duplicates,
+    ...(allDiffer && form.key.length > 0 ? { keysDiffer: true } : {}),
     problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
   };
 }
@@ -125,6 +132,7 @@ const refused = (problems: readonly Problem[]): TableReading => ({
   outcome: 'refused',
   read: 0,
   refused: 0,
+  unread: new Map(),
   duplicates: 0,
   problems,
 });
@@ -214,10 +222,18 @@ async function prove(
   accounts: ColumnAccounts,
 ): Promise<readonly Proof[]> {
   const proofs: Proof[] = [];
-  for (const { listed, asTexts, ...given } of columns) {
+  const lists = columns.filter(({ listed }) => listed);
+  const different = await differentTexts(
+    database,
+    source,
+    lists.map(({ text }) => text),
+  );
+  const textsOf = new Map(lists.map(({ variable }, place) => [variable.id, different[place]]));
+  for (const { listed: _, asTexts, ...given } of columns) {
     const column = asTexts ? await withDecimalMark(database, source, given) : given;
     const { variable, text, value: plain } = column;
-    const list = listed ? await listedColumn(database, source, { variable, text, plain }, accounts) : undefined;
+    const texts = textsOf.get(variable.id);
+    const list = texts && (await listedColumn(database, source, { variable, text, plain }, texts, accounts));
     proofs.push(
       list === undefined
         ? { ...column, isCounted: column.otherwise !== undefined }
@@ -242,11 +258,11 @@ async function withDecimalMark<C extends Pick<PresentColumn, 'variable' | 'text'
   return { ...column, variable: { ...variable, decimalComma: true }, fine: `(${fine} AND ${certain})` };
 }
 
-/** The rows of a file: all, those that are surely right, and how many of these differ in any judged column. */
+/** The rows of a file: all, those that are surely right, and whether these are all and differ: in the form's key, else in any judged column. */
 interface RowsOfFile {
   readonly all: number;
   readonly fine: number;
-  readonly different: number;
+  readonly allDiffer: boolean;
 }
 
 /**
@@ -257,7 +273,7 @@ async function countRows(
   database: Database,
   source: string,
   proofs: readonly Proof[],
-  { form: { key }, accounts }: { readonly form: Form; readonly accounts: ColumnAccounts },
+  { form, accounts }: { readonly form: Form; readonly accounts: ColumnAccounts },
 ): Promise<RowsOfFile> {
   const otherwise = proofs.flatMap((each) => (each.otherwise ? [{ variable: each.variable, ...each.otherwise }] : []));
   const cells = otherwise.map(({ which }, place) => `count(*) FILTER (WHERE ${which}) AS otherwise_${place}`);
@@ -266,13 +282,10 @@ async function countRows(
     const count = counts.count(`otherwise_${place}`);
     if (count > 0) accounts.add(variable, account, count);
   }
-  // Where the form has a key it is that which tells rows apart, and it is looked at when they are bound to a day.
-  const hash = `hash(${proofs.map(({ value }) => value).join(', ')})`;
-  const different = key.length > 0 ? 'count(*)' : `count(DISTINCT ${hash})`;
-  const proven = onlyRow(
-    await database.rows(`SELECT count(*) AS fine, ${different} AS different FROM ${source} WHERE ${allFine(proofs)}`),
-  );
-  return { all: counts.count('n'), fine: proven.count('fine'), different: proven.count('different') };
+  const all = counts.count('n');
+  const rows = { source, all, proof: allFine(proofs), columns: proofs };
+  const { proven, allDiffer } = await provenRows(database, form, rows);
+  return { all, fine: proven, allDiffer };
 }
 
 function allFine(proofs: readonly Proof[]): string {
@@ -294,6 +307,8 @@ interface Findings {
   readonly accounts: ColumnAccounts;
   /** Columns whose accounts are already counted. */
   readonly counted: ReadonlySet<string>;
+  /** Cells that can't be read in columns that a row can do without, by column. */
+  readonly unread: Map<string, number>;
 }
 
 /** Reads one row's cells as text, by the rules of a CSV row; of one that is refused the values that could be read. */
@@ -301,12 +316,15 @@ function judge(
   form: Form,
   cells: Readonly<Record<string, unknown>>,
   where: Where,
-  { problems, accounts, counted }: Findings,
+  { problems, accounts, counted, unread }: Findings,
 ): { readonly isKept: boolean; readonly row: Row } {
   const number = new SqlRow(cells).count(ROW);
   const row = readRow(form, Object.fromEntries(form.variables.map(({ id }) => [id, String(cells[id] ?? '')])));
-  for (const { fault } of row.faults ?? [])
-    problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }));
+  for (const { column, fault } of row.faults ?? []) {
+    problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }), column);
+    const before = unread.get(column);
+    if (!fault.variable.required) unread.set(column, before === undefined ? 1 : before + 1);
+  }
   for (const { column, account } of row.accounts ?? []) {
     const variable = form.variables.find(({ id }) => id === column);
     if (variable !== undefined && !counted.has(column)) accounts.add(variable, account);

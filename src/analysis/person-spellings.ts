@@ -47,7 +47,9 @@ export async function personSpellings(
   const about = forms.filter(({ variables }) => variables.some(({ id }) => id === PERSON));
   await database.run(`DROP TABLE IF EXISTS ${identifier(SPELLINGS.id)}`);
   await createTable(database, SPELLINGS);
-  await appendRows(database, SPELLINGS, await spelledNumbers(database, about, asOf));
+  const numbers = await spelledNumbers(database, about, asOf);
+  if (numbers.length === 0) return { of: () => undefined, problems: [] };
+  await appendRows(database, SPELLINGS, numbers);
   const spelled = new Set<string>();
   const failing: Problem[] = [];
   for (const form of about) {
@@ -56,9 +58,9 @@ export async function personSpellings(
       `SELECT min(r.${identifier(ROW)}) AS row, s.checks, max(CASE WHEN s.written <> s.person THEN 1 ELSE 0 END) AS other
 FROM ${relation(form)} r JOIN ${identifier(SPELLINGS.id)} s ON s.written = r.${identifier(PERSON)} GROUP BY s.written, s.checks ORDER BY 1`,
     );
-    const numbers = rows.map((cells) => new SqlRow(cells));
-    if (numbers.some((number) => number.flag('other'))) spelled.add(form.id);
-    const wrong = numbers.filter((number) => !number.flag('checks'));
+    const written = rows.map((cells) => new SqlRow(cells));
+    if (written.some((number) => number.flag('other'))) spelled.add(form.id);
+    const wrong = written.filter((number) => !number.flag('checks'));
     failing.push(...listed('person-number-check-digit', wrong, where));
   }
   return {

@@ -1,10 +1,9 @@
-import { PERSON } from '../definitions/names.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
+import { rowOf } from '../engine/sql/case-columns.ts';
 import type { SqlPlan } from '../engine/sql/plan.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
-import { identifier } from '../engine/sql/text.ts';
 import { listing, MOST_LISTED, type Problem, problem } from '../problems/problem.ts';
 import type { Database } from './duckdb.ts';
 
@@ -22,11 +21,12 @@ export async function personsWithoutRow(database: Database, plan: SqlPlan, dicti
     }
   const problems: Problem[] = [];
   for (const [table, names] of relations) {
-    const persons = [...names].map((name) => `SELECT person, source_table, row FROM ${name}`).join('\nUNION ALL\n');
+    const persons = [...names]
+      .map((name) => `SELECT person, source_table, row FROM ${name} WHERE ${rowOf(table)} IS NULL`)
+      .join('\nUNION ALL\n');
     // Table and row are of one and the same row: the least of each by itself could be nobody's.
     const found = await database.rows(`SELECT source_table, row, count(*) OVER () AS n FROM (
-SELECT c.source_table, c.row, row_number() OVER (PARTITION BY c.person ORDER BY c.source_table NULLS LAST, c.row) AS place FROM (${persons}) c
-WHERE NOT EXISTS (SELECT 1 FROM ${identifier(table)} t WHERE t.${identifier(PERSON)} = c.person)) f
+SELECT c.source_table, c.row, row_number() OVER (PARTITION BY c.person ORDER BY c.source_table NULLS LAST, c.row) AS place FROM (${persons}) c) f
 WHERE place = 1 ORDER BY source_table, row LIMIT ${MOST_LISTED}`);
     const rows = found.map((cells) => new SqlRow(cells));
     const [first] = rows;

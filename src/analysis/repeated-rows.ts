@@ -12,6 +12,8 @@ export interface ComparedRows {
   readonly relation: string;
   readonly whole: string;
   readonly beside: readonly string[];
+  /** Where it is known which rows are alike: the columns that were looked at, and a query of the hashes that several rows have. */
+  readonly alike?: { readonly columns: readonly string[]; readonly hashes: string };
 }
 
 /**
@@ -47,12 +49,11 @@ export async function withoutRepeatedKeys(
   where: Where,
   problems: ProblemList,
 ): Promise<{ readonly kept: string; readonly refused: number }> {
-  const rows = { relation, whole: relation, beside: [] };
   if (form.key.length === 0) return { kept: relation, refused: 0 };
   const hash = hashOf(form.key);
   const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
   if (onlyRow(repeats).count('n') === 0) return { kept: relation, refused: 0 };
-  const later = laterRows(form.key, rows);
+  const later = laterRows(form.key, { relation, whole: relation, beside: [] });
   const refused = identifier(repeatedKeyRows(form));
   const row = identifier(ROW);
   await database.run(`DROP TABLE IF EXISTS ${refused}`);
@@ -70,11 +71,11 @@ export async function withoutRepeatedKeys(
 const hashOf = (columns: readonly string[]) => `hash(${columns.map(identifier).join(', ')})`;
 
 /** A query of the rows that are alike in the columns to one before them, with the `first` of those. */
-function laterRows(compared: readonly string[], { relation, whole, beside }: ComparedRows): string {
+function laterRows(compared: readonly string[], { relation, whole, beside, alike: known }: ComparedRows): string {
   // Only rows that are alike by their hash are worth comparing whole.
-  const hash = hashOf(compared);
+  const hash = hashOf(known?.columns ?? compared);
   const row = identifier(ROW);
-  const alike = `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
+  const alike = known?.hashes ?? `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
   const partition = [...compared.map(identifier), ...beside].join(', ');
   return `SELECT ${row}, first FROM (SELECT ${row}, min(${row}) OVER (PARTITION BY ${partition}) AS first
 FROM (${whole}) t WHERE ${hash} IN (${alike})) w WHERE ${row} > first`;

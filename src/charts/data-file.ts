@@ -1,4 +1,5 @@
 import type { ChartCell, ChartColumn, ChartTable } from './chart.ts';
+import { isText } from './kinds/columns.ts';
 
 /** Excel in Swedish: semicolons, decimal comma, a byte order mark so that it knows the letters; the texts that a page shows. */
 export function csvExcel(table: ChartTable): string {
@@ -46,7 +47,6 @@ export function json(table: ChartTable): string {
   return `${JSON.stringify({ caption: table.caption, columns: table.columns, rows }, null, 2)}\n`;
 }
 
-const isText = (column: ChartColumn | undefined) => column?.kind === 'text';
 const numberText = ({ value }: ChartCell) => (typeof value === 'number' ? String(value) : '');
 const reason = (value: ChartCell['value']) => (typeof value === 'object' ? value.absent : '');
 

@@ -1,6 +1,8 @@
-import type { VariableBreakdown, VariablePath } from './measure.ts';
+import { breakdownFacts } from './kinds/breakdowns.ts';
+import type { Breakdown, VariablePath } from './measure.ts';
 
-/** The variables that say a case's category: the first that is known. */
-export function pathsOfBreakdown({ variable, otherwise }: VariableBreakdown): readonly VariablePath[] {
-  return otherwise === undefined ? [variable] : [variable, otherwise];
+/** The variables that say a case's category: the first that is known. None where conditions say it. */
+export function pathsOfBreakdown(breakdown: Breakdown): readonly VariablePath[] {
+  const { byVariable } = breakdownFacts(breakdown);
+  return [byVariable?.variable, byVariable?.otherwise].filter((path) => path !== undefined);
 }

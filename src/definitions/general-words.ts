@@ -1,5 +1,4 @@
 import { definedParts } from './kinds/kinds.ts';
-import { valueFacts } from './kinds/values.ts';
 import type { Measure } from './measure.ts';
 
 /** What a measure counts, as its definition says (`fall:`), else in the general word. Plural, inside a sentence. */
@@ -9,6 +8,5 @@ export function casesOf({ cases, computation: { population } }: Pick<Measure, 'c
 
 /** What a summary's values are in, as its definition says (`räknas_i:`), else by what is computed: `dagar`, `år`. */
 export function valuesInOf({ valuesIn, computation: { figure } }: Pick<Measure, 'valuesIn' | 'computation'>): string {
-  const { value } = definedParts(figure);
-  return valuesIn ?? (value === undefined ? 'dagar' : valueFacts(value).unit);
+  return valuesIn ?? (definedParts(figure).age === undefined ? 'dagar' : 'år');
 }

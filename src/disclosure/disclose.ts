@@ -24,7 +24,7 @@ import { refuseOverlaps } from './spans.ts';
  * - Of a distribution each statistic has an n to be shown from, and goes where it would tell somebody's value.
  * - A survival curve is shown of a group that is large enough, as long as enough are followed.
  * - Everything is rounded as the policy says. Lists have the same rows whatever is withheld. What is absent stays so, with
- *   its reason. A statistic that the level doesn't list is `not-listed`.
+ *   its reason, and a breakdown that can't be told has no number. A statistic that the level doesn't list is `not-listed`.
  *
  * Not covered: two editions of one site; several rows of one person counted as several; groups that are all alike.
  *
@@ -51,12 +51,12 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
 }
 
 /** What the figure is of; undefined when it isn't reported at that level at all. */
-function contextOf({ measure: id, reporter }: Result, area: Area): FigureContext | undefined {
+function contextOf({ measure: id, reporter, untold = {} }: Result, area: Area): FigureContext | undefined {
   const measure = area.measures.find((one) => one.id === id);
   const listed = measure && listedStatistics(measure, reporter);
   if (measure === undefined || listed === undefined) return undefined;
   const homeRegion = area.reporters.find((one) => one.id === reporter)?.homeRegion;
-  return { measure, listed, policy: area.disclosure, homeRegion };
+  return { measure, listed, policy: area.disclosure, untold, homeRegion };
 }
 
 /** The statistics that the measure shows for a reporter, or undefined when it is not reported at that level at all. */

@@ -127,3 +127,10 @@ test('the upper limit of a median that the curve reaches is a number', () => {
   assert.equal(median, 33);
   assert.ok(Number(medianLower) < 33 && Number(medianUpper) > 33);
 });
+
+test('a curve that has lost its estimate on a day is not one where nobody lives', () => {
+  const group = groupOf(Array.from({ length: 40 }, (_, place) => (place % 2 === 0 ? -1 : 1) * (30 + 20 * place)));
+  const [first, ...rest] = group.curve;
+  assert.ok(first !== undefined && publicCurve(group, POLICY).points.length > 1);
+  assert.throws(() => publicCurve({ ...group, curve: [{ ...first, survival: null }, ...rest] }, POLICY), RangeError);
+});

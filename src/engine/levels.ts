@@ -1,4 +1,5 @@
 import type { Level, Measure, Statistic } from '../definitions/measure.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Figure, SummaryResult } from '../results/result.ts';
 
 const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
@@ -8,8 +9,9 @@ const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
  * be pooled, and says so (B2 has mean and SD alone at the nation); one shown nowhere is left out.
  */
 export function atLevel(measure: Measure, level: Level['level'], figure: Figure): Figure {
-  if (figure.kind !== 'summary') return figure;
-  const { p10, p25, median, p75, p90, method, absent, ...rest } = figure;
+  const { values: summary } = resultParts(figure);
+  if (summary === undefined) return figure;
+  const { p10, p25, median, p75, p90, method, absent, ...rest } = summary;
   const values = { p10, p25, median, p75, p90 };
   const kept = Object.fromEntries(
     PERCENTILES.filter((name) => values[name] !== undefined && shows(measure, level, name)).map((name) => [
@@ -17,7 +19,7 @@ export function atLevel(measure: Measure, level: Level['level'], figure: Figure)
       values[name],
     ]),
   );
-  const reasons = { ...hiddenReasons(measure, level, figure), ...absent };
+  const reasons = { ...hiddenReasons(measure, level, summary), ...absent };
   return {
     ...rest,
     ...kept,

@@ -1,8 +1,9 @@
 import type { Area } from '../definitions/area.ts';
-import type { FigureDefinition, Level, Measure, Statistic } from '../definitions/measure.ts';
+import { definitionKindOf } from '../definitions/kinds/kinds.ts';
+import type { Level, Measure, Statistic } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { listed } from '../words/lists.ts';
-import { figureInWords } from './figure-in-words.ts';
+import { figureInWords } from './kinds/kinds.ts';
 import { populationInWords } from './population-in-words.ts';
 import { registerWords } from './register-words.ts';
 
@@ -16,8 +17,9 @@ export function computationInWords(
   dictionary: Dictionary,
 ): readonly string[] {
   const words = registerWords(dictionary);
+  const { figure } = computation;
   return [
-    ...populationInWords(computation.population, area, words, readsRow(computation.figure)),
+    ...populationInWords(computation.population, area, words, definitionKindOf(figure).readsOwnRow(figure)),
     ...(computation.period === undefined ? [] : [SINCE_START]),
     ...figureInWords(computation, area, dictionary, words),
   ];
@@ -28,12 +30,6 @@ export function levelsInWords({ levels }: Pick<Measure, 'levels'>): readonly str
   return levels.map(
     ({ level, statistics }) => `${LEVELS[level]}: ${listed(statistics.map((each) => STATISTICS[each]))}.`,
   );
-}
-
-function readsRow(figure: FigureDefinition): boolean {
-  if (figure.kind === 'count') return figure.breakdowns.some(({ kind }) => kind === 'variable');
-  if (figure.kind === 'proportion') return figure.numerator.own !== undefined || figure.among !== undefined;
-  return figure.kind !== 'choices' || figure.among !== undefined;
 }
 
 const SINCE_START = 'Perioden är alla år från områdets första dag till och med mätåret, inte bara mätåret.';

@@ -1,4 +1,5 @@
 import type { Area } from '../definitions/area.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Computation, Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { computationInWords } from './computation-in-words.ts';
@@ -17,9 +18,9 @@ export interface DefinitionSources {
 /** The manual for those who write definitions, as Swedish Markdown. */
 export function definitionDocument(areas: readonly Area[], dictionary: Dictionary, sources: DefinitionSources): string {
   const { schemas, texts } = sources;
-  const kinds = Object.keys(schemas);
-  const own = kinds.filter((kind) => kind === MEASURE);
-  const others = kinds.filter((kind) => kind !== MEASURE);
+  const files = Object.keys(schemas);
+  const own = files.filter((file) => file === MEASURE);
+  const others = files.filter((file) => file !== MEASURE);
   return blocks([
     '# Att skriva definitioner',
     'Den här filen är gjord av filernas scheman och av definitionerna i `content/` (`npm run docs`).',
@@ -108,12 +109,10 @@ function distinctComputations(areas: readonly Area[]): readonly Placed[] {
 
 function wayOf({ population, figure }: Computation): string {
   const first = population.count === 'persons' ? population.first : '';
-  const value = figure.kind === 'summary' ? figure.value.kind : '';
-  const window =
-    figure.kind === 'proportion'
-      ? [figure.numerator.own ?? '', ...Object.keys(figure.numerator).filter((key) => key !== 'orTo')]
-      : [];
-  return [population.count, first, figure.kind, value, ...window].join(' ');
+  const { age, days, numerator } = definedParts(figure);
+  const value = [age && 'age', days && 'days'].filter((part) => part !== undefined);
+  const window = numerator && [numerator.own ?? '', ...Object.keys(numerator).filter((key) => key !== 'orTo')];
+  return [population.count, first, figure.kind, ...value, ...(window ?? [])].join(' ');
 }
 
 function computationExample(

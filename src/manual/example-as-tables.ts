@@ -1,7 +1,8 @@
 import type { Area } from '../definitions/area.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Example, Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import { breakdownCodes, breakdownsOf } from '../engine/kinds/breakdown-codes.ts';
+import { breakdownCodes } from '../engine/kinds/breakdown-codes.ts';
 import { survivalGroups } from '../engine/kinds/survival/groups.ts';
 import type { AbsenceReason } from '../results/result.ts';
 import { shortAbsence } from '../words/absence.ts';
@@ -100,7 +101,7 @@ function fieldsInWords(figure: Readonly<Record<string, unknown>>, measure: Measu
 }
 
 function breakdownInWords(id: string, counts: unknown, measure: Measure, dictionary: Dictionary): string {
-  const breakdown = breakdownsOf(measure).find((each) => each.id === id);
+  const breakdown = definedParts(measure.computation.figure).breakdowns.find((each) => each.id === id);
   const codes = breakdown ? breakdownCodes(breakdown, measure.computation.population, dictionary) : [];
   const each = entries(counts).map(
     ([category, n]) => `${codes.find((one) => one.id === category)?.name ?? category} ${number(n)}`,
@@ -110,9 +111,9 @@ function breakdownInWords(id: string, counts: unknown, measure: Measure, diction
 
 /** What a choice or a group is called. */
 function partName(id: string, { computation: { figure, population } }: Measure, dictionary: Dictionary): string {
-  if (figure.kind === 'choices') return figure.choices.find((each) => each.id === id)?.name ?? id;
-  if (figure.kind !== 'survival') return id;
-  return survivalGroups(figure, population, dictionary).find((each) => each.id === id)?.name ?? id;
+  const { choices, followed } = definedParts(figure);
+  const groups = followed === undefined ? [] : survivalGroups(followed, population, dictionary);
+  return [...choices, ...groups].find((each) => each.id === id)?.name ?? id;
 }
 
 /** Numbers with their names: `täljare 1, nämnare 2, okända 0`. */
@@ -123,9 +124,7 @@ function named(numbers: unknown): string {
 }
 
 function besideName(id: string, { computation: { figure } }: Measure): string {
-  if (figure.kind === 'coverage') return (figure.everyone?.name ?? id).toLowerCase();
-  const beside = figure.kind === 'proportion' ? figure.beside.find((each) => each.id === id) : undefined;
-  return (beside?.name ?? id).toLowerCase();
+  return (definedParts(figure).beside.find((each) => each.id === id)?.name ?? id).toLowerCase();
 }
 
 const entries = (value: unknown): [string, unknown][] =>

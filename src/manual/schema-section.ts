@@ -30,15 +30,17 @@ function row(key: Key, section: Section, heading: (name: string) => string): str
 }
 
 function valueInWords(value: Value, heading: (name: string) => string): string {
-  switch (value.kind) {
-    case 'words':
-      return `${MANY[value.many]}${value.words.map(code).join(', ')}`;
-    case 'group':
-      return `${MANY[value.many]}${value.or === undefined ? '' : `${PLAIN[value.or]}, eller `}${linkTo(heading(value.section), value.section)}`;
-    case 'plain':
-      return `${MANY[value.many]}${PLAIN[value.what]}`;
-  }
+  return `${MANY[value.many]}${(VALUES[value.kind] as InWords<Value>)(value, heading)}`;
 }
+
+type InWords<V extends Value> = (value: V, heading: (name: string) => string) => string;
+
+const VALUES: { readonly [K in Value['kind']]: InWords<Extract<Value, { kind: K }>> } = {
+  words: ({ words }) => words.map(code).join(', '),
+  group: ({ or, section }, heading) =>
+    `${or === undefined ? '' : `${PLAIN[or]}, eller `}${linkTo(heading(section), section)}`,
+  plain: ({ what }) => PLAIN[what],
+};
 
 const MANY: Readonly<Record<Many, string>> = { one: '', list: 'lista av ', byName: 'under egna namn: ' };
 

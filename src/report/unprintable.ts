@@ -18,7 +18,7 @@ export function unprintableProblems(characters: readonly string[], texts: Readon
 
 /** The character and its number; of one that isn't seen the number alone. */
 function named(character: string): string {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = `U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
   return /[\p{Control}\p{Format}\p{Mark}\p{Separator}]/u.test(character) ? code : `«${character}» (${code})`;
 }
 

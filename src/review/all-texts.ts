@@ -1,4 +1,6 @@
 import type { Area } from '../definitions/area.ts';
+import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { KEYS } from '../definitions/soundness/keys.ts';
 import { keyOf } from '../definitions/soundness/wording/rows-of-table.ts';
@@ -54,8 +56,10 @@ function categoryNames({
 }: Measure): readonly { readonly text: string; readonly key: string }[] {
   const named = (parts: readonly { readonly name: string }[], key: string) =>
     parts.map(({ name }) => ({ text: name, key }));
-  if (figure.kind === 'choices') return named(figure.choices, KEYS.choices);
-  if (figure.kind === 'survival') return named(figure.by.groups ?? [], KEYS.groups);
-  if (figure.kind !== 'count') return [];
-  return figure.breakdowns.flatMap((one) => (one.kind === 'categories' ? named(one.categories, KEYS.breakdowns) : []));
+  const { breakdowns, choices, followed } = definedParts(figure);
+  return [
+    ...named(choices, KEYS.choices),
+    ...named(followed?.by.groups ?? [], KEYS.groups),
+    ...breakdowns.flatMap((one) => named(breakdownFacts(one).categories, KEYS.breakdowns)),
+  ];
 }

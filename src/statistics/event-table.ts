@@ -31,10 +31,10 @@ export function eventTables(line: Timeline): EventTable[] {
   const lastPlace = new Int32Array(groups).fill(-1);
   for (let i = 0; i < at.length; i++) {
     const moment = what[i] ?? 0;
-    const kind = moment & 3;
+    const happens = moment & 3;
     const group = (moment >>> 2) % groups;
     const place = at[i] ?? 0;
-    if (kind === ENTRY) {
+    if (happens === ENTRY) {
       const e = entry[group] ?? 0;
       entryTimes[e] = times[place] ?? 0;
       entry[group] = e + 1;
@@ -46,7 +46,7 @@ export function eventTables(line: Timeline): EventTable[] {
       row[group] = ++r;
       time[r] = times[place] ?? 0;
     }
-    const column = kind === EVENT ? events : censored;
+    const column = happens === EVENT ? events : censored;
     column[r] = (column[r] ?? 0) + 1;
   }
   return Array.from(subjects, (own, group) => {

@@ -53,10 +53,10 @@ function addStratum(score: LogRankScore, { at, what }: Moments, { groups, lateEn
   let deaths = 0;
   for (let i = 0; i < at.length; i++) {
     const moment = what[i] ?? 0;
-    const kind = moment & 3;
+    const happens = moment & 3;
     const group = (moment >>> 2) % groups;
-    add(change, group, kind === ENTRY ? 1 : -1);
-    if (kind === EVENT) {
+    add(change, group, happens === ENTRY ? 1 : -1);
+    if (happens === EVENT) {
       deaths++;
       add(score.observed, group, 1);
     }

@@ -1,9 +1,9 @@
-import { casesOf, valuesInOf } from '../definitions/general-words.ts';
 import type { Measure } from '../definitions/measure.ts';
+import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import { isShown, type PublicFigure, type PublicResult, type Shown } from '../disclosure/public-result.ts';
 import { shortAbsence, shownText } from '../words/absence.ts';
 import { FIXED_SPACE } from '../words/fixed-space.ts';
-import { formatCount, formatMean, formatPercentile, formatShare } from '../words/numbers.ts';
+import { headlineNumber } from './kinds/kinds.ts';
 
 /** The one number of a figure that stands for it where there is room for one. */
 export interface Headline {
@@ -27,90 +27,24 @@ export interface HeadlineChoice {
 }
 
 /**
- * The choice is the same for all reporters, so that a row of headlines compares like with like. The median stands for a
- * summary, unless the nation has only a mean (percentiles can't always be pooled: contract.md 2).
+ * The choice is the same for all reporters, so that a row of headlines compares like with like.
+ * @param nation the nation's result, which decides where a statistic can't always be pooled
  */
 export function headlineChoice(measure: Measure, nation: PublicResult | undefined): HeadlineChoice {
-  const cases = casesOf(measure);
-  switch (measure.computation.figure.kind) {
-    case 'count':
-      return {
-        name: cases,
-        label: `antal ${cases}`,
-        of: headline((figure) => figure.kind === 'count' && { value: figure.n, format: formatCount }),
-      };
-    case 'choices':
-      return {
-        name: cases,
-        label: `antal ${cases}`,
-        of: headline((figure) => figure.kind === 'choices' && { value: figure.n, format: formatCount }),
-      };
-    case 'survival':
-      return {
-        name: `följda ${cases}`,
-        label: `antal följda ${cases}`,
-        of: headline((figure) => figure.kind === 'survival' && { value: figure.n, format: formatCount }),
-      };
-    case 'proportion':
-    case 'coverage':
-      return {
-        name: 'andel',
-        label: 'andel',
-        of: headline(
-          (figure) =>
-            figure.kind === 'proportion' && { value: figure.share, format: formatShare, basis: partsOf(figure, cases) },
-        ),
-      };
-    case 'summary':
-      return summaryChoice(measure, nation?.figure, cases);
-  }
-}
-
-function summaryChoice(measure: Measure, nation: PublicFigure | undefined, cases: string): HeadlineChoice {
-  const unit = valuesInOf(measure);
-  const hasOnlyMean = nation?.kind === 'summary' && isShown(nation.mean) && !isShown(nation.median);
-  const name = hasOnlyMean ? 'medelvärde' : 'median';
-  const format = hasOnlyMean ? formatMean : formatPercentile;
+  const { name, label, format, unit, value: valueIn, basis } = headlineNumber(measure, nation?.figure);
   return {
     name,
-    label: `${name}, ${unit}`,
-    of: headline(
-      (figure) =>
-        figure.kind === 'summary' && {
-          value: hasOnlyMean ? figure.mean : figure.median,
-          format,
-          unit,
-          basis: isShown(figure.n) ? `${formatCount(figure.n)} ${cases}` : undefined,
-        },
-    ),
+    label,
+    of: (figure) => {
+      const value = valueIn(figure);
+      const words = (number: number) => [format(number), unit].filter((part) => part !== undefined).join(FIXED_SPACE);
+      return {
+        value,
+        text: shownText(value, words),
+        short: isShown(value) ? format(value) : shortAbsence(value.absent),
+        basis: basis?.(figure),
+        preliminary: publicParts(figure).preliminary,
+      };
+    },
   };
 }
-
-function partsOf({ numerator, denominator }: { numerator: Shown; denominator: Shown }, cases: string) {
-  return isShown(numerator) && isShown(denominator)
-    ? `${formatCount(numerator)} av ${formatCount(denominator)} ${cases}`
-    : undefined;
-}
-
-interface Picked {
-  readonly value: Shown;
-  readonly format: (value: number) => string;
-  readonly unit?: string;
-  readonly basis?: string | undefined;
-}
-
-function headline(pick: (figure: PublicFigure) => Picked | false): HeadlineChoice['of'] {
-  return (figure) => {
-    const reason = figure.kind === 'absent' ? figure.reason : 'not-reported';
-    const { value, format, unit, basis } = pick(figure) || absentPick(reason);
-    return {
-      value,
-      text: shownText(value, (number) => [format(number), unit].filter((part) => part !== undefined).join(FIXED_SPACE)),
-      short: isShown(value) ? format(value) : shortAbsence(value.absent),
-      basis,
-      preliminary: figure.kind === 'proportion' && figure.preliminary,
-    };
-  };
-}
-
-const absentPick = (absent: Exclude<Shown, number>['absent']): Picked => ({ value: { absent }, format: String });

@@ -1,7 +1,10 @@
 import type { ChartCell, ChartColumn, ChartTable } from '../charts/chart.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
+import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { shownText } from '../words/absence.ts';
-import { type Entry, entriesOf } from './figure-entries.ts';
+import { entriesOf } from './kinds/kinds.ts';
+import type { Entry } from './kinds/website-kind.ts';
 import { type SiteInput, yearsOf } from './site-input.ts';
 
 interface Column extends ChartColumn {
@@ -28,7 +31,7 @@ export function resultTable(input: SiteInput): ChartTable {
 
 function columnsOf({ area }: SiteInput): readonly Column[] {
   const column = (id: string, of: Column['of']): Column => ({ id, name: id, kind: 'text', of });
-  const hasSurvival = area.measures.some(({ computation }) => computation.figure.kind === 'survival');
+  const hasSurvival = area.measures.some(({ computation }) => definedParts(computation.figure).followed !== undefined);
   return [
     column('matt', ({ measure }) => measure),
     column('ar', ({ part: { from, to } }) => (from === to ? String(to) : `${from}–${to}`)),
@@ -40,9 +43,7 @@ function columnsOf({ area }: SiteInput): readonly Column[] {
     column('uppdelning', (_, { breakdown = '' }) => breakdown),
     column('kategori', (_, { category = '' }) => category),
     ...(hasSurvival ? [column('manader', (_, { months }) => String(months ?? ''))] : []),
-    column('preliminar', ({ figure, preliminary }) =>
-      preliminary || (figure.kind === 'proportion' && figure.preliminary) ? 'ja' : 'nej',
-    ),
+    column('preliminar', ({ figure, preliminary }) => (preliminary || publicParts(figure).preliminary ? 'ja' : 'nej')),
     column('rapporterat', ({ reporters }) => (reporters ? `${reporters.reported}/${reporters.expected}` : '')),
     column('avvisade_rader', ({ refused }) => (refused ? String(sum(Object.values(refused))) : '')),
   ];

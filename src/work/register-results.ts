@@ -14,7 +14,9 @@ import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Bound, Missing } from '../report/figures/figure-source.ts';
 import { relativeKey } from '../report/figures/relative-key.ts';
+import { relativeYears } from '../report/kinds/origins.ts';
 import { isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import { releaseOf } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
@@ -59,7 +61,7 @@ export async function registerResults(
     const isSinceStart = (id: string) =>
       area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
     const told = evaluation.results.filter((result) => isTold(numbers, result, isSinceStart));
-    const shortcomings = shortcomingsOf({ results: told, rows: evaluation.rows }, area, dictionary);
+    const shortcomings = shortcomingsOf({ ...evaluation, results: told }, area, content.dictionary);
     return {
       results: disclose(releaseOf({ ...evaluation, results: told }), area, await highsSolver()),
       problems: loaded.problems,
@@ -79,14 +81,16 @@ function relativeOf(
   const found = new Map<string, Bound | Missing>();
   for (const { id: indicator, statistics } of indicators)
     for (const { id, measure, from } of statistics) {
-      if (from.kind !== 'relativeSurvival') continue;
+      const asked = relativeYears(from);
+      if (asked === undefined) continue;
       for (const { id: site } of area.strata?.values ?? []) {
         const figure = results.find(
           (result) => result.measure === measure && result.reporter === NATION && result.part.stratum === site,
         )?.figure;
-        if (figure?.kind !== 'survival' || figure.relative === undefined || figure.relative.n === 0) continue;
-        const { n, at } = figure.relative;
-        const then = at.find(({ years }) => years === from.years);
+        const relative = figure && resultParts(figure).curves?.relative;
+        if (relative === undefined || relative.n === 0) continue;
+        const { n, at } = relative;
+        const then = at.find(({ years }) => years === asked);
         const shown =
           then === undefined
             ? 'too-few-at-risk'

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { content, fixture, inFolder } from '../kit/findings/kit.ts';
+import { content, fixture, inFolder, TRACE } from '../kit/findings/kit.ts';
+import { vardmatt } from '../kit/findings/process.ts';
 import { runCommand } from '../kit/run-command.ts';
 
 // The sentences of `faults` that say something of the figures without being bound to one, each on a line of its own in a chapter; and keys
 // without number in a definition.
-
 const sentences = [
   'Täckningsgraden har VII procent.',
   'Varannan patient hade metastaser.',
@@ -66,5 +66,43 @@ function unbound(name: string, sentence: string) {
   test(name, () => {
     assert.equal(code, 1);
     assert.match(told, new RegExp(`01-bakgrund\\.md, rad ${at + line}\\b`));
+  });
+}
+unbound('"VII procent" is refused', 'Täckningsgraden har VII procent.');
+unbound('"varannan" is refused', 'Varannan patient hade metastaser.');
+unbound('"i topp" is refused', 'Region Norr ligger i topp.');
+unbound('"släpar efter" is refused', 'Region Norr släpar efter.');
+unbound('"åt rätt håll" is refused', 'Utvecklingen går åt rätt håll.');
+unbound('"pekar nedåt" is refused', 'Kurvan pekar nedåt.');
+unbound('"ingen region klarar" is refused', 'Ingen region klarar målet.');
+unbound('"målet är uppfyllt" is refused', 'Målet är uppfyllt.');
+unbound('"är noll" is refused', 'Antalet är noll.');
+unbound('"halvparten" is refused', 'Halvparten fick ett besked.');
+unbound('"steg" is refused', 'Andelen steg.');
+unbound('"backade" is refused', 'Täckningsgraden backade.');
+unbound('"kortades" is refused', 'Väntetiden kortades.');
+unbound('"imponerar" is refused', 'Resultatet imponerar.');
+unbound('"rasat" is refused', 'Täckningsgraden har rasat.');
+unbound('"f e m" is refused', 'Det var f e m patienter.');
+unbound('"tredubblades" is refused', 'Antalet tredubblades.');
+unbound('"XL procent" is refused', 'Andelen var XL procent.');
+keys('forty thousand unknown keys in an area are refused in time', 'omraden/nhv-net-binjure/omrade.yaml');
+keys('forty thousand unknown keys in a measure are refused in time', 'omraden/nhv-net-binjure/t1-tid-till-mdk.yaml');
+keys('forty thousand unknown keys in a form are refused in time', 'register/patient.yaml');
+function keys(name: string, path: string) {
+  test(name, async () => {
+    const folder = inFolder({});
+    cpSync(content, folder, { recursive: true });
+    const many = Array.from({ length: 40_000 }, (_, number) => `nyckel${number}: x\n`).join('');
+    writeFileSync(`${folder}/${path}`, `${readFileSync(`${folder}/${path}`, 'utf8').trimEnd()}\n${many}`);
+    const ran = await vardmatt(
+      ['evaluate', fixture('01-out-deletes-files/tabeller'), '--year', '2024', '--content', folder],
+      { within: 15_000 },
+    );
+    assert.ok(!ran.killed, 'it took too long');
+    assert.doesNotMatch(ran.told, TRACE);
+    assert.equal(ran.code, 1);
+    assert.ok(ran.told.length < 100_000, `${ran.told.length} characters were told`);
+    assert.match(ran.told, /nyckel0/);
   });
 }

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ASSESSMENTS, asWritten, evaluate, inFolder, PATIENTS, pointsAt } from '../kit/findings/kit.ts';
+import {
+  ASSESSMENTS,
+  asWritten,
+  evaluate,
+  fixture,
+  inFolder,
+  PATIENTS,
+  pointsAt,
+  unreadable,
+} from '../kit/findings/kit.ts';
 
 // Input 11: marks of damage where a person should be, and others of its kind.
-
 const many = (ids: readonly string[]) =>
   inFolder({
     'bedomning.csv': `person_id,enhet,mdk_datum,remiss_mottagen,hemregion,gep_net,inom_nhv\n${ids.map((id) => `${id},akademiska,2024-03-01,2024-02-20,03,ja,ja\n`).join('')}`,
@@ -42,4 +50,46 @@ function person(name: string, id: string) {
 }
 test('persons as they should be are counted', async () => {
   asWritten(await evaluate(inFolder({ 'patient.csv': PATIENTS, 'bedomning.csv': ASSESSMENTS })));
+});
+test('three rows whose person is NA are refused, not one person', async () => {
+  const answer = await evaluate(fixture('11-id-NA/tabeller'));
+  unreadable(answer, 'B1');
+  assert.deepEqual(answer.rows['bedomning'], { read: 3, used: 0, outside: 0, refused: 3 });
+  for (const row of [2, 3, 4]) pointsAt(answer, ['bedomning.csv', 'person_id'], row, /saknas/i);
+});
+test('a patient whose person is NA is refused', async () => {
+  const answer = await evaluate(
+    inFolder({ 'patient.csv': `${PATIENTS}NA,1950-01-01,man,03\n`, 'bedomning.csv': ASSESSMENTS }),
+  );
+  assert.deepEqual([answer.rows['patient']?.['refused'], answer.figure('B1', 'akademiska')['n']], [1, 3]);
+  pointsAt(answer, ['patient.csv', 'person_id'], 5);
+});
+missing('a person written <NA> is missing', '<NA>');
+missing('a person written None is missing', 'None');
+missing('a person written - is missing', '-');
+missing('a person written ? is missing', '?');
+missing('a person written . is missing', '.');
+missing('a person written na is missing', 'na');
+missing('a person written uppgift saknas is missing', 'uppgift saknas');
+missing('a person written Uppgift Saknas is missing', 'Uppgift Saknas');
+missing('a person written 0 is missing', '0');
+missing('a person written NA with spaces around is missing', '" NA "');
+missing('a person written as Excel shortens a long number is missing', '1.95204E+11');
+missing('a person written as Swedish Excel shortens a long number is missing', '"1,95204E+11"');
+test('a missing person in a tenth of the rows leaves the figure, in more it does not', async () => {
+  const answer = await evaluate(many([...others.slice(0, 9), 'NA']));
+  assert.equal(answer.figure('B1', 'akademiska')['n'], 9);
+  unreadable(await evaluate(many([...others.slice(0, 8), 'NA'])), 'B1');
+});
+test('a tumour whose id is NA twice is refused twice, not one tumour', async () => {
+  const rows = ['p1,NA,2024-02-01,ileum,net', 'p2,NA,2024-02-01,ileum,net'];
+  const answer = await evaluate(
+    inFolder({
+      'patient.csv': PATIENTS,
+      'diagnos.csv': `person_id,tumor_id,diagnosdatum,lokal,tumortyp\n${rows.join('\n')}\n`,
+    }),
+    { area: 'net-registret' },
+  );
+  assert.equal(answer.rows['diagnos']?.['refused'], 2);
+  pointsAt(answer, ['diagnos.csv', 'tumor_id'], 2);
 });

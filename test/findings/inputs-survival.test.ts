@@ -4,7 +4,6 @@ import { fixture, inFolder, TRACE } from '../kit/findings/kit.ts';
 import { vardmatt } from '../kit/findings/process.ts';
 
 // The times of `faults` that stopped `survival`, and others of their kind.
-
 const survival = (file: string, ...words: string[]) =>
   vardmatt(['survival', file, '--time', 'time', '--event', 'status', ...words]);
 const file = (rows: string) => `${inFolder({ 's.csv': `id,time,status,entry\n${rows}\n` })}/s.csv`;
@@ -71,4 +70,22 @@ test('1e309 is no number, and is refused with words', async () => {
   assert.doesNotMatch(told, TRACE);
   assert.equal(code, 1);
   assert.match(told, /rad 2, time/);
+});
+unobserved('a time of minus zero with an entry at zero is refused with words', () =>
+  fixture('faults/surv-minuszero.csv'),
+);
+tiny('the least time there is, without entries, ends without a trace', () => fixture('faults/survival-crash-7-90.csv'));
+tiny(
+  'the least time there is, in strata, ends without a trace',
+  () => fixture('faults/survival-crash-7-90.csv'),
+  '--by',
+  'grp',
+  '--strata',
+  'st',
+);
+test('a time of 1e308 prints no line of hundreds of digits', async () => {
+  const { code, out, told } = await survival(file('1,1e308,1,0\n2,5,0,1'));
+  assert.doesNotMatch(told, TRACE);
+  assert.ok(code === 0 || code === 1);
+  for (const line of (out + told).split('\n')) assert.ok(line.length < 200, `a line of ${line.length} characters`);
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { askFor, evaluate, inFolder, neverSays, pointsAt } from '../kit/findings/kit.ts';
+import { askFor, evaluate, fixture, inFolder, neverSays, pointsAt } from '../kit/findings/kit.ts';
 import { runCommand } from '../kit/run-command.ts';
 
 // A message names a place and a remedy, never a personal value; and what stands in a cell can't steer a terminal.
-
 /** Every word that `evaluate`, `check` and `explain` say of a folder, in both forms. */
 async function everythingSaid(folder: string) {
   const asked = askFor(folder);
@@ -42,7 +42,6 @@ function headless(name: string, text: string) {
     assert.match(said, /bedomning/);
   });
 }
-
 const HEAD = 'person_id,enhet,mdk_datum,remiss_mottagen,hemregion,gep_net,inom_nhv\n';
 const birth = 'person_id,fodelsedatum,kon\n';
 personal('a birth date that is none is not shown', `${birth}HEMLIG1,1924-13-77,man\n`, 'fodelsedatum', [
@@ -83,7 +82,6 @@ function personal(name: string, patients: string, column: string, values: readon
     assert.equal(answer.figure('B1', 'skane')['n'], 1);
   });
 }
-
 /** That no character of a text steers a terminal: no control codes but a new line and a tab, and none that turn the text around. */
 function steersNothing(text: string) {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
@@ -112,3 +110,57 @@ harmlessName(
 function harmlessName(name: string, file: string, text: string) {
   test(name, async () => steersNothing(await everythingSaid(inFolder({ [file]: text }))));
 }
+test('a heading with a newline in quotes, in a file with CR line ends, names nobody', async () => {
+  const folder = fixture('faults/leak-101-2111');
+  const ids = readdirSync(folder).flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').match(/PNRX\d+/g) ?? []);
+  assert.ok(ids.length > 20);
+  const said = await everythingSaid(folder);
+  for (const id of new Set(ids)) assert.ok(!said.includes(id), `${id} is shown`);
+});
+const BAD = 'person_id,"\n",mdk_datum,inom_nhv';
+headless(
+  'a heading with a newline in quotes and CR line ends names nobody',
+  `${BAD}\rHEMLIG1,skane,2024-03-01,ja\rHEMLIG2,skane,2024-03-02,ja`,
+);
+headless(
+  'headings between line separators name nobody',
+  'person_id,enhet,mdk_datum\u2028HEMLIG1,skane,2024-03-01\u2028HEMLIG2,skane,2024-03-02',
+);
+harmless('explain makes escape codes of a person harmless', () => fixture('faults/escape'));
+harmless('explain makes a C1 code of a person harmless', () => person('ett\u009b31mrött'));
+harmless('explain makes a carriage return in a person harmless', () => person('"ett\rtvå"'));
+harmless('explain makes a backspace in a person harmless', () => person('ett\b\b\btvå'));
+harmless('explain makes a bell in a person harmless', () => person('ett\u0007'));
+harmless('explain makes text turned right to left in a person harmless', () => person('ett\u202etvå'));
+function person(id: string) {
+  return inFolder({
+    'bedomning.csv': `person_id,enhet,mdk_datum,remiss_mottagen,inom_nhv\n${id},skane,2024-05-01,2024-04-01,ja\n`,
+  });
+}
+function harmless(name: string, folder: () => string) {
+  test(name, async () => {
+    const words = [
+      'explain',
+      folder(),
+      '--year',
+      '2024',
+      '--measure',
+      'T1',
+      '--unit',
+      'skane',
+      '--as-of',
+      '2025-06-30',
+    ];
+    for (const form of [words, [...words, '--json']]) {
+      const { code, out, told } = await runCommand(form);
+      assert.equal(code, 0, told);
+      steersNothing(out + told);
+      assert.match(out, /pwned|ett/);
+    }
+  });
+}
+harmlessName(
+  'escape codes in a file name are harmless in messages',
+  '\u001b]0;ond\u0007bedomning.csv',
+  `${HEAD}p1,skane,2024-03-01,2024-02-20,12,ja,ja\n`,
+);

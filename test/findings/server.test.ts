@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { copyOf } from '../kit/findings/kit.ts';
+import { contents, copyOf, inFolder, TRACE } from '../kit/findings/kit.ts';
 import { vardmatt } from '../kit/findings/process.ts';
 
 // The server and the signals of `faults`: what is served, and that a program stops when it is told to.
-
 let site = '';
 before(async () => {
   const above = copyOf('01-out-deletes-files');
@@ -29,7 +29,6 @@ before(async () => {
   symlinkSync(`${above}/utanfor.txt`, `${site}/lank.txt`);
   symlinkSync(above, `${site}/mapp`);
 });
-
 const program = fileURLToPath(new URL('../../bin/vardmatt.mjs', import.meta.url));
 /** Serves the site on a free port for as long as `during` takes; the process has ended when this returns. */
 async function serving(during: (port: number, server: ChildProcess) => Promise<void>) {
@@ -81,4 +80,102 @@ function stops(name: string, signal: NodeJS.Signals, sends: () => string | undef
       assert.ok(stopped, 'it was still running after five seconds');
     }),
   );
+}
+interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+const ask = (port: number, path: string, method = 'GET', headers: Record<string, string> = {}) =>
+  new Promise<Reply>((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
+      let body = '';
+      response.setEncoding('latin1').on('data', (text: string) => {
+        body += text;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+    })
+      .on('error', reject)
+      .end();
+  });
+test('what begins with a dot is not served', () => hides('/.env', 'HEMLIGT'));
+test('what begins with a dot is not served by its escape', () => hides('/%2eenv', 'HEMLIGT'));
+test('a link to a file outside the site is not served', () => hides('/lank.txt', 'utan'));
+test('a link to a folder outside the site is not served', () => hides('/mapp/utanfor.txt', 'utan'));
+const hides = (path: string, secret: string) =>
+  serving(async (port) => {
+    const { status, body } = await ask(port, path);
+    assert.equal(status, 404);
+    assert.ok(!body.includes(secret));
+  });
+test('a page is compressed for a reader that asks for it', () =>
+  serving(async (port) => {
+    const plain = await ask(port, '/');
+    const packed = await ask(port, '/', 'GET', { 'accept-encoding': 'gzip' });
+    assert.equal(packed.headers['content-encoding'], 'gzip');
+    assert.ok(packed.body.length < plain.body.length / 2);
+  }));
+test('an address that is no address is answered in Swedish, without the address', () =>
+  serving(async (port) => {
+    const { status, headers, body } = await ask(port, '/%zz<script>');
+    assert.equal(status, 400);
+    assert.match(String(headers['content-type']), /text\/html/);
+    assert.match(body, /lang="sv"/);
+    assert.ok(!body.includes('zz'));
+    assert.ok(headers['content-security-policy']);
+  }));
+test('other methods than reading are refused as such', () =>
+  serving(async (port) => {
+    assert.equal((await ask(port, '/', 'POST')).status, 405);
+  }));
+test('no address leads to another host', () =>
+  serving(async (port) => {
+    for (const path of ['/.//matt', '//matt', '/%2f%2fmatt']) {
+      const { headers } = await ask(port, path);
+      assert.ok(!String(headers['location'] ?? '/').startsWith('//'), `${path} → ${String(headers['location'])}`);
+    }
+  }));
+stops('serve stops though a connection has sent nothing', 'SIGINT', () => '');
+stops('serve stops though a request is half sent', 'SIGINT', () => 'GET / HTTP/1.1\r\nHost: x\r\n');
+stops(
+  'serve stops though a connection is kept alive',
+  'SIGTERM',
+  () => 'GET / HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\n\r\n',
+);
+interrupted('Ctrl+C stops simulate at once, and leaves the old tables', 'SIGINT', (out) => [
+  'simulate',
+  '--persons',
+  '1000000',
+  '--seed',
+  '1',
+  '--out',
+  out,
+]);
+interrupted('SIGTERM stops simulate at once, and leaves the old tables', 'SIGTERM', (out) => [
+  'simulate',
+  '--persons',
+  '1000000',
+  '--seed',
+  '1',
+  '--out',
+  out,
+]);
+function interrupted(name: string, signal: NodeJS.Signals, words: (out: string) => string[]) {
+  test(name, async () => {
+    const above = inFolder({});
+    const out = `${above}/patienter`;
+    assert.equal((await vardmatt(['simulate', '--persons', '60', '--seed', '1', '--out', out])).code, 0);
+    const before = contents(above);
+    const ran = await vardmatt(words(out), {
+      within: 22_000,
+      meanwhile: { after: 10_000, act: (kill) => kill(signal) },
+    });
+    assert.ok(!ran.killed, 'it was still running twelve seconds after the signal');
+    assert.ok(
+      ran.signal === signal || ran.code === (signal === 'SIGINT' ? 130 : 143),
+      `exit ${ran.code}, ${ran.signal}`,
+    );
+    assert.doesNotMatch(ran.told, TRACE);
+    assert.deepEqual(contents(above), before);
+  });
 }

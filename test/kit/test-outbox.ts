@@ -8,8 +8,9 @@ export function testOutbox(world: Partial<OutboxWorld> = {}): Outbox {
     disk: nodeDisk,
     identity: nodeIdentity(),
     interrupts: { during: (_clean, work) => work() },
-    surroundings: { held: [] },
+    surroundings: { stoodIn: '/', held: [] },
     patience: 200,
+    silence: 300,
     ...world,
   });
 }

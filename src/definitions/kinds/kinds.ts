@@ -27,3 +27,10 @@ const WITHOUT: FigureParts = { breakdowns: [], choices: [], beside: [], besideRo
 export function definedParts(figure: FigureDefinition): FigureParts {
   return { ...WITHOUT, ...definitionKindOf(figure).parts(figure) };
 }
+
+/** The fields of an expected figure that the kind's figures don't have; one that is absent has none of them. */
+export function strayFields(figure: FigureDefinition, expected: Readonly<Record<string, unknown>>): readonly string[] {
+  if (expected['kind'] === 'absent') return [];
+  const { fields } = definitionKindOf(figure);
+  return Object.keys(expected).filter((field) => !fields.includes(field));
+}

@@ -1,12 +1,18 @@
 import type { SummaryFigure } from '../measure.ts';
 import type { DefinitionKind } from './definition-kind.ts';
+import { valueFacts } from './values.ts';
 
 export const summary: DefinitionKind<SummaryFigure> = {
   kind: 'summary',
-  exclusions: ({ value }) =>
-    (value.kind === 'age'
-      ? [value.missing, value.negative]
-      : [value.missingFrom, value.missingTo, value.negative]
-    ).filter((exclusion) => exclusion !== undefined),
-  parts: ({ value }) => ({ value }),
+  called: 'en sammanfattning av värden',
+  fields: ['kind', 'n', 'persons', 'mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90', 'method', 'absent'],
+  exclusions: ({ value }) => valueFacts(value).exclusions.filter((exclusion) => exclusion !== undefined),
+  statistics: () => ['n', 'mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90'],
+  measuredIn: ({ value }) => valueFacts(value).measuredIn,
+  noun: 'valuesIn',
+  isShare: false,
+  hasBreakdowns: false,
+  hasChoices: false,
+  readsOwnRow: () => true,
+  parts: ({ value }) => valueFacts(value).parts,
 };

@@ -1,18 +1,26 @@
-import type { AgeValue, DaysValue, ValueDefinition } from '../measure.ts';
+import type { Exclusion, ValueDefinition } from '../measure.ts';
+import type { FigureParts } from './definition-kind.ts';
 
-/** A value as one of its kinds; the other is not there. */
-export interface ValueFacts {
-  readonly age?: AgeValue;
-  readonly days?: DaysValue;
-  /** What a value is in, where the definition has no word of its own. */
-  readonly unit: string;
+/** What is summarised, as one of its kinds. */
+interface ValueFacts {
+  readonly parts: Pick<FigureParts, 'age' | 'days'>;
+  readonly exclusions: readonly (Exclusion | undefined)[];
+  readonly measuredIn: { readonly words: readonly string[]; readonly name: string };
 }
 
 const VALUES: {
   readonly [K in ValueDefinition['kind']]: (value: Extract<ValueDefinition, { kind: K }>) => ValueFacts;
 } = {
-  age: (age) => ({ age, unit: 'år' }),
-  days: (days) => ({ days, unit: 'dagar' }),
+  age: (age) => ({
+    parts: { age },
+    exclusions: [age.missing, age.negative],
+    measuredIn: { words: ['ar', 'alder'], name: 'en ålder i år' },
+  }),
+  days: (days) => ({
+    parts: { days },
+    exclusions: [days.missingFrom, days.missingTo, days.negative],
+    measuredIn: { words: ['dag', 'dygn'], name: 'ett antal dagar' },
+  }),
 };
 
 export function valueFacts(value: ValueDefinition): ValueFacts {

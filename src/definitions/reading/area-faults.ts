@@ -2,6 +2,9 @@ import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { invalid } from '../../schema.ts';
 import type { Area, Participation } from '../area.ts';
+import { breakdownFacts } from '../kinds/breakdowns.ts';
+import { definedParts } from '../kinds/kinds.ts';
+import { scopeOfWarning } from '../kinds/warnings.ts';
 import type { Measure } from '../measure.ts';
 import { NATION } from '../nation.ts';
 import { strataOf } from '../strata.ts';
@@ -32,7 +35,7 @@ export function areaFaults(area: Area, file: string): Problem[] {
       file,
       'kontroller',
       'Omfattningen',
-      (area.warnings ?? []).flatMap((warning) => (warning.kind === 'withoutScope' ? [warning.scope] : [])),
+      (area.warnings ?? []).flatMap((warning) => scopeOfWarning(warning) ?? []),
       ids(area.scopes ?? []),
     ),
     ...unknown(file, 'röjandekontroll', 'Måttet', area.disclosure.samePeople.flat(), ids(area.measures)),
@@ -90,16 +93,14 @@ function remedyFor(id: string, known: readonly string[]): string {
 }
 
 function permitScopes({ computation: { figure } }: Measure): string[] {
-  if (figure.kind !== 'count') return [];
-  return figure.breakdowns.flatMap((breakdown) =>
-    breakdown.kind === 'categories' ? breakdown.categories.flatMap(({ permitScope }) => permitScope ?? []) : [],
+  return definedParts(figure).breakdowns.flatMap((breakdown) =>
+    breakdownFacts(breakdown).categories.flatMap(({ permitScope }) => permitScope ?? []),
   );
 }
 
 /** A row that counts from the permit on needs a permit to count from. */
 function fromPermit({ file, computation: { figure } }: Measure, { reporters, permits }: Area): Problem[] {
-  if (figure.kind !== 'proportion' || figure.numerator.own !== undefined || figure.numerator.earliest !== 'permit')
-    return [];
+  if (definedParts(figure).linked?.earliest !== 'permit') return [];
   return reporters
     .filter(({ id }) => !permits.some(({ reporter }) => reporter === id))
     .map(({ id }) =>

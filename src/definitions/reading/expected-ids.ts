@@ -1,19 +1,21 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid } from '../../schema.ts';
+import { breakdownFacts } from '../kinds/breakdowns.ts';
+import { definedParts } from '../kinds/kinds.ts';
 import type { Breakdown, Measure } from '../measure.ts';
 
 /** The breakdowns, choices and groups that a measure's examples expect, but that it does not have. */
 export function unknownExpected(measure: Measure): Problem[] {
   const { figure } = measure.computation;
-  const breakdowns = figure.kind === 'count' ? figure.breakdowns : [];
+  const { breakdowns, choices, followed } = definedParts(figure);
   return measure.examples.flatMap(({ name, expected }) =>
     Object.values(expected).flatMap((figures) => [
       ...strayBreakdowns(figures, breakdowns).map((what) => told(measure, name, what)),
-      ...(figure.kind === 'choices' ? stray(figures['choices'], ids(figure.choices)) : []).map((id) =>
+      ...(choices.length > 0 ? stray(figures['choices'], ids(choices)) : []).map((id) =>
         told(measure, name, `valet «${id}», som inte finns`),
       ),
-      ...(figure.kind === 'survival' && figure.by.groups ? stray(figures['groups'], ids(figure.by.groups)) : []).map(
-        (id) => told(measure, name, `gruppen «${id}», som inte finns`),
+      ...(followed?.by.groups ? stray(figures['groups'], ids(followed.by.groups)) : []).map((id) =>
+        told(measure, name, `gruppen «${id}», som inte finns`),
       ),
     ]),
   );
@@ -27,8 +29,9 @@ function strayBreakdowns(figures: Readonly<Record<string, unknown>>, breakdowns:
   return entries(figures['by']).flatMap(([id, counts]) => {
     const breakdown = breakdowns.find((each) => each.id === id);
     if (breakdown === undefined) return [`uppdelningen «${id}», som inte finns`];
-    if (breakdown.kind === 'variable') return [];
-    return stray(counts, ids(breakdown.categories))
+    const { categories, byVariable } = breakdownFacts(breakdown);
+    if (byVariable !== undefined) return [];
+    return stray(counts, ids(categories))
       .slice(0, 1)
       .map((category) => `kategorin «${category}», som inte finns i ${id}`);
   });

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid } from '../../schema.ts';
+import { definedParts } from '../kinds/kinds.ts';
 import type { Computation, FigureDefinition, Measure } from '../measure.ts';
 
 const FIGURE = 'beräkning.figur';
@@ -17,9 +18,10 @@ interface Fault {
 
 function faultsOf(computation: Computation): Fault[] {
   const { figure, population } = computation;
+  const { days, sums, followed } = definedParts(figure);
   const found: Fault[] = [];
-  if (figure.kind === 'summary' && figure.value.kind === 'days') {
-    const { from, to, orTo, negative } = figure.value;
+  if (days !== undefined) {
+    const { from, to, orTo, negative } = days;
     const isWhole =
       population.count === 'episodes' &&
       from === population.episode.from &&
@@ -40,19 +42,19 @@ function faultsOf(computation: Computation): Fault[] {
       remedy: 'Räkna rader, eller personer ur en enda tabell.',
       key: FIGURE,
     });
-  if (figure.kind === 'coverage' && population.count !== 'rows')
+  if (sums !== undefined && population.count !== 'rows')
     found.push({
       message: 'Täckningsgraden räknas på rader, som håller summor.',
       remedy: 'Skriv räkna: rader.',
       key: 'beräkning.räkna',
     });
-  if (figure.kind === 'survival' && (population.count === 'episodes' || population.rows.length > 1))
+  if (followed !== undefined && (population.count === 'episodes' || population.rows.length > 1))
     found.push({
       message: 'Överlevnaden följer ett fall från en enda rad.',
       remedy: 'Räkna rader, eller personer ur en enda tabell.',
       key: 'beräkning.räkna',
     });
-  if (figure.kind === 'coverage' && population.rows[0]?.anchor !== 'year')
+  if (sums !== undefined && population.rows[0]?.anchor !== 'year')
     found.push({
       message: 'Täckningsgraden läses ur summor per år.',
       remedy: 'Skriv år och kolumnen med året, i stället för datum.',
@@ -63,7 +65,8 @@ function faultsOf(computation: Computation): Fault[] {
 
 /** What a figure says wrongly about itself. */
 function figureAlone(figure: FigureDefinition): Fault[] {
-  if (figure.kind === 'survival' && (figure.entry === undefined) !== (figure.neverAtRisk === undefined))
+  const { followed, linked } = definedParts(figure);
+  if (followed !== undefined && (followed.entry === undefined) !== (followed.neverAtRisk === undefined))
     return [
       {
         message: 'Ett inträde och orden för den som aldrig följdes hör ihop.',
@@ -71,7 +74,7 @@ function figureAlone(figure: FigureDefinition): Fault[] {
         key: FIGURE,
       },
     ];
-  if (figure.kind === 'survival' && figure.entry !== undefined && figure.population !== undefined)
+  if (followed?.entry !== undefined && followed.population !== undefined)
     return [
       {
         message: 'Relativ överlevnad räknas bara för fall som följs från början.',
@@ -79,8 +82,8 @@ function figureAlone(figure: FigureDefinition): Fault[] {
         key: FIGURE,
       },
     ];
-  if (figure.kind !== 'proportion' || figure.numerator.own !== undefined) return [];
-  const { within, through, earliest } = figure.numerator;
+  if (linked === undefined) return [];
+  const { within, through, earliest } = linked;
   const key = `${FIGURE}.täljare.inom`;
   if (within !== undefined && through !== undefined)
     return [
@@ -97,6 +100,6 @@ function figureAlone(figure: FigureDefinition): Fault[] {
 }
 
 function readsOwnRow(figure: FigureDefinition): boolean {
-  if (figure.kind === 'proportion') return figure.numerator.own !== undefined || figure.among !== undefined;
-  return figure.kind === 'choices' && figure.among !== undefined;
+  const { numerator, among } = definedParts(figure);
+  return numerator?.own !== undefined || among !== undefined;
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid } from '../../schema.ts';
+import { breakdownFacts } from '../kinds/breakdowns.ts';
+import { definedParts, definitionKindOf } from '../kinds/kinds.ts';
 import type { FigureDefinition, Measure } from '../measure.ts';
 import { unknownExpected } from './expected-ids.ts';
 import { figureFaults } from './figure-faults.ts';
@@ -37,24 +39,14 @@ function lists(figure: FigureDefinition): { key: string; what: string; ids: stri
     what,
     ids: list.map(({ id }) => id),
   });
-  switch (figure.kind) {
-    case 'count':
-      return [
-        of('uppdelningar', 'Uppdelningen', figure.breakdowns),
-        ...figure.breakdowns.map((breakdown) =>
-          of('uppdelningar', 'Kategorin', breakdown.kind === 'categories' ? breakdown.categories : []),
-        ),
-      ];
-    case 'proportion':
-      return [of('bredvid', 'Redovisningen bredvid', figure.beside)];
-    case 'choices':
-      return [of('val', 'Valet', figure.choices)];
-    case 'survival':
-      return [of('grupper', 'Gruppen', figure.by.groups ?? [])];
-    case 'summary':
-    case 'coverage':
-      return [];
-  }
+  const { breakdowns, besideRows, choices, followed } = definedParts(figure);
+  return [
+    of('uppdelningar', 'Uppdelningen', breakdowns),
+    ...breakdowns.map((breakdown) => of('uppdelningar', 'Kategorin', breakdownFacts(breakdown).categories)),
+    of('bredvid', 'Redovisningen bredvid', besideRows),
+    of('val', 'Valet', choices),
+    of('grupper', 'Gruppen', followed?.by.groups ?? []),
+  ];
 }
 
 /** A problem for each id that stands more than once. */
@@ -97,7 +89,7 @@ function targetsOutOfOrder({ file, targets, direction }: Measure): Problem[] {
 }
 
 function shareWithoutWords({ file, texts, computation: { figure } }: Measure): Problem[] {
-  if (figure.kind !== 'proportion' && figure.kind !== 'choices' && figure.kind !== 'coverage') return [];
+  if (!definitionKindOf(figure).isShare) return [];
   return (['täljare', 'nämnare'] as const)
     .filter((row) => !texts.some(({ label }) => label === TEXT_ROWS[row].label))
     .map((row) => invalid(file, `${row}: nyckeln saknas.`, 'En andel behöver täljare och nämnare i ord.', row));

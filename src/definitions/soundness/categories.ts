@@ -1,4 +1,5 @@
 import type { Value } from '../../dictionary/dictionary.ts';
+import { breakdownFacts } from '../kinds/breakdowns.ts';
 import type { Breakdown, CategoryBreakdown } from '../measure.ts';
 import type { LintContext } from './rule.ts';
 import { valuesOf, variableAt } from './variables.ts';
@@ -7,8 +8,7 @@ type Category = CategoryBreakdown['categories'][number];
 
 /** Each pair of a breakdown's categories once; none for a breakdown by a variable, whose categories can't meet. */
 export function categoryPairs(breakdown: Breakdown): readonly (readonly [Category, Category])[] {
-  if (breakdown.kind !== 'categories') return [];
-  const { categories } = breakdown;
+  const { categories } = breakdownFacts(breakdown);
   return categories.flatMap((a, index) => categories.slice(index + 1).map((b) => [a, b] as const));
 }
 

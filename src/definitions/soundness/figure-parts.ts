@@ -1,15 +1,16 @@
+import { definedParts, definitionKindOf } from '../kinds/kinds.ts';
 import type { Criterion, Days, FigureDefinition, LinkedRow, Measure, VariablePath } from '../measure.ts';
 import { KEYS } from './keys.ts';
 
 /** The row in another table that puts a case in a proportion's numerator. */
 export function linkedRowOf(figure: FigureDefinition): LinkedRow | undefined {
-  return figure.kind === 'proportion' && figure.numerator.own === undefined ? figure.numerator : undefined;
+  return definedParts(figure).linked;
 }
 
 /** The time between two dates that a figure is made of: a summary's value, or what a proportion has a limit for. */
 export function timeOf(figure: FigureDefinition): Days | undefined {
-  if (figure.kind === 'summary') return figure.value.kind === 'days' ? figure.value : undefined;
-  return figure.kind === 'proportion' && figure.numerator.own === 'days' ? figure.numerator : undefined;
+  const { days, numerator } = definedParts(figure);
+  return days ?? (numerator?.own === 'days' ? numerator : undefined);
 }
 
 /** Every date that a time may end at. */
@@ -28,12 +29,11 @@ export function datePathsOf(figure: FigureDefinition): readonly DatePath[] {
   const at = (key: string, ...paths: readonly (VariablePath | undefined)[]) =>
     paths.flatMap((path) => (path === undefined ? [] : [{ path, key }]));
   const time = timeOf(figure);
-  if (time !== undefined)
-    return at(figure.kind === 'summary' ? KEYS.value : KEYS.numerator, time.from, ...endsOf(time));
-  if (figure.kind === 'summary' && figure.value.kind === 'age')
-    return at(KEYS.value, figure.value.born, figure.value.on);
-  if (figure.kind !== 'survival') return [];
-  const { from, death, lastSeen, entry, population } = figure;
+  const { age, days, followed } = definedParts(figure);
+  if (time !== undefined) return at(days === undefined ? KEYS.numerator : KEYS.value, time.from, ...endsOf(time));
+  if (age !== undefined) return at(KEYS.value, age.born, age.on);
+  if (followed === undefined) return [];
+  const { from, death, lastSeen, entry, population } = followed;
   return at(KEYS.figure, from, death, lastSeen, entry, population?.born);
 }
 
@@ -46,10 +46,9 @@ export interface NamedCriterion {
 
 /** What has to hold for a case to be in the numerator, or in a choice. */
 export function criteriaOf(figure: FigureDefinition): readonly NamedCriterion[] {
-  if (figure.kind === 'proportion' && figure.numerator.own === 'row')
-    return [{ criterion: figure.numerator, name: 'täljaren', key: KEYS.numerator }];
-  if (figure.kind !== 'choices') return [];
-  return figure.choices.map((choice) => ({
+  const { numerator, choices } = definedParts(figure);
+  if (numerator?.own === 'row') return [{ criterion: numerator, name: 'täljaren', key: KEYS.numerator }];
+  return choices.map((choice) => ({
     criterion: choice,
     name: `”${choice.name}”`,
     key: `${KEYS.choices}.${choice.id}`,
@@ -58,5 +57,5 @@ export function criteriaOf(figure: FigureDefinition): readonly NamedCriterion[] 
 
 /** Whether the figure is a share of a denominator, or several. */
 export function isShare({ computation: { figure } }: Measure): boolean {
-  return figure.kind === 'proportion' || figure.kind === 'choices' || figure.kind === 'coverage';
+  return definitionKindOf(figure).isShare;
 }

@@ -1,5 +1,7 @@
 import type { Area } from '../area.ts';
 import { pathsOfBreakdown } from '../breakdown-paths.ts';
+import { breakdownFacts } from '../kinds/breakdowns.ts';
+import { definedParts } from '../kinds/kinds.ts';
 import type { Condition, FigureDefinition, LinkedRow, Measure, RowSource } from '../measure.ts';
 import { PERSON } from '../names.ts';
 import { criteriaOf, datePathsOf, linkedRowOf } from './figure-parts.ts';
@@ -28,7 +30,8 @@ export function referencesOf(measure: Measure, area: Area): readonly Reference[]
     for (const column of links) add(table, column, key, 'link');
   };
   const rowTables = [...new Set(population.rows.map(({ table }) => table))];
-  const links = figure.kind === 'coverage' ? [area.reporterVariable] : [PERSON, area.reporterVariable];
+  const { among = [], besideRows, breakdowns, sums } = definedParts(figure);
+  const links = sums === undefined ? [PERSON, area.reporterVariable] : [area.reporterVariable];
 
   for (const one of population.rows) source(one, KEYS.population, links);
   if (population.count === 'persons' && population.tieBreak !== undefined)
@@ -55,20 +58,16 @@ export function referencesOf(measure: Measure, area: Area): readonly Reference[]
     if (linked.through !== undefined)
       for (const table of caseTables(population)) add(table, linked.through, KEYS.numerator, 'link');
   }
-  if (figure.kind === 'proportion' || figure.kind === 'choices')
-    for (const table of caseTables(population)) conditions(table, figure.among ?? [], KEYS.among);
-  if (figure.kind === 'proportion')
-    for (const { rows } of figure.beside) for (const one of rows) source(one, KEYS.beside, links);
-  if (figure.kind === 'coverage')
-    for (const table of rowTables)
-      for (const column of [figure.matched, figure.all]) add(table, column, KEYS.figure, 'amount');
+  for (const table of caseTables(population)) conditions(table, among, KEYS.among);
+  for (const { rows } of besideRows) for (const one of rows) source(one, KEYS.beside, links);
+  for (const column of sums === undefined ? [] : [sums.matched, sums.all])
+    for (const table of rowTables) add(table, column, KEYS.figure, 'amount');
   for (const { path, key, oneOf } of dividedBy(figure))
     for (const place of placesOf(path, population)) found.push({ ...place, key, use: 'breakdown', oneOf });
-  if (figure.kind === 'count')
-    for (const breakdown of figure.breakdowns)
-      for (const category of breakdown.kind === 'categories' ? breakdown.categories : [])
-        for (const table of rowTables)
-          conditions(table, category.conditions, `${KEYS.breakdowns}.${breakdown.id}.${category.id}`);
+  for (const breakdown of breakdowns)
+    for (const category of breakdownFacts(breakdown).categories)
+      for (const table of rowTables)
+        conditions(table, category.conditions, `${KEYS.breakdowns}.${breakdown.id}.${category.id}`);
   return found;
 }
 
@@ -79,18 +78,16 @@ function linksOfRow({ through }: LinkedRow): readonly string[] {
 
 /** The variables whose codes divide the cases, with the codes that are named. */
 function dividedBy(figure: FigureDefinition) {
-  if (figure.kind === 'survival') {
-    const oneOf = (figure.by.groups ?? []).flatMap((group) => group.oneOf);
-    const compared = figure.population === undefined ? [] : [figure.population.sex];
+  const { breakdowns, followed } = definedParts(figure);
+  if (followed !== undefined) {
+    const oneOf = (followed.by.groups ?? []).flatMap((group) => group.oneOf);
+    const compared = followed.population === undefined ? [] : [followed.population.sex];
     return [
-      { path: figure.by.variable, key: KEYS.groups as string, oneOf },
+      { path: followed.by.variable, key: KEYS.groups as string, oneOf },
       ...compared.map((path) => ({ path, key: KEYS.figure as string, oneOf: [] })),
     ];
   }
-  if (figure.kind !== 'count') return [];
-  return figure.breakdowns.flatMap((one) =>
-    one.kind === 'variable'
-      ? pathsOfBreakdown(one).map((path) => ({ path, key: `${KEYS.breakdowns}.${one.id}`, oneOf: [] }))
-      : [],
+  return breakdowns.flatMap((one) =>
+    pathsOfBreakdown(one).map((path) => ({ path, key: `${KEYS.breakdowns}.${one.id}`, oneOf: [] })),
   );
 }

@@ -1,8 +1,8 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { Area } from '../area.ts';
+import { withCodes } from '../kinds/with-codes.ts';
 import type { FaultyArea } from '../reading/read-area.ts';
 import { faultsOf } from './soundness.ts';
-import { withCodes } from './with-codes.ts';
 
 /**
  * The gate: an area that holds together with the register's forms, or why there is none. Whatever is an error here would make

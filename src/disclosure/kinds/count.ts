@@ -1,10 +1,10 @@
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Breakdown } from '../../definitions/measure.ts';
-import type { CountResult } from '../../results/result.ts';
+import type { AbsenceReason, CountResult } from '../../results/result.ts';
 import { countKey } from './count-key.ts';
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
-import { shownOr, WITHHELD } from './figure-rule.ts';
+import { shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
 import { atMost, makes, type NamedRelation, type NamedTerms } from './numbers.ts';
 
@@ -24,7 +24,7 @@ export const count: DisclosureKind<CountResult> = {
       values.set(whole, n);
       relations.push(makes('n', [whole]));
     }
-    for (const list of listsOf(by, context)) {
+    for (const list of listsOf(by, context).filter(({ untold }) => untold === undefined)) {
       const { id, categories, unknown, overlapping, exhaustive } = list;
       const name = (category: string) => `${id}/${category}`;
       const isKnown = (category: string) => category !== unknown;
@@ -61,10 +61,13 @@ export const count: DisclosureKind<CountResult> = {
     n: shownOr(rule, 'n', n),
     ...(unique === undefined ? {} : { unique: shownOr(rule, 'unique', unique) }),
     by: Object.fromEntries(
-      listsOf(by, rule).map(({ id, categories }) => [
+      listsOf(by, rule).map(({ id, categories, untold }) => [
         id,
         Object.fromEntries(
-          categories.map(([category, value]) => [category, rule.isWithheld(`${id}/${category}`) ? WITHHELD : value]),
+          categories.map(([category, value]) => [
+            category,
+            untold === undefined ? shownOr(rule, `${id}/${category}`, value) : { absent: untold },
+          ]),
         ),
       ]),
     ),
@@ -81,19 +84,23 @@ interface List {
   readonly variable?: string;
   readonly overlapping: boolean;
   readonly exhaustive: boolean;
+  /** Why it can't be told at all, though the count can. */
+  readonly untold?: AbsenceReason;
 }
 
-function listsOf(by: CountResult['by'], { measure, listed }: FigureContext): List[] {
+function listsOf(by: CountResult['by'], { measure, listed, untold }: FigureContext): List[] {
   if (!listed.includes('by')) return [];
   const defined = definedParts(measure.computation.figure).breakdowns;
   return Object.entries(by).map(([id, counts]) => {
     const breakdown = defined.find((one) => one.id === id);
     const all = new Set([...(breakdown === undefined ? [] : codesOf(breakdown)), ...Object.keys(counts)]);
     const categories = [...all].map((category) => [category, countedOr0(counts[category])] as const);
-    if (breakdown === undefined) return { id, categories, overlapping: true, exhaustive: false };
+    const why = untold[id];
+    const list = { id, categories, ...(why === undefined ? {} : { untold: why }) };
+    if (breakdown === undefined) return { ...list, overlapping: true, exhaustive: false };
     const { byVariable, overlapping, exhaustive } = breakdownFacts(breakdown);
     return {
-      ...{ id, categories, overlapping, exhaustive },
+      ...{ ...list, overlapping, exhaustive },
       ...(byVariable === undefined ? {} : { unknown: byVariable.missing }),
       ...(byVariable === undefined || byVariable.otherwise !== undefined ? {} : { variable: byVariable.variable }),
     };

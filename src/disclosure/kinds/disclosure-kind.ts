@@ -1,6 +1,6 @@
 import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { Policy } from '../../definitions/policy.ts';
-import type { Figure } from '../../results/result.ts';
+import type { AbsenceReason, Figure } from '../../results/result.ts';
 import type { Solver } from '../../statistics/integer-program.ts';
 import type { PublicFigure } from '../public-result.ts';
 import type { FigureNumbers } from './numbers.ts';
@@ -18,6 +18,8 @@ export interface FigureContext {
   /** What the level lists. */
   readonly listed: readonly Statistic[];
   readonly policy: Policy;
+  /** Breakdowns that can't be told, and why. */
+  readonly untold: Readonly<Record<string, AbsenceReason>>;
   /** The code of the region that the reporter lies in. */
   readonly homeRegion?: string | undefined;
 }

@@ -98,8 +98,8 @@ const OLDEST = 110;
 
 /** What anybody's value can be by the definition; days have no end but the longest that there are. */
 function possibleOf({ computation }: Measure, values: readonly number[]): Possible {
-  const { value } = definedParts(computation.figure);
+  const { days } = definedParts(computation.figure);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (value?.kind === 'days') return { from: Math.min(least, value.atLeast), to: Number.POSITIVE_INFINITY };
+  if (days !== undefined) return { from: Math.min(least, days.atLeast), to: Number.POSITIVE_INFINITY };
   return { from: Math.min(least, 0), to: Math.max(most, OLDEST) };
 }

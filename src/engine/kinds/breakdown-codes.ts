@@ -1,4 +1,4 @@
-import type { Breakdown, Measure, Population } from '../../definitions/measure.ts';
+import type { Breakdown, Population } from '../../definitions/measure.ts';
 import type { Code, Dictionary } from '../../dictionary/dictionary.ts';
 import { codesOf } from './variable-codes.ts';
 
@@ -9,10 +9,4 @@ export function breakdownCodes(breakdown: Breakdown, population: Population, dic
   return codes.some(({ id }) => id === breakdown.missing)
     ? codes
     : [...codes, { id: breakdown.missing, name: 'okänt' }];
-}
-
-/** A measure's breakdowns: only counts have them. */
-export function breakdownsOf(measure: Measure): readonly Breakdown[] {
-  const { figure } = measure.computation;
-  return figure.kind === 'count' ? figure.breakdowns : [];
 }

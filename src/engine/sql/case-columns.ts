@@ -1,5 +1,6 @@
 import type { Condition, VariablePath } from '../../definitions/measure.ts';
 import { PERSON } from '../../definitions/names.ts';
+import { ROW } from './source-sql.ts';
 import { identifier, literal } from './text.ts';
 
 /** The value of `alone` for a row in no episode that does not count on its own. */
@@ -11,7 +12,10 @@ export interface CaseColumns {
   readonly flags: readonly (readonly Condition[])[];
 }
 
-/** `SELECT` items and joins for the paths: own columns from `own`, `table.column` joined by person. */
+/** The column with the number of the person's row in a table that the case is read through; NULL where the person has none. */
+export const rowOf = (table: string) => identifier(`row_of_${table}`);
+
+/** `SELECT` items and joins for the paths: own columns from `own`, `table.column` joined by person, with `rowOf` the table. */
 export function pathSql(
   columns: CaseColumns,
   own: (column: string) => string,
@@ -23,6 +27,7 @@ export function pathSql(
     const [table, column] = path.split('.');
     if (table !== undefined && column !== undefined) {
       const alias = identifier(`of_${table}`);
+      if (!joins.has(table)) items.push(`${alias}.${identifier(ROW)} AS ${rowOf(table)}`);
       joins.set(table, `LEFT JOIN ${identifier(table)} ${alias} ON ${alias}.${identifier(PERSON)} = ${person}`);
       items.push(`${alias}.${identifier(column)} AS ${name}`);
     } else items.push(`${own(path)} AS ${name}`);

@@ -10,7 +10,8 @@ export const EPISODE_REACHED = 'episode_reached';
 
 /**
  * Episodes that hold a row, and rows in no episode that count on their own. Rows of a source and episodes are the same
- * person's at the same reporter; an episode's own rows are joined by `staysSql`. `alone` is NOT_COUNTED for a row in no episode that does not count on its own: the plan lists it and leaves it out.
+ * person's at the same reporter; an episode's own rows are joined by `staysSql`, for persons with a row in the period:
+ * all others' cases are of another. `alone` is NOT_COUNTED for a row in no episode that does not count on its own: the plan lists it and leaves it out.
  */
 export function episodeCasesSql(population: EpisodePopulation, columns: CaseColumns, context: SqlContext): string {
   const { episode, alone } = population;
@@ -30,23 +31,27 @@ export function episodeCasesSql(population: EpisodePopulation, columns: CaseColu
     : '';
   const list = (items: readonly string[]) => items.map((item) => `, ${item}`).join('');
   const [from, to] = [`t.${identifier(episode.from)}`, `t.${identifier(episode.to)}`];
-  return `WITH treated AS (
+  return `WITH every_treated AS (
 SELECT r.id AS cell, r.member AS reporter, ${personSql(source.table, context)} AS person, ${ROW_COLUMN} AS row, t.${identifier(source.date)} AS day,
-  CASE WHEN ${conditionsSql('t', alone.conditions)} THEN 1 ELSE ${NOT_COUNTED} END AS alone${list(flags)}
+  CASE WHEN ${conditionsSql('t', alone.conditions)} THEN 1 ELSE ${NOT_COUNTED} END AS alone, CASE WHEN ${inPeriodSql(source)} THEN 1 ELSE 0 END AS within${list(flags)}
 ${fromSource(source, context)}
+), asked AS (
+SELECT cell, person, min(row) AS whose FROM every_treated WHERE within = 1 GROUP BY cell, person
+), treated AS (
+SELECT a.*, d.whose FROM every_treated a JOIN asked d ON d.cell = a.cell AND d.person = a.person
 ), contact AS (
-SELECT r.id AS cell, r.member AS reporter, ${personSql(episode.table, context)} AS person, ${ROW_COLUMN} AS row, ${from} AS from_day, CASE WHEN ${to} >= ${from} THEN ${to} END AS to_day
-${fromSource(episodeRows(population), context)} AND EXISTS (SELECT 1 FROM treated d WHERE d.cell = r.id AND d.person = ${personSql(episode.table, context)})
+SELECT r.id AS cell, r.member AS reporter, d.whose AS person, ${ROW_COLUMN} AS row, ${from} AS from_day, CASE WHEN ${to} >= ${from} THEN ${to} END AS to_day
+${fromSource(episodeRows(population), context, `JOIN asked d ON d.cell = r.id AND d.person = ${personSql(episode.table, context)}`)}
 ), ${staysSql('contact')}, held AS (
-SELECT t.row AS treated_row, t.day${list(flagNames.map((name) => `t.${name}`))}, e.*
-FROM treated t JOIN stay e ON e.cell = t.cell AND e.person = t.person
+SELECT t.row AS treated_row, t.day, t.person AS treated_person${list(flagNames.map((name) => `t.${name}`))}, e.*
+FROM treated t JOIN stay e ON e.cell = t.cell AND e.person = t.whose
   AND e.from_day <= t.day AND (e.to_day IS NULL OR t.day <= e.to_day)
 ), cases AS (
-SELECT cell, reporter, person, ${literal(episode.table)} AS source_table, row, 0 AS alone, 1 AS s0, min(day) AS day, from_day, to_day, reached${list(flagNames.map((name) => `max(${name}) AS ${name}`))}
-FROM held GROUP BY cell, reporter, person, row, from_day, to_day, reached
+SELECT cell, reporter, min(treated_person) AS person, ${literal(episode.table)} AS source_table, row, 0 AS alone, 1 AS s0, min(day) AS day, from_day, to_day, reached${list(flagNames.map((name) => `max(${name}) AS ${name}`))}
+FROM held GROUP BY cell, reporter, row, from_day, to_day, reached
 UNION ALL
 SELECT cell, reporter, person, ${literal(source.table)}, row, alone, 1, day, NULL, NULL, NULL${list(flagNames)}
-FROM treated t WHERE NOT EXISTS (SELECT 1 FROM held h WHERE h.cell = t.cell AND h.treated_row = t.row)
+FROM treated t WHERE within = 1 AND (cell, row) NOT IN (SELECT cell, treated_row FROM held)
 )
 SELECT c.cell, c.reporter, c.person, c.source_table, c.row, c.alone, c.s0, c.from_day AS ${EPISODE_FIRST}, c.reached AS ${EPISODE_REACHED}, r.part${list(flagNames.map((name) => `c.${name}`))}${list(paths.items)}
 FROM cases c JOIN ${context.grid.cells} r ON r.id = c.cell

@@ -1,8 +1,8 @@
 import type { Condition, PersonPopulation } from '../../definitions/measure.ts';
 import { type CaseColumns, pathSql, tableSql } from './case-columns.ts';
-import { rowOfKey } from './row-key.ts';
+import { dayOfKey, rowOfKey, tieBreakOfKey } from './row-key.ts';
 import type { Scans } from './scans.ts';
-import { hasColumn, inPeriodSql, ROW, type SqlContext } from './source-sql.ts';
+import { hasColumn, ROW, type SqlContext } from './source-sql.ts';
 import { identifier } from './text.ts';
 
 /** Distinct persons per reporter, over the shared scans: asks at once, writes later. */
@@ -19,7 +19,10 @@ export function personCasesSql(
     : ofSeveralSources(population, columns, scans, context);
 }
 
-/** The person's first row stands for the case: it is found again by the row number in its key. */
+/**
+ * The person's first row stands for the case. Its number, its day and what broke a tie are in its key; for other columns it is
+ * found again in the table.
+ */
 function ofOneSource(
   population: PersonPopulation,
   columns: CaseColumns,
@@ -28,17 +31,24 @@ function ofOneSource(
 ): () => string {
   const [source] = population.rows;
   if (source === undefined) throw new Error('a population without rows');
+  const { first, tieBreak } = population;
   const scan = scans.of(source);
-  const pick = scan.pick({ first: population.first, tieBreak: population.tieBreak });
+  const key = `s.${scan.pick({ first, tieBreak })}`;
   const flags = columns.flags.map((conditions) => scan.flag(conditions));
+  const day = dayOfKey(key);
+  const inKey = new Map([
+    ...(tieBreak === undefined ? [] : [[tieBreak, tieBreakOfKey(key)] as const]),
+    [source.date, day],
+  ]);
   return () => {
-    const paths = pathSql(columns, (column) => `t.${identifier(column)}`, 's.person');
+    const paths = pathSql(columns, (column) => inKey.get(column) ?? `t.${identifier(column)}`, 's.person');
+    const readsRow = [...columns.paths.keys()].some((path) => !path.includes('.') && !inKey.has(path));
+    const table = readsRow ? [`JOIN ${identifier(source.table)} t ON t.${identifier(ROW)} = ${rowOfKey(key)}`] : [];
     const items = [...flags.map((flag, place) => `s.${flag} AS f${place}`), ...paths.items];
-    return `SELECT r.id AS cell, r.part, r.member AS reporter, s.person, ${tableSql(source.table)}, t.${identifier(ROW)} AS row, t.${identifier(source.date)} AS day, 0 AS alone, 1 AS s0${items.map((item) => `, ${item}`).join('')}
+    return `SELECT r.id AS cell, r.part, r.member AS reporter, s.person, ${tableSql(source.table)}, ${rowOfKey(key)} AS row, ${day} AS day, 0 AS alone, 1 AS s0${items.map((item) => `, ${item}`).join('')}
 FROM ${scan.name} s JOIN ${context.grid.cells} r ON r.id = s.cell
-JOIN ${identifier(source.table)} t ON t.${identifier(ROW)} = ${rowOfKey(`s.${pick}`)}
-${paths.joins.join('\n')}
-WHERE s.${pick} IS NOT NULL AND ${inPeriodSql(source)}`;
+${[...table, ...paths.joins].join('\n')}
+WHERE ${key} IS NOT NULL AND ${day} BETWEEN r.first_day AND r.last_day`;
   };
 }
 

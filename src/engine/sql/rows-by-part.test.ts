@@ -37,6 +37,21 @@ test('a row about a cell goes to the cell’s part with its reporter, one about 
   assert.equal(rowFor(byPart.get(1) ?? new Map(), 'unique')?.count('n'), 6);
 });
 
+test('one query may tell of cells and of their part', () => {
+  const both = new Map([
+    [
+      'both',
+      [
+        { cell: null, part: 1, n: 6 },
+        { cell: 1, part: null, n: 3 },
+      ],
+    ],
+  ]);
+  const part = rowsByPart(both, grid).get(1) ?? new Map();
+  assert.equal(rowFor(part, 'both')?.count('n'), 6);
+  assert.equal(rowFor(part, 'both', 'norr')?.count('n'), 3);
+});
+
 test('a group without a row is not the same as a query that was not asked', () => {
   const part = rowsByPart(rows, grid).get(0) ?? new Map();
   assert.equal(rowFor(part, 'n', 'soder'), undefined);

@@ -4,7 +4,7 @@ import { SqlRow } from './sql-row.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
-/** The rows of a measure's queries by part; a row about a cell gets the id of its reporter. */
+/** The rows of a measure's queries by part; a row about a cell gets the id of its reporter. One whose cell is missing is about a part. */
 export function rowsByPart(
   rows: ReadonlyMap<string, readonly Cells[]>,
   { cells, parts }: Grid,
@@ -14,7 +14,8 @@ export function rowsByPart(
   for (const [query, found] of rows)
     for (const row of found) {
       const read = new SqlRow(row);
-      const cell = read.has('cell') ? cells[read.count('cell')] : undefined;
+      const id = read.has('cell') ? read.maybeNumber('cell') : undefined;
+      const cell = id === undefined ? undefined : cells[id];
       const part = byPart.get(cell?.part ?? read.count('part'));
       if (part === undefined) throw new Error(`a row of the query ${query} is about no part`);
       part.get(query)?.push(cell === undefined ? read : new SqlRow({ ...row, reporter: cell.reporter }));
@@ -29,8 +30,8 @@ export function rowsOf(rows: QueryRows, query: string): readonly SqlRow[] {
   return found;
 }
 
-/** The row of a query grouped by cell, or by part without `reporter`; undefined where the group has no cases. */
+/** The row of a query about the reporter's cell, or without `reporter` about the part; undefined where the group has no cases. */
 export function rowFor(rows: QueryRows, query: string, reporter?: string): SqlRow | undefined {
   const found = rowsOf(rows, query);
-  return reporter === undefined ? found[0] : found.find((row) => row.text('reporter') === reporter);
+  return found.find((row) => (row.has('reporter') ? row.text('reporter') : undefined) === reporter);
 }

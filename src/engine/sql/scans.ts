@@ -72,10 +72,12 @@ function scan(name: string, source: RowSource, context: SqlContext): Scan {
     statement: () => {
       const columns = [...picks, ...flags].map(([sql, column]) => `${sql} AS ${column}`);
       const days = everyDay ? '' : ` AND ${inPeriodSql(source)}`;
+      // Nobody is a case of a period without a row in it, whenever the first one was.
+      const cased = everyDay ? `\nHAVING max(CASE WHEN ${inPeriodSql(source)} THEN 1 ELSE 0 END) = 1` : '';
       return `CREATE TEMPORARY TABLE ${name} AS
 SELECT r.id AS cell, ${personSql(source.table, context)} AS person, ${columns.join(',\n  ')}
 ${fromSource(source, context)}${days}
-GROUP BY r.id, ${personSql(source.table, context)}`;
+GROUP BY r.id, ${personSql(source.table, context)}${cased}`;
     },
   };
 }

@@ -26,13 +26,13 @@ export interface GridRelations {
   readonly divided: boolean;
 }
 
-/** `FROM table t JOIN cells r … WHERE in scope and the conditions hold`: a row of a source for each cell it belongs to, whatever its day. */
-export function fromSource(source: RowSource, context: SqlContext): string {
+/** `FROM table t JOIN cells r … WHERE in scope and the conditions hold`: a row of a source for each cell it belongs to, whatever its day. `more` joins of it stand before WHERE. */
+export function fromSource(source: RowSource, context: SqlContext, more = ''): string {
   const { area, dictionary, grid } = context;
   const scope = area.scope?.condition;
   const form = dictionary.forms.get(source.table);
   const scoped = scope && hasColumn(form, scope.variable) ? [scope] : [];
-  return `FROM ${identifier(source.table)} t JOIN ${grid.cells} r ON r.member = ${reporterSql('t', area)}${inStratumSql(source.table, context)}
+  return `FROM ${identifier(source.table)} t JOIN ${grid.cells} r ON r.member = ${reporterSql('t', area)}${inStratumSql(source.table, context)}${more === '' ? '' : `\n${more}`}
 WHERE ${conditionsSql('t', [...scoped, ...source.conditions])} AND t.${identifier(source.date)} IS NOT NULL`;
 }
 

@@ -9,29 +9,33 @@ import type { WarningKind } from './found.ts';
 export const afterDay: WarningKind<AfterDay> = {
   sql: ({ dates, day }) => {
     const { table: other, column: last } = partsOf(day);
-    // Each table is looked through once, whichever of its dates are asked about.
-    const tables = [...Map.groupBy(dates, ({ table }) => table)].map(([table, own], place) => ({
+    // Each table is looked through once, whichever of its dates are asked about, and all of them beside one list of days.
+    const tables = [...Map.groupBy(dates, ({ table }) => table)].map(([table, own]) => ({
       table,
-      hits: `after_day_${place}`,
       columns: own.map(({ date }) => date),
     }));
-    const hits = tables.map(({ table, hits: name, columns }) => {
-      const late = columns.map((date) => `t.${identifier(date)} > p.last_day`).join(' OR ');
-      const items = columns.map((date) => `t.${identifier(date)}`).join(', ');
-      return `, ${name} AS (
-SELECT t.${identifier(ROW)} AS row, p.last_day, ${items} FROM ${identifier(table)} t
-JOIN ended p ON p.person = t.${identifier(PERSON)} WHERE ${late}
-)`;
+    const most = Math.max(...tables.map(({ columns }) => columns.length));
+    const places = Array.from({ length: most }, (_, place) => `day_${place}`);
+    const rows = tables.map(({ table, columns }, nth) => {
+      const days = places.map((name, place) => {
+        const date = columns[place];
+        return `${date === undefined ? 'CAST(NULL AS DATE)' : `t.${identifier(date)}`} AS ${name}`;
+      });
+      return `SELECT ${nth} AS nth, t.${identifier(ROW)} AS row, t.${identifier(PERSON)} AS person, ${days.join(', ')} FROM ${identifier(table)} t`;
     });
-    const found = tables.flatMap(({ table, hits: name, columns }) =>
+    const found = tables.flatMap(({ table, columns }, nth) =>
       columns.map(
-        (date) =>
-          `SELECT ${literal(table)} AS source_table, row, ${literal(date)} AS column_name FROM ${name} WHERE ${identifier(date)} > last_day`,
+        (date, place) =>
+          `SELECT ${literal(table)} AS source_table, row, ${literal(date)} AS column_name FROM hit WHERE nth = ${nth} AND ${places[place]} > last_day`,
       ),
     );
     return `WITH ended AS (
 SELECT p.${identifier(PERSON)} AS person, p.${identifier(last)} AS last_day FROM ${identifier(other)} p WHERE p.${identifier(last)} IS NOT NULL
-)${hits.join('')}
+), hit AS (
+SELECT t.*, p.last_day FROM (
+${rows.join('\nUNION ALL\n')}) t
+JOIN ended p ON p.person = t.person WHERE ${places.map((name) => `t.${name} > p.last_day`).join(' OR ')}
+)
 ${found.join('\nUNION ALL\n')}`;
   },
   plain: ({ dates, day }, tables) => {

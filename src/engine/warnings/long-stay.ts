@@ -18,10 +18,15 @@ export const longStay: WarningKind<LongStay> = {
     const [first, last] = [`t.${identifier(from)}`, `t.${identifier(to)}`];
     const reporter = `t.${identifier(context.area.reporterVariable)}`;
     const end = context.asOf === undefined ? 'to_day' : `COALESCE(to_day, ${dateLiteral(context.asOf)})`;
+    // A stay is no longer than its rows together: few persons have so much, or a row that is open.
     return `WITH contact AS (
 SELECT ${reporter} AS cell, ${reporter} AS reporter, t.${identifier(PERSON)} AS person, t.${identifier(ROW)} AS row, ${first} AS from_day, CASE WHEN ${last} >= ${first} THEN ${last} END AS to_day
 FROM ${identifier(table)} t WHERE ${conditionsSql('t', conditionsOf(rule, context))} AND ${first} IS NOT NULL AND ${reporter} IS NOT NULL
-), ${staysSql('contact')}
+), possible AS (
+SELECT cell, person FROM contact GROUP BY cell, person HAVING count(*) > count(to_day) OR sum(to_day - from_day) > ${overDays}
+), compared AS (
+SELECT c.* FROM contact c JOIN possible p ON p.cell = c.cell AND p.person = c.person
+), ${staysSql('compared')}
 SELECT ${literal(table)} AS source_table, row, ${literal(to)} AS column_name FROM stay WHERE ${end} - from_day > ${overDays}`;
   },
   plain: (rule, tables, context) => {

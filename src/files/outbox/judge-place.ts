@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Disk, errorCode } from './disk.ts';
-import { foreignIn, LITTER } from './folder-content.ts';
+import { foreignIn, isLitter } from './folder-content.ts';
 import { type Product, readMark } from './mark.ts';
 
 /** A folder that the program is asked to write, and what it may not touch on the way. */
@@ -12,8 +12,11 @@ export interface Place {
   readonly inputs: readonly string[];
 }
 
-/** Folders that no output may be or hold, with the words for them. */
+/** What stands around the folders that are written. */
 export interface Surroundings {
+  /** The folder that the user stands in: it may be written, but is not put in another one's place. No output may hold it. */
+  readonly stoodIn: string;
+  /** Folders that no output may be or hold, with the words for them. */
   readonly held: readonly { readonly path: string; readonly words: string }[];
 }
 
@@ -37,6 +40,9 @@ export async function judgePlace(disk: Disk, place: Place, surroundings: Surroun
   const standing = await disk.look(whole);
   if (standing?.kind === 'link') return [problem('out-is-link', { folder })];
   const real = await realPlace(disk, folder);
+  const isStoodIn = await isSamePlace(disk, real, surroundings.stoodIn);
+  if (!isStoodIn && isWithin(await nearestReal(disk, surroundings.stoodIn), real))
+    return [problem('out-holds', { folder, what: 'mappen som du står i' })];
   for (const { path, words } of surroundings.held)
     if (isWithin(await nearestReal(disk, path), real)) return [problem('out-holds', { folder, what: words })];
   for (const input of place.inputs) {
@@ -57,8 +63,8 @@ export async function judgePlace(disk: Disk, place: Place, surroundings: Surroun
 export async function judgeContent(disk: Disk, place: Place, standing: string, deep = true): Promise<Problem[]> {
   const { folder, product } = place;
   const mark = await readMark(disk, standing);
-  if (mark === undefined) {
-    const all = (await disk.list(standing)).map(({ name }) => name).filter((name) => !LITTER.has(name));
+  if (mark === undefined || mark === 'unreadable') {
+    const all = (await disk.list(standing)).filter((each) => !isLitter(each)).map(({ name }) => name);
     return all.length === 0 ? [] : [problem('out-foreign', { folder, names: named(all.toSorted()) })];
   }
   if (mark.slag !== product)
@@ -80,6 +86,11 @@ const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
 export function named(names: readonly string[]): string {
   const rest = names.length - NAMED;
   return `${names.slice(0, NAMED).join(', ')}${rest > 0 ? ` och ${rest} till` : ''}`;
+}
+
+/** Whether two paths, links resolved, are one. @param real one that has none */
+export async function isSamePlace(disk: Disk, real: string, other: string): Promise<boolean> {
+  return (await nearestReal(disk, other)) === real;
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -10,12 +10,14 @@ import { nodeIdentity } from './process-identity.ts';
 const PROGRAM = fileURLToPath(new URL('../../..', import.meta.url));
 /** Another run's writing takes seconds; the time of its figures isn't waited for. */
 const PATIENCE = 30_000;
+/** A run gives a sign each second; a busy machine, or a network disk that tells late, may hold some of them back. */
+const SILENCE = 20_000;
 
 /** The outbox of this machine and this user. */
 export function ownOutbox(): Outbox {
   const surroundings: Surroundings = {
+    stoodIn: process.cwd(),
     held: [
-      { path: process.cwd(), words: 'mappen som du står i' },
       { path: homedir(), words: 'din hemmapp' },
       { path: PROGRAM, words: 'programmet' },
     ],
@@ -26,5 +28,6 @@ export function ownOutbox(): Outbox {
     interrupts: nodeInterrupts,
     surroundings,
     patience: PATIENCE,
+    silence: SILENCE,
   });
 }

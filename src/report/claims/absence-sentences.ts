@@ -8,6 +8,7 @@ import { keyOf } from '../figures/look-up.ts';
 import { numberWords } from '../figures/number-text.ts';
 import { type Numbers, named } from '../figures/numbers.ts';
 import { asText } from '../figures/value-words.ts';
+import { partFacts } from '../kinds/parts.ts';
 import type { Place } from '../reading/report-problem.ts';
 import { listMembers, listText } from './list-members.ts';
 import type { ListPart, Part } from './part.ts';
@@ -25,13 +26,15 @@ export function absenceSentences(
   const said = new Set<string>();
   return parts.flatMap((part): Sentence[] => {
     const place = { file: setting.file, line: part.line };
-    if (part.kind === 'absent') {
-      const text = absenceOf(part.reason, { level: '' });
-      return [sentence(part.about, composing.claim({ kind: 'extract', text, about: part.about, ...place }))];
+    const { absent, list, named: naming } = partFacts(part);
+    if (absent !== undefined) {
+      const { about, reason } = absent;
+      const text = absenceOf(reason, { level: '' });
+      return [sentence(about, composing.claim({ kind: 'extract', text, about, ...place }))];
     }
-    if (part.kind === 'list') return [listed(part, place, composing)];
-    if (part.kind !== 'value' && part.kind !== 'word') return [];
-    return named(part).flatMap((reference) => {
+    if (list !== undefined) return [listed(list, place, composing)];
+    if (naming === undefined) return [];
+    return named(naming).flatMap((reference) => {
       const key = keyOf(reference);
       if (said.has(key)) return [];
       said.add(key);

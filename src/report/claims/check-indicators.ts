@@ -1,6 +1,7 @@
 import type { Composing, Setting } from '../composing/composing.ts';
 import { indicatorOf } from '../figures/labels.ts';
-import { isAboutFigures, type Part } from './part.ts';
+import { isAboutFigures, ownWords } from '../kinds/parts.ts';
+import type { Part } from './part.ts';
 
 /**
  * Checks that a sentence speaks of the indicators whose figures it has: a figure for the contact nurse can't stand in a
@@ -26,7 +27,7 @@ export function checkIndicators(parts: readonly Part[], setting: Setting, compos
 
 /** The sentence as a reader sees it, its figures aside. */
 function spokenText(parts: readonly Part[]): string {
-  return parts.map((part) => (part.kind === 'text' || part.kind === 'plain' ? part.text : ' ')).join('');
+  return parts.map((part) => ownWords(part) ?? ' ').join('');
 }
 
 function namedIn(text: string, { patterns }: Composing): string[] {

@@ -1,7 +1,8 @@
 import type { Composing, Setting } from '../composing/composing.ts';
 import { ALL_SITES, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
+import { isAboutFigures, partFacts } from '../kinds/parts.ts';
 import { visibleText } from '../reading/visible-text.ts';
-import { type ClaimPart, isAboutFigures, type Part } from './part.ts';
+import type { ClaimPart, Part } from './part.ts';
 
 /** What a sentence can say its figures are of. */
 type Dimension = 'site' | 'level' | 'years';
@@ -30,8 +31,8 @@ export function checkSubjects(parts: readonly Part[], setting: Setting, composin
 function mismatch(dimension: Dimension, named: readonly string[], parts: readonly Part[]): string[] | undefined {
   const claims = parts.filter(isAboutFigures).filter((part) => !namesItself(part, dimension));
   if (claims.length === 0) return undefined;
-  const numbers = claims.filter(({ kind }) => kind !== 'word');
-  const words = claims.filter(({ kind }) => kind === 'word');
+  const numbers = claims.filter((part) => partFacts(part).word === undefined);
+  const words = claims.filter((part) => partFacts(part).word !== undefined);
   const orders = [claims, numbers, words].map((some) =>
     withoutRepeats(some.flatMap((part) => subjects(part, dimension))),
   );
@@ -48,8 +49,9 @@ function mismatch(dimension: Dimension, named: readonly string[], parts: readonl
 }
 
 /** A list names its regions, and what compares years says which. */
-function namesItself({ kind, aim: { subject, base } }: ClaimPart, dimension: Dimension): boolean {
-  if (dimension === 'level') return kind === 'list';
+function namesItself(part: ClaimPart, dimension: Dimension): boolean {
+  const { subject, base } = part.aim;
+  if (dimension === 'level') return partFacts(part).list !== undefined;
   return dimension === 'years' && base !== undefined && yearsId(base.years) !== yearsId(subject.years);
 }
 
@@ -67,7 +69,7 @@ const withoutRepeats = (ids: readonly string[]) => ids.filter((id, at) => id !==
 /** What the sentence names, in order; else the one thing that a heading over it names. */
 function mentions(parts: readonly Part[], dimension: Dimension, setting: Setting, composing: Composing): string[] {
   if (dimension === 'years')
-    return withoutRepeats(parts.flatMap((part) => (part.kind === 'plain' && part.years ? [yearsId(part.years)] : [])));
+    return withoutRepeats(parts.flatMap((part) => partFacts(part).plain?.years ?? []).map(yearsId));
   const inSentence = mentionsIn(visibleText(parts).text, dimension, composing);
   if (inSentence.length > 0) return inSentence;
   const nearest = setting.headings

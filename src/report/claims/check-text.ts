@@ -1,10 +1,11 @@
 import type { Composing } from '../composing/composing.ts';
+import { isAboutFigures, partFacts } from '../kinds/parts.ts';
 import { disguisedWords } from '../reading/disguised-words.ts';
 import type { Condition, Lexicon } from '../reading/lexicon.ts';
 import { plainLetters } from '../reading/plain-letters.ts';
 import type { TextPatterns } from '../reading/text-patterns.ts';
 import { BOUND, type VisibleText, visibleText } from '../reading/visible-text.ts';
-import { isAboutFigures, type Part } from './part.ts';
+import type { Part } from './part.ts';
 
 /**
  * Finds what may not be typed in a sentence or a heading: numbers in digits or letters, words that say something about
@@ -72,7 +73,8 @@ const isWhole = (text: string, pattern: RegExp) => text.replace(pattern, '') ===
  */
 const ODD_LETTERS =
   /[^\P{L}A-Za-z\u00c0-\u017f\u0370-\u03ff]|(?<=\p{Script=Latin})\p{Script=Greek}|(?<=\p{Script=Greek})\p{Script=Latin}|[\u24b6-\u24e9\u{1f100}-\u{1f1ff}]|\p{M}|\p{Cf}|\p{Co}|\p{Cn}/gu;
-const hex = (letter: string) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+const hex = (letter: string) =>
+  [...letter].map((one) => Number(one.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')).join(' ');
 
 function remedyFor(found: string, { words }: Lexicon, { advice }: TextPatterns): string {
   const wanted = found.toLowerCase().replace(/\s+/g, ' ');
@@ -108,9 +110,9 @@ function checkClaims(
       'Bind nekandet i uttrycket, till exempel [[skiljer sig inte säkert: …]], eller dela meningen.',
     );
   for (const [place, part] of parts.entries()) {
-    const start = starts[place] ?? 0;
-    const found =
-      part.kind === 'value' ? beforeNumber.exec(text.slice(text.lastIndexOf(BOUND, start - 1) + 1, start)) : null;
+    const start = starts[place];
+    if (start === undefined || partFacts(part).value === undefined) continue;
+    const found = beforeNumber.exec(text.slice(text.lastIndexOf(BOUND, start - 1) + 1, start));
     if (found !== null)
       composing.complain(
         'report-word-before-number',

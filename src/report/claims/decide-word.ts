@@ -2,7 +2,10 @@ import type { Composing } from '../composing/composing.ts';
 import { type Bound, isMissing, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { indicatorOf } from '../figures/labels.ts';
 import { lookUp } from '../figures/look-up.ts';
-import { type Evidence, judge, type Operand } from './judge.ts';
+import { isSameKind } from '../kinds/bounds.ts';
+import { conditionKindOf } from '../kinds/conditions.ts';
+import type { Evidence, Operand } from './evidence.ts';
+import { judge } from './judge.ts';
 import type { Phrase } from './part.ts';
 import type { Aim } from './resolve-aim.ts';
 
@@ -19,10 +22,9 @@ export function decideWord(
   composing: Composing,
 ): Decision {
   const evidenceOf = ({ condition }: Phrase): Evidence => {
+    const rank = conditionKindOf(condition).rank(condition);
     const { rivals, hiddenRival } =
-      condition.kind === 'rank'
-        ? rivalsOf(aim.subject, condition.among, composing)
-        : { rivals: [], hiddenRival: false };
+      rank === undefined ? { rivals: [], hiddenRival: false } : rivalsOf(aim.subject, rank.among, composing);
     return {
       subject: { reference: aim.subject, bound: subject },
       ...(base !== undefined && aim.base !== undefined && { base: { reference: aim.base, bound: base } }),
@@ -67,16 +69,18 @@ function rivalReferences(subject: Reference, among: 'levels' | 'statistics', sou
       .filter(({ id }) => id !== NATION_LEVEL && id !== subject.level)
       .map(({ id }) => ({ ...subject, level: id }));
   const { statistics } = indicatorOf(subject.indicator, source);
-  const kind = statistics.find(({ id }) => id === subject.statistic)?.kind;
+  const own = statistics.find(({ id }) => id === subject.statistic);
   return statistics
-    .filter((one) => one.id !== subject.statistic && one.kind === kind)
+    .filter((one) => one.id !== subject.statistic && own !== undefined && isSameKind(one, own))
     .map(({ id }) => ({ ...subject, statistic: id }));
 }
 
 /** Which other words of the lexicon hold for the same figures: for the remedy. */
 export function wordsThatHold(options: readonly Phrase[], evidence: Evidence, { lexicon }: Composing): string[] {
-  const kinds = new Set(options.map(({ condition }) => condition.kind));
+  const kinds = new Set(options.map(({ condition }) => conditionKindOf(condition)));
   return lexicon.words
-    .filter(({ condition }) => kinds.has(condition.kind) && judge(condition, evidence, lexicon.rules) === 'true')
+    .filter(
+      ({ condition }) => kinds.has(conditionKindOf(condition)) && judge(condition, evidence, lexicon.rules) === 'true',
+    )
     .flatMap(({ phrases: [phrase] }) => phrase ?? []);
 }

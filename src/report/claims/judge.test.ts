@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Bound, Reference, Target } from '../figures/figure-source.ts';
 import type { Condition, DifferenceRules } from '../reading/lexicon.ts';
-import { type Evidence, judge, type Verdict } from './judge.ts';
+import type { Evidence, Verdict } from './evidence.ts';
+import { judge } from './judge.ts';
 
 const RULES: DifferenceRules = {
   confidence: 0.95,

@@ -9,7 +9,8 @@ import { levelName } from '../figures/labels.ts';
 import type { Judged } from '../figures/lines.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { inBrackets, type NumberSetting, numberWords } from '../figures/number-text.ts';
-import { judge, type Operand } from './judge.ts';
+import type { Operand } from './evidence.ts';
+import { judge } from './judge.ts';
 import type { ListPart } from './part.ts';
 
 /** The regions sorted by whether a word is true of them. */

@@ -61,7 +61,3 @@ export interface AbsentPart extends AnyPart {
 
 /** A part that says something about figures. */
 export type ClaimPart = ValuePart | WordPart | ListPart;
-
-export function isAboutFigures(part: Part): part is ClaimPart {
-  return part.kind === 'value' || part.kind === 'word' || part.kind === 'list';
-}

@@ -3,10 +3,11 @@ import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { Composing } from '../composing/composing.ts';
 import type { Statistic } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
+import { percent } from '../figures/percent.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
 import { type Fault, readTerms, type Terms } from '../figures/terms.ts';
-import { percent } from '../figures/value-words.ts';
 import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
+import { boundKind } from '../kinds/bounds.ts';
 import type { InlineBinding } from '../reading/markdown.ts';
 import type { Part } from './part.ts';
 import { firstOf } from './resolve-aim.ts';
@@ -69,13 +70,11 @@ function target(terms: Terms, { line }: InlineBinding, composing: Composing): Re
 
 /** `mer än 80 %`, `högst 28 dagar`. */
 function targetText({ kind }: Statistic, { high, exclusive, lowerIsBetter }: NonNullable<Statistic['target']>): string {
-  const isShare = kind === 'share' || kind === 'estimate';
-  const number = isShare ? percent(high, []) : `${roundedApart(high, [high])}${FIXED_SPACE}${UNITS[kind] ?? ''}`.trim();
+  const { isShare, unit } = boundKind(kind);
+  const number = isShare ? percent(high, []) : `${roundedApart(high, [high])}${FIXED_SPACE}${unit}`.trim();
   if (isShare && high === 1 && !exclusive) return number;
   return `${(lowerIsBetter ? ['högst', 'mindre än'] : ['minst', 'mer än'])[exclusive === true ? 1 : 0]} ${number}`;
 }
-
-const UNITS: Readonly<Record<string, string>> = { days: 'dagar', months: 'månader', years: 'år' };
 
 function name(terms: Terms, { line }: InlineBinding, composing: Composing): Read {
   const found = statisticAt(terms, composing);

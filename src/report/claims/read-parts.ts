@@ -1,6 +1,7 @@
 import type { Composing } from '../composing/composing.ts';
 import { unknownName } from '../figures/named.ts';
 import { type Fault, readTerms, readWordTerms, type Terms } from '../figures/terms.ts';
+import { conditionKindOf } from '../kinds/conditions.ts';
 import type { Condition } from '../reading/lexicon.ts';
 import type { Inline, InlineBinding } from '../reading/markdown.ts';
 import type { Part, Phrase } from './part.ts';
@@ -23,26 +24,27 @@ export function readParts(inlines: readonly Inline[], file: string, composing: C
 
 type Read = { readonly part: Part } | { readonly faults: readonly Fault[] };
 
-function partOf(inline: Inline, composing: Composing): Read {
-  switch (inline.kind) {
-    case 'text':
-      return { part: inline };
-    case 'other':
-      return {
-        faults: [
-          {
-            code: 'report-syntax',
-            message: `Det här kan inte stå i löpande text (${inline.what}).`,
-            remedy: 'Skriv vanlig text, *betoning*, **fetstil** eller en länk till https://.',
-          },
-        ],
-      };
-    case 'value':
-      return valuePart(inline, composing);
-    case 'word':
-      return wordPart(inline, composing);
-  }
-}
+type Reader<I extends Inline = Inline> = (inline: I, composing: Composing) => Read;
+
+const READERS: { readonly [K in Inline['kind']]: Reader<Of<K>> } = {
+  text: (inline) => ({ part: inline }),
+  other: ({ what }) => ({
+    faults: [
+      {
+        code: 'report-syntax',
+        message: `Det här kan inte stå i löpande text (${what}).`,
+        remedy: 'Skriv vanlig text, *betoning*, **fetstil** eller en länk till https://.',
+      },
+    ],
+  }),
+  value: valuePart,
+  word: wordPart,
+};
+
+/** The two bindings differ in their marks only. */
+type Of<K extends Inline['kind']> = K extends InlineBinding['kind'] ? InlineBinding : Extract<Inline, { kind: K }>;
+
+const partOf: Reader = (inline, composing) => (READERS[inline.kind] as Reader)(inline, composing);
 
 function valuePart(inline: InlineBinding, composing: Composing): Read {
   const terms = readTerms(inline.inner);
@@ -92,7 +94,7 @@ function listPart(terms: Terms, inline: InlineBinding, composing: Composing): Re
   const aimed = resolveAim(readTerms(terms.parts.join(';')), source, { eachLevel: true });
   const faults = [...(isFault(option) ? [option] : []), ...('faults' in aimed ? aimed.faults : [])];
   if (isFault(option) || 'faults' in aimed) return { faults };
-  if (option.condition.kind === 'rank')
+  if (conditionKindOf(option.condition).rank(option.condition) !== undefined)
     return {
       faults: [
         {

@@ -5,6 +5,7 @@ import { isMissing, NATION_LEVEL } from '../figures/figure-source.ts';
 import { fullLabel, levelName, listLabel } from '../figures/labels.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { readTerms } from '../figures/terms.ts';
+import { runParts } from '../kinds/document-parts.ts';
 import type { Directive } from '../reading/markdown.ts';
 import type { Composing, Setting } from './composing.ts';
 import type { Run } from './document.ts';
@@ -51,6 +52,6 @@ export function absentLevels({ terms, line }: Directive, { file }: Setting, comp
     runs.push({ kind: 'text', text: '.' });
   }
   return {
-    blocks: [{ kind: 'note', sentences: [{ runs: runs.filter((run) => run.kind === 'claim' || run.text !== '') }] }],
+    blocks: [{ kind: 'note', sentences: [{ runs: runs.filter((run) => runParts(run).text?.text !== '') }] }],
   };
 }

@@ -1,21 +1,26 @@
 import type { ChartTable } from '../../charts/chart.ts';
 import type { Claim, ReportDocument } from './document.ts';
 
-const KINDS: Readonly<Record<Claim['kind'], string>> = {
-  value: 'siffra',
-  word: 'ord med villkor',
-  list: 'uppräkning med villkor',
-  absence: 'saknas',
-  year: 'år',
-  extract: 'uttagsdatum',
-  target: 'mål',
-  name: 'namn',
-  fact: 'uppgift med källa',
+interface ClaimKind {
+  readonly name: string;
+  readonly isOfFigures: boolean;
+}
+
+const KINDS: Readonly<Record<Claim['kind'], ClaimKind>> = {
+  value: { name: 'siffra', isOfFigures: true },
+  word: { name: 'ord med villkor', isOfFigures: true },
+  list: { name: 'uppräkning med villkor', isOfFigures: true },
+  absence: { name: 'saknas', isOfFigures: true },
+  year: { name: 'år', isOfFigures: false },
+  extract: { name: 'uttagsdatum', isOfFigures: false },
+  target: { name: 'mål', isOfFigures: false },
+  name: { name: 'namn', isOfFigures: false },
+  fact: { name: 'uppgift med källa', isOfFigures: false },
 };
 
 /** Whether a claim is one about the register's figures. */
 export function isFigureClaim({ kind }: Claim): boolean {
-  return kind === 'value' || kind === 'word' || kind === 'list' || kind === 'absence';
+  return KINDS[kind].isOfFigures;
 }
 
 /** Every claim of the report about figures: what the text says, what it is of, and where it stands. */
@@ -32,6 +37,6 @@ export function claimsTable({ claims }: ReportDocument): ChartTable {
     ],
     rows: claims
       .filter(isFigureClaim)
-      .map(({ id, text, about, kind, file, line }) => [id, text, about, KINDS[kind], `${file}:${line}`].map(cell)),
+      .map(({ id, text, about, kind, file, line }) => [id, text, about, KINDS[kind].name, `${file}:${line}`].map(cell)),
   };
 }

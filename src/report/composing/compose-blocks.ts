@@ -3,31 +3,39 @@ import { composeDirective } from './compose-directive.ts';
 import { composeSentences } from './compose-sentences.ts';
 import type { Composing, Setting } from './composing.ts';
 import type { Block } from './document.ts';
+import type { Made } from './made.ts';
 
 /** Writes out a section's blocks, headings aside. */
 export function composeBlocks(blocks: readonly MarkdownBlock[], start: Setting, composing: Composing): Block[] {
   let setting = start;
-  return blocks.flatMap((block): Block[] => {
-    switch (block.kind) {
-      case 'paragraph': {
-        const sentences = composeSentences(block.inlines, setting, composing);
-        return sentences.length === 0 ? [] : [{ kind: 'paragraph', sentences }];
-      }
-      case 'list':
-        return [{ kind: 'list', items: block.items.map((item) => composeSentences(item, setting, composing)) }];
-      case 'directive': {
-        const made = composeDirective(block, setting, composing);
-        if (made.years !== undefined) setting = { ...setting, years: made.years };
-        return [...made.blocks];
-      }
-      default:
-        composing.complain(
-          'report-syntax',
-          { file: setting.file, line: block.line },
-          `Det här kan inte stå i ett kapitel (${block.kind === 'other' ? block.what : block.kind}).`,
-          'Skriv stycken, rubriker (# och ##), punktlistor med - och block som börjar med :::.',
-        );
-        return [];
-    }
+  return blocks.flatMap((block): readonly Block[] => {
+    const made = (WRITERS[block.kind] as Writer)(block, setting, composing);
+    if (made.years !== undefined) setting = { ...setting, years: made.years };
+    return made.blocks;
   });
+}
+
+type Writer<B extends MarkdownBlock = MarkdownBlock> = (block: B, setting: Setting, composing: Composing) => Made;
+
+const WRITERS: { readonly [K in MarkdownBlock['kind']]: Writer<Extract<MarkdownBlock, { kind: K }>> } = {
+  paragraph: ({ inlines }, setting, composing) => {
+    const sentences = composeSentences(inlines, setting, composing);
+    return { blocks: sentences.length === 0 ? [] : [{ kind: 'paragraph', sentences }] };
+  },
+  list: ({ items }, setting, composing) => ({
+    blocks: [{ kind: 'list', items: items.map((item) => composeSentences(item, setting, composing)) }],
+  }),
+  directive: composeDirective,
+  heading: (block, setting, composing) => stray(block, block.kind, setting, composing),
+  other: (block, setting, composing) => stray(block, block.what, setting, composing),
+};
+
+function stray({ line }: MarkdownBlock, what: string, { file }: Setting, composing: Composing): Made {
+  composing.complain(
+    'report-syntax',
+    { file, line },
+    `Det här kan inte stå i ett kapitel (${what}).`,
+    'Skriv stycken, rubriker (# och ##), punktlistor med - och block som börjar med :::.',
+  );
+  return { blocks: [] };
 }

@@ -1,7 +1,8 @@
 import { slug } from '../../words/slug.ts';
 import { checkText } from '../claims/check-text.ts';
-import { isAboutFigures } from '../claims/part.ts';
 import { readParts } from '../claims/read-parts.ts';
+import { blockFacts } from '../kinds/markdown-parts.ts';
+import { isAboutFigures, ownWords } from '../kinds/parts.ts';
 import type { ChapterSource } from '../reading/chapter-source.ts';
 import type { Inline, MarkdownBlock } from '../reading/markdown.ts';
 import { composeBlocks } from './compose-blocks.ts';
@@ -12,24 +13,25 @@ import type { Chapter, Section } from './document.ts';
 export function composeChapter({ file, blocks }: ChapterSource, number: number, composing: Composing): Chapter {
   const [first, ...rest] = blocks;
   const place = { file, line: first?.line ?? 1 };
-  const hasTitle = first?.kind === 'heading' && first.level === 1;
-  if (!hasTitle)
+  const heading = first && blockFacts(first).heading;
+  const titled = heading?.level === 1 ? heading : undefined;
+  if (titled === undefined)
     composing.complain(
       'report-syntax',
       place,
       'Kapitlet börjar inte med en rubrik.',
       'Skriv # och kapitlets namn först i filen.',
     );
-  const title = hasTitle ? headingText(first.inlines, place, composing) : file;
-  const parts = sectionsOf(hasTitle ? rest : blocks, file, composing);
-  const sections = parts.map(({ heading, line, blocks: own }, at): Section => {
-    const name = heading === undefined ? undefined : headingText(heading, { file, line }, composing);
+  const title = titled === undefined ? file : headingText(titled.inlines, place, composing);
+  const parts = sectionsOf(titled === undefined ? blocks : rest, file, composing);
+  const sections = parts.map(({ heading: own, line, blocks: inside }, at): Section => {
+    const name = own === undefined ? undefined : headingText(own, { file, line }, composing);
     const headings = name === undefined ? [title] : [title, name];
     const untitled = parts.filter((part) => part.heading === undefined).length;
     return {
       id: name === undefined ? 'inledning' : `avsnitt-${slug(name)}`,
       ...(name !== undefined && { title: name, number: `${number}.${at + 1 - untitled}` }),
-      blocks: composeBlocks(own, { file, headings }, composing),
+      blocks: composeBlocks(inside, { file, headings }, composing),
     };
   });
   const repeated = sections.filter(({ id }, at) => sections.findIndex((one) => one.id === id) !== at);
@@ -52,13 +54,14 @@ interface RawSection {
 function sectionsOf(blocks: readonly MarkdownBlock[], file: string, composing: Composing): RawSection[] {
   const sections: RawSection[] = [{ heading: undefined, line: 1, blocks: [] }];
   for (const block of blocks) {
-    if (block.kind !== 'heading') sections.at(-1)?.blocks.push(block);
-    else if (block.level === 2) sections.push({ heading: block.inlines, line: block.line, blocks: [] });
+    const { heading } = blockFacts(block);
+    if (heading === undefined) sections.at(-1)?.blocks.push(block);
+    else if (heading.level === 2) sections.push({ heading: heading.inlines, line: block.line, blocks: [] });
     else
       composing.complain(
         'report-syntax',
         { file, line: block.line },
-        `En rubrik av nivå ${block.level} kan inte stå här.`,
+        `En rubrik av nivå ${heading.level} kan inte stå här.`,
         'Ett kapitel har en rubrik med # och avsnitt med ##.',
       );
   }
@@ -80,5 +83,5 @@ function headingText(
       'En rubrik kan inte säga något om siffror.',
       'Flytta siffran till texten.',
     );
-  return parts.map((part) => (part.kind === 'text' || part.kind === 'plain' ? part.text : '')).join('');
+  return parts.map((part) => ownWords(part) ?? '').join('');
 }

@@ -5,6 +5,7 @@ import { checkText } from '../claims/check-text.ts';
 import { readParts } from '../claims/read-parts.ts';
 import { isMissing } from '../figures/figure-source.ts';
 import { numbersOf } from '../figures/numbers.ts';
+import { partFacts } from '../kinds/parts.ts';
 import type { Inline } from '../reading/markdown.ts';
 import type { Composing, Setting } from './composing.ts';
 import type { Sentence } from './document.ts';
@@ -24,7 +25,7 @@ export function composeSentence(inlines: readonly Inline[], setting: Setting, co
   checkIndicators(parts, setting, composing);
   if (isFaulty()) return [];
   const numbers = numbersOf(parts, composing.source);
-  if (parts.some(({ kind }) => kind === 'absent') || [...numbers.values()].some(isMissing))
+  if (parts.some((part) => partFacts(part).absent !== undefined) || [...numbers.values()].some(isMissing))
     return absenceSentences(parts, numbers, setting, composing);
   const runs = sentenceRuns(parts, numbers, setting, composing);
   return isFaulty() ? [] : [{ runs }];

@@ -1,3 +1,4 @@
+import { blockFacts, isTyped } from '../kinds/markdown-parts.ts';
 import { type Inline, readMarkdown } from '../reading/markdown.ts';
 import { splitSentences } from '../reading/split-sentences.ts';
 import { composeSentence } from './compose-sentence.ts';
@@ -9,7 +10,7 @@ export function composeSentences(inlines: readonly Inline[], setting: Setting, c
   const before: string[] = [];
   return splitSentences(inlines).flatMap((sentence) => {
     const composed = composeSentence(sentence, { ...setting, before: [...before] }, composing);
-    before.push(sentence.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''));
+    before.push(sentence.map((inline) => (isTyped(inline) ? inline.text : ' ')).join(''));
     return composed;
   });
 }
@@ -17,7 +18,8 @@ export function composeSentences(inlines: readonly Inline[], setting: Setting, c
 /** Writes out a short text within a block: a caption or a note. @param line where it begins */
 export function composeText(text: string, line: number, setting: Setting, composing: Composing): Sentence[] {
   return readMarkdown(text, line).flatMap((block) => {
-    if (block.kind === 'paragraph') return composeSentences(block.inlines, setting, composing);
+    const { inlines } = blockFacts(block);
+    if (inlines !== undefined) return composeSentences(inlines, setting, composing);
     composing.complain(
       'report-syntax',
       { file: setting.file, line: block.line },

@@ -1,5 +1,5 @@
 import type { ChartTable } from '../../charts/chart.ts';
-import type { Operand } from '../claims/judge.ts';
+import type { Operand } from '../claims/evidence.ts';
 import type { Bound, MissingReason, Reference, ReportExtract, ReportFigure, Target } from '../figures/figure-source.ts';
 import type { Condition, DifferenceRules } from '../reading/lexicon.ts';
 import type { Place } from '../reading/report-problem.ts';

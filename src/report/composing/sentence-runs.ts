@@ -1,6 +1,6 @@
 import { type Decision, decideWord, wordsThatHold } from '../claims/decide-word.ts';
 import { type ListMembers, listMembers, listText } from '../claims/list-members.ts';
-import type { ListPart, Part, PlainPart, TextPart, ValuePart, WordPart } from '../claims/part.ts';
+import type { ListPart, Part, TextPart, ValuePart, WordPart } from '../claims/part.ts';
 import { evidenceText } from '../figures/evidence-text.ts';
 import type { Reference } from '../figures/figure-source.ts';
 import { fullLabel, listLabel } from '../figures/labels.ts';
@@ -8,6 +8,7 @@ import type { Judged } from '../figures/lines.ts';
 import { type NumberSetting, numberWords } from '../figures/number-text.ts';
 import { boundOf, type Numbers } from '../figures/numbers.ts';
 import { asText } from '../figures/value-words.ts';
+import { partFacts } from '../kinds/parts.ts';
 import type { Place } from '../reading/report-problem.ts';
 import type { Composing, NewClaim, Setting } from './composing.ts';
 import type { Run } from './document.ts';
@@ -16,48 +17,56 @@ import type { Run } from './document.ts';
 type Said = NewClaim extends infer C ? (C extends NewClaim ? Omit<C, 'file' | 'line'> : never) : never;
 
 /** A part that the figures have decided on. */
-type Decided =
-  | TextPart
-  | PlainPart
-  | ValuePart
-  | { readonly kind: 'word'; readonly part: WordPart; readonly decision: Decision }
-  | { readonly kind: 'list'; readonly part: ListPart; readonly members: ListMembers };
+interface Decided {
+  readonly part: Part;
+  /** What it stands on. */
+  readonly judged: readonly Judged[];
+  /** Undefined where a word doesn't hold, which has been complained about. */
+  readonly say: (isFirst: boolean, saying: Saying) => Said | undefined;
+}
 
 /** A sentence's parts written out, all its named numbers being there. Words that don't hold are complained about. */
 export function sentenceRuns(parts: readonly Part[], numbers: Numbers, setting: Setting, composing: Composing): Run[] {
-  const decided = parts.flatMap((part) => decide(part, numbers, composing));
+  const decided = parts.flatMap((part): Decided[] => (DECIDE[part.kind] as Decide)(part, numbers, composing));
   const numberSetting: NumberSetting = {
     source: composing.source,
-    judged: decided.flatMap(judgedIn),
+    judged: decided.flatMap(({ judged }) => judged),
     knowsYears: yearsKnown(parts, setting),
   };
-  const written = parts.flatMap((part) => (part.kind === 'value' ? part.aim.subject : []));
+  const written = parts.flatMap((part) => partFacts(part).value?.aim.subject ?? []);
   return decided.flatMap((one, at): Run[] => {
-    if (one.kind === 'text') return [textRun(one)];
-    const { line, style } = 'part' in one ? one.part : one;
+    const { text } = partFacts(one.part);
+    if (text !== undefined) return [textRun(text)];
+    const { line, style } = one.part;
     const place = { file: setting.file, line };
-    const said = say(one, at === 0, { numbers, written, numberSetting, place, composing });
+    const said = one.say(at === 0, { numbers, written, numberSetting, place, composing });
     return said === undefined
       ? []
       : [{ kind: 'claim', claim: composing.claim({ ...said, ...place }), ...(style && { style }) }];
   });
 }
 
-function decide(part: Part, numbers: Numbers, composing: Composing): Decided[] {
-  switch (part.kind) {
-    case 'word': {
-      const { subject, base } = part.aim;
-      const values = { subject: boundOf(subject, numbers), ...(base && { base: boundOf(base, numbers) }) };
-      return [{ kind: 'word', part, decision: decideWord(part.options, part.aim, values, composing) }];
-    }
-    case 'list':
-      return [{ kind: 'list', part, members: listMembers(part, composing) }];
-    case 'absent':
-      return [];
-    default:
-      return [part];
-  }
-}
+type Decide<P extends Part = Part> = (part: P, numbers: Numbers, composing: Composing) => Decided[];
+
+const DECIDE: { readonly [K in Part['kind']]: Decide<Extract<Part, { kind: K }>> } = {
+  text: (part) => [{ part, judged: [], say: () => undefined }],
+  plain: (part) => {
+    const { claim: kind, text, about } = part;
+    return [{ part, judged: [], say: () => ({ kind, text, about }) }];
+  },
+  value: (part) => [{ part, judged: [], say: (_, saying) => sayValue(part, saying) }],
+  word: (part, numbers, composing) => {
+    const { subject, base } = part.aim;
+    const values = { subject: boundOf(subject, numbers), ...(base && { base: boundOf(base, numbers) }) };
+    const decision = decideWord(part.options, part.aim, values, composing);
+    return [{ part, judged: judgedOf(part, decision), say: (_, saying) => sayWord(part, decision, saying) }];
+  },
+  list: (part, _, composing) => {
+    const members = listMembers(part, composing);
+    return [{ part, judged: members.judged, say: (isFirst, saying) => sayList(part, members, isFirst, saying) }];
+  },
+  absent: () => [],
+};
 
 interface Saying {
   readonly numbers: Numbers;
@@ -68,27 +77,16 @@ interface Saying {
   readonly composing: Composing;
 }
 
-function say(one: Exclude<Decided, TextPart>, isFirst: boolean, saying: Saying): Said | undefined {
-  switch (one.kind) {
-    case 'plain':
-      return { kind: one.claim, text: one.text, about: one.about };
-    case 'value':
-      return sayValue(one, saying);
-    case 'word':
-      return sayWord(one, saying);
-    case 'list': {
-      const { option, aim } = one.part;
-      const { members, others, untold } = one.members;
-      return {
-        kind: 'list',
-        text: listText(option.phrase, one.members, isFirst, saying.numberSetting),
-        about: listLabel(aim.subject, saying.composing.source),
-        ...option,
-        ...(aim.statistic.target && { target: aim.statistic.target }),
-        ...{ members, others, untold },
-      };
-    }
-  }
+function sayList({ option, aim }: ListPart, list: ListMembers, isFirst: boolean, saying: Saying): Said {
+  const { members, others, untold } = list;
+  return {
+    kind: 'list',
+    text: listText(option.phrase, list, isFirst, saying.numberSetting),
+    about: listLabel(aim.subject, saying.composing.source),
+    ...option,
+    ...(aim.statistic.target && { target: aim.statistic.target }),
+    ...{ members, others, untold },
+  };
 }
 
 function sayValue({ aim }: ValuePart, { numbers, numberSetting, composing }: Saying): Said {
@@ -99,7 +97,8 @@ function sayValue({ aim }: ValuePart, { numbers, numberSetting, composing }: Say
 }
 
 function sayWord(
-  { part, decision }: Extract<Decided, { kind: 'word' }>,
+  part: WordPart,
+  decision: Decision,
   { written, numberSetting, place, composing }: Saying,
 ): Said | undefined {
   if (!('option' in decision)) {
@@ -143,10 +142,7 @@ function textRun({ text, style, href }: TextPart): Run {
   return { kind: 'text', text, ...(style && { style }), ...(href !== undefined && { href }) };
 }
 
-function judgedIn(one: Decided): readonly Judged[] {
-  if (one.kind === 'list') return one.members.judged;
-  if (one.kind !== 'word') return [];
-  const { decision, part } = one;
+function judgedOf(part: WordPart, decision: Decision): readonly Judged[] {
   const option = 'option' in decision ? decision.option : part.options[0];
   const { subject, base, rivals } = decision.evidence;
   return option ? [{ condition: option.condition, subject, others: [...(base ? [base] : []), ...rivals] }] : [];
@@ -154,7 +150,7 @@ function judgedIn(one: Decided): readonly Judged[] {
 
 /** The reader knows the years where the sentence names them or the section says which. */
 function yearsKnown(parts: readonly Part[], { years }: Setting): (of: Reference['years']) => boolean {
-  const named = parts.flatMap((part) => (part.kind === 'plain' && part.years !== undefined ? [part.years] : []));
+  const named = parts.flatMap((part) => partFacts(part).plain?.years ?? []);
   const known = years === undefined ? named : [...named, years];
   return (of) => known.some(({ from, to }) => from === of.from && to === of.to);
 }

@@ -9,6 +9,7 @@ import { fullLabel, listLabel } from '../figures/labels.ts';
 import { lagTable, numberTable, type TableRow } from '../figures/number-table.ts';
 import { readTerms } from '../figures/terms.ts';
 import { yearText } from '../figures/year-span.ts';
+import { boundKind } from '../kinds/bounds.ts';
 import type { Directive } from '../reading/markdown.ts';
 import type { Composing, Setting } from './composing.ts';
 import type { TableBlock } from './document.ts';
@@ -34,7 +35,7 @@ export function missingTable({ terms, body, line }: Directive, { file }: Setting
   const lines = body.split('\n').flatMap((text, at) => (text.trim() === '' ? [] : [{ text, line: line + 1 + at }]));
   const aims = lines.flatMap((each) => aimOf(each.text, { file, line: each.line }, composing) ?? []);
   const [first] = aims;
-  if (terms !== '' || first === undefined || aims.some(({ statistic }) => statistic.kind !== 'share')) {
+  if (terms !== '' || first === undefined || !aims.every(({ statistic }) => boundKind(statistic.kind).hasParts)) {
     if (aims.length === lines.length)
       composing.complain(
         'report-syntax',

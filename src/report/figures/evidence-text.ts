@@ -1,4 +1,5 @@
-import type { Evidence, Operand } from '../claims/judge.ts';
+import type { Evidence, Operand } from '../claims/evidence.ts';
+import { conditionKindOf } from '../kinds/conditions.ts';
 import type { Condition } from '../reading/lexicon.ts';
 import { NATION_LEVEL, type Reference } from './figure-source.ts';
 import { differenceLabel, levelName, statisticName } from './labels.ts';
@@ -19,7 +20,8 @@ export function evidenceText(
 ): string | undefined {
   const { subject, base } = evidence;
   const isWritten = ({ reference }: Operand) => written.some((one) => isSame(one, reference));
-  if (condition.kind === 'rank') return rankText(condition.place, condition.among, evidence, setting);
+  const rank = conditionKindOf(condition).rank(condition);
+  if (rank !== undefined) return rankText(rank.place, rank.among, evidence, setting);
   if (isWritten(subject) && (base === undefined || isWritten(base))) return undefined;
   if (base === undefined) return numberText(subject, setting);
   return pairText(subject, base, setting);

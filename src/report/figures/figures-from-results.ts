@@ -1,23 +1,29 @@
 import { chartsFor } from '../../charts/charts-for.ts';
+import { definedCharts } from '../../charts/kinds/kinds.ts';
+import { someReporters } from '../../charts/words/some-reporters.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { PublicResult } from '../../disclosure/public-result.ts';
-import type { NumberDefinitions, NumberOrigin, StatisticDefinition } from '../reading/number-definition.ts';
-import { boundOf } from './bound-of.ts';
-import type {
-  Bound,
-  FigureRequest,
-  FigureSource,
-  Indicator,
-  Missing,
-  Reference,
-  ReportExtract,
-  ReportFigure,
-  ReportYear,
-  Statistic,
-  Target,
+import { reportingPeriod } from '../../engine/reporting-period.ts';
+import { boundKind } from '../kinds/bounds.ts';
+import { boundOf } from '../kinds/kinds.ts';
+import { originKindOf, relativeYears } from '../kinds/origins.ts';
+import type { NumberDefinitions, StatisticDefinition } from '../reading/number-definition.ts';
+import {
+  type Bound,
+  type FigureRequest,
+  type FigureSource,
+  type Indicator,
+  isMissing,
+  type Missing,
+  type Reference,
+  type ReportExtract,
+  type ReportFigure,
+  type ReportYear,
+  type Statistic,
+  type Target,
 } from './figure-source.ts';
 import { relativeKey } from './relative-key.ts';
 
@@ -67,9 +73,10 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
     value: (reference) => {
       const found = definition(reference);
       if (found === undefined) return { absent: 'not-applicable' };
-      if (found.from.kind === 'relativeSurvival') return relativeOf(reference) ?? { absent: 'no-life-table' };
+      if (relativeYears(found.from) !== undefined) return relativeOf(reference) ?? { absent: 'no-life-table' };
       const one = reference.extract === 'previous' ? findPrevious : find;
-      return boundOf(one(found.measure, reference), found.from, measureOf(area, found));
+      const result = one(found.measure, reference);
+      return withReservations(boundOf(result, found.from, measureOf(area, found)), result, area);
     },
     figure: (request) => figureOf(request, figures),
   };
@@ -102,6 +109,21 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
   }
 }
 
+/**
+ * The number with what its result says of whom it is over, and whether its time has ended. Regions that take no part are for the
+ * chapters to tell of, once: a sentence says it where one that does has nothing.
+ */
+function withReservations(bound: Bound | Missing, result: PublicResult | undefined, area: Area): Bound | Missing {
+  if (isMissing(bound) || result === undefined) return bound;
+  const { reporters, preliminary, part } = result;
+  const isMissed = reporters?.missing.some((id) => reportingPeriod(area, id, part.to, part.from) !== undefined);
+  return {
+    ...bound,
+    ...(preliminary === true ? { preliminary } : {}),
+    ...(reporters === undefined || !isMissed ? {} : { among: someReporters(reporters, area) }),
+  };
+}
+
 const keyOf = (measure: string, reporter: string, from: number, to: number, stratum: string | undefined) =>
   JSON.stringify([measure, reporter, from, to, stratum]);
 
@@ -111,30 +133,16 @@ function measureOf(area: Area, { measure: id }: StatisticDefinition): Measure {
   return measure;
 }
 
-const KINDS: Readonly<Record<NumberOrigin['kind'], Statistic['kind']>> = {
-  count: 'count',
-  share: 'share',
-  choice: 'share',
-  category: 'share',
-  median: 'days',
-  survival: 'estimate',
-  p: 'p',
-  relativeSurvival: 'estimate',
-};
-
 function statisticOf(area: Area, statistic: StatisticDefinition): Statistic {
   const target = targetOf(measureOf(area, statistic), statistic);
   const { id, name, from } = statistic;
-  return { id, name, kind: KINDS[from.kind], ...(target === undefined ? {} : { target }) };
+  return { id, name, kind: originKindOf(from).number, ...(target === undefined ? {} : { target }) };
 }
 
-/** Kinds of number that are told as 0–1, where a definition's levels are in per cent; others have its own unit, such as days. */
-const PER_CENT: ReadonlySet<Statistic['kind']> = new Set(['share', 'estimate']);
-
-/** The measure's own levels on the statistic's scale: which of them is the one to reach is the report's to say. */
+/** The measure's own levels, where a share's are in per cent, on the statistic's scale: which of them is the one to reach is the report's to say. */
 function targetOf({ targets, direction }: Measure, { target, from }: StatisticDefinition): Target | undefined {
   if (targets === undefined || target === undefined) return undefined;
-  const scale = PER_CENT.has(KINDS[from.kind]) ? 100 : 1;
+  const scale = boundKind(originKindOf(from).number).isShare ? 100 : 1;
   const level = (which: 1 | 2) => {
     const own = which === 1 ? targets.level1 : targets.level2;
     return own === undefined ? undefined : own / scale;
@@ -160,7 +168,7 @@ function figureOf(
   if (statistic === undefined) return { absent: 'not-applicable' };
   const measure = measureOf(area, statistic);
   const since = years[0]?.year ?? year;
-  const byYear = statistic.from.kind === 'share' && measure.computation.figure.kind === 'coverage';
+  const byYear = definedCharts(measure).charts.includes('coverage');
   const charts = chartsFor({
     area,
     measure,
@@ -170,7 +178,7 @@ function figureOf(
     dictionary,
     ...(byYear ? {} : { since }),
   });
-  const breakdown = statistic.from.kind === 'category' ? statistic.from.breakdown : undefined;
+  const breakdown = originKindOf(statistic.from).breakdown?.(statistic.from);
   const chart =
     (byYear ? charts.at(-1) : undefined) ??
     (breakdown === undefined

@@ -1,4 +1,5 @@
-import type { Operand } from '../claims/judge.ts';
+import type { Operand } from '../claims/evidence.ts';
+import { conditionKindOf } from '../kinds/conditions.ts';
 import type { Condition } from '../reading/lexicon.ts';
 import type { FigureSource, Reference } from './figure-source.ts';
 import { indicatorOf } from './labels.ts';
@@ -22,14 +23,9 @@ export function linesFor(reference: Reference, judged: readonly Judged[], source
   const concerned = judged.filter(({ subject, others }) =>
     [subject, ...others].some((operand) => isSame(operand.reference, reference)),
   );
-  const limits = concerned.flatMap(({ condition }) => endsOf(condition));
+  const limits = concerned.flatMap(({ condition }) => conditionKindOf(condition).ends(condition));
   const middles = concerned.flatMap(({ subject, others }) =>
     others.map((other) => (subject.bound.number + other.bound.number) / 2),
   );
   return [target?.high, target?.low, ...limits, ...middles].filter((line) => line !== undefined);
-}
-
-function endsOf(condition: Condition): (number | undefined)[] {
-  if (condition.kind !== 'share' && condition.kind !== 'test') return [];
-  return [condition.above, condition.from, condition.below, condition.to];
 }

@@ -1,4 +1,6 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
+import { boundKind } from '../kinds/bounds.ts';
+import { absentCell, withoutNumber } from './absent-cell.ts';
 import {
   type Bound,
   type FigureSource,
@@ -8,8 +10,9 @@ import {
   type Statistic,
 } from './figure-source.ts';
 import { lookUp } from './look-up.ts';
-import { absentCell, type NumberColumn, numberColumns, withoutNumber } from './number-columns.ts';
+import { type NumberColumn, numberColumns } from './number-columns.ts';
 import { roundedApart } from './rounded-apart.ts';
+import { reservations } from './value-words.ts';
 
 export interface TableRow {
   readonly name: string;
@@ -34,8 +37,11 @@ export function numberTable(
     ],
     rows: rows.map(({ name, reference }) => {
       const bound = lookUp(reference, source);
-      const mark = !isMissing(bound) && bound.preliminary === true ? ' (preliminärt)' : '';
-      return [{ text: `${name}${mark}`, value: name }, ...cellsOf(columns, bound)];
+      const marks = isMissing(bound) ? [] : reservations(bound);
+      return [
+        { text: `${name}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`, value: name },
+        ...cellsOf(columns, bound),
+      ];
     }),
   };
 }
@@ -55,7 +61,7 @@ export function lagTable(
     name: `${name}, ${which}`,
     kind: of,
   });
-  const isShare = kind === 'share' || kind === 'estimate';
+  const { isShare } = boundKind(kind);
   return {
     caption,
     columns: [
@@ -85,7 +91,7 @@ function cellsOf(columns: readonly NumberColumn[], bound: Bound | Missing): Char
 }
 
 function changeCell(change: number, kind: Statistic['kind']): ChartCell {
-  const isShare = kind === 'share' || kind === 'estimate';
+  const { isShare } = boundKind(kind);
   const size = isShare ? roundedApart(change, [0], { scale: 100, leastDecimals: 1 }) : roundedApart(change, [0]);
   return { text: `${change > 0 ? '+' : ''}${size}`, value: change };
 }

@@ -1,8 +1,11 @@
+import type { ValueWords } from '../kinds/bound-kind.ts';
+import { boundKindOf } from '../kinds/bounds.ts';
 import type { Bound, FigureSource, Reference } from './figure-source.ts';
 import { extractText } from './labels.ts';
 import { type Judged, linesFor } from './lines.ts';
 import { isSame } from './look-up.ts';
-import { percentDecimals, type ValueWords, valueWords } from './value-words.ts';
+import { percentDecimals } from './percent.ts';
+import { valueWords } from './value-words.ts';
 import { yearText } from './year-span.ts';
 
 /** What decides how a sentence's numbers are written. */
@@ -40,7 +43,7 @@ function decimalsBeside(reference: Reference, { source, judged }: NumberSetting)
     .map(({ subject, others }) => [subject, ...others])
     .filter((operands) => operands.some((operand) => isSame(operand.reference, reference)))
     .flat()
-    .filter(({ bound }) => bound.kind === 'share' || bound.kind === 'estimate');
+    .filter(({ bound }) => boundKindOf(bound).isShare);
   const decimals = beside.map((operand) =>
     percentDecimals(operand.bound.number, linesFor(operand.reference, judged, source)),
   );

@@ -1,4 +1,5 @@
 import type { Part, ValuePart, WordPart } from '../claims/part.ts';
+import { partFacts } from '../kinds/parts.ts';
 import { type Bound, type FigureSource, isMissing, type Missing, type Reference } from './figure-source.ts';
 import { keyOf, lookUp } from './look-up.ts';
 
@@ -7,7 +8,10 @@ export type Numbers = ReadonlyMap<string, Bound | Missing>;
 
 /** Looks up what a sentence names. */
 export function numbersOf(parts: readonly Part[], source: FigureSource): Numbers {
-  const references = parts.flatMap((part) => (part.kind === 'value' || part.kind === 'word' ? named(part) : []));
+  const references = parts.flatMap((part) => {
+    const { named: naming } = partFacts(part);
+    return naming === undefined ? [] : named(naming);
+  });
   return new Map(references.map((reference) => [keyOf(reference), lookUp(reference, source)]));
 }
 

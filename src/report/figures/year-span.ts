@@ -37,7 +37,7 @@ function meantYear(text: string, calendar: Calendar): number | undefined {
   const word = text.toLowerCase();
   const whole = years.find(({ period }) => isWholeYear(period))?.year ?? first;
   const back = /^rapportåret(?:\s*[-−]\s*(\d{1,2}))?$/.exec(word);
-  return back !== null ? year - Number(back[1] ?? 0) : (NAMED[word]?.(year, first, whole) ?? fourDigits(word));
+  return back !== null ? year - Number(back[1] ?? '0') : (NAMED[word]?.(year, first, whole) ?? fourDigits(word));
 }
 
 /** A year that is said rightly and that the register has no figures for, such as the year before its first. */

@@ -12,22 +12,21 @@ export function blocks(all: readonly Block[], page: Address, level: 2 | 3): Mark
 }
 
 function one(block: Block, page: Address, level: 2 | 3): Markup {
-  switch (block.kind) {
-    case 'paragraph':
-      return html`<p class="text">${prose(block.sentences)}</p>
-`;
-    case 'note':
-      return html`<p class="remark">${prose(block.sentences)}</p>
-`;
-    case 'list':
-      return html`<ul class="text">${block.items.map((item) => html`<li>${prose(item)}</li>`)}</ul>
-`;
-    case 'figure':
-      return figure(block, page, level);
-    case 'table':
-      return table(block, page, level);
-  }
+  return (BLOCKS[block.kind] as AsHtml)(block, page, level);
 }
+
+type AsHtml<B extends Block = Block> = (block: B, page: Address, level: 2 | 3) => Markup;
+
+const BLOCKS: { readonly [K in Block['kind']]: AsHtml<Extract<Block, { kind: K }>> } = {
+  paragraph: ({ sentences }) => html`<p class="text">${prose(sentences)}</p>
+`,
+  note: ({ sentences }) => html`<p class="remark">${prose(sentences)}</p>
+`,
+  list: ({ items }) => html`<ul class="text">${items.map((item) => html`<li>${prose(item)}</li>`)}</ul>
+`,
+  figure,
+  table,
+};
 
 function figure({ number, figure, caption }: FigureBlock, page: Address, level: 2 | 3): Markup {
   const { id, title, svg, compact, notes = [], table: numbers } = figure;

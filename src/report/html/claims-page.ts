@@ -2,8 +2,9 @@ import { html, type Markup } from '../../markup.ts';
 import { link } from '../../website/addresses.ts';
 import type { SiteFile } from '../../website/site-file.ts';
 import { isFigureClaim } from '../composing/claims-table.ts';
-import type { Block, Chapter, Claim, ReportDocument, Run } from '../composing/document.ts';
+import type { Block, Chapter, Claim, ReportDocument } from '../composing/document.ts';
 import { conditionWords } from '../figures/condition-words.ts';
+import { blockParts, runParts } from '../kinds/document-parts.ts';
 import { CLAIMS, chapterAddress } from './addresses.ts';
 import { downloads } from './blocks.ts';
 import { CLAIMS_FILE } from './data-files.ts';
@@ -51,16 +52,5 @@ ${claims.map(
 }
 
 function claimsIn(block: Block): Claim[] {
-  const ofRuns = (runs: readonly Run[]) => runs.flatMap((run) => (run.kind === 'claim' ? run.claim : []));
-  switch (block.kind) {
-    case 'paragraph':
-    case 'note':
-      return block.sentences.flatMap(({ runs }) => ofRuns(runs));
-    case 'list':
-      return block.items.flat().flatMap(({ runs }) => ofRuns(runs));
-    case 'figure':
-      return block.caption.flatMap(({ runs }) => ofRuns(runs));
-    case 'table':
-      return [];
-  }
+  return blockParts(block).sentences.flatMap(({ runs }) => runs.flatMap((run) => runParts(run).claim?.claim ?? []));
 }

@@ -5,6 +5,7 @@ import { markupText } from '../../markup.ts';
 import { CSV, JSON_TEXT, type SiteFile, SVG } from '../../website/site-file.ts';
 import { claimsTable } from '../composing/claims-table.ts';
 import type { Block, ReportDocument } from '../composing/document.ts';
+import { blockParts } from '../kinds/document-parts.ts';
 import { reportFile } from './addresses.ts';
 
 /** The forms that each table can be downloaded in. */
@@ -25,9 +26,10 @@ export function dataFiles(document: ReportDocument): SiteFile[] {
 }
 
 function filesOf(block: Block, notice: string | undefined): SiteFile[] {
-  if (block.kind === 'table') return tableFiles(block.id, block.table, notice);
-  if (block.kind !== 'figure') return [];
-  const { id, svg, table } = block.figure;
+  const { table: numbers, figure } = blockParts(block);
+  if (numbers !== undefined) return tableFiles(numbers.id, numbers.table, notice);
+  if (figure === undefined) return [];
+  const { id, svg, table } = figure.figure;
   return [
     ...tableFiles(id, table, notice),
     { path: reportFile(id, 'svg'), content: notedPicture(markupText(svg), notice), type: SVG },

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../markup.ts';
 import type { Run, Sentence, Style } from '../composing/document.ts';
+import { runParts } from '../kinds/document-parts.ts';
 
 /** Sentences as text, each claim in an element of its own, so that a list of claims can lead to it. */
 export function prose(sentences: readonly Sentence[]): Markup {
@@ -7,10 +8,10 @@ export function prose(sentences: readonly Sentence[]): Markup {
 }
 
 function run(one: Run): Markup {
-  if (one.kind === 'claim')
-    return styled(html`<span class="claim" id="${one.claim.id}">${one.claim.text}</span>`, one.style);
-  const text = one.href === undefined ? html`${one.text}` : html`<a href="${one.href}">${one.text}</a>`;
-  return styled(text, one.style);
+  const { claim, text } = runParts(one);
+  const said = claim && html`<span class="claim" id="${claim.claim.id}">${claim.claim.text}</span>`;
+  const words = text && (text.href === undefined ? html`${text.text}` : html`<a href="${text.href}">${text.text}</a>`);
+  return styled(html`${said}${words}`, one.style);
 }
 
 function styled(text: Markup, style: Style | undefined): Markup {

@@ -1,3 +1,4 @@
+import { isTyped } from '../kinds/markdown-parts.ts';
 import type { Inline } from './markdown.ts';
 
 /** Ends of sentences: not the points in `t.ex.`, which follow a single letter and a point. */
@@ -7,7 +8,7 @@ const END = /(?<!\.\p{L}{1,3})[.!?]["”’)]*(?:\s+|$)/gu;
 export function splitSentences(inlines: readonly Inline[]): Inline[][] {
   const sentences: Inline[][] = [[]];
   for (const [place, inline] of inlines.entries()) {
-    if (inline.kind !== 'text') {
+    if (!isTyped(inline)) {
       sentences.at(-1)?.push(inline);
       continue;
     }
@@ -21,11 +22,11 @@ export function splitSentences(inlines: readonly Inline[]): Inline[][] {
     }
     if (from < inline.text.length) sentences.at(-1)?.push({ ...inline, text: inline.text.slice(from) });
   }
-  return sentences.filter((sentence) => sentence.some((inline) => inline.kind !== 'text' || inline.text.trim() !== ''));
+  return sentences.filter((sentence) => sentence.some((inline) => !isTyped(inline) || inline.text.trim() !== ''));
 }
 
 /** A small letter goes on with the sentence. */
 function goesOn(rest: string, next: Inline | undefined): boolean {
-  const following = rest !== '' ? rest : next?.kind === 'text' ? next.text : '';
+  const following = rest !== '' ? rest : next !== undefined && isTyped(next) ? next.text : '';
   return /^\s*\p{Ll}/u.test(following);
 }

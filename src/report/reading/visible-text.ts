@@ -1,4 +1,5 @@
 import type { Part } from '../claims/part.ts';
+import { partFacts } from '../kinds/parts.ts';
 
 /** Stands where a binding is: not a letter, a digit or a space. */
 export const BOUND = '\ufffc';
@@ -16,7 +17,7 @@ export function visibleText(parts: readonly Part[]): VisibleText {
   let text = '';
   for (const part of parts) {
     starts.push(text.length);
-    text += part.kind === 'text' ? part.text.normalize('NFC') : BOUND;
+    text += partFacts(part).text?.text.normalize('NFC') ?? BOUND;
   }
   return {
     text,

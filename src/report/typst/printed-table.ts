@@ -1,4 +1,5 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
+import { isText } from '../../charts/kinds/columns.ts';
 
 /** A table as the layout wants it: its texts, and how wide its columns are. */
 export interface PrintedTable {
@@ -58,9 +59,10 @@ function widthOf({ columns, rows }: ChartTable, at: number): { readonly ems: num
   const column = columns[at];
   const cells = rows.flatMap((row) => row.slice(at, at + 1)).map((cell) => (isAbsent(cell) ? 0 : cell.text.length));
   const longest = Math.max(1, ...cells);
-  const words = (column?.name ?? '').split(/\s/).map((word) => word.length);
-  const heading = Math.max((column?.name.length ?? 0) / 3, ...words);
+  const name = column?.name ?? '';
+  const words = name.split(/\s/).map((word) => word.length);
+  const heading = Math.max(name.length / 3, ...words);
   // A table always has a column that takes what is left: its first, or one whose texts are long.
-  const isLong = column?.kind === 'text' && (at === 0 || longest > SHORT);
+  const isLong = isText(column) && (at === 0 || longest > SHORT);
   return { ems: SPACE + (isLong ? LONG_EMS : Math.max(longest * LETTER, heading * BOLD)), isLong };
 }

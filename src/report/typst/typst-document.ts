@@ -1,6 +1,7 @@
 import { markupText } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
 import type { Block, FigureBlock, ReportDocument, Run, Section, Sentence, TableBlock } from '../composing/document.ts';
+import { blockParts, runParts } from '../kinds/document-parts.ts';
 import { printedTable } from './printed-table.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -19,8 +20,10 @@ export function typstDocument(document: ReportDocument): TypstSource {
   const files = new Map([['/dokument.json', JSON.stringify(dataOf(document))]]);
   for (const { sections } of document.chapters)
     for (const { blocks } of sections)
-      for (const block of blocks)
-        if (block.kind === 'figure') files.set(pictureFile(block), markupText(block.figure.svg));
+      for (const block of blocks) {
+        const { figure } = blockParts(block);
+        if (figure !== undefined) files.set(pictureFile(figure), markupText(figure.figure.svg));
+      }
   return { main: TEMPLATE, files, date: document.extract.asOf };
 }
 
@@ -58,18 +61,16 @@ function colophonOf({ extract, definitions, publisher }: ReportDocument): { name
 const sectionOf = ({ title, blocks }: Section) => ({ title: title ?? null, blocks: blocks.map(blockOf) });
 
 function blockOf(block: Block): object {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'note':
-      return { kind: block.kind, runs: runsOf(block.sentences) };
-    case 'list':
-      return { kind: 'list', items: block.items.map(runsOf) };
-    case 'figure':
-      return figureOf(block);
-    case 'table':
-      return tableOf(block);
-  }
+  return (BLOCKS[block.kind] as (one: Block) => object)(block);
 }
+
+const BLOCKS: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => object } = {
+  paragraph: ({ kind, sentences }) => ({ kind, runs: runsOf(sentences) }),
+  note: ({ kind, sentences }) => ({ kind, runs: runsOf(sentences) }),
+  list: ({ kind, items }) => ({ kind, items: items.map(runsOf) }),
+  figure: figureOf,
+  table: tableOf,
+};
 
 function figureOf(block: FigureBlock): object {
   const { number, figure, caption } = block;
@@ -95,6 +96,7 @@ function runsOf(sentences: readonly Sentence[]): object[] {
 
 function runOf(run: Run): object {
   const style = run.style === undefined ? {} : { style: run.style };
-  if (run.kind === 'claim') return { text: run.claim.text, ...style };
-  return { text: run.text, ...style, ...(run.href !== undefined && { href: run.href }) };
+  const { claim, text } = runParts(run);
+  const href = text?.href === undefined ? {} : { href: text.href };
+  return { text: claim?.claim.text ?? text?.text, ...style, ...href };
 }

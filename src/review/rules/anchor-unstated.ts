@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { type LintContext, measureRule } from '../../definitions/soundness/rule.ts';
@@ -55,8 +56,9 @@ function eventWords(table: string, date: string, { dictionary }: LintContext): s
 }
 
 function example({ computation: { population, figure } }: Measure, date: string): string {
-  if (figure.kind === 'summary' && figure.value.kind === 'days' && population.count !== 'episodes')
-    return `Exempel: ${figure.value.from} 20 december och ${figure.value.to} 7 januari räknas ${date === figure.value.to ? 'det nya' : 'det gamla'} året.`;
+  const { days } = definedParts(figure);
+  if (days !== undefined && population.count !== 'episodes')
+    return `Exempel: ${days.from} 20 december och ${days.to} 7 januari räknas ${date === days.to ? 'det nya' : 'det gamla'} året.`;
   if (population.count === 'episodes')
     return `Exempel: ${population.episode.from} 30 december, ${date} 31 december och ${population.episode.to} 3 januari räknas det gamla året.`;
   return `Exempel: ett fall som börjar 20 december med ${date} 7 januari räknas det nya året.`;

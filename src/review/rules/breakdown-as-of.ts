@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { isOnePerPerson } from '../../definitions/soundness/variables.ts';
@@ -12,9 +14,10 @@ export const breakdownAsOf = measureRule(
       'Den som flyttar, eller får en ny uppgift vid nästa tillfälle, kan höra till två kategorier. Texten ska säga vid vilken tidpunkt uppgiften gäller.',
   },
   function* ({ texts, computation: { population, figure } }, { dictionary }) {
-    if (figure.kind !== 'count' || population.count !== 'persons') return;
-    for (const breakdown of figure.breakdowns) {
-      if (breakdown.kind !== 'variable' || breakdown.variable.includes('.')) continue;
+    if (population.count !== 'persons') return;
+    for (const one of definedParts(figure).breakdowns) {
+      const { byVariable: breakdown } = breakdownFacts(one);
+      if (breakdown === undefined || breakdown.variable.includes('.')) continue;
       if (population.rows.every(({ table }) => isOnePerPerson(dictionary, table))) continue;
       const about = texts
         .flatMap(({ text }) => sentencesIn(text))

@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { mentions } from '../../definitions/soundness/wording/words.ts';
@@ -11,7 +12,7 @@ export const crossingUnstated = measureRule(
       'Uppdelningar kan redovisas var för sig eller i kombination. Korsade ger många små rutor som måste döljas.',
   },
   function* ({ texts, computation: { figure } }) {
-    const names = figure.kind === 'count' ? figure.breakdowns.map(({ name }) => name) : [];
+    const names = definedParts(figure).breakdowns.map(({ name }) => name);
     if (
       names.length < 2 ||
       mentions(

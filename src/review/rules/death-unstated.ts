@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { folded, mentions } from '../../definitions/soundness/wording/words.ts';
@@ -11,8 +12,9 @@ export const deathUnstated = measureRule(
       'Den som dör kan inte följas upp, och en vårdtid som slutar med död ser kort ut. Registret vet dödsdagen, så texten ska säga hur de räknas.',
   },
   function* ({ texts, computation: { population, figure } }, { dictionary }) {
-    const window = figure.kind === 'proportion' && (figure.numerator.within?.toDays ?? 0) > 0;
-    const stay = population.count === 'episodes' && figure.kind === 'summary' && figure.value.kind === 'days';
+    const { days, linked } = definedParts(figure);
+    const window = linked?.within !== undefined && linked.within.toDays > 0;
+    const stay = population.count === 'episodes' && days !== undefined;
     if (!window && !stay) return;
     const known = [...dictionary.forms.values()].some(({ variables }) =>
       variables.some(({ type, name }) => type === 'date' && /\b(dod|avliden|avled|dods)/.test(folded(name))),

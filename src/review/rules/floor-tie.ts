@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 
@@ -10,8 +11,9 @@ export const floorTie = measureRule(
       'Räknas samma dag som 1 blir den lika med dagen efter. Skalan har ingen nolla, och en enhet som blir snabbare än så syns inte.',
   },
   function* ({ computation: { figure } }) {
-    if (figure.kind !== 'summary' || figure.value.kind !== 'days' || !(figure.value.atLeast >= 1)) return;
-    const { from, to, atLeast } = figure.value;
+    const { days } = definedParts(figure);
+    if (days === undefined || !(days.atLeast >= 1)) return;
+    const { from, to, atLeast } = days;
     yield {
       severity: 'note',
       message: `En tid kortare än ${atLeast} räknas som ${atLeast}. Exempel: ${from} 10 maj och ${to} 10 maj ger ${atLeast}, precis som ${to} ${10 + Math.min(atLeast, 21)} maj. Andra källor räknar samma dag som 0, så ett importerat värde kan vara en dag lägre.`,

@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { DaysValue, Measure } from '../../definitions/measure.ts';
 import { endsOf } from '../../definitions/soundness/figure-parts.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
@@ -16,8 +17,8 @@ export const formulaSign = measureRule(
   },
   function* (measure, context) {
     const { figure } = measure.computation;
-    if (figure.kind !== 'summary' || figure.value.kind !== 'days') return;
-    const { value } = figure;
+    const { days: value } = definedParts(figure);
+    if (value === undefined) return;
     const { from, to } = value;
     const wrong = [...quotedFormulas(measure), ...writtenFormulas(measure, value, context)].find(
       ({ minuend, subtrahend }) => !endsOf(value).map(last).includes(minuend) || subtrahend !== last(from),

@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { NOT_POOLABLE, STATISTICS } from '../../definitions/soundness/statistics.ts';
@@ -12,7 +13,8 @@ export const levelNotPoolable = measureRule(
   },
   function* ({ levels, computation: { figure } }, { area }) {
     // A register has the single values of all who take part.
-    if (figure.kind !== 'summary' || area.participation !== undefined) return;
+    const { age, days } = definedParts(figure);
+    if ((age === undefined && days === undefined) || area.participation !== undefined) return;
     const asked = levels
       .filter(({ level }) => level === 'nation')
       .flatMap(({ statistics }) => statistics.filter((one) => NOT_POOLABLE.includes(one)));

@@ -1,3 +1,4 @@
+import { definitionKindOf } from '../../definitions/kinds/kinds.ts';
 import type { Measure, Statistic } from '../../definitions/measure.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { areaRule } from '../../definitions/soundness/rule.ts';
@@ -12,9 +13,12 @@ export const levelsDiffer = areaRule(
       'Begränsar ett mått rikets siffror men inte ett annat av samma sort är den ena nästan alltid en glömska.',
   },
   function* ({ area }) {
-    for (const [kind, measures] of Map.groupBy(area.measures, ({ computation }) => computation.figure.kind)) {
+    for (const [kind, measures] of Map.groupBy(area.measures, ({ computation }) =>
+      definitionKindOf(computation.figure),
+    )) {
       const groups = Map.groupBy(measures, (measure) => nation(measure).toSorted().join());
-      if (kind === 'count' || groups.size < 2) continue;
+      // Breakdowns are each measure's own.
+      if (kind.hasBreakdowns || groups.size < 2) continue;
       const most = [...groups.values()].toSorted((a, b) => nation(b[0]).length - nation(a[0]).length)[0] ?? [];
       const others = measures.filter((measure) => !most.includes(measure));
       for (const measure of most)

@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Statistic } from '../../definitions/measure.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
@@ -17,7 +18,8 @@ export const methodUnstated = measureRule(
     const said = texts.map(({ text }) => text).join('\n');
     const shown = new Set(levels.flatMap(({ statistics }) => statistics));
     const ways: string[] = [];
-    if (figure.kind === 'summary') {
+    const { age, days, followed, numerator } = definedParts(figure);
+    if (age !== undefined || days !== undefined) {
       if (
         PERCENTILES.some((one) => shown.has(one)) &&
         !/typ\s*\d/i.test(said) &&
@@ -26,15 +28,15 @@ export const methodUnstated = measureRule(
         ways.push('percentilerna (av 1, 2, 3, 10 är den 90:e percentilen 7,9 med typ 7 men 10 med typ 1)');
       if (shown.has('sd') && !/n\s*[-−–]\s*1/i.test(said) && !mentions(said, 'stickprov', 'population'))
         ways.push('standardavvikelsen (1, 2, 3 ger 1 med n − 1 i nämnaren men 0,82 med n)');
-      if (figure.value.kind === 'age' && !mentions(said, 'fyllda', 'hela år', 'fyllt'))
+      if (age !== undefined && !mentions(said, 'fyllda', 'hela år', 'fyllt'))
         ways.push('åldern (född 20 juni 1960 och räknad 1 juni 2024: 63 fyllda år, 64 efter årtalen)');
     }
-    if (figure.kind === 'survival' && !mentions(said, 'kaplan', 'livstabell', 'aktuar'))
+    if (followed !== undefined && !mentions(said, 'kaplan', 'livstabell', 'aktuar'))
       ways.push(
         'överlevnaden (av 4 dör 1 efter ett år och 2 lämnar dessförinnan uppföljningen: 50 % lever med Kaplan–Meier, 75 % av alla)',
       );
     if (
-      figure.kind === 'proportion' &&
+      numerator !== undefined &&
       area.participation === undefined &&
       levels.some(({ level }) => level === 'nation') &&
       !mentions(said, 'summ', 'läggs ihop', 'adder')

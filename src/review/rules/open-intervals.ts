@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { mentions } from '../../definitions/soundness/wording/words.ts';
@@ -11,8 +12,9 @@ export const openIntervals = measureRule(
       'Bara avslutade tider räknas. Ju fler långa tider som pågår när siffran görs, desto kortare ser den ut att vara.',
   },
   function* ({ texts, computation: { population, figure } }) {
-    if (figure.kind !== 'summary' || figure.value.kind !== 'days') return;
-    const { from, to, missingTo } = figure.value;
+    const { days } = definedParts(figure);
+    if (days === undefined) return;
+    const { from, to, missingTo } = days;
     const atTheEnd = population.count !== 'episodes' && population.rows.some(({ date }) => date === to);
     if (!atTheEnd && missingTo === undefined) return;
     if (

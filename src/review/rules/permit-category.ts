@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 
@@ -10,8 +12,8 @@ export const permitCategory = measureRule(
       'För den som saknar tillstånd är 0 inget resultat. Har en enda enhet tillstånd är rikets siffra den enhetens.',
   },
   function* ({ computation: { figure } }, { area }) {
-    for (const breakdown of figure.kind === 'count' ? figure.breakdowns : [])
-      for (const { id, name, permitScope: scope } of breakdown.kind === 'categories' ? breakdown.categories : []) {
+    for (const breakdown of definedParts(figure).breakdowns)
+      for (const { id, name, permitScope: scope } of breakdownFacts(breakdown).categories) {
         if (scope === undefined) continue;
         const holders = [
           ...new Set(area.permits.filter((permit) => permit.scope.includes(scope)).map(({ reporter }) => reporter)),

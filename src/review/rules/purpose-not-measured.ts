@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { referencesOf } from '../../definitions/soundness/references.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
@@ -36,7 +37,7 @@ export const purposeNotMeasured = measureRule(
         .map((place) => `${place.table} ${place.column} ${variableAt(dictionary, place)?.name ?? ''}`)
         .join(' '),
     );
-    const measured = measure.computation.figure.kind === 'survival' ? SURVIVAL : [];
+    const measured = definedParts(measure.computation.figure).followed === undefined ? [] : SURVIVAL;
     const outcome = OUTCOMES.filter((one) => !measured.includes(one)).find(
       (one) => wordsIn(textOf(measure, LABELS.purpose)).some((word) => word.startsWith(one)) && !used.includes(one),
     );

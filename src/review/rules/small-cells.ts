@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { placesOf, variableAt } from '../../definitions/soundness/variables.ts';
@@ -17,12 +19,11 @@ export const smallCells = measureRule(
       'Antal under tröskeln döljs. Delas få fall på många rutor visas nästan inget, och det som döljs går ofta att räkna ut ur resten.',
   },
   function* ({ computation: { population, figure } }, { area, dictionary }) {
-    for (const breakdown of figure.kind === 'count' ? figure.breakdowns : []) {
-      const [place] = breakdown.kind === 'variable' ? placesOf(breakdown.variable, population) : [];
-      const categories =
-        breakdown.kind === 'categories'
-          ? breakdown.categories.length
-          : ((place && variableAt(dictionary, place)?.codes.length) ?? 0);
+    for (const breakdown of definedParts(figure).breakdowns) {
+      const { categories: defined, byVariable } = breakdownFacts(breakdown);
+      const [place] = byVariable === undefined ? [] : placesOf(byVariable.variable, population);
+      const codes = place === undefined ? [] : (variableAt(dictionary, place)?.codes ?? []);
+      const categories = defined.length + codes.length;
       const cells = categories * area.reporters.length;
       const needed = cells * area.disclosure.threshold;
       if (!(needed > PLAUSIBLE_CASES)) continue;

@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { placesOf } from '../../definitions/soundness/variables.ts';
@@ -13,10 +14,11 @@ export const twoClocks = measureRule(
       'Finns det två datum som tiden kan börja vid går det att blanda ihop måttet med ett annat. Namnet ska säga vilket.',
   },
   function* ({ name, computation: { population, figure } }, { dictionary }) {
-    if (figure.kind !== 'summary' || figure.value.kind !== 'days') return;
+    const { days } = definedParts(figure);
+    if (days === undefined) return;
     const sides = timePhrases(name).map(({ side }) => side);
     if (!sides.includes('end') || sides.includes('start')) return;
-    const [place] = placesOf(figure.value.from, population);
+    const [place] = placesOf(days.from, population);
     const words = tellingWords(place?.column ?? '');
     const others = [...dictionary.forms.values()].flatMap(({ id: table, variables }) =>
       variables
@@ -32,7 +34,7 @@ export const twoClocks = measureRule(
     if (other === undefined) return;
     yield {
       severity: 'note',
-      message: `Namnet ”${name}” säger inte från vilket datum. Måttet börjar vid ${figure.value.from}, men registret har också ${other.table}.${other.id} (”${other.called}”). Exempel: ${other.id} 1 maj, ${figure.value.from} 6 maj och slut 20 maj är 14 dagar i det här måttet men 19 med den andra klockan.`,
+      message: `Namnet ”${name}” säger inte från vilket datum. Måttet börjar vid ${days.from}, men registret har också ${other.table}.${other.id} (”${other.called}”). Exempel: ${other.id} 1 maj, ${days.from} 6 maj och slut 20 maj är 14 dagar i det här måttet men 19 med den andra klockan.`,
       remedy: 'Skriv båda ändarna i namnet.',
       question: 'Vid vilket datum börjar tiden?',
       key: KEYS.name,

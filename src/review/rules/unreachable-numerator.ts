@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 
@@ -10,7 +11,7 @@ export const unreachableNumerator = measureRule(
       'Räknas täljarens tid från en händelse som inte alla i nämnaren har varit med om är 100 % utom räckhåll, och enheter med olika patienter kan inte jämföras.',
   },
   function* ({ computation: { population, figure } }) {
-    const within = figure.kind === 'proportion' ? figure.numerator.within : undefined;
+    const within = definedParts(figure).linked?.within;
     if (within === undefined || !population.rows.some(({ table }) => table === within.after)) return;
     const others = [...new Set(population.rows.map(({ table }) => table))].filter((table) => table !== within.after);
     if (others.length === 0) return;

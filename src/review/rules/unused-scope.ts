@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { scopeName } from '../../definitions/permit-scopes.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { areaRule } from '../../definitions/soundness/rule.ts';
@@ -13,8 +15,8 @@ export const unusedScope = areaRule(
   function* ({ area }) {
     const used = new Set(
       area.measures.flatMap(({ computation: { figure } }) =>
-        (figure.kind === 'count' ? figure.breakdowns : []).flatMap((one) =>
-          one.kind === 'categories' ? one.categories.map(({ permitScope }) => permitScope) : [],
+        definedParts(figure).breakdowns.flatMap((one) =>
+          breakdownFacts(one).categories.map(({ permitScope }) => permitScope),
         ),
       ),
     );

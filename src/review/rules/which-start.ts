@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { isOnePerPerson } from '../../definitions/soundness/variables.ts';
@@ -14,7 +15,7 @@ export const whichStart = measureRule(
   },
   function* (measure, { dictionary }) {
     const { population, figure } = measure.computation;
-    const within = figure.kind === 'proportion' ? figure.numerator.within : undefined;
+    const within = definedParts(figure).linked?.within;
     if (within === undefined || population.count !== 'persons' || isOnePerPerson(dictionary, within.after)) return;
     const aboutTime = sentencesIn(definingText(measure)).filter((sentence) => mentions(sentence, 'efter', 'inom'));
     if (aboutTime.some((sentence) => mentions(sentence, 'någon', 'första', 'sista', 'senaste', 'varje'))) return;

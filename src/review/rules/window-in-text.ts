@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { definingText } from '../../definitions/soundness/wording/rows-of-table.ts';
@@ -14,8 +15,8 @@ export const windowInText = measureRule(
   function* (measure) {
     const { figure } = measure.computation;
     // A column of the case's own row may have any window inside it.
-    if (figure.kind !== 'proportion' || figure.numerator.own === 'row') return;
-    const { numerator } = figure;
+    const { numerator } = definedParts(figure);
+    if (numerator === undefined || numerator.own === 'row') return;
     const within = numerator.own === 'days' ? { fromDays: 0, toDays: numerator.atMost } : numerator.within;
     const told = (message: string, remedy: string) => ({
       severity: 'warning' as const,

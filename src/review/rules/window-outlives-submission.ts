@@ -1,5 +1,6 @@
 import { addDays } from '../../calendar/add-days.ts';
 import { type Day, day } from '../../calendar/day.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';
 import { monthName } from '../../words/dates.ts';
@@ -17,7 +18,7 @@ export const windowOutlivesSubmission = measureRule(
       'Följs ett fall till efter årsskiftet måste fönstret för årets sista dag hinna stängas före inrapporteringen. Annars lämnas en för låg siffra.',
   },
   function* ({ computation: { figure } }, { area }) {
-    const within = figure.kind === 'proportion' ? figure.numerator.within : undefined;
+    const within = definedParts(figure).linked?.within;
     if (within === undefined || !Number.isInteger(within.toDays) || within.toDays < 0 || within.toDays > LONGEST)
       return;
     const { toDays, fromDays } = within;

@@ -1,6 +1,7 @@
 import type { Canvas } from '../../../src/charts/kit/svg.ts';
 import { barsByReporter } from '../../../src/charts/reporters/bars-by-reporter.ts';
 import type { Absence } from '../../../src/disclosure/public-result.ts';
+import { absentCell } from '../../../src/report/figures/absent-cell.ts';
 import {
   type Bound,
   type FigureRequest,
@@ -11,9 +12,9 @@ import {
   type Reference,
   type ReportFigure,
 } from '../../../src/report/figures/figure-source.ts';
-import { absentCell } from '../../../src/report/figures/number-columns.ts';
 import { numberTable, type TableRow } from '../../../src/report/figures/number-table.ts';
-import { percent, valueWords } from '../../../src/report/figures/value-words.ts';
+import { percent } from '../../../src/report/figures/percent.ts';
+import { valueWords } from '../../../src/report/figures/value-words.ts';
 import { slug } from '../../../src/words/slug.ts';
 
 /** A picture of the report's year by region, or of an indicator's several shares in the nation: bars and their table. */

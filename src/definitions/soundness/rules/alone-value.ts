@@ -1,3 +1,4 @@
+import { definedParts } from '../../kinds/kinds.ts';
 import { findRow } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
@@ -11,8 +12,9 @@ export const aloneValue = measureRule(
       'En rad som räknas som ett eget vårdtillfälle har ingen in- och utskrivning, så dess värde måste anges.',
   },
   function* ({ computation: { population, figure } }) {
-    if (figure.kind !== 'summary' || figure.value.kind !== 'days') return;
-    const { alone } = figure.value;
+    const { days } = definedParts(figure);
+    if (days === undefined) return;
+    const { alone } = days;
     const possible =
       population.count === 'episodes' &&
       findRow([...population.rows[0].conditions, ...population.alone.conditions], [], () => []) !== undefined;

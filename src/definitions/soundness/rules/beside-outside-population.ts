@@ -1,3 +1,4 @@
+import { definedParts } from '../../kinds/kinds.ts';
 import type { RowSource } from '../../measure.ts';
 import { valuesInTable } from '../categories.ts';
 import { findRow, inWords } from '../find-row.ts';
@@ -13,8 +14,7 @@ export const besideOutsidePopulation = measureRule(
   },
   function* (measure, context) {
     const { population, figure } = measure.computation;
-    if (figure.kind !== 'proportion') return;
-    for (const { id, name, rows } of figure.beside) {
+    for (const { id, name, rows } of definedParts(figure).besideRows) {
       if (rows.length === 0) yield about(id, `”${name}” har inga rader: den redovisar ingenting.`);
       for (const source of rows) {
         const same = population.rows.filter(({ table, date }) => table === source.table && date === source.date);

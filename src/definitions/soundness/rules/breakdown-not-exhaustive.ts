@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../kinds/breakdowns.ts';
+import { definedParts } from '../../kinds/kinds.ts';
 import type { CategoryBreakdown, Measure } from '../../measure.ts';
 import { valuesInTable } from '../categories.ts';
 import { findRow, inWords } from '../find-row.ts';
@@ -16,21 +18,22 @@ export const breakdownNotExhaustive = measureRule(
   },
   function* (measure, context) {
     const { figure } = measure.computation;
-    for (const breakdown of figure.kind === 'count' ? figure.breakdowns : []) {
-      if (breakdown.kind !== 'categories' || breakdown.categories.length === 0) continue;
-      const row = outsider(measure, breakdown, context);
+    for (const breakdown of definedParts(figure).breakdowns) {
+      const { categories, exhaustive } = breakdownFacts(breakdown);
+      if (categories.length === 0) continue;
+      const row = outsider(measure, categories, context);
       const about = {
         question: `Vilken kategori i ”${breakdown.name}” hör övriga fall till?`,
         key: `${KEYS.breakdowns}.${breakdown.id}`,
       };
-      if (row === undefined && !breakdown.exhaustive)
+      if (row === undefined && !exhaustive)
         yield {
           ...about,
           severity: 'error',
           message: `Uppdelningen ”${breakdown.name}” sägs inte vara uttömmande, men varje rad som kan finnas hör till någon kategori.`,
           remedy: 'Skriv uttömmande: ja, eller rätta villkoren.',
         };
-      if (row !== undefined && breakdown.exhaustive)
+      if (row !== undefined && exhaustive)
         yield {
           ...about,
           severity: 'error',
@@ -39,7 +42,7 @@ export const breakdownNotExhaustive = measureRule(
         };
       if (
         row !== undefined &&
-        !breakdown.exhaustive &&
+        !exhaustive &&
         !mentions(
           definingText(measure),
           'övriga',
@@ -64,7 +67,7 @@ export const breakdownNotExhaustive = measureRule(
 /** A row that is in the population and in no category, in words. */
 function outsider(
   { computation: { population } }: Measure,
-  { categories }: CategoryBreakdown,
+  categories: CategoryBreakdown['categories'],
   context: LintContext,
 ): string | undefined {
   for (const { table, conditions } of population.rows) {

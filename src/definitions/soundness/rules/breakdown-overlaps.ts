@@ -1,4 +1,6 @@
-import type { CategoryBreakdown, Measure, SurvivalFigure } from '../../measure.ts';
+import { breakdownFacts } from '../../kinds/breakdowns.ts';
+import { definedParts } from '../../kinds/kinds.ts';
+import type { Breakdown, Measure, SurvivalFigure } from '../../measure.ts';
 import { categoryPairs, valuesInTable } from '../categories.ts';
 import { findRow, inWords } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
@@ -17,22 +19,23 @@ export const breakdownOverlaps = measureRule(
   },
   function* (measure, context) {
     const { figure } = measure.computation;
-    if (figure.kind === 'survival') yield* groupsThatShare(figure);
-    for (const breakdown of figure.kind === 'count' ? figure.breakdowns : []) {
-      if (breakdown.kind !== 'categories') continue;
+    const { breakdowns, followed } = definedParts(figure);
+    if (followed !== undefined) yield* groupsThatShare(followed);
+    for (const breakdown of breakdowns) {
+      const { categories, overlapping } = breakdownFacts(breakdown);
       const found = sharedCase(measure, breakdown, context);
       const about = {
         question: `Kan samma fall höra till flera kategorier i ”${breakdown.name}”?`,
         key: `${KEYS.breakdowns}.${breakdown.id}`,
       };
-      if (!found && breakdown.overlapping && breakdown.categories.length > 1)
+      if (!found && overlapping && categories.length > 1)
         yield {
           ...about,
           severity: 'error',
           message: `Uppdelningen ”${breakdown.name}” sägs vara överlappande, men villkoren utesluter varandra: inget fall kan höra till två kategorier.`,
           remedy: 'Skriv överlappande: nej, eller rätta villkoren.',
         };
-      if (found && !breakdown.overlapping)
+      if (found && !overlapping)
         yield {
           ...about,
           severity: 'error',
@@ -41,7 +44,7 @@ export const breakdownOverlaps = measureRule(
         };
       if (
         found &&
-        breakdown.overlapping &&
+        overlapping &&
         !mentions(
           definingText(measure),
           'överlapp',
@@ -80,7 +83,7 @@ function* groupsThatShare({ by: { groups = [] } }: SurvivalFigure): Iterable<Omi
 /** Two categories that one case can be in, in words with an example, or undefined. */
 function sharedCase(
   { computation: { population } }: Measure,
-  breakdown: CategoryBreakdown,
+  breakdown: Breakdown,
   context: LintContext,
 ): string | undefined {
   for (const [a, b] of categoryPairs(breakdown))

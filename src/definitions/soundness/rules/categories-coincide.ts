@@ -1,3 +1,4 @@
+import { definedParts } from '../../kinds/kinds.ts';
 import { categoryPairs, valuesInTable } from '../categories.ts';
 import { findRow } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
@@ -13,20 +14,19 @@ export const categoriesCoincide = measureRule(
   },
   function* (measure, context) {
     const { population, figure } = measure.computation;
-    if (figure.kind === 'choices')
-      for (const same of Map.groupBy(figure.choices, (one) => JSON.stringify([one.anyOf, one.known])).values()) {
-        const [a, b] = same;
-        if (a !== undefined && b !== undefined)
-          yield {
-            severity: 'error',
-            message: `Valen ”${a.name}” och ”${b.name}” har samma villkor. De får alltid samma andel.`,
-            remedy: 'Rätta villkoren, eller behåll bara det ena valet.',
-            question: `Vad skiljer ”${a.name}” från ”${b.name}”?`,
-            key: `${KEYS.choices}.${b.id}`,
-          };
-      }
-    if (figure.kind !== 'count') return;
-    for (const breakdown of figure.breakdowns)
+    const { breakdowns, choices } = definedParts(figure);
+    for (const same of Map.groupBy(choices, (one) => JSON.stringify([one.anyOf, one.known])).values()) {
+      const [a, b] = same;
+      if (a !== undefined && b !== undefined)
+        yield {
+          severity: 'error',
+          message: `Valen ”${a.name}” och ”${b.name}” har samma villkor. De får alltid samma andel.`,
+          remedy: 'Rätta villkoren, eller behåll bara det ena valet.',
+          question: `Vad skiljer ”${a.name}” från ”${b.name}”?`,
+          key: `${KEYS.choices}.${b.id}`,
+        };
+    }
+    for (const breakdown of breakdowns)
       for (const [a, b] of categoryPairs(breakdown)) {
         const tried = population.rows.map(({ table, conditions }) => {
           const values = valuesInTable(context, table);

@@ -1,4 +1,5 @@
 import type { Area } from '../../area.ts';
+import { definedParts } from '../../kinds/kinds.ts';
 import type { Measure } from '../../measure.ts';
 import { askedValues } from '../asked-values.ts';
 import { isShare } from '../figure-parts.ts';
@@ -61,10 +62,11 @@ function* faultsOfArea({ measureCount, categories, calendar, disclosure }: Area)
 
 function* faultsOfMeasure(measure: Measure, area: Area): Iterable<Fault> {
   const { figure } = measure.computation;
+  const { days, linked, numerator, sums } = definedParts(figure);
   yield* faultsOfTargets(measure);
   yield* faultsOfRanges(measure, area);
-  if (figure.kind === 'proportion' && figure.numerator.within) {
-    const { fromDays, toDays } = figure.numerator.within;
+  if (linked?.within) {
+    const { fromDays, toDays } = linked.within;
     if (!Number.isInteger(fromDays) || !Number.isInteger(toDays) || fromDays > toDays)
       yield [
         `Fönstret går från dag ${fromDays} till dag ${toDays}: ingen dag ligger i det, så täljaren är alltid 0.`,
@@ -72,8 +74,8 @@ function* faultsOfMeasure(measure: Measure, area: Area): Iterable<Fault> {
         KEYS.window,
       ];
   }
-  if (figure.kind === 'proportion' && figure.numerator.own === 'days') {
-    const { atMost } = figure.numerator;
+  if (numerator?.own === 'days') {
+    const { atMost } = numerator;
     if (!Number.isInteger(atMost) || atMost < 0)
       yield [
         `Tiden ska vara högst ${atMost} dagar, men en tid är ett helt antal dagar från 0.`,
@@ -81,14 +83,14 @@ function* faultsOfMeasure(measure: Measure, area: Area): Iterable<Fault> {
         `${KEYS.numerator}.högst_dagar`,
       ];
   }
-  if (figure.kind === 'coverage' && figure.matched === figure.all)
+  if (sums !== undefined && sums.matched === sums.all)
     yield [
-      `Täckningsgraden delar ${figure.matched} med sig självt, så den är alltid 100 %.`,
+      `Täckningsgraden delar ${sums.matched} med sig självt, så den är alltid 100 %.`,
       'Ange två kolumner: de som finns i registret, och alla.',
       KEYS.figure,
     ];
-  if (figure.kind === 'summary' && figure.value.kind === 'days') {
-    const { atLeast, alone } = figure.value;
+  if (days !== undefined) {
+    const { atLeast, alone } = days;
     if (!Number.isInteger(atLeast) || atLeast < 0)
       yield [
         `Minsta värde är ${atLeast} dagar, men en tid är ett helt antal dagar från 0.`,

@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../kinds/breakdowns.ts';
+import { definedParts } from '../../kinds/kinds.ts';
 import { NATION } from '../../nation.ts';
 import { KEYS } from '../keys.ts';
 import { type Argument, areaRule } from '../rule.ts';
@@ -71,37 +73,17 @@ export const duplicateId = areaRule(
         measure.examples.map((example) => name(example.name)),
         { measure, key: KEYS.examples },
       );
-      if (figure.kind === 'proportion')
-        yield* twice(
-          'redovisningar bredvid',
-          figure.beside.map(({ id }) => id),
-          { measure, key: KEYS.beside },
-        );
-      if (figure.kind === 'choices')
-        yield* twice(
-          'val',
-          figure.choices.map(({ id }) => id),
-          { measure, key: KEYS.choices },
-        );
-      if (figure.kind === 'survival')
-        yield* twice(
-          'grupper',
-          (figure.by.groups ?? []).map(({ id }) => id),
-          { measure, key: KEYS.groups },
-        );
-      if (figure.kind !== 'count') continue;
-      yield* twice(
-        'uppdelningar',
-        figure.breakdowns.map(({ id }) => id),
-        { measure, key: KEYS.breakdowns },
-      );
-      for (const breakdown of figure.breakdowns)
-        if (breakdown.kind === 'categories')
-          yield* twice(
-            'kategorier i uppdelningen',
-            breakdown.categories.map(({ id }) => id),
-            { measure, key: `${KEYS.breakdowns}.${breakdown.id}` },
-          );
+      const { besideRows, breakdowns, choices, followed } = definedParts(figure);
+      const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+      yield* twice('redovisningar bredvid', ids(besideRows), { measure, key: KEYS.beside });
+      yield* twice('val', ids(choices), { measure, key: KEYS.choices });
+      yield* twice('grupper', ids(followed?.by.groups ?? []), { measure, key: KEYS.groups });
+      yield* twice('uppdelningar', ids(breakdowns), { measure, key: KEYS.breakdowns });
+      for (const breakdown of breakdowns)
+        yield* twice('kategorier i uppdelningen', ids(breakdownFacts(breakdown).categories), {
+          measure,
+          key: `${KEYS.breakdowns}.${breakdown.id}`,
+        });
     }
   },
 );

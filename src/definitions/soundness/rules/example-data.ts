@@ -1,6 +1,7 @@
 import { isDay } from '../../../calendar/day.ts';
 import type { Form, Variable } from '../../../dictionary/dictionary.ts';
 import type { Area } from '../../area.ts';
+import { strayFields } from '../../kinds/kinds.ts';
 import type { Example, Measure } from '../../measure.ts';
 import { NATION } from '../../nation.ts';
 import { strataOf } from '../../strata.ts';
@@ -44,10 +45,8 @@ function* faults(example: Example, measure: Measure, { area, dictionary }: LintC
   if (Object.keys(expected).length === 0) yield 'väntar sig ingenting: det prövar inget.';
   for (const [reporter, figures] of Object.entries(expected)) {
     if (!reporters.has(reporter)) yield `väntar sig en siffra för ”${reporter}”, som inte är någon enhet i området.`;
-    const known = FIELDS[measure.computation.figure.kind];
-    for (const field of Object.keys(figures))
-      if (figures['kind'] !== 'absent' && !known.includes(field))
-        yield `väntar sig ${field}, som den här sortens mått inte har.`;
+    for (const field of strayFields(measure.computation.figure, figures))
+      yield `väntar sig ${field}, som den här sortens mått inte har.`;
   }
 }
 
@@ -70,13 +69,3 @@ function fits(value: string, { type, codes }: Variable): boolean {
   if (type === 'decimal') return /^-?\d+([.,]\d+)?$/.test(value);
   return true;
 }
-
-/** What a figure of each kind can hold: the fields of `result.ts`. */
-const FIELDS: Readonly<Record<Measure['computation']['figure']['kind'], readonly string[]>> = {
-  count: ['kind', 'n', 'unique', 'by'],
-  summary: ['kind', 'n', 'persons', 'mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90', 'method', 'absent'],
-  proportion: ['kind', 'numerator', 'denominator', 'unique', 'missing', 'preliminary', 'beside'],
-  choices: ['kind', 'n', 'unique', 'choices'],
-  coverage: ['kind', 'numerator', 'denominator', 'missing', 'beside'],
-  survival: ['kind', 'n', 'events', 'missing', 'groups', 'logRank'],
-};

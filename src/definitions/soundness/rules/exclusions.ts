@@ -1,4 +1,4 @@
-import { definitionKindOf } from '../../kinds/kinds.ts';
+import { definedParts, definitionKindOf } from '../../kinds/kinds.ts';
 import type { Exclusion, Measure } from '../../measure.ts';
 import { KEYS } from '../keys.ts';
 import { type Argument, areaRule } from '../rule.ts';
@@ -47,7 +47,8 @@ function exclusionsOf({
       { exclusion: population.alone.otherwise, key: KEYS.alone },
       { exclusion: population.episode.reversed, key: KEYS.episode },
     );
-  const key = figure.kind === 'summary' ? KEYS.value : KEYS.figure;
+  const { age, days } = definedParts(figure);
+  const key = age === undefined && days === undefined ? KEYS.figure : KEYS.value;
   return [
     ...found,
     ...definitionKindOf(figure)

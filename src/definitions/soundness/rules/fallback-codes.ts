@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../kinds/breakdowns.ts';
+import { definedParts } from '../../kinds/kinds.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { placesOf, variableAt } from '../variables.ts';
@@ -11,8 +13,9 @@ export const fallbackCodes = measureRule(
       'Där en uppdelnings variabel saknas kan en annan gälla. Har den koder som den första inte har hamnar fallet i ingen kategori.',
   },
   function* ({ computation: { population, figure } }, { dictionary }) {
-    for (const breakdown of figure.kind === 'count' ? figure.breakdowns : []) {
-      if (breakdown.kind !== 'variable' || breakdown.otherwise === undefined) continue;
+    for (const one of definedParts(figure).breakdowns) {
+      const { byVariable: breakdown } = breakdownFacts(one);
+      if (breakdown?.otherwise === undefined) continue;
       const codesOf = (path: string) =>
         placesOf(path, population).flatMap((place) => variableAt(dictionary, place)?.codes.map(({ id }) => id) ?? []);
       const known = [...codesOf(breakdown.variable), breakdown.missing];

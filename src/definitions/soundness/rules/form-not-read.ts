@@ -1,7 +1,7 @@
 import { recordedForms } from '../../../dictionary/recorded-forms.ts';
 import { recordedTables } from '../../../dictionary/recorded-tables.ts';
 import { nearest } from '../../../nearest.ts';
-import { columnsOfWarning } from '../../warning-columns.ts';
+import { columnsOfWarning } from '../../kinds/warnings.ts';
 import { KEYS } from '../keys.ts';
 import { referencesOf } from '../references.ts';
 import { areaRule } from '../rule.ts';

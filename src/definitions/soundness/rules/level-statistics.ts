@@ -1,4 +1,4 @@
-import type { FigureDefinition, Statistic } from '../../measure.ts';
+import { definitionKindOf } from '../../kinds/kinds.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 import { STATISTICS } from '../statistics.ts';
@@ -13,6 +13,8 @@ export const levelStatistics = measureRule(
   },
   function* (measure) {
     const { figure } = measure.computation;
+    const kind = definitionKindOf(figure);
+    const own = kind.statistics(figure);
     const told = (message: string, remedy: string) => ({
       severity: 'error' as const,
       message,
@@ -29,10 +31,10 @@ export const levelStatistics = measureRule(
     if (new Set(levels).size < levels.length) yield told('Samma nivå beskrivs två gånger.', 'Slå ihop dem till en.');
     for (const { level, statistics } of measure.levels) {
       const where = level === 'nation' ? 'riket' : 'enhet';
-      const foreign = statistics.filter((statistic) => !has(figure, statistic));
+      const foreign = statistics.filter((statistic) => !own.includes(statistic));
       if (foreign.length > 0)
         yield told(
-          `För ${where} ska ${foreign.map((statistic) => STATISTICS[statistic]).join(', ')} redovisas, men det har inte ${KINDS[figure.kind]}.`,
+          `För ${where} ska ${foreign.map((statistic) => STATISTICS[statistic]).join(', ')} redovisas, men det har inte ${kind.called}.`,
           'Ta bort siffran, eller ändra måttets beräkning.',
         );
       if (statistics.length === 0)
@@ -40,20 +42,3 @@ export const levelStatistics = measureRule(
     }
   },
 );
-
-const KINDS: Readonly<Record<FigureDefinition['kind'], string>> = {
-  count: 'ett antal (med de uppdelningar som finns)',
-  summary: 'en sammanfattning av värden',
-  proportion: 'en andel',
-  choices: 'ett flerval',
-  coverage: 'en täckningsgrad',
-  survival: 'en överlevnad',
-};
-
-function has(figure: FigureDefinition, statistic: Statistic): boolean {
-  if (statistic === 'n') return true;
-  if (figure.kind === 'count') return statistic === 'by' && figure.breakdowns.length > 0;
-  if (figure.kind === 'survival') return statistic === 'survival';
-  if (figure.kind !== 'summary') return statistic === 'share';
-  return statistic !== 'by' && statistic !== 'share' && statistic !== 'survival';
-}

@@ -1,4 +1,5 @@
 import { pathsOfBreakdown } from '../../breakdown-paths.ts';
+import { definedParts } from '../../kinds/kinds.ts';
 import { datePathsOf } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
@@ -12,14 +13,12 @@ export const manyRowsBehindPath = measureRule(
     explanation: 'En uppgift hämtad ur en annan tabell är entydig bara om tabellen har högst en rad per person.',
   },
   function* ({ computation: { figure } }, { dictionary }) {
-    const breakdowns = figure.kind === 'count' ? figure.breakdowns : [];
+    const { breakdowns, followed } = definedParts(figure);
     const paths = [
       ...datePathsOf(figure),
-      ...(figure.kind === 'survival' ? [{ path: figure.by.variable, key: KEYS.groups }] : []),
+      ...(followed === undefined ? [] : [{ path: followed.by.variable, key: KEYS.groups }]),
       ...breakdowns.flatMap((one) =>
-        one.kind === 'variable'
-          ? pathsOfBreakdown(one).map((path) => ({ path, key: `${KEYS.breakdowns}.${one.id}` }))
-          : [],
+        pathsOfBreakdown(one).map((path) => ({ path, key: `${KEYS.breakdowns}.${one.id}` })),
       ),
     ];
     for (const { path, key } of paths) {

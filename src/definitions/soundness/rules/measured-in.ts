@@ -1,5 +1,6 @@
 import { casesOf, valuesInOf } from '../../general-words.ts';
-import type { FigureDefinition, Measure } from '../../measure.ts';
+import { definitionKindOf } from '../../kinds/kinds.ts';
+import type { Measure } from '../../measure.ts';
 import { KEYS } from '../keys.ts';
 import { type Argument, measureRule } from '../rule.ts';
 import { related, wordsIn } from '../wording/words.ts';
@@ -14,7 +15,7 @@ export const measuredIn = measureRule(
   function* (measure) {
     const { measuredIn: unit, computation } = measure;
     const { figure } = computation;
-    const { words, name } = expected(figure);
+    const { words, name } = definitionKindOf(figure).measuredIn(figure);
     if (unit.includes('%') && words.includes('procent')) return;
     if (wordsIn(unit).some((word) => words.some((one) => word.startsWith(one)))) yield* otherNoun(measure);
     else
@@ -31,12 +32,12 @@ export const measuredIn = measureRule(
 /** The word that sentences use, where it is not the one of the heading. */
 function* otherNoun(measure: Measure): Iterable<Omit<Argument, 'measure'>> {
   const { measuredIn: unit, computation } = measure;
-  const { kind } = computation.figure;
-  if (kind !== 'count' && kind !== 'summary') return;
-  const said = kind === 'count' ? casesOf(measure) : valuesInOf(measure);
+  const { noun } = definitionKindOf(computation.figure);
+  if (noun === undefined) return;
+  const said = { cases: casesOf, valuesIn: valuesInOf }[noun](measure);
   const named = wordsIn(unit);
   if (wordsIn(said).some((word) => named.some((one) => related(one, word)))) return;
-  const key = kind === 'count' ? KEYS.cases : KEYS.valuesIn;
+  const key = KEYS[noun];
   yield {
     severity: 'warning',
     message: `Mätenheten är ”${unit}”, men i meningar kommer det att stå ”${said}”.`,
@@ -44,11 +45,4 @@ function* otherNoun(measure: Measure): Iterable<Omit<Argument, 'measure'>> {
     question: 'Vad heter det som räknas?',
     key,
   };
-}
-
-function expected(figure: FigureDefinition): { readonly words: readonly string[]; readonly name: string } {
-  if (figure.kind === 'count') return { words: ['antal'], name: 'ett antal' };
-  if (figure.kind !== 'summary') return { words: ['andel', 'procent'], name: 'en andel' };
-  if (figure.value.kind === 'age') return { words: ['ar', 'alder'], name: 'en ålder i år' };
-  return { words: ['dag', 'dygn'], name: 'ett antal dagar' };
 }

@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../kinds/breakdowns.ts';
+import { definedParts } from '../../kinds/kinds.ts';
 import type { Condition } from '../../measure.ts';
 import { askedValues } from '../asked-values.ts';
 import { criteriaOf, linkedRowOf } from '../figure-parts.ts';
@@ -32,23 +34,21 @@ export const neverMet = measureRule(
     }
     const linked = linkedRowOf(figure);
     if (linked !== undefined) one(`täljarens rader i ${linked.table}`, KEYS.numerator, ...linked.conditions, ...scope);
-    const among = figure.kind === 'proportion' || figure.kind === 'choices' ? (figure.among ?? []) : [];
+    const { among = [], besideRows, breakdowns } = definedParts(figure);
     const ways = (conditions: readonly Condition[]) =>
       population.rows.map((source) => [...source.conditions, ...among, ...conditions]);
     if (among.length > 0) together.push({ what: 'nämnaren', key: KEYS.among, ways: ways([]) });
     for (const { criterion, name, key } of criteriaOf(figure))
       for (const conditions of criterion.anyOf) together.push({ what: name, key, ways: ways(conditions) });
-    if (figure.kind === 'proportion')
-      for (const { name, rows } of figure.beside)
-        for (const { conditions } of rows) one(`”${name}”`, KEYS.beside, ...conditions);
-    if (figure.kind === 'count')
-      for (const breakdown of figure.breakdowns)
-        for (const { id, name, conditions } of breakdown.kind === 'categories' ? breakdown.categories : [])
-          together.push({
-            what: `kategorin ”${name}”`,
-            key: `${KEYS.breakdowns}.${breakdown.id}.${id}`,
-            ways: ways(conditions),
-          });
+    for (const { name, rows } of besideRows)
+      for (const { conditions } of rows) one(`”${name}”`, KEYS.beside, ...conditions);
+    for (const breakdown of breakdowns)
+      for (const { id, name, conditions } of breakdownFacts(breakdown).categories)
+        together.push({
+          what: `kategorin ”${name}”`,
+          key: `${KEYS.breakdowns}.${breakdown.id}.${id}`,
+          ways: ways(conditions),
+        });
 
     for (const { what, key, ways } of together) {
       if (ways.length === 0 || ways.some((conditions) => findRow(conditions, [], () => []))) continue;

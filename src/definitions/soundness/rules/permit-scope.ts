@@ -1,3 +1,5 @@
+import { breakdownFacts } from '../../kinds/breakdowns.ts';
+import { definedParts } from '../../kinds/kinds.ts';
 import { scopeName } from '../../permit-scopes.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
@@ -11,8 +13,8 @@ export const permitScope = measureRule(
   },
   function* ({ computation: { figure } }, { area }) {
     const granted = new Set(area.permits.flatMap(({ scope }) => scope));
-    for (const breakdown of figure.kind === 'count' ? figure.breakdowns : [])
-      for (const { id, name, permitScope: asked } of breakdown.kind === 'categories' ? breakdown.categories : [])
+    for (const breakdown of definedParts(figure).breakdowns)
+      for (const { id, name, permitScope: asked } of breakdownFacts(breakdown).categories)
         if (asked !== undefined && !granted.has(asked))
           yield {
             severity: 'error',

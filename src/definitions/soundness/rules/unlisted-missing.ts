@@ -1,3 +1,4 @@
+import { definedParts } from '../../kinds/kinds.ts';
 import type { Measure, Population, VariablePath } from '../../measure.ts';
 import { criteriaOf, endsOf } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
@@ -15,8 +16,8 @@ export const unlistedMissing = measureRule(
   function* (measure, context) {
     const { population, figure } = measure.computation;
     yield* missingAnswers(measure, context);
-    if (figure.kind !== 'summary' || figure.value.kind !== 'days') return;
-    const { value } = figure;
+    const { days: value } = definedParts(figure);
+    if (value === undefined) return;
     const ends = [
       { paths: [value.from], listed: value.missingFrom, key: 'från_saknas' },
       { paths: endsOf(value), listed: value.missingTo, key: 'till_saknas' },
@@ -42,7 +43,7 @@ function* missingAnswers(
 ): Iterable<Omit<Argument, 'measure'>> {
   for (const { criterion, name, key } of criteriaOf(figure)) {
     const asked = new Set(criterion.anyOf.flat().map(({ variable }) => variable));
-    const among = figure.kind === 'proportion' || figure.kind === 'choices' ? (figure.among ?? []) : [];
+    const { among = [] } = definedParts(figure);
     const known = [...criterion.known, ...among.map(({ variable }) => variable)];
     const silent = [...asked].find((one) => !known.includes(one) && canBeMissing(one, population, context));
     if (silent !== undefined)

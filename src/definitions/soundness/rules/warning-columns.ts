@@ -1,4 +1,4 @@
-import { columnsOfWarning } from '../../warning-columns.ts';
+import { columnsOfWarning } from '../../kinds/warnings.ts';
 import { KEYS } from '../keys.ts';
 import { areaRule } from '../rule.ts';
 import { variableAt } from '../variables.ts';

@@ -1,3 +1,4 @@
+import { definedParts } from '../../kinds/kinds.ts';
 import { KEYS } from '../keys.ts';
 import { measureRule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const windowWithoutStart = measureRule(
       'Fönstret räknas från nämnarens rader i en tabell. Har nämnaren inga rader där kan ingen komma i täljaren.',
   },
   function* ({ computation: { population, figure } }) {
-    const after = figure.kind === 'proportion' ? figure.numerator.within?.after : undefined;
+    const after = definedParts(figure).linked?.within?.after;
     const tables = population.rows.map(({ table }) => table);
     if (after === undefined || tables.includes(after)) return;
     yield {

@@ -20,7 +20,9 @@ export function countQueries(
   const byCell = (items: string, more = '') => `SELECT cell, ${items} FROM ${relation.from} c GROUP BY cell${more}`;
   return [
     { id: 'n', sql: byCell('count(*) AS n') },
-    { id: 'unique', sql: `SELECT part, count(DISTINCT person) AS n FROM ${relation.from} c GROUP BY part` },
+    ...(relation.population.count === 'persons'
+      ? [{ id: 'unique', sql: `SELECT part, count(DISTINCT person) AS n FROM ${relation.from} c GROUP BY part` }]
+      : []),
     ...figure.breakdowns.map((breakdown): Query => {
       if (breakdown.kind === 'categories') {
         const sums = breakdown.categories.map(
@@ -63,6 +65,6 @@ export function readCount(
     }
     return [reporter, { kind: 'count', n: countOf(rowFor(rows, 'n', reporter), 'n'), by }];
   });
-  const unique = countOf(rowFor(rows, 'unique'), 'n');
-  return { figures: new Map(figures), excluded: [], nation: population.count === 'persons' ? { unique } : {} };
+  const nation = population.count === 'persons' ? { unique: countOf(rowFor(rows, 'unique'), 'n') } : {};
+  return { figures: new Map(figures), excluded: [], nation };
 }

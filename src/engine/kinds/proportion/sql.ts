@@ -8,27 +8,28 @@ import { besideSources } from './beside-sources.ts';
 import { metSql } from './met-sql.ts';
 import { preliminary } from './preliminary.ts';
 
-/** Cases, and those in the numerator, counted per cell in one query; distinct persons per part in another. */
+/**
+ * Cases, and those in the numerator, counted per cell, and distinct persons per part: in one query, so that each case is judged
+ * once. A row has either a cell or a part.
+ */
 export function proportionQueries(
   figure: ProportionFigure,
   relation: CasesRelation,
   context: KindContext,
 ): readonly Query[] {
-  const judged = `(${metSql(figure, relation, context)}) m`;
   const beside = besideSources(figure, relation.population).map(({ places }, nth) => {
     const has = places.map((place) => `s${place} = 1`).join(' OR ');
-    return `, sum(CASE WHEN (${has}) AND met IS NOT NULL THEN 1 ELSE 0 END) AS d${nth}, sum(CASE WHEN (${has}) AND met = 1 THEN 1 ELSE 0 END) AS n${nth}`;
+    return {
+      ofCell: `, sum(CASE WHEN (${has}) AND met IS NOT NULL THEN 1 ELSE 0 END) AS d${nth}, sum(CASE WHEN (${has}) AND met = 1 THEN 1 ELSE 0 END) AS n${nth}`,
+      ofPart: ', NULL, NULL',
+    };
   });
-  return [
-    {
-      id: 'share',
-      sql: `SELECT cell, count(met) AS denominator, sum(met) AS numerator, count(*) AS n${beside.join('')} FROM ${judged} GROUP BY cell`,
-    },
-    {
-      id: 'unique',
-      sql: `SELECT part, count(DISTINCT CASE WHEN met IS NOT NULL THEN person END) AS denominator, count(DISTINCT CASE WHEN met = 1 THEN person END) AS numerator FROM ${judged} GROUP BY part`,
-    },
-  ];
+  const all = (of: 'ofCell' | 'ofPart') => beside.map((each) => each[of]).join('');
+  const sql = `WITH judged AS MATERIALIZED (${metSql(figure, relation, context)})
+SELECT cell, NULL AS part, count(met) AS denominator, sum(met) AS numerator, count(*) AS n${all('ofCell')} FROM judged GROUP BY cell
+UNION ALL
+SELECT NULL, part, count(DISTINCT CASE WHEN met IS NOT NULL THEN person END), count(DISTINCT CASE WHEN met = 1 THEN person END), count(*)${all('ofPart')} FROM judged GROUP BY part`;
+  return [{ id: 'shares', sql }];
 }
 
 /** Proportions by reporter; a denominator of 0 is not applicable, never 0 %. */
@@ -40,7 +41,7 @@ export function readProportion(
 ): KindReading {
   const sources = besideSources(figure, context.measure.computation.population);
   const figures = reporters.map((reporter): [string, Figure] => {
-    const row = rowFor(rows, 'share', reporter);
+    const row = rowFor(rows, 'shares', reporter);
     const denominator = countOf(row, 'denominator');
     if (row === undefined || denominator === 0) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
     const beside = sources.map(({ id }, nth) => [
@@ -59,7 +60,7 @@ export function readProportion(
       },
     ];
   });
-  const unique = rowFor(rows, 'unique');
+  const unique = rowFor(rows, 'shares');
   return {
     figures: new Map(figures),
     excluded: [],

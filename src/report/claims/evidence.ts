@@ -1,0 +1,22 @@
+import type { Bound, Reference, Target } from '../figures/figure-source.ts';
+
+/** A number in a comparison. */
+export interface Operand {
+  readonly reference: Reference;
+  readonly bound: Bound;
+}
+
+/** What a word's condition is held against. */
+export interface Evidence {
+  readonly subject: Operand;
+  /** What the subject is compared with. */
+  readonly base?: Operand;
+  /** Those that the subject is ranked among. */
+  readonly rivals: readonly Operand[];
+  /** Whether a rival has a number that isn't shown: it could be the largest. */
+  readonly hiddenRival: boolean;
+  readonly target?: Target;
+}
+
+/** `undecided`: the numbers that are shown can't tell. */
+export type Verdict = 'true' | 'false' | 'undecided';

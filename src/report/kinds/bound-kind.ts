@@ -1,0 +1,52 @@
+import type { ChartCell, ChartColumn } from '../../charts/chart.ts';
+import type { Bound } from '../figures/figure-source.ts';
+import type { DifferenceSizes } from '../reading/lexicon.ts';
+
+/** A number and what it stands on: `65 %` with `231/355`. */
+export interface ValueWords {
+  readonly main: string;
+  readonly basis: readonly string[];
+}
+
+export interface ValueOptions {
+  /** Values on the number's own scale (0–1 for shares) that rounding must not cross. */
+  readonly lines: readonly number[];
+  /** Of shares: as many as those of the numbers that it is compared with. */
+  readonly leastDecimals?: number;
+  /** Count the missing ones in the denominator too, and show both shares. */
+  readonly withMissing?: boolean;
+}
+
+/** A column that tells one thing of a number. */
+export interface BoundColumn<B extends Bound = Bound> extends ChartColumn {
+  readonly of: (bound: B) => ChartCell;
+}
+
+/** What the report knows of one kind of number. */
+export interface BoundKind<B extends Bound = Bound> {
+  /** As a sentence writes it. */
+  readonly words: (bound: B, options: ValueOptions) => ValueWords;
+  /** What a table tells of such numbers; of what only some of them have, too. */
+  readonly columns: (bounds: readonly B[]) => readonly BoundColumn<B>[];
+  /**
+   * The number as it is judged. Estimates come out of long sums, where 0.5 may be 0.5000000000000001, and that is not "more
+   * than half": what is judged is what nine decimals can say. Shares and counts are whole numbers or made of them.
+   */
+  readonly clean: (bound: B) => B;
+  /** Only real numbers are written: a share of nobody or a mean of none is not one. */
+  readonly isSound: (bound: B) => boolean;
+  /** Told as 0–1, and written in per cent. */
+  readonly isShare: boolean;
+  /** Made of a numerator and a denominator, so that those of whom it isn't known can be counted in. */
+  readonly hasParts: boolean;
+  /** The result of a test. */
+  readonly isTest: boolean;
+  /** Of a part of a year it says nothing beside one of a whole. */
+  readonly needsEqualTime: boolean;
+  /** What it is in, in the plural, where it is a time. */
+  readonly unit: string;
+  /** How large a difference from the other number a word asks for. */
+  readonly sizeBeside: (other: B, sizes: DifferenceSizes) => number;
+  /** Whether two numbers of the kind differ by more than chance; undefined where they can't tell. */
+  readonly differs: (one: B, other: B, confidence: number) => boolean | undefined;
+}

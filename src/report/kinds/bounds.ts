@@ -1,0 +1,45 @@
+import type { Bound, DurationBound, Statistic } from '../figures/figure-source.ts';
+import type { BoundKind } from './bound-kind.ts';
+import { countBound } from './count-bound.ts';
+import { durationBound, UNITS } from './duration-bound.ts';
+import { estimateBound } from './estimate-bound.ts';
+import { pBound } from './p-bound.ts';
+import { shareBound } from './share-bound.ts';
+
+/** Times differ in their unit only. */
+type Of<K extends Bound['kind']> = K extends DurationBound['kind'] ? DurationBound : Extract<Bound, { kind: K }>;
+
+const BOUNDS: { readonly [K in Bound['kind']]: BoundKind<Of<K>> } = {
+  count: countBound,
+  share: shareBound,
+  estimate: estimateBound,
+  days: durationBound(UNITS.days),
+  months: durationBound(UNITS.months),
+  years: durationBound(UNITS.years),
+  p: pBound,
+};
+
+/** What the report knows of a kind of number. The one place that joins a number's type to its kind's. */
+export function boundKind(kind: Bound['kind']): BoundKind {
+  return BOUNDS[kind] as unknown as BoundKind;
+}
+
+export function boundKindOf(bound: Bound): BoundKind {
+  return boundKind(bound.kind);
+}
+
+/** @throws TypeError when a number is of another kind than where it stands */
+export function ofKind(kind: Bound['kind'], bound: Bound): Bound {
+  if (bound.kind !== kind) throw new TypeError(`a number of the kind ${bound.kind} in a table of ${kind}`);
+  return bound;
+}
+
+/** Whether two numbers differ by more than chance; undefined where they can't tell, as two of different kinds never can. */
+export function differ(one: Bound, other: Bound, confidence: number): boolean | undefined {
+  return one.kind === other.kind ? boundKindOf(one).differs(one, other, confidence) : undefined;
+}
+
+/** Whether two statistics give numbers of one kind. */
+export function isSameKind(one: Pick<Statistic, 'kind'>, other: Pick<Statistic, 'kind'>): boolean {
+  return one.kind === other.kind;
+}

@@ -1,0 +1,19 @@
+import type { Condition } from '../reading/lexicon.ts';
+import type { ConditionKind } from './condition-kind.ts';
+import { differenceCondition } from './difference-condition.ts';
+import { shareCondition, testCondition } from './limits-condition.ts';
+import { rankCondition } from './rank-condition.ts';
+import { targetCondition } from './target-condition.ts';
+
+const CONDITIONS: { readonly [K in Condition['kind']]: ConditionKind<Extract<Condition, { kind: K }>> } = {
+  share: shareCondition,
+  test: testCondition,
+  target: targetCondition,
+  rank: rankCondition,
+  difference: differenceCondition,
+};
+
+/** What the report knows of a condition. The one place that joins a condition's type to its kind's. */
+export function conditionKindOf(condition: Condition): ConditionKind {
+  return CONDITIONS[condition.kind] as unknown as ConditionKind;
+}

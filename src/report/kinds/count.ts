@@ -1,0 +1,27 @@
+import { isShown, type PublicCount, type Shown } from '../../disclosure/public-result.ts';
+import type { Bound, CountBound, Missing } from '../figures/figure-source.ts';
+import type { NumberOrigin } from '../reading/number-definition.ts';
+import type { FigureNumbers } from './figure-number.ts';
+import { shareOf } from './share-of.ts';
+import { withPersons } from './with-persons.ts';
+
+export const count: FigureNumbers<PublicCount> = {
+  count: ({ n, unique }) => withPersons(counted(n), unique),
+  category,
+};
+
+function counted(n: Shown): CountBound | Missing {
+  return isShown(n) ? { kind: 'count', number: n } : n;
+}
+
+function category(figure: PublicCount, from: Extract<NumberOrigin, { kind: 'category' }>): Bound | Missing {
+  const cells = figure.by[from.breakdown];
+  const numerator = cells?.[from.category];
+  const except = from.except === undefined ? 0 : cells?.[from.except];
+  // A list that can't be kept safe is published empty.
+  if (numerator === undefined || except === undefined) return { absent: 'withheld' };
+  if (!isShown(numerator)) return numerator;
+  if (!isShown(except)) return except;
+  if (!isShown(figure.n)) return figure.n;
+  return shareOf({ numerator, denominator: figure.n - except }, from.except === undefined ? undefined : except);
+}

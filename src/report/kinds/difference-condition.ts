@@ -1,0 +1,81 @@
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import type { Operand, Verdict } from '../claims/evidence.ts';
+import type { Aim } from '../claims/resolve-aim.ts';
+import type { FigureSource, Reference } from '../figures/figure-source.ts';
+import { percent } from '../figures/percent.ts';
+import { roundedApart } from '../figures/rounded-apart.ts';
+import { isPartOfYears } from '../figures/year-span.ts';
+import type { DifferenceCondition, DifferenceRules, DifferenceSizes } from '../reading/lexicon.ts';
+import { boundKind, boundKindOf, differ, isSameKind } from './bounds.ts';
+import { type ConditionKind, type Misfit, ONE_NUMBER, verdict } from './condition-kind.ts';
+
+/** One number beside another. */
+export const differenceCondition: ConditionKind<DifferenceCondition> = {
+  ...ONE_NUMBER,
+  comparesTwo: true,
+  judge: (condition, { subject, base }, rules) =>
+    base === undefined ? 'undecided' : difference(condition, subject, base, rules),
+  words: ({ towards, size, certain }, rules) =>
+    [
+      towards && `talet är ${towards === 'up' ? 'högre' : 'lägre'} än det som det jämförs med`,
+      size === 'clear' && `skillnaden är minst ${sizeWords(rules.clear)}`,
+      size === 'small' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
+      size === 'none' && `skillnaden är mindre än ${sizeWords(rules.same)}`,
+      certain !== undefined &&
+        `slumpen kan ${certain ? 'inte ensam förklara' : 'ensam förklara'} skillnaden (${percent(rules.confidence, [])} konfidensintervall)`,
+    ]
+      .filter((part) => typeof part === 'string')
+      .join(', '),
+  misfit: (_, aim, source) => unequal(aim, source),
+};
+
+function difference(condition: DifferenceCondition, subject: Operand, base: Operand, rules: DifferenceRules): Verdict {
+  const change = subject.bound.number - base.bound.number;
+  const sizes = (of: DifferenceSizes) => boundKindOf(subject.bound).sizeBeside(base.bound, of);
+  if (condition.towards === 'up' && change <= 0) return 'false';
+  if (condition.towards === 'down' && change >= 0) return 'false';
+  const isClear = isAtLeast(Math.abs(change), sizes(rules.clear));
+  if (condition.size === 'clear' && !isClear) return 'false';
+  if (condition.size === 'small' && (isClear || change === 0)) return 'false';
+  if (condition.size === 'none' && isAtLeast(Math.abs(change), sizes(rules.same))) return 'false';
+  if (condition.certain === undefined) return 'true';
+  const certain = isCertain(subject, base, rules.confidence);
+  return certain === undefined ? 'undecided' : verdict(certain === condition.certain);
+}
+
+/** 0.65 − 0.6 is a hair less than 0.05 in doubles, and is meant to be as much. */
+const isAtLeast = (size: number, limit: number) => size >= limit * (1 - 1e-12);
+
+/** Whether the difference is more than chance. Two extracts of the same cases are what they are. */
+function isCertain(subject: Operand, base: Operand, confidence: number): boolean | undefined {
+  if (subject.reference.extract !== base.reference.extract) return subject.bound.number !== base.bound.number;
+  return differ(subject.bound, base.bound, confidence);
+}
+
+function unequal({ subject, base, indicator, statistic }: Aim, source: FigureSource): Misfit | undefined {
+  if (base === undefined) return ['ordet jämför två tal', 'Ange båda: år → år, nivå mot nivå eller lokal mot lokal.'];
+  const other = indicator.statistics.find(({ id }) => id === base.statistic);
+  const kind = boundKind(statistic.kind);
+  if (kind.isTest || other === undefined || !isSameKind(statistic, other))
+    return ['talen är av olika slag', 'Jämför tal av samma slag.'];
+  if (kind.needsEqualTime && !areAsLong(subject, base, source))
+    return ['antalen är från olika långa perioder', 'Jämför hela år, lika många på var sida.'];
+  return undefined;
+}
+
+/** Counts of a part of a year say nothing beside counts of a whole one. */
+function areAsLong(a: Reference, b: Reference, source: FigureSource): boolean {
+  const length = ({ years }: Reference) => years.to - years.from;
+  const same = a.years.from === b.years.from && a.years.to === b.years.to;
+  return same || (length(a) === length(b) && !isPartOfYears(a.years, source) && !isPartOfYears(b.years, source));
+}
+
+function sizeWords({ share, days, months, years, count }: DifferenceSizes): string {
+  const number = (value: number, unit: string) => `${roundedApart(value, [value])}${FIXED_SPACE}${unit}`;
+  const times = [
+    number(days, days === 1 ? 'dag' : 'dagar'),
+    number(months, months === 1 ? 'månad' : 'månader'),
+    number(years, 'år'),
+  ];
+  return `${`${roundedApart(share, [share], { scale: 100 })}${FIXED_SPACE}procentenheter`} (tider: ${times.slice(0, 2).join(', ')} eller ${times[2]}; antal: ${percent(count, [])})`;
+}

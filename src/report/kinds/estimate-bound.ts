@@ -1,0 +1,33 @@
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import type { EstimateBound } from '../figures/figure-source.ts';
+import { percent } from '../figures/percent.ts';
+import { column, countCell, countWords, shareCell } from './bound-cells.ts';
+import type { BoundKind } from './bound-kind.ts';
+import { areApart, cleanNumber } from './intervals.ts';
+
+export const estimateBound: BoundKind<EstimateBound> = {
+  words: ({ number, lower, upper, n }, { lines, leastDecimals }) => {
+    const interval = `95${FIXED_SPACE}% KI ${percent(lower, []).replace(/\s?%$/u, '')}–${percent(upper, [])}`;
+    return { main: percent(number, lines, leastDecimals), basis: [interval, countWords(n)] };
+  },
+  columns: () => [
+    column('share', 'Andel', 'share', ({ number }) => shareCell(number)),
+    column('lower', '95 % KI, undre', 'share', ({ lower }) => shareCell(lower)),
+    column('upper', '95 % KI, övre', 'share', ({ upper }) => shareCell(upper)),
+    column('n', 'Antal', 'number', ({ n }) => countCell(n)),
+  ],
+  clean: (bound) => ({
+    ...bound,
+    number: cleanNumber(bound.number),
+    lower: cleanNumber(bound.lower),
+    upper: cleanNumber(bound.upper),
+  }),
+  isSound: ({ n, number }) => n !== 0 && Number.isFinite(number),
+  isShare: true,
+  hasParts: false,
+  isTest: false,
+  needsEqualTime: false,
+  unit: '',
+  sizeBeside: (_, { share }) => share,
+  differs: areApart,
+};

@@ -1,0 +1,28 @@
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import type { TestBound } from '../figures/figure-source.ts';
+import { roundedApart } from '../figures/rounded-apart.ts';
+import { cell, column } from './bound-cells.ts';
+import type { BoundKind } from './bound-kind.ts';
+import { cleanNumber } from './intervals.ts';
+
+const SMALLEST_P = 0.001;
+
+/** The p-value of a test: it is beside nothing. */
+export const pBound: BoundKind<TestBound> = {
+  words: ({ number }, { lines }) => ({ main: pWords(number, lines), basis: [] }),
+  columns: () => [column('p', 'p-värde', 'number', ({ number }) => cell(number, pWords(number, [])))],
+  clean: (bound) => ({ ...bound, number: cleanNumber(bound.number) }),
+  isSound: ({ number }) => Number.isFinite(number),
+  isShare: false,
+  hasParts: false,
+  isTest: true,
+  needsEqualTime: false,
+  unit: '',
+  sizeBeside: (_, { share }) => share,
+  differs: () => undefined,
+};
+
+function pWords(p: number, lines: readonly number[]): string {
+  if (p < SMALLEST_P) return `p${FIXED_SPACE}<${FIXED_SPACE}0,001`;
+  return `p${FIXED_SPACE}=${FIXED_SPACE}${roundedApart(p, lines, { leastDecimals: 3 })}`;
+}

@@ -1,0 +1,67 @@
+import { shareDifference } from '../../statistics/share-difference.ts';
+import { formatCount } from '../../words/numbers.ts';
+import type { ShareBound } from '../figures/figure-source.ts';
+import { percent } from '../figures/percent.ts';
+import { column, countCell, missingColumns, missingWords, shareCell, shownCell } from './bound-cells.ts';
+import type { BoundColumn, BoundKind, ValueOptions, ValueWords } from './bound-kind.ts';
+
+export const shareBound: BoundKind<ShareBound> = {
+  words: shareWords,
+  columns: (bounds) => {
+    const missing = missingColumns(bounds);
+    const all = column('share_of_all', 'Andel om de som saknas räknas med', 'share', shareOfAll);
+    return [
+      column('share', 'Andel', 'share', ({ number }) => shareCell(number)),
+      column('numerator', 'Täljare', 'number', ({ numerator }) => countCell(numerator)),
+      column('denominator', 'Nämnare', 'number', ({ denominator }) => countCell(denominator)),
+      ...(missing.length > 0 ? [...missing, all] : []),
+      ...besideColumns(bounds),
+    ];
+  },
+  clean: (bound) => bound,
+  isSound: ({ denominator }) => denominator > 0,
+  isShare: true,
+  hasParts: true,
+  isTest: false,
+  needsEqualTime: false,
+  unit: '',
+  sizeBeside: (_, { share }) => share,
+  // The interval of the difference leaves out 0.
+  differs: (one, other, confidence) => {
+    const { lower, upper } = shareDifference(one, other, confidence);
+    return lower > 0 || upper < 0;
+  },
+};
+
+function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = false }: ValueOptions): ValueWords {
+  const { number, numerator, denominator, missing } = bound;
+  if (Math.abs(number - numerator / denominator) > 1e-9)
+    throw new RangeError(`the share ${number} is not ${numerator}/${denominator}`);
+  const basis = `${formatCount(numerator)}/${formatCount(denominator)}`;
+  const main = percent(number, lines, leastDecimals);
+  if (typeof missing !== 'number' || missing === 0) return { main, basis: [basis, ...missingWords(missing)] };
+  const whole = denominator + missing;
+  const withAll = `${percent(numerator / whole, lines)} av ${formatCount(whole)} om de räknas med`;
+  const left = missingWords(missing);
+  return { main, basis: withMissing ? [basis, ...left, withAll] : [basis, ...left] };
+}
+
+/** With the missing ones in the denominator, where their number is told. */
+function shareOfAll({ numerator, denominator, missing }: ShareBound) {
+  return shownCell(missing, (left) => shareCell(numerator / (denominator + left)));
+}
+
+/** The same among others, where any row has it. */
+function besideColumns(bounds: readonly ShareBound[]): BoundColumn<ShareBound>[] {
+  const all = bounds.flatMap(({ beside = [] }) => beside);
+  return [...new Map(all.map(({ id, name }) => [id, name]))].flatMap(([id, name]) => {
+    const of = ({ beside }: ShareBound) => beside?.find((one) => one.id === id)?.share;
+    return [
+      column(`${id}_share`, name, 'share', (bound: ShareBound) => shownCell(of(bound)?.share, shareCell)),
+      column(`${id}_numerator`, `${name}: täljare`, 'number', (bound: ShareBound) => shownCell(of(bound)?.numerator)),
+      column(`${id}_denominator`, `${name}: nämnare`, 'number', (bound: ShareBound) =>
+        shownCell(of(bound)?.denominator),
+      ),
+    ];
+  });
+}

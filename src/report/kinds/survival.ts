@@ -1,0 +1,19 @@
+import { isShown, type PublicSurvival } from '../../disclosure/public-result.ts';
+import { type FigureNumbers, NOT_APPLICABLE } from './figure-number.ts';
+
+const MONTHS_IN_YEAR = 12;
+
+export const survival: FigureNumbers<PublicSurvival> = {
+  survival: ({ groups }, { group: id, years }) => {
+    const group = groups[id];
+    if (group === undefined) return NOT_APPLICABLE;
+    if (!isShown(group.n)) return group.n;
+    const point = group.points.find(({ months }) => months === years * MONTHS_IN_YEAR);
+    if (point === undefined) return { absent: group.points.length === 0 ? 'not-shown' : 'too-few-at-risk' };
+    const { survival: number, lower, upper } = point;
+    return { kind: 'estimate', number, lower, upper, n: group.n };
+  },
+  p: ({ logRank }) => ('absent' in logRank ? { absent: logRank.absent } : { kind: 'p', number: logRank.p }),
+  // It comes from a life table, and not from a published figure.
+  relativeSurvival: () => ({ absent: 'no-life-table' }),
+};

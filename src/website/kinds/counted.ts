@@ -1,0 +1,8 @@
+import { valueIn } from '../../charts/value-in.ts';
+import { formatCount } from '../../words/numbers.ts';
+import type { HeadlineNumber } from './website-kind.ts';
+
+/** How many there are. @param cases what is counted, in the plural */
+export function counted(cases: string): HeadlineNumber {
+  return { name: cases, label: `antal ${cases}`, format: formatCount, value: (figure) => valueIn(figure, 'n') };
+}

@@ -1,0 +1,46 @@
+import { valueIn } from '../../charts/value-in.ts';
+import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
+import type { SummaryFigure } from '../../definitions/measure.ts';
+import { isShown, type PublicSummary } from '../../disclosure/public-result.ts';
+import { html } from '../../markup.ts';
+import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';
+import { type AboutKind, type DefinedHeadline, type FigureEntries, named } from './website-kind.ts';
+
+export const summary: FigureEntries<PublicSummary> = ({ n, persons, mean, sd, p10, p25, median, p75, p90 }) =>
+  named({
+    n,
+    ...(persons === undefined ? {} : { persons }),
+    ...{ mean, sd, p10 },
+    ...(p25 === undefined ? {} : { p25 }),
+    median,
+    ...(p75 === undefined ? {} : { p75 }),
+    p90,
+  });
+
+/** The median, unless the nation has only a mean (percentiles can't always be pooled: contract.md 2). */
+export const summaryHeadline: DefinedHeadline<SummaryFigure> = (measure, nation) => {
+  const hasOnlyMean = nation !== undefined && isShown(valueIn(nation, 'mean')) && !isShown(valueIn(nation, 'median'));
+  const [name, column, format] = hasOnlyMean
+    ? (['medelvärde', 'mean', formatMean] as const)
+    : (['median', 'median', formatPercentile] as const);
+  const unit = valuesInOf(measure);
+  return {
+    name,
+    label: `${name}, ${unit}`,
+    format,
+    unit,
+    value: (figure) => valueIn(figure, column),
+    basis: (figure) => {
+      const n = valueIn(figure, 'n');
+      return isShown(n) ? `${formatCount(n)} ${casesOf(measure)}` : undefined;
+    },
+  };
+};
+
+export const summaryAbout: AboutKind = {
+  method: html`<h3>Medelvärde, spridning och percentiler</h3>
+<p>Standardavvikelsen är stickprovets: summan av de kvadrerade avvikelserna delas med n − 1. Medianen är det mittersta värdet. Tionde och nittionde percentilen är de gränser som en tiondel av värdena ligger under respektive över. Percentiler räknas med linjär interpolation (typ 7 hos Hyndman och Fan), samma sätt som funktionen PERCENTIL.INK i Excel.</p>
+<p>Tid räknas i hela kalenderdagar och ålder i hela fyllda år.</p>`,
+  nation: html`<p>Medelvärde och standardavvikelse vägs samman så att de blir desamma som om alla värden hade räknats på en gång: både spridningen inom enheterna och skillnaderna mellan dem ingår. Median och percentiler kan inte vägas samman ur enheternas percentiler. De visas för riket bara när de har räknats på de enskilda värdena.</p>`,
+  reading: html`<p>I diagram över tid och ålder visar strecket från tionde till nittionde percentilen var de flesta värdena ligger. Det beskriver hur olika patienterna är, inte hur säkert medelvärdet är.</p>`,
+};

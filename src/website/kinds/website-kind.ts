@@ -1,0 +1,51 @@
+import type { FigureDefinition, Measure } from '../../definitions/measure.ts';
+import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
+import type { Markup } from '../../markup.ts';
+
+/** One published number of a figure. */
+export interface Entry {
+  readonly statistic: string;
+  readonly value: Shown;
+  /** The id of the breakdown, or `choices`, `groups`, or `beside` for the same share among others. */
+  readonly breakdown?: string;
+  readonly category?: string;
+  /** The whole months that it is about, in a survival. */
+  readonly months?: number;
+}
+
+/** Every number of a figure of one kind, unrounded; the points of curves stand in the files of their charts. */
+export type FigureEntries<F extends PublicFigure> = (figure: F) => readonly Entry[];
+
+/** The one number that stands for a measure's figures, and what it is called. */
+export interface HeadlineNumber {
+  /** `median`. */
+  readonly name: string;
+  /** The name with what it is measured in: `median, dagar`. */
+  readonly label: string;
+  readonly format: (value: number) => string;
+  readonly unit?: string;
+  readonly value: (figure: PublicFigure) => Shown;
+  /** What it stands on, where that is shown: `274 patienter`. */
+  readonly basis?: (figure: PublicFigure) => string | undefined;
+}
+
+/** Which number that is for one kind of definition. @param nation the nation's figure, where there is one */
+export type DefinedHeadline<D extends FigureDefinition> = (
+  measure: Measure,
+  nation: PublicFigure | undefined,
+  definition: D,
+) => HeadlineNumber;
+
+/** What the page about the figures says of one kind of definition. */
+export interface AboutKind {
+  /** How its numbers come out of the cases (contract.md 2). */
+  readonly method: Markup;
+  /** How the nation comes out of the units, where that needs saying. */
+  readonly nation?: Markup;
+  /** How to read its pictures. */
+  readonly reading?: Markup;
+}
+
+export function named(values: Readonly<Record<string, Shown>>): readonly Entry[] {
+  return Object.entries(values).map(([statistic, value]) => ({ statistic, value }));
+}
