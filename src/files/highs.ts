@@ -19,7 +19,7 @@ async function load(): Promise<Solver> {
   // One native model for all programs: making one takes longer than solving most of ours.
   const model = highs.createModel();
   // What is nearly cheapest will do, and is found much sooner.
-  model.options.set({ output_flag: false, mip_rel_gap: 0.1 });
+  model.options.set({ output_flag: false, mip_rel_gap: 0.1, mip_detect_symmetry: false });
   return (program) => {
     if (program.columns.length === 0) return program.rows.every(holdsNothing) ? [] : undefined;
     model.passModel({

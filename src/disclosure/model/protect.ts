@@ -26,8 +26,10 @@ export interface Limits {
  *
  * @throws Error when a number can't be protected by withholding anything
  */
+/** Variables of a part in which not every number is asked about by itself. */
+const LARGE = 500;
 /** How many times it is asked whether a cell can be shown again: in a large area the lightest then stay withheld unasked. */
-const PATIENCE = 200;
+const PATIENCE = 100;
 
 export function protect(model: Model, { threshold, leastValues }: Limits, solver: Solver): Protection {
   const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
@@ -84,15 +86,19 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
   };
   // Light cells first, so that the parts stay small; whatever they can't protect may cost any cell.
   const light = Math.max(0, ...model.cells.map(({ weight }) => weight)) / 4;
-  for (const mayChange of [(variable: number) => costOf(variable) < light, () => true])
+  const isLight = (variable: number) => costOf(variable) < light;
+  for (const mayChange of [isLight, () => true]) {
+    const left = new Set<Guarded>();
     for (const guarded of unsafe(model.guarded)) {
-      if (certificates.isSafe(guarded)) continue;
+      if (left.has(guarded) || certificates.isSafe(guarded)) continue;
       const part = parts.around(guarded, mayChange);
       if (part.variables.length === 0) continue;
-      const all = unsafe(part.guarded).map((one) => atNone(one));
-      keep(cheapest(model, part, all, costOf, solver));
-      if (!certificates.isSafe(guarded)) keep(best(guarded, part, costOf));
+      keep(cheapest(model, part, unsafe(part.guarded).map(atNone), costOf, solver));
+      // In a large part one by one takes too long: what is left is protected together, when any cell may go.
+      if (mayChange === isLight && part.variables.length > LARGE) for (const other of part.guarded) left.add(other);
+      else if (!certificates.isSafe(guarded)) keep(best(guarded, part, costOf));
     }
+  }
   const [unprotected] = unsafe(model.guarded);
   if (unprotected !== undefined) throw new Error(`nothing that can be withheld protects ${unprotected.key}`);
 
