@@ -4,6 +4,7 @@ import { groupedBy, numberKey, type Place, placeOf, type Row } from '../figure-r
 import { spanTrees } from '../spans.ts';
 import type { Model } from './model.ts';
 import { ModelBuilder } from './model-builder.ts';
+import { needsSomebodyOf, partsWithoutStays } from './rows-behind.ts';
 
 const WITHOUT_END = Number.POSITIVE_INFINITY;
 
@@ -25,6 +26,7 @@ export function buildModel(rows: readonly Row[], area: Area): Model {
     relateStrata(builder, own, area);
     relateYears(builder, own);
   }
+  for (const own of groupedBy(rows, ({ reporter, part }) => [placeOf({ reporter, part })])) relateRows(builder, own);
   for (const row of rows)
     for (const terms of row.numbers.guarded)
       builder.guard(
@@ -47,6 +49,24 @@ export function buildModel(rows: readonly Row[], area: Area): Model {
           );
     }
   return builder.build();
+}
+
+/** What the rows that two measures are made of say of their counts in one place. */
+function relateRows(builder: ModelBuilder, rows: readonly Row[]): void {
+  for (const one of rows)
+    for (const other of rows) {
+      const [few, many] = [keyOf(one, baseOf(one)), keyOf(other, baseOf(other))];
+      if (Number(builder.valueOf(few)) > 0 && needsSomebodyOf(one.measure, other.measure))
+        // As if all knew that there is any of the one, also where that is withheld.
+        builder.relate(builder.terms([[many, 1]]), 1, WITHOUT_END);
+      const apart = partsWithoutStays(one.measure, other.measure);
+      if (apart !== undefined)
+        builder.relate(
+          builder.terms([[many, 1], [few, -1], ...apart.map((name) => [keyOf(other, name), -1] as const)]),
+          0,
+          WITHOUT_END,
+        );
+    }
 }
 
 /** The number that says how many a figure is of. */
