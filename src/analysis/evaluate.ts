@@ -54,7 +54,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     const rows = await rowCounts(database, input, plan);
     return { area: area.id, definition: newestVersion(area), extract, results, rows, problems };
   } finally {
-    for (const name of plan.temporary) await database.run(`DROP TABLE IF EXISTS ${name}`);
+    for (const statement of plan.cleanUp) await database.run(statement);
   }
 }
 
