@@ -121,7 +121,7 @@ function casesOf(
   group: readonly Measure[],
   scans: ReturnType<typeof collectScans>,
   sql: SqlContext,
-): ReturnType<typeof casesRelation> {
+): PlannedCases {
   const [first] = group;
   if (first === undefined) throw new Error('a group without measures');
   const figures = group.map(({ computation: { figure } }) => figure);
