@@ -140,11 +140,12 @@ function fineText({ shape }: Variable, column: string): Pick<ColumnReading, 'fin
   // No word for what is missing ends with a digit, and only a number that a spreadsheet has cut does so with an E in it, after
   // another digit: most ids are proven by looking at little.
   const uncut = `NOT contains(${column}, 'E') AND NOT contains(${column}, 'e')`;
-  const quick = `${column} >= '1' AND ${column}[-1] BETWEEN '0' AND '9' AND (${column} >= 'A' OR (${uncut}))`;
+  const marks = `regexp_full_match(${column}, '[-.?*_/\\\\0\\s]+')`;
+  const quick = `${column} >= '0' AND ${column}[-1] BETWEEN '0' AND '9' AND (${column} >= 'A' OR (${uncut} AND (${column} >= '1' OR NOT ${marks})))`;
   // As many bytes as characters: no unusual blanks to look for.
   const ascii = `strlen(${column}) = length(${column}) AND right(${column}, 1) > ' '`;
   const letters = `regexp_full_match(${column}, '[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?')`;
-  const cut = `regexp_matches(${column}, '^\\d+([.,]\\d+)?[eE]') OR regexp_full_match(${column}, '[-.?*_/\\\\0\\s]+')`;
+  const cut = `regexp_matches(${column}, '^\\d+([.,]\\d+)?[eE]') OR ${marks}`;
   const word = `length(${column}) <= ${LONGEST_WORD} AND lower(${column}) IN (${WORDS.map(literal).join(', ')})`;
   const careful = `${column} NOT LIKE '?%' AND ((${ascii}) OR ${letters}) AND NOT (${cut}) AND NOT (${word})`;
   // '/' is the first character after blanks, quotes, # and most marks of damage. Not OR, of which both sides are worked out for every row.
