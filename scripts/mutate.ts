@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Baseline, baselines } from './mutation/baseline.ts';
@@ -8,16 +8,17 @@ import { reaching } from './mutation/reaching.ts';
 import { filesOf, ROOMS, testFiles } from './mutation/rooms.ts';
 import { sample } from './mutation/sample.ts';
 import { type RoomScore, scoreTable, survivorLines, type Tried } from './mutation/score.ts';
-import { atATime } from './mutation/test-runs.ts';
+import { atATime, stopRuns } from './mutation/test-runs.ts';
 import { copyTree } from './mutation/tree-copy.ts';
 import { awake, type Trial, tryMutant } from './mutation/try-mutant.ts';
 import { requireTypes, typesHold } from './mutation/types-hold.ts';
 
 // Puts small mistakes into the code, one at a time, and asks whether any test notices: npm run mutate -- [options]
 //   --rooms disclosure,results   only these (all)
-//   --file src/…/file.ts         only this file of theirs; all of its mutants
+//   --file src/engine/sql        only what stands in this file or folder; all of its mutants
 //   --sample 60 --seed 1         so many of each room, by lot
 //   --again FILE                 of an earlier run's --out, only those that nothing noticed
+//   --tests 'src/disclosure/*'   only these test files: whether a room's own tests hold it (those of rooms.ts)
 //   --minutes 60                 no mutant is begun later
 //   --by-hand                    the mistakes of scripts/mutation/by-hand.ts instead
 //   --out FILE                   the fate of each, as JSON
@@ -31,6 +32,7 @@ const { values: asked } = parseArgs({
     file: { type: 'string' },
     again: { type: 'string' },
     sample: { type: 'string', default: '60' },
+    tests: { type: 'string' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '60' },
     'by-hand': { type: 'boolean', default: false },
@@ -47,6 +49,7 @@ const tree = copyTree();
 const plain = copyTree();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
+    stopRuns();
     tree.remove();
     plain.remove();
     process.exit(1);
@@ -103,11 +106,13 @@ function drawnOf(room: string, own: readonly Mutant[], earlier: readonly Tried[]
     const left = new Set(earlier.filter((one) => one.room === room && !isNoticed(one)).map(key));
     return enabled.filter((mutant) => left.delete(key(mutant)));
   }
-  if (asked.file !== undefined) return enabled.filter(({ file }) => file === asked.file);
+  if (asked.file !== undefined) return enabled.filter(({ file }) => file.startsWith(asked.file ?? ''));
   return sample(enabled, Number(asked.sample), Number(asked.seed) + 1000 * Object.keys(ROOMS).indexOf(room));
 }
 
-const isNoticed = ({ fate }: Pick<Tried, 'fate'>) => fate !== 'survived' && fate !== 'not covered';
+function isNoticed({ fate }: Pick<Tried, 'fate'>): boolean {
+  return fate !== 'survived' && fate !== 'not covered';
+}
 
 /** The compiler is asked about those that no test noticed. */
 async function judged(mutant: Mutant, trial: Trial): Promise<Pick<Tried, 'fate' | 'by'>> {
@@ -118,7 +123,7 @@ async function judged(mutant: Mutant, trial: Trial): Promise<Pick<Tried, 'fate' 
 /** Instruments the tree, and runs every test that could notice without a mutant. */
 async function prepared(texts: ReadonlyMap<string, string>): Promise<readonly Baseline[]> {
   for (const [file, text] of texts) writeFileSync(join(tree.folder, file), text);
-  const tests = reaching(testFiles(), new Set(texts.keys()));
+  const tests = reaching(asked.tests === undefined ? testFiles() : globSync(asked.tests), new Set(texts.keys()));
   say(`${texts.size} files instrumented; ${tests.length} test files run without any mutant`);
   const all = await baselines(tree.folder, tests, AT_ONCE);
   say(`they pass, after ${minutes().toFixed(1)} min`);
@@ -126,13 +131,18 @@ async function prepared(texts: ReadonlyMap<string, string>): Promise<readonly Ba
 }
 
 async function tryByHand(): Promise<void> {
-  const mistakes = BY_HAND.map((one) => ({ ...one, ...withMistake(one) }));
+  const mistakes = BY_HAND.filter(({ file }) => asked.file === undefined || file.startsWith(asked.file)).map((one) => ({
+    ...one,
+    ...withMistake(one),
+  }));
   const { texts, mutants } = await instrumented([...new Set(mistakes.map(({ file }) => file))]);
   const all = await prepared(texts);
   let survivors = 0;
   for (const { mistake, file, text, lines } of mistakes) {
     const near = mutants.filter((one) => one.file === file && one.lines[0] <= lines[1] && lines[0] <= one.lines[1]);
-    const covering = all.filter(({ reached }) => near.some(({ id }) => (reached[id] ?? 0) > 0));
+    // Where no mutator changes anything, as in a list of constants, any test that imports the file may notice.
+    const covering =
+      near.length === 0 ? all : all.filter(({ reached }) => near.some(({ id }) => (reached[id] ?? 0) > 0));
     const path = join(tree.folder, file);
     const before = readFileSync(path);
     writeFileSync(path, text);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -71,6 +72,72 @@ for (const format of ['csv', 'parquet'])
       }
     });
   });
+
+for (const format of ['csv', 'parquet'])
+  suite(`simulated as ${format}, and the mark lost, as when a shell’s * passes over it`, () => {
+    let copied: string;
+    before(async () => {
+      copied = join(folder, `utan-märke-${format}`);
+      await cp(data[format] ?? '', copied, { recursive: true });
+      await rm(join(copied, '.vardmatt.json'));
+    });
+
+    test('evaluate says all the same that everything is made up', async () => {
+      const { code, out } = await evaluate(copied);
+      assert.equal(code, 0);
+      assert.match(out, /Alla uppgifter är påhittade: de är simulerade och säger inget om verklig vård/);
+      assert.deepEqual(JSON.parse((await evaluate(copied, '--json')).out).simulated, {});
+    });
+
+    test('so does a site, on every page and in its own mark', async () => {
+      const site = join(folder, `webbplats-utan-märke-${format}`);
+      assert.equal((await runCommand(['publish', copied, '--out', site, ...AS_OF])).code, 0);
+      const pages = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
+      assert.ok(pages.length >= 10);
+      for (const page of pages) assert.match(await readFile(join(site, page), 'utf8'), /påhittade/, page);
+      assert.match(await readFile(join(site, '.vardmatt.json'), 'utf8'), /"simulerad": \{\}/);
+    });
+
+    for (const table of ['vardplan', 'leverans'])
+      test(`its ${table} among other tables is refused`, async () => {
+        const mixed = join(folder, `${table}-bland-andra-${format}`);
+        await cp(example, mixed, { recursive: true });
+        await rm(join(mixed, `${table}.csv`), { force: true });
+        await cp(join(copied, `${table}.${format}`), join(mixed, `${table}.${format}`));
+        const { code, out, told } = await evaluate(mixed);
+        assert.equal(code, 1, told);
+        assert.equal(out, '');
+        assert.match(told, new RegExp(`har simulerade rader \\(i ${table}\\) bland andra.*\n.*Gör så här: .*sim-`));
+      });
+  });
+
+for (const [what, spoil] of [
+  ['cut off', (text: string) => text.slice(0, 300)],
+  ['of a later version', (text: string) => text.replace('"vardmatt": 1', '"vardmatt": 2')],
+  ['empty', () => ''],
+  ['something else', () => '[]'],
+] as const)
+  test(`a mark that is ${what} says nothing of the tables, so they are refused, whatever they are`, async () => {
+    const mark = spoil(await readFile(join(data['csv'] ?? '', '.vardmatt.json'), 'utf8'));
+    for (const tables of [data['csv'] ?? '', example]) {
+      const spoiled = await mkdtemp(join(folder, 'skadat-'));
+      await cp(tables, spoiled, { recursive: true });
+      await writeFile(join(spoiled, '.vardmatt.json'), mark);
+      const { code, out, told } = await evaluate(spoiled);
+      assert.equal(code, 1);
+      assert.equal(out, '');
+      assert.match(told, /Märket \.vardmatt\.json .* går inte att läsa[\s\S]*Gör så här: /);
+    }
+  });
+
+test('a mark that is a pipe is not waited for', { skip: process.platform === 'win32' }, async () => {
+  const piped = join(folder, 'rör');
+  await cp(example, piped, { recursive: true });
+  assert.equal(spawnSync('mkfifo', [join(piped, '.vardmatt.json')]).status, 0);
+  const { code, told } = await evaluate(piped);
+  assert.equal(code, 1);
+  assert.match(told, /går inte att läsa/);
+});
 
 test('a simulated table that somebody has edited is refused', async () => {
   const edited = join(folder, 'ändrad');

@@ -37,13 +37,13 @@ export const BY_HAND: readonly HandMade[] = [
   },
   {
     mistake: 'those outside a share may be too few',
-    file: 'src/disclosure/figure-numbers.ts',
-    from: '    [`${prefix}outside`, denominator - numerator],\n',
-    to: '',
+    file: 'src/disclosure/kinds/numbers.ts',
+    from: "'numerator', 'outside'] as const",
+    to: "'numerator'] as const",
   },
   {
     mistake: 'percentiles need one person more',
-    file: 'src/disclosure/public-figure.ts',
+    file: 'src/disclosure/kinds/summary.ts',
     from: 'n < from',
     to: 'n <= from',
   },
@@ -139,7 +139,7 @@ export const BY_HAND: readonly HandMade[] = [
   },
   {
     mistake: 'numerator and denominator change places in the sentence',
-    file: 'src/charts/sentence.ts',
+    file: 'src/charts/kinds/proportion.ts',
     from: '${formatCount(numerator)} av ${formatCount(denominator)}',
     to: '${formatCount(denominator)} av ${formatCount(numerator)}',
   },

@@ -6,6 +6,7 @@ import type { Dictionary, Form, Value, Variable } from '../dictionary/dictionary
 import { asRead } from './as-read.ts';
 import { bindTables } from './bind-tables.ts';
 import { openDatabase } from './duckdb.ts';
+import type { TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
 
 const variable = (id: string, type: Variable['type']): Variable => {
@@ -34,7 +35,7 @@ type Cells = readonly Readonly<Record<string, Value>>[];
 async function bound(tables: Readonly<Record<string, Cells>>, asOf = '2025-03-31') {
   const database = await openDatabase({ threads: 1 });
   try {
-    const read: Record<string, { read: number; refused: number }> = {};
+    const read: Record<string, TableRows> = {};
     for (const form of dictionary.forms.values()) {
       await createTable(database, asRead(form));
       const rows = tables[form.id];
@@ -44,7 +45,7 @@ async function bound(tables: Readonly<Record<string, Cells>>, asOf = '2025-03-31
         asRead(form),
         rows.map((values, place) => ({ number: place + 2, values })),
       );
-      read[form.id] = { read: rows.length, refused: 0 };
+      read[form.id] = { read: rows.length, refused: 0, unread: [] };
     }
     const loaded = await bindTables(database, dictionary, { read, lost: [], refused: false, problems: [] }, day(asOf));
     const rows = async (table: string) => database.rows(`SELECT * FROM "${table}" ORDER BY _row`);

@@ -48,7 +48,7 @@ export async function bindTables(
       known.keysDiffer === true,
     );
     problems.push(...bound.problems);
-    read[form.id] = { ...known, refused: known.refused + bound.refused };
+    read[form.id] = { ...known, refused: known.refused + bound.refused, repeated: bound.refused };
   }
   return { ...loaded, read, problems: [...loaded.problems, ...problems, ...spellings.problems] };
 }

@@ -6,17 +6,20 @@ import { recordedTable } from '../dictionary/recorded-table.ts';
 import { type Span, sinceStart } from '../engine/cells.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
-import { ownTables, readTables } from '../engine/needed-tables.ts';
+import { readTables } from '../engine/needed-tables.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
 import type { Problem } from '../problems/problem.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Evaluation, Part, ReportedFigure, Result } from '../results/result.ts';
 import { askMeasure, type PartAnswer } from './ask-measure.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
-import { isUnreadable } from './loaded-tables.ts';
+import { lostMeasures, type Untold, untoldParts } from './lost-measures.ts';
 import { personsWithoutRow } from './persons-without-row.ts';
+import { placed } from './placed.ts';
 import { readDelivery } from './read-delivery.ts';
 import { rowCounts } from './row-counts.ts';
+import { rowsNotThere } from './rows-not-there.ts';
 import { scopeMissing } from './scope-missing.ts';
 import { warningsAcrossRows } from './warnings-across-rows.ts';
 
@@ -37,22 +40,37 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     const results: Result[] = [];
     const problems: Problem[] = [
       ...loaded.problems,
+      ...rowsNotThere(delivery.missing, input),
       ...(await scopeMissing(database, input)),
       ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
     ];
     // Not before: what is asked across rows takes as much memory as the cases do.
     for (const statement of plan.setup) await database.run(statement);
+    const lost = await lostMeasures(database, input);
     for (const planned of plan.measures) {
-      const isLost = [...ownTables(planned.measure, dictionary)].some((table) => isUnreadable(loaded, table));
-      const answers = isLost ? unreadable(planned) : await askMeasure(database, planned);
+      const answers = lost.has(planned.measure) ? unreadable(planned) : await askMeasure(database, planned);
       results.push(
-        ...answers.flatMap((answer) => answer.results.map((each) => resultOf(each, answer, input, planned))),
+        ...answers.flatMap((answer) => {
+          const untold = untoldParts(
+            planned.measure,
+            answer.results.map(({ figure }) => figure),
+            input,
+          );
+          return answer.results.map((each) => resultOf(each, { ...answer, untold }, input, planned));
+        }),
       );
       problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
     }
     problems.push(...(await personsWithoutRow(database, plan, dictionary)));
     const rows = await rowCounts(database, input, plan);
-    return { area: area.id, definition: newestVersion(area), extract, results, rows, problems };
+    return {
+      area: area.id,
+      definition: newestVersion(area),
+      extract,
+      results,
+      rows,
+      problems: placed(problems, loaded),
+    };
   } finally {
     for (const statement of plan.cleanUp) await database.run(statement);
   }
@@ -86,7 +104,7 @@ function unreadable({ measure, grid, context }: PlannedMeasure): PartAnswer[] {
 
 function resultOf(
   { measure, reporter, figure, reporters }: ReportedFigure,
-  { part: { from, to, stratum, period: whole }, periods }: PartAnswer,
+  { part: { from, to, stratum, period: whole }, periods, untold }: PartAnswer & { readonly untold: Untold },
   { area, dictionary, extract, loaded }: EvaluateInput,
   planned: PlannedMeasure,
 ): Result {
@@ -105,6 +123,7 @@ function resultOf(
     ...(period.to > extract.asOf ? { preliminary: true } : {}),
     ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
     ...(comparable === undefined ? {} : { comparableFrom: comparable }),
+    ...(untold.size === 0 || resultParts(figure).absent !== undefined ? {} : { untold: Object.fromEntries(untold) }),
   };
 }
 

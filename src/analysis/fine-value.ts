@@ -137,17 +137,19 @@ function fineText({ shape }: Variable, column: string): Pick<ColumnReading, 'fin
     return {
       fine: `regexp_full_match(${column}, ${literal(TEXT_SHAPES[shape].pattern.source.replace(/^\^|\$$/g, ''))})`,
     };
-  // No word for what is missing ends with a digit, and only a number that a spreadsheet has cut does so with an E in it, after
-  // another digit: most ids are proven by looking at little.
+  // As many bytes as characters: no unusual blanks to look for, nor signs that nobody sees. No word for what is missing ends with
+  // a digit, and only a number that a spreadsheet has cut does so with an E in it, after another digit: most ids are proven by
+  // looking at little.
+  const plain = `strlen(${column}) = length(${column})`;
   const uncut = `NOT contains(${column}, 'E') AND NOT contains(${column}, 'e')`;
   const marks = `regexp_full_match(${column}, '[-.?*_/\\\\0\\s]+')`;
-  const quick = `${column} >= '0' AND ${column}[-1] BETWEEN '0' AND '9' AND (${column} >= 'A' OR (${uncut} AND (${column} >= '1' OR NOT ${marks})))`;
-  // As many bytes as characters: no unusual blanks to look for.
-  const ascii = `strlen(${column}) = length(${column}) AND right(${column}, 1) > ' '`;
-  const letters = `regexp_full_match(${column}, '[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?')`;
+  const quick = `${column} >= '0' AND ${column}[-1] BETWEEN '0' AND '9' AND ${plain} AND (${column} >= 'A' OR (${uncut} AND (${column} >= '1' OR NOT ${marks})))`;
+  const ascii = `${plain} AND right(${column}, 1) > ' '`;
+  const seen = `nfc_normalize(${column}) = ${column} AND NOT regexp_matches(${column}, '[\\p{Cf}\\p{M}]')`;
+  const letters = `regexp_full_match(${column}, '[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?') AND ${seen}`;
   const cut = `regexp_matches(${column}, '^\\d+([.,]\\d+)?[eE]') OR ${marks}`;
   const word = `length(${column}) <= ${LONGEST_WORD} AND lower(${column}) IN (${WORDS.map(literal).join(', ')})`;
-  const careful = `${column} NOT LIKE '?%' AND ((${ascii}) OR ${letters}) AND NOT (${cut}) AND NOT (${word})`;
+  const careful = `${column} NOT LIKE '?%' AND ((${ascii}) OR (${letters})) AND NOT (${cut}) AND NOT (${word})`;
   // '/' is the first character after blanks, quotes, # and most marks of damage. Not OR, of which both sides are worked out for every row.
   return { quick, fine: `CASE WHEN ${quick} THEN TRUE WHEN ${column} >= '/' THEN ${careful} END` };
 }

@@ -80,7 +80,7 @@ test('typed columns are taken as they are, numbered as a spreadsheet shows them'
     { _row: 2, person_id: 'A1', datum: '2024-02-29', svar: true, slag: '03', antal: 7, halt: 1.5 },
     { _row: 3, person_id: 'B2', datum: '2024-03-01', svar: null, slag: null, antal: null, halt: null },
   ]);
-  assert.deepEqual(loaded.read, { prov: { read: 2, refused: 0, where: { file: 'prov.parquet' } } });
+  assert.deepEqual(loaded.read, { prov: { read: 2, refused: 0, unread: [], where: { file: 'prov.parquet' } } });
 });
 
 test('text columns are read by the rules of a CSV row, value for value, and accounted for alike', async () => {
@@ -198,9 +198,39 @@ test('columns in other types than the register has are read as what they can onl
 
 test('a moment with a time zone refuses its row when the day is required', async () => {
   const { loaded, codes } = await load("SELECT 'A' AS person_id, TIMESTAMPTZ '2024-01-01 23:30:00+00' AS datum");
-  assert.deepEqual(loaded.read, { prov: { read: 1, refused: 1, where: { file: 'prov.parquet' } } });
+  assert.deepEqual(loaded.read, { prov: { read: 1, refused: 1, unread: [], where: { file: 'prov.parquet' } } });
   assert.deepEqual(codes, [['value-ambiguous', 2, 'datum']]);
 });
+
+for (const name of ['~', 'file:', 's3:', 'http:'])
+  test(`a folder that is called ${name}, told from where one stands, is a folder and stands for nothing else`, async () => {
+    const root = await mkdtemp(join(folder, 'från-'));
+    const file = join(folder, 'ett-namn.parquet');
+    database = await openDatabase({ threads: 1 });
+    const [inside, home] = [join(root, name), join(root, 'hem')];
+    for (const [place, person] of [
+      [inside, 'rätt'],
+      [home, 'fel'],
+    ] as const) {
+      await mkdir(place);
+      await database.run(
+        `COPY (SELECT '${person}' AS person_id, DATE '2024-01-01' AS datum, true AS svar) TO '${file}' (FORMAT parquet)`,
+      );
+      await copyFile(file, join(place, 'prov.parquet'));
+    }
+    const [stood, lived] = [process.cwd(), process.env['HOME']];
+    try {
+      process.chdir(root);
+      process.env['HOME'] = home;
+      await loadTables(database, dictionary, `./${name}`, () => {});
+      assert.deepEqual(await database.rows('SELECT person_id FROM prov_read'), [{ person_id: 'rätt' }]);
+    } finally {
+      process.chdir(stood);
+      if (lived === undefined) delete process.env['HOME'];
+      else process.env['HOME'] = lived;
+      database.close();
+    }
+  });
 
 test('an unknown column, a missing required one and a file that is no Parquet file refuse the table', async () => {
   assert.deepEqual(

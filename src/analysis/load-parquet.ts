@@ -83,6 +83,7 @@ async function loadSound(
   const select = (items: readonly string[]) => `SELECT ${[row, ...typed, ...items].join(', ')} FROM ${source}`;
   let accepted = (items: readonly string[]) => select(items);
   let refusedRows = 0;
+  const unread = new Map<string, number>();
   if (read.fine < read.all) {
     const odd: Form = { ...judged, id: `${form.id}_read_one_by_one` };
     await createTable(database, odd);
@@ -93,7 +94,7 @@ async function loadSound(
     const counted = new Set(proofs.filter(({ isCounted }) => isCounted).map(({ variable }) => variable.id));
     const asWritten = new Map(proofs.map(({ variable }) => [variable.id, variable]));
     const told = { ...judged, variables: judged.variables.map((each) => asWritten.get(each.id) ?? each) };
-    const judgements = rows.map((cells) => judge(told, cells, where, { problems, accounts, counted }));
+    const judgements = rows.map((cells) => judge(told, cells, where, { problems, accounts, counted, unread }));
     const kept = judgements.flatMap(({ isKept, row }) => (isKept ? [row] : []));
     await appendRows(database, odd, kept);
     await keepRefused(
@@ -120,6 +121,7 @@ async function loadSound(
     outcome: 'read',
     read: read.all,
     refused: refusedRows,
+    unread,
     duplicates,
     ...(allDiffer && form.key.length > 0 ? { keysDiffer: true } : {}),
     problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
@@ -130,6 +132,7 @@ const refused = (problems: readonly Problem[]): TableReading => ({
   outcome: 'refused',
   read: 0,
   refused: 0,
+  unread: new Map(),
   duplicates: 0,
   problems,
 });
@@ -310,6 +313,8 @@ interface Findings {
   readonly accounts: ColumnAccounts;
   /** Columns whose accounts are already counted. */
   readonly counted: ReadonlySet<string>;
+  /** Cells that can't be read in columns that a row can do without, by column. */
+  readonly unread: Map<string, number>;
 }
 
 /** Reads one row's cells as text, by the rules of a CSV row; of one that is refused the values that could be read. */
@@ -317,12 +322,15 @@ function judge(
   form: Form,
   cells: Readonly<Record<string, unknown>>,
   where: Where,
-  { problems, accounts, counted }: Findings,
+  { problems, accounts, counted, unread }: Findings,
 ): { readonly isKept: boolean; readonly row: Row } {
   const number = new SqlRow(cells).count(ROW);
   const row = readRow(form, Object.fromEntries(form.variables.map(({ id }) => [id, String(cells[id] ?? '')])));
-  for (const { fault } of row.faults ?? [])
-    problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }));
+  for (const { column, fault } of row.faults ?? []) {
+    problems.add(fault.code, () => cellProblem(fault, { ...where, row: number }), column);
+    const before = unread.get(column);
+    if (!fault.variable.required) unread.set(column, before === undefined ? 1 : before + 1);
+  }
   for (const { column, account } of row.accounts ?? []) {
     const variable = form.variables.find(({ id }) => id === column);
     if (variable !== undefined && !counted.has(column)) accounts.add(variable, account);

@@ -5,13 +5,15 @@ import { identifier } from '../engine/sql/text.ts';
 import { findTables, type TableFile } from '../files/find-tables.ts';
 import type { Progress } from '../files/progress.ts';
 import { readTextTable, type TableReading } from '../files/read-text-table.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem, Where } from '../problems/problem.ts';
+import { tableProblem } from '../problems/table-problem.ts';
 import { asRead } from './as-read.ts';
 import { keepRefused } from './as-refused.ts';
 import type { Database } from './duckdb.ts';
 import { loadParquet } from './load-parquet.ts';
 import type { LoadedTables, TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
+import { type UnreadColumn, unreadColumns } from './unread-columns.ts';
 
 /**
  * Reads a data set's tables into the database, each as a relation {@link asRead} with every variable, or with those `asked`
@@ -46,14 +48,23 @@ export async function loadTables(
       await database.run(`DROP TABLE IF EXISTS ${identifier(relation.id)}`);
       await createTable(database, relation);
     } else {
+      const where: Where = { file: file.file, ...(file.format === 'excel' ? { sheet: file.sheet.name } : {}) };
       const { read: rows, refused: not, keysDiffer } = reading;
+      const unread = await unreadColumns(database, relation.id, reading.unread, rows);
+      problems.push(...unread.map((each) => unreadProblem(form, each, rows, where)));
       read[form.id] = {
-        ...{ read: rows, refused: not, where: { file: file.file } },
+        ...{ read: rows, refused: not, unread: unread.map(({ column }) => column), where },
         ...(keysDiffer === undefined ? {} : { keysDiffer }),
       };
     }
   }
   return { read, lost: [...lost], refused: found.refused, problems };
+}
+
+function unreadProblem({ id: table, variables }: Form, unread: UnreadColumn, rows: number, where: Where): Problem {
+  const { column, cells } = unread;
+  const name = variables.find(({ id }) => id === column)?.name ?? column;
+  return tableProblem('column-unread', { ...where, table, column }, { name, found: cells, expected: rows });
 }
 
 async function loadTable(

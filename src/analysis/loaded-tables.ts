@@ -14,6 +14,10 @@ export interface LoadedTables {
 export interface TableRows {
   readonly read: number;
   readonly refused: number;
+  /** How many of those refused repeat the key of a row that stands: nothing that they say of it is lost. */
+  readonly repeated?: number;
+  /** Columns that a row can do without, of which so much can't be read that what rests on them can't be told. */
+  readonly unread: readonly string[];
   /** No two of the rows that were read have the same key, as it is written. Left out, nobody has looked. */
   readonly keysDiffer?: true;
   /** The file, for problems that are found after reading. */
@@ -23,8 +27,21 @@ export interface TableRows {
 /** Above this share of refused rows a table can't be read (contract.md 1). */
 const MOST_REFUSED = 1 / 10;
 
+/** Whether so many of the rows are lost that what is left can't stand for them all. */
+export function isTooMuch(lost: number, rows: number): boolean {
+  return lost > rows * MOST_REFUSED;
+}
+
 /** Whether so much of a table is lost that figures that rest on it would be false. */
 export function isUnreadable({ read, lost }: LoadedTables, table: string): boolean {
   const rows = read[table];
-  return lost.includes(table) || (rows !== undefined && rows.refused > rows.read * MOST_REFUSED);
+  return lost.includes(table) || (rows !== undefined && isTooMuch(rows.refused, rows.read));
+}
+
+/** Whether a column can't be read: so much of it, or so many rows of its table, that what is asked of it is lost. */
+export function isUnreadColumn({ read, lost }: LoadedTables, table: string, column: string): boolean {
+  const rows = read[table];
+  if (rows === undefined) return lost.includes(table);
+  const { repeated = 0 } = rows;
+  return rows.unread.includes(column) || isTooMuch(rows.refused - repeated, rows.read);
 }

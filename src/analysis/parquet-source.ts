@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { literal } from '../engine/sql/text.ts';
 
 /** The column that DuckDB adds with the row's place in the file. */
@@ -5,10 +6,11 @@ export const FILE_ROW = 'file_row_number';
 
 /**
  * The file, and nothing but the file, as a relation: what its path says is neither a pattern for other files (`uttag [2024]`,
- * `g*`) nor a column (`enhet=skane`).
+ * `g*`) nor a column (`enhet=skane`), and what it begins with neither a home (`~`) nor a protocol (`file:`): those stand for
+ * themselves in a path from the root.
  */
 export function parquetSource(path: string): string {
-  return sourceOf(literal(withoutPatterns(path)));
+  return sourceOf(literal(withoutPatterns(resolve(path))));
 }
 
 const sourceOf = (pattern: string) => `read_parquet(${pattern}, ${FILE_ROW} = true, hive_partitioning = false)`;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Dictionary, Form } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
@@ -20,7 +20,9 @@ export async function writeTables(
 ): Promise<void> {
   for (const form of recordedForms(dictionary)) {
     const options = format === 'csv' ? "FORMAT csv, HEADER, DELIMITER ','" : 'FORMAT parquet, COMPRESSION zstd';
-    await database.run(`COPY (${writtenRows(form)}) TO ${literal(join(folder, `${form.id}.${format}`))} (${options})`);
+    await database.run(
+      `COPY (${writtenRows(form)}) TO ${literal(resolve(folder, `${form.id}.${format}`))} (${options})`,
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { addDays } from './add-days.ts';
 import { completedYears } from './completed-years.ts';
 import { day, dayFromNumber, dayNumber, isDay } from './day.ts';
 import { daysBetween } from './days-between.ts';
-import { calendarYear, intersection, isWholeYear, isWithin, monthsIn } from './period.ts';
+import { calendarYear, intersection, isWholeYear, isWithin, monthsIn, spanOf } from './period.ts';
 
 const anyDay = fc.integer({ min: -55000, max: 55000 }).map(dayFromNumber);
 
@@ -81,4 +81,14 @@ test('a whole year and its months are told from a part of one', () => {
   assert.ok(!isWholeYear(first));
   assert.equal(monthsIn(first), 9);
   assert.equal(monthsIn(calendarYear(2024)), 12);
+});
+
+test('periods together are from the first day of any to the last of any, with the gaps between, whatever their order', () => {
+  const of = (...ends: readonly (readonly [string, string])[]) =>
+    spanOf(ends.map(([from, to]) => ({ from: day(from), to: day(to) })));
+  const all = { from: '2023-04-01', to: '2024-10-31' };
+  assert.deepEqual(of(['2023-04-01', '2023-06-30'], ['2024-02-01', '2024-10-31']), all);
+  assert.deepEqual(of(['2024-02-01', '2024-10-31'], ['2023-04-01', '2023-06-30']), all);
+  assert.deepEqual(of(['2023-07-01', '2023-07-31'], ['2023-04-01', '2024-10-31'], ['2024-01-01', '2024-01-31']), all);
+  assert.equal(spanOf([]), undefined);
 });

@@ -12,6 +12,7 @@ import { formatCount } from '../words/numbers.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
 import { chartKindOf, definedCharts } from './kinds/kinds.ts';
 import { daysOf } from './scene.ts';
+import { someReporters } from './words/some-reporters.ts';
 
 /** What a reader must know about the results in a table and its picture: periods, what is withheld or preliminary, and how it was computed. */
 export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
@@ -63,13 +64,12 @@ function partYears(results: readonly PublicResult[], { reporters }: Area): strin
 /** Where the nation is over only some of those that should report: which, for each year. */
 function partialNation(results: readonly PublicResult[], area: Area): string[] {
   const shortName = (id: string) => area.reporters.find((one) => one.id === id)?.shortName ?? id;
-  const who = area.participation === undefined ? 'enheter' : 'regioner';
   const partial = new Map(
     results.flatMap(({ part, reporters }) => {
       if (reporters === undefined) return [];
       const year = part.from === part.to ? String(part.to) : `${part.from}–${part.to}`;
       const missing = listed(reporters.missing.map(shortName));
-      return [[year, `${reporters.reported} av ${reporters.expected} ${who}. Ej rapporterat: ${missing}.`] as const];
+      return [[year, `${someReporters(reporters, area)}. Ej rapporterat: ${missing}.`] as const];
     }),
   );
   return [...partial].map(([year, words]) => `Riket ${year} är ${words}`);

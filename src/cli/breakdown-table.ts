@@ -1,7 +1,8 @@
 import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import type { CountResult } from '../results/result.ts';
+import type { CountResult, Result } from '../results/result.ts';
+import { absenceWords } from '../words/absence.ts';
 import { formatCount } from '../words/numbers.ts';
 import { textTable } from './text-table.ts';
 
@@ -9,6 +10,8 @@ import { textTable } from './text-table.ts';
 export interface CountColumn {
   readonly name: string;
   readonly figure: CountResult | string;
+  /** Breakdowns that can't be told, and why. */
+  readonly untold: NonNullable<Result['untold']>;
 }
 
 /** A breakdown of a count for people: a line per category, a column per reporter. Empty when no reporter has any category. */
@@ -21,15 +24,14 @@ export function breakdownTable(
   const categories = categoriesOf(breakdown, measure, columns, dictionary);
   if (categories.length === 0) return '';
   const header = [`${breakdown.name}:`, ...columns.map(({ name }) => name)];
-  const rows = categories.map(({ id, name }) => [
-    `  ${name}`,
-    ...columns.map(({ figure }) => cell(figure, breakdown, id)),
-  ]);
+  const rows = categories.map(({ id, name }) => [`  ${name}`, ...columns.map((column) => cell(column, breakdown, id))]);
   return textTable([header, ...rows]);
 }
 
-function cell(figure: CountResult | string, breakdown: Breakdown, id: string): string {
+function cell({ figure, untold }: CountColumn, breakdown: Breakdown, id: string): string {
   if (typeof figure === 'string') return figure;
+  const why = untold[breakdown.id];
+  if (why !== undefined) return absenceWords(why);
   const counts = figure.by[breakdown.id];
   const count = counts?.[id];
   if (count !== undefined) return formatCount(count);

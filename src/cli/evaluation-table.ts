@@ -29,7 +29,7 @@ export function evaluationTable(
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
     const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()}${ownDays(own)})\n`;
-    return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${beside(own, area)}${breakdowns(own, measure, area, dictionary)}`;
+    return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${beside(own, area, dictionary)}${breakdowns(own, measure, area, dictionary)}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [
     table,
@@ -42,7 +42,7 @@ export function evaluationTable(
 }
 
 /** What stands beside the figures of a measure: who has not reported, and how many refused rows the figures lack. */
-function beside(own: readonly Result[], area: Area): string {
+function beside(own: readonly Result[], area: Area, { forms }: Dictionary): string {
   const name = (id: string) => area.reporters.find((reporter) => reporter.id === id)?.shortName ?? id;
   const [refused] = own.flatMap((result) => (result.refused === undefined ? [] : [result.refused]));
   const lines = [
@@ -52,7 +52,7 @@ function beside(own: readonly Result[], area: Area): string {
         : `Riket är ${reporters.reported} av ${reporters.expected}; ej rapporterat: ${reporters.missing.map(name).join(', ')}.`,
     ),
     ...Object.entries(refused ?? {}).map(
-      ([table, rows]) => `Avvisade rader i ${table}: ${formatCount(rows)}. De räknas inte.`,
+      ([table, rows]) => `Avvisade rader i ${forms.get(table)?.name ?? table}: ${formatCount(rows)}. De räknas inte.`,
     ),
   ];
   return lines.map((line) => `  ${line}\n`).join('');
@@ -75,10 +75,10 @@ function nameOf(reporter: string, area: Area): string {
 
 /** A count by each of its breakdowns. */
 function breakdowns(results: readonly Result[], measure: Measure, area: Area, dictionary: Dictionary): string {
-  const columns = results.map(({ reporter, figure }): CountColumn => {
+  const columns = results.map(({ reporter, figure, untold = {} }): CountColumn => {
     const name = nameOf(reporter, area);
     const { counted, absent } = resultParts(figure);
-    return { name, figure: counted ?? (absent === undefined ? '–' : absenceWords(absent)) };
+    return { name, untold, figure: counted ?? (absent === undefined ? '–' : absenceWords(absent)) };
   });
   return definedParts(measure.computation.figure)
     .breakdowns.map((breakdown) => breakdownTable(breakdown, measure, columns, dictionary))

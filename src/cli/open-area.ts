@@ -73,8 +73,13 @@ export async function openContent(
   meant?: (areas: readonly NamedArea[]) => string | undefined,
 ): Promise<Content> {
   const read = await source.readContent(contentFolder(given), meant);
-  if ('problems' in read) throw new Refused(read.problems);
-  return read.content;
+  if (!('problems' in read)) return read.content;
+  const [first] = read.problems;
+  // A folder that holds no content at all is a slip in the command, as any other option is.
+  const isElsewhere = read.problems.every(({ code }) => code === 'content-folder-missing');
+  if (first !== undefined && isElsewhere)
+    throw new WrongUse(read.problems.map(({ message }) => message).join('\n'), first.remedy);
+  throw new Refused(read.problems);
 }
 
 /** Where only one area has permits, it is the one that units report: no need to name it. */

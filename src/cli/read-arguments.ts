@@ -18,8 +18,13 @@ export function readArguments(command: Command, words: readonly string[]): Given
     allowPositionals: true,
     tokens: true,
   });
+  const written = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
+    // Which of two values is meant can't be known, and the last one would win in silence.
+    if (written.has(token.name) && command.options[token.name]?.value !== undefined)
+      throw new WrongUse(`Valet --${token.name} är angivet mer än en gång.`, `Skriv --${token.name} en gång. ${see}`);
+    written.add(token.name);
     const option = command.options[token.name];
     if (option === undefined) {
       const suggestion = nearest(token.name, Object.keys(command.options));

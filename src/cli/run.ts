@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.ts';
+import { problem } from '../problems/problem.ts';
 import { Refused } from '../work/refused.ts';
 import { WrongUse } from './command.ts';
 import type { CommandEntry } from './commands.ts';
@@ -53,7 +54,18 @@ export async function run(
       effects.tell(`${error.message}\n${error.remedy}\n`);
       return EXIT.wrongUse;
     }
+    if (isTooManyOpen(error)) {
+      effects.tell(problemList([problem('too-many-open-files', {})]));
+      return EXIT.refused;
+    }
     effects.tell(faultText(await effects.recordFault(error)));
     return EXIT.fault;
   }
+}
+
+/** The machine's limit on open files can be met wherever one is opened; the database says it in words. */
+function isTooManyOpen(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  return code === 'EMFILE' || code === 'ENFILE' || /^IO Error.*Too many open files/s.test(error.message);
 }

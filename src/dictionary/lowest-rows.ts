@@ -1,4 +1,4 @@
-import { MOST_LISTED, type Problem, problem } from '../problems/problem.ts';
+import { MOST_LISTED, moreOfTheSame, type Problem } from '../problems/problem.ts';
 
 /**
  * Problems of rows that come in any order: of each code those of the first rows, no more than `listed`, and then one that
@@ -31,7 +31,7 @@ export class LowestRows {
         const table = first[0]?.table;
         const where = table === undefined ? {} : { table };
         const more = count - first.length;
-        return more === 0 ? first : [...first, problem('more-of-the-same', { code, count: more }, where)];
+        return more === 0 ? first : [...first, moreOfTheSame(code, more, where)];
       });
   }
 

@@ -35,8 +35,8 @@ const CONTRACT: Readonly<Record<string, string>> = {
   prem: 'person_id* enhet* uppfoljd_datum* metod',
   vardplan: 'person_id* enhet* datum*',
   uppfoljning: 'person_id* datum* status behandlingsandring',
-  leverans: 'enhet* ar* tabell* levererad* antal_rader',
-  tackningsunderlag: 'diagnosar* sjukvardsregion* lokalgrupp* antal_cancerregistret* antal_matchade',
+  leverans: 'enhet* ar* tabell* levererad* antal_rader simulerad',
+  tackningsunderlag: 'diagnosar* sjukvardsregion* lokalgrupp* antal_cancerregistret* antal_matchade simulerad',
 };
 
 test('the forms hold the tables and columns of the contract, each required where it says so', () => {

@@ -92,3 +92,21 @@ test('a whole file that became one header row is not told', () => {
   );
   assert.doesNotMatch(JSON.stringify(problems), /pnr/);
 });
+
+test('a row of data that holds a variable’s name by chance is no header, and none of its values is told', () => {
+  for (const person of ['Anna Svensson', 'p11-113', 'Åsa'])
+    for (const cells of [
+      [person, 't1', '2024-03-05', 'skane', 'ileum', 'net', 'n', 'ja'],
+      ['n', person, 'skane'],
+      ['n', 'n', 'n', person, 'skane', 'ileum'],
+    ]) {
+      const problems = problemsOf(cells);
+      assert.ok(problems.length > 0);
+      const told = JSON.stringify(problems.map(({ message, remedy, column }) => [message, remedy, column]));
+      for (const value of cells) if (value !== 'n') assert.ok(!told.includes(value), `${value} in ${told}`);
+    }
+});
+
+test('a heading that names nothing is told where the others are names', () => {
+  assert.deepEqual(codesOf(['person_id', 'mdk_datum', 'Kommentar']), [['column-unknown', 'Kommentar']]);
+});

@@ -30,9 +30,12 @@ export function readHeader(form: Form, cells: readonly string[], where: Where): 
   if (variablesNamed(form, cells).size === 0)
     return { problems: [tableProblem('header-missing', where, { name: ids.join(', ') })] };
   if (cells.length > 3 * variables.length + SPARE) return { problems: [tableProblem('header-unreadable', where)] };
-  const headings = cells.map(
-    (cell, place): Heading => ({ told: told(cell, place), cell, meant: meant(cell, variables) }),
-  );
+  const isHeader = isMoreHeader(form, cells);
+  const headings = cells.map((cell, place): Heading => {
+    const found = meant(cell, variables);
+    // What names no variable is told only in a header: in a row of data, where `n` or `m` may stand too, it is a patient's value.
+    return { told: isHeader || found.length > 0 ? told(cell, place) : columnAt(place), cell, meant: found };
+  });
   const problems = [
     ...headings.flatMap((heading) => headingProblem(heading, variables, where) ?? []),
     ...variables.flatMap((variable) => {
@@ -46,6 +49,16 @@ export function readHeader(form: Form, cells: readonly string[], where: Where): 
   ];
   if (problems.length > 0) return { problems: once(problems) };
   return { columns: headings.map(({ meant: [variable] }) => variable?.id), notes: notes(headings, where) };
+}
+
+/** Whether a row that names some variable is a header: it names all that are required, or its cells are mostly names. */
+function isMoreHeader(form: Form, cells: readonly string[]): boolean {
+  const named = variablesNamed(form, cells);
+  const [names, written] = [
+    cells.filter((cell) => meant(cell, form.variables).length > 0).length,
+    cells.filter((cell) => plain(cell) !== '').length,
+  ];
+  return 2 * names > written || form.variables.every(({ id, required }) => !required || named.has(id));
 }
 
 interface Heading {
@@ -68,8 +81,10 @@ const inWords = ({ id, name }: Variable) => (name === '' || name === id ? id : `
 /** What is told of a heading: what looks like a word, else where it stands. A value that slipped in among them isn't told. */
 function told(cell: string, place: number): string {
   const isWord = /^[\p{L}\p{M}\d _().,:;%/&+-]{1,40}$/u.test(plain(cell)) && /^\p{L}/u.test(plain(cell));
-  return isWord && !/\d{4}|[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim()) ? plain(cell) : `kolumn ${letters(place)}`;
+  return isWord && !/\d{4}|[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim()) ? plain(cell) : columnAt(place);
 }
+
+const columnAt = (place: number) => `kolumn ${letters(place)}`;
 
 /** The column's letters in a spreadsheet: A, B … Z, AA. */
 function letters(place: number): string {

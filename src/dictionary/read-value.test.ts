@@ -36,6 +36,7 @@ const size = aVariable('integer', { measuredIn: 'mm' });
 const ACCEPTED: readonly (readonly [Variable, string, string | number | boolean | null])[] = [
   [aVariable('text'), 'p 7', 'p 7'],
   [aVariable('text'), '  p7\u00a0', 'p7'],
+  [aVariable('text'), '\u200B', null],
   [aVariable('text'), 'saknas', 'saknas'],
   [aVariable('text', { personal: true, required: true }), 'e7', 'e7'],
   [aVariable('text', { shape: 'kommunkod' }), '0180', '0180'],
@@ -232,4 +233,19 @@ test('any text at all is either read or refused', () => {
       if ('value' in read) assert.ok(read.value !== null || !required);
     }),
   );
+});
+
+test('a text is read as it looks, without signs that nobody sees and with whole letters, and that is accounted for', () => {
+  for (const [written, value] of [
+    ['p\u200B7\uFEFF\u00AD\u202E\uFE0F', 'p7'],
+    ['a\u030Asa', 'åsa'],
+    ['\u200B\u00A0p7', 'p7'],
+  ] as const) {
+    const read = readValue(aVariable('text', { personal: true, required: true }), written);
+    assert.ok('value' in read);
+    assert.equal(read.value, value);
+    assert.equal(read.account?.to, 'texten som den ser ut');
+    assert.ok(!read.account?.from.includes('7'));
+  }
+  assert.ok('fault' in readValue(aVariable('text', { required: true }), '\u200B\u00AD'));
 });

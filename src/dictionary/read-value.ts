@@ -6,6 +6,7 @@ import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { TEXT_SHAPES } from './text-shape.ts';
 import type { Fault, FaultCode } from './value-fault.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A value; one that was certain but written otherwise, with an account of how it was read; or what is wrong. */
 export type ReadValue = { readonly value: Value; readonly account?: Account } | { readonly fault: Fault };
@@ -49,7 +50,8 @@ const READERS: Readonly<Record<Variable['type'], Reader>> = {
   decimal: readQuantity,
 };
 
-function readText(variable: Variable, written: string): ReadValue {
+function readText(variable: Variable, text: string): ReadValue {
+  const written = visibleText(text);
   const { shape, required, personal } = variable;
   if (shape !== undefined) {
     if (TEXT_SHAPES[shape].pattern.test(written)) return { value: written };
@@ -62,8 +64,16 @@ function readText(variable: Variable, written: string): ReadValue {
   const isError = kind === 'excel-error' || kind === 'formula-without-value';
   // An id that says "unknown" would make one person of everybody who lacks one; in a free text such words may be meant.
   const isMissing = required || personal ? kind === 'unknown' || isDamagedId(written) : isMark(written);
-  return isError || isMissing ? refuse('value-missing', variable, written) : { value: written };
+  if (isError || isMissing) return refuse('value-missing', variable, written);
+  if (written === '') return variable.required ? refuse('value-missing', variable, written) : MISSING;
+  return written === text ? { value: written } : { value: written, account: MADE_VISIBLE };
 }
+
+const MADE_VISIBLE: Account = {
+  from: 'text med tecken som inte syns, eller bokstäver i delar',
+  to: 'texten som den ser ut',
+  quoted: false,
+};
 
 /** The marks that programs write for what is missing. */
 const isMark = (written: string) => /^(<?na>?|n\/a|none|null|nan|nat|-+|\?+|\.)$/i.test(written);

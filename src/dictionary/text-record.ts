@@ -9,6 +9,15 @@ export type TextRecord =
   | { readonly number: number; readonly note: RecordNote }
   | { readonly number: number; readonly stop: RecordStop };
 
+/** A row of a sheet, or, when its rows have come, which of its cells are merged. */
+export type SheetRecord = TextRecord | { readonly number: number; readonly merged: readonly Merged[] };
+
+/** Merged cells: the rows and columns that they cover, from 1 and from 0. */
+export interface Merged {
+  readonly rows: readonly [from: number, to: number];
+  readonly columns: readonly [from: number, to: number];
+}
+
 export type RecordFault = 'row-not-utf8' | 'row-with-nul' | 'row-unclosed-quote' | 'row-text-after-quote';
 
 export type RecordNote = 'file-windows-1252' | 'file-utf16';

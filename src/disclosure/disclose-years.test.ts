@@ -116,6 +116,12 @@ describe('survival by group', () => {
     assert.deepEqual(figure.logRank, { absent: 'not-applicable' });
   });
 
+  test('of too few and without groups hides how many have died too, also that none has', () => {
+    const figure = only({ ...survival({}), n: 4, events: 0, missing: 0 });
+    assert.ok(figure.kind === 'survival');
+    assert.deepEqual([figure.n, figure.events, figure.missing], [withheld, withheld, 0]);
+  });
+
   test('never comes with its event table', () => {
     const text = JSON.stringify(only(survival({ a: group(60, 20), c: group(50, 25) })));
     assert.doesNotMatch(text, /curve|entryTimes|time|se"/);

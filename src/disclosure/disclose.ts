@@ -22,7 +22,7 @@ import { listedStatistics, withheldIn } from './withheld-cells.ts';
  *   (`complement.ts`); a list that can't be kept safe is left empty.
  * - What stands beside a figure (persons behind cases, the same share among others) is withheld by the same rules, and also
  *   when it differs from the figure's own by too few.
- * - What is absent stays so, with its reason. A statistic that the level doesn't list is `not-poolable`.
+ * - What is absent stays so, with its reason, and a breakdown that can't be told has no number. A statistic that the level doesn't list is `not-poolable`.
  *
  * Not yet covered: differences between versions, releases and measures (the n of B1 and of B2 are nearly one number); bounds from
  * overlapping categories or from several sums at once; several rows of one person counted as several; groups that are all alike;
@@ -41,6 +41,7 @@ export function disclose(release: Release, area: Area): PublicResult[] {
       isWithheld: (name) => rule.isWithheld(result, name),
       listed,
       disclosure: area.disclosure,
+      untold: result.untold ?? {},
     });
     const address = { area: of, measure, definition, reporter, part, period, extract, source };
     return [{ ...address, ...besideOf(result), figure: shown } as PublicResult];

@@ -31,3 +31,8 @@ test('steps that are enough by themselves are all kept, and quiet ones too', () 
   assert.deepEqual(partition([[3], [3], [2], [9]], 5, true), [0, 3]);
   assert.deepEqual(partition([[1], [1]], 5, true), []);
 });
+
+test('steps that count different sorts are no steps of one curve', () => {
+  assert.throws(() => partition([[1, 2], [3]], 5, true), RangeError);
+  assert.throws(() => partition([[3], [1, 2]], 5, true), RangeError);
+});

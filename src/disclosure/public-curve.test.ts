@@ -180,3 +180,23 @@ test('a curve goes on while ten are at risk, and stops when nine are', () => {
   assert.equal(publicCurve(of(10), RULE).points.at(-1)?.months, 29);
   assert.equal(publicCurve(of(9), RULE).points.at(-1)?.months, 9);
 });
+
+test('a median that lies beyond where the curve stops is not reached, though the estimate has one', () => {
+  // Of forty, eleven die in the first year and twenty are followed no longer: half are dead at the next death, on day 1500.
+  const group = groupOf([
+    ...Array.from({ length: 11 }, (_, at) => -30 * (at + 1)),
+    ...Array(20).fill(400),
+    ...Array.from({ length: 9 }, (_, at) => -(1500 + 10 * at)),
+  ]);
+  const { median, points } = publicCurve(group, RULE);
+  assert.ok(group.median !== null && group.median >= 1500);
+  assert.ok((points.at(-1)?.months ?? 0) * DAYS_IN_MONTH < 1500 && points.length > 1);
+  assert.deepEqual(median, { absent: 'not-reached' });
+});
+
+test('a curve that has lost its estimate on a day is not one where nobody lives', () => {
+  const group = groupOf(Array.from({ length: 40 }, (_, place) => (place % 2 === 0 ? -1 : 1) * (30 + 20 * place)));
+  const [first, ...rest] = group.curve;
+  assert.ok(first !== undefined && publicCurve(group, RULE).points.length > 1);
+  assert.throws(() => publicCurve({ ...group, curve: [{ ...first, survival: null }, ...rest] }, RULE), RangeError);
+});

@@ -6,6 +6,7 @@ import { bindingColumns } from '../dictionary/bound-tables.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { MADE_UP } from '../dictionary/made-up.ts';
 import { kindOf } from './kinds/kinds.ts';
 
 /** A column of a table. */
@@ -38,13 +39,14 @@ export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly 
   // What reporters have stated decides which figures are reported, where they deliver tables and don't just take part.
   const stated = dictionary.forms.get(DELIVERY.table);
   if (stated !== undefined && area.participation === undefined)
-    recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered]));
-  // What says when a row became known or happened, and what else says what was so on the extract date.
+    recorded.set(stated.id, new Set([DELIVERY.year, DELIVERY.of, DELIVERY.delivered, DELIVERY.rows]));
+  // What says when a row became known or happened, what else says what was so on the extract date, and that it is made up.
   return new Map(
     [...recorded].map(([table, columns]) => {
       const form = dictionary.forms.get(table);
       const known = form?.variables.flatMap(({ id, knownBy = [] }) => (columns.has(id) ? knownBy : [])) ?? [];
-      return [table, new Set([...columns, ...known, ...(form === undefined ? [] : bindingColumns(form))])];
+      const saying = form?.variables.filter(({ id }) => id === MADE_UP).map(({ id }) => id) ?? [];
+      return [table, new Set([...columns, ...known, ...(form === undefined ? [] : bindingColumns(form)), ...saying])];
     }),
   );
 }

@@ -30,8 +30,13 @@ test('a measure needs the tables of its population and of its numerator', () => 
   });
 });
 
-test('where reporters take part, taking part is to deliver', () => {
-  for (const one of register.measures) assert.deepEqual(neededTables(one, register, dictionary), []);
+test('where reporters take part, a row of the population of any year tells that they do', () => {
+  const needed = (id: string) => {
+    const one = register.measures.find((each) => each.id === id) ?? assert.fail(id);
+    return neededTables(one, register, dictionary).map(({ table, window }) => [table, window]);
+  };
+  assert.deepEqual(needed('DI1'), [['tumor', 'everSinceStart']]);
+  assert.deepEqual(needed('TG1'), [['tackningsunderlag', 'everSinceStart']]);
 });
 
 test('a table can be delivered in the period, some days after it, or at any time since the permit', () => {

@@ -1,11 +1,12 @@
 import type { Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { calendarYear, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Span } from './cells.ts';
 import { deliveryWindow, type NeededTable, neededTables } from './needed-tables.ts';
 import { reportingPeriod } from './reporting-period.ts';
+import { areThere, sharedTables, type TableFacts } from './tables-there.ts';
 
 /** Whether a table was delivered by a reporter for a measuring year: asked of the rows in the window. */
 export interface DeliveryQuestion {
@@ -21,12 +22,32 @@ export interface Statement {
   readonly year: number;
   readonly table: string;
   readonly delivered: boolean;
+  /** How many rows it says that it has handed in. */
+  readonly rows?: number;
+}
+
+/** What the rows answer to a question. */
+export interface DeliveryAnswer extends DeliveryQuestion {
+  /** Whether a row lies in the window. */
+  readonly isShown: boolean;
+  /** The reporter's rows in the window or the rest of the year, where it has said how many there are. */
+  readonly rows?: number;
+}
+
+/** A statement of rows that aren't there. */
+export interface MissingRows extends Pick<Statement, 'reporter' | 'year' | 'table'> {
+  readonly stated: number;
+  readonly found: number;
 }
 
 /** Whether reporters have delivered what figures rest on. */
 export interface Delivery {
+  /** Whether the tables that a measure rests on and nobody is asked to deliver by themselves have any row. */
+  readonly isThere: (measure: Measure) => boolean;
   /** Whether the reporter has delivered every table that the measure needs, for each year of the span that it has a period in. */
   readonly isDelivered: (measure: Measure, reporter: string, span: Span) => boolean;
+  /** What has been stated as handed in and isn't among the rows, of the tables and years that were asked about. */
+  readonly missing: readonly MissingRows[];
 }
 
 export interface DeliveryInput {
@@ -62,14 +83,17 @@ export function deliveryQuestions({
 /** What was delivered: as stated, and where nothing is stated as the rows show (contract.md 1). */
 export function deliveryOf(
   { area, dictionary }: Pick<DeliveryInput, 'area' | 'dictionary'>,
-  shown: readonly DeliveryQuestion[],
+  answers: readonly DeliveryAnswer[],
   stated: readonly Statement[],
+  facts: TableFacts,
 ): Delivery {
+  const shown = answers.filter(({ isShown }) => isShown);
   const byRows = new Set(shown.map(({ reporter, year, needed }) => keyOf(reporter, year, needed)));
   const said = new Map(
     stated.map(({ reporter, year, table, delivered }) => [statedKey(reporter, year, table), delivered]),
   );
   return {
+    isThere: (measure) => areThere(sharedTables(measure, area, dictionary), facts),
     isDelivered: (measure, reporter, span) => {
       const needed = neededTables(measure, area, dictionary);
       return yearsOf(span)
@@ -80,6 +104,22 @@ export function deliveryOf(
           ),
         );
     },
+    missing: stated.flatMap(({ reporter, year, table, delivered, rows = 0 }) => {
+      const counts = answers.flatMap((each) =>
+        each.reporter === reporter && each.year === year && each.needed.table === table ? (each.rows ?? []) : [],
+      );
+      const found = Math.max(...counts);
+      return delivered && counts.length > 0 && found < rows ? [{ reporter, year, table, stated: rows, found }] : [];
+    }),
+  };
+}
+
+/** The days in which rows may have been counted as the year's: those of the window, and all of the year. */
+export function countedDays({ year, window }: DeliveryQuestion): Period {
+  const whole = calendarYear(year);
+  return {
+    from: window.from < whole.from ? window.from : whole.from,
+    to: window.to > whole.to ? window.to : whole.to,
   };
 }
 

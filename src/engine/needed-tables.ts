@@ -2,13 +2,13 @@ import { addDays } from '../calendar/add-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
-import type { Measure } from '../definitions/measure.ts';
+import type { Measure, RowSource } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { firstPermitDay } from './reporting-period.ts';
 
-/** A recorded table without which a measure's figure would be false, and where in it the day of a row stands. */
+/** A table without which a measure's figure would be false, and where in it the day of a row stands. */
 export interface NeededTable {
   readonly table: string;
   readonly date: string;
@@ -23,12 +23,14 @@ type DeliveryWindow = { readonly daysAfter: number } | 'everSinceStart';
 
 /**
  * The tables that a measure needs of the one who reports: those of its population and of its numerator (contract.md 1,
- * Delivered or not). A table that doesn't say who reports it can't be delivered by anyone and is not among them; in an area
- * where reporters take part (`participation`) taking part is to deliver, and none is.
+ * Delivered or not). A table that doesn't say who reports it can't be delivered by anyone and is not among them. In an area
+ * where reporters take part (`participation`) they do not hand in tables year by year: one that takes part and has a row of the
+ * population, of any year, has its zeros counted; of one that has none at all nothing is known.
  */
 export function neededTables({ computation }: Measure, area: Area, dictionary: Dictionary): readonly NeededTable[] {
-  if (area.participation !== undefined) return [];
   const { population, figure } = computation;
+  if (area.participation !== undefined)
+    return population.rows.flatMap((rows) => whereTakesPart(rows, area, dictionary));
   const needed = new Map<string, NeededTable>();
   const add = (source: string, date: string, window: DeliveryWindow, anchor?: 'year') => {
     const table = recordedTable(source, dictionary);
@@ -43,6 +45,12 @@ export function neededTables({ computation }: Measure, area: Area, dictionary: D
   for (const { table, date, within } of kindOf(figure).needs?.(figure) ?? [])
     add(table, date, within === undefined ? 'everSinceStart' : { daysAfter: within.toDays });
   return [...needed.values()];
+}
+
+/** A population's rows as they say whose they are: those of a derived form do, where the recorded ones don't. */
+function whereTakesPart({ table, date, anchor }: RowSource, area: Area, { forms }: Dictionary): readonly NeededTable[] {
+  if (!forms.get(table)?.variables.some(({ id }) => id === area.reporterVariable)) return [];
+  return [{ table, date, window: 'everSinceStart', ...(anchor === undefined ? {} : { anchor }) }];
 }
 
 /** The recorded tables of a measure's population and of its numerator: where they can't be read the figure can't be told. */

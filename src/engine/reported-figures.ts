@@ -18,9 +18,9 @@ export interface ReportedPart {
   readonly delivery: Delivery;
 }
 
-/** Whether the figure of a cell rests on what was delivered. Rows that belong to no reporter are nobody's to deliver. */
+/** Whether the figure of a cell rests on what was delivered. Rows that belong to no reporter are nobody's to deliver, but the table is there or not. */
 export function isReported({ measure, part, delivery }: ReportedPart, { reporter }: Pick<Cell, 'reporter'>): boolean {
-  return reporter === NATION || delivery.isDelivered(measure, reporter, part);
+  return delivery.isThere(measure) && (reporter === NATION || delivery.isDelivered(measure, reporter, part));
 }
 
 /**
@@ -39,7 +39,7 @@ export function reportedFigures(
     return [id, isReported(reported, { reporter: id }) ? own : { kind: 'absent', reason: 'not-reported' }];
   });
   const missing = figures.filter(([, figure]) => isMissing(figure)).map(([id]) => id);
-  const outside = [...counted].filter(([reporter]) => reporter === NATION);
+  const outside = [...counted].filter(([reporter]) => reporter === NATION && isReported(reported, { reporter }));
   const all = [...figures, ...outside].map(([, figure]) => figure);
   const nation = kindOf(measure.computation.figure).combine(all, beside);
   const expected = figures.filter(([id, figure]) => counted.has(id) || isMissing(figure)).length;

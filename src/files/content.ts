@@ -44,15 +44,20 @@ export async function readContent(
   meant: (areas: readonly NamedArea[]) => string | undefined = () => undefined,
 ): Promise<{ readonly content: Content } | { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
+  await listContent(folder, problems);
+  if (problems.length > 0) return { problems };
+  /** Parts that aren't there: what is missed in them is no news. */
+  const absent = new Set<string>();
   const yamls = async (part: string) => {
     const missing: Problem[] = [];
     const files = await readTexts(join(folder, part), missing, (name) => name.endsWith('.yaml'));
     problems.push(...missing);
+    if (missing.some(({ code }) => code === 'content-folder-missing')) absent.add(part);
     return files;
   };
   const keep = <T>(part: string, read: T | { readonly problems: readonly Problem[] }): T | undefined => {
     if (typeof read === 'object' && read !== null && 'problems' in read) {
-      problems.push(...inFolder(part, read.problems));
+      if (!absent.has(part)) problems.push(...inFolder(part, read.problems));
       return undefined;
     }
     return read;

@@ -3,12 +3,15 @@ import type { RecordFault } from '../dictionary/text-record.ts';
 /** Characters in the longest row that is waited for: without an end, a quote that never closes would hold the whole file. */
 export const LONGEST_ROW = 1 << 20;
 
+const BLANKS = ' \t\u00A0';
+
 /** A row of cells, or why its line can't be read. */
 export type CutRow = readonly string[] | RecordFault;
 
 /**
  * Cuts a text into rows by RFC 4180: cells in quotes may hold delimiters, line ends (LF, CRLF, CR) and doubled quotes; a quote
- * inside an unquoted cell stands for itself. A row that can't be read is skipped to the end of its line. Every character is
+ * inside an unquoted cell stands for itself. Blanks around the quotes are none of the value: by the letter of the RFC one before
+ * them makes the quotes a part of it, and the person in `a, "p1"` another one than p1, which nobody means. A row that can't be read is skipped to the end of its line. Every character is
  * passed over a bounded number of times: an open quote reaches at most to the next one that stands alone.
  */
 export class CsvRows {
@@ -67,12 +70,12 @@ export class CsvRows {
     const cells: string[] = [];
     for (let place = start; ; place += 1) {
       let end: number;
-      if (text[place] === '"') {
-        const close = closingQuote(text, place + 1);
+      const quote = this.#afterBlanks(place);
+      if (text[quote] === '"') {
+        const close = closingQuote(text, quote + 1);
         if (close === -1) return this.#last || text.length - start > LONGEST_ROW ? 'faulty' : undefined;
-        cells.push(text.slice(place + 1, close).replaceAll('""', '"'));
-        end = close + 1;
-        while (text[end] === ' ') end += 1;
+        cells.push(text.slice(quote + 1, close).replaceAll('""', '"'));
+        end = this.#afterBlanks(close + 1);
         if (end >= text.length && !this.#last) return undefined;
       } else {
         const line = this.#lineEnd(place);
@@ -89,6 +92,13 @@ export class CsvRows {
         return cells;
       } else return 'faulty';
     }
+  }
+
+  /** The place of the next sign that is no blank; a tab is none where it stands between cells. */
+  #afterBlanks(place: number): number {
+    let at = place;
+    while (BLANKS.includes(this.#text[at] ?? 'x') && this.#text[at] !== this.#delimiter) at += 1;
+    return at;
   }
 
   /** The line can't be read: an odd number of quotes means that one of them has no other. */

@@ -190,6 +190,35 @@ const CASES: readonly (readonly [string, string | Uint8Array, readonly (readonly
     ],
   ],
   [
+    'blanks around quotes are none of the value, whatever blanks they are',
+    'a, "b"\n1, "p1"\n "2" ,\t"p,2"\n"3",\u00A0 "p""3" \n4, p4\n',
+    [
+      [1, 'a|b'],
+      [2, '1|p1'],
+      [3, '2|p,2'],
+      [4, '3|p"3'],
+      [5, '4| p4'],
+    ],
+  ],
+  [
+    'a tab between cells is no blank before a quote',
+    'a\tb\tc\n1\t\t"x"\n2\t"y"\t\n',
+    [
+      [1, 'a|b|c'],
+      [2, '1||x'],
+      [3, '2|y|'],
+    ],
+  ],
+  [
+    'text after a quote that blanks stand before refuses its row alone',
+    'a,b\n1, "x" y\n2,3\n',
+    [
+      [1, 'a|b'],
+      [2, 'row-text-after-quote'],
+      [3, '2|3'],
+    ],
+  ],
+  [
     'text after a closing quote refuses its row alone',
     'a,b\n1,2\n"x"y,3\n"4",5\n',
     [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { crc32 } from 'node:zlib';
 import writeWorkbook from 'write-excel-file/node';
-import type { TextRecord } from '../dictionary/text-record.ts';
+import type { SheetRecord } from '../dictionary/text-record.ts';
 import { openWorkbook, type Sheet, sheetRecords } from './excel.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vardmatt-excel-'));
@@ -19,7 +19,7 @@ async function read() {
 }
 
 async function recordsOf(sheet: Sheet) {
-  const records: TextRecord[] = [];
+  const records: SheetRecord[] = [];
   for await (const batch of sheetRecords(sheet)) records.push(...batch);
   return records;
 }
@@ -54,6 +54,10 @@ function workbook(
     ...(texts === '' ? {} : { 'xl/texts.xml': texts }),
   });
 }
+
+/** Text in a cell of its own, and text that cells refer to. */
+const inline = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+const SHARED = '<row><c t="s"><v>0</v></c></row>';
 
 /** Formats by the numbers that cells refer to, from 0. */
 const formats = (...codes: readonly string[]) =>
@@ -283,6 +287,69 @@ test('what would grow beyond a limit is refused in words, and so is what is dama
   }
 });
 
+test('a text that no cell of Excel can hold is refused in words, however short the reference to it is', async () => {
+  const longest = 'x'.repeat(32_767);
+  const texts = (text: string) => `<sst><si><r><t>${text.slice(0, 9)}</t></r><r><t>${text.slice(9)}</t></r></si></sst>`;
+  writeFileSync(path, workbook(SHARED, { texts: texts(longest) }));
+  assert.deepEqual(await cells(), [`1: ${longest}`]);
+  writeFileSync(path, workbook(SHARED, { texts: texts(`${longest}x`) }));
+  assert.deepEqual(await codes(), [['workbook-too-large', 'bok.xlsx']]);
+  for (const row of [inline(`${longest}x`), `<row><c t="str"><v>${longest}x</v></c></row>`]) {
+    writeFileSync(path, workbook(inline('person_id') + row));
+    assert.deepEqual((await read())[0]?.at(-1), { number: 1, stop: 'workbook-too-large' });
+  }
+});
+
+test('more characters than a sheet has are refused in words, though they are one text', async () => {
+  const texts = `<sst><si><t>${'x'.repeat(32_767)}</t></si></sst>`;
+  writeFileSync(path, workbook(SHARED.repeat(20_000), { texts }));
+  const workbookRead = await openWorkbook(path, 'bok.xlsx');
+  assert.ok('sheets' in workbookRead);
+  const [sheet] = workbookRead.sheets;
+  assert.ok(sheet !== undefined);
+  let last: SheetRecord | undefined;
+  for await (const batch of sheetRecords(sheet)) last = batch.at(-1) ?? last;
+  assert.deepEqual(last, { number: 1, stop: 'workbook-too-large' });
+});
+
+test('more rows, or more cells in a row, than Excel has are refused in words, though they hold nothing', async () => {
+  writeFileSync(path, workbook(inline('person_id') + '<row/>'.repeat(1 << 20)));
+  assert.deepEqual((await read())[0]?.at(-1), { number: 1, stop: 'workbook-too-large' });
+  writeFileSync(path, workbook(`${inline('person_id')}<row>${'<c/>'.repeat((1 << 14) + 1)}</row>`));
+  assert.deepEqual((await read())[0]?.at(-1), { number: 1, stop: 'workbook-too-large' });
+});
+
+test('a sheet that goes by two names is read for neither', async () => {
+  writeFileSync(
+    path,
+    zip({
+      'xl/workbook.xml':
+        '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/><sheet name="b" sheetId="2" r:id="rId2"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${RELATION}/worksheet" Target="a.xml"/><Relationship Id="rId2" Type="${RELATION}/worksheet" Target="A.xml"/></Relationships>`,
+      'xl/a.xml': '<worksheet/>',
+    }),
+  );
+  assert.deepEqual(await codes(), [['workbook-unreadable', 'bok.xlsx']]);
+});
+
+test('an archive whose sizes stand in eight bytes (ZIP64) is read as any other', async () => {
+  const narrow = workbook(inline('p1'));
+  writeFileSync(path, wideZip(narrow));
+  assert.deepEqual(await cells(), ['1: p1']);
+});
+
+test('which cells are merged is told when the rows have come', async () => {
+  const sheet = `<worksheet><sheetData>${inline('p1')}</sheetData><mergeCells><mergeCell ref="F2:G7"/><mergeCell ref="$A$1:$AA$1"/></mergeCells></worksheet>`;
+  writeFileSync(path, workbook('', { sheet }));
+  assert.deepEqual((await read())[0]?.at(-1), {
+    number: 2,
+    merged: [
+      { rows: [2, 7], columns: [5, 6] },
+      { rows: [1, 1], columns: [0, 26] },
+    ],
+  });
+});
+
 test('more sheets than anybody has are refused in words', async () => {
   const sheets = Array.from({ length: 300 }, (_, at) => `<sheet name="b${at}" sheetId="${at}" r:id="rId1"/>`).join('');
   writeFileSync(
@@ -324,4 +391,40 @@ function zip(files: Readonly<Record<string, string>>): Buffer {
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, directory, end]);
+}
+
+/** The same archive with every number of its directory, and the directory's own place, in eight bytes. */
+function wideZip(narrow: Buffer): Buffer {
+  const end = narrow.length - 22;
+  const [count, start] = [narrow.readUInt16LE(end + 10), narrow.readUInt32LE(end + 16)];
+  const entries: Buffer[] = [];
+  for (let at = start, left = count; left > 0; left -= 1) {
+    const nameLength = narrow.readUInt16LE(at + 28);
+    const entry = Buffer.from(narrow.subarray(at, at + 46 + nameLength));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    for (const [place, from] of [24, 20, 42].entries()) {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(from)), 4 + 8 * place);
+      entry.writeUInt32LE(0xffffffff, from);
+    }
+    // Another program's field stands before it.
+    const other = Buffer.from('55540100ff', 'hex');
+    entry.writeUInt16LE(other.length + extra.length, 30);
+    entries.push(entry, other, extra);
+    at += 46 + nameLength;
+  }
+  const directory = Buffer.concat(entries);
+  const wide = Buffer.alloc(56);
+  wide.write('504b0606', 'hex');
+  wide.writeBigUInt64LE(BigInt(count), 32);
+  wide.writeBigUInt64LE(BigInt(directory.length), 40);
+  wide.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('504b0607', 'hex');
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8);
+  const last = Buffer.from(narrow.subarray(end));
+  last.writeUInt16LE(0xffff, 10);
+  last.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([narrow.subarray(0, start), directory, wide, locator, last]);
 }

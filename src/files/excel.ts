@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { TextRecord } from '../dictionary/text-record.ts';
+import type { SheetRecord, TextRecord } from '../dictionary/text-record.ts';
 import type { Problem } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { passOver } from './excel/read-part.ts';
@@ -48,6 +48,9 @@ export async function openWorkbook(
       return {
         problems: [tableProblem('workbook-many-sheets', { file }, { found: sheets.length, expected: MOST_SHEETS })],
       };
+    // Excel writes each sheet by itself. One that many names stand for would be read again for each.
+    if (new Set(sheets.map(({ part }) => part.toLowerCase())).size < sheets.length)
+      throw new Damaged('a sheet of two names');
     return { sheets: sheets.map(({ name, part }) => ({ name, part, archive, parts })) };
   } catch (error) {
     return { problems: [tableProblem(whyNot(error), { file })] };
@@ -58,7 +61,7 @@ export async function openWorkbook(
  * The sheet's rows as text, so that they are judged as a CSV file's are, some at a time. Blank rows are skipped but numbered;
  * empty cells at a row's end are not there.
  */
-export async function* sheetRecords({ archive, part, parts }: Sheet): AsyncGenerator<readonly TextRecord[]> {
+export async function* sheetRecords({ archive, part, parts }: Sheet): AsyncGenerator<readonly SheetRecord[]> {
   const rows = new SheetRows(parts);
   let last = 0;
   const records = () =>
@@ -69,6 +72,7 @@ export async function* sheetRecords({ archive, part, parts }: Sheet): AsyncGener
   try {
     for await (const _ of passOver(archive, part, rows)) yield records();
     yield records();
+    if (rows.merged.length > 0) yield [{ number: last + 1, merged: rows.merged }];
   } catch (error) {
     yield [{ number: last + 1, stop: whyNot(error) }];
   }

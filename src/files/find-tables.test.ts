@@ -78,8 +78,8 @@ test('tables are found in a folder by name, and the others are told to be absent
     {
       code: 'table-absent',
       severity: 'note',
-      message: 'Tabellen behandling finns inte och räknas som tom.',
-      remedy: 'Inget att göra, om den inte borde finnas.',
+      message: 'Tabellen behandling finns inte i underlaget. Det som bygger på den är ej rapporterat eller okänt.',
+      remedy: 'Lägg till tabellen, om den finns. Annars är det inget att göra.',
       table: 'behandling',
     },
   ]);

@@ -58,7 +58,7 @@ function asSource(source: string | Uint8Array | TextSource): TextSource {
 }
 
 test('rows are handed over with their values and numbers, missing where the column is not there', async () => {
-  const { rows, ...counts } = await read(
+  const { rows, unread, ...counts } = await read(
     'vardplan',
     'datum;person_id;enhet\n2024-01-02;p1;skane\n\n2024-01-03; p2 ;skane\n',
   );
@@ -66,6 +66,7 @@ test('rows are handed over with their values and numbers, missing where the colu
     { number: 2, values: { person_id: 'p1', enhet: 'skane', datum: '2024-01-02', registrerad: null } },
     { number: 4, values: { person_id: 'p2', enhet: 'skane', datum: '2024-01-03', registrerad: null } },
   ]);
+  assert.deepEqual([...unread], []);
   assert.deepEqual(counts, { outcome: 'read', read: 2, refused: 0, duplicates: 0, problems: [], codes: [] });
 });
 

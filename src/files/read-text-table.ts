@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { ColumnAccounts } from '../dictionary/column-accounts.ts';
 import type { Form, Row, Value, Variable } from '../dictionary/dictionary.ts';
 import { cellProblem } from '../dictionary/fault.ts';
@@ -6,7 +7,7 @@ import { knownAs } from '../dictionary/known-name.ts';
 import { type Columns, readHeader, variablesNamed } from '../dictionary/read-header.ts';
 import { decimalMark, hasThreeDecimals } from '../dictionary/read-number.ts';
 import { readRow } from '../dictionary/read-row.ts';
-import type { RecordFault, TextRecord } from '../dictionary/text-record.ts';
+import type { Merged, RecordFault, SheetRecord, TextRecord } from '../dictionary/text-record.ts';
 import type { TableWords } from '../problems/catalogue/tables.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -27,6 +28,8 @@ export interface TableReading {
   readonly read: number;
   /** Rows that can't be used: a fault in a required column, a repeated key, or a row that can't be taken apart. */
   readonly refused: number;
+  /** Cells that can't be read in columns that a row can do without, by column. */
+  readonly unread: ReadonlyMap<string, number>;
   /** Rows equal to an earlier one in every column. They are handed over: two alike events are two events. */
   readonly duplicates: number;
   /** No two of the rows handed over have the same key. Left out, nobody has looked. */
@@ -64,6 +67,9 @@ export async function readTextTable(
 /** Rows whose texts are held, to know those that repeat: more are for Parquet, which isn't held. */
 const MOST_ROWS = 5_000_000;
 
+/** Characters of a row above which it is held by its digest. */
+const LONG_ROW = 400;
+
 /** How many rows are looked through for a header: a title, a unit's name and a date may stand above it. */
 const HEADER_WITHIN = 10;
 
@@ -93,6 +99,9 @@ class TableReader {
   #waiting: CellRecord[] = [];
   readonly #marks = new Map<string, 'comma' | 'point'>();
   #columns: Columns | undefined;
+  #headerRow = 0;
+  #merged: readonly Merged[] = [];
+  readonly #sums = new Set<number>();
   #headerNotes: readonly Problem[] = [];
   /** Why rows don't fit the header, while none has: when no row ever does the header is to blame, and not each row. */
   readonly #misfits = new Map<string, Misfit>();
@@ -102,6 +111,7 @@ class TableReader {
   /** Refused rows that haven't been handed over. */
   #refusedRows: Row[] = [];
   #duplicates = 0;
+  readonly #unread = new Map<string, number>();
 
   constructor(form: Form, where: Where, asked: ReadonlySet<string> | undefined) {
     this.#form = form;
@@ -114,11 +124,15 @@ class TableReader {
   }
 
   /** The rows of the table that can be told now: none of the header, and of a record that is refused. */
-  take(record: TextRecord): readonly Row[] {
+  take(record: SheetRecord): readonly Row[] {
     if (this.outcome === 'refused') return [];
     if ('stop' in record) return this.#refuseTable([this.#problem(record.stop, record.number)]);
     if ('note' in record) {
       this.#note(record.note);
+      return [];
+    }
+    if ('merged' in record) {
+      this.#merged = record.merged;
       return [];
     }
     if (this.#columns !== undefined) return this.#takeRecord(record, this.#columns);
@@ -130,6 +144,8 @@ class TableReader {
   end(): readonly Row[] {
     if (this.outcome === 'refused') return [];
     const rows = this.#columns === undefined && this.#first.length > 0 ? this.#takeFirst() : [];
+    if (this.#columns !== undefined) this.#judgeMerged(this.#columns);
+    if (this.outcome !== 'read') return [];
     return this.#columns === undefined ? rows : [...rows, ...this.#takeWaiting(this.#columns)];
   }
 
@@ -160,6 +176,7 @@ class TableReader {
       read: this.#read,
       refused: this.#refused,
       duplicates: this.#duplicates,
+      unread: this.#unread,
       problems: [
         ...(isRead ? this.#headerNotes : []),
         ...this.#problems.all(this.#where),
@@ -188,7 +205,9 @@ class TableReader {
     if ('problems' in read) return this.#refuseTable(read.problems);
     const { columns } = read;
     this.#columns = columns;
-    const above = { found: place, expected: number };
+    this.#headerRow = number;
+    // Blank rows above it are rows too, to who looks at the file.
+    const above = { found: number - 1, expected: number };
     this.#headerNotes = [...(place > 0 ? [this.#problem('rows-above-header', number, above)] : []), ...read.notes];
     return this.#first.slice(place + 1).flatMap((record) => this.#takeRecord(record, columns));
   }
@@ -196,6 +215,7 @@ class TableReader {
   #takeRecord(record: ReadableRecord, columns: Columns): readonly Row[] {
     if ('cells' in record && this.#isSum(record.cells)) {
       this.#note('row-of-sums', record.number);
+      this.#sums.add(record.number);
       return [];
     }
     this.#read += 1;
@@ -242,6 +262,21 @@ class TableReader {
     return records.flatMap((record) => this.#takeCells(record, columns));
   }
 
+  /**
+   * Merged cells hold their value once, though a person sees it in all of them. Over several rows they would make missing values
+   * of what is meant for each: the table is refused. Within a row the value is the first column's, which is worth a look.
+   */
+  #judgeMerged(columns: Columns): void {
+    for (const { rows, columns: covered } of this.#merged) {
+      const [from, to] = [Math.max(rows[0], this.#headerRow + 1), rows[1]];
+      const known = columns.slice(covered[0], covered[1] + 1).filter((each) => each !== undefined);
+      if (from > to || known.length === 0) continue;
+      const name = known.join(', ');
+      if (rows[0] < to) this.#refuseTable([this.#problem('sheet-merged-rows', from, { name, found: to })]);
+      else if (known.length > 1 && !this.#sums.has(from)) this.#note('sheet-merged-columns', from, { name });
+    }
+  }
+
   /** A row of sums begins with a word for it, where a row of the table has a value of its own. */
   #isSum(cells: readonly string[]): boolean {
     const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
@@ -267,7 +302,10 @@ class TableReader {
     }
     const row = readRow(this.#judged, named);
     const where = { ...this.#where, row: number };
-    for (const { fault } of row.faults ?? []) this.#problems.add(fault.code, () => cellProblem(fault, where));
+    for (const { column, fault } of row.faults ?? []) {
+      this.#problems.add(fault.code, () => cellProblem(fault, where), column);
+      if (!fault.variable.required) this.#unread.set(column, (this.#unread.get(column) ?? 0) + 1);
+    }
     for (const { column, account } of row.accounts ?? []) {
       const variable = this.#variables.get(column);
       if (variable !== undefined) this.#accounts.add(variable, account);
@@ -289,8 +327,10 @@ class TableReader {
     const columns = variables.map(({ id }) => id);
     // A column that isn't judged is compared as it is written.
     const text = JSON.stringify(columns.map((id) => (id in values ? values[id] : (cells[id] ?? '').trim())));
-    const first = this.#seen.get(text);
-    if (first === undefined) this.#seen.set(text, number);
+    // All rows are held: a long one by its digest.
+    const known = text.length > LONG_ROW ? hash('sha256', text, 'base64') : text;
+    const first = this.#seen.get(known);
+    if (first === undefined) this.#seen.set(known, number);
     else {
       this.#duplicates += 1;
       this.#note('row-repeated', number, { found: first });

@@ -1,22 +1,44 @@
 import { spawn } from 'node:child_process';
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { z } from '../schema.ts';
+import { nodeIdentity } from './outbox/process-identity.ts';
 
 /** The folders of this run. */
 const made = new Set<string>();
 
-/** The run that made a folder, by its process: today's form and the one of earlier versions. */
-const NAME = /^vardmatt-(?:spill-)?(\d+)(?:-[A-Za-z0-9]{6})?$/;
+const PREFIX = 'vardmatt-spill-';
+
+/** The file in a spill folder that proves whose it is. */
+const MARK_FILE = '.vardmatt-spill.json';
+
+/** What the mark says: copied, renamed or restored from somewhere, a folder is no longer the one that was made. */
+const mark = z.strictObject({
+  vardmatt: z.literal('spill'),
+  namn: z.string(),
+  /** The folder's device and inode. */
+  plats: z.string(),
+  /** The run, as {@link nodeIdentity} names it. */
+  korning: z.string(),
+});
+
+/** What DuckDB calls the files that it spills to. */
+const SPILLED = /^duckdb_temp_/;
+
+const identity = nodeIdentity();
+const run = identity.name();
 
 /**
  * Makes a folder that a database may spill patients' rows to: only the user can look into it (0700), nobody can guess its
  * name, and it is gone when the program ends, however it ends. What should stay all the same, after a power failure, the next
- * run takes away.
+ * run takes away. Nothing is ever removed but a folder that bears its mark, and in it nothing but what a database spilled.
+ * @throws the system's error where no folder can be made
  */
 export function makeSpillFolder(within = tmpdir()): string {
   removeLeftOvers(within);
-  const folder = mkdtempSync(join(within, `vardmatt-spill-${process.pid}-`));
+  const folder = mkdtempSync(join(within, PREFIX));
+  writeFileSync(join(folder, MARK_FILE), JSON.stringify(markOf(folder)), { mode: 0o600 });
   if (made.size === 0) process.once('exit', removeSpillFolders);
   made.add(folder);
   removeWhenDead(folder);
@@ -25,8 +47,26 @@ export function makeSpillFolder(within = tmpdir()): string {
 
 /** Removes this run's folders; called by itself when the program ends, and to be called where a signal ends it. */
 export function removeSpillFolders(): void {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made) removeSpilled(folder);
   made.clear();
+}
+
+function markOf(folder: string): z.infer<typeof mark> {
+  const { dev, ino } = lstatSync(folder);
+  return { vardmatt: 'spill', namn: basename(folder), plats: `${dev}:${ino}`, korning: run };
+}
+
+/** Removes what a database spilled, the mark last, and the folder when nothing else is in it. */
+function removeSpilled(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) if (SPILLED.test(name)) rmSync(join(folder, name));
+    if (readdirSync(folder).some((name) => name !== MARK_FILE)) return;
+    rmSync(join(folder, MARK_FILE), { force: true });
+    rmdirSync(folder);
+  } catch (error) {
+    // Gone already, or not to be removed: the next run may.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
 }
 
 /**
@@ -34,7 +74,8 @@ export function removeSpillFolders(): void {
  * of a pipe, which the system closes when the program dies, and then removes the folder.
  */
 function removeWhenDead(folder: string): void {
-  const waiting = spawn('/bin/sh', ['-c', 'cat >/dev/null; rm -rf -- "$1"', 'sh', folder], {
+  const script = `cat >/dev/null; rm -f -- "$1"/duckdb_temp_* "$1/${MARK_FILE}"; rmdir -- "$1"`;
+  const waiting = spawn('/bin/sh', ['-c', script, 'sh', folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
@@ -46,26 +87,35 @@ function removeWhenDead(folder: string): void {
   if ('unref' in stdin && typeof stdin.unref === 'function') stdin.unref();
 }
 
-/** Folders of our own making whose run is dead; never a link, nor what belongs to somebody else. */
+/** Folders of our own making whose run is dead; never what a living run, another container or somebody else has there. */
 function removeLeftOvers(within: string): void {
-  for (const name of readdirSync(within)) {
-    const [, process] = NAME.exec(name) ?? [];
-    if (process !== undefined && !isAlive(Number(process)) && isOurs(join(within, name)))
-      rmSync(join(within, name), { recursive: true, force: true });
+  for (const name of listed(within)) {
+    if (!name.startsWith(PREFIX)) continue;
+    const korning = runOf(join(within, name));
+    if (korning !== undefined && identity.isAlive(korning) === false) removeSpilled(join(within, name));
   }
 }
 
-function isOurs(path: string): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found?.isDirectory() === true && found.uid === process.getuid?.();
+/** A shared folder may be one where files can be made and not listed: then there is nothing to tidy up. */
+function listed(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
-function isAlive(pid: number): boolean {
+/** The run that made the folder; undefined where it isn't proved that this program, for this user, made just this folder. */
+function runOf(folder: string): string | undefined {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process is alive, though it can't be sent anything.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    const { uid, mode } = lstatSync(folder);
+    const file = lstatSync(join(folder, MARK_FILE));
+    const isOwn = [uid, file.uid].every((each) => each === process.getuid?.());
+    if (!isOwn || (mode & 0o7777) !== 0o700 || !file.isFile()) return undefined;
+    const read = mark.parse(JSON.parse(readFileSync(join(folder, MARK_FILE), 'utf8')));
+    const { plats, namn } = markOf(folder);
+    return read.plats === plats && read.namn === namn ? read.korning : undefined;
+  } catch {
+    return undefined;
   }
 }

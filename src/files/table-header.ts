@@ -1,6 +1,6 @@
 import type { Form } from '../dictionary/dictionary.ts';
-import { folded } from '../dictionary/folded.ts';
-import type { TextRecord } from '../dictionary/text-record.ts';
+import { variablesNamed } from '../dictionary/read-header.ts';
+import type { SheetRecord } from '../dictionary/text-record.ts';
 import { readCsv } from './csv.ts';
 import { type Sheet, sheetRecords } from './excel.ts';
 
@@ -8,7 +8,7 @@ import { type Sheet, sheetRecords } from './excel.ts';
 const WITHIN = 10;
 
 /**
- * The form whose required columns, at least two, a file or sheet that is named as no table has among its headings: then it is
+ * The form whose required columns, at least two, a file or sheet that is named as no table has among its headings, by any of their names: then it is
  * probably that table under another name. The one with most of them; undefined when it has those of none.
  */
 export async function formOfHeader(
@@ -19,20 +19,19 @@ export async function formOfHeader(
   let best: { readonly id: string; readonly required: number } | undefined;
   for (const record of records) {
     if (!('cells' in record)) continue;
-    const headings = new Set(record.cells.map(folded));
-    for (const { id, variables } of forms) {
+    for (const form of forms) {
+      const { id, variables } = form;
+      const named = variablesNamed(form, record.cells);
       const required = variables.filter((variable) => variable.required);
-      const isThere = required.every(
-        (variable) => headings.has(folded(variable.id)) || headings.has(folded(variable.name)),
-      );
+      const isThere = required.every((variable) => named.has(variable.id));
       if (isThere && required.length > Math.max(1, best?.required ?? 0)) best = { id, required: required.length };
     }
   }
   return best?.id;
 }
 
-async function firstRecords(batches: AsyncIterable<readonly TextRecord[]>): Promise<TextRecord[]> {
-  const records: TextRecord[] = [];
+async function firstRecords(batches: AsyncIterable<readonly SheetRecord[]>): Promise<SheetRecord[]> {
+  const records: SheetRecord[] = [];
   for await (const batch of batches) {
     records.push(...batch.slice(0, WITHIN - records.length));
     if (records.length >= WITHIN) break;

@@ -12,6 +12,8 @@ export interface Problem extends Where {
   readonly severity: Severity;
   readonly message: string;
   readonly remedy: string;
+  /** How many problems of a code at the place there are beside those that are listed, where this one stands for them. */
+  readonly more?: { readonly code: string; readonly count: number };
 }
 
 /** A place that a person can go to. Rows are numbered as a spreadsheet shows them: the header is row 1. */
@@ -60,5 +62,10 @@ export function listing<T>(items: readonly T[], describe: (item: T) => Problem, 
   if (first === undefined || count <= listed.length) return listed;
   const { measure, table } = first;
   const where = { ...(measure === undefined ? {} : { measure }), ...(table === undefined ? {} : { table }) };
-  return [...listed, problem('more-of-the-same', { code: first.code, count: count - listed.length }, where)];
+  return [...listed, moreOfTheSame(first.code, count - listed.length, where)];
+}
+
+/** Stands for the problems of a code that aren't listed one by one. */
+export function moreOfTheSame(code: string, count: number, where: Where): Problem {
+  return { ...problem('more-of-the-same', { code, count }, where), more: { code, count } };
 }

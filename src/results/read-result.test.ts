@@ -120,3 +120,16 @@ function numberPaths(value: unknown, path: readonly string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => numberPaths(inner, [...path, key]));
 }
+
+test('a day that is none is refused by its key, in words', () => {
+  const read = readResult(
+    sent({
+      ...madeUpResult({ figure: { kind: 'count', n: 3, by: {} } }),
+      period: { from: '2024-02-30', to: '2024-12-31' },
+    }),
+    'svar.json',
+  );
+  assert.ok('problems' in read);
+  assert.match(read.problems[0]?.message ?? '', /period\.from.* är ingen dag i kalendern\.$/);
+  assert.equal(read.problems[0]?.remedy, 'Skriv dagen som ÅÅÅÅ-MM-DD.');
+});

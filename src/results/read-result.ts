@@ -3,7 +3,7 @@ import { fault, parseWith, type Reading, z } from '../schema.ts';
 import { FIGURE_SCHEMAS } from './kinds/kinds.ts';
 import { count } from './kinds/numbers.ts';
 import { type Release, releaseOf } from './release.ts';
-import type { Figure, Result } from './result.ts';
+import { ABSENCE_REASONS, type Figure, type Result } from './result.ts';
 
 const { count: ofCount, summary, proportion, choices, survival, absent } = FIGURE_SCHEMAS;
 const figure = z.discriminatedUnion('kind', [ofCount, summary, proportion, choices, survival, absent]);
@@ -28,6 +28,7 @@ const result = z.strictObject({
   reporters: z.strictObject({ expected: count, reported: count, missing: z.array(z.string()) }).exactOptional(),
   comparableFrom: year.exactOptional(),
   refused: z.record(z.string(), count).exactOptional(),
+  untold: z.record(z.string(), z.enum(ABSENCE_REASONS)).exactOptional(),
 });
 const release = z.strictObject({ area: z.string().min(1), extract, results: z.array(result) });
 

@@ -53,6 +53,11 @@ export interface Result extends Address {
   readonly comparableFrom?: number;
   /** Refused rows by table, of the tables that the figure rests on. */
   readonly refused?: Readonly<Record<string, number>>;
+  /**
+   * Why breakdowns of the figure can't be told, by their ids: what they are made of can't be read or isn't there. Their counts
+   * are then of what could be read, and no zero among them was counted.
+   */
+  readonly untold?: Readonly<Record<string, AbsenceReason>>;
 }
 
 /** How many should have reported, how many have, and the ids of those who haven't. */

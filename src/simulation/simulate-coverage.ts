@@ -1,3 +1,4 @@
+import { MADE_UP } from '../dictionary/made-up.ts';
 import { caseOf } from './case-of.ts';
 import { HEALTHCARE_REGIONS, REGISTER_GROUPS } from './codes.ts';
 import { personsBy } from './nation.ts';
@@ -65,6 +66,7 @@ export class CoverageTally {
             antal_matchade: this.#registered.get(cell) ?? 0,
             // The sums are made on the day of the extract, and are of that day.
             registrerad: lastDay,
+            [MADE_UP]: true,
           });
         }
     return rows;

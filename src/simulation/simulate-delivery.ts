@@ -1,4 +1,5 @@
 import { day } from '../calendar/day.ts';
+import { MADE_UP } from '../dictionary/made-up.ts';
 import { PERMIT_FROM } from './calibration-nhv.ts';
 import { UNITS, type UnitId } from './codes.ts';
 import type { SimulatedRow, SimulatedTables, TableName } from './simulated-tables.ts';
@@ -46,6 +47,7 @@ export class DeliveryTally {
             levererad: true,
             antal_rader: this.#counts.get(keyOf(enhet, year, tabell)) ?? 0,
             registrerad: declaredOn(year),
+            [MADE_UP]: true,
           });
     return rows;
   }

@@ -5,6 +5,7 @@ import { type Intent, intentOf } from './intent-of.ts';
 import { type Patient, patientOf } from './patient-of.ts';
 import { type Referral, referralOf } from './referral-of.ts';
 import type { Setting } from './setting.ts';
+import { simulatedId } from './simulated-id.ts';
 import { type Treatment, treatmentsOf } from './treatments-of.ts';
 import { type Tumour, tumourOf } from './tumour-of.ts';
 
@@ -39,7 +40,7 @@ export function storyOf(setting: Setting, index: number): Story | undefined {
   const referral = referralOf(seed, one, tumour, intent, contact.met);
   const death = deathDay(seed, one, patient, tumour);
   return {
-    id: personId(index),
+    id: simulatedId(index),
     seed,
     case: one,
     patient,
@@ -51,9 +52,4 @@ export function storyOf(setting: Setting, index: number): Story | undefined {
     death,
     lastDay,
   };
-}
-
-/** Visibly invented, and short: `x0000123`. */
-function personId(index: number): string {
-  return `x${String(index).padStart(7, '0')}`;
 }

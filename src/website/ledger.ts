@@ -1,3 +1,4 @@
+import { someReporters } from '../charts/words/some-reporters.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { isShown } from '../disclosure/public-result.ts';
@@ -40,6 +41,6 @@ function nationsNumber(input: SiteInput, measure: Measure): Markup | undefined {
 <p class="figure-value${!isShown(value) && ' word'}">${text}</p>
 <p class="figure-label">${choice.name} i riket${long !== undefined && `, ${long}`}${preliminary && html`, <strong>preliminärt</strong>`}${
     basis !== undefined && html`<br>${basis}`
-  }</p>
+  }${nation.reporters !== undefined && html`<br>${someReporters(nation.reporters, input.area)}`}</p>
 </div>`;
 }

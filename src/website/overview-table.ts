@@ -1,3 +1,4 @@
+import { someReporters } from '../charts/words/some-reporters.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { isShown } from '../disclosure/public-result.ts';
@@ -19,9 +20,11 @@ export interface Overview {
 /** One number of every measure in one year: measures down, reporters across. */
 export function overviewTable(input: SiteInput, { caption, year, reporters, page, id }: Overview): Markup {
   const row = (measure: Measure) => {
-    const choice = headlineChoice(measure, resultOf(input, measure.id, NATION, year));
+    const nation = resultOf(input, measure.id, NATION, year);
+    const choice = headlineChoice(measure, nation);
+    const some = nation?.reporters && `riket: ${someReporters(nation.reporters, input.area)}`;
     const long = longTimeOf(input, measure.id);
-    return html`<tr><th scope="row"><a href="${link(page, measureAddress(measure.id))}">${measure.code} ${measure.name}</a> <span class="soft">${[choice.label, long].filter((part) => part !== undefined).join(', ')}</span></th>${reporters.map(
+    return html`<tr><th scope="row"><a href="${link(page, measureAddress(measure.id))}">${measure.code} ${measure.name}</a> <span class="soft">${[choice.label, long, some].filter((part) => part !== undefined).join(', ')}</span></th>${reporters.map(
       (reporter) => cell(input, measure, reporter.id, year, choice),
     )}</tr>
 `;

@@ -1,6 +1,7 @@
 import { deriveTables } from '../analysis/derive-tables.ts';
 import { evaluate } from '../analysis/evaluate.ts';
 import { isUnreadable, type LoadedTables } from '../analysis/loaded-tables.ts';
+import { placed } from '../analysis/placed.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
@@ -39,9 +40,9 @@ export async function checkData(extract: DatedFolder, content: Content, progress
     const areas = areasOf(content, loaded);
     const problems: Problem[] = [...loaded.problems];
     if (areas.some((area) => readsDerived(area, dictionary)))
-      problems.push(...(await deriveTables(database, dictionary, derivedTables, organisation)));
-    const questions = await questionsOfAreas(database, content, asOf);
-    const asked = new Set(questions.map(placed));
+      problems.push(...placed(await deriveTables(database, dictionary, derivedTables, organisation), loaded));
+    const questions = placed(await questionsOfAreas(database, content, asOf), loaded);
+    const asked = new Set(questions.map(keyOf));
     const shortcomings = new Map<string, Shortcomings>();
     for (const [place, area] of areas.entries()) {
       progress(`Räknar ${area.shortName}`, place / areas.length);
@@ -49,7 +50,7 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       if (years.length === 0) continue;
       const about = { area, dictionary, extract: folderExtract(asOf), years, loaded };
       const evaluation = await evaluate(database, about);
-      problems.push(...evaluation.problems.filter((each) => !asked.has(placed(each))));
+      problems.push(...evaluation.problems.filter((each) => !asked.has(keyOf(each))));
       shortcomings.set(area.id, shortcomingsOf(evaluation, area, dictionary));
     }
     const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));
@@ -61,7 +62,7 @@ export async function checkData(extract: DatedFolder, content: Content, progress
 }
 
 /** What is asked, and where: two areas ask the same once. */
-function placed({ message, table, row, column }: Problem): string {
+function keyOf({ message, table, row, column }: Problem): string {
   return JSON.stringify([message, table, row, column]);
 }
 

@@ -4,16 +4,20 @@ import { deriveTables } from '../analysis/derive-tables.ts';
 import { type Database, openDatabase } from '../analysis/duckdb.ts';
 import { loadTables } from '../analysis/load-tables.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import { placed } from '../analysis/placed.ts';
+import { simulatedRows } from '../analysis/simulated-rows.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { narrowed } from '../dictionary/narrowed.ts';
+import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { type ColumnsAsked, columnsAsked } from '../engine/columns-asked.ts';
 import type { Content } from '../files/content.ts';
 import { nodeDisk } from '../files/outbox/disk.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
 import { readOrigin } from '../files/read-origin.ts';
+import { problem } from '../problems/problem.ts';
 import { databaseOptions } from './database-options.ts';
 import { Refused } from './refused.ts';
 
@@ -51,9 +55,21 @@ export async function withAreaData<T>(
     if (!readsDerived(area, content.dictionary)) return work(data);
     progress('Härleder variabler', 0);
     const derived = await deriveTables(database, dictionary, derivedTables, organisation);
-    return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...derived] } });
+    return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...placed(derived, loaded)] } });
   };
   return withDataSet(extract, content.dictionary, progress, read, asked);
+}
+
+/**
+ * What the rows themselves say of a folder that bears no simulation's mark, such as one that was copied without its hidden file: that
+ * they are made up.
+ * @throws Refused where made-up persons are among others
+ */
+async function simulationInRows(database: Database, dictionary: Dictionary): Promise<Simulation | undefined> {
+  const { madeUp, others } = await simulatedRows(database, recordedForms(dictionary));
+  if (madeUp.length === 0) return undefined;
+  if (others.length > 0) throw new Refused([problem('data-mixed-rows', { tables: madeUp.join(', ') })]);
+  return {};
 }
 
 /** Whether any measure of the area counts rows of a derived form. */
@@ -82,8 +98,9 @@ export async function withDataSet<T>(
     const read = await loadTables(database, dictionary, folder, progress, asked);
     if (read.refused) throw new Refused(read.problems);
     const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
+    const simulation = origin.simulation ?? (await simulationInRows(database, kept));
     const loaded = await bindTables(database, kept, read, asOf);
-    return await work({ database, loaded, dictionary: kept, simulation: origin.simulation });
+    return await work({ database, loaded, dictionary: kept, simulation });
   } catch (error) {
     // A page of a file may turn out to be damaged when a measure first reads it.
     const damaged = error instanceof Refused ? [] : await damagedTables(database);

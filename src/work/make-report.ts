@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
+import { missingPaths } from '../files/missing-paths.ts';
 import type { Place } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
@@ -21,14 +22,13 @@ import { readNumbers } from '../report/reading/read-numbers.ts';
 import { type ReportContent, readReport } from '../report/reading/read-report.ts';
 import { typstDocument } from '../report/typst/typst-document.ts';
 import { forbiddenIn, unprintableProblems } from '../report/unprintable.ts';
-import type { LifeTable } from '../statistics/life-table.ts';
 import { ASSETS } from '../website/assets.ts';
 import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
 import { refuseUnreadable } from './shortcomings.ts';
 import { noticeFor } from './simulated-notice.ts';
-import { refuseUnwritable, writeOut } from './write-out.ts';
+import { writeOut } from './write-out.ts';
 
 const NUMBERS = 'siffror.yaml';
 /** The report as one file, beside its pages. */
@@ -91,8 +91,15 @@ export async function makeReport(
   const { lifeTable: lifeTableFile, inputs = [] } = request;
   const read = [folder, previous?.folder, lifeTableFile, ...inputs].filter((path) => path !== undefined);
   const place: Place = { folder: out, product: 'arsrapport', inputs: read };
-  await refuseUnwritable(outbox, place);
-  const lifeTable = await populationTable(lifeTableFile);
+  // All that was typed wrong is told at once, before the long work.
+  const [life, ...wrong] = await Promise.all([
+    lifeTableFile === undefined ? undefined : readLifeTable(lifeTableFile),
+    outbox.examine(place),
+    missingPaths([folder, ...(previous === undefined ? [] : [previous.folder])]),
+  ]);
+  const faults = [...wrong.flat(), ...(life !== undefined && 'problems' in life ? life.problems : [])];
+  if (faults.length > 0) throw new Refused(faults);
+  const lifeTable = life !== undefined && 'table' in life ? life.table : undefined;
   const these = {
     folder,
     asOf,
@@ -145,13 +152,6 @@ export async function makeReport(
   const about = { extract: asOf, programVersion: version, ...(simulation === undefined ? {} : { simulation }) };
   await writeOut(outbox, place, about, (draft) => writePages(draft, [...pages, ...pdf], ASSETS));
   return [...problems, ...composed.warnings, ...('problems' in set ? set.problems : [])];
-}
-
-async function populationTable(path: string | undefined): Promise<LifeTable | undefined> {
-  if (path === undefined) return undefined;
-  const read = await readLifeTable(path);
-  if ('problems' in read) throw new Refused(read.problems);
-  return read.table;
 }
 
 /** The register's diagnosis years up to the report's, each cut to what the register covers. */

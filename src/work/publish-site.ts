@@ -14,7 +14,7 @@ import { releaseOf } from '../results/release.ts';
 import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
 import { evaluateArea } from './evaluate-area.ts';
-import { refuseUnreadable, shortcomingsOf } from './shortcomings.ts';
+import { aboutDelivery, refuseUnreadable, shortcomingsOf } from './shortcomings.ts';
 import { noticeFor } from './simulated-notice.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
@@ -45,7 +45,8 @@ export async function publishSite(
   const asked = { folder, asOf, years, byStratum: true };
   const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
   const shortcomings = shortcomingsOf(evaluation, area, content.dictionary);
-  refuseUnreadable(shortcomings, loaded.problems, publishing.withoutUnreadable ?? false);
+  const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
+  refuseUnreadable(shortcomings, problems, publishing.withoutUnreadable ?? false);
   const results = disclose(releaseOf(evaluation), area);
   const notice = noticeFor(simulation, shortcomings, publishing.notice);
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
@@ -65,7 +66,7 @@ export async function publishSite(
     ...(simulation === undefined ? {} : { simulation }),
   };
   await writeOut(outbox, place, about, (draft) => writePages(draft, pages, ASSETS));
-  return loaded.problems;
+  return problems;
 }
 
 /** The area's measuring years that are over on the extract date. */

@@ -60,7 +60,7 @@ export async function registerResults(
     const isSinceStart = (id: string) =>
       area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
     const told = evaluation.results.filter((result) => isTold(numbers, result, isSinceStart));
-    const shortcomings = shortcomingsOf({ results: told, rows: evaluation.rows }, area, dictionary);
+    const shortcomings = shortcomingsOf({ ...evaluation, results: told }, area, content.dictionary);
     return {
       results: disclose(releaseOf({ ...evaluation, results: told }), area),
       problems: loaded.problems,

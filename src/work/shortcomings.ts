@@ -1,23 +1,43 @@
 import type { Area } from '../definitions/area.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { tablesBehind } from '../engine/needed-columns.ts';
+import type { ProblemCode } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Evaluation } from '../results/result.ts';
+import { midSentence } from '../words/letters.ts';
+import { listed } from '../words/lists.ts';
 import { Refused } from './refused.ts';
 
 /** What an evaluation's figures lack: told before and beside them, wherever they are shown. */
 export interface Shortcomings {
   /** Tables with rows that were refused and so are in no figure. */
   readonly refused: readonly { readonly table: string; readonly refused: number; readonly read: number }[];
-  /** Codes of measures that can't be computed, since a table that they need can't be read. */
+  /** Codes of measures that can't be computed, since a table or a column that they need can't be read. */
   readonly unreadable: readonly string[];
+  /** Breakdowns that can't be told while their measures can: the measure's code, and the breakdown's name. */
+  readonly untold: readonly { readonly measure: string; readonly breakdown: string }[];
+  /** Tables that the figures rest on and that aren't among those given. */
+  readonly absent: readonly string[];
+  /** Tables of which rows are stated as delivered that aren't there: the zeros made of them are declared, and not true. */
+  readonly contradicted: readonly string[];
 }
 
 export function shortcomingsOf(
-  { results, rows }: Pick<Evaluation, 'results' | 'rows'>,
+  { results, rows, problems }: Pick<Evaluation, 'results' | 'rows' | 'problems'>,
   area: Area,
-  { forms }: Dictionary,
+  dictionary: Dictionary,
 ): Shortcomings {
+  const { forms } = dictionary;
+  const nameOf = (table: string) => forms.get(table)?.name ?? table;
+  const restsOn = new Set(area.measures.flatMap((measure) => [...tablesBehind(measure, area, dictionary)]));
+  const tablesWith = (code: ProblemCode) => [
+    ...new Set(problems.flatMap((each) => (each.code === code && each.table !== undefined ? [each.table] : []))),
+  ];
+  const untold = new Set(
+    results.flatMap((one) => Object.keys(one.untold ?? {}).map((part) => JSON.stringify([one.measure, part]))),
+  );
   const unread = new Set(
     results.flatMap(({ measure, figure }) => (resultParts(figure).absent === 'unreadable' ? [measure] : [])),
   );
@@ -26,31 +46,62 @@ export function shortcomingsOf(
       .filter(([, { refused }]) => refused > 0)
       .map(([table, { refused, read }]) => ({ table: forms.get(table)?.name ?? table, refused, read })),
     unreadable: area.measures.filter(({ id }) => unread.has(id)).map(({ code }) => code),
+    untold: area.measures.flatMap(({ id, code, computation }) =>
+      definedParts(computation.figure)
+        .breakdowns.filter((one) => untold.has(JSON.stringify([id, one.id])))
+        .map(({ name }) => ({ measure: code, breakdown: name })),
+    ),
+    absent: tablesWith('table-absent')
+      .filter((table) => restsOn.has(table))
+      .map(nameOf),
+    contradicted: tablesWith('delivery-rows-absent').map(nameOf),
   };
 }
 
+/** Of the problems of an evaluation those that say that rows are missing which are stated as delivered. */
+export function aboutDelivery(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => code === 'delivery-rows-absent' || code === 'delivery-rows-fewer');
+}
+
 /** What the figures lack, a sentence each; none when they lack nothing. */
-export function shortcomingsInWords({ refused, unreadable }: Shortcomings): string[] {
+export function shortcomingsInWords(shortcomings: Shortcomings): string[] {
+  const { refused, unreadable, untold, absent, contradicted } = shortcomings;
   const tables = refused.map(({ table, refused: n, read }) => `${n} av ${read} i ${table}`);
   return [
     ...(unreadable.length === 0
       ? []
-      : [`Kan inte räknas, eftersom tabeller som behövs inte går att läsa: ${unreadable.join(', ')}.`]),
+      : [`Kan inte räknas, eftersom tabeller eller kolumner som behövs inte går att läsa: ${unreadable.join(', ')}.`]),
+    ...untold.map(
+      ({ measure, breakdown }) =>
+        `Uppdelningen efter ${midSentence(breakdown)} i ${measure} är okänd: uppgiften saknas eller går inte att läsa.`,
+    ),
+    ...(absent.length === 0
+      ? []
+      : [
+          `${absent.length === 1 ? 'Tabellen' : 'Tabellerna'} ${listed(absent)} finns inte i underlaget: det som bygger på ${absent.length === 1 ? 'den' : 'dem'} är ej rapporterat eller okänt.`,
+        ]),
+    ...(contradicted.length === 0
+      ? []
+      : [
+          `Enligt leverans är rader lämnade som inte finns i underlaget: ${listed(contradicted)}. Nollor som bygger på dem är inte räknade.`,
+        ]),
     ...(tables.length === 0 ? [] : [`Avvisade rader ingår inte i siffrorna: ${tables.join(', ')}.`]),
   ];
 }
 
 /**
- * Figures that can't be computed stop what is published, unless the publisher has said to leave them out.
+ * Figures that can't be computed stop what is published, unless the publisher has said to leave them out; zeros that are
+ * declared of rows that should be there stop it always.
  * @param problems what was found of the tables
  * @throws Refused with the measures, and what is wrong with the tables
  */
 export function refuseUnreadable(
-  { unreadable }: Shortcomings,
+  { unreadable, contradicted }: Shortcomings,
   problems: readonly Problem[],
   areLeftOut: boolean,
 ): void {
-  if (unreadable.length === 0 || areLeftOut) return;
   const errors = problems.filter(({ severity }) => severity === 'error');
+  if (contradicted.length > 0) throw new Refused([problem('publish-contradicted', {}), ...errors]);
+  if (unreadable.length === 0 || areLeftOut) return;
   throw new Refused([problem('publish-unreadable', { measures: unreadable.join(', ') }), ...errors]);
 }

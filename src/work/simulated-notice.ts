@@ -3,7 +3,8 @@ import { type Shortcomings, shortcomingsInWords } from './shortcomings.ts';
 
 /** What every page, file and table says where the figures are made up: nobody has to type it, and nobody can leave it out. */
 export function simulatedNotice({ fro, personer }: Simulation): string {
-  return `Alla uppgifter är påhittade: de är simulerade (frö ${fro}, ${personer} personer) och säger inget om verklig vård.`;
+  const which = fro === undefined || personer === undefined ? '' : ` (frö ${fro}, ${personer} personer)`;
+  return `Alla uppgifter är påhittade: de är simulerade${which} och säger inget om verklig vård.`;
 }
 
 /** What goes with all that is published: that it is made up, what it lacks, and what the publisher wants to say. */

@@ -28,6 +28,7 @@ export function faultyDisk(nth: number, fault: Fault): { readonly disk: Disk; re
     ...nodeDisk,
     makeFolder: guarded(nodeDisk.makeFolder),
     setMode: guarded(nodeDisk.setMode),
+    give: guarded(nodeDisk.give),
     copy: guarded(nodeDisk.copy),
     sync: guarded(nodeDisk.sync),
     rename: guarded(nodeDisk.rename),

@@ -10,6 +10,7 @@ export function testOutbox(world: Partial<OutboxWorld> = {}): Outbox {
     interrupts: { during: (_clean, work) => work() },
     surroundings: { stoodIn: '/', held: [] },
     patience: 200,
+    silence: 300,
     ...world,
   });
 }

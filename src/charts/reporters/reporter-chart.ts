@@ -1,3 +1,4 @@
+import type { Period } from '../../calendar/period.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import type { Chart, ChartTable } from '../chart.ts';
@@ -38,7 +39,7 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const look = { words: said, heading: headingOf(measure), targets: targetsOf(measure) };
   const draw = definedCharts(measure).drawer?.(rows, look);
   if (draw === undefined) return undefined;
-  const table = tableOf(input, rows, title);
+  const table = tableOf(input, rows, title, days);
   return {
     id,
     ...said,
@@ -49,20 +50,29 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   };
 }
 
-function tableOf({ measure, area }: ChartInput, rows: readonly Row[], caption: string): ChartTable {
+/** A row per reporter; where one began later, or ended sooner, than the caption says, each row has its own period. */
+function tableOf(input: ChartInput, rows: readonly Row[], caption: string, whole: Period): ChartTable {
+  const { measure, area, year } = input;
   const columns = figureColumns(
     measure,
     rows.map(({ figure }) => figure),
   );
+  const periods = rows.map(({ reporter }) => resultOf(input, reporter.id, year)?.period ?? whole);
+  const differ = periods.some(({ from, to }) => from !== whole.from || to !== whole.to);
   return {
     caption,
     columns: [
       { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
+      ...(differ ? [{ id: 'period', name: 'Period', kind: 'text' } as const] : []),
       ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
     ],
-    rows: rows.map(({ reporter, figure }) => [
-      words(reporter.name, reporter.id),
-      ...figureCells(measure, columns, figure, reporter.nation),
-    ]),
+    rows: rows.map(({ reporter, figure }, place) => {
+      const period = periods[place] ?? whole;
+      return [
+        words(reporter.name, reporter.id),
+        ...(differ ? [words(formatPeriod(period), `${period.from}/${period.to}`)] : []),
+        ...figureCells(measure, columns, figure, reporter.nation),
+      ];
+    }),
   };
 }

@@ -56,7 +56,10 @@ export const checkCommand: Command = {
       effects.out(definitionsText(content, faults));
       for (const { area, findings } of argued) effects.out(findingsText(area, findings));
     }
-    const isUnreadable = data !== undefined && data.unreadable.length > 0;
+    const lacking = [...(data?.shortcomings.values() ?? [])];
+    const isUnreadable =
+      (data !== undefined && data.unreadable.length > 0) ||
+      lacking.some(({ unreadable, contradicted }) => unreadable.length > 0 || contradicted.length > 0);
     return faults.length > 0 || isUnreadable ? EXIT.refused : EXIT.done;
   },
 };

@@ -1,3 +1,5 @@
+import type { Day } from '../../calendar/day.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { publishableYears, publishSite } from '../../work/publish-site.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -28,7 +30,7 @@ export const publishCommand: Command = {
   run: async (given, effects) => {
     const { area, content } = await openArea(given, effects);
     const asOf = readAsOf(given, effects);
-    const years = readYears(given, publishableYears(area, asOf));
+    const { years, leftOut } = readYears(given, publishableYears(area, asOf), asOf);
     const { out = '', notice } = given.values;
     const [folder = ''] = given.positionals;
     const bar = progressBar(effects);
@@ -48,23 +50,44 @@ export const publishCommand: Command = {
       bar.progress,
     );
     bar.end();
-    effects.tell(problemList(problems));
+    effects.tell(problemList([...leftOut, ...problems]));
     effects.tell(`Webbplatsen för ${years.join(', ')} är skriven i ${out}. Visa den: vardmatt serve ${out}\n`);
     return EXIT.done;
   },
 };
 
-function readYears(given: Given, possible: readonly number[]): readonly number[] {
+/**
+ * The years to publish: all that have ended, or those of them that were asked for, with a word on what is left out.
+ * @throws WrongUse when it isn't a year or a span of years, or none of them can be published
+ */
+function readYears(
+  given: Given,
+  possible: readonly number[],
+  asOf: Day,
+): { readonly years: readonly number[]; readonly leftOut: readonly Problem[] } {
   const text = given.values['years'];
-  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(text ?? '');
-  const years =
-    text === undefined
-      ? possible
-      : possible.filter((year) => match !== null && year >= Number(match[1]) && year <= Number(match[2] ?? match[1]));
-  if (years.length === 0)
+  const [first] = possible;
+  if (text === undefined && first !== undefined) return { years: possible, leftOut: [] };
+  const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text ?? '') ?? [];
+  if (text !== undefined && (from === undefined || Number(from) > Number(to)))
+    throw new WrongUse(
+      '--years ska vara ett år, eller det första och det sista med bindestreck.',
+      `Till exempel --years ${first ?? Number(asOf.slice(0, 4)) - 1}-${possible.at(-1) ?? asOf.slice(0, 4)}.`,
+    );
+  const asked = Array.from({ length: Number(to) - Number(from) + 1 }, (_, place) => Number(from) + place);
+  const years = asked.filter((year) => possible.includes(year));
+  if (first === undefined || years.length === 0)
     throw new WrongUse(
       'Det finns inga avslutade mätår att publicera bland de som angavs.',
       `Möjliga år: ${possible.join(', ') || 'inga vid det uttagsdatumet'}.`,
     );
-  return years;
+  const before = asked.filter((year) => year < first);
+  const after = asked.filter((year) => year >= first && !years.includes(year));
+  return {
+    years,
+    leftOut: [
+      ...(before.length === 0 ? [] : [problem('years-before-first', { years: before.join(', '), first })]),
+      ...(after.length === 0 ? [] : [problem('years-left-out', { years: after.join(', '), asOf })]),
+    ],
+  };
 }

@@ -59,7 +59,10 @@ export async function serveUntilStopped(folder: string, port: number, effects: E
   });
   // Who reads the line may press Ctrl+C at once, so it is listened for before the line is there to be read.
   const stopped = effects.untilStopped();
-  effects.tell(`Webbplatsen visas på ${server.address}/  (avsluta med Ctrl+C)\n`);
-  await stopped;
-  await server.close();
+  try {
+    effects.tell(`Webbplatsen visas på ${server.address}/  (avsluta med Ctrl+C)\n`);
+    await stopped;
+  } finally {
+    await server.close();
+  }
 }

@@ -58,8 +58,10 @@ async function refuseOwn(folder: string, site: string): Promise<void> {
     (names) => names.length > 0,
     () => false,
   );
-  if (isFilled && tables?.slag !== 'simulering') throw new Refused([problem('start-own-data', { folder })]);
+  if (isFilled && (tables === undefined || tables === 'unreadable' || tables.slag !== 'simulering'))
+    throw new Refused([problem('start-own-data', { folder })]);
   const published = await readMark(nodeDisk, site);
-  if (published?.slag === 'webbplats' && published.simulerad === undefined)
+  if (published === undefined || published === 'unreadable') return;
+  if (published.slag === 'webbplats' && published.simulerad === undefined)
     throw new Refused([problem('start-own-site', { folder: site })]);
 }

@@ -1,6 +1,7 @@
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import type { CountFigure } from '../../definitions/measure.ts';
 import type { CountResult } from '../../results/result.ts';
+import type { Shown } from '../public-result.ts';
 import { besideCount, shownBeside, withBeside } from './beside.ts';
 import { DEFINED, type DefinedKind, type DisclosureKind } from './disclosure-kind.ts';
 import { mapRecord, shownOr, WITHHELD } from './figure-rule.ts';
@@ -19,7 +20,7 @@ export const count: DisclosureKind<CountResult> = {
       const isSum = addsUp(breakdown);
       const all = isSum && rest > 0 ? [...numbers, [`${breakdown}/`, rest] as const] : numbers;
       for (const [name, value] of all) values.set(name, value);
-      if (isSum && all.length > 0) sums.push({ total: 'n', parts: all.map(([name]) => name), list: breakdown });
+      if (isSum) sums.push({ total: 'n', parts: all.map(([name]) => name), list: breakdown });
     }
     const implied = new Map([['n', [...values.keys()]]]);
     return withBeside({ ...plainNumbers(values), implied, sums }, besideCount('unique', n, unique));
@@ -27,10 +28,12 @@ export const count: DisclosureKind<CountResult> = {
   shown: ({ n, unique, by }, rule) => {
     const persons = shownBeside('unique', unique, rule);
     if (rule.isWithheld('n')) return { kind: 'count', n: WITHHELD, ...persons, by: {} };
-    const list = (breakdown: string, categories: Readonly<Record<string, number>>) =>
-      rule.isWithheld(breakdown)
-        ? {}
-        : mapRecord(categories, (id, value) => shownOr(rule, `${breakdown}/${id}`, value));
+    const list = (breakdown: string, categories: Readonly<Record<string, number>>): Record<string, Shown> => {
+      const why = rule.untold[breakdown];
+      if (why !== undefined) return mapRecord(categories, () => ({ absent: why }));
+      if (rule.isWithheld(breakdown)) return {};
+      return mapRecord(categories, (id, value) => shownOr(rule, `${breakdown}/${id}`, value));
+    };
     return { kind: 'count', n, ...persons, by: rule.listed.includes('by') ? mapRecord(by, list) : {} };
   },
 };

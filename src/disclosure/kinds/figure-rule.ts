@@ -1,5 +1,6 @@
 import type { Area } from '../../definitions/area.ts';
 import type { Statistic } from '../../definitions/measure.ts';
+import type { AbsenceReason } from '../../results/result.ts';
 import type { Absence, Shown } from '../public-result.ts';
 
 export const WITHHELD: Absence = { absent: 'withheld' };
@@ -10,6 +11,8 @@ export interface FigureRule {
   readonly isWithheld: (name: string) => boolean;
   readonly listed: readonly Statistic[];
   readonly disclosure: Area['disclosure'];
+  /** Breakdowns that can't be told, and why. */
+  readonly untold: Readonly<Record<string, AbsenceReason>>;
 }
 
 /** The number, or that it is withheld. */

@@ -66,3 +66,9 @@ test('quartiles of the nation come from the single values of all, or not at all'
   const keyed = summary.combine([part, { kind: 'summary', n: 2, mean: 1, sd: 0 }], {});
   assert.ok(keyed.kind === 'summary' && !('p25' in keyed) && !('method' in keyed));
 });
+
+test('what one reporter tells and another lacks is not zero: there is no such nation', () => {
+  assert.throws(() => proportion.combine([share(1, 2, { missing: 3 }), share(4, 5)], {}), RangeError);
+  const beside = { bland: { numerator: 1, denominator: 1 } };
+  assert.throws(() => proportion.combine([share(1, 2, { beside }), share(4, 5)], {}), RangeError);
+});

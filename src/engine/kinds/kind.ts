@@ -18,6 +18,10 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly kind: F['kind'];
   /** Columns of the case's row, and of the person's rows in other tables, that the figure reads. */
   readonly paths: (figure: F) => readonly VariablePath[];
+  /** The columns, of the case's row or by path, that make the figure false where they can't be read; all of the paths and the flags' where it isn't said. */
+  readonly decides?: (figure: F) => readonly VariablePath[];
+  /** Parts of the figure that can be untold while it stands, and the variables that they are made of. */
+  readonly parts?: (figure: F) => readonly FigurePart[];
   /** Rows that belong to the case without being its own, and how they are read. */
   readonly linked?: (figure: F) => readonly RowSource[];
   /** Rows of other tables that decide the figure, so that it is false where they haven't been delivered. */
@@ -34,6 +38,14 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly plainNation?: (figure: F, cases: readonly Case[], context: PlainNationContext) => NationBeside;
   /** The nation out of the reporters' figures; absent ones are left out (contract.md 2, Riket). */
   readonly combine: (figures: readonly Figure[], beside: NationBeside) => Figure;
+}
+
+/** A part of a figure, such as a breakdown. */
+export interface FigurePart {
+  readonly id: string;
+  readonly paths: readonly VariablePath[];
+  /** How many of a figure's cases are in the part's category of missing values, where it has one. */
+  readonly missing?: (figure: Figure) => { readonly n: number; readonly of: number };
 }
 
 /** What a kind may know beyond the definition. */

@@ -1,6 +1,8 @@
+import type { Merged } from '../../dictionary/text-record.ts';
 import { cellText, unescaped } from './cell-text.ts';
-import { RichText, type WorkbookParts } from './workbook-parts.ts';
+import { cellLong, LONGEST_WRITTEN, RichText, type WorkbookParts } from './workbook-parts.ts';
 import { attribute, type XmlHandler } from './xml.ts';
+import { TooLarge } from './zip.ts';
 
 /** A row of a sheet, up to its last cell that holds something. */
 export interface SheetRow {
@@ -15,6 +17,16 @@ export interface SheetRow {
  */
 const MOST_COLUMNS = 1000;
 
+/** Rows of a sheet, and cells of a row, in Excel: more of them take time, though they hold nothing. */
+const MOST_ROWS = 1 << 20;
+const MOST_CELLS = 1 << 14;
+
+/** Characters of a sheet's cells together. Texts are shared, so a small file can have any number of them. */
+const MOST_CHARACTERS = 1 << 29;
+
+/** More merged cells than this are no table: those that come first are told. */
+const MOST_MERGED = 10_000;
+
 /** Gathers a sheet's rows out of its XML (ECMA-376, 18.3.1). Cells and rows without a reference follow on those before. */
 export class SheetRows implements XmlHandler {
   readonly #parts: WorkbookParts;
@@ -28,6 +40,12 @@ export class SheetRows implements XmlHandler {
   #inValue = false;
   #hasValue = false;
   #hasFormula = false;
+  /** Rows, cells of the row, and characters that have come. */
+  #rowCount = 0;
+  #cellCount = 0;
+  #characters = 0;
+  /** What the sheet says of merged cells: it comes after the rows. */
+  readonly merged: Merged[] = [];
 
   constructor(parts: WorkbookParts) {
     this.#parts = parts;
@@ -47,9 +65,17 @@ export class SheetRows implements XmlHandler {
         this.#number = Number.isSafeInteger(number) && number > 0 ? number : this.#number + 1;
         this.#column = -1;
         this.#cells = [];
+        this.#cellCount = 0;
+        this.#rowCount += 1;
+        if (this.#rowCount > MOST_ROWS) throw new TooLarge('a sheet');
         return;
       }
+      case 'mergeCell':
+        this.#takeMerged(attribute(tag, 'ref') ?? '');
+        return;
       case 'c': {
+        this.#cellCount += 1;
+        if (this.#cellCount > MOST_CELLS) throw new TooLarge('a row');
         const letters = /^[A-Z]+/i.exec(attribute(tag, 'r') ?? '')?.[0];
         this.#column = Math.min(MOST_COLUMNS, letters === undefined ? this.#column + 1 : columnIndex(letters));
         this.#tag = tag;
@@ -71,7 +97,7 @@ export class SheetRows implements XmlHandler {
   }
 
   text(piece: string): void {
-    if (this.#inValue) this.#value += piece;
+    if (this.#inValue) this.#value = cellLong(this.#value + piece, LONGEST_WRITTEN);
     else this.#inline.add(piece);
   }
 
@@ -92,8 +118,17 @@ export class SheetRows implements XmlHandler {
     const hasValue = this.#hasValue || type === 'inlineStr';
     const text = cellText({ type, value, hasValue, hasFormula: this.#hasFormula, format }, this.#parts);
     if (text === '') return;
+    this.#characters += cellLong(text).length;
+    if (this.#characters > MOST_CHARACTERS) throw new TooLarge('a sheet');
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] = text;
+  }
+
+  #takeMerged(range: string): void {
+    const [, left = '', top, right = '', bottom] =
+      /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(range.replaceAll('$', '')) ?? [];
+    if (left === '' || this.merged.length === MOST_MERGED) return;
+    this.merged.push({ rows: [Number(top), Number(bottom)], columns: [columnIndex(left), columnIndex(right)] });
   }
 
   #takeRow(): void {

@@ -2,7 +2,7 @@ import { type CellContext, unescaped } from './cell-text.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
 import { readPart } from './read-part.ts';
 import { attribute } from './xml.ts';
-import type { ZipArchive } from './zip.ts';
+import { TooLarge, type ZipArchive } from './zip.ts';
 
 /** What a workbook says beside its sheets' rows. */
 export interface WorkbookParts extends CellContext {
@@ -108,10 +108,20 @@ async function sharedTextsOf(archive: ZipArchive, part: string | undefined): Pro
     text: (piece) => text.add(piece),
     close: (element) => {
       text.close(element);
-      if (element === 'si') texts.push(unescaped(text.take()));
+      if (element === 'si') texts.push(cellLong(unescaped(text.take())));
     },
   });
   return texts;
+}
+
+/** Characters that a cell of Excel can hold, and so many of them as `_x000D_`. */
+const LONGEST_TEXT = 32_767;
+export const LONGEST_WRITTEN = LONGEST_TEXT * '_x000D_'.length;
+
+/** A text of a cell. @throws TooLarge where no cell can hold it: a short reference to it would make every row as long */
+export function cellLong(text: string, most = LONGEST_TEXT): string {
+  if (text.length > most) throw new TooLarge('a text');
+  return text;
 }
 
 /** Gathers a text that may be cut in runs of different looks. */
@@ -126,7 +136,7 @@ export class RichText {
   }
 
   add(piece: string): void {
-    if (this.#inText && !this.#inPronunciation) this.#text += piece;
+    if (this.#inText && !this.#inPronunciation) this.#text = cellLong(this.#text + piece, LONGEST_WRITTEN);
   }
 
   close(element: string): void {

@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 
-/** More bytes than this, unpacked, is no table that anybody keeps in a workbook. */
+/** More bytes than this, unpacked and all files together, are no tables that anybody keeps in a workbook. */
 const MOST_UNPACKED = 1 << 30;
 
 /** Something in the archive is larger than what is read. */
@@ -19,29 +19,37 @@ interface Entry {
 }
 
 /**
- * A ZIP archive in memory (APPNOTE 6.3): its files by name, unpacked in pieces, never beyond a limit, and held against their
+ * A ZIP archive in memory (APPNOTE 6.3, ZIP64 too): its files by name, unpacked in pieces, never beyond a limit, and held against their
  * checksum. @throws Damaged, or a RangeError or an error of zlib, where it is damaged, {@link TooLarge} where it is a bomb
  */
 export class ZipArchive {
   readonly #bytes: Buffer;
   readonly #entries = new Map<string, Entry>();
+  /** Bytes unpacked until now, of all its files. */
+  #unpacked = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
     const end = bytes.lastIndexOf(Buffer.from('504b0506', 'hex'));
     if (end === -1) throw new Damaged('no central directory');
-    let at = bytes.readUInt32LE(end + 16);
-    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    let { at, left } = directory(bytes, end);
+    for (; left > 0; left -= 1) {
       if (bytes.readUInt32LE(at) !== 0x02014b50) throw new Damaged('no entry where one should be');
-      const nameLength = bytes.readUInt16LE(at + 28);
+      const [nameLength, extraLength] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30)];
+      const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+      const [unpacked = 0, packed = 0, local = 0] = wide(extra, [
+        bytes.readUInt32LE(at + 24),
+        bytes.readUInt32LE(at + 20),
+        bytes.readUInt32LE(at + 42),
+      ]);
       this.#entries.set(partName(bytes.toString('utf8', at + 46, at + 46 + nameLength)), {
         method: bytes.readUInt16LE(at + 10),
         crc: bytes.readUInt32LE(at + 16),
-        packed: bytes.readUInt32LE(at + 20),
-        unpacked: bytes.readUInt32LE(at + 24),
-        local: bytes.readUInt32LE(at + 42),
+        packed,
+        unpacked,
+        local,
       });
-      at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+      at += 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32);
     }
   }
 
@@ -63,12 +71,38 @@ export class ZipArchive {
     for await (const piece of method === 0 ? [inside] : inflated(inside, method)) {
       size += piece.length;
       crc = crc32(piece, crc);
-      if (size > most) throw new TooLarge(name);
+      this.#unpacked += piece.length;
+      if (size > most || this.#unpacked > MOST_UNPACKED) throw new TooLarge(name);
       yield piece;
     }
     if (crc !== entry.crc) throw new Damaged(`${name} is damaged`);
   }
 }
+
+/** Where the central directory begins and how many entries it has: in the archive's end, or in the wider one that stands before it. */
+function directory(bytes: Buffer, end: number): { at: number; left: number } {
+  const [left, at] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 16)];
+  if (left !== NARROW && at !== WIDE) return { at, left };
+  if (bytes.readUInt32LE(end - 20) !== 0x07064b50) throw new Damaged('no place of the wide end');
+  const wider = Number(bytes.readBigUInt64LE(end - 12));
+  if (bytes.readUInt32LE(wider) !== 0x06064b50) throw new Damaged('no wide end');
+  return { at: Number(bytes.readBigUInt64LE(wider + 48)), left: Number(bytes.readBigUInt64LE(wider + 32)) };
+}
+
+/** An entry's numbers, of which those that four bytes are too few for stand, in this order, in its extra field (ZIP64). */
+function wide(extra: Buffer, numbers: readonly number[]): readonly number[] {
+  let at = 0;
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== 1) at += 4 + extra.readUInt16LE(at + 2);
+  at += 4;
+  return numbers.map((number) => {
+    if (number !== WIDE) return number;
+    at += 8;
+    return Number(extra.readBigUInt64LE(at - 8));
+  });
+}
+
+/** What stands where a number is too large for its two or four bytes. */
+const [NARROW, WIDE] = [0xffff, 0xffffffff];
 
 const DEFLATE = 8;
 

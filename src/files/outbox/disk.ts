@@ -3,6 +3,7 @@ import { createReadStream, renameSync } from 'node:fs';
 import {
   access,
   chmod,
+  chown,
   constants,
   copyFile,
   lstat,
@@ -32,7 +33,9 @@ export interface Disk {
 
   /** Makes a folder and those above it. The topmost that was made, or undefined when all were there. */
   readonly makeFolder: (folder: string, mode?: number) => Promise<string | undefined>;
-  readonly setMode: (folder: string, mode: number) => Promise<void>;
+  readonly setMode: (path: string, mode: number) => Promise<void>;
+  /** Gives a file or folder to a user and a group, by their numbers. */
+  readonly give: (path: string, owner: number, group: number) => Promise<void>;
   readonly write: (file: string, content: string | Uint8Array) => Promise<void>;
   readonly copy: (from: string, to: string) => Promise<void>;
   /** Doesn't come back before what was written to a file or a folder is on the disk itself. */
@@ -52,6 +55,9 @@ export interface Standing {
   /** Bytes. */
   readonly size: number;
   readonly mode: number;
+  /** The user and the group that it belongs to, by their numbers. */
+  readonly owner: number;
+  readonly group: number;
   readonly device: number;
   readonly inode: number;
 }
@@ -69,8 +75,8 @@ export const nodeDisk: Disk = {
   look: async (path) => {
     try {
       const found = await lstat(path);
-      const { size, mode, dev, ino } = found;
-      return { kind: kindOf(found), size, mode: mode & 0o7777, device: dev, inode: ino };
+      const { size, mode, uid, gid, dev, ino } = found;
+      return { kind: kindOf(found), size, mode: mode & 0o7777, owner: uid, group: gid, device: dev, inode: ino };
     } catch (error) {
       if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
       throw error;
@@ -91,7 +97,8 @@ export const nodeDisk: Disk = {
       () => false,
     ),
   makeFolder: (folder, mode) => mkdir(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) }),
-  setMode: (folder, mode) => chmod(folder, mode),
+  setMode: (path, mode) => chmod(path, mode),
+  give: (path, owner, group) => chown(path, owner, group),
   write: (file, content) => writeFile(file, content),
   copy: (from, to) => copyFile(from, to),
   sync: async (path) => {

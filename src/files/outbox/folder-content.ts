@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import type { Disk } from './disk.ts';
+import type { Disk, Named } from './disk.ts';
 import { MARK_FILE, type Mark } from './mark.ts';
 
-/** What systems leave in folders that somebody has looked at. It is nobody's work. */
-export const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+/** What systems leave in folders that somebody has looked at. It is nobody's work; a folder of such a name is somebody's. */
+const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+export const isLitter = ({ name, kind }: Named) => kind === 'file' && LITTER.has(name);
 
 /** Every file of a folder and the folders below it, by its path with `/`, in order; and what is neither file nor folder. */
 export interface FolderContent {
@@ -17,9 +19,10 @@ export async function folderContent(disk: Disk, folder: string): Promise<FolderC
   const folders: string[] = [];
   const others: string[] = [];
   const walk = async (below: string): Promise<void> => {
-    for (const { name, kind } of await disk.list(join(folder, below))) {
+    for (const entry of await disk.list(join(folder, below))) {
+      const { name, kind } = entry;
       const path = below === '' ? name : `${below}/${name}`;
-      if (LITTER.has(name)) continue;
+      if (isLitter(entry)) continue;
       if (kind === 'file') files.push(path);
       else if (kind === 'folder') {
         folders.push(path);

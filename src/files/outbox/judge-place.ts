@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Disk, errorCode } from './disk.ts';
-import { foreignIn, LITTER } from './folder-content.ts';
+import { foreignIn, isLitter } from './folder-content.ts';
 import { type Product, readMark } from './mark.ts';
 
 /** A folder that the program is asked to write, and what it may not touch on the way. */
@@ -63,8 +63,8 @@ export async function judgePlace(disk: Disk, place: Place, surroundings: Surroun
 export async function judgeContent(disk: Disk, place: Place, standing: string, deep = true): Promise<Problem[]> {
   const { folder, product } = place;
   const mark = await readMark(disk, standing);
-  if (mark === undefined) {
-    const all = (await disk.list(standing)).map(({ name }) => name).filter((name) => !LITTER.has(name));
+  if (mark === undefined || mark === 'unreadable') {
+    const all = (await disk.list(standing)).filter((each) => !isLitter(each)).map(({ name }) => name);
     return all.length === 0 ? [] : [problem('out-foreign', { folder, names: named(all.toSorted()) })];
   }
   if (mark.slag !== product)

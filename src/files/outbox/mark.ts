@@ -10,10 +10,10 @@ export const PRODUCTS = ['webbplats', 'arsrapport', 'simulering'] as const;
 export type Product = (typeof PRODUCTS)[number];
 
 const simulation = z.strictObject({
-  fro: z.int(),
-  personer: z.int(),
+  fro: z.int().optional(),
+  personer: z.int().optional(),
   /** The day up to which the made-up nation is known. */
-  uttag: z.string(),
+  uttag: z.string().optional(),
 });
 
 const mark = z.strictObject({
@@ -32,22 +32,32 @@ const mark = z.strictObject({
 /** What a marked folder says about itself. */
 export type Mark = Readonly<z.infer<typeof mark>>;
 
-/** Which simulation made-up data come from. */
+/** Which simulation made-up data come from: nothing of it is known where the folder's mark has been lost. */
 export type Simulation = Readonly<z.infer<typeof simulation>>;
 
-/** A folder's mark; undefined when it has none, or one that this program didn't write. */
-export async function readMark(disk: Disk, folder: string): Promise<Mark | undefined> {
+/**
+ * A folder's mark; undefined when it has none. One that is there and can't be read (cut off, by a later version, by somebody
+ * else, or no file at all) says nothing of the folder, but not that it has no mark: `unreadable`.
+ */
+export async function readMark(disk: Disk, folder: string): Promise<Mark | 'unreadable' | undefined> {
+  const file = join(folder, MARK_FILE);
+  const standing = await disk.look(file);
+  if (standing === undefined) return undefined;
+  // A pipe or a device would be waited for without an end.
+  if (standing.kind !== 'file' || standing.size > LARGEST) return 'unreadable';
   let value: unknown;
   try {
-    value = JSON.parse(await disk.read(join(folder, MARK_FILE)));
+    value = JSON.parse(await disk.read(file));
   } catch (error) {
-    const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
-    if (absent || error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError || ['EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return 'unreadable';
     throw error;
   }
   const read = mark.safeParse(value);
-  return read.success ? read.data : undefined;
+  return read.success ? read.data : 'unreadable';
 }
+
+/** Bytes of the largest mark: one of a hundred thousand files has a tenth of it. */
+const LARGEST = 1 << 27;
 
 /** A mark as the text of its file. */
 export function markText(written: Mark): string {

@@ -1,5 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, suite, test } from 'node:test';
@@ -10,6 +23,7 @@ import type { Draft } from './draft.ts';
 import type { Place } from './judge-place.ts';
 import { MARK_FILE, readMark } from './mark.ts';
 import { nodeIdentity } from './process-identity.ts';
+import { giveSigns } from './sign-of-life.ts';
 import { workFolder } from './work-folders.ts';
 
 const ABOUT = { extract: '2026-03-31', programVersion: '0.1.0' };
@@ -54,10 +68,11 @@ suite('a new edition takes the place of the old one', () => {
     assert.deepEqual(await standing(place.folder), whole('två'));
     assert.deepEqual(await readdir(root), ['ut']);
     const mark = await readMark(nodeDisk, place.folder);
-    assert.equal(mark?.slag, 'webbplats');
-    assert.equal(mark?.uttag, '2026-03-31');
+    assert.ok(mark !== undefined && mark !== 'unreadable');
+    assert.equal(mark.slag, 'webbplats');
+    assert.equal(mark.uttag, '2026-03-31');
     assert.deepEqual(
-      mark?.filer.map(({ fil, storlek }) => [fil, storlek]),
+      mark.filer.map(({ fil, storlek }) => [fil, storlek]),
       Object.entries(whole('två')).map(([path, text]) => [path, Buffer.byteLength(text)]),
     );
   });
@@ -76,6 +91,52 @@ suite('a new edition takes the place of the old one', () => {
     await mkdir(place.folder, { mode: 0o750 });
     assert.deepEqual(await write('ett'), []);
     assert.equal((await stat(place.folder)).mode & 0o777, 0o750);
+  });
+
+  test('every file and folder is for those whom the old edition was for, and for its owner and group', async (t) => {
+    await write('ett');
+    for (const path of ['', 'matt', 'matt/b1', 'data']) await chmod(join(place.folder, path), 0o750);
+    for (const path of [MARK_FILE, 'index.html', 'matt/b1/index.html', 'data/alla.json'])
+      await chmod(join(place.folder, path), 0o640);
+    const { uid, gid } = await stat(place.folder);
+    // Only root may give files to a user and a group that it isn't itself.
+    const [owner, group] = uid === 0 ? [1, 65534] : [uid, gid];
+    if (uid !== 0) t.diagnostic('run as root, this test gives the edition away too');
+    for (const path of await readdir(place.folder, { recursive: true }))
+      await chown(join(place.folder, path), owner, group);
+    await chown(place.folder, owner, group);
+    const more = async (draft: Draft) => {
+      await edition('två')(draft);
+      await draft.write('ny/sida.html', 'ny');
+    };
+    assert.deepEqual(await testOutbox().replace(place, ABOUT, more), []);
+    const access = async (path: string) => {
+      const found = await stat(join(place.folder, path));
+      return [found.uid, found.gid, (found.mode & 0o7777).toString(8)];
+    };
+    for (const path of ['', 'matt', 'matt/b1', 'data', 'ny'])
+      assert.deepEqual(await access(path), [owner, group, '750'], path);
+    for (const path of [MARK_FILE, 'index.html', 'matt/b1/index.html', 'ny/sida.html'])
+      assert.deepEqual(await access(path), [owner, group, '640'], path);
+  });
+
+  test('a group that may not be given is told, and the old edition stays', async () => {
+    await write('ett');
+    const disk: Disk = {
+      ...nodeDisk,
+      look: async (path) => {
+        const found = await nodeDisk.look(path);
+        return found && path.startsWith(place.folder) ? { ...found, group: 4711 } : found;
+      },
+      give: async () => {
+        throw Object.assign(new Error('made up'), { code: 'EPERM' });
+      },
+    };
+    const problems = await write('två', testOutbox({ disk }));
+    assert.deepEqual(codes(problems), ['out-group-kept']);
+    assert.match(problems[0]?.message ?? '', /4711.*webbservern/);
+    assert.deepEqual(await standing(place.folder), whole('ett'));
+    assert.deepEqual(await readdir(root), ['ut']);
   });
 
   test('a folder with a very long name is written too', async () => {
@@ -114,6 +175,19 @@ suite('what the program did not write is never replaced', () => {
     await mkdir(join(place.folder, 'bilder'));
     await symlink('/etc', join(place.folder, 'länk'));
     await refused('out-added-to', /bilder, länk, matt\/anteckningar\.txt/);
+  });
+
+  test('an edition to which somebody has added a folder that is called as what systems leave in folders', async () => {
+    await write('ett');
+    await mkdir(join(place.folder, '.DS_Store'));
+    await writeFile(join(place.folder, '.DS_Store', 'x'), 'viktigt');
+    await refused('out-added-to', /\.DS_Store/);
+  });
+
+  test('a folder whose mark is a pipe, which nobody writes to', { skip: process.platform === 'win32' }, async () => {
+    await mkdir(place.folder);
+    assert.equal(spawnSync('mkfifo', [join(place.folder, MARK_FILE)]).status, 0);
+    assert.deepEqual(codes(await write('ny')), ['out-foreign']);
   });
 
   test('an edition in which somebody has changed a file', async () => {
@@ -250,6 +324,24 @@ for (const [where, isStoodIn] of [
       assert.deepEqual(ends, new Set(['sida gammal', 'sida ny']));
     });
 
+    test('kill -9 in the middle of removing the old edition leaves nothing after the next look', async () => {
+      await write('gammal');
+      const halfway: Disk = {
+        ...nodeDisk,
+        remove: async (path) => {
+          // The mark is among the first that go; the rest of the edition is still there.
+          for (const folder of ['', 'bort', 'gammal', 'undan'])
+            await rm(join(path, folder, MARK_FILE), { force: true });
+          throw new Killed();
+        },
+      };
+      await assert.rejects(write('ny', outboxOn(halfway)), Killed);
+      assert.equal((await readdir(root)).length, 2);
+      await testOutbox().examine(place);
+      assert.deepEqual(await standing(place.folder), whole('ny'));
+      assert.deepEqual(await readdir(root), ['ut']);
+    });
+
     test('a first edition that fails leaves nothing, not even the folders above', async () => {
       place = { ...place, folder: join(root, 'a', 'b', 'ut') };
       for (const nth of [2, 5, 9, 14]) {
@@ -320,6 +412,45 @@ suite('more runs than one', () => {
     assert.deepEqual(await readdir(root), ['ut']);
   });
 
+  for (const [what, isMoved] of [
+    ['while it wrote', false],
+    ['between its two renames', true],
+  ] as const)
+    test(`a run in another container that was killed ${what} is known by its silence, and hinders nobody`, async () => {
+      await write('gammal');
+      const dead = workFolder(place.folder, elsewhereName());
+      await mkdir(dead.fresh, { recursive: true });
+      await writeFile(join(dead.path, 'lever'), '7');
+      if (isMoved) await nodeDisk.rename(place.folder, dead.old);
+      assert.deepEqual(await write('ny'), []);
+      assert.deepEqual(await standing(place.folder), whole('ny'));
+      assert.deepEqual(await readdir(root), ['ut']);
+    });
+
+  test('a run in another container that gives signs of life is let be', async () => {
+    const living = workFolder(place.folder, elsewhereName());
+    await mkdir(living.fresh, { recursive: true });
+    const endSigns = giveSigns(living);
+    try {
+      assert.deepEqual(codes(await write('ny', testOutbox({ patience: 100, silence: 10_000 }))), ['out-busy']);
+      assert.deepEqual(await readdir(root), [living.path.slice(root.length + 1)]);
+    } finally {
+      await endSigns();
+    }
+  });
+
+  test('a run that was taken for dead while its machine slept touches nothing when it wakes', async () => {
+    await write('gammal');
+    const slow = async (draft: Draft) => {
+      await edition('sen')(draft);
+      for (const name of (await readdir(root)).filter((each) => each !== 'ut'))
+        await rename(join(root, name), join(root, 'undan'));
+    };
+    const problems = await testOutbox().replace(place, ABOUT, slow);
+    assert.deepEqual(codes(problems), ['out-busy']);
+    assert.deepEqual(await standing(place.folder), whole('gammal'));
+  });
+
   test('many at once all come through, and one of them stands whole', async () => {
     const all = await Promise.all(
       Array.from({ length: 6 }, (_, place) => write(`nr ${place}`, testOutbox({ patience: 20_000 }))),
@@ -355,6 +486,12 @@ suite('more runs than one', () => {
     assert.deepEqual(await standing(place.folder), whole('ny'));
   });
 });
+
+/** The name of a piece of work in another container: of a process that nobody here can ask after. */
+function elsewhereName(): string {
+  const [time, , , start, random] = nodeIdentity().name().split('-');
+  return [time, 'abcdef01', '1', start, random].join('-');
+}
 
 /** The name of a piece of work whose process is gone. */
 function deadName(): string {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { carryAccess } from './carry-access.ts';
 import { type Disk, errorCode } from './disk.ts';
 import { diskProblem } from './disk-problem.ts';
 import { type Draft, draftIn } from './draft.ts';
@@ -9,8 +10,17 @@ import type { Interrupts } from './interrupts.ts';
 import { isSamePlace, judgeContent, judgePlace, type Place, realPlace, type Surroundings } from './judge-place.ts';
 import { MARK_FILE, type Mark, markText, type Simulation } from './mark.ts';
 import type { ProcessIdentity } from './process-identity.ts';
+import { giveSigns } from './sign-of-life.ts';
 import { removeNow, type Swapped, swapContents, swapFolders } from './swap.ts';
-import { isAmongMoves, isHeldBack, recover, type WorkFolder, workFolder, workFolders } from './work-folders.ts';
+import {
+  isAmongMoves,
+  isHeldBack,
+  recover,
+  removeWhole,
+  type WorkFolder,
+  workFolder,
+  workFolders,
+} from './work-folders.ts';
 
 /** Where editions of folders go out: each whole or not at all, and never over what the program didn't write. */
 export interface Outbox {
@@ -41,6 +51,8 @@ export interface OutboxWorld {
   readonly surroundings: Surroundings;
   /** How long, in milliseconds, another run that writes the same folder is waited for. */
   readonly patience: number;
+  /** Milliseconds after which a run on another machine that gives no sign of life is taken for dead. */
+  readonly silence: number;
 }
 
 const STEP = 50;
@@ -49,11 +61,11 @@ const SYNCED = 32;
 
 /** The outbox over a disk. */
 export function makeOutbox(world: OutboxWorld): Outbox {
-  const { disk, identity, interrupts, surroundings } = world;
+  const { disk, identity, interrupts, surroundings, silence } = world;
   const examine = async (place: Place) => {
     const problems = await judgePlace(disk, place, surroundings);
     if (problems.some(({ code }) => !OF_CONTENT.has(code))) return problems;
-    await recover(disk, identity, await realPlace(disk, place.folder));
+    await recover(disk, identity, await realPlace(disk, place.folder), silence);
     return judgePlace(disk, place, surroundings);
   };
   const told = async (folder: string, work: () => Promise<readonly Problem[]>): Promise<readonly Problem[]> => {
@@ -72,7 +84,7 @@ export function makeOutbox(world: OutboxWorld): Outbox {
       const isMoved = (await disk.look(real)) === undefined;
       if (!isMoved && !(await isHeldBack(disk, real))) return;
       // Who may only read can't put it right: that the folder isn't there is then told by what reads it.
-      await told(folder, async () => recover(disk, identity, real).then(() => []));
+      await told(folder, async () => recover(disk, identity, real, silence).then(() => []));
     },
     replace: (place, about, fill) =>
       told(place.folder, async () => {
@@ -104,14 +116,17 @@ async function replaced(
   fill: (draft: Draft) => Promise<void>,
 ): Promise<readonly Problem[]> {
   let made: string | undefined;
+  let endSigns = async () => {};
   try {
     made = await disk.makeFolder(dirname(real));
     await disk.makeFolder(work.path, 0o700);
+    endSigns = giveSigns(work);
     await disk.makeFolder(work.fresh);
-    const standing = await disk.look(real);
-    if (standing !== undefined) await disk.setMode(work.fresh, standing.mode);
     await fill(draftIn(disk, work.fresh));
-    await finish(disk, work.fresh, place, about);
+    await writeMark(disk, work.fresh, place, about);
+    const group = await carryAccess(disk, real, work.fresh);
+    if (group !== undefined) return [problem('out-group-kept', { folder: place.folder, group })];
+    await syncAll(disk, work.fresh);
     const problems = await turn(disk, identity, patience, place, real, work);
     if (problems.length > 0) return problems;
     const isStoodIn = await isSamePlace(disk, real, surroundings.stoodIn);
@@ -119,15 +134,20 @@ async function replaced(
     const late = await backWhenAddedTo(disk, place, swapped);
     await disk.sync(isStoodIn ? real : dirname(real));
     return late;
+  } catch (error) {
+    // When the machine slept another run may have taken this one for dead, and its work folder away.
+    if (errorCode(error) !== 'ENOENT' || (await disk.look(work.path)) !== undefined) throw error;
+    return [problem('out-busy', { folder: place.folder })];
   } finally {
+    await endSigns();
     await removeWork(disk, real, work);
     await removeMade(disk, real, made);
   }
 }
 
-/** Lists what was written in the mark, and brings it all to the disk itself. */
-async function finish(disk: Disk, fresh: string, { product }: Place, about: About): Promise<void> {
-  const { files, folders } = await folderContent(disk, fresh);
+/** Lists in the mark what was written. */
+async function writeMark(disk: Disk, fresh: string, { product }: Place, about: About): Promise<void> {
+  const { files } = await folderContent(disk, fresh);
   const filer: Mark['filer'] = [];
   for (const fil of files) {
     const path = join(fresh, fil);
@@ -143,7 +163,12 @@ async function finish(disk: Disk, fresh: string, { product }: Place, about: Abou
     filer,
   };
   await disk.write(join(fresh, MARK_FILE), markText(mark));
-  const all = [...files, MARK_FILE, ...folders, ''];
+}
+
+/** Brings an edition to the disk itself. */
+async function syncAll(disk: Disk, fresh: string): Promise<void> {
+  const { files, folders } = await folderContent(disk, fresh);
+  const all = [...files, ...folders, ''];
   for (let from = 0; from < all.length; from += SYNCED)
     await Promise.all(all.slice(from, from + SYNCED).map((path) => disk.sync(join(fresh, path))));
 }
@@ -159,7 +184,10 @@ async function turn(
 ): Promise<readonly Problem[]> {
   for (let waited = 0; ; waited += STEP) {
     const all = await workFolders(disk, real);
-    if (!all.some(({ name }) => name < work.name && identity.isAlive(name) === true)) break;
+    // One elsewhere was alive when the work began: `examine` has waited for its sign.
+    const isBefore = ({ name }: WorkFolder) =>
+      name < work.name && [true, 'elsewhere'].includes(identity.isAlive(name) ?? false);
+    if (!all.some(isBefore)) break;
     if (waited >= patience) return [problem('out-busy', { folder: place.folder })];
     await setTimeout(STEP);
   }
@@ -178,7 +206,7 @@ async function backWhenAddedTo(disk: Disk, place: Place, { old, undo }: Swapped)
 async function removeWork(disk: Disk, real: string, work: WorkFolder): Promise<void> {
   try {
     const isOnlyCopy = (await disk.look(work.old)) !== undefined && (await disk.look(real)) === undefined;
-    if (!isOnlyCopy && !(await isAmongMoves(disk, work))) await disk.remove(work.path);
+    if (!isOnlyCopy && !(await isAmongMoves(disk, work))) await removeWhole(disk, work);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
   }

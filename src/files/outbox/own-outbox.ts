@@ -10,6 +10,8 @@ import { nodeIdentity } from './process-identity.ts';
 const PROGRAM = fileURLToPath(new URL('../../..', import.meta.url));
 /** Another run's writing takes seconds; the time of its figures isn't waited for. */
 const PATIENCE = 30_000;
+/** A run gives a sign each second; a busy machine, or a network disk that tells late, may hold some of them back. */
+const SILENCE = 20_000;
 
 /** The outbox of this machine and this user. */
 export function ownOutbox(): Outbox {
@@ -26,5 +28,6 @@ export function ownOutbox(): Outbox {
     interrupts: nodeInterrupts,
     surroundings,
     patience: PATIENCE,
+    silence: SILENCE,
   });
 }

@@ -6,13 +6,13 @@ import { hostname } from 'node:os';
 export interface ProcessIdentity {
   /** A new name for a piece of this program's work. It sorts by the time it was given. */
   readonly name: () => string;
-  /** Whether the work of that name is going on; undefined when it is no such name. */
-  readonly isAlive: (name: string) => boolean | undefined;
+  /**
+   * Whether the work of that name is going on; undefined when it is no such name. What another machine or container does can't
+   * be asked here (`elsewhere`): only a sign of life in its work folder tells.
+   */
+  readonly isAlive: (name: string) => boolean | 'elsewhere' | undefined;
   readonly done: (name: string) => void;
 }
-
-/** How long work on another machine (a shared disk, another container), which can't be asked, is taken to go on. */
-const UNKNOWN_FOR = 24 * 60 * 60 * 1000;
 
 /** Names of this process: time, machine, process, when the process began, and something random. */
 export function nodeIdentity(): ProcessIdentity {
@@ -28,7 +28,7 @@ export function nodeIdentity(): ProcessIdentity {
       const [, time = '', host, pid = '', start] =
         /^([0-9a-z]{9})-([0-9a-f]{8})-(\d+)-([0-9a-fx]+)-[0-9a-f]{8}$/.exec(name) ?? [];
       if (time === '') return undefined;
-      if (host !== machine) return Date.now() - Number.parseInt(time, 36) < UNKNOWN_FOR;
+      if (host !== machine) return 'elsewhere';
       if (Number(pid) === process.pid && name.includes(own)) return ACTIVE.has(name);
       return isRunning(Number(pid)) && (startOf(Number(pid)) ?? start) === start;
     },

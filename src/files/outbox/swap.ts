@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, errorCode } from './disk.ts';
-import { LITTER } from './folder-content.ts';
+import { isLitter } from './folder-content.ts';
 import { MARK_FILE } from './mark.ts';
 import { markFirst, type WorkFolder } from './work-folders.ts';
 
@@ -33,8 +33,12 @@ export function swapFolders(disk: Disk, real: string, work: WorkFolder): Swapped
  * was in the middle of is told by {@link WorkFolder.held}.
  */
 export async function swapContents(disk: Disk, real: string, work: WorkFolder): Promise<Swapped> {
-  const names = async (folder: string) => (await disk.list(folder)).map(({ name }) => name).toSorted(markFirst);
-  const gone = (await names(real)).filter((name) => !LITTER.has(name));
+  const names = async (folder: string) =>
+    (await disk.list(folder))
+      .filter((each) => !isLitter(each))
+      .map(({ name }) => name)
+      .toSorted(markFirst);
+  const gone = await names(real);
   const come = (await names(work.fresh)).toReversed();
   await disk.makeFolder(work.held);
   const moves = new Moves(disk);

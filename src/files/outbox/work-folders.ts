@@ -4,17 +4,20 @@ import { type Disk, errorCode } from './disk.ts';
 import { foreignIn } from './folder-content.ts';
 import { MARK_FILE, readMark } from './mark.ts';
 import type { ProcessIdentity } from './process-identity.ts';
+import { isDead } from './sign-of-life.ts';
 
 /**
  * The folder beside an output folder in which the new edition is made: `.<folder>.ny-<name of the work>`, for the user alone.
- * In it `ny` is the new edition, and `gammal` the old one from the first rename on: so what is on the disk always tells what
- * a run that died had come to. `undan` is what stood in a folder that stays while what it holds is exchanged.
+ * In it `ny` is the new edition, `gammal` the old one from the first rename on, and `bort` what nobody needs any more: so what
+ * is on the disk always tells what a run that died had come to. `undan` is what stood in a folder that stays while what it
+ * holds is exchanged.
  */
 export interface WorkFolder {
   readonly path: string;
   readonly name: string;
   readonly fresh: string;
   readonly old: string;
+  readonly done: string;
   readonly held: string;
 }
 
@@ -23,7 +26,8 @@ const LONGEST = 150;
 
 export function workFolder(real: string, name: string): WorkFolder {
   const path = join(dirname(real), prefixOf(real) + name);
-  return { path, name, fresh: join(path, 'ny'), old: join(path, 'gammal'), held: join(path, 'undan') };
+  const inside = (part: string) => join(path, part);
+  return { path, name, fresh: inside('ny'), old: inside('gammal'), held: inside('undan'), done: inside('bort') };
 }
 
 function prefixOf(real: string): string {
@@ -50,21 +54,36 @@ export async function workFolders(disk: Disk, real: string): Promise<WorkFolder[
 /**
  * Puts right what dead runs left beside an output folder: an old edition that a run had moved away and not replaced comes
  * back, and the rest is removed. What a living run is writing is let be.
+ * @param silence milliseconds after which a run elsewhere that gives no sign of life is dead
  */
-export async function recover(disk: Disk, identity: ProcessIdentity, real: string): Promise<void> {
+export async function recover(disk: Disk, identity: ProcessIdentity, real: string, silence: number): Promise<void> {
   for (const left of await workFolders(disk, real)) {
-    if (identity.isAlive(left.name) !== false) continue;
+    if (!(await isDead(disk, identity, left, silence))) continue;
     if ((await disk.look(left.held)) !== undefined) await recoverContents(disk, real, left);
     const hasOld = (await disk.look(left.old)) !== undefined;
     if (hasOld && (await disk.look(real)) === undefined) await disk.rename(left.old, real);
     else if (hasOld && !(await isOurs(disk, left.old))) await disk.rename(left.old, `${real}.gammal-${left.name}`);
-    await disk.remove(left.path);
+    await removeWhole(disk, left);
   }
+}
+
+/**
+ * Removes a work folder. An old edition that has been replaced is renamed first: of one that is only half removed, and has lost
+ * its mark, nobody could tell any more whose it was.
+ */
+export async function removeWhole(disk: Disk, work: WorkFolder): Promise<void> {
+  for (const replaced of [work.old, work.held]) {
+    if ((await disk.look(replaced)) === undefined) continue;
+    await disk.remove(work.done);
+    await disk.rename(replaced, work.done);
+  }
+  await disk.remove(work.path);
 }
 
 /** Whether an edition that was moved away is as the program wrote it, so that nobody's work is lost with it. */
 export async function isOurs(disk: Disk, folder: string): Promise<boolean> {
   const mark = await readMark(disk, folder);
+  if (mark === 'unreadable') return false;
   if (mark === undefined) return (await disk.list(folder)).length === 0;
   const { added, changed } = await foreignIn(disk, folder, mark, false);
   return added.length === 0 && changed.length === 0;
@@ -104,7 +123,7 @@ async function takeBackContents(
 
 async function recoverContents(disk: Disk, real: string, left: WorkFolder): Promise<void> {
   const mark = await readMark(disk, left.fresh);
-  const written = mark?.filer.map(({ fil }) => fil.split('/')[0] ?? fil);
+  const written = mark === 'unreadable' ? [] : mark?.filer.map(({ fil }) => fil.split('/')[0] ?? fil);
   await takeBackContents(disk, real, left, written);
   // What somebody had put in the old edition meanwhile isn't lost with it.
   if ((await disk.look(left.held)) !== undefined && !(await isOurs(disk, left.held)))

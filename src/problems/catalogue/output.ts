@@ -73,6 +73,14 @@ export const OUTPUT_PROBLEMS = {
     ({ folder }) => `En annan körning skriver just nu i ${folder}. Ingenting där är ändrat av den här.`,
     () => 'Vänta tills den är klar och kör igen, eller ange en annan mapp med --out.',
   ),
+  'out-group-kept': entry(
+    'error',
+    { folder: 'data/webbplats', group: 33 },
+    ({ folder, group }) =>
+      `${folder} tillhör gruppen med nummer ${group}, och du får inte ge den nya utgåvan den gruppen. Då skulle de som läser mappen genom gruppen, till exempel webbservern, inte längre komma åt den. Det som fanns där är kvar.`,
+    () =>
+      'Kör som den som äger mappen eller som medlem i gruppen. Eller ge mappen en av dina grupper (chgrp -R) och kör igen.',
+  ),
   'out-disk-full': entry(
     'error',
     { folder: 'data/webbplats' },

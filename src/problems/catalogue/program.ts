@@ -10,6 +10,21 @@ export const PROGRAM_PROBLEMS = {
     ({ table }) =>
       `Lägg till personens rad i ${table}, eller kontrollera att person_id är skrivet likadant i båda tabellerna.`,
   ),
+  'delivery-rows-absent': entry(
+    'error',
+    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024, stated: 39, found: 0 },
+    ({ reporter, table, year, stated }) =>
+      `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men ingen av dem finns i underlaget. Siffrorna räknar med noll.`,
+    ({ table }) =>
+      `Lägg till raderna i ${table}, eller rätta leverans: antal_rader 0 om det inte fanns några, levererad nej om de inte är lämnade.`,
+  ),
+  'delivery-rows-fewer': entry(
+    'warning',
+    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024, stated: 39, found: 30 },
+    ({ reporter, table, year, stated, found }) =>
+      `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men bara ${found} finns i underlaget.`,
+    () => 'Lägg till de rader som saknas, eller rätta antal_rader i leverans.',
+  ),
   'after-extract': entry(
     'note',
     {},
@@ -41,6 +56,25 @@ export const PROGRAM_PROBLEMS = {
     ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
     () => 'Rätta de rader som listas och kör igen: då visas nästa.',
   ),
+  'as-of-future': entry(
+    'warning',
+    { asOf: '2031-01-01', today: '2026-06-30' },
+    ({ asOf, today }) =>
+      `Uttagsdatumet ${asOf} har inte kommit än: i dag är det ${today}. Det som händer däremellan är inte känt, så siffrorna är inte de som ska gälla då.`,
+    () => 'Ange dagen då tabellerna togs ut, med --as-of.',
+  ),
+  'years-left-out': entry(
+    'warning',
+    { years: '2026, 2027', asOf: '2026-03-31' },
+    ({ years, asOf }) => `Mätår som inte är avslutade den ${asOf} är utelämnade: ${years}.`,
+    () => 'Välj ett senare uttagsdatum med --as-of när åren är slut.',
+  ),
+  'years-before-first': entry(
+    'warning',
+    { years: '2021, 2022', first: 2023 },
+    ({ years, first }) => `Mätår före områdets första är utelämnade: ${years}. Det första är ${first}.`,
+    () => 'Inget att göra.',
+  ),
   'year-without-period': entry(
     'error',
     { year: 2019, first: 2023 },
@@ -70,8 +104,46 @@ export const PROGRAM_PROBLEMS = {
   'publish-unreadable': entry(
     'error',
     { measures: 'Ö1, T1' },
-    ({ measures }) => `Tabeller som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
+    ({ measures }) =>
+      `Tabeller eller kolumner som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
     () => 'Rätta tabellerna. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
+  ),
+  'publish-contradicted': entry(
+    'error',
+    {},
+    () =>
+      'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte.',
+    () => 'Lägg till tabellerna eller raderna, eller rätta leverans. Ingenting är publicerat.',
+  ),
+  'temporary-folder': entry(
+    'error',
+    { folder: '/tmp' },
+    ({ folder }) =>
+      `I ${folder}, mappen för tillfälliga filer, går det inte att skapa en egen mapp. Programmet behöver en medan det räknar.`,
+    () =>
+      'Gör plats på disken, eller peka ut en mapp som du får skriva i med miljövariabeln TMPDIR, till exempel TMPDIR=$HOME/tmp, och kör igen.',
+  ),
+  'too-many-open-files': entry(
+    'error',
+    {},
+    () => 'Datorn låter inte programmet ha så många filer öppna som det behöver.',
+    () => 'Höj gränsen (ulimit -n 1024), eller stäng andra program, och kör igen.',
+  ),
+  'data-mark-unreadable': entry(
+    'error',
+    { folder: 'data/2025', file: '.vardmatt.json' },
+    ({ folder, file }) =>
+      `Märket ${file} i ${folder} går inte att läsa: det är skadat, eller skrivet av en annan version av programmet. Det kan betyda att uppgifterna är påhittade, så de används inte.`,
+    ({ file }) =>
+      `Är tabellerna dina egna: flytta dem, utan ${file}, till en ny mapp. Är de simulerade: hämta hela mappen på nytt, eller simulera igen.`,
+  ),
+  'data-mixed-rows': entry(
+    'error',
+    { tables: 'vardplan, patient' },
+    ({ tables }) =>
+      `Underlaget har simulerade rader (i ${tables}) bland andra. Påhittade och andra uppgifter blandas inte.`,
+    () =>
+      'Ta bort de simulerade tabellerna eller raderna: där börjar person_id med sim-, eller så är kolumnen simulerad ja. Lägg dem i en egen mapp.',
   ),
   'start-own-data': entry(
     'error',

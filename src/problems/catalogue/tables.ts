@@ -134,8 +134,8 @@ export const TABLE_PROBLEMS = {
   'table-absent': entry<TableWords>(
     'note',
     { name: 'patient' },
-    ({ name }) => `Tabellen ${name} finns inte och räknas som tom.`,
-    () => 'Inget att göra, om den inte borde finnas.',
+    ({ name }) => `Tabellen ${name} finns inte i underlaget. Det som bygger på den är ej rapporterat eller okänt.`,
+    () => 'Lägg till tabellen, om den finns. Annars är det inget att göra.',
   ),
   'format-not-read': entry<TableWords>(
     'error',
@@ -206,8 +206,24 @@ export const TABLE_PROBLEMS = {
   'workbook-too-large': entry<TableWords>(
     'error',
     {},
-    () => 'Arbetsboken är för stor: uppackad är den över 1 GB, eller en del av den har fler tecken än en cell kan ha.',
+    () =>
+      'Arbetsboken är för stor: uppackad är den över 1 GB, eller så har den fler tecken i en cell, celler i en rad eller rader i ett blad än Excel kan ha.',
     () => 'Spara bladen som CSV UTF-8, en fil per tabell.',
+  ),
+  'sheet-merged-rows': entry<TableWords>(
+    'error',
+    { name: 'gep_net', found: 7 },
+    ({ name, found }) =>
+      `Celler är sammanfogade över flera rader i ${name} (till och med rad ${found}). Värdet står bara i den första av dem, så de andra raderna saknar det.`,
+    () =>
+      'Markera bladet i Excel, ta bort sammanfogningen (Start – Centrera över kolumner – Dela upp celler) och fyll i värdet i varje rad.',
+  ),
+  'sheet-merged-columns': entry<TableWords>(
+    'warning',
+    { name: 'gep_net, chd_klaffkirurgi' },
+    ({ name }) =>
+      `Celler är sammanfogade över ${name}. Värdet läses i den första kolumnen, och de andra räknas som tomma.`,
+    () => 'Dela upp cellerna i Excel, och fyll i varje kolumn för sig.',
   ),
   'workbook-many-sheets': entry<TableWords>(
     'error',
@@ -285,7 +301,7 @@ export const TABLE_PROBLEMS = {
     'note',
     { found: 2, expected: 3 },
     ({ found, expected }) =>
-      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad' : `${found} rader`} ovanför är inte lästa.`,
+      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad ovanför är inte läst' : `${found} rader ovanför är inte lästa`}.`,
     () => 'Inget att göra, om de bara är en överskrift.',
   ),
   'column-unknown': entry<TableWords>(
@@ -337,6 +353,13 @@ export const TABLE_PROBLEMS = {
     { name: 'mdk_datum', other: 'datum eller text' },
     ({ name }) => `Kolumnen ${name} har en datatyp som inte passar variabeln. Tabellen är inte läst.`,
     ({ other }) => `Spara kolumnen som ${other}.`,
+  ),
+  'column-unread': entry<TableWords>(
+    'error',
+    { name: 'Inom NHV', found: 60, expected: 200 },
+    ({ name, found, expected }) =>
+      `${name} går inte att läsa på ${found} av ${expected} rader. Så mycket som saknas kan inte räknas som tomt: det som behöver kolumnen är oläsligt.`,
+    () => 'Rätta cellerna, som också listas var för sig, och kör igen.',
   ),
   'column-twice': entry<TableWords>(
     'error',

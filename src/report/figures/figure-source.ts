@@ -96,6 +96,8 @@ interface AnyBound {
   readonly number: number;
   /** The figure will still change: a follow-up window is open, or late registrations are expected. */
   readonly preliminary?: boolean;
+  /** Of the nation, where not all that should report have: `3 av 5 regioner`. */
+  readonly among?: string;
 }
 
 export interface CountBound extends AnyBound {

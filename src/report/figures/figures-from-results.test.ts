@@ -15,10 +15,12 @@ import {
   WAIT,
 } from '../../../test/kit/charts/made-up-register.ts';
 import { day } from '../../calendar/day.ts';
+import type { PublicResult } from '../../disclosure/public-result.ts';
 import type { Figure } from '../../results/result.ts';
 import type { NumberDefinitions, NumberOrigin, StatisticDefinition } from '../reading/number-definition.ts';
 import type { Reference } from './figure-source.ts';
 import { figuresFromResults } from './figures-from-results.ts';
+import { asText, valueWords } from './value-words.ts';
 
 const statistic = (id: string, measure: string, from: NumberOrigin, more: Partial<StatisticDefinition> = {}) => ({
   ...{ id, name: id, measure, from },
@@ -63,16 +65,17 @@ const results = [
     },
   ]),
 ];
-const source = figuresFromResults({
-  ...{ area: REGISTER, dictionary: REGISTER_DICTIONARY, numbers, year: 2024, results, previous: [] },
-  years: [2017, 2024].map((year) => ({ year, period: periodOf(year) })),
-  extract: { asOf: day('2025-03-31'), id: 'prov', programVersion: '0' },
-});
-const theValue = (id: string, more: Partial<Reference> = {}) =>
-  source.value({
-    ...{ indicator: 'allt', statistic: id, level: 'riket', years: { from: 2024, to: 2024 }, site: 'alla' },
-    ...more,
+const sourceOf = (of: readonly PublicResult[], area = REGISTER) =>
+  figuresFromResults({
+    ...{ area, dictionary: REGISTER_DICTIONARY, numbers, year: 2024, results: of, previous: [] },
+    years: [2017, 2024].map((year) => ({ year, period: periodOf(year) })),
+    extract: { asOf: day('2025-03-31'), id: 'prov', programVersion: '0' },
   });
+const source = sourceOf(results);
+const theReference = (id: string): Reference => ({
+  ...{ indicator: 'allt', statistic: id, level: 'riket', years: { from: 2024, to: 2024 }, site: 'alla' },
+});
+const theValue = (id: string, more: Partial<Reference> = {}) => source.value({ ...theReference(id), ...more });
 const targetOf = (id: string) => source.indicators[0]?.statistics.find((one) => one.id === id)?.target;
 
 describe('the levels to reach', () => {
@@ -125,6 +128,26 @@ describe('a number of a published figure', () => {
       found.beside?.map(({ id, share }) => [id, share.numerator, share.denominator, share.share]),
       [['everyone', 40, 80, 0.5]],
     );
+  });
+
+  test('says in the sentence whom a partial nation is over, and that its time has not ended', () => {
+    const partial = results.map((result) => ({
+      ...result,
+      preliminary: true,
+      reporters: { expected: 5, reported: 3, missing: ['norr', 'vast'] },
+    }));
+    const takesPart = REGISTER.reporters.map(({ id }) => ({ reporter: id, from: day('2017-05-01') }));
+    const mdk = sourceOf(partial, { ...REGISTER, participation: takesPart }).value(theReference('mdk'));
+    assert.ok('number' in mdk);
+    assert.deepEqual([mdk.preliminary, mdk.among], [true, '3\u00a0av\u00a05 regioner']);
+    const options = { lines: [], leastDecimals: 0, withMissing: false };
+    assert.equal(
+      asText(valueWords(mdk, options)).replaceAll('\u00a0', ' '),
+      '86 % (69/80, uppgift saknas för några, hur många visas inte, preliminärt, 3 av 5 regioner)',
+    );
+    // Those that take no part are told of by the chapters.
+    const others = sourceOf(partial, { ...REGISTER, participation: [] }).value(theReference('mdk'));
+    assert.equal('number' in others && others.among, undefined);
   });
 
   test('is missing with its reason where there is none', () => {

@@ -1,26 +1,29 @@
 import { chartsFor } from '../../charts/charts-for.ts';
 import { definedCharts } from '../../charts/kinds/kinds.ts';
+import { someReporters } from '../../charts/words/some-reporters.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { PublicResult } from '../../disclosure/public-result.ts';
+import { reportingPeriod } from '../../engine/reporting-period.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import { boundOf } from '../kinds/kinds.ts';
 import { originKindOf, relativeYears } from '../kinds/origins.ts';
 import type { NumberDefinitions, StatisticDefinition } from '../reading/number-definition.ts';
-import type {
-  Bound,
-  FigureRequest,
-  FigureSource,
-  Indicator,
-  Missing,
-  Reference,
-  ReportExtract,
-  ReportFigure,
-  ReportYear,
-  Statistic,
-  Target,
+import {
+  type Bound,
+  type FigureRequest,
+  type FigureSource,
+  type Indicator,
+  isMissing,
+  type Missing,
+  type Reference,
+  type ReportExtract,
+  type ReportFigure,
+  type ReportYear,
+  type Statistic,
+  type Target,
 } from './figure-source.ts';
 import { relativeKey } from './relative-key.ts';
 
@@ -72,7 +75,8 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
       if (found === undefined) return { absent: 'not-applicable' };
       if (relativeYears(found.from) !== undefined) return relativeOf(reference) ?? { absent: 'no-life-table' };
       const one = reference.extract === 'previous' ? findPrevious : find;
-      return boundOf(one(found.measure, reference), found.from, measureOf(area, found));
+      const result = one(found.measure, reference);
+      return withReservations(boundOf(result, found.from, measureOf(area, found)), result, area);
     },
     figure: (request) => figureOf(request, figures),
   };
@@ -103,6 +107,21 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
     return (measure: string, { level, years: asked, site }: Reference) =>
       byKey.get(keyOf(measure, level, asked.from, asked.to, site));
   }
+}
+
+/**
+ * The number with what its result says of whom it is over, and whether its time has ended. Regions that take no part are for the
+ * chapters to tell of, once: a sentence says it where one that does has nothing.
+ */
+function withReservations(bound: Bound | Missing, result: PublicResult | undefined, area: Area): Bound | Missing {
+  if (isMissing(bound) || result === undefined) return bound;
+  const { reporters, preliminary, part } = result;
+  const isMissed = reporters?.missing.some((id) => reportingPeriod(area, id, part.to, part.from) !== undefined);
+  return {
+    ...bound,
+    ...(preliminary === true ? { preliminary } : {}),
+    ...(reporters === undefined || !isMissed ? {} : { among: someReporters(reporters, area) }),
+  };
 }
 
 const keyOf = (measure: string, reporter: string, from: number, to: number, stratum: string | undefined) =>

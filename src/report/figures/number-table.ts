@@ -12,6 +12,7 @@ import {
 import { lookUp } from './look-up.ts';
 import { type NumberColumn, numberColumns } from './number-columns.ts';
 import { roundedApart } from './rounded-apart.ts';
+import { reservations } from './value-words.ts';
 
 export interface TableRow {
   readonly name: string;
@@ -36,8 +37,11 @@ export function numberTable(
     ],
     rows: rows.map(({ name, reference }) => {
       const bound = lookUp(reference, source);
-      const mark = !isMissing(bound) && bound.preliminary === true ? ' (preliminärt)' : '';
-      return [{ text: `${name}${mark}`, value: name }, ...cellsOf(columns, bound)];
+      const marks = isMissing(bound) ? [] : reservations(bound);
+      return [
+        { text: `${name}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`, value: name },
+        ...cellsOf(columns, bound),
+      ];
     }),
   };
 }

@@ -5,7 +5,12 @@ import type { Bound } from './figure-source.ts';
 /** A number as a sentence says it. @throws RangeError when a share isn't its numerator over its denominator */
 export function valueWords(bound: Bound, options: ValueOptions): ValueWords {
   const { main, basis } = boundKindOf(bound).words(bound, options);
-  return { main, basis: bound.preliminary === true ? [...basis, 'preliminärt'] : basis };
+  return { main, basis: [...basis, ...reservations(bound)] };
+}
+
+/** What a reader must know of any number wherever it stands: that it will change, or isn't over all that it should be. */
+export function reservations({ preliminary, among }: Bound): string[] {
+  return [...(preliminary === true ? ['preliminärt'] : []), ...(among === undefined ? [] : [among])];
 }
 
 /** `65 % (231/355)`. */

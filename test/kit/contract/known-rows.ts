@@ -28,9 +28,13 @@ export interface Listed {
 export interface KnownTable {
   readonly read: number;
   readonly refused: number;
+  /** Of those refused, the ones that only say a key again. */
+  readonly repeated: number;
   readonly afterExtract: number;
   readonly known: readonly KnownRow[];
   readonly missingBoldColumn: boolean;
+  /** Columns other than the bold ones that are as good as lost. */
+  readonly lostColumns: readonly string[];
   readonly listed: readonly Listed[];
 }
 
@@ -121,7 +125,10 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
   const listed: Listed[] = [];
   const keys = new Set<string>();
   const written = new Set<string>();
+  const bad = new Map<string, number>();
+  const good = new Set<string>();
   let refused = 0;
+  let repeated = 0;
   let afterExtract = 0;
 
   for (const [index, cells] of rows.entries()) {
@@ -139,7 +146,10 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
       const cell = cells[column] ?? '';
       if (cell === '') continue;
       if (isGood(cell, kind)) read.set(column, cell);
-      else list('bad-cell');
+      else {
+        list('bad-cell');
+        bad.set(column, 1 + (bad.get(column) ?? 0));
+      }
     }
 
     // reading: a row is refused for its bold cells before it is asked whether it was known on the extract date.
@@ -148,6 +158,7 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
       list('row-refused');
       continue;
     }
+    for (const column of read.keys()) good.add(column);
 
     const registered = read.get('registrerad');
     const ownDate = form.ownDate === undefined ? undefined : read.get(form.ownDate);
@@ -169,6 +180,7 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
       const key = form.key.map((column) => read.get(column)).join('|');
       if (keys.has(key)) {
         refused += 1;
+        repeated += 1;
         list('row-refused');
         continue;
       }
@@ -194,10 +206,18 @@ export function knownRows(table: string, tables: Tables, asOf: string): KnownTab
   return {
     read: rows.length,
     refused,
+    repeated,
     afterExtract,
     known,
     missingBoldColumn:
       rows.length > 0 && Object.keys(form.bold).some((column) => rows.every((row) => !(column in row))),
+    // reading: the contract weighs refused rows and not cells, and says that a zero is counted or declared. So a column is lost when a
+    // table would be (over a tenth of its rows), unless the bad cells are the odd ones that cost themselves alone: under
+    // ten of them, with others that are good, or a single one.
+    lostColumns: Object.keys(form.other).filter((column) => {
+      const cells = bad.get(column) ?? 0;
+      return cells * 10 > rows.length && (cells >= 10 || (cells > 1 && !good.has(column)));
+    }),
     listed,
   };
 }

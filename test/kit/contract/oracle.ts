@@ -91,6 +91,17 @@ const NEEDS: Readonly<Record<string, readonly TableName[]>> = {
   O1: ['behandling', 'vardplan'],
 };
 
+/** The columns, other than bold ones, without which a measure doesn't know its rows or their values. */
+const RESTS_ON: Readonly<Record<string, Partial<Record<TableName, readonly string[]>>>> = {
+  B1: { bedomning: ['inom_nhv'] },
+  B2: { bedomning: ['inom_nhv'], patient: ['fodelsedatum'] },
+  B3: { behandling: ['inom_nhv'] },
+  T1: { bedomning: ['inom_nhv', 'remiss_mottagen'] },
+  R1: { behandling: ['inom_nhv', 'dagkirurgi'], vardkontakt: ['inom_nhv', 'utskrivning'] },
+  P1: { behandling: ['inom_nhv'], vardkontakt: ['inom_nhv'] },
+  O1: { behandling: ['inom_nhv'] },
+};
+
 /** What each measure makes of one unit that has delivered, and of the units together. */
 interface Computation {
   unit(unit: string): Figure;
@@ -118,7 +129,15 @@ export function answer({ tables, year, asOf, permits = PERMITS }: Question): Ans
   for (const [measure, needs] of Object.entries(NEEDS)) {
     const computation = computations[measure];
     if (computation === undefined) throw new Error(`${measure} has no computation`);
-    const unreadable = needs.some((table) => isUnreadable(known[table]));
+    const columns = Object.entries(RESTS_ON[measure] ?? {}) as [TableName, readonly string[]][];
+    const unreadable =
+      needs.some((table) => isUnreadable(known[table])) ||
+      // reading: of `patient` a measure needs what it reads of it, readable; a row that repeats a person takes nothing away,
+      // and where the table isn't there nothing is known of anybody.
+      columns.some(([table, of]) => {
+        const { read, refused, repeated, lostColumns, missingBoldColumn } = known[table];
+        return missingBoldColumn || (refused - repeated) * 10 > read || of.some((one) => lostColumns.includes(one));
+      });
     const reported = units.filter((unit) => needs.every((table) => delivered(unit, table)));
     const missing = units.filter((unit) => !reported.includes(unit));
     const comparable = measure === 'P1' || measure === 'O1' ? { comparableFrom: 2024 } : {};
@@ -160,7 +179,7 @@ export function answer({ tables, year, asOf, permits = PERMITS }: Question): Ans
   };
 }
 
-// reading: the tables that a measure needs are those that the contract names in “need”; `patient` and `leverans` aren't.
+// reading: the tables that a measure needs delivered are those that the contract names in “need”; `patient` and `leverans` aren't.
 /** More than a tenth of the rows are refused (all units together), or a bold column is missing. */
 function isUnreadable({ read, refused, missingBoldColumn }: KnownTable): boolean {
   return missingBoldColumn || refused * 10 > read;

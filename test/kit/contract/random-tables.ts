@@ -158,6 +158,7 @@ class Tables {
     if (draw.chance(0.35)) this.addRepeatedPatient(rows['patient'] ?? []);
     if (draw.chance(0.4)) this.spoilOtherCells(rows);
     if (draw.chance(0.45)) this.spoilBoldCells(rows);
+    if (draw.chance(0.15)) this.spoilColumn(rows);
 
     const tables: Record<string, Cells[]> = {};
     for (const [name, table] of Object.entries(rows)) {
@@ -312,6 +313,15 @@ class Tables {
       for (const row of table)
         for (const column of [...(COLUMNS[name]?.other ?? []), 'registrerad'])
           if (column in row && draw.chance(0.04)) row[column] = this.badCell(column);
+  }
+
+  /** Most of a column that rows can do without, or all of it. */
+  spoilColumn(rows: Record<string, Row[]>): void {
+    const { draw } = this;
+    const name = draw.pick(['patient', 'bedomning', 'bedomning', 'behandling', 'behandling', 'vardkontakt']);
+    const column = draw.pick(COLUMNS[name]?.other ?? []);
+    const share = draw.pick([0.12, 0.3, 1]);
+    for (const row of rows[name] ?? []) if (column in row && draw.chance(share)) row[column] = this.badCell(column);
   }
 
   /** Up to a tenth of the rows of each table refused; in one table perhaps one more. */

@@ -17,6 +17,8 @@ export interface MatrixArea {
   readonly onlyOf: (tables: Tables, reporter: string) => Tables;
   /** For an area that the simulator doesn't know. */
   readonly fromSimulated?: (tables: Tables) => Tables;
+  /** Whether a row of any year shows that a reporter delivers: in a register one takes part, and hands in no tables by year. */
+  readonly takesPart?: true;
   /** The tables that a measure's counts rest on (contract.md 1, Delivered or not). */
   readonly needs: (measure: string) => readonly string[];
   /** The reporter of a row of a table, and the day or year that it is dated. */
@@ -136,6 +138,7 @@ export const REGISTER: MatrixArea = {
   outside: ['syd'],
   from: Object.fromEntries(REGIONS.map((region) => [region, '2017-05-01'])),
   only: 'vast',
+  takesPart: true,
   onlyOf: (tables, region) => {
     const diagnos = (tables['diagnos'] ?? []).filter((row) => regionOf(row, tables) === region);
     const persons = new Set(diagnos.map((row) => row['person_id']));

@@ -115,13 +115,17 @@ async function serve(site: string): Promise<NonNullable<Cell['served']>> {
   const same: string[] = [];
   const different: string[] = [];
   let told = '';
+  const shown = Promise.withResolvers<string>();
   const words = ['serve', site, '--port', '0'];
   const ended = await runCommand(words, {
     tell: (text) => {
       told += text;
+      const [address] = /http:\/\/[^\s/]+/.exec(told) ?? [];
+      if (address !== undefined) shown.resolve(address);
     },
+    // It is listened for a stop before the address is told.
     untilStopped: async () => {
-      const address = /http:\/\/[^\s/]+/.exec(told)?.[0] ?? '';
+      const address = await shown.promise;
       for (const path of ['index.html', 'stil.css', 'data/alla-siffror.json', 'data/alla-siffror.csv']) {
         const answer = await fetch(`${address}/${path}`);
         const isSame = answer.ok && Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(site, path)));

@@ -17,8 +17,9 @@ export function isDelivered(
   );
   if (stated !== undefined) return stated['levererad'] === 'ja';
   const start = area.from[reporter] ?? '';
-  const first = table === 'vardplan' || `${year}-01-01` < start ? start : `${year}-01-01`;
-  const end = table === 'vardplan' ? AS_OF : table === 'prem' ? daysAfter(`${year}-12-31`, 70) : `${year}-12-31`;
+  const isAnyYear = table === 'vardplan' || area.takesPart === true;
+  const first = isAnyYear || `${year}-01-01` < start ? start : `${year}-01-01`;
+  const end = isAnyYear ? AS_OF : table === 'prem' ? daysAfter(`${year}-12-31`, 70) : `${year}-12-31`;
   return (tables[table] ?? []).some((row) => {
     const dated = isKnown(row) ? area.dated(table, row, tables) : undefined;
     return dated?.reporter === reporter && dated.day >= first && dated.day <= end && dated.day <= AS_OF;

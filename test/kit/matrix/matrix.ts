@@ -6,9 +6,7 @@ import { after, before, suite, test } from 'node:test';
 import type { MatrixArea } from './areas.ts';
 import { type Cell, runCell } from './cell.ts';
 import { type DataSet, makeDataSets } from './data-sets.ts';
-import { PENDING } from './pending.ts';
 import { properties } from './properties/properties.ts';
-import type { Property } from './properties/property.ts';
 
 const DATA_SETS: readonly DataSet['id'][] = ['simulated', 'small', 'one-unit', 'awkward'];
 /** How many faults of a kind a failing test lists. */
@@ -16,12 +14,10 @@ const LISTED = 12;
 
 /**
  * Runs every command on an area's four data sets, once each, and reads all that they write.
- * @param asked whether what holds is asserted, or what is pending
  * @param contentFor writes the content of an area that the program doesn't have, and gives the words that name it
  */
 export function testMatrix(
   area: MatrixArea,
-  asked: 'held' | 'pending' = 'held',
   contentFor: (folder: string) => Promise<readonly string[]> = async () => [],
 ): void {
   const cells = new Map<string, Cell>();
@@ -37,15 +33,11 @@ export function testMatrix(
   for (const id of DATA_SETS)
     suite(`${area.id} × ${id}`, () => {
       for (const property of properties)
-        test(property.name, { skip: isPending(area, property, id) !== (asked === 'pending') }, () => {
+        test(property.name, () => {
           const cell = cells.get(id);
           assert.ok(cell !== undefined, `${area.id} × ${id} was not run`);
           const found = property.faults(cell);
           assert.equal(found.length, 0, `${found.length} faults:\n${found.slice(0, LISTED).join('\n')}`);
         });
     });
-}
-
-function isPending(area: MatrixArea, property: Property, id: DataSet['id']): boolean {
-  return (PENDING[area.id] ?? []).some(([each, sets]) => each === property && sets.includes(id));
 }

@@ -32,7 +32,7 @@ export async function rowsOf(folder: string, table: string): Promise<Cells[]> {
   return Papa.parse<Cells>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-/** The same tables in a folder that says nothing of a simulation, some of them changed. */
+/** The same rows as if others had written them, with nothing that says they are simulated; some tables changed. */
 export async function asOthersWrote(
   from: string,
   to: string,
@@ -40,11 +40,12 @@ export async function asOthersWrote(
 ): Promise<void> {
   await mkdir(to);
   for (const file of (await readdir(from)).filter((name) => name.endsWith('.csv'))) {
-    const changed = change[file.replace('.csv', '')];
-    const text =
-      changed === undefined
-        ? await readFile(join(from, file), 'utf8')
-        : Papa.unparse(changed(await rowsOf(from, file.replace('.csv', ''))));
-    await writeFile(join(to, file), text);
+    const table = file.replace('.csv', '');
+    const rows = (await rowsOf(from, table)).map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, text]) => [column, column === 'simulerad' ? '' : text.replace(/^sim-/, 'p')]),
+      ),
+    );
+    await writeFile(join(to, file), Papa.unparse(change[table]?.(rows) ?? rows));
   }
 }

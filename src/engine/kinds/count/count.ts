@@ -1,18 +1,22 @@
 import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
+import { breakdownFacts } from '../../../definitions/kinds/breakdowns.ts';
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import type { Kind, NationBeside } from '../kind.ts';
+import { tally } from '../tally.ts';
+import { countParts } from './parts.ts';
 import { plainCount } from './plain.ts';
 import { countQueries, readCount } from './sql.ts';
 
 /** How many, in all and by category. The nation is the sum over reporters (contract.md 2). */
 export const count: Kind<CountFigure> = {
   kind: 'count',
-  paths: (figure) =>
-    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'variable' ? pathsOfBreakdown(breakdown) : [])),
-  flags: (figure) =>
-    figure.breakdowns.flatMap((breakdown) => (breakdown.kind === 'categories' ? breakdown.categories : [])),
+  paths: (figure) => figure.breakdowns.flatMap((breakdown) => pathsOfBreakdown(breakdown)),
+  // Every column of a count is a breakdown's, and rows are counted whatever it says.
+  decides: () => [],
+  parts: countParts,
+  flags: (figure) => figure.breakdowns.flatMap((breakdown) => breakdownFacts(breakdown).categories),
   queries: countQueries,
   read: readCount,
   plain: plainCount,
@@ -26,7 +30,7 @@ function combineCounts(figures: readonly Figure[], beside: NationBeside): Figure
   for (const figure of counts)
     for (const [breakdown, categories] of Object.entries(figure.by)) {
       const sums = by[breakdown] ?? {};
-      for (const [category, n] of Object.entries(categories)) sums[category] = (sums[category] ?? 0) + n;
+      for (const [category, n] of Object.entries(categories)) tally(sums, category, n);
       by[breakdown] = sums;
     }
   const n = counts.reduce((sum, figure) => sum + figure.n, 0);

@@ -3,6 +3,7 @@ import type { Breakdown, CountFigure } from '../../../definitions/measure.ts';
 import type { Case } from '../../population/case.ts';
 import { breakdownCodes } from '../breakdown-codes.ts';
 import type { PlainKindContext, PlainReading } from '../kind.ts';
+import { tally } from '../tally.ts';
 import { codeOf } from '../variable-codes.ts';
 
 /** Counts the cases one by one. */
@@ -11,8 +12,7 @@ export function plainCount(figure: CountFigure, cases: readonly Case[], context:
   for (const breakdown of figure.breakdowns) {
     const codes = breakdownCodes(breakdown, context.measure.computation.population, context.dictionary);
     const counts: Record<string, number> = Object.fromEntries(codes.map(({ id }) => [id, 0]));
-    for (const one of cases)
-      for (const category of categoriesOf(one, breakdown)) counts[category] = (counts[category] ?? 0) + 1;
+    for (const one of cases) for (const category of categoriesOf(one, breakdown)) tally(counts, category, 1);
     by[breakdown.id] =
       breakdown.kind === 'variable' && breakdown.onlyOccurring
         ? Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0))

@@ -45,10 +45,11 @@ export function plainCoverageOfAll(
   if (everyone === undefined) return {};
   const { table, date, conditions } = measure.computation.population.rows[0] ?? { table: '', date: '', conditions: [] };
   const stratum = stratumValue(area, part.stratum);
-  const [first, last] = [part.period.from, part.period.to].map((on) => Number(on.slice(0, 4)));
+  const yearOf = (on: string) => Number(on.slice(0, 4));
+  const range = { from: yearOf(part.period.from), to: yearOf(part.period.to) };
   const rows = (tables.get(table) ?? []).filter(
     ({ values }) =>
-      meets(values, [{ variable: date, oneOf: [], range: { from: first ?? 0, to: last ?? 0 } }, ...conditions]) &&
+      meets(values, [{ variable: date, oneOf: [], range }, ...conditions]) &&
       (stratum === undefined || values[area.strata?.variable ?? ''] === stratum) &&
       area.reporters.some(({ id }) => id === values[area.reporterVariable]),
   );

@@ -2,17 +2,25 @@ import type { Figure, ProportionResult } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import type { NationBeside } from '../kind.ts';
 
-/** The nation's proportion: the sum of numerators over the sum of denominators, and what the reporters can't tell beside it. */
+/**
+ * The nation's proportion: the sum of numerators over the sum of denominators, and what the reporters can't tell beside it.
+ * @throws RangeError when one has a number that another lacks: what is missing is not zero
+ */
 export function combineProportions(figures: readonly Figure[], nation: NationBeside): Figure {
   const parts = figures.filter((figure) => figure.kind === 'proportion');
   if (parts.length === 0) return absentNation(figures);
-  const sum = (pick: (part: ProportionResult) => number) => parts.reduce((total, part) => total + pick(part), 0);
+  const sum = (pick: (part: ProportionResult) => number | undefined) =>
+    parts.reduce((total, part) => {
+      const own = pick(part);
+      if (own === undefined) throw new RangeError('reporters of one measure whose figures have different parts');
+      return total + own;
+    }, 0);
   const ids = new Set(parts.flatMap((part) => Object.keys(part.beside ?? {})));
   const summed = [...ids].map((id) => [
     id,
     {
-      numerator: sum((part) => part.beside?.[id]?.numerator ?? 0),
-      denominator: sum((part) => part.beside?.[id]?.denominator ?? 0),
+      numerator: sum((part) => part.beside?.[id]?.numerator),
+      denominator: sum((part) => part.beside?.[id]?.denominator),
     },
   ]);
   const beside: NonNullable<ProportionResult['beside']> = { ...Object.fromEntries(summed), ...nation.beside };
@@ -23,7 +31,7 @@ export function combineProportions(figures: readonly Figure[], nation: NationBes
     ...(nation.unique === undefined || nation.uniqueNumerator === undefined
       ? {}
       : { unique: { numerator: nation.uniqueNumerator, denominator: nation.unique } }),
-    ...(parts.every((part) => part.missing === undefined) ? {} : { missing: sum((part) => part.missing ?? 0) }),
+    ...(parts.every((part) => part.missing === undefined) ? {} : { missing: sum((part) => part.missing) }),
     ...(parts.some((part) => part.preliminary !== undefined)
       ? { preliminary: parts.some((part) => part.preliminary) }
       : {}),

@@ -1,4 +1,4 @@
-import type { SurvivalFigure } from '../../../definitions/measure.ts';
+import type { SurvivalFigure, VariablePath } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import type { Kind, NationBeside } from '../kind.ts';
@@ -8,14 +8,12 @@ import { readSurvival, survivalQueries } from './sql.ts';
 /** Survival by group: Kaplan–Meier curves and a log-rank test. The nation is estimated from all subjects together. */
 export const survival: Kind<SurvivalFigure> = {
   kind: 'survival',
-  paths: ({ from, death, lastSeen, entry, by, population }) => [
-    from,
-    death,
-    lastSeen,
-    ...(entry === undefined ? [] : [entry]),
-    by.variable,
-    ...(population === undefined ? [] : [population.born, population.sex]),
+  paths: (figure) => [
+    ...pathsOfSurvival(figure),
+    ...(figure.population === undefined ? [] : [figure.population.born, figure.population.sex]),
   ],
+  // What the population's survival is asked by is no part of these persons' own.
+  decides: pathsOfSurvival,
   flags: () => [],
   queries: survivalQueries,
   read: readSurvival,
@@ -23,6 +21,10 @@ export const survival: Kind<SurvivalFigure> = {
   plainNation: plainSurvivalOfAll,
   combine: combineSurvival,
 };
+
+function pathsOfSurvival({ from, death, lastSeen, entry, by }: SurvivalFigure): readonly VariablePath[] {
+  return [from, death, lastSeen, ...(entry === undefined ? [] : [entry]), by.variable];
+}
 
 function combineSurvival(figures: readonly Figure[], { figure }: NationBeside): Figure {
   return figure === undefined || figure.kind === 'absent' ? absentNation(figures) : figure;

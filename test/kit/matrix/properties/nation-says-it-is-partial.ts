@@ -14,11 +14,10 @@ export const nationSaysItIsPartial: Property = {
     const results = cell.evaluations.get(year)?.results ?? [];
     const first = cell.area.measures[0] ?? '';
     const nation = results.find(({ measure, reporter }) => measure === first && reporter === 'riket');
-    const takingPart = cell.area.reporters.filter((reporter) => !cell.area.outside.includes(reporter));
-    const missing = takingPart.filter((reporter) => reporter !== only);
-    const counts = new RegExp(`\\b1 av ${takingPart.length}\\b`);
-    const says = (where: string, text: string) =>
-      counts.test(text) ? [] : [`${where}: doesn't say «1 av ${takingPart.length}»`];
+    // Those that take no part are missing too: the nation is all of them.
+    const all = cell.area.reporters.length;
+    const counts = new RegExp(`\\b1 av ${all}\\b`);
+    const says = (where: string, text: string) => (counts.test(text) ? [] : [`${where}: doesn't say «1 av ${all}»`]);
     return [
       ...results
         .filter(({ reporter, figure }) => others.includes(reporter) && figure.reason !== 'not-reported')
@@ -26,10 +25,10 @@ export const nationSaysItIsPartial: Property = {
           ({ measure, reporter, figure }) =>
             `${place}: ${measure}, ${reporter}: ${JSON.stringify(figure).slice(0, 100)} and not not-reported`,
         ),
-      ...(nation?.reporters?.reported === 1 && missing.every((reporter) => nation.reporters?.missing.includes(reporter))
+      ...(nation?.reporters?.reported === 1 && others.every((reporter) => nation.reporters?.missing.includes(reporter))
         ? []
         : [
-            `${place}: ${first}, riket: reporters is ${JSON.stringify(nation?.reporters)} and not 1 reported, ${missing.join(', ')} missing`,
+            `${place}: ${first}, riket: reporters is ${JSON.stringify(nation?.reporters)} and not 1 reported, ${others.join(', ')} missing`,
           ]),
       ...says(at(cell, 'evaluate'), cell.text.out),
       ...[...(cell.site?.pages ?? [])]

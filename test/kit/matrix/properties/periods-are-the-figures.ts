@@ -1,5 +1,5 @@
 import { at, type Cell, type Evaluated } from '../cell.ts';
-import { hasClass, textOf, within } from '../html.ts';
+import { textOf, within } from '../html.ts';
 import { periodWords } from '../period-words.ts';
 import type { TableFile, Written } from '../written.ts';
 import type { Property } from './property.ts';
@@ -74,20 +74,22 @@ function yearRows(cell: Cell, measure: string, json: TableFile, place: string): 
   });
 }
 
-/** A reporter that began later than the caption's period says its own beside its figure. */
+/** Where a reporter began later than the caption's period, its row has its own, in the data file and on the page. */
 function reporterRows(cell: Cell, year: number, measure: string, site: Written, path: string, place: string): string[] {
   const rows = site.tables.get(path)?.json.rows ?? [];
   const nation = resultOf(cell, year, measure, 'riket')?.period;
   return rows.flatMap((row) => {
-    const { reporter } = row as Record<string, unknown>;
+    const { reporter, period } = row as Record<string, unknown>;
     const own = typeof reporter === 'string' ? resultOf(cell, year, measure, reporter) : undefined;
     if (own === undefined || own.figure.kind === 'absent' || nation === undefined) return [];
     if (own.period.from === nation.from && own.period.to === nation.to) return [];
-    const section = [...site.pages.values()]
-      .flatMap(({ root }) => within(root, 'section').filter((each) => hasClass(each, 'chart')))
-      .find((each) => within(each, 'a').some((link) => link.attributes['href']?.endsWith(`${path}.json`)));
-    const isSaid = section !== undefined && plain(textOf(section)).includes(periodWords(own.period));
-    return isSaid
+    const table = [...site.pages.values()]
+      .flatMap(({ root }) => within(root, 'table'))
+      .find((each) =>
+        within(each, 'caption').some(({ attributes }) => `data/${attributes['id']}` === `${path}-tabell`),
+      );
+    const isSaid = table !== undefined && plain(textOf(table)).includes(periodWords(own.period));
+    return isSaid && period === `${own.period.from}/${own.period.to}`
       ? []
       : [`${place}: ${reporter}: ${periodWords(nation)} stands over a figure of ${periodWords(own.period)}`];
   });

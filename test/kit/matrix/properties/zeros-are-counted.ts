@@ -29,7 +29,7 @@ function evaluated(cell: Cell): string[] {
           ? []
           : [`${place}: ${JSON.stringify(figure).slice(0, 120)} and not not-reported`];
       const missing = undelivered(cell.area, cell.data, measure, reporter, year);
-      if (missing.length > 0 && cell.area.id !== 'net-registret' && figure.reason !== 'not-reported')
+      if (missing.length > 0 && figure.reason !== 'not-reported')
         return [
           `${place}: ${JSON.stringify(figure).slice(0, 120)} and not not-reported, though ${missing.join(', ')} is not delivered`,
         ];

@@ -1,0 +1,71 @@
+import type { Measure } from '../definitions/measure.ts';
+import { kindOf } from '../engine/kinds/kinds.ts';
+import { columnsBehind, neededColumns } from '../engine/needed-columns.ts';
+import { ownTables } from '../engine/needed-tables.ts';
+import type { AbsenceReason, Figure } from '../results/result.ts';
+import type { Database } from './duckdb.ts';
+import type { EvaluateInput } from './evaluate-input.ts';
+import { isTooMuch, isUnreadable, isUnreadColumn } from './loaded-tables.ts';
+import { missedVariables } from './table-facts.ts';
+
+/** The measures whose figures would be false, since a table or a column that they need can't be read (contract.md 1). */
+export async function lostMeasures(
+  database: Database,
+  { area, dictionary, loaded }: EvaluateInput,
+): Promise<ReadonlySet<Measure>> {
+  const lost = new Set<Measure>();
+  for (const measure of area.measures) {
+    const unread = neededColumns(measure, area, dictionary).filter(({ table, column }) =>
+      isUnreadColumn(loaded, table, column),
+    );
+    const isMissed = await missedVariables(
+      database,
+      unread.flatMap(({ through }) => through ?? []),
+    );
+    if (
+      [...ownTables(measure, dictionary)].some((table) => isUnreadable(loaded, table)) ||
+      unread.some(({ through }) => through === undefined || isMissed(through))
+    )
+      lost.add(measure);
+  }
+  return lost;
+}
+
+/** Why parts of a figure can't be told, by their ids. */
+export type Untold = ReadonlyMap<string, AbsenceReason>;
+
+/**
+ * Why parts of a measure's figures can't be told while the figures themselves stand: a column of theirs can't be read, or its
+ * table isn't there, and where missing values have a category it holds more than a tenth of all cases. By the part's id.
+ */
+export function untoldParts(
+  measure: Measure,
+  figures: readonly Figure[],
+  { dictionary, loaded }: EvaluateInput,
+): Untold {
+  const { figure } = measure.computation;
+  const reasons = new Map<string, AbsenceReason>();
+  for (const { id, paths, missing } of kindOf(figure).parts?.(figure) ?? []) {
+    const columns = paths.flatMap((path) => columnsBehind(measure, path, dictionary));
+    const isUnread = columns.some(({ table, column }) => isUnreadColumn(loaded, table, column));
+    const isAbsent = columns.some(({ table }) => !loaded.lost.includes(table) && !hasRows(table));
+    if (!isUnread && !isAbsent) continue;
+    const counts = missing === undefined ? [] : figures.map(missing);
+    const sum = (pick: (count: { n: number; of: number }) => number) => counts.reduce((all, one) => all + pick(one), 0);
+    if (
+      missing !== undefined &&
+      !isTooMuch(
+        sum(({ n }) => n),
+        sum((one) => one.of),
+      )
+    )
+      continue;
+    reasons.set(id, isUnread ? 'unreadable' : 'not-reported');
+  }
+  return reasons;
+
+  function hasRows(table: string): boolean {
+    const rows = loaded.read[table];
+    return rows !== undefined && rows.read > rows.refused;
+  }
+}

@@ -1,4 +1,0 @@
-import { PERMIT_AREA } from '../kit/matrix/areas.ts';
-import { testMatrix } from '../kit/matrix/matrix.ts';
-
-testMatrix(PERMIT_AREA, 'pending');
