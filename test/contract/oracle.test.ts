@@ -493,7 +493,7 @@ test('a person without a patient row has unknown sex and age', () => {
   assert.deepEqual(figure('B2', { bedomning, patient }), ABSENT.notApplicable);
 });
 test('without any patient row, or with sexes that can not be read, nobody is counted by sex', () => {
-  const bedomning = [mdk('p1', '2024-05-10'), mdk('p2', '2024-05-10')];
+  const bedomning = ['p1', 'p2'].map((person) => mdk(person, '2024-05-10', { hemregion: '12' }));
   assert.deepEqual(Object.keys(count('B1', { bedomning }).by), ['kategori', 'hemregion']);
   const patient = ['p1', 'p2'].map((person_id) => ({ person_id, kon: 'xx' }));
   assert.deepEqual(Object.keys(count('B1', { bedomning, patient }).by), ['kategori', 'hemregion']);
