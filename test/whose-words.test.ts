@@ -56,16 +56,17 @@ test('each reading is shown as a proposal, until somebody who owns the measure i
   const area = areaOf(PERMIT_AREA);
   for (const { id, readings } of area.measures) {
     const page = pageOf(`matt/${id.toLowerCase()}/index.html`);
-    assert.equal(page.split('<dt>Status</dt><dd><p>Förslag</p></dd>').length - 1, readings.length, id);
+    assert.equal(page.split('<dt>Så räknar vi (förslag)</dt>').length - 1, readings.length, id);
   }
   const measures = area.measures.map((measure) => ({
     ...measure,
     readings: measure.readings.map((reading) => ({ ...reading, confirmedBy: 'Provmyndigheten' })),
   }));
-  assert.match(words('matt/t1/index.html', { ...area, measures }), /Status Bekräftad av Provmyndigheten/);
+  assert.match(words('matt/t1/index.html', { ...area, measures }), /Så räknar vi \(bekräftat av Provmyndigheten\)/);
 });
 
 test('highly specialised care is gathered at up to five units, for the three purposes of the law', () => {
+  says(START, 'vid fyra enheter. En av dem som vårdar NET ska ha tillstånd');
   says(START, 'vid upp till fem enheter', 'medicinsk kompetens, säkrare vård för patienterna och större effektivitet');
 });
 

@@ -45,7 +45,7 @@ export function readings({ readings: all }: Measure): Section | undefined {
   const title = 'Så har vi läst definitionen';
   const body = html`<section>
 <h2 id="lasning">${title}</h2>
-<p class="text">På några punkter kan den publicerade definitionen läsas på flera sätt. Här står med våra ord vad den säger, hur siffrorna räknas och varför. En läsning med status förslag är vår egen, och den som äger måttet har inte tagit ställning till den.</p>
+<p class="text">På några punkter kan den publicerade definitionen läsas på flera sätt. Här står med våra ord vad den säger, hur siffrorna räknas och varför. Det som är märkt förslag är vår egen läsning, och den som äger måttet har inte tagit ställning till den.</p>
 ${topics.map(
   (topic) => html`<section class="topic">
 <h3 id="lasning-${topic}">${TOPIC_WORDS[topic]}</h3>
@@ -59,9 +59,8 @@ ${all.filter((one) => one.topic === topic).map(reading)}</section>
 function reading({ published, ours, reason, confirmedBy }: Reading): Markup {
   return html`<dl class="reading">
 <div><dt>Publicerat</dt><dd>${prose(published)}</dd></div>
-<div><dt>Så räknar vi</dt><dd>${prose(ours)}</dd></div>
+<div><dt>Så räknar vi (${confirmedBy === undefined ? 'förslag' : html`bekräftat av ${linked(confirmedBy)}`})</dt><dd>${prose(ours)}</dd></div>
 <div><dt>Därför</dt><dd>${prose(reason)}</dd></div>
-<div><dt>Status</dt><dd><p>${confirmedBy === undefined ? 'Förslag' : html`Bekräftad av ${linked(confirmedBy)}`}</p></dd></div>
 </dl>
 `;
 }
