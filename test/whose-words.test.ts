@@ -144,6 +144,11 @@ test('the public description of the time to conference tells of the published fo
   says('matt/t1/index.html', 'Formeln i dokumentet är mottagen remiss minus MDK; vi räknar åt andra hållet');
 });
 
+test('a measure’s page says by which version its years are counted, beside what was handed in by', () => {
+  for (const path of measurePages())
+    says(path, 'Alla år på den här sidan är räknade efter den senaste versionen, 2.0.');
+});
+
 test('patients are counted once, and not called different', () => {
   says('matt/p1/index.html', 'Var och en räknas en gång.');
   assert.doesNotMatch(words('matt/p1/index.html'), /alla olika patienter/i);
