@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { everyState } from '../../test/kit/website/every-state.ts';
 import { registerSite } from '../../test/kit/website/register-site.ts';
+import { day } from '../calendar/day.ts';
 import { NATION } from '../definitions/nation.ts';
 import { buildSite } from '../website/site.ts';
 import type { SiteInput } from '../website/site-input.ts';
@@ -9,7 +10,7 @@ import type { ChartTable } from './chart.ts';
 import { withOrigins } from './row-origin.ts';
 
 const REPORTERS = { expected: 6, reported: 5, missing: ['syd'] };
-const PERIOD = { from: '2017-05-01', to: '2017-12-31' } as const;
+const PERIOD = { from: day('2017-05-01'), to: day('2017-12-31') };
 const TABLE: ChartTable = {
   caption: 'Kön',
   columns: [{ id: 'kon', name: 'Kön', kind: 'text' }],
