@@ -38,13 +38,14 @@ export async function makeDataSets(area: MatrixArea, folder: string): Promise<Da
   const own = (id: 'simulated' | 'small', tables: Tables): DataSet => {
     const at = join(folder, id);
     const years = id === 'simulated' ? area.years : last;
-    const mapped = area.fromSimulated?.(tables);
+    const mapped = area.fromSimulated?.(asOthersWrote(tables));
     if (mapped === undefined) return { id, folder: at, tables, years, isSimulated: true, ...plain };
     return { id, folder: writeTables(`${at}-${area.id}`, mapped), tables: mapped, years, isSimulated: false, ...plain };
   };
   const all = own('simulated', simulated);
-  const one = area.onlyOf(all.tables, area.only);
-  const awkward = awkwardFiles(area, all.tables);
+  const others = asOthersWrote(all.tables);
+  const one = area.onlyOf(others, area.only);
+  const awkward = awkwardFiles(area, others);
   const awkwardFolder = join(folder, `awkward-${area.id}`);
   mkdirSync(awkwardFolder, { recursive: true });
   for (const [name, text] of Object.entries(awkward.files)) writeFileSync(join(awkwardFolder, name), text);
@@ -70,6 +71,17 @@ export async function makeDataSets(area: MatrixArea, folder: string): Promise<Da
       refused: awkward.refused,
     },
   ];
+}
+
+/** The same rows as if others had written them, with nothing that says they are simulated. */
+function asOthersWrote(tables: Tables): Tables {
+  const written = (row: Row) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([column, text]) =>
+        column === 'simulerad' ? [] : [[column, text.replace(/^sim-/, 'p')]],
+      ),
+    );
+  return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.map(written)]));
 }
 
 async function simulate(out: string, persons: number): Promise<Tables> {
