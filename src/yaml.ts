@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
 import { type Problem, problem } from './problems/problem.ts';
 
 /** What a YAML text holds, or every reason why it can't be read. */
@@ -23,14 +23,10 @@ export function parseYaml(text: string, file: string): Parsed {
   });
   const problems = [...document.errors, ...document.warnings].map((error) => misread(file, error, lines));
   if (problems.length > 0) return { problems };
-  const keys: Problem[] = [];
-  visit(document, {
-    Map: (_, map) => {
-      keys.push(...keyProblems(map, file, lines));
-      return keys.length > 0 ? visit.BREAK : undefined;
-    },
-  });
-  if (keys.length > 0) return { problems: keys };
+  for (const map of mapsIn(document.contents)) {
+    const keys = keyProblems(map, file, lines);
+    if (keys.length > 0) return { problems: keys };
+  }
   try {
     return { value: document.toJS({ maxAliasCount: 0 }) };
   } catch (error) {
@@ -41,6 +37,14 @@ export function parseYaml(text: string, file: string): Parsed {
 }
 
 const ALIAS = 'Skriv ut värdet på varje ställe.';
+
+/** Every map of a document, those that hold others first. */
+function* mapsIn(node: unknown): Generator<YAMLMap> {
+  if (isMap(node)) {
+    yield node;
+    for (const { value } of node.items) yield* mapsIn(value);
+  } else if (isSeq(node)) for (const item of node.items) yield* mapsIn(item);
+}
 
 /** More keys on one level than this, and the file is no definition. */
 const MOST_KEYS = 100_000;

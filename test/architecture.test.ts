@@ -213,6 +213,17 @@ test('nothing else asks what kind a figure is', () => {
   assert.deepEqual(found, []);
 });
 
+/** In the tables too a breakdown's kind is a row: a question with an "otherwise" would take a new kind for another. */
+const ASKS_A_BREAKDOWN: readonly RegExp[] = [/\b(?:breakdown|each|one)\??\.kind\s*[!=]==\s*'(?:categories|variable)'/];
+
+test('nothing at all asks what kind a breakdown is', () => {
+  assert.equal(asking("if (breakdown.kind === 'categories') return breakdown.categories;", ASKS_A_BREAKDOWN).length, 1);
+  const found = code.flatMap((file) =>
+    asking(readFileSync(file, 'utf8'), ASKS_A_BREAKDOWN).map((where) => `${file}:${where}`),
+  );
+  assert.deepEqual(found, []);
+});
+
 test('each way to ask what kind a figure is would be found', () => {
   const ways = [
     "if (figure.kind === 'count') return 1;",

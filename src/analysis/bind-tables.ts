@@ -73,7 +73,10 @@ async function bindTable(
       (each, place) => `count(CASE WHEN ${isLate(each)} AND NOT (${after || 'FALSE'}) THEN 1 END) AS other${place}`,
     ),
   ];
-  const counts = onlyRow(await database.rows(`SELECT ${asked.join(', ')} FROM ${rows} r`));
+  const none = Object.fromEntries(['after', ...others.map((_, place) => `other${place}`)].map((name) => [name, 0]));
+  const counts = (await hasLateDay(database, form, rows, asOf))
+    ? onlyRow(await database.rows(`SELECT ${asked.join(', ')} FROM ${rows} r`))
+    : new SqlRow(none);
   const places = async (condition: string) => {
     const found = await database.rows(
       `SELECT r.${identifier(ROW)} AS row FROM ${rows} r WHERE ${condition} ORDER BY 1 LIMIT ${MOST_LISTED}`,
@@ -118,4 +121,12 @@ async function bindTable(
       : await withoutRepeatedKeys(database, form, bound, where, repeats);
   await database.run(`CREATE OR REPLACE VIEW ${identifier(form.id)} AS ${kept}`);
   return { refused, problems: [...problems, ...repeats.all(where)] };
+}
+
+/** Whether any day is after the extract date: the last of each column tells, and a Parquet file knows it without being read. */
+async function hasLateDay(database: Database, form: Form, rows: string, asOf: Day): Promise<boolean> {
+  const columns = [...bindingColumns(form), ...otherDates(form).map(({ id }) => id)];
+  if (columns.length === 0) return false;
+  const last = columns.map((id) => `COALESCE(max(r.${identifier(id)}) > ${dateLiteral(asOf)}, FALSE)`);
+  return onlyRow(await database.rows(`SELECT ${last.join(' OR ')} AS late FROM ${rows} r`)).flag('late');
 }

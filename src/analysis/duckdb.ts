@@ -28,6 +28,8 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     ...(options.spillFolder === undefined ? {} : { temp_directory: options.spillFolder }),
   });
   const connection = await instance.connect();
+  // A file is asked about many times over, and is what it was as long as its time is.
+  await connection.run('SET parquet_metadata_cache = true');
   return {
     connection,
     run: async (sql) => {

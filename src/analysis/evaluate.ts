@@ -73,7 +73,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
       problems: placed(problems, loaded),
     };
   } finally {
-    for (const name of plan.temporary) await database.run(`DROP TABLE IF EXISTS ${name}`);
+    for (const statement of plan.cleanUp) await database.run(statement);
   }
 }
 

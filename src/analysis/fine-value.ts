@@ -13,6 +13,8 @@ import { dateLiteral, literal } from '../engine/sql/text.ts';
 export interface ColumnReading {
   readonly value: string;
   readonly fine: string;
+  /** A condition that fewer of the fine values meet, and that is quicker to ask: most files have no others. */
+  readonly quick?: string;
   /**
    * The column has few different values, so that each of them is judged once, by the same rules as a CSV cell, and not each
    * row: Parquet keeps such columns as a dictionary.
@@ -28,10 +30,10 @@ export interface ColumnReading {
 export function columnReading(variable: Variable, column: string, parquetType: string): ColumnReading | undefined {
   const reading = readingOf(variable, column, parquetType.replace(/\(.*\)$/s, ''));
   if (reading === undefined) return undefined;
-  return {
-    ...reading,
-    fine: variable.required ? `(${reading.fine})` : `(${column} IS NULL OR ${reading.fine})`,
-  };
+  const orMissing = (condition: string) =>
+    variable.required ? `(${condition})` : `(${column} IS NULL OR ${condition})`;
+  const { fine, quick } = reading;
+  return { ...reading, fine: orMissing(fine), ...(quick === undefined ? {} : { quick: orMissing(quick) }) };
 }
 
 /** A cell of the column as the text that it would be in a CSV file. */
@@ -51,8 +53,8 @@ function readingOf(variable: Variable, column: string, type: string): ColumnRead
   const text = `CAST(${column} AS VARCHAR)`;
   switch (variable.type) {
     case 'text':
-      if (WHOLE.includes(type)) return { value: text, fine: fineText(variable, text) };
-      return isText ? { value: text, fine: fineText(variable, column) } : undefined;
+      if (WHOLE.includes(type)) return { value: text, ...fineText(variable, text) };
+      return isText ? { value: text, ...fineText(variable, column) } : undefined;
     case 'code':
       if (!isText && !isNumber) return undefined;
       return { value: text, fine: isOneOf(text, codesOf(variable)), listed: true };
@@ -119,7 +121,7 @@ function withoutNan({ required }: Variable, column: string, type: string, value:
   const which = `isnan(${column})`;
   return {
     value: `CASE WHEN NOT ${which} THEN ${value} END`,
-    fine: `(${which} OR (${fine}))`,
+    fine: `((${fine}) OR ${which})`,
     otherwise: { which, account: NAN },
   };
 }
@@ -130,23 +132,26 @@ const isOneOf = (text: string, values: readonly string[]) =>
   values.length === 0 ? 'FALSE' : `${text} IN (${values.map(literal).join(', ')})`;
 
 /** Plain characters, no blanks around them, nothing that looks like an error value, a cut number or a word for "unknown". */
-function fineText({ shape }: Variable, column: string): string {
+function fineText({ shape }: Variable, column: string): Pick<ColumnReading, 'fine' | 'quick'> {
   if (shape !== undefined)
-    return `regexp_full_match(${column}, ${literal(TEXT_SHAPES[shape].pattern.source.replace(/^\^|\$$/g, ''))})`;
-  // '/' is the first character after blanks, quotes, # and most marks of damage. No word for what is missing ends with a
-  // digit, and only a number that a spreadsheet has cut does so with an E in it, after another digit: most ids are proven by looking at little.
-  const digit = `${column}[-1] BETWEEN '0' AND '9'`;
-  // As many bytes as characters: no unusual blanks to look for, nor signs that nobody sees.
+    return {
+      fine: `regexp_full_match(${column}, ${literal(TEXT_SHAPES[shape].pattern.source.replace(/^\^|\$$/g, ''))})`,
+    };
+  // As many bytes as characters: no unusual blanks to look for, nor signs that nobody sees. No word for what is missing ends with
+  // a digit, and only a number that a spreadsheet has cut does so with an E in it, after another digit: most ids are proven by
+  // looking at little.
   const plain = `strlen(${column}) = length(${column})`;
-  const quick = `WHEN ${column} >= 'A' AND ${digit} AND ${plain} THEN TRUE WHEN ${column} >= '1' AND ${digit} AND ${plain} AND NOT contains(${column}, 'E') AND NOT contains(${column}, 'e') THEN TRUE`;
+  const uncut = `NOT contains(${column}, 'E') AND NOT contains(${column}, 'e')`;
+  const marks = `regexp_full_match(${column}, '[-.?*_/\\\\0\\s]+')`;
+  const quick = `${column} >= '0' AND ${column}[-1] BETWEEN '0' AND '9' AND ${plain} AND (${column} >= 'A' OR (${uncut} AND (${column} >= '1' OR NOT ${marks})))`;
   const ascii = `${plain} AND right(${column}, 1) > ' '`;
   const seen = `nfc_normalize(${column}) = ${column} AND NOT regexp_matches(${column}, '[\\p{Cf}\\p{M}]')`;
   const letters = `regexp_full_match(${column}, '[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?') AND ${seen}`;
-  const cut = `regexp_matches(${column}, '^\\d+([.,]\\d+)?[eE]') OR regexp_full_match(${column}, '[-.?*_/\\\\0\\s]+')`;
+  const cut = `regexp_matches(${column}, '^\\d+([.,]\\d+)?[eE]') OR ${marks}`;
   const word = `length(${column}) <= ${LONGEST_WORD} AND lower(${column}) IN (${WORDS.map(literal).join(', ')})`;
   const careful = `${column} NOT LIKE '?%' AND ((${ascii}) OR (${letters})) AND NOT (${cut}) AND NOT (${word})`;
-  // Not OR, of which both sides are worked out for every row.
-  return `CASE ${quick} WHEN ${column} >= '/' THEN ${careful} END`;
+  // '/' is the first character after blanks, quotes, # and most marks of damage. Not OR, of which both sides are worked out for every row.
+  return { quick, fine: `CASE WHEN ${quick} THEN TRUE WHEN ${column} >= '/' THEN ${careful} END` };
 }
 
 /** Texts that may stand for what is missing: whether they do is judged where texts are. */

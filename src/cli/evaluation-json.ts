@@ -2,9 +2,9 @@ import type { Area } from '../definitions/area.ts';
 import { areaPeriod } from '../engine/reporting-period.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Evaluation, Result } from '../results/result.ts';
-import { withoutValues } from './without-values.ts';
+import { printedFigure } from './printed-figure.ts';
 
-/** One JSON object in the contract's form (contract.md 4) for one year. Single values behind a summary stay inside. */
+/** One JSON object in the contract's form (contract.md 4) for one year. Single values behind a summary stay inside, and counts that nobody made. */
 export function evaluationJson(
   evaluation: Evaluation,
   area: Area,
@@ -25,6 +25,7 @@ export function evaluationJson(
 }
 
 /** What is the same for all stands once, above. */
-function written({ area: _, extract: _extract, figure, measure, reporter, ...rest }: Result): object {
-  return { measure, reporter, figure: withoutValues(figure), ...rest };
+function written(result: Result): object {
+  const { area: _, extract: _extract, figure: _figure, measure, reporter, ...rest } = result;
+  return { measure, reporter, figure: printedFigure(result), ...rest };
 }

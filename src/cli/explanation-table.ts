@@ -1,6 +1,9 @@
 import type { Measure } from '../definitions/measure.ts';
 import type { Decision } from '../engine/population/case.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
+import type { Result } from '../results/result.ts';
 import type { ExplainedMeasure } from '../work/explain-measure.ts';
+import { cellsOf } from './kinds/figure-cells.ts';
 import { textTable } from './text-table.ts';
 
 const VERDICTS: Readonly<Record<Decision['verdict'], string>> = {
@@ -9,14 +12,22 @@ const VERDICTS: Readonly<Record<Decision['verdict'], string>> = {
   outside: 'utanför',
 };
 
-/** An explanation for people: a line per row, how many there are of each verdict, and the rows that were refused. */
+/** An explanation for people: first the figure in the words of `evaluate`, then a line per row, how many there are of each verdict, and the rows that were refused. */
 export function explanationTable(
-  { decisions, reporter, refused }: ExplainedMeasure,
+  { result, decisions, reporter, refused }: ExplainedMeasure,
   measure: Measure,
   about: { year: number; person: string | undefined },
 ): string {
-  const heading = `${measure.code} ${measure.name}, ${reporter}, ${about.year}\n`;
+  const heading = `${measure.code} ${measure.name}, ${reporter}, ${about.year}\n  ${figureText(result, measure)}\n`;
   return `${heading}\n${decisionsText(decisions, refused.length > 0, about.person)}${refusedText(refused)}`;
+}
+
+/** Rows may be counted one by one where the figure that they make can't be told: then it is said that they make none. */
+function figureText({ figure }: Result, measure: Measure): string {
+  const said = cellsOf(figure, measure).join('  ');
+  const { absent } = resultParts(figure);
+  const isWithheld = absent === 'unreadable' || absent === 'not-reported';
+  return isWithheld ? `${said}: raderna nedan blir ingen siffra.` : said;
 }
 
 function decisionsText(decisions: readonly Decision[], areMoreRefused: boolean, person: string | undefined): string {

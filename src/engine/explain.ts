@@ -1,13 +1,11 @@
 import type { Measure } from '../definitions/measure.ts';
-import type { Figure } from '../results/result.ts';
 import { evaluatePlainly, type PlainInput } from './evaluate-plainly.ts';
 import type { Decision } from './population/case.ts';
 
-/** Why each row counts or doesn't for one measure at one reporter. */
+/** Why each row counts or doesn't for one measure at one reporter, whether its figure can be told or not. */
 export interface Explanation {
   readonly measure: string;
   readonly reporter: string;
-  readonly figure: Figure;
   readonly decisions: readonly Decision[];
 }
 
@@ -20,12 +18,11 @@ export function explain(measure: Measure, reporter: string, input: PlainInput): 
     ...input,
     area: { ...input.area, reporters: input.area.reporters.filter(({ id }) => id === reporter) },
   };
-  const { results, decisions } = evaluatePlainly(measure, only);
-  const figure = results.find((result) => result.reporter === reporter)?.figure;
-  if (figure === undefined) throw new Error(`${reporter} does not report to ${input.area.id}`);
+  if (only.area.reporters.length === 0) throw new Error(`${reporter} does not report to ${input.area.id}`);
+  const { decisions } = evaluatePlainly(measure, only);
   const rows = Map.groupBy(decisions, ({ table, row }) => JSON.stringify([table, row]));
   const merged = [...rows.values()].map((same) => same.reduce(together));
-  return { measure: measure.id, reporter, figure, decisions: merged.toSorted(byPersonAndRow) };
+  return { measure: measure.id, reporter, decisions: merged.toSorted(byPersonAndRow) };
 }
 
 const SEVERITY: readonly Decision['verdict'][] = ['excluded', 'counted', 'outside'];

@@ -2,7 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Example, Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import { breakdownCodes } from '../engine/kinds/breakdown-codes.ts';
+import { breakdownKindOf } from '../engine/kinds/breakdowns/breakdowns.ts';
 import { survivalGroups } from '../engine/kinds/survival/groups.ts';
 import type { AbsenceReason } from '../results/result.ts';
 import { shortAbsence } from '../words/absence.ts';
@@ -102,7 +102,8 @@ function fieldsInWords(figure: Readonly<Record<string, unknown>>, measure: Measu
 
 function breakdownInWords(id: string, counts: unknown, measure: Measure, dictionary: Dictionary): string {
   const breakdown = definedParts(measure.computation.figure).breakdowns.find((each) => each.id === id);
-  const codes = breakdown ? breakdownCodes(breakdown, measure.computation.population, dictionary) : [];
+  const { population } = measure.computation;
+  const codes = breakdown ? breakdownKindOf(breakdown).codes(breakdown, population, dictionary) : [];
   const each = entries(counts).map(
     ([category, n]) => `${codes.find((one) => one.id === category)?.name ?? category} ${number(n)}`,
   );

@@ -1,3 +1,4 @@
+import { evaluate } from '../analysis/evaluate.ts';
 import { spellingsOf } from '../analysis/person-spellings.ts';
 import { readDelivery } from '../analysis/read-delivery.ts';
 import { readRows } from '../analysis/read-rows.ts';
@@ -10,7 +11,10 @@ import { firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type DatedFolder, withAreaData } from './data-set.ts';
+import type { Result } from '../results/result.ts';
+import { type DataSet, type DatedFolder, withAreaData } from './data-set.ts';
+import { folderExtract } from './extract.ts';
+import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 
 export interface ExplainRequest extends DatedFolder {
   readonly measure: Measure;
@@ -20,31 +24,55 @@ export interface ExplainRequest extends DatedFolder {
   readonly person?: string;
 }
 
-/** Why each row counts or doesn't, and the rows that were refused when the tables were read. */
+/** The reporter's figure as `evaluate` tells it, why each row counts or doesn't, and the rows that were refused when the tables were read. */
 export interface ExplainedMeasure extends Explanation {
+  /** Of the whole reporter, also where one person is asked for. */
+  readonly result: Result;
+  /** What the figure lacks, or why there is none. */
+  readonly shortcomings: Shortcomings;
+  readonly simulation: DataSet['simulation'];
   /** Those that are or may be of the person, or else of the reporter; `reasons` is empty where too many were refused to list. */
   readonly refused: readonly (RefusedRow & { readonly reasons: readonly string[] })[];
 }
 
-/** From a folder of tables to the reason for each row of one measure at one reporter: only that reporter's rows are read. */
+/** From a folder of tables to the figure and the reason for each row of one measure at one reporter: one by one only that reporter's rows are read. */
 export async function explainMeasure(
   content: Content,
   area: Area,
   { folder, asOf, measure, reporter, year, person }: ExplainRequest,
   progress: Progress,
 ): Promise<ExplainedMeasure> {
-  return withAreaData({ folder, asOf }, content, area, progress, async ({ database, dictionary, loaded }) => {
+  return withAreaData({ folder, asOf }, content, area, progress, async (data) => {
+    const { database, dictionary, loaded, simulation } = data;
+    const only = { ...area, measures: [measure] };
     const choice = {
       reporter: { column: area.reporterVariable, id: reporter },
       ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
     };
-    const tables = await readRows(database, dictionary, choice);
+    const tables = readTables(measure, dictionary);
+    const known = await readRows(database, dictionary, choice);
     // The tables here are some rows of the reporter's: what it has delivered is asked of all.
     const spans = [{ from: firstYear(area) ?? year, to: year }];
     const delivery = await readDelivery(database, { area, dictionary, measures: [measure], asOf, spans });
-    const explanation = explain(measure, reporter, { area, dictionary, tables, year, asOf, delivery });
-    const refused = await refusedRows(database, dictionary, readTables(measure, dictionary), choice);
-    return { ...explanation, refused: refused.map((row) => ({ ...row, reasons: reasonsOf(row, loaded.problems) })) };
+    const explanation = explain(measure, reporter, { area, dictionary, tables: known, year, asOf, delivery });
+    const refused = await refusedRows(database, dictionary, tables, choice);
+    const asked = { area: only, dictionary, years: [year], extract: folderExtract(asOf), loaded };
+    const { results, rows, problems } = await evaluate(database, asked);
+    const result = results.find((each) => each.reporter === reporter);
+    if (result === undefined) throw new Error(`${measure.id} has no result for ${reporter}`);
+    const own = {
+      results: [result],
+      rows: Object.fromEntries(Object.entries(rows).filter(([table]) => tables.has(table))),
+      problems: problems.filter((each) => each.reporter === undefined || each.reporter === reporter),
+    };
+    const shortcomings = shortcomingsOf(own, only, dictionary);
+    return {
+      ...explanation,
+      result,
+      shortcomings,
+      simulation,
+      refused: refused.map((row) => ({ ...row, reasons: reasonsOf(row, loaded.problems) })),
+    };
   });
 }
 

@@ -5,7 +5,7 @@ import { tablesBehind } from '../engine/needed-columns.ts';
 import type { ProblemCode } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
-import type { Evaluation } from '../results/result.ts';
+import type { AbsenceReason, Evaluation } from '../results/result.ts';
 import { midSentence } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
 import { Refused } from './refused.ts';
@@ -16,8 +16,8 @@ export interface Shortcomings {
   readonly refused: readonly { readonly table: string; readonly refused: number; readonly read: number }[];
   /** Codes of measures that can't be computed, since a table or a column that they need can't be read. */
   readonly unreadable: readonly string[];
-  /** Breakdowns that can't be told while their measures can: the measure's code, and the breakdown's name. */
-  readonly untold: readonly { readonly measure: string; readonly breakdown: string }[];
+  /** Breakdowns that can't be told while their measures can: the measure's code, the breakdown's name, and why. */
+  readonly untold: readonly { readonly measure: string; readonly breakdown: string; readonly reason: AbsenceReason }[];
   /** Tables that the figures rest on and that aren't among those given. */
   readonly absent: readonly string[];
   /** Tables of which rows are stated as delivered that aren't there: the zeros made of them are declared, and not true. */
@@ -35,8 +35,10 @@ export function shortcomingsOf(
   const tablesWith = (code: ProblemCode) => [
     ...new Set(problems.flatMap((each) => (each.code === code && each.table !== undefined ? [each.table] : []))),
   ];
-  const untold = new Set(
-    results.flatMap((one) => Object.keys(one.untold ?? {}).map((part) => JSON.stringify([one.measure, part]))),
+  const untold = new Map(
+    results.flatMap((one) =>
+      Object.entries(one.untold ?? {}).map(([part, why]) => [JSON.stringify([one.measure, part]), why] as const),
+    ),
   );
   const unread = new Set(
     results.flatMap(({ measure, figure }) => (resultParts(figure).absent === 'unreadable' ? [measure] : [])),
@@ -47,15 +49,22 @@ export function shortcomingsOf(
       .map(([table, { refused, read }]) => ({ table: forms.get(table)?.name ?? table, refused, read })),
     unreadable: area.measures.filter(({ id }) => unread.has(id)).map(({ code }) => code),
     untold: area.measures.flatMap(({ id, code, computation }) =>
-      definedParts(computation.figure)
-        .breakdowns.filter((one) => untold.has(JSON.stringify([id, one.id])))
-        .map(({ name }) => ({ measure: code, breakdown: name })),
+      definedParts(computation.figure).breakdowns.flatMap((one) => {
+        const reason = untold.get(JSON.stringify([id, one.id]));
+        return reason === undefined ? [] : { measure: code, breakdown: one.name, reason };
+      }),
     ),
     absent: tablesWith('table-absent')
       .filter((table) => restsOn.has(table))
       .map(nameOf),
     contradicted: tablesWith('delivery-rows-absent').map(nameOf),
   };
+}
+
+/** All that can't be read, by its name: measures, and breakdowns of those that can. Either ends a run with 1 and stops what is published. */
+export function unreadableIn({ unreadable, untold }: Shortcomings): readonly string[] {
+  const parts = untold.filter(({ reason }) => reason === 'unreadable');
+  return [...unreadable, ...parts.map(({ measure, breakdown }) => `${measure} efter ${midSentence(breakdown)}`)];
 }
 
 /** Of the problems of an evaluation those that say that rows are missing which are stated as delivered. */
@@ -95,13 +104,10 @@ export function shortcomingsInWords(shortcomings: Shortcomings): string[] {
  * @param problems what was found of the tables
  * @throws Refused with the measures, and what is wrong with the tables
  */
-export function refuseUnreadable(
-  { unreadable, contradicted }: Shortcomings,
-  problems: readonly Problem[],
-  areLeftOut: boolean,
-): void {
+export function refuseUnreadable(shortcomings: Shortcomings, problems: readonly Problem[], areLeftOut: boolean): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (contradicted.length > 0) throw new Refused([problem('publish-contradicted', {}), ...errors]);
+  if (shortcomings.contradicted.length > 0) throw new Refused([problem('publish-contradicted', {}), ...errors]);
+  const unreadable = unreadableIn(shortcomings);
   if (unreadable.length === 0 || areLeftOut) return;
   throw new Refused([problem('publish-unreadable', { measures: unreadable.join(', ') }), ...errors]);
 }

@@ -83,10 +83,9 @@ const patients = (sex: string) => rows('person_id,fodelsedatum,kon', (at) => `p$
 test('sex that can not be read is published as unreadable, and no sex as nobody', async () => {
   const folder = inFolder({ 'bedomning.csv': assessments, 'patient.csv': patients('xx') });
   const { code, out, figure } = await evaluate(folder);
-  // The contract's counts stand, and beside them that they tell nothing.
+  // No count stands that nobody made; beside the figure it says why.
   assert.deepEqual(figure('B1', 'riket')['by'], {
     kategori: { gep_net: 40, chd: 0, binjure: 0 },
-    kon: { kvinna: 0, man: 0, okant: 40 },
     hemregion: { '12': 40 },
   });
   const { results } = JSON.parse(out) as { results: readonly { measure: string; reporter: string; untold?: object }[] };
@@ -98,9 +97,14 @@ test('sex that can not be read is published as unreadable, and no sex as nobody'
       ['B1', 'riket', { kon: 'unreadable' }],
     ],
   );
-  assert.equal(code, 0);
+  assert.equal(code, 1);
+  assert.equal((await runCommand(['check', folder, '--as-of', '2025-06-30'])).code, 1);
   const site = join(inFolder({}), 'ut');
-  const published = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
+  const publish = ['publish', folder, '--out', site, '--as-of', '2025-06-30'];
+  const stopped = await runCommand(publish);
+  assert.deepEqual([stopped.code, existsSync(site)], [1, false]);
+  assert.match(stopped.told, /så B1 efter kön kan inte räknas/);
+  const published = await runCommand([...publish, '--utan-olasliga']);
   assert.equal(published.code, 0, published.told);
   const csv = readFileSync(join(site, 'data/alla-siffror.csv'), 'utf8').split('\n');
   const sexes = csv.filter((line) => /^B1,2024,.*,riket,n,kon,/.test(line));
@@ -113,6 +117,8 @@ test('sex that can not be read is published as unreadable, and no sex as nobody'
 
 test('a table of persons that is missing is told on every page, and the sexes are not reported', async () => {
   const folder = inFolder({ 'bedomning.csv': assessments });
+  const { code, figure } = await evaluate(folder);
+  assert.deepEqual([code, Object.keys(figure('B1', 'riket')['by'] as object)], [0, ['kategori', 'hemregion']]);
   const { out } = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
   assert.match(out.split('Mätperiod')[0] ?? '', /OBS! .*Tabellerna .*Patient.* finns inte i underlaget/s);
   const site = join(inFolder({}), 'ut');

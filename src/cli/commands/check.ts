@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { lint } from '../../review/lint.ts';
 import { findingsText } from '../../review/report.ts';
 import { type CheckedData, checkData } from '../../work/check-data.ts';
+import { unreadableIn } from '../../work/shortcomings.ts';
 import { simulatedNotice } from '../../work/simulated-notice.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -59,7 +60,7 @@ export const checkCommand: Command = {
     const lacking = [...(data?.shortcomings.values() ?? [])];
     const isUnreadable =
       (data !== undefined && data.unreadable.length > 0) ||
-      lacking.some(({ unreadable, contradicted }) => unreadable.length > 0 || contradicted.length > 0);
+      lacking.some((one) => unreadableIn(one).length > 0 || one.contradicted.length > 0);
     return faults.length > 0 || isUnreadable ? EXIT.refused : EXIT.done;
   },
 };

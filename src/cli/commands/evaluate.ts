@@ -1,5 +1,5 @@
 import { evaluateArea } from '../../work/evaluate-area.ts';
-import { shortcomingsOf } from '../../work/shortcomings.ts';
+import { shortcomingsOf, unreadableIn } from '../../work/shortcomings.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { evaluationBanner } from '../evaluation-banner.ts';
@@ -50,6 +50,6 @@ export const evaluateCommand: Command = {
       effects.out(`${banner}${evaluationTable(shown, { area, dictionary: content.dictionary, year })}`);
       effects.tell(problemList(shown.problems));
     }
-    return shortcomings.unreadable.length === 0 ? EXIT.done : EXIT.refused;
+    return unreadableIn(shortcomings).length === 0 ? EXIT.done : EXIT.refused;
   },
 };

@@ -1,19 +1,21 @@
 import { explainMeasure } from '../../work/explain-measure.ts';
+import { unreadableIn } from '../../work/shortcomings.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
+import { evaluationBanner } from '../evaluation-banner.ts';
 import { explanationTable } from '../explanation-table.ts';
 import { areaOptions, openArea } from '../open-area.ts';
+import { printedFigure } from '../printed-figure.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { readMeasure } from '../read-measure.ts';
 import { readReporter } from '../read-reporter.ts';
 import { readYear } from '../read-year.ts';
-import { withoutValues } from '../without-values.ts';
 
-/** Each person or row of one measure at one unit, with in or out and the reason. For the unit that owns the data. */
+/** The figure as `evaluate` tells it, and each person or row of one measure at one unit, with in or out and the reason. For the unit that owns the data. */
 export const explainCommand: Command = {
   name: 'explain',
-  summary: 'Visar för varje person eller rad varför den räknas eller inte i ett mått.',
+  summary: 'Visar en siffra, och för varje person eller rad varför den räknas eller inte i måttet.',
   positionals: [{ name: 'mapp', help: 'en mapp med tabeller (CSV, Parquet eller en Excelbok)' }],
   options: {
     year: { value: 'ÅR', help: 'mätår', required: true },
@@ -37,12 +39,18 @@ export const explainCommand: Command = {
     const asked = { folder, asOf, measure, reporter: unit, year, ...(person === undefined ? {} : { person }) };
     const explanation = await explainMeasure(content, area, asked, bar.progress);
     bar.end();
+    const { result, shortcomings, simulation } = explanation;
     if (given.switches.has('json')) {
-      const { figure, ...rest } = explanation;
+      const { decisions, refused } = explanation;
+      const { untold } = result;
+      const figure = { figure: printedFigure(result), ...(untold && { untold }) };
       effects.out(
-        `${JSON.stringify(person === undefined ? { ...rest, figure: withoutValues(figure) } : rest, null, 2)}\n`,
+        `${JSON.stringify({ measure: measure.id, reporter: unit, ...figure, decisions, refused }, null, 2)}\n`,
       );
-    } else effects.out(explanationTable(explanation, measure, { person, year }));
-    return EXIT.done;
+    } else {
+      const banner = evaluationBanner(simulation, shortcomings);
+      effects.out(`${banner}${explanationTable(explanation, measure, { person, year })}`);
+    }
+    return unreadableIn(shortcomings).length === 0 ? EXIT.done : EXIT.refused;
   },
 };

@@ -12,6 +12,12 @@ export interface CaseColumns {
   readonly flags: readonly (readonly Condition[])[];
 }
 
+/** The cases of a population, as SQL: what differs from case to case, and items that stand beside it and are not kept. */
+export interface CasesSql {
+  readonly rows: string;
+  readonly beside: readonly string[];
+}
+
 /** The column with the number of the person's row in a table that the case is read through; NULL where the person has none. */
 export const rowOf = (table: string) => identifier(`row_of_${table}`);
 

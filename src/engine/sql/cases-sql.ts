@@ -14,14 +14,21 @@ export interface CaseNeeds {
   readonly flags: readonly CaseFlag[];
 }
 
-/** The statement that makes a population's cases relation, and the relation as its measures see it. */
+/** A population's cases relation, and the statements that make it and take it away: a view on a table of its own. */
+export interface PlannedCases {
+  readonly relation: CasesRelation;
+  readonly statements: () => readonly string[];
+  readonly drop: readonly string[];
+}
+
+/** The statements that make a population's cases relation, and the relation as its measures see it. */
 export function casesRelation(
   name: string,
   population: Population,
   needs: CaseNeeds,
   scans: Scans,
   context: SqlContext,
-): { readonly relation: CasesRelation; readonly statement: () => string } {
+): PlannedCases {
   const flagNames = new Map(needs.flags.map(({ conditions }, place) => [JSON.stringify(conditions), `f${place}`]));
   const pathNames = new Map(needs.paths.map((path, place) => [path, `v${place}`]));
   const named = <K>(names: ReadonlyMap<K, string>, key: K): string => {
@@ -46,10 +53,21 @@ export function casesRelation(
       case 'rows':
         return () => rowCasesSql(population, columns, context);
       case 'episodes':
-        return () => episodeCasesSql(population, columns, context);
+        return () => ({ rows: episodeCasesSql(population, columns, context), beside: [] });
     }
   })();
-  return { relation, statement: () => `CREATE TEMPORARY TABLE ${name} AS\n${body()}` };
+  const kept = `${name}_kept`;
+  return {
+    relation,
+    statements: () => {
+      const { rows, beside } = body();
+      return [
+        `CREATE TEMPORARY TABLE ${kept} AS\n${rows}`,
+        `CREATE TEMPORARY VIEW ${name} AS SELECT ${['k.*', ...beside].join(', ')} FROM ${kept} k`,
+      ];
+    },
+    drop: [`DROP VIEW IF EXISTS ${name}`, `DROP TABLE IF EXISTS ${kept}`],
+  };
 }
 
 function sourceRowsSql(source: RowSource | undefined, context: SqlContext): string {

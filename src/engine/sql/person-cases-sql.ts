@@ -1,5 +1,5 @@
 import type { Condition, PersonPopulation } from '../../definitions/measure.ts';
-import { type CaseColumns, pathSql, tableSql } from './case-columns.ts';
+import { type CaseColumns, type CasesSql, pathSql, tableSql } from './case-columns.ts';
 import { dayOfKey, rowOfKey, tieBreakOfKey } from './row-key.ts';
 import type { Scans } from './scans.ts';
 import { hasColumn, ROW, type SqlContext } from './source-sql.ts';
@@ -11,7 +11,7 @@ export function personCasesSql(
   columns: CaseColumns,
   scans: Scans,
   context: SqlContext,
-): () => string {
+): () => CasesSql {
   const [source, ...more] = population.rows;
   if (source === undefined) throw new Error('a population without rows');
   return more.length === 0
@@ -28,7 +28,7 @@ function ofOneSource(
   columns: CaseColumns,
   scans: Scans,
   context: SqlContext,
-): () => string {
+): () => CasesSql {
   const [source] = population.rows;
   if (source === undefined) throw new Error('a population without rows');
   const { first, tieBreak } = population;
@@ -41,14 +41,18 @@ function ofOneSource(
     [source.date, day],
   ]);
   return () => {
-    const paths = pathSql(columns, (column) => inKey.get(column) ?? `t.${identifier(column)}`, 's.person');
+    const isDay = ([path]: readonly [string, string]) => path === source.date;
+    const kept = { ...columns, paths: new Map([...columns.paths].filter((path) => !isDay(path))) };
+    const days = [...columns.paths].filter(isDay).map(([, name]) => `day AS ${name}`);
+    const paths = pathSql(kept, (column) => inKey.get(column) ?? `t.${identifier(column)}`, 's.person');
     const readsRow = [...columns.paths.keys()].some((path) => !path.includes('.') && !inKey.has(path));
     const table = readsRow ? [`JOIN ${identifier(source.table)} t ON t.${identifier(ROW)} = ${rowOfKey(key)}`] : [];
     const items = [...flags.map((flag, place) => `s.${flag} AS f${place}`), ...paths.items];
-    return `SELECT r.id AS cell, r.part, r.member AS reporter, s.person, ${tableSql(source.table)}, ${rowOfKey(key)} AS row, ${day} AS day, 0 AS alone, 1 AS s0${items.map((item) => `, ${item}`).join('')}
+    const rows = `SELECT r.id AS cell, r.part, r.member AS reporter, s.person, ${rowOfKey(key)} AS row, ${day} AS day${items.map((item) => `, ${item}`).join('')}
 FROM ${scan.name} s JOIN ${context.grid.cells} r ON r.id = s.cell
 ${[...table, ...paths.joins].join('\n')}
 WHERE ${key} IS NOT NULL AND ${day} BETWEEN r.first_day AND r.last_day`;
+    return { rows, beside: [tableSql(source.table), '0 AS alone', '1 AS s0', ...days] };
   };
 }
 
@@ -58,7 +62,7 @@ function ofSeveralSources(
   columns: CaseColumns,
   scans: Scans,
   context: SqlContext,
-): () => string {
+): () => CasesSql {
   const picked = population.rows.map((source) => {
     const scan = scans.of(source);
     const has = (conditions: readonly Condition[]) =>
@@ -76,10 +80,11 @@ function ofSeveralSources(
       return `SELECT cell, person, ${[...sources, ...flags.map((flag, nth) => `${flag} AS f${nth}`)].join(', ')} FROM ${scan.name} WHERE ${pick} IS NOT NULL`;
     });
     const most = [...picked.map((_, place) => `s${place}`), ...columns.flags.map((_, nth) => `f${nth}`)];
-    return `SELECT u.*, r.part, r.member AS reporter${paths.items.map((item) => `, ${item}`).join('')} FROM (
-SELECT cell, person, NULL AS source_table, NULL AS row, 0 AS alone, ${most.map((column) => `max(${column}) AS ${column}`).join(', ')}
+    const rows = `SELECT u.*, r.part, r.member AS reporter${paths.items.map((item) => `, ${item}`).join('')} FROM (
+SELECT cell, person, ${most.map((column) => `max(${column}) AS ${column}`).join(', ')}
 FROM (${branches.join('\nUNION ALL\n')}) b GROUP BY cell, person) u
 JOIN ${context.grid.cells} r ON r.id = u.cell
 ${paths.joins.join('\n')}`;
+    return { rows, beside: ['CAST(NULL AS VARCHAR) AS source_table', 'CAST(NULL AS BIGINT) AS row', '0 AS alone'] };
   };
 }

@@ -8,18 +8,18 @@ import type { KindContext, LifeTableInUse } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { isReported } from '../reported-figures.ts';
 import { NOT_COUNTED } from './case-columns.ts';
-import { casesRelation } from './cases-sql.ts';
+import { casesRelation, type PlannedCases } from './cases-sql.ts';
 import { reversedSql } from './episode-cases-sql.ts';
 import { gridSql } from './grid-sql.ts';
 import type { CaseFlag, CasesRelation, Query } from './query.ts';
 import { collectScans } from './scans.ts';
 import type { SqlContext } from './source-sql.ts';
 
-/** All the SQL of one evaluation: statements that prepare temporary tables, then questions, then the names to drop. */
+/** All the SQL of one evaluation: statements that prepare temporary tables, then questions, then statements that take them away. */
 export interface SqlPlan {
   readonly setup: readonly string[];
   readonly measures: readonly PlannedMeasure[];
-  readonly temporary: readonly string[];
+  readonly cleanUp: readonly string[];
 }
 
 export interface PlannedMeasure {
@@ -69,7 +69,7 @@ export function sqlPlan(input: PlanInput): SqlPlan {
   return {
     setup: plans.flatMap(({ setup }) => setup),
     measures: measures.flatMap((measure) => planned.filter((each) => each.measure === measure)),
-    temporary: plans.flatMap(({ temporary }) => temporary),
+    cleanUp: plans.flatMap(({ cleanUp }) => cleanUp),
   };
 }
 
@@ -80,7 +80,7 @@ function partOfPlan(
   measures: readonly Measure[],
 ): SqlPlan {
   const grid = cellsOf(area, choice);
-  if (measures.length === 0 || grid.cells.length === 0) return { setup: [], measures: [], temporary: [] };
+  if (measures.length === 0 || grid.cells.length === 0) return { setup: [], measures: [], cleanUp: [] };
   const divided = grid.parts.some(({ stratum }) => stratum !== undefined);
   const relations = { cells: `cell_of_${name}`, parts: `part_of_${name}`, divided };
   const sql: SqlContext = { area, dictionary, grid: relations };
@@ -89,7 +89,11 @@ function partOfPlan(
     (group, place) => ({ group, ...casesOf(`cases_of_${name}_${place}`, group, scans, sql) }),
   );
   return {
-    setup: [...gridSql(grid, area, relations), ...scans.statements(), ...shared.map(({ statement }) => statement())],
+    setup: [
+      ...gridSql(grid, area, relations),
+      ...scans.statements(),
+      ...shared.flatMap(({ statements }) => statements()),
+    ],
     measures: shared.flatMap(({ group, relation }) =>
       group.map((measure): PlannedMeasure => {
         const { figure } = measure.computation;
@@ -104,7 +108,10 @@ function partOfPlan(
         return { measure, context, queries, listed, relation: reported, grid, delivery, sql };
       }),
     ),
-    temporary: [relations.cells, relations.parts, ...scans.names(), ...shared.map(({ relation }) => relation.name)],
+    cleanUp: [
+      ...shared.flatMap(({ drop }) => drop),
+      ...[relations.cells, relations.parts, ...scans.names()].map((name) => `DROP TABLE IF EXISTS ${name}`),
+    ],
   };
 }
 
@@ -114,7 +121,7 @@ function casesOf(
   group: readonly Measure[],
   scans: ReturnType<typeof collectScans>,
   sql: SqlContext,
-): ReturnType<typeof casesRelation> {
+): PlannedCases {
   const [first] = group;
   if (first === undefined) throw new Error('a group without measures');
   const figures = group.map(({ computation: { figure } }) => figure);

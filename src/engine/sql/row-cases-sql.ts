@@ -1,10 +1,10 @@
 import type { RowPopulation } from '../../definitions/measure.ts';
-import { type CaseColumns, pathSql, tableSql } from './case-columns.ts';
+import { type CaseColumns, type CasesSql, pathSql, tableSql } from './case-columns.ts';
 import { fromSource, inPeriodSql, personSql, ROW_COLUMN, type SqlContext } from './source-sql.ts';
 import { conditionsSql, identifier } from './text.ts';
 
 /** Every row dated in the period is a case. */
-export function rowCasesSql(population: RowPopulation, columns: CaseColumns, context: SqlContext): string {
+export function rowCasesSql(population: RowPopulation, columns: CaseColumns, context: SqlContext): CasesSql {
   const [source] = population.rows;
   const paths = pathSql(columns, (column) => `c.${identifier(column)}`, 'c.person');
   const own = [...columns.paths.keys()]
@@ -14,12 +14,13 @@ export function rowCasesSql(population: RowPopulation, columns: CaseColumns, con
     (conditions, place) => `CASE WHEN ${conditionsSql('t', conditions)} THEN 1 ELSE 0 END AS f${place}`,
   );
   const inner = [
-    `r.id AS cell, r.part, r.member AS reporter, ${personSql(source.table, context)} AS person, ${tableSql(source.table)}, ${ROW_COLUMN} AS row, 0 AS alone, 1 AS s0`,
+    `r.id AS cell, r.part, r.member AS reporter, ${personSql(source.table, context)} AS person, ${ROW_COLUMN} AS row`,
     ...flags,
     ...own,
   ];
-  return `SELECT c.*${paths.items.map((item) => `, ${item}`).join('')} FROM (
+  const rows = `SELECT c.*${paths.items.map((item) => `, ${item}`).join('')} FROM (
 SELECT ${inner.join(', ')}
 ${fromSource(source, context)} AND ${inPeriodSql(source)}) c
 ${paths.joins.join('\n')}`;
+  return { rows, beside: [tableSql(source.table), '0 AS alone', '1 AS s0'] };
 }

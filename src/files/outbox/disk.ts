@@ -67,6 +67,9 @@ export interface Named {
   readonly kind: StandingKind;
 }
 
+/** Bytes of a file that are hashed at a time: few pieces, since each costs more than its bytes. */
+const PIECE = 2 ** 20;
+
 /** The machine's own disk. */
 export const nodeDisk: Disk = {
   look: async (path) => {
@@ -84,7 +87,7 @@ export const nodeDisk: Disk = {
   read: (file) => readFile(file, 'utf8'),
   hash: async (file) => {
     const hash = createHash('sha256');
-    for await (const bytes of createReadStream(file)) hash.update(bytes);
+    for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) hash.update(bytes);
     return hash.digest('hex');
   },
   real: (path) => realpath(path),

@@ -4,7 +4,7 @@ import { type BreakdownFacts, breakdownFacts } from '../../definitions/kinds/bre
 import type { Breakdown, CountFigure, Population } from '../../definitions/measure.ts';
 import { scopeName } from '../../definitions/permit-scopes.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { breakdownCodes } from '../../engine/kinds/breakdown-codes.ts';
+import { breakdownKindOf } from '../../engine/kinds/breakdowns/breakdowns.ts';
 import { listed } from '../../words/lists.ts';
 import { ownTable } from '../own-table.ts';
 import { CASE_WORDS } from '../population-in-words.ts';
@@ -35,7 +35,7 @@ function breakdownInWords(
   if (byVariable === undefined) return categoriesInWords(breakdown.name, facts, population, area, words);
   const [variable, ...more] = pathsOfBreakdown(breakdown).map((path) => words.path(ownTable(population), path));
   const otherwise = more.map((path) => `, eller där det saknas efter ${path}`).join('');
-  const codes = breakdownCodes(breakdown, population, dictionary);
+  const codes = breakdownKindOf(breakdown).codes(breakdown, population, dictionary);
   const missing = codes.find(({ id }) => id === byVariable.missing)?.name ?? byVariable.missing;
   const shown = byVariable.onlyOccurring ? 'Bara koder med fall visas.' : 'Alla koder visas, också de utan fall.';
   return [

@@ -1,15 +1,11 @@
-import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
+import { breakdownFacts } from '../../../definitions/kinds/breakdowns.ts';
 import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowFor, rowsOf } from '../../sql/rows-by-part.ts';
 import { countOf } from '../../sql/sql-row.ts';
-import { literal } from '../../sql/text.ts';
-import { breakdownCodes } from '../breakdown-codes.ts';
+import { breakdownKindOf } from '../breakdowns/breakdowns.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
-import { codeSql } from '../variable-codes.ts';
-
-const columnOf = (place: number) => `c${place}`;
 
 /** One grouped count per breakdown, over the cases. */
 export function countQueries(
@@ -24,15 +20,8 @@ export function countQueries(
       ? [{ id: 'unique', sql: `SELECT part, count(DISTINCT person) AS n FROM ${relation.from} c GROUP BY part` }]
       : []),
     ...figure.breakdowns.map((breakdown): Query => {
-      if (breakdown.kind === 'categories') {
-        const sums = breakdown.categories.map(
-          ({ conditions }, place) => `sum(${relation.flag(conditions)}) AS ${columnOf(place)}`,
-        );
-        return { id: breakdown.id, sql: byCell(sums.join(', ')) };
-      }
-      const codes = pathsOfBreakdown(breakdown).map((path) => codeSql(path, relation, dictionary));
-      const category = `COALESCE(${[...codes, literal(breakdown.missing)].join(', ')})`;
-      return { id: breakdown.id, sql: byCell(`${category} AS category, count(*) AS n`, `, ${category}`) };
+      const { items, groups } = breakdownKindOf(breakdown).asked(breakdown, relation, dictionary);
+      return { id: breakdown.id, sql: byCell(items, groups === undefined ? '' : `, ${groups}`) };
     }),
   ];
 }
@@ -49,18 +38,11 @@ export function readCount(
     const by: Record<string, Record<string, number>> = {};
     for (const breakdown of figure.breakdowns) {
       const found = rowsOf(rows, breakdown.id).filter((row) => row.text('reporter') === reporter);
-      const codes = breakdownCodes(breakdown, population, context.dictionary);
-      const counts = codes.map(({ id }, place): [string, number] => [
-        id,
-        breakdown.kind === 'categories'
-          ? countOf(found[0], columnOf(place))
-          : countOf(
-              found.find((row) => row.text('category') === id),
-              'n',
-            ),
-      ]);
+      const kind = breakdownKindOf(breakdown);
+      const codes = kind.codes(breakdown, population, context.dictionary);
+      const counts = codes.map(({ id }, place): [string, number] => [id, kind.countIn(found, id, place)]);
       by[breakdown.id] = Object.fromEntries(
-        breakdown.kind === 'variable' && breakdown.onlyOccurring ? counts.filter(([, n]) => n > 0) : counts,
+        breakdownFacts(breakdown).onlyOccurring ? counts.filter(([, n]) => n > 0) : counts,
       );
     }
     return [reporter, { kind: 'count', n: countOf(rowFor(rows, 'n', reporter), 'n'), by }];

@@ -14,7 +14,9 @@ export const exitCodes: Property = {
         ...(run.results.length > 0 ? [] : [`${at(cell, `evaluate --year ${year} --json`)}: no results printed`]),
       ]),
       ...ends(cell, 'evaluate', cell.text, evaluated),
-      ...cell.explanations.flatMap((run) => ends(cell, `explain --measure ${run.measure}`, run, 0)),
+      ...cell.explanations.flatMap((run) =>
+        ends(cell, `explain --measure ${run.measure}`, run, cell.data.unreadable.includes(run.measure) ? 1 : 0),
+      ),
       ...ends(cell, 'publish', first, evaluated),
       ...(evaluated === 1 ? ends(cell, 'publish --utan-olasliga', second, 0) : []),
       ...(cell.area.hasReport ? ends(cell, 'report', cell.report, evaluated) : []),
