@@ -1,6 +1,6 @@
 import { markup, markupText } from '../markup.ts';
 import type { ChartTable } from './chart.ts';
-import { withOrigins } from './row-origin.ts';
+import { withOrigins } from './with-origins.ts';
 
 /**
  * A table for a file, with what each row is of and a notice on every row: a file travels without the page that it was taken

@@ -7,7 +7,7 @@ import { NATION } from '../definitions/nation.ts';
 import { buildSite } from '../website/site.ts';
 import type { SiteInput } from '../website/site-input.ts';
 import type { ChartTable } from './chart.ts';
-import { withOrigins } from './row-origin.ts';
+import { withOrigins } from './with-origins.ts';
 
 const REPORTERS = { expected: 6, reported: 5, missing: ['syd'] };
 const PERIOD = { from: day('2017-05-01'), to: day('2017-12-31') };
