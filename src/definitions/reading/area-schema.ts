@@ -118,16 +118,28 @@ const disclosure = z
     tröskel: z.int().min(1).describe('Antal personer från 1 upp till, men inte med, detta visas inte.'),
     percentiler_från: z.int().min(1).describe('Minsta n för vilket p10 och p90 visas.'),
     noll_visas: yesNo,
-    förklaring: text,
+    förklaring: text.describe(
+      'Regeln för läsaren. Gränserna skrivs {största_dolda} (det största antal som inte visas), {tröskel} och {percentiler_från}.',
+    ),
   })
   .transform(
     (written): DisclosureRule => ({
       threshold: written.tröskel,
       percentilesFrom: written.percentiler_från,
       zeroIsShown: written.noll_visas,
-      explanation: written.förklaring,
+      explanation: withLimits(written),
     }),
   );
+
+/** The explanation with the rule's own numbers in it, so that they are written once. A name that no limit has stays as it is. */
+function withLimits(written: { tröskel: number; percentiler_från: number; förklaring: string }): string {
+  const limits = new Map([
+    ['största_dolda', written.tröskel - 1],
+    ['tröskel', written.tröskel],
+    ['percentiler_från', written.percentiler_från],
+  ]);
+  return written.förklaring.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => String(limits.get(name) ?? whole));
+}
 
 const month = z.int().min(1).max(12);
 

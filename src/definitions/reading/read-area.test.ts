@@ -113,3 +113,11 @@ test('a folder without omrade.yaml is refused', () => {
   assert.ok('problems' in result);
   assert.match(result.problems[0]?.message ?? '', /saknar omrade.yaml/);
 });
+
+test('the explanation of what isn’t shown says the rule’s own limits, wherever it names them', () => {
+  const förklaring = 'Från 1 till {största_dolda}, alltså under {tröskel}; percentiler från {percentiler_från}.';
+  const röjandekontroll = { tröskel: 8, percentiler_från: 20, noll_visas: 'ja', förklaring };
+  const result = read({ röjandekontroll }, measure);
+  assert.ok('area' in result, JSON.stringify(result));
+  assert.equal(result.area.disclosure.explanation, 'Från 1 till 7, alltså under 8; percentiler från 20.');
+});
