@@ -24,6 +24,33 @@ const weights = z.strictObject({
   riket: weight.default(3).describe('Hur många gånger tyngre ett tal för riket är.'),
 });
 
+/** What an explanation can name, so that each limit is written once. */
+function limitsOf(written: {
+  readonly tröskel: number;
+  readonly möjliga_värden: number;
+  readonly kurva: { readonly grupp_från: number; readonly under_observation_från: number };
+  readonly medelvärde: StatisticRule;
+  readonly standardavvikelse: StatisticRule;
+  readonly median: StatisticRule;
+  readonly kvartiler: StatisticRule;
+  readonly percentiler: StatisticRule;
+}): ReadonlyMap<string, number> {
+  const { tröskel, möjliga_värden, kurva, medelvärde, standardavvikelse, median, kvartiler, percentiler } = written;
+  const rules = Object.entries({ medelvärde, standardavvikelse, median, kvartiler, percentiler });
+  return new Map([
+    ['största_dolda', tröskel - 1],
+    ['tröskel', tröskel],
+    ['möjliga_värden', möjliga_värden],
+    ...Object.entries(kurva),
+    ...rules.map(([name, { from }]): [string, number] => [`${name}_från`, from]),
+  ]);
+}
+
+/** The explanation with the limits in it. A name that no limit has stays as it is. */
+function withLimits(explanation: string, limits: ReadonlyMap<string, number>): string {
+  return explanation.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => String(limits.get(name) ?? whole));
+}
+
 /** `röjandekontroll` in `omrade.yaml`: all but the threshold and the explanation may be left out. */
 export const policy = z
   .strictObject({
@@ -53,7 +80,9 @@ export const policy = z
     vikter: weights
       .default(weights.parse({}))
       .describe('Vad läsaren förlorar när ett tal döljs för att skydda ett annat: det lättaste döljs först.'),
-    förklaring: text,
+    förklaring: text.describe(
+      'Regeln för läsaren. Gränserna skrivs med sina namn: {största_dolda} (det största antal som inte visas), {tröskel}, {möjliga_värden}, {medelvärde_från} och så vidare.',
+    ),
   })
   .transform(
     (written): Policy => ({
@@ -77,6 +106,6 @@ export const policy = z
         breakdowns: written.vikter.uppdelningar,
         nation: written.vikter.riket,
       },
-      explanation: written.förklaring,
+      explanation: withLimits(written.förklaring, limitsOf(written)),
     }),
   );
