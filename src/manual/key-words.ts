@@ -160,7 +160,6 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   'vikter.andel': 'En täljare med sin andel.',
   'kurva.grupp_från': 'Minsta grupp.',
   'kurva.under_observation_från': 'Kurvan slutar där färre följs.',
-  'röjandekontroll.förklaring': 'Hur det sägs till läsaren.',
 
   '.regioner': 'Landets regioner.',
   '.sjukvårdsregioner': 'Landets sjukvårdsregioner.',

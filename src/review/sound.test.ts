@@ -26,7 +26,7 @@ test('the linter has nothing to say about a sound area, however it is ordered, n
         ...sound,
         ...lists,
         calendar: { submissionMonth, publicationMonth: 5 },
-        disclosure: { ...sound.disclosure, threshold },
+        disclosure: { ...sound.disclosure, threshold, mean: { from: 10, decimals: 1 } },
         measures: measures.map((one) => renamed(resized(one, toDays), prefix)),
       };
       assert.deepEqual(lint(area, soundDictionary()), []);
