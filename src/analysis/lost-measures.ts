@@ -36,7 +36,7 @@ export type Untold = ReadonlyMap<string, AbsenceReason>;
 
 /**
  * Why parts of a measure's figures can't be told while the figures themselves stand: a column of theirs can't be read, or its
- * table isn't there, and where missing values have a category it holds more than a tenth of all cases. By the part's id.
+ * table isn't there (one whose zeros are declared is: of nobody each part is 0), and where missing values have a category it holds more than a tenth of all cases. By the part's id.
  */
 export function untoldParts(
   measure: Measure,
@@ -44,11 +44,12 @@ export function untoldParts(
   { dictionary, loaded }: EvaluateInput,
 ): Untold {
   const { figure } = measure.computation;
+  const own = ownTables(measure, dictionary);
   const reasons = new Map<string, AbsenceReason>();
   for (const { id, paths, missing } of kindOf(figure).parts?.(figure) ?? []) {
     const columns = paths.flatMap((path) => columnsBehind(measure, path, dictionary));
     const isUnread = columns.some(({ table, column }) => isUnreadColumn(loaded, table, column));
-    const isAbsent = columns.some(({ table }) => !loaded.lost.includes(table) && !hasRows(table));
+    const isAbsent = columns.some(({ table }) => !own.has(table) && !loaded.lost.includes(table) && !hasRows(table));
     if (!isUnread && !isAbsent) continue;
     const counts = missing === undefined ? [] : figures.map(missing);
     const sum = (pick: (count: { n: number; of: number }) => number) => counts.reduce((all, one) => all + pick(one), 0);

@@ -30,6 +30,7 @@ function definitions({ area, extract, notice }: SiteInput): object {
     id,
     name,
     owner,
+    aboutTexts,
     categories,
     reporters,
     start,
@@ -41,7 +42,7 @@ function definitions({ area, extract, notice }: SiteInput): object {
     disclosure,
   } = area;
   return {
-    area: { id, name, owner },
+    area: { id, name, owner, aboutTexts },
     ...(notice === undefined ? {} : { anmarkning: notice }),
     extract,
     categories: categories.map(({ id, name, description }) => ({ id, name, description })),
@@ -72,6 +73,13 @@ function definition(measure: Measure): object {
     levels,
     targets,
     versions,
-    readings: readings.map(({ topic, published, ours, reason }) => ({ topic, published, ours, reason })),
+    readings: readings.map(({ topic, published, ours, reason, confirmedBy }) => ({
+      topic,
+      published,
+      ours,
+      reason,
+      status: confirmedBy === undefined ? 'proposal' : 'confirmed',
+      confirmedBy,
+    })),
   };
 }

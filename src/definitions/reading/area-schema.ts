@@ -102,11 +102,11 @@ const participation = z.strictObject({ enhet: id, från: calendarDay, till: cale
 );
 
 const areaVersion = z
-  .strictObject({ version: text, beslutad: calendarDay, från_år: year, ändringar: z.array(text).min(1), källa: text })
+  .strictObject({ version: text, daterad: calendarDay, från_år: year, ändringar: z.array(text).min(1), källa: text })
   .transform(
     (written): AreaVersion => ({
       version: written.version,
-      decided: written.beslutad,
+      dated: written.daterad,
       fromYear: written.från_år,
       changes: written.ändringar,
       source: written.källa,
@@ -148,7 +148,12 @@ export const areaFile = z.strictObject({
   id,
   namn: text,
   kortnamn: text,
-  ägare: text.describe('Vem som beslutar måtten, och var dokumentet finns.'),
+  ägare: text.describe('Vem som svarar för det som måtten bygger på, och var det finns.'),
+  om_texterna: text
+    .optional()
+    .describe(
+      'Vems ord texterna är, och var det som de återger står. Första stycket visas på startsidan, allt på måttens sidor.',
+    ),
   beskrivning: text.describe('Vad området är. Stycken skiljs av en tom rad; rubriker och listor som i Markdown.'),
   kalender: z.strictObject({ inrapporteringsmånad: month, publiceringsmånad: month }),
   antal_mått: z.strictObject({ minst: count, högst: z.int().min(1) }),

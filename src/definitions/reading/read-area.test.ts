@@ -44,7 +44,7 @@ test('an area is read with its permits, rules and measures', () => {
     permits: [{ reporter: 'norr', holder: 'Region Norr', scope: ['klaff'], from: '2023-04-01', to: '2025-06-30' }],
     scopes: [{ id: 'klaff', name: 'klaffar' }],
     conditions: [{ id: 'start', name: 'Start', text: 'I tid.' }],
-    versions: [{ version: '1.0', decided: '2023-03-07', fromYear: 2023, changes: ['Ny.'], source: 'Påhittad' }],
+    versions: [{ version: '1.0', dated: '2023-03-07', fromYear: 2023, changes: ['Ny.'], source: 'Påhittad' }],
     disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: 'Få visas inte.' },
     caveats: ['Inget av detta finns.'],
   });
