@@ -57,7 +57,7 @@ export function reporterNoun({ participation }: Area): string {
 }
 
 /** The stratum that was asked for, where it is not all together. */
-export function chosenStratum({ area, stratum }: ChartInput): Stratum | undefined {
+function chosenStratum({ area, stratum }: ChartInput): Stratum | undefined {
   return area.strata?.values.find(({ id }) => id === stratum);
 }
 

@@ -6,7 +6,7 @@ import { JSON_TEXT, type SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
 /** The name of the files that hold every published number. */
-export const ALL_RESULTS = 'alla-siffror';
+const ALL_RESULTS = 'alla-siffror';
 const DEFINITIONS = dataAddress('measures', 'json');
 
 /** The whole site's numbers in each form, and the public part of the definitions. */
