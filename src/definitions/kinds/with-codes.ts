@@ -2,6 +2,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { Area } from '../area.ts';
 import type { Breakdown, Measure, Population } from '../measure.ts';
 import { placesOf, variableAt } from '../soundness/variables.ts';
+import { breakdownFacts } from './breakdowns.ts';
 
 /** The area with the codes of each variable that something is broken down by: a list of them is the same whoever is counted. */
 export function withCodes(area: Area, dictionary: Dictionary): Area {
@@ -17,8 +18,9 @@ function withCodesIn(measure: Measure, dictionary: Dictionary): Measure {
 }
 
 function coded(breakdown: Breakdown, population: Population, dictionary: Dictionary): Breakdown {
-  if (breakdown.kind !== 'variable') return breakdown;
-  const [place] = placesOf(breakdown.variable, population);
+  const { byVariable } = breakdownFacts(breakdown);
+  if (byVariable === undefined) return breakdown;
+  const [place] = placesOf(byVariable.variable, population);
   const codes = (place && variableAt(dictionary, place)?.codes)?.map(({ id }) => id) ?? [];
-  return codes.length === 0 ? breakdown : { ...breakdown, codes };
+  return codes.length === 0 ? breakdown : { ...byVariable, codes };
 }

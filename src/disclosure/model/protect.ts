@@ -28,8 +28,8 @@ export interface Limits {
  */
 /** Variables of a part in which not every number is asked about by itself. */
 const LARGE = 500;
-/** How many times it is asked whether a cell can be shown again: in a large area the lightest then stay withheld unasked. */
-const PATIENCE = 100;
+/** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
+const PATIENCE = 50_000;
 
 export function protect(model: Model, { threshold, leastValues }: Limits, solver: Solver): Protection {
   const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
@@ -109,8 +109,9 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
     if (parents.get(cell.key)?.some((parent) => withheld.has(parent))) continue;
     withheld.delete(cell);
     const isStillSafe = certificates.lostWith(cell).every((guarded) => {
-      patience--;
-      const found = best(guarded, parts.around(guarded, isHidden), nothing);
+      const part = parts.around(guarded, isHidden);
+      patience -= part.variables.length;
+      const found = best(guarded, part, nothing);
       if (found !== undefined) certificates.add(found.deviation);
       return found !== undefined;
     });
