@@ -1,11 +1,13 @@
+import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { columnsBehind, neededColumns } from '../engine/needed-columns.ts';
 import { ownTables } from '../engine/needed-tables.ts';
 import type { AbsenceReason, Figure } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
-import { isTooMuch, isUnreadable, isUnreadColumn } from './loaded-tables.ts';
+import { isTooMuch, isUnreadable, isUnreadColumn, type LoadedTables } from './loaded-tables.ts';
 import { missedVariables } from './table-facts.ts';
 
 /** The measures whose figures would be false, since a table or a column that they need can't be read (contract.md 1). */
@@ -13,6 +15,7 @@ export async function lostMeasures(
   database: Database,
   { area, dictionary, loaded }: EvaluateInput,
 ): Promise<ReadonlySet<Measure>> {
+  if (areStatementsUnread(area, loaded)) return new Set(area.measures);
   const lost = new Set<Measure>();
   for (const measure of area.measures) {
     const unread = neededColumns(measure, area, dictionary).filter(({ table, column }) =>
@@ -29,6 +32,14 @@ export async function lostMeasures(
       lost.add(measure);
   }
   return lost;
+}
+
+/**
+ * Whether what reporters state that they have delivered can't be read, where they state it: it decides which figures are
+ * reported, and nobody knows what it would have said. A row that says a unit, year and table again takes nothing away.
+ */
+function areStatementsUnread({ participation }: Area, loaded: LoadedTables): boolean {
+  return participation === undefined && isUnreadColumn(loaded, DELIVERY.table, DELIVERY.delivered);
 }
 
 /** Why parts of a figure can't be told, by their ids. */

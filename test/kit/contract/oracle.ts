@@ -131,6 +131,8 @@ export function answer({ tables, year, asOf, permits = PERMITS }: Question): Ans
     if (computation === undefined) throw new Error(`${measure} has no computation`);
     const columns = Object.entries(RESTS_ON[measure] ?? {}) as [TableName, readonly string[]][];
     const unreadable =
+      // reading: what decides which figures are reported is needed by all of them.
+      isStatementLost(known.leverans) ||
       needs.some((table) => isUnreadable(known[table])) ||
       // reading: of `patient` a measure needs what it reads of it, readable; a row that repeats a person takes nothing away,
       // and where the table isn't there nothing is known of anybody.
@@ -242,6 +244,11 @@ function withoutUntold(
 }
 
 // reading: the tables that a measure needs delivered are those that the contract names in “need”; `patient` and `leverans` aren't.
+/** A statement that stands twice is refused, and the first one decides all the same. */
+function isStatementLost({ read, refused, repeated, missingBoldColumn }: KnownTable): boolean {
+  return missingBoldColumn || (refused - repeated) * 10 > read;
+}
+
 /** More than a tenth of the rows are refused (all units together), or a bold column is missing. */
 function isUnreadable({ read, refused, missingBoldColumn }: KnownTable): boolean {
   return missingBoldColumn || refused * 10 > read;
