@@ -275,3 +275,42 @@ test('a row out of SQL is read through the reader that throws, and no figure is 
     [],
   );
 });
+
+/** Exports that tests hold other code against. */
+const WITNESSES: Readonly<Record<string, string>> = {
+  normalCdf: 'the normal quantile, and what the simulator draws',
+  expectedSurvival: 'relative survival, one person at a time',
+  readArea: 'the forms of an area, one folder alone',
+  KEY_WORD_NAMES: 'the words of the manual, against the forms’ keys',
+};
+
+/** Exports that only tests use, with who will. */
+const COMING: Readonly<Record<string, string>> = {
+  readFigure: 'what a unit hands in',
+  readResult: 'what a unit hands in',
+  readRelease: 'what the register stores',
+};
+
+test('no function or value is exported that nobody uses, or that tests alone use', () => {
+  const all = [
+    ...sources,
+    ...globSync('{test,scripts,bench}/**/*.ts'),
+    ...globSync('{bin,scripts,bench}/**/*.{mjs,js}'),
+  ];
+  const words = new Map(all.map((file) => [file, new Set(readFileSync(file, 'utf8').match(/\w+/g))]));
+  const isTest = (file: string) => file.startsWith('test/') || file.endsWith('.test.ts');
+  const unused = code.flatMap((file) => {
+    const text = readFileSync(file, 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    return [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].flatMap(([, name = '']) => {
+      const users = all.filter((each) => each !== file && words.get(each)?.has(name));
+      const isOwn = (text.match(new RegExp(`(?<!['\`\\w])${name}\\b`, 'g')) ?? []).length > 1;
+      const isUsed = users.some((each) => !isTest(each)) || (users.length > 0 && isOwn);
+      return isUsed || name in COMING || name in WITNESSES ? [] : [`${file}: ${name}`];
+    });
+  });
+  assert.deepEqual(unused, []);
+  const left = Object.keys(COMING).filter((name) =>
+    code.some((file) => !/read-result/.test(file) && words.get(file)?.has(name)),
+  );
+  assert.deepEqual(left, [], 'no longer coming: take them out of the list');
+});

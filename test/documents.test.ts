@@ -107,6 +107,13 @@ suite('written documents', () => {
     );
   });
 
+  test('what the README shows of check stands as it is when a measure is added', () => {
+    const check = examplesIn(paper('README.md')).filter(({ command }) => command.startsWith('npx vardmatt check'));
+    assert.ok(check.length > 0);
+    // A finding that two measures share moves from the measure's heading to another, and their number is another.
+    for (const line of check.flatMap(({ shown }) => shown)) assert.doesNotMatch(line, /^[A-ZÅÄÖ]+\d+ |\d+ mått/);
+  });
+
   test('the README shows what its commands print', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'vardmatt-readme-'));
     t.after(() => rm(folder, { recursive: true, force: true }));

@@ -4,6 +4,7 @@ import { comparableYears, newestVersion } from '../definitions/versions.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { type Span, sinceStart } from '../engine/cells.ts';
+import { countedPeriod } from '../engine/counted-period.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
 import { readTables } from '../engine/needed-tables.ts';
@@ -109,7 +110,7 @@ function resultOf(
   planned: PlannedMeasure,
 ): Result {
   const part: Part = { from, to, ...(stratum === undefined ? {} : { stratum }) };
-  const period = periods.get(reporter) ?? whole;
+  const period = countedPeriod(planned.measure, periods.get(reporter) ?? whole);
   const comparable = comparableYears(planned.measure);
   const refused = [...readTables(planned.measure, dictionary)].flatMap((table): [string, number][] => {
     const rows = loaded.read[table]?.refused;

@@ -1,11 +1,13 @@
+import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { columnsBehind, neededColumns } from '../engine/needed-columns.ts';
 import { ownTables } from '../engine/needed-tables.ts';
 import type { AbsenceReason, Figure } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
-import { isTooMuch, isUnreadable, isUnreadColumn } from './loaded-tables.ts';
+import { isTooMuch, isUnreadable, isUnreadColumn, type LoadedTables } from './loaded-tables.ts';
 import { missedVariables } from './table-facts.ts';
 
 /** The measures whose figures would be false, since a table or a column that they need can't be read (contract.md 1). */
@@ -13,6 +15,7 @@ export async function lostMeasures(
   database: Database,
   { area, dictionary, loaded }: EvaluateInput,
 ): Promise<ReadonlySet<Measure>> {
+  if (areStatementsUnread(area, loaded)) return new Set(area.measures);
   const lost = new Set<Measure>();
   for (const measure of area.measures) {
     const unread = neededColumns(measure, area, dictionary).filter(({ table, column }) =>
@@ -31,12 +34,20 @@ export async function lostMeasures(
   return lost;
 }
 
+/**
+ * Whether what reporters state that they have delivered can't be read, where they state it: it decides which figures are
+ * reported, and nobody knows what it would have said. A row that says a unit, year and table again takes nothing away.
+ */
+function areStatementsUnread({ participation }: Area, loaded: LoadedTables): boolean {
+  return participation === undefined && isUnreadColumn(loaded, DELIVERY.table, DELIVERY.delivered);
+}
+
 /** Why parts of a figure can't be told, by their ids. */
 export type Untold = ReadonlyMap<string, AbsenceReason>;
 
 /**
  * Why parts of a measure's figures can't be told while the figures themselves stand: a column of theirs can't be read, or its
- * table isn't there, and where missing values have a category it holds more than a tenth of all cases. By the part's id.
+ * table isn't there (one whose zeros are declared is: of nobody each part is 0), and where missing values have a category it holds more than a tenth of all cases. By the part's id.
  */
 export function untoldParts(
   measure: Measure,
@@ -44,11 +55,12 @@ export function untoldParts(
   { dictionary, loaded }: EvaluateInput,
 ): Untold {
   const { figure } = measure.computation;
+  const own = ownTables(measure, dictionary);
   const reasons = new Map<string, AbsenceReason>();
   for (const { id, paths, missing } of kindOf(figure).parts?.(figure) ?? []) {
     const columns = paths.flatMap((path) => columnsBehind(measure, path, dictionary));
     const isUnread = columns.some(({ table, column }) => isUnreadColumn(loaded, table, column));
-    const isAbsent = columns.some(({ table }) => !loaded.lost.includes(table) && !hasRows(table));
+    const isAbsent = columns.some(({ table }) => !own.has(table) && !loaded.lost.includes(table) && !hasRows(table));
     if (!isUnread && !isAbsent) continue;
     const counts = missing === undefined ? [] : figures.map(missing);
     const sum = (pick: (count: { n: number; of: number }) => number) => counts.reduce((all, one) => all + pick(one), 0);

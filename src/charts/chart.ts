@@ -1,5 +1,6 @@
 import type { Shown } from '../disclosure/public-result.ts';
 import type { Markup } from '../markup.ts';
+import type { RowOrigin } from './row-origin.ts';
 
 /** A measure's public results as a picture, and the same as a table, a sentence and notes. */
 export interface Chart {
@@ -24,6 +25,8 @@ export interface ChartTable {
   readonly caption: string;
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly (readonly ChartCell[])[];
+  /** Of what each row's numbers are, for files; absent where the table has no figures. */
+  readonly origins?: readonly RowOrigin[];
 }
 
 export interface ChartColumn {

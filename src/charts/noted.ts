@@ -1,11 +1,13 @@
 import { markup, markupText } from '../markup.ts';
 import type { ChartTable } from './chart.ts';
+import { withOrigins } from './with-origins.ts';
 
 /**
- * A table for a file, with a notice on every row: a file travels without the page that it was taken from, and a row without
- * its file. Without a notice it is as it was.
+ * A table for a file, with what each row is of and a notice on every row: a file travels without the page that it was taken
+ * from, and a row without its file.
  */
-export function noted(table: ChartTable, notice: string | undefined): ChartTable {
+export function noted(plain: ChartTable, notice: string | undefined): ChartTable {
+  const table = withOrigins(plain);
   if (notice === undefined) return table;
   return {
     ...table,

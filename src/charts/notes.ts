@@ -61,18 +61,26 @@ function partYears(results: readonly PublicResult[], { reporters }: Area): strin
   });
 }
 
-/** Where the nation is over only some of those that should report: which, for each year. */
+/**
+ * Where the nation is over only some of those that should report: which, once for all the figures that it is alike for, by the
+ * days that those are of.
+ */
 function partialNation(results: readonly PublicResult[], area: Area): string[] {
   const shortName = (id: string) => area.reporters.find((one) => one.id === id)?.shortName ?? id;
-  const partial = new Map(
-    results.flatMap(({ part, reporters }) => {
-      if (reporters === undefined) return [];
-      const year = part.from === part.to ? String(part.to) : `${part.from}–${part.to}`;
-      const missing = listed(reporters.missing.map(shortName));
-      return [[year, `${someReporters(reporters, area)}. Ej rapporterat: ${missing}.`] as const];
-    }),
+  const nation = results.filter(
+    ({ reporter, reporters, figure }) =>
+      reporter === NATION && (reporters !== undefined || publicParts(figure).absent === undefined),
   );
-  return [...partial].map(([year, words]) => `Riket ${year} är ${words}`);
+  const told = nation.flatMap(({ reporters, period }) => {
+    if (reporters === undefined) return [];
+    const missing = listed(reporters.missing.map(shortName));
+    return { words: `${someReporters(reporters, area)}. Ej rapporterat: ${missing}.`, period: formatPeriod(period) };
+  });
+  return [...Map.groupBy(told, ({ words }) => words)].map(([words, own]) => {
+    const periods = onceEach(own.map(({ period }) => period));
+    const isEvery = periods.length > 1 && own.length === nation.length;
+    return isEvery ? `Riket är alla åren ${words}` : `Riket ${listed(periods)} är ${words}`;
+  });
 }
 
 /** How many rows of the tables behind were refused, and so are in no figure. */

@@ -8,6 +8,7 @@ import type { Markup } from '../markup.ts';
 import { midSentence } from '../words/letters.ts';
 import type { Canvas } from './kit/svg.ts';
 import { resultsOfMeasure } from './results-of-measure.ts';
+import type { RowOrigin } from './row-origin.ts';
 import { fullName } from './words/measure-words.ts';
 
 /** What a chart is made from. */
@@ -56,7 +57,7 @@ export function reporterNoun({ participation }: Area): string {
 }
 
 /** The stratum that was asked for, where it is not all together. */
-export function chosenStratum({ area, stratum }: ChartInput): Stratum | undefined {
+function chosenStratum({ area, stratum }: ChartInput): Stratum | undefined {
   return area.strata?.values.find(({ id }) => id === stratum);
 }
 
@@ -82,6 +83,11 @@ export function statisticsAt({ levels }: Measure, nation: boolean): readonly Sta
 export function resultOf(input: ChartInput, reporter: string, year: number): PublicResult | undefined {
   const own = resultsOfMeasure(input.results, input.measure.id);
   return own.find((one) => one.part.to === year && one.reporter === reporter && isAsked(input, one));
+}
+
+/** Of what the numbers of a reporter and a year are, whether or not there is a result. */
+export function originOf(input: ChartInput, reporter: string, year: number): RowOrigin {
+  return resultOf(input, reporter, year) ?? { measure: input.measure.id, reporter };
 }
 
 /** Whether a result is one of the measure's in the stratum, of years taken together as asked or as the measure is defined. */

@@ -7,9 +7,11 @@ export interface Area {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
-  /** Who decides the measures, and where their document is. */
+  /** Who answers for what the measures rest on, and where that is. */
   readonly owner: string;
   readonly description: string;
+  /** Whose words the texts are, and where those that they retell stand: first for every reader, then for the reader of a measure. Undefined where nothing is retold. */
+  readonly aboutTexts?: string;
   /** The months in which a year's figures are handed in and shown, counted from January of the year after. */
   readonly calendar: { readonly submissionMonth: number; readonly publicationMonth: number };
   readonly categories: readonly Category[];
@@ -112,7 +114,7 @@ export interface PermitCondition {
 /** An edition of the authority's document. */
 export interface AreaVersion {
   readonly version: string;
-  readonly decided: Day;
+  readonly dated: Day;
   /** The first measuring year that is handed in under it. */
   readonly fromYear: number;
   readonly changes: readonly string[];

@@ -73,6 +73,8 @@ export interface Reading {
   readonly published: string;
   readonly ours: string;
   readonly reason: string;
+  /** Who has confirmed the reading, and where. Without it the reading is a proposal of ours, and is shown as one. */
+  readonly confirmedBy?: string;
   /** The published formula, where it is one: the linter tries it. */
   readonly formula?: PublishedFormula;
 }

@@ -8,10 +8,10 @@ import { readDerivedForm } from './read-derived-form.ts';
 import { type CodeLists, NOT_TABLES, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
 
 /** The file with the variables that every recorded form has. */
-export const COMMON_FILE = 'gemensamt.yaml';
+const COMMON_FILE = 'gemensamt.yaml';
 
 /** The name that forms call the list of the recorded forms themselves. */
-export const TABLE_LIST = 'tabeller';
+const TABLE_LIST = 'tabeller';
 
 type Problems = { readonly problems: readonly Problem[] };
 

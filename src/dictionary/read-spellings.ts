@@ -7,7 +7,7 @@ import { type CodeLists, NOT_TABLES, SUMS, shapedCode, YES_NO } from './shaped-v
 const FILE = 'skrivsatt.yaml';
 
 /** The file as it is written: ways to write that mean one thing in every form. */
-export const spellingsFile = z.strictObject({
+const spellingsFile = z.strictObject({
   [YES_NO]: z.array(code).length(2),
   [SUMS]: z.array(code).min(1),
   [NOT_TABLES]: z.array(code).min(1),

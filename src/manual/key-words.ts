@@ -83,7 +83,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   'versioner.ändring': 'Vad som är nytt i måttet.',
   'versioner.ändringar': 'Vad som är nytt i utgåvan.',
   'versioner.jämförbar_från': 'Första året vars siffror går att jämföra med den här utgåvans.',
-  'versioner.beslutad': 'Dagen då utgåvan beslutades, ÅÅÅÅ-MM-DD.',
+  'versioner.daterad': 'Utgåvans datum, ÅÅÅÅ-MM-DD.',
   'versioner.källa': 'Dokumentet.',
   'läsningar.ämne': 'Vad skillnaden gäller.',
   'läsningar.skäl': 'Varför vi läser så.',

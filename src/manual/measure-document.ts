@@ -18,23 +18,24 @@ export function measureDocument(areas: readonly Area[], dictionary: Dictionary):
 }
 
 function areaSection(area: Area, dictionary: Dictionary): string {
-  const versions = area.versions.map(({ version, decided, fromYear, source, changes }) => [
+  const versions = area.versions.map(({ version, dated, fromYear, source, changes }) => [
     escaped(version),
-    decided,
+    dated,
     `${fromYear}–`,
     escaped(source),
     changes.map(escaped).join('<br>'),
   ]);
   return blocks([
     `## ${escaped(area.name)}`,
-    `Måtten beslutas av ${escaped(area.owner)}.`,
+    `Måtten bygger på underlag från ${escaped(area.owner)}.`,
+    ...(area.aboutTexts === undefined ? [] : [escaped(area.aboutTexts)]),
     bullets(
       area.measures.map(
         (measure) => `[${escaped(title(measure))}](#${headingAddress(title(measure))}), ${code(measure.file)}`,
       ),
     ),
     `**Versioner**`,
-    table(['Version', 'Beslutad', 'Mätår', 'Källa', 'Ändringar'], versions),
+    table(['Version', 'Daterad', 'Mätår', 'Källa', 'Ändringar'], versions),
     '**Gemensamt för måtten**',
     bullets(commonRules(area)),
     ...area.measures.map((measure) => measureSection(measure, area, dictionary)),
@@ -91,12 +92,13 @@ function measureSection(measure: Measure, area: Area, dictionary: Dictionary): s
     ),
     ...(readings.length === 0 ? [] : ['**Så har dokumentet lästs**']),
     table(
-      ['Om', 'Dokumentet', 'Vår läsning', 'Därför'],
-      readings.map(({ topic, published, ours, reason }) => [
+      ['Om', 'Dokumentet', 'Vår läsning', 'Därför', 'Status'],
+      readings.map(({ topic, published, ours, reason, confirmedBy }) => [
         TOPICS[topic],
         escaped(published),
         escaped(ours),
         escaped(reason),
+        confirmedBy === undefined ? 'förslag' : `bekräftad av ${escaped(confirmedBy)}`,
       ]),
     ),
     ...(examples.length === 0 ? [] : [`**Räkneexempel** (${examples.length}, och vart och ett är ett test)`]),

@@ -32,17 +32,19 @@ const result = z.strictObject({
 });
 const release = z.strictObject({ area: z.string().min(1), extract, results: z.array(result) });
 
-/** A figure out of JSON. A number that is missing, unknown or of the wrong sort is refused, and named by its key. */
+// Nothing of the program reads these yet: what a unit hands in and what the register stores will come back through them.
+
+/** A figure out of JSON, for what is handed in and stored. A number that is missing, unknown or of the wrong sort is refused, and named by its key. */
 export function readFigure(value: unknown, file: string): Reading<Figure> {
   return parseWith(figure, value, file);
 }
 
-/** A result with its whole address out of JSON. */
+/** A result with its whole address out of JSON, for what is handed in and stored. */
 export function readResult(value: unknown, file: string): Reading<Result> {
   return parseWith(result, value, file);
 }
 
-/** All that is shown together out of JSON. @throws RangeError when its results don't belong together (`release.ts`) */
+/** All that is shown together out of JSON, for what is stored. @throws RangeError when its results don't belong together (`release.ts`) */
 export function readRelease(value: unknown, file: string): Reading<Release> {
   const read = parseWith(release, value, file);
   return 'value' in read ? { value: releaseOf(read.value) } : read;

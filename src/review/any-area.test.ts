@@ -238,7 +238,7 @@ const area: fc.Arbitrary<Area> = fc.record(
       ),
     ),
     conditions: few(fc.record({ id: name, name: words, text: words })),
-    versions: few(fc.record({ version: name, decided: aDay, fromYear: number, changes: few(words), source: words })),
+    versions: few(fc.record({ version: name, dated: aDay, fromYear: number, changes: few(words), source: words })),
     disclosure: fc.record({
       threshold: number,
       percentilesFrom: number,

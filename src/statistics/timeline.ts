@@ -18,7 +18,7 @@ export interface GroupedFollowUp extends FollowUp {
   strata?: ArrayLike<number>;
 }
 
-export const CENSORED = 0;
+const CENSORED = 0;
 export const EVENT = 1;
 export const ENTRY = 2;
 

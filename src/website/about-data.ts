@@ -65,18 +65,18 @@ ${extract.hash !== undefined && html`<div><dt>Kontrollsumma</dt><dd class="hash"
 export function versionSection({ area }: SiteInput): Section {
   const body = html`<p>När en definition ändras så att siffrorna inte kan jämföras bryts serien i diagrammen. Vad som har ändrats i ett visst mått står på måttets sida.</p>
 <dl class="facts">${area.versions.map(
-    ({ version, decided, fromYear, changes, source }) => html`<div>
+    ({ version, dated, fromYear, changes, source }) => html`<div>
 <dt>Version ${version}</dt>
-<dd><p>Beslutad ${longDate(decided)}, gäller från mätår ${fromYear}.</p><ul>${changes.map((change) => html`<li>${change}</li>`)}</ul><p class="soft small">Källa: ${linked(source)}.</p></dd>
+<dd><p>Daterad ${longDate(dated)}, gäller från mätår ${fromYear}.</p><ul>${changes.map((change) => html`<li>${change}</li>`)}</ul><p class="soft small">Källa: ${linked(source)}.</p></dd>
 </div>
 `,
   )}</dl>`;
   return { id: 'versioner', title: 'Versioner av definitionerna', body };
 }
 
-/** Who decides the measures, and where each one's data source is told. */
+/** Whose the measures are, and where each one's data source is told. */
 export function sourceSection({ area }: SiteInput): Section {
-  const body = html`<p>Måtten beslutas av ${linked(area.owner)}. Uppgifterna kommer från enheterna själva. Varje måtts datakälla och kända felkällor står på måttets sida:</p>
+  const body = html`<p>Måtten bygger på underlag från ${linked(area.owner)}. Uppgifterna kommer från enheterna själva. Varje måtts datakälla och kända felkällor står på måttets sida:</p>
 <ul>${area.measures.map(({ id, code, name }) => html`<li><a href="${link(ABOUT, `${measureAddress(id)}#definition`)}">${code} ${name}</a></li>`)}</ul>`;
   return { id: 'kallor', title: 'Datakällor', body };
 }

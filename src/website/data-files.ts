@@ -6,7 +6,7 @@ import { JSON_TEXT, type SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
 /** The name of the files that hold every published number. */
-export const ALL_RESULTS = 'alla-siffror';
+const ALL_RESULTS = 'alla-siffror';
 const DEFINITIONS = dataAddress('measures', 'json');
 
 /** The whole site's numbers in each form, and the public part of the definitions. */
@@ -30,6 +30,7 @@ function definitions({ area, extract, notice }: SiteInput): object {
     id,
     name,
     owner,
+    aboutTexts,
     categories,
     reporters,
     start,
@@ -41,7 +42,7 @@ function definitions({ area, extract, notice }: SiteInput): object {
     disclosure,
   } = area;
   return {
-    area: { id, name, owner },
+    area: { id, name, owner, aboutTexts },
     ...(notice === undefined ? {} : { anmarkning: notice }),
     extract,
     categories: categories.map(({ id, name, description }) => ({ id, name, description })),
@@ -72,6 +73,13 @@ function definition(measure: Measure): object {
     levels,
     targets,
     versions,
-    readings: readings.map(({ topic, published, ours, reason }) => ({ topic, published, ours, reason })),
+    readings: readings.map(({ topic, published, ours, reason, confirmedBy }) => ({
+      topic,
+      published,
+      ours,
+      reason,
+      status: confirmedBy === undefined ? 'proposal' : 'confirmed',
+      confirmedBy,
+    })),
   };
 }

@@ -1,7 +1,8 @@
+import type { Area } from '../definitions/area.ts';
 import type { Measure, MeasureVersion, Reading } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
-import { capital } from '../words/letters.ts';
-import { prose } from './prose.ts';
+import { capital, midSentence } from '../words/letters.ts';
+import { linked, prose } from './prose.ts';
 import type { Section } from './section.ts';
 import { TOPIC_WORDS } from './words.ts';
 
@@ -10,12 +11,26 @@ export function firstPublicText({ texts }: Measure): string {
   return texts.find((text) => text.public && text.text.trim() !== '')?.text ?? '';
 }
 
+/** What the measure's category is for, and what to bear in mind when its figures are read. */
+export function categoryOf(area: Area, { category }: Measure): Section | undefined {
+  const own = area.categories.find(({ id }) => id === category);
+  if (own === undefined) return undefined;
+  const title = `Om kategorin ${midSentence(own.name)}`;
+  const body = html`<section>
+<h2 id="kategori">${title}</h2>
+<div class="text">${prose(own.description)}</div>
+</section>
+`;
+  return { id: 'kategori', title, body };
+}
+
 /** The public rows of the authority's table, in its order; a row without text is left out (domain.md 6.1, point 10). */
-export function publicRows({ texts }: Measure): Section {
+export function publicRows({ aboutTexts }: Area, { texts }: Measure): Section {
   const shown = texts.filter((text) => text.public && text.text.trim() !== '');
   const title = 'Så är måttet definierat';
   const body = html`<section>
 <h2 id="definition">${title}</h2>
+${aboutTexts !== undefined && html`<div class="text">${prose(aboutTexts)}</div>`}
 <dl class="facts">
 ${shown.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${prose(text)}</dd></div>\n`)}</dl>
 </section>
@@ -30,7 +45,7 @@ export function readings({ readings: all }: Measure): Section | undefined {
   const title = 'Så har vi läst definitionen';
   const body = html`<section>
 <h2 id="lasning">${title}</h2>
-<p class="text">På några punkter kan den publicerade definitionen läsas på flera sätt. Här står vad den säger, hur siffrorna räknas och varför.</p>
+<p class="text">På några punkter kan den publicerade definitionen läsas på flera sätt. Här står med våra ord vad den säger, hur siffrorna räknas och varför. Det som är märkt förslag är vår egen läsning, och den som äger måttet har inte tagit ställning till den.</p>
 ${topics.map(
   (topic) => html`<section class="topic">
 <h3 id="lasning-${topic}">${TOPIC_WORDS[topic]}</h3>
@@ -41,10 +56,10 @@ ${all.filter((one) => one.topic === topic).map(reading)}</section>
   return { id: 'lasning', title, body };
 }
 
-function reading({ published, ours, reason }: Reading): Markup {
+function reading({ published, ours, reason, confirmedBy }: Reading): Markup {
   return html`<dl class="reading">
 <div><dt>Publicerat</dt><dd>${prose(published)}</dd></div>
-<div><dt>Så räknar vi</dt><dd>${prose(ours)}</dd></div>
+<div><dt>Så räknar vi (${confirmedBy === undefined ? 'förslag' : html`bekräftat av ${linked(confirmedBy)}`})</dt><dd>${prose(ours)}</dd></div>
 <div><dt>Därför</dt><dd>${prose(reason)}</dd></div>
 </dl>
 `;
@@ -55,6 +70,7 @@ export function versions({ versions: all }: Measure): Section {
   const title = 'Versioner av definitionen';
   const body = html`<section>
 <h2 id="versioner">${title}</h2>
+${all.length > 1 && html`<p class="text">Alla år på den här sidan är räknade efter den senaste versionen, ${all.at(-1)?.version}. Det här är vad enheterna lämnade in efter:</p>`}
 <dl class="facts">
 ${all.map(
   (version, index) => html`<div><dt>Version ${version.version}</dt><dd><p>Gäller från mätår ${version.fromYear}.${

@@ -7,7 +7,7 @@ import { listed } from '../words/lists.ts';
 import { type Address, link, MEASURES, measureAddress, unitMeasureAddress } from './addresses.ts';
 import { chartFigure, tableFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';
-import { firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
+import { categoryOf, firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
 import { pageFile } from './page-frame.ts';
 import { linked, prose } from './prose.ts';
 import type { Section } from './section.ts';
@@ -23,8 +23,9 @@ export function measurePage(site: Site, measure: Measure): SiteFile {
   const charts = site.charts.get(measure.id);
   const sections = [
     results(site, measure, charts),
+    categoryOf(site.area, measure),
     earlier(charts, address),
-    publicRows(measure),
+    publicRows(site.area, measure),
     readings(measure),
     versions(measure),
   ].filter((section) => section !== undefined);

@@ -96,7 +96,7 @@ function bottom({ area, extract }: SiteInput, to: (address: Address) => string):
   return html`<footer class="bottom"><div class="inner">
 <div>
 <p><strong>${area.name}</strong></p>
-<p>Måtten beslutas av ${linked(area.owner)}. Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
+<p>Måtten bygger på underlag från ${linked(area.owner)}. Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
 <p class="soft">Gjord med Vårdmått ${extract.programVersion}${
     extract.hash === undefined ? '' : html`. Kontrollsumma: <span class="number">${extract.hash.slice(0, 12)}</span>`
   }</p>

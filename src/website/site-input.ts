@@ -41,7 +41,7 @@ export function latestYear(input: SiteInput): number {
 }
 
 /** Whether a result is about the whole area, not one of its parts. */
-export function isOfAll({ strata }: Area, { part: { stratum } }: PublicResult): boolean {
+function isOfAll({ strata }: Area, { part: { stratum } }: PublicResult): boolean {
   return stratum === undefined || stratum === strata?.all.id;
 }
 

@@ -25,7 +25,11 @@ export function startPage(site: Site): SiteFile {
   const body = html`<div class="opening"><div class="hero">
 <h1>${area.name}</h1>
 <p class="lead">${linked(first.replaceAll('\n', ' '))}</p>
-<p class="soft meta">Mätår ${listed(yearsOf(site).map(String))}. Uppgifter uttagna ${longDate(extract.asOf)}.</p>
+${
+  area.aboutTexts !== undefined &&
+  html`<p class="soft small">${linked(opening(area.aboutTexts).first)}</p>
+`
+}<p class="soft meta">Mätår ${listed(yearsOf(site).map(String))}. Uppgifter uttagna ${longDate(extract.asOf)}.</p>
 </div>
 ${caveats(site)}</div>
 <section>

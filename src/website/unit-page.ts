@@ -9,6 +9,7 @@ import { withContents } from './contents.ts';
 import { overviewTable } from './overview-table.ts';
 import { pageFile } from './page-frame.ts';
 import { permitFacts } from './permit-facts.ts';
+import { linked } from './prose.ts';
 import type { Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
 import { latestYear } from './site-input.ts';
@@ -61,6 +62,7 @@ function measureSection(site: Site, measure: Measure, reporter: Reporter, addres
   return html`<section>
 <h2 id="${slug(id)}"><span class="code">${code}</span> ${name}</h2>
 <p><a href="${link(address, measureAddress(id))}">Alla enheter och definitionen av ${code}</a></p>
+${measure.targets !== undefined && html`<p class="soft small">Att nå: ${linked(measure.targets.source)}</p>`}
 ${(site.charts.get(id)?.byUnit.get(reporter.id) ?? []).map((chart) => chartFigure(chart, address, 3))}
 </section>
 `;

@@ -487,14 +487,22 @@ test('an empty home region falls back on the registered address, and else is unk
   assert.deepEqual(region('okand', '12'), { okand: 1 });
 });
 test('a person without a patient row has unknown sex and age', () => {
-  const { by } = count('B1', { bedomning: [mdk('p1', '2024-05-10')] });
-  assert.deepEqual(by['kon'], { kvinna: 0, man: 0, okant: 1 });
-  assert.deepEqual(figure('B2', { bedomning: [mdk('p1', '2024-05-10')] }), ABSENT.notApplicable);
+  const bedomning = [mdk('p1', '2024-05-10')];
+  const patient = [{ person_id: 'p2', fodelsedatum: '1950-01-01', kon: 'man' }];
+  assert.deepEqual(count('B1', { bedomning, patient }).by['kon'], { kvinna: 0, man: 0, okant: 1 });
+  assert.deepEqual(figure('B2', { bedomning, patient }), ABSENT.notApplicable);
+});
+test('without any patient row, or with sexes that can not be read, nobody is counted by sex', () => {
+  const bedomning = ['p1', 'p2'].map((person) => mdk(person, '2024-05-10', { hemregion: '12' }));
+  assert.deepEqual(Object.keys(count('B1', { bedomning }).by), ['kategori', 'hemregion']);
+  const patient = ['p1', 'p2'].map((person_id) => ({ person_id, kon: 'xx' }));
+  assert.deepEqual(Object.keys(count('B1', { bedomning, patient }).by), ['kategori', 'hemregion']);
 });
 test('somebody seen at two units is counted at both, twice in the nation, and once beside it', () => {
   const bedomning = [mdk('p1', '2024-05-10'), mdk('p1', '2024-06-10', { enhet: 'karolinska' })];
-  const nation = count('B1', { bedomning }, { reporter: 'riket' });
-  assert.deepEqual([nation.n, nation.unique, nation.by['kon']?.['okant']], [2, 1, 2]);
+  const patient = [{ person_id: 'p1', kon: 'kvinna' }];
+  const nation = count('B1', { bedomning, patient }, { reporter: 'riket' });
+  assert.deepEqual([nation.n, nation.unique, nation.by['kon']?.['kvinna']], [2, 1, 2]);
 });
 test('a birthday on 29 February falls on 1 March in common years', () => {
   const age = (mdk_datum: string, year: number) =>

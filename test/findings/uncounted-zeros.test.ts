@@ -148,6 +148,32 @@ test('rows that are stated as delivered and are not there are an error that stop
   assert.equal((await runCommand(['check', folder, '--as-of', '2025-06-30'])).code, 1);
 });
 
+test('a declared zero is one of every category too, without any row of its table', async () => {
+  const declared = inFolder({
+    'behandling.csv': treated(() => 'ja'),
+    'leverans.csv': 'enhet,ar,tabell,levererad\nskane,2024,bedomning,ja\n',
+  });
+  const { code, figure } = await evaluate(declared);
+  const by = { kategori: { gep_net: 0, chd: 0, binjure: 0 }, kon: { kvinna: 0, man: 0, okant: 0 }, hemregion: {} };
+  assert.deepEqual([code, figure('B1', 'skane')], [0, { kind: 'count', n: 0, by }]);
+});
+
+test('statements that can not be read make every figure that they decide unreadable, and stop publishing', async () => {
+  const said = (second: string) =>
+    inFolder({
+      'bedomning.csv': assessments,
+      'leverans.csv': `enhet,ar,tabell,levererad\nskane,2024,bedomning,ja\nkarolinska,2024,bedomning,${second}\n`,
+    });
+  const folder = said('kanske');
+  const { code, figure } = await evaluate(folder);
+  assert.deepEqual([code, figure('B1', 'skane'), figure('B1', 'karolinska')], [1, UNREADABLE, UNREADABLE]);
+  const site = join(inFolder({}), 'ut');
+  const published = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
+  assert.deepEqual([published.code, existsSync(site)], [1, false]);
+  const read = await evaluate(said('nej'));
+  assert.deepEqual([read.code, read.figure('B1', 'skane')['n']], [0, 40]);
+});
+
 test('a stated zero is a zero, and fewer rows than stated are asked about', async () => {
   const declared = await evaluate(withStatement('0'));
   assert.equal(declared.figure('O1', 'skane')['numerator'], 0);

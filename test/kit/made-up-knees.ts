@@ -24,7 +24,7 @@ tillstånd:
   - { enhet: soderby, innehavare: Region Söderby, från: 2024-07-01 }
 tillståndsvillkor: []
 versioner:
-  - { version: '1.0', beslutad: 2023-11-01, från_år: 2024, ändringar: [Första utgåvan.], källa: påhittad }
+  - { version: '1.0', daterad: 2023-11-01, från_år: 2024, ändringar: [Första utgåvan.], källa: påhittad }
 röjandekontroll: { tröskel: 5, percentiler_från: 10, noll_visas: ja, förklaring: Under fem visas inte. }
 förbehåll: [Allt är påhittat.]
 `;

@@ -49,6 +49,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
       words(name, category),
       { value, text: shownText(value, formatCount) },
     ]),
+    origins: categories.map(() => result),
   };
   return {
     id,

@@ -121,6 +121,7 @@ function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: str
         ];
       }),
     ),
+    origins: choices.flatMap(() => seen.map(({ result }) => result)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PublicFigure, PublicResult } from '../../disclosure/public-result.
 import { formatPartOfYear } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import { comparedStrata } from '../compared-strata.ts';
+import type { RowOrigin } from '../row-origin.ts';
 import {
   type ChartInput,
   type ChartReporter,
@@ -19,6 +20,8 @@ export interface DistributionBar {
   readonly along: { readonly id: string; readonly name: string };
   readonly nation: boolean;
   readonly result: PublicResult | undefined;
+  /** What it is of where there is no result. */
+  readonly of: RowOrigin;
 }
 
 /** What the bars stand for besides the strata: one year, its reporters, or the years. */
@@ -33,7 +36,13 @@ export interface Along {
 export function byStratum(input: ChartInput, main: ChartReporter): Along {
   const bars = comparedStrata(input).map(({ id, name, input: own }): DistributionBar => {
     const along = { id, name: name === '' ? capital(main.name) : name };
-    return { stratum: { id: '', name: '' }, along, nation: false, result: resultOf(own, main.id, input.year) };
+    return {
+      stratum: { id: '', name: '' },
+      along,
+      nation: false,
+      result: resultOf(own, main.id, input.year),
+      of: originIn(own, main.id),
+    };
   });
   return { id: `${input.year}`, column: 'Grupp', title: main.nation ? 'riket' : main.name, bars };
 }
@@ -45,7 +54,13 @@ export function byReporter(input: ChartInput): Along | undefined {
   const bars = comparedStrata(input).flatMap(({ id, name, input: own }) =>
     reporters.map(({ id: reporter, name: along, nation }): DistributionBar => {
       const result = resultOf(own, reporter, input.year);
-      return { stratum: { id, name }, along: { id: reporter, name: along }, nation, result };
+      return {
+        stratum: { id, name },
+        along: { id: reporter, name: along },
+        nation,
+        result,
+        of: originIn(own, reporter),
+      };
     }),
   );
   const noun = reporterNoun(input.area);
@@ -63,12 +78,20 @@ export function byYear(input: ChartInput, main: ChartReporter): Along | undefine
     years.map((year): DistributionBar => {
       const result = resultOf(own, main.id, year);
       const part = result === undefined || isWholeYear(result.period) ? '' : ` ${formatPartOfYear(result.period)}`;
-      return { stratum: { id, name }, along: { id: String(year), name: `${year}${part}` }, nation: false, result };
+      return {
+        stratum: { id, name },
+        along: { id: String(year), name: `${year}${part}` },
+        nation: false,
+        result,
+        of: originIn(own, main.id),
+      };
     }),
   );
   const where = main.nation ? 'riket' : main.name;
   return { id: 'ar', column: 'År', title: `${where}, ${first}–${last}`, bars };
 }
+
+const originIn = ({ measure }: ChartInput, reporter: string): RowOrigin => ({ measure: measure.id, reporter });
 
 const NOTHING: PublicFigure = { kind: 'absent', reason: 'not-reported' };
 

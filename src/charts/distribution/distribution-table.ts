@@ -39,6 +39,7 @@ export function distributionTable(
         ];
       });
     }),
+    origins: along.bars.flatMap((bar) => spreadOf(figureIn(bar), distribution).counts.map(() => bar.result ?? bar.of)),
   };
 }
 

@@ -25,7 +25,7 @@ ${
 }
 
 /** Slanting lines inside a box, as a path: a pattern would need an id of its own in every picture. */
-export function hatching(x: number, y: number, width: number, height: number): string {
+function hatching(x: number, y: number, width: number, height: number): string {
   const STEP = 6;
   const segments: string[] = [];
   for (let along = STEP; along < width + height; along += STEP) {

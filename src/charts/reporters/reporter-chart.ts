@@ -13,6 +13,7 @@ import {
   figureOf,
   inBothSizes,
   mainReporter,
+  originOf,
   reporterNoun,
   reportersIn,
   resultOf,
@@ -74,5 +75,6 @@ function tableOf(input: ChartInput, rows: readonly Row[], caption: string, whole
         ...figureCells(measure, columns, figure, reporter.nation),
       ];
     }),
+    origins: rows.map(({ reporter }) => originOf(input, reporter.id, year)),
   };
 }

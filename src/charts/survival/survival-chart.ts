@@ -38,7 +38,7 @@ export function survivalChart(input: ChartInput): Chart | undefined {
   const each = groups.map((group, at) => `${group.name}: ${inWords(group, curves[at]?.facts ?? '')}.`);
   const why = absent === undefined ? [] : [`${absenceWords(absent)}.`];
   const said = { title, description: [`${headingOf(measure)}.`, ...each, test, ...why].filter(Boolean).join(' ') };
-  const table = survivalTable(groups, title);
+  const table = survivalTable(groups, title, result);
   return {
     id,
     ...said,

@@ -3,6 +3,7 @@ import { shownText } from '../../words/absence.ts';
 import { formatCount, formatPercentile, formatShare } from '../../words/numbers.ts';
 import type { ChartCell, ChartColumn, ChartTable } from '../chart.ts';
 import { words } from '../figure-table.ts';
+import type { RowOrigin } from '../row-origin.ts';
 import type { NamedGroup } from './survival-groups.ts';
 
 const COLUMNS: readonly ChartColumn[] = [
@@ -22,7 +23,7 @@ const COLUMNS: readonly ChartColumn[] = [
 ];
 
 /** A row per group and whole year, the group's own numbers in each; one row for a group without a curve. */
-export function survivalTable(groups: readonly NamedGroup[], caption: string): ChartTable {
+export function survivalTable(groups: readonly NamedGroup[], caption: string, origin: RowOrigin): ChartTable {
   return {
     caption,
     columns: COLUMNS,
@@ -40,6 +41,7 @@ export function survivalTable(groups: readonly NamedGroup[], caption: string): C
         ...[row.atRisk, row.events, row.censored].map(count),
       ]);
     }),
+    origins: groups.flatMap(({ group: { rows } }) => Array.from({ length: Math.max(rows.length, 1) }, () => origin)),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   inBothSizes,
   isAsked,
   mainReporter,
+  originOf,
   reporterNoun,
   reportersIn,
   resultOf,
@@ -175,6 +176,7 @@ function tableOf(
         ];
       }),
     ),
+    origins: reporters.flatMap(({ id }) => years.map((year) => originOf(input, id, year))),
   };
 }
 

@@ -102,11 +102,11 @@ const participation = z.strictObject({ enhet: id, från: calendarDay, till: cale
 );
 
 const areaVersion = z
-  .strictObject({ version: text, beslutad: calendarDay, från_år: year, ändringar: z.array(text).min(1), källa: text })
+  .strictObject({ version: text, daterad: calendarDay, från_år: year, ändringar: z.array(text).min(1), källa: text })
   .transform(
     (written): AreaVersion => ({
       version: written.version,
-      decided: written.beslutad,
+      dated: written.daterad,
       fromYear: written.från_år,
       changes: written.ändringar,
       source: written.källa,
@@ -118,16 +118,28 @@ const disclosure = z
     tröskel: z.int().min(1).describe('Antal personer från 1 upp till, men inte med, detta visas inte.'),
     percentiler_från: z.int().min(1).describe('Minsta n för vilket p10 och p90 visas.'),
     noll_visas: yesNo,
-    förklaring: text,
+    förklaring: text.describe(
+      'Regeln för läsaren. Gränserna skrivs {största_dolda} (det största antal som inte visas), {tröskel} och {percentiler_från}.',
+    ),
   })
   .transform(
     (written): DisclosureRule => ({
       threshold: written.tröskel,
       percentilesFrom: written.percentiler_från,
       zeroIsShown: written.noll_visas,
-      explanation: written.förklaring,
+      explanation: withLimits(written),
     }),
   );
+
+/** The explanation with the rule's own numbers in it, so that they are written once. A name that no limit has stays as it is. */
+function withLimits(written: { tröskel: number; percentiler_från: number; förklaring: string }): string {
+  const limits = new Map([
+    ['största_dolda', written.tröskel - 1],
+    ['tröskel', written.tröskel],
+    ['percentiler_från', written.percentiler_från],
+  ]);
+  return written.förklaring.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => String(limits.get(name) ?? whole));
+}
 
 const month = z.int().min(1).max(12);
 
@@ -136,7 +148,12 @@ export const areaFile = z.strictObject({
   id,
   namn: text,
   kortnamn: text,
-  ägare: text.describe('Vem som beslutar måtten, och var dokumentet finns.'),
+  ägare: text.describe('Vem som svarar för det som måtten bygger på, och var det finns.'),
+  om_texterna: text
+    .optional()
+    .describe(
+      'Vems ord texterna är, och var det som de återger står. Första stycket visas på startsidan, allt på måttens sidor.',
+    ),
   beskrivning: text.describe('Vad området är. Stycken skiljs av en tom rad; rubriker och listor som i Markdown.'),
   kalender: z.strictObject({ inrapporteringsmånad: month, publiceringsmånad: month }),
   antal_mått: z.strictObject({ minst: count, högst: z.int().min(1) }),

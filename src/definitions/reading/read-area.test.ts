@@ -44,7 +44,7 @@ test('an area is read with its permits, rules and measures', () => {
     permits: [{ reporter: 'norr', holder: 'Region Norr', scope: ['klaff'], from: '2023-04-01', to: '2025-06-30' }],
     scopes: [{ id: 'klaff', name: 'klaffar' }],
     conditions: [{ id: 'start', name: 'Start', text: 'I tid.' }],
-    versions: [{ version: '1.0', decided: '2023-03-07', fromYear: 2023, changes: ['Ny.'], source: 'Påhittad' }],
+    versions: [{ version: '1.0', dated: '2023-03-07', fromYear: 2023, changes: ['Ny.'], source: 'Påhittad' }],
     disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: 'Få visas inte.' },
     caveats: ['Inget av detta finns.'],
   });
@@ -112,4 +112,12 @@ test('a folder without omrade.yaml is refused', () => {
   const result = readArea(new Map([['b1.yaml', JSON.stringify(measure)]]));
   assert.ok('problems' in result);
   assert.match(result.problems[0]?.message ?? '', /saknar omrade.yaml/);
+});
+
+test('the explanation of what isn’t shown says the rule’s own limits, wherever it names them', () => {
+  const förklaring = 'Från 1 till {största_dolda}, alltså under {tröskel}; percentiler från {percentiler_från}.';
+  const röjandekontroll = { tröskel: 8, percentiler_från: 20, noll_visas: 'ja', förklaring };
+  const result = read({ röjandekontroll }, measure);
+  assert.ok('area' in result, JSON.stringify(result));
+  assert.equal(result.area.disclosure.explanation, 'Från 1 till 7, alltså under 8; percentiler från 20.');
 });

@@ -89,6 +89,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     shortName: written.kortnamn,
     owner: written.ägare,
     description: written.beskrivning,
+    ...(written.om_texterna === undefined ? {} : { aboutTexts: written.om_texterna }),
     calendar: {
       submissionMonth: written.kalender.inrapporteringsmånad,
       publicationMonth: written.kalender.publiceringsmånad,

@@ -31,6 +31,16 @@ test('each key but the optional ones is missed when it is left out', () => {
   }
 });
 
+test('a reading is a proposal, or says who has confirmed it, and nothing between', () => {
+  const [proposal] = sound.läsningar;
+  const readingOf = (changed: object) => ({ ...sound, läsningar: [{ ...proposal, ...changed }] });
+  const confirmed = { status: 'bekräftad', bekräftad_av: 'Provmyndigheten' };
+  assert.equal(measureOf(sound).readings[0]?.confirmedBy, undefined);
+  assert.equal(measureOf(readingOf(confirmed)).readings[0]?.confirmedBy, 'Provmyndigheten');
+  for (const wrong of [{ status: 'bekräftad' }, { bekräftad_av: 'Provmyndigheten' }, { status: undefined }])
+    assert.equal(problemsOf(readingOf(wrong)).length, 1, JSON.stringify(wrong));
+});
+
 test('only a proportion needs the words of numerator and denominator', () => {
   const { täljare: _täljare, nämnare: _nämnare, exempel: _exempel, ...rest } = sound;
   assert.deepEqual(problemsOf({ ...rest, beräkning: count }), []);

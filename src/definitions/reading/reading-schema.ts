@@ -19,6 +19,10 @@ const TOPICS = {
 export const reading = z
   .strictObject({
     ämne: word(TOPICS),
+    status: word({ förslag: 'proposal', bekräftad: 'confirmed' }).describe(
+      'Om läsningen är vårt förslag eller bekräftad av den som äger måttet.',
+    ),
+    bekräftad_av: text.optional().describe('Vem som har bekräftat läsningen, och var det står.'),
     publicerat: text.describe('Vad dokumentet säger, med egna ord.'),
     vårt: text.describe('Hur vi räknar.'),
     skäl: text,
@@ -27,12 +31,18 @@ export const reading = z
       .optional()
       .describe('Formeln som den är publicerad: från minus minus.'),
   })
+  .refine(({ status, bekräftad_av }) => (status === 'confirmed') === (bekräftad_av !== undefined), {
+    path: ['status'],
+    message:
+      'stämmer inte med bekräftad_av.\nSkriv förslag, eller skriv bekräftad och i bekräftad_av vem som har bekräftat läsningen.',
+  })
   .transform(
     (written): Reading => ({
       topic: written.ämne,
       published: written.publicerat,
       ours: written.vårt,
       reason: written.skäl,
+      ...(written.bekräftad_av === undefined ? {} : { confirmedBy: written.bekräftad_av }),
       ...(written.formel === undefined
         ? {}
         : { formula: { minuend: written.formel.från, subtrahend: written.formel.minus } }),

@@ -90,3 +90,13 @@ test('no definition quotes patients: every made-up person in an example is a let
     for (const { tables } of examples)
       for (const row of Object.values(tables).flat()) assert.match(row['person_id'] ?? 'A', /^[A-Z]$/, id);
 });
+
+test('no text says that the day of registration isn’t known, since every table has it', () => {
+  assert.match(
+    readFileSync(new URL('../../../content/register/gemensamt.yaml', import.meta.url), 'utf8'),
+    /id: registrerad$/m,
+  );
+  const texts = [...folder('arsrapport'), ...folder('omraden/net-registret')];
+  const denied = /registrer\S*\s(?:\S+\s){0,3}(?:framgår|finns|är\skänd\S*)\sinte\b/iu;
+  for (const [file, text] of texts) assert.doesNotMatch(text.replaceAll(/\s+/g, ' '), denied, file);
+});

@@ -8,6 +8,7 @@ import { breakdownOverlaps } from './rules/breakdown-overlaps.ts';
 import { categoriesCoincide } from './rules/categories-coincide.ts';
 import { contradictoryLimits } from './rules/contradictory-limits.ts';
 import { directionWording } from './rules/direction-wording.ts';
+import { disclosureWords } from './rules/disclosure-words.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { emptyBreakdown } from './rules/empty-breakdown.ts';
 import { exampleData } from './rules/example-data.ts';
@@ -42,6 +43,7 @@ export const SOUNDNESS: readonly Rule[] = [
   fallbackCodes,
   neverMet,
   contradictoryLimits,
+  disclosureWords,
   windowWithoutStart,
   unlistedMissing,
   aloneValue,

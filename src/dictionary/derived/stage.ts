@@ -31,21 +31,18 @@ export interface StagedTumor {
   readonly m: string | null;
 }
 
-/** Why no stage can be given. Each has words for people in `stageReasonWords`. */
-export type StageReason = keyof typeof stageReasonWords;
+/** Why no stage can be given. */
+export type StageReason =
+  | 'missing-tnm'
+  | 'missing-edition'
+  | 'missing-site'
+  | 'missing-tumor-type'
+  | 'carcinoma-table'
+  | 'no-table'
+  | 'unknown-category'
+  | 'undetermined'
+  | 'not-in-table';
 export type StageResult = { readonly stage: string; readonly table: StageTable } | { readonly reason: StageReason };
-
-export const stageReasonWords = {
-  'missing-tnm': 'T, N eller M saknas',
-  'missing-edition': 'TNM-utgåvan saknas',
-  'missing-site': 'lokalen saknas',
-  'missing-tumor-type': 'tumörtypen saknas',
-  'carcinoma-table': 'NEC och MiNEN stadieindelas med tabellen för organets carcinom, som inte finns här',
-  'no-table': 'det finns ingen tabell för utgåvan, lokalen och tumörtypen',
-  'unknown-category': 'T, N eller M har ett värde som tabellen inte känner',
-  undetermined: 'TX, NX eller MX lämnar flera stadier öppna',
-  'not-in-table': 'tabellen har inget stadium för kombinationen',
-} as const;
 
 /**
  * The stage from T, N and M. A category that can't be assessed (X) or isn't filled in stands for each it could be, and the

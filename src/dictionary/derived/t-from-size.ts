@@ -24,14 +24,8 @@ export interface SizedTumor {
   readonly sizeMm: number | null;
 }
 
-export type TFromSizeReason = keyof typeof tFromSizeReasonWords;
+export type TFromSizeReason = 'missing-size' | 'no-limits' | 'depth-decides';
 export type TFromSizeResult = { readonly t: string } | { readonly reason: TFromSizeReason };
-
-export const tFromSizeReasonWords = {
-  'missing-size': 'storleken saknas',
-  'no-limits': 'det finns inga storleksgränser för utgåvan, lokalen och tumörtypen',
-  'depth-decides': 'storleken räcker inte: djupet avgör T',
-} as const;
 
 /** The lowest T (`T1`) that a tumour of this size can have; growth into its surroundings may make it higher. */
 export function tFromSize(tumor: SizedTumor, variant: SizeVariant, tables: readonly SizeTable[]): TFromSizeResult {

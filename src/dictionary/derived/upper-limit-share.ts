@@ -6,8 +6,3 @@ export function upperLimitShare(value: number | null, upperLimit: number | null)
   if (value === null || upperLimit === null || upperLimit <= 0) return null;
   return (value / upperLimit) * 100;
 }
-
-/** Raised is above the limit: 100 % is still normal (domain.md 3.9). */
-export function isRaised(share: number): boolean {
-  return share > 100;
-}

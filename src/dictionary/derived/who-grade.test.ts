@@ -2,8 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type GradedTumor, sameGrade, type WhoGradeResult, whoGrade, whoGradeReasonWords } from './who-grade.ts';
+import { type GradedTumor, sameGrade, type WhoGradeResult, whoGrade } from './who-grade.ts';
 import { readWhoGradeTable } from './who-grade-table.ts';
+
+const REASONS: ReadonlySet<string> = new Set([
+  'missing-edition',
+  'missing-site',
+  'missing-counts',
+  'missing-differentiation',
+  'between-classes',
+  'outside-edition',
+]);
 
 const yaml = readFileSync(new URL('../../../content/register/harledda/who-grad.yaml', import.meta.url), 'utf8');
 const reading = readWhoGradeTable(yaml, 'who-grad.yaml');
@@ -160,7 +169,7 @@ test('the grade never decreases when Ki-67 or mitoses increase', () => {
         const before = rank[lower];
         const after = rank[higher];
         if (before !== undefined && after !== undefined) assert.ok(after >= before, `${lower} → ${higher}`);
-        assert.ok(before !== undefined || Object.hasOwn(whoGradeReasonWords, lower));
+        assert.ok(before !== undefined || REASONS.has(lower));
       },
     ),
   );

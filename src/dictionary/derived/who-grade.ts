@@ -41,18 +41,15 @@ export interface GradedTumor {
   readonly differentiation: string | null;
 }
 
-/** Why no grade can be given. Each has words for people in `whoGradeReasonWords`. */
-export type WhoGradeReason = keyof typeof whoGradeReasonWords;
+/** Why no grade can be given. */
+export type WhoGradeReason =
+  | 'missing-edition'
+  | 'missing-site'
+  | 'missing-counts'
+  | 'missing-differentiation'
+  | 'between-classes'
+  | 'outside-edition';
 export type WhoGradeResult = { readonly grade: WhoGrade } | { readonly reason: WhoGradeReason };
-
-export const whoGradeReasonWords = {
-  'missing-edition': 'WHO-utgåvan saknas',
-  'missing-site': 'lokalen saknas',
-  'missing-counts': 'både Ki-67 och mitoser saknas',
-  'missing-differentiation': 'differentieringen saknas: talen skiljer inte NET grad 3 från NEC',
-  'between-classes': 'värdet ligger mellan två klasser i utgåvan',
-  'outside-edition': 'utgåvan har ingen klass för uppgifterna',
-} as const;
 
 /**
  * The WHO grade: the higher of what Ki-67 and mitoses say, or what the only given one says (årsrapporten 3.1: Ki-67 «ger

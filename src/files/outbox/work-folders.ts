@@ -81,7 +81,7 @@ export async function removeWhole(disk: Disk, work: WorkFolder): Promise<void> {
 }
 
 /** Whether an edition that was moved away is as the program wrote it, so that nobody's work is lost with it. */
-export async function isOurs(disk: Disk, folder: string): Promise<boolean> {
+async function isOurs(disk: Disk, folder: string): Promise<boolean> {
   const mark = await readMark(disk, folder);
   if (mark === 'unreadable') return false;
   if (mark === undefined) return (await disk.list(folder)).length === 0;

@@ -8,7 +8,7 @@ import { NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { fullLabel, listLabel } from '../figures/labels.ts';
 import { lagTable, numberTable, type TableRow } from '../figures/number-table.ts';
 import { readTerms } from '../figures/terms.ts';
-import { yearText } from '../figures/year-span.ts';
+import { figureYears } from '../figures/year-span.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import type { Directive } from '../reading/markdown.ts';
 import type { Composing, Setting } from './composing.ts';
@@ -69,8 +69,8 @@ export function lagDirective({ terms, line }: Directive, { file }: Setting, comp
   const rows = source.years
     .filter(({ year }) => year >= subject.years.from && year <= subject.years.to)
     .map(({ year }): TableRow => {
-      const years = { from: year, to: year };
-      return { name: yearText(years, source), reference: { ...subject, years } };
+      const reference = { ...subject, years: { from: year, to: year } };
+      return { name: figureYears(reference, source), reference };
     });
   const caption = `${about} (förra uttaget ${longDate(previousAsOf)}, detta uttag ${longDate(asOf)})`;
   return made(lagTable(caption, rows, aim.statistic, source), rows, composing);

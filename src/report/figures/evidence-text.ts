@@ -5,7 +5,7 @@ import { NATION_LEVEL, type Reference } from './figure-source.ts';
 import { differenceLabel, levelName, statisticName } from './labels.ts';
 import { isSame } from './look-up.ts';
 import { inBrackets, type NumberSetting, numberWords } from './number-text.ts';
-import { yearText } from './year-span.ts';
+import { figureYears } from './year-span.ts';
 
 /**
  * The numbers that a word stands on, for the brackets after it; nothing when the sentence itself writes them all. A rank
@@ -31,7 +31,7 @@ export function evidenceText(
 export function pairText(subject: Operand, base: Operand, setting: NumberSetting): string {
   const byYears =
     differenceLabel(subject.reference, base.reference, setting.source) ===
-    yearText(subject.reference.years, setting.source);
+    figureYears(subject.reference, setting.source);
   const isLater =
     subject.reference.extract !== base.reference.extract ? base.reference.extract === 'previous' : byYears;
   // The label tells the years or the extract apart already.

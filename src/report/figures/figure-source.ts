@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { BesideShare } from '../../charts/beside.ts';
 import type { ChartTable } from '../../charts/chart.ts';
+import type { RowOrigin } from '../../charts/row-origin.ts';
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 
@@ -22,6 +23,8 @@ export interface FigureSource {
   readonly sites: readonly Named[];
   readonly indicators: readonly Indicator[];
   readonly value: (reference: Reference) => Bound | Missing;
+  /** Of what a number is: its measure, whose, which days, and over how many where the nation is partial. */
+  readonly origin: (reference: Reference) => RowOrigin;
   readonly figure: (request: FigureRequest) => ReportFigure | Missing;
 }
 

@@ -78,6 +78,11 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
       const result = one(found.measure, reference);
       return withReservations(boundOf(result, found.from, measureOf(area, found)), result, area);
     },
+    origin: (reference) => {
+      const measure = definition(reference)?.measure ?? reference.indicator;
+      const one = reference.extract === 'previous' ? findPrevious : find;
+      return one(measure, reference) ?? { measure, reporter: reference.level };
+    },
     figure: (request) => figureOf(request, figures),
   };
 

@@ -1,6 +1,6 @@
 import { longDate } from '../../words/dates.ts';
 import { ALL_SITES, type FigureSource, type Indicator, type Reference } from './figure-source.ts';
-import { yearText } from './year-span.ts';
+import { figureYears } from './year-span.ts';
 
 /** All that a number is of: `Täckningsgrad, tunntarm, riket, 2024`. */
 export function fullLabel(reference: Reference, source: FigureSource): string {
@@ -12,7 +12,7 @@ export function fullLabel(reference: Reference, source: FigureSource): string {
     statistics.length > 1 ? answer : undefined,
     site === ALL_SITES || sites.length === 1 ? undefined : siteName(site, source),
     levelName(reference.level, source),
-    yearText(reference.years, source),
+    figureYears(reference, source),
     reference.extract === 'previous' ? 'föregående uttag' : undefined,
   ]
     .filter((part) => part !== undefined)
@@ -30,7 +30,7 @@ export function differenceLabel(reference: Reference, other: Reference, source: 
   if (reference.level !== other.level) return levelName(reference.level, source);
   if (reference.site !== other.site) return siteName(reference.site, source);
   if (reference.statistic !== other.statistic) return statisticName(reference, source);
-  return yearText(reference.years, source);
+  return figureYears(reference, source);
 }
 
 /** `uttaget 31 mars 2025`. */

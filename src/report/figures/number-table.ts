@@ -43,6 +43,7 @@ export function numberTable(
         ...cellsOf(columns, bound),
       ];
     }),
+    origins: rows.map(({ reference }) => source.origin(reference)),
   };
 }
 
@@ -81,6 +82,10 @@ export function lagTable(
           ? withoutNumber(isMissing(earlier) ? earlier.absent : isMissing(later) ? later.absent : 'not-applicable')
           : changeCell(later.number - earlier.number, kind),
       ];
+    }),
+    origins: rows.map(({ reference }) => {
+      const { reporters: earlier } = source.origin({ ...reference, extract: 'previous' });
+      return { ...source.origin(reference), ...(earlier === undefined ? {} : { earlier }) };
     }),
   };
 }

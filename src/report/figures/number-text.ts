@@ -6,7 +6,7 @@ import { type Judged, linesFor } from './lines.ts';
 import { isSame } from './look-up.ts';
 import { percentDecimals } from './percent.ts';
 import { valueWords } from './value-words.ts';
-import { yearText } from './year-span.ts';
+import { figureYears } from './year-span.ts';
 
 /** What decides how a sentence's numbers are written. */
 export interface NumberSetting {
@@ -31,7 +31,7 @@ export function numberWords(
     main,
     basis: [
       ...basis,
-      ...(knowsYears(reference.years) ? [] : [yearText(reference.years, source)]),
+      ...(knowsYears(reference.years) ? [] : [figureYears(reference, source)]),
       ...(reference.extract === 'previous' ? [extractText(reference, source)] : []),
     ],
   };

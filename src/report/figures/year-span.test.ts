@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { smallRegister } from '../../../test/kit/report/small-report.ts';
-import { readYears, yearText } from './year-span.ts';
+import { calendarYear, type Period } from '../../calendar/period.ts';
+import { figureYears, readYears, yearText } from './year-span.ts';
 
 const YEARS: Readonly<Record<string, readonly [number, number]>> = {
   '2022': [2022, 2022],
@@ -31,4 +32,18 @@ test('a year that is not whole says which part it is', () => {
   assert.equal(yearText({ from: 2022, to: 2022 }, smallRegister), '2022');
   assert.equal(yearText({ from: 2022, to: 2023 }, smallRegister), '2022–2023');
   assert.equal(yearText({ from: 2021, to: 2023 }, smallRegister).replaceAll('\u00a0', ' '), 'maj 2021–december 2023');
+});
+
+test('a number is of the days that it says itself, and else of what the register has of the years', () => {
+  const reference = {
+    ...{ indicator: 'tackning', statistic: 'andel', level: 'riket', site: 'alla' },
+    years: { from: 2021, to: 2021 },
+  };
+  const origin = { measure: 'TG1', reporter: 'riket' };
+  const source = (period?: Period) => ({
+    years: smallRegister.years,
+    origin: () => (period === undefined ? origin : { ...origin, period }),
+  });
+  assert.equal(figureYears(reference, source(calendarYear(2021))), '2021');
+  assert.equal(figureYears(reference, source()), '2021 (maj–december)');
 });

@@ -68,7 +68,16 @@ export function periodOf({ from, to }: Years, { years }: Pick<FigureSource, 'yea
 
 /** `2024`, `2017–2024`; a year that is not whole in the register says so: `2017 (maj–december)`. */
 export function yearText(years: Years, source: Pick<FigureSource, 'years'>): string {
-  const period = periodOf(years, source);
+  return textOf(years, periodOf(years, source));
+}
+
+/** The years of a number in the same words, by the days that it is of itself: a figure can have more of a year than the register. */
+export function figureYears(reference: Reference, source: Pick<FigureSource, 'years' | 'origin'>): string {
+  const { years } = reference;
+  return textOf(years, source.origin(reference).period ?? periodOf(years, source));
+}
+
+function textOf(years: Years, period: Period): string {
   if (years.from === years.to)
     return isWholeYear(period)
       ? String(years.from)

@@ -26,7 +26,7 @@ export const madeUpArea = {
     { enhet: 'norr', innehavare: 'Region Norr', omfattning: ['klaff'], från: '2023-04-01', till: '2025-06-30' },
   ],
   tillståndsvillkor: [{ id: 'start', namn: 'Start', text: 'I tid.' }],
-  versioner: [{ version: '1.0', beslutad: '2023-03-07', från_år: 2023, ändringar: ['Ny.'], källa: 'Påhittad' }],
+  versioner: [{ version: '1.0', daterad: '2023-03-07', från_år: 2023, ändringar: ['Ny.'], källa: 'Påhittad' }],
   röjandekontroll: { tröskel: 5, percentiler_från: 10, noll_visas: 'ja', förklaring: 'Få visas inte.' },
   förbehåll: ['Inget av detta finns.'],
   publika_rader: ['mått', 'kommentar'],

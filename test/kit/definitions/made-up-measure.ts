@@ -36,7 +36,14 @@ export const madeUpMeasure = {
   redovisning: { riket: ['n', 'andel'], enhet: ['andel'] },
   versioner: [{ version: '1', från_år: 2024, jämförbar_från: 2024 }],
   läsningar: [
-    { ämne: 'formel', publicerat: 'a − b', vårt: 'b − a', skäl: 'Tecknet.', formel: { från: 'a', minus: 'b' } },
+    {
+      ämne: 'formel',
+      status: 'förslag',
+      publicerat: 'a − b',
+      vårt: 'b − a',
+      skäl: 'Tecknet.',
+      formel: { från: 'a', minus: 'b' },
+    },
   ],
   exempel: [
     {

@@ -45,6 +45,8 @@ export const PLANTED_FAULTS: readonly Planted[] = [
   plant('contradictory-limits', 'more measures at least than at most', (g) => { g.area.measureCount.min = 16; }),
   plant('contradictory-limits', 'publication before submission', (g) => { g.area.calendar.publicationMonth = 2; }),
   plant('contradictory-limits', 'percentiles of fewer than may be shown', (g) => { g.area.disclosure.percentilesFrom = 3; }),
+  plant('disclosure-words', 'a threshold that the explanation doesn’t say', (g) => { g.area.disclosure.explanation = 'Antal från 1 till 3 visas inte.'; }),
+  plant('disclosure-words', 'a limit by a name that the rule lacks', (g) => { g.area.disclosure.explanation = 'Antal under {gränsen} visas inte.'; }),
   plant('window-without-start', 'a window after rows that the population lacks', (g) => { g.within('K1').after = 'besok'; }),
   plant('unlisted-missing', 'no reason for a missing start', (g) => { delete g.days('V1').missingFrom; }),
   plant('unlisted-missing', 'no reason for a missing end', (g) => { delete g.days('U1').missingTo; }),

@@ -44,12 +44,12 @@ export function soundArea(): Area {
     versions: [
       {
         version: '1.0',
-        decided: day('2019-10-01'),
+        dated: day('2019-10-01'),
         fromYear: 2020,
         changes: ['Första utgåvan.'],
         source: 'Dokument 1',
       },
-      { version: '2.0', decided: day('2021-11-01'), fromYear: 2022, changes: ['Tydligare ord.'], source: 'Dokument 2' },
+      { version: '2.0', dated: day('2021-11-01'), fromYear: 2022, changes: ['Tydligare ord.'], source: 'Dokument 2' },
     ],
     disclosure: { threshold: 5, percentilesFrom: 10, zeroIsShown: true, explanation: 'Små antal visas inte.' },
     caveats: ['Få fall.'],

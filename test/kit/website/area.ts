@@ -33,8 +33,8 @@ export const madeUpArea: Area = {
   ],
   conditions: [{ id: 'ett', name: 'Första villkoret', text: 'Vården ges.' }],
   versions: [
-    { version: '1.0', decided: day('2023-03-07'), fromYear: 2023, changes: ['Ny.'], source: 'Provdokument 1' },
-    { version: '2.0', decided: day('2024-06-25'), fromYear: 2024, changes: ['A ändrat.'], source: 'Provdokument 2' },
+    { version: '1.0', dated: day('2023-03-07'), fromYear: 2023, changes: ['Ny.'], source: 'Provdokument 1' },
+    { version: '2.0', dated: day('2024-06-25'), fromYear: 2024, changes: ['A ändrat.'], source: 'Provdokument 2' },
   ],
   disclosure: {
     threshold: 100_000,

@@ -63,7 +63,7 @@ const area: Area = {
     { reporter: 'norra', from: day('2017-05-01') },
     { reporter: 'ostra', from: day('2018-01-01') },
   ],
-  versions: [{ version: '1.0', decided: day('2017-01-01'), fromYear: 2017, changes: ['Ny.'], source: 'Prov' }],
+  versions: [{ version: '1.0', dated: day('2017-01-01'), fromYear: 2017, changes: ['Ny.'], source: 'Prov' }],
   disclosure: { ...madeUpArea.disclosure, threshold: 5, percentilesFrom: 10 },
   measures,
 };

@@ -17,12 +17,12 @@ export const versionOrder = areaRule(
       question: 'Från vilket år gäller versionen, och från vilket år kan siffrorna jämföras?',
     });
     const editions = new Map(area.versions.map((version) => [version.version, version]));
-    for (const [index, { version, fromYear, decided }] of area.versions.entries()) {
+    for (const [index, { version, fromYear, dated }] of area.versions.entries()) {
       const before = area.versions[index - 1];
-      if (before && (before.fromYear >= fromYear || before.decided >= decided))
+      if (before && (before.fromYear >= fromYear || before.dated >= dated))
         yield {
           ...about(
-            `Områdets version ${version} (från ${fromYear}, beslutad ${decided}) kommer inte efter version ${before.version} (från ${before.fromYear}, beslutad ${before.decided}).`,
+            `Områdets version ${version} (från ${fromYear}, daterad ${dated}) kommer inte efter version ${before.version} (från ${before.fromYear}, daterad ${before.dated}).`,
           ),
           key: KEYS.area.versions,
         };

@@ -24,8 +24,8 @@ export const numbersAgree: Property = {
   ],
 };
 
-/** A column of a data file that says where the data come from, beside the figures. */
-const NOTE = 'anmarkning';
+/** The columns that a data file has and its page need not: of what the row is, and where the data come from. */
+const OF_THE_FILE = ['matt', 'period', 'enhet', 'rapporterat', 'rapporterat_forra', 'anmarkning'];
 
 function both(cell: Cell, faults: (command: string, written: Written) => string[]): string[] {
   return [
@@ -89,9 +89,9 @@ function tablesOfPages(cell: Cell, command: string, written: Written): string[] 
 }
 
 function tableIs(table: Element, json: TableFile, place: string): string[] {
-  const columns = json.columns.filter(({ id }) => id !== NOTE);
   const [head, ...rows] = within(table, 'tr').map((row) => row.children.filter((child) => typeof child !== 'string'));
   const names = (head ?? []).map(textOf);
+  const columns = json.columns.filter(({ id }, index) => index < names.length || !OF_THE_FILE.includes(id));
   if (columns.map(({ name }) => plain(name)).join() !== names.map(plain).join())
     return [`${place}: the columns are ${names.join()} and not ${columns.map(({ name }) => name).join()}`];
   if (rows.length !== json.rows.length)
@@ -250,11 +250,11 @@ function chartsAre(cell: Cell, site: Written): string[] {
     const owner = cell.area.reporters.find((each) => path.endsWith(`-${each}`)) ?? 'riket';
     const beside = ids.filter((each) => BESIDE.test(each));
     const [breakdown = ''] = ids.filter(
-      (each) => !['reporter', 'period', 'version', 'preliminary', NOTE, ...STATISTICS, ...beside].includes(each),
+      (each) => !['reporter', 'version', 'preliminary', ...OF_THE_FILE, ...STATISTICS, ...beside].includes(each),
     );
     return json.rows.flatMap((row) => {
       const { reporter = owner, period } = row as Record<string, unknown>;
-      const year = typeof period === 'string' ? period.slice(0, 4) : what;
+      const year = what === 'ar' && typeof period === 'string' ? period.slice(0, 4) : what;
       const within =
         breakdown === '' ? ' ' : `${breakdown === 'choice' ? 'choices' : breakdown} ${String(row[breakdown])}`;
       return [...STATISTICS, ...beside]
