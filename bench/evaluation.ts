@@ -35,7 +35,7 @@ export async function benchEvaluation(): Promise<string> {
     lines.push(lineOf(persons, folder));
   return `## \`evaluate\`: seven measures, one year, from Parquet
 
-Whole processes, from the start of Node to its end, in turns. Ours is \`vardmatt evaluate --year ${YEAR} --as-of ${AS_OF} --json\`: it reads the
+Whole processes, from the start of Node to its end, in turns. Ours is \`vardmatt evaluate data --year ${YEAR} --as-of ${AS_OF} --json\`: it reads the
 definitions, checks every cell that the measures read, computes all seven measures for four units and the nation, asks about
 what is odd across rows and accounts for every row. The reference is the same seven measures in SQL written by hand for DuckDB
 (\`bench/reference/\`): it checks no cell and lists nothing, and before anything is timed every number of its figures is compared
