@@ -34,11 +34,21 @@ export function numbersOf({ figure }: Evaluated): Numbers {
   return all;
 }
 
-const TO_TENTHS = new Set(['mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90']);
+/** Half of the last digit that the public sees: whole days or years for what orders values, a tenth for what adds them. */
+const ROUNDED: Readonly<Record<string, number>> = {
+  mean: 0.05,
+  sd: 0.05,
+  p10: 0.5,
+  p25: 0.5,
+  median: 0.5,
+  p75: 0.5,
+  p90: 0.5,
+  share: 0.0005,
+};
 
-/** Whether a published number is the computed one: counts exactly, others unrounded or as a page rounds them. */
+/** Whether a published number is the computed one: counts exactly, others as the public may see them or unrounded. */
 export function isSameNumber(statistic: string, published: number, computed: number): boolean {
-  const slack = TO_TENTHS.has(statistic) ? 0.05 : statistic === 'share' ? 0.0005 : 0;
+  const slack = ROUNDED[statistic] ?? 0;
   const isUnrounded = Math.abs(published * 1000 - Math.round(published * 1000)) > 1e-6;
   return Math.abs(published - computed) <= (isUnrounded ? 0 : slack) + 1e-9;
 }

@@ -9,6 +9,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'ej sammanvägt': 'not-poolable',
   'ett enda värde': 'single-value',
   'ej nådd': 'not-reached',
+  'visas inte': 'not-shown',
+  'visas inte, gruppen är för liten eller följd för kort tid': 'not-shown',
   oläslig: 'unreadable',
   'redovisas inte': 'not-listed',
 };
@@ -19,7 +21,7 @@ export const ABSENCE_WORDS =
 
 /** The codes of absence that are for programs: no page and no line to people may say them. */
 export const ABSENCE_CODES =
-  /\b(?:withheld|not-reported|not-applicable|not-poolable|single-value|not-reached|unreadable)\b/;
+  /\b(?:withheld|not-reported|not-applicable|not-poolable|single-value|not-reached|not-shown|unreadable)\b/;
 
 /** A number in the words of a page, as `12 345`, `7,0`, `−3` or `37,5 %` say it. */
 export interface ShownNumber {

@@ -61,7 +61,8 @@ function charts(cell: Cell, site: Written): string[] {
 
 function yearRows(cell: Cell, measure: string, json: TableFile, place: string): string[] {
   return json.rows.flatMap((row) => {
-    const { period, period_namn: words, reporter } = row as Record<string, unknown>;
+    // A file of one reporter's figures has the reporter among what each row is of.
+    const { period, period_namn: words, enhet, reporter = enhet } = row as Record<string, unknown>;
     const year = Number(String(period).slice(0, 4));
     if (typeof period !== 'string' || !cell.evaluations.has(year)) return [];
     const result = resultOf(cell, year, measure, String(reporter));
