@@ -1,4 +1,3 @@
-import highsModule from 'highs';
 import type { IntegerProgram, Solver } from '../statistics/integer-program.ts';
 
 /** Loads HiGHS (compiled to WebAssembly; some tenths of a second, once a process). Solving is synchronous. */
@@ -7,12 +6,13 @@ export function highsSolver(): Promise<Solver> {
   return loaded;
 }
 
-// The package's types are those of CommonJS, where this is a property; the module itself has the function as its default.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
-
 let loaded: Promise<Solver> | undefined;
 
 async function load(): Promise<Solver> {
+  // Only commands that publish need it: the others start without it.
+  const { default: highsModule } = await import('highs');
+  // The package's types are those of CommonJS, where this is a property; the module itself has the function as its default.
+  const loadHighs = highsModule as unknown as typeof highsModule.default;
   const highs = await loadHighs();
   const { optimal, infeasible, empty } = highs.constants.modelStatus;
   const bound = (value: number) => Math.min(Math.max(value, -highs.infinity), highs.infinity);

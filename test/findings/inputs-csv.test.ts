@@ -101,16 +101,9 @@ test('1e+05, as R writes a hundred thousand, is that number', async () => {
   assert.deepEqual([shareOf(answer), answer.code], [[1, 1], 0]);
   assert.deepEqual(answer.rows['diagnos'], { read: 1, used: 1, outside: 0, refused: 0 });
 });
+const survivalOf = (file: string) => runCommand(['survival', file, '--time', 'time', '--event', 'status', '--json']);
 test('survival refuses 1,234 beside 1100.5, and names the row and both meanings', async () => {
-  const { code, out, told } = await runCommand([
-    'survival',
-    fixture('12-thousands-comma/s.csv'),
-    '--time',
-    'time',
-    '--event',
-    'status',
-    '--json',
-  ]);
+  const { code, out, told } = await survivalOf(fixture('12-thousands-comma/s.csv'));
   assert.equal(code, 1);
   assert.equal(out, '');
   assert.match(told, /s\.csv, rad 2, time/);
@@ -119,15 +112,7 @@ test('survival refuses 1,234 beside 1100.5, and names the row and both meanings'
 });
 test('survival refuses 1.234 beside decimal commas', async () => {
   const folder = inFolder({ 's.csv': 'time;status\n1.234;1\n999,5;1\n1100;0\n' });
-  const { code, told } = await runCommand([
-    'survival',
-    `${folder}/s.csv`,
-    '--time',
-    'time',
-    '--event',
-    'status',
-    '--json',
-  ]);
+  const { code, told } = await survivalOf(`${folder}/s.csv`);
   assert.equal(code, 1);
   assert.match(told, /rad 2, time/);
 });
@@ -212,15 +197,7 @@ test('a table with | between its columns is read, or told of by its first line',
 });
 test('survival passes over a first line sep=;', async () => {
   const folder = inFolder({ 's.csv': 'sep=;\ntime;status\n9;1\n13;1\n13;0\n' });
-  const { code, out, told } = await runCommand([
-    'survival',
-    `${folder}/s.csv`,
-    '--time',
-    'time',
-    '--event',
-    'status',
-    '--json',
-  ]);
+  const { code, out, told } = await survivalOf(`${folder}/s.csv`);
   assert.doesNotMatch(told, TRACE);
   assert.equal(code, 0, told);
   const [group] = JSON.parse(out).groups;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ASSESSMENTS, asWritten, evaluate, inFolder, neverSays, PATIENTS, pointsAt } from '../kit/findings/kit.ts';
 import { sheetRows, workbook } from '../kit/findings/workbook.ts';
@@ -87,52 +88,27 @@ test('check runs the rules across rows that evaluate runs', async () => {
   const { out, told } = await runCommand(['check', given(ASSESSMENTS.replace('2024-02-20', '2024-03-02'))]);
   assert.match(out + told, /remiss[\s\S]*rad 2|rad 2[\s\S]*remiss/i);
 });
-test('a site of simulated patients says so on every page, without being asked', async () => {
+/** A hundred simulated persons in a folder of their own, and where a site of them can be written. */
+async function simulatedPatients(): Promise<{ tables: string; site: string }> {
   const above = inFolder({});
-  assert.equal(
-    (await runCommand(['simulate', '--persons', '100', '--seed', '1', '--out', `${above}/a`, '--as-of', '2025-06-30']))
-      .code,
-    0,
-  );
-  assert.equal(
-    (
-      await runCommand([
-        'publish',
-        `${above}/a`,
-        '--out',
-        `${above}/b`,
-        '--as-of',
-        '2025-06-30',
-        '--years',
-        '2024-2024',
-      ])
-    ).code,
-    0,
-  );
-  const { globSync, readFileSync } = await import('node:fs');
-  const pages = globSync(`${above}/b/**/*.html`);
+  const tables = `${above}/a`;
+  const words = ['simulate', '--persons', '100', '--seed', '1', '--out', tables, '--as-of', '2025-06-30'];
+  assert.equal((await runCommand(words)).code, 0);
+  return { tables, site: `${above}/b` };
+}
+const publish = ({ tables, site }: { tables: string; site: string }) =>
+  runCommand(['publish', tables, '--out', site, '--as-of', '2025-06-30', '--years', '2024-2024']);
+test('a site of simulated patients says so on every page, without being asked', async () => {
+  const folders = await simulatedPatients();
+  assert.equal((await publish(folders)).code, 0);
+  const pages = globSync(`${folders.site}/**/*.html`);
   assert.ok(pages.length > 5);
   for (const page of pages) assert.match(readFileSync(page, 'utf8'), /påhitt/i, page);
 });
 test('simulated patients beside other tables are refused', async () => {
-  const above = inFolder({});
-  assert.equal(
-    (await runCommand(['simulate', '--persons', '100', '--seed', '1', '--out', `${above}/a`, '--as-of', '2025-06-30']))
-      .code,
-    0,
-  );
-  const { writeFileSync } = await import('node:fs');
-  writeFileSync(`${above}/a/bedomning.csv`, ASSESSMENTS);
-  const { code, told } = await runCommand([
-    'publish',
-    `${above}/a`,
-    '--out',
-    `${above}/b`,
-    '--as-of',
-    '2025-06-30',
-    '--years',
-    '2024-2024',
-  ]);
+  const folders = await simulatedPatients();
+  writeFileSync(`${folders.tables}/bedomning.csv`, ASSESSMENTS);
+  const { code, told } = await publish(folders);
   assert.equal(code, 1);
   assert.match(told, /påhitt|simuler/i);
 });

@@ -142,31 +142,16 @@ stops(
   'SIGTERM',
   () => 'GET / HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\n\r\n',
 );
-interrupted('Ctrl+C stops simulate at once, and leaves the old tables', 'SIGINT', (out) => [
-  'simulate',
-  '--persons',
-  '1000000',
-  '--seed',
-  '1',
-  '--out',
-  out,
-]);
-interrupted('SIGTERM stops simulate at once, and leaves the old tables', 'SIGTERM', (out) => [
-  'simulate',
-  '--persons',
-  '1000000',
-  '--seed',
-  '1',
-  '--out',
-  out,
-]);
-function interrupted(name: string, signal: NodeJS.Signals, words: (out: string) => string[]) {
+interrupted('Ctrl+C stops simulate at once, and leaves the old tables', 'SIGINT');
+interrupted('SIGTERM stops simulate at once, and leaves the old tables', 'SIGTERM');
+function interrupted(name: string, signal: NodeJS.Signals) {
   test(name, async () => {
     const above = inFolder({});
     const out = `${above}/patienter`;
-    assert.equal((await vardmatt(['simulate', '--persons', '60', '--seed', '1', '--out', out])).code, 0);
+    const simulate = (persons: number) => ['simulate', '--persons', String(persons), '--seed', '1', '--out', out];
+    assert.equal((await vardmatt(simulate(60))).code, 0);
     const before = contents(above);
-    const ran = await vardmatt(words(out), {
+    const ran = await vardmatt(simulate(1_000_000), {
       within: 22_000,
       meanwhile: { after: 10_000, act: (kill) => kill(signal) },
     });
