@@ -95,12 +95,12 @@ function refusedRows(results: readonly PublicResult[]): string[] {
 
 const isWithheld = ({ value }: ChartCell) => typeof value === 'object' && value.absent === 'withheld';
 
-/** The rule in short, with its own numbers; `area.disclosure.explanation` is the long form. */
+/** The rule in short, with its own numbers, so that an unknown 1 in a picture is no exception; `area.disclosure.explanation` is the long form. */
 function withheldNote({ disclosure: { threshold, tails } }: Area, { columns }: ChartTable): string {
   const percentiles = columns.some(({ id }) => id === 'p10')
     ? ` 10:e och 90:e percentilen visas när minst ${tails.from} ligger bakom, och bara när de inte pekar ut någon.`
     : '';
-  return `Antal från 1 till ${threshold - 1} visas inte, och inte det som bygger på så få.${percentiles} Ibland döljs även ett större tal, eller en nolla, där ett dolt annars kunde räknas fram.`;
+  return `Antal från 1 till ${threshold - 1} visas inte, utom hur många som uppgiften saknas för, och inte det som bygger på så få.${percentiles} Ibland döljs även ett större tal, eller en nolla, där ett dolt annars kunde räknas fram.`;
 }
 
 /** Said where a breakdown's categories don't add up to the count, by its definition. */
