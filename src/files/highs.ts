@@ -16,30 +16,42 @@ async function load(): Promise<Solver> {
   const highs = await loadHighs();
   const { optimal, infeasible, empty } = highs.constants.modelStatus;
   const bound = (value: number) => Math.min(Math.max(value, -highs.infinity), highs.infinity);
-  // One native model for all programs: making one takes longer than solving most of ours.
-  const model = highs.createModel();
+  // Native models are kept: making one takes longer than solving most of our programs.
+  const relaxed = highs.createModel();
+  relaxed.options.set({ output_flag: false, presolve: 'off' });
+  const whole = highs.createModel();
   // What is nearly cheapest will do, and is found much sooner.
-  model.options.set({ output_flag: false, mip_rel_gap: 0.1, mip_detect_symmetry: false });
-  return (program) => {
-    if (program.columns.length === 0) return program.rows.every(holdsNothing) ? [] : undefined;
+  whole.options.set({ output_flag: false, mip_rel_gap: 0.1, mip_detect_symmetry: false });
+  const solve = (model: typeof whole, { columns, rows }: IntegerProgram, integrality?: Int32Array) => {
     model.passModel({
-      numCols: program.columns.length,
-      numRows: program.rows.length,
-      colCost: Float64Array.from(program.columns, ({ cost }) => cost),
-      colLower: Float64Array.from(program.columns, ({ lower }) => bound(lower)),
-      colUpper: Float64Array.from(program.columns, ({ upper }) => bound(upper)),
-      rowLower: Float64Array.from(program.rows, ({ lower }) => bound(lower)),
-      rowUpper: Float64Array.from(program.rows, ({ upper }) => bound(upper)),
-      matrix: matrixOf(program),
-      integrality: new Int32Array(program.columns.length).fill(highs.constants.variableType.integer),
+      numCols: columns.length,
+      numRows: rows.length,
+      colCost: Float64Array.from(columns, ({ cost }) => cost),
+      colLower: Float64Array.from(columns, ({ lower }) => bound(lower)),
+      colUpper: Float64Array.from(columns, ({ upper }) => bound(upper)),
+      rowLower: Float64Array.from(rows, ({ lower }) => bound(lower)),
+      rowUpper: Float64Array.from(rows, ({ upper }) => bound(upper)),
+      matrix: matrixOf({ columns, rows }),
+      ...(integrality === undefined ? {} : { integrality }),
     });
     model.run();
     const status = model.getModelStatus();
     if (status === infeasible) return undefined;
     if (status !== optimal && status !== empty) throw new Error(`HiGHS ended with model status ${status}`);
-    return Array.from(model.getSolution().colValue, Math.round);
+    return Array.from(model.getSolution().colValue);
+  };
+  return (program) => {
+    if (program.columns.length === 0) return program.rows.every(holdsNothing) ? [] : undefined;
+    // Sums of sums have their corners in whole numbers nearly always, and corners are found five times as fast.
+    const corner = solve(relaxed, program);
+    if (corner === undefined) return undefined;
+    if (corner.every(isWhole)) return corner.map(Math.round);
+    const integers = new Int32Array(program.columns.length).fill(highs.constants.variableType.integer);
+    return solve(whole, program, integers)?.map(Math.round);
   };
 }
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 /** A row without columns is nought. */
 const holdsNothing = ({ lower, upper }: IntegerProgram['rows'][number]) => lower <= 0 && upper >= 0;

@@ -1,4 +1,5 @@
 import type { Area } from '../../definitions/area.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { groupedBy, numberKey, type Place, placeOf, type Row } from '../figure-row.ts';
 import { spanTrees } from '../spans.ts';
@@ -26,7 +27,9 @@ export function buildModel(rows: readonly Row[], area: Area): Model {
     relateStrata(builder, own, area);
     relateYears(builder, own);
   }
-  for (const own of groupedBy(rows, ({ reporter, part }) => [placeOf({ reporter, part })])) relateRows(builder, own);
+  const places = groupedBy(rows, (row) => [placeOf(row)]);
+  const ties = tiesOf(area.measures);
+  for (const own of places) relateRows(builder, own, ties);
   for (const row of rows)
     for (const terms of row.numbers.guarded)
       builder.guard(
@@ -35,7 +38,7 @@ export function buildModel(rows: readonly Row[], area: Area): Model {
         policy.threshold,
       );
   for (const [first, ...others] of policy.samePeople)
-    for (const own of groupedBy(rows, ({ reporter, part }) => [placeOf({ reporter, part })])) {
+    for (const own of places) {
       const most = own.find(({ measure }) => measure.id === first);
       for (const other of own.filter(({ measure }) => others.includes(measure.id)))
         if (most !== undefined)
@@ -51,22 +54,41 @@ export function buildModel(rows: readonly Row[], area: Area): Model {
   return builder.build();
 }
 
-/** What the rows that two measures are made of say of their counts in one place. */
-function relateRows(builder: ModelBuilder, rows: readonly Row[]): void {
-  for (const one of rows)
-    for (const other of rows) {
-      const [few, many] = [keyOf(one, baseOf(one)), keyOf(other, baseOf(other))];
-      if (Number(builder.valueOf(few)) > 0 && needsSomebodyOf(one.measure, other.measure))
-        // As if all knew that there is any of the one, also where that is withheld.
-        builder.relate(builder.terms([[many, 1]]), 1, WITHOUT_END);
-      const apart = partsWithoutStays(one.measure, other.measure);
-      if (apart !== undefined)
-        builder.relate(
-          builder.terms([[many, 1], [few, -1], ...apart.map((name) => [keyOf(other, name), -1] as const)]),
-          0,
-          WITHOUT_END,
-        );
-    }
+/** What the rows that two measures are made of say of their counts, wherever both have a figure. */
+interface Tie {
+  readonly one: string;
+  readonly other: string;
+  /** Where there is any of the one there is somebody of the other. */
+  readonly needs: boolean;
+  /** The parts of the other that hold none of the one's stays. */
+  readonly apart: readonly string[] | undefined;
+}
+
+function tiesOf(measures: readonly Measure[]): Tie[] {
+  return measures.flatMap((one) =>
+    measures.flatMap((other) => {
+      const [needs, apart] = [needsSomebodyOf(one, other), partsWithoutStays(one, other)];
+      return needs || apart !== undefined ? [{ one: one.id, other: other.id, needs, apart }] : [];
+    }),
+  );
+}
+
+/** @param rows of one place */
+function relateRows(builder: ModelBuilder, rows: readonly Row[], ties: readonly Tie[]): void {
+  const byMeasure = new Map(rows.map((row) => [row.measure.id, row]));
+  for (const tie of ties) {
+    const [one, other] = [byMeasure.get(tie.one), byMeasure.get(tie.other)];
+    if (one === undefined || other === undefined) continue;
+    const [few, many] = [keyOf(one, baseOf(one)), keyOf(other, baseOf(other))];
+    // As if all knew that there is any of the one, also where that is withheld.
+    if (tie.needs && Number(builder.valueOf(few)) > 0) builder.relate(builder.terms([[many, 1]]), 1, WITHOUT_END);
+    if (tie.apart !== undefined)
+      builder.relate(
+        builder.terms([[many, 1], [few, -1], ...tie.apart.map((name) => [keyOf(other, name), -1] as const)]),
+        0,
+        WITHOUT_END,
+      );
+  }
 }
 
 /** The number that says how many a figure is of. */

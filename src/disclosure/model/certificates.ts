@@ -2,7 +2,8 @@ import { type Deviation, worthIn } from './deviation.ts';
 import type { Cell, Guarded, Model } from './model.ts';
 import type { Parts } from './parts.ts';
 
-interface Found {
+/** A solution that has been found. */
+export interface Found {
   readonly deviation: Deviation;
   /** It changes something that is shown by now. */
   dead: boolean;
@@ -44,18 +45,22 @@ export class Certificates {
     return new Set([...values, worthIn(this.#model, guarded, new Map())]).size >= this.#leastValues;
   }
 
-  /** The guarded numbers that would not be safe if the cell were shown, by what has been found so far. */
-  lostWith(cell: Cell): Guarded[] {
-    const gone = new Set((this.#byCell.get(cell) ?? []).filter(({ dead }) => !dead));
-    const asked = [...gone].flatMap(({ deviation }) =>
-      [...deviation.keys()].flatMap((at) => this.#parts.guardedOf(at)),
-    );
-    return [...new Set(asked)].filter((guarded) => !this.isSafe(guarded, gone));
+  /** The solutions that change what the cell holds. */
+  changing(cell: Cell): ReadonlySet<Found> {
+    return new Set((this.#byCell.get(cell) ?? []).filter(({ dead }) => !dead));
   }
 
-  /** Forgets the solutions that change what the cell holds: it is shown. */
-  show(cell: Cell): void {
-    for (const found of this.#byCell.get(cell) ?? []) found.dead = true;
+  /** The guarded numbers that would not be safe without some solutions, by what else has been found so far. */
+  lostWithout(gone: ReadonlySet<Found>): Guarded[] {
+    const asked = new Set<Guarded>();
+    for (const { deviation } of gone)
+      for (const at of deviation.keys()) for (const one of this.#parts.guardedOf(at)) asked.add(one);
+    return [...asked].filter((guarded) => !this.isSafe(guarded, gone));
+  }
+
+  /** Forgets solutions: what they change is shown. */
+  forget(gone: ReadonlySet<Found>): void {
+    for (const found of gone) found.dead = true;
   }
 }
 

@@ -39,39 +39,35 @@ export function cheapest(
   solver: Solver,
   least: readonly Guarded[] = [],
 ): { readonly deviation: Deviation; readonly cost: number } | undefined {
-  const pull = Map.groupBy(
-    least.flatMap(({ terms }) => terms),
-    ([at]) => at,
-  );
+  const pull = new Map<number, number>();
+  for (const { terms } of least) for (const [at, by] of terms) pull.set(at, (pull.get(at) ?? 0) + by);
   const columns: Column[] = [];
   const up = new Map<number, number>();
   const down = new Map<number, number>();
   for (const at of variables) {
     const value = itemAt(values, at);
     const cost = costOf(at);
-    const tilt = worth(pull.get(at) ?? [], () => 1);
+    const tilt = pull.get(at) ?? 0;
     up.set(at, columns.length);
     columns.push({ lower: cost === 0 ? -value : 0, upper: MOST, cost: cost + tilt });
     if (cost === 0) continue;
     down.set(at, columns.length);
     columns.push({ lower: 0, upper: value, cost: cost - tilt });
   }
-  const row = ({ terms, lower, upper }: Relation): ProgramRow => {
-    const now = worth(terms, (at) => itemAt(values, at));
-    const free = terms.flatMap(([at, by]): Term[] => {
+  const rows: ProgramRow[] = [];
+  const add = ({ terms, lower, upper }: Relation) => {
+    const free: Term[] = [];
+    let now = 0;
+    for (const [at, by] of terms) {
+      now += by * itemAt(values, at);
       const [plus, minus] = [up.get(at), down.get(at)];
-      if (plus === undefined) return [];
-      return minus === undefined
-        ? [[plus, by]]
-        : [
-            [plus, by],
-            [minus, -by],
-          ];
-    });
-    return { terms: free, lower: lower - now, upper: upper - now };
+      if (plus !== undefined) free.push([plus, by]);
+      if (minus !== undefined) free.push([minus, -by]);
+    }
+    rows.push({ terms: free, lower: lower - now, upper: upper - now });
   };
-  const rows = relations.map(row);
-  for (const { guarded, lower, upper } of aims) rows.push(row({ terms: guarded.terms, lower, upper }));
+  for (const one of relations) add(one);
+  for (const { guarded, lower, upper } of aims) add({ terms: guarded.terms, lower, upper });
   const solution = solver({ columns, rows });
   if (solution === undefined) return undefined;
   const at = (place: number | undefined) => (place === undefined ? 0 : itemAt(solution, place));

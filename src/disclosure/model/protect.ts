@@ -55,11 +55,11 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
     return cell === undefined || withheld.has(cell) ? 0 : cell.weight;
   };
   const nothing = () => 0;
-  const best = (guarded: Guarded, part: Part, cost: (variable: number) => number) => {
+  const best = (guarded: Guarded, part: Part, cost: (variable: number) => number, least: readonly Guarded[] = []) => {
     const aims: Aim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
     let found: ReturnType<typeof cheapest>;
     for (const aim of aims) {
-      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver);
+      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver, least);
       if (one !== undefined && (found === undefined || one.cost < found.cost)) found = one;
     }
     return found;
@@ -108,14 +108,17 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
     if (patience <= 0) break;
     if (parents.get(cell.key)?.some((parent) => withheld.has(parent))) continue;
     withheld.delete(cell);
-    const isStillSafe = certificates.lostWith(cell).every((guarded) => {
+    const gone = certificates.changing(cell);
+    const lost = certificates.lostWithout(gone);
+    const isStillSafe = lost.every((guarded) => {
+      if (certificates.isSafe(guarded, gone)) return true;
       const part = parts.around(guarded, isHidden);
       patience -= part.variables.length;
-      const found = best(guarded, part, nothing);
+      const found = best(guarded, part, nothing, lost);
       if (found !== undefined) certificates.add(found.deviation);
       return found !== undefined;
     });
-    if (isStillSafe) certificates.show(cell);
+    if (isStillSafe) certificates.forget(gone);
     else withheld.add(cell);
   }
   return { withheld: new Set([...withheld].map(({ key }) => key)) };
