@@ -39,15 +39,17 @@ export function cheapest(
   solver: Solver,
   least: readonly Guarded[] = [],
 ): { readonly deviation: Deviation; readonly cost: number } | undefined {
-  const pull = new Map<number, number>();
-  for (const { terms } of least) for (const [at, by] of terms) pull.set(at, (pull.get(at) ?? 0) + by);
+  const pull = Map.groupBy(
+    least.flatMap(({ terms }) => terms),
+    ([at]) => at,
+  );
   const columns: Column[] = [];
   const up = new Map<number, number>();
   const down = new Map<number, number>();
   for (const at of variables) {
     const value = itemAt(values, at);
     const cost = costOf(at);
-    const tilt = pull.get(at) ?? 0;
+    const tilt = worth(pull.get(at) ?? [], () => 1);
     up.set(at, columns.length);
     columns.push({ lower: cost === 0 ? -value : 0, upper: MOST, cost: cost + tilt });
     if (cost === 0) continue;
