@@ -112,6 +112,43 @@ test('up to a tenth of refused rows leaves the figures, which say how many they 
   assert.match(text.out, /Avvisade rader i Behandling: 1\. De räknas inte\./);
 });
 
+test('a refused statement of what is delivered stands beside every figure that it may have decided, on every surface', async () => {
+  const states = Array.from({ length: 10 }, (_, at) => `skane,${2023 + at},behandling,ja`).join('\n');
+  const folder = folderOf({
+    behandling: TREATED,
+    leverans: `enhet,ar,tabell,levererad\n${states}\nkarolinska,2024,prem,kanske`,
+  });
+  const { code, of } = await evaluated(folder, 2024, '2025-06-30');
+  assert.equal(code, 0);
+  for (const measure of ['B3', 'P1']) assert.deepEqual(of(measure, 'karolinska').refused, { leverans: 1 });
+  assert.deepEqual(of('P1', 'karolinska').figure, { kind: 'absent', reason: 'not-reported' });
+  const asked = [folder, '--year', '2024', '--as-of', '2025-06-30'];
+  const text = await runCommand(['evaluate', ...asked]);
+  assert.match(text.out, /Avvisade rader i Leverans: 1\. Det som står i dem om vad som är lämnat gäller inte\./);
+  const explained = await runCommand(['explain', ...asked, '--measure', 'P1', '--unit', 'karolinska']);
+  assert.match(explained.out, /leverans rad 12 {2}levererad: /);
+  const site = join(home, 'stated');
+  const { told } = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
+  assert.match(told, /är skriven/);
+  const page = readFileSync(join(site, 'matt', 'p1', 'index.html'), 'utf8');
+  assert.match(page, /I tabellen leverans är en rad avvisad\. Det som står i den om vad som är lämnat gäller inte\./);
+});
+
+test('a register figure says how many rows are refused of a table that its reporter is read from', async () => {
+  const persons = Array.from({ length: 10 }, (_, at) => `p${at},01`).join('\n');
+  const tumours = Array.from({ length: 10 }, (_, at) => `p${at},t${at},2024-05-01,ileum,net`).join('\n');
+  const folder = folderOf({
+    patient: `person_id,folkbokforing_lan\n${persons}\n,01`,
+    diagnos: `person_id,tumor_id,diagnosdatum,lokal,tumortyp\n${tumours}`,
+  });
+  const asked = ['--area', 'net-registret', '--year', '2024', '--as-of', '2025-06-30', '--json'];
+  const { out, told } = await runCommand(['evaluate', folder, ...asked]);
+  const { results } = JSON.parse(out) as Printed;
+  assert.ok(results.length > 0, told);
+  for (const { measure, refused } of results.filter(({ measure }) => measure !== 'TG1'))
+    assert.equal(refused?.['patient'], 1, measure);
+});
+
 test('what can not be read stops publishing, unless it is to be published without', async () => {
   const folder = folderOf({ behandling: `${TREATED}\np,skane,2024-05-01,trolleri,net,ja` });
   const site = join(home, 'site');

@@ -1,5 +1,6 @@
 import type { Area } from '../definitions/area.ts';
 import type { Condition, Measure, VariablePath } from '../definitions/measure.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { derivedVariables, isDerived } from '../dictionary/derived-forms.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -71,6 +72,16 @@ export function tablesBehind(measure: Measure, area: Area, dictionary: Dictionar
     ...paths.flatMap((path) => columnsBehind(measure, path, dictionary)),
   ];
   return new Set([...ownTables(measure, dictionary), ...columns.map(({ table }) => table)]);
+}
+
+/**
+ * Every table whose refused rows a measure's figure may lack: those that it rests on, and where reporters hand in tables the one in
+ * which they state what they have delivered, since a statement that is refused is as if it had not been made.
+ */
+export function tablesRead(measure: Measure, area: Area, dictionary: Dictionary): ReadonlySet<string> {
+  const tables = tablesBehind(measure, area, dictionary);
+  const areStated = area.participation === undefined && dictionary.forms.has(DELIVERY.table);
+  return areStated ? new Set([...tables, DELIVERY.table]) : tables;
 }
 
 interface Columns {

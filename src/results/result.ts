@@ -51,7 +51,7 @@ export interface Result extends Address {
   readonly preliminary?: boolean;
   /** The first year that figures of the measure can be compared with, where the years before were a trial. */
   readonly comparableFrom?: number;
-  /** Refused rows by table, of the tables that the figure rests on. */
+  /** Refused rows by table, of the tables that the figure rests on: also that in which reporters state what they have delivered. */
   readonly refused?: Readonly<Record<string, number>>;
   /**
    * Why breakdowns of the figure can't be told, by their ids: what they are made of can't be read or isn't there. Their counts
