@@ -63,7 +63,8 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
       problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
     }
     problems.push(...(await personsWithoutRow(database, plan, dictionary)));
-    const rows = await rowCounts(database, input, plan);
+    const told = plan.measures.filter(({ measure }) => !lost.has(measure));
+    const rows = await rowCounts(database, input, told);
     return {
       area: area.id,
       definition: newestVersion(area),
