@@ -7,7 +7,7 @@ import { type Span, sinceStart } from '../engine/cells.ts';
 import { countedPeriod } from '../engine/counted-period.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
-import { readTables } from '../engine/needed-tables.ts';
+import { tablesRead } from '../engine/needed-columns.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
 import type { Problem } from '../problems/problem.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
@@ -67,7 +67,8 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
       problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
     }
     problems.push(...(await personsWithoutRow(database, plan, dictionary)));
-    const rows = await rowCounts(database, input, plan);
+    const told = plan.measures.filter(({ measure }) => !lost.has(measure));
+    const rows = await rowCounts(database, input, told);
     return {
       area: area.id,
       definition: newestVersion(area),
@@ -116,7 +117,7 @@ function resultOf(
   const part: Part = { from, to, ...(stratum === undefined ? {} : { stratum }) };
   const period = countedPeriod(planned.measure, periods.get(reporter) ?? whole);
   const comparable = comparableYears(planned.measure);
-  const refused = [...readTables(planned.measure, dictionary)].flatMap((table): [string, number][] => {
+  const refused = [...tablesRead(planned.measure, area, dictionary)].flatMap((table): [string, number][] => {
     const rows = loaded.read[table]?.refused;
     return rows === undefined || rows === 0 ? [] : [[table, rows]];
   });

@@ -4,6 +4,7 @@ import { casesOf } from '../definitions/general-words.ts';
 import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { formatMonths, formatPeriod } from '../words/dates.ts';
@@ -83,14 +84,18 @@ function partialNation(results: readonly PublicResult[], area: Area): string[] {
   });
 }
 
-/** How many rows of the tables behind were refused, and so are in no figure. */
+/** How many rows of the tables behind were refused, and so are in no figure, or say nothing of what has been delivered. */
 function refusedRows(results: readonly PublicResult[]): string[] {
   const rows = new Map(results.flatMap(({ refused = {} }) => Object.entries(refused)));
-  return [...rows].map(([table, count]) =>
-    count === 1
-      ? `I tabellen ${table} är en rad avvisad. Den är inte med i siffrorna.`
-      : `I tabellen ${table} är ${formatCount(count)} rader avvisade. De är inte med i siffrorna.`,
-  );
+  return [...rows].map(([table, count]) => {
+    const isOne = count === 1;
+    const are = isOne ? 'en rad avvisad' : `${formatCount(count)} rader avvisade`;
+    const so =
+      table === DELIVERY.table
+        ? `Det som står i ${isOne ? 'den' : 'dem'} om vad som är lämnat gäller inte.`
+        : `${isOne ? 'Den' : 'De'} är inte med i siffrorna.`;
+    return `I tabellen ${table} är ${are}. ${so}`;
+  });
 }
 
 const isWithheld = ({ value }: ChartCell) => typeof value === 'object' && value.absent === 'withheld';

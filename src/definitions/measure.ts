@@ -376,6 +376,8 @@ export interface SurvivalFigure {
 
 export interface SurvivalGroups {
   readonly variable: VariablePath;
+  /** The groups stand in an order, as stages do: what is tried of them is whether survival follows it. */
+  readonly ordered?: true;
   /** Groups of the variable's values; without them each code is a group. A case with no such value is counted as missing. */
   readonly groups?: readonly SurvivalGroupDefinition[];
 }

@@ -64,14 +64,6 @@ export function ownTables({ computation }: Measure, dictionary: Dictionary): Rea
   return new Set(tables.map((table) => recordedTable(table, dictionary)));
 }
 
-/** Every recorded table that a measure's figure rests on: its own, and those that it reads through the person. */
-export function readTables(measure: Measure, dictionary: Dictionary): ReadonlySet<string> {
-  const { figure } = measure.computation;
-  const paths = kindOf(figure).paths(figure);
-  const others = paths.flatMap((path) => (path.includes('.') ? path.split('.').slice(0, 1) : []));
-  return new Set([...ownTables(measure, dictionary), ...others.map((table) => recordedTable(table, dictionary))]);
-}
-
 /** The days in which a row of the table shows that the reporter has delivered it for the period. */
 export function deliveryWindow(
   { window }: NeededTable,

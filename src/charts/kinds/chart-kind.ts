@@ -24,6 +24,8 @@ export interface DefinedCharts {
   readonly nationIsSum: boolean;
   /** The measure's name says what the number is, so that a sentence begins with it. */
   readonly nameSaysIt: boolean;
+  /** One of its numbers can be held against the other reporters': what is counted of each could have been another's by chance. */
+  readonly chanceBetween: boolean;
   /** Why a preliminary figure may change. */
   readonly preliminary: string;
   /** What a target's levels are in, and how many of them make one on the picture's scale. */
@@ -81,6 +83,7 @@ export const DEFINED: Omit<DefinedCharts, 'charts'> = {
   columns: [],
   nationIsSum: false,
   nameSaysIt: false,
+  chanceBetween: false,
   preliminary: 'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.',
   targets: { unit: '%', scale: 100 },
 };

@@ -22,6 +22,7 @@ import {
 import { figureSentence } from '../sentence.ts';
 import { targetsOf } from '../targets-of.ts';
 import { headingOf } from '../words/measure-words.ts';
+import { unlikeOthers } from './unlike-others.ts';
 
 /** One year of a measure by reporter, drawn by what kind of figure it is; nothing when the year has no results. */
 export function reporterChart(input: ChartInput): Chart | undefined {
@@ -41,13 +42,14 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const draw = definedCharts(measure).drawer?.(rows, look);
   if (draw === undefined) return undefined;
   const table = tableOf(input, rows, title, days);
+  const apart = definedCharts(measure).chanceBetween ? unlikeOthers(input) : undefined;
   return {
     id,
     ...said,
     ...inBothSizes(id, draw),
     table,
     sentence: figureSentence(measure, figureOf(input, main.id, year), main, period),
-    notes: notesOn(results, table, measure, area),
+    notes: [...(apart === undefined ? [] : [apart]), ...notesOn(results, table, measure, area)],
   };
 }
 

@@ -11,8 +11,8 @@ import { PUBLIC_ROWS } from './text-rows.ts';
 /** The file of an area's folder that says what the area is. */
 export const AREA_FILE = 'omrade.yaml';
 
-/** What an area's own file says of who reports. */
-export type NamedArea = Pick<Area, 'id' | 'reporters' | 'permits'>;
+/** What an area's own file says of who reports, and of which tables. */
+export type NamedArea = Pick<Area, 'id' | 'reporters' | 'permits' | 'forms'>;
 
 /** An area that can't be used, and as much as is known of it: nothing where `omrade.yaml` itself can't be read. */
 export interface FaultyArea {

@@ -30,6 +30,8 @@ export interface PlannedMeasure {
   readonly listed: readonly ListedQuery[];
   readonly relation: CasesRelation;
   readonly grid: Grid;
+  /** Cells whose figure is not reported: the relation has no cases of them. */
+  readonly missing: readonly Cell[];
   readonly delivery: Delivery;
   readonly sql: SqlContext;
 }
@@ -108,7 +110,7 @@ function partOfPlan(
         const reported = withoutCells(relation, missing);
         const queries = kindOf(figure).queries(figure, reported, context);
         const listed = listedQueries(relation, missing, sql);
-        return { measure, context, queries, listed, relation: reported, grid, delivery, sql };
+        return { measure, context, queries, listed, relation: reported, grid, missing, delivery, sql };
       }),
     ),
     cleanUp: [...shared.flatMap((each) => each.drop), ...drop([relations.cells, relations.parts, ...scans.names()])],
