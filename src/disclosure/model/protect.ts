@@ -15,6 +15,11 @@ export interface Limits {
   readonly leastValues: number;
 }
 
+/** Variables of a part in which not every number is asked about by itself. */
+const LARGE = 500;
+/** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
+const PATIENCE = 100_000;
+
 /**
  * The cells to withhold so that no guarded number is known, whatever a reader works out from all that is shown: for each there
  * is another solution in whole numbers, with everything shown as it is, that has it at none or at the threshold or more (or
@@ -26,11 +31,6 @@ export interface Limits {
  *
  * @throws Error when a number can't be protected by withholding anything
  */
-/** Variables of a part in which not every number is asked about by itself. */
-const LARGE = 500;
-/** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
-const PATIENCE = 50_000;
-
 export function protect(model: Model, { threshold, leastValues }: Limits, solver: Solver): Protection {
   const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
   const parents = new Map<string, Cell[]>();
@@ -55,15 +55,20 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
     return cell === undefined || withheld.has(cell) ? 0 : cell.weight;
   };
   const nothing = () => 0;
-  const best = (guarded: Guarded, part: Part, cost: (variable: number) => number, least: readonly Guarded[] = []) => {
+  const alike = () => 1;
+  const best = (guarded: Guarded, part: Part, cost: (variable: number) => number) => {
     const aims: Aim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
     let found: ReturnType<typeof cheapest>;
     for (const aim of aims) {
-      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver, least);
+      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver);
       if (one !== undefined && (found === undefined || one.cost < found.cost)) found = one;
     }
     return found;
   };
+  /** Any other solution, one that changes little: it is found soonest. */
+  const any = (guarded: Guarded, part: Part) =>
+    cheapest(model, part, [atNone(guarded)], alike, solver) ??
+    cheapest(model, part, [{ guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }], alike, solver);
   /** Solutions in which many numbers are 0 at once, until there is no more to be had. */
   const sweep = (all: readonly Guarded[]) => {
     for (const part of parts.of(all, isHidden)) {
@@ -114,7 +119,7 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
       if (certificates.isSafe(guarded, gone)) return true;
       const part = parts.around(guarded, isHidden);
       patience -= part.variables.length;
-      const found = best(guarded, part, nothing, lost);
+      const found = any(guarded, part);
       if (found !== undefined) certificates.add(found.deviation);
       return found !== undefined;
     });
