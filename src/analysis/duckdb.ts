@@ -8,6 +8,8 @@ export interface Database {
   readonly rows: (sql: string) => Promise<Readonly<Record<string, Cell>>[]>;
   /** The connection itself, for what only DuckDB does: appending rows. */
   readonly connection: DuckDBConnection;
+  /** Gives back to the system what earlier statements took and no table holds; nothing where memory has no limit. */
+  readonly giveBack: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -40,6 +42,10 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
       return reader
         .getRowObjects()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])));
+    },
+    // The allocator keeps what was freed, for each thread, and is emptied when the limit is set, also to what it is.
+    giveBack: async () => {
+      if (options.memoryLimit !== undefined) await connection.run(`SET memory_limit = '${options.memoryLimit}'`);
     },
     close: () => {
       connection.closeSync();
