@@ -5,7 +5,7 @@ export interface Database {
   /** Runs a statement for its effect. */
   readonly run: (sql: string) => Promise<void>;
   /** Rows of a query: whole numbers and decimals as numbers, dates as ISO text, booleans, text; missing is null. */
-  readonly rows: (sql: string) => Promise<Readonly<Record<string, Cell>>[]>;
+  readonly rows: (sql: string) => Promise<Readonly<Record<string, DatabaseValue>>[]>;
   /** The connection itself, for what only DuckDB does: appending rows. */
   readonly connection: DuckDBConnection;
   /** Gives back to the system what earlier statements took and no table holds; nothing where memory has no limit. */
@@ -13,7 +13,7 @@ export interface Database {
   readonly close: () => void;
 }
 
-export type Cell = string | number | boolean | null;
+export type DatabaseValue = string | number | boolean | null;
 
 export interface DatabaseOptions {
   readonly threads?: number;
@@ -55,7 +55,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
 }
 
 /** DuckDB's values as plain ones. Whole numbers come as bigint where they are wide; counts of rows fit in a number. */
-function cell(value: DuckDBValue): Cell {
+function cell(value: DuckDBValue): DatabaseValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (typeof value === 'bigint') return Number(value);

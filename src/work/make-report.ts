@@ -3,7 +3,7 @@ import type { Area } from '../definitions/area.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import { missingPaths } from '../files/missing-paths.ts';
-import type { Place } from '../files/outbox/judge-place.ts';
+import type { OutputFolder } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
@@ -91,7 +91,7 @@ export async function makeReport(
   const years = reportYears(area, year);
   const { lifeTable: lifeTableFile, inputs = [] } = request;
   const read = [folder, previous?.folder, lifeTableFile, ...inputs].filter((path) => path !== undefined);
-  const place: Place = { folder: out, product: 'arsrapport', inputs: read };
+  const place: OutputFolder = { folder: out, product: 'arsrapport', inputs: read };
   // All that was typed wrong is told at once, before the long work.
   const [life, ...wrong] = await Promise.all([
     lifeTableFile === undefined ? undefined : readLifeTable(lifeTableFile),

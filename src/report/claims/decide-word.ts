@@ -10,7 +10,7 @@ import type { Phrase } from './part.ts';
 import type { Aim } from './resolve-aim.ts';
 
 /** The first of the words that holds, or how near each came. */
-export type Decision =
+export type WordDecision =
   | { readonly option: Phrase; readonly evidence: Evidence }
   | { readonly evidence: Evidence; readonly undecided: boolean };
 
@@ -20,7 +20,7 @@ export function decideWord(
   aim: Aim,
   { subject, base }: { readonly subject: Bound; readonly base?: Bound },
   composing: Composing,
-): Decision {
+): WordDecision {
   const evidenceOf = ({ condition }: Phrase): Evidence => {
     const rank = conditionKindOf(condition).rank(condition);
     const { rivals, hiddenRival } =

@@ -3,7 +3,7 @@ import type { FigureDefinition, Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { breakdownKindOf } from '../../engine/kinds/breakdowns/breakdowns.ts';
 import { survivalGroups } from '../../engine/kinds/survival/groups.ts';
-import type { Statistic } from '../figures/figure-source.ts';
+import type { IndicatorStatistic } from '../figures/figure-source.ts';
 import type { NumberOrigin } from '../reading/number-definition.ts';
 
 /** What a statistic is by where its number comes from. */
@@ -11,7 +11,7 @@ export interface OriginKind<O extends NumberOrigin = NumberOrigin> {
   /** The word for it in `siffror.yaml`. */
   readonly written: string;
   /** The kind of number that it gives. */
-  readonly number: Statistic['kind'];
+  readonly number: IndicatorStatistic['kind'];
   /** Whether figures by the definition have such a number. */
   readonly isOf: (figure: FigureDefinition) => boolean;
   /** What it names of a measure whose figures have it. */
