@@ -1,5 +1,5 @@
+import type { CellKind } from './cell-kind.ts';
 import type { Variable } from './dictionary.ts';
-import type { CellKind } from './kind.ts';
 import { limitsInWords } from './limits-in-words.ts';
 import { TEXT_SHAPES } from './text-shape.ts';
 import type { Fault } from './value-fault.ts';

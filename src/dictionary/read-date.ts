@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber, dayNumber, isDay } from '../calendar/day.ts';
-import { type CellKind, kindOf } from './kind.ts';
+import { type CellKind, kindOf } from './cell-kind.ts';
 
 /** A day, with the kind of thing it was read from when it wasn't written YYYY-MM-DD; or the days it can mean; or neither. */
 export type ReadDate =

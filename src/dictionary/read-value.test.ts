@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { dayFromNumber } from '../calendar/day.ts';
+import type { CellKind } from './cell-kind.ts';
 import type { Variable, VariableType } from './dictionary.ts';
-import type { CellKind } from './kind.ts';
 import { readValue } from './read-value.ts';
 import type { Fault, FaultCode } from './value-fault.ts';
 

@@ -1,6 +1,6 @@
+import { type CellKind, kindInWords, kindOf } from './cell-kind.ts';
 import { isDamagedId } from './damaged-id.ts';
 import type { Code, Value, Variable } from './dictionary.ts';
-import { type CellKind, kindInWords, kindOf } from './kind.ts';
 import { knownAs } from './known-name.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';

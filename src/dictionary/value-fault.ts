@@ -1,6 +1,6 @@
 import type { VALUE_PROBLEMS } from '../problems/catalogue/values.ts';
+import type { CellKind } from './cell-kind.ts';
 import type { Variable } from './dictionary.ts';
-import type { CellKind } from './kind.ts';
 
 /** Which fault of a value it is. In a required column it refuses the row, in another it costs the cell. */
 export type FaultCode = keyof typeof VALUE_PROBLEMS;

@@ -1,6 +1,6 @@
+import type { Components } from './components.ts';
 import { type Deviation, worthIn } from './deviation.ts';
 import type { Guarded, Model, ShownCell } from './model.ts';
-import type { Components } from './parts.ts';
 
 /** A solution that has been found. */
 export interface FoundSolution {

@@ -1,8 +1,8 @@
 import type { Column, ProgramRow, Solver, Term } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
+import type { Component } from './components.ts';
 import type { Guarded, Model, Relation } from './model.ts';
 import { worth } from './model.ts';
-import type { Component } from './parts.ts';
 
 /** Another solution, as what it changes in the true values: variable → change. Variables that aren't in it are as they are. */
 export type Deviation = ReadonlyMap<number, number>;

@@ -1,8 +1,8 @@
 import type { Solver } from '../../statistics/integer-program.ts';
 import { Certificates } from './certificates.ts';
+import { type Component, Components } from './components.ts';
 import { cheapest, type GuardedAim } from './deviation.ts';
 import type { Guarded, Model, ShownCell } from './model.ts';
-import { type Component, Components } from './parts.ts';
 
 export interface Protection {
   /** Keys of the cells that are withheld. */

@@ -11,7 +11,7 @@ import { asText } from '../figures/value-words.ts';
 import { partFacts } from '../kinds/parts.ts';
 import type { SourceLine } from '../reading/report-problem.ts';
 import { listMembers, listText } from './list-members.ts';
-import type { ListPart, SentencePart } from './part.ts';
+import type { ListPart, SentencePart } from './sentence-part.ts';
 
 /**
  * What takes the place of a sentence with a missing number: each of its numbers on its own, told with its name, and each

@@ -1,7 +1,7 @@
 import type { Composing, SentenceSetting } from '../composing/composing.ts';
 import { indicatorOf } from '../figures/labels.ts';
 import { isAboutFigures, ownWords } from '../kinds/parts.ts';
-import type { SentencePart } from './part.ts';
+import type { SentencePart } from './sentence-part.ts';
 
 /**
  * Checks that a sentence speaks of the indicators whose figures it has: a figure for the contact nurse can't stand in a

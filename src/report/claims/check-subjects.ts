@@ -2,7 +2,7 @@ import type { Composing, SentenceSetting } from '../composing/composing.ts';
 import { ALL_SITES, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { isAboutFigures, partFacts } from '../kinds/parts.ts';
 import { visibleText } from '../reading/visible-text.ts';
-import type { ClaimPart, SentencePart } from './part.ts';
+import type { ClaimPart, SentencePart } from './sentence-part.ts';
 
 /** What a sentence can say its figures are of. */
 type Dimension = 'site' | 'level' | 'years';

@@ -5,7 +5,7 @@ import type { Lexicon, WordCondition } from '../reading/lexicon.ts';
 import { plainLetters } from '../reading/plain-letters.ts';
 import type { TextPatterns } from '../reading/text-patterns.ts';
 import { BOUND, type VisibleText, visibleText } from '../reading/visible-text.ts';
-import type { SentencePart } from './part.ts';
+import type { SentencePart } from './sentence-part.ts';
 
 /**
  * Finds what may not be typed in a sentence or a heading: numbers in digits or letters, words that say something about

@@ -6,8 +6,8 @@ import { isSameKind } from '../kinds/bounds.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
 import type { Evidence, Operand } from './evidence.ts';
 import { judge } from './judge.ts';
-import type { Phrase } from './part.ts';
 import type { Aim } from './resolve-aim.ts';
+import type { Phrase } from './sentence-part.ts';
 
 /** The first of the words that holds, or how near each came. */
 export type WordDecision =

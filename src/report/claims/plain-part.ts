@@ -9,8 +9,8 @@ import { readTerms, type TermFault, type Terms } from '../figures/terms.ts';
 import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import type { InlineBinding } from '../reading/markdown.ts';
-import type { SentencePart } from './part.ts';
 import { firstOf } from './resolve-aim.ts';
+import type { SentencePart } from './sentence-part.ts';
 
 type Read = { readonly part: SentencePart } | { readonly faults: readonly TermFault[] };
 type Reader = (terms: Terms, inline: InlineBinding, composing: Composing) => Read;

@@ -4,9 +4,9 @@ import { readTerms, readWordTerms, type TermFault, type Terms } from '../figures
 import { conditionKindOf } from '../kinds/conditions.ts';
 import type { WordCondition } from '../reading/lexicon.ts';
 import type { Inline, InlineBinding } from '../reading/markdown.ts';
-import type { Phrase, SentencePart } from './part.ts';
 import { isPlainHead, plainPart } from './plain-part.ts';
 import { resolveAim } from './resolve-aim.ts';
+import type { Phrase, SentencePart } from './sentence-part.ts';
 import { misfits } from './suits.ts';
 
 const LIST_HEAD = 'regioner';

@@ -1,6 +1,6 @@
 import { decideWord, type WordDecision, wordsThatHold } from '../claims/decide-word.ts';
 import { type ListMembers, listMembers, listText } from '../claims/list-members.ts';
-import type { ListPart, SentencePart, TextPart, ValuePart, WordPart } from '../claims/part.ts';
+import type { ListPart, SentencePart, TextPart, ValuePart, WordPart } from '../claims/sentence-part.ts';
 import { evidenceText } from '../figures/evidence-text.ts';
 import type { Reference } from '../figures/figure-source.ts';
 import { fullLabel, listLabel } from '../figures/labels.ts';

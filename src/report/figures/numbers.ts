@@ -1,4 +1,4 @@
-import type { SentencePart, ValuePart, WordPart } from '../claims/part.ts';
+import type { SentencePart, ValuePart, WordPart } from '../claims/sentence-part.ts';
 import { partFacts } from '../kinds/parts.ts';
 import { type Bound, type FigureSource, isMissing, type Missing, type Reference } from './figure-source.ts';
 import { keyOf, lookUp } from './look-up.ts';

@@ -7,7 +7,7 @@ import type {
   TextPart,
   ValuePart,
   WordPart,
-} from '../claims/part.ts';
+} from '../claims/sentence-part.ts';
 
 /** A part of a sentence as one of its kinds; the others are not there. */
 export interface PartFacts {

@@ -1,4 +1,4 @@
-import type { SentencePart } from '../claims/part.ts';
+import type { SentencePart } from '../claims/sentence-part.ts';
 import { partFacts } from '../kinds/parts.ts';
 
 /** Stands where a binding is: not a letter, a digit or a space. */
