@@ -25,9 +25,7 @@ function folderOf(tables: Readonly<Record<string, string>>): string {
 interface Printed {
   readonly preliminary: boolean;
   readonly results: readonly Result[];
-  readonly rows: Readonly<
-    Record<string, { readonly read: number; readonly outside: number; readonly refused: number }>
-  >;
+  readonly rows: Readonly<Record<string, Readonly<Record<'read' | 'used' | 'outside' | 'refused', number>>>>;
   readonly problems: readonly { readonly code: string; readonly table?: string; readonly row?: number }[];
 }
 
@@ -171,6 +169,35 @@ test('the page and the file of all figures say who the nation is over, and how m
   assert.match(page, /I tabellen behandling är en rad avvisad/);
   const file = readFileSync(join(site, 'data', 'alla-siffror.csv'), 'utf8');
   assert.match(file, /B3,2024,[^\n]*,riket,n,,,nej,2\/4,1,/);
+});
+
+test('a row is used when it is in a figure that is told, and only then', async () => {
+  const tables = {
+    patient: 'person_id,kon\na,kvinna\nb,man\nc,man',
+    behandling: `${TREATED}\nc,sahlgrenska,2024-05-01,kirurgi,net,ja\na,skane,2024-06-01,kirurgi,net,ja`,
+    vardkontakt: `${CONTACTS}\na,skane,vardtillfalle,2022-01-01,2022-01-09,ja\nb,karolinska,vardtillfalle,2024-08-01,2024-08-02,ja`,
+    // In time, after the window, and before the treatment.
+    prem: 'person_id,enhet,uppfoljd_datum\na,skane,2024-05-20\na,skane,2025-01-20\na,skane,2024-04-20\nb,karolinska,2024-05-20',
+    // A plan from before the permit puts nobody in the numerator, nor does one of somebody who was not treated.
+    vardplan: 'person_id,enhet,datum\na,skane,2023-02-01\na,skane,2024-05-02\nx,skane,2024-05-02',
+  };
+  const used = async (more: Readonly<Record<string, string>>) => {
+    const { printed } = await evaluated(folderOf({ ...tables, ...more }), 2024, '2025-06-30');
+    return Object.fromEntries(Object.entries(printed.rows).map(([table, rows]) => [table, rows.used]));
+  };
+  assert.deepEqual(await used({}), { patient: 0, behandling: 4, vardkontakt: 3, prem: 2, vardplan: 1 });
+  const bedomning = 'person_id,enhet,mdk_datum,inom_nhv\na,skane,2024-04-01,ja\nc,sahlgrenska,2024-04-01,ja';
+  assert.deepEqual(await used({ bedomning }), {
+    ...{ patient: 2, bedomning: 2, behandling: 4, vardkontakt: 3, prem: 2, vardplan: 1 },
+  });
+  const leverans = 'enhet,ar,tabell,levererad\nsahlgrenska,2024,bedomning,nej\nsahlgrenska,2024,behandling,nej';
+  assert.deepEqual(await used({ bedomning, leverans }), {
+    ...{ patient: 1, bedomning: 1, behandling: 3, vardkontakt: 3, prem: 2, vardplan: 1, leverans: 0 },
+  });
+  const unreadable = Array.from({ length: 9 }, () => 'p,skane,2024-05-01,trolleri,net,ja').join('\n');
+  assert.deepEqual(await used({ bedomning, behandling: `${TREATED}\n${unreadable}` }), {
+    ...{ patient: 2, bedomning: 2, behandling: 0, vardkontakt: 0, prem: 0, vardplan: 0 },
+  });
 });
 
 test('nobody is treated, discharged or dead after the day that the figures are from', async () => {

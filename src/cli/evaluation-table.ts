@@ -39,7 +39,7 @@ export function evaluationTable(
     `+ ${outside} utanför`,
     `+ ${refused} avvisade`,
   ]);
-  return `${heading}\n\n${blocks.join('\n')}\nRader\n${textTable(read)}`;
+  return `${heading}\n\n${blocks.join('\n')}\nRader (använda: i någon siffra här ovan; utanför: i ingen)\n${textTable(read)}`;
 }
 
 /** What stands beside the figures of a measure: who has not reported, and how many refused rows the figures lack. */

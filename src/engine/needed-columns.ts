@@ -1,7 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Condition, Measure, VariablePath } from '../definitions/measure.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
-import { derivedForms, derivedVariables } from '../dictionary/derived-forms.ts';
+import { derivedVariables, isDerived } from '../dictionary/derived-forms.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { ownTables } from './needed-tables.ts';
@@ -103,17 +103,16 @@ function rowsOfPath(path: VariablePath, own: readonly string[]): Columns[] {
 function recorded(table: string, column: string, dictionary: Dictionary): NeededColumn[] {
   const form = dictionary.forms.get(table);
   if (!form?.variables.some(({ id }) => id === column)) return [];
-  const derived = derivedForms(dictionary).find(({ id }) => id === table);
-  if (derived === undefined) return [{ table, column }];
-  const made = derivedVariables(derived);
+  if (!isDerived(form)) return [{ table, column }];
+  const made = derivedVariables(form);
   const behind = (id: string, mayBeEmpty: boolean): NeededColumn[] => {
     const variable = made.find((one) => one.id === id);
-    if (variable === undefined) return [{ table: derived.base, column: id }];
+    if (variable === undefined) return [{ table: form.base, column: id }];
     const through = mayBeEmpty && !variable.required ? { through: { form: table, variable: id } } : {};
     return variable.derivation.from.map((path) => {
-      const [from = '', of = derived.base] = path.split('.').reverse();
+      const [from = '', of = form.base] = path.split('.').reverse();
       return { table: of, column: from, ...through };
     });
   };
-  return [...behind(column, true), ...derived.conditions.flatMap(({ variable }) => behind(variable, false))];
+  return [...behind(column, true), ...form.conditions.flatMap(({ variable }) => behind(variable, false))];
 }

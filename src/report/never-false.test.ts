@@ -9,9 +9,16 @@ import { falseClaims, holds, says } from '../../test/kit/report/recheck.ts';
 import { unboundWords, wrongRows } from '../../test/kit/report/reread.ts';
 import { SHARE, TRIALS } from '../../test/kit/report/trials.ts';
 import { composeReport } from './composing/compose-report.ts';
-import type { Bound, FigureSource, Missing, MissingReason, Reference, Statistic } from './figures/figure-source.ts';
+import type {
+  Bound,
+  FigureSource,
+  IndicatorStatistic,
+  Missing,
+  MissingReason,
+  Reference,
+} from './figures/figure-source.ts';
 import { keyOf } from './figures/look-up.ts';
-import type { Condition } from './reading/lexicon.ts';
+import type { WordCondition } from './reading/lexicon.ts';
 import { type ReportContent, readReport } from './reading/read-report.ts';
 
 const folder = new URL('../../content/arsrapport/', import.meta.url);
@@ -64,20 +71,20 @@ function sourceFrom(grainAt: (key: string) => Grain): FigureSource {
 }
 
 /** Nothing is tried of what is counted of all, and percentage points are of shares. */
-function suits(condition: Condition, subject: Reference): boolean {
+function suits(condition: WordCondition, subject: Reference): boolean {
   if (condition.kind !== 'difference') return true;
   if (condition.certain === false && subject.indicator === 'tackning') return false;
   return condition.size !== 'notClear' || ['share', 'estimate'].includes(kindAt(subject));
 }
 
-function kindAt({ indicator, statistic }: { indicator: string; statistic: string }): Statistic['kind'] {
+function kindAt({ indicator, statistic }: { indicator: string; statistic: string }): IndicatorStatistic['kind'] {
   const found = inventedRegister.indicators
     .find(({ id }) => id === indicator)
     ?.statistics.find(({ id }) => id === statistic);
   return found?.kind ?? 'count';
 }
 
-function numberFrom(from: Grain, kind: Statistic['kind']): Bound | Missing {
+function numberFrom(from: Grain, kind: IndicatorStatistic['kind']): Bound | Missing {
   const { denominator, nudge, missing, preliminary, absent } = from;
   if (absent !== undefined) return { absent };
   // A long sum leaves a hair.

@@ -35,7 +35,7 @@ export class Comparisons {
 
   /** How many the report makes; none the first time. */
   get count(): number {
-    return this.#adjusted?.size ?? 0;
+    return this.#adjusted === undefined ? 0 : this.#adjusted.size;
   }
 
   get all(): readonly Comparison[] {
@@ -45,7 +45,12 @@ export class Comparisons {
   /** By Holm, so that even one false finding in the whole report comes with at most the stated probability. */
   adjusted(): ReadonlyMap<string, number> {
     const adjusted = holm(this.all.map(({ chance }) => chance));
-    return new Map([...this.#made.keys()].map((key, at) => [key, adjusted[at] ?? 1]));
+    return new Map(
+      [...this.#made.keys()].flatMap((key, at): [string, number][] => {
+        const own = adjusted[at];
+        return own === undefined ? [] : [[key, own]];
+      }),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Bound, Reference, Target } from '../figures/figure-source.ts';
-import type { Condition, DifferenceRules } from '../reading/lexicon.ts';
+import type { DifferenceRules, WordCondition } from '../reading/lexicon.ts';
 import type { Evidence, Verdict } from './evidence.ts';
 import { judge } from './judge.ts';
 
@@ -34,7 +34,7 @@ const days = (number: number, ...[lower, upper]: number[]): Bound => ({
 const count = (number: number): Bound => ({ kind: 'count', number });
 
 function verdict(
-  condition: Condition,
+  condition: WordCondition,
   subject: Bound,
   more: {
     base?: Bound;
@@ -60,7 +60,7 @@ function verdict(
 }
 
 test('a share is held against limits that are open or closed', () => {
-  const half: Condition = { kind: 'share', above: 0.5 };
+  const half: WordCondition = { kind: 'share', above: 0.5 };
   assert.equal(verdict(half, share(50, 100)), 'false');
   assert.equal(verdict(half, share(51, 100)), 'true');
   assert.equal(verdict({ kind: 'share', from: 0.5, below: 0.6 }, share(50, 100)), 'true');
@@ -83,14 +83,14 @@ test('a target is reached at it, unless it says more than', () => {
 });
 
 test('a difference needs its direction, its size and a p-value under the level', () => {
-  const risen: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
   const six = { base: share(600, 1000) };
   assert.equal(verdict(risen, share(650, 1000), { ...six, chance: 0.049 }), 'true');
   assert.equal(verdict(risen, share(649, 1000), { ...six, chance: 0.001 }), 'false', 'too small');
   assert.equal(verdict(risen, share(650, 1000), { ...six, chance: 0.05 }), 'false', 'chance');
   assert.equal(verdict(risen, share(650, 1000), six), 'undecided', 'nothing is tried');
   assert.equal(verdict(risen, share(600, 1000), { base: share(650, 1000), chance: 0.001 }), 'false', 'down');
-  const little: Condition = { kind: 'difference', towards: 'up', size: 'small', certain: true };
+  const little: WordCondition = { kind: 'difference', towards: 'up', size: 'small', certain: true };
   assert.equal(verdict(little, share(630, 1000), { ...six, chance: 0.01 }), 'true');
   assert.equal(
     verdict({ kind: 'difference', certain: false }, share(65, 100), { base: share(60, 100), chance: 0.4 }),
@@ -99,7 +99,7 @@ test('a difference needs its direction, its size and a p-value under the level',
 });
 
 test('as before is said where the whole interval is within the limit, and not where so few can’t tell', () => {
-  const same: Condition = { kind: 'difference', size: 'none' };
+  const same: WordCondition = { kind: 'difference', size: 'none' };
   assert.equal(verdict(same, share(6010, 10_000), { base: share(6000, 10_000) }), 'true');
   assert.equal(verdict(same, share(61, 100), { base: share(60, 100) }), 'false', 'the interval is wide');
   assert.equal(verdict(same, share(6200, 10_000), { base: share(6000, 10_000) }), 'false');
@@ -109,7 +109,7 @@ test('as before is said where the whole interval is within the limit, and not wh
 });
 
 test('of a count of all a change is what it is from five points on, and nothing is tried', () => {
-  const risen: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
   const census = { base: share(3, 20), census: true };
   assert.equal(verdict(risen, share(4, 20), census), 'true');
   assert.equal(verdict(risen, share(39, 200), census), 'false', 'less than five points');
@@ -120,14 +120,14 @@ test('of a count of all a change is what it is from five points on, and nothing 
 });
 
 test('there is no chance in counts, nor between two extracts of the same cases', () => {
-  const risen: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
   assert.equal(verdict(risen, count(110), { base: count(100) }), 'true');
   assert.equal(verdict(risen, count(109), { base: count(100) }), 'false');
   assert.equal(verdict(risen, share(4, 6), { base: share(3, 6), previous: true }), 'true');
 });
 
 test('a p-value is judged as it is adjusted', () => {
-  const under: Condition = { kind: 'test', below: 0.05 };
+  const under: WordCondition = { kind: 'test', below: 0.05 };
   const p: Bound = { kind: 'p', number: 0.01 };
   assert.equal(verdict(under, p, { chance: 0.04 }), 'true');
   assert.equal(verdict(under, p, { chance: 0.06 }), 'false');
@@ -135,7 +135,7 @@ test('a p-value is judged as it is adjusted', () => {
 });
 
 test('the first is before all others, whose numbers are all shown', () => {
-  const highest: Condition = { kind: 'rank', place: 'first', among: 'levels' };
+  const highest: WordCondition = { kind: 'rank', place: 'first', among: 'levels' };
   assert.equal(verdict(highest, share(9, 10), { rivals: [share(8, 10), share(1, 10)] }), 'true');
   assert.equal(verdict(highest, share(8, 10), { rivals: [share(8, 10)] }), 'false');
   assert.equal(verdict(highest, share(9, 10), { rivals: [share(8, 10)], hidden: true }), 'undecided');

@@ -12,8 +12,8 @@ import { inBrackets, type NumberSetting, numberWords } from '../figures/number-t
 import { chanceIn } from './decide-word.ts';
 import type { Operand } from './evidence.ts';
 import { judge } from './judge.ts';
-import type { ListPart, Phrase } from './part.ts';
 import type { Aim } from './resolve-aim.ts';
+import type { ListPart, Phrase } from './sentence-part.ts';
 
 /** The regions sorted by whether a word is true of them. */
 export interface ListMembers extends Pick<ListClaim, 'members' | 'others' | 'untold'> {

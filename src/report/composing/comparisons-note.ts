@@ -1,11 +1,11 @@
 import { formatCount } from '../../words/numbers.ts';
 import { percent } from '../figures/percent.ts';
 import type { Directive } from '../reading/markdown.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Made } from './made.ts';
 
 /** `:::jämförelser`: how many differences the report tries, at what level, and how it is adjusted for. */
-export function comparisonsNote(_: Directive, __: Setting, composing: Composing): Made {
+export function comparisonsNote(_: Directive, __: SentenceSetting, composing: Composing): Made {
   const { comparisons, lexicon } = composing;
   const level = percent(lexicon.rules.significance, []);
   const text =

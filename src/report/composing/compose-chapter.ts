@@ -6,8 +6,8 @@ import { isAboutFigures, ownWords } from '../kinds/parts.ts';
 import type { ChapterSource } from '../reading/chapter-source.ts';
 import type { Inline, MarkdownBlock } from '../reading/markdown.ts';
 import { composeBlocks } from './compose-blocks.ts';
-import type { Composing, Setting } from './composing.ts';
-import type { Chapter, Section } from './document.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
+import type { Chapter, ReportSection } from './document.ts';
 
 /** Writes out a chapter: `#` gives its title, `##` its sections. */
 export function composeChapter({ file, blocks }: ChapterSource, number: number, composing: Composing): Chapter {
@@ -25,8 +25,8 @@ export function composeChapter({ file, blocks }: ChapterSource, number: number, 
   const title = titled === undefined ? file : headingText(titled.inlines, place, composing);
   const parts = sectionsOf(titled === undefined ? blocks : rest, file, composing);
   // What is said before the first section holds for them all.
-  let years: Setting['years'];
-  const sections = parts.map(({ heading: own, line, blocks: inside }, at): Section => {
+  let years: SentenceSetting['years'];
+  const sections = parts.map(({ heading: own, line, blocks: inside }, at): ReportSection => {
     const name = own === undefined ? undefined : headingText(own, { file, line }, composing);
     const headings = name === undefined ? [title] : [title, name];
     const untitled = parts.filter((part) => part.heading === undefined).length;

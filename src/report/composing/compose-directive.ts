@@ -6,7 +6,7 @@ import type { Directive } from '../reading/markdown.ts';
 import { absentLevels } from './absent-levels.ts';
 import { comparisonsNote } from './comparisons-note.ts';
 import { composeText } from './compose-sentences.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Sentence } from './document.ts';
 import { figureDirective } from './figure-directive.ts';
 import type { DirectiveWriter, Made } from './made.ts';
@@ -27,7 +27,7 @@ const WRITERS: Readonly<Record<string, DirectiveWriter>> = {
 };
 
 /** Writes out a `:::` block. */
-export function composeDirective(directive: Directive, setting: Setting, composing: Composing): Made {
+export function composeDirective(directive: Directive, setting: SentenceSetting, composing: Composing): Made {
   const writer = Object.hasOwn(WRITERS, directive.name) ? WRITERS[directive.name] : undefined;
   if (writer !== undefined) return writer(directive, setting, composing);
   const { code, message, remedy } = unknownName(directive.name, 'något block', Object.keys(WRITERS));
@@ -36,7 +36,7 @@ export function composeDirective(directive: Directive, setting: Setting, composi
 }
 
 /** `:::gäller alla år`: which diagnosis years the section's or the chapter's numbers are of; others then say theirs. */
-function sectionYears({ terms, line }: Directive, { file, headings }: Setting, composing: Composing): Made {
+function sectionYears({ terms, line }: Directive, { file, headings }: SentenceSetting, composing: Composing): Made {
   const years = readYears(terms, composing.source);
   if (years === undefined) {
     const { code, message, remedy } =
@@ -60,13 +60,13 @@ function sectionYears({ terms, line }: Directive, { file, headings }: Setting, c
 }
 
 /** Which of the years are still being registered. */
-function openYears({ from, to }: NonNullable<Setting['years']>, source: FigureSource): string {
+function openYears({ from, to }: NonNullable<SentenceSetting['years']>, source: FigureSource): string {
   const open = source.years.filter(({ year, preliminary }) => preliminary === true && from <= year && year <= to);
   if (open.length === 0) return '';
   return ` Registreringen av ${listed(open.map(({ year }) => String(year)))} pågår, så siffrorna kan ändras.`;
 }
 
-function note({ body, line }: Directive, setting: Setting, composing: Composing): Made {
+function note({ body, line }: Directive, setting: SentenceSetting, composing: Composing): Made {
   const sentences = composeText(body, line + 1, setting, composing);
   return { blocks: sentences.length === 0 ? [] : [{ kind: 'note', sentences }] };
 }

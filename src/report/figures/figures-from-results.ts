@@ -17,13 +17,13 @@ import {
   type FigureRequest,
   type FigureSource,
   type Indicator,
+  type IndicatorStatistic,
   isMissing,
   type Missing,
   type Reference,
   type ReportExtract,
   type ReportFigure,
   type ReportYear,
-  type Statistic,
   type Target,
 } from './figure-source.ts';
 import { relativeKey } from './relative-key.ts';
@@ -148,7 +148,7 @@ function measureOf(area: Area, { measure: id }: StatisticDefinition): Measure {
   return measure;
 }
 
-function statisticOf(area: Area, statistic: StatisticDefinition): Statistic {
+function statisticOf(area: Area, statistic: StatisticDefinition): IndicatorStatistic {
   const measure = measureOf(area, statistic);
   const target = targetOf(measure, statistic);
   const { census } = definedParts(measure.computation.figure);

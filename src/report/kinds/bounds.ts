@@ -1,4 +1,4 @@
-import type { Bound, DurationBound, Statistic } from '../figures/figure-source.ts';
+import type { Bound, DurationBound, IndicatorStatistic } from '../figures/figure-source.ts';
 import type { BoundKind } from './bound-kind.ts';
 import { countBound } from './count-bound.ts';
 import { durationBound, UNITS } from './duration-bound.ts';
@@ -45,6 +45,6 @@ export function areWithin(one: Bound, other: Bound, limit: number, confidence: n
 }
 
 /** Whether two statistics give numbers of one kind. */
-export function isSameKind(one: Pick<Statistic, 'kind'>, other: Pick<Statistic, 'kind'>): boolean {
+export function isSameKind(one: Pick<IndicatorStatistic, 'kind'>, other: Pick<IndicatorStatistic, 'kind'>): boolean {
   return one.kind === other.kind;
 }

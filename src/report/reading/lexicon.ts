@@ -32,7 +32,7 @@ export interface GuardedWords {
 /** Expressions of one meaning, such as `merparten` and `majoriteten`. */
 export interface BoundWord {
   readonly phrases: readonly string[];
-  readonly condition: Condition;
+  readonly condition: WordCondition;
   /** What a list of regions says where the word is true of none. Without it the word can't stand in a list. */
   readonly ofNone?: OfNone;
 }
@@ -44,10 +44,10 @@ export interface OfNone {
   readonly census?: string;
 }
 
-export type Condition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;
+export type WordCondition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;
 
 /** The share lies within these limits (0–1). */
-export interface ShareCondition extends Limits {
+export interface ShareCondition extends OpenLimits {
   readonly kind: 'share';
 }
 
@@ -78,12 +78,12 @@ export interface RankCondition {
 }
 
 /** The p-value, adjusted for how many tests there are, lies within these limits. */
-export interface TestCondition extends Limits {
+export interface TestCondition extends OpenLimits {
   readonly kind: 'test';
 }
 
 /** Ends that are not named are open. */
-export interface Limits {
+export interface OpenLimits {
   readonly above?: number;
   readonly from?: number;
   readonly below?: number;

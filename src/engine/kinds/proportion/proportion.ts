@@ -4,6 +4,7 @@ import { pathsOfAmong } from '../among.ts';
 import { pathsOfDays } from '../days.ts';
 import type { Kind } from '../kind.ts';
 import { combineProportions } from './combine.ts';
+import { linkedRowsSql } from './met-sql.ts';
 import { plainProportion } from './plain.ts';
 import { proportionQueries, readProportion } from './sql.ts';
 
@@ -14,6 +15,7 @@ export const proportion: Kind<ProportionFigure> = {
   linked: ({ numerator, beside }) => [...linkedRows(numerator), ...beside.flatMap(({ rows }) => rows)],
   needs: ({ numerator }) => (numerator.own === undefined ? [numerator] : []),
   flags: () => [],
+  linkedRows: linkedRowsSql,
   queries: proportionQueries,
   read: readProportion,
   plain: plainProportion,
