@@ -142,3 +142,14 @@ test('a number typed by hand, an unknown reference and a comparing word without 
   assert.match(told, /Menade du/);
   await assert.rejects(readdir(join(folder, 'stoppad')), 'nothing is written');
 });
+
+test('a misspelt area of the numbers stops the report with file, key and the word that was meant', async () => {
+  const content = join(folder, 'stavfel');
+  await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });
+  const numbers = join(content, 'arsrapport', 'siffror.yaml');
+  const text = await readFile(numbers, 'utf8');
+  await writeFile(numbers, text.replace('område: net-registret', 'område: net-registre'));
+  const { code, told } = await report('stavfel-ut', '--content', content);
+  assert.equal(code, 1);
+  assert.match(told, /område: «net-registre» är inget område\.\n.*siffror\.yaml, område\n.*Menade du «net-registret»/);
+});

@@ -46,7 +46,11 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
       ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
     ];
     // Not before: what is asked across rows takes as much memory as the cases do.
-    for (const statement of plan.setup) await database.run(statement);
+    for (const statement of plan.setup) {
+      await database.giveBack();
+      await database.run(statement);
+    }
+    await database.giveBack();
     const lost = await lostMeasures(database, input);
     for (const planned of plan.measures) {
       const answers = lost.has(planned.measure) ? unreadable(planned) : await askMeasure(database, planned);

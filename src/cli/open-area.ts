@@ -84,7 +84,7 @@ export function areaIn(content: Content, id: string | undefined, folder?: string
 }
 
 /** The ids of all areas, those that can't be used by what is known of them. */
-function idsOf({ areas, faulty }: Content): readonly string[] {
+export function idsOf({ areas, faulty }: Content): readonly string[] {
   return [...areas.keys(), ...[...faulty].map(([folder, { named }]) => named?.id ?? folder)];
 }
 

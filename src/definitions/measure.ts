@@ -31,7 +31,7 @@ export interface Measure {
   readonly targets?: Targets;
   readonly versions: readonly MeasureVersion[];
   /** Where what is published and our reading differ, or the document can be read in more than one way. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DocumentReading[];
   readonly examples: readonly Example[];
   /** The file it came from, for messages. */
   readonly file: string;
@@ -70,7 +70,7 @@ export interface MeasureVersion {
 }
 
 /** A point where the published wording and what is computed differ: both are held. */
-export interface Reading {
+export interface DocumentReading {
   readonly topic: ReadingTopic;
   readonly published: string;
   readonly ours: string;

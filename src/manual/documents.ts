@@ -1,9 +1,10 @@
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { CodeLists } from '../dictionary/shaped-variable.ts';
 import { type DefinitionSources, definitionDocument } from './definition-document.ts';
 import { measureDocument } from './measure-document.ts';
 import { problemDocument } from './problem-document.ts';
-import { type CodeLists, variableDocument } from './variable-document.ts';
+import { variableDocument } from './variable-document.ts';
 
 export interface DocumentSources extends DefinitionSources {
   readonly areas: readonly Area[];

@@ -9,7 +9,7 @@ import { falseClaims, holds, says } from '../../test/kit/report/recheck.ts';
 import { unboundWords, wrongRows } from '../../test/kit/report/reread.ts';
 import { SHARE, TRIALS } from '../../test/kit/report/trials.ts';
 import { composeReport } from './composing/compose-report.ts';
-import type { Bound, FigureSource, Missing, MissingReason, Statistic } from './figures/figure-source.ts';
+import type { Bound, FigureSource, IndicatorStatistic, Missing, MissingReason } from './figures/figure-source.ts';
 import { keyOf } from './figures/look-up.ts';
 import { type ReportContent, readReport } from './reading/read-report.ts';
 
@@ -62,14 +62,14 @@ function sourceFrom(grainAt: (key: string) => Grain): FigureSource {
   return memorySource(inventedRegister, (reference) => numberFrom(grainAt(keyOf(reference)), kindAt(reference)));
 }
 
-function kindAt({ indicator, statistic }: { indicator: string; statistic: string }): Statistic['kind'] {
+function kindAt({ indicator, statistic }: { indicator: string; statistic: string }): IndicatorStatistic['kind'] {
   const found = inventedRegister.indicators
     .find(({ id }) => id === indicator)
     ?.statistics.find(({ id }) => id === statistic);
   return found?.kind ?? 'count';
 }
 
-function numberFrom(from: Grain, kind: Statistic['kind']): Bound | Missing {
+function numberFrom(from: Grain, kind: IndicatorStatistic['kind']): Bound | Missing {
   const { denominator, nudge, missing, preliminary, absent } = from;
   if (absent !== undefined) return { absent };
   // A long sum leaves a hair.

@@ -2,7 +2,7 @@ import type { FigureDefinition, Measure, Statistic } from '../../definitions/mea
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 import type { ChartColumn } from '../chart.ts';
-import type { Canvas, Words } from '../kit/svg.ts';
+import type { Canvas, PictureWords } from '../kit/svg.ts';
 import type { TargetLine } from '../kit/targets.ts';
 import type { ChartReporter } from '../scene.ts';
 import type { Said } from '../words/figure-words.ts';
@@ -17,7 +17,7 @@ export interface DefinedCharts {
   /** The columns that its figures fill, after those that say whose and when; none where the chart has a table of its own. */
   readonly columns: readonly FigureColumn[];
   /** How a year by reporter is drawn; choices and curves have charts of their own. */
-  readonly drawer?: (rows: readonly Row[], look: Look) => (canvas: Canvas) => Markup;
+  readonly drawer?: (rows: readonly ReporterFigure[], look: Look) => (canvas: Canvas) => Markup;
   /** The number that is followed over the years; choices and curves have none. */
   readonly followed?: Followed;
   /** The nation is the sum of the units: it has a scale of its own over the years. */
@@ -41,13 +41,13 @@ export interface FigureColumn extends ChartColumn {
 }
 
 /** A reporter's figure for one year. */
-export interface Row {
+export interface ReporterFigure {
   readonly reporter: ChartReporter;
   readonly figure: PublicFigure;
 }
 
 export interface Look {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   readonly targets: readonly TargetLine[];
 }

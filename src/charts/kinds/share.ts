@@ -8,7 +8,7 @@ import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Canvas } from '../kit/svg.ts';
 import { type ShareRow, shareInterval } from '../reporters/share-interval.ts';
 import { valueIn } from '../value-in.ts';
-import type { FigureColumn, Look, Row } from './chart-kind.ts';
+import type { FigureColumn, Look, ReporterFigure } from './chart-kind.ts';
 
 /** A share's columns. @param hasMissing whether it can be unknown of a case if it is in the numerator */
 export function shareColumns(hasMissing: boolean): FigureColumn[] {
@@ -26,13 +26,13 @@ export function shareColumns(hasMissing: boolean): FigureColumn[] {
 const MISSING = { id: 'missing', name: 'Uppgift saknas', kind: 'number', format: formatCount } as const;
 
 /** Each reporter's share as a dot with its interval. */
-export function drawShares(measure: Measure, rows: readonly Row[], look: Look): (canvas: Canvas) => Markup {
+export function drawShares(measure: Measure, rows: readonly ReporterFigure[], look: Look): (canvas: Canvas) => Markup {
   const shares = rows.map((row) => shareRow(measure, row));
   return (canvas) => shareInterval({ ...look, rows: shares }, canvas);
 }
 
 /** A share as a dot with its interval, and what it stands on in words. */
-export function shareRow(measure: Measure, { reporter, figure }: Row): ShareRow {
+export function shareRow(measure: Measure, { reporter, figure }: ReporterFigure): ShareRow {
   const { name, nation } = reporter;
   const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
   const cases = casesOf(measure);

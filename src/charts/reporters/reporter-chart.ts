@@ -3,7 +3,7 @@ import { formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { figureCells, figureColumns, words } from '../figure-table.ts';
-import type { Row } from '../kinds/chart-kind.ts';
+import type { ReporterFigure } from '../kinds/chart-kind.ts';
 import { chartKindOf, definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
 import {
@@ -54,7 +54,7 @@ export function reporterChart(input: ChartInput): Chart | undefined {
 }
 
 /** A row per reporter; where one began later, or ended sooner, than the caption says, each row has its own period. */
-function tableOf(input: ChartInput, rows: readonly Row[], caption: string, whole: Period): ChartTable {
+function tableOf(input: ChartInput, rows: readonly ReporterFigure[], caption: string, whole: Period): ChartTable {
   const { measure, area, year } = input;
   const columns = figureColumns(
     measure,

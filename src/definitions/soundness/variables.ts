@@ -3,13 +3,13 @@ import type { Measure, Population, VariablePath } from '../measure.ts';
 import { PERSON } from '../names.ts';
 
 /** A column of a table that a definition points at. */
-export interface Place {
+export interface ColumnPlace {
   readonly table: string;
   readonly column: string;
 }
 
 /** The variable at a place, or undefined when the register has none. */
-export function variableAt(dictionary: Dictionary, { table, column }: Place): Variable | undefined {
+export function variableAt(dictionary: Dictionary, { table, column }: ColumnPlace): Variable | undefined {
   return dictionary.forms.get(table)?.variables.find(({ id }) => id === column);
 }
 
@@ -17,7 +17,7 @@ export function variableAt(dictionary: Dictionary, { table, column }: Place): Va
  * Where a path leads. `patient.kon` is a column of another table. A bare name is a column of the row that stands for the
  * case: the episode's, or one of each source, since any of them may be the one.
  */
-export function placesOf(path: VariablePath, population: Population): readonly Place[] {
+export function placesOf(path: VariablePath, population: Population): readonly ColumnPlace[] {
   const dot = path.indexOf('.');
   if (dot >= 0) return [{ table: path.slice(0, dot), column: path.slice(dot + 1) }];
   return caseTables(population).map((table) => ({ table, column: path }));

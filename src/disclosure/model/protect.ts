@@ -1,8 +1,8 @@
 import type { Solver } from '../../statistics/integer-program.ts';
 import { Certificates } from './certificates.ts';
-import { type Aim, cheapest } from './deviation.ts';
-import type { Cell, Guarded, Model } from './model.ts';
-import { type Part, Parts } from './parts.ts';
+import { type Component, Components } from './components.ts';
+import { cheapest, type GuardedAim } from './deviation.ts';
+import type { Guarded, Model, ShownCell } from './model.ts';
 
 export interface Protection {
   /** Keys of the cells that are withheld. */
@@ -10,7 +10,7 @@ export interface Protection {
 }
 
 /** What decides: numbers from 1 up to the threshold are few, and one is known when fewer values than these are possible. */
-export interface Limits {
+export interface ProtectionLimits {
   readonly threshold: number;
   readonly leastValues: number;
 }
@@ -31,19 +31,19 @@ const PATIENCE = 100_000;
  *
  * @throws Error when a number can't be protected by withholding anything
  */
-export function protect(model: Model, { threshold, leastValues }: Limits, solver: Solver): Protection {
+export function protect(model: Model, { threshold, leastValues }: ProtectionLimits, solver: Solver): Protection {
   const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
-  const parents = new Map<string, Cell[]>();
+  const parents = new Map<string, ShownCell[]>();
   for (const cell of model.cells) for (const key of cell.implied) parents.set(key, [...(parents.get(key) ?? []), cell]);
-  const withheld = new Set<Cell>();
-  const withhold = (cell: Cell | undefined) => {
+  const withheld = new Set<ShownCell>();
+  const withhold = (cell: ShownCell | undefined) => {
     if (cell === undefined || withheld.has(cell)) return;
     withheld.add(cell);
     for (const key of cell.implied) withhold(cells.get(key));
   };
   for (const cell of model.cells) if (cell.falls) withhold(cell);
   const outright = new Set(withheld);
-  const parts = new Parts(model);
+  const parts = new Components(model);
   const certificates = new Certificates(model, parts, threshold, leastValues);
   const isHidden = (variable: number) => {
     const cell = model.cellOf[variable];
@@ -56,8 +56,8 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
   };
   const nothing = () => 0;
   const alike = () => 1;
-  const best = (guarded: Guarded, part: Part, cost: (variable: number) => number) => {
-    const aims: Aim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
+  const best = (guarded: Guarded, part: Component, cost: (variable: number) => number) => {
+    const aims: GuardedAim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
     let found: ReturnType<typeof cheapest>;
     for (const aim of aims) {
       const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver);
@@ -66,7 +66,7 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
     return found;
   };
   /** Any other solution, one that changes little: it is found soonest. */
-  const any = (guarded: Guarded, part: Part) =>
+  const any = (guarded: Guarded, part: Component) =>
     cheapest(model, part, [atNone(guarded)], alike, solver) ??
     cheapest(model, part, [{ guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }], alike, solver);
   /** Solutions in which many numbers are 0 at once, until there is no more to be had. */
@@ -129,4 +129,4 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
   return { withheld: new Set([...withheld].map(({ key }) => key)) };
 }
 
-const atNone = (guarded: Guarded): Aim => ({ guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 });
+const atNone = (guarded: Guarded): GuardedAim => ({ guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 });

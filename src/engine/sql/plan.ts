@@ -90,11 +90,14 @@ function partOfPlan(
   const shared = [...Map.groupBy(measures, ({ computation }) => JSON.stringify(computation.population)).values()].map(
     (group, place) => ({ group, ...casesOf(`cases_of_${name}_${place}`, group, scans, sql) }),
   );
+  const drop = (names: readonly string[]) => names.map((table) => `DROP TABLE IF EXISTS ${table}`);
   return {
     setup: [
       ...gridSql(grid, area, relations),
       ...scans.statements(),
       ...shared.flatMap(({ statements }) => statements()),
+      // All that measures ask stands in the cases by now.
+      ...drop(scans.names()),
     ],
     measures: shared.flatMap(({ group, relation }) =>
       group.map((measure): PlannedMeasure => {
@@ -110,10 +113,7 @@ function partOfPlan(
         return { measure, context, queries, listed, relation: reported, grid, missing, delivery, sql };
       }),
     ),
-    cleanUp: [
-      ...shared.flatMap(({ drop }) => drop),
-      ...[relations.cells, relations.parts, ...scans.names()].map((name) => `DROP TABLE IF EXISTS ${name}`),
-    ],
+    cleanUp: [...shared.flatMap((each) => each.drop), ...drop([relations.cells, relations.parts, ...scans.names()])],
   };
 }
 

@@ -24,7 +24,7 @@ export interface Disk {
   /** What stands at a path, links not followed; undefined when nothing does. */
   readonly look: (path: string) => Promise<Standing | undefined>;
   /** What a folder holds. */
-  readonly list: (folder: string) => Promise<readonly Named[]>;
+  readonly list: (folder: string) => Promise<readonly StandingEntry[]>;
   readonly read: (file: string) => Promise<string>;
   /** SHA-256 in hexadecimal. */
   readonly hash: (file: string) => Promise<string>;
@@ -63,7 +63,7 @@ export interface Standing {
   readonly inode: number;
 }
 
-export interface Named {
+export interface StandingEntry {
   readonly name: string;
   readonly kind: StandingKind;
 }

@@ -6,11 +6,11 @@ import { isSameKind } from '../kinds/bounds.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
 import type { Evidence, Operand } from './evidence.ts';
 import { judge } from './judge.ts';
-import type { Phrase } from './part.ts';
 import type { Aim } from './resolve-aim.ts';
+import type { Phrase } from './sentence-part.ts';
 
 /** The first of the words that holds, or how near each came. */
-export type Decision =
+export type WordDecision =
   | { readonly option: Phrase; readonly evidence: Evidence }
   | { readonly evidence: Evidence; readonly undecided: boolean };
 
@@ -20,7 +20,7 @@ export function decideWord(
   aim: Aim,
   { subject, base }: { readonly subject: Bound; readonly base?: Bound },
   composing: Composing,
-): Decision {
+): WordDecision {
   const evidenceOf = ({ condition }: Phrase): Evidence => {
     const rank = conditionKindOf(condition).rank(condition);
     const { rivals, hiddenRival } =

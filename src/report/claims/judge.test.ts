@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Bound, Reference, Target } from '../figures/figure-source.ts';
-import type { Condition, DifferenceRules } from '../reading/lexicon.ts';
+import type { DifferenceRules, WordCondition } from '../reading/lexicon.ts';
 import type { Evidence, Verdict } from './evidence.ts';
 import { judge } from './judge.ts';
 
@@ -32,7 +32,7 @@ const days = (number: number, ...[lower, upper]: number[]): Bound => ({
 const count = (number: number): Bound => ({ kind: 'count', number });
 
 function verdict(
-  condition: Condition,
+  condition: WordCondition,
   subject: Bound,
   more: { base?: Bound; rivals?: Bound[]; hidden?: boolean; target?: Target; previous?: boolean } = {},
 ): Verdict {
@@ -48,7 +48,7 @@ function verdict(
 }
 
 test('a share is held against limits that are open or closed', () => {
-  const half: Condition = { kind: 'share', above: 0.5 };
+  const half: WordCondition = { kind: 'share', above: 0.5 };
   assert.equal(verdict(half, share(50, 100)), 'false');
   assert.equal(verdict(half, share(51, 100)), 'true');
   assert.equal(verdict({ kind: 'share', from: 0.5, below: 0.6 }, share(50, 100)), 'true');
@@ -71,12 +71,12 @@ test('a target is reached at it, unless it says more than', () => {
 });
 
 test('a difference needs its direction, its size and its certainty', () => {
-  const risen: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
   assert.equal(verdict(risen, share(650, 1000), { base: share(600, 1000) }), 'true');
   assert.equal(verdict(risen, share(649, 1000), { base: share(600, 1000) }), 'false', 'too small');
   assert.equal(verdict(risen, share(65, 100), { base: share(60, 100) }), 'false', 'chance');
   assert.equal(verdict(risen, share(600, 1000), { base: share(650, 1000) }), 'false', 'down');
-  const little: Condition = { kind: 'difference', towards: 'up', size: 'small', certain: true };
+  const little: WordCondition = { kind: 'difference', towards: 'up', size: 'small', certain: true };
   assert.equal(verdict(little, share(6300, 10_000), { base: share(6000, 10_000) }), 'true');
   assert.equal(verdict({ kind: 'difference', size: 'none' }, share(61, 100), { base: share(60, 100) }), 'true');
   assert.equal(verdict({ kind: 'difference', size: 'none' }, share(62, 100), { base: share(60, 100) }), 'false');
@@ -84,14 +84,14 @@ test('a difference needs its direction, its size and its certainty', () => {
 });
 
 test('there is no chance in counts, nor between two extracts of the same cases', () => {
-  const risen: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
   assert.equal(verdict(risen, count(110), { base: count(100) }), 'true');
   assert.equal(verdict(risen, count(109), { base: count(100) }), 'false');
   assert.equal(verdict(risen, share(4, 6), { base: share(3, 6), previous: true }), 'true');
 });
 
 test('estimates differ when their intervals do not meet, and can not be judged without', () => {
-  const longer: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const longer: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
   assert.equal(verdict(longer, days(20, 18, 22), { base: days(14, 12, 17) }), 'true');
   assert.equal(verdict(longer, days(20, 16, 22), { base: days(14, 12, 17) }), 'false');
   assert.equal(verdict(longer, days(20), { base: days(14) }), 'undecided');
@@ -99,7 +99,7 @@ test('estimates differ when their intervals do not meet, and can not be judged w
 });
 
 test('the first is before all others, whose numbers are all shown', () => {
-  const highest: Condition = { kind: 'rank', place: 'first', among: 'levels' };
+  const highest: WordCondition = { kind: 'rank', place: 'first', among: 'levels' };
   assert.equal(verdict(highest, share(9, 10), { rivals: [share(8, 10), share(1, 10)] }), 'true');
   assert.equal(verdict(highest, share(8, 10), { rivals: [share(8, 10)] }), 'false');
   assert.equal(verdict(highest, share(9, 10), { rivals: [share(8, 10)], hidden: true }), 'undecided');

@@ -11,7 +11,7 @@ import { lookUp } from '../figures/look-up.ts';
 import { inBrackets, type NumberSetting, numberWords } from '../figures/number-text.ts';
 import type { Operand } from './evidence.ts';
 import { judge } from './judge.ts';
-import type { ListPart } from './part.ts';
+import type { ListPart } from './sentence-part.ts';
 
 /** The regions sorted by whether a word is true of them. */
 export interface ListMembers extends Pick<ListClaim, 'members' | 'others' | 'untold'> {

@@ -1,18 +1,18 @@
 import type { Composing } from '../composing/composing.ts';
 import { unknownName } from '../figures/named.ts';
-import { type Fault, readTerms, readWordTerms, type Terms } from '../figures/terms.ts';
+import { readTerms, readWordTerms, type TermFault, type Terms } from '../figures/terms.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
-import type { Condition } from '../reading/lexicon.ts';
+import type { WordCondition } from '../reading/lexicon.ts';
 import type { Inline, InlineBinding } from '../reading/markdown.ts';
-import type { Part, Phrase } from './part.ts';
 import { isPlainHead, plainPart } from './plain-part.ts';
 import { resolveAim } from './resolve-aim.ts';
+import type { Phrase, SentencePart } from './sentence-part.ts';
 import { misfits } from './suits.ts';
 
 const LIST_HEAD = 'regioner';
 
 /** Reads the bindings of a sentence. What is wrong is complained about, and is not among the parts. */
-export function readParts(inlines: readonly Inline[], file: string, composing: Composing): Part[] {
+export function readParts(inlines: readonly Inline[], file: string, composing: Composing): SentencePart[] {
   return inlines.flatMap((inline) => {
     const read = partOf(inline, composing);
     if (!('faults' in read)) return [read.part];
@@ -22,7 +22,7 @@ export function readParts(inlines: readonly Inline[], file: string, composing: C
   });
 }
 
-type Read = { readonly part: Part } | { readonly faults: readonly Fault[] };
+type Read = { readonly part: SentencePart } | { readonly faults: readonly TermFault[] };
 
 type Reader<I extends Inline = Inline> = (inline: I, composing: Composing) => Read;
 
@@ -110,8 +110,8 @@ function listPart(terms: Terms, inline: InlineBinding, composing: Composing): Re
 
 function phraseOf(
   phrase: string,
-  words: readonly { readonly phrases: readonly string[]; readonly condition: Condition }[],
-): Phrase | Fault {
+  words: readonly { readonly phrases: readonly string[]; readonly condition: WordCondition }[],
+): Phrase | TermFault {
   const wanted = phrase.toLowerCase();
   const word = words.find(({ phrases }) => phrases.some((one) => one.toLowerCase() === wanted));
   if (word !== undefined) return { phrase, condition: word.condition };
@@ -119,5 +119,5 @@ function phraseOf(
   return unknownName(phrase, 'något av orden i ord.yaml', known);
 }
 
-const isFault = (phrase: Phrase | Fault): phrase is Fault => 'remedy' in phrase;
+const isFault = (phrase: Phrase | TermFault): phrase is TermFault => 'remedy' in phrase;
 const placeOf = ({ line, style }: InlineBinding) => ({ line, ...(style && { style }) });

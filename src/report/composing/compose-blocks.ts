@@ -1,12 +1,12 @@
 import type { MarkdownBlock } from '../reading/markdown.ts';
 import { composeDirective } from './compose-directive.ts';
 import { composeSentences } from './compose-sentences.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Block } from './document.ts';
 import type { Made } from './made.ts';
 
 /** Writes out a section's blocks, headings aside. */
-export function composeBlocks(blocks: readonly MarkdownBlock[], start: Setting, composing: Composing): Block[] {
+export function composeBlocks(blocks: readonly MarkdownBlock[], start: SentenceSetting, composing: Composing): Block[] {
   let setting = start;
   return blocks.flatMap((block): readonly Block[] => {
     const made = (WRITERS[block.kind] as Writer)(block, setting, composing);
@@ -15,7 +15,11 @@ export function composeBlocks(blocks: readonly MarkdownBlock[], start: Setting, 
   });
 }
 
-type Writer<B extends MarkdownBlock = MarkdownBlock> = (block: B, setting: Setting, composing: Composing) => Made;
+type Writer<B extends MarkdownBlock = MarkdownBlock> = (
+  block: B,
+  setting: SentenceSetting,
+  composing: Composing,
+) => Made;
 
 const WRITERS: { readonly [K in MarkdownBlock['kind']]: Writer<Extract<MarkdownBlock, { kind: K }>> } = {
   paragraph: ({ inlines }, setting, composing) => {
@@ -30,7 +34,7 @@ const WRITERS: { readonly [K in MarkdownBlock['kind']]: Writer<Extract<MarkdownB
   other: (block, setting, composing) => stray(block, block.what, setting, composing),
 };
 
-function stray({ line }: MarkdownBlock, what: string, { file }: Setting, composing: Composing): Made {
+function stray({ line }: MarkdownBlock, what: string, { file }: SentenceSetting, composing: Composing): Made {
   composing.complain(
     'report-syntax',
     { file, line },

@@ -7,7 +7,7 @@ import type { ChapterSource } from '../reading/chapter-source.ts';
 import type { Inline, MarkdownBlock } from '../reading/markdown.ts';
 import { composeBlocks } from './compose-blocks.ts';
 import type { Composing } from './composing.ts';
-import type { Chapter, Section } from './document.ts';
+import type { Chapter, ReportSection } from './document.ts';
 
 /** Writes out a chapter: `#` gives its title, `##` its sections. */
 export function composeChapter({ file, blocks }: ChapterSource, number: number, composing: Composing): Chapter {
@@ -24,7 +24,7 @@ export function composeChapter({ file, blocks }: ChapterSource, number: number, 
     );
   const title = titled === undefined ? file : headingText(titled.inlines, place, composing);
   const parts = sectionsOf(titled === undefined ? blocks : rest, file, composing);
-  const sections = parts.map(({ heading: own, line, blocks: inside }, at): Section => {
+  const sections = parts.map(({ heading: own, line, blocks: inside }, at): ReportSection => {
     const name = own === undefined ? undefined : headingText(own, { file, line }, composing);
     const headings = name === undefined ? [title] : [title, name];
     const untitled = parts.filter((part) => part.heading === undefined).length;

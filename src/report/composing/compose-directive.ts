@@ -3,7 +3,7 @@ import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-sp
 import type { Directive } from '../reading/markdown.ts';
 import { absentLevels } from './absent-levels.ts';
 import { composeText } from './compose-sentences.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Sentence } from './document.ts';
 import { figureDirective } from './figure-directive.ts';
 import type { DirectiveWriter, Made } from './made.ts';
@@ -23,7 +23,7 @@ const WRITERS: Readonly<Record<string, DirectiveWriter>> = {
 };
 
 /** Writes out a `:::` block. */
-export function composeDirective(directive: Directive, setting: Setting, composing: Composing): Made {
+export function composeDirective(directive: Directive, setting: SentenceSetting, composing: Composing): Made {
   const writer = Object.hasOwn(WRITERS, directive.name) ? WRITERS[directive.name] : undefined;
   if (writer !== undefined) return writer(directive, setting, composing);
   const { code, message, remedy } = unknownName(directive.name, 'något block', Object.keys(WRITERS));
@@ -32,7 +32,7 @@ export function composeDirective(directive: Directive, setting: Setting, composi
 }
 
 /** `:::gäller alla år`: which diagnosis years the section's numbers are of; others then say theirs. */
-function sectionYears({ terms, line }: Directive, { file }: Setting, composing: Composing): Made {
+function sectionYears({ terms, line }: Directive, { file }: SentenceSetting, composing: Composing): Made {
   const years = readYears(terms, composing.source);
   if (years === undefined) {
     const { code, message, remedy } =
@@ -52,7 +52,7 @@ function sectionYears({ terms, line }: Directive, { file }: Setting, composing: 
   return { blocks: [{ kind: 'note', sentences: [sentence] }], years };
 }
 
-function note({ body, line }: Directive, setting: Setting, composing: Composing): Made {
+function note({ body, line }: Directive, setting: SentenceSetting, composing: Composing): Made {
   const sentences = composeText(body, line + 1, setting, composing);
   return { blocks: sentences.length === 0 ? [] : [{ kind: 'note', sentences }] };
 }

@@ -1,6 +1,6 @@
 import type { Evidence, Operand } from '../claims/evidence.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
-import type { Condition } from '../reading/lexicon.ts';
+import type { WordCondition } from '../reading/lexicon.ts';
 import { NATION_LEVEL, type Reference } from './figure-source.ts';
 import { differenceLabel, levelName, statisticName } from './labels.ts';
 import { isSame } from './look-up.ts';
@@ -13,7 +13,7 @@ import { figureYears } from './year-span.ts';
  * @param written the references whose numbers the sentence writes
  */
 export function evidenceText(
-  condition: Condition,
+  condition: WordCondition,
   evidence: Evidence,
   written: readonly Reference[],
   setting: NumberSetting,

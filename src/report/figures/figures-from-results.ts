@@ -16,13 +16,13 @@ import {
   type FigureRequest,
   type FigureSource,
   type Indicator,
+  type IndicatorStatistic,
   isMissing,
   type Missing,
   type Reference,
   type ReportExtract,
   type ReportFigure,
   type ReportYear,
-  type Statistic,
   type Target,
 } from './figure-source.ts';
 import { relativeKey } from './relative-key.ts';
@@ -138,7 +138,7 @@ function measureOf(area: Area, { measure: id }: StatisticDefinition): Measure {
   return measure;
 }
 
-function statisticOf(area: Area, statistic: StatisticDefinition): Statistic {
+function statisticOf(area: Area, statistic: StatisticDefinition): IndicatorStatistic {
   const target = targetOf(measureOf(area, statistic), statistic);
   const { id, name, from } = statistic;
   return { id, name, kind: originKindOf(from).number, ...(target === undefined ? {} : { target }) };

@@ -3,7 +3,7 @@ import type { Bound } from '../figures/figure-source.ts';
 import type { DifferenceSizes } from '../reading/lexicon.ts';
 
 /** A number and what it stands on: `65 %` with `231/355`. */
-export interface ValueWords {
+export interface BoundWords {
   readonly main: string;
   readonly basis: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface BoundColumn<B extends Bound = Bound> extends ChartColumn {
 /** What the report knows of one kind of number. */
 export interface BoundKind<B extends Bound = Bound> {
   /** As a sentence writes it. */
-  readonly words: (bound: B, options: ValueOptions) => ValueWords;
+  readonly words: (bound: B, options: ValueOptions) => BoundWords;
   /** What a table tells of such numbers; of what only some of them have, too. */
   readonly columns: (bounds: readonly B[]) => readonly BoundColumn<B>[];
   /**

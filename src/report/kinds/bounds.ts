@@ -1,4 +1,4 @@
-import type { Bound, DurationBound, Statistic } from '../figures/figure-source.ts';
+import type { Bound, DurationBound, IndicatorStatistic } from '../figures/figure-source.ts';
 import type { BoundKind } from './bound-kind.ts';
 import { countBound } from './count-bound.ts';
 import { durationBound, UNITS } from './duration-bound.ts';
@@ -40,6 +40,6 @@ export function differ(one: Bound, other: Bound, confidence: number): boolean | 
 }
 
 /** Whether two statistics give numbers of one kind. */
-export function isSameKind(one: Pick<Statistic, 'kind'>, other: Pick<Statistic, 'kind'>): boolean {
+export function isSameKind(one: Pick<IndicatorStatistic, 'kind'>, other: Pick<IndicatorStatistic, 'kind'>): boolean {
   return one.kind === other.kind;
 }

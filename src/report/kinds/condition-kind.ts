@@ -1,10 +1,10 @@
 import type { Evidence, Verdict } from '../claims/evidence.ts';
 import type { Aim } from '../claims/resolve-aim.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
-import type { Condition, DifferenceRules, RankCondition } from '../reading/lexicon.ts';
+import type { DifferenceRules, RankCondition, WordCondition } from '../reading/lexicon.ts';
 
 /** What the report knows of one kind of condition: what a word claims. */
-export interface ConditionKind<C extends Condition = Condition> {
+export interface ConditionKind<C extends WordCondition = WordCondition> {
   /** Whether it holds. */
   readonly judge: (condition: C, evidence: Evidence, rules: DifferenceRules) => Verdict;
   /** What must hold, in words, for the report's own list of its words. */

@@ -2,7 +2,7 @@ import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { DurationBound } from '../figures/figure-source.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
 import { cell, column, countCell, countWords, missingColumns, missingWords, personColumns } from './bound-cells.ts';
-import type { BoundKind, ValueOptions, ValueWords } from './bound-kind.ts';
+import type { BoundKind, BoundWords, ValueOptions } from './bound-kind.ts';
 import { areApart, cleanLimits, cleanNumber } from './intervals.ts';
 
 interface Unit {
@@ -42,7 +42,7 @@ export const UNITS = {
   years: { one: 'år', many: 'år', wholeDecimals: 1, size: 'years' },
 } as const satisfies { readonly [K in DurationBound['kind']]: Unit };
 
-function durationWords(bound: DurationBound, { lines }: ValueOptions, unit: Unit): ValueWords {
+function durationWords(bound: DurationBound, { lines }: ValueOptions, unit: Unit): BoundWords {
   const { number, lower, upper, n, missing } = bound;
   const least = Number.isInteger(number) ? unit.wholeDecimals : 1;
   const length = (value: number, decimals: number, apart: readonly number[]) => {

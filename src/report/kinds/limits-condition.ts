@@ -1,6 +1,6 @@
 import { percent } from '../figures/percent.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
-import type { Limits, ShareCondition, TestCondition } from '../reading/lexicon.ts';
+import type { OpenLimits, ShareCondition, TestCondition } from '../reading/lexicon.ts';
 import { boundKind } from './bounds.ts';
 import { type ConditionKind, ONE_NUMBER, verdict } from './condition-kind.ts';
 
@@ -27,7 +27,7 @@ export const testCondition: ConditionKind<TestCondition> = {
 };
 
 /** Whether a number lies within limits. */
-function isWithin({ above, from, below, to }: Limits, value: number): boolean {
+function isWithin({ above, from, below, to }: OpenLimits, value: number): boolean {
   return (
     (above === undefined || value > above) &&
     (from === undefined || value >= from) &&
@@ -36,11 +36,11 @@ function isWithin({ above, from, below, to }: Limits, value: number): boolean {
   );
 }
 
-function endsOf({ above, from, below, to }: Limits): readonly (number | undefined)[] {
+function endsOf({ above, from, below, to }: OpenLimits): readonly (number | undefined)[] {
   return [above, from, below, to];
 }
 
-function limitWords({ above, from, below, to }: Limits, write: (value: number) => string): string {
+function limitWords({ above, from, below, to }: OpenLimits, write: (value: number) => string): string {
   return [
     above !== undefined && `över ${write(above)}`,
     from !== undefined && `minst ${write(from)}`,

@@ -3,7 +3,7 @@ import { formatCount } from '../../words/numbers.ts';
 import type { ShareBound } from '../figures/figure-source.ts';
 import { percent } from '../figures/percent.ts';
 import { column, countCell, missingColumns, missingWords, shareCell, shownCell } from './bound-cells.ts';
-import type { BoundColumn, BoundKind, ValueOptions, ValueWords } from './bound-kind.ts';
+import type { BoundColumn, BoundKind, BoundWords, ValueOptions } from './bound-kind.ts';
 
 export const shareBound: BoundKind<ShareBound> = {
   words: shareWords,
@@ -33,7 +33,7 @@ export const shareBound: BoundKind<ShareBound> = {
   },
 };
 
-function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = false }: ValueOptions): ValueWords {
+function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = false }: ValueOptions): BoundWords {
   const { number, numerator, denominator, missing } = bound;
   if (Math.abs(number - numerator / denominator) > 1e-9)
     throw new RangeError(`the share ${number} is not ${numerator}/${denominator}`);

@@ -32,13 +32,13 @@ export interface GuardedWords {
 /** Expressions of one meaning, such as `merparten` and `majoriteten`. */
 export interface BoundWord {
   readonly phrases: readonly string[];
-  readonly condition: Condition;
+  readonly condition: WordCondition;
 }
 
-export type Condition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;
+export type WordCondition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;
 
 /** The share lies within these limits (0–1). */
-export interface ShareCondition extends Limits {
+export interface ShareCondition extends OpenLimits {
   readonly kind: 'share';
 }
 
@@ -66,12 +66,12 @@ export interface RankCondition {
 }
 
 /** The p-value lies within these limits. */
-export interface TestCondition extends Limits {
+export interface TestCondition extends OpenLimits {
   readonly kind: 'test';
 }
 
 /** Ends that are not named are open. */
-export interface Limits {
+export interface OpenLimits {
   readonly above?: number;
   readonly from?: number;
   readonly below?: number;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid, parseWith, z } from '../../schema.ts';
 import { parseYaml } from '../../yaml.ts';
-import type { BoundWord, Condition, DifferenceSizes, Lexicon, Limits } from './lexicon.ts';
+import type { BoundWord, DifferenceSizes, Lexicon, OpenLimits, WordCondition } from './lexicon.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 const limits = z.strictObject({
@@ -100,7 +100,7 @@ function wordOf(entry: WordEntry): BoundWord[] {
   return condition === undefined ? [] : [{ phrases: entry.uttryck, condition }];
 }
 
-function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): Condition[] {
+function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): WordCondition[] {
   return [
     andel && { kind: 'share' as const, ...limitsOf(andel, 'percent') },
     skillnad && {
@@ -129,7 +129,7 @@ const REACHES = {
 } as const;
 
 /** A limit in per cent or as it is, as a fraction: read as a decimal number, so that 66.67 % is the 0.6667 that others mean. */
-function limitsOf({ över, från, under, till }: z.output<typeof limits>, unit: 'percent' | 'one'): Limits {
+function limitsOf({ över, från, under, till }: z.output<typeof limits>, unit: 'percent' | 'one'): OpenLimits {
   const read = (limit: number) => (unit === 'percent' ? fraction(limit) : limit);
   return {
     ...(över !== undefined && { above: read(över) }),

@@ -8,7 +8,7 @@ import { proportion, proportionAbout } from './proportion.ts';
 import { shareHeadline } from './share.ts';
 import { summary, summaryAbout, summaryHeadline } from './summary.ts';
 import { survival, survivalAbout, survivalHeadline } from './survival.ts';
-import type { AboutKind, DefinedHeadline, Entry, FigureEntries, HeadlineNumber } from './website-kind.ts';
+import type { AboutKind, DefinedHeadline, FigureEntries, HeadlineNumber, PublishedNumber } from './website-kind.ts';
 
 const ENTRIES: { readonly [K in PublicFigure['kind']]: FigureEntries<Extract<PublicFigure, { kind: K }>> } = {
   count,
@@ -46,7 +46,7 @@ export function aboutKinds(measures: readonly Measure[]): readonly AboutKind[] {
 }
 
 /** Every number of a figure, unrounded. With the next, the one place here that joins a type to its kind's. */
-export function entriesOf(figure: PublicFigure): readonly Entry[] {
+export function entriesOf(figure: PublicFigure): readonly PublishedNumber[] {
   return (ENTRIES[figure.kind] as FigureEntries<PublicFigure>)(figure);
 }
 

@@ -3,7 +3,13 @@ import type { SurvivalFigure } from '../../definitions/measure.ts';
 import type { PublicSurvival, PublicSurvivalGroup } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
 import { counted } from './counted.ts';
-import { type AboutKind, type DefinedHeadline, type Entry, type FigureEntries, named } from './website-kind.ts';
+import {
+  type AboutKind,
+  type DefinedHeadline,
+  type FigureEntries,
+  named,
+  type PublishedNumber,
+} from './website-kind.ts';
 
 export const survival: FigureEntries<PublicSurvival> = ({ n, events, missing, groups, logRank }) => {
   const { chisq, p } = 'absent' in logRank ? { chisq: logRank, p: logRank } : logRank;
@@ -18,7 +24,14 @@ export const survival: FigureEntries<PublicSurvival> = ({ n, events, missing, gr
 /** Curves have no one number but how many they stand on. */
 export const survivalHeadline: DefinedHeadline<SurvivalFigure> = (measure) => counted(`följda ${casesOf(measure)}`);
 
-function groupEntries({ n, events, median, medianLower, medianUpper, rows }: PublicSurvivalGroup): readonly Entry[] {
+function groupEntries({
+  n,
+  events,
+  median,
+  medianLower,
+  medianUpper,
+  rows,
+}: PublicSurvivalGroup): readonly PublishedNumber[] {
   return [
     ...named({ n, events, median, medianLower, medianUpper }),
     ...rows.flatMap(({ months, atRisk, survival: alive, lower, upper }) =>

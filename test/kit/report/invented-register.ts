@@ -1,9 +1,9 @@
 import { day } from '../../../src/calendar/day.ts';
 import { calendarYear } from '../../../src/calendar/period.ts';
-import type { Indicator, Statistic } from '../../../src/report/figures/figure-source.ts';
+import type { Indicator, IndicatorStatistic } from '../../../src/report/figures/figure-source.ts';
 import type { Described } from './memory-source.ts';
 
-type Kind = Statistic['kind'];
+type Kind = IndicatorStatistic['kind'];
 
 const BOTH = ['ileum', 'pankreas'];
 const EVERY = ['alla', ...BOTH];
@@ -14,9 +14,9 @@ function indicator(
   id: string,
   name: string,
   sites: readonly string[],
-  ...statistics: readonly (string | Statistic)[]
+  ...statistics: readonly (string | IndicatorStatistic)[]
 ): Indicator {
-  const read = statistics.map((one): Statistic => {
+  const read = statistics.map((one): IndicatorStatistic => {
     if (typeof one !== 'string') return one;
     const [key = '', label = SVAR[key] ?? key, kind = 'share'] = one.split('|');
     return { id: key, name: label, kind: kind as Kind };
@@ -24,7 +24,7 @@ function indicator(
   return { id, name, version: '1.0', sites, statistics: read };
 }
 
-const share = (id: string, name: string, target: NonNullable<Statistic['target']>): Statistic => ({
+const share = (id: string, name: string, target: NonNullable<IndicatorStatistic['target']>): IndicatorStatistic => ({
   id,
   name,
   kind: 'share',
