@@ -9,6 +9,7 @@ import { countedPeriod } from '../engine/counted-period.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
 import { tablesRead } from '../engine/needed-columns.ts';
+import { isOpen } from '../engine/registration-lag.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
 import type { Problem } from '../problems/problem.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
@@ -139,7 +140,8 @@ function resultOf(
     source: 'computed',
     figure,
     ...(reporters === undefined ? {} : { reporters }),
-    ...(period.to > extract.asOf ? { preliminary: true } : {}),
+    // Many years together are mostly registered: of those only the last is open.
+    ...(isOpen(from === to ? area : {}, period, extract.asOf) ? { preliminary: true } : {}),
     ...(refused === undefined ? {} : { refused }),
     ...(comparable === undefined ? {} : { comparableFrom: comparable }),
     ...(untold.size === 0 || resultParts(figure).absent !== undefined ? {} : { untold: Object.fromEntries(untold) }),

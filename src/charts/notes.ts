@@ -2,6 +2,7 @@ import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
 import { casesOf } from '../definitions/general-words.ts';
 import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Breakdown, Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
@@ -11,7 +12,7 @@ import { formatMonths, formatPeriod } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { formatCount } from '../words/numbers.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
-import { chartKindOf, definedCharts } from './kinds/kinds.ts';
+import { chartKindOf } from './kinds/kinds.ts';
 import { daysOf } from './scene.ts';
 import { someReporters } from './words/some-reporters.ts';
 
@@ -19,7 +20,7 @@ import { someReporters } from './words/some-reporters.ts';
 export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
   const figures = results.map(({ figure }) => figure);
   const nation = results.filter(({ reporter }) => reporter === NATION).map(({ figure }) => figure);
-  const isFull = table.columns.some(({ id }) => id === 'sd');
+  const full = table.columns.some(({ id }) => id === 'sd');
   return [
     ...partYears(results, area),
     ...partialNation(results, area),
@@ -27,10 +28,28 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
     nation.some((figure) => chartKindOf(figure).addsUnits) &&
       measure.computation.population.count === 'persons' &&
       nationNote(area),
-    figures.some((figure) => publicParts(figure).preliminary) && definedCharts(measure).preliminary,
-    ...onceEach(figures.flatMap((figure) => chartKindOf(figure).notes(figure, isFull))),
+    ...preliminaryNotes(results, measure),
+    ...onceEach(figures.flatMap((figure) => chartKindOf(figure).notes(figure, { measure, full }))),
     ...onceEach(nation.flatMap((figure) => chartKindOf(figure).nationNotes(figure, measure))),
     table.rows.some((row) => row.some(isWithheld)) && withheldNote(area, table),
+  ].filter((note) => note !== false);
+}
+
+/** Why figures may change: their time or their registration is open, or the window of those who came last. */
+function preliminaryNotes(results: readonly PublicResult[], { computation }: Measure): string[] {
+  const hasWindow = definedParts(computation.figure).linked?.within !== undefined;
+  const isOpen = results.map(({ figure, preliminary }) => {
+    const own = publicParts(figure).preliminary;
+    return {
+      window: own && hasWindow && preliminary !== true,
+      registration: preliminary === true || (own && !hasWindow),
+    };
+  });
+  return [
+    isOpen.some(({ registration }) => registration) &&
+      'Preliminärt: tiden har inte gått ut, eller så kan fler fall registreras i efterhand och ändra siffrorna.',
+    isOpen.some(({ window }) => window) &&
+      'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.',
   ].filter((note) => note !== false);
 }
 

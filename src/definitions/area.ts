@@ -42,8 +42,16 @@ export interface Area {
   /** What a public reader should know before the figures, such as the caveat about small numbers. */
   readonly caveats: readonly string[];
   readonly measures: readonly Measure[];
+  /** How long after a year's end its cases are still being registered: until then its figures are preliminary. */
+  readonly lag?: RegistrationLag;
   /** What is asked about across rows before the figures are handed in. */
   readonly warnings?: readonly Warning[];
+}
+
+export interface RegistrationLag {
+  readonly months: number;
+  /** Who says so, and from what. */
+  readonly source: string;
 }
 
 export interface Category {

@@ -46,7 +46,8 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
     const { area: of, measure, definition, reporter, part, period, extract, source, figure } = result;
     const isWithheld = (name: string) => withheld.has(cellKey(area, measure, result, name));
     const address = { area: of, measure, definition, reporter, part, period, extract, source };
-    const shown = publicFigure(figure, { ...context, isWithheld, solver });
+    const isOpen = result.preliminary ?? false;
+    const shown = publicFigure(figure, { ...context, isWithheld, isOpen, solver });
     return { ...address, ...besideOf(result), figure: shown } as PublicResult;
   });
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
+import { isOpen } from '../engine/registration-lag.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import { missingPaths } from '../files/missing-paths.ts';
@@ -88,7 +89,7 @@ export async function makeReport(
   const { content: chapters, numbers } = request.report;
   const unknown = unknownNames(numbers, area, content.dictionary, NUMBERS);
   if (unknown.length > 0) throw new Refused(unknown);
-  const years = reportYears(area, year);
+  const years = reportYears(area, year, asOf);
   const { lifeTable: lifeTableFile, inputs = [] } = request;
   const read = [folder, previous?.folder, lifeTableFile, ...inputs].filter((path) => path !== undefined);
   const place: OutputFolder = { folder: out, product: 'arsrapport', inputs: read };
@@ -156,11 +157,12 @@ export async function makeReport(
 }
 
 /** The register's diagnosis years up to the report's, each cut to what the register covers. */
-function reportYears(area: Area, year: number): ReportYear[] {
+function reportYears(area: Area, year: number, asOf: Day): ReportYear[] {
   const first = firstYear(area) ?? year;
   const years = Array.from({ length: Math.max(0, year - first) + 1 }, (_, place) => first + place);
   return years.flatMap((one) => {
     const period = areaPeriod(area, one);
-    return period === undefined ? [] : [{ year: one, period }];
+    if (period === undefined) return [];
+    return [{ year: one, period, ...(isOpen(area, period, asOf) && { preliminary: true as const }) }];
   });
 }

@@ -26,8 +26,6 @@ export interface DefinedCharts {
   readonly nameSaysIt: boolean;
   /** One of its numbers can be held against the other reporters': what is counted of each could have been another's by chance. */
   readonly chanceBetween: boolean;
-  /** Why a preliminary figure may change. */
-  readonly preliminary: string;
   /** What a target's levels are in, and how many of them make one on the picture's scale. */
   readonly targets: { readonly unit: string; readonly scale: number };
 }
@@ -72,10 +70,17 @@ export interface FigureChartKind<F extends PublicFigure> {
   readonly inWords: (figure: F, measure: Measure, reporter: ChartReporter) => string;
   /** The nation is made of units that may count the same person. */
   readonly addsUnits: boolean;
-  /** How it was computed. @param full whether the table has more than the median and the quartiles */
-  readonly notes: (figure: F, full: boolean) => readonly string[];
+  /** How it was computed. */
+  readonly notes: (figure: F, of: Noted) => readonly string[];
   /** The same of the nation's. */
   readonly nationNotes: (figure: F, measure: Measure) => readonly string[];
+}
+
+/** What a figure's notes are of. */
+export interface Noted {
+  readonly measure: Measure;
+  /** Whether the table has more than the median and the quartiles. */
+  readonly full: boolean;
 }
 
 /** What holds unless a kind of definition says otherwise. */
@@ -84,7 +89,6 @@ export const DEFINED: Omit<DefinedCharts, 'charts'> = {
   nationIsSum: false,
   nameSaysIt: false,
   chanceBetween: false,
-  preliminary: 'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.',
   targets: { unit: '%', scale: 100 },
 };
 

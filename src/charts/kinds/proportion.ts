@@ -1,5 +1,6 @@
 import { casesOf } from '../../definitions/general-words.ts';
-import type { ProportionFigure } from '../../definitions/measure.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Measure, ProportionFigure } from '../../definitions/measure.ts';
 import type { PublicProportion } from '../../disclosure/public-result.ts';
 import { absenceWords, shownText } from '../../words/absence.ts';
 import { midSentence } from '../../words/letters.ts';
@@ -24,7 +25,10 @@ export const proportion: FigureChartKind<PublicProportion> = {
       .filter((part) => typeof part === 'string')
       .join(', ');
   },
-  notes: () => ['Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.'],
+  notes: (_, { measure }) =>
+    isCensus(measure)
+      ? ['Andelen räknas av alla och inte på ett urval, och har därför inget konfidensintervall.']
+      : ['Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.'],
 };
 
 export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, { numerator }) => ({
@@ -37,13 +41,15 @@ export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, {
   followed: { column: 'share', words: undefined, format: percent },
 });
 
+const isCensus = ({ computation }: Measure) => definedParts(computation.figure).census === true;
+
 function proportionSentence(figure: PublicProportion, said: Said): string {
   const { measure, where, period } = said;
   const { numerator, denominator, share, lower, upper, missing, preliminary } = figure;
   if (typeof numerator !== 'number' || typeof denominator !== 'number' || typeof share !== 'number')
     return absentSentence(said, share);
   const interval =
-    typeof lower === 'number' && typeof upper === 'number'
+    !isCensus(measure) && typeof lower === 'number' && typeof upper === 'number'
       ? ` (95 % konfidensintervall ${formatShareRange(lower, upper)})`
       : '';
   const who = `${formatCount(numerator)} av ${formatCount(denominator)} ${casesOf(measure)} ${where}`;

@@ -19,7 +19,7 @@ export const summary: FigureChartKind<PublicSummary> = {
     if (absent !== undefined) return absenceWords(absent.absent);
     return [...summaryFacts(ranges, valuesInOf(measure)), detail].join(', ');
   },
-  notes: (_, full) => [
+  notes: (_, { full }) => [
     full
       ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
       : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',

@@ -12,5 +12,5 @@ export const coverage: DefinitionKind<CoverageFigure> = {
   hasBreakdowns: false,
   hasChoices: false,
   readsOwnRow: () => true,
-  parts: (sums) => ({ sums, beside: sums.everyone === undefined ? [] : [sums.everyone] }),
+  parts: (sums) => ({ sums, census: true, beside: sums.everyone === undefined ? [] : [sums.everyone] }),
 };

@@ -57,6 +57,8 @@ export interface FigureParts {
   /** The age, or the time, that is summarised of each case. */
   readonly age?: AgeValue;
   readonly days?: DaysValue;
+  /** All that there are are counted, and no chance is in it: it has no interval, and differences are not tried. */
+  readonly census?: true;
   /** Columns that hold sums already. */
   readonly sums?: CoverageFigure;
   /** The times that curves are made of, and their groups. */

@@ -104,6 +104,9 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     ...(written.start === undefined ? {} : { start: written.start }),
     ...(written.indelning === undefined ? {} : { strata: written.indelning }),
     ...(written.anslutning === undefined ? {} : { participation: written.anslutning }),
+    ...(written.eftersläpning === undefined
+      ? {}
+      : { lag: { months: written.eftersläpning.månader, source: written.eftersläpning.källa } }),
     ...(written.omfattningar === undefined ? {} : { scopes: written.omfattningar }),
     permits: written.tillstånd,
     conditions: written.tillståndsvillkor,

@@ -68,11 +68,20 @@ function listed({ option, aim }: ListPart, place: SourceLine, composing: Composi
   const { source } = composing;
   const about = listLabel(aim.subject, source);
   const { judged, ...sorted } = listMembers({ option, aim }, composing);
-  const text = listText(option.phrase, { judged, ...sorted }, false, { source, judged, knowsYears: () => true });
+  const text = listText({ option, aim }, { judged, ...sorted }, false, { source, judged, knowsYears: () => true });
   const { target } = aim.statistic;
   return sentence(
     about,
-    composing.claim({ kind: 'list', text, about, ...option, ...(target && { target }), ...sorted, ...place }),
+    composing.claim({
+      kind: 'list',
+      text,
+      about,
+      phrase: option.phrase,
+      condition: option.condition,
+      ...(target && { target }),
+      ...sorted,
+      ...place,
+    }),
   );
 }
 

@@ -107,7 +107,7 @@ function checkClaims(
       'report-negated',
       { file, line: lineAt(index) },
       `«${found}» vänder på det som meningen säger om siffror.`,
-      'Bind nekandet i uttrycket, till exempel [[skiljer sig inte säkert: …]], eller dela meningen.',
+      'Bind nekandet i uttrycket, till exempel [[når inte målet: …]], eller dela meningen.',
     );
   for (const [place, part] of parts.entries()) {
     const start = starts[place];

@@ -2,7 +2,7 @@ import type { Composing } from '../composing/composing.ts';
 import { unknownName } from '../figures/named.ts';
 import { readTerms, readWordTerms, type TermFault, type Terms } from '../figures/terms.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
-import type { WordCondition } from '../reading/lexicon.ts';
+import type { BoundWord } from '../reading/lexicon.ts';
 import type { Inline, InlineBinding } from '../reading/markdown.ts';
 import { isPlainHead, plainPart } from './plain-part.ts';
 import { resolveAim } from './resolve-aim.ts';
@@ -104,17 +104,27 @@ function listPart(terms: Terms, inline: InlineBinding, composing: Composing): Re
         },
       ],
     };
+  if (option.ofNone === undefined)
+    return {
+      faults: [
+        {
+          code: 'report-syntax',
+          message: `«${option.phrase}» kan inte stå i en uppräkning: det finns inga ord för när ingen region är med.`,
+          remedy: 'Skriv utan_träff för ordet i ord.yaml: vad som då gäller alla sjukvårdsregioner med siffror.',
+        },
+      ],
+    };
   const unfit = misfits(option.phrase, option.condition, aimed.aim, source);
   return unfit.length > 0 ? { faults: unfit } : { part: { ...placeOf(inline), kind: 'list', option, aim: aimed.aim } };
 }
 
-function phraseOf(
-  phrase: string,
-  words: readonly { readonly phrases: readonly string[]; readonly condition: WordCondition }[],
-): Phrase | TermFault {
+function phraseOf(phrase: string, words: readonly BoundWord[]): Phrase | TermFault {
   const wanted = phrase.toLowerCase();
   const word = words.find(({ phrases }) => phrases.some((one) => one.toLowerCase() === wanted));
-  if (word !== undefined) return { phrase, condition: word.condition };
+  if (word !== undefined) {
+    const { condition, ofNone } = word;
+    return { phrase, condition, ...(ofNone && { ofNone }) };
+  }
   const known = words.flatMap(({ phrases }) => phrases);
   return unknownName(phrase, 'något av orden i ord.yaml', known);
 }

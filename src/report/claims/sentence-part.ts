@@ -1,6 +1,6 @@
 import type { PlainClaim, Style } from '../composing/document.ts';
 import type { MissingReason, Reference } from '../figures/figure-source.ts';
-import type { WordCondition } from '../reading/lexicon.ts';
+import type { OfNone, WordCondition } from '../reading/lexicon.ts';
 import type { InlineText } from '../reading/markdown.ts';
 import type { Aim } from './resolve-aim.ts';
 
@@ -40,6 +40,8 @@ export interface ListPart extends AnyPart {
 export interface Phrase {
   readonly phrase: string;
   readonly condition: WordCondition;
+  /** What a list says where the word is true of none. */
+  readonly ofNone?: OfNone;
 }
 
 /** Words that are there whatever the figures are. */

@@ -6,13 +6,14 @@ import type { Block } from './document.ts';
 import type { Made } from './made.ts';
 
 /** Writes out a section's blocks, headings aside. */
-export function composeBlocks(blocks: readonly MarkdownBlock[], start: SentenceSetting, composing: Composing): Block[] {
+export function composeBlocks(blocks: readonly MarkdownBlock[], start: SentenceSetting, composing: Composing): Made {
   let setting = start;
-  return blocks.flatMap((block): readonly Block[] => {
+  const all = blocks.flatMap((block): readonly Block[] => {
     const made = (WRITERS[block.kind] as Writer)(block, setting, composing);
     if (made.years !== undefined) setting = { ...setting, years: made.years };
     return made.blocks;
   });
+  return { blocks: all, ...(setting.years && { years: setting.years }) };
 }
 
 type Writer<B extends MarkdownBlock = MarkdownBlock> = (

@@ -1,7 +1,10 @@
+import { listed } from '../../words/lists.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
 import { unknownName } from '../figures/named.ts';
 import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
 import type { Directive } from '../reading/markdown.ts';
 import { absentLevels } from './absent-levels.ts';
+import { comparisonsNote } from './comparisons-note.ts';
 import { composeText } from './compose-sentences.ts';
 import type { Composing, SentenceSetting } from './composing.ts';
 import type { Sentence } from './document.ts';
@@ -19,6 +22,7 @@ const WRITERS: Readonly<Record<string, DirectiveWriter>> = {
   anm: note,
   källor: sourceTable,
   definitioner: definitionTable,
+  jämförelser: comparisonsNote,
   ordlista: wordTable,
 };
 
@@ -31,8 +35,8 @@ export function composeDirective(directive: Directive, setting: SentenceSetting,
   return { blocks: [] };
 }
 
-/** `:::gäller alla år`: which diagnosis years the section's numbers are of; others then say theirs. */
-function sectionYears({ terms, line }: Directive, { file }: SentenceSetting, composing: Composing): Made {
+/** `:::gäller alla år`: which diagnosis years the section's or the chapter's numbers are of; others then say theirs. */
+function sectionYears({ terms, line }: Directive, { file, headings }: SentenceSetting, composing: Composing): Made {
   const years = readYears(terms, composing.source);
   if (years === undefined) {
     const { code, message, remedy } =
@@ -44,12 +48,22 @@ function sectionYears({ terms, line }: Directive, { file }: SentenceSetting, com
   const claim = composing.claim({ kind: 'year', text, about: 'Diagnosår', file, line });
   const sentence: Sentence = {
     runs: [
-      { kind: 'text', text: 'Siffrorna i avsnittet gäller patienter med diagnos ' },
+      {
+        kind: 'text',
+        text: `Siffrorna i ${headings.length > 1 ? 'avsnittet' : 'kapitlet'} gäller patienter med diagnos `,
+      },
       { kind: 'claim', claim },
-      { kind: 'text', text: ', om inget annat sägs.' },
+      { kind: 'text', text: `, om inget annat sägs.${openYears(years, composing.source)}` },
     ],
   };
   return { blocks: [{ kind: 'note', sentences: [sentence] }], years };
+}
+
+/** Which of the years are still being registered. */
+function openYears({ from, to }: NonNullable<SentenceSetting['years']>, source: FigureSource): string {
+  const open = source.years.filter(({ year, preliminary }) => preliminary === true && from <= year && year <= to);
+  if (open.length === 0) return '';
+  return ` Registreringen av ${listed(open.map(({ year }) => String(year)))} pågår, så siffrorna kan ändras.`;
 }
 
 function note({ body, line }: Directive, setting: SentenceSetting, composing: Composing): Made {

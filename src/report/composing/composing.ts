@@ -1,4 +1,5 @@
 import type { Problem } from '../../problems/problem.ts';
+import { Comparisons } from '../claims/comparisons.ts';
 import type { FigureSource, Reference } from '../figures/figure-source.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
@@ -15,17 +16,20 @@ export class Composing {
   readonly lexicon: Lexicon;
   readonly patterns: TextPatterns;
   readonly facts: readonly Fact[];
+  readonly comparisons: Comparisons;
   readonly problems: Problem[] = [];
   readonly claims: Claim[] = [];
   readonly #pictures = new Set<string>();
   #figures = 0;
   #tables = 0;
 
-  constructor(source: FigureSource, lexicon: Lexicon, facts: readonly Fact[]) {
+  /** @param first of the same report, from when it was composed to find its tests */
+  constructor(source: FigureSource, lexicon: Lexicon, facts: readonly Fact[], first?: Composing) {
     this.source = source;
     this.lexicon = lexicon;
-    this.patterns = textPatterns(lexicon, source);
+    this.patterns = first?.patterns ?? textPatterns(lexicon, source);
     this.facts = facts;
+    this.comparisons = new Comparisons(first?.comparisons);
   }
 
   /** Gives a claim its id and keeps it. */

@@ -1,4 +1,5 @@
 import type { ChartTable } from '../../charts/chart.ts';
+import type { Comparison } from '../claims/comparisons.ts';
 import type { Operand } from '../claims/evidence.ts';
 import type { Bound, MissingReason, Reference, ReportExtract, ReportFigure, Target } from '../figures/figure-source.ts';
 import type { DifferenceRules, WordCondition } from '../reading/lexicon.ts';
@@ -19,6 +20,8 @@ export interface ReportDocument {
   readonly claims: readonly Claim[];
   /** How large a difference the words for differences ask for. */
   readonly rules: DifferenceRules;
+  /** Every test that was made, each once: their p-values are adjusted for how many they are. */
+  readonly comparisons: readonly Comparison[];
   /** The definitions behind the figures. */
   readonly definitions: readonly { readonly name: string; readonly version: string }[];
 }

@@ -86,9 +86,10 @@ function sayList({ option, aim }: ListPart, list: ListMembers, isFirst: boolean,
   const { members, others, untold } = list;
   return {
     kind: 'list',
-    text: listText(option.phrase, list, isFirst, saying.numberSetting),
+    text: listText({ option, aim }, list, isFirst, saying.numberSetting),
     about: listLabel(aim.subject, saying.composing.source),
-    ...option,
+    phrase: option.phrase,
+    condition: option.condition,
     ...(aim.statistic.target && { target: aim.statistic.target }),
     ...{ members, others, untold },
   };
@@ -118,7 +119,8 @@ function sayWord(
     kind: 'word',
     text: beside === undefined ? option.phrase : `${option.phrase} (${beside})`,
     about: fullLabel(subject.reference, composing.source),
-    ...option,
+    phrase: option.phrase,
+    condition: option.condition,
     ...{ subject, rivals },
     ...(base && { base }),
     ...(target && { target }),

@@ -42,6 +42,8 @@ export interface ReportYear {
   readonly year: number;
   /** The part of the year that the register covers. */
   readonly period: Period;
+  /** Its cases are still being registered. */
+  readonly preliminary?: true;
 }
 
 /** What identifies the figures: printed on the report's last page. */
@@ -68,6 +70,8 @@ export interface Indicator extends NamedInSentence {
 export interface IndicatorStatistic extends NamedInSentence {
   readonly kind: Bound['kind'];
   readonly target?: Target;
+  /** All are counted and no sample is drawn, as of coverage: changes are told as they are, without intervals or tests. */
+  readonly census?: true;
 }
 
 /** A wanted level on the statistic's own scale (0–1 for shares). A higher value is better unless `lowerIsBetter`. */

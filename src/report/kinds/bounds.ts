@@ -34,9 +34,14 @@ export function ofKind(kind: Bound['kind'], bound: Bound): Bound {
   return bound;
 }
 
-/** Whether two numbers differ by more than chance; undefined where they can't tell, as two of different kinds never can. */
-export function differ(one: Bound, other: Bound, confidence: number): boolean | undefined {
-  return one.kind === other.kind ? boundKindOf(one).differs(one, other, confidence) : undefined;
+/** The p-value of two numbers' difference, or that one is; undefined where they can't tell, as two of different kinds never can. */
+export function chanceOf(one: Bound, other: Bound | undefined): number | undefined {
+  return other === undefined || one.kind === other.kind ? boundKindOf(one).chance(one, other) : undefined;
+}
+
+/** Whether two numbers are sure to differ by less than a limit; undefined where they can't tell. */
+export function areWithin(one: Bound, other: Bound, limit: number, confidence: number): boolean | undefined {
+  return one.kind === other.kind ? boundKindOf(one).isWithin(one, other, limit, confidence) : undefined;
 }
 
 /** Whether two statistics give numbers of one kind. */

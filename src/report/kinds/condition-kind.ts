@@ -15,6 +15,8 @@ export interface ConditionKind<C extends WordCondition = WordCondition> {
   readonly misfit: (condition: C, aim: Aim, source: FigureSource) => Misfit | undefined;
   /** Its own limits, which rounding must not cross. */
   readonly ends: (condition: C) => readonly (number | undefined)[];
+  /** Whether it asks for a test. */
+  readonly isTested: (condition: C) => boolean;
   /** Set where it places a number among others. */
   readonly rank: (condition: C) => RankCondition | undefined;
 }
@@ -24,4 +26,9 @@ export type Misfit = readonly [problem: string, remedy: string];
 export const verdict = (holds: boolean): Verdict => (holds ? 'true' : 'false');
 
 /** What holds of a condition on one number. */
-export const ONE_NUMBER = { comparesTwo: false, ends: () => [], rank: () => undefined } as const;
+export const ONE_NUMBER = {
+  comparesTwo: false,
+  ends: () => [],
+  isTested: () => false,
+  rank: () => undefined,
+} as const;

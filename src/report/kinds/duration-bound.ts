@@ -3,7 +3,7 @@ import type { DurationBound } from '../figures/figure-source.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
 import { cell, column, countCell, countWords, missingColumns, missingWords, personColumns } from './bound-cells.ts';
 import type { BoundKind, BoundWords, ValueOptions } from './bound-kind.ts';
-import { areApart, cleanLimits, cleanNumber } from './intervals.ts';
+import { areNear, cleanLimits, cleanNumber } from './intervals.ts';
 
 interface Unit {
   readonly one: string;
@@ -32,7 +32,9 @@ export function durationBound(unit: Unit): BoundKind<DurationBound> {
     needsEqualTime: false,
     unit: unit.many,
     sizeBeside: (_, sizes) => sizes[unit.size],
-    differs: areApart,
+    chance: () => undefined,
+    isWithin: areNear,
+    isExact: false,
   };
 }
 

@@ -17,13 +17,14 @@ export const shareCondition: ConditionKind<ShareCondition> = {
 /** A p-value within limits. */
 export const testCondition: ConditionKind<TestCondition> = {
   ...ONE_NUMBER,
-  judge: (condition, { subject }) => verdict(isWithin(condition, subject.bound.number)),
-  words: (condition) => `p-värdet är ${limitWords(condition, (p) => roundedApart(p, [p]))}`,
+  judge: (condition, { chance }) => (chance === undefined ? 'undecided' : verdict(isWithin(condition, chance))),
+  isTested: () => true,
+  words: (condition) =>
+    `p-värdet, justerat för rapportens alla jämförelser, är ${limitWords(condition, (p) => roundedApart(p, [p]))}`,
   misfit: (_, { statistic }) =>
     boundKind(statistic.kind).isTest
       ? undefined
       : ['det är inget p-värde', 'Välj det statistiska mått som är ett p-värde.'],
-  ends: endsOf,
 };
 
 /** Whether a number lies within limits. */

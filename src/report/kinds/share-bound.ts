@@ -1,4 +1,8 @@
+import { isShown } from '../../disclosure/public-result.ts';
+import { equalShares } from '../../statistics/equal-shares.ts';
 import { shareDifference } from '../../statistics/share-difference.ts';
+import { absenceWords, shownText } from '../../words/absence.ts';
+import { midSentence } from '../../words/letters.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { ShareBound } from '../figures/figure-source.ts';
 import { percent } from '../figures/percent.ts';
@@ -26,11 +30,12 @@ export const shareBound: BoundKind<ShareBound> = {
   needsEqualTime: false,
   unit: '',
   sizeBeside: (_, { share }) => share,
-  // The interval of the difference leaves out 0.
-  differs: (one, other, confidence) => {
+  chance: (one, other) => other && equalShares(one, other),
+  isWithin: (one, other, limit, confidence) => {
     const { lower, upper } = shareDifference(one, other, confidence);
-    return lower > 0 || upper < 0;
+    return -limit < lower && upper < limit;
   },
+  isExact: false,
 };
 
 function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = false }: ValueOptions): BoundWords {
@@ -39,11 +44,23 @@ function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = fal
     throw new RangeError(`the share ${number} is not ${numerator}/${denominator}`);
   const basis = `${formatCount(numerator)}/${formatCount(denominator)}`;
   const main = percent(number, lines, leastDecimals);
-  if (typeof missing !== 'number' || missing === 0) return { main, basis: [basis, ...missingWords(missing)] };
+  const others = besideWords(bound);
+  if (typeof missing !== 'number' || missing === 0)
+    return { main, basis: [basis, ...missingWords(missing), ...others] };
   const whole = denominator + missing;
   const withAll = `${percent(numerator / whole, lines)} av ${formatCount(whole)} om de räknas med`;
   const left = missingWords(missing);
-  return { main, basis: withMissing ? [basis, ...left, withAll] : [basis, ...left] };
+  return { main, basis: withMissing ? [basis, ...left, withAll, ...others] : [basis, ...left, ...others] };
+}
+
+/** `riket med alla sjukvårdsregioner 45 %, 85/191`: a share of others is told with it, or that it isn't shown. */
+function besideWords({ beside = [] }: ShareBound): string[] {
+  return beside.map(({ name, share: { numerator, denominator, share } }) => {
+    const what = midSentence(name);
+    if (!isShown(share)) return `${what}: ${absenceWords(share.absent)}`;
+    const parts = [numerator, denominator].map((value) => shownText(value, formatCount));
+    return `${what} ${percent(share, [])}, ${parts.join('/')}`;
+  });
 }
 
 /** With the missing ones in the denominator, where their number is told. */
