@@ -8,7 +8,7 @@ import { type Columns, readHeader, variablesNamed } from '../dictionary/read-hea
 import { decimalMark, hasThreeDecimals } from '../dictionary/read-number.ts';
 import { readRow } from '../dictionary/read-row.ts';
 import type { Merged, RecordFault, SheetRecord, TextRecord } from '../dictionary/text-record.ts';
-import type { TableWords } from '../problems/catalogue/tables.ts';
+import type { TableWords } from '../problems/catalogue/table-words.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { type TableProblemCode, tableProblem } from '../problems/table-problem.ts';
