@@ -10,8 +10,8 @@ import type { TableWords } from '../../problems/catalogue/table-words.ts';
 import type { Problem, Where } from '../../problems/problem.ts';
 import { ProblemList } from '../../problems/problem-list.ts';
 import { type TableProblemCode, tableProblem } from '../../problems/table-problem.ts';
-import { DecimalMarks } from './decimal-marks.ts';
 import { HeaderSearch } from './header-search.ts';
+import { NumberWriting } from './number-writing.ts';
 import type { CellRecord, ReadableRecord } from './records.ts';
 import { RepeatedTexts } from './repeated-texts.ts';
 import { Misfits, rowMisfit } from './row-misfit.ts';
@@ -53,7 +53,7 @@ export class TextTableReader {
   readonly #where: Where;
   readonly #variables: ReadonlyMap<string, Variable>;
   /** How numbers are written, and so the form that rows are judged by. */
-  readonly #marks: DecimalMarks;
+  readonly #writing: NumberWriting;
   #problems = new ProblemList();
   readonly #accounts = new ColumnAccounts();
   readonly #repeated = new RepeatedTexts();
@@ -74,7 +74,7 @@ export class TextTableReader {
 
   constructor(form: Form, where: Where, asked: ReadonlySet<string> | undefined) {
     this.#form = form;
-    this.#marks = new DecimalMarks(judgedForm(form, asked));
+    this.#writing = new NumberWriting(judgedForm(form, asked));
     this.#search = new HeaderSearch(form);
     this.#variables = new Map(form.variables.map((variable) => [variable.id, variable]));
     this.#where = where;
@@ -173,8 +173,8 @@ export class TextTableReader {
     this.#misfits.fits();
     this.#waiting.push(record);
     // Those after a row that waits wait too, so that rows come in their order.
-    const isAsking = this.#marks.look(record.cells, columns) || this.#waiting.length > 1;
-    const mustWait = isAsking && !this.#marks.areAnswered && this.#waiting.length < MOST_WAITING;
+    const isAsking = this.#writing.look(record.cells, columns) || this.#waiting.length > 1;
+    const mustWait = isAsking && !this.#writing.areAnswered && this.#waiting.length < MOST_WAITING;
     return mustWait ? [] : this.#takeWaiting(columns);
   }
 
@@ -211,7 +211,7 @@ export class TextTableReader {
       const column = columns[place];
       if (column !== undefined) named[column] = cells[place] ?? '';
     }
-    const row = readRow(this.#marks.form, named);
+    const row = readRow(this.#writing.form, named);
     const where = { ...this.#where, row: number };
     for (const { column, fault } of row.faults ?? []) {
       this.#problems.add(fault.code, () => cellProblem(fault, where), column);

@@ -6,7 +6,7 @@ import { decimalMark, hasThreeDecimals } from '../../dictionary/read-number.ts';
  * How the numbers of a table are written: `1.250` can be a thousand or a decimal until another cell of its column says how
  * decimals are written.
  */
-export class DecimalMarks {
+export class NumberWriting {
   /** The form with the variables that are judged, and what the table says of their decimals. */
   #form: Form;
   /** The judged columns of numbers. */
