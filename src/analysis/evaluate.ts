@@ -1,4 +1,5 @@
 import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { comparableYears, newestVersion } from '../definitions/versions.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
@@ -55,6 +56,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     const lost = await lostMeasures(database, input);
     for (const planned of plan.measures) {
       const answers = lost.has(planned.measure) ? unreadable(planned) : await askMeasure(database, planned);
+      const refused = refusedOf(planned.measure, input);
       results.push(
         ...answers.flatMap((answer) => {
           const untold = untoldParts(
@@ -62,7 +64,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
             answer.results.map(({ figure }) => figure),
             input,
           );
-          return answer.results.map((each) => resultOf(each, { ...answer, untold }, input, planned));
+          return answer.results.map((each) => resultOf(each, { ...answer, untold, refused }, input, planned));
         }),
       );
       problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
@@ -109,19 +111,30 @@ function unreadable({ measure, grid, context }: PlannedMeasure): PartAnswer[] {
   }));
 }
 
+/** What a measure's figures have in common. */
+interface Told {
+  readonly untold: Untold;
+  readonly refused: Result['refused'];
+}
+
+/** How many rows were refused of the tables that a measure reads; undefined when none were. */
+function refusedOf(measure: Measure, { area, dictionary, loaded }: EvaluateInput): Result['refused'] {
+  const refused = [...tablesRead(measure, area, dictionary)].flatMap((table): [string, number][] => {
+    const rows = loaded.read[table]?.refused;
+    return rows === undefined || rows === 0 ? [] : [[table, rows]];
+  });
+  return refused.length === 0 ? undefined : Object.fromEntries(refused);
+}
+
 function resultOf(
   { measure, reporter, figure, reporters }: ReportedFigure,
-  { part: { from, to, stratum, period: whole }, periods, untold }: PartAnswer & { readonly untold: Untold },
-  { area, dictionary, extract, loaded }: EvaluateInput,
+  { part: { from, to, stratum, period: whole }, periods, untold, refused }: PartAnswer & Told,
+  { area, extract }: EvaluateInput,
   planned: PlannedMeasure,
 ): Result {
   const part: Part = { from, to, ...(stratum === undefined ? {} : { stratum }) };
   const period = countedPeriod(planned.measure, periods.get(reporter) ?? whole);
   const comparable = comparableYears(planned.measure);
-  const refused = [...tablesRead(planned.measure, area, dictionary)].flatMap((table): [string, number][] => {
-    const rows = loaded.read[table]?.refused;
-    return rows === undefined || rows === 0 ? [] : [[table, rows]];
-  });
   return {
     ...{ area: area.id, measure, definition: newestVersion(area), reporter, part, period, extract },
     source: 'computed',
@@ -129,7 +142,7 @@ function resultOf(
     ...(reporters === undefined ? {} : { reporters }),
     // Many years together are mostly registered: of those only the last is open.
     ...(isOpen(from === to ? area : {}, period, extract.asOf) ? { preliminary: true } : {}),
-    ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
+    ...(refused === undefined ? {} : { refused }),
     ...(comparable === undefined ? {} : { comparableFrom: comparable }),
     ...(untold.size === 0 || resultParts(figure).absent !== undefined ? {} : { untold: Object.fromEntries(untold) }),
   };

@@ -1,9 +1,10 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
+import type { Breakdown } from '../definitions/figure-definition.ts';
 import { casesOf } from '../definitions/general-words.ts';
 import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
-import type { Breakdown, Measure } from '../definitions/measure.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
-import type { Condition, Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import type { Policy } from './policy.ts';
+import type { Condition } from './population.ts';
 import type { Warning } from './warning.ts';
 
 /** A permit area, or a register: who reports, under which permits and conditions, and what is followed. */

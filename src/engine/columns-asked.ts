@@ -1,7 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import { columnsOfWarning } from '../definitions/kinds/warnings.ts';
-import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
+import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/population.ts';
 import { bindingColumns } from '../dictionary/bound-tables.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';

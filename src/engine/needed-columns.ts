@@ -1,5 +1,6 @@
 import type { Area } from '../definitions/area.ts';
-import type { Condition, Measure, VariablePath } from '../definitions/measure.ts';
+import type { Measure } from '../definitions/measure.ts';
+import type { Condition, VariablePath } from '../definitions/population.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { derivedVariables, isDerived } from '../dictionary/derived-forms.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';

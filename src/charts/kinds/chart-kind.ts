@@ -1,4 +1,5 @@
-import type { FigureDefinition, Measure, Statistic } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
+import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 import type { ChartColumn } from '../chart.ts';

@@ -1,5 +1,5 @@
+import type { CountFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { CountFigure } from '../../definitions/measure.ts';
 import type { PublicCount } from '../../disclosure/public-result.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { formatCount } from '../../words/numbers.ts';

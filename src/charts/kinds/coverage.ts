@@ -1,4 +1,4 @@
-import type { CoverageFigure } from '../../definitions/measure.ts';
+import type { CoverageFigure } from '../../definitions/figure-definition.ts';
 import { percent } from '../../words/numbers.ts';
 import { DEFINED, type DefinedChartKind } from './chart-kind.ts';
 import { drawShares, shareColumns } from './share.ts';

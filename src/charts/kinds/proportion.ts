@@ -1,6 +1,7 @@
+import type { ProportionFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { Measure, ProportionFigure } from '../../definitions/measure.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { PublicProportion } from '../../disclosure/public-result.ts';
 import { absenceWords, shownText } from '../../words/absence.ts';
 import { midSentence } from '../../words/letters.ts';

@@ -1,5 +1,6 @@
+import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
-import type { Measure, Statistic, SummaryFigure } from '../../definitions/measure.ts';
+import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { PublicFigure, PublicSummary } from '../../disclosure/public-result.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';

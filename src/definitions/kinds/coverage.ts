@@ -1,4 +1,4 @@
-import type { CoverageFigure } from '../measure.ts';
+import type { CoverageFigure } from '../figure-definition.ts';
 import { type DefinitionKind, IN_PER_CENT } from './definition-kind.ts';
 
 export const coverage: DefinitionKind<CoverageFigure> = {

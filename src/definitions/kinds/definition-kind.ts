@@ -2,17 +2,16 @@ import type {
   AgeValue,
   Breakdown,
   Choice,
-  Condition,
   CoverageFigure,
   DaysValue,
-  Exclusion,
   FigureDefinition,
   LinkedRow,
   Numerator,
   ProportionFigure,
-  Statistic,
   SurvivalFigure,
-} from '../measure.ts';
+} from '../figure-definition.ts';
+import type { Statistic } from '../measure.ts';
+import type { Condition, Exclusion } from '../population.ts';
 
 /** What a definition of one kind of figure says, whoever reads it. One file per kind, and a line in `kinds.ts`. */
 export interface DefinitionKind<F extends FigureDefinition = FigureDefinition> {

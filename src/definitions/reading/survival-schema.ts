@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { SurvivalFigure, SurvivalGroupDefinition } from '../measure.ts';
+import type { SurvivalFigure, SurvivalGroupDefinition } from '../figure-definition.ts';
 import { exclusion } from './conditions.ts';
 import { id, text, variablePath, yesNo } from './values.ts';
 

@@ -1,6 +1,7 @@
 import type { Dictionary, Value, Variable } from '../../dictionary/dictionary.ts';
-import type { Measure, Population, VariablePath } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { PERSON } from '../names.ts';
+import type { Population, VariablePath } from '../population.ts';
 
 /** A column of a table that a definition points at. */
 export interface ColumnPlace {

@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { FigureDefinition, LinkedRow, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
+import type { FigureDefinition, LinkedRow } from '../../definitions/figure-definition.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { RowSource, VariablePath } from '../../definitions/population.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
 import type { LifeTable } from '../../statistics/life-table.ts';

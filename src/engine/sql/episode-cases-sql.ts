@@ -1,4 +1,4 @@
-import type { EpisodePopulation } from '../../definitions/measure.ts';
+import type { EpisodePopulation } from '../../definitions/population.ts';
 import { type CaseColumns, NOT_COUNTED, pathSql } from './case-columns.ts';
 import { fromSource, inPeriodSql, personSql, ROW, ROW_COLUMN, type SqlContext } from './source-sql.ts';
 import { staysSql } from './stays-sql.ts';

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { Exclusion, Measure } from '../../definitions/measure.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { Exclusion } from '../../definitions/population.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { type Cell, cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
 import type { Delivery } from '../delivery.ts';

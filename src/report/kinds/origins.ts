@@ -1,5 +1,6 @@
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import { definedParts, definitionKindOf } from '../../definitions/kinds/kinds.ts';
-import type { FigureDefinition, Measure } from '../../definitions/measure.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { breakdownKindOf } from '../../engine/kinds/breakdowns/breakdowns.ts';
 import { survivalGroups } from '../../engine/kinds/survival/groups.ts';

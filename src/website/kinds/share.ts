@@ -1,6 +1,6 @@
 import { valueIn } from '../../charts/value-in.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { FigureDefinition } from '../../definitions/measure.ts';
 import { isShown, type PublicShare, type Shown } from '../../disclosure/public-result.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
 import { type DefinedHeadline, named, type PublishedNumber } from './website-kind.ts';

@@ -1,5 +1,5 @@
+import type { SurvivalFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { SurvivalFigure } from '../../definitions/measure.ts';
 import type { PublicSurvival, PublicSurvivalGroup } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
 import { counted } from './counted.ts';

@@ -1,4 +1,5 @@
-import type { FigureDefinition, Measure } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 

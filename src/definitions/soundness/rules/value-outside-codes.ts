@@ -1,5 +1,5 @@
 import type { Variable } from '../../../dictionary/dictionary.ts';
-import type { Range } from '../../measure.ts';
+import type { Range } from '../../population.ts';
 import { askedValues } from '../asked-values.ts';
 import { KEYS } from '../keys.ts';
 import { type ColumnReference, referencesOf } from '../references.ts';

@@ -1,4 +1,4 @@
-import type { Criterion, LinkedRow, OwnDays, ProportionFigure } from '../../../definitions/measure.ts';
+import type { Criterion, LinkedRow, OwnDays, ProportionFigure } from '../../../definitions/figure-definition.ts';
 import { firstPermitDay } from '../../reporting-period.ts';
 import type { CasesRelation } from '../../sql/query.ts';
 import { ROW } from '../../sql/source-sql.ts';

@@ -1,5 +1,6 @@
 import { variablesOf } from '../../../definitions/conditions.ts';
-import type { ProportionFigure, RowSource, VariablePath } from '../../../definitions/measure.ts';
+import type { ProportionFigure } from '../../../definitions/figure-definition.ts';
+import type { RowSource, VariablePath } from '../../../definitions/population.ts';
 import { pathsOfAmong } from '../among.ts';
 import { pathsOfDays } from '../days.ts';
 import type { Kind } from '../kind.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownContent } from '../../../../test/kit/content.ts';
 import { day } from '../../../calendar/day.ts';
-import type { SurvivalFigure } from '../../../definitions/measure.ts';
+import type { SurvivalFigure } from '../../../definitions/figure-definition.ts';
 import type { Value } from '../../../dictionary/dictionary.ts';
 import type { Case } from '../../population/case.ts';
 import { plainSurvival } from './plain.ts';
