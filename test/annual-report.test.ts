@@ -92,7 +92,7 @@ test('every page of the report is without objection from axe-core, at 320 and 12
 test('an earlier extract shows the lag, and an extract date after this one is refused', async () => {
   const earlier = join(folder, 'tidigare');
   await runCommand(['simulate', '--persons', '2500', '--seed', '2', '--as-of', '2024-03-31', '--out', earlier]);
-  const { code, told } = await report('eftersläpning', '--previous', earlier);
+  const { code, told } = await report('mer', '--previous', earlier, '--life-table', await lifeTable('livslangd.csv'));
   assert.equal(code, 0, told);
   assert.doesNotMatch(told, /inget tidigare uttag är angivet/);
   assert.equal((await report('fel', '--previous', earlier, '--previous-as-of', '2026-01-01')).code, 2);
@@ -101,9 +101,18 @@ test('an earlier extract shows the lag, and an extract date after this one is re
 test('with a life table the report tells of relative survival, without one it says so, and a broken one is refused', async () => {
   const page = async (out: string) =>
     (await readFile(join(folder, out, 'arsrapport', 'overlevnad', 'index.html'), 'utf8')).replace(/<[^>]*>/g, '');
-  assert.equal((await report('utan')).code, 0);
-  assert.match(await page('utan'), /ingen livslängdstabell är angiven/);
-  const table = join(folder, 'livslangd.csv');
+  assert.match(await page('en'), /ingen livslängdstabell är angiven/);
+  const [, relative = '0'] =
+    /Den relativa överlevnaden fem år efter diagnosen var (\d+)\s%/.exec(await page('mer')) ?? [];
+  assert.ok(Number(relative) > 50 && Number(relative) < 130, relative);
+  const broken = await report('trasig', '--life-table', await lifeTable('trasig.csv', 1, 'man;12;2020;1,5\n'));
+  assert.equal(broken.code, 1);
+  assert.match(broken.told, /dodssannolikhet/);
+  assert.match((await report('hal', '--life-table', await lifeTable('hal.csv', 1))).told, /är inte hel/);
+});
+
+/** A population whose risk of death rises with age. @param skipped rows that it lacks @param more written last */
+async function lifeTable(name: string, skipped = 0, more = ''): Promise<string> {
   const rows = ['kvinna', 'man'].flatMap((sex) =>
     Array.from({ length: 111 }, (_, age) =>
       Array.from(
@@ -113,19 +122,10 @@ test('with a life table the report tells of relative survival, without one it sa
       ),
     ).flat(),
   );
-  const header = 'kon;alder;ar;dodssannolikhet';
-  await writeFile(table, `${header}\n${rows.join('\n')}\n`);
-  const { code, told } = await report('relativ', '--life-table', table);
-  assert.equal(code, 0, told);
-  const [, relative = '0'] = /Den relativa överlevnaden, .*? var (\d+)\s%/.exec(await page('relativ')) ?? [];
-  assert.ok(Number(relative) > 50 && Number(relative) < 130, relative);
-  await writeFile(table, `${header}\n${rows.slice(1).join('\n')}\nman;12;2020;1,5\n`);
-  const broken = await report('trasig', '--life-table', table);
-  assert.equal(broken.code, 1);
-  assert.match(broken.told, /dodssannolikhet/);
-  await writeFile(table, `${header}\n${rows.slice(1).join('\n')}\n`);
-  assert.match((await report('hal', '--life-table', table)).told, /är inte hel/);
-});
+  const table = join(folder, name);
+  await writeFile(table, `kon;alder;ar;dodssannolikhet\n${rows.slice(skipped).join('\n')}\n${more}`);
+  return table;
+}
 
 test('a number typed by hand, an unknown reference and a comparing word without ground fail the report with file and line', async () => {
   const content = join(folder, 'content');
@@ -142,4 +142,15 @@ test('a number typed by hand, an unknown reference and a comparing word without 
   assert.match(told, /täkning/);
   assert.match(told, /Menade du/);
   await assert.rejects(readdir(join(folder, 'stoppad')), 'nothing is written');
+});
+
+test('a misspelt area of the numbers stops the report with file, key and the word that was meant', async () => {
+  const content = join(folder, 'stavfel');
+  await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });
+  const numbers = join(content, 'arsrapport', 'siffror.yaml');
+  const text = await readFile(numbers, 'utf8');
+  await writeFile(numbers, text.replace('område: net-registret', 'område: net-registre'));
+  const { code, told } = await report('stavfel-ut', '--content', content);
+  assert.equal(code, 1);
+  assert.match(told, /område: «net-registre» är inget område\.\n.*siffror\.yaml, område\n.*Menade du «net-registret»/);
 });

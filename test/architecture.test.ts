@@ -153,6 +153,20 @@ test('no file only passes on what others export', () => {
   );
 });
 
+test('each exported type has a name of its own: one word means one thing', () => {
+  const files = new Map<string, string[]>();
+  for (const file of code)
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+      /^export (?:abstract )?(?:interface|type|class) (\w+)/gm,
+    ))
+      files.set(name, [...(files.get(name) ?? []), file]);
+  assert.ok(files.size > 400, `only ${files.size} names were found`);
+  assert.deepEqual(
+    [...files].filter(([, places]) => places.length > 1),
+    [],
+  );
+});
+
 test('only disclosure makes a public result', () => {
   const makers = code.filter((file) => /as PublicResult\b/.test(readFileSync(file, 'utf8')));
   assert.deepEqual(makers, ['src/disclosure/disclose.ts']);

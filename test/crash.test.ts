@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Place } from '../src/files/outbox/judge-place.ts';
+import type { OutputFolder } from '../src/files/outbox/judge-place.ts';
 import type { Product } from '../src/files/outbox/mark.ts';
 import { editionHash, filesOf, filling } from './kit/editions.ts';
 import { type Fault, faultyDisk, Killed } from './kit/faulty-disk.ts';
@@ -49,7 +49,7 @@ for (const [command, product] of [
 ] as const)
   suite(`what ${command} writes`, () => {
     let root: string;
-    let place: Place;
+    let place: OutputFolder;
     let files: ReadonlyMap<string, Uint8Array>;
     let whole: Record<'old' | 'new', string>;
     let writes: number;
@@ -103,7 +103,7 @@ function some<T>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
 test('a program that is killed while it writes, at ten moments, leaves one edition whole; the next run tidies up', async () => {
   const root = join(folder, 'dödad');
   await mkdir(root);
-  const place: Place = { folder: join(root, 'ut'), product: 'simulering', inputs: [] };
+  const place: OutputFolder = { folder: join(root, 'ut'), product: 'simulering', inputs: [] };
   const files = await filesOf(written.simulering ?? '');
   const whole = new Set<string>();
   for (const end of ['a', 'b']) {

@@ -25,9 +25,7 @@ function folderOf(tables: Readonly<Record<string, string>>): string {
 interface Printed {
   readonly preliminary: boolean;
   readonly results: readonly Result[];
-  readonly rows: Readonly<
-    Record<string, { readonly read: number; readonly outside: number; readonly refused: number }>
-  >;
+  readonly rows: Readonly<Record<string, Readonly<Record<'read' | 'used' | 'outside' | 'refused', number>>>>;
   readonly problems: readonly { readonly code: string; readonly table?: string; readonly row?: number }[];
 }
 
@@ -112,6 +110,43 @@ test('up to a tenth of refused rows leaves the figures, which say how many they 
   assert.match(text.out, /Avvisade rader i Behandling: 1\. De räknas inte\./);
 });
 
+test('a refused statement of what is delivered stands beside every figure that it may have decided, on every surface', async () => {
+  const states = Array.from({ length: 10 }, (_, at) => `skane,${2023 + at},behandling,ja`).join('\n');
+  const folder = folderOf({
+    behandling: TREATED,
+    leverans: `enhet,ar,tabell,levererad\n${states}\nkarolinska,2024,prem,kanske`,
+  });
+  const { code, of } = await evaluated(folder, 2024, '2025-06-30');
+  assert.equal(code, 0);
+  for (const measure of ['B3', 'P1']) assert.deepEqual(of(measure, 'karolinska').refused, { leverans: 1 });
+  assert.deepEqual(of('P1', 'karolinska').figure, { kind: 'absent', reason: 'not-reported' });
+  const asked = [folder, '--year', '2024', '--as-of', '2025-06-30'];
+  const text = await runCommand(['evaluate', ...asked]);
+  assert.match(text.out, /Avvisade rader i Leverans: 1\. Det som står i dem om vad som är lämnat gäller inte\./);
+  const explained = await runCommand(['explain', ...asked, '--measure', 'P1', '--unit', 'karolinska']);
+  assert.match(explained.out, /leverans rad 12 {2}levererad: /);
+  const site = join(home, 'stated');
+  const { told } = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
+  assert.match(told, /är skriven/);
+  const page = readFileSync(join(site, 'matt', 'p1', 'index.html'), 'utf8');
+  assert.match(page, /I tabellen leverans är en rad avvisad\. Det som står i den om vad som är lämnat gäller inte\./);
+});
+
+test('a register figure says how many rows are refused of a table that its reporter is read from', async () => {
+  const persons = Array.from({ length: 10 }, (_, at) => `p${at},01`).join('\n');
+  const tumours = Array.from({ length: 10 }, (_, at) => `p${at},t${at},2024-05-01,ileum,net`).join('\n');
+  const folder = folderOf({
+    patient: `person_id,folkbokforing_lan\n${persons}\n,01`,
+    diagnos: `person_id,tumor_id,diagnosdatum,lokal,tumortyp\n${tumours}`,
+  });
+  const asked = ['--area', 'net-registret', '--year', '2024', '--as-of', '2025-06-30', '--json'];
+  const { out, told } = await runCommand(['evaluate', folder, ...asked]);
+  const { results } = JSON.parse(out) as Printed;
+  assert.ok(results.length > 0, told);
+  for (const { measure, refused } of results.filter(({ measure }) => measure !== 'TG1'))
+    assert.equal(refused?.['patient'], 1, measure);
+});
+
 test('what can not be read stops publishing, unless it is to be published without', async () => {
   const folder = folderOf({ behandling: `${TREATED}\np,skane,2024-05-01,trolleri,net,ja` });
   const site = join(home, 'site');
@@ -134,6 +169,35 @@ test('the page and the file of all figures say who the nation is over, and how m
   assert.match(page, /I tabellen behandling är en rad avvisad/);
   const file = readFileSync(join(site, 'data', 'alla-siffror.csv'), 'utf8');
   assert.match(file, /B3,2024,[^\n]*,riket,n,,,nej,2\/4,1,/);
+});
+
+test('a row is used when it is in a figure that is told, and only then', async () => {
+  const tables = {
+    patient: 'person_id,kon\na,kvinna\nb,man\nc,man',
+    behandling: `${TREATED}\nc,sahlgrenska,2024-05-01,kirurgi,net,ja\na,skane,2024-06-01,kirurgi,net,ja`,
+    vardkontakt: `${CONTACTS}\na,skane,vardtillfalle,2022-01-01,2022-01-09,ja\nb,karolinska,vardtillfalle,2024-08-01,2024-08-02,ja`,
+    // In time, after the window, and before the treatment.
+    prem: 'person_id,enhet,uppfoljd_datum\na,skane,2024-05-20\na,skane,2025-01-20\na,skane,2024-04-20\nb,karolinska,2024-05-20',
+    // A plan from before the permit puts nobody in the numerator, nor does one of somebody who was not treated.
+    vardplan: 'person_id,enhet,datum\na,skane,2023-02-01\na,skane,2024-05-02\nx,skane,2024-05-02',
+  };
+  const used = async (more: Readonly<Record<string, string>>) => {
+    const { printed } = await evaluated(folderOf({ ...tables, ...more }), 2024, '2025-06-30');
+    return Object.fromEntries(Object.entries(printed.rows).map(([table, rows]) => [table, rows.used]));
+  };
+  assert.deepEqual(await used({}), { patient: 0, behandling: 4, vardkontakt: 3, prem: 2, vardplan: 1 });
+  const bedomning = 'person_id,enhet,mdk_datum,inom_nhv\na,skane,2024-04-01,ja\nc,sahlgrenska,2024-04-01,ja';
+  assert.deepEqual(await used({ bedomning }), {
+    ...{ patient: 2, bedomning: 2, behandling: 4, vardkontakt: 3, prem: 2, vardplan: 1 },
+  });
+  const leverans = 'enhet,ar,tabell,levererad\nsahlgrenska,2024,bedomning,nej\nsahlgrenska,2024,behandling,nej';
+  assert.deepEqual(await used({ bedomning, leverans }), {
+    ...{ patient: 1, bedomning: 1, behandling: 3, vardkontakt: 3, prem: 2, vardplan: 1, leverans: 0 },
+  });
+  const unreadable = Array.from({ length: 9 }, () => 'p,skane,2024-05-01,trolleri,net,ja').join('\n');
+  assert.deepEqual(await used({ bedomning, behandling: `${TREATED}\n${unreadable}` }), {
+    ...{ patient: 2, bedomning: 2, behandling: 0, vardkontakt: 0, prem: 0, vardplan: 0 },
+  });
 });
 
 test('nobody is treated, discharged or dead after the day that the figures are from', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { COUNT, writeKnees } from './kit/made-up-knees.ts';
 import { runCommand } from './kit/run-command.ts';
 
@@ -80,6 +80,43 @@ test('pages come of it', async () => {
   assert.match(await readFile(join(site, 'index.html'), 'utf8'), /Påhittade knän/);
   assert.match(await readFile(join(site, 'matt', 'k1', 'index.html'), 'utf8'), /vänster/);
   assert.match(await readFile(join(site, 'enhet', 'norrby', 'index.html'), 'utf8'), /Norrby sjukhus/);
+});
+
+suite('with two permit areas, and none named', () => {
+  const asked = ['--year', '2024', '--as-of', '2025-03-31'];
+  const of = (tables: string) => ['evaluate', tables, '--content', content, ...asked, '--json'];
+
+  test('the area is chosen that the tables can only be for, in every command, and is told', async () => {
+    const { code, out, told } = await runCommand(of(data));
+    assert.equal(code, 0, told);
+    assert.equal(JSON.parse(out).area, 'pahittade-knan');
+    assert.match(told, /^Området pahittade-knan \(Påhittade knän\) räknas:.*--area\.$/m);
+    const explained = ['explain', data, '--content', content, ...asked, '--measure', 'K2', '--unit', 'norrby'];
+    assert.match((await runCommand(explained)).told, /^Området pahittade-knan/m);
+    const published = ['publish', data, '--content', content, '--as-of', '2025-03-31', '--out', join(folder, 'vald')];
+    assert.match((await runCommand(published)).told, /^Området pahittade-knan/m);
+  });
+
+  test('one that is broken is chosen as well, and stops with its faults', async () => {
+    const { code, told } = await withSlip(COUNT.replace('patient.kon', 'patient.konn'), of(data));
+    assert.equal(code, 1);
+    assert.match(told, /omraden\/pahittade-knan\/k1-undersokta\.yaml/);
+  });
+
+  for (const [what, tables] of [
+    ['that both can be counted from', ['bedomning', 'behandling', 'prem', 'vardplan', 'vardkontakt']],
+    ['of one that lacks some, though the other needs no more', ['bedomning', 'vardkontakt']],
+    ['that neither can be counted from', ['patient']],
+  ] as const)
+    test(`tables ${what} leave the question, with what to write`, async () => {
+      const undecided = await mkdtemp(join(folder, 'oavgjort-'));
+      for (const table of tables) await writeFile(join(undecided, `${table}.csv`), 'person_id\nP1\n');
+      const { code, out, told } = await runCommand(of(undecided));
+      assert.equal(code, 2, told);
+      assert.equal(out, '');
+      assert.match(told, /flera områden, och tabellerna i .*oavgjort-\w+ avgör inte vilket som menas\./);
+      assert.match(told, /Skriv --area och ett av: .*nhv-net-binjure.*pahittade-knan/);
+    });
 });
 
 test('the check reads it, and argues with it on request', async () => {

@@ -5,13 +5,15 @@ export interface Database {
   /** Runs a statement for its effect. */
   readonly run: (sql: string) => Promise<void>;
   /** Rows of a query: whole numbers and decimals as numbers, dates as ISO text, booleans, text; missing is null. */
-  readonly rows: (sql: string) => Promise<Readonly<Record<string, Cell>>[]>;
+  readonly rows: (sql: string) => Promise<Readonly<Record<string, DatabaseValue>>[]>;
   /** The connection itself, for what only DuckDB does: appending rows. */
   readonly connection: DuckDBConnection;
+  /** Gives back to the system what earlier statements took and no table holds; nothing where memory has no limit. */
+  readonly giveBack: () => Promise<void>;
   readonly close: () => void;
 }
 
-export type Cell = string | number | boolean | null;
+export type DatabaseValue = string | number | boolean | null;
 
 export interface DatabaseOptions {
   readonly threads?: number;
@@ -41,6 +43,10 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
         .getRowObjects()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])));
     },
+    // The allocator keeps what was freed, for each thread, and is emptied when the limit is set, also to what it is.
+    giveBack: async () => {
+      if (options.memoryLimit !== undefined) await connection.run(`SET memory_limit = '${options.memoryLimit}'`);
+    },
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -49,7 +55,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
 }
 
 /** DuckDB's values as plain ones. Whole numbers come as bigint where they are wide; counts of rows fit in a number. */
-function cell(value: DuckDBValue): Cell {
+function cell(value: DuckDBValue): DatabaseValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (typeof value === 'bigint') return Number(value);

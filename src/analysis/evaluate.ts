@@ -1,4 +1,5 @@
 import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { comparableYears, newestVersion } from '../definitions/versions.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
@@ -7,7 +8,8 @@ import { type Span, sinceStart } from '../engine/cells.ts';
 import { countedPeriod } from '../engine/counted-period.ts';
 import { evaluationProblems } from '../engine/evaluation-problems.ts';
 import type { Excluded } from '../engine/kinds/kind.ts';
-import { readTables } from '../engine/needed-tables.ts';
+import { tablesRead } from '../engine/needed-columns.ts';
+import { isOpen } from '../engine/registration-lag.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
 import type { Problem } from '../problems/problem.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
@@ -46,10 +48,15 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
       ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
     ];
     // Not before: what is asked across rows takes as much memory as the cases do.
-    for (const statement of plan.setup) await database.run(statement);
+    for (const statement of plan.setup) {
+      await database.giveBack();
+      await database.run(statement);
+    }
+    await database.giveBack();
     const lost = await lostMeasures(database, input);
     for (const planned of plan.measures) {
       const answers = lost.has(planned.measure) ? unreadable(planned) : await askMeasure(database, planned);
+      const refused = refusedOf(planned.measure, input);
       results.push(
         ...answers.flatMap((answer) => {
           const untold = untoldParts(
@@ -57,13 +64,14 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
             answer.results.map(({ figure }) => figure),
             input,
           );
-          return answer.results.map((each) => resultOf(each, { ...answer, untold }, input, planned));
+          return answer.results.map((each) => resultOf(each, { ...answer, untold, refused }, input, planned));
         }),
       );
       problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
     }
     problems.push(...(await personsWithoutRow(database, plan, dictionary)));
-    const rows = await rowCounts(database, input, plan);
+    const told = plan.measures.filter(({ measure }) => !lost.has(measure));
+    const rows = await rowCounts(database, input, told);
     return {
       area: area.id,
       definition: newestVersion(area),
@@ -103,26 +111,38 @@ function unreadable({ measure, grid, context }: PlannedMeasure): PartAnswer[] {
   }));
 }
 
+/** What a measure's figures have in common. */
+interface Told {
+  readonly untold: Untold;
+  readonly refused: Result['refused'];
+}
+
+/** How many rows were refused of the tables that a measure reads; undefined when none were. */
+function refusedOf(measure: Measure, { area, dictionary, loaded }: EvaluateInput): Result['refused'] {
+  const refused = [...tablesRead(measure, area, dictionary)].flatMap((table): [string, number][] => {
+    const rows = loaded.read[table]?.refused;
+    return rows === undefined || rows === 0 ? [] : [[table, rows]];
+  });
+  return refused.length === 0 ? undefined : Object.fromEntries(refused);
+}
+
 function resultOf(
   { measure, reporter, figure, reporters }: ReportedFigure,
-  { part: { from, to, stratum, period: whole }, periods, untold }: PartAnswer & { readonly untold: Untold },
-  { area, dictionary, extract, loaded }: EvaluateInput,
+  { part: { from, to, stratum, period: whole }, periods, untold, refused }: PartAnswer & Told,
+  { area, extract }: EvaluateInput,
   planned: PlannedMeasure,
 ): Result {
   const part: Part = { from, to, ...(stratum === undefined ? {} : { stratum }) };
   const period = countedPeriod(planned.measure, periods.get(reporter) ?? whole);
   const comparable = comparableYears(planned.measure);
-  const refused = [...readTables(planned.measure, dictionary)].flatMap((table): [string, number][] => {
-    const rows = loaded.read[table]?.refused;
-    return rows === undefined || rows === 0 ? [] : [[table, rows]];
-  });
   return {
     ...{ area: area.id, measure, definition: newestVersion(area), reporter, part, period, extract },
     source: 'computed',
     figure,
     ...(reporters === undefined ? {} : { reporters }),
-    ...(period.to > extract.asOf ? { preliminary: true } : {}),
-    ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
+    // Many years together are mostly registered: of those only the last is open.
+    ...(isOpen(from === to ? area : {}, period, extract.asOf) ? { preliminary: true } : {}),
+    ...(refused === undefined ? {} : { refused }),
     ...(comparable === undefined ? {} : { comparableFrom: comparable }),
     ...(untold.size === 0 || resultParts(figure).absent !== undefined ? {} : { untold: Object.fromEntries(untold) }),
   };

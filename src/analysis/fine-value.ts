@@ -1,6 +1,6 @@
 import { FIRST_YEAR, LAST_YEAR } from '../calendar/day.ts';
+import { kindInWords } from '../dictionary/cell-kind.ts';
 import type { Variable } from '../dictionary/dictionary.ts';
-import { kindInWords } from '../dictionary/kind.ts';
 import type { Account } from '../dictionary/read-value.ts';
 import { TEXT_SHAPES } from '../dictionary/text-shape.ts';
 import { dateLiteral, literal } from '../engine/sql/text.ts';

@@ -8,7 +8,7 @@ import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { TableFile } from '../files/find-tables.ts';
-import type { TableReading } from '../files/read-text-table.ts';
+import type { TableReading } from '../files/text-table/text-table-reader.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';

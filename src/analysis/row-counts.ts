@@ -1,32 +1,28 @@
-import { definedParts } from '../definitions/kinds/kinds.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
-import { linksOf } from '../engine/kinds/proportion/link-sql.ts';
 import { rowOf } from '../engine/sql/case-columns.ts';
-import { EPISODE_FIRST, EPISODE_REACHED, episodeRows } from '../engine/sql/episode-cases-sql.ts';
-import type { PlannedMeasure, SqlPlan } from '../engine/sql/plan.ts';
+import { EPISODE_FIRST, EPISODE_LAST, EPISODE_REACHED, episodeRows } from '../engine/sql/episode-cases-sql.ts';
+import type { PlannedMeasure } from '../engine/sql/plan.ts';
 import { fromSource, inPeriodSql, personSql, ROW, ROW_COLUMN } from '../engine/sql/source-sql.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
-import { identifier } from '../engine/sql/text.ts';
+import { identifier, literal } from '../engine/sql/text.ts';
 import type { RowCount } from '../results/result.ts';
 import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 
 /**
- * `read = used + outside + refused` per table. A row is used when a measure of the year looked at it as its own: a row of a
- * population dated in the period, or the row about a counted person in a table that a figure reads through the person
- * (birth date, PREM, care plan, episode). A derived form's rows are those of its base form, by number. All other accepted
- * rows are outside.
+ * What became of each table's rows, by the measures whose figures are told (`RowCount` says when a row is used). A derived
+ * form's rows are those of its base form, by number.
  */
 export async function rowCounts(
   database: Database,
   input: EvaluateInput,
-  plan: SqlPlan,
+  measures: readonly PlannedMeasure[],
 ): Promise<Record<string, RowCount>> {
   const counts: Record<string, RowCount> = {};
   const forms = [...input.dictionary.forms.values()];
   for (const [table, { read, refused }] of Object.entries(input.loaded.read)) {
     const relations = forms.filter(({ id, base = id }) => base === table).map(({ id }) => id);
-    const uses = new Set(relations.flatMap((name) => usesOf(name, plan.measures)));
+    const uses = new Set(relations.flatMap((name) => usesOf(name, measures)));
     // A row may be used in several ways, and in several parts.
     const sql = `SELECT count(DISTINCT ${identifier(ROW)}) AS n FROM (${[...uses].join('\nUNION ALL\n')}) u`;
     const used = uses.size === 0 ? 0 : onlyRow(await database.rows(sql)).count('n');
@@ -40,44 +36,68 @@ function usesOf(table: string, measures: readonly PlannedMeasure[]): string[] {
   return [...ownRows(table, measures), ...measures.flatMap((planned) => otherRows(table, planned))];
 }
 
-/** The rows of the populations; a source whose rows another one has too is not asked for. */
-function ownRows(table: string, measures: readonly PlannedMeasure[]): string[] {
-  const sources = measures.flatMap(({ measure, sql }) =>
-    measure.computation.population.rows
-      .filter((source) => source.table === table)
-      .map((source) => ({
-        frame: JSON.stringify([sql.grid.cells, source.date, source.anchor]),
-        conditions: new Set(source.conditions.map((condition) => JSON.stringify(condition))),
-        query: `SELECT ${ROW_COLUMN} ${fromSource(source, sql)} AND ${inPeriodSql(source)}`,
-      })),
-  );
-  const isHeld = (one: (typeof sources)[number]) =>
-    sources.some(
-      ({ frame, conditions }) =>
-        frame === one.frame && conditions.size < one.conditions.size && conditions.isSubsetOf(one.conditions),
-    );
-  return sources.filter((one) => !isHeld(one)).map(({ query }) => query);
+/** Rows of a population that are some case's. */
+interface OwnRows {
+  readonly frame: string;
+  readonly conditions: ReadonlySet<string>;
+  readonly missing: ReadonlySet<number>;
+  /** Whether every row of the period is some case's. */
+  readonly areAll: boolean;
+  readonly query: string;
 }
 
-/** The rows that a measure reads beside its population's own. */
-function otherRows(table: string, { measure, relation, sql }: PlannedMeasure): string[] {
+/** The rows of the populations; a source whose rows another one has too is not asked for. */
+function ownRows(table: string, measures: readonly PlannedMeasure[]): string[] {
+  const sources = measures.flatMap((planned) => ownRowsOf(table, planned));
+  const holds = (other: OwnRows, one: OwnRows) =>
+    other.areAll &&
+    other.frame === one.frame &&
+    other.conditions.isSubsetOf(one.conditions) &&
+    other.missing.isSubsetOf(one.missing);
+  const isHeld = (one: OwnRows, place: number) =>
+    sources.some((other, at) => at !== place && holds(other, one) && (at < place || !holds(one, other)));
+  return sources.filter((one, place) => !isHeld(one, place)).map(({ query }) => query);
+}
+
+function ownRowsOf(table: string, { measure, relation, missing, sql }: PlannedMeasure): OwnRows[] {
+  const { population } = measure.computation;
+  const areAll = population.count === 'rows' || (population.count === 'persons' && population.first === 'inPeriod');
+  const own = population.rows.filter((source) => source.table === table);
+  return own.map((source) => {
+    const person = `c.cell = r.id AND c.person = ${personSql(table, sql)}`;
+    const day = `t.${identifier(source.date)}`;
+    // Of a stay those that it holds, and of a row that counts by itself that one.
+    const held =
+      population.count === 'episodes'
+        ? ` AND (${day} BETWEEN c.${EPISODE_FIRST} AND COALESCE(c.${EPISODE_LAST}, ${day}) OR (c.source_table = ${literal(table)} AND c.row = ${ROW_COLUMN}))`
+        : '';
+    return {
+      frame: JSON.stringify([sql.grid.cells, source.date, source.anchor]),
+      conditions: new Set(source.conditions.map((condition) => JSON.stringify(condition))),
+      missing: new Set(missing.map(({ id }) => id)),
+      areAll,
+      query: [
+        `SELECT ${ROW_COLUMN} ${fromSource(source, sql)} AND ${inPeriodSql(source)}`,
+        ...(areAll ? [] : [`EXISTS (SELECT 1 FROM ${relation.from} c WHERE ${person}${held})`]),
+        ...(missing.length === 0 ? [] : [`r.id NOT IN (${missing.map(({ id }) => id).join(', ')})`]),
+      ].join(' AND '),
+    };
+  });
+}
+
+/** The rows that a measure reads of its cases beside the population's own. */
+function otherRows(table: string, { measure, context, relation, sql }: PlannedMeasure): string[] {
   const { population, figure } = measure.computation;
-  const matching = (on: string) =>
-    `SELECT p.${identifier(ROW)} FROM ${identifier(table)} p WHERE EXISTS (SELECT 1 FROM ${relation.name} c WHERE ${on})`;
   const uses: string[] = [];
   if (population.count === 'episodes' && population.episode.table === table) {
-    const cases = `JOIN ${relation.name} c ON c.cell = r.id AND c.person = ${personSql(table, sql)}`;
+    const cases = `JOIN ${relation.from} c ON c.cell = r.id AND c.person = ${personSql(table, sql)}`;
     uses.push(
       `SELECT ${ROW_COLUMN} ${fromSource(episodeRows(population), sql, cases)} AND t.${identifier(population.episode.from)} BETWEEN c.${EPISODE_FIRST} AND c.${EPISODE_REACHED}`,
     );
   }
   const paths = kindOf(figure).paths(figure);
   if (paths.some((path) => path.startsWith(`${table}.`)))
-    uses.push(`SELECT ${rowOf(table)} AS ${identifier(ROW)} FROM ${relation.name}`);
-  const { linked } = definedParts(figure);
-  if (linked?.table === table) {
-    const links = linksOf(linked, relation, sql).map(({ ofRow, ofCase }) => `${ofRow} = ${ofCase}`);
-    uses.push(matching(links.join(' AND ')));
-  }
-  return uses;
+    uses.push(`SELECT c.${rowOf(table)} AS ${identifier(ROW)} FROM ${relation.from} c`);
+  const linked = kindOf(figure).linkedRows?.(figure, relation, context);
+  return linked?.table === table ? [...uses, linked.sql] : uses;
 }

@@ -19,6 +19,14 @@ export function chartsFor(input: ChartInput): Chart[] {
   return definedCharts(input.measure).charts.flatMap((name) => DRAWN[name](input) ?? []);
 }
 
+/** Those of the charts that show the year by itself: the others are the same whatever year is asked for. */
+export function chartsOfYear(input: ChartInput): Chart[] {
+  const { charts } = definedCharts(input.measure);
+  return charts.filter((name) => !OVER_YEARS.has(name)).flatMap((name) => DRAWN[name](input) ?? []);
+}
+
+const OVER_YEARS: ReadonlySet<ChartName> = new Set(['years', 'coverage']);
+
 const DRAWN: { readonly [N in ChartName]: (input: ChartInput) => Chart | readonly Chart[] | undefined } = {
   reporters: reporterChart,
   categories: categoryCharts,

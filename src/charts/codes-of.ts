@@ -1,4 +1,4 @@
-import type { VariablePath } from '../definitions/measure.ts';
+import type { VariablePath } from '../definitions/population.ts';
 import type { Code } from '../dictionary/dictionary.ts';
 import type { ChartInput } from './scene.ts';
 

@@ -46,7 +46,7 @@ describe('a table as a file', () => {
     );
   });
 
-  test('JSON has every number unrounded, null where there is none, and the reason beside', () => {
+  test('JSON has every number unrounded, null where there is none, the reason beside, and what it means', () => {
     assert.deepEqual(JSON.parse(json(TABLE)), {
       caption: 'Tid till MDK',
       columns: TABLE.columns,
@@ -68,6 +68,11 @@ describe('a table as a file', () => {
           saknas: { mean: 'withheld', share: 'not-reported' },
         },
       ],
+      orsaker: {
+        withheld:
+          'Talet visas inte, för att ingen ska kunna kännas igen. Det kan vara litet eller stort, och också noll.',
+        'not-reported': 'Uppgiften har inte lämnats för året.',
+      },
     });
   });
 

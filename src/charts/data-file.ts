@@ -1,3 +1,4 @@
+import { absenceMeaning } from '../words/absence.ts';
 import type { ChartCell, ChartColumn, ChartTable } from './chart.ts';
 import { isText } from './kinds/columns.ts';
 
@@ -28,8 +29,8 @@ export function csvRfc4180(table: ChartTable): string {
 }
 
 /**
- * JSON: `{ caption, columns, rows }`. A row has each column's value by its id, null when there is none, and always `saknas`
- * with the reasons by column. Names of ids are in `<id>_namn`.
+ * JSON: `{ caption, columns, rows, orsaker }`. A row has each column's value by its id, null when there is none, and always
+ * `saknas` with the reasons by column; `orsaker` says what each of them means. Names of ids are in `<id>_namn`.
  */
 export function json(table: ChartTable): string {
   const named = namedColumns(table);
@@ -44,7 +45,9 @@ export function json(table: ChartTable): string {
     );
     return { ...Object.fromEntries(values), saknas: Object.fromEntries(missing) };
   });
-  return `${JSON.stringify({ caption: table.caption, columns: table.columns, rows }, null, 2)}\n`;
+  const reasons = new Set(table.rows.flat().flatMap(({ value }) => (typeof value === 'object' ? [value.absent] : [])));
+  const orsaker = Object.fromEntries([...reasons].map((name) => [name, absenceMeaning(name)]));
+  return `${JSON.stringify({ caption: table.caption, columns: table.columns, rows, orsaker }, null, 2)}\n`;
 }
 
 const numberText = ({ value }: ChartCell) => (typeof value === 'number' ? String(value) : '');

@@ -1,16 +1,19 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
+import type { Breakdown } from '../definitions/figure-definition.ts';
 import { casesOf } from '../definitions/general-words.ts';
 import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
-import type { Breakdown, Measure } from '../definitions/measure.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { formatMonths, formatPeriod } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { formatCount } from '../words/numbers.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
-import { chartKindOf, definedCharts } from './kinds/kinds.ts';
+import { chartKindOf } from './kinds/kinds.ts';
 import { daysOf } from './scene.ts';
 import { someReporters } from './words/some-reporters.ts';
 
@@ -18,7 +21,7 @@ import { someReporters } from './words/some-reporters.ts';
 export function notesOn(results: readonly PublicResult[], table: ChartTable, measure: Measure, area: Area): string[] {
   const figures = results.map(({ figure }) => figure);
   const nation = results.filter(({ reporter }) => reporter === NATION).map(({ figure }) => figure);
-  const isFull = table.columns.some(({ id }) => id === 'sd');
+  const full = table.columns.some(({ id }) => id === 'sd');
   return [
     ...partYears(results, area),
     ...partialNation(results, area),
@@ -26,10 +29,28 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
     nation.some((figure) => chartKindOf(figure).addsUnits) &&
       measure.computation.population.count === 'persons' &&
       nationNote(area),
-    figures.some((figure) => publicParts(figure).preliminary) && definedCharts(measure).preliminary,
-    ...onceEach(figures.flatMap((figure) => chartKindOf(figure).notes(figure, isFull))),
+    ...preliminaryNotes(results, measure),
+    ...onceEach(figures.flatMap((figure) => chartKindOf(figure).notes(figure, { measure, full }))),
     ...onceEach(nation.flatMap((figure) => chartKindOf(figure).nationNotes(figure, measure))),
     table.rows.some((row) => row.some(isWithheld)) && withheldNote(area, table),
+  ].filter((note) => note !== false);
+}
+
+/** Why figures may change: their time or their registration is open, or the window of those who came last. */
+function preliminaryNotes(results: readonly PublicResult[], { computation }: Measure): string[] {
+  const hasWindow = definedParts(computation.figure).linked?.within !== undefined;
+  const isOpen = results.map(({ figure, preliminary }) => {
+    const own = publicParts(figure).preliminary;
+    return {
+      window: own && hasWindow && preliminary !== true,
+      registration: preliminary === true || (own && !hasWindow),
+    };
+  });
+  return [
+    isOpen.some(({ registration }) => registration) &&
+      'Preliminärt: tiden har inte gått ut, eller så kan fler fall registreras i efterhand och ändra siffrorna.',
+    isOpen.some(({ window }) => window) &&
+      'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.',
   ].filter((note) => note !== false);
 }
 
@@ -83,14 +104,18 @@ function partialNation(results: readonly PublicResult[], area: Area): string[] {
   });
 }
 
-/** How many rows of the tables behind were refused, and so are in no figure. */
+/** How many rows of the tables behind were refused, and so are in no figure, or say nothing of what has been delivered. */
 function refusedRows(results: readonly PublicResult[]): string[] {
   const rows = new Map(results.flatMap(({ refused = {} }) => Object.entries(refused)));
-  return [...rows].map(([table, count]) =>
-    count === 1
-      ? `I tabellen ${table} är en rad avvisad. Den är inte med i siffrorna.`
-      : `I tabellen ${table} är ${formatCount(count)} rader avvisade. De är inte med i siffrorna.`,
-  );
+  return [...rows].map(([table, count]) => {
+    const isOne = count === 1;
+    const are = isOne ? 'en rad avvisad' : `${formatCount(count)} rader avvisade`;
+    const so =
+      table === DELIVERY.table
+        ? `Det som står i ${isOne ? 'den' : 'dem'} om vad som är lämnat gäller inte.`
+        : `${isOne ? 'Den' : 'De'} är inte med i siffrorna.`;
+    return `I tabellen ${table} är ${are}. ${so}`;
+  });
 }
 
 const isWithheld = ({ value }: ChartCell) => typeof value === 'object' && value.absent === 'withheld';

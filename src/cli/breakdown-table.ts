@@ -1,5 +1,6 @@
+import type { Breakdown } from '../definitions/figure-definition.ts';
 import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
-import type { Breakdown, Measure } from '../definitions/measure.ts';
+import type { Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { CountResult, Result } from '../results/result.ts';
 import { absenceWords } from '../words/absence.ts';

@@ -1,4 +1,4 @@
-import type { readContent } from '../files/content.ts';
+import type { ReadContent } from '../files/content.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 
 /** The world as a command sees it: passed in, so that a test passes its own. */
@@ -15,7 +15,7 @@ export interface Effects {
   readonly terminal: boolean;
   readonly columns: number;
   /** Reads a content folder: once in the life of a command, while tests that run hundreds read the program's own once. */
-  readonly readContent: typeof readContent;
+  readonly readContent: ReadContent;
   /** Where editions of folders are written. */
   readonly outbox: Outbox;
   /**

@@ -2,6 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { areaPeriod } from '../engine/reporting-period.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
@@ -38,7 +39,7 @@ export function evaluationTable(
     `+ ${outside} utanför`,
     `+ ${refused} avvisade`,
   ]);
-  return `${heading}\n\n${blocks.join('\n')}\nRader\n${textTable(read)}`;
+  return `${heading}\n\n${blocks.join('\n')}\nRader (använda: i någon siffra här ovan; utanför: i ingen)\n${textTable(read)}`;
 }
 
 /** What stands beside the figures of a measure: who has not reported, and how many refused rows the figures lack. */
@@ -52,7 +53,8 @@ function beside(own: readonly Result[], area: Area, { forms }: Dictionary): stri
         : `Riket är ${reporters.reported} av ${reporters.expected}; ej rapporterat: ${reporters.missing.map(name).join(', ')}.`,
     ),
     ...Object.entries(refused ?? {}).map(
-      ([table, rows]) => `Avvisade rader i ${forms.get(table)?.name ?? table}: ${formatCount(rows)}. De räknas inte.`,
+      ([table, rows]) =>
+        `Avvisade rader i ${forms.get(table)?.name ?? table}: ${formatCount(rows)}. ${table === DELIVERY.table ? 'Det som står i dem om vad som är lämnat gäller inte.' : 'De räknas inte.'}`,
     ),
   ];
   return lines.map((line) => `  ${line}\n`).join('');

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Area } from '../definitions/area.ts';
 import type { NamedArea } from '../definitions/reading/read-area.ts';
 import type { Content } from '../files/content.ts';
+import { findTables } from '../files/find-tables.ts';
+import { areaOfTables, possibleArea } from '../work/area-of-tables.ts';
 import { Refused } from '../work/refused.ts';
 import { type Given, type Option, WrongUse } from './command.ts';
 import type { Effects } from './effects.ts';
@@ -14,28 +16,57 @@ const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** Options of every command that works with an area. */
 export const areaOptions = {
-  area: { value: 'ID', help: 'område att följa upp; behövs när innehållet har flera' },
+  area: { value: 'ID', help: 'område att följa upp; behövs när innehållet har flera och tabellerna inte avgör vilket' },
   content: {
     value: 'MAPP',
     help: 'mapp med eget innehåll (områden, register, organisation) i stället för programmets',
   },
 } as const satisfies Record<string, Option>;
 
-/** The content and the area that the user means: the only one of it. @throws Refused with every fault of the area, WrongUse when no area is meant. */
-export async function openArea(given: Given, source: ContentSource): Promise<{ content: Content; area: Area }> {
+/**
+ * The content and the area that the user means: the one that is named, the only one that units report, or where several do the
+ * one that the tables of the folder (the command's first argument) can only be for, which is told.
+ * @throws Refused with every fault of the area, WrongUse when it isn't known which is meant
+ */
+export async function openArea(
+  given: Given,
+  effects: Pick<Effects, 'readContent' | 'tell'>,
+): Promise<{ content: Content; area: Area }> {
+  const { area: asked } = given.values;
+  const [folder] = given.positionals;
   const meant = (areas: readonly NamedArea[]) => {
-    const id = given.values['area'] ?? theArea(areas, areas.length);
+    const id = asked ?? theArea(areas, areas.length);
     // What isn't there is told of beside all that is.
     return areas.some((area) => area.id === id) ? id : undefined;
   };
-  const content = await openContent(given, source, meant);
+  const content = await openContent(given, effects, meant);
   const known = [...content.areas.values(), ...[...content.faulty.values()].flatMap(({ named }) => named ?? [])];
-  const id = given.values['area'] ?? theArea(known, idsOf(content).length);
-  return { content, area: areaIn(content, id) };
+  const id = asked ?? theArea(known, idsOf(content).length);
+  if (id !== undefined || folder === undefined) return { content, area: areaIn(content, id) };
+  const area = areaIn(content, await areaOfFolder(content, folder), folder);
+  effects.tell(
+    `Området ${area.id} (${area.name}) räknas: av områdena passar tabellerna i ${folder} bara det. Ett annat väljs med --area.\n\n`,
+  );
+  return { content, area };
 }
 
-/** The area with the id. @throws Refused with its faults where it can't be used, WrongUse when there is none. */
-export function areaIn(content: Content, id: string | undefined): Area {
+/** The permit area that the folder's tables can only be for; of one that can't be used, what it says that it reads is known. */
+async function areaOfFolder({ areas, faulty, dictionary }: Content, folder: string): Promise<string | undefined> {
+  const sound = [...areas.values()].filter(({ permits }) => permits.length > 0);
+  const broken = [...faulty.values()].flatMap(({ named }) => (named === undefined ? [] : [named]));
+  const possible = [
+    ...sound.map((area) => possibleArea(area, dictionary)),
+    ...broken.map(({ id, forms }) => ({ id, needed: new Set(forms), read: new Set(forms) })),
+  ];
+  const { tables, lost } = await findTables(folder, dictionary);
+  return areaOfTables(possible, new Set([...tables.map(({ table }) => table), ...lost]));
+}
+
+/**
+ * The area with the id; `folder` is that of the tables that gave none.
+ * @throws Refused with its faults where it can't be used, WrongUse when there is none
+ */
+export function areaIn(content: Content, id: string | undefined, folder?: string): Area {
   const area = id === undefined ? undefined : content.areas.get(id);
   if (area !== undefined) return area;
   const faulty = [...content.faulty].find(
@@ -45,14 +76,15 @@ export function areaIn(content: Content, id: string | undefined): Area {
   // One whose own file can't be read may be the one that is meant.
   const unnamed = [...content.faulty.values()].filter(({ named }) => id === undefined && named === undefined);
   if (unnamed.length > 0) throw new Refused(unnamed.flatMap(({ problems }) => problems));
+  const undecided = folder === undefined ? '' : `, och tabellerna i ${folder} avgör inte vilket som menas`;
   throw new WrongUse(
-    id === undefined ? 'Innehållet har flera områden.' : `Det finns inget område ”${id}”.`,
+    id === undefined ? `Innehållet har flera områden${undecided}.` : `Det finns inget område ”${id}”.`,
     `Skriv --area och ett av: ${idsOf(content).join(', ')}.`,
   );
 }
 
 /** The ids of all areas, those that can't be used by what is known of them. */
-function idsOf({ areas, faulty }: Content): readonly string[] {
+export function idsOf({ areas, faulty }: Content): readonly string[] {
   return [...areas.keys(), ...[...faulty].map(([folder, { named }]) => named?.id ?? folder)];
 }
 

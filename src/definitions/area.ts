@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
-import type { Condition, Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import type { Policy } from './policy.ts';
+import type { Condition } from './population.ts';
 import type { Warning } from './warning.ts';
 
 /** A permit area, or a register: who reports, under which permits and conditions, and what is followed. */
@@ -42,8 +43,16 @@ export interface Area {
   /** What a public reader should know before the figures, such as the caveat about small numbers. */
   readonly caveats: readonly string[];
   readonly measures: readonly Measure[];
+  /** How long after a year's end its cases are still being registered: until then its figures are preliminary. */
+  readonly lag?: RegistrationLag;
   /** What is asked about across rows before the figures are handed in. */
   readonly warnings?: readonly Warning[];
+}
+
+export interface RegistrationLag {
+  readonly months: number;
+  /** Who says so, and from what. */
+  readonly source: string;
 }
 
 export interface Category {

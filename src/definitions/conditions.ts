@@ -1,5 +1,6 @@
 import type { Value } from '../dictionary/dictionary.ts';
-import type { Condition, Criterion, Range } from './measure.ts';
+import type { Criterion } from './figure-definition.ts';
+import type { Condition, Range } from './population.ts';
 
 /** Whether a row meets every condition. A missing value meets none. */
 export function meets(values: Readonly<Record<string, Value>>, conditions: readonly Condition[]): boolean {

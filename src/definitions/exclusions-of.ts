@@ -1,5 +1,6 @@
 import { definitionKindOf } from './kinds/kinds.ts';
-import type { Exclusion, Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
+import type { Exclusion } from './population.ts';
 
 /** Every exclusion that a measure's definition names, by code. */
 export function exclusionsOf({ computation: { population, figure } }: Measure): ReadonlyMap<string, Exclusion> {

@@ -1,4 +1,4 @@
-import type { Condition, Exclusion, RowSource, VariablePath } from './measure.ts';
+import type { Condition, Exclusion, RowSource, VariablePath } from './population.ts';
 
 /**
  * What an area asks about across rows before its figures are handed in (contract.md 2, warnings across rows): each row that a

@@ -18,6 +18,7 @@ export function derivedVariables({ variables }: DerivedForm): readonly DerivedVa
   return variables.filter((variable): variable is DerivedVariable => variable.derivation !== undefined);
 }
 
-function isDerived(form: Form): form is DerivedForm {
+/** Whether the form's rows are made from another's. */
+export function isDerived(form: Form): form is DerivedForm {
   return form.base !== undefined && form.conditions !== undefined;
 }

@@ -1,5 +1,5 @@
+import type { CellKind } from './cell-kind.ts';
 import type { Variable } from './dictionary.ts';
-import type { Kind } from './kind.ts';
 import { limitsInWords } from './limits-in-words.ts';
 import { TEXT_SHAPES } from './text-shape.ts';
 import type { Fault } from './value-fault.ts';
@@ -47,7 +47,7 @@ const AMBIGUOUS: Readonly<Partial<Record<Variable['type'], string>>> = {
   decimal: 'Skriv talet utan tecken mellan tusental, och decimaler med punkt eller med högst två siffror efter kommat.',
 };
 
-const DATES: Readonly<Partial<Record<Kind, string>>> = {
+const DATES: Readonly<Partial<Record<CellKind, string>>> = {
   'day-first': 'Skriv året först, med fyra siffror: ÅÅÅÅ-MM-DD.',
   month: 'Skriv hela datumet: ÅÅÅÅ-MM-DD.',
   number:

@@ -1,7 +1,7 @@
 import type { ValueWords } from '../problems/catalogue/values.ts';
 import { listed } from '../words/lists.ts';
+import { kindInWords } from './cell-kind.ts';
 import { faultRemedy } from './fault-remedy.ts';
-import { kindInWords } from './kind.ts';
 import { limitsInWords } from './limits-in-words.ts';
 import { shown } from './shown-value.ts';
 import { TEXT_SHAPES } from './text-shape.ts';

@@ -1,11 +1,11 @@
 import { type Day, dayFromNumber, dayNumber, isDay } from '../calendar/day.ts';
-import { type Kind, kindOf } from './kind.ts';
+import { type CellKind, kindOf } from './cell-kind.ts';
 
 /** A day, with the kind of thing it was read from when it wasn't written YYYY-MM-DD; or the days it can mean; or neither. */
 export type ReadDate =
-  | { readonly day: Day; readonly from?: Kind }
+  | { readonly day: Day; readonly from?: CellKind }
   | { readonly meanings: readonly Day[] }
-  | { readonly kind: Kind };
+  | { readonly kind: CellKind };
 
 const CLOCK = /[T ]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d([.,]\d+)?)?(\s?[AP]M)?$/i;
 const ZONE = /^(.+[T ]\d{1,2}:\d{2}\S*?)\s?(Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)$/i;
@@ -51,7 +51,7 @@ function dayOf(year: string, month: string, on: string): Day | undefined {
   return isDay(day) ? day : undefined;
 }
 
-const impossible = (year: string): Kind => kindOf(`${year}-00-00`);
+const impossible = (year: string): CellKind => kindOf(`${year}-00-00`);
 
 /** Sweden is one or two hours ahead of universal time: late in the evening it is the day after. */
 function momentInZone(moment: string, written: string): ReadDate {

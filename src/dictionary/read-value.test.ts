@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { dayFromNumber } from '../calendar/day.ts';
+import type { CellKind } from './cell-kind.ts';
 import type { Variable, VariableType } from './dictionary.ts';
-import type { Kind } from './kind.ts';
 import { readValue } from './read-value.ts';
 import type { Fault, FaultCode } from './value-fault.ts';
 
@@ -141,7 +141,7 @@ for (const [variable, text, meanings] of AMBIGUOUS)
   });
 
 const id = aVariable('text', { required: true, personal: true });
-const REFUSED: readonly (readonly [Variable, string, FaultCode, Kind, Fault['passes']?])[] = [
+const REFUSED: readonly (readonly [Variable, string, FaultCode, CellKind, Fault['passes']?])[] = [
   [aVariable('date', { required: true }), ' ', 'value-missing', 'empty'],
   ...['NULL', 'NA', '<NA>', 'None', '-', '?', '.', 'uppgift saknas', 'NaN', 'okänd'].map(
     (text) => [id, text, 'value-missing', 'unknown'] as const,

@@ -1,6 +1,6 @@
+import { type CellKind, kindInWords, kindOf } from './cell-kind.ts';
 import { isDamagedId } from './damaged-id.ts';
 import type { Code, Value, Variable } from './dictionary.ts';
-import { type Kind, kindInWords, kindOf } from './kind.ts';
 import { knownAs } from './known-name.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -85,7 +85,7 @@ function readDay(variable: Variable, written: string): ReadValue {
     return { value: read.day, account: { from: kindInWords(read.from, written.length), to: 'dagen', quoted: false } };
   }
   if ('meanings' in read) return refuse('value-ambiguous', variable, written, { meanings: read.meanings });
-  const impossible: readonly Kind[] = ['impossible-day', 'far-day'];
+  const impossible: readonly CellKind[] = ['impossible-day', 'far-day'];
   const code = impossible.includes(read.kind) ? 'value-impossible-date' : 'value-not-a-date';
   return refuse(code, variable, written, { kind: read.kind });
 }

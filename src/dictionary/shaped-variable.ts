@@ -1,6 +1,7 @@
 import type { Code, Variable } from './dictionary.ts';
 import { VARIABLE_TYPES, type WrittenCode, type WrittenVariable } from './form-schema.ts';
 
+/** Code lists that several variables share, by the name that the forms call them. */
 export type CodeLists = Readonly<Record<string, readonly Code[]>>;
 
 /** A variable out of how a form's file writes it. Without a day of its own it is as old as its form. */

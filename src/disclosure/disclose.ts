@@ -4,7 +4,7 @@ import { NATION } from '../definitions/nation.ts';
 import type { Release } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
 import type { Solver } from '../statistics/integer-program.ts';
-import { groupedBy, type Row } from './figure-row.ts';
+import { type FigureRow, groupedBy } from './figure-row.ts';
 import type { FigureContext } from './kinds/disclosure-kind.ts';
 import { numbersOf, publicFigure } from './kinds/kinds.ts';
 import { buildModel, cellKey } from './model/build-model.ts';
@@ -37,7 +37,7 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
     const context = contextOf(result, area);
     return context === undefined ? [] : [{ result, context }];
   });
-  const rows = told.map(({ result: { reporter, part, figure }, context }): Row => {
+  const rows = told.map(({ result: { reporter, part, figure }, context }): FigureRow => {
     return { reporter, part, measure: context.measure, numbers: numbersOf(figure, context) };
   });
   for (const own of groupedBy(rows, ({ measure }) => [measure.id])) refuseOverlaps(own);
@@ -46,7 +46,8 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
     const { area: of, measure, definition, reporter, part, period, extract, source, figure } = result;
     const isWithheld = (name: string) => withheld.has(cellKey(area, measure, result, name));
     const address = { area: of, measure, definition, reporter, part, period, extract, source };
-    const shown = publicFigure(figure, { ...context, isWithheld, solver });
+    const isOpen = result.preliminary ?? false;
+    const shown = publicFigure(figure, { ...context, isWithheld, isOpen, solver });
     return { ...address, ...besideOf(result), figure: shown } as PublicResult;
   });
 }

@@ -2,32 +2,45 @@ import type { Policy } from '../definitions/policy.ts';
 import type { SurvivalGroup, SurvivalResult } from '../results/result.ts';
 import { itemAt } from '../statistics/item-at.ts';
 import { logRank } from '../statistics/log-rank.ts';
+import { logRankTrend } from '../statistics/log-rank-trend.ts';
+import type { GroupedFollowUp } from '../statistics/timeline.ts';
 import { rounded } from './kinds/figure-rule.ts';
-import type { PublicSurvival } from './public-result.ts';
+import type { Absence, PublicSurvival } from './public-result.ts';
 
-type Test = Pick<NonNullable<SurvivalResult['logRank']>, 'chisq' | 'df' | 'p'>;
+type Test = Exclude<PublicSurvival['logRank'], Absence>;
 
 /**
  * The log-rank test as the public sees it: over the groups whose curves are shown and no other, since one that is hidden would
- * be told of by the difference.
- * @param whole the test over all groups
+ * be told of by the difference. Of three groups or more that stand in an order it is the test for trend, by their places in it.
+ * @param groups in that order
+ * @param tested the test over all groups, and whether they are ordered
  */
 export function publicLogRank(
   groups: SurvivalResult['groups'],
-  whole: SurvivalResult['logRank'],
+  { whole, ordered }: { readonly whole: SurvivalResult['logRank']; readonly ordered: boolean },
   isShown: (id: string, group: SurvivalGroup) => boolean,
   { shareDecimals }: Policy,
 ): PublicSurvival['logRank'] {
   const inTest = Object.entries(groups).filter(([, { n }]) => n > 0);
-  const shown = inTest.filter(([id, group]) => isShown(id, group)).map(([, group]) => group);
+  const shown = inTest.filter(([id, group]) => isShown(id, group));
   if (shown.length < 2) return { absent: shown.length < inTest.length ? 'not-shown' : 'not-applicable' };
-  const test = shown.length === inTest.length ? whole : testOf(shown);
-  if (test === null || !Number.isFinite(test.chisq)) return { absent: 'not-applicable' };
-  return { chisq: rounded(test.chisq, shareDecimals), df: test.df, p: rounded(test.p, shareDecimals) };
+  const test = testOf(
+    shown.map(([, group]) => group),
+    ordered && shown.length > 2 ? shown.map(([id]) => Object.keys(groups).indexOf(id)) : undefined,
+    shown.length === inTest.length ? whole : null,
+  );
+  if (test.df === 0 || !Number.isFinite(test.chisq)) return { absent: 'not-applicable' };
+  return { ...test, chisq: rounded(test.chisq, shareDecimals), p: rounded(test.p, shareDecimals) };
 }
 
-/** The test out of event tables: the test asks only how many are at risk and die at each time, not who. */
-function testOf(groups: readonly SurvivalGroup[]): Test {
+function testOf(groups: readonly SurvivalGroup[], scores: readonly number[] | undefined, whole: Test | null): Test {
+  if (scores !== undefined) return { ...logRankTrend(followUpOf(groups), scores), df: 1, trend: true };
+  const { chisq, df, p } = whole ?? logRank(followUpOf(groups));
+  return { chisq, df, p };
+}
+
+/** Subjects out of event tables: the tests ask only how many are at risk and die at each time, not who. */
+function followUpOf(groups: readonly SurvivalGroup[]): GroupedFollowUp {
   const subjects = groups.flatMap((group, at) => {
     const ends = group.curve.flatMap(({ time, events, censored }) => [
       ...Array.from({ length: events }, () => ({ time, event: 1 })),
@@ -38,11 +51,11 @@ function testOf(groups: readonly SurvivalGroup[]): Test {
     return ends.map((end, rank) => ({ ...end, group: at, entry: isLate ? itemAt(group.entryTimes, rank) : 0 }));
   });
   const isLate = groups.some(({ entryTimes }) => entryTimes.some((entry) => entry > 0));
-  return logRank({
+  return {
     time: Float64Array.from(subjects, ({ time }) => time),
     event: Uint8Array.from(subjects, ({ event }) => event),
     group: Int32Array.from(subjects, ({ group }) => group),
     groups: groups.length,
     ...(isLate ? { entry: Float64Array.from(subjects, ({ entry }) => entry) } : {}),
-  });
+  };
 }

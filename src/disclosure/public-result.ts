@@ -103,8 +103,16 @@ export interface PublicSurvival {
   readonly missing: Shown;
   /** By the group's id. */
   readonly groups: Readonly<Record<string, PublicSurvivalGroup>>;
-  /** The log-rank test of equal hazards. */
-  readonly logRank: { readonly chisq: number; readonly df: number; readonly p: number } | Absence;
+  /** The log-rank test over the groups whose curves are shown. */
+  readonly logRank: PublicLogRank | Absence;
+}
+
+/** The test of equal hazards; with `trend`, of hazards that follow the order of the groups. */
+export interface PublicLogRank {
+  readonly chisq: number;
+  readonly df: number;
+  readonly p: number;
+  readonly trend?: true;
 }
 
 export interface PublicSurvivalGroup extends PublicCurve {

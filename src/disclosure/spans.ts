@@ -1,13 +1,13 @@
-import { groupedBy, type Row } from './figure-row.ts';
+import { type FigureRow, groupedBy } from './figure-row.ts';
 
 /** A row, and the widest of the rows whose years lie inside its years. */
 export interface SpanTree {
-  readonly row: Row;
-  readonly inside: readonly Row[];
+  readonly row: FigureRow;
+  readonly inside: readonly FigureRow[];
 }
 
 /** Each row with those whose years it holds, for one reporter and stratum at a time. @param rows of one measure */
-export function spanTrees(rows: readonly Row[]): SpanTree[] {
+export function spanTrees(rows: readonly FigureRow[]): SpanTree[] {
   return groupedBy(rows, ({ reporter, part }) => [reporter, part.stratum]).flatMap((all) =>
     all.map((row) => {
       const within = all.filter((one) => one !== row && holds(row, one));
@@ -22,7 +22,7 @@ export function spanTrees(rows: readonly Row[]): SpanTree[] {
  * @param rows of one measure
  * @throws RangeError when there are such
  */
-export function refuseOverlaps(rows: readonly Row[]): void {
+export function refuseOverlaps(rows: readonly FigureRow[]): void {
   const told = rows.filter(({ numbers }) => numbers.values.size > 0);
   for (const all of groupedBy(told, ({ reporter, part }) => [reporter, part.stratum]))
     for (const [at, one] of all.entries())
@@ -35,4 +35,5 @@ export function refuseOverlaps(rows: readonly Row[]): void {
       }
 }
 
-const holds = (wide: Row, narrow: Row) => wide.part.from <= narrow.part.from && narrow.part.to <= wide.part.to;
+const holds = (wide: FigureRow, narrow: FigureRow) =>
+  wide.part.from <= narrow.part.from && narrow.part.to <= wide.part.to;

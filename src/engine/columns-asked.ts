@@ -1,7 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import { columnsOfWarning } from '../definitions/kinds/warnings.ts';
-import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/measure.ts';
 import { PERSON } from '../definitions/names.ts';
+import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/population.ts';
 import { bindingColumns } from '../dictionary/bound-tables.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
@@ -10,7 +10,7 @@ import { MADE_UP } from '../dictionary/made-up.ts';
 import { kindOf } from './kinds/kinds.ts';
 
 /** A column of a table. */
-export interface Column {
+export interface TableColumn {
   readonly table: string;
   readonly column: string;
 }
@@ -23,7 +23,7 @@ export type ColumnsAsked = ReadonlyMap<string, ReadonlySet<string>>;
  * it and whether it counts. Only these are judged when the area is evaluated (contract.md 1); a table that isn't here isn't
  * read. `more` is what else reads rows.
  */
-export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly Column[] = []): ColumnsAsked {
+export function columnsAsked(area: Area, dictionary: Dictionary, more: readonly TableColumn[] = []): ColumnsAsked {
   const asked = new Map<string, Set<string>>();
   const add = (table: string, column: string) => {
     const form = dictionary.forms.get(table);
@@ -63,7 +63,7 @@ function commonColumns({ reporterVariable, scope, strata }: Area): readonly stri
 
 type Figure = Area['measures'][number]['computation']['figure'];
 
-function columnsOf(population: Population, figure: Figure): readonly Column[] {
+function columnsOf(population: Population, figure: Figure): readonly TableColumn[] {
   const { paths, flags, linked } = kindOf(figure);
   const own = [...population.rows.map(({ table }) => table), ...episodeOf(population).map(({ table }) => table)];
   const everywhere = (column: string) => own.map((table) => ({ table, column }));
@@ -91,7 +91,7 @@ const variables = (conditions: readonly Condition[]) => conditions.map(({ variab
 const episodeOf = (population: Population): readonly EpisodeSource[] =>
   population.count === 'episodes' ? [population.episode] : [];
 
-function columnsOfRows({ table, date, conditions }: RowSource): readonly Column[] {
+function columnsOfRows({ table, date, conditions }: RowSource): readonly TableColumn[] {
   return [date, ...variables(conditions)].map((column) => ({ table, column }));
 }
 

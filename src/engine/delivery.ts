@@ -92,10 +92,13 @@ export function deliveryOf(
   const said = new Map(
     stated.map(({ reporter, year, table, delivered }) => [statedKey(reporter, year, table), delivered]),
   );
+  // Asked of every figure, and the same for all of a measure's.
+  const shared = remembered((measure) => areThere(sharedTables(measure, area, dictionary), facts));
+  const neededBy = remembered((measure) => neededTables(measure, area, dictionary));
   return {
-    isThere: (measure) => areThere(sharedTables(measure, area, dictionary), facts),
+    isThere: shared,
     isDelivered: (measure, reporter, span) => {
-      const needed = neededTables(measure, area, dictionary);
+      const needed = neededBy(measure);
       return yearsOf(span)
         .filter((year) => reportingPeriod(area, reporter, year) !== undefined)
         .every((year) =>
@@ -111,6 +114,15 @@ export function deliveryOf(
       const found = Math.max(...counts);
       return delivered && counts.length > 0 && found < rows ? [{ reporter, year, table, stated: rows, found }] : [];
     }),
+  };
+}
+
+function remembered<T>(of: (measure: Measure) => T): (measure: Measure) => T {
+  const known = new Map<Measure, { readonly value: T }>();
+  return (measure) => {
+    const found = known.get(measure) ?? { value: of(measure) };
+    known.set(measure, found);
+    return found.value;
   };
 }
 

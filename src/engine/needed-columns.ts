@@ -1,6 +1,8 @@
 import type { Area } from '../definitions/area.ts';
-import type { Condition, Measure, VariablePath } from '../definitions/measure.ts';
-import { derivedForms, derivedVariables } from '../dictionary/derived-forms.ts';
+import type { Measure } from '../definitions/measure.ts';
+import type { Condition, VariablePath } from '../definitions/population.ts';
+import { DELIVERY } from '../dictionary/delivery-form.ts';
+import { derivedVariables, isDerived } from '../dictionary/derived-forms.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { ownTables } from './needed-tables.ts';
@@ -73,6 +75,16 @@ export function tablesBehind(measure: Measure, area: Area, dictionary: Dictionar
   return new Set([...ownTables(measure, dictionary), ...columns.map(({ table }) => table)]);
 }
 
+/**
+ * Every table whose refused rows a measure's figure may lack: those that it rests on, and where reporters hand in tables the one in
+ * which they state what they have delivered, since a statement that is refused is as if it had not been made.
+ */
+export function tablesRead(measure: Measure, area: Area, dictionary: Dictionary): ReadonlySet<string> {
+  const tables = tablesBehind(measure, area, dictionary);
+  const areStated = area.participation === undefined && dictionary.forms.has(DELIVERY.table);
+  return areStated ? new Set([...tables, DELIVERY.table]) : tables;
+}
+
 interface Columns {
   readonly table: string;
   readonly columns: readonly string[];
@@ -92,17 +104,16 @@ function rowsOfPath(path: VariablePath, own: readonly string[]): Columns[] {
 function recorded(table: string, column: string, dictionary: Dictionary): NeededColumn[] {
   const form = dictionary.forms.get(table);
   if (!form?.variables.some(({ id }) => id === column)) return [];
-  const derived = derivedForms(dictionary).find(({ id }) => id === table);
-  if (derived === undefined) return [{ table, column }];
-  const made = derivedVariables(derived);
+  if (!isDerived(form)) return [{ table, column }];
+  const made = derivedVariables(form);
   const behind = (id: string, mayBeEmpty: boolean): NeededColumn[] => {
     const variable = made.find((one) => one.id === id);
-    if (variable === undefined) return [{ table: derived.base, column: id }];
+    if (variable === undefined) return [{ table: form.base, column: id }];
     const through = mayBeEmpty && !variable.required ? { through: { form: table, variable: id } } : {};
     return variable.derivation.from.map((path) => {
-      const [from = '', of = derived.base] = path.split('.').reverse();
+      const [from = '', of = form.base] = path.split('.').reverse();
       return { table: of, column: from, ...through };
     });
   };
-  return [...behind(column, true), ...derived.conditions.flatMap(({ variable }) => behind(variable, false))];
+  return [...behind(column, true), ...form.conditions.flatMap(({ variable }) => behind(variable, false))];
 }

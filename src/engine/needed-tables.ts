@@ -2,7 +2,8 @@ import { addDays } from '../calendar/add-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
-import type { Measure, RowSource } from '../definitions/measure.ts';
+import type { Measure } from '../definitions/measure.ts';
+import type { RowSource } from '../definitions/population.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -62,14 +63,6 @@ export function ownTables({ computation }: Measure, dictionary: Dictionary): Rea
     ...(kindOf(figure).needs?.(figure) ?? []).map(({ table }) => table),
   ];
   return new Set(tables.map((table) => recordedTable(table, dictionary)));
-}
-
-/** Every recorded table that a measure's figure rests on: its own, and those that it reads through the person. */
-export function readTables(measure: Measure, dictionary: Dictionary): ReadonlySet<string> {
-  const { figure } = measure.computation;
-  const paths = kindOf(figure).paths(figure);
-  const others = paths.flatMap((path) => (path.includes('.') ? path.split('.').slice(0, 1) : []));
-  return new Set([...ownTables(measure, dictionary), ...others.map((table) => recordedTable(table, dictionary))]);
 }
 
 /** The days in which a row of the table shows that the reporter has delivered it for the period. */

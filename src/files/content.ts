@@ -3,6 +3,7 @@ import type { Area } from '../definitions/area.ts';
 import { codeLists } from '../definitions/code-lists.ts';
 import { AREA_FILE, areaFolder, type FaultyArea, type NamedArea } from '../definitions/reading/read-area.ts';
 import { readOrganisation } from '../definitions/reading/read-organisation.ts';
+import { namesDerived } from '../definitions/soundness/names-derived.ts';
 import { soundArea } from '../definitions/soundness/sound-area.ts';
 import { derivedCodeLists } from '../dictionary/derived/derived-code-lists.ts';
 import type { DerivedTables } from '../dictionary/derived/derived-tables.ts';
@@ -18,17 +19,26 @@ import { listContent, readTexts } from './read-texts.ts';
 /** All that the experts have written: who is who, what a record is, and the areas with their measures. */
 export interface Content {
   readonly organisation: Organisation;
-  /** The forms of `register/` and, derived from them, those of `register/harledda/`. */
+  /** The forms of `register/` and, where they were wanted, those of `register/harledda/` that are derived from them. */
   readonly dictionary: Dictionary;
   /** The code lists of `ord/`: ways to write that every form reads. */
   readonly spellings: CodeLists;
-  /** What the derived variables are looked up in: the other files of `register/harledda/`. */
-  readonly derivedTables: DerivedTables;
+  /** What the derived variables are looked up in: the other files of `register/harledda/`. Missing where the forms there were not wanted. */
+  readonly derivedTables?: DerivedTables;
   /** The sound areas by id, in the order of their folders' names: all, or the one that was meant. */
   readonly areas: ReadonlyMap<string, Area>;
   /** The areas that can't be used, by folder: the faults of one stop no other. */
   readonly faulty: ReadonlyMap<string, FaultyArea>;
 }
+
+/** Content of which nothing was left unread. */
+export type WholeContent = Content & Required<Pick<Content, 'derivedTables'>>;
+
+type Read<C extends Content> = { readonly content: C } | { readonly problems: readonly Problem[] };
+type Meant = (areas: readonly NamedArea[]) => string | undefined;
+
+/** How commands read content: {@link readContent}. */
+export type ReadContent = (folder: string, meant?: Meant) => Promise<Read<Content>>;
 
 /** The folder beside the forms with what is derived from them. */
 const DERIVED = 'harledda';
@@ -37,12 +47,12 @@ const DERIVED = 'harledda';
  * Reads a content folder (`organisation/`, `ord/`, `register/`, `omraden/<area>/`), with every problem of every file at once, each with
  * the file's folder. Without organisation and register there is nothing; an area's faults are its own.
  * @param meant the id of the only area whose measures are wanted, out of all areas there are: an area has some thirty files.
- *   Every area is read where it gives none, or where an area's own file can't be read.
+ *   Every area is read where it gives none, or where an area's own file can't be read. What is derived from the register's forms
+ *   is read with all areas, and with one whose measures name more than forms that units fill in.
  */
-export async function readContent(
-  folder: string,
-  meant: (areas: readonly NamedArea[]) => string | undefined = () => undefined,
-): Promise<{ readonly content: Content } | { readonly problems: readonly Problem[] }> {
+export async function readContent(folder: string): Promise<Read<WholeContent>>;
+export async function readContent(folder: string, meant?: Meant): Promise<Read<Content>>;
+export async function readContent(folder: string, meant: Meant = () => undefined): Promise<Read<Content>> {
   const problems: Problem[] = [];
   await listContent(folder, problems);
   if (problems.length > 0) return { problems };
@@ -71,20 +81,35 @@ export async function readContent(
   const named = opened.flatMap((one) => one.named ?? []);
   const only = named.length === opened.length ? meant(named) : undefined;
   const read = opened.filter((one) => only === undefined || one.named?.id === only);
-  const derived = keep(join('register', DERIVED), readDerivedFolder(await yamls(join('register', DERIVED)), DERIVED));
+  const judged = read.map(({ name, read: readMeasures }) => ({ name, read: readMeasures() }));
   const spellings = keep('ord', readSpellings(await yamls('ord')))?.lists;
-  if (organisation === undefined || spellings === undefined || derived === undefined) return { problems };
-  const lists = { ...codeLists(organisation, named), ...derivedCodeLists(derived.value.tables), ...spellings };
-  const dictionary = keep('register', readDictionary(await yamls('register'), lists, derived.value.forms))?.dictionary;
+  const listsWith = (derived?: DerivedTables) =>
+    organisation &&
+    spellings && { ...codeLists(organisation, named), ...(derived && derivedCodeLists(derived)), ...spellings };
+  const lists = listsWith();
+  const isPlain = only !== undefined && judged.every(({ read: one }) => 'area' in one && !namesDerived(one.area));
+  const plain = isPlain && lists ? await yamls('register') : undefined;
+  // Where this isn't enough a form has its codes from what is derived, or is faulty: then all is read, and every fault told.
+  const recorded = plain && lists && readDictionary(plain, lists);
+  const enough = recorded && 'dictionary' in recorded ? recorded.dictionary : undefined;
+  const derived = enough
+    ? undefined
+    : keep(join('register', DERIVED), readDerivedFolder(await yamls(join('register', DERIVED)), DERIVED))?.value;
+  const all = derived && listsWith(derived.tables);
+  if (organisation === undefined || spellings === undefined || (enough ?? all) === undefined) return { problems };
+  const dictionary =
+    enough ??
+    (all && keep('register', readDictionary(plain ?? (await yamls('register')), all, derived.forms))?.dictionary);
   if (dictionary === undefined || problems.length > 0) return { problems };
   const areas = new Map<string, Area>();
   const faulty = new Map<string, FaultyArea>();
-  for (const { name, read: readMeasures } of read) {
-    const sound = soundArea(readMeasures(), dictionary);
+  for (const { name, read: one } of judged) {
+    const sound = soundArea(one, dictionary);
     if ('area' in sound) areas.set(sound.area.id, sound.area);
     else faulty.set(name, { ...sound, problems: inFolder(join('omraden', name), sound.problems, AREA_FILE) });
   }
-  return { content: { organisation, dictionary, spellings, derivedTables: derived.value.tables, areas, faulty } };
+  const derivedTables = derived && { derivedTables: derived.tables };
+  return { content: { organisation, dictionary, spellings, ...derivedTables, areas, faulty } };
 }
 
 /** Problems of a folder's files: fifty areas have an `omrade.yaml` each, so the folder is part of the name. */

@@ -1,4 +1,4 @@
-import { kindOf } from '../dictionary/kind.ts';
+import { kindOf } from '../dictionary/cell-kind.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import type { SurvivalColumns, SurvivalRole } from './survival-column.ts';

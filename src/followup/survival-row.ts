@@ -1,4 +1,4 @@
-import { kindOf } from '../dictionary/kind.ts';
+import { kindOf } from '../dictionary/cell-kind.ts';
 import type { Fault, FaultCode } from '../dictionary/value-fault.ts';
 import { type EventWord, eventWord } from './event-word.ts';
 import { LONGEST_TIME, type SurvivalColumns, type SurvivalRole, survivalVariable } from './survival-column.ts';

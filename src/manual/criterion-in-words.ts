@@ -1,4 +1,5 @@
-import type { Condition, Criterion } from '../definitions/measure.ts';
+import type { Criterion } from '../definitions/figure-definition.ts';
+import type { Condition } from '../definitions/population.ts';
 import { listed } from '../words/lists.ts';
 import type { RegisterWords } from './register-words.ts';
 

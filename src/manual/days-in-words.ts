@@ -1,4 +1,4 @@
-import type { Days } from '../definitions/measure.ts';
+import type { Days } from '../definitions/figure-definition.ts';
 import { listed } from '../words/lists.ts';
 import type { RegisterWords } from './register-words.ts';
 

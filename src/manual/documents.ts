@@ -1,9 +1,11 @@
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { CodeLists } from '../dictionary/shaped-variable.ts';
+import { absenceDocument } from './absence-document.ts';
 import { type DefinitionSources, definitionDocument } from './definition-document.ts';
 import { measureDocument } from './measure-document.ts';
 import { problemDocument } from './problem-document.ts';
-import { type CodeLists, variableDocument } from './variable-document.ts';
+import { variableDocument } from './variable-document.ts';
 
 export interface DocumentSources extends DefinitionSources {
   readonly areas: readonly Area[];
@@ -19,6 +21,7 @@ export function documents(sources: DocumentSources): ReadonlyMap<string, string>
     'variables.md': variableDocument(dictionary, lists),
     'measures.md': measureDocument(areas, dictionary),
     'definitions.md': definitionDocument(areas, dictionary, sources),
+    'absences.md': absenceDocument(),
   };
   return new Map(Object.entries(made).map(([name, text]) => [name, `${text}\n`]));
 }

@@ -136,6 +136,8 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   'saknas.meddelande': 'Vad som är fel, utan uppgifter ur raden.',
   'saknas.åtgärd': 'Vad man ska göra.',
   'indelning.delar': 'Delarna, i den ordning de visas. Id är variabelns kod.',
+  'eftersläpning.månader': 'Antalet månader, räknat från årets sista dag.',
+  'eftersläpning.källa': 'Vem som säger det, och ur vad.',
   'anslutning.enhet': 'Enhetens id.',
   'anslutning.från': 'Första dagen, ÅÅÅÅ-MM-DD.',
   'anslutning.till': 'Sista dagen, ÅÅÅÅ-MM-DD. Utelämnas när enheten fortfarande rapporterar.',

@@ -1,4 +1,4 @@
-import type { Population } from '../definitions/measure.ts';
+import type { Population } from '../definitions/population.ts';
 
 /** The table of the row that a figure reads: the episode's, or the first source's. */
 export function ownTable(population: Population): string {

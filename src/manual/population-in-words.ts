@@ -1,5 +1,5 @@
 import type { Area } from '../definitions/area.ts';
-import type { EpisodePopulation, PersonPopulation, Population } from '../definitions/measure.ts';
+import type { EpisodePopulation, PersonPopulation, Population } from '../definitions/population.ts';
 import { listed } from '../words/lists.ts';
 import type { RegisterWords } from './register-words.ts';
 

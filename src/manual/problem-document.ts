@@ -1,6 +1,6 @@
 import type { Area } from '../definitions/area.ts';
 import { exclusionsOf } from '../definitions/exclusions-of.ts';
-import type { Exclusion } from '../definitions/measure.ts';
+import type { Exclusion } from '../definitions/population.ts';
 import { problemChapters } from '../problems/chapters.ts';
 import type { Severity } from '../problems/entry.ts';
 import type { Problem } from '../problems/problem.ts';

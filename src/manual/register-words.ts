@@ -1,4 +1,4 @@
-import type { Condition, Range, RowSource, VariablePath } from '../definitions/measure.ts';
+import type { Condition, Range, RowSource, VariablePath } from '../definitions/population.ts';
 import type { Dictionary, Variable } from '../dictionary/dictionary.ts';
 import { listed } from '../words/lists.ts';
 

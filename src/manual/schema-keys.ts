@@ -4,7 +4,7 @@ import type { z } from '../schema.ts';
 export type Schema = z.core.JSONSchema.BaseSchema;
 
 /** A group of keys that are written together. A group that comes in several forms has one section for each. */
-export interface Section {
+export interface KeySection {
   /** The key that holds the group, such as `figur`; the file itself has none. */
   readonly name: string;
   /** What tells this form from its siblings: `slag: andel`, or the keys that it alone must have. */
@@ -15,12 +15,12 @@ export interface Section {
 export interface Key {
   readonly name: string;
   readonly required: boolean;
-  readonly value: Value;
+  readonly value: KeyValue;
   readonly description?: string;
 }
 
 /** What may stand at a key: words to choose from, or a kind of thing, or a group with a section of its own (`or` a kind of thing). */
-export type Value =
+export type KeyValue =
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly many: Many }
   | { readonly kind: 'group'; readonly section: string; readonly many: Many; readonly or?: Plain }
   | { readonly kind: 'plain'; readonly what: Plain; readonly many: Many };
@@ -31,8 +31,8 @@ export type Many = 'one' | 'list' | 'byName';
 export type Plain = 'text' | 'name' | 'whole' | 'number' | 'choice' | 'conditions';
 
 /** The sections of a file, the file itself first, then its groups in the order they are met; alike groups once. */
-export function sectionsOf(file: Schema): readonly Section[] {
-  const sections: Section[] = [];
+export function sectionsOf(file: Schema): readonly KeySection[] {
+  const sections: KeySection[] = [];
   const known = new Map<string, string>();
   const waiting: { readonly name: string; readonly schema: Schema }[] = [{ name: '', schema: file }];
   const groupName = (key: string, parent: string, schema: Schema): string => {
@@ -69,7 +69,7 @@ function keyOf(name: string, schema: Schema, required: readonly string[], group:
   };
 }
 
-function valueAt(schema: Schema, group: (schema: Schema) => string, many: Many = 'one'): Value {
+function valueAt(schema: Schema, group: (schema: Schema) => string, many: Many = 'one'): KeyValue {
   const { additionalProperties: named } = schema;
   if (schema.const !== undefined) return { kind: 'words', words: [String(schema.const)], many };
   if (schema.enum !== undefined) return { kind: 'words', words: schema.enum.map(String), many };

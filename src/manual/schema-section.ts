@@ -1,7 +1,15 @@
 import { linkTo } from './heading-address.ts';
 import { keyWords } from './key-words.ts';
 import { blocks, code, escaped, table } from './markdown.ts';
-import { type Key, type Many, type Plain, type Schema, type Section, sectionsOf, type Value } from './schema-keys.ts';
+import {
+  type Key,
+  type KeySection,
+  type KeyValue,
+  type Many,
+  type Plain,
+  type Schema,
+  sectionsOf,
+} from './schema-keys.ts';
 
 /** One kind of file as Swedish Markdown: its keys, and those of each group in it. */
 export function schemaSection(title: string, introduction: string, file: Schema): string {
@@ -24,18 +32,18 @@ export function schemaSection(title: string, introduction: string, file: Schema)
 /** Groups of two files may have one name: the file's title keeps their headings apart. */
 const headingOf = (title: string, section: string) => `${title}: ${section}`;
 
-function row(key: Key, section: Section, heading: (name: string) => string): string[] {
+function row(key: Key, section: KeySection, heading: (name: string) => string): string[] {
   const words = key.description ?? keyWords(section.name, key.name)?.words ?? '';
   return [code(key.name), key.required ? 'ja' : '', valueInWords(key.value, heading), escaped(words)];
 }
 
-function valueInWords(value: Value, heading: (name: string) => string): string {
-  return `${MANY[value.many]}${(VALUES[value.kind] as InWords<Value>)(value, heading)}`;
+function valueInWords(value: KeyValue, heading: (name: string) => string): string {
+  return `${MANY[value.many]}${(VALUES[value.kind] as InWords<KeyValue>)(value, heading)}`;
 }
 
-type InWords<V extends Value> = (value: V, heading: (name: string) => string) => string;
+type InWords<V extends KeyValue> = (value: V, heading: (name: string) => string) => string;
 
-const VALUES: { readonly [K in Value['kind']]: InWords<Extract<Value, { kind: K }>> } = {
+const VALUES: { readonly [K in KeyValue['kind']]: InWords<Extract<KeyValue, { kind: K }>> } = {
   words: ({ words }) => words.map(code).join(', '),
   group: ({ or, section }, heading) =>
     `${or === undefined ? '' : `${PLAIN[or]}, eller `}${linkTo(heading(section), section)}`,

@@ -2,13 +2,11 @@ import { type DerivedForm, derivedForms, derivedVariables } from '../dictionary/
 import type { Code, Dictionary, Form, Variable, VariableType } from '../dictionary/dictionary.ts';
 import { limitsInWords } from '../dictionary/limits-in-words.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
+import type { CodeLists } from '../dictionary/shaped-variable.ts';
 import { TEXT_SHAPES } from '../dictionary/text-shape.ts';
 import { linkTo } from './heading-address.ts';
 import { blocks, bullets, code, escaped, table } from './markdown.ts';
 import { registerWords } from './register-words.ts';
-
-/** Code lists that several variables share, by the name that the forms call them. */
-export type CodeLists = Readonly<Record<string, readonly Code[]>>;
 
 /** Every table and column of the register, as Swedish Markdown. */
 export function variableDocument(dictionary: Dictionary, lists: CodeLists): string {

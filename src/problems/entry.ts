@@ -26,11 +26,11 @@ export function entry<W extends ProblemWords>(
 }
 
 /** The two sentences of a problem that only the reader of a text can word, since they name what an author wrote. */
-export type Told = { readonly message: string; readonly remedy: string };
+export type ToldWords = { readonly message: string; readonly remedy: string };
 
 /** An entry whose sentences are made where the fault is met. */
-export function told(severity: Severity, message: string, remedy: string): Entry<Told> {
-  return entry<Told>(
+export function told(severity: Severity, message: string, remedy: string): Entry<ToldWords> {
+  return entry<ToldWords>(
     severity,
     { message, remedy },
     (words) => words.message,

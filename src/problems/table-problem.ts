@@ -1,4 +1,5 @@
-import type { TABLE_PROBLEMS, TableWords } from './catalogue/tables.ts';
+import type { TableWords } from './catalogue/table-words.ts';
+import type { TABLE_PROBLEMS } from './catalogue/tables.ts';
 import { type Problem, problem, type Where } from './problem.ts';
 
 export type TableProblemCode = keyof typeof TABLE_PROBLEMS;

@@ -51,7 +51,7 @@ export interface Result extends Address {
   readonly preliminary?: boolean;
   /** The first year that figures of the measure can be compared with, where the years before were a trial. */
   readonly comparableFrom?: number;
-  /** Refused rows by table, of the tables that the figure rests on. */
+  /** Refused rows by table, of the tables that the figure rests on: also that in which reporters state what they have delivered. */
   readonly refused?: Readonly<Record<string, number>>;
   /**
    * Why breakdowns of the figure can't be told, by their ids: what they are made of can't be read or isn't there. Their counts
@@ -175,8 +175,15 @@ export const ABSENCE_REASONS = ['withheld', 'not-reported', 'not-applicable', 'n
 /** What became of a table's rows: `read = used + outside + refused`. */
 export interface RowCount {
   readonly read: number;
+  /**
+   * Rows in the figures that are told: of a case that a figure is of (listed as left out of n or not), or about it in a table
+   * that the figure reads (a birth date, the contacts of a stay, what puts a case in the numerator). Not rows of a figure that is
+   * unreadable or not reported, and not statements of what is delivered.
+   */
   readonly used: number;
+  /** All other rows that were accepted: of other days, out of scope, not known on the extract date, or in no figure that is told. */
   readonly outside: number;
+  /** Rows with a fault that no figure may rest on. */
   readonly refused: number;
 }
 

@@ -4,16 +4,9 @@ import fc from 'fast-check';
 import { POLICY } from '../../test/kit/disclosure/policy.ts';
 import { dayFromNumber } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
-import type {
-  Breakdown,
-  Condition,
-  Exclusion,
-  FigureDefinition,
-  Measure,
-  Numerator,
-  Population,
-  RowSource,
-} from '../definitions/measure.ts';
+import type { Breakdown, FigureDefinition, Numerator } from '../definitions/figure-definition.ts';
+import type { Measure } from '../definitions/measure.ts';
+import type { Condition, Exclusion, Population, RowSource } from '../definitions/population.ts';
 import type { Dictionary, Form, Variable } from '../dictionary/dictionary.ts';
 import { lint } from './lint.ts';
 import { findingsText } from './report.ts';

@@ -1,5 +1,5 @@
 import { type ByYear, byYear } from './by-year.ts';
-import type { HealthcareRegion, RegisterGroup, SiteGroup } from './codes.ts';
+import type { HealthcareRegionId, RegisterGroup, SiteGroupId } from './codes.ts';
 import { type Weighted, weighted } from './distributions/categorical.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type Weighted, weighted } from './distributions/categorical.ts';
  * Shares of all persons. Chosen so that 5,000 persons give about B 4.2's 845 + 257 = 1,102 registered ileum patients at an
  * extract in spring 2025, and the nation's 400–500 new abdominal and 120–130 adrenal tumours a year (domain.md 1.2).
  */
-export const SITE_GROUPS: Weighted<SiteGroup> = weighted({
+export const SITE_GROUPS: Weighted<SiteGroupId> = weighted({
   ileum: 0.351,
   pankreas: 0.264,
   ovriga: 0.183,
@@ -19,7 +19,7 @@ export const SITE_GROUPS: Weighted<SiteGroup> = weighted({
 });
 
 /** Share registered, by region of residence and year of diagnosis. B 1.1 and 2.1; in the last years: */
-export const REGISTERED: Record<RegisterGroup, Record<HealthcareRegion, ByYear>> = {
+export const REGISTERED: Record<RegisterGroup, Record<HealthcareRegionId, ByYear>> = {
   // B 2.1: the nation has sunk to about 65 % in 2024; only Väst and Mellansverige reach 90 %; Norr rises.
   ileum: {
     'stockholm-gotland': byYear({ 2017: 0.95, 2019: 0.93, 2021: 0.8, 2022: 0.55, 2023: 0.24, 2024: 0.22 }),

@@ -1,5 +1,5 @@
 import { byYear } from './by-year.ts';
-import type { HealthcareRegion, UnitId } from './codes.ts';
+import type { HealthcareRegionId, UnitId } from './codes.ts';
 import { type Weighted, weighted } from './distributions/categorical.ts';
 
 /**
@@ -28,7 +28,7 @@ export const VISIT = 0.55;
 export const ASSESSED_OUTSIDE = 0.04;
 
 /** Which unit the patients of a region go to, mostly their own region's or the nearest. */
-export const CENTRE: Record<HealthcareRegion, Weighted<UnitId>> = {
+export const CENTRE: Record<HealthcareRegionId, Weighted<UnitId>> = {
   'stockholm-gotland': weighted({ karolinska: 0.97, akademiska: 0.03 }),
   mellansverige: weighted({ akademiska: 0.96, karolinska: 0.04 }),
   sydost: weighted({ karolinska: 0.45, akademiska: 0.3, skane: 0.15, sahlgrenska: 0.1 }),
@@ -37,7 +37,7 @@ export const CENTRE: Record<HealthcareRegion, Weighted<UnitId>> = {
   norr: weighted({ akademiska: 0.86, karolinska: 0.12, sahlgrenska: 0.02 }),
 };
 /** The unit that answers for a region's patients: its own, or the one where most of them go. */
-export const ANSWERING_UNIT: Record<HealthcareRegion, UnitId> = {
+export const ANSWERING_UNIT: Record<HealthcareRegionId, UnitId> = {
   'stockholm-gotland': 'karolinska',
   mellansverige: 'akademiska',
   sydost: 'karolinska',

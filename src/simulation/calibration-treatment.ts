@@ -1,4 +1,4 @@
-import type { SiteGroup, TreatmentKind } from './codes.ts';
+import type { SiteGroupId, TreatmentKind } from './codes.ts';
 import { weighted, weightedPairs } from './distributions/categorical.ts';
 
 /** How the patients are treated. The marks of the sources are those of `calibration.ts`. */
@@ -7,7 +7,7 @@ import { weighted, weightedPairs } from './distributions/categorical.ts';
  * Share operated, with and without known metastasis. B 4.2: ileum just under two thirds of 845 and almost 80 % of 257,
  * pancreas 21 % of those with. The others are ours. A little is added, for some are not yet operated at the extract.
  */
-export const OPERATED: Record<SiteGroup, { metastasis: number; none: number }> = {
+export const OPERATED: Record<SiteGroupId, { metastasis: number; none: number }> = {
   ileum: { metastasis: 0.655, none: 0.8 },
   pankreas: { metastasis: 0.215, none: 0.76 },
   ovriga: { metastasis: 0.25, none: 0.7 },
@@ -30,7 +30,7 @@ export const TECHNIQUE = {
 } as const;
 
 /** Ours: share ever given non-surgical treatment, by extent. */
-export const NON_SURGICAL: Record<SiteGroup, { none: number; nodes: number; distant: number }> = {
+export const NON_SURGICAL: Record<SiteGroupId, { none: number; nodes: number; distant: number }> = {
   ileum: { none: 0.06, nodes: 0.3, distant: 0.85 },
   pankreas: { none: 0.05, nodes: 0.35, distant: 0.8 },
   ovriga: { none: 0.03, nodes: 0.2, distant: 0.6 },
@@ -68,7 +68,7 @@ export const FIRST_LINE = {
   nec: weighted({ cytostatika: 0.94, annat_lakemedel: 0.06 }),
   malignantPhaeochromocytoma: weighted({ radionuklid: 0.7, cytostatika: 0.3 }),
 } as const;
-export const LATER_LINES: Record<SiteGroup, readonly (readonly [TreatmentKind, number])[]> = {
+export const LATER_LINES: Record<SiteGroupId, readonly (readonly [TreatmentKind, number])[]> = {
   ileum: [
     ['somatostatinanalog', 0.16],
     ['radionuklid', 0.14],

@@ -1,5 +1,5 @@
 import { byYear } from './by-year.ts';
-import type { SiteGroup } from './codes.ts';
+import type { SiteGroupId } from './codes.ts';
 import { weighted } from './distributions/categorical.ts';
 
 /**
@@ -113,7 +113,7 @@ export const OTHER_DEATHS = {
  * Deaths from the tumour, per year at grade 1–2 mixed. B 5.1: large differences by metastasis in the pancreas, a small but
  * significant one in the ileum, ordered by grade and stage; 2.5: median survival about 7 years with distant metastases.
  */
-export const TUMOUR_DEATHS: Record<SiteGroup, { none: number; nodes: number; distant: number }> = {
+export const TUMOUR_DEATHS: Record<SiteGroupId, { none: number; nodes: number; distant: number }> = {
   ileum: { none: 0.004, nodes: 0.022, distant: 0.048 },
   pankreas: { none: 0.01, nodes: 0.05, distant: 0.105 },
   ovriga: { none: 0.006, nodes: 0.03, distant: 0.13 },

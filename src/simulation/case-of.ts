@@ -1,19 +1,19 @@
 import { LAG_DAYS, REGISTERED, SITE_GROUPS } from './calibration-coverage.ts';
 import { CHAPTER } from './chapters.ts';
-import type { SiteGroup } from './codes.ts';
+import type { SiteGroupId } from './codes.ts';
 import { yearOf } from './day-text.ts';
 import { categorical } from './distributions/categorical.ts';
 import { exponential } from './distributions/exponential.ts';
 import { diagnosisDay } from './nation.ts';
 import { randomOf } from './random.ts';
-import { type Residence, residence } from './residence.ts';
+import { type RegisteredHome, residence } from './residence.ts';
 import type { Setting } from './setting.ts';
 
 /** What the cancer register knows of a person's tumour, and when the quality register hears of it. Days are day numbers. */
-export interface Case {
+export interface SimulatedCase {
   readonly index: number;
-  readonly group: SiteGroup;
-  readonly home: Residence;
+  readonly group: SiteGroupId;
+  readonly home: RegisteredHome;
   readonly diagnosed: number;
   /** The year of diagnosis. */
   readonly year: number;
@@ -22,7 +22,7 @@ export interface Case {
 }
 
 /** The case of one person: depends on the plan and the index, never on the extract date. */
-export function caseOf(setting: Setting, index: number): Case {
+export function caseOf(setting: Setting, index: number): SimulatedCase {
   const random = randomOf(setting.seed, index, CHAPTER.case);
   const group = categorical(random, SITE_GROUPS);
   const home = residence(random);

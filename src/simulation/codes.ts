@@ -1,11 +1,11 @@
 /** The codes of the contract's tables that the simulator speaks (contract.md 1). */
 
 /** The groups that coverage is told for (contract.md 1, `lokalgrupp`), and the adrenal gland, which the register leaves out. */
-export type SiteGroup = RegisterGroup | 'binjure';
+export type SiteGroupId = RegisterGroup | 'binjure';
 export type RegisterGroup = (typeof REGISTER_GROUPS)[number];
 export const REGISTER_GROUPS = ['ileum', 'pankreas', 'ovriga'] as const;
 
-export type Site =
+export type PrimarySite =
   | 'ventrikel'
   | 'duodenum'
   | 'pankreas'
@@ -35,7 +35,7 @@ export type TreatmentKind =
   | 'leverinriktad';
 
 /** The six healthcare regions, and the four units with a permit (`content/organisation/`). */
-export type HealthcareRegion = (typeof HEALTHCARE_REGIONS)[number];
+export type HealthcareRegionId = (typeof HEALTHCARE_REGIONS)[number];
 export const HEALTHCARE_REGIONS = ['stockholm-gotland', 'mellansverige', 'sydost', 'syd', 'vast', 'norr'] as const;
 export const UNITS = ['akademiska', 'karolinska', 'sahlgrenska', 'skane'] as const;
 export type UnitId = (typeof UNITS)[number];

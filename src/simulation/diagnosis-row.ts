@@ -1,6 +1,6 @@
 import { ANSWER_MISSING, CONTACT_NURSE, EXTENT_MISSING, IMAGING, REFERRAL_MISSING } from './calibration.ts';
 import { CHAPTER } from './chapters.ts';
-import type { HealthcareRegion } from './codes.ts';
+import type { HealthcareRegionId } from './codes.ts';
 import { dayText } from './day-text.ts';
 import { type EnteredRow, enteredRow } from './entered.ts';
 import { chromograninOf, hiaaOf } from './marker-of.ts';
@@ -11,7 +11,7 @@ import { distantOf, nodesOf, stageOf } from './tnm-of.ts';
 import type { Tumour } from './tumour-of.ts';
 
 /** The unit that registers a region's patients; the hospitals of the other two are none of the four. */
-const REGISTERING_UNIT: Record<HealthcareRegion, string | null> = {
+const REGISTERING_UNIT: Record<HealthcareRegionId, string | null> = {
   'stockholm-gotland': 'karolinska',
   mellansverige: 'akademiska',
   sydost: null,

@@ -1,5 +1,5 @@
 import { FIRST_CONTACT_DAYS, MDT, VISIT_MISSING } from './calibration.ts';
-import type { Case } from './case-of.ts';
+import type { SimulatedCase } from './case-of.ts';
 import { CHAPTER } from './chapters.ts';
 import { logNormal } from './distributions/log-normal.ts';
 import { standardNormal } from './distributions/standard-normal.ts';
@@ -17,7 +17,7 @@ export interface FirstContact {
 }
 
 /** Referral mostly comes before diagnosis, and the first of visit and MDK {@link FIRST_CONTACT_DAYS} after it. */
-export function firstContact(seed: number, { index, diagnosed }: Case): FirstContact {
+export function firstContact(seed: number, { index, diagnosed }: SimulatedCase): FirstContact {
   const random = randomOf(seed, index, CHAPTER.firstContact);
   const before = Math.round(15 + 20 * standardNormal(random));
   const referred = diagnosed - Math.max(-30, Math.min(90, before));

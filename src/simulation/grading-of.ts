@@ -1,5 +1,5 @@
 import { GRADE_MISSING, GRADE_SLIP } from './calibration.ts';
-import type { Grade, Site } from './codes.ts';
+import type { Grade, PrimarySite } from './codes.ts';
 import type { Random } from './random.ts';
 
 /** What the pathologist's answer says, as it was entered. */
@@ -18,7 +18,7 @@ export interface Grading {
  * to the entered grade, but for a few slips of the finger; some are missing. WHO 2010 has no well-differentiated grade 3: it
  * calls all of grade 3 NEC.
  */
-export function gradingOf(random: Random, grade: Grade, site: Site, year: number): Grading {
+export function gradingOf(random: Random, grade: Grade, site: PrimarySite, year: number): Grading {
   const edition = editionOf(site, year);
   const carcinoma = grade === 'nec' || (grade === '3' && edition === '2010');
   const mixed = carcinoma && (site === 'kolon' || site === 'appendix') && random.chance(0.25);
@@ -44,7 +44,7 @@ export function gradingOf(random: Random, grade: Grade, site: Site, year: number
 }
 
 /** The pancreas changed with WHO 2017, the rest of the digestive tract with WHO 2019. */
-function editionOf(site: Site, year: number): '2010' | '2017' | '2019' {
+function editionOf(site: PrimarySite, year: number): '2010' | '2017' | '2019' {
   if (year >= 2020) return '2019';
   return site === 'pankreas' && year >= 2018 ? '2017' : '2010';
 }

@@ -1,6 +1,6 @@
 import { HEART_DISEASE, VALVE_SURGERY } from './calibration-nhv.ts';
 import { ACUTE, CONFIRMED_BEFORE, FIRST_LINE, LATER_LINES, NON_SURGICAL, OPERATED } from './calibration-treatment.ts';
-import type { Case } from './case-of.ts';
+import type { SimulatedCase } from './case-of.ts';
 import { CHAPTER } from './chapters.ts';
 import type { TreatmentKind } from './codes.ts';
 import { categorical, type Weighted } from './distributions/categorical.ts';
@@ -20,7 +20,7 @@ export interface Intent {
   readonly lines: readonly TreatmentKind[];
 }
 
-export function intentOf(seed: number, { index, group }: Case, tumour: Tumour): Intent {
+export function intentOf(seed: number, { index, group }: SimulatedCase, tumour: Tumour): Intent {
   const random = randomOf(seed, index, CHAPTER.intent);
   const { extent, liver } = tumour.metastases;
   const operated = random.chance(OPERATED[group][extent === 'none' ? 'none' : 'metastasis']);

@@ -1,6 +1,6 @@
 import { DAYS_PER_YEAR } from '../calendar/julian-year.ts';
 import { AGE, MEN } from './calibration.ts';
-import type { Case } from './case-of.ts';
+import type { SimulatedCase } from './case-of.ts';
 import { CHAPTER } from './chapters.ts';
 import { standardNormal } from './distributions/standard-normal.ts';
 import { randomOf } from './random.ts';
@@ -14,7 +14,7 @@ export interface Patient {
 }
 
 /** Sex and birth of the person with this case; register and care programme concern adults (domain.md 2.3). */
-export function patientOf(seed: number, { index, group, diagnosed }: Case): Patient {
+export function patientOf(seed: number, { index, group, diagnosed }: SimulatedCase): Patient {
   const random = randomOf(seed, index, CHAPTER.patient);
   const sex = random.chance(MEN) ? 'man' : 'kvinna';
   const { mean, sd } = AGE[group];

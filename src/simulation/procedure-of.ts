@@ -1,5 +1,5 @@
 import { TECHNIQUE } from './calibration-treatment.ts';
-import type { Site, SiteGroup } from './codes.ts';
+import type { PrimarySite, SiteGroupId } from './codes.ts';
 import { categorical, type Weighted, weighted } from './distributions/categorical.ts';
 import type { Random } from './random.ts';
 
@@ -14,7 +14,7 @@ export interface Procedure {
 /** Codes of open operations; the laparoscopic one follows it, ending in 1 (domain.md 3.8). Shares are ours. */
 const SMALL_BOWEL = weighted({ JFB00: 0.45, JFB30: 0.4, JFB20: 0.15 });
 const COLON = weighted({ JFB30: 1 });
-const CODES: Partial<Record<Site, Weighted<string>>> = {
+const CODES: Partial<Record<PrimarySite, Weighted<string>>> = {
   ileum: SMALL_BOWEL,
   jejunum: weighted({ JFB00: 1 }),
   tunntarm_uns: SMALL_BOWEL,
@@ -28,7 +28,7 @@ const CODES: Partial<Record<Site, Weighted<string>>> = {
 const OPEN_ONLY = ['JLC30'];
 
 /** How a tumour is operated on. */
-export function procedureOf(random: Random, group: SiteGroup, site: Site): Procedure {
+export function procedureOf(random: Random, group: SiteGroupId, site: PrimarySite): Procedure {
   const technique = categorical<Technique>(random, TECHNIQUE[group]);
   const codes = CODES[site];
   if (codes === undefined) return { technique, code: null };

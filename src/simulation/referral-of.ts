@@ -1,5 +1,5 @@
 import { CENTRE, REFERRED, TO_MDT_DAYS } from './calibration-nhv.ts';
-import type { Case } from './case-of.ts';
+import type { SimulatedCase } from './case-of.ts';
 import { CHAPTER } from './chapters.ts';
 import type { UnitId } from './codes.ts';
 import { categorical } from './distributions/categorical.ts';
@@ -20,7 +20,7 @@ export interface Referral {
 }
 
 /** The referral of a patient whose own specialist had met them on a day. */
-export function referralOf(seed: number, one: Case, tumour: Tumour, intent: Intent, met: number): Referral {
+export function referralOf(seed: number, one: SimulatedCase, tumour: Tumour, intent: Intent, met: number): Referral {
   const random = randomOf(seed, one.index, CHAPTER.referral);
   const unit = categorical(random, CENTRE[one.home.region]);
   const goes = random.chance(chanceOf(tumour, intent));

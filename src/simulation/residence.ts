@@ -1,22 +1,26 @@
-import type { HealthcareRegion } from './codes.ts';
+import type { HealthcareRegionId } from './codes.ts';
 import { categorical, weightedPairs } from './distributions/categorical.ts';
 import type { Random } from './random.ts';
 
 /** Where somebody is registered as living. */
-export interface Residence {
+export interface RegisteredHome {
   /** Two digits. */
   readonly county: string;
   /** Four digits, the first two being the county's. */
   readonly municipality: string;
-  readonly region: HealthcareRegion;
+  readonly region: HealthcareRegionId;
 }
 
 /** A home drawn from where tumours are diagnosed. */
-export function residence(random: Random): Residence {
+export function residence(random: Random): RegisteredHome {
   return categorical(random, HOMES);
 }
 
-const home = (region: HealthcareRegion, municipality: string, thousands: number): readonly [Residence, number] => [
+const home = (
+  region: HealthcareRegionId,
+  municipality: string,
+  thousands: number,
+): readonly [RegisteredHome, number] => [
   { county: municipality.slice(0, 2), municipality, region },
   // Stockholm is younger than the rest: with 23 % of the people it has about a fifth of those over 65, when NET are found.
   region === 'stockholm-gotland' ? thousands * 0.83 : thousands,

@@ -1,4 +1,4 @@
-import { type Case, caseOf } from './case-of.ts';
+import { caseOf, type SimulatedCase } from './case-of.ts';
 import { deathDay } from './death-day.ts';
 import { type FirstContact, firstContact } from './first-contact.ts';
 import { type Intent, intentOf } from './intent-of.ts';
@@ -16,7 +16,7 @@ import { type Tumour, tumourOf } from './tumour-of.ts';
 export interface Story {
   readonly id: string;
   readonly seed: number;
-  readonly case: Case;
+  readonly case: SimulatedCase;
   readonly patient: Patient;
   readonly tumour: Tumour;
   readonly contact: FirstContact;

@@ -1,4 +1,4 @@
-import type { Site } from './codes.ts';
+import type { PrimarySite } from './codes.ts';
 import { categorical, weighted } from './distributions/categorical.ts';
 import type { Metastases } from './extent-of.ts';
 import type { Random } from './random.ts';
@@ -13,7 +13,7 @@ const OTHER_DEPTH = weighted({ T2: 0.55, T3: 0.33, T4: 0.12 });
  * T by size and depth. A size never meets a lower T than TNM 8 allows: in the pancreas and appendix T2 above 20 mm and T3
  * above 40 mm, in the small bowel, duodenum and stomach T2 above 10 mm, in colon and rectum T2 above 20 mm (domain.md 3.2–3.4).
  */
-export function depthOf(random: Random, site: Site, size: number, spread: boolean): Depth {
+export function depthOf(random: Random, site: PrimarySite, size: number, spread: boolean): Depth {
   if (site === 'pankreas' || site === 'appendix') {
     const invasion = random.uniform();
     if (invasion < (spread ? 0.1 : 0.02)) return 'T4';
@@ -26,7 +26,7 @@ export function depthOf(random: Random, site: Site, size: number, spread: boolea
 }
 
 /** N: the small bowel tells few nodes (N1) from many or a mesenteric mass (N2), the other sites do not. */
-export function nodesOf(random: Random, site: Site, { nodes }: Metastases): string {
+export function nodesOf(random: Random, site: PrimarySite, { nodes }: Metastases): string {
   if (!nodes) return 'N0';
   const smallBowel = site === 'ileum' || site === 'jejunum' || site === 'tunntarm_uns';
   return smallBowel && random.chance(0.35) ? 'N2' : 'N1';
@@ -45,7 +45,7 @@ export function distantOf({ extent, liver, peritoneum, skeleton, other }: Metast
  * rectum have letters). NEC is entered as stage IV or not at all, and other sites have no
  * table.
  */
-export function stageOf(site: Site, graded: boolean, t: Depth | null, n: string, m: string): string | null {
+export function stageOf(site: PrimarySite, graded: boolean, t: Depth | null, n: string, m: string): string | null {
   if (site === 'annan' || site === 'binjure') return null;
   if (m !== 'M0') return 'IV';
   if (!graded) return null;

@@ -1,6 +1,6 @@
 import { AT_CENTRE } from './calibration-nhv.ts';
 import { NEXT_LINE_DAYS, SERIES, TO_SURGERY_DAYS, TO_TREATMENT_DAYS } from './calibration-treatment.ts';
-import type { Case } from './case-of.ts';
+import type { SimulatedCase } from './case-of.ts';
 import { CHAPTER } from './chapters.ts';
 import type { TreatmentKind } from './codes.ts';
 import { categorical } from './distributions/categorical.ts';
@@ -21,7 +21,13 @@ export interface Treatment {
 }
 
 /** The treatments of a patient, operation first: its decision waits for the unit's conference when the patient goes there. */
-export function treatmentsOf(seed: number, one: Case, tumour: Tumour, intent: Intent, referral: Referral): Treatment[] {
+export function treatmentsOf(
+  seed: number,
+  one: SimulatedCase,
+  tumour: Tumour,
+  intent: Intent,
+  referral: Referral,
+): Treatment[] {
   const random = randomOf(seed, one.index, CHAPTER.treatment);
   const ready = referral.goes ? referral.discussed : referral.received + random.between(3, 15);
   const at = (kind: TreatmentKind) => random.chance(AT_CENTRE[kind]) && referral.goes;
@@ -47,7 +53,13 @@ export function treatmentsOf(seed: number, one: Case, tumour: Tumour, intent: In
 }
 
 /** Acute operations and those before the diagnosis set its date; the others wait from the decision on. */
-function operationOf(random: Random, { diagnosed }: Case, intent: Intent, ready: number, atUnit: boolean): Treatment {
+function operationOf(
+  random: Random,
+  { diagnosed }: SimulatedCase,
+  intent: Intent,
+  ready: number,
+  atUnit: boolean,
+): Treatment {
   const wait = Math.round(logNormal(random, TO_SURGERY_DAYS));
   const kind = 'kirurgi';
   if (intent.acute) return { kind, decided: diagnosed, days: [diagnosed], atUnit: false };

@@ -1,7 +1,7 @@
 import { ADRENAL_TYPES, GRADES, SITES } from './calibration.ts';
-import type { Case } from './case-of.ts';
+import type { SimulatedCase } from './case-of.ts';
 import { CHAPTER } from './chapters.ts';
-import type { Grade, Site } from './codes.ts';
+import type { Grade, PrimarySite } from './codes.ts';
 import { categorical } from './distributions/categorical.ts';
 import { logNormal } from './distributions/log-normal.ts';
 import { adrenalExtent, extentOf, type Metastases } from './extent-of.ts';
@@ -11,7 +11,7 @@ import { type Depth, depthOf } from './tnm-of.ts';
 
 /** A tumour as it is, whatever of it was entered. */
 export interface Tumour {
-  readonly site: Site;
+  readonly site: PrimarySite;
   readonly grade: Grade;
   readonly size: number;
   readonly depth: Depth;
@@ -24,13 +24,13 @@ export interface Tumour {
   readonly vhl: boolean;
 }
 
-export function tumourOf(seed: number, one: Case): Tumour {
+export function tumourOf(seed: number, one: SimulatedCase): Tumour {
   const random = randomOf(seed, one.index, CHAPTER.tumour);
   return one.group === 'binjure' ? adrenalTumour(random) : gepTumour(random, one, one.group);
 }
 
-function gepTumour(random: Random, { year }: Case, group: keyof typeof GRADES): Tumour {
-  const site = categorical<Site>(random, SITES[group]);
+function gepTumour(random: Random, { year }: SimulatedCase, group: keyof typeof GRADES): Tumour {
+  const site = categorical<PrimarySite>(random, SITES[group]);
   const grade = categorical(random, GRADES[group]);
   const metastases = extentOf(random, group, grade);
   const spread = metastases.extent !== 'none';

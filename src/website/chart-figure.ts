@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { html, type Markup } from '../markup.ts';
-import { ABOUT, type Address, link } from './addresses.ts';
+import { ABOUT, link, type PageAddress } from './addresses.ts';
 import { CHART_FILES } from './chart-files.ts';
 import { dataTable } from './data-table.ts';
 
@@ -9,7 +9,7 @@ import { dataTable } from './data-table.ts';
  * the same numbers as a table, and the table as files.
  * @param level of the heading, 2–4
  */
-export function chartFigure(chart: Chart, page: Address, level: 2 | 3 | 4): Markup {
+export function chartFigure(chart: Chart, page: PageAddress, level: 2 | 3 | 4): Markup {
   const { id, title, notes, table } = chart;
   const heading = [
     html`<h2 id="${id}">${title}</h2>`,
@@ -34,7 +34,7 @@ ${downloads(id, title, page)}
 }
 
 /** A chart of an earlier year: its table under its sentence, and the table as files. The pictures are the latest year's. */
-export function tableFigure(chart: Chart, page: Address): Markup {
+export function tableFigure(chart: Chart, page: PageAddress): Markup {
   const { id, title, notes, table } = chart;
   return html`<details class="earlier">
 <summary id="${id}">${title}</summary>
@@ -52,7 +52,7 @@ function noteList(notes: readonly string[]): Markup | undefined {
 }
 
 /** Links to a table's files. What is unseen tells links of one name apart where they are listed. */
-export function downloads(name: string, title: string, page: Address): Markup {
+export function downloads(name: string, title: string, page: PageAddress): Markup {
   return html`<div class="links"><ul>
 <li>Ladda ner:</li>
 ${CHART_FILES.map(
@@ -63,7 +63,7 @@ ${CHART_FILES.map(
 }
 
 /** To the words for numbers that are missing. */
-export function absenceLink(page: Address): Markup {
+export function absenceLink(page: PageAddress): Markup {
   return html`<p class="small soft">Siffror som inte visas: <a href="${link(page, `${ABOUT}#saknas`)}">vad orden betyder</a>.</p>`;
 }
 

@@ -1,13 +1,13 @@
 import type { Chart, ChartTable } from '../charts/chart.ts';
 import { csvExcel, csvRfc4180, json } from '../charts/data-file.ts';
 import { noted } from '../charts/noted.ts';
-import { type Address, dataAddress } from './addresses.ts';
+import { dataAddress, type PageAddress } from './addresses.ts';
 import { CSV, JSON_TEXT, type SiteFile } from './site-file.ts';
 
 interface TableFile {
   /** As a link says it. */
   readonly label: string;
-  readonly address: (name: string) => Address;
+  readonly address: (name: string) => PageAddress;
   readonly write: (table: ChartTable) => string;
   readonly type: string;
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../definitions/area.ts';
-import type { Measure, MeasureVersion, Reading } from '../definitions/measure.ts';
+import type { DocumentReading, Measure, MeasureVersion } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
 import { capital, midSentence } from '../words/letters.ts';
 import { linked, prose } from './prose.ts';
@@ -56,7 +56,7 @@ ${all.filter((one) => one.topic === topic).map(reading)}</section>
   return { id: 'lasning', title, body };
 }
 
-function reading({ published, ours, reason, confirmedBy }: Reading): Markup {
+function reading({ published, ours, reason, confirmedBy }: DocumentReading): Markup {
   return html`<dl class="reading">
 <div><dt>Publicerat</dt><dd>${prose(published)}</dd></div>
 <div><dt>Så räknar vi (${confirmedBy === undefined ? 'förslag' : html`bekräftat av ${linked(confirmedBy)}`})</dt><dd>${prose(ours)}</dd></div>

@@ -4,7 +4,7 @@ import { html, type Markup } from '../markup.ts';
 import { directionSentence } from '../words/direction.ts';
 import { capital } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
-import { type Address, link, MEASURES, measureAddress, unitMeasureAddress } from './addresses.ts';
+import { link, MEASURES, measureAddress, type PageAddress, unitMeasureAddress } from './addresses.ts';
 import { chartFigure, tableFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';
 import { categoryOf, firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
@@ -93,7 +93,7 @@ ${
   return { id: 'resultat', title, body };
 }
 
-function earlier(charts: MeasureCharts | undefined, address: Address): Section | undefined {
+function earlier(charts: MeasureCharts | undefined, address: PageAddress): Section | undefined {
   if (charts === undefined || charts.earlier.length === 0) return undefined;
   const body = html`<section>
 <h2 id="tidigare">Tidigare år</h2>

@@ -1,5 +1,5 @@
 import { html } from '../markup.ts';
-import { ABOUT, type Address, filePath, NOT_FOUND, START } from './addresses.ts';
+import { ABOUT, filePath, NOT_FOUND, type PageAddress, START } from './addresses.ts';
 import { pageFile } from './page-frame.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
@@ -7,7 +7,7 @@ import type { SiteInput } from './site-input.ts';
 /** The page for an address that is missing. It is shown at any address, so its links start from the site's root. */
 export function notFoundPage(input: SiteInput): SiteFile {
   const root = input.root ?? '/';
-  const to = (address: Address) => {
+  const to = (address: PageAddress) => {
     const [path = '', fragment] = address.split('#');
     return root + filePath(path) + (fragment === undefined ? '' : `#${fragment}`);
   };

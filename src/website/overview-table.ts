@@ -3,7 +3,7 @@ import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
-import { type Address, link, measureAddress } from './addresses.ts';
+import { link, measureAddress, type PageAddress } from './addresses.ts';
 import { type HeadlineChoice, headlineChoice } from './headline.ts';
 import { longTimeOf, resultOf, type SiteInput } from './site-input.ts';
 
@@ -12,7 +12,7 @@ export interface Overview {
   readonly year: number;
   readonly reporters: readonly { readonly id: string; readonly name: string }[];
   /** The page that it stands on. */
-  readonly page: Address;
+  readonly page: PageAddress;
   /** Of its caption; unique on the page. */
   readonly id: string;
 }

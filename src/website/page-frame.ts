@@ -3,11 +3,11 @@ import { longDate } from '../words/dates.ts';
 import {
   ABOUT,
   ACCESSIBILITY,
-  type Address,
   filePath,
   ICON,
   link,
   MEASURES,
+  type PageAddress,
   START,
   STYLESHEET,
   UNITS,
@@ -17,16 +17,16 @@ import { HTML, type SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
 export interface Page {
-  readonly address: Address;
+  readonly address: PageAddress;
   readonly title: string;
   /** One sentence for search engines and shared links. */
   readonly description: string;
   /** The pages above this one, below the start page; the start page has undefined. */
-  readonly crumbs: readonly { readonly name: string; readonly address: Address }[] | undefined;
+  readonly crumbs: readonly { readonly name: string; readonly address: PageAddress }[] | undefined;
   /** Holds the page's one h1. */
   readonly body: Markup;
   /** Makes a link to an address; relative unless the page says otherwise. */
-  readonly to?: (address: Address) => string;
+  readonly to?: (address: PageAddress) => string;
 }
 
 /** Nothing but the site's own stylesheet, fonts and icon may load; there is no script to allow. */
@@ -35,7 +35,7 @@ const POLICY =
 
 /** A page as a file: the head, the top with its menu, where you are, the body and the bottom. */
 export function pageFile(input: SiteInput, page: Page): SiteFile {
-  const to = page.to ?? ((address: Address) => link(page.address, address));
+  const to = page.to ?? ((address: PageAddress) => link(page.address, address));
   const { area, notice } = input;
   const markup = html`<!DOCTYPE html>
 <html lang="sv">
@@ -69,12 +69,12 @@ ${bottom(input, to)}
   return { path: filePath(page.address), content: markupText(markup), type: HTML };
 }
 
-function menu(page: Page, to: (address: Address) => string): Markup {
-  const current = (address: Address) => {
+function menu(page: Page, to: (address: PageAddress) => string): Markup {
+  const current = (address: PageAddress) => {
     if (page.address === address) return html` aria-current="page"`;
     return page.crumbs?.some((above) => above.address === address) && html` aria-current="true"`;
   };
-  const item = (name: string, address: Address) =>
+  const item = (name: string, address: PageAddress) =>
     html`<li><a href="${to(address)}"${current(address)}>${name}</a></li>`;
   return html`<nav class="menu" aria-label="Huvudmeny"><ul>
 ${item('Översikt', START)}
@@ -84,7 +84,7 @@ ${item('Om siffrorna', ABOUT)}
 </ul></nav>`;
 }
 
-function crumbs(title: string, above: NonNullable<Page['crumbs']>, to: (address: Address) => string): Markup {
+function crumbs(title: string, above: NonNullable<Page['crumbs']>, to: (address: PageAddress) => string): Markup {
   const links = [{ name: 'Översikt', address: START }, ...above];
   return html`<nav class="crumbs" aria-label="Du är här"><ol>
 ${links.map(({ name, address }) => html`<li><a href="${to(address)}">${name}</a></li>`)}
@@ -92,7 +92,7 @@ ${links.map(({ name, address }) => html`<li><a href="${to(address)}">${name}</a>
 </ol></nav>`;
 }
 
-function bottom({ area, extract }: SiteInput, to: (address: Address) => string): Markup {
+function bottom({ area, extract }: SiteInput, to: (address: PageAddress) => string): Markup {
   return html`<footer class="bottom"><div class="inner">
 <div>
 <p><strong>${area.name}</strong></p>

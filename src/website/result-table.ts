@@ -4,11 +4,11 @@ import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { shownText } from '../words/absence.ts';
 import { entriesOf } from './kinds/kinds.ts';
-import type { Entry } from './kinds/website-kind.ts';
+import type { PublishedNumber } from './kinds/website-kind.ts';
 import { type SiteInput, yearsOf } from './site-input.ts';
 
 interface Column extends ChartColumn {
-  readonly of: (result: PublicResult, entry: Entry) => string;
+  readonly of: (result: PublicResult, entry: PublishedNumber) => string;
 }
 
 /**

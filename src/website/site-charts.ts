@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/chart.ts';
-import { chartsFor } from '../charts/charts-for.ts';
+import { chartsFor, chartsOfYear } from '../charts/charts-for.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { latestYear, type SiteInput, yearsOf } from './site-input.ts';
 
@@ -26,17 +26,18 @@ export function withCharts(input: SiteInput): Site {
 function drawn(input: SiteInput, measure: Measure): MeasureCharts {
   const { area, results, dictionary } = input;
   const words = dictionary === undefined ? {} : { dictionary };
-  const ofYear = (year: number) => chartsFor({ area, measure, results, year, ...words });
+  const asked = { area, measure, results, ...words };
   const year = latestYear(input);
-  const latest = ofYear(year);
+  const latest = chartsFor({ ...asked, year });
   const shown = new Set(latest.map(({ id }) => id));
   const earlier = yearsOf(input)
     .slice(0, -1)
     .toReversed()
-    .map((before) => ({ year: before, charts: ofYear(before).filter(({ id }) => !shown.has(id)) }));
-  const byUnit = area.reporters.map(
-    ({ id }) => [id, chartsFor({ area, measure, results, year, reporter: id, ...words })] as const,
-  );
+    .map((before) => ({
+      year: before,
+      charts: chartsOfYear({ ...asked, year: before }).filter(({ id }) => !shown.has(id)),
+    }));
+  const byUnit = area.reporters.map(({ id }) => [id, chartsFor({ ...asked, year, reporter: id })] as const);
   return { latest, earlier: earlier.filter(({ charts }) => charts.length > 0), byUnit: new Map(byUnit) };
 }
 

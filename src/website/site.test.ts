@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { everyState, SECRETS } from '../../test/kit/website/every-state.ts';
 import { registerSite } from '../../test/kit/website/register-site.ts';
 import { smallSite } from '../../test/kit/website/small-site.ts';
+import { PUBLIC_ABSENCES } from '../disclosure/public-result.ts';
+import { absenceMeaning } from '../words/absence.ts';
 import { buildSite } from './site.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -154,6 +156,16 @@ test('a year of nine months is marked, and each earlier year has its figures', (
   assert.match(page, /9\u00a0mån/);
   assert.match(page, /<h3 id="ar-2024">2024<\/h3>/);
   assert.match(page, /<h3 id="ar-2023">2023<\/h3>/);
+});
+
+test('the page about the figures says what each word and code for a missing number means', () => {
+  const page = contentOf('om-siffrorna/index.html');
+  for (const name of PUBLIC_ABSENCES) {
+    assert.ok(
+      page.includes(`<dd>${absenceMeaning(name)} <span class="soft small">Kod i filerna: ${name}.</span>`),
+      name,
+    );
+  }
 });
 
 test('every chart has a sentence, two drawings, a table with a caption, and three files', () => {

@@ -3,7 +3,7 @@ import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { html, type Markup } from '../markup.ts';
 import { slug } from '../words/slug.ts';
-import { type Address, link, measureAddress, UNITS, unitAddress } from './addresses.ts';
+import { link, measureAddress, type PageAddress, UNITS, unitAddress } from './addresses.ts';
 import { absenceLink, chartFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';
 import { overviewTable } from './overview-table.ts';
@@ -57,7 +57,7 @@ ${otherUnits(site, reporter)}`;
   });
 }
 
-function measureSection(site: Site, measure: Measure, reporter: Reporter, address: Address): Markup {
+function measureSection(site: Site, measure: Measure, reporter: Reporter, address: PageAddress): Markup {
   const { id, code, name } = measure;
   return html`<section>
 <h2 id="${slug(id)}"><span class="code">${code}</span> ${name}</h2>

@@ -1,6 +1,11 @@
 import type { AbsenceName } from './absence-name.ts';
 import { WORDS } from './language.ts';
 
+/** Every reason why there can be no number, in the order of the words for them. */
+export function absenceNames(): readonly AbsenceName[] {
+  return Object.keys(WORDS.absence) as AbsenceName[];
+}
+
 /** Why there is no number, in a word or two: `dolt`. */
 export function shortAbsence(name: AbsenceName): string {
   return WORDS.absence[name].short;

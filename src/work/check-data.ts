@@ -1,4 +1,3 @@
-import { deriveTables } from '../analysis/derive-tables.ts';
 import { evaluate } from '../analysis/evaluate.ts';
 import { isUnreadable, type LoadedTables } from '../analysis/loaded-tables.ts';
 import { placed } from '../analysis/placed.ts';
@@ -12,7 +11,7 @@ import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type DatedFolder, readsDerived, withDataSet } from './data-set.ts';
+import { type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 import { questionsOfAreas } from './questions.ts';
 import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
@@ -35,12 +34,12 @@ export interface CheckedData {
  */
 export async function checkData(extract: DatedFolder, content: Content, progress: Progress): Promise<CheckedData> {
   const { asOf } = extract;
-  const { dictionary, derivedTables, organisation } = content;
+  const { dictionary } = content;
   return withDataSet(extract, dictionary, progress, async ({ database, loaded, simulation }) => {
     const areas = areasOf(content, loaded);
     const problems: Problem[] = [...loaded.problems];
     if (areas.some((area) => readsDerived(area, dictionary)))
-      problems.push(...placed(await deriveTables(database, dictionary, derivedTables, organisation), loaded));
+      problems.push(...(await derive({ database, dictionary, loaded }, content)));
     const questions = placed(await questionsOfAreas(database, content, asOf), loaded);
     const asked = new Set(questions.map(keyOf));
     const shortcomings = new Map<string, Shortcomings>();

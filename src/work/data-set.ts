@@ -17,7 +17,7 @@ import { nodeDisk } from '../files/outbox/disk.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
 import { readOrigin } from '../files/read-origin.ts';
-import { problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { databaseOptions } from './database-options.ts';
 import { Refused } from './refused.ts';
 
@@ -48,16 +48,23 @@ export async function withAreaData<T>(
   progress: Progress,
   work: (data: DataSet) => Promise<T>,
 ): Promise<T> {
-  const { derivedTables, organisation } = content;
   const asked = columnsAsked(area, content.dictionary);
   const read = async (data: DataSet) => {
-    const { database, loaded, dictionary } = data;
     if (!readsDerived(area, content.dictionary)) return work(data);
     progress('Härleder variabler', 0);
-    const derived = await deriveTables(database, dictionary, derivedTables, organisation);
-    return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...placed(derived, loaded)] } });
+    const { loaded } = data;
+    return work({ ...data, loaded: { ...loaded, problems: [...loaded.problems, ...(await derive(data, content))] } });
   };
   return withDataSet(extract, content.dictionary, progress, read, asked);
+}
+
+/** Makes the derived forms' relations: what should be looked at, placed in the files. */
+export async function derive(
+  { database, dictionary, loaded }: Pick<DataSet, 'database' | 'dictionary' | 'loaded'>,
+  { derivedTables, organisation }: Content,
+): Promise<readonly Problem[]> {
+  if (derivedTables === undefined) throw new RangeError('the content was read without what is derived');
+  return placed(await deriveTables(database, dictionary, derivedTables, organisation), loaded);
 }
 
 /**

@@ -6,7 +6,7 @@ import { type RefusedRow, refusedRows } from '../analysis/refused-rows.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
-import { readTables } from '../engine/needed-tables.ts';
+import { tablesRead } from '../engine/needed-columns.ts';
 import { firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
@@ -49,7 +49,7 @@ export async function explainMeasure(
       reporter: { column: area.reporterVariable, id: reporter },
       ...(person === undefined ? {} : { person: await spellingsOf(database, person, asOf) }),
     };
-    const tables = readTables(measure, dictionary);
+    const tables = tablesRead(measure, area, dictionary);
     const known = await readRows(database, dictionary, choice);
     // The tables here are some rows of the reporter's: what it has delivered is asked of all.
     const spans = [{ from: firstYear(area) ?? year, to: year }];

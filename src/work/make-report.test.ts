@@ -18,7 +18,7 @@ indikatorer:
     namn: Täckning
     lokaler: [ileum]
     år: varje
-    statistik: [{ id: andel, namn: täckningsgrad, slag: andel, mått: TG1, mål: { nivå: 2, lägre: 1 } }]
+    statistik: [{ id: andel, namn: täckningsgrad, slag: andel, mått: TG1, mål: { nivå: 1 } }]
   - id: vantan
     namn: Väntan
     lokaler: [ileum]

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
+import { isOpen } from '../engine/registration-lag.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import { missingPaths } from '../files/missing-paths.ts';
-import type { Place } from '../files/outbox/judge-place.ts';
+import type { OutputFolder } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
@@ -15,8 +16,8 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { composeReport } from '../report/composing/compose-report.ts';
 import type { ReportYear } from '../report/figures/figure-source.ts';
 import { figuresFromResults } from '../report/figures/figures-from-results.ts';
+import { unknownNames } from '../report/figures/unknown-names.ts';
 import { reportHtml } from '../report/html/report-html.ts';
-import { measuresLacking } from '../report/reading/measures-lacking.ts';
 import type { NumberDefinitions } from '../report/reading/number-definition.ts';
 import { readNumbers } from '../report/reading/read-numbers.ts';
 import { type ReportContent, readReport } from '../report/reading/read-report.ts';
@@ -30,7 +31,8 @@ import { refuseUnreadable } from './shortcomings.ts';
 import { noticeFor } from './simulated-notice.ts';
 import { writeOut } from './write-out.ts';
 
-const NUMBERS = 'siffror.yaml';
+/** The file that says where the report's numbers come from. */
+export const NUMBERS = 'siffror.yaml';
 /** The report as one file, beside its pages. */
 export const PDF_FILE = 'arsrapport.pdf';
 
@@ -85,12 +87,12 @@ export async function makeReport(
 ): Promise<readonly Problem[]> {
   const { folder, year, asOf, previous, out } = request;
   const { content: chapters, numbers } = request.report;
-  const unknown = measuresLacking(numbers, area, NUMBERS);
+  const unknown = unknownNames(numbers, area, content.dictionary, NUMBERS);
   if (unknown.length > 0) throw new Refused(unknown);
-  const years = reportYears(area, year);
+  const years = reportYears(area, year, asOf);
   const { lifeTable: lifeTableFile, inputs = [] } = request;
   const read = [folder, previous?.folder, lifeTableFile, ...inputs].filter((path) => path !== undefined);
-  const place: Place = { folder: out, product: 'arsrapport', inputs: read };
+  const place: OutputFolder = { folder: out, product: 'arsrapport', inputs: read };
   // All that was typed wrong is told at once, before the long work.
   const [life, ...wrong] = await Promise.all([
     lifeTableFile === undefined ? undefined : readLifeTable(lifeTableFile),
@@ -155,11 +157,12 @@ export async function makeReport(
 }
 
 /** The register's diagnosis years up to the report's, each cut to what the register covers. */
-function reportYears(area: Area, year: number): ReportYear[] {
+function reportYears(area: Area, year: number, asOf: Day): ReportYear[] {
   const first = firstYear(area) ?? year;
   const years = Array.from({ length: Math.max(0, year - first) + 1 }, (_, place) => first + place);
   return years.flatMap((one) => {
     const period = areaPeriod(area, one);
-    return period === undefined ? [] : [{ year: one, period }];
+    if (period === undefined) return [];
+    return [{ year: one, period, ...(isOpen(area, period, asOf) && { preliminary: true as const }) }];
   });
 }

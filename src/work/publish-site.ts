@@ -5,7 +5,7 @@ import { disclose } from '../disclosure/disclose.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import { highsSolver } from '../files/highs.ts';
-import type { Place } from '../files/outbox/judge-place.ts';
+import type { OutputFolder } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
@@ -41,7 +41,7 @@ export async function publishSite(
   progress: Progress,
 ): Promise<readonly Problem[]> {
   const { folder, out, years, asOf } = publishing;
-  const place: Place = { folder: out, product: 'webbplats', inputs: [folder, ...(publishing.inputs ?? [])] };
+  const place: OutputFolder = { folder: out, product: 'webbplats', inputs: [folder, ...(publishing.inputs ?? [])] };
   await refuseUnwritable(outbox, place);
   const asked = { folder, asOf, years, byStratum: true };
   const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);

@@ -15,7 +15,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Bound, Missing } from '../report/figures/figure-source.ts';
 import { relativeKey } from '../report/figures/relative-key.ts';
 import { relativeYears } from '../report/kinds/origins.ts';
-import { isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
+import { isNamed, isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
 import { releaseOf } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
@@ -35,10 +35,10 @@ export interface RegisterResults {
   readonly relative: ReadonlyMap<string, Bound | Missing>;
 }
 
-/** From one extract's tables to published figures, in one pass over the tables for all years and strata. */
+/** From one extract's tables to published figures of the measures that are told of, in one pass over the tables for all years and strata. */
 export async function registerResults(
   content: Content,
-  area: Area,
+  register: Area,
   numbers: NumberDefinitions,
   extract: {
     readonly folder: string;
@@ -49,6 +49,7 @@ export async function registerResults(
   progress: Progress,
 ): Promise<RegisterResults> {
   const { folder, asOf, years } = extract;
+  const area = { ...register, measures: register.measures.filter(({ id }) => isNamed(numbers, id)) };
   return withAreaData({ folder, asOf }, content, area, progress, async (data) => {
     const { database, loaded, dictionary, simulation } = data;
     progress('Räknar', 0.5);

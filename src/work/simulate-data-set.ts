@@ -3,7 +3,7 @@ import { appendRows, createTable } from '../analysis/row-store.ts';
 import { type TableFormat, writeTables } from '../analysis/write-tables.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
-import type { Place } from '../files/outbox/judge-place.ts';
+import type { OutputFolder } from '../files/outbox/judge-place.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
@@ -33,7 +33,7 @@ export async function simulateDataSet(
   progress: Progress,
 ): Promise<ReadonlyMap<string, number>> {
   const { outbox, folder, format } = out;
-  const place: Place = { folder, product: 'simulering', inputs: out.inputs ?? [] };
+  const place: OutputFolder = { folder, product: 'simulering', inputs: out.inputs ?? [] };
   await refuseUnwritable(outbox, place);
   const database = await openDatabase(databaseOptions());
   try {

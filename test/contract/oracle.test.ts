@@ -8,10 +8,10 @@ import type { Cells, Tables } from '../kit/contract/known-rows.ts';
 import { answer, type Figure, type Question } from '../kit/contract/oracle.ts';
 import { percentile, pooled } from '../kit/contract/summaries.ts';
 
-// The oracle against what others computed (`test/fixtures/example-2/`), the worked cases of the domain research (6.12), and
+// The oracle against what others computed (`test/fixtures/example/`), the worked cases of the domain research (6.12), and
 // cases by hand for each sentence of the contract's edition 2 that it holds.
 
-const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/example-2/${name}`, import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/example/${name}`, import.meta.url));
 
 for (const year of [2023, 2024])
   test(`the oracle gives what an independent implementation of edition 2 gives for ${year}`, () => {

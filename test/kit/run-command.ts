@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { commands } from '../../src/cli/commands.ts';
 import type { Effects } from '../../src/cli/effects.ts';
 import { run } from '../../src/cli/run.ts';
-import { readContent } from '../../src/files/content.ts';
+import { type ReadContent, readContent } from '../../src/files/content.ts';
 import { ownOutbox } from '../../src/files/outbox/own-outbox.ts';
 
 /** Runs a command of the program in this process, as if typed: what it printed, what it told, and its exit code. */
@@ -36,10 +36,10 @@ export async function runCommand(
 }
 
 const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-let own: ReturnType<typeof readContent> | undefined;
+let own: ReturnType<ReadContent> | undefined;
 
 /** The program's own content doesn't change while tests run: it is read once, whole, and any other folder each time. */
-const readOnce: typeof readContent = async (folder, meant) => {
+const readOnce: ReadContent = async (folder, meant) => {
   if (resolve(folder) !== resolve(OWN_CONTENT)) return readContent(folder, meant);
   own ??= readContent(folder);
   const all = await own;

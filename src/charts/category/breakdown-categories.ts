@@ -1,5 +1,5 @@
+import type { Breakdown, VariableBreakdown } from '../../definitions/figure-definition.ts';
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
-import type { Breakdown, VariableBreakdown } from '../../definitions/measure.ts';
 import type { Code } from '../../dictionary/dictionary.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';

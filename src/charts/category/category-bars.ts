@@ -4,11 +4,11 @@ import { formatCount } from '../../words/numbers.ts';
 import { barRows } from '../kit/bar-row.ts';
 import { labelledRows, plotOf } from '../kit/labelled-rows.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import type { Canvas, Words } from '../kit/svg.ts';
+import type { Canvas, PictureWords } from '../kit/svg.ts';
 import { caption } from '../kit/text-lines.ts';
 
 export interface CategoryBars {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   /** In the order to draw them. */
   readonly categories: readonly { readonly name: string; readonly value: Shown }[];

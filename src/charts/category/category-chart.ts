@@ -1,7 +1,7 @@
+import type { Breakdown } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { Breakdown } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';

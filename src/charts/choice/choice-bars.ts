@@ -9,11 +9,11 @@ import { type LabelledRow, plotOf } from '../kit/labelled-rows.ts';
 import { PALETTE } from '../kit/palette.ts';
 import { placeholder } from '../kit/placeholder.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import { type Canvas, NARROW, px, straightLine, type Words } from '../kit/svg.ts';
+import { type Canvas, NARROW, type PictureWords, px, straightLine } from '../kit/svg.ts';
 import { caption } from '../kit/text-lines.ts';
 
 export interface ChoiceBars {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   /** In the order to draw them. */
   readonly choices: readonly ChoiceGroup[];

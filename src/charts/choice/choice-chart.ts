@@ -1,6 +1,6 @@
+import type { Choice } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { Choice } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicChoice, PublicFigure, PublicResult, Shown } from '../../disclosure/public-result.ts';

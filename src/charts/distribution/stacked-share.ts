@@ -7,12 +7,12 @@ import { type LabelledRow, labelledRows, plotOf } from '../kit/labelled-rows.ts'
 import { PALETTE, TEXT } from '../kit/palette.ts';
 import { absenceBox, placeholder } from '../kit/placeholder.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import { type Canvas, px, text, type Words } from '../kit/svg.ts';
+import { type Canvas, type PictureWords, px, text } from '../kit/svg.ts';
 import { caption, drawLines, heightOf, styledLines } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
 
 export interface StackedShares {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   /** The categories' names in the order to stack them. */
   readonly categories: readonly string[];

@@ -1,8 +1,9 @@
-import type { FigureDefinition, Measure, Statistic } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
+import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 import type { ChartColumn } from '../chart.ts';
-import type { Canvas, Words } from '../kit/svg.ts';
+import type { Canvas, PictureWords } from '../kit/svg.ts';
 import type { TargetLine } from '../kit/targets.ts';
 import type { ChartReporter } from '../scene.ts';
 import type { Said } from '../words/figure-words.ts';
@@ -17,15 +18,15 @@ export interface DefinedCharts {
   /** The columns that its figures fill, after those that say whose and when; none where the chart has a table of its own. */
   readonly columns: readonly FigureColumn[];
   /** How a year by reporter is drawn; choices and curves have charts of their own. */
-  readonly drawer?: (rows: readonly Row[], look: Look) => (canvas: Canvas) => Markup;
+  readonly drawer?: (rows: readonly ReporterFigure[], look: Look) => (canvas: Canvas) => Markup;
   /** The number that is followed over the years; choices and curves have none. */
   readonly followed?: Followed;
   /** The nation is the sum of the units: it has a scale of its own over the years. */
   readonly nationIsSum: boolean;
   /** The measure's name says what the number is, so that a sentence begins with it. */
   readonly nameSaysIt: boolean;
-  /** Why a preliminary figure may change. */
-  readonly preliminary: string;
+  /** One of its numbers can be held against the other reporters': what is counted of each could have been another's by chance. */
+  readonly chanceBetween: boolean;
   /** What a target's levels are in, and how many of them make one on the picture's scale. */
   readonly targets: { readonly unit: string; readonly scale: number };
 }
@@ -39,13 +40,13 @@ export interface FigureColumn extends ChartColumn {
 }
 
 /** A reporter's figure for one year. */
-export interface Row {
+export interface ReporterFigure {
   readonly reporter: ChartReporter;
   readonly figure: PublicFigure;
 }
 
 export interface Look {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   readonly targets: readonly TargetLine[];
 }
@@ -70,10 +71,17 @@ export interface FigureChartKind<F extends PublicFigure> {
   readonly inWords: (figure: F, measure: Measure, reporter: ChartReporter) => string;
   /** The nation is made of units that may count the same person. */
   readonly addsUnits: boolean;
-  /** How it was computed. @param full whether the table has more than the median and the quartiles */
-  readonly notes: (figure: F, full: boolean) => readonly string[];
+  /** How it was computed. */
+  readonly notes: (figure: F, of: Noted) => readonly string[];
   /** The same of the nation's. */
   readonly nationNotes: (figure: F, measure: Measure) => readonly string[];
+}
+
+/** What a figure's notes are of. */
+export interface Noted {
+  readonly measure: Measure;
+  /** Whether the table has more than the median and the quartiles. */
+  readonly full: boolean;
 }
 
 /** What holds unless a kind of definition says otherwise. */
@@ -81,7 +89,7 @@ export const DEFINED: Omit<DefinedCharts, 'charts'> = {
   columns: [],
   nationIsSum: false,
   nameSaysIt: false,
-  preliminary: 'Preliminärt: uppföljningstiden för periodens sista dag hade inte gått ut när siffrorna togs fram.',
+  chanceBetween: false,
   targets: { unit: '%', scale: 100 },
 };
 

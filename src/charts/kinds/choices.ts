@@ -1,4 +1,4 @@
-import type { ChoicesFigure } from '../../definitions/measure.ts';
+import type { ChoicesFigure } from '../../definitions/figure-definition.ts';
 import type { PublicChoices } from '../../disclosure/public-result.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, SILENT } from './chart-kind.ts';
 

@@ -1,5 +1,5 @@
+import type { CountFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { CountFigure } from '../../definitions/measure.ts';
 import type { PublicCount } from '../../disclosure/public-result.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { formatCount } from '../../words/numbers.ts';
@@ -7,7 +7,7 @@ import type { Bar } from '../kit/bar-row.ts';
 import { barsByReporter } from '../reporters/bars-by-reporter.ts';
 import { valueIn } from '../value-in.ts';
 import { absentSentence, personsWords } from '../words/figure-words.ts';
-import { DEFINED, type DefinedChartKind, type FigureChartKind, type Row, SILENT } from './chart-kind.ts';
+import { DEFINED, type DefinedChartKind, type FigureChartKind, type ReporterFigure, SILENT } from './chart-kind.ts';
 
 export const count: FigureChartKind<PublicCount> = {
   ...SILENT,
@@ -32,7 +32,7 @@ export const definedCount: DefinedChartKind<CountFigure> = (measure) => ({
 });
 
 /** A count as a bar. The nation is the sum of the bars, so it stands as a number. */
-function bar({ reporter, figure }: Row): Bar {
+function bar({ reporter, figure }: ReporterFigure): Bar {
   const { name, nation } = reporter;
   return {
     name: nation ? 'Riket, summa' : name,

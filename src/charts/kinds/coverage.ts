@@ -1,4 +1,4 @@
-import type { CoverageFigure } from '../../definitions/measure.ts';
+import type { CoverageFigure } from '../../definitions/figure-definition.ts';
 import { percent } from '../../words/numbers.ts';
 import { DEFINED, type DefinedChartKind } from './chart-kind.ts';
 import { drawShares, shareColumns } from './share.ts';
@@ -6,9 +6,8 @@ import { drawShares, shareColumns } from './share.ts';
 export const definedCoverage: DefinedChartKind<CoverageFigure> = (measure) => ({
   ...DEFINED,
   charts: ['reporters', 'coverage'],
-  columns: shareColumns(true),
+  columns: shareColumns(true, { withLimits: false }),
   drawer: (rows, look) => drawShares(measure, rows, look),
   followed: { column: 'share', words: undefined, format: percent },
   nameSaysIt: true,
-  preliminary: 'Preliminärt: fler fall kan registreras i efterhand och ändra siffrorna.',
 });

@@ -1,4 +1,5 @@
-import type { FigureDefinition, Measure } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure } from '../../disclosure/public-result.ts';
 import { absent } from './absent.ts';
 import type { DefinedChartKind, DefinedCharts, FigureChartKind } from './chart-kind.ts';

@@ -1,5 +1,7 @@
+import type { ProportionFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { ProportionFigure } from '../../definitions/measure.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { PublicProportion } from '../../disclosure/public-result.ts';
 import { absenceWords, shownText } from '../../words/absence.ts';
 import { midSentence } from '../../words/letters.ts';
@@ -24,17 +26,23 @@ export const proportion: FigureChartKind<PublicProportion> = {
       .filter((part) => typeof part === 'string')
       .join(', ');
   },
-  notes: () => ['Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.'],
+  notes: (_, { measure }) =>
+    isCensus(measure)
+      ? ['Andelen räknas av alla och inte på ett urval, och har därför inget konfidensintervall.']
+      : ['Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.'],
 };
 
 export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, { numerator }) => ({
   ...DEFINED,
   charts: ['reporters', 'years'],
+  chanceBetween: true,
   // Of a row in another table it is known whether it is there.
   columns: shareColumns(numerator.own !== undefined),
   drawer: (rows, look) => drawShares(measure, rows, look),
   followed: { column: 'share', words: undefined, format: percent },
 });
+
+const isCensus = ({ computation }: Measure) => definedParts(computation.figure).census === true;
 
 function proportionSentence(figure: PublicProportion, said: Said): string {
   const { measure, where, period } = said;
@@ -42,7 +50,7 @@ function proportionSentence(figure: PublicProportion, said: Said): string {
   if (typeof numerator !== 'number' || typeof denominator !== 'number' || typeof share !== 'number')
     return absentSentence(said, share);
   const interval =
-    typeof lower === 'number' && typeof upper === 'number'
+    !isCensus(measure) && typeof lower === 'number' && typeof upper === 'number'
       ? ` (95 % konfidensintervall ${formatShareRange(lower, upper)})`
       : '';
   const who = `${formatCount(numerator)} av ${formatCount(denominator)} ${casesOf(measure)} ${where}`;

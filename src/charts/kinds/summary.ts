@@ -1,5 +1,6 @@
+import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
-import type { Measure, Statistic, SummaryFigure } from '../../definitions/measure.ts';
+import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { PublicFigure, PublicSummary } from '../../disclosure/public-result.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
@@ -19,7 +20,7 @@ export const summary: FigureChartKind<PublicSummary> = {
     if (absent !== undefined) return absenceWords(absent.absent);
     return [...summaryFacts(ranges, valuesInOf(measure)), detail].join(', ');
   },
-  notes: (_, full) => [
+  notes: (_, { full }) => [
     full
       ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
       : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',

@@ -1,4 +1,4 @@
-import type { SurvivalFigure } from '../../definitions/measure.ts';
+import type { SurvivalFigure } from '../../definitions/figure-definition.ts';
 import type { PublicSurvival } from '../../disclosure/public-result.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, SILENT } from './chart-kind.ts';
 

@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../markup.ts';
 import type { Scale } from './d3.ts';
 import { type LabelledRow, labelledRows, type Plot } from './labelled-rows.ts';
 import { PALETTE, TEXT } from './palette.ts';
-import type { Part } from './stack.ts';
+import type { Layer } from './stack.ts';
 import { type Canvas, NARROW, straightLine, text } from './svg.ts';
 import { TARGET, type TargetLine } from './targets.ts';
 
@@ -17,7 +17,7 @@ export function onAxis(
   scale: Scale,
   format: (value: number) => string,
   targets: readonly TargetLine[] = [],
-): Part {
+): Layer {
   const narrow = canvas.width < NARROW;
   return (top) => {
     const drawn = labelledRows(

@@ -1,14 +1,14 @@
 import { type Markup, markup } from '../../markup.ts';
-import { type Canvas, picture, type Words } from './svg.ts';
+import { type Canvas, type PictureWords, picture } from './svg.ts';
 import type { Drawn } from './text-lines.ts';
 
 /** A part of a picture, drawn from a y downwards. */
-export type Part = (top: number) => Drawn;
+export type Layer = (top: number) => Drawn;
 
 const GAP = 15;
 
 /** A picture of parts under one another. */
-export function stackedPicture(canvas: Canvas, words: Words, parts: readonly (Part | false)[]): Markup {
+export function stackedPicture(canvas: Canvas, words: PictureWords, parts: readonly (Layer | false)[]): Markup {
   const bodies: Markup[] = [];
   let bottom = 2 - GAP;
   for (const part of parts) {

@@ -10,7 +10,7 @@ export interface Canvas {
 /** Below this width labels stand above the marks instead of beside them. */
 export const NARROW = 480;
 
-export interface Words {
+export interface PictureWords {
   readonly title: string;
   readonly description: string;
 }
@@ -19,7 +19,12 @@ export interface Words {
  * A picture as SVG text. Simple elements with attributes only (no stylesheet, variables or foreign objects), since the same
  * text is drawn by browsers, printers and the report's typesetter.
  */
-export function picture(canvas: Canvas, { title, description }: Words, height: number, body: MarkupValue): Markup {
+export function picture(
+  canvas: Canvas,
+  { title, description }: PictureWords,
+  height: number,
+  body: MarkupValue,
+): Markup {
   const { id, width } = canvas;
   return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-titel ${id}-beskrivning" viewBox="0 0 ${width} ${px(height)}" width="100%" overflow="visible" font-family="${FONT}" font-size="${TEXT.size}" fill="${PALETTE.ink}">
 <title id="${id}-titel">${title}</title>

@@ -2,11 +2,11 @@ import type { Markup } from '../../markup.ts';
 import { type Bar, barRows } from '../kit/bar-row.ts';
 import { labelledRows, plotOf } from '../kit/labelled-rows.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import type { Canvas, Words } from '../kit/svg.ts';
+import type { Canvas, PictureWords } from '../kit/svg.ts';
 import { caption } from '../kit/text-lines.ts';
 
 export interface ReporterBars {
-  readonly words: Words;
+  readonly words: PictureWords;
   /** What the numbers measure, and which direction is wanted. */
   readonly heading: string;
   /** In the order to draw them. */

@@ -3,7 +3,7 @@ import { formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { figureCells, figureColumns, words } from '../figure-table.ts';
-import type { Row } from '../kinds/chart-kind.ts';
+import type { ReporterFigure } from '../kinds/chart-kind.ts';
 import { chartKindOf, definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
 import {
@@ -22,6 +22,7 @@ import {
 import { figureSentence } from '../sentence.ts';
 import { targetsOf } from '../targets-of.ts';
 import { headingOf } from '../words/measure-words.ts';
+import { unlikeOthers } from './unlike-others.ts';
 
 /** One year of a measure by reporter, drawn by what kind of figure it is; nothing when the year has no results. */
 export function reporterChart(input: ChartInput): Chart | undefined {
@@ -41,18 +42,19 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const draw = definedCharts(measure).drawer?.(rows, look);
   if (draw === undefined) return undefined;
   const table = tableOf(input, rows, title, days);
+  const apart = definedCharts(measure).chanceBetween ? unlikeOthers(input) : undefined;
   return {
     id,
     ...said,
     ...inBothSizes(id, draw),
     table,
     sentence: figureSentence(measure, figureOf(input, main.id, year), main, period),
-    notes: notesOn(results, table, measure, area),
+    notes: [...(apart === undefined ? [] : [apart]), ...notesOn(results, table, measure, area)],
   };
 }
 
 /** A row per reporter; where one began later, or ended sooner, than the caption says, each row has its own period. */
-function tableOf(input: ChartInput, rows: readonly Row[], caption: string, whole: Period): ChartTable {
+function tableOf(input: ChartInput, rows: readonly ReporterFigure[], caption: string, whole: Period): ChartTable {
   const { measure, area, year } = input;
   const columns = figureColumns(
     measure,

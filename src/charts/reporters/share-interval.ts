@@ -1,4 +1,4 @@
-import type { Absence, Shown } from '../../disclosure/public-result.ts';
+import type { Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { formatShare, formatShareRange } from '../../words/numbers.ts';
@@ -10,12 +10,12 @@ import { type LabelledRow, plotOf } from '../kit/labelled-rows.ts';
 import { PALETTE } from '../kit/palette.ts';
 import { placeholder } from '../kit/placeholder.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import { type Canvas, NARROW, straightLine, type Words } from '../kit/svg.ts';
+import { type Canvas, NARROW, type PictureWords, straightLine } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption } from '../kit/text-lines.ts';
 
 export interface ShareIntervals {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   readonly rows: readonly ShareRow[];
   readonly targets?: readonly TargetLine[];
@@ -27,10 +27,13 @@ export interface ShareRow {
   /** Numerator and denominator in words. */
   readonly detail?: string;
   readonly share: Shown;
-  readonly lower: Shown;
-  readonly upper: Shown;
+  /** 95 % limits; none of a share of all, which no chance is in. */
+  readonly lower?: Shown;
+  readonly upper?: Shown;
   readonly preliminary: boolean;
 }
+
+const INTERVAL = '95 % konfidensintervall';
 
 /** Shares from 0 to 100 % as dots, with their 95 % interval as a line and what they stand on in words. */
 export function shareInterval({ words, heading, rows, targets = [] }: ShareIntervals, canvas: Canvas): Markup {
@@ -40,11 +43,13 @@ export function shareInterval({ words, heading, rows, targets = [] }: ShareInter
   const preliminary = rows.some((row) => row.preliminary && typeof row.share === 'number');
   const samples = [
     { words: 'andel', draw: (x: number, y: number) => dot(x, y, { nation: false, hollow: false }) },
-    { words: '95 % konfidensintervall', draw: (x: number, y: number) => whisker(x - 11, x + 11, y, PALETTE.unit) },
+    ...(rows.some(({ lower }) => lower !== undefined)
+      ? [{ words: INTERVAL, draw: (x: number, y: number) => whisker(x - 11, x + 11, y, PALETTE.unit) }]
+      : []),
     ...(preliminary
       ? [{ words: 'preliminärt', draw: (x: number, y: number) => dot(x, y, { nation: false, hollow: true }) }]
       : []),
-  ].map((sample) => ({ ...sample, width: sample.words === '95 % konfidensintervall' ? 24 : 12 }));
+  ].map((sample) => ({ ...sample, width: sample.words === INTERVAL ? 24 : 12 }));
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
     (top) => key([...samples, ...targetKey(targets)], canvas, top),
@@ -55,19 +60,19 @@ export function shareInterval({ words, heading, rows, targets = [] }: ShareInter
 function labelledRow(row: ShareRow, scale: (value: number) => number): LabelledRow {
   const { name, nation, detail, share, lower, upper, preliminary } = row;
   const common = { name, nation, ...(detail === undefined ? {} : { detail }) };
-  if (typeof share !== 'number' || typeof lower !== 'number' || typeof upper !== 'number')
-    return { ...common, facts: [], height: 16, draw: (x, y) => placeholder(reason(share), x, y + 1) };
-  const interval = `intervall ${formatShareRange(lower, upper)}`;
+  if (typeof share !== 'number')
+    return { ...common, facts: [], height: 16, draw: (x, y) => placeholder(share, x, y + 1) };
+  const limits = typeof lower === 'number' && typeof upper === 'number' ? { lower, upper } : undefined;
+  const interval = limits === undefined ? [] : [`intervall ${formatShareRange(limits.lower, limits.upper)}`];
+  const colour = nation ? PALETTE.nation : PALETTE.unit;
   return {
     ...common,
-    facts: [formatShare(share), interval, ...(preliminary ? ['preliminärt'] : [])],
+    facts: [formatShare(share), ...interval, ...(preliminary ? ['preliminärt'] : [])],
     height: 16,
     draw: (x, y) =>
-      markup`${whisker(x + scale(lower), x + scale(upper), y + 8, nation ? PALETTE.nation : PALETTE.unit)}${dot(x + scale(share), y + 8, { nation, hollow: preliminary })}`,
+      markup`${limits !== undefined && whisker(x + scale(limits.lower), x + scale(limits.upper), y + 8, colour)}${dot(x + scale(share), y + 8, { nation, hollow: preliminary })}`,
   };
 }
-
-const reason = (value: Shown): Absence => (typeof value === 'number' ? { absent: 'withheld' } : value);
 
 function whisker(from: number, to: number, y: number, colour: string): Markup {
   return markup`${straightLine([from, y], [to, y], { colour, width: 2 })}${[from, to].map((x) => straightLine([x, y - 4], [x, y + 4], { colour, width: 2 }))}`;

@@ -11,12 +11,12 @@ import { type LabelledRow, plotOf } from '../kit/labelled-rows.ts';
 import { PALETTE } from '../kit/palette.ts';
 import { placeholder } from '../kit/placeholder.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import { type Canvas, NARROW, px, straightLine, type Words } from '../kit/svg.ts';
+import { type Canvas, NARROW, type PictureWords, px, straightLine } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption } from '../kit/text-lines.ts';
 
 export interface SummaryRanges {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   /** What a value is counted in: `dagar`, `år`. */
   readonly unit: string;

@@ -6,14 +6,14 @@ import { type KeyItem, key } from '../kit/key.ts';
 import { lineEndLabels } from '../kit/line-end-labels.ts';
 import { PALETTE, type Series, TEXT } from '../kit/palette.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import { type Canvas, NARROW, straightLine, text, type Words } from '../kit/svg.ts';
+import { type Canvas, NARROW, type PictureWords, straightLine, text } from '../kit/svg.ts';
 import { caption, type Drawn } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
 import type { Curve, CurvePlot } from './curve.ts';
 import { survivalNumbers } from './survival-numbers.ts';
 
 export interface SurvivalCurves {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   readonly curves: readonly Curve[];
   /** What the test of the curves says, in words. */

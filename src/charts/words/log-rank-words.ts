@@ -6,5 +6,9 @@ import { formatDecimals } from '../../words/numbers.ts';
 export function logRankWords(logRank: PublicSurvival['logRank']): string | undefined {
   if ('absent' in logRank) return undefined;
   const p = logRank.p < 0.001 ? `<${FIXED_SPACE}0,001` : `=${FIXED_SPACE}${formatDecimals(logRank.p, 3)}`;
-  return `Log-rank-test av att överlevnaden är densamma i alla grupper: p${FIXED_SPACE}${p}.`;
+  const tried =
+    logRank.trend === true
+      ? 'Log-rank-test för trend, av att överlevnaden inte följer gruppernas ordning'
+      : 'Log-rank-test av att överlevnaden är densamma i alla grupper';
+  return `${tried}: p${FIXED_SPACE}${p}.`;
 }

@@ -1,9 +1,10 @@
 import type { MeasureVersion } from '../../definitions/measure.ts';
+import { resultsOfMeasure } from '../results-of-measure.ts';
 import type { ChartInput } from '../scene.ts';
 
 /** The version of the measure that a year's figures were made by; undefined where none of its own says so. */
 function madeBy({ measure, results }: ChartInput, year: number): MeasureVersion | undefined {
-  const of = results.find((result) => result.measure === measure.id && result.part.to === year);
+  const of = resultsOfMeasure(results, measure.id).find(({ part }) => part.to === year);
   return measure.versions.find(({ version }) => version === of?.definition);
 }
 

@@ -127,7 +127,8 @@ function panelOf(
 }
 
 const isNotReported = (figure: PublicFigure) => publicParts(figure).absent === 'not-reported';
-const isPreliminary = ({ figure }: PublicResult) => publicParts(figure).preliminary;
+const isPreliminary = ({ figure, preliminary }: PublicResult) =>
+  preliminary === true || publicParts(figure).preliminary;
 
 /** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
 function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {

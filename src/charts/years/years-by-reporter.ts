@@ -3,14 +3,14 @@ import { dot } from '../kit/dot.ts';
 import { type KeyItem, key } from '../kit/key.ts';
 import { TEXT } from '../kit/palette.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import { type Canvas, NARROW, type Words } from '../kit/svg.ts';
+import { type Canvas, NARROW, type PictureWords } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption, type Drawn, drawLines, heightOf, styledLines } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
 import { drawPanel, type PanelScale, panelHeight, panelWidth, type YearPanel, yearsThatFit } from './year-panel.ts';
 
 export interface YearsByReporter {
-  readonly words: Words;
+  readonly words: PictureWords;
   readonly heading: string;
   readonly panels: readonly YearPanel[];
   readonly format: (value: number) => string;

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { type Day, FIRST_YEAR, isDay, LAST_YEAR } from '../../calendar/day.ts';
 import { firstYear } from '../../engine/reporting-period.ts';
-import { makeReport, PDF_FILE, readReportContent } from '../../work/make-report.ts';
+import { unknownArea } from '../../report/figures/unknown-names.ts';
+import { makeReport, NUMBERS, PDF_FILE, readReportContent } from '../../work/make-report.ts';
+import { Refused } from '../../work/refused.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { areaIn, areaOptions, contentFolder, contentRead, openContent } from '../open-area.ts';
+import { areaIn, areaOptions, contentFolder, contentRead, idsOf, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../read-arguments.ts';
@@ -35,6 +37,8 @@ export const reportCommand: Command = {
     const content = await openContent(given, effects);
     const report = await readReportContent(join(contentFolder(given), 'arsrapport'));
     const { numbers } = report;
+    const noArea = unknownArea(numbers, idsOf(content), NUMBERS);
+    if (noArea.length > 0) throw new Refused(noArea);
     const area = areaIn(content, numbers.area);
     const asOf = readAsOf(given, effects);
     const year = wholeNumber(given, 'year', {

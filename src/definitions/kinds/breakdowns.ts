@@ -1,4 +1,4 @@
-import type { Breakdown, CategoryBreakdown, VariableBreakdown } from '../measure.ts';
+import type { Breakdown, CategoryBreakdown, VariableBreakdown } from '../figure-definition.ts';
 
 /** What a breakdown says, whichever way its categories are made. */
 export interface BreakdownFacts {

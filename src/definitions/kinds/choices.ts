@@ -1,4 +1,4 @@
-import type { ChoicesFigure } from '../measure.ts';
+import type { ChoicesFigure } from '../figure-definition.ts';
 import { type DefinitionKind, IN_PER_CENT } from './definition-kind.ts';
 
 export const choices: DefinitionKind<ChoicesFigure> = {

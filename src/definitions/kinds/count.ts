@@ -1,4 +1,4 @@
-import type { CountFigure } from '../measure.ts';
+import type { CountFigure } from '../figure-definition.ts';
 import { breakdownFacts } from './breakdowns.ts';
 import type { DefinitionKind } from './definition-kind.ts';
 

@@ -1,4 +1,4 @@
-import type { CoverageFigure } from '../measure.ts';
+import type { CoverageFigure } from '../figure-definition.ts';
 import { type DefinitionKind, IN_PER_CENT } from './definition-kind.ts';
 
 export const coverage: DefinitionKind<CoverageFigure> = {
@@ -12,5 +12,5 @@ export const coverage: DefinitionKind<CoverageFigure> = {
   hasBreakdowns: false,
   hasChoices: false,
   readsOwnRow: () => true,
-  parts: (sums) => ({ sums, beside: sums.everyone === undefined ? [] : [sums.everyone] }),
+  parts: (sums) => ({ sums, census: true, beside: sums.everyone === undefined ? [] : [sums.everyone] }),
 };

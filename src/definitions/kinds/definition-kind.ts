@@ -2,17 +2,16 @@ import type {
   AgeValue,
   Breakdown,
   Choice,
-  Condition,
   CoverageFigure,
   DaysValue,
-  Exclusion,
   FigureDefinition,
   LinkedRow,
   Numerator,
   ProportionFigure,
-  Statistic,
   SurvivalFigure,
-} from '../measure.ts';
+} from '../figure-definition.ts';
+import type { Statistic } from '../measure.ts';
+import type { Condition, Exclusion } from '../population.ts';
 
 /** What a definition of one kind of figure says, whoever reads it. One file per kind, and a line in `kinds.ts`. */
 export interface DefinitionKind<F extends FigureDefinition = FigureDefinition> {
@@ -57,6 +56,8 @@ export interface FigureParts {
   /** The age, or the time, that is summarised of each case. */
   readonly age?: AgeValue;
   readonly days?: DaysValue;
+  /** All that there are are counted, and no chance is in it: it has no interval, and differences are not tried. */
+  readonly census?: true;
   /** Columns that hold sums already. */
   readonly sums?: CoverageFigure;
   /** The times that curves are made of, and their groups. */

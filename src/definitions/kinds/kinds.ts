@@ -1,4 +1,4 @@
-import type { FigureDefinition } from '../measure.ts';
+import type { FigureDefinition } from '../figure-definition.ts';
 import { choices } from './choices.ts';
 import { count } from './count.ts';
 import { coverage } from './coverage.ts';

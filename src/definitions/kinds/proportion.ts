@@ -1,4 +1,4 @@
-import type { ProportionFigure } from '../measure.ts';
+import type { ProportionFigure } from '../figure-definition.ts';
 import { type DefinitionKind, IN_PER_CENT } from './definition-kind.ts';
 
 export const proportion: DefinitionKind<ProportionFigure> = {

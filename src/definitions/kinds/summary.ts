@@ -1,4 +1,4 @@
-import type { SummaryFigure } from '../measure.ts';
+import type { SummaryFigure } from '../figure-definition.ts';
 import type { DefinitionKind } from './definition-kind.ts';
 import { valueFacts } from './values.ts';
 

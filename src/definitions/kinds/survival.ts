@@ -1,4 +1,4 @@
-import type { SurvivalFigure } from '../measure.ts';
+import type { SurvivalFigure } from '../figure-definition.ts';
 import { type DefinitionKind, IN_PER_CENT } from './definition-kind.ts';
 
 export const survival: DefinitionKind<SurvivalFigure> = {

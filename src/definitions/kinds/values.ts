@@ -1,4 +1,5 @@
-import type { Exclusion, ValueDefinition } from '../measure.ts';
+import type { ValueDefinition } from '../figure-definition.ts';
+import type { Exclusion } from '../population.ts';
 import type { FigureParts } from './definition-kind.ts';
 
 /** What is summarised, as one of its kinds. */

@@ -1,4 +1,4 @@
-import type { Condition } from '../measure.ts';
+import type { Condition } from '../population.ts';
 import type { DatedColumn, WarningRule } from '../warning.ts';
 
 interface Column {

@@ -1,6 +1,8 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { Area } from '../area.ts';
-import type { Breakdown, Measure, Population } from '../measure.ts';
+import type { Breakdown } from '../figure-definition.ts';
+import type { Measure } from '../measure.ts';
+import type { Population } from '../population.ts';
 import { placesOf, variableAt } from '../soundness/variables.ts';
 import { breakdownFacts } from './breakdowns.ts';
 

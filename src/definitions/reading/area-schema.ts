@@ -156,6 +156,10 @@ export const areaFile = z.strictObject({
     .array(participation)
     .optional()
     .describe('Vilka som rapporterar och sedan när. De andras siffror är ej inrapporterade, aldrig noll.'),
+  eftersläpning: z
+    .strictObject({ månader: z.int().min(1).max(120), källa: text })
+    .optional()
+    .describe('Hur länge efter årets slut som fall registreras. Till dess är årets siffror preliminära.'),
   omfattningar: z.array(permitScope).optional().describe('Delar av vården som kräver ett eget tillstånd.'),
   tillstånd: z.array(permit).default([]),
   tillståndsvillkor: z.array(permitCondition).default([]),

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { Choice, ChoicesFigure } from '../measure.ts';
+import type { Choice, ChoicesFigure } from '../figure-definition.ts';
 import { conditions } from './conditions.ts';
 import { criterionKeys, criterionOf } from './criterion-schema.ts';
 import { id, text } from './values.ts';

@@ -1,5 +1,6 @@
 import { z } from '../../schema.ts';
-import type { Computation, EpisodeSource, Population } from '../measure.ts';
+import type { Computation } from '../measure.ts';
+import type { EpisodeSource, Population } from '../population.ts';
 import { conditions, exclusion } from './conditions.ts';
 import { figure } from './figure-schema.ts';
 import { rowSource, yearRowSource } from './row-source.ts';

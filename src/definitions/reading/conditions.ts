@@ -1,5 +1,5 @@
 import { fault, z } from '../../schema.ts';
-import type { Condition, Exclusion, Range } from '../measure.ts';
+import type { Condition, Exclusion, Range } from '../population.ts';
 import { column, id, text } from './values.ts';
 
 /** `ja` and `nej` mean the boolean: the register writes booleans so (contract.md 1). */

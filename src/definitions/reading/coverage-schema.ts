@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { CoverageFigure } from '../measure.ts';
+import type { CoverageFigure } from '../figure-definition.ts';
 import { exclusion } from './conditions.ts';
 import { column, id, text } from './values.ts';
 

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { Criterion } from '../measure.ts';
+import type { Criterion } from '../figure-definition.ts';
 import { conditions } from './conditions.ts';
 import { column } from './values.ts';
 

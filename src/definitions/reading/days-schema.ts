@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { Days } from '../measure.ts';
+import type { Days } from '../figure-definition.ts';
 import { variablePath } from './values.ts';
 
 /** The keys of a time between two dates. */

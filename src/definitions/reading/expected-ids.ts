@@ -1,8 +1,9 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid } from '../../schema.ts';
+import type { Breakdown } from '../figure-definition.ts';
 import { breakdownFacts } from '../kinds/breakdowns.ts';
 import { definedParts } from '../kinds/kinds.ts';
-import type { Breakdown, Measure } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 
 /** The breakdowns, choices and groups that a measure's examples expect, but that it does not have. */
 export function unknownExpected(measure: Measure): Problem[] {

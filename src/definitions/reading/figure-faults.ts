@@ -1,7 +1,8 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid } from '../../schema.ts';
+import type { FigureDefinition } from '../figure-definition.ts';
 import { definedParts } from '../kinds/kinds.ts';
-import type { Computation, FigureDefinition, Measure } from '../measure.ts';
+import type { Computation, Measure } from '../measure.ts';
 
 const FIGURE = 'beräkning.figur';
 

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { Breakdown, CountFigure, FigureDefinition } from '../measure.ts';
+import type { Breakdown, CountFigure, FigureDefinition } from '../figure-definition.ts';
 import { choicesFigure } from './choices-schema.ts';
 import { conditions } from './conditions.ts';
 import { coverageFigure } from './coverage-schema.ts';

@@ -1,8 +1,9 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid } from '../../schema.ts';
+import type { FigureDefinition } from '../figure-definition.ts';
 import { breakdownFacts } from '../kinds/breakdowns.ts';
 import { definedParts, definitionKindOf } from '../kinds/kinds.ts';
-import type { FigureDefinition, Measure } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { unknownExpected } from './expected-ids.ts';
 import { figureFaults } from './figure-faults.ts';
 import { TEXT_ROWS } from './text-rows.ts';

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { LinkedRow, Numerator, OwnDays, ProportionFigure } from '../measure.ts';
+import type { LinkedRow, Numerator, OwnDays, ProportionFigure } from '../figure-definition.ts';
 import { conditions } from './conditions.ts';
 import { criterionKeys, criterionOf } from './criterion-schema.ts';
 import { daysKeys, daysOf } from './days-schema.ts';

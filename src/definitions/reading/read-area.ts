@@ -11,8 +11,8 @@ import { PUBLIC_ROWS } from './text-rows.ts';
 /** The file of an area's folder that says what the area is. */
 export const AREA_FILE = 'omrade.yaml';
 
-/** What an area's own file says of who reports. */
-export type NamedArea = Pick<Area, 'id' | 'reporters' | 'permits'>;
+/** What an area's own file says of who reports, and of which tables. */
+export type NamedArea = Pick<Area, 'id' | 'reporters' | 'permits' | 'forms'>;
 
 /** An area that can't be used, and as much as is known of it: nothing where `omrade.yaml` itself can't be read. */
 export interface FaultyArea {
@@ -104,6 +104,9 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     ...(written.start === undefined ? {} : { start: written.start }),
     ...(written.indelning === undefined ? {} : { strata: written.indelning }),
     ...(written.anslutning === undefined ? {} : { participation: written.anslutning }),
+    ...(written.eftersläpning === undefined
+      ? {}
+      : { lag: { months: written.eftersläpning.månader, source: written.eftersläpning.källa } }),
     ...(written.omfattningar === undefined ? {} : { scopes: written.omfattningar }),
     permits: written.tillstånd,
     conditions: written.tillståndsvillkor,

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { MeasureVersion, Reading } from '../measure.ts';
+import type { DocumentReading, MeasureVersion } from '../measure.ts';
 import { column, text, word, year } from './values.ts';
 
 const TOPICS = {
@@ -37,7 +37,7 @@ export const reading = z
       'stämmer inte med bekräftad_av.\nSkriv förslag, eller skriv bekräftad och i bekräftad_av vem som har bekräftat läsningen.',
   })
   .transform(
-    (written): Reading => ({
+    (written): DocumentReading => ({
       topic: written.ämne,
       published: written.publicerat,
       ours: written.vårt,

@@ -57,11 +57,16 @@ test('its reporters are the healthcare regions, and the southern one does not re
   assert.deepEqual(area.permits, []);
 });
 
-test('the targets are the care programme’s', () => {
+test('the targets are the care programme’s, and of coverage the register’s own; none is another register’s', () => {
+  for (const { id, targets: set } of area.measures)
+    if (set !== undefined) {
+      assert.match(set.source, id === 'TG1' ? /^Registrets femte årsrapport/ : /^Vårdprogrammet/, id);
+      assert.doesNotMatch(set.source, /bröst/, id);
+    }
   const targets = area.measures.flatMap(({ id, targets: set }) =>
     set === undefined ? [] : [`${id} ${set.level1} ${set.level2 ?? '–'}`],
   );
-  assert.deepEqual(targets, ['TG1 95 100', 'KI2 80 –', 'KI3 80 –', 'KI5 80 90', 'KI6 95 100', 'KI8 80 –']);
+  assert.deepEqual(targets, ['TG1 90 –', 'KI2 80 –', 'KI3 80 –', 'KI5 80 –', 'KI6 100 –', 'KI8 80 –']);
 });
 
 test('each indicator says where it comes from, and has an example', () => {

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { RowSource } from '../measure.ts';
+import type { RowSource } from '../population.ts';
 import { conditions } from './conditions.ts';
 import { column } from './values.ts';
 

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { SummaryFigure, ValueDefinition } from '../measure.ts';
+import type { SummaryFigure, ValueDefinition } from '../figure-definition.ts';
 import { exclusion } from './conditions.ts';
 import { daysKeys, daysOf } from './days-schema.ts';
 import { variablePath } from './values.ts';

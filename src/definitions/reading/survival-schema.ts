@@ -1,7 +1,7 @@
 import { z } from '../../schema.ts';
-import type { SurvivalFigure, SurvivalGroupDefinition } from '../measure.ts';
+import type { SurvivalFigure, SurvivalGroupDefinition } from '../figure-definition.ts';
 import { exclusion } from './conditions.ts';
-import { id, text, variablePath } from './values.ts';
+import { id, text, variablePath, yesNo } from './values.ts';
 
 const group = z
   .strictObject({ id, namn: text, värden: z.array(text).min(1) })
@@ -17,6 +17,9 @@ export const survivalFigure = z
     inträde: variablePath.optional().describe('Dagen då fallet började följas, om den är senare än från.'),
     grupper: z.strictObject({
       variabel: variablePath,
+      ordnade: yesNo
+        .default(false)
+        .describe('Står grupperna i ordning, som stadier? Då prövas om överlevnaden följer ordningen.'),
       grupper: z.array(group).min(2).optional().describe('Koder som slås ihop. Utan dem är varje kod en grupp.'),
     }),
     befolkning: z
@@ -39,6 +42,7 @@ export const survivalFigure = z
       ...(written.inträde === undefined ? {} : { entry: written.inträde }),
       by: {
         variable: written.grupper.variabel,
+        ...(written.grupper.ordnade ? { ordered: true } : {}),
         ...(written.grupper.grupper === undefined ? {} : { groups: written.grupper.grupper }),
       },
       ...(written.befolkning === undefined

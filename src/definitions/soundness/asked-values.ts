@@ -1,4 +1,4 @@
-import type { Condition, Range } from '../measure.ts';
+import type { Condition, Range } from '../population.ts';
 
 /** What a condition asks of its variable: `torr eller fuktig`, `över 20`, `från 5 och till 10`. */
 export function askedValues({ oneOf, range }: Pick<Condition, 'oneOf' | 'range'>): string {

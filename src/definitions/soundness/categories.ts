@@ -1,6 +1,6 @@
 import type { Value } from '../../dictionary/dictionary.ts';
+import type { Breakdown, CategoryBreakdown } from '../figure-definition.ts';
 import { breakdownFacts } from '../kinds/breakdowns.ts';
-import type { Breakdown, CategoryBreakdown } from '../measure.ts';
 import type { LintContext } from './rule.ts';
 import { valuesOf, variableAt } from './variables.ts';
 

@@ -1,5 +1,7 @@
+import type { Criterion, Days, FigureDefinition, LinkedRow } from '../figure-definition.ts';
 import { definedParts, definitionKindOf } from '../kinds/kinds.ts';
-import type { Criterion, Days, FigureDefinition, LinkedRow, Measure, VariablePath } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import type { VariablePath } from '../population.ts';
 import { KEYS } from './keys.ts';
 
 /** The row in another table that puts a case in a proportion's numerator. */

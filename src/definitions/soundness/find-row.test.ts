@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Value } from '../../dictionary/dictionary.ts';
-import type { Condition } from '../measure.ts';
+import type { Condition } from '../population.ts';
 import { findRow, inWords } from './find-row.ts';
 
 const VALUES: Readonly<Record<string, readonly Value[]>> = { a: [1, 2, null], b: [1, 2, 3], c: [1, null] };

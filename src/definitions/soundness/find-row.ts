@@ -1,6 +1,6 @@
 import type { Value } from '../../dictionary/dictionary.ts';
 import { meets } from '../conditions.ts';
-import type { Condition } from '../measure.ts';
+import type { Condition } from '../population.ts';
 
 /** A made-up row: a value for each variable that the conditions name; null is a missing value. */
 export type MadeUpRow = ReadonlyMap<string, Value>;

@@ -1,24 +1,26 @@
 import type { Area } from '../area.ts';
 import { pathsOfBreakdown } from '../breakdown-paths.ts';
+import type { FigureDefinition, LinkedRow } from '../figure-definition.ts';
 import { breakdownFacts } from '../kinds/breakdowns.ts';
 import { definedParts } from '../kinds/kinds.ts';
-import type { Condition, FigureDefinition, LinkedRow, Measure, RowSource } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { PERSON } from '../names.ts';
+import type { Condition, RowSource } from '../population.ts';
 import { criteriaOf, datePathsOf, linkedRowOf } from './figure-parts.ts';
 import { KEYS } from './keys.ts';
-import { caseTables, type Place, placesOf } from './variables.ts';
+import { type ColumnPlace, caseTables, placesOf } from './variables.ts';
 
 /** A column that a definition uses, and what for: the type it must have follows from that. */
-export interface Reference extends Place, Partial<Pick<Condition, 'oneOf' | 'range'>> {
+export interface ColumnReference extends ColumnPlace, Partial<Pick<Condition, 'oneOf' | 'range'>> {
   readonly use: 'date' | 'year' | 'amount' | 'condition' | 'breakdown' | 'link' | 'known';
   readonly key: string;
 }
 
 /** Every column that a measure's computation uses. */
-export function referencesOf(measure: Measure, area: Area): readonly Reference[] {
+export function referencesOf(measure: Measure, area: Area): readonly ColumnReference[] {
   const { population, figure } = measure.computation;
-  const found: Reference[] = [];
-  const add = (table: string, column: string, key: string, use: Reference['use']) =>
+  const found: ColumnReference[] = [];
+  const add = (table: string, column: string, key: string, use: ColumnReference['use']) =>
     found.push({ table, column, key, use });
   const conditions = (table: string, asked: readonly Condition[], key: string) => {
     for (const { variable, oneOf, range } of asked)

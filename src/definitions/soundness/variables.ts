@@ -1,15 +1,16 @@
 import type { Dictionary, Value, Variable } from '../../dictionary/dictionary.ts';
-import type { Measure, Population, VariablePath } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { PERSON } from '../names.ts';
+import type { Population, VariablePath } from '../population.ts';
 
 /** A column of a table that a definition points at. */
-export interface Place {
+export interface ColumnPlace {
   readonly table: string;
   readonly column: string;
 }
 
 /** The variable at a place, or undefined when the register has none. */
-export function variableAt(dictionary: Dictionary, { table, column }: Place): Variable | undefined {
+export function variableAt(dictionary: Dictionary, { table, column }: ColumnPlace): Variable | undefined {
   return dictionary.forms.get(table)?.variables.find(({ id }) => id === column);
 }
 
@@ -17,7 +18,7 @@ export function variableAt(dictionary: Dictionary, { table, column }: Place): Va
  * Where a path leads. `patient.kon` is a column of another table. A bare name is a column of the row that stands for the
  * case: the episode's, or one of each source, since any of them may be the one.
  */
-export function placesOf(path: VariablePath, population: Population): readonly Place[] {
+export function placesOf(path: VariablePath, population: Population): readonly ColumnPlace[] {
   const dot = path.indexOf('.');
   if (dot >= 0) return [{ table: path.slice(0, dot), column: path.slice(dot + 1) }];
   return caseTables(population).map((table) => ({ table, column: path }));

@@ -1,14 +1,14 @@
 import { type Problem, problem, type Where } from '../../problems/problem.ts';
 
 /** A registered variable that we can also derive. */
-export type DerivedVariable = 'who_grad' | 'stadium' | 't';
+export type ComparedVariable = 'who_grad' | 'stadium' | 't';
 
 /**
  * A registered value and a derived one that differ: shown, never replaced. The message names the variable and both classes
  * (a class is shared by many), and nothing else of the row. Whether two values differ is the variable's own matter: the
  * caller asks `sameGrade` or `sameStage` first.
  */
-export function disagreement(variable: DerivedVariable, entered: string, derived: string, where: Where): Problem {
+export function disagreement(variable: ComparedVariable, entered: string, derived: string, where: Where): Problem {
   const { name, from, check, least = '', inWords } = VARIABLES[variable];
   const words = { name, from, check, entered: inWords(entered), derived: `${least}${inWords(derived)}` };
   return problem('derived-differs', words, { ...where, column: variable });
@@ -23,7 +23,7 @@ interface Wording {
   readonly inWords: (value: string) => string;
 }
 
-const VARIABLES: Readonly<Record<DerivedVariable, Wording>> = {
+const VARIABLES: Readonly<Record<ComparedVariable, Wording>> = {
   who_grad: {
     name: 'WHO-grad',
     from: 'Ki-67, mitoser och differentiering',

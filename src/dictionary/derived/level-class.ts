@@ -1,6 +1,6 @@
 import { fault, parseWith, type Reading, z } from '../../schema.ts';
 import { parseYaml } from '../../yaml.ts';
-import { position, type Range, rangeSchema } from './range.ts';
+import { type NumberSpan, position, rangeSchema } from './range.ts';
 
 /** Classes of a share of the upper limit of normal, in order. Content: `content/register/harledda/klasser.yaml`. */
 export interface LevelScale {
@@ -13,7 +13,7 @@ export interface LevelScale {
 export interface LevelClass {
   readonly id: string;
   readonly name: string;
-  readonly limits: Range;
+  readonly limits: NumberSpan;
 }
 
 export interface LevelScales {

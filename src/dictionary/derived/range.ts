@@ -1,7 +1,7 @@
 import { fault, z } from '../../schema.ts';
 
 /** A span of numbers. `from` and `upTo` belong to it, `over` and `under` don't; an end that isn't given is open. */
-export interface Range {
+export interface NumberSpan {
   readonly from?: number;
   readonly over?: number;
   readonly upTo?: number;
@@ -9,7 +9,7 @@ export interface Range {
 }
 
 /** Where a number lies: −1 below the range, 0 in it, 1 above it. */
-export function position(range: Range, value: number): -1 | 0 | 1 {
+export function position(range: NumberSpan, value: number): -1 | 0 | 1 {
   if ((range.from !== undefined && value < range.from) || (range.over !== undefined && value <= range.over)) return -1;
   if ((range.upTo !== undefined && value > range.upTo) || (range.under !== undefined && value >= range.under)) return 1;
   return 0;
@@ -36,7 +36,7 @@ export const rangeSchema = z
       context.addIssue(fault('börjar efter sitt slut.', 'Byt plats på gränserna.'));
   })
   .transform(
-    ({ från, över, högst, under }): Range => ({
+    ({ från, över, högst, under }): NumberSpan => ({
       ...(från === undefined ? {} : { from: från }),
       ...(över === undefined ? {} : { over: över }),
       ...(högst === undefined ? {} : { upTo: högst }),

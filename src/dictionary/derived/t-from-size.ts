@@ -1,4 +1,4 @@
-import { position, type Range } from './range.ts';
+import { type NumberSpan, position } from './range.ts';
 
 /** T limits by size for an edition, site and tumour type. Content: `storlek` in `content/register/harledda/stadium.yaml`. */
 export interface SizeTable {
@@ -9,7 +9,7 @@ export interface SizeTable {
   readonly sites: readonly string[];
   readonly tumorTypes: readonly string[];
   readonly sources: readonly string[];
-  readonly rows: readonly { readonly t: string; readonly mm: Range }[];
+  readonly rows: readonly { readonly t: string; readonly mm: NumberSpan }[];
 }
 
 /** Pancreas, 20 mm exactly: AJCC 8 has T1 <2 cm and T2 2–4 cm, UICC 8 T1 ≤2 cm and T2 >2 cm (domain.md 3.3). */

@@ -1,4 +1,4 @@
-import { position, type Range } from './range.ts';
+import { type NumberSpan, position } from './range.ts';
 
 /** The register's codes for `who_grad`. NEC isn't formally graded from 2019; in 2010 it is grade 3 (domain.md 3.1). */
 export type WhoGrade = '1' | '2' | '3' | 'nec';
@@ -26,8 +26,8 @@ export interface WhoGradeRow {
   readonly alsoWritten: readonly string[];
   /** Null: differentiation doesn't matter. */
   readonly differentiation: string | null;
-  readonly ki67: Range;
-  readonly mitoses: Range;
+  readonly ki67: NumberSpan;
+  readonly mitoses: NumberSpan;
   readonly source: string;
 }
 
@@ -101,7 +101,11 @@ function gradeBy(rows: readonly WhoGradeRow[], { ki67, mitoses, differentiation 
 const LEVEL: Readonly<Record<WhoGrade, number>> = { '1': 1, '2': 2, '3': 3, nec: 3 };
 
 /** The level of one value, or in a hole the levels on both sides. */
-function levels(rows: readonly WhoGradeRow[], limit: (row: WhoGradeRow) => Range, value: number): readonly number[] {
+function levels(
+  rows: readonly WhoGradeRow[],
+  limit: (row: WhoGradeRow) => NumberSpan,
+  value: number,
+): readonly number[] {
   const at = (side: -1 | 0 | 1) =>
     rows.filter((row) => position(limit(row), value) === side).map((row) => LEVEL[row.grade]);
   const inside = at(0);

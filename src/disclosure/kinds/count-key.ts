@@ -1,5 +1,7 @@
+import type { Criterion } from '../../definitions/figure-definition.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { Condition, Criterion, Measure, RowSource } from '../../definitions/measure.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { Condition, RowSource } from '../../definitions/population.ts';
 
 /**
  * The name of the count of a measure's cases, or of those that also meet some conditions. Numbers of one place with the same

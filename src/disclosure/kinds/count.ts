@@ -1,6 +1,6 @@
+import type { Breakdown } from '../../definitions/figure-definition.ts';
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { Breakdown } from '../../definitions/measure.ts';
 import type { AbsenceReason, CountResult } from '../../results/result.ts';
 import { countKey } from './count-key.ts';
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';

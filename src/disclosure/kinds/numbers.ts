@@ -38,7 +38,7 @@ export function atMost(total: string, parts: readonly string[]): NamedRelation {
 }
 
 /** A numerator out of a denominator. */
-export interface Parts {
+export interface Ratio {
   readonly numerator: number;
   readonly denominator: number;
 }

@@ -8,6 +8,9 @@ import { atMost, makes, type NamedRelation } from './numbers.ts';
 import { ownWeights, shareNumbers, together } from './share-numbers.ts';
 import { shownShare, shownShareBeside } from './shown-share.ts';
 
+/** What is counted of all has no chance in it. */
+const NO_LIMIT = { absent: 'not-applicable' } as const;
+
 /** A share, those of whom it isn't known, and the same share among others. */
 export const proportion: DisclosureKind<ProportionResult> = {
   numbers: (figure, context) => {
@@ -32,8 +35,9 @@ export const proportion: DisclosureKind<ProportionResult> = {
     return {
       kind: 'proportion',
       ...shownShare('', figure, rule),
+      ...(definedParts(rule.measure.computation.figure).census ? { lower: NO_LIMIT, upper: NO_LIMIT } : {}),
       ...(missing === undefined ? {} : { missing: shownOr(rule, 'missing', missing) }),
-      preliminary,
+      preliminary: preliminary || (rule.isOpen ?? false),
       ...(beside === undefined
         ? {}
         : { beside: mapRecord(beside, (id, share) => shownShareBeside(`beside/${id}/`, share, rule)) }),

@@ -1,6 +1,6 @@
 import type { FigureContext } from './disclosure-kind.ts';
 import type { Guards } from './guards.ts';
-import { atMost, type FigureNumbers, type NamedTerms, type Parts } from './numbers.ts';
+import { atMost, type FigureNumbers, type NamedTerms, type Ratio } from './numbers.ts';
 
 /** What a share's numbers are: its denominator falls where it is few, and the numerator with it. */
 export type ShareNumbers = Pick<FigureNumbers, 'values' | 'weights' | 'implied' | 'relations' | 'guarded' | 'fall'>;
@@ -8,7 +8,7 @@ export type ShareNumbers = Pick<FigureNumbers, 'values' | 'weights' | 'implied' 
 /** @param prefix of the numbers' names @param weight of the denominator and of the numerator */
 export function shareNumbers(
   prefix: string,
-  { numerator, denominator }: Parts,
+  { numerator, denominator }: Ratio,
   guards: Guards,
   weight: { readonly denominator: number; readonly numerator: number },
 ): ShareNumbers {

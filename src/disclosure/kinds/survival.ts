@@ -80,6 +80,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
     };
   },
   shown: ({ n, events, missing, groups, logRank }, rule) => {
+    const { followed } = definedParts(rule.measure.computation.figure);
     const isShown = (id: string) => rule.listed.includes('survival') && !rule.isWithheld(`${id}/n`);
     return {
       kind: 'survival',
@@ -94,7 +95,12 @@ export const survival: DisclosureKind<SurvivalResult> = {
           ...(isShown(id) ? publicCurve(group, rule.policy) : NO_CURVE.withheld),
         }),
       ),
-      logRank: publicLogRank(groups, logRank, (id, group) => isShown(id) && hasCurve(group, rule.policy), rule.policy),
+      logRank: publicLogRank(
+        groups,
+        { whole: logRank, ordered: followed?.by.ordered ?? false },
+        (id, group) => isShown(id) && hasCurve(group, rule.policy),
+        rule.policy,
+      ),
     };
   },
 };

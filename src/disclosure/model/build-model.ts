@@ -1,7 +1,7 @@
 import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
-import { groupedBy, numberKey, type Place, placeOf, type Row } from '../figure-row.ts';
+import { type FigurePlace, type FigureRow, groupedBy, numberKey, placeOf } from '../figure-row.ts';
 import { spanTrees } from '../spans.ts';
 import type { Model } from './model.ts';
 import { ModelBuilder } from './model-builder.ts';
@@ -13,7 +13,7 @@ const WITHOUT_END = Number.POSITIVE_INFINITY;
  * The figures that are shown together as one model: what each figure's numbers say of each other, units that make the nation,
  * strata that are part of all, years that are part of years taken together, and counts that several measures are made of.
  */
-export function buildModel(rows: readonly Row[], area: Area): Model {
+export function buildModel(rows: readonly FigureRow[], area: Area): Model {
   const builder = new ModelBuilder();
   const { disclosure: policy } = area;
   for (const row of rows) addFigure(builder, row, area);
@@ -74,7 +74,7 @@ function tiesOf(measures: readonly Measure[]): Tie[] {
 }
 
 /** @param rows of one place */
-function relateRows(builder: ModelBuilder, rows: readonly Row[], ties: readonly Tie[]): void {
+function relateRows(builder: ModelBuilder, rows: readonly FigureRow[], ties: readonly Tie[]): void {
   const byMeasure = new Map(rows.map((row) => [row.measure.id, row]));
   for (const tie of ties) {
     const [one, other] = [byMeasure.get(tie.one), byMeasure.get(tie.other)];
@@ -92,16 +92,16 @@ function relateRows(builder: ModelBuilder, rows: readonly Row[], ties: readonly 
 }
 
 /** The number that says how many a figure is of. */
-const baseOf = ({ numbers }: Row) => (numbers.values.has('n') ? 'n' : 'denominator');
+const baseOf = ({ numbers }: FigureRow) => (numbers.values.has('n') ? 'n' : 'denominator');
 
 /** The cell of a number: measures of the same people share that of how many they are, so that they hide the same units. */
-export function cellKey(area: Area, measure: string, place: Place, name: string): string {
+export function cellKey(area: Area, measure: string, place: FigurePlace, name: string): string {
   const group = area.disclosure.samePeople.findIndex((one) => one.includes(measure));
   const isBase = group >= 0 && (name === 'n' || name === 'denominator');
   return isBase ? `${group}\u0000${placeOf(place)}` : numberKey(measure, place, name);
 }
 
-function addFigure(builder: ModelBuilder, row: Row, area: Area): void {
+function addFigure(builder: ModelBuilder, row: FigureRow, area: Area): void {
   const { measure, numbers } = row;
   const { weights, threshold } = area.disclosure;
   const factor = row.reporter === NATION ? weights.nation : 1;
@@ -116,12 +116,12 @@ function addFigure(builder: ModelBuilder, row: Row, area: Area): void {
 }
 
 /** A number's key; a count that figures share has that of its place alone, as long as they agree on it. */
-function keyOf(row: Row, name: string): string {
+function keyOf(row: FigureRow, name: string): string {
   return name.startsWith('@') ? numberKey('', row, name) : numberKey(row.measure.id, row, name);
 }
 
 /** Units make the nation, with those that belong to none where the area counts them. */
-function relateUnits(builder: ModelBuilder, rows: readonly Row[], { unplaced }: Area): void {
+function relateUnits(builder: ModelBuilder, rows: readonly FigureRow[], { unplaced }: Area): void {
   for (const all of groupedBy(rows, ({ part }) => [part.stratum, part.from, part.to])) {
     const nation = all.find(({ reporter }) => reporter === NATION);
     const units = all.filter((row) => row !== nation);
@@ -134,7 +134,7 @@ function relateUnits(builder: ModelBuilder, rows: readonly Row[], { unplaced }: 
 }
 
 /** Strata are parts of all. */
-function relateStrata(builder: ModelBuilder, rows: readonly Row[], { strata, disclosure }: Area): void {
+function relateStrata(builder: ModelBuilder, rows: readonly FigureRow[], { strata, disclosure }: Area): void {
   if (strata === undefined) return;
   for (const all of groupedBy(rows, ({ reporter, part }) => [reporter, part.from, part.to])) {
     const whole = all.find(({ part }) => part.stratum === strata.all.id);
@@ -146,7 +146,7 @@ function relateStrata(builder: ModelBuilder, rows: readonly Row[], { strata, dis
 }
 
 /** Years taken together are the years inside them, and the rest of the years where those aren't all. */
-function relateYears(builder: ModelBuilder, rows: readonly Row[]): void {
+function relateYears(builder: ModelBuilder, rows: readonly FigureRow[]): void {
   for (const { row, inside } of spanTrees(rows)) {
     if (inside.length === 0) continue;
     const isWhole =
@@ -161,7 +161,7 @@ function relateYears(builder: ModelBuilder, rows: readonly Row[]): void {
 }
 
 /** How many a figure is of outside one stratum is guarded as how many it is of outside a category. */
-function guardOutside(builder: ModelBuilder, whole: Row, part: Row, threshold: number): void {
+function guardOutside(builder: ModelBuilder, whole: FigureRow, part: FigureRow, threshold: number): void {
   const base = baseOf(whole);
   if (whole.numbers.guarded.length === 0) return;
   const terms = builder.terms([
@@ -171,8 +171,8 @@ function guardOutside(builder: ModelBuilder, whole: Row, part: Row, threshold: n
   builder.guard(`${numberKey(whole.measure.id, part, base)}\u0000outside`, terms, threshold);
 }
 
-const shownNames = ({ numbers }: Row) => [...numbers.values.keys()].filter((name) => !name.startsWith('@'));
+const shownNames = ({ numbers }: FigureRow) => [...numbers.values.keys()].filter((name) => !name.startsWith('@'));
 
-function difference(builder: ModelBuilder, whole: Row, parts: readonly Row[], name: string) {
+function difference(builder: ModelBuilder, whole: FigureRow, parts: readonly FigureRow[], name: string) {
   return builder.terms([[keyOf(whole, name), 1], ...parts.map((part) => [keyOf(part, name), -1] as const)]);
 }

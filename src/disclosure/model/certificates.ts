@@ -1,9 +1,9 @@
+import type { Components } from './components.ts';
 import { type Deviation, worthIn } from './deviation.ts';
-import type { Cell, Guarded, Model } from './model.ts';
-import type { Parts } from './parts.ts';
+import type { Guarded, Model, ShownCell } from './model.ts';
 
 /** A solution that has been found. */
-export interface Found {
+export interface FoundSolution {
   readonly deviation: Deviation;
   /** It changes something that is shown by now. */
   dead: boolean;
@@ -15,13 +15,13 @@ export interface Found {
  */
 export class Certificates {
   readonly #model: Model;
-  readonly #parts: Parts;
+  readonly #parts: Components;
   readonly #threshold: number;
   readonly #leastValues: number;
-  readonly #byCell = new Map<Cell, Found[]>();
-  readonly #seen = new Map<Guarded, { readonly value: number; readonly by: Found }[]>();
+  readonly #byCell = new Map<ShownCell, FoundSolution[]>();
+  readonly #seen = new Map<Guarded, { readonly value: number; readonly by: FoundSolution }[]>();
 
-  constructor(model: Model, parts: Parts, threshold: number, leastValues: number) {
+  constructor(model: Model, parts: Components, threshold: number, leastValues: number) {
     this.#model = model;
     this.#parts = parts;
     this.#threshold = threshold;
@@ -37,7 +37,7 @@ export class Certificates {
       append(this.#seen, guarded, { value: worthIn(this.#model, guarded, deviation), by: found });
   }
 
-  isSafe(guarded: Guarded, without: ReadonlySet<Found> = new Set()): boolean {
+  isSafe(guarded: Guarded, without: ReadonlySet<FoundSolution> = new Set()): boolean {
     const values = (this.#seen.get(guarded) ?? []).flatMap(({ value, by }) =>
       by.dead || without.has(by) ? [] : [value],
     );
@@ -46,12 +46,12 @@ export class Certificates {
   }
 
   /** The solutions that change what the cell holds. */
-  changing(cell: Cell): ReadonlySet<Found> {
+  changing(cell: ShownCell): ReadonlySet<FoundSolution> {
     return new Set((this.#byCell.get(cell) ?? []).filter(({ dead }) => !dead));
   }
 
   /** The guarded numbers that would not be safe without some solutions, by what else has been found so far. */
-  lostWithout(gone: ReadonlySet<Found>): Guarded[] {
+  lostWithout(gone: ReadonlySet<FoundSolution>): Guarded[] {
     const asked = new Set<Guarded>();
     for (const { deviation } of gone)
       for (const at of deviation.keys()) for (const one of this.#parts.guardedOf(at)) asked.add(one);
@@ -59,7 +59,7 @@ export class Certificates {
   }
 
   /** Forgets solutions: what they change is shown. */
-  forget(gone: ReadonlySet<Found>): void {
+  forget(gone: ReadonlySet<FoundSolution>): void {
     for (const found of gone) found.dead = true;
   }
 }

@@ -1,8 +1,8 @@
 import type { Column, ProgramRow, Solver, Term } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
+import type { Component } from './components.ts';
 import type { Guarded, Model, Relation } from './model.ts';
 import { worth } from './model.ts';
-import type { Part } from './parts.ts';
 
 /** Another solution, as what it changes in the true values: variable → change. Variables that aren't in it are as they are. */
 export type Deviation = ReadonlyMap<number, number>;
@@ -16,7 +16,7 @@ export function worthIn({ values }: Model, { terms }: Guarded, deviation: Deviat
 }
 
 /** What a guarded number should come to. */
-export interface Aim {
+export interface GuardedAim {
   readonly guarded: Guarded;
   readonly lower: number;
   readonly upper: number;
@@ -33,8 +33,8 @@ const MOST = 100_000;
  */
 export function cheapest(
   { values }: Model,
-  { variables, relations }: Part,
-  aims: readonly Aim[],
+  { variables, relations }: Component,
+  aims: readonly GuardedAim[],
   costOf: (variable: number) => number,
   solver: Solver,
   least: readonly Guarded[] = [],

@@ -1,6 +1,6 @@
 import type { Term } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
-import type { Cell, Guarded, Model, Relation } from './model.ts';
+import type { Guarded, Model, Relation, ShownCell } from './model.ts';
 import { worth } from './model.ts';
 
 /** A model in the making: numbers by key, and cells that several numbers may lie in. */
@@ -62,7 +62,7 @@ export class ModelBuilder {
     const cells = new Map(
       [...this.#cells]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, { weight, falls, implied }]): [string, Cell] => [
+        .map(([key, { weight, falls, implied }]): [string, ShownCell] => [
           key,
           { key, weight, falls, implied: [...implied] },
         ]),

@@ -8,15 +8,15 @@ export interface Model {
   /** True values, by variable. */
   readonly values: readonly number[];
   /** The cell that each variable is shown in; undefined for one that no figure shows. */
-  readonly cellOf: readonly (Cell | undefined)[];
+  readonly cellOf: readonly (ShownCell | undefined)[];
   readonly relations: readonly Relation[];
   readonly guarded: readonly Guarded[];
   /** By key, in an order that has nothing to do with what they hold. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly ShownCell[];
 }
 
 /** What is shown or withheld as one. */
-export interface Cell {
+export interface ShownCell {
   readonly key: string;
   /** What a reader loses with it. */
   readonly weight: number;

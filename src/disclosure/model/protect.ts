@@ -1,8 +1,8 @@
 import type { Solver } from '../../statistics/integer-program.ts';
 import { Certificates } from './certificates.ts';
-import { type Aim, cheapest } from './deviation.ts';
-import type { Cell, Guarded, Model } from './model.ts';
-import { type Part, Parts } from './parts.ts';
+import { type Component, Components } from './components.ts';
+import { cheapest, type GuardedAim } from './deviation.ts';
+import type { Guarded, Model, ShownCell } from './model.ts';
 
 export interface Protection {
   /** Keys of the cells that are withheld. */
@@ -10,10 +10,15 @@ export interface Protection {
 }
 
 /** What decides: numbers from 1 up to the threshold are few, and one is known when fewer values than these are possible. */
-export interface Limits {
+export interface ProtectionLimits {
   readonly threshold: number;
   readonly leastValues: number;
 }
+
+/** Variables of a part in which not every number is asked about by itself. */
+const LARGE = 500;
+/** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
+const PATIENCE = 100_000;
 
 /**
  * The cells to withhold so that no guarded number is known, whatever a reader works out from all that is shown: for each there
@@ -26,24 +31,19 @@ export interface Limits {
  *
  * @throws Error when a number can't be protected by withholding anything
  */
-/** Variables of a part in which not every number is asked about by itself. */
-const LARGE = 500;
-/** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
-const PATIENCE = 50_000;
-
-export function protect(model: Model, { threshold, leastValues }: Limits, solver: Solver): Protection {
+export function protect(model: Model, { threshold, leastValues }: ProtectionLimits, solver: Solver): Protection {
   const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
-  const parents = new Map<string, Cell[]>();
+  const parents = new Map<string, ShownCell[]>();
   for (const cell of model.cells) for (const key of cell.implied) parents.set(key, [...(parents.get(key) ?? []), cell]);
-  const withheld = new Set<Cell>();
-  const withhold = (cell: Cell | undefined) => {
+  const withheld = new Set<ShownCell>();
+  const withhold = (cell: ShownCell | undefined) => {
     if (cell === undefined || withheld.has(cell)) return;
     withheld.add(cell);
     for (const key of cell.implied) withhold(cells.get(key));
   };
   for (const cell of model.cells) if (cell.falls) withhold(cell);
   const outright = new Set(withheld);
-  const parts = new Parts(model);
+  const parts = new Components(model);
   const certificates = new Certificates(model, parts, threshold, leastValues);
   const isHidden = (variable: number) => {
     const cell = model.cellOf[variable];
@@ -55,15 +55,20 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
     return cell === undefined || withheld.has(cell) ? 0 : cell.weight;
   };
   const nothing = () => 0;
-  const best = (guarded: Guarded, part: Part, cost: (variable: number) => number, least: readonly Guarded[] = []) => {
-    const aims: Aim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
+  const alike = () => 1;
+  const best = (guarded: Guarded, part: Component, cost: (variable: number) => number) => {
+    const aims: GuardedAim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
     let found: ReturnType<typeof cheapest>;
     for (const aim of aims) {
-      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver, least);
+      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver);
       if (one !== undefined && (found === undefined || one.cost < found.cost)) found = one;
     }
     return found;
   };
+  /** Any other solution, one that changes little: it is found soonest. */
+  const any = (guarded: Guarded, part: Component) =>
+    cheapest(model, part, [atNone(guarded)], alike, solver) ??
+    cheapest(model, part, [{ guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }], alike, solver);
   /** Solutions in which many numbers are 0 at once, until there is no more to be had. */
   const sweep = (all: readonly Guarded[]) => {
     for (const part of parts.of(all, isHidden)) {
@@ -114,7 +119,7 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
       if (certificates.isSafe(guarded, gone)) return true;
       const part = parts.around(guarded, isHidden);
       patience -= part.variables.length;
-      const found = best(guarded, part, nothing, lost);
+      const found = any(guarded, part);
       if (found !== undefined) certificates.add(found.deviation);
       return found !== undefined;
     });
@@ -124,4 +129,4 @@ export function protect(model: Model, { threshold, leastValues }: Limits, solver
   return { withheld: new Set([...withheld].map(({ key }) => key)) };
 }
 
-const atNone = (guarded: Guarded): Aim => ({ guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 });
+const atNone = (guarded: Guarded): GuardedAim => ({ guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 });

@@ -1,6 +1,7 @@
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { Condition, Measure, RowSource } from '../../definitions/measure.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { Condition, RowSource } from '../../definitions/population.ts';
 
 /**
  * Whether every case of one measure has a row that makes somebody a case of the other: where there is any of the one there is

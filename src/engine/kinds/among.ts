@@ -1,5 +1,5 @@
 import { meets } from '../../definitions/conditions.ts';
-import type { Condition, VariablePath } from '../../definitions/measure.ts';
+import type { Condition, VariablePath } from '../../definitions/population.ts';
 import type { Case } from '../population/case.ts';
 import type { CasesRelation } from '../sql/query.ts';
 import { allOf } from '../sql/text.ts';

@@ -1,6 +1,7 @@
 import { day } from '../../calendar/day.ts';
 import { daysBetween } from '../../calendar/days-between.ts';
-import type { Days, VariablePath } from '../../definitions/measure.ts';
+import type { Days } from '../../definitions/figure-definition.ts';
+import type { VariablePath } from '../../definitions/population.ts';
 import type { Case } from '../population/case.ts';
 import type { CasesRelation } from '../sql/query.ts';
 

@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { FigureDefinition, LinkedRow, Measure, RowSource, VariablePath } from '../../definitions/measure.ts';
+import type { FigureDefinition, LinkedRow } from '../../definitions/figure-definition.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { RowSource, VariablePath } from '../../definitions/population.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
 import type { Figure, ProportionResult } from '../../results/result.ts';
 import type { LifeTable } from '../../statistics/life-table.ts';
@@ -30,6 +32,8 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly flags: (figure: F) => readonly CaseFlag[];
   /** Queries over the cases of all cells. Each gives plain rows that `read` understands, which say their `cell` or their `part`. */
   readonly queries: (figure: F, relation: CasesRelation, context: KindContext) => readonly Query[];
+  /** A query of the rows (`_row`) of another table that make cases count as they do, where the kind links any. */
+  readonly linkedRows?: (figure: F, relation: CasesRelation, context: KindContext) => LinkedRows | undefined;
   /** One part's figures by reporter out of its rows of the queries; a reporter with no rows has an empty figure. */
   readonly read: (figure: F, rows: QueryRows, reporters: readonly string[], context: PartContext) => KindReading;
   /** The same, from the plain cases of one reporter. */
@@ -38,6 +42,12 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly plainNation?: (figure: F, cases: readonly Case[], context: PlainNationContext) => NationBeside;
   /** The nation out of the reporters' figures; absent ones are left out (contract.md 2, Riket). */
   readonly combine: (figures: readonly Figure[], beside: NationBeside) => Figure;
+}
+
+/** Rows that decide a figure without being its cases'. */
+export interface LinkedRows {
+  readonly table: string;
+  readonly sql: string;
 }
 
 /** A part of a figure, such as a breakdown. */

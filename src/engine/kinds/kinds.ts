@@ -1,4 +1,4 @@
-import type { FigureDefinition } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import { choices } from './choices/choices.ts';
 import { count } from './count/count.ts';
 import { coverage } from './coverage/coverage.ts';

@@ -1,4 +1,4 @@
-import type { Population, VariablePath } from '../../definitions/measure.ts';
+import type { Population, VariablePath } from '../../definitions/population.ts';
 import type { Code, Dictionary, Variable } from '../../dictionary/dictionary.ts';
 import type { CasesRelation } from '../sql/query.ts';
 

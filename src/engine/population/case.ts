@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Condition, VariablePath } from '../../definitions/measure.ts';
+import type { Condition, VariablePath } from '../../definitions/population.ts';
 import type { Row, Value } from '../../dictionary/dictionary.ts';
 
 /** One case of a population as the plain evaluator sees it: what is counted, with the rows behind it. */

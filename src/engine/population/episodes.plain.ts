@@ -1,6 +1,6 @@
 import { isWithin } from '../../calendar/period.ts';
 import { meets } from '../../definitions/conditions.ts';
-import type { EpisodePopulation, Exclusion } from '../../definitions/measure.ts';
+import type { EpisodePopulation, Exclusion } from '../../definitions/population.ts';
 import type { Row, Value } from '../../dictionary/dictionary.ts';
 import type { Case, Decision } from './case.ts';
 import {

@@ -1,6 +1,6 @@
 import { isWithin } from '../../calendar/period.ts';
 import { meets } from '../../definitions/conditions.ts';
-import type { PersonPopulation } from '../../definitions/measure.ts';
+import type { PersonPopulation } from '../../definitions/population.ts';
 import type { Case, Decision } from './case.ts';
 import {
   byDay,

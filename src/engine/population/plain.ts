@@ -1,4 +1,4 @@
-import type { Population } from '../../definitions/measure.ts';
+import type { Population } from '../../definitions/population.ts';
 import type { PlainCases, PlainContext } from './dated-rows.ts';
 import { episodeCases } from './episodes.plain.ts';
 import { personCases } from './persons.plain.ts';

@@ -1,5 +1,5 @@
 import { meets } from '../../definitions/conditions.ts';
-import type { RowPopulation } from '../../definitions/measure.ts';
+import type { RowPopulation } from '../../definitions/population.ts';
 import type { Decision } from './case.ts';
 import { inPeriod, type PlainCases, type PlainContext, reader, rowsInScope } from './dated-rows.ts';
 

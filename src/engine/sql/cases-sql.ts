@@ -1,4 +1,4 @@
-import type { Population, RowSource, VariablePath } from '../../definitions/measure.ts';
+import type { Population, RowSource, VariablePath } from '../../definitions/population.ts';
 import { type CaseColumns, NOT_COUNTED } from './case-columns.ts';
 import { episodeCasesSql } from './episode-cases-sql.ts';
 import { personCasesSql } from './person-cases-sql.ts';

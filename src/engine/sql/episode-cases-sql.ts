@@ -1,4 +1,4 @@
-import type { EpisodePopulation } from '../../definitions/measure.ts';
+import type { EpisodePopulation } from '../../definitions/population.ts';
 import { type CaseColumns, NOT_COUNTED, pathSql } from './case-columns.ts';
 import { fromSource, inPeriodSql, personSql, ROW, ROW_COLUMN, type SqlContext } from './source-sql.ts';
 import { staysSql } from './stays-sql.ts';
@@ -7,6 +7,8 @@ import { conditionsSql, identifier, literal } from './text.ts';
 /** The first day of an episode's rows, and the last day that any of them is known to reach: which rows it was made of. */
 export const EPISODE_FIRST = 'episode_first';
 export const EPISODE_REACHED = 'episode_reached';
+/** Its last day; missing while it is open: which rows it holds. */
+export const EPISODE_LAST = 'episode_last';
 
 /**
  * Episodes that hold a row, and rows in no episode that count on their own. Rows of a source and episodes are the same
@@ -53,7 +55,7 @@ UNION ALL
 SELECT cell, reporter, person, ${literal(source.table)}, row, alone, 1, day, NULL, NULL, NULL${list(flagNames)}
 FROM treated t WHERE within = 1 AND (cell, row) NOT IN (SELECT cell, treated_row FROM held)
 )
-SELECT c.cell, c.reporter, c.person, c.source_table, c.row, c.alone, c.s0, c.from_day AS ${EPISODE_FIRST}, c.reached AS ${EPISODE_REACHED}, r.part${list(flagNames.map((name) => `c.${name}`))}${list(paths.items)}
+SELECT c.cell, c.reporter, c.person, c.source_table, c.row, c.alone, c.s0, c.from_day AS ${EPISODE_FIRST}, c.reached AS ${EPISODE_REACHED}, c.to_day AS ${EPISODE_LAST}, r.part${list(flagNames.map((name) => `c.${name}`))}${list(paths.items)}
 FROM cases c JOIN ${context.grid.cells} r ON r.id = c.cell
 ${[own, ...paths.joins].join('\n')}
 WHERE c.day BETWEEN r.first_day AND r.last_day`;

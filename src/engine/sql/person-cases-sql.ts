@@ -1,4 +1,4 @@
-import type { Condition, PersonPopulation } from '../../definitions/measure.ts';
+import type { Condition, PersonPopulation } from '../../definitions/population.ts';
 import { type CaseColumns, type CasesSql, pathSql, tableSql } from './case-columns.ts';
 import { dayOfKey, rowOfKey, tieBreakOfKey } from './row-key.ts';
 import type { Scans } from './scans.ts';

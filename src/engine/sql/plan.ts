@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { Exclusion, Measure } from '../../definitions/measure.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { Exclusion } from '../../definitions/population.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { type Cell, cellsOf, type Grid, type GridChoice, sinceStart } from '../cells.ts';
 import type { Delivery } from '../delivery.ts';
@@ -30,6 +31,8 @@ export interface PlannedMeasure {
   readonly listed: readonly ListedQuery[];
   readonly relation: CasesRelation;
   readonly grid: Grid;
+  /** Cells whose figure is not reported: the relation has no cases of them. */
+  readonly missing: readonly Cell[];
   readonly delivery: Delivery;
   readonly sql: SqlContext;
 }
@@ -88,11 +91,14 @@ function partOfPlan(
   const shared = [...Map.groupBy(measures, ({ computation }) => JSON.stringify(computation.population)).values()].map(
     (group, place) => ({ group, ...casesOf(`cases_of_${name}_${place}`, group, scans, sql) }),
   );
+  const drop = (names: readonly string[]) => names.map((table) => `DROP TABLE IF EXISTS ${table}`);
   return {
     setup: [
       ...gridSql(grid, area, relations),
       ...scans.statements(),
       ...shared.flatMap(({ statements }) => statements()),
+      // All that measures ask stands in the cases by now.
+      ...drop(scans.names()),
     ],
     measures: shared.flatMap(({ group, relation }) =>
       group.map((measure): PlannedMeasure => {
@@ -105,13 +111,10 @@ function partOfPlan(
         const reported = withoutCells(relation, missing);
         const queries = kindOf(figure).queries(figure, reported, context);
         const listed = listedQueries(relation, missing, sql);
-        return { measure, context, queries, listed, relation: reported, grid, delivery, sql };
+        return { measure, context, queries, listed, relation: reported, grid, missing, delivery, sql };
       }),
     ),
-    cleanUp: [
-      ...shared.flatMap(({ drop }) => drop),
-      ...[relations.cells, relations.parts, ...scans.names()].map((name) => `DROP TABLE IF EXISTS ${name}`),
-    ],
+    cleanUp: [...shared.flatMap((each) => each.drop), ...drop([relations.cells, relations.parts, ...scans.names()])],
   };
 }
 

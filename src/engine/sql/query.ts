@@ -1,4 +1,4 @@
-import type { Condition, Population, VariablePath } from '../../definitions/measure.ts';
+import type { Condition, Population, VariablePath } from '../../definitions/population.ts';
 import type { GridRelations } from './source-sql.ts';
 
 /** A question to the database, with the id by which its rows come back. Its rows say which `cell` or which `part` they are about. */

@@ -1,4 +1,4 @@
-import type { RowPopulation } from '../../definitions/measure.ts';
+import type { RowPopulation } from '../../definitions/population.ts';
 import { type CaseColumns, type CasesSql, pathSql, tableSql } from './case-columns.ts';
 import { fromSource, inPeriodSql, personSql, ROW_COLUMN, type SqlContext } from './source-sql.ts';
 import { conditionsSql, identifier } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Condition, RowSource } from '../../definitions/measure.ts';
+import type { Condition, RowSource } from '../../definitions/population.ts';
 import { rowKey } from './row-key.ts';
 import { fromSource, inPeriodSql, personSql, ROW_COLUMN, type SqlContext } from './source-sql.ts';
 import { conditionsSql, identifier } from './text.ts';

@@ -1,7 +1,7 @@
 import type { Area } from '../../definitions/area.ts';
-import type { RowSource } from '../../definitions/measure.ts';
 import { PERSON } from '../../definitions/names.ts';
 import { NATION } from '../../definitions/nation.ts';
+import type { RowSource } from '../../definitions/population.ts';
 import type { Dictionary, Form } from '../../dictionary/dictionary.ts';
 import { conditionsSql, identifier, literal } from './text.ts';
 

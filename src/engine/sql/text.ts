@@ -1,4 +1,4 @@
-import type { Condition, Range } from '../../definitions/measure.ts';
+import type { Condition, Range } from '../../definitions/population.ts';
 
 /** A name quoted as both DuckDB and PostgreSQL read it. */
 export function identifier(name: string): string {

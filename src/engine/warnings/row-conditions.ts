@@ -1,4 +1,4 @@
-import type { Condition } from '../../definitions/measure.ts';
+import type { Condition } from '../../definitions/population.ts';
 import type { WarningContext } from './found.ts';
 
 /** Conditions on a table's rows, where a `ja` or `nej` that is one of a variable's codes is that code and no truth value. */

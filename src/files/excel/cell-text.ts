@@ -1,5 +1,5 @@
 import { day, dayNumber } from '../../calendar/day.ts';
-import { FORMULA_WITHOUT_VALUE } from '../../dictionary/kind.ts';
+import { FORMULA_WITHOUT_VALUE } from '../../dictionary/cell-kind.ts';
 import type { NumberFormat } from './number-format.ts';
 import { Damaged } from './zip.ts';
 

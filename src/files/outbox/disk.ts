@@ -15,6 +15,7 @@ import {
   rename,
   rm,
   rmdir,
+  stat,
   writeFile,
 } from 'node:fs/promises';
 
@@ -23,7 +24,7 @@ export interface Disk {
   /** What stands at a path, links not followed; undefined when nothing does. */
   readonly look: (path: string) => Promise<Standing | undefined>;
   /** What a folder holds. */
-  readonly list: (folder: string) => Promise<readonly Named[]>;
+  readonly list: (folder: string) => Promise<readonly StandingEntry[]>;
   readonly read: (file: string) => Promise<string>;
   /** SHA-256 in hexadecimal. */
   readonly hash: (file: string) => Promise<string>;
@@ -62,7 +63,7 @@ export interface Standing {
   readonly inode: number;
 }
 
-export interface Named {
+export interface StandingEntry {
   readonly name: string;
   readonly kind: StandingKind;
 }
@@ -87,7 +88,9 @@ export const nodeDisk: Disk = {
   read: (file) => readFile(file, 'utf8'),
   hash: async (file) => {
     const hash = createHash('sha256');
-    for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) hash.update(bytes);
+    // A page needs no more room than it takes: room for a whole piece, a thousand times over, is what would cost.
+    const { size } = await stat(file);
+    for await (const bytes of createReadStream(file, { highWaterMark: Math.min(PIECE, size + 1) })) hash.update(bytes);
     return hash.digest('hex');
   },
   real: (path) => realpath(path),

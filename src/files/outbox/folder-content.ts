@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Disk, Named } from './disk.ts';
+import type { Disk, StandingEntry } from './disk.ts';
 import { MARK_FILE, type Mark } from './mark.ts';
 
 /** What systems leave in folders that somebody has looked at. It is nobody's work; a folder of such a name is somebody's. */
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
-export const isLitter = ({ name, kind }: Named) => kind === 'file' && LITTER.has(name);
+export const isLitter = ({ name, kind }: StandingEntry) => kind === 'file' && LITTER.has(name);
 
 /** Every file of a folder and the folders below it, by its path with `/`, in order; and what is neither file nor folder. */
 export interface FolderContent {

@@ -5,7 +5,7 @@ import { foreignIn, isLitter } from './folder-content.ts';
 import { type Product, readMark } from './mark.ts';
 
 /** A folder that the program is asked to write, and what it may not touch on the way. */
-export interface Place {
+export interface OutputFolder {
   readonly folder: string;
   readonly product: Product;
   /** What the work reads: the folder may not be, hold or lie in any of it. */
@@ -33,7 +33,7 @@ export async function realPlace(disk: Disk, folder: string): Promise<string> {
  * Why a folder can't be written: it is or holds what must not be lost, or holds what the program didn't write. Nothing is
  * changed by asking.
  */
-export async function judgePlace(disk: Disk, place: Place, surroundings: Surroundings): Promise<Problem[]> {
+export async function judgePlace(disk: Disk, place: OutputFolder, surroundings: Surroundings): Promise<Problem[]> {
   const { folder } = place;
   const whole = resolve(folder);
   if (dirname(whole) === whole) return [problem('out-is-root', { folder })];
@@ -60,7 +60,7 @@ export async function judgePlace(disk: Disk, place: Place, surroundings: Surroun
 }
 
 /** Why what a folder holds can't be replaced. */
-export async function judgeContent(disk: Disk, place: Place, standing: string, deep = true): Promise<Problem[]> {
+export async function judgeContent(disk: Disk, place: OutputFolder, standing: string, deep = true): Promise<Problem[]> {
   const { folder, product } = place;
   const mark = await readMark(disk, standing);
   if (mark === undefined || mark === 'unreadable') {

@@ -20,7 +20,7 @@ import { type Fault, faultyDisk, Killed } from '../../../test/kit/faulty-disk.ts
 import { testOutbox } from '../../../test/kit/test-outbox.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import type { Draft } from './draft.ts';
-import type { Place } from './judge-place.ts';
+import type { OutputFolder } from './judge-place.ts';
 import { MARK_FILE, readMark } from './mark.ts';
 import { nodeIdentity } from './process-identity.ts';
 import { giveSigns } from './sign-of-life.ts';
@@ -29,7 +29,7 @@ import { workFolder } from './work-folders.ts';
 const ABOUT = { extract: '2026-03-31', programVersion: '0.1.0' };
 
 let root: string;
-let place: Place;
+let place: OutputFolder;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'vardmatt-outbox-'));
   place = { folder: join(root, 'ut'), product: 'webbplats', inputs: [] };

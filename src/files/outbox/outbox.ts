@@ -7,7 +7,14 @@ import { diskProblem } from './disk-problem.ts';
 import { type Draft, draftIn } from './draft.ts';
 import { folderContent } from './folder-content.ts';
 import type { Interrupts } from './interrupts.ts';
-import { isSamePlace, judgeContent, judgePlace, type Place, realPlace, type Surroundings } from './judge-place.ts';
+import {
+  isSamePlace,
+  judgeContent,
+  judgePlace,
+  type OutputFolder,
+  realPlace,
+  type Surroundings,
+} from './judge-place.ts';
 import { MARK_FILE, type Mark, markText, type Simulation } from './mark.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { giveSigns } from './sign-of-life.ts';
@@ -25,12 +32,16 @@ import {
 /** Where editions of folders go out: each whole or not at all, and never over what the program didn't write. */
 export interface Outbox {
   /** Puts right what dead runs left, and tells why the folder can't be written: asked before long work. */
-  readonly examine: (place: Place) => Promise<readonly Problem[]>;
+  readonly examine: (place: OutputFolder) => Promise<readonly Problem[]>;
   /**
    * Writes a new edition beside the folder, and lets it take the folder's place when it is whole. With a problem the folder is
    * as it was, and nothing is left beside it.
    */
-  readonly replace: (place: Place, about: About, fill: (draft: Draft) => Promise<void>) => Promise<readonly Problem[]>;
+  readonly replace: (
+    place: OutputFolder,
+    about: About,
+    fill: (draft: Draft) => Promise<void>,
+  ) => Promise<readonly Problem[]>;
   /** A folder that is only to be read, and that a dead run had moved away, comes back. */
   readonly bringBack: (folder: string) => Promise<void>;
 }
@@ -62,7 +73,7 @@ const SYNCED = 32;
 /** The outbox over a disk. */
 export function makeOutbox(world: OutboxWorld): Outbox {
   const { disk, identity, interrupts, surroundings, silence } = world;
-  const examine = async (place: Place) => {
+  const examine = async (place: OutputFolder) => {
     const problems = await judgePlace(disk, place, surroundings);
     if (problems.some(({ code }) => !OF_CONTENT.has(code))) return problems;
     await recover(disk, identity, await realPlace(disk, place.folder), silence);
@@ -109,7 +120,7 @@ const OF_CONTENT = new Set(['out-foreign', 'out-other-product', 'out-added-to', 
 
 async function replaced(
   { disk, identity, patience, surroundings }: OutboxWorld,
-  place: Place,
+  place: OutputFolder,
   about: About,
   real: string,
   work: WorkFolder,
@@ -146,7 +157,7 @@ async function replaced(
 }
 
 /** Lists in the mark what was written. */
-async function writeMark(disk: Disk, fresh: string, { product }: Place, about: About): Promise<void> {
+async function writeMark(disk: Disk, fresh: string, { product }: OutputFolder, about: About): Promise<void> {
   const { files } = await folderContent(disk, fresh);
   const filer: Mark['filer'] = [];
   for (const fil of files) {
@@ -178,7 +189,7 @@ async function turn(
   disk: Disk,
   identity: ProcessIdentity,
   patience: number,
-  place: Place,
+  place: OutputFolder,
   real: string,
   work: WorkFolder,
 ): Promise<readonly Problem[]> {
@@ -195,7 +206,7 @@ async function turn(
 }
 
 /** Somebody may have put a file in the old edition in its last moment: then it comes back. */
-async function backWhenAddedTo(disk: Disk, place: Place, { old, undo }: Swapped): Promise<readonly Problem[]> {
+async function backWhenAddedTo(disk: Disk, place: OutputFolder, { old, undo }: Swapped): Promise<readonly Problem[]> {
   if (old === undefined) return [];
   const problems = await judgeContent(disk, place, old, false);
   if (problems.length > 0) await undo();

@@ -1,4 +1,5 @@
-import type { ChoicesFigure, Population } from '../../definitions/measure.ts';
+import type { ChoicesFigure } from '../../definitions/figure-definition.ts';
+import type { Population } from '../../definitions/population.ts';
 import { amongInWords, criterionInWords, knownInWords } from '../criterion-in-words.ts';
 import { ownTable } from '../own-table.ts';
 import { CASE_WORDS } from '../population-in-words.ts';

@@ -1,8 +1,9 @@
 import type { Area } from '../../definitions/area.ts';
 import { pathsOfBreakdown } from '../../definitions/breakdown-paths.ts';
+import type { Breakdown, CountFigure } from '../../definitions/figure-definition.ts';
 import { type BreakdownFacts, breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
-import type { Breakdown, CountFigure, Population } from '../../definitions/measure.ts';
 import { scopeName } from '../../definitions/permit-scopes.ts';
+import type { Population } from '../../definitions/population.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { breakdownKindOf } from '../../engine/kinds/breakdowns/breakdowns.ts';
 import { listed } from '../../words/lists.ts';

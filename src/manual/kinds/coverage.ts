@@ -1,4 +1,5 @@
-import type { CoverageFigure, Population } from '../../definitions/measure.ts';
+import type { CoverageFigure } from '../../definitions/figure-definition.ts';
+import type { Population } from '../../definitions/population.ts';
 import { ownTable } from '../own-table.ts';
 import type { RegisterWords } from '../register-words.ts';
 

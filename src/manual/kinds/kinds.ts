@@ -1,5 +1,7 @@
 import type { Area } from '../../definitions/area.ts';
-import type { Computation, FigureDefinition, Population } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
+import type { Computation } from '../../definitions/measure.ts';
+import type { Population } from '../../definitions/population.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { RegisterWords } from '../register-words.ts';
 import { choicesInWords } from './choices.ts';

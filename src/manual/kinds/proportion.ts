@@ -1,5 +1,6 @@
 import type { Area } from '../../definitions/area.ts';
-import type { LinkedRow, Numerator, Population, ProportionFigure } from '../../definitions/measure.ts';
+import type { LinkedRow, Numerator, ProportionFigure } from '../../definitions/figure-definition.ts';
+import type { Population } from '../../definitions/population.ts';
 import { listed } from '../../words/lists.ts';
 import { amongInWords, criterionInWords, knownInWords } from '../criterion-in-words.ts';
 import { daysInWords } from '../days-in-words.ts';

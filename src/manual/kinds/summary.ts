@@ -1,5 +1,6 @@
+import type { AgeValue, DaysValue, SummaryFigure } from '../../definitions/figure-definition.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { AgeValue, DaysValue, Exclusion, Population, SummaryFigure } from '../../definitions/measure.ts';
+import type { Exclusion, Population } from '../../definitions/population.ts';
 import { listed } from '../../words/lists.ts';
 import { daysInWords } from '../days-in-words.ts';
 import { ownTable } from '../own-table.ts';

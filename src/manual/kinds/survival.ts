@@ -1,4 +1,5 @@
-import type { Population, SurvivalFigure } from '../../definitions/measure.ts';
+import type { SurvivalFigure } from '../../definitions/figure-definition.ts';
+import type { Population } from '../../definitions/population.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { survivalGroups } from '../../engine/kinds/survival/groups.ts';
 import { codesOf } from '../../engine/kinds/variable-codes.ts';

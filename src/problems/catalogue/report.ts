@@ -29,7 +29,7 @@ export const REPORT_PROBLEMS = {
   'report-negated': told(
     'error',
     '«inte» vänder på det som meningen säger om siffror.',
-    'Bind nekandet i uttrycket, till exempel [[skiljer sig inte säkert: …]], eller dela meningen.',
+    'Bind nekandet i uttrycket, till exempel [[når inte målet: …]], eller dela meningen.',
   ),
   'report-word-before-number': told(
     'error',

@@ -1,5 +1,5 @@
 import { capital } from '../../words/letters.ts';
-import type { Composing, Setting } from '../composing/composing.ts';
+import type { Composing, SentenceSetting } from '../composing/composing.ts';
 import type { Claim, Sentence } from '../composing/document.ts';
 import { absenceOf } from '../figures/absence-words.ts';
 import { isMissing, type Reference } from '../figures/figure-source.ts';
@@ -9,18 +9,18 @@ import { numberWords } from '../figures/number-text.ts';
 import { type Numbers, named } from '../figures/numbers.ts';
 import { asText } from '../figures/value-words.ts';
 import { partFacts } from '../kinds/parts.ts';
-import type { Place } from '../reading/report-problem.ts';
+import type { SourceLine } from '../reading/report-problem.ts';
 import { listMembers, listText } from './list-members.ts';
-import type { ListPart, Part } from './part.ts';
+import type { ListPart, SentencePart } from './sentence-part.ts';
 
 /**
  * What takes the place of a sentence with a missing number: each of its numbers on its own, told with its name, and each
  * missing one with its reason. Nothing that the sentence held is lost, and nothing is claimed that can't be.
  */
 export function absenceSentences(
-  parts: readonly Part[],
+  parts: readonly SentencePart[],
   numbers: Numbers,
-  setting: Setting,
+  setting: SentenceSetting,
   composing: Composing,
 ): Sentence[] {
   const said = new Set<string>();
@@ -43,7 +43,7 @@ export function absenceSentences(
   });
 }
 
-function stated(reference: Reference, numbers: Numbers, place: Place, composing: Composing): Sentence {
+function stated(reference: Reference, numbers: Numbers, place: SourceLine, composing: Composing): Sentence {
   const { source } = composing;
   const about = fullLabel(reference, source);
   const found = numbers.get(keyOf(reference)) ?? { absent: 'not-applicable' };
@@ -64,15 +64,24 @@ function stated(reference: Reference, numbers: Numbers, place: Place, composing:
 }
 
 /** A list tells itself of whom the figures don't tell. */
-function listed({ option, aim }: ListPart, place: Place, composing: Composing): Sentence {
+function listed({ option, aim }: ListPart, place: SourceLine, composing: Composing): Sentence {
   const { source } = composing;
   const about = listLabel(aim.subject, source);
   const { judged, ...sorted } = listMembers({ option, aim }, composing);
-  const text = listText(option.phrase, { judged, ...sorted }, false, { source, judged, knowsYears: () => true });
+  const text = listText({ option, aim }, { judged, ...sorted }, false, { source, judged, knowsYears: () => true });
   const { target } = aim.statistic;
   return sentence(
     about,
-    composing.claim({ kind: 'list', text, about, ...option, ...(target && { target }), ...sorted, ...place }),
+    composing.claim({
+      kind: 'list',
+      text,
+      about,
+      phrase: option.phrase,
+      condition: option.condition,
+      ...(target && { target }),
+      ...sorted,
+      ...place,
+    }),
   );
 }
 

@@ -1,13 +1,13 @@
-import type { Composing, Setting } from '../composing/composing.ts';
+import type { Composing, SentenceSetting } from '../composing/composing.ts';
 import { indicatorOf } from '../figures/labels.ts';
 import { isAboutFigures, ownWords } from '../kinds/parts.ts';
-import type { Part } from './part.ts';
+import type { SentencePart } from './sentence-part.ts';
 
 /**
  * Checks that a sentence speaks of the indicators whose figures it has: a figure for the contact nurse can't stand in a
  * sentence about the conference. What the sentence leaves out may be named by the sentences before it, or a heading.
  */
-export function checkIndicators(parts: readonly Part[], setting: Setting, composing: Composing): void {
+export function checkIndicators(parts: readonly SentencePart[], setting: SentenceSetting, composing: Composing): void {
   const known = new Set(composing.patterns.indicators.map(({ id }) => id));
   const claims = parts.filter(isAboutFigures).filter(({ aim }) => known.has(aim.indicator.id));
   if (claims.length === 0) return;
@@ -26,7 +26,7 @@ export function checkIndicators(parts: readonly Part[], setting: Setting, compos
 }
 
 /** The sentence as a reader sees it, its figures aside. */
-function spokenText(parts: readonly Part[]): string {
+function spokenText(parts: readonly SentencePart[]): string {
   return parts.map((part) => ownWords(part) ?? ' ').join('');
 }
 

@@ -1,8 +1,8 @@
-import type { Composing, Setting } from '../composing/composing.ts';
+import type { Composing, SentenceSetting } from '../composing/composing.ts';
 import { ALL_SITES, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { isAboutFigures, partFacts } from '../kinds/parts.ts';
 import { visibleText } from '../reading/visible-text.ts';
-import type { ClaimPart, Part } from './part.ts';
+import type { ClaimPart, SentencePart } from './sentence-part.ts';
 
 /** What a sentence can say its figures are of. */
 type Dimension = 'site' | 'level' | 'years';
@@ -11,7 +11,7 @@ type Dimension = 'site' | 'level' | 'years';
  * Checks that a sentence names what its figures are of, in the figures' order: a figure for the pancreas can't stand in a
  * sentence about the ileum. The nation and all sites need no naming; a heading may name what the sentence leaves out.
  */
-export function checkSubjects(parts: readonly Part[], setting: Setting, composing: Composing): void {
+export function checkSubjects(parts: readonly SentencePart[], setting: SentenceSetting, composing: Composing): void {
   const first = parts.find(isAboutFigures);
   if (first === undefined) return;
   for (const dimension of ['site', 'level', 'years'] as const) {
@@ -28,7 +28,11 @@ export function checkSubjects(parts: readonly Part[], setting: Setting, composin
 }
 
 /** The first of the orders that the figures could be named in, when none of them is how they are named. */
-function mismatch(dimension: Dimension, named: readonly string[], parts: readonly Part[]): string[] | undefined {
+function mismatch(
+  dimension: Dimension,
+  named: readonly string[],
+  parts: readonly SentencePart[],
+): string[] | undefined {
   const claims = parts.filter(isAboutFigures).filter((part) => !namesItself(part, dimension));
   if (claims.length === 0) return undefined;
   const numbers = claims.filter((part) => partFacts(part).word === undefined);
@@ -67,7 +71,12 @@ const yearsId = ({ from, to }: Reference['years']) => `${from}–${to}`;
 const withoutRepeats = (ids: readonly string[]) => ids.filter((id, at) => id !== ids[at - 1]);
 
 /** What the sentence names, in order; else the one thing that a heading over it names. */
-function mentions(parts: readonly Part[], dimension: Dimension, setting: Setting, composing: Composing): string[] {
+function mentions(
+  parts: readonly SentencePart[],
+  dimension: Dimension,
+  setting: SentenceSetting,
+  composing: Composing,
+): string[] {
   if (dimension === 'years')
     return withoutRepeats(parts.flatMap((part) => partFacts(part).plain?.years ?? []).map(yearsId));
   const inSentence = mentionsIn(visibleText(parts).text, dimension, composing);

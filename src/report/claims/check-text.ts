@@ -1,17 +1,17 @@
 import type { Composing } from '../composing/composing.ts';
 import { isAboutFigures, partFacts } from '../kinds/parts.ts';
 import { disguisedWords } from '../reading/disguised-words.ts';
-import type { Condition, Lexicon } from '../reading/lexicon.ts';
+import type { Lexicon, WordCondition } from '../reading/lexicon.ts';
 import { plainLetters } from '../reading/plain-letters.ts';
 import type { TextPatterns } from '../reading/text-patterns.ts';
 import { BOUND, type VisibleText, visibleText } from '../reading/visible-text.ts';
-import type { Part } from './part.ts';
+import type { SentencePart } from './sentence-part.ts';
 
 /**
  * Finds what may not be typed in a sentence or a heading: numbers in digits or letters, words that say something about
  * figures without being bound, words that would turn a claim around, and letters that only look like others.
  */
-export function checkText(parts: readonly Part[], file: string, composing: Composing): void {
+export function checkText(parts: readonly SentencePart[], file: string, composing: Composing): void {
   const { lexicon, patterns } = composing;
   const visible = visibleText(parts);
   // Names give way to marks as long as they are, so that places stay.
@@ -85,7 +85,7 @@ function remedyFor(found: string, { words }: Lexicon, { advice }: TextPatterns):
   return `Bind det: [[${wanted}: ${SAMPLES[word.condition.kind]}]].`;
 }
 
-const SAMPLES: Readonly<Record<Condition['kind'], string>> = {
+const SAMPLES: Readonly<Record<WordCondition['kind'], string>> = {
   share: 'indikator; nivå; år; lokal',
   difference: 'indikator; nivå; år → år; lokal',
   target: 'indikator; nivå; år; lokal',
@@ -97,7 +97,7 @@ const SAMPLES: Readonly<Record<Condition['kind'], string>> = {
 function checkClaims(
   text: string,
   { starts, lineAt }: VisibleText,
-  parts: readonly Part[],
+  parts: readonly SentencePart[],
   file: string,
   composing: Composing,
 ): void {
@@ -107,7 +107,7 @@ function checkClaims(
       'report-negated',
       { file, line: lineAt(index) },
       `«${found}» vänder på det som meningen säger om siffror.`,
-      'Bind nekandet i uttrycket, till exempel [[skiljer sig inte säkert: …]], eller dela meningen.',
+      'Bind nekandet i uttrycket, till exempel [[når inte målet: …]], eller dela meningen.',
     );
   for (const [place, part] of parts.entries()) {
     const start = starts[place];

@@ -2,15 +2,15 @@ import type { Composing } from '../composing/composing.ts';
 import { type Bound, isMissing, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { indicatorOf } from '../figures/labels.ts';
 import { lookUp } from '../figures/look-up.ts';
-import { isSameKind } from '../kinds/bounds.ts';
+import { boundKindOf, isSameKind } from '../kinds/bounds.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
 import type { Evidence, Operand } from './evidence.ts';
 import { judge } from './judge.ts';
-import type { Phrase } from './part.ts';
 import type { Aim } from './resolve-aim.ts';
+import type { Phrase } from './sentence-part.ts';
 
 /** The first of the words that holds, or how near each came. */
-export type Decision =
+export type WordDecision =
   | { readonly option: Phrase; readonly evidence: Evidence }
   | { readonly evidence: Evidence; readonly undecided: boolean };
 
@@ -20,8 +20,9 @@ export function decideWord(
   aim: Aim,
   { subject, base }: { readonly subject: Bound; readonly base?: Bound },
   composing: Composing,
-): Decision {
-  const evidenceOf = ({ condition }: Phrase): Evidence => {
+): WordDecision {
+  const evidenceOf = (option: Phrase): Evidence => {
+    const { condition } = option;
     const rank = conditionKindOf(condition).rank(condition);
     const { rivals, hiddenRival } =
       rank === undefined ? { rivals: [], hiddenRival: false } : rivalsOf(aim.subject, rank.among, composing);
@@ -30,6 +31,7 @@ export function decideWord(
       ...(base !== undefined && aim.base !== undefined && { base: { reference: aim.base, bound: base } }),
       rivals,
       hiddenRival,
+      ...chanceIn(aim, option, { subject, ...(base && { base }) }, composing),
       ...(aim.statistic.target && { target: aim.statistic.target }),
     };
   };
@@ -43,6 +45,23 @@ export function decideWord(
   const [first] = judged;
   if (first === undefined) throw new RangeError('a word binding has no word');
   return { evidence: first.evidence, undecided: judged.every(({ verdict }) => verdict === 'undecided') };
+}
+
+/** The p-value that a word's condition asks for, and whether all are counted so that it asks for none. */
+export function chanceIn(
+  { subject, base, statistic }: Aim,
+  { condition }: Phrase,
+  values: { readonly subject: Bound; readonly base?: Bound },
+  { comparisons }: Composing,
+): Pick<Evidence, 'chance' | 'census'> {
+  if (statistic.census === true) return { census: true };
+  const isOfOneTime = base === undefined || base.extract === subject.extract;
+  if (!conditionKindOf(condition).isTested(condition) || !isOfOneTime || boundKindOf(values.subject).isExact) return {};
+  const chance = comparisons.chance(
+    { reference: subject, bound: values.subject },
+    base && values.base && { reference: base, bound: values.base },
+  );
+  return chance === undefined ? {} : { chance };
 }
 
 /** Those that a subject is ranked among. One that has no number at all is no rival; one whose number isn't shown may be. */

@@ -16,6 +16,10 @@ export interface Evidence {
   /** Whether a rival has a number that isn't shown: it could be the largest. */
   readonly hiddenRival: boolean;
   readonly target?: Target;
+  /** The p-value, adjusted for all tests of the report; undefined where nothing is tried, or can be. */
+  readonly chance?: number;
+  /** All are counted, so that a difference is what it is and nothing is tried. */
+  readonly census?: boolean;
 }
 
 /** `undecided`: the numbers that are shown can't tell. */

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Bound, Reference, Target } from '../figures/figure-source.ts';
-import type { Condition, DifferenceRules } from '../reading/lexicon.ts';
+import type { DifferenceRules, WordCondition } from '../reading/lexicon.ts';
 import type { Evidence, Verdict } from './evidence.ts';
 import { judge } from './judge.ts';
 
 const RULES: DifferenceRules = {
   confidence: 0.95,
+  significance: 0.05,
+  sameSource: 'påhittad',
   clear: { share: 0.05, days: 3, months: 3, years: 1, count: 0.1 },
   same: { share: 0.02, days: 1, months: 1, years: 0.5, count: 0.02 },
 };
@@ -32,23 +34,33 @@ const days = (number: number, ...[lower, upper]: number[]): Bound => ({
 const count = (number: number): Bound => ({ kind: 'count', number });
 
 function verdict(
-  condition: Condition,
+  condition: WordCondition,
   subject: Bound,
-  more: { base?: Bound; rivals?: Bound[]; hidden?: boolean; target?: Target; previous?: boolean } = {},
+  more: {
+    base?: Bound;
+    rivals?: Bound[];
+    hidden?: boolean;
+    target?: Target;
+    previous?: boolean;
+    chance?: number;
+    census?: boolean;
+  } = {},
 ): Verdict {
-  const { base, rivals = [], hidden = false, target, previous = false } = more;
+  const { base, rivals = [], hidden = false, target, previous = false, chance, census } = more;
   const evidence: Evidence = {
     subject: { reference, bound: subject },
     ...(base && { base: { reference: previous ? { ...reference, extract: 'previous' } : reference, bound: base } }),
     rivals: rivals.map((bound) => ({ reference, bound })),
     hiddenRival: hidden,
     ...(target && { target }),
+    ...(chance !== undefined && { chance }),
+    ...(census && { census }),
   };
   return judge(condition, evidence, RULES);
 }
 
 test('a share is held against limits that are open or closed', () => {
-  const half: Condition = { kind: 'share', above: 0.5 };
+  const half: WordCondition = { kind: 'share', above: 0.5 };
   assert.equal(verdict(half, share(50, 100)), 'false');
   assert.equal(verdict(half, share(51, 100)), 'true');
   assert.equal(verdict({ kind: 'share', from: 0.5, below: 0.6 }, share(50, 100)), 'true');
@@ -70,36 +82,60 @@ test('a target is reached at it, unless it says more than', () => {
   assert.equal(verdict({ kind: 'target', reach: 'met' }, share(1, 1)), 'undecided');
 });
 
-test('a difference needs its direction, its size and its certainty', () => {
-  const risen: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
-  assert.equal(verdict(risen, share(650, 1000), { base: share(600, 1000) }), 'true');
-  assert.equal(verdict(risen, share(649, 1000), { base: share(600, 1000) }), 'false', 'too small');
-  assert.equal(verdict(risen, share(65, 100), { base: share(60, 100) }), 'false', 'chance');
-  assert.equal(verdict(risen, share(600, 1000), { base: share(650, 1000) }), 'false', 'down');
-  const little: Condition = { kind: 'difference', towards: 'up', size: 'small', certain: true };
-  assert.equal(verdict(little, share(6300, 10_000), { base: share(6000, 10_000) }), 'true');
-  assert.equal(verdict({ kind: 'difference', size: 'none' }, share(61, 100), { base: share(60, 100) }), 'true');
-  assert.equal(verdict({ kind: 'difference', size: 'none' }, share(62, 100), { base: share(60, 100) }), 'false');
-  assert.equal(verdict({ kind: 'difference', certain: false }, share(65, 100), { base: share(60, 100) }), 'true');
+test('a difference needs its direction, its size and a p-value under the level', () => {
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const six = { base: share(600, 1000) };
+  assert.equal(verdict(risen, share(650, 1000), { ...six, chance: 0.049 }), 'true');
+  assert.equal(verdict(risen, share(649, 1000), { ...six, chance: 0.001 }), 'false', 'too small');
+  assert.equal(verdict(risen, share(650, 1000), { ...six, chance: 0.05 }), 'false', 'chance');
+  assert.equal(verdict(risen, share(650, 1000), six), 'undecided', 'nothing is tried');
+  assert.equal(verdict(risen, share(600, 1000), { base: share(650, 1000), chance: 0.001 }), 'false', 'down');
+  const little: WordCondition = { kind: 'difference', towards: 'up', size: 'small', certain: true };
+  assert.equal(verdict(little, share(630, 1000), { ...six, chance: 0.01 }), 'true');
+  assert.equal(
+    verdict({ kind: 'difference', certain: false }, share(65, 100), { base: share(60, 100), chance: 0.4 }),
+    'true',
+  );
+});
+
+test('as before is said where the whole interval is within the limit, and not where so few can’t tell', () => {
+  const same: WordCondition = { kind: 'difference', size: 'none' };
+  assert.equal(verdict(same, share(6010, 10_000), { base: share(6000, 10_000) }), 'true');
+  assert.equal(verdict(same, share(61, 100), { base: share(60, 100) }), 'false', 'the interval is wide');
+  assert.equal(verdict(same, share(6200, 10_000), { base: share(6000, 10_000) }), 'false');
+  assert.equal(verdict(same, days(14, 13.8, 14.2), { base: days(14.1, 13.9, 14.3) }), 'true');
+  assert.equal(verdict(same, days(14, 12, 16), { base: days(14, 12, 16) }), 'false');
+  assert.equal(verdict(same, days(14), { base: days(14) }), 'undecided');
+});
+
+test('of a count of all a change is what it is from five points on, and nothing is tried', () => {
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const census = { base: share(3, 20), census: true };
+  assert.equal(verdict(risen, share(4, 20), census), 'true');
+  assert.equal(verdict(risen, share(39, 200), census), 'false', 'less than five points');
+  assert.equal(verdict({ ...risen, size: 'small' }, share(39, 200), census), 'false', 'too little to tell of');
+  assert.equal(verdict({ kind: 'difference', size: 'notClear' }, share(39, 200), census), 'true');
+  assert.equal(verdict({ kind: 'difference', size: 'notClear' }, share(4, 20), census), 'false');
+  assert.equal(verdict({ kind: 'difference', size: 'none' }, share(31, 200), census), 'true', 'it has no interval');
 });
 
 test('there is no chance in counts, nor between two extracts of the same cases', () => {
-  const risen: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
   assert.equal(verdict(risen, count(110), { base: count(100) }), 'true');
   assert.equal(verdict(risen, count(109), { base: count(100) }), 'false');
   assert.equal(verdict(risen, share(4, 6), { base: share(3, 6), previous: true }), 'true');
 });
 
-test('estimates differ when their intervals do not meet, and can not be judged without', () => {
-  const longer: Condition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
-  assert.equal(verdict(longer, days(20, 18, 22), { base: days(14, 12, 17) }), 'true');
-  assert.equal(verdict(longer, days(20, 16, 22), { base: days(14, 12, 17) }), 'false');
-  assert.equal(verdict(longer, days(20), { base: days(14) }), 'undecided');
-  assert.equal(verdict(longer, days(14), { base: days(20) }), 'false', 'the direction is enough to tell');
+test('a p-value is judged as it is adjusted', () => {
+  const under: WordCondition = { kind: 'test', below: 0.05 };
+  const p: Bound = { kind: 'p', number: 0.01 };
+  assert.equal(verdict(under, p, { chance: 0.04 }), 'true');
+  assert.equal(verdict(under, p, { chance: 0.06 }), 'false');
+  assert.equal(verdict(under, p), 'undecided');
 });
 
 test('the first is before all others, whose numbers are all shown', () => {
-  const highest: Condition = { kind: 'rank', place: 'first', among: 'levels' };
+  const highest: WordCondition = { kind: 'rank', place: 'first', among: 'levels' };
   assert.equal(verdict(highest, share(9, 10), { rivals: [share(8, 10), share(1, 10)] }), 'true');
   assert.equal(verdict(highest, share(8, 10), { rivals: [share(8, 10)] }), 'false');
   assert.equal(verdict(highest, share(9, 10), { rivals: [share(8, 10)], hidden: true }), 'undecided');

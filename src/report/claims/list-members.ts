@@ -9,9 +9,11 @@ import { levelName } from '../figures/labels.ts';
 import type { Judged } from '../figures/lines.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { inBrackets, type NumberSetting, numberWords } from '../figures/number-text.ts';
+import { chanceIn } from './decide-word.ts';
 import type { Operand } from './evidence.ts';
 import { judge } from './judge.ts';
-import type { ListPart } from './part.ts';
+import type { Aim } from './resolve-aim.ts';
+import type { ListPart, Phrase } from './sentence-part.ts';
 
 /** The regions sorted by whether a word is true of them. */
 export interface ListMembers extends Pick<ListClaim, 'members' | 'others' | 'untold'> {
@@ -19,10 +21,8 @@ export interface ListMembers extends Pick<ListClaim, 'members' | 'others' | 'unt
 }
 
 /** Holds a word against every region's figures. */
-export function listMembers(
-  { option, aim }: Pick<ListPart, 'option' | 'aim'>,
-  { source, lexicon }: Composing,
-): ListMembers {
+export function listMembers({ option, aim }: Pick<ListPart, 'option' | 'aim'>, composing: Composing): ListMembers {
+  const { source, lexicon } = composing;
   const members: Compared[] = [];
   const others: Compared[] = [];
   const untold: ListClaim['untold'][number][] = [];
@@ -33,7 +33,16 @@ export function listMembers(
       untold.push(compared);
       continue;
     }
-    const evidence = { ...compared, rivals: [], hiddenRival: false, ...(target && { target }) };
+    const { subject, base } = compared;
+    const own: Aim = { ...aim, subject: subject.reference, ...(base && { base: base.reference }) };
+    const values = { subject: subject.bound, ...(base && { base: base.bound }) };
+    const evidence = {
+      ...compared,
+      rivals: [],
+      hiddenRival: false,
+      ...chanceIn(own, option, values, composing),
+      ...(target && { target }),
+    };
     const verdict = judge(option.condition, evidence, lexicon.rules);
     if (verdict === 'undecided') untold.push({ reference: compared.subject.reference, reason: 'undecided' });
     else (verdict === 'true' ? members : others).push(compared);
@@ -60,9 +69,14 @@ function comparedAt(
   return 'reason' in other ? other : { subject: one, base: other };
 }
 
-/** `Mellansverige (92 %, 40/43) och Väst (91 %, 50/55) når målet`, and of whom the figures don't tell. */
-export function listText(phrase: string, list: ListMembers, startsSentence: boolean, setting: NumberSetting): string {
-  const { members, untold } = list;
+/** `Mellansverige (92 %, 40/43) och Väst (91 %, 50/55) når målet`, or what holds of all where none does; and who has no number. */
+export function listText(
+  { option, aim }: Pick<ListPart, 'option' | 'aim'>,
+  list: ListMembers,
+  startsSentence: boolean,
+  setting: NumberSetting,
+): string {
+  const { members, others, untold } = list;
   const name = ({ level }: Reference) => levelName(level, setting.source);
   const told = members.map(({ subject, base }) => {
     const { reference, bound } = subject;
@@ -72,6 +86,13 @@ export function listText(phrase: string, list: ListMembers, startsSentence: bool
     ({ reference, reason }) =>
       `${name(reference)} (${reason === 'undecided' ? 'kan inte avgöras' : absenceWords(reason)})`,
   );
-  const who = told.length > 0 ? listed(told) : 'ingen sjukvårdsregion med siffror';
-  return `${startsSentence ? capital(who) : who} ${phrase}${silent.length === 0 ? '' : `; uppgift saknas för ${listed(silent)}`}`;
+  const said = told.length > 0 ? `${listed(told)} ${option.phrase}` : ofNone(option, aim, others.length > 0);
+  return `${startsSentence ? capital(said) : said}${silent.length === 0 ? '' : `; inget kan sägas om ${listed(silent)}`}`;
+}
+
+function ofNone({ phrase, ofNone: none }: Phrase, { statistic }: Aim, isAnybodyTold: boolean): string {
+  if (!isAnybodyTold) return 'ingen sjukvårdsregion har någon siffra att gå efter';
+  const words = statistic.census === true ? (none?.census ?? none?.words) : none?.words;
+  if (words === undefined) throw new RangeError(`«${phrase}» has no words for a list of none`);
+  return words;
 }

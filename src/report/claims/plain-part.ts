@@ -1,18 +1,18 @@
 import { longDate } from '../../words/dates.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { Composing } from '../composing/composing.ts';
-import type { Statistic } from '../figures/figure-source.ts';
+import type { IndicatorStatistic } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
 import { percent } from '../figures/percent.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
-import { type Fault, readTerms, type Terms } from '../figures/terms.ts';
+import { readTerms, type TermFault, type Terms } from '../figures/terms.ts';
 import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import type { InlineBinding } from '../reading/markdown.ts';
-import type { Part } from './part.ts';
 import { firstOf } from './resolve-aim.ts';
+import type { SentencePart } from './sentence-part.ts';
 
-type Read = { readonly part: Part } | { readonly faults: readonly Fault[] };
+type Read = { readonly part: SentencePart } | { readonly faults: readonly TermFault[] };
 type Reader = (terms: Terms, inline: InlineBinding, composing: Composing) => Read;
 
 /** Bindings to something else than a figure, by their first word. */
@@ -69,7 +69,10 @@ function target(terms: Terms, { line }: InlineBinding, composing: Composing): Re
 }
 
 /** `mer än 80 %`, `högst 28 dagar`. */
-function targetText({ kind }: Statistic, { high, exclusive, lowerIsBetter }: NonNullable<Statistic['target']>): string {
+function targetText(
+  { kind }: IndicatorStatistic,
+  { high, exclusive, lowerIsBetter }: NonNullable<IndicatorStatistic['target']>,
+): string {
   const { isShare, unit } = boundKind(kind);
   const number = isShare ? percent(high, []) : `${roundedApart(high, [high])}${FIXED_SPACE}${unit}`.trim();
   if (isShare && high === 1 && !exclusive) return number;
@@ -86,8 +89,8 @@ function statisticAt(
   { parts }: Terms,
   { source }: Composing,
 ):
-  | { readonly statistic: Statistic; readonly name: string; readonly about: string }
-  | { readonly faults: readonly Fault[] } {
+  | { readonly statistic: IndicatorStatistic; readonly name: string; readonly about: string }
+  | { readonly faults: readonly TermFault[] } {
   const { head, detail } = readTerms(parts[0] ?? '');
   const indicator = findNamed(head, source.indicators);
   if (indicator === undefined)

@@ -1,18 +1,18 @@
 import type { Composing } from '../composing/composing.ts';
 import { unknownName } from '../figures/named.ts';
-import { type Fault, readTerms, readWordTerms, type Terms } from '../figures/terms.ts';
+import { readTerms, readWordTerms, type TermFault, type Terms } from '../figures/terms.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
-import type { Condition } from '../reading/lexicon.ts';
+import type { BoundWord } from '../reading/lexicon.ts';
 import type { Inline, InlineBinding } from '../reading/markdown.ts';
-import type { Part, Phrase } from './part.ts';
 import { isPlainHead, plainPart } from './plain-part.ts';
 import { resolveAim } from './resolve-aim.ts';
+import type { Phrase, SentencePart } from './sentence-part.ts';
 import { misfits } from './suits.ts';
 
 const LIST_HEAD = 'regioner';
 
 /** Reads the bindings of a sentence. What is wrong is complained about, and is not among the parts. */
-export function readParts(inlines: readonly Inline[], file: string, composing: Composing): Part[] {
+export function readParts(inlines: readonly Inline[], file: string, composing: Composing): SentencePart[] {
   return inlines.flatMap((inline) => {
     const read = partOf(inline, composing);
     if (!('faults' in read)) return [read.part];
@@ -22,7 +22,7 @@ export function readParts(inlines: readonly Inline[], file: string, composing: C
   });
 }
 
-type Read = { readonly part: Part } | { readonly faults: readonly Fault[] };
+type Read = { readonly part: SentencePart } | { readonly faults: readonly TermFault[] };
 
 type Reader<I extends Inline = Inline> = (inline: I, composing: Composing) => Read;
 
@@ -104,20 +104,30 @@ function listPart(terms: Terms, inline: InlineBinding, composing: Composing): Re
         },
       ],
     };
+  if (option.ofNone === undefined)
+    return {
+      faults: [
+        {
+          code: 'report-syntax',
+          message: `«${option.phrase}» kan inte stå i en uppräkning: det finns inga ord för när ingen region är med.`,
+          remedy: 'Skriv utan_träff för ordet i ord.yaml: vad som då gäller alla sjukvårdsregioner med siffror.',
+        },
+      ],
+    };
   const unfit = misfits(option.phrase, option.condition, aimed.aim, source);
   return unfit.length > 0 ? { faults: unfit } : { part: { ...placeOf(inline), kind: 'list', option, aim: aimed.aim } };
 }
 
-function phraseOf(
-  phrase: string,
-  words: readonly { readonly phrases: readonly string[]; readonly condition: Condition }[],
-): Phrase | Fault {
+function phraseOf(phrase: string, words: readonly BoundWord[]): Phrase | TermFault {
   const wanted = phrase.toLowerCase();
   const word = words.find(({ phrases }) => phrases.some((one) => one.toLowerCase() === wanted));
-  if (word !== undefined) return { phrase, condition: word.condition };
+  if (word !== undefined) {
+    const { condition, ofNone } = word;
+    return { phrase, condition, ...(ofNone && { ofNone }) };
+  }
   const known = words.flatMap(({ phrases }) => phrases);
   return unknownName(phrase, 'något av orden i ord.yaml', known);
 }
 
-const isFault = (phrase: Phrase | Fault): phrase is Fault => 'remedy' in phrase;
+const isFault = (phrase: Phrase | TermFault): phrase is TermFault => 'remedy' in phrase;
 const placeOf = ({ line, style }: InlineBinding) => ({ line, ...(style && { style }) });

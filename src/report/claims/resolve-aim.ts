@@ -1,18 +1,18 @@
 import {
   type FigureSource,
   type Indicator,
+  type IndicatorStatistic,
   NATION_LEVEL,
   type Reference,
-  type Statistic,
 } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
-import { type Fault, readPair, type Terms } from '../figures/terms.ts';
+import { readPair, type TermFault, type Terms } from '../figures/terms.ts';
 import { readYears, YEAR_WORDS, yearOutside } from '../figures/year-span.ts';
 
 /** What a binding points at: one number, or two that are compared. */
 export interface Aim {
   readonly indicator: Indicator;
-  readonly statistic: Statistic;
+  readonly statistic: IndicatorStatistic;
   readonly subject: Reference;
   /** What the subject is compared with. */
   readonly base?: Reference;
@@ -37,13 +37,13 @@ export function resolveAim(
   terms: Terms,
   source: FigureSource,
   options: AimOptions = {},
-): { readonly aim: Aim } | { readonly faults: readonly Fault[] } {
+): { readonly aim: Aim } | { readonly faults: readonly TermFault[] } {
   const indicator = findNamed(terms.head, source.indicators);
   if (indicator === undefined)
     return { faults: [unknownName(terms.head, 'någon av registrets indikatorer', source.indicators.map(nameOf))] };
-  const faults: Fault[] = [];
+  const faults: TermFault[] = [];
   const settings: { subject: Setting; base: Setting | undefined }[] = [];
-  const take = (text: string, read: (text: string) => Setting | Fault) => {
+  const take = (text: string, read: (text: string) => Setting | TermFault) => {
     const pair = readPair(text);
     const subject = read(pair?.subject ?? text);
     const base = pair === undefined ? undefined : read(pair.base);
@@ -96,19 +96,19 @@ function referenceOf(indicator: Indicator, settings: readonly Setting[]): Refere
 }
 
 /** @throws RangeError when the source gives an indicator without statistics */
-export function firstOf({ id, statistics }: Indicator): Statistic {
+export function firstOf({ id, statistics }: Indicator): IndicatorStatistic {
   const [first] = statistics;
   if (first === undefined) throw new RangeError(`the indicator ${id} has no statistic`);
   return first;
 }
 
-function statisticOf(text: string, { name, statistics }: Indicator): Setting | Fault {
+function statisticOf(text: string, { name, statistics }: Indicator): Setting | TermFault {
   const found = findNamed(text, statistics);
   if (found !== undefined) return { statistic: found.id };
   return unknownName(text, `något som «${name}» redovisar`, statistics.map(nameOf));
 }
 
-function settingOf(text: string, source: FigureSource, indicator: Indicator): Setting | Fault {
+function settingOf(text: string, source: FigureSource, indicator: Indicator): Setting | TermFault {
   const level = findNamed(text, source.levels);
   if (level !== undefined) return { level: level.id };
   const sites = source.sites.filter(({ id }) => indicator.sites.includes(id));
@@ -133,15 +133,15 @@ function settingOf(text: string, source: FigureSource, indicator: Indicator): Se
 }
 
 const nameOf = ({ name }: { readonly name: string }) => name;
-const isFault = (side: Setting | Fault): side is Fault => 'remedy' in side;
+const isFault = (side: Setting | TermFault): side is TermFault => 'remedy' in side;
 
 /** Dimensions that are set twice, and more than one pair. */
-function contradictions(settings: readonly { subject: Setting; base: Setting | undefined }[]): Fault[] {
+function contradictions(settings: readonly { subject: Setting; base: Setting | undefined }[]): TermFault[] {
   const keys = settings.flatMap(({ subject }) => Object.keys(subject));
   const mixed = settings.some(({ subject, base }) => base !== undefined && keysOf(subject) !== keysOf(base));
   const pairs = settings.filter(({ base }) => base !== undefined).length;
   const sameTwice = settings.some(({ subject, base }) => JSON.stringify(subject) === JSON.stringify(base));
-  const fault = (message: string, remedy: string): Fault => ({ code: 'report-syntax', message, remedy });
+  const fault = (message: string, remedy: string): TermFault => ({ code: 'report-syntax', message, remedy });
   return [
     new Set(keys).size < keys.length &&
       fault('Samma sak anges två gånger.', 'Ange nivå, år, lokal och uttag högst en gång var.'),
@@ -160,7 +160,7 @@ function gaps(
   settings: readonly { subject: Setting }[],
   { sites, name }: Indicator,
   { eachLevel = false }: AimOptions,
-): Fault[] {
+): TermFault[] {
   const has = (key: keyof Setting) => settings.some(({ subject }) => subject[key] !== undefined);
   const missing = [
     !has('level') && !eachLevel && 'nivå (riket eller en sjukvårdsregion)',
@@ -170,7 +170,7 @@ function gaps(
   const extra = has('level') && eachLevel;
   return [
     ...missing.map(
-      (what): Fault => ({
+      (what): TermFault => ({
         code: 'report-syntax',
         message: `Referensen till «${name}» saknar ${what}.`,
         remedy: 'Lägg till den mellan semikolon.',

@@ -7,12 +7,12 @@ import { lookUp } from '../figures/look-up.ts';
 import { readTerms } from '../figures/terms.ts';
 import { runParts } from '../kinds/document-parts.ts';
 import type { Directive } from '../reading/markdown.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Run } from './document.ts';
 import type { Made } from './made.ts';
 
 /** `:::saknas indikator; år; lokal`: the regions without a number, each with its reason, or that there are none. */
-export function absentLevels({ terms, line }: Directive, { file }: Setting, composing: Composing): Made {
+export function absentLevels({ terms, line }: Directive, { file }: SentenceSetting, composing: Composing): Made {
   const { source } = composing;
   const read = resolveAim(readTerms(terms), source, { eachLevel: true });
   if ('faults' in read) {

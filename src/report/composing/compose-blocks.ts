@@ -1,21 +1,26 @@
 import type { MarkdownBlock } from '../reading/markdown.ts';
 import { composeDirective } from './compose-directive.ts';
 import { composeSentences } from './compose-sentences.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Block } from './document.ts';
 import type { Made } from './made.ts';
 
 /** Writes out a section's blocks, headings aside. */
-export function composeBlocks(blocks: readonly MarkdownBlock[], start: Setting, composing: Composing): Block[] {
+export function composeBlocks(blocks: readonly MarkdownBlock[], start: SentenceSetting, composing: Composing): Made {
   let setting = start;
-  return blocks.flatMap((block): readonly Block[] => {
+  const all = blocks.flatMap((block): readonly Block[] => {
     const made = (WRITERS[block.kind] as Writer)(block, setting, composing);
     if (made.years !== undefined) setting = { ...setting, years: made.years };
     return made.blocks;
   });
+  return { blocks: all, ...(setting.years && { years: setting.years }) };
 }
 
-type Writer<B extends MarkdownBlock = MarkdownBlock> = (block: B, setting: Setting, composing: Composing) => Made;
+type Writer<B extends MarkdownBlock = MarkdownBlock> = (
+  block: B,
+  setting: SentenceSetting,
+  composing: Composing,
+) => Made;
 
 const WRITERS: { readonly [K in MarkdownBlock['kind']]: Writer<Extract<MarkdownBlock, { kind: K }>> } = {
   paragraph: ({ inlines }, setting, composing) => {
@@ -30,7 +35,7 @@ const WRITERS: { readonly [K in MarkdownBlock['kind']]: Writer<Extract<MarkdownB
   other: (block, setting, composing) => stray(block, block.what, setting, composing),
 };
 
-function stray({ line }: MarkdownBlock, what: string, { file }: Setting, composing: Composing): Made {
+function stray({ line }: MarkdownBlock, what: string, { file }: SentenceSetting, composing: Composing): Made {
   composing.complain(
     'report-syntax',
     { file, line },

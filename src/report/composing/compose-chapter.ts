@@ -6,8 +6,8 @@ import { isAboutFigures, ownWords } from '../kinds/parts.ts';
 import type { ChapterSource } from '../reading/chapter-source.ts';
 import type { Inline, MarkdownBlock } from '../reading/markdown.ts';
 import { composeBlocks } from './compose-blocks.ts';
-import type { Composing } from './composing.ts';
-import type { Chapter, Section } from './document.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
+import type { Chapter, ReportSection } from './document.ts';
 
 /** Writes out a chapter: `#` gives its title, `##` its sections. */
 export function composeChapter({ file, blocks }: ChapterSource, number: number, composing: Composing): Chapter {
@@ -24,14 +24,18 @@ export function composeChapter({ file, blocks }: ChapterSource, number: number, 
     );
   const title = titled === undefined ? file : headingText(titled.inlines, place, composing);
   const parts = sectionsOf(titled === undefined ? blocks : rest, file, composing);
-  const sections = parts.map(({ heading: own, line, blocks: inside }, at): Section => {
+  // What is said before the first section holds for them all.
+  let years: SentenceSetting['years'];
+  const sections = parts.map(({ heading: own, line, blocks: inside }, at): ReportSection => {
     const name = own === undefined ? undefined : headingText(own, { file, line }, composing);
     const headings = name === undefined ? [title] : [title, name];
     const untitled = parts.filter((part) => part.heading === undefined).length;
+    const made = composeBlocks(inside, { file, headings, ...(years && { years }) }, composing);
+    if (name === undefined) years = made.years;
     return {
       id: name === undefined ? 'inledning' : `avsnitt-${slug(name)}`,
       ...(name !== undefined && { title: name, number: `${number}.${at + 1 - untitled}` }),
-      blocks: composeBlocks(inside, { file, headings }, composing),
+      blocks: made.blocks,
     };
   });
   const repeated = sections.filter(({ id }, at) => sections.findIndex((one) => one.id === id) !== at);

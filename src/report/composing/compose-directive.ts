@@ -1,9 +1,12 @@
+import { listed } from '../../words/lists.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
 import { unknownName } from '../figures/named.ts';
 import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
 import type { Directive } from '../reading/markdown.ts';
 import { absentLevels } from './absent-levels.ts';
+import { comparisonsNote } from './comparisons-note.ts';
 import { composeText } from './compose-sentences.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Sentence } from './document.ts';
 import { figureDirective } from './figure-directive.ts';
 import type { DirectiveWriter, Made } from './made.ts';
@@ -19,11 +22,12 @@ const WRITERS: Readonly<Record<string, DirectiveWriter>> = {
   anm: note,
   källor: sourceTable,
   definitioner: definitionTable,
+  jämförelser: comparisonsNote,
   ordlista: wordTable,
 };
 
 /** Writes out a `:::` block. */
-export function composeDirective(directive: Directive, setting: Setting, composing: Composing): Made {
+export function composeDirective(directive: Directive, setting: SentenceSetting, composing: Composing): Made {
   const writer = Object.hasOwn(WRITERS, directive.name) ? WRITERS[directive.name] : undefined;
   if (writer !== undefined) return writer(directive, setting, composing);
   const { code, message, remedy } = unknownName(directive.name, 'något block', Object.keys(WRITERS));
@@ -31,8 +35,8 @@ export function composeDirective(directive: Directive, setting: Setting, composi
   return { blocks: [] };
 }
 
-/** `:::gäller alla år`: which diagnosis years the section's numbers are of; others then say theirs. */
-function sectionYears({ terms, line }: Directive, { file }: Setting, composing: Composing): Made {
+/** `:::gäller alla år`: which diagnosis years the section's or the chapter's numbers are of; others then say theirs. */
+function sectionYears({ terms, line }: Directive, { file, headings }: SentenceSetting, composing: Composing): Made {
   const years = readYears(terms, composing.source);
   if (years === undefined) {
     const { code, message, remedy } =
@@ -44,15 +48,25 @@ function sectionYears({ terms, line }: Directive, { file }: Setting, composing: 
   const claim = composing.claim({ kind: 'year', text, about: 'Diagnosår', file, line });
   const sentence: Sentence = {
     runs: [
-      { kind: 'text', text: 'Siffrorna i avsnittet gäller patienter med diagnos ' },
+      {
+        kind: 'text',
+        text: `Siffrorna i ${headings.length > 1 ? 'avsnittet' : 'kapitlet'} gäller patienter med diagnos `,
+      },
       { kind: 'claim', claim },
-      { kind: 'text', text: ', om inget annat sägs.' },
+      { kind: 'text', text: `, om inget annat sägs.${openYears(years, composing.source)}` },
     ],
   };
   return { blocks: [{ kind: 'note', sentences: [sentence] }], years };
 }
 
-function note({ body, line }: Directive, setting: Setting, composing: Composing): Made {
+/** Which of the years are still being registered. */
+function openYears({ from, to }: NonNullable<SentenceSetting['years']>, source: FigureSource): string {
+  const open = source.years.filter(({ year, preliminary }) => preliminary === true && from <= year && year <= to);
+  if (open.length === 0) return '';
+  return ` Registreringen av ${listed(open.map(({ year }) => String(year)))} pågår, så siffrorna kan ändras.`;
+}
+
+function note({ body, line }: Directive, setting: SentenceSetting, composing: Composing): Made {
   const sentences = composeText(body, line + 1, setting, composing);
   return { blocks: sentences.length === 0 ? [] : [{ kind: 'note', sentences }] };
 }

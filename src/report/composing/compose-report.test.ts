@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { faults, halves, messages, only, share, type Values, written } from '../../../test/kit/report/small-report.ts';
+import {
+  faults,
+  halves,
+  messages,
+  only,
+  share,
+  smallRegister,
+  type Values,
+  written,
+} from '../../../test/kit/report/small-report.ts';
+import type { PublicBeside } from '../../disclosure/public-result.ts';
 
 const year = (one: number) => ({ from: one, to: one });
 
@@ -164,8 +174,68 @@ describe('words bound to conditions', () => {
     const list = 'Täckning: {{regioner: når målet; täckning; 2023; alla}}.';
     assert.equal(
       written(list, values),
-      'Täckning: Norra Hittepå (90 %, 90/100, 2023) når målet; uppgift saknas för Tysta Hittepå (ej rapporterat).',
+      'Täckning: Norra Hittepå (90 %, 90/100, 2023) når målet; inget kan sägas om Tysta Hittepå (ej rapporterat).',
     );
     assert.equal(written(list), 'Täckning: ingen sjukvårdsregion med siffror når målet.');
+    assert.equal(
+      written(list, () => ({ absent: 'not-reported' })),
+      'Täckning: ingen sjukvårdsregion har någon siffra att gå efter; inget kan sägas om Norra Hittepå (ej rapporterat), Södra Hittepå (ej rapporterat) och Tysta Hittepå (ej rapporterat).',
+    );
+  });
+
+  test('a list of none says what holds of all, and of a test that it found nothing', () => {
+    const list = 'Prov vid ileum: {{regioner: stigit; prov: blod; 2022 → 2023}}.';
+    assert.equal(written(list), 'Prov vid ileum: ingen säkerställd ökning finns.');
+    const all = 'Täckning: {{regioner: stigit; täckning; 2022 → 2023; alla}}.';
+    const census = smallRegister.indicators.map((one) => ({
+      ...one,
+      statistics: one.statistics.map((statistic) => ({ ...statistic, census: true as const })),
+    }));
+    assert.equal(written(all, halves(), { indicators: census }), 'Täckning: ingen region har stigit så mycket.');
+    assert.deepEqual(faults('Täckning: {{regioner: sjunkit; täckning; 2022 → 2023; alla}}.'), ['report-syntax@3']);
+  });
+
+  test('the more differences a report tries, the more each of them asks', () => {
+    const values = halves(({ years, statistic }) =>
+      years.to === 2023 && statistic === 'blod' ? share(66, 100) : undefined,
+    );
+    const text = 'Prov vid ileum har [[stigit|inte säkert förändrats: prov: blod; riket; 2022 → 2023]].';
+    assert.match(written(text, values), /har stigit \(2022: 50 %, 50\/100; 2023: 66 %, 66\/100\)/);
+    const more = 'Prov vid ileum: [[inte säkert förändrats: prov: urin; riket; 2022 → 2023]].';
+    assert.match(written(`${text}\n\n${more}`, values), /har inte säkert förändrats \(2022: 50 %, 50\/100; 2023/);
+    // The same once more is no other.
+    assert.match(written(`${text}\n\n${text}`, values), /har stigit/);
+    assert.match(
+      written(`${text}\n\n${more}\n\n:::jämförelser\n:::`, values),
+      /test i rapporten: 2\. Statistiskt säkerställd kallas den vars p-värde är under 5 %/,
+    );
+    assert.match(written(':::jämförelser\n:::'), /^Ingen skillnad prövas/);
+  });
+
+  test('a p-value is told beside what it is when adjusted', () => {
+    const values = halves(({ statistic, level }) =>
+      statistic === 'p' ? { kind: 'p', number: level === 'riket' ? 0.012 : 0.02 } : undefined,
+    );
+    const text = 'Prov vid ileum [[skiljer sig säkert: prov: p; riket; 2023]].';
+    const other = 'Prov vid ileum i Norra Hittepå [[skiljer sig säkert: prov: p; Norra Hittepå; 2023]].';
+    assert.match(
+      written(`${text}\n\n${other}`, values),
+      /skiljer sig säkert \(p = 0,012, 2023; justerat för antalet jämförelser p = 0,025\)/,
+    );
+  });
+
+  test('a share that stands for others beside it says theirs too', () => {
+    const beside = (share: PublicBeside) => [{ id: 'alla', name: 'Riket med alla', share }];
+    const half = share(50, 100);
+    const own = (other: PublicBeside) => halves(() => ({ ...half, beside: beside(other) }));
+    assert.match(
+      written('Täckningen: {{täckning; riket; 2023; alla}}.', own({ numerator: 50, denominator: 125, share: 0.4 })),
+      /50 % \(50\/100, riket med alla 40 %, 50\/125, 2023\)/,
+    );
+    const hidden: PublicBeside = { numerator: 50, denominator: { absent: 'withheld' }, share: { absent: 'withheld' } };
+    assert.match(
+      written('Täckningen: {{täckning; riket; 2023; alla}}.', own(hidden)),
+      /50 % \(50\/100, riket med alla: dolt för att skydda enskilda, 2023\)/,
+    );
   });
 });

@@ -23,7 +23,7 @@ export type Composed =
  * A document is given only when nothing is wrong, so each of its claims is true of the source.
  */
 export function composeReport(content: ReportContent, source: FigureSource, options: ReportOptions = {}): Composed {
-  const composing = new Composing(source, content.lexicon, content.facts);
+  const composing = new Composing(source, content.lexicon, content.facts, toFindTests(content, source));
   for (const text of [content.title, content.subtitle, content.publisher])
     checkText([{ kind: 'text', text, line: 1 }], 'rapport.yaml', composing);
   checkNames(composing);
@@ -53,10 +53,18 @@ export function composeReport(content: ReportContent, source: FigureSource, opti
       chapters,
       claims: composing.claims,
       rules: content.lexicon.rules,
+      comparisons: composing.comparisons.all,
       definitions: source.indicators.map(({ name, version }) => ({ name, version })),
     },
     warnings: problems,
   };
+}
+
+/** The report composed without its pictures, to find every test that it makes. */
+function toFindTests({ chapters, lexicon, facts }: ReportContent, source: FigureSource): Composing {
+  const composing = new Composing({ ...source, figure: () => ({ absent: 'not-applicable' }) }, lexicon, facts);
+  for (const [at, chapter] of chapters.entries()) composeChapter(chapter, at + 1, composing);
+  return composing;
 }
 
 /** The lexicon may only speak of sites and indicators that the register has. */

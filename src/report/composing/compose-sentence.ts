@@ -7,7 +7,7 @@ import { isMissing } from '../figures/figure-source.ts';
 import { numbersOf } from '../figures/numbers.ts';
 import { partFacts } from '../kinds/parts.ts';
 import type { Inline } from '../reading/markdown.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Sentence } from './document.ts';
 import { sentenceRuns } from './sentence-runs.ts';
 
@@ -15,7 +15,11 @@ import { sentenceRuns } from './sentence-runs.ts';
  * Writes one sentence out. Where a number of it is missing, sentences that say so take its place: what was to be said can't
  * be. Nothing when something is wrong, which has been complained about.
  */
-export function composeSentence(inlines: readonly Inline[], setting: Setting, composing: Composing): Sentence[] {
+export function composeSentence(
+  inlines: readonly Inline[],
+  setting: SentenceSetting,
+  composing: Composing,
+): Sentence[] {
   const before = composing.problems.length;
   const isFaulty = () => composing.problems.length > before;
   const parts = readParts(inlines, setting.file, composing);

@@ -2,11 +2,15 @@ import { blockFacts, isTyped } from '../kinds/markdown-parts.ts';
 import { type Inline, readMarkdown } from '../reading/markdown.ts';
 import { splitSentences } from '../reading/split-sentences.ts';
 import { composeSentence } from './compose-sentence.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Sentence } from './document.ts';
 
 /** Writes out the sentences of a paragraph. */
-export function composeSentences(inlines: readonly Inline[], setting: Setting, composing: Composing): Sentence[] {
+export function composeSentences(
+  inlines: readonly Inline[],
+  setting: SentenceSetting,
+  composing: Composing,
+): Sentence[] {
   const before: string[] = [];
   return splitSentences(inlines).flatMap((sentence) => {
     const composed = composeSentence(sentence, { ...setting, before: [...before] }, composing);
@@ -16,7 +20,7 @@ export function composeSentences(inlines: readonly Inline[], setting: Setting, c
 }
 
 /** Writes out a short text within a block: a caption or a note. @param line where it begins */
-export function composeText(text: string, line: number, setting: Setting, composing: Composing): Sentence[] {
+export function composeText(text: string, line: number, setting: SentenceSetting, composing: Composing): Sentence[] {
   return readMarkdown(text, line).flatMap((block) => {
     const { inlines } = blockFacts(block);
     if (inlines !== undefined) return composeSentences(inlines, setting, composing);

@@ -1,8 +1,9 @@
 import type { Problem } from '../../problems/problem.ts';
+import { Comparisons } from '../claims/comparisons.ts';
 import type { FigureSource, Reference } from '../figures/figure-source.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { type Place, type ReportProblemCode, reportProblem } from '../reading/report-problem.ts';
+import { type ReportProblemCode, reportProblem, type SourceLine } from '../reading/report-problem.ts';
 import { type TextPatterns, textPatterns } from '../reading/text-patterns.ts';
 import type { Claim } from './document.ts';
 
@@ -15,17 +16,20 @@ export class Composing {
   readonly lexicon: Lexicon;
   readonly patterns: TextPatterns;
   readonly facts: readonly Fact[];
+  readonly comparisons: Comparisons;
   readonly problems: Problem[] = [];
   readonly claims: Claim[] = [];
   readonly #pictures = new Set<string>();
   #figures = 0;
   #tables = 0;
 
-  constructor(source: FigureSource, lexicon: Lexicon, facts: readonly Fact[]) {
+  /** @param first of the same report, from when it was composed to find its tests */
+  constructor(source: FigureSource, lexicon: Lexicon, facts: readonly Fact[], first?: Composing) {
     this.source = source;
     this.lexicon = lexicon;
-    this.patterns = textPatterns(lexicon, source);
+    this.patterns = first?.patterns ?? textPatterns(lexicon, source);
     this.facts = facts;
+    this.comparisons = new Comparisons(first?.comparisons);
   }
 
   /** Gives a claim its id and keeps it. */
@@ -35,12 +39,12 @@ export class Composing {
     return kept;
   }
 
-  complain(code: ReportProblemCode, { file, line }: Place, message: string, remedy: string): void {
+  complain(code: ReportProblemCode, { file, line }: SourceLine, message: string, remedy: string): void {
     this.problems.push(reportProblem(code, { file, line }, message, remedy));
   }
 
   /** Something that a reader is told is missing: the report stands, and whoever makes it should know. */
-  warn({ file, line }: Place, message: string, remedy: string): void {
+  warn({ file, line }: SourceLine, message: string, remedy: string): void {
     this.problems.push(reportProblem('report-absent', { file, line }, message, remedy));
   }
 
@@ -63,7 +67,7 @@ export class Composing {
 }
 
 /** What stands over a sentence. */
-export interface Setting {
+export interface SentenceSetting {
   readonly file: string;
   /** The headings over it: they name what its figures are of where the sentence doesn't. */
   readonly headings: readonly string[];

@@ -1,8 +1,9 @@
 import type { ChartTable } from '../../charts/chart.ts';
+import type { Comparison } from '../claims/comparisons.ts';
 import type { Operand } from '../claims/evidence.ts';
 import type { Bound, MissingReason, Reference, ReportExtract, ReportFigure, Target } from '../figures/figure-source.ts';
-import type { Condition, DifferenceRules } from '../reading/lexicon.ts';
-import type { Place } from '../reading/report-problem.ts';
+import type { DifferenceRules, WordCondition } from '../reading/lexicon.ts';
+import type { SourceLine } from '../reading/report-problem.ts';
 
 /** The annual report, written out: every page form (HTML, PDF) is made from this and adds no word about figures. */
 export interface ReportDocument {
@@ -19,6 +20,8 @@ export interface ReportDocument {
   readonly claims: readonly Claim[];
   /** How large a difference the words for differences ask for. */
   readonly rules: DifferenceRules;
+  /** Every test that was made, each once: their p-values are adjusted for how many they are. */
+  readonly comparisons: readonly Comparison[];
   /** The definitions behind the figures. */
   readonly definitions: readonly { readonly name: string; readonly version: string }[];
 }
@@ -29,10 +32,10 @@ export interface Chapter {
   readonly number: number;
   readonly title: string;
   /** The first has no title: what stands before the chapter's first section heading. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly ReportSection[];
 }
 
-export interface Section {
+export interface ReportSection {
   readonly id: string;
   /** `2.1`; the part without a title has none. */
   readonly number?: string;
@@ -89,7 +92,7 @@ export interface ClaimRun {
 /** Something the report says about figures, with all that is needed to check it again. */
 export type Claim = ValueClaim | WordClaim | ListClaim | AbsenceClaim | PlainClaim;
 
-interface AnyClaim extends Place {
+interface AnyClaim extends SourceLine {
   /** Unique in the document. */
   readonly id: string;
   /** As it stands in the sentence. */
@@ -109,7 +112,7 @@ export interface ValueClaim extends AnyClaim {
 export interface WordClaim extends AnyClaim {
   readonly kind: 'word';
   readonly phrase: string;
-  readonly condition: Condition;
+  readonly condition: WordCondition;
   readonly subject: Operand;
   readonly base?: Operand;
   readonly rivals: readonly Operand[];
@@ -120,7 +123,7 @@ export interface WordClaim extends AnyClaim {
 export interface ListClaim extends AnyClaim {
   readonly kind: 'list';
   readonly phrase: string;
-  readonly condition: Condition;
+  readonly condition: WordCondition;
   readonly target?: Target;
   readonly members: readonly Compared[];
   readonly others: readonly Compared[];

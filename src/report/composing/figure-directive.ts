@@ -1,14 +1,14 @@
 import { absenceOf } from '../figures/absence-words.ts';
 import { type FigureRequest, type FigureSource, isMissing, NATION_LEVEL } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
-import { type Fault, readTerms } from '../figures/terms.ts';
+import { readTerms, type TermFault } from '../figures/terms.ts';
 import type { Directive } from '../reading/markdown.ts';
 import { composeText } from './compose-sentences.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { Made } from './made.ts';
 
 /** `:::figur indikator: svar; lokal`, and below it a caption: a picture with its table. */
-export function figureDirective(directive: Directive, setting: Setting, composing: Composing): Made {
+export function figureDirective(directive: Directive, setting: SentenceSetting, composing: Composing): Made {
   const { terms, body, line } = directive;
   const place = { file: setting.file, line };
   const read = readRequest(terms, composing.source);
@@ -44,7 +44,7 @@ export function figureDirective(directive: Directive, setting: Setting, composin
 function readRequest(
   terms: string,
   source: FigureSource,
-): { readonly request: FigureRequest; readonly about: string } | { readonly faults: readonly Fault[] } {
+): { readonly request: FigureRequest; readonly about: string } | { readonly faults: readonly TermFault[] } {
   const { head, detail, parts } = readTerms(terms);
   const indicator = findNamed(head, source.indicators);
   if (indicator === undefined)

@@ -1,6 +1,6 @@
-import { type Decision, decideWord, wordsThatHold } from '../claims/decide-word.ts';
+import { decideWord, type WordDecision, wordsThatHold } from '../claims/decide-word.ts';
 import { type ListMembers, listMembers, listText } from '../claims/list-members.ts';
-import type { ListPart, Part, TextPart, ValuePart, WordPart } from '../claims/part.ts';
+import type { ListPart, SentencePart, TextPart, ValuePart, WordPart } from '../claims/sentence-part.ts';
 import { evidenceText } from '../figures/evidence-text.ts';
 import type { Reference } from '../figures/figure-source.ts';
 import { fullLabel, listLabel } from '../figures/labels.ts';
@@ -9,8 +9,8 @@ import { type NumberSetting, numberWords } from '../figures/number-text.ts';
 import { boundOf, type Numbers } from '../figures/numbers.ts';
 import { asText } from '../figures/value-words.ts';
 import { partFacts } from '../kinds/parts.ts';
-import type { Place } from '../reading/report-problem.ts';
-import type { Composing, NewClaim, Setting } from './composing.ts';
+import type { SourceLine } from '../reading/report-problem.ts';
+import type { Composing, NewClaim, SentenceSetting } from './composing.ts';
 import type { Run } from './document.ts';
 
 /** A claim before its place and number are known. */
@@ -18,7 +18,7 @@ type Said = NewClaim extends infer C ? (C extends NewClaim ? Omit<C, 'file' | 'l
 
 /** A part that the figures have decided on. */
 interface Decided {
-  readonly part: Part;
+  readonly part: SentencePart;
   /** What it stands on. */
   readonly judged: readonly Judged[];
   /** Undefined where a word doesn't hold, which has been complained about. */
@@ -26,7 +26,12 @@ interface Decided {
 }
 
 /** A sentence's parts written out, all its named numbers being there. Words that don't hold are complained about. */
-export function sentenceRuns(parts: readonly Part[], numbers: Numbers, setting: Setting, composing: Composing): Run[] {
+export function sentenceRuns(
+  parts: readonly SentencePart[],
+  numbers: Numbers,
+  setting: SentenceSetting,
+  composing: Composing,
+): Run[] {
   const decided = parts.flatMap((part): Decided[] => (DECIDE[part.kind] as Decide)(part, numbers, composing));
   const numberSetting: NumberSetting = {
     source: composing.source,
@@ -46,9 +51,9 @@ export function sentenceRuns(parts: readonly Part[], numbers: Numbers, setting: 
   });
 }
 
-type Decide<P extends Part = Part> = (part: P, numbers: Numbers, composing: Composing) => Decided[];
+type Decide<P extends SentencePart = SentencePart> = (part: P, numbers: Numbers, composing: Composing) => Decided[];
 
-const DECIDE: { readonly [K in Part['kind']]: Decide<Extract<Part, { kind: K }>> } = {
+const DECIDE: { readonly [K in SentencePart['kind']]: Decide<Extract<SentencePart, { kind: K }>> } = {
   text: (part) => [{ part, judged: [], say: () => undefined }],
   plain: (part) => {
     const { claim: kind, text, about } = part;
@@ -73,7 +78,7 @@ interface Saying {
   /** The references whose numbers the sentence writes. */
   readonly written: readonly Reference[];
   readonly numberSetting: NumberSetting;
-  readonly place: Place;
+  readonly place: SourceLine;
   readonly composing: Composing;
 }
 
@@ -81,9 +86,10 @@ function sayList({ option, aim }: ListPart, list: ListMembers, isFirst: boolean,
   const { members, others, untold } = list;
   return {
     kind: 'list',
-    text: listText(option.phrase, list, isFirst, saying.numberSetting),
+    text: listText({ option, aim }, list, isFirst, saying.numberSetting),
     about: listLabel(aim.subject, saying.composing.source),
-    ...option,
+    phrase: option.phrase,
+    condition: option.condition,
     ...(aim.statistic.target && { target: aim.statistic.target }),
     ...{ members, others, untold },
   };
@@ -98,7 +104,7 @@ function sayValue({ aim }: ValuePart, { numbers, numberSetting, composing }: Say
 
 function sayWord(
   part: WordPart,
-  decision: Decision,
+  decision: WordDecision,
   { written, numberSetting, place, composing }: Saying,
 ): Said | undefined {
   if (!('option' in decision)) {
@@ -113,7 +119,8 @@ function sayWord(
     kind: 'word',
     text: beside === undefined ? option.phrase : `${option.phrase} (${beside})`,
     about: fullLabel(subject.reference, composing.source),
-    ...option,
+    phrase: option.phrase,
+    condition: option.condition,
     ...{ subject, rivals },
     ...(base && { base }),
     ...(target && { target }),
@@ -122,7 +129,7 @@ function sayWord(
 
 function untrue(
   { options }: WordPart,
-  { evidence, undecided }: Extract<Decision, { undecided: boolean }>,
+  { evidence, undecided }: Extract<WordDecision, { undecided: boolean }>,
   numberSetting: NumberSetting,
   composing: Composing,
 ): [message: string, remedy: string] {
@@ -142,14 +149,14 @@ function textRun({ text, style, href }: TextPart): Run {
   return { kind: 'text', text, ...(style && { style }), ...(href !== undefined && { href }) };
 }
 
-function judgedOf(part: WordPart, decision: Decision): readonly Judged[] {
+function judgedOf(part: WordPart, decision: WordDecision): readonly Judged[] {
   const option = 'option' in decision ? decision.option : part.options[0];
   const { subject, base, rivals } = decision.evidence;
   return option ? [{ condition: option.condition, subject, others: [...(base ? [base] : []), ...rivals] }] : [];
 }
 
 /** The reader knows the years where the sentence names them or the section says which. */
-function yearsKnown(parts: readonly Part[], { years }: Setting): (of: Reference['years']) => boolean {
+function yearsKnown(parts: readonly SentencePart[], { years }: SentenceSetting): (of: Reference['years']) => boolean {
   const named = parts.flatMap((part) => partFacts(part).plain?.years ?? []);
   const known = years === undefined ? named : [...named, years];
   return (of) => known.some(({ from, to }) => from === of.from && to === of.to);

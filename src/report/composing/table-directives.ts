@@ -11,12 +11,12 @@ import { readTerms } from '../figures/terms.ts';
 import { figureYears } from '../figures/year-span.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import type { Directive } from '../reading/markdown.ts';
-import type { Composing, Setting } from './composing.ts';
+import type { Composing, SentenceSetting } from './composing.ts';
 import type { TableBlock } from './document.ts';
 import type { Made } from './made.ts';
 
 /** `:::tabell indikator: svar; år; lokal`: a row for each region and the nation. */
-export function levelTable({ terms, line }: Directive, { file }: Setting, composing: Composing): Made {
+export function levelTable({ terms, line }: Directive, { file }: SentenceSetting, composing: Composing): Made {
   const aim = aimOf(terms, { file, line }, composing, { eachLevel: true });
   if (aim === undefined) return { blocks: [] };
   const { source } = composing;
@@ -30,7 +30,7 @@ export function levelTable({ terms, line }: Directive, { file }: Setting, compos
 }
 
 /** `:::bortfall` with a reference on each line: the share without and with those whose value is missing. */
-export function missingTable({ terms, body, line }: Directive, { file }: Setting, composing: Composing): Made {
+export function missingTable({ terms, body, line }: Directive, { file }: SentenceSetting, composing: Composing): Made {
   const { source } = composing;
   const lines = body.split('\n').flatMap((text, at) => (text.trim() === '' ? [] : [{ text, line: line + 1 + at }]));
   const aims = lines.flatMap((each) => aimOf(each.text, { file, line: each.line }, composing) ?? []);
@@ -54,7 +54,7 @@ export function missingTable({ terms, body, line }: Directive, { file }: Setting
 }
 
 /** `:::eftersläpning indikator; nivå; år–år; lokal`: each year as known at the two extract dates. */
-export function lagDirective({ terms, line }: Directive, { file }: Setting, composing: Composing): Made {
+export function lagDirective({ terms, line }: Directive, { file }: SentenceSetting, composing: Composing): Made {
   const aim = aimOf(terms, { file, line }, composing);
   if (aim === undefined) return { blocks: [] };
   const { source } = composing;
@@ -77,7 +77,7 @@ export function lagDirective({ terms, line }: Directive, { file }: Setting, comp
 }
 
 /** `:::källor`: the facts that no figure of the register says, with where each is from. */
-export function sourceTable(_: Directive, __: Setting, composing: Composing): Made {
+export function sourceTable(_: Directive, __: SentenceSetting, composing: Composing): Made {
   const table: ChartTable = {
     caption: 'Uppgifter som inte kommer ur registret',
     columns: [
@@ -91,7 +91,7 @@ export function sourceTable(_: Directive, __: Setting, composing: Composing): Ma
 }
 
 /** `:::definitioner`: the indicators and the version of each one's definition. */
-export function definitionTable(_: Directive, __: Setting, composing: Composing): Made {
+export function definitionTable(_: Directive, __: SentenceSetting, composing: Composing): Made {
   const { indicators } = composing.source;
   const table: ChartTable = {
     caption: 'Indikatorer och deras definitioner',
@@ -110,7 +110,7 @@ export function definitionTable(_: Directive, __: Setting, composing: Composing)
 }
 
 /** `:::ordlista`: the words that say something about figures, and what must hold for each. */
-export function wordTable(_: Directive, __: Setting, composing: Composing): Made {
+export function wordTable(_: Directive, __: SentenceSetting, composing: Composing): Made {
   const { words, rules } = composing.lexicon;
   const table: ChartTable = {
     caption: 'Ord om siffror och vad som måste gälla för att de ska stå i rapporten',

@@ -18,7 +18,7 @@ const PUBLIC = {
   'not-applicable': 'not-applicable',
   'not-poolable': 'not-poolable',
   'single-value': 'single-value',
-  'not-reached': 'not-applicable',
+  'not-reached': 'not-reached',
   unreadable: 'unreadable',
   'not-listed': 'not-listed',
   'too-few-at-risk': 'not-shown',

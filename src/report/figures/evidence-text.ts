@@ -1,10 +1,12 @@
 import type { Evidence, Operand } from '../claims/evidence.ts';
+import { boundKindOf } from '../kinds/bounds.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
-import type { Condition } from '../reading/lexicon.ts';
+import type { WordCondition } from '../reading/lexicon.ts';
 import { NATION_LEVEL, type Reference } from './figure-source.ts';
 import { differenceLabel, levelName, statisticName } from './labels.ts';
 import { isSame } from './look-up.ts';
 import { inBrackets, type NumberSetting, numberWords } from './number-text.ts';
+import { valueWords } from './value-words.ts';
 import { figureYears } from './year-span.ts';
 
 /**
@@ -13,7 +15,7 @@ import { figureYears } from './year-span.ts';
  * @param written the references whose numbers the sentence writes
  */
 export function evidenceText(
-  condition: Condition,
+  condition: WordCondition,
   evidence: Evidence,
   written: readonly Reference[],
   setting: NumberSetting,
@@ -23,8 +25,14 @@ export function evidenceText(
   const rank = conditionKindOf(condition).rank(condition);
   if (rank !== undefined) return rankText(rank.place, rank.among, evidence, setting);
   if (isWritten(subject) && (base === undefined || isWritten(base))) return undefined;
-  if (base === undefined) return numberText(subject, setting);
+  if (base === undefined) return [numberText(subject, setting), ...adjusted(evidence)].join('; ');
   return pairText(subject, base, setting);
+}
+
+/** A p-value as it was judged, adjusted for how many tests there are. */
+function adjusted({ subject, chance }: Evidence): string[] {
+  if (chance === undefined || !boundKindOf(subject.bound).isTest) return [];
+  return [`justerat för antalet jämförelser ${valueWords({ kind: 'p', number: chance }, { lines: [] }).main}`];
 }
 
 /** `2019: 82 %, 210/256; 2024: 65 %, 231/355`: by years the earlier first, else the subject first. */

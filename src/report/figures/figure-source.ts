@@ -18,9 +18,9 @@ export interface FigureSource {
   readonly years: readonly ReportYear[];
   readonly extract: ReportExtract;
   /** Everyone whose figures can be referred to: {@link NATION_LEVEL} and the healthcare regions, in the order to list them. */
-  readonly levels: readonly Named[];
+  readonly levels: readonly NamedInSentence[];
   /** Groups of tumour sites, such as ileum, and the one of all sites, {@link ALL_SITES}. */
-  readonly sites: readonly Named[];
+  readonly sites: readonly NamedInSentence[];
   readonly indicators: readonly Indicator[];
   readonly value: (reference: Reference) => Bound | Missing;
   /** Of what a number is: its measure, whose, which days, and over how many where the nation is partial. */
@@ -32,7 +32,7 @@ export interface FigureSource {
 export const NATION_LEVEL = 'riket';
 export const ALL_SITES = 'alla';
 
-export interface Named {
+export interface NamedInSentence {
   readonly id: string;
   /** As a sentence says it. */
   readonly name: string;
@@ -42,6 +42,8 @@ export interface ReportYear {
   readonly year: number;
   /** The part of the year that the register covers. */
   readonly period: Period;
+  /** Its cases are still being registered. */
+  readonly preliminary?: true;
 }
 
 /** What identifies the figures: printed on the report's last page. */
@@ -56,18 +58,20 @@ export interface ReportExtract {
 }
 
 /** One of the register's indicators, as the report needs to know it. */
-export interface Indicator extends Named {
+export interface Indicator extends NamedInSentence {
   /** The version of its definition. */
   readonly version: string;
   /** The sites that it is shown for, by id. */
   readonly sites: readonly string[];
   /** At least one; the first is meant where a reference names none. */
-  readonly statistics: readonly Statistic[];
+  readonly statistics: readonly IndicatorStatistic[];
 }
 
-export interface Statistic extends Named {
+export interface IndicatorStatistic extends NamedInSentence {
   readonly kind: Bound['kind'];
   readonly target?: Target;
+  /** All are counted and no sample is drawn, as of coverage: changes are told as they are, without intervals or tests. */
+  readonly census?: true;
 }
 
 /** A wanted level on the statistic's own scale (0–1 for shares). A higher value is better unless `lowerIsBetter`. */

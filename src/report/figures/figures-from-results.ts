@@ -2,6 +2,7 @@ import { chartsFor } from '../../charts/charts-for.ts';
 import { definedCharts } from '../../charts/kinds/kinds.ts';
 import { someReporters } from '../../charts/words/some-reporters.ts';
 import type { Area } from '../../definitions/area.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
@@ -16,13 +17,13 @@ import {
   type FigureRequest,
   type FigureSource,
   type Indicator,
+  type IndicatorStatistic,
   isMissing,
   type Missing,
   type Reference,
   type ReportExtract,
   type ReportFigure,
   type ReportYear,
-  type Statistic,
   type Target,
 } from './figure-source.ts';
 import { relativeKey } from './relative-key.ts';
@@ -76,7 +77,8 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
       if (relativeYears(found.from) !== undefined) return relativeOf(reference) ?? { absent: 'no-life-table' };
       const one = reference.extract === 'previous' ? findPrevious : find;
       const result = one(found.measure, reference);
-      return withReservations(boundOf(result, found.from, measureOf(area, found)), result, area);
+      const measure = measureOf(area, found);
+      return withReservations(boundOf(result, found.from, measure), result, measure, area);
     },
     origin: (reference) => {
       const measure = definition(reference)?.measure ?? reference.indicator;
@@ -116,12 +118,20 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
 
 /**
  * The number with what its result says of whom it is over, and whether its time has ended. Regions that take no part are for the
- * chapters to tell of, once: a sentence says it where one that does has nothing.
+ * chapters to tell of, once, but of a count of all, which they are missing from: a sentence says it where one that does has nothing.
  */
-function withReservations(bound: Bound | Missing, result: PublicResult | undefined, area: Area): Bound | Missing {
+function withReservations(
+  bound: Bound | Missing,
+  result: PublicResult | undefined,
+  measure: Measure,
+  area: Area,
+): Bound | Missing {
   if (isMissing(bound) || result === undefined) return bound;
   const { reporters, preliminary, part } = result;
-  const isMissed = reporters?.missing.some((id) => reportingPeriod(area, id, part.to, part.from) !== undefined);
+  const { census } = definedParts(measure.computation.figure);
+  const isMissed = reporters?.missing.some(
+    (id) => census || reportingPeriod(area, id, part.to, part.from) !== undefined,
+  );
   return {
     ...bound,
     ...(preliminary === true ? { preliminary } : {}),
@@ -138,10 +148,12 @@ function measureOf(area: Area, { measure: id }: StatisticDefinition): Measure {
   return measure;
 }
 
-function statisticOf(area: Area, statistic: StatisticDefinition): Statistic {
-  const target = targetOf(measureOf(area, statistic), statistic);
+function statisticOf(area: Area, statistic: StatisticDefinition): IndicatorStatistic {
+  const measure = measureOf(area, statistic);
+  const target = targetOf(measure, statistic);
+  const { census } = definedParts(measure.computation.figure);
   const { id, name, from } = statistic;
-  return { id, name, kind: originKindOf(from).number, ...(target === undefined ? {} : { target }) };
+  return { id, name, kind: originKindOf(from).number, ...(target && { target }), ...(census && { census }) };
 }
 
 /** The measure's own levels, where a share's are in per cent, on the statistic's scale: which of them is the one to reach is the report's to say. */

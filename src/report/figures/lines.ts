@@ -1,13 +1,13 @@
 import type { Operand } from '../claims/evidence.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
-import type { Condition } from '../reading/lexicon.ts';
+import type { WordCondition } from '../reading/lexicon.ts';
 import type { FigureSource, Reference } from './figure-source.ts';
 import { indicatorOf } from './labels.ts';
 import { isSame } from './look-up.ts';
 
 /** A number that a sentence holds a word against, and those that it is compared with. */
 export interface Judged {
-  readonly condition: Condition;
+  readonly condition: WordCondition;
   readonly subject: Operand;
   readonly others: readonly Operand[];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { halves, only, share, smallSource, type Values } from '../../../test/kit/report/small-report.ts';
-import type { Reference, Statistic } from './figure-source.ts';
+import type { IndicatorStatistic, Reference } from './figure-source.ts';
 import { lagTable, numberTable } from './number-table.ts';
 
 const reference: Reference = {
@@ -12,12 +12,12 @@ const rows = [2022, 2023].map((year) => ({
   name: String(year),
   reference: { ...reference, years: { from: year, to: year } },
 }));
-const of = (kind: Statistic['kind']): Statistic => ({ id: 'andel', name: 'andel', kind });
+const of = (kind: IndicatorStatistic['kind']): IndicatorStatistic => ({ id: 'andel', name: 'andel', kind });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const in2023 = { years: { from: 2023, to: 2023 } };
 
 describe('numbers as known at two extract dates', () => {
-  const lag = (kind: Statistic['kind'], values: Values) => {
+  const lag = (kind: IndicatorStatistic['kind'], values: Values) => {
     const table = lagTable('Eftersläpning', rows, of(kind), smallSource(values));
     return {
       columns: table.columns.map(({ id, name, kind: as }) => [id, plain(name), as]),

@@ -4,10 +4,10 @@ import { absentCell, withoutNumber } from './absent-cell.ts';
 import {
   type Bound,
   type FigureSource,
+  type IndicatorStatistic,
   isMissing,
   type Missing,
   type Reference,
-  type Statistic,
 } from './figure-source.ts';
 import { lookUp } from './look-up.ts';
 import { type NumberColumn, numberColumns } from './number-columns.ts';
@@ -24,7 +24,7 @@ export function numberTable(
   caption: string,
   heading: string,
   rows: readonly TableRow[],
-  { kind }: Statistic,
+  { kind }: IndicatorStatistic,
   source: FigureSource,
 ): ChartTable {
   const bounds = rows.map(({ reference }) => lookUp(reference, source));
@@ -51,7 +51,7 @@ export function numberTable(
 export function lagTable(
   caption: string,
   rows: readonly TableRow[],
-  { kind }: Statistic,
+  { kind }: IndicatorStatistic,
   source: FigureSource,
 ): ChartTable {
   const shown = numberColumns(kind, []).filter(({ id }) =>
@@ -95,7 +95,7 @@ function cellsOf(columns: readonly NumberColumn[], bound: Bound | Missing): Char
   return columns.map((column, at) => (isMissing(bound) && at === 0 ? absentCell(bound.absent) : column.cell(bound)));
 }
 
-function changeCell(change: number, kind: Statistic['kind']): ChartCell {
+function changeCell(change: number, kind: IndicatorStatistic['kind']): ChartCell {
   const { isShare } = boundKind(kind);
   const size = isShare ? roundedApart(change, [0], { scale: 100, leastDecimals: 1 }) : roundedApart(change, [0]);
   return { text: `${change > 0 ? '+' : ''}${size}`, value: change };

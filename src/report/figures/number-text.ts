@@ -1,4 +1,4 @@
-import type { ValueWords } from '../kinds/bound-kind.ts';
+import type { BoundWords } from '../kinds/bound-kind.ts';
 import { boundKindOf } from '../kinds/bounds.ts';
 import type { Bound, FigureSource, Reference } from './figure-source.ts';
 import { extractText } from './labels.ts';
@@ -23,7 +23,7 @@ export function numberWords(
   bound: Bound,
   setting: NumberSetting,
   withMissing = false,
-): ValueWords {
+): BoundWords {
   const { source, judged, knowsYears } = setting;
   const lines = linesFor(reference, judged, source);
   const { main, basis } = valueWords(bound, { lines, leastDecimals: decimalsBeside(reference, setting), withMissing });
@@ -51,6 +51,6 @@ function decimalsBeside(reference: Reference, { source, judged }: NumberSetting)
 }
 
 /** The same without brackets, for within brackets: `65 %, 231/355`. */
-export function inBrackets({ main, basis }: ValueWords): string {
+export function inBrackets({ main, basis }: BoundWords): string {
   return [main, ...basis].join(', ');
 }

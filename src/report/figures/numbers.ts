@@ -1,4 +1,4 @@
-import type { Part, ValuePart, WordPart } from '../claims/part.ts';
+import type { SentencePart, ValuePart, WordPart } from '../claims/sentence-part.ts';
 import { partFacts } from '../kinds/parts.ts';
 import { type Bound, type FigureSource, isMissing, type Missing, type Reference } from './figure-source.ts';
 import { keyOf, lookUp } from './look-up.ts';
@@ -7,7 +7,7 @@ import { keyOf, lookUp } from './look-up.ts';
 export type Numbers = ReadonlyMap<string, Bound | Missing>;
 
 /** Looks up what a sentence names. */
-export function numbersOf(parts: readonly Part[], source: FigureSource): Numbers {
+export function numbersOf(parts: readonly SentencePart[], source: FigureSource): Numbers {
   const references = parts.flatMap((part) => {
     const { named: naming } = partFacts(part);
     return naming === undefined ? [] : named(naming);

@@ -12,7 +12,7 @@ export interface WordTerms {
 }
 
 /** Something wrong in a binding, before its place is known. */
-export interface Fault {
+export interface TermFault {
   readonly code: 'report-syntax' | 'report-unknown-name' | 'report-not-comparable';
   readonly message: string;
   readonly remedy: string;

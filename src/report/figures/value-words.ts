@@ -1,9 +1,9 @@
-import type { ValueOptions, ValueWords } from '../kinds/bound-kind.ts';
+import type { BoundWords, ValueOptions } from '../kinds/bound-kind.ts';
 import { boundKindOf } from '../kinds/bounds.ts';
 import type { Bound } from './figure-source.ts';
 
 /** A number as a sentence says it. @throws RangeError when a share isn't its numerator over its denominator */
-export function valueWords(bound: Bound, options: ValueOptions): ValueWords {
+export function valueWords(bound: Bound, options: ValueOptions): BoundWords {
   const { main, basis } = boundKindOf(bound).words(bound, options);
   return { main, basis: [...basis, ...reservations(bound)] };
 }
@@ -14,7 +14,7 @@ export function reservations({ preliminary, among }: Bound): string[] {
 }
 
 /** `65 % (231/355)`. */
-export function asText({ main, basis }: ValueWords, ...more: readonly string[]): string {
+export function asText({ main, basis }: BoundWords, ...more: readonly string[]): string {
   const all = [...basis, ...more];
   return all.length === 0 ? main : `${main} (${all.join(', ')})`;
 }

@@ -2,7 +2,7 @@ import { type Day, day } from '../../calendar/day.ts';
 import { isWholeYear, type Period } from '../../calendar/period.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import type { FigureSource, Reference } from './figure-source.ts';
-import type { Fault } from './terms.ts';
+import type { TermFault } from './terms.ts';
 
 type Years = Reference['years'];
 type Calendar = Pick<FigureSource, 'year' | 'years'>;
@@ -41,7 +41,7 @@ function meantYear(text: string, calendar: Calendar): number | undefined {
 }
 
 /** A year that is said rightly and that the register has no figures for, such as the year before its first. */
-export function yearOutside(text: string, calendar: Calendar): Fault | undefined {
+export function yearOutside(text: string, calendar: Calendar): TermFault | undefined {
   const meant = meantYear(text, calendar);
   if (meant === undefined || calendar.years.some(({ year }) => year === meant)) return undefined;
   return {

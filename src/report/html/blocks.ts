@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../markup.ts';
-import { type Address, link } from '../../website/addresses.ts';
+import { link, type PageAddress } from '../../website/addresses.ts';
 import { dataTable } from '../../website/data-table.ts';
 import type { Block, FigureBlock, TableBlock } from '../composing/document.ts';
 import { reportFile } from './addresses.ts';
@@ -7,15 +7,15 @@ import { DATA_FILES } from './data-files.ts';
 import { prose } from './prose.ts';
 
 /** A section's blocks. @param level of the headings over pictures and tables */
-export function blocks(all: readonly Block[], page: Address, level: 2 | 3): Markup {
+export function blocks(all: readonly Block[], page: PageAddress, level: 2 | 3): Markup {
   return html`${all.map((block) => one(block, page, level))}`;
 }
 
-function one(block: Block, page: Address, level: 2 | 3): Markup {
+function one(block: Block, page: PageAddress, level: 2 | 3): Markup {
   return (BLOCKS[block.kind] as AsHtml)(block, page, level);
 }
 
-type AsHtml<B extends Block = Block> = (block: B, page: Address, level: 2 | 3) => Markup;
+type AsHtml<B extends Block = Block> = (block: B, page: PageAddress, level: 2 | 3) => Markup;
 
 const BLOCKS: { readonly [K in Block['kind']]: AsHtml<Extract<Block, { kind: K }>> } = {
   paragraph: ({ sentences }) => html`<p class="text">${prose(sentences)}</p>
@@ -28,7 +28,7 @@ const BLOCKS: { readonly [K in Block['kind']]: AsHtml<Extract<Block, { kind: K }
   table,
 };
 
-function figure({ number, figure, caption }: FigureBlock, page: Address, level: 2 | 3): Markup {
+function figure({ number, figure, caption }: FigureBlock, page: PageAddress, level: 2 | 3): Markup {
   const { id, title, svg, compact, notes = [], table: numbers } = figure;
   return html`<section class="chart">
 ${heading(id, `Figur ${number}. ${title}`, level)}
@@ -47,7 +47,7 @@ ${downloads(id, title, page, true)}
 `;
 }
 
-function table({ id, number, table: numbers }: TableBlock, page: Address, level: 2 | 3): Markup {
+function table({ id, number, table: numbers }: TableBlock, page: PageAddress, level: 2 | 3): Markup {
   return html`<section class="chart">
 ${heading(id, `Tabell ${number}. ${numbers.caption}`, level)}
 <div class="captioned">${dataTable(numbers, `${id}-siffror`)}</div>
@@ -61,7 +61,7 @@ function heading(id: string, words: string, level: 2 | 3): Markup {
 }
 
 /** Links to a picture's or a table's files. What is unseen tells links of one name apart where they are listed. */
-export function downloads(name: string, title: string, page: Address, hasPicture: boolean): Markup {
+export function downloads(name: string, title: string, page: PageAddress, hasPicture: boolean): Markup {
   const item = (label: string, ending: string) =>
     html`<li><a href="${link(page, reportFile(name, ending))}" download>${label}<span class="unseen">: ${title}</span></a></li>`;
   return html`<div class="links"><ul>

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../markup.ts';
 import { link } from '../../website/addresses.ts';
 import { withContents } from '../../website/contents.ts';
 import type { SiteFile } from '../../website/site-file.ts';
-import type { Chapter, ReportDocument, Section } from '../composing/document.ts';
+import type { Chapter, ReportDocument, ReportSection } from '../composing/document.ts';
 import { chapterAddress } from './addresses.ts';
 import { blocks } from './blocks.ts';
 import { type ReportHtmlOptions, reportName, reportPage } from './report-frame.ts';
@@ -30,7 +30,7 @@ ${along(document, chapter)}`;
   });
 }
 
-function sectionOf({ id, number, title, blocks: all }: Section, address: string): Markup {
+function sectionOf({ id, number, title, blocks: all }: ReportSection, address: string): Markup {
   if (title === undefined) return html`<div class="opening-text">${blocks(all, address, 2)}</div>`;
   return html`<section class="report" aria-labelledby="${id}">
 <h2 id="${id}">${number} ${title}</h2>

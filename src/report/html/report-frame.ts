@@ -1,5 +1,5 @@
 import { html, type Markup, markupText } from '../../markup.ts';
-import { type Address, filePath, ICON, link, START, STYLESHEET } from '../../website/addresses.ts';
+import { filePath, ICON, link, type PageAddress, START, STYLESHEET } from '../../website/addresses.ts';
 import { HTML, type SiteFile } from '../../website/site-file.ts';
 import { longDate } from '../../words/dates.ts';
 import type { ReportDocument } from '../composing/document.ts';
@@ -13,7 +13,7 @@ export interface ReportHtmlOptions {
 }
 
 export interface ReportPage {
-  readonly address: Address;
+  readonly address: PageAddress;
   /** The start page has none: it is the report's own. */
   readonly title?: string;
   readonly description: string;
@@ -27,7 +27,7 @@ const POLICY =
 
 /** A page of the report as a file, in the look of the site's pages, with the report's own menu. */
 export function reportPage(document: ReportDocument, options: ReportHtmlOptions, page: ReportPage): SiteFile {
-  const to = (address: Address) => link(page.address, address);
+  const to = (address: PageAddress) => link(page.address, address);
   const name = reportName(document);
   const markup = html`<!DOCTYPE html>
 <html lang="sv">
@@ -65,8 +65,8 @@ ${bottom(document)}
 /** `Årsrapport 2024`: short, for titles and menus. */
 export const reportName = ({ year }: Pick<ReportDocument, 'year'>) => `Årsrapport ${year}`;
 
-function menu(here: Address, { pdf, site }: ReportHtmlOptions, to: (address: Address) => string): Markup {
-  const current = (address: Address) => address === here && html` aria-current="page"`;
+function menu(here: PageAddress, { pdf, site }: ReportHtmlOptions, to: (address: PageAddress) => string): Markup {
+  const current = (address: PageAddress) => address === here && html` aria-current="page"`;
   return html`<nav class="menu" aria-label="Huvudmeny"><ul>
 ${site === undefined ? '' : html`<li><a href="${to(START)}">${site.name}</a></li>`}
 <li><a href="${to(REPORT)}"${current(REPORT)}>Innehåll</a></li>
@@ -75,7 +75,7 @@ ${pdf === undefined ? '' : html`<li><a href="${to(REPORT + pdf)}">PDF</a></li>`}
 </ul></nav>`;
 }
 
-function crumbs(title: string, { site }: ReportHtmlOptions, to: (address: Address) => string): Markup {
+function crumbs(title: string, { site }: ReportHtmlOptions, to: (address: PageAddress) => string): Markup {
   return html`<nav class="crumbs" aria-label="Du är här"><ol>
 ${site === undefined ? '' : html`<li><a href="${to(START)}">${site.name}</a></li>`}
 <li><a href="${to(REPORT)}">Årsrapport</a></li>

@@ -3,7 +3,7 @@ import type { Bound } from '../figures/figure-source.ts';
 import type { DifferenceSizes } from '../reading/lexicon.ts';
 
 /** A number and what it stands on: `65 %` with `231/355`. */
-export interface ValueWords {
+export interface BoundWords {
   readonly main: string;
   readonly basis: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface BoundColumn<B extends Bound = Bound> extends ChartColumn {
 /** What the report knows of one kind of number. */
 export interface BoundKind<B extends Bound = Bound> {
   /** As a sentence writes it. */
-  readonly words: (bound: B, options: ValueOptions) => ValueWords;
+  readonly words: (bound: B, options: ValueOptions) => BoundWords;
   /** What a table tells of such numbers; of what only some of them have, too. */
   readonly columns: (bounds: readonly B[]) => readonly BoundColumn<B>[];
   /**
@@ -47,6 +47,13 @@ export interface BoundKind<B extends Bound = Bound> {
   readonly unit: string;
   /** How large a difference from the other number a word asks for. */
   readonly sizeBeside: (other: B, sizes: DifferenceSizes) => number;
-  /** Whether two numbers of the kind differ by more than chance; undefined where they can't tell. */
-  readonly differs: (one: B, other: B, confidence: number) => boolean | undefined;
+  /**
+   * How likely so large a difference from another of the kind is by chance alone: a p-value, of the number itself where it is one.
+   * Undefined where they can't tell. Of what has no chance in it nobody asks.
+   */
+  readonly chance: (one: B, other: B | undefined) => number | undefined;
+  /** Whether the difference is sure to be smaller than a limit: all of its interval is. Undefined where they can't tell. */
+  readonly isWithin: (one: B, other: B, limit: number, confidence: number) => boolean | undefined;
+  /** It is what it is, and no sample of anything. */
+  readonly isExact: boolean;
 }

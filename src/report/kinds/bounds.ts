@@ -1,4 +1,4 @@
-import type { Bound, DurationBound, Statistic } from '../figures/figure-source.ts';
+import type { Bound, DurationBound, IndicatorStatistic } from '../figures/figure-source.ts';
 import type { BoundKind } from './bound-kind.ts';
 import { countBound } from './count-bound.ts';
 import { durationBound, UNITS } from './duration-bound.ts';
@@ -34,12 +34,17 @@ export function ofKind(kind: Bound['kind'], bound: Bound): Bound {
   return bound;
 }
 
-/** Whether two numbers differ by more than chance; undefined where they can't tell, as two of different kinds never can. */
-export function differ(one: Bound, other: Bound, confidence: number): boolean | undefined {
-  return one.kind === other.kind ? boundKindOf(one).differs(one, other, confidence) : undefined;
+/** The p-value of two numbers' difference, or that one is; undefined where they can't tell, as two of different kinds never can. */
+export function chanceOf(one: Bound, other: Bound | undefined): number | undefined {
+  return other === undefined || one.kind === other.kind ? boundKindOf(one).chance(one, other) : undefined;
+}
+
+/** Whether two numbers are sure to differ by less than a limit; undefined where they can't tell. */
+export function areWithin(one: Bound, other: Bound, limit: number, confidence: number): boolean | undefined {
+  return one.kind === other.kind ? boundKindOf(one).isWithin(one, other, limit, confidence) : undefined;
 }
 
 /** Whether two statistics give numbers of one kind. */
-export function isSameKind(one: Pick<Statistic, 'kind'>, other: Pick<Statistic, 'kind'>): boolean {
+export function isSameKind(one: Pick<IndicatorStatistic, 'kind'>, other: Pick<IndicatorStatistic, 'kind'>): boolean {
   return one.kind === other.kind;
 }

@@ -1,8 +1,8 @@
 import type { PublicChoices } from '../../disclosure/public-result.ts';
-import { type FigureNumbers, NOT_APPLICABLE } from './figure-number.ts';
+import { NOT_APPLICABLE, type NumbersByOrigin } from './figure-number.ts';
 import { shareOf } from './share-of.ts';
 
-export const choices: FigureNumbers<PublicChoices> = {
+export const choices: NumbersByOrigin<PublicChoices> = {
   choice: ({ choices: all }, from) => {
     const choice = all[from.choice];
     return choice === undefined ? NOT_APPLICABLE : shareOf(choice, choice.missing);

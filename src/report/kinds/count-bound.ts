@@ -15,5 +15,7 @@ export const countBound: BoundKind<CountBound> = {
   needsEqualTime: true,
   unit: '',
   sizeBeside: (other, { count }) => count * Math.max(1, other.number),
-  differs: (one, other) => one.number !== other.number,
+  chance: () => undefined,
+  isWithin: (one, other, limit) => Math.abs(one.number - other.number) < limit,
+  isExact: true,
 };

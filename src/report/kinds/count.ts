@@ -1,11 +1,11 @@
 import { isShown, type PublicCount, type Shown } from '../../disclosure/public-result.ts';
 import type { Bound, CountBound, Missing } from '../figures/figure-source.ts';
 import type { NumberOrigin } from '../reading/number-definition.ts';
-import type { FigureNumbers } from './figure-number.ts';
+import type { NumbersByOrigin } from './figure-number.ts';
 import { shareOf } from './share-of.ts';
 import { withPersons } from './with-persons.ts';
 
-export const count: FigureNumbers<PublicCount> = {
+export const count: NumbersByOrigin<PublicCount> = {
   count: ({ n, unique }) => withPersons(counted(n), unique),
   category,
 };

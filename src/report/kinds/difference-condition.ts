@@ -1,35 +1,43 @@
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
-import type { Operand, Verdict } from '../claims/evidence.ts';
+import type { Evidence, Operand, Verdict } from '../claims/evidence.ts';
 import type { Aim } from '../claims/resolve-aim.ts';
 import type { FigureSource, Reference } from '../figures/figure-source.ts';
 import { percent } from '../figures/percent.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
 import { isPartOfYears } from '../figures/year-span.ts';
 import type { DifferenceCondition, DifferenceRules, DifferenceSizes } from '../reading/lexicon.ts';
-import { boundKind, boundKindOf, differ, isSameKind } from './bounds.ts';
+import { areWithin, boundKind, boundKindOf, isSameKind } from './bounds.ts';
 import { type ConditionKind, type Misfit, ONE_NUMBER, verdict } from './condition-kind.ts';
 
 /** One number beside another. */
 export const differenceCondition: ConditionKind<DifferenceCondition> = {
   ...ONE_NUMBER,
   comparesTwo: true,
-  judge: (condition, { subject, base }, rules) =>
-    base === undefined ? 'undecided' : difference(condition, subject, base, rules),
+  judge: (condition, evidence, rules) =>
+    evidence.base === undefined ? 'undecided' : difference(condition, evidence, evidence.base, rules),
+  isTested: ({ certain }) => certain !== undefined,
   words: ({ towards, size, certain }, rules) =>
     [
       towards && `talet är ${towards === 'up' ? 'högre' : 'lägre'} än det som det jämförs med`,
       size === 'clear' && `skillnaden är minst ${sizeWords(rules.clear)}`,
       size === 'small' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
-      size === 'none' && `skillnaden är mindre än ${sizeWords(rules.same)}`,
+      size === 'notClear' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
+      size === 'none' &&
+        `hela det ${percent(rules.confidence, [])}-iga konfidensintervallet för skillnaden ligger inom ${sizeWords(rules.same)}; gränsen: ${rules.sameSource}`,
       certain !== undefined &&
-        `slumpen kan ${certain ? 'inte ensam förklara' : 'ensam förklara'} skillnaden (${percent(rules.confidence, [])} konfidensintervall)`,
+        `skillnaden är ${certain ? '' : 'inte '}statistiskt säkerställd: p-värdet, justerat för rapportens alla jämförelser, är ${certain ? 'under' : 'minst'} ${percent(rules.significance, [])} (det som räknas av alla, som täckningsgraden, prövas inte)`,
     ]
       .filter((part) => typeof part === 'string')
       .join(', '),
-  misfit: (_, aim, source) => unequal(aim, source),
+  misfit: (condition, aim, source) => unequal(aim, source) ?? untried(condition, aim),
 };
 
-function difference(condition: DifferenceCondition, subject: Operand, base: Operand, rules: DifferenceRules): Verdict {
+function difference(
+  condition: DifferenceCondition,
+  { subject, chance, census = false }: Evidence,
+  base: Operand,
+  rules: DifferenceRules,
+): Verdict {
   const change = subject.bound.number - base.bound.number;
   const sizes = (of: DifferenceSizes) => boundKindOf(subject.bound).sizeBeside(base.bound, of);
   if (condition.towards === 'up' && change <= 0) return 'false';
@@ -37,19 +45,33 @@ function difference(condition: DifferenceCondition, subject: Operand, base: Oper
   const isClear = isAtLeast(Math.abs(change), sizes(rules.clear));
   if (condition.size === 'clear' && !isClear) return 'false';
   if (condition.size === 'small' && (isClear || change === 0)) return 'false';
-  if (condition.size === 'none' && isAtLeast(Math.abs(change), sizes(rules.same))) return 'false';
+  if (condition.size === 'notClear' && isClear) return 'false';
+  const isSame = subject.reference.extract !== base.reference.extract;
+  // Of a count of all a change is told from the rule's limit on: less is what happens from year to year.
+  if (condition.size === 'small' && census && !isSame) return 'false';
+  // Two extracts of the same cases are what they are, as counts are.
+  const isExact = census || isSame || boundKindOf(subject.bound).isExact;
+  if (condition.size === 'none') {
+    const limit = sizes(rules.same);
+    if (isAtLeast(Math.abs(change), limit)) return 'false';
+    const near = isExact || areWithin(subject.bound, base.bound, limit, rules.confidence);
+    if (near !== true) return near === undefined ? 'undecided' : 'false';
+  }
   if (condition.certain === undefined) return 'true';
-  const certain = isCertain(subject, base, rules.confidence);
-  return certain === undefined ? 'undecided' : verdict(certain === condition.certain);
+  if (isExact) return verdict((change !== 0) === condition.certain);
+  return chance === undefined ? 'undecided' : verdict(chance < rules.significance === condition.certain);
 }
 
 /** 0.65 − 0.6 is a hair less than 0.05 in doubles, and is meant to be as much. */
 const isAtLeast = (size: number, limit: number) => size >= limit * (1 - 1e-12);
 
-/** Whether the difference is more than chance. Two extracts of the same cases are what they are. */
-function isCertain(subject: Operand, base: Operand, confidence: number): boolean | undefined {
-  if (subject.reference.extract !== base.reference.extract) return subject.bound.number !== base.bound.number;
-  return differ(subject.bound, base.bound, confidence);
+/** Words for what a test didn't find can't be said where nothing is tried, nor those in percentage points of other numbers. */
+function untried({ certain, size }: DifferenceCondition, { statistic }: Aim): Misfit | undefined {
+  if (certain === false && statistic.census)
+    return ['det räknas av alla, och prövas inte', 'Välj ett ord för hur stor skillnaden är.'];
+  if (size === 'notClear' && !boundKind(statistic.kind).isShare)
+    return ['det är ingen andel', 'Välj ett ord för skillnader mellan tal av det slaget.'];
+  return undefined;
 }
 
 function unequal({ subject, base, indicator, statistic }: Aim, source: FigureSource): Misfit | undefined {

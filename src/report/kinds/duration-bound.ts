@@ -2,8 +2,8 @@ import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { DurationBound } from '../figures/figure-source.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
 import { cell, column, countCell, countWords, missingColumns, missingWords, personColumns } from './bound-cells.ts';
-import type { BoundKind, ValueOptions, ValueWords } from './bound-kind.ts';
-import { areApart, cleanLimits, cleanNumber } from './intervals.ts';
+import type { BoundKind, BoundWords, ValueOptions } from './bound-kind.ts';
+import { areNear, cleanLimits, cleanNumber } from './intervals.ts';
 
 interface Unit {
   readonly one: string;
@@ -32,7 +32,9 @@ export function durationBound(unit: Unit): BoundKind<DurationBound> {
     needsEqualTime: false,
     unit: unit.many,
     sizeBeside: (_, sizes) => sizes[unit.size],
-    differs: areApart,
+    chance: () => undefined,
+    isWithin: areNear,
+    isExact: false,
   };
 }
 
@@ -42,7 +44,7 @@ export const UNITS = {
   years: { one: 'år', many: 'år', wholeDecimals: 1, size: 'years' },
 } as const satisfies { readonly [K in DurationBound['kind']]: Unit };
 
-function durationWords(bound: DurationBound, { lines }: ValueOptions, unit: Unit): ValueWords {
+function durationWords(bound: DurationBound, { lines }: ValueOptions, unit: Unit): BoundWords {
   const { number, lower, upper, n, missing } = bound;
   const least = Number.isInteger(number) ? unit.wholeDecimals : 1;
   const length = (value: number, decimals: number, apart: readonly number[]) => {

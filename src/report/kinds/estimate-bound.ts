@@ -1,9 +1,13 @@
+import { equalSurvival } from '../../statistics/equal-survival.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { EstimateBound } from '../figures/figure-source.ts';
 import { percent } from '../figures/percent.ts';
 import { column, countCell, countWords, shareCell } from './bound-cells.ts';
 import type { BoundKind } from './bound-kind.ts';
-import { areApart, cleanNumber } from './intervals.ts';
+import { areNear, cleanNumber } from './intervals.ts';
+
+/** Of the limits that public estimates have. */
+const LEVEL = 0.95;
 
 export const estimateBound: BoundKind<EstimateBound> = {
   words: ({ number, lower, upper, n }, { lines, leastDecimals }) => {
@@ -29,5 +33,7 @@ export const estimateBound: BoundKind<EstimateBound> = {
   needsEqualTime: false,
   unit: '',
   sizeBeside: (_, { share }) => share,
-  differs: areApart,
+  chance: (one, other) => other && equalSurvival(one, other, LEVEL),
+  isWithin: areNear,
+  isExact: false,
 };

@@ -6,7 +6,7 @@ import type { NumberOrigin } from '../reading/number-definition.ts';
 export const NOT_APPLICABLE: Missing = { absent: 'not-applicable' };
 
 /** How one kind of figure gives each of the numbers that it has; others are not applicable to it. */
-export type FigureNumbers<F extends PublicFigure> = {
+export type NumbersByOrigin<F extends PublicFigure> = {
   readonly [K in NumberOrigin['kind']]?: (
     figure: F,
     from: Extract<NumberOrigin, { kind: K }>,

@@ -3,11 +3,11 @@ interface Interval {
   readonly upper?: number;
 }
 
-/** Whether two estimates differ by more than chance: their intervals don't meet. Undefined without intervals. */
-export function areApart(one: Interval, other: Interval): boolean | undefined {
+/** Whether all of one interval is within a limit of all of the other, which is more than is needed. Undefined without intervals. */
+export function areNear(one: Interval, other: Interval, limit: number): boolean | undefined {
   const [a, b] = [limitsOf(one), limitsOf(other)];
   if (a === undefined || b === undefined) return undefined;
-  return a.lower > b.upper || a.upper < b.lower;
+  return Math.max(a.upper - b.lower, b.upper - a.lower) < limit;
 }
 
 /** Both limits, without the noise of long sums. */

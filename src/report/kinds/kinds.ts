@@ -5,12 +5,12 @@ import type { NumberOrigin } from '../reading/number-definition.ts';
 import { absent } from './absent.ts';
 import { choices } from './choices.ts';
 import { count } from './count.ts';
-import { type FigureNumbers, NOT_APPLICABLE } from './figure-number.ts';
+import { NOT_APPLICABLE, type NumbersByOrigin } from './figure-number.ts';
 import { proportion } from './proportion.ts';
 import { summary } from './summary.ts';
 import { survival } from './survival.ts';
 
-const FIGURES: { readonly [K in PublicFigure['kind']]: FigureNumbers<Extract<PublicFigure, { kind: K }>> } = {
+const FIGURES: { readonly [K in PublicFigure['kind']]: NumbersByOrigin<Extract<PublicFigure, { kind: K }>> } = {
   count,
   summary,
   proportion,

@@ -1,6 +1,6 @@
 import { percent } from '../figures/percent.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
-import type { Limits, ShareCondition, TestCondition } from '../reading/lexicon.ts';
+import type { OpenLimits, ShareCondition, TestCondition } from '../reading/lexicon.ts';
 import { boundKind } from './bounds.ts';
 import { type ConditionKind, ONE_NUMBER, verdict } from './condition-kind.ts';
 
@@ -17,17 +17,18 @@ export const shareCondition: ConditionKind<ShareCondition> = {
 /** A p-value within limits. */
 export const testCondition: ConditionKind<TestCondition> = {
   ...ONE_NUMBER,
-  judge: (condition, { subject }) => verdict(isWithin(condition, subject.bound.number)),
-  words: (condition) => `p-värdet är ${limitWords(condition, (p) => roundedApart(p, [p]))}`,
+  judge: (condition, { chance }) => (chance === undefined ? 'undecided' : verdict(isWithin(condition, chance))),
+  isTested: () => true,
+  words: (condition) =>
+    `p-värdet, justerat för rapportens alla jämförelser, är ${limitWords(condition, (p) => roundedApart(p, [p]))}`,
   misfit: (_, { statistic }) =>
     boundKind(statistic.kind).isTest
       ? undefined
       : ['det är inget p-värde', 'Välj det statistiska mått som är ett p-värde.'],
-  ends: endsOf,
 };
 
 /** Whether a number lies within limits. */
-function isWithin({ above, from, below, to }: Limits, value: number): boolean {
+function isWithin({ above, from, below, to }: OpenLimits, value: number): boolean {
   return (
     (above === undefined || value > above) &&
     (from === undefined || value >= from) &&
@@ -36,11 +37,11 @@ function isWithin({ above, from, below, to }: Limits, value: number): boolean {
   );
 }
 
-function endsOf({ above, from, below, to }: Limits): readonly (number | undefined)[] {
+function endsOf({ above, from, below, to }: OpenLimits): readonly (number | undefined)[] {
   return [above, from, below, to];
 }
 
-function limitWords({ above, from, below, to }: Limits, write: (value: number) => string): string {
+function limitWords({ above, from, below, to }: OpenLimits, write: (value: number) => string): string {
   return [
     above !== undefined && `över ${write(above)}`,
     from !== undefined && `minst ${write(from)}`,

@@ -6,6 +6,7 @@ import type { BoundKind } from './bound-kind.ts';
 import { cleanNumber } from './intervals.ts';
 
 const SMALLEST_P = 0.001;
+const ROUNDING = 0.0005;
 
 /** The p-value of a test: it is beside nothing. */
 export const pBound: BoundKind<TestBound> = {
@@ -19,7 +20,10 @@ export const pBound: BoundKind<TestBound> = {
   needsEqualTime: false,
   unit: '',
   sizeBeside: (_, { share }) => share,
-  differs: () => undefined,
+  // A published p-value is rounded to three decimals: it is taken as the largest that it can be.
+  chance: ({ number }) => Math.min(1, number + ROUNDING),
+  isWithin: () => undefined,
+  isExact: false,
 };
 
 function pWords(p: number, lines: readonly number[]): string {

@@ -2,12 +2,12 @@ import type {
   AbsentPart,
   ClaimPart,
   ListPart,
-  Part,
   PlainPart,
+  SentencePart,
   TextPart,
   ValuePart,
   WordPart,
-} from '../claims/part.ts';
+} from '../claims/sentence-part.ts';
 
 /** A part of a sentence as one of its kinds; the others are not there. */
 export interface PartFacts {
@@ -25,7 +25,7 @@ export interface PartFacts {
   readonly named?: ValuePart | WordPart;
 }
 
-const PARTS: { readonly [K in Part['kind']]: (part: Extract<Part, { kind: K }>) => PartFacts } = {
+const PARTS: { readonly [K in SentencePart['kind']]: (part: Extract<SentencePart, { kind: K }>) => PartFacts } = {
   text: (text) => ({ text }),
   plain: (plain) => ({ plain }),
   value: (value) => ({ value, claim: value, named: value }),
@@ -34,16 +34,16 @@ const PARTS: { readonly [K in Part['kind']]: (part: Extract<Part, { kind: K }>) 
   absent: (absent) => ({ absent }),
 };
 
-export function partFacts(part: Part): PartFacts {
-  return (PARTS[part.kind] as (one: Part) => PartFacts)(part);
+export function partFacts(part: SentencePart): PartFacts {
+  return (PARTS[part.kind] as (one: SentencePart) => PartFacts)(part);
 }
 
 /** The words that a part has whatever the figures are; none where the figures give them. */
-export function ownWords(part: Part): string | undefined {
+export function ownWords(part: SentencePart): string | undefined {
   const { text, plain } = partFacts(part);
   return (text ?? plain)?.text;
 }
 
-export function isAboutFigures(part: Part): part is ClaimPart {
+export function isAboutFigures(part: SentencePart): part is ClaimPart {
   return partFacts(part).claim !== undefined;
 }

@@ -1,10 +1,10 @@
 import { type BesideShare, besideShares } from '../../charts/beside.ts';
 import type { PublicProportion } from '../../disclosure/public-result.ts';
 import { isMissing, type Missing, type ShareBound } from '../figures/figure-source.ts';
-import type { FigureNumbers } from './figure-number.ts';
+import type { NumbersByOrigin } from './figure-number.ts';
 import { shareOf } from './share-of.ts';
 
-export const proportion: FigureNumbers<PublicProportion> = {
+export const proportion: NumbersByOrigin<PublicProportion> = {
   share: (figure, _, measure) =>
     withBeside(shareOf(figure, figure.missing, figure.preliminary), besideShares(measure, figure)),
 };

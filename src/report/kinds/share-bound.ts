@@ -1,9 +1,13 @@
+import { isShown } from '../../disclosure/public-result.ts';
+import { equalShares } from '../../statistics/equal-shares.ts';
 import { shareDifference } from '../../statistics/share-difference.ts';
+import { absenceWords, shownText } from '../../words/absence.ts';
+import { midSentence } from '../../words/letters.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { ShareBound } from '../figures/figure-source.ts';
 import { percent } from '../figures/percent.ts';
 import { column, countCell, missingColumns, missingWords, shareCell, shownCell } from './bound-cells.ts';
-import type { BoundColumn, BoundKind, ValueOptions, ValueWords } from './bound-kind.ts';
+import type { BoundColumn, BoundKind, BoundWords, ValueOptions } from './bound-kind.ts';
 
 export const shareBound: BoundKind<ShareBound> = {
   words: shareWords,
@@ -26,24 +30,37 @@ export const shareBound: BoundKind<ShareBound> = {
   needsEqualTime: false,
   unit: '',
   sizeBeside: (_, { share }) => share,
-  // The interval of the difference leaves out 0.
-  differs: (one, other, confidence) => {
+  chance: (one, other) => other && equalShares(one, other),
+  isWithin: (one, other, limit, confidence) => {
     const { lower, upper } = shareDifference(one, other, confidence);
-    return lower > 0 || upper < 0;
+    return -limit < lower && upper < limit;
   },
+  isExact: false,
 };
 
-function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = false }: ValueOptions): ValueWords {
+function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = false }: ValueOptions): BoundWords {
   const { number, numerator, denominator, missing } = bound;
   if (Math.abs(number - numerator / denominator) > 1e-9)
     throw new RangeError(`the share ${number} is not ${numerator}/${denominator}`);
   const basis = `${formatCount(numerator)}/${formatCount(denominator)}`;
   const main = percent(number, lines, leastDecimals);
-  if (typeof missing !== 'number' || missing === 0) return { main, basis: [basis, ...missingWords(missing)] };
+  const others = besideWords(bound);
+  if (typeof missing !== 'number' || missing === 0)
+    return { main, basis: [basis, ...missingWords(missing), ...others] };
   const whole = denominator + missing;
   const withAll = `${percent(numerator / whole, lines)} av ${formatCount(whole)} om de räknas med`;
   const left = missingWords(missing);
-  return { main, basis: withMissing ? [basis, ...left, withAll] : [basis, ...left] };
+  return { main, basis: withMissing ? [basis, ...left, withAll, ...others] : [basis, ...left, ...others] };
+}
+
+/** `riket med alla sjukvårdsregioner 45 %, 85/191`: a share of others is told with it, or that it isn't shown. */
+function besideWords({ beside = [] }: ShareBound): string[] {
+  return beside.map(({ name, share: { numerator, denominator, share } }) => {
+    const what = midSentence(name);
+    if (!isShown(share)) return `${what}: ${absenceWords(share.absent)}`;
+    const parts = [numerator, denominator].map((value) => shownText(value, formatCount));
+    return `${what} ${percent(share, [])}, ${parts.join('/')}`;
+  });
 }
 
 /** With the missing ones in the denominator, where their number is told. */

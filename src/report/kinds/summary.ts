@@ -1,9 +1,9 @@
 import { isShown, type PublicSummary, type Shown } from '../../disclosure/public-result.ts';
 import type { DurationBound, Missing } from '../figures/figure-source.ts';
-import type { FigureNumbers } from './figure-number.ts';
+import type { NumbersByOrigin } from './figure-number.ts';
 import { withPersons } from './with-persons.ts';
 
-export const summary: FigureNumbers<PublicSummary> = {
+export const summary: NumbersByOrigin<PublicSummary> = {
   median: (figure) => withPersons(median(figure.median, figure.n), figure.persons),
 };
 

@@ -1,9 +1,9 @@
 import { isShown, type PublicSurvival } from '../../disclosure/public-result.ts';
-import { type FigureNumbers, NOT_APPLICABLE } from './figure-number.ts';
+import { NOT_APPLICABLE, type NumbersByOrigin } from './figure-number.ts';
 
 const MONTHS_IN_YEAR = 12;
 
-export const survival: FigureNumbers<PublicSurvival> = {
+export const survival: NumbersByOrigin<PublicSurvival> = {
   survival: ({ groups }, { group: id, years }) => {
     const group = groups[id];
     if (group === undefined) return NOT_APPLICABLE;

@@ -32,13 +32,22 @@ export interface GuardedWords {
 /** Expressions of one meaning, such as `merparten` and `majoriteten`. */
 export interface BoundWord {
   readonly phrases: readonly string[];
-  readonly condition: Condition;
+  readonly condition: WordCondition;
+  /** What a list of regions says where the word is true of none. Without it the word can't stand in a list. */
+  readonly ofNone?: OfNone;
 }
 
-export type Condition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;
+/** What is said of all regions with a number, when a word is true of none of them. */
+export interface OfNone {
+  readonly words: string;
+  /** The same of a count of all, which no chance is in. */
+  readonly census?: string;
+}
+
+export type WordCondition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;
 
 /** The share lies within these limits (0–1). */
-export interface ShareCondition extends Limits {
+export interface ShareCondition extends OpenLimits {
   readonly kind: 'share';
 }
 
@@ -46,9 +55,12 @@ export interface ShareCondition extends Limits {
 export interface DifferenceCondition {
   readonly kind: 'difference';
   readonly towards?: 'up' | 'down';
-  /** `clear`: at least the rule's limit; `small`: some, but less than it; `none`: less than what counts as equal. */
-  readonly size?: 'clear' | 'small' | 'none';
-  /** Whether the intervals rule chance out. */
+  /**
+   * `clear`: at least the rule's limit; `small`: some, but less than it; `notClear`: less than it, if any; `none`: all of its
+   * interval within what counts as equal.
+   */
+  readonly size?: 'clear' | 'small' | 'notClear' | 'none';
+  /** Whether a test rules chance out, adjusted for how many tests there are. Of what is counted of all nothing is tried. */
   readonly certain?: boolean;
 }
 
@@ -65,13 +77,13 @@ export interface RankCondition {
   readonly among: 'levels' | 'statistics';
 }
 
-/** The p-value lies within these limits. */
-export interface TestCondition extends Limits {
+/** The p-value, adjusted for how many tests there are, lies within these limits. */
+export interface TestCondition extends OpenLimits {
   readonly kind: 'test';
 }
 
 /** Ends that are not named are open. */
-export interface Limits {
+export interface OpenLimits {
   readonly above?: number;
   readonly from?: number;
   readonly below?: number;
@@ -82,8 +94,13 @@ export interface Limits {
 export interface DifferenceRules {
   /** Of the intervals, such as 0.95. */
   readonly confidence: number;
+  /** What an adjusted p-value must be under for a finding to be called statistically significant, such as 0.05. */
+  readonly significance: number;
   readonly clear: DifferenceSizes;
+  /** Limits of equivalence. */
   readonly same: DifferenceSizes;
+  /** Who says that a difference under those limits is of no matter. */
+  readonly sameSource: string;
 }
 
 export interface DifferenceSizes {

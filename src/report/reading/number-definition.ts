@@ -44,6 +44,11 @@ export type NumberOrigin =
   | { readonly kind: 'p' }
   | { readonly kind: 'relativeSurvival'; readonly years: number };
 
+/** Whether any number is of the measure. */
+export function isNamed({ indicators }: NumberDefinitions, measure: string): boolean {
+  return indicators.some(({ statistics }) => statistics.some((statistic) => statistic.measure === measure));
+}
+
 /** Whether the report tells of a measure's figure for a stratum and a span of years: nothing else is published with it. */
 export function isTold(
   { indicators }: NumberDefinitions,

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid, parseWith, z } from '../../schema.ts';
 import { parseYaml } from '../../yaml.ts';
-import type { BoundWord, Condition, DifferenceSizes, Lexicon, Limits } from './lexicon.ts';
+import type { BoundWord, DifferenceSizes, Lexicon, OpenLimits, WordCondition } from './lexicon.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 const limits = z.strictObject({
@@ -23,16 +23,23 @@ const word = z.strictObject({
   skillnad: z
     .strictObject({
       åt: z.enum(['upp', 'ned']).optional(),
-      storlek: z.enum(['tydlig', 'liten', 'ingen']).optional(),
+      storlek: z.enum(['tydlig', 'liten', 'inte tydlig', 'ingen']).optional(),
       säker: z.enum(['ja', 'nej']).optional(),
     })
     .optional(),
   mål: z.enum(['nås', 'nås inte', 'mellan', 'lägre nås', 'lägre nås inte']).optional(),
   rang: z.strictObject({ plats: z.enum(['först', 'sist']), bland: z.enum(['regioner', 'svar']) }).optional(),
   p: limits.optional(),
+  utan_träff: z.string().min(1).optional(),
+  utan_träff_totalräknat: z.string().min(1).optional(),
 });
 const file = z.strictObject({
-  regler: z.strictObject({ konfidensnivå: z.number().gt(50).lt(100), tydlig: sizes, lika: sizes }),
+  regler: z.strictObject({
+    konfidensnivå: z.number().gt(50).lt(100),
+    signifikansnivå: z.number().gt(0).lt(50),
+    tydlig: sizes,
+    likvärdig: z.strictObject({ ...sizes.shape, källa: z.string().min(1) }),
+  }),
   ord: z.array(word).min(1),
   vaktord: z
     .array(z.strictObject({ råd: z.string().min(1), ord: words, stammar: z.record(z.string(), words).optional() }))
@@ -74,8 +81,10 @@ export function readLexicon(
     lexicon: {
       rules: {
         confidence: fraction(regler.konfidensnivå),
+        significance: fraction(regler.signifikansnivå),
         clear: sizesOf(regler.tydlig),
-        same: sizesOf(regler.lika),
+        same: sizesOf(regler.likvärdig),
+        sameSource: regler.likvärdig.källa,
       },
       words: ord.flatMap(wordOf),
       guarded: [
@@ -97,10 +106,13 @@ export function readLexicon(
 
 function wordOf(entry: WordEntry): BoundWord[] {
   const [condition] = conditionsOf(entry);
-  return condition === undefined ? [] : [{ phrases: entry.uttryck, condition }];
+  if (condition === undefined) return [];
+  const { utan_träff: words, utan_träff_totalräknat: census } = entry;
+  const ofNone = words === undefined ? {} : { ofNone: { words, ...(census === undefined ? {} : { census }) } };
+  return [{ phrases: entry.uttryck, condition, ...ofNone }];
 }
 
-function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): Condition[] {
+function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): WordCondition[] {
   return [
     andel && { kind: 'share' as const, ...limitsOf(andel, 'percent') },
     skillnad && {
@@ -119,7 +131,7 @@ function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): Condition[
   ].filter((condition) => condition !== undefined);
 }
 
-const SIZES = { tydlig: 'clear', liten: 'small', ingen: 'none' } as const;
+const SIZES = { tydlig: 'clear', liten: 'small', 'inte tydlig': 'notClear', ingen: 'none' } as const;
 const REACHES = {
   nås: 'met',
   'nås inte': 'unmet',
@@ -129,7 +141,7 @@ const REACHES = {
 } as const;
 
 /** A limit in per cent or as it is, as a fraction: read as a decimal number, so that 66.67 % is the 0.6667 that others mean. */
-function limitsOf({ över, från, under, till }: z.output<typeof limits>, unit: 'percent' | 'one'): Limits {
+function limitsOf({ över, från, under, till }: z.output<typeof limits>, unit: 'percent' | 'one'): OpenLimits {
   const read = (limit: number) => (unit === 'percent' ? fraction(limit) : limit);
   return {
     ...(över !== undefined && { above: read(över) }),

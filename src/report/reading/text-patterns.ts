@@ -1,4 +1,4 @@
-import { type FigureSource, NATION_LEVEL, type Named } from '../figures/figure-source.ts';
+import { type FigureSource, NATION_LEVEL, type NamedInSentence } from '../figures/figure-source.ts';
 import { findNamed } from '../figures/named.ts';
 import type { Lexicon } from './lexicon.ts';
 import { romanPattern } from './roman-pattern.ts';
@@ -50,7 +50,7 @@ export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Na
 }
 
 /** Names that the source doesn't have are complained about elsewhere. */
-function namings(said: Readonly<Record<string, readonly string[]>>, among: readonly Named[]): Naming[] {
+function namings(said: Readonly<Record<string, readonly string[]>>, among: readonly NamedInSentence[]): Naming[] {
   return Object.entries(said).flatMap(([name, words]) => {
     const found = findNamed(name, among);
     return found === undefined ? [] : [{ id: found.id, pattern: wordPattern(words) }];

@@ -1,4 +1,4 @@
-import type { Part } from '../claims/part.ts';
+import type { SentencePart } from '../claims/sentence-part.ts';
 import { partFacts } from '../kinds/parts.ts';
 
 /** Stands where a binding is: not a letter, a digit or a space. */
@@ -12,7 +12,7 @@ export interface VisibleText {
   readonly starts: readonly number[];
 }
 
-export function visibleText(parts: readonly Part[]): VisibleText {
+export function visibleText(parts: readonly SentencePart[]): VisibleText {
   const starts: number[] = [];
   let text = '';
   for (const part of parts) {

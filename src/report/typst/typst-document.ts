@@ -1,6 +1,14 @@
 import { markupText } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
-import type { Block, FigureBlock, ReportDocument, Run, Section, Sentence, TableBlock } from '../composing/document.ts';
+import type {
+  Block,
+  FigureBlock,
+  ReportDocument,
+  ReportSection,
+  Run,
+  Sentence,
+  TableBlock,
+} from '../composing/document.ts';
 import { blockParts, runParts } from '../kinds/document-parts.ts';
 import { printedTable } from './printed-table.ts';
 import { TEMPLATE } from './template.ts';
@@ -58,7 +66,7 @@ function colophonOf({ extract, definitions, publisher }: ReportDocument): { name
   ];
 }
 
-const sectionOf = ({ title, blocks }: Section) => ({ title: title ?? null, blocks: blocks.map(blockOf) });
+const sectionOf = ({ title, blocks }: ReportSection) => ({ title: title ?? null, blocks: blocks.map(blockOf) });
 
 function blockOf(block: Block): object {
   return (BLOCKS[block.kind] as (one: Block) => object)(block);

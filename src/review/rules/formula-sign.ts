@@ -1,5 +1,6 @@
+import type { DaysValue } from '../../definitions/figure-definition.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import type { DaysValue, Measure } from '../../definitions/measure.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import { endsOf } from '../../definitions/soundness/figure-parts.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { type LintContext, measureRule } from '../../definitions/soundness/rule.ts';

@@ -1,4 +1,5 @@
-import type { Days, Measure } from '../../definitions/measure.ts';
+import type { Days } from '../../definitions/figure-definition.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import { endsOf, timeOf } from '../../definitions/soundness/figure-parts.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { measureRule } from '../../definitions/soundness/rule.ts';

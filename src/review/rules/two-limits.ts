@@ -1,7 +1,7 @@
 import { type Argument, areaRule } from '../../definitions/soundness/rule.ts';
 import { stem } from '../../definitions/soundness/wording/words.ts';
 import { allTexts, type PlacedText } from '../all-texts.ts';
-import { type Comparison, daysIn, limitsIn, type WrittenLimit } from '../wording/limits.ts';
+import { daysIn, type LimitSense, limitsIn, type WrittenLimit } from '../wording/limits.ts';
 
 /** A limit is written in one way: the same number and unit don't both include and exclude the limit itself. */
 export const twoLimits = areaRule(
@@ -32,7 +32,7 @@ export const twoLimits = areaRule(
 );
 
 /** The first that says it, preferably in a measure: that is where people count. */
-function preferred(found: readonly Found[], wanted: Comparison): Found | undefined {
+function preferred(found: readonly Found[], wanted: LimitSense): Found | undefined {
   const all = found.filter(({ comparison }) => comparison === wanted);
   return all.find(({ measure }) => measure) ?? all[0];
 }

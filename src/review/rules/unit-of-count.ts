@@ -1,4 +1,4 @@
-import type { Population } from '../../definitions/measure.ts';
+import type { Population } from '../../definitions/population.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { type LintContext, measureRule } from '../../definitions/soundness/rule.ts';
 import { definingText } from '../../definitions/soundness/wording/rows-of-table.ts';

@@ -1,4 +1,5 @@
-import type { Measure, RowSource } from '../../definitions/measure.ts';
+import type { Measure } from '../../definitions/measure.ts';
+import type { RowSource } from '../../definitions/population.ts';
 import { askedValues } from '../../definitions/soundness/asked-values.ts';
 import { KEYS } from '../../definitions/soundness/keys.ts';
 import { areaRule } from '../../definitions/soundness/rule.ts';

@@ -5,13 +5,13 @@ export interface WrittenLimit {
   readonly number: number;
   /** The word after the number, folded: `cm`, `veckor`. */
   readonly unit: string;
-  readonly comparison: Comparison;
+  readonly comparison: LimitSense;
   /** As written, for quoting. */
   readonly quote: string;
 }
 
 /** `from` and `over` leave out what is less; they differ on the limit itself. So do `upTo` and `under`. */
-export type Comparison = 'from' | 'over' | 'upTo' | 'under';
+export type LimitSense = 'from' | 'over' | 'upTo' | 'under';
 
 const ONES =
   'noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton';
@@ -22,7 +22,7 @@ const NUMBER_WORDS = new Map<string, number>([
   ['ett', 1],
 ]);
 
-const COMPARISONS: readonly (readonly [Comparison, string])[] = [
+const COMPARISONS: readonly (readonly [LimitSense, string])[] = [
   ['from', '≥|>=|minst|lägst|från och med'],
   ['over', '>|över|mer än|större än|fler än|längre än|äldre än'],
   ['upTo', '≤|<=|högst|upp till|upp till och med|inom|max|maximalt'],

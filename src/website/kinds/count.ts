@@ -1,5 +1,5 @@
+import type { CountFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { CountFigure } from '../../definitions/measure.ts';
 import type { PublicCount } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
 import { counted } from './counted.ts';

@@ -1,4 +1,5 @@
-import type { FigureDefinition, Measure } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure } from '../../disclosure/public-result.ts';
 import { absent } from './absent.ts';
 import { choices, choicesAbout, choicesHeadline } from './choices.ts';
@@ -8,7 +9,7 @@ import { proportion, proportionAbout } from './proportion.ts';
 import { shareHeadline } from './share.ts';
 import { summary, summaryAbout, summaryHeadline } from './summary.ts';
 import { survival, survivalAbout, survivalHeadline } from './survival.ts';
-import type { AboutKind, DefinedHeadline, Entry, FigureEntries, HeadlineNumber } from './website-kind.ts';
+import type { AboutKind, DefinedHeadline, FigureEntries, HeadlineNumber, PublishedNumber } from './website-kind.ts';
 
 const ENTRIES: { readonly [K in PublicFigure['kind']]: FigureEntries<Extract<PublicFigure, { kind: K }>> } = {
   count,
@@ -46,7 +47,7 @@ export function aboutKinds(measures: readonly Measure[]): readonly AboutKind[] {
 }
 
 /** Every number of a figure, unrounded. With the next, the one place here that joins a type to its kind's. */
-export function entriesOf(figure: PublicFigure): readonly Entry[] {
+export function entriesOf(figure: PublicFigure): readonly PublishedNumber[] {
   return (ENTRIES[figure.kind] as FigureEntries<PublicFigure>)(figure);
 }
 

@@ -1,15 +1,15 @@
 import { valueIn } from '../../charts/value-in.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { FigureDefinition } from '../../definitions/measure.ts';
 import { isShown, type PublicShare, type Shown } from '../../disclosure/public-result.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
-import { type DefinedHeadline, type Entry, named } from './website-kind.ts';
+import { type DefinedHeadline, named, type PublishedNumber } from './website-kind.ts';
 
-export function shareEntries({ numerator, denominator, share, lower, upper }: PublicShare): readonly Entry[] {
+export function shareEntries({ numerator, denominator, share, lower, upper }: PublicShare): readonly PublishedNumber[] {
   return named({ numerator, denominator, share, lower, upper });
 }
 
-export function missingEntries(missing: Shown | undefined): readonly Entry[] {
+export function missingEntries(missing: Shown | undefined): readonly PublishedNumber[] {
   return missing === undefined ? [] : named({ missing });
 }
 

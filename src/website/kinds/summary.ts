@@ -1,6 +1,6 @@
 import { valueIn } from '../../charts/value-in.ts';
+import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
-import type { SummaryFigure } from '../../definitions/measure.ts';
 import { isShown, type PublicSummary } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
 import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';

@@ -1,9 +1,10 @@
-import type { FigureDefinition, Measure } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 
 /** One published number of a figure. */
-export interface Entry {
+export interface PublishedNumber {
   readonly statistic: string;
   readonly value: Shown;
   /** The id of the breakdown, or `choices`, `groups`, or `beside` for the same share among others. */
@@ -14,7 +15,7 @@ export interface Entry {
 }
 
 /** Every number of a figure of one kind, unrounded; the points of curves stand in the files of their charts. */
-export type FigureEntries<F extends PublicFigure> = (figure: F) => readonly Entry[];
+export type FigureEntries<F extends PublicFigure> = (figure: F) => readonly PublishedNumber[];
 
 /** The one number that stands for a measure's figures, and what it is called. */
 export interface HeadlineNumber {
@@ -46,6 +47,6 @@ export interface AboutKind {
   readonly reading?: Markup;
 }
 
-export function named(values: Readonly<Record<string, Shown>>): readonly Entry[] {
+export function named(values: Readonly<Record<string, Shown>>): readonly PublishedNumber[] {
   return Object.entries(values).map(([statistic, value]) => ({ statistic, value }));
 }

@@ -2,7 +2,8 @@
 import { day } from '../../../src/calendar/day.ts';
 import { calendarYear, type Period } from '../../../src/calendar/period.ts';
 import type { Area } from '../../../src/definitions/area.ts';
-import type { FigureDefinition, Level, Measure, Statistic } from '../../../src/definitions/measure.ts';
+import type { FigureDefinition } from '../../../src/definitions/figure-definition.ts';
+import type { Level, Measure, Statistic } from '../../../src/definitions/measure.ts';
 import type { Dictionary } from '../../../src/dictionary/dictionary.ts';
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
 import type { SurvivalGroup, SurvivalResult } from '../../../src/results/result.ts';

@@ -3,7 +3,8 @@
 import { day } from '../../../src/calendar/day.ts';
 import { calendarYear, type Period } from '../../../src/calendar/period.ts';
 import type { Area } from '../../../src/definitions/area.ts';
-import type { FigureDefinition, Level, Measure, Statistic } from '../../../src/definitions/measure.ts';
+import type { FigureDefinition } from '../../../src/definitions/figure-definition.ts';
+import type { Level, Measure, Statistic } from '../../../src/definitions/measure.ts';
 import type { Dictionary, Variable } from '../../../src/dictionary/dictionary.ts';
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
 import type { Figure, Result } from '../../../src/results/result.ts';

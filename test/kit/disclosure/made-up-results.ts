@@ -1,7 +1,8 @@
 /** Made-up figures and a measure to publish them under, for the tests of the disclosure rule. */
 import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
-import type { Breakdown, FigureDefinition, Level, Measure } from '../../../src/definitions/measure.ts';
+import type { Breakdown, FigureDefinition } from '../../../src/definitions/figure-definition.ts';
+import type { Level, Measure } from '../../../src/definitions/measure.ts';
 import { disclose } from '../../../src/disclosure/disclose.ts';
 import type { PublicFigure, PublicResult } from '../../../src/disclosure/public-result.ts';
 import { highsSolver } from '../../../src/files/highs.ts';

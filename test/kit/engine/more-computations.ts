@@ -1,10 +1,6 @@
-import type {
-  Computation,
-  Condition,
-  Exclusion,
-  FigureDefinition,
-  RowSource,
-} from '../../../src/definitions/measure.ts';
+import type { FigureDefinition } from '../../../src/definitions/figure-definition.ts';
+import type { Computation } from '../../../src/definitions/measure.ts';
+import type { Condition, Exclusion, RowSource } from '../../../src/definitions/population.ts';
 
 // Computations that the register's own measures don't need: what else the vocabulary can say, for the two evaluators to agree on.
 

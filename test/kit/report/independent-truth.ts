@@ -11,6 +11,10 @@ export interface TruthFacts {
   readonly rivals: readonly Bound[];
   /** The two numbers are of the same cases at two extracts. */
   readonly sameCases: boolean;
+  /** All are counted. */
+  readonly census: boolean;
+  /** The p-value, adjusted for all that are in the report. */
+  readonly chance?: number | undefined;
 }
 
 /** The share's place among 10 000, as a fraction of whole numbers where it is one. */
@@ -56,18 +60,86 @@ const reaches =
     base !== undefined && Math.abs(changeOf(subject, base)) * (1 + 1e-11) >= STEP[base.kind](base)[size];
 const some: Truth = (subject, base) => changeOf(subject, base) !== 0;
 
+/** What has no chance in it. */
+const isExact = (subject: Bound, { sameCases, census }: TruthFacts) => subject.kind === 'count' || sameCases || census;
+
 /** Whether chance is ruled out; never where there is nothing to rule it out with. */
-const certain: Truth = (subject, base, { sameCases }) => {
+const certain: Truth = (subject, base, facts) => {
   if (base === undefined) return false;
-  if (subject.kind === 'count' || sameCases) return subject.number !== base.number;
-  if (subject.kind === 'share' && base.kind === 'share') return !newcombeHoldsZero(subject, base);
-  const [a, b] = [limits(subject), limits(base)];
-  return a !== undefined && b !== undefined && (a[0] > b[1] || b[0] > a[1]);
+  if (isExact(subject, facts)) return subject.number !== base.number;
+  return facts.chance !== undefined && facts.chance < 0.05;
 };
-const uncertain: Truth = (subject, base, facts) => {
-  const counted = subject.kind === 'count' || subject.kind === 'share' || facts.sameCases;
-  const known = counted || (base !== undefined && limits(subject) !== undefined && limits(base) !== undefined);
-  return known && !certain(subject, base, facts);
+const uncertain: Truth = (subject, base, facts) =>
+  isExact(subject, facts) ? subject.number === base?.number : facts.chance !== undefined && facts.chance >= 0.05;
+
+/** How likely so large a difference is by chance, found again in other ways; of a p-value, the largest that it can be. */
+export function chanceAgain(subject: Bound, base: Bound | undefined): number | undefined {
+  if (base === undefined) return subject.kind === 'p' ? Math.min(1, subject.number + 0.0005) : undefined;
+  if (subject.kind === 'share' && base.kind === 'share') return fisher(subject, base);
+  return subject.kind === 'estimate' && base.kind === 'estimate' ? atOneTime(subject, base) : undefined;
+}
+
+/** Twice the smaller tail, each table's probability by itself from logarithms of factorials. */
+function fisher(a: Counted, b: Counted): number {
+  const marked = a.numerator + b.numerator;
+  const all = a.denominator + b.denominator;
+  const choose = (n: number, k: number) => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+  const whole = choose(all, marked);
+  const probability = (x: number) => Math.exp(choose(a.denominator, x) + choose(b.denominator, marked - x) - whole);
+  let [below, above] = [0, 0];
+  for (let x = Math.max(0, marked - b.denominator); x <= Math.min(marked, a.denominator); x += 1) {
+    if (x <= a.numerator) below += probability(x);
+    if (x >= a.numerator) above += probability(x);
+  }
+  return Math.min(1, 2 * Math.min(below, above));
+}
+
+const LOG_FACTORIALS = [0];
+function logFactorial(n: number): number {
+  for (let next = LOG_FACTORIALS.length; next <= n; next += 1)
+    LOG_FACTORIALS.push((LOG_FACTORIALS[next - 1] ?? 0) + Math.log(next));
+  return LOG_FACTORIALS[n] ?? Number.NaN;
+}
+
+type Estimated = { readonly number: number; readonly lower: number; readonly upper: number };
+
+/** Two estimates on the log(−log) scale; the normal tail by adding up its density. */
+function atOneTime(a: Estimated, b: Estimated): number | undefined {
+  const inside = [a, b].flatMap(({ number, lower, upper }) => [number, lower, upper]).every((s) => s > 0 && s < 1);
+  if (!inside) return undefined;
+  const scaled = (s: number) => Math.log(Math.log(1 / s));
+  const error = ({ lower, upper }: Estimated) => (scaled(lower) - scaled(upper)) / (2 * 1.959963984540054);
+  const both = Math.sqrt(error(a) ** 2 + error(b) ** 2);
+  return both > 0 ? normalTails(Math.abs(scaled(a.number) - scaled(b.number)) / both) : undefined;
+}
+
+/** Simpson's rule from z on, as far as there is anything. */
+function normalTails(z: number): number {
+  const density = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  const [steps, end] = [4000, z + 12];
+  const width = (end - z) / steps;
+  let total = density(z) + density(end);
+  for (let step = 1; step < steps; step += 1) total += density(z + step * width) * (step % 2 === 1 ? 4 : 2);
+  return Math.min(1, (2 * total * width) / 3);
+}
+
+/** Holm's adjustment by its definition: what each is in the worst of all orders that end with it. */
+export function adjustedAgain(all: readonly number[], own: number): number {
+  const smaller = all.filter((p) => p <= own).toSorted((a, b) => a - b);
+  return Math.max(...smaller.map((p, rank) => Math.min(1, p * (all.length - rank))));
+}
+
+/** All of the difference's interval is within a limit; of what has no chance in it, the difference is. */
+const within: Truth = (subject, base, facts) => {
+  if (base === undefined || reaches('same')(subject, base, facts)) return false;
+  if (isExact(subject, facts)) return true;
+  const limit = STEP[base.kind](base).same;
+  if (subject.kind === 'share' && base.kind === 'share') {
+    const [low, high] = newcombe(subject, base);
+    return low > -limit && high < limit;
+  }
+  const [a, b] = [limits(subject), limits(base)];
+  return a !== undefined && b !== undefined && Math.max(a[1] - b[0], b[1] - a[0]) < limit;
 };
 
 function limits(bound: Bound): [number, number] | undefined {
@@ -78,11 +150,11 @@ function limits(bound: Bound): [number, number] | undefined {
 
 type Counted = { readonly numerator: number; readonly denominator: number };
 
-function newcombeHoldsZero(a: Counted, b: Counted): boolean {
+function newcombe(a: Counted, b: Counted): [number, number] {
   const [p, q] = [a.numerator / a.denominator, b.numerator / b.denominator];
   const low = p - q - Math.hypot(p - scoreLimit(a, -1), scoreLimit(b, 1) - q);
   const high = p - q + Math.hypot(scoreLimit(a, 1) - p, q - scoreLimit(b, -1));
-  return low <= 0 && high >= 0;
+  return [low, high];
 }
 
 /** Wilson's limit as the share whose score test the data just fail at 5 %: found by halving. */
@@ -109,6 +181,9 @@ const meets =
     return target.lowerIsBetter === true ? number < limit : number > limit;
   };
 
+/** Of a count of all nothing is said of a change that is smaller than the limit. */
+const tooLittle: Truth = (_, __, { census, sameCases }) => census && !sameCases;
+
 /** By the first phrase of each of the lexicon's entries. */
 export const TRUTHS: Readonly<Record<string, Truth>> = {
   samtliga: (subject) => compare(subject, 10_000) === 0,
@@ -129,20 +204,21 @@ export const TRUTHS: Readonly<Record<string, Truth>> = {
   'ett fåtal': not(atLeast(10)),
   enstaka: not(atLeast(3)),
   stigit: both(up, reaches('clear'), certain),
-  'stigit något': both(up, some, not(reaches('clear')), certain),
+  'stigit något': both(up, some, not(reaches('clear')), certain, not(tooLittle)),
   sjunkit: both(down, reaches('clear'), certain),
-  'sjunkit något': both(down, some, not(reaches('clear')), certain),
-  'varit oförändrad': not(reaches('same')),
-  'inte säkert förändrats': uncertain,
+  'sjunkit något': both(down, some, not(reaches('clear')), certain, not(tooLittle)),
+  'varit oförändrad': within,
+  'ändrats med mindre än fem procentenheter': not(reaches('clear')),
+  'inte visat någon statistiskt säkerställd skillnad': uncertain,
   'når målet': meets('high'),
   'når inte målet': not(meets('high')),
   'ligger mellan målnivåerna': both(meets('low'), not(meets('high'))),
-  'når minst den lägre målnivån': meets('low'),
+  'når den lägre målnivån': meets('low'),
   'når inte den lägre målnivån': not(meets('low')),
   högst: ({ number }, _, { rivals }) => rivals.length > 0 && rivals.every((rival) => rival.number < number),
   lägst: ({ number }, _, { rivals }) => rivals.length > 0 && rivals.every((rival) => rival.number > number),
   vanligast: ({ number }, _, { rivals }) => rivals.length > 0 && rivals.every((rival) => rival.number < number),
   'minst vanlig': ({ number }, _, { rivals }) => rivals.length > 0 && rivals.every((rival) => rival.number > number),
-  'skiljer sig säkert': ({ number }) => number < 0.05,
-  'skiljer sig inte säkert': ({ number }) => number >= 0.05,
+  'skiljer sig statistiskt säkerställt': (_, __, { chance }) => chance !== undefined && chance < 0.05,
+  'visar ingen statistiskt säkerställd skillnad': (_, __, { chance }) => chance !== undefined && chance >= 0.05,
 };

@@ -1,4 +1,10 @@
-import type { Bound, FigureSource, Missing, Reference, Statistic } from '../../../src/report/figures/figure-source.ts';
+import type {
+  Bound,
+  FigureSource,
+  IndicatorStatistic,
+  Missing,
+  Reference,
+} from '../../../src/report/figures/figure-source.ts';
 import { inventedRegister } from './invented-register.ts';
 import { memorySource } from './memory-source.ts';
 
@@ -12,7 +18,13 @@ function inventedValue(reference: Reference): Bound | Missing {
   return bound(kindOf(indicator, statistic), seedOf(reference), extract === 'previous', late, level === 'riket');
 }
 
-function bound(kind: Statistic['kind'], seed: number, previous: boolean, late: boolean, nation: boolean): Bound {
+function bound(
+  kind: IndicatorStatistic['kind'],
+  seed: number,
+  previous: boolean,
+  late: boolean,
+  nation: boolean,
+): Bound {
   const denominator = (nation ? 1000 : 100) + (seed % 7) * 10;
   switch (kind) {
     case 'count':
@@ -33,7 +45,7 @@ function bound(kind: Statistic['kind'], seed: number, previous: boolean, late: b
   }
 }
 
-function kindOf(indicator: string, statistic: string): Statistic['kind'] {
+function kindOf(indicator: string, statistic: string): IndicatorStatistic['kind'] {
   const found = inventedRegister.indicators.find(({ id }) => id === indicator);
   return found?.statistics.find(({ id }) => id === statistic)?.kind ?? 'count';
 }

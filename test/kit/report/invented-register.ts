@@ -1,9 +1,9 @@
 import { day } from '../../../src/calendar/day.ts';
 import { calendarYear } from '../../../src/calendar/period.ts';
-import type { Indicator, Statistic } from '../../../src/report/figures/figure-source.ts';
+import type { Indicator, IndicatorStatistic } from '../../../src/report/figures/figure-source.ts';
 import type { Described } from './memory-source.ts';
 
-type Kind = Statistic['kind'];
+type Kind = IndicatorStatistic['kind'];
 
 const BOTH = ['ileum', 'pankreas'];
 const EVERY = ['alla', ...BOTH];
@@ -14,9 +14,9 @@ function indicator(
   id: string,
   name: string,
   sites: readonly string[],
-  ...statistics: readonly (string | Statistic)[]
+  ...statistics: readonly (string | IndicatorStatistic)[]
 ): Indicator {
-  const read = statistics.map((one): Statistic => {
+  const read = statistics.map((one): IndicatorStatistic => {
     if (typeof one !== 'string') return one;
     const [key = '', label = SVAR[key] ?? key, kind = 'share'] = one.split('|');
     return { id: key, name: label, kind: kind as Kind };
@@ -24,7 +24,7 @@ function indicator(
   return { id, name, version: '1.0', sites, statistics: read };
 }
 
-const share = (id: string, name: string, target: NonNullable<Statistic['target']>): Statistic => ({
+const share = (id: string, name: string, target: NonNullable<IndicatorStatistic['target']>): IndicatorStatistic => ({
   id,
   name,
   kind: 'share',
@@ -50,12 +50,15 @@ export const inventedRegister: Described = {
   ],
   sites: [
     { id: 'alla', name: 'alla lokaler' },
-    { id: 'ileum', name: 'ileum' },
-    { id: 'pankreas', name: 'pankreas' },
+    { id: 'ileum', name: 'tunntarmen' },
+    { id: 'pankreas', name: 'bukspottkörteln' },
   ],
   indicators: [
     indicator('registrerade', 'Registrerade tumörer', EVERY, 'antal|antal|count'),
-    indicator('tackning', 'Täckning', EVERY, share('andel', 'täckningsgrad', { high: 1, low: 0.9 })),
+    indicator('tackning', 'Täckning', EVERY, {
+      ...share('andel', 'täckningsgrad', { high: 1, low: 0.9 }),
+      census: true,
+    }),
     indicator(
       'uppfoljning',
       'Uppföljning',
@@ -97,7 +100,14 @@ export const inventedRegister: Described = {
     ),
     indicator('kromogranin-a', 'Kromogranin A', BOTH, 'forhojt|över normalgränsen|share'),
     indicator('prov-for-5-hiaa', 'Prov för 5-HIAA', ['ileum'], 'i-blod|i blod|share'),
-    indicator('5-hiaa', '5-HIAA', ['ileum'], 'normalt|normalt värde|share', 'hogst|översta klassen|share'),
+    indicator(
+      '5-hiaa',
+      '5-HIAA',
+      ['ileum'],
+      'normalt|normalt värde|share',
+      'matta|uppmätta|count',
+      'hogst|översta klassen|share',
+    ),
     indicator(
       'metastaser',
       'Metastaser',
@@ -141,8 +151,8 @@ export const inventedRegister: Described = {
       'overlevnad-efter-metastas',
       'Överlevnad efter metastas',
       BOTH,
-      'utan-metastas|fem år efter diagnosen, utan metastaser|estimate',
-      'med-metastas|fem år efter diagnosen, med metastaser|estimate',
+      'utan-metastas|fem år efter diagnosen bland dem utan metastaser|estimate',
+      'med-metastas|fem år efter diagnosen bland dem med metastaser|estimate',
       'p|p|p',
     ),
     indicator(
@@ -162,11 +172,6 @@ export const inventedRegister: Described = {
       'sent|sent stadium|estimate',
       'p|p|p',
     ),
-    indicator(
-      'relativ-overlevnad',
-      'Relativ överlevnad',
-      BOTH,
-      'andel|fem år efter diagnosen, jämfört med befolkningen|estimate',
-    ),
+    indicator('relativ-overlevnad', 'Relativ överlevnad', BOTH, 'andel|fem år efter diagnosen|estimate'),
   ],
 };

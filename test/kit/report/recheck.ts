@@ -8,14 +8,21 @@ import {
   type Reference,
 } from '../../../src/report/figures/figure-source.ts';
 import type { Lexicon } from '../../../src/report/reading/lexicon.ts';
-import { TRUTHS } from './independent-truth.ts';
+import { adjustedAgain, chanceAgain, TRUTHS } from './independent-truth.ts';
 
 /** Reads a document's claims again and holds each against the figures. Gives what is false; nothing when all is true. */
-export function falseClaims({ claims }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
-  return claims.flatMap((claim) => (isTrue(claim, source, lexicon) ? [] : [`${claim.text} – ${claim.about}`]));
+export function falseClaims({ claims, comparisons }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
+  const chances = comparisons.map(({ subject, base }) => rawChance(subject.reference, base?.reference, source) ?? 0);
+  return claims.flatMap((claim) => (isTrue(claim, source, lexicon, chances) ? [] : [`${claim.text} – ${claim.about}`]));
 }
 
-function isTrue(claim: Claim, source: FigureSource, lexicon: Lexicon): boolean {
+/** The p-value before anything is adjusted; undefined where there is none. */
+function rawChance(subject: Reference, base: Reference | undefined, source: FigureSource): number | undefined {
+  const [value, other] = [valueAt(source, subject), base && valueAt(source, base)];
+  return isMissing(value) || (other !== undefined && isMissing(other)) ? undefined : chanceAgain(value, other);
+}
+
+function isTrue(claim: Claim, source: FigureSource, lexicon: Lexicon, chances: readonly number[]): boolean {
   switch (claim.kind) {
     case 'value':
       return says(claim.text, numberAt(claim.reference, source));
@@ -27,12 +34,12 @@ function isTrue(claim: Claim, source: FigureSource, lexicon: Lexicon): boolean {
       const { subject, base } = claim;
       const told = [subject, ...(base ? [base] : [])].map(({ reference }) => numberAt(reference, source));
       return (
-        holds(claim.phrase, subject.reference, base?.reference, source, lexicon) &&
+        holds(claim.phrase, subject.reference, base?.reference, source, lexicon, chances) &&
         everyNumberIsOneOf(claim.text, [...told, ...rivalsOf(claim.phrase, subject.reference, source, lexicon)])
       );
     }
     case 'list':
-      return isTrueList(claim, source, lexicon);
+      return isTrueList(claim, source, lexicon, chances);
     default:
       return true;
   }
@@ -45,6 +52,7 @@ export function holds(
   base: Reference | undefined,
   source: FigureSource,
   lexicon: Lexicon,
+  chances?: readonly number[],
 ): boolean {
   const word = lexicon.words.find(({ phrases }) => phrases.some((one) => one.toLowerCase() === phrase.toLowerCase()));
   const truth = TRUTHS[word?.phrases[0] ?? ''];
@@ -55,9 +63,16 @@ export function holds(
   const facts = {
     rivals: rivalsOf(phrase, subject, source, lexicon),
     sameCases: base !== undefined && base.extract !== subject.extract,
+    census: statisticOf(subject, source)?.census === true,
+    chance: adjusted(rawChance(subject, base, source), chances),
     ...(target && { target }),
   };
   return !hidden && truth(value, other, facts);
+}
+
+/** Where nothing else is tried, a p-value is its own adjustment. */
+function adjusted(chance: number | undefined, all: readonly number[] = []): number | undefined {
+  return chance === undefined ? undefined : adjustedAgain(all.length === 0 ? [chance] : all, chance);
 }
 
 function rivalsOf(phrase: string, subject: Reference, source: FigureSource, { words }: Lexicon): Bound[] {
@@ -87,12 +102,17 @@ function others(subject: Reference, among: 'levels' | 'statistics', source: Figu
     .map(({ id }) => ({ ...subject, statistic: id }));
 }
 
-function isTrueList(claim: Extract<Claim, { kind: 'list' }>, source: FigureSource, lexicon: Lexicon): boolean {
+function isTrueList(
+  claim: Extract<Claim, { kind: 'list' }>,
+  source: FigureSource,
+  lexicon: Lexicon,
+  chances: readonly number[],
+): boolean {
   const [model] = [...claim.members, ...claim.others].map(({ subject, base }) => ({
     subject: subject.reference,
     base: base?.reference,
   }));
-  const [told = '', untold = ''] = claim.text.split('; uppgift saknas för ');
+  const [told = '', untold = ''] = claim.text.split('; inget kan sägas om ');
   return regions(source).every((level) => {
     const name = source.levels.find(({ id }) => id === level)?.name ?? '';
     if (model === undefined) return untold.includes(name);
@@ -103,7 +123,7 @@ function isTrueList(claim: Extract<Claim, { kind: 'list' }>, source: FigureSourc
       return !isMissing(found) && !isNobody(found);
     });
     if (!known) return untold.includes(name) && !told.includes(name);
-    return told.includes(`${name} (`) === holds(claim.phrase, subject, base, source, lexicon);
+    return told.includes(`${name} (`) === holds(claim.phrase, subject, base, source, lexicon, chances);
   });
 }
 

@@ -11,15 +11,16 @@ export const SMALL_WORDS = `
 regler:
   konfidensnivå: 95
   tydlig: { procentenheter: 5, dagar: 3, månader: 3, år: 1, antal_i_procent: 10 }
-  lika: { procentenheter: 2, dagar: 1, månader: 1, år: 0.5, antal_i_procent: 2 }
+  signifikansnivå: 5
+  likvärdig: { procentenheter: 2, dagar: 1, månader: 1, år: 0.5, antal_i_procent: 2, källa: påhittad }
 ord:
   - { uttryck: [merparten], andel: { över: 50 } }
   - { uttryck: [knappt hälften], andel: { från: 45, under: 50 } }
-  - { uttryck: [stigit, högre, fler, längre], skillnad: { åt: upp, storlek: tydlig, säker: ja } }
+  - { uttryck: [stigit, högre, fler, längre], skillnad: { åt: upp, storlek: tydlig, säker: ja }, utan_träff: ingen säkerställd ökning finns, utan_träff_totalräknat: ingen region har stigit så mycket }
   - { uttryck: [sjunkit, lägre, färre, har sjunkit], skillnad: { åt: ned, storlek: tydlig, säker: ja } }
   - { uttryck: [varit oförändrad], skillnad: { storlek: ingen } }
   - { uttryck: [inte säkert förändrats], skillnad: { säker: nej } }
-  - { uttryck: [når målet], mål: nås }
+  - { uttryck: [når målet], mål: nås, utan_träff: ingen sjukvårdsregion med siffror når målet }
   - { uttryck: [når inte målet], mål: nås inte }
   - { uttryck: [högst], rang: { plats: först, bland: regioner } }
   - { uttryck: [vanligast], rang: { plats: först, bland: svar } }

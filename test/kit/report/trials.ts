@@ -28,6 +28,7 @@ export const TRIALS: Readonly<
   ],
   difference: [
     { of: 'mdk; riket; 2023 → 2024; ileum', subject: SHARE, base: { ...SHARE, years: BEFORE } },
+    { of: 'täckning; riket; 2023 → 2024; ileum', subject: COVERED, base: { ...COVERED, years: BEFORE } },
     {
       of: 'mdk; riket; 2024; föregående uttag → uttaget; ileum',
       subject: SHARE,

@@ -4,15 +4,14 @@ import type {
   ChoicesFigure,
   CoverageFigure,
   DaysValue,
-  Exclusion,
   LinkedRow,
-  Measure,
-  MeasureText,
   OwnDays,
   OwnRow,
   ProportionFigure,
   SurvivalFigure,
-} from '../../../src/definitions/measure.ts';
+} from '../../../src/definitions/figure-definition.ts';
+import type { Measure, MeasureText } from '../../../src/definitions/measure.ts';
+import type { Exclusion } from '../../../src/definitions/population.ts';
 import type { LongTime, Warning } from '../../../src/definitions/warning.ts';
 import type { Dictionary } from '../../../src/dictionary/dictionary.ts';
 import { soundArea } from './sound-area.ts';

@@ -2,12 +2,12 @@ import type {
   Computation,
   Direction,
   Example,
-  Exclusion,
   Level,
   Measure,
   MeasureText,
   Targets,
 } from '../../../src/definitions/measure.ts';
+import type { Exclusion } from '../../../src/definitions/population.ts';
 
 export const n = (statistic: 'by' | 'share' | 'survival'): Level['statistics'] => ['n', statistic];
 export const summary: readonly [Level['statistics'], Level['statistics']] = [

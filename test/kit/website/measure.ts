@@ -1,4 +1,5 @@
-import type { CountFigure, Measure, ProportionFigure, SummaryFigure } from '../../../src/definitions/measure.ts';
+import type { CountFigure, ProportionFigure, SummaryFigure } from '../../../src/definitions/figure-definition.ts';
+import type { Measure } from '../../../src/definitions/measure.ts';
 
 const exclusion = { code: 'x-saknas', message: 'X saknas.', remedy: 'Fyll i x.' };
 const persons = {

@@ -1,12 +1,8 @@
 import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
-import type {
-  ChoicesFigure,
-  CoverageFigure,
-  Exclusion,
-  Measure,
-  SurvivalFigure,
-} from '../../../src/definitions/measure.ts';
+import type { ChoicesFigure, CoverageFigure, SurvivalFigure } from '../../../src/definitions/figure-definition.ts';
+import type { Measure } from '../../../src/definitions/measure.ts';
+import type { Exclusion } from '../../../src/definitions/population.ts';
 import type { Figure, SurvivalGroup } from '../../../src/results/result.ts';
 import { kaplanMeier } from '../../../src/statistics/kaplan-meier.ts';
 import { survivalTable } from '../../../src/statistics/survival-table.ts';

@@ -1,5 +1,5 @@
 import { definedParts } from '../../kinds/kinds.ts';
-import type { RowSource } from '../../measure.ts';
+import type { RowSource } from '../../population.ts';
 import { valuesInTable } from '../categories.ts';
 import { findRow, inWords } from '../find-row.ts';
 import { KEYS } from '../keys.ts';

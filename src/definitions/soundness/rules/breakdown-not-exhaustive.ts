@@ -1,6 +1,7 @@
+import type { CategoryBreakdown } from '../../figure-definition.ts';
 import { breakdownFacts } from '../../kinds/breakdowns.ts';
 import { definedParts } from '../../kinds/kinds.ts';
-import type { CategoryBreakdown, Measure } from '../../measure.ts';
+import type { Measure } from '../../measure.ts';
 import { valuesInTable } from '../categories.ts';
 import { findRow, inWords } from '../find-row.ts';
 import { KEYS } from '../keys.ts';

@@ -1,6 +1,7 @@
+import type { Breakdown, SurvivalFigure } from '../../figure-definition.ts';
 import { breakdownFacts } from '../../kinds/breakdowns.ts';
 import { definedParts } from '../../kinds/kinds.ts';
-import type { Breakdown, Measure, SurvivalFigure } from '../../measure.ts';
+import type { Measure } from '../../measure.ts';
 import { categoryPairs, valuesInTable } from '../categories.ts';
 import { findRow, inWords } from '../find-row.ts';
 import { KEYS } from '../keys.ts';

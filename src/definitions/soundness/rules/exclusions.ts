@@ -1,5 +1,6 @@
 import { definedParts, definitionKindOf } from '../../kinds/kinds.ts';
-import type { Exclusion, Measure } from '../../measure.ts';
+import type { Measure } from '../../measure.ts';
+import type { Exclusion } from '../../population.ts';
 import { KEYS } from '../keys.ts';
 import { type Argument, areaRule } from '../rule.ts';
 

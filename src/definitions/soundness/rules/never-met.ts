@@ -1,6 +1,6 @@
 import { breakdownFacts } from '../../kinds/breakdowns.ts';
 import { definedParts } from '../../kinds/kinds.ts';
-import type { Condition } from '../../measure.ts';
+import type { Condition } from '../../population.ts';
 import { askedValues } from '../asked-values.ts';
 import { criteriaOf, linkedRowOf } from '../figure-parts.ts';
 import { findRow } from '../find-row.ts';

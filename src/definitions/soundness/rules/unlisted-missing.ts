@@ -1,5 +1,6 @@
 import { definedParts } from '../../kinds/kinds.ts';
-import type { Measure, Population, VariablePath } from '../../measure.ts';
+import type { Measure } from '../../measure.ts';
+import type { Population, VariablePath } from '../../population.ts';
 import { criteriaOf, endsOf } from '../figure-parts.ts';
 import { KEYS } from '../keys.ts';
 import { type Argument, type LintContext, measureRule } from '../rule.ts';

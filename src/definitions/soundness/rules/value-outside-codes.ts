@@ -1,8 +1,8 @@
 import type { Variable } from '../../../dictionary/dictionary.ts';
-import type { Range } from '../../measure.ts';
+import type { Range } from '../../population.ts';
 import { askedValues } from '../asked-values.ts';
 import { KEYS } from '../keys.ts';
-import { type Reference, referencesOf } from '../references.ts';
+import { type ColumnReference, referencesOf } from '../references.ts';
 import { type Argument, areaRule, type LintContext } from '../rule.ts';
 import { variableAt } from '../variables.ts';
 
@@ -60,7 +60,11 @@ function canBeWithin({ limits }: Variable, { over, from, to, under }: Range): bo
 }
 
 /** The groups of a breakdown name a boolean's values as codes. */
-function canBe({ type, codes, limits }: Variable, value: string | number | boolean, use?: Reference['use']): boolean {
+function canBe(
+  { type, codes, limits }: Variable,
+  value: string | number | boolean,
+  use?: ColumnReference['use'],
+): boolean {
   if (use === 'breakdown' && type === 'boolean') return value === 'ja' || value === 'nej';
   if (type === 'code') return codes.some(({ id }) => id === value);
   if (type === 'boolean') return typeof value === 'boolean';

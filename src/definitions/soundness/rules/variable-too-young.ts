@@ -2,7 +2,7 @@ import type { Dictionary } from '../../../dictionary/dictionary.ts';
 import { firstDay } from '../first-day.ts';
 import { referencesOf } from '../references.ts';
 import { measureRule } from '../rule.ts';
-import { type Place, variableAt } from '../variables.ts';
+import { type ColumnPlace, variableAt } from '../variables.ts';
 
 /** The register holds what is used from the measure's first day. */
 export const variableTooYoung = measureRule(
@@ -31,7 +31,7 @@ export const variableTooYoung = measureRule(
 );
 
 /** A derived table says since when it has rows, for the variables that it takes over too. */
-function sinceOf(place: Place, dictionary: Dictionary): string | undefined {
+function sinceOf(place: ColumnPlace, dictionary: Dictionary): string | undefined {
   const form = dictionary.forms.get(place.table);
   const own = form?.base === undefined ? [] : form.variables.filter(({ derivation }) => derivation !== undefined);
   const [since] = own.flatMap((variable) => variable.since ?? []).toSorted();

@@ -1,5 +1,5 @@
 import type { Variable } from '../../../dictionary/dictionary.ts';
-import { type Reference, referencesOf } from '../references.ts';
+import { type ColumnReference, referencesOf } from '../references.ts';
 import { measureRule } from '../rule.ts';
 import { variableAt } from '../variables.ts';
 
@@ -39,7 +39,7 @@ const TYPES: Readonly<Record<Variable['type'], string>> = {
   decimal: 'ett decimaltal',
 };
 
-function fault({ type, codes }: Variable, { use, range }: Reference): string | undefined {
+function fault({ type, codes }: Variable, { use, range }: ColumnReference): string | undefined {
   const isNumber = type === 'integer' || type === 'decimal';
   if (use === 'year') return type === 'integer' ? undefined : 'ett år';
   if (use === 'amount') return type === 'integer' ? undefined : 'ett antal';

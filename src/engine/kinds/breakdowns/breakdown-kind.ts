@@ -1,4 +1,5 @@
-import type { Breakdown, Population } from '../../../definitions/measure.ts';
+import type { Breakdown } from '../../../definitions/figure-definition.ts';
+import type { Population } from '../../../definitions/population.ts';
 import type { Code, Dictionary } from '../../../dictionary/dictionary.ts';
 import type { Case } from '../../population/case.ts';
 import type { CasesRelation } from '../../sql/query.ts';

@@ -1,4 +1,4 @@
-import type { Breakdown } from '../../../definitions/measure.ts';
+import type { Breakdown } from '../../../definitions/figure-definition.ts';
 import type { BreakdownKind } from './breakdown-kind.ts';
 import { categories } from './categories.ts';
 import { variable } from './variable.ts';

@@ -1,4 +1,4 @@
-import type { CategoryBreakdown } from '../../../definitions/measure.ts';
+import type { CategoryBreakdown } from '../../../definitions/figure-definition.ts';
 import { countOf } from '../../sql/sql-row.ts';
 import type { BreakdownKind } from './breakdown-kind.ts';
 

@@ -1,5 +1,5 @@
 import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
-import type { VariableBreakdown } from '../../../definitions/measure.ts';
+import type { VariableBreakdown } from '../../../definitions/figure-definition.ts';
 import { countOf } from '../../sql/sql-row.ts';
 import { literal } from '../../sql/text.ts';
 import { codeOf, codeSql, codesOf } from '../variable-codes.ts';

@@ -1,5 +1,5 @@
 import { hasValue } from '../../../definitions/conditions.ts';
-import type { Choice, ChoicesFigure } from '../../../definitions/measure.ts';
+import type { Choice, ChoicesFigure } from '../../../definitions/figure-definition.ts';
 import type { ChoiceCount, Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import { pathsOfAmong } from '../among.ts';

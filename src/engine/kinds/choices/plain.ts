@@ -1,5 +1,5 @@
 import { hasValue } from '../../../definitions/conditions.ts';
-import type { Choice, ChoicesFigure } from '../../../definitions/measure.ts';
+import type { Choice, ChoicesFigure } from '../../../definitions/figure-definition.ts';
 import type { ChoiceCount } from '../../../results/result.ts';
 import type { Case, Decision } from '../../population/case.ts';
 import { isAmong } from '../among.ts';

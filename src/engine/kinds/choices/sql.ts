@@ -1,5 +1,5 @@
 import { hasValue } from '../../../definitions/conditions.ts';
-import type { Choice, ChoicesFigure } from '../../../definitions/measure.ts';
+import type { Choice, ChoicesFigure } from '../../../definitions/figure-definition.ts';
 import type { ChoiceCount, Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowFor } from '../../sql/rows-by-part.ts';

@@ -1,6 +1,6 @@
 import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
+import type { CountFigure } from '../../../definitions/figure-definition.ts';
 import { breakdownFacts } from '../../../definitions/kinds/breakdowns.ts';
-import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { FigurePart } from '../kind.ts';
 

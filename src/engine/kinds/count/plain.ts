@@ -1,5 +1,5 @@
+import type { CountFigure } from '../../../definitions/figure-definition.ts';
 import { breakdownFacts } from '../../../definitions/kinds/breakdowns.ts';
-import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Case } from '../../population/case.ts';
 import { breakdownKindOf } from '../breakdowns/breakdowns.ts';
 import type { PlainKindContext, PlainReading } from '../kind.ts';

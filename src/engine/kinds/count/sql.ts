@@ -1,5 +1,5 @@
+import type { CountFigure } from '../../../definitions/figure-definition.ts';
 import { breakdownFacts } from '../../../definitions/kinds/breakdowns.ts';
-import type { CountFigure } from '../../../definitions/measure.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowFor, rowsOf } from '../../sql/rows-by-part.ts';

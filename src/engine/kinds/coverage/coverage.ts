@@ -1,4 +1,4 @@
-import type { CoverageFigure } from '../../../definitions/measure.ts';
+import type { CoverageFigure } from '../../../definitions/figure-definition.ts';
 import type { Kind } from '../kind.ts';
 import { combineProportions } from '../proportion/combine.ts';
 import { plainCoverage, plainCoverageOfAll } from './plain.ts';

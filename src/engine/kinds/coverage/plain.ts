@@ -1,5 +1,5 @@
 import { meets } from '../../../definitions/conditions.ts';
-import type { CoverageFigure } from '../../../definitions/measure.ts';
+import type { CoverageFigure } from '../../../definitions/figure-definition.ts';
 import { stratumValue } from '../../../definitions/strata.ts';
 import type { Row } from '../../../dictionary/dictionary.ts';
 import type { Case, Decision } from '../../population/case.ts';

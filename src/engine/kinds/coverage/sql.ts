@@ -1,4 +1,4 @@
-import type { CoverageFigure } from '../../../definitions/measure.ts';
+import type { CoverageFigure } from '../../../definitions/figure-definition.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowFor, rowsOf } from '../../sql/rows-by-part.ts';

@@ -1,4 +1,5 @@
-import type { Population, ProportionFigure } from '../../../definitions/measure.ts';
+import type { ProportionFigure } from '../../../definitions/figure-definition.ts';
+import type { Population } from '../../../definitions/population.ts';
 
 /** Which of the population's sources a figure beside is about, by place. @throws Error when one is not of the population. */
 export function besideSources(

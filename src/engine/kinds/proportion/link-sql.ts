@@ -1,5 +1,5 @@
 import type { Area } from '../../../definitions/area.ts';
-import type { LinkedRow } from '../../../definitions/measure.ts';
+import type { LinkedRow } from '../../../definitions/figure-definition.ts';
 import { PERSON } from '../../../definitions/names.ts';
 import type { Dictionary } from '../../../dictionary/dictionary.ts';
 import type { CasesRelation } from '../../sql/query.ts';

@@ -1,10 +1,11 @@
-import type { Criterion, LinkedRow, OwnDays, ProportionFigure } from '../../../definitions/measure.ts';
+import type { Criterion, LinkedRow, OwnDays, ProportionFigure } from '../../../definitions/figure-definition.ts';
 import { firstPermitDay } from '../../reporting-period.ts';
 import type { CasesRelation } from '../../sql/query.ts';
+import { ROW } from '../../sql/source-sql.ts';
 import { allOf, conditionsSql, dateLiteral, identifier, literal } from '../../sql/text.ts';
 import { amongSql } from '../among.ts';
 import { daysSql } from '../days.ts';
-import type { KindContext } from '../kind.ts';
+import type { KindContext, LinkedRows } from '../kind.ts';
 import { sourcesOfTable } from './beside-sources.ts';
 import { linksOf } from './link-sql.ts';
 
@@ -30,16 +31,38 @@ function atMostSql({ atMost, ...days }: OwnDays, relation: CasesRelation): strin
   return `CASE WHEN ${value} <= ${atMost} THEN 1 WHEN ${value} > ${atMost} THEN 0 END`;
 }
 
+/** The rows that put a case in the numerator: the same rows that `metSql` finds, each by its number. */
+export function linkedRowsSql(
+  { numerator, among }: ProportionFigure,
+  relation: CasesRelation,
+  context: KindContext,
+): LinkedRows | undefined {
+  if (numerator.own !== undefined) return undefined;
+  const { table, earliest } = numerator;
+  const { where, day, links, window } = linkedBy(numerator, relation, context);
+  const row = `p.${identifier(ROW)}`;
+  const counted = (on: string) =>
+    `EXISTS (SELECT 1 FROM ${relation.from} c WHERE ${on} AND ${amongSql(among, relation)})`;
+  if (window === undefined) {
+    const on = links.map(({ ofRow, ofCase }) => `${ofRow} = ${ofCase}`);
+    const late = earliest === undefined ? [] : [`${day} >= ${earliestSql(earliest, relation, context)}`];
+    return {
+      table,
+      sql: `SELECT ${row} FROM ${identifier(table)} p WHERE ${where} AND ${counted([...on, ...late].join(' AND '))}`,
+    };
+  }
+  const { starts, ofCase, within } = window;
+  return {
+    table,
+    sql: `SELECT ${row} FROM (${starts}) s ${within} AND ${counted(`c.cell = s.cell AND c.${ofCase} = s.${ofCase}`)}`,
+  };
+}
+
 /** The linked rows, one for each case or for each key that cases have, and how they join. */
 function linkedSql(numerator: LinkedRow, relation: CasesRelation, context: KindContext): { rows: string; on: string } {
-  const { table, date, conditions, latest, within, earliest } = numerator;
-  const day = `p.${identifier(date)}`;
-  const links = linksOf(numerator, relation, context);
-  const where = [
-    conditionsSql('p', conditions),
-    ...(latest === 'extract' ? [`${day} <= ${dateLiteral(context.asOf)}`] : []),
-  ].join(' AND ');
-  if (within === undefined) {
+  const { table, earliest } = numerator;
+  const { where, day, links, window } = linkedBy(numerator, relation, context);
+  if (window === undefined) {
     const keys = links.map(({ name, ofRow }) => `${ofRow} AS ${name}`).join(', ');
     const same = links.map(({ name, ofCase }) => `l.${name} = ${ofCase}`);
     if (earliest === undefined)
@@ -53,16 +76,37 @@ function linkedSql(numerator: LinkedRow, relation: CasesRelation, context: KindC
       on: [...same, `l.last_day >= ${earliestSql(earliest, relation, context)}`].join(' AND '),
     };
   }
+  const { starts, ofCase, within } = window;
+  return {
+    rows: `SELECT DISTINCT s.cell, s.${ofCase}, 1 AS found FROM (${starts}) s\n${within}`,
+    on: `l.cell = c.cell AND l.${ofCase} = c.${ofCase}`,
+  };
+}
+
+/** How a linked row `p` is told: its own conditions, its day, what it shares with a case and, where it has a window, the rows `s` that start it. */
+function linkedBy(numerator: LinkedRow, relation: CasesRelation, context: KindContext) {
+  const { table, date, conditions, latest, within, earliest } = numerator;
+  const day = `p.${identifier(date)}`;
+  const links = linksOf(numerator, relation, context);
+  const where = [
+    conditionsSql('p', conditions),
+    ...(latest === 'extract' ? [`${day} <= ${dateLiteral(context.asOf)}`] : []),
+  ].join(' AND ');
+  if (within === undefined) return { where, day, links };
+  if (earliest !== undefined) throw new Error('a window has a first day of its own');
   const starts = sourcesOfTable(relation.population, within.after).map((place) => relation.sourceRows(place));
   const same = links.map(({ name, ofRow }) => `${ofRow} = s.${name}`).join(' AND ');
-  if (earliest !== undefined) throw new Error('a window has a first day of its own');
-  // A row that is a case starts its own window; a person's window starts at any of the person's rows.
-  const ofCase = relation.population.count === 'rows' ? 'row' : 'person';
   return {
-    rows: `SELECT DISTINCT s.cell, s.${ofCase}, 1 AS found FROM (${starts.join('\nUNION ALL\n')}) s
-JOIN ${identifier(table)} p ON ${same}
+    where,
+    day,
+    links,
+    window: {
+      starts: starts.join('\nUNION ALL\n'),
+      // A row that is a case starts its own window; a person's window starts at any of the person's rows.
+      ofCase: relation.population.count === 'rows' ? 'row' : 'person',
+      within: `JOIN ${identifier(table)} p ON ${same}
 WHERE ${where} AND ${day} - s.day BETWEEN ${within.fromDays} AND ${within.toDays}`,
-    on: `l.cell = c.cell AND l.${ofCase} = c.${ofCase}`,
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { day } from '../../../calendar/day.ts';
 import { daysBetween } from '../../../calendar/days-between.ts';
 import { decides, meets } from '../../../definitions/conditions.ts';
-import type { LinkedRow, ProportionFigure } from '../../../definitions/measure.ts';
+import type { LinkedRow, ProportionFigure } from '../../../definitions/figure-definition.ts';
 import { PERSON } from '../../../definitions/names.ts';
 import type { Value } from '../../../dictionary/dictionary.ts';
 import type { Case } from '../../population/case.ts';

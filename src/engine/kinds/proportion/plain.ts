@@ -1,4 +1,4 @@
-import type { ProportionFigure } from '../../../definitions/measure.ts';
+import type { ProportionFigure } from '../../../definitions/figure-definition.ts';
 import type { Case, Decision } from '../../population/case.ts';
 import { isAmong } from '../among.ts';
 import type { PlainKindContext, PlainReading } from '../kind.ts';

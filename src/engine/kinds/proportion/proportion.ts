@@ -1,9 +1,11 @@
 import { variablesOf } from '../../../definitions/conditions.ts';
-import type { ProportionFigure, RowSource, VariablePath } from '../../../definitions/measure.ts';
+import type { ProportionFigure } from '../../../definitions/figure-definition.ts';
+import type { RowSource, VariablePath } from '../../../definitions/population.ts';
 import { pathsOfAmong } from '../among.ts';
 import { pathsOfDays } from '../days.ts';
 import type { Kind } from '../kind.ts';
 import { combineProportions } from './combine.ts';
+import { linkedRowsSql } from './met-sql.ts';
 import { plainProportion } from './plain.ts';
 import { proportionQueries, readProportion } from './sql.ts';
 
@@ -14,6 +16,7 @@ export const proportion: Kind<ProportionFigure> = {
   linked: ({ numerator, beside }) => [...linkedRows(numerator), ...beside.flatMap(({ rows }) => rows)],
   needs: ({ numerator }) => (numerator.own === undefined ? [numerator] : []),
   flags: () => [],
+  linkedRows: linkedRowsSql,
   queries: proportionQueries,
   read: readProportion,
   plain: plainProportion,

@@ -1,4 +1,4 @@
-import type { ProportionFigure } from '../../../definitions/measure.ts';
+import type { ProportionFigure } from '../../../definitions/figure-definition.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowFor } from '../../sql/rows-by-part.ts';

@@ -1,6 +1,7 @@
 import { completedYears } from '../../../calendar/completed-years.ts';
 import { day } from '../../../calendar/day.ts';
-import type { SummaryFigure, ValueDefinition, VariablePath } from '../../../definitions/measure.ts';
+import type { SummaryFigure, ValueDefinition } from '../../../definitions/figure-definition.ts';
+import type { VariablePath } from '../../../definitions/population.ts';
 import { histogramOf } from '../../../statistics/histogram.ts';
 import type { Case, Decision } from '../../population/case.ts';
 import { daysOf, type NoValue } from '../days.ts';

@@ -1,4 +1,4 @@
-import type { AgeValue, SummaryFigure, ValueDefinition } from '../../../definitions/measure.ts';
+import type { AgeValue, SummaryFigure, ValueDefinition } from '../../../definitions/figure-definition.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { Histogram } from '../../../statistics/histogram.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';

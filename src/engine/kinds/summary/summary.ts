@@ -1,4 +1,4 @@
-import type { SummaryFigure } from '../../../definitions/measure.ts';
+import type { SummaryFigure } from '../../../definitions/figure-definition.ts';
 import type { Figure, SummaryResult } from '../../../results/result.ts';
 import { mergeHistograms } from '../../../statistics/histogram.ts';
 import { pool } from '../../../statistics/pool.ts';

@@ -1,4 +1,5 @@
-import type { Exclusion, ValueDefinition } from '../../../definitions/measure.ts';
+import type { ValueDefinition } from '../../../definitions/figure-definition.ts';
+import type { Exclusion } from '../../../definitions/population.ts';
 import type { NoValue } from '../days.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SurvivalGroupDefinition } from '../../../definitions/measure.ts';
+import type { SurvivalGroupDefinition } from '../../../definitions/figure-definition.ts';
 import type { Figure, SurvivalGroup } from '../../../results/result.ts';
 import type { KaplanMeier } from '../../../statistics/kaplan-meier.ts';
 import { survivalByGroup } from '../../../statistics/survival-by-group.ts';

@@ -1,4 +1,5 @@
-import type { Exclusion, SurvivalFigure } from '../../../definitions/measure.ts';
+import type { SurvivalFigure } from '../../../definitions/figure-definition.ts';
+import type { Exclusion } from '../../../definitions/population.ts';
 
 /** Why a case can't be followed. The names are also what the generated SQL answers with. */
 export type NoFollowUp = 'missing' | 'negative' | 'neverAtRisk';

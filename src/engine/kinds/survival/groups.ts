@@ -1,4 +1,5 @@
-import type { Population, SurvivalFigure, SurvivalGroupDefinition } from '../../../definitions/measure.ts';
+import type { SurvivalFigure, SurvivalGroupDefinition } from '../../../definitions/figure-definition.ts';
+import type { Population } from '../../../definitions/population.ts';
 import type { Dictionary } from '../../../dictionary/dictionary.ts';
 import { codesOf } from '../variable-codes.ts';
 

@@ -1,6 +1,6 @@
 import { day, dayNumber } from '../../../calendar/day.ts';
 import { daysBetween } from '../../../calendar/days-between.ts';
-import type { SurvivalFigure } from '../../../definitions/measure.ts';
+import type { SurvivalFigure } from '../../../definitions/figure-definition.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { Case, Decision } from '../../population/case.ts';
 import type { Excluded, KindContext, NationBeside, PlainKindContext, PlainReading } from '../kind.ts';

@@ -1,4 +1,4 @@
-import type { SurvivalFigure } from '../../../definitions/measure.ts';
+import type { SurvivalFigure } from '../../../definitions/figure-definition.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowsOf } from '../../sql/rows-by-part.ts';

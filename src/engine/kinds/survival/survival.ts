@@ -1,4 +1,5 @@
-import type { SurvivalFigure, VariablePath } from '../../../definitions/measure.ts';
+import type { SurvivalFigure } from '../../../definitions/figure-definition.ts';
+import type { VariablePath } from '../../../definitions/population.ts';
 import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import type { Kind, NationBeside } from '../kind.ts';

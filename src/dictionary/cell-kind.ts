@@ -4,7 +4,7 @@ import { FIRST_YEAR, isDay, LAST_YEAR } from '../calendar/day.ts';
 export const FORMULA_WITHOUT_VALUE = '#FORMEL!';
 
 /** What sort of thing stands in a cell, seen from outside: enough to put it right, too little to point out anyone. */
-export type Kind = keyof typeof WORDS;
+export type CellKind = keyof typeof WORDS;
 
 const WORDS = {
   empty: 'ingenting',
@@ -29,7 +29,7 @@ const WORDS = {
 } as const;
 
 /** The kinds in the order they are tried. */
-const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
+const PATTERNS: readonly (readonly [CellKind, RegExp])[] = [
   ['empty', /^$/],
   ['moment', /^\d{4}-?\d{2}-?\d{2}[T ]\d{2}:\d{2}\S*\s?(Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)$/i],
   ['day-and-time', /^\d{4}-\d{2}-\d{2}[T ]\d/],
@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 const LONGEST = 40;
 
 /** The kind of thing that stands in a cell, blanks around it taken away. */
-export function kindOf(text: string): Kind {
+export function kindOf(text: string): CellKind {
   if (text.length > LONGEST) return 'text';
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? 'day' : missingDay(text);
   if (/^\d{8}$/.test(text) && isDay(text.replace(/^(....)(..)(..)$/, '$1-$2-$3'))) return 'day-without-marks';
@@ -60,11 +60,11 @@ export function kindOf(text: string): Kind {
 }
 
 /** The kind in words for a sentence: "ett tal", "en text på 12 tecken". */
-export function kindInWords(kind: Kind, length: number): string {
+export function kindInWords(kind: CellKind, length: number): string {
   return kind === 'text' ? `${WORDS.text} på ${length} tecken` : WORDS[kind];
 }
 
-function missingDay(text: string): Kind {
+function missingDay(text: string): CellKind {
   const year = Number(text.slice(0, 4));
   return year < FIRST_YEAR || year > LAST_YEAR ? 'far-day' : 'impossible-day';
 }

@@ -1,11 +1,11 @@
 import type { PlainClaim, Style } from '../composing/document.ts';
 import type { MissingReason, Reference } from '../figures/figure-source.ts';
-import type { Condition } from '../reading/lexicon.ts';
+import type { OfNone, WordCondition } from '../reading/lexicon.ts';
 import type { InlineText } from '../reading/markdown.ts';
 import type { Aim } from './resolve-aim.ts';
 
 /** A piece of a sentence, its binding read but not yet held against the figures. */
-export type Part = TextPart | ValuePart | WordPart | ListPart | PlainPart | AbsentPart;
+export type SentencePart = TextPart | ValuePart | WordPart | ListPart | PlainPart | AbsentPart;
 
 interface AnyPart {
   readonly line: number;
@@ -39,7 +39,9 @@ export interface ListPart extends AnyPart {
 
 export interface Phrase {
   readonly phrase: string;
-  readonly condition: Condition;
+  readonly condition: WordCondition;
+  /** What a list says where the word is true of none. */
+  readonly ofNone?: OfNone;
 }
 
 /** Words that are there whatever the figures are. */

@@ -2,14 +2,14 @@ import type { Term } from '../../statistics/integer-program.ts';
 import type { Guarded, Model, Relation } from './model.ts';
 
 /** Variables that have to do with each other, and with no others, as long as only some of all may change. */
-export interface Part {
+export interface Component {
   readonly variables: readonly number[];
   readonly relations: readonly Relation[];
   readonly guarded: readonly Guarded[];
 }
 
 /** Finds parts of a model from where something is guarded, without going through all of it. */
-export class Parts {
+export class Components {
   readonly #relationsOf: readonly Relation[][];
   readonly #guardedOf: readonly Guarded[][];
 
@@ -39,7 +39,7 @@ export class Parts {
   }
 
   /** The part that a guarded number lies in. One whose numbers may none of them change has a part without variables. */
-  around(start: Guarded, mayChange: (variable: number) => boolean): Part {
+  around(start: Guarded, mayChange: (variable: number) => boolean): Component {
     const variables = new Set<number>();
     const relations = new Set<Relation>();
     const guarded = new Set<Guarded>([start]);
@@ -64,7 +64,7 @@ export class Parts {
   }
 
   /** The parts of several guarded numbers, each part once. */
-  of(guarded: readonly Guarded[], mayChange: (variable: number) => boolean): Part[] {
+  of(guarded: readonly Guarded[], mayChange: (variable: number) => boolean): Component[] {
     const done = new Set<Guarded>();
     return guarded.flatMap((one) => {
       if (done.has(one)) return [];

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AREA, published, SHARE } from '../../../test/kit/charts/made-up.ts';
+import type { Figure } from '../../results/result.ts';
+import { chartsFor } from '../charts-for.ts';
+
+const share = (numerator: number, denominator: number): Figure => ({ kind: 'proportion', numerator, denominator });
+
+/** What is said of the units beside one another, with ordinary spaces. */
+function said(figures: Record<string, Figure>, reporter?: string): string | undefined {
+  const results = published(SHARE, 2024, figures);
+  const [chart] = chartsFor({ area: AREA, measure: SHARE, results, year: 2024, ...(reporter && { reporter }) });
+  return chart?.notes.find((note) => note.includes('jämförelser'))?.replaceAll('\u00a0', ' ');
+}
+
+const ALIKE = { ost: share(20, 40), vast: share(24, 40), nord: share(18, 40), soder: share(22, 41) };
+
+test('units whose differences chance can give can’t be told apart', () => {
+  assert.equal(
+    said(ALIKE),
+    'Ingen av enheterna går att skilja från de övriga: slumpen ensam kan ge så stora skillnader. Prövat mot de övriga enheter som visas, med exakta gränser på 5-procentsnivån, justerat för 4 jämförelser.',
+  );
+  assert.match(said(ALIKE, 'ost') ?? '', /^Östra sjukhuset går inte att skilja från de övriga enheterna\. /);
+});
+
+test('a unit outside what chance gives is named with its numbers and what was to be expected, the others are not told apart', () => {
+  const figures = { ...ALIKE, ost: share(6, 40) };
+  assert.match(
+    said(figures) ?? '',
+    /^Östra sjukhuset \(6 av 40, där \d+–\d+ väntas av slumpen\) skiljer sig från de övriga\. De andra enheterna går inte att skilja från de övriga\. /,
+  );
+  assert.match(said(figures, 'ost') ?? '', /skiljer sig från de övriga enheterna\. Prövat/);
+  assert.match(said(figures, 'vast') ?? '', /^Västra sjukhuset går inte att skilja från/);
+});
+
+test('nothing is said of one unit alone, nor of one that is not shown', () => {
+  assert.equal(said({ ost: share(20, 40), vast: { kind: 'absent', reason: 'not-reported' } }), undefined);
+  const hidden = { ...ALIKE, ost: { kind: 'absent', reason: 'withheld' } as const };
+  assert.match(said(hidden) ?? '', /justerat för 3 jämförelser/);
+  assert.equal(said(hidden, 'ost'), undefined);
+});

@@ -1,0 +1,69 @@
+import { predictionLimits } from '../../statistics/prediction-limits.ts';
+import type { CountedShare } from '../../statistics/share-difference.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount } from '../../words/numbers.ts';
+import { type ChartInput, type ChartReporter, figureOf, reporterNoun, reportersIn } from '../scene.ts';
+import { valueIn } from '../value-in.ts';
+
+/** How often one reporter or more may be said to differ though all are alike. */
+const FALSE_ALARMS = 0.05;
+
+/**
+ * Whether a year's shares can be told apart: whose is outside what chance gives one that is like the others, all shown tried at
+ * once. Each is beside the others without itself. Undefined where there are not two to compare.
+ */
+export function unlikeOthers(input: ChartInput): string | undefined {
+  const { area, year, reporter: own } = input;
+  const { reporter: _, ...all } = input;
+  const shown = reportersIn(all).flatMap((reporter) => {
+    const figure = figureOf(input, reporter.id, year);
+    const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
+    if (reporter.nation || typeof numerator !== 'number' || typeof denominator !== 'number') return [];
+    return denominator === 0 ? [] : [{ reporter, numerator, denominator }];
+  });
+  if (shown.length < 2) return undefined;
+  const tried = shown.map((one) => {
+    const others = sumOf(shown.filter((other) => other !== one));
+    const { lower, upper } = predictionLimits(others, one.denominator, 1 - FALSE_ALARMS / shown.length);
+    return { ...one, lower, upper, differs: one.numerator < lower || one.numerator > upper };
+  });
+  const asked = own === undefined ? tried : tried.filter(({ reporter }) => reporter.id === own);
+  const [first] = asked;
+  if (first === undefined) return undefined;
+  const outside = asked.filter(({ differs }) => differs);
+  const noun = reporterNoun(area);
+  const facts = outside.map(({ reporter, numerator, denominator, lower, upper }) => {
+    const expected = lower === upper ? formatCount(lower) : `${formatCount(lower)}–${formatCount(upper)}`;
+    return `${reporter.name} (${formatCount(numerator)} av ${formatCount(denominator)}, där ${expected} väntas av slumpen)`;
+  });
+  const many = `${noun}er`;
+  const said =
+    own === undefined
+      ? among(facts, asked.length, many)
+      : facts.length === 0
+        ? `${first.reporter.name} går inte att skilja från de övriga ${many}na.`
+        : `${facts[0]} skiljer sig från de övriga ${many}na.`;
+  return `${said} ${method(
+    shown.map(({ reporter }) => reporter),
+    many,
+  )}`;
+}
+
+function among(facts: readonly string[], asked: number, many: string): string {
+  if (facts.length === 0)
+    return `Ingen av ${many}na går att skilja från de övriga: slumpen ensam kan ge så stora skillnader.`;
+  const rest = facts.length === asked ? '' : ` De andra ${many}na går inte att skilja från de övriga.`;
+  return `${listed(facts)} skiljer sig från de övriga.${rest}`;
+}
+
+function method(shown: readonly ChartReporter[], many: string): string {
+  return `Prövat mot de övriga ${many} som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown.length}${FIXED_SPACE}jämförelser.`;
+}
+
+function sumOf(shares: readonly CountedShare[]): CountedShare {
+  return {
+    numerator: shares.reduce((total, { numerator }) => total + numerator, 0),
+    denominator: shares.reduce((total, { denominator }) => total + denominator, 0),
+  };
+}

@@ -1,0 +1,61 @@
+import { holm } from '../../statistics/holm.ts';
+import { keyOf } from '../figures/look-up.ts';
+import { chanceOf } from '../kinds/bounds.ts';
+import type { Operand } from './evidence.ts';
+
+/** A test that the report has made, each once: of two numbers, or of the p-value that one is. */
+export interface Comparison {
+  readonly subject: Operand;
+  readonly base?: Operand;
+  /** How likely so large a difference is by chance alone. */
+  readonly chance: number;
+}
+
+/**
+ * All tests of a report, whose p-values are adjusted for how many they are. They are gathered while the report is composed
+ * once, and a second time each gets its own: which tests there are does not hang on what they find.
+ */
+export class Comparisons {
+  readonly #made = new Map<string, Comparison>();
+  readonly #adjusted: ReadonlyMap<string, number> | undefined;
+
+  /** @param gathered those of the first time; without them nothing is adjusted yet */
+  constructor(gathered?: Comparisons) {
+    this.#adjusted = gathered?.adjusted();
+  }
+
+  /** The p-value of a comparison, adjusted where that can be; undefined where the two numbers can't be tried. */
+  chance(subject: Operand, base: Operand | undefined): number | undefined {
+    const chance = chanceOf(subject.bound, base?.bound);
+    if (chance === undefined) return undefined;
+    const key = keyOfPair(subject, base);
+    this.#made.set(key, { subject, ...(base && { base }), chance });
+    return this.#adjusted?.get(key) ?? chance;
+  }
+
+  /** How many the report makes; none the first time. */
+  get count(): number {
+    return this.#adjusted === undefined ? 0 : this.#adjusted.size;
+  }
+
+  get all(): readonly Comparison[] {
+    return [...this.#made.values()];
+  }
+
+  /** By Holm, so that even one false finding in the whole report comes with at most the stated probability. */
+  adjusted(): ReadonlyMap<string, number> {
+    const adjusted = holm(this.all.map(({ chance }) => chance));
+    return new Map(
+      [...this.#made.keys()].flatMap((key, at): [string, number][] => {
+        const own = adjusted[at];
+        return own === undefined ? [] : [[key, own]];
+      }),
+    );
+  }
+}
+
+/** The two numbers in either order are one comparison. */
+function keyOfPair(subject: Operand, base: Operand | undefined): string {
+  const keys = [subject, ...(base ? [base] : [])].map(({ reference }) => keyOf(reference));
+  return keys.toSorted().join('|');
+}
