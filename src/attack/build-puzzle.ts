@@ -2,9 +2,9 @@ import { definedParts } from '../definitions/kinds/kinds.ts';
 import { NATION } from '../definitions/nation.ts';
 import { type CaseSet, dividedBy, isApart, isWithin, rowsOf, setKey, YES_OR_NO } from './case-set.ts';
 import { hintsOf } from './hints.ts';
-import type { Knowledge, NamedTerms } from './kinds/attack-kind.ts';
+import type { Knowledge, NamesTimes } from './kinds/attack-kind.ts';
 import { knowledgeOf } from './kinds/kinds.ts';
-import type { Place, Publication, PublishedFigure, PublishedMeasure } from './published.ts';
+import type { Publication, PublishedFigure, PublishedMeasure, PublishedPlace } from './published.ts';
 import { type Puzzle, PuzzleBuilder } from './puzzle.ts';
 
 const ANY = Number.POSITIVE_INFINITY;
@@ -67,19 +67,19 @@ export function buildPuzzle({ area, figures }: Publication): Puzzle {
 /** The number that says how many a figure is of. */
 const baseOf = ({ knowledge }: Known) => (knowledge.counts.includes('n') ? 'n' : 'denominator');
 
-const placeKey = ({ reporter, stratum, from, to }: Place) => [`${from}–${to}`, reporter, stratum].join('|');
+const placeKey = ({ reporter, stratum, from, to }: PublishedPlace) => [`${from}–${to}`, reporter, stratum].join('|');
 
 export function numberKey(
-  { measure, place }: { measure: Pick<PublishedMeasure, 'id'>; place: Place },
+  { measure, place }: { measure: Pick<PublishedMeasure, 'id'>; place: PublishedPlace },
   name: string,
 ): string {
   return `${placeKey(place)}|${measure.id}|${name}`;
 }
 
-const keyed = (figure: PublishedFigure, terms: NamedTerms): NamedTerms =>
+const keyed = (figure: PublishedFigure, terms: NamesTimes): NamesTimes =>
   terms.map(([name, by]) => [numberKey(figure, name), by]);
 
-function groups(all: readonly Known[], key: (place: Place) => readonly unknown[]): Known[][] {
+function groups(all: readonly Known[], key: (place: PublishedPlace) => readonly unknown[]): Known[][] {
   return [...Map.groupBy(all, ({ figure }) => key(figure.place).join('|')).values()];
 }
 
@@ -98,7 +98,7 @@ function addFigure(builder: PuzzleBuilder, { figure, knowledge }: Known): void {
 }
 
 /** Terms in words of the published files: `n − kon/man/n`. */
-const inWords = (terms: NamedTerms) =>
+const inWords = (terms: NamesTimes) =>
   terms.map(([name, by], at) => (at === 0 ? name : ` ${by < 0 ? '−' : '+'} ${name}`)).join('');
 
 /** The sets of cases that the figures of a place count, each a number of its own. */
@@ -334,7 +334,7 @@ function addSums(builder: PuzzleBuilder, whole: Known, parts: readonly Known[], 
       ({ knowledge, figure }) =>
         knowledge.counts.includes(name) && !(figure.absent && !knowledge.noneOf.includes(name)),
     );
-    const terms: NamedTerms = [
+    const terms: NamesTimes = [
       [numberKey(whole.figure, name), 1],
       ...own.map(({ figure }) => [numberKey(figure, name), -1] as const),
     ];

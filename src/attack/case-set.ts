@@ -1,4 +1,5 @@
-import type { Condition, Days, Population, RowSource } from '../definitions/measure.ts';
+import type { Days } from '../definitions/figure-definition.ts';
+import type { Condition, Population, RowSource } from '../definitions/population.ts';
 
 /**
  * Cases as a reader of the definitions can tell them apart: the rows of a table by a date, or the persons who have such rows, of

@@ -7,7 +7,7 @@ import type { Puzzle, PuzzleSecret } from './puzzle.ts';
 const MOST = 100_000;
 
 /** A span of values; of fractions, unless it is said that they are whole. */
-export interface Range {
+export interface Reach {
   readonly lower: number;
   readonly upper: number;
 }

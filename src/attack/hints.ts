@@ -1,16 +1,16 @@
 import { wilson } from '../statistics/wilson.ts';
-import type { NamedRelation } from './kinds/attack-kind.ts';
+import type { Certainty } from './kinds/attack-kind.ts';
 import type { PublishedFigure } from './published.ts';
 
 /** What a rounded share and its interval say of their numerator and denominator, where these are withheld and it is not. */
-export function hintsOf({ numbers }: PublishedFigure): NamedRelation[] {
-  return [...numbers].flatMap(([name, share]): NamedRelation[] => {
+export function hintsOf({ numbers }: PublishedFigure): Certainty[] {
+  return [...numbers].flatMap(([name, share]): Certainty[] => {
     if (!/(^|\/)share$/.test(name) || typeof share !== 'number') return [];
     const prefix = name.slice(0, -'share'.length);
     const [above, below] = [`${prefix}numerator`, `${prefix}denominator`];
     if (typeof numbers.get(above) === 'number' && typeof numbers.get(below) === 'number') return [];
     const half = HALF;
-    const near = (by: number, lower: number, upper: number): NamedRelation => ({
+    const near = (by: number, lower: number, upper: number): Certainty => ({
       terms: [
         [above, 1],
         [below, -by],
@@ -36,7 +36,7 @@ function fromInterval(
   below: string,
   share: number,
   [lower = 0, upper = 1]: readonly number[],
-): NamedRelation[] {
+): Certainty[] {
   const isNear = (one: number, told: number) => Math.abs(one - told) <= HALF;
   const fits: [numerator: number, denominator: number][] = [];
   for (let denominator = 1; denominator <= MOST; denominator++) {
@@ -46,7 +46,7 @@ function fromInterval(
       fits.push([numerator, denominator]);
   }
   if (fits.length === 0) return [];
-  const within = (name: string, at: 0 | 1): NamedRelation => ({
+  const within = (name: string, at: 0 | 1): Certainty => ({
     terms: [[name, 1]],
     lower: Math.min(...fits.map((fit) => fit[at])),
     upper: fits.some(([, denominator]) => denominator === MOST)

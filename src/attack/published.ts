@@ -12,7 +12,7 @@ export interface PublishedMeasure extends Pick<Measure, 'id' | 'computation'> {
 }
 
 /** A place among a measure's figures. */
-export interface Place {
+export interface PublishedPlace {
   readonly reporter: string;
   /** Empty in an area without strata. */
   readonly stratum: string;
@@ -26,7 +26,7 @@ export type Read = number | string;
 /** One figure out of the published files. */
 export interface PublishedFigure {
   readonly measure: PublishedMeasure;
-  readonly place: Place;
+  readonly place: PublishedPlace;
   /**
    * By name: `n`, `numerator`; of a category, a choice or a group `<breakdown>/<category>/n`. Of a curve at whole years only what
    * the table of all numbers has.
@@ -43,13 +43,13 @@ export interface Publication {
 }
 
 /** A row of the table of all numbers (`data/alla-siffror.json`). */
-export type TableRow = Readonly<Record<string, unknown>>;
+export type PublishedRow = Readonly<Record<string, unknown>>;
 
 /**
  * The figures out of the rows of the table of all numbers.
  * @throws RangeError when a row is of a measure that the definitions lack, or has no measuring year
  */
-export function publishedFigures(area: PublishedArea, rows: readonly TableRow[]): PublishedFigure[] {
+export function publishedFigures(area: PublishedArea, rows: readonly PublishedRow[]): PublishedFigure[] {
   const measures = new Map(area.measures.map((measure) => [measure.id, measure]));
   const figures = new Map<string, PublishedFigure & { readonly numbers: Map<string, Read> }>();
   for (const row of rows) {
@@ -79,7 +79,7 @@ export function nameOf(statistic: string, breakdown: string, category: string): 
   return breakdown === '' ? statistic : `${breakdown}/${category}/${statistic}`;
 }
 
-function readOf(row: TableRow): Read {
+function readOf(row: PublishedRow): Read {
   const value = row['varde'];
   if (typeof value === 'number') return value;
   const why = row['saknas'];

@@ -1,17 +1,17 @@
 import type { ProgramRow } from '../statistics/integer-program.ts';
-import type { NamedTerms, SecretSide } from './kinds/attack-kind.ts';
-import type { Place } from './published.ts';
+import type { NamesTimes, SecretSide } from './kinds/attack-kind.ts';
+import type { PublishedPlace } from './published.ts';
 
 /** Whole numbers from 0 up, some of them known, what they say of each other, and which must not be known. */
 export interface Puzzle {
-  readonly variables: readonly Variable[];
+  readonly variables: readonly Unknown[];
   /** The variable that each is the same number as, which alone stands in relations and secrets. */
   readonly same: readonly number[];
   readonly relations: readonly ProgramRow[];
   readonly secrets: readonly PuzzleSecret[];
 }
 
-export interface Variable {
+export interface Unknown {
   /** Begins with the years of its place, and `|`. */
   readonly key: string;
   /** Undefined where it isn't shown. */
@@ -20,7 +20,7 @@ export interface Variable {
 
 export interface PuzzleSecret {
   readonly measure: string;
-  readonly place: Place;
+  readonly place: PublishedPlace;
   /** In words of the published files: `n − by kon/man`. */
   readonly name: string;
   readonly side: SecretSide;
@@ -29,7 +29,7 @@ export interface PuzzleSecret {
 
 /** A puzzle in the making. */
 export class PuzzleBuilder {
-  readonly #variables: Variable[] = [];
+  readonly #variables: Unknown[] = [];
   readonly #places = new Map<string, number>();
   readonly #relations: ProgramRow[] = [];
   readonly #secrets: PuzzleSecret[] = [];
@@ -53,11 +53,11 @@ export class PuzzleBuilder {
     return at === undefined ? undefined : this.#variables[at]?.value;
   }
 
-  relate(terms: NamedTerms, lower: number, upper: number): void {
+  relate(terms: NamesTimes, lower: number, upper: number): void {
     this.#relations.push({ terms: this.#termsOf(terms), lower, upper });
   }
 
-  secret(terms: NamedTerms, about: Omit<PuzzleSecret, 'terms'>): void {
+  secret(terms: NamesTimes, about: Omit<PuzzleSecret, 'terms'>): void {
     this.#secrets.push({ ...about, terms: this.#termsOf(terms) });
   }
 
@@ -106,7 +106,7 @@ export class PuzzleBuilder {
     };
   }
 
-  #termsOf(terms: NamedTerms): [number, number][] {
+  #termsOf(terms: NamesTimes): [number, number][] {
     const sums = new Map<number, number>();
     for (const [key, by] of terms) {
       const at = this.variable(key);

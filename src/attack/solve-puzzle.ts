@@ -1,11 +1,11 @@
 import type { Solver } from '../statistics/integer-program.ts';
 import { itemAt } from '../statistics/item-at.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
-import { Field, type Range } from './field.ts';
+import { Field, type Reach } from './field.ts';
 import type { Puzzle, PuzzleSecret } from './puzzle.ts';
 
 /** When a number is known: it is 1 to threshold − 1, and fewer values than these are possible. */
-export interface Limits {
+export interface FewLimits {
   readonly threshold: number;
   readonly leastValues: number;
 }
@@ -49,16 +49,16 @@ const SLACK = 1e-6;
  * most of each that is left, among the numbers around it, and of all. Where so few values are left that whole numbers may be
  * fewer still, each is tried.
  */
-export function solvePuzzle(puzzle: Puzzle, limits: Limits, solver: Solver): Solved {
+export function solvePuzzle(puzzle: Puzzle, limits: FewLimits, solver: Solver): Solved {
   const { threshold, leastValues } = limits;
   const bounds = boundsOf(puzzle);
   if (bounds.broken.length > 0) return { wins: [], undecided: 0, contradictions: bounds.broken.length, solves: 0 };
   const wins: Win[] = [];
-  const asked = new Map<PuzzleSecret, Range>();
+  const asked = new Map<PuzzleSecret, Reach>();
   /** Whole numbers within a span of fractions. */
-  const wholes = ({ lower, upper }: Range) => [Math.ceil(lower - SLACK), Math.floor(upper + SLACK)] as const;
+  const wholes = ({ lower, upper }: Reach) => [Math.ceil(lower - SLACK), Math.floor(upper + SLACK)] as const;
   /** Too many values, or none of the few, are possible. */
-  const isOpen = (range: Range) => {
+  const isOpen = (range: Reach) => {
     const [low, high] = wholes(range);
     return low <= 0 || high >= threshold || high - low + 1 >= leastValues;
   };
@@ -86,7 +86,7 @@ export function solvePuzzle(puzzle: Puzzle, limits: Limits, solver: Solver): Sol
     }
   };
   /** Least and most of a number among some variables; undefined where it can be known no better than by more of them. */
-  const rangeAmong = (secret: PuzzleSecret, variables: ReadonlySet<number>): Range | undefined => {
+  const rangeAmong = (secret: PuzzleSecret, variables: ReadonlySet<number>): Reach | undefined => {
     const found: number[] = [];
     for (const sign of [1, -1]) {
       const worthOf = field.values(variables, new Map(secret.terms.map(([at, by]) => [at, sign * by])));
@@ -126,7 +126,7 @@ export function solvePuzzle(puzzle: Puzzle, limits: Limits, solver: Solver): Sol
     }
     for (const secret of now) {
       if (!asked.has(secret)) continue;
-      let range: Range | undefined;
+      let range: Reach | undefined;
       for (const size of SIZES) {
         range = rangeAmong(secret, field.around(secret, size));
         if (range === undefined || !isOpen(range)) break;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Publication, type PublishedArea, publishedFigures, type TableRow } from '../attack/published.ts';
+import { type Publication, type PublishedArea, type PublishedRow, publishedFigures } from '../attack/published.ts';
 
 /** The data files of a published site: what an attacker reads of it. */
 const FILES = { definitions: 'data/measures.json', numbers: 'data/alla-siffror.json' } as const;
@@ -16,6 +16,6 @@ export async function readPublished(folder: string): Promise<Publication | undef
 /** What is published, out of the text of the two files. @throws SyntaxError when they aren't JSON */
 export function publicationOf(definitions: string, numbers: string): Publication {
   const area = JSON.parse(definitions) as PublishedArea;
-  const { rows } = JSON.parse(numbers) as { readonly rows: readonly TableRow[] };
+  const { rows } = JSON.parse(numbers) as { readonly rows: readonly PublishedRow[] };
   return { area, figures: publishedFigures(area, rows) };
 }

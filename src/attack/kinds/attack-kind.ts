@@ -1,13 +1,13 @@
-import type { FigureDefinition } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import type { CaseSet } from '../case-set.ts';
 import type { PublishedFigure, PublishedMeasure } from '../published.ts';
 
 /** Numbers by name, each multiplied by something. */
-export type NamedTerms = readonly (readonly [name: string, coefficient: number])[];
+export type NamesTimes = readonly (readonly [name: string, coefficient: number])[];
 
 /** lower ≤ Σ coefficient · number ≤ upper. */
-export interface NamedRelation {
-  readonly terms: NamedTerms;
+export interface Certainty {
+  readonly terms: NamesTimes;
   readonly lower: number;
   readonly upper: number;
 }
@@ -16,9 +16,9 @@ export interface NamedRelation {
 export interface Knowledge {
   /** The names of its whole numbers: there are no others. */
   readonly counts: readonly string[];
-  readonly relations: readonly NamedRelation[];
+  readonly relations: readonly Certainty[];
   /** Which cases some numbers count together. @param isAtMost some may be left out */
-  readonly sets: readonly { readonly terms: NamedTerms; readonly set: CaseSet; readonly isAtMost?: boolean }[];
+  readonly sets: readonly { readonly terms: NamesTimes; readonly set: CaseSet; readonly isAtMost?: boolean }[];
   /** What the policy protects where it is 1 to threshold − 1. */
   readonly secrets: readonly Secret[];
   /** Names that are 0 where the figure is not applicable; other names are then told nothing of. */
@@ -31,7 +31,7 @@ export interface Knowledge {
 
 /** A number that the policy protects. */
 export interface Secret {
-  readonly terms: NamedTerms;
+  readonly terms: NamesTimes;
   readonly side: SecretSide;
 }
 
@@ -46,14 +46,14 @@ export const NOTHING: Knowledge = {
 };
 
 /** The parts make the whole. */
-export const makes = (whole: string, parts: readonly string[]): NamedRelation => ({
+export const makes = (whole: string, parts: readonly string[]): Certainty => ({
   terms: [[whole, 1], ...parts.map((part) => [part, -1] as const)],
   lower: 0,
   upper: 0,
 });
 
 /** The parts are together at most the whole. */
-export const holds = (whole: string, parts: readonly string[]): NamedRelation => ({
+export const holds = (whole: string, parts: readonly string[]): Certainty => ({
   ...makes(whole, parts),
   upper: Number.POSITIVE_INFINITY,
 });

@@ -1,4 +1,4 @@
-import type { ChoicesFigure } from '../../definitions/measure.ts';
+import type { ChoicesFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../case-set.ts';
 import { type AttackKind, cell, makes, namesLike } from './attack-kind.ts';
 import { criterionSets, shareKnowledge } from './share.ts';

@@ -1,14 +1,14 @@
+import type { CountFigure } from '../../definitions/figure-definition.ts';
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
-import type { CountFigure } from '../../definitions/measure.ts';
 import { type CaseSet, casesOf, havingOf, knownOf, meetingOf } from '../case-set.ts';
 import {
   type AttackKind,
+  type Certainty,
   cell,
   holds,
   isOfPatients,
   makes,
-  type NamedRelation,
-  type NamedTerms,
+  type NamesTimes,
   namesLike,
   outside,
   type Secret,
@@ -18,8 +18,8 @@ export const count: AttackKind<CountFigure> = ({ breakdowns }, figure) => {
   const { measure, numbers } = figure;
   const { population } = measure.computation;
   const whole = casesOf(population);
-  const relations: NamedRelation[] = [];
-  const sets: { terms: NamedTerms; set: CaseSet }[] = [{ terms: [['n', 1]], set: whole }];
+  const relations: Certainty[] = [];
+  const sets: { terms: NamesTimes; set: CaseSet }[] = [{ terms: [['n', 1]], set: whole }];
   const secrets: Secret[] = [cell('n')];
   const categories: string[] = [];
   for (const breakdown of breakdowns) {

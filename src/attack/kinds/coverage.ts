@@ -1,4 +1,4 @@
-import type { CoverageFigure } from '../../definitions/measure.ts';
+import type { CoverageFigure } from '../../definitions/figure-definition.ts';
 import { type AttackKind, holds, NOTHING } from './attack-kind.ts';
 
 /** Sums of another register's: how complete a register is says nothing of anybody, and nothing of it is protected. */

@@ -1,4 +1,4 @@
-import type { FigureDefinition } from '../../definitions/measure.ts';
+import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import type { PublishedFigure } from '../published.ts';
 import type { AttackKind, Knowledge } from './attack-kind.ts';
 import { choices } from './choices.ts';

@@ -1,4 +1,4 @@
-import type { ProportionFigure } from '../../definitions/measure.ts';
+import type { ProportionFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../case-set.ts';
 import { type AttackKind, holds, namesLike } from './attack-kind.ts';
 import { criterionSets, daysSets, shareKnowledge } from './share.ts';

@@ -1,7 +1,8 @@
-import type { Criterion, OwnDays, Population } from '../../definitions/measure.ts';
+import type { Criterion, OwnDays } from '../../definitions/figure-definition.ts';
+import type { Population } from '../../definitions/population.ts';
 import { type CaseSet, knownOf, meetingOf, timedOf } from '../case-set.ts';
 import type { PublishedMeasure } from '../published.ts';
-import { cell, holds, isOfPatients, type Knowledge, type NamedTerms, outside } from './attack-kind.ts';
+import { cell, holds, isOfPatients, type Knowledge, type NamesTimes, outside } from './attack-kind.ts';
 
 /** What the numbers of a share say of each other, and which of them the policy protects. @param prefix of their names */
 export function shareKnowledge(prefix: string, measure: PublishedMeasure): Pick<Knowledge, 'relations' | 'secrets'> {
@@ -16,10 +17,10 @@ export function criterionSets(
   population: Population,
   whole: CaseSet,
   { anyOf, known }: Criterion,
-): { terms: NamedTerms; set: CaseSet }[] {
+): { terms: NamesTimes; set: CaseSet }[] {
   const [only, ...others] = anyOf;
   if (only === undefined || others.length > 0) return [];
-  const below: NamedTerms = [[`${prefix}denominator`, 1]];
+  const below: NamesTimes = [[`${prefix}denominator`, 1]];
   const isJudged = known.length === 0 || only.every(({ variable }) => known.includes(variable));
   const judged = knownOf(population, whole, known);
   return [
@@ -36,7 +37,7 @@ function complementSets(
   judged: CaseSet,
   only: Criterion['anyOf'][number],
   known: readonly string[],
-): { terms: NamedTerms; set: CaseSet }[] {
+): { terms: NamesTimes; set: CaseSet }[] {
   const [condition, ...others] = only;
   const [value] = condition?.oneOf ?? [];
   if (condition === undefined || others.length > 0 || known.length !== 1 || typeof value !== 'boolean') return [];
@@ -52,7 +53,7 @@ function complementSets(
 }
 
 /** Which cases a share of those within some days counts. */
-export function daysSets(population: Population, whole: CaseSet, days: OwnDays): { terms: NamedTerms; set: CaseSet }[] {
+export function daysSets(population: Population, whole: CaseSet, days: OwnDays): { terms: NamesTimes; set: CaseSet }[] {
   const timed = timedOf(population, whole, days);
   return [
     { terms: [['denominator', 1]], set: timed },

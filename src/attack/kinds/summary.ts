@@ -1,4 +1,4 @@
-import type { SummaryFigure } from '../../definitions/measure.ts';
+import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, knownOf, rowsOf, timedOf } from '../case-set.ts';
 import { type AttackKind, cell, holds } from './attack-kind.ts';
 

@@ -1,13 +1,13 @@
-import type { SurvivalFigure } from '../../definitions/measure.ts';
+import type { SurvivalFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, havingOf, knownOf } from '../case-set.ts';
 import type { PublishedFigure } from '../published.ts';
 import {
   type AttackKind,
+  type Certainty,
   cell,
   holds,
   isOfPatients,
   makes,
-  type NamedRelation,
   namesLike,
   outside,
   type Secret,
@@ -64,8 +64,8 @@ export const survival: AttackKind<SurvivalFigure> = ({ from, death, lastSeen, en
 };
 
 /** Whoever is at risk at a year has neither died nor been censored before it. */
-function curveRelations({ numbers }: PublishedFigure, id: string): NamedRelation[] {
-  return [...numbers].flatMap(([name, read]): NamedRelation[] => {
+function curveRelations({ numbers }: PublishedFigure, id: string): Certainty[] {
+  return [...numbers].flatMap(([name, read]): Certainty[] => {
     if (!name.startsWith(`groups/${id}/atRisk@`) || typeof read !== 'number') return [];
     return [{ terms: [[`groups/${id}/n`, 1]], lower: read, upper: Number.POSITIVE_INFINITY }];
   });
@@ -76,7 +76,7 @@ function testRelations(
   { numbers }: PublishedFigure,
   groups: readonly string[],
   hasCurve: (id: string) => boolean,
-): NamedRelation[] {
+): Certainty[] {
   const without = groups.filter((id) => !hasCurve(id));
   if (groups.length - without.length > 1 || without.length === 0) return [];
   const terms = without.map((id) => [`groups/${id}/n`, 1] as const);
