@@ -13,6 +13,7 @@ const PURE = [
   ['results'],
   ['engine'],
   ['review', 'manual'],
+  ['attack'],
   ['disclosure'],
   ['submissions'],
   ['charts'],

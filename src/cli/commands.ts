@@ -14,6 +14,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'check', load: async () => (await import('./commands/check.ts')).checkCommand },
   { name: 'publish', load: async () => (await import('./commands/publish.ts')).publishCommand },
   { name: 'report', load: async () => (await import('./commands/report.ts')).reportCommand },
+  { name: 'attack', load: async () => (await import('./commands/attack.ts')).attackCommand },
   { name: 'serve', load: async () => (await import('./commands/serve.ts')).serveCommand },
   { name: 'simulate', load: async () => (await import('./commands/simulate.ts')).simulateCommand },
   { name: 'survival', load: async () => (await import('./commands/survival.ts')).survivalCommand },

@@ -19,6 +19,8 @@ async function load(): Promise<Solver> {
   // Native models are kept: making one takes longer than solving most of our programs.
   const relaxed = highs.createModel();
   relaxed.options.set({ output_flag: false, presolve: 'off' });
+  const large = highs.createModel();
+  large.options.set({ output_flag: false });
   const whole = highs.createModel();
   // What is nearly cheapest will do, and is found much sooner.
   whole.options.set({ output_flag: false, mip_rel_gap: 0.1, mip_detect_symmetry: false });
@@ -42,6 +44,7 @@ async function load(): Promise<Solver> {
   };
   return (program) => {
     if (program.columns.length === 0) return program.rows.every(holdsNothing) ? [] : undefined;
+    if (program.fractions) return solve(program.columns.length > SIMPLE ? large : relaxed, program);
     // Sums of sums have their corners in whole numbers nearly always, and corners are found five times as fast.
     const corner = solve(relaxed, program);
     if (corner === undefined) return undefined;
@@ -50,6 +53,9 @@ async function load(): Promise<Solver> {
     return solve(whole, program, integers)?.map(Math.round);
   };
 }
+
+/** With more columns it pays to make a program simpler before it is solved. */
+const SIMPLE = 500;
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 

@@ -2,6 +2,8 @@
 export interface IntegerProgram {
   readonly columns: readonly Column[];
   readonly rows: readonly ProgramRow[];
+  /** Fractions will do: what whole numbers can be lies within what fractions can be, and is found much sooner. */
+  readonly fractions?: true;
 }
 
 /** A whole number to be found. */

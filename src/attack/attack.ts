@@ -1,0 +1,41 @@
+import type { Solver } from '../statistics/integer-program.ts';
+import { buildPuzzle } from './build-puzzle.ts';
+import type { SecretSide } from './kinds/attack-kind.ts';
+import type { Publication } from './published.ts';
+import { solvePuzzle, type Win } from './solve-puzzle.ts';
+
+/** What an attacker has tried, and what came of it. */
+export interface Attack {
+  /** Numbers in the files that are withheld, and all that are whole numbers. */
+  readonly withheld: number;
+  readonly numbers: number;
+  /** What the numbers say of each other. */
+  readonly relations: number;
+  /** Numbers that the policy protects where they are few. */
+  readonly protectable: Readonly<Record<SecretSide, number>>;
+  readonly wins: readonly Win[];
+  /** Protected numbers that were given up before it was known whether they can be worked out. */
+  readonly undecided: number;
+  /** Parts of the files that no numbers fit: they have been changed, or the attacker is wrong of them. */
+  readonly contradictions: number;
+}
+
+/**
+ * Attacks what is published together, with nothing but that: which protected numbers can be known. Knows the definitions and the
+ * policy, as they are published, and nothing of how cells were chosen.
+ */
+export function attack(publication: Publication, solver: Solver): Attack {
+  const puzzle = buildPuzzle(publication);
+  const { wins, undecided, contradictions } = solvePuzzle(puzzle, publication.area.disclosure, solver);
+  const read = publication.figures.flatMap(({ numbers }) => [...numbers.values()]);
+  const count = (side: SecretSide) => puzzle.secrets.filter((secret) => secret.side === side).length;
+  return {
+    withheld: read.filter((one) => one === 'withheld').length,
+    numbers: read.length,
+    relations: puzzle.relations.length,
+    protectable: { cell: count('cell'), outside: count('outside'), rest: count('rest') },
+    wins,
+    undecided,
+    contradictions,
+  };
+}

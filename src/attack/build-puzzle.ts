@@ -1,0 +1,354 @@
+import { definedParts } from '../definitions/kinds/kinds.ts';
+import { NATION } from '../definitions/nation.ts';
+import { type CaseSet, dividedBy, isApart, isWithin, rowsOf, setKey, YES_OR_NO } from './case-set.ts';
+import { hintsOf } from './hints.ts';
+import type { Knowledge, NamesTimes } from './kinds/attack-kind.ts';
+import { knowledgeOf } from './kinds/kinds.ts';
+import type { Publication, PublishedFigure, PublishedMeasure, PublishedPlace } from './published.ts';
+import { type Puzzle, PuzzleBuilder } from './puzzle.ts';
+
+const ANY = Number.POSITIVE_INFINITY;
+
+/** A figure, and what is known of it. */
+interface Known {
+  readonly figure: PublishedFigure;
+  readonly knowledge: Knowledge;
+  /** There is a figure, or it is known to be of nobody. */
+  readonly isThere: boolean;
+}
+
+/**
+ * All that published files say of the numbers behind them, whichever of them are withheld: of each figure what its definition
+ * ties together; sums over reporters, strata and years; and measures that count the same cases, or some of them.
+ */
+export function buildPuzzle({ area, figures }: Publication): Puzzle {
+  const builder = new PuzzleBuilder();
+  const all = figures.map((figure): Known => {
+    const isNone = figure.absent === 'not-applicable';
+    return { figure, knowledge: knowledgeOf(figure), isThere: figure.absent === undefined || isNone };
+  });
+  const there = all.filter(({ isThere }) => isThere);
+  for (const one of there) addFigure(builder, one);
+  const byPlace = Map.groupBy(there, ({ figure: { place } }) => placeKey(place));
+  const lacking = new Set(
+    all.filter(({ figure }) => figure.absent !== undefined).map(({ figure }) => nationKey(figure)),
+  );
+  // The nation is over those that have a figure. What the others have without one isn't told in its sums.
+  const isOverSome = (figure: PublishedFigure) =>
+    figure.place.reporter === NATION && (area.unplaced !== undefined || lacking.has(nationKey(figure)));
+  const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, isOverSome)]));
+  const families = new Families();
+  for (const [key, own] of byPlace) addCases(builder, key, own, sets.get(key) ?? new Map(), families);
+  addYears(builder, byPlace, sets);
+  for (const own of Map.groupBy(there, ({ figure: { measure } }) => measure.id).values()) {
+    for (const one of groups(own, ({ stratum, from, to }) => [stratum, from, to])) addReporters(builder, one, area);
+    for (const one of groups(own, ({ reporter, from, to }) => [reporter, from, to])) addStrata(builder, one, area);
+  }
+  for (const own of byPlace.values())
+    for (const [first, ...others] of area.disclosure.samePeople) {
+      const base = (id: string) => own.find(({ figure }) => figure.measure.id === id);
+      const most = first === undefined ? undefined : base(first);
+      for (const id of others) {
+        const least = base(id);
+        if (most !== undefined && least !== undefined)
+          builder.relate(
+            [
+              [numberKey(most.figure, baseOf(most)), 1],
+              [numberKey(least.figure, baseOf(least)), -1],
+            ],
+            0,
+            ANY,
+          );
+      }
+    }
+  return builder.build();
+}
+
+/** The number that says how many a figure is of. */
+const baseOf = ({ knowledge }: Known) => (knowledge.counts.includes('n') ? 'n' : 'denominator');
+
+const placeKey = ({ reporter, stratum, from, to }: PublishedPlace) => [`${from}–${to}`, reporter, stratum].join('|');
+
+export function numberKey(
+  { measure, place }: { measure: Pick<PublishedMeasure, 'id'>; place: PublishedPlace },
+  name: string,
+): string {
+  return `${placeKey(place)}|${measure.id}|${name}`;
+}
+
+const keyed = (figure: PublishedFigure, terms: NamesTimes): NamesTimes =>
+  terms.map(([name, by]) => [numberKey(figure, name), by]);
+
+function groups(all: readonly Known[], key: (place: PublishedPlace) => readonly unknown[]): Known[][] {
+  return [...Map.groupBy(all, ({ figure }) => key(figure.place).join('|')).values()];
+}
+
+function addFigure(builder: PuzzleBuilder, { figure, knowledge }: Known): void {
+  const isNone = figure.absent !== undefined;
+  for (const name of knowledge.counts) {
+    const read = isNone && knowledge.noneOf.includes(name) ? 0 : figure.numbers.get(name);
+    builder.variable(numberKey(figure, name), typeof read === 'number' ? read : undefined);
+  }
+  for (const { terms, lower, upper } of [...knowledge.relations, ...hintsOf(figure)])
+    builder.relate(keyed(figure, terms), lower, upper);
+  if (isNone) return;
+  const { measure, place } = figure;
+  for (const { terms, side } of knowledge.secrets)
+    builder.secret(keyed(figure, terms), { measure: measure.id, place, side, name: inWords(terms) });
+}
+
+/** Terms in words of the published files: `n − kon/man/n`. */
+const inWords = (terms: NamesTimes) =>
+  terms.map(([name, by], at) => (at === 0 ? name : ` ${by < 0 ? '−' : '+'} ${name}`)).join('');
+
+/** The sets of cases that the figures of a place count, each a number of its own. */
+function addSets(
+  builder: PuzzleBuilder,
+  place: string,
+  own: readonly Known[],
+  isOverSome: (figure: PublishedFigure) => boolean,
+): Map<string, CaseSet> {
+  const sets = new Map<string, CaseSet>();
+  for (const { figure, knowledge } of own) {
+    for (const { terms, set, isAtMost = false } of knowledge.sets) {
+      const key = setKey(set);
+      sets.set(key, set);
+      const isLess = isAtMost || (isOverSome(figure) && terms.some(([name]) => !knowledge.noneOf.includes(name)));
+      builder.relate(
+        [[`${place}|${key}`, 1], ...keyed(figure, terms).map(([name, by]) => [name, -by] as const)],
+        0,
+        isLess ? ANY : 0,
+      );
+    }
+  }
+  return sets;
+}
+
+/** The figure of the nation that a figure is part of. */
+const nationKey = (figure: PublishedFigure) =>
+  numberKey({ ...figure, place: { ...figure.place, reporter: NATION } }, '');
+
+/** Sets of cases that lie in one another or apart, and persons and stays behind rows. */
+function addCases(
+  builder: PuzzleBuilder,
+  place: string,
+  own: readonly Known[],
+  sets: ReadonlyMap<string, CaseSet>,
+  families: Families,
+): void {
+  const variable = (key: string) => `${place}|${key}`;
+  for (const { whole, parts, isAll } of families.of(sets))
+    builder.relate([[variable(whole), 1], ...parts.map((part) => [variable(part), -1] as const)], 0, isAll ? 0 : ANY);
+  for (const one of own) addPersons(builder, one, own);
+}
+
+/** Persons are at most as many as their rows, and as those of wider sources; where there are rows there is a person. */
+function addPersons(builder: PuzzleBuilder, { figure, knowledge }: Known, own: readonly Known[]): void {
+  const { population } = figure.measure.computation;
+  const base = baseOf({ figure, knowledge, isThere: true });
+  if (knowledge.sets.length === 0) return;
+  for (const other of own) {
+    if (other.figure === figure) continue;
+    const wider = other.figure.measure.computation.population;
+    const many = numberKey(other.figure, baseOf(other));
+    const isAllOfThem = (definedParts(other.figure.measure.computation.figure).among ?? []).length === 0;
+    // Only a figure that is of all that its population holds has so many.
+    const holdsAll = isAllOfThem && isOfAll(other);
+    if (wider.count === 'persons' && wider.first === 'inPeriod' && holdsAll && isCovered(population.rows, wider.rows)) {
+      const persons = knowledge.counts.includes('persons') ? 'persons' : undefined;
+      if (population.count === 'persons')
+        builder.relate(
+          [
+            [many, 1],
+            [numberKey(figure, base), -1],
+          ],
+          0,
+          ANY,
+        );
+      if (persons !== undefined)
+        builder.relate(
+          [
+            [many, 1],
+            [numberKey(figure, persons), -1],
+          ],
+          0,
+          ANY,
+        );
+      const shown = builder.shown(numberKey(figure, base));
+      if (shown !== undefined && shown > 0) builder.relate([[many, 1]], 1, ANY);
+    }
+  }
+}
+
+/** Whether how many a figure is of is how many its population holds. */
+function isOfAll({ figure, knowledge }: Known): boolean {
+  const whole = JSON.stringify([
+    figure.measure.computation.population.count,
+    firstOf(figure),
+    figure.measure.computation.population.rows,
+  ]);
+  return knowledge.sets.some(({ terms, set }) => terms.length === 1 && set.base === whole && set.atoms.length === 0);
+}
+
+function firstOf({ measure: { computation } }: PublishedFigure): string {
+  return computation.population.count === 'persons' ? computation.population.first : '';
+}
+
+type Rows = PublishedMeasure['computation']['population']['rows'];
+
+/** Whether every row of the sources is one of the wider sources. */
+function isCovered(rows: Rows, wider: Rows): boolean {
+  return rows.every((row) => wider.some((one) => isWithin(rowsOf(row), rowsOf(one))));
+}
+
+/** Families of sets: a whole and parts of it that have nobody in common, found once for places that have the same sets. */
+class Families {
+  readonly #found = new Map<string, Family[]>();
+
+  of(sets: ReadonlyMap<string, CaseSet>): readonly Family[] {
+    const key = [...sets.keys()].join('\n');
+    const found = this.#found.get(key) ?? familiesOf(sets);
+    this.#found.set(key, found);
+    return found;
+  }
+}
+
+interface Family {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** Every case of the whole is in one of the parts. */
+  readonly isAll: boolean;
+}
+
+function familiesOf(sets: ReadonlyMap<string, CaseSet>): Family[] {
+  const all = [...sets];
+  const codes = codesIn(all.map(([, set]) => set));
+  const families = new Map<string, Family>();
+  for (const [whole, holder] of all) {
+    const inside = all.filter(([key, set]) => key !== whole && isWithin(set, holder));
+    for (const [first, start] of inside) {
+      const family: [string, CaseSet][] = [[first, start]];
+      for (const [key, set] of inside) if (family.every(([, one]) => isApart(one, set))) family.push([key, set]);
+      const parts = family.map(([key]) => key).toSorted();
+      // What a narrower set that holds them all says of them need not be said again.
+      if (inside.some(([key, set]) => !parts.includes(key) && family.every(([, one]) => isWithin(one, set)))) continue;
+      const divided = dividedBy(
+        holder,
+        family.map(([, set]) => set),
+      );
+      const domain = divided && codes.get(divided.on);
+      const isAll = domain?.every((code) => divided?.values.includes(code)) ?? false;
+      families.set(JSON.stringify([whole, parts]), { whole, parts, isAll });
+    }
+  }
+  return [...families.values()];
+}
+
+/** The values of variables that are answered by yes or no. */
+function codesIn(sets: readonly CaseSet[]): Map<string, readonly string[]> {
+  const atoms = sets.flatMap(({ atoms: own }) => own);
+  const isYesOrNo = atoms.filter(({ values }) => values?.every((value) => YES_OR_NO.includes(value)));
+  return new Map(isYesOrNo.map(({ on }) => [on, YES_OR_NO]));
+}
+
+/** Rows of years together are those of the years; so many persons at most have such rows. */
+function addYears(
+  builder: PuzzleBuilder,
+  byPlace: ReadonlyMap<string, readonly Known[]>,
+  sets: ReadonlyMap<string, ReadonlyMap<string, CaseSet>>,
+): void {
+  for (const [key, own] of byPlace) {
+    const place = own[0]?.figure.place;
+    if (place === undefined || place.from === place.to) continue;
+    const years = Array.from({ length: place.to - place.from + 1 }, (_, at) => {
+      const year = place.from + at;
+      return placeKey({ ...place, from: year, to: year });
+    });
+    const yearly = years.map((year) => sets.get(year));
+    const sumOf = (set: string) => years.map((year) => [`${year}|${set}`, -1] as const);
+    for (const set of sets.get(key)?.keys() ?? [])
+      if (set.startsWith('["rows ') && yearly.every((one) => one?.has(set)))
+        builder.relate([[`${key}|${set}`, 1], ...sumOf(set)], 0, 0);
+    // Of persons no more are told apart by their first rows than there are rows.
+    for (const { figure } of own) {
+      const { population } = figure.measure.computation;
+      if (population.count !== 'persons' || population.rows.length !== 1) continue;
+      const [row] = population.rows;
+      for (const { terms, set } of knowledgeOf(figure).sets) {
+        const atoms = set.atoms.filter(({ on }) => !on.startsWith('followed '));
+        const source = row && rowsOf(row);
+        const rows = source && setKey({ base: source.base, atoms: [...source.atoms, ...atoms].toSorted(byText) });
+        if (rows !== undefined && yearly.every((one) => one?.has(rows)))
+          builder.relate(
+            [
+              ...sumOf(rows).map(([name]) => [name, 1] as const),
+              ...keyed(figure, terms).map(([name, by]) => [name, -by] as const),
+            ],
+            0,
+            ANY,
+          );
+      }
+    }
+  }
+}
+
+const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/** Reporters make the nation. */
+function addReporters(builder: PuzzleBuilder, own: readonly Known[], { unplaced }: Publication['area']): void {
+  const nation = own.find(({ figure }) => figure.place.reporter === NATION);
+  const parts = own.filter((one) => one !== nation);
+  if (nation === undefined || parts.length === 0) return;
+  addSums(builder, nation, parts, unplaced === undefined);
+}
+
+/** Strata are parts of all together, and leave some over: they are a part like the others, that nobody has given a name. */
+function addStrata(builder: PuzzleBuilder, own: readonly Known[], { strata }: Publication['area']): void {
+  const whole = own.find(({ figure }) => figure.place.stratum === strata?.all.id);
+  const parts = own.filter((one) => one !== whole);
+  if (strata === undefined || whole === undefined || parts.length === 0) return;
+  addSums(builder, whole, parts, false);
+  if (whole.figure.absent !== undefined) return;
+  const { measure, place } = whole.figure;
+  const isWhole = parts.length === strata.values.length;
+  for (const { terms } of isWhole ? whole.knowledge.secrets : []) {
+    if (!terms.every(([name]) => whole.knowledge.adds.includes(name))) continue;
+    const rest = [whole, ...parts].flatMap((one, at) =>
+      terms
+        .filter(([name]) => one.knowledge.counts.includes(name))
+        .map(([name, by]) => [numberKey(one.figure, name), at === 0 ? by : -by] as const),
+    );
+    builder.secret(rest, {
+      measure: measure.id,
+      place: { ...place, stratum: 'rest' },
+      side: 'rest',
+      name: inWords(terms),
+    });
+  }
+}
+
+function addSums(builder: PuzzleBuilder, whole: Known, parts: readonly Known[], isAll: boolean): void {
+  const { adds, distinct } = whole.knowledge;
+  for (const name of adds) {
+    const own = parts.filter(
+      ({ knowledge, figure }) =>
+        knowledge.counts.includes(name) && !(figure.absent && !knowledge.noneOf.includes(name)),
+    );
+    const terms: NamesTimes = [
+      [numberKey(whole.figure, name), 1],
+      ...own.map(({ figure }) => [numberKey(figure, name), -1] as const),
+    ];
+    builder.relate(terms, 0, isAll ? 0 : ANY);
+  }
+  for (const name of distinct)
+    for (const { figure, knowledge } of parts)
+      for (const one of knowledge.counts.includes(name) ? [name] : name === 'unique' ? ['n'] : [])
+        builder.relate(
+          [
+            [numberKey(whole.figure, name), 1],
+            [numberKey(figure, one), -1],
+          ],
+          0,
+          ANY,
+        );
+}

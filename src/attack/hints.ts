@@ -1,0 +1,60 @@
+import { wilson } from '../statistics/wilson.ts';
+import type { Certainty } from './kinds/attack-kind.ts';
+import type { PublishedFigure } from './published.ts';
+
+/** What a rounded share and its interval say of their numerator and denominator, where these are withheld and it is not. */
+export function hintsOf({ numbers }: PublishedFigure): Certainty[] {
+  return [...numbers].flatMap(([name, share]): Certainty[] => {
+    if (!/(^|\/)share$/.test(name) || typeof share !== 'number') return [];
+    const prefix = name.slice(0, -'share'.length);
+    const [above, below] = [`${prefix}numerator`, `${prefix}denominator`];
+    if (typeof numbers.get(above) === 'number' && typeof numbers.get(below) === 'number') return [];
+    const half = HALF;
+    const near = (by: number, lower: number, upper: number): Certainty => ({
+      terms: [
+        [above, 1],
+        [below, -by],
+      ],
+      lower,
+      upper,
+    });
+    const limits = ['lower', 'upper'].map((limit) => numbers.get(prefix + limit));
+    return [
+      near(share - half, 0, Number.POSITIVE_INFINITY),
+      near(share + half, Number.NEGATIVE_INFINITY, 0),
+      ...(limits.every((limit) => typeof limit === 'number') ? fromInterval(above, below, share, limits) : []),
+    ];
+  });
+}
+
+/** Nobody is asked about more. */
+const MOST = 3000;
+
+/** An interval is of one numerator and denominator, or of few. */
+function fromInterval(
+  above: string,
+  below: string,
+  share: number,
+  [lower = 0, upper = 1]: readonly number[],
+): Certainty[] {
+  const isNear = (one: number, told: number) => Math.abs(one - told) <= HALF;
+  const fits: [numerator: number, denominator: number][] = [];
+  for (let denominator = 1; denominator <= MOST; denominator++) {
+    const numerator = Math.round(share * denominator);
+    const limits = wilson(numerator, denominator);
+    if (isNear(numerator / denominator, share) && isNear(limits.lower, lower) && isNear(limits.upper, upper))
+      fits.push([numerator, denominator]);
+  }
+  if (fits.length === 0) return [];
+  const within = (name: string, at: 0 | 1): Certainty => ({
+    terms: [[name, 1]],
+    lower: Math.min(...fits.map((fit) => fit[at])),
+    upper: fits.some(([, denominator]) => denominator === MOST)
+      ? Number.POSITIVE_INFINITY
+      : Math.max(...fits.map((fit) => fit[at])),
+  });
+  return [within(above, 0), within(below, 1)];
+}
+
+/** Half of the last decimal that files have of a share. */
+const HALF = 0.0005 + 1e-9;

@@ -1,0 +1,54 @@
+import type { Puzzle } from '../../../src/attack/puzzle.ts';
+
+export interface Judged {
+  /** What the attacker takes for certain and isn't so: each a fault of the attacker's. */
+  readonly refuted: readonly string[];
+  /** What it takes for certain that could be tried. */
+  readonly tried: number;
+  /** The protected numbers that are few in truth. */
+  readonly protected: number;
+}
+
+/** Holds what an attacker takes for certain against the true numbers. Of those that no figure has, what follows from the others. */
+export function judged(
+  { variables, same, relations, secrets }: Puzzle,
+  truth: ReadonlyMap<string, number>,
+  threshold: number,
+): Judged {
+  const values: (number | undefined)[] = variables.map(() => undefined);
+  for (const [at, { key, value }] of variables.entries()) {
+    const known = truth.get(key) ?? value;
+    const root = same[at] ?? at;
+    if (known !== undefined) values[root] ??= known;
+    // A code that nobody has isn't in a count.
+    else if (/\/n$/.test(key) && !key.includes('|[')) values[root] ??= 0;
+  }
+  const sum = (terms: Puzzle['relations'][number]['terms']) =>
+    terms.reduce<number | undefined>((total, [at, by]) => {
+      const value = values[at];
+      return total === undefined || value === undefined ? undefined : total + by * value;
+    }, 0);
+  // What a set of cases comes to is told by the numbers that count it.
+  for (let turn = 0; turn < 3; turn++)
+    for (const { terms, lower, upper } of relations) {
+      const [open, ...more] = terms.filter(([at]) => values[at] === undefined);
+      if (open === undefined || more.length > 0 || lower !== upper) continue;
+      const others = sum(terms.filter((term) => term !== open));
+      if (others !== undefined) values[open[0]] = (lower - others) / open[1];
+    }
+  const judgements = relations.flatMap(({ terms, lower, upper }) => {
+    const value = sum(terms);
+    return value === undefined ? [] : [{ terms, value, isTrue: value >= lower - 1e-6 && value <= upper + 1e-6 }];
+  });
+  const few = secrets.filter(({ terms }) => {
+    const value = sum(terms);
+    return value !== undefined && value > 0 && value < threshold;
+  });
+  return {
+    refuted: judgements
+      .filter(({ isTrue }) => !isTrue)
+      .map(({ terms }) => terms.map(([at, by]) => `${by} · ${variables[at]?.key} (${values[at]})`).join(' + ')),
+    tried: judgements.length,
+    protected: few.length,
+  };
+}
