@@ -41,7 +41,7 @@ export async function simulatedReport(persons: number, asked: string): Promise<S
     content,
     area,
     numbers,
-    { folder: data, asOf, years: years.map((one) => one.year) },
+    { folder: data, asOf, years: years.map((one) => one.year), withoutUnreadable: false },
     () => undefined,
   );
   const source = figuresFromResults({
