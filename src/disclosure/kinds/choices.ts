@@ -36,7 +36,6 @@ export const choices: DisclosureKind<ChoicesResult> = {
       const other = otherAnswer(choice);
       const unmet = other && countKey(measure, [other]);
       if (unmet === undefined || counted === undefined) continue;
-      values.set(unmet, counted.denominator - counted.numerator);
       relations.push(makes(`${choice.id}/denominator`, [`${choice.id}/numerator`, unmet]));
     }
     return together(sets, {

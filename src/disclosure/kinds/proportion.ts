@@ -74,7 +74,6 @@ function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResu
   const other = criterion?.own === 'row' ? otherAnswer(criterion) : undefined;
   const unmet = other && countKey(measure, [other]);
   if (unmet !== undefined) {
-    values.set(unmet, denominator - numerator);
     relations.push(makes('denominator', ['numerator', unmet]));
   }
   const { population } = measure.computation;
