@@ -1,6 +1,6 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ChoicesResult } from '../../results/result.ts';
-import { countKey, onlyWay, otherAnswer } from './count-key.ts';
+import { countKey, onlyWay } from './count-key.ts';
 import type { DisclosureKind } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -33,10 +33,6 @@ export const choices: DisclosureKind<ChoicesResult> = {
       const [way, counted] = [onlyWay(choice), all[choice.id]];
       if (way !== undefined && counted !== undefined)
         tie(`${choice.id}/numerator`, countKey(measure, way), counted.numerator);
-      const other = otherAnswer(choice);
-      const unmet = other && countKey(measure, [other]);
-      if (unmet === undefined || counted === undefined) continue;
-      relations.push(makes(`${choice.id}/denominator`, [`${choice.id}/numerator`, unmet]));
     }
     return together(sets, {
       values,

@@ -46,15 +46,6 @@ export function isTimed({ from, to, orTo = [] }: Days): Condition {
   return { variable: JSON.stringify([from, to, ...orTo]), oneOf: [], range: {} };
 }
 
-/** The condition that those meet who are known not to meet a criterion of one question of yes and no. */
-export function otherAnswer(criterion: Criterion): Condition | undefined {
-  const [condition, ...others] = onlyWay(criterion) ?? [];
-  const [answer] = condition?.oneOf ?? [];
-  const isAsked = criterion.known.length === 1 && criterion.known[0] === condition?.variable;
-  if (condition === undefined || others.length > 0 || !isAsked || typeof answer !== 'boolean') return undefined;
-  return { ...condition, oneOf: [!answer] };
-}
-
 const conditionKey = ({ variable, oneOf, range }: Condition) =>
   JSON.stringify([variable, oneOf.map(answerText).toSorted(), range ?? null]);
 

@@ -1,6 +1,6 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ProportionResult } from '../../results/result.ts';
-import { countKey, isTimed, onlyWay, otherAnswer, personsKey } from './count-key.ts';
+import { countKey, isTimed, onlyWay, personsKey } from './count-key.ts';
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -70,11 +70,6 @@ function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResu
   if (timed !== undefined) {
     values.set(timed, denominator);
     relations.push(makes('denominator', [timed]));
-  }
-  const other = criterion?.own === 'row' ? otherAnswer(criterion) : undefined;
-  const unmet = other && countKey(measure, [other]);
-  if (unmet !== undefined) {
-    relations.push(makes('denominator', ['numerator', unmet]));
   }
   const { population } = measure.computation;
   for (const { id, rows } of besideRows) {

@@ -143,7 +143,6 @@ function relateStrata(builder: ModelBuilder, rows: readonly FigureRow[], { strat
     if (whole === undefined || parts.length === 0) continue;
     for (const name of shownNames(whole)) builder.relate(difference(builder, whole, parts, name), 0, WITHOUT_END);
     for (const part of parts) guardOutside(builder, whole, part, disclosure.threshold);
-    if (parts.length === strata.values.length) guardRest(builder, whole, parts, disclosure.threshold);
   }
 }
 
@@ -171,22 +170,6 @@ function guardOutside(builder: ModelBuilder, whole: FigureRow, part: FigureRow, 
     [keyOf(part, base), -1],
   ]);
   builder.guard(`${numberKey(whole.measure.id, part, base)}\u0000outside`, terms, threshold);
-}
-
-/** What all strata together have more than those that are told is a stratum too, if without a name: it is guarded as they are. */
-function guardRest(builder: ModelBuilder, whole: FigureRow, parts: readonly FigureRow[], threshold: number): void {
-  if (!whole.numbers.adds) return;
-  for (const terms of whole.numbers.guarded)
-    builder.guard(
-      `${numberKey(whole.measure.id, whole, JSON.stringify(terms))}\u0000rest`,
-      builder.terms(
-        terms.flatMap(([name, by]) => [
-          [keyOf(whole, name), by] as const,
-          ...parts.map((part) => [keyOf(part, name), -by] as const),
-        ]),
-      ),
-      threshold,
-    );
 }
 
 const shownNames = ({ numbers }: FigureRow) => [...numbers.values.keys()].filter((name) => !name.startsWith('@'));
