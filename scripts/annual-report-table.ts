@@ -398,7 +398,7 @@ async function simulatedReport(): Promise<FigureSource> {
       content,
       area,
       numbers,
-      { folder: join(folder, 'tabeller'), asOf: AS_OF, years },
+      { folder: join(folder, 'tabeller'), asOf: AS_OF, years, withoutUnreadable: false },
       () => {},
     );
     const reportYears = years.flatMap((year) => {

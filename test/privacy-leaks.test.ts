@@ -4,14 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { NATION } from '../src/definitions/nation.ts';
-import { disclose } from '../src/disclosure/disclose.ts';
 import { isShown, type PublicFigure, type PublicResult } from '../src/disclosure/public-result.ts';
-import { highsSolver } from '../src/files/highs.ts';
-import { releaseOf } from '../src/results/release.ts';
 import type { Figure } from '../src/results/result.ts';
 import { entriesOf } from '../src/website/kinds/kinds.ts';
 import { absenceMeaning } from '../src/words/absence.ts';
-import { evaluateArea } from '../src/work/evaluate-area.ts';
+import { publishFigures } from '../src/work/publish-figures.ts';
 import { ownContent } from './kit/content.ts';
 import { aMeasure, anArea, count, madeUpResult, publicOf, publish, share } from './kit/disclosure/made-up-results.ts';
 
@@ -19,13 +16,11 @@ import { aMeasure, anArea, count, madeUpResult, publicOf, publish, share } from 
 
 const content = await ownContent();
 const permits: Area = [...content.areas.values()].find((area) => area.permits.length > 0) ?? assert.fail();
-const solver = await highsSolver();
 
 async function publishedFrom(name: string, year: number): Promise<readonly PublicResult[]> {
   const folder = fileURLToPath(new URL(`fixtures/privacy/${name}`, import.meta.url));
-  const asked = { folder, asOf: day('2026-03-31'), years: [year], byStratum: true };
-  const { evaluation } = await evaluateArea(content, permits, asked, () => {});
-  return disclose(releaseOf(evaluation), permits, solver);
+  const asked = { folder, asOf: day('2026-03-31'), years: [year], byStratum: true, withoutUnreadable: false };
+  return (await publishFigures(content, permits, asked, () => {})).results;
 }
 const baseOf = (figure: PublicFigure) =>
   figure.kind === 'count' || figure.kind === 'summary'

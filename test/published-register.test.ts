@@ -5,13 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { day } from '../src/calendar/day.ts';
 import type { Measure } from '../src/definitions/measure.ts';
-import { disclose } from '../src/disclosure/disclose.ts';
 import type { PublicResult } from '../src/disclosure/public-result.ts';
-import { highsSolver } from '../src/files/highs.ts';
-import { releaseOf } from '../src/results/release.ts';
 import { entriesOf } from '../src/website/kinds/kinds.ts';
 import { formatPeriod } from '../src/words/dates.ts';
-import { evaluateArea } from '../src/work/evaluate-area.ts';
+import { publishFigures } from '../src/work/publish-figures.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { ownContent } from './kit/content.ts';
 import { runCommand } from './kit/run-command.ts';
@@ -118,9 +115,9 @@ describe('all years of a register, shown together', () => {
   let results: readonly PublicResult[];
   before(async () => {
     const years = publishableYears(area, day(AS_OF));
-    const asked = { folder: join(folder, 'simulerat'), asOf: day(AS_OF), years, byStratum: true };
-    const { evaluation } = await evaluateArea(content, area, asked, () => {});
-    results = disclose(releaseOf(evaluation), area, await highsSolver());
+    const asked = { folder: join(folder, 'simulerat'), asOf: day(AS_OF), years };
+    const told = { ...asked, byStratum: true, withoutUnreadable: false };
+    ({ results } = await publishFigures(content, area, told, () => {}));
   });
 
   test('have one part of each measure that is counted since the start, up to the last year', () => {

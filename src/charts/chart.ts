@@ -25,6 +25,8 @@ export interface ChartTable {
   readonly caption: string;
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly (readonly ChartCell[])[];
+  /** What is to be reached and who says so, for files: the picture has lines there. */
+  readonly targets?: readonly string[];
   /** Of what each row's numbers are, for files; absent where the table has no figures. */
   readonly origins?: readonly RowOrigin[];
 }

@@ -64,7 +64,8 @@ function chosenStratum({ area, stratum }: ChartInput): Stratum | undefined {
 /** What a chart's title begins with: `T1 Tid till MDK`, by what it is broken down, and the stratum. */
 export function titleOf(input: ChartInput, breakdown?: string): string {
   const stratum = chosenStratum(input)?.name;
-  const by = breakdown === undefined ? '' : ` efter ${midSentence(breakdown)}`;
+  const isSaid = breakdown !== undefined && input.measure.name.toLowerCase().includes(breakdown.toLowerCase());
+  const by = breakdown === undefined || isSaid ? '' : ` efter ${midSentence(breakdown)}`;
   return `${fullName(input.measure)}${by}${stratum === undefined ? '' : `, ${midSentence(stratum)}`}`;
 }
 

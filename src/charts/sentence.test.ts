@@ -30,10 +30,14 @@ describe('a figure in one sentence', () => {
     );
   });
 
-  test('a level with only the mean says the mean', () => {
+  test('a level with only the mean says the mean, and how sure it is from thirty on', () => {
     assert.equal(
       sentence(AGE, { riket: { kind: 'summary', n: 193, mean: 60.5, sd: 13.72 } }),
-      'Under 2024 var medelvärdet för ålder hos patienter 60,5 år i riket (standardavvikelse 13,7 år; 193 patienter).',
+      'Under 2024 var medelvärdet för ålder hos patienter 60,5 år i riket (standardavvikelse 13,7 år; 95 % konfidensintervall för medelvärdet 58,6–62,4; 193 patienter).',
+    );
+    assert.doesNotMatch(
+      sentence(AGE, { riket: { kind: 'summary', n: 29, mean: 60.5, sd: 13.72 } }) ?? '',
+      /konfidensintervall/,
     );
   });
 

@@ -1,5 +1,7 @@
 import type { Measure } from '../definitions/measure.ts';
 import { FIXED_SPACE } from '../words/fixed-space.ts';
+import { capital } from '../words/letters.ts';
+import { listed } from '../words/lists.ts';
 import { formatPercentile } from '../words/numbers.ts';
 import { definedCharts } from './kinds/kinds.ts';
 import type { TargetLine } from './kit/targets.ts';
@@ -16,4 +18,11 @@ export function targetsOf(measure: Measure): TargetLine[] {
     words: `${levels.length === 1 ? 'mål' : `målnivå ${at + 1}`}: ${formatPercentile(level)}${FIXED_SPACE}${unit}`,
     dash: DASHES[at] ?? DASHES[0],
   }));
+}
+
+/** The levels and who has set them, for wherever the lines stand: `Mål: 80 %. Källa: …`. None where nobody has. */
+export function targetNotes(measure: Measure): string[] {
+  const { targets } = measure;
+  if (targets === undefined) return [];
+  return [`${capital(listed(targetsOf(measure).map(({ words }) => words)))}. Källa: ${targets.source.trim()}`];
 }

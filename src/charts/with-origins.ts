@@ -32,14 +32,18 @@ function over(reporters: Reporters | undefined): ChartCell {
 
 /**
  * A table for a file, with what each row is of in columns that it lacks, in the words of `alla-siffror`: a file travels without
- * the page whose notes say it, and a partial nation is told wherever its figure is. A table without figures is as it was.
+ * the page whose notes say it, a partial nation is told wherever its figure is, and a target with who has set it. A table without
+ * figures is as it was.
  */
 export function withOrigins(table: ChartTable): ChartTable {
   const { columns, rows, origins } = table;
   if (origins === undefined) return table;
   const isThere = (id: string) => columns.some((column) => column.id === id || column.id === SAID_BY[id]);
   const isEarlier = origins.some(({ earlier }) => earlier !== undefined);
-  const more = COLUMNS.filter(({ id }) => !isThere(id) && (isEarlier || id !== 'rapporterat_forra'));
+  const { targets = [] } = table;
+  const aims: readonly OriginColumn[] =
+    targets.length === 0 ? [] : [text('mal', 'Mål', () => ({ text: targets.join(' '), value: targets.join(' ') }))];
+  const more = [...COLUMNS, ...aims].filter(({ id }) => !isThere(id) && (isEarlier || id !== 'rapporterat_forra'));
   return {
     ...table,
     columns: [...columns, ...more.map(({ id, name, kind }) => ({ id, name, kind }))],

@@ -27,6 +27,9 @@ interface CompilerModule {
 /** The compiler's own file tree: nothing of this machine is in it but what is handed over. */
 const TREE = '/vardmatt-rapport';
 
+/** The compiler looks for glyphs in the machine's fonts too: the same report would then be another document elsewhere. */
+const OWN_FONTS = '#set text(fallback: false);';
+
 /**
  * Sets a document as PDF/UA-1: tagged, and refused by the compiler where an alternative, a title or a glyph is missing.
  * The same source gives the same bytes. `unprintable` are the characters that no font of the report has.
@@ -56,7 +59,9 @@ export function compilePdf(
   for (const [path, content] of source.files) compiler.mapShadow(TREE + path, encoder.encode(content));
   const creationTimestamp = Date.parse(source.date) / 1000;
   try {
-    return { pdf: compiler.pdf({ mainFileContent: source.main }, { pdfStandard: 'ua-1', creationTimestamp }) };
+    return {
+      pdf: compiler.pdf({ mainFileContent: OWN_FONTS + source.main }, { pdfStandard: 'ua-1', creationTimestamp }),
+    };
   } catch (error) {
     const unprintable = unprintableIn(reason(error));
     if (unprintable.length > 0) return { unprintable };

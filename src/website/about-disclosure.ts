@@ -24,6 +24,6 @@ export function disclosureSection({ area }: SiteInput): Section {
 /** The words that stand where there is no number. */
 export function missingSection(): Section {
   const body = html`<p>Där det saknas ett tal står det varför. En tom ruta förekommer inte, och en nolla är alltid ett räknat antal.</p>
-<dl class="facts">${PUBLIC_ABSENCES.map((name) => html`<div><dt>${capital(absenceWords(name))}</dt><dd>${absenceMeaning(name)} <span class="soft small">Kod i filerna: ${name}.</span></dd></div>\n`)}</dl>`;
+<dl class="facts">${PUBLIC_ABSENCES.map((name) => html`<div><dt>${capital(absenceWords(name))}</dt><dd>${absenceMeaning(name)}</dd></div>\n`)}</dl>`;
   return { id: 'saknas', title: 'Ord för siffror som saknas', body };
 }

@@ -158,14 +158,12 @@ test('a year of nine months is marked, and each earlier year has its figures', (
   assert.match(page, /<h3 id="ar-2023">2023<\/h3>/);
 });
 
-test('the page about the figures says what each word and code for a missing number means', () => {
+test('the page about the figures says what each word for a missing number means, and where the codes for programs are told', () => {
   const page = contentOf('om-siffrorna/index.html');
-  for (const name of PUBLIC_ABSENCES) {
-    assert.ok(
-      page.includes(`<dd>${absenceMeaning(name)} <span class="soft small">Kod i filerna: ${name}.</span>`),
-      name,
-    );
-  }
+  for (const name of PUBLIC_ABSENCES) assert.ok(page.includes(`<dd>${absenceMeaning(name)}</dd>`), name);
+  assert.match(page, /Vad koderna betyder står sist i varje JSON-fil, under orsaker\./);
+  const file = JSON.parse(contentOf('data/alla-siffror.json'));
+  assert.equal(file.orsaker.withheld, absenceMeaning('withheld'));
 });
 
 test('every chart has a sentence, two drawings, a table with a caption, and three files', () => {

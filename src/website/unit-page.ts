@@ -1,3 +1,4 @@
+import { targetNotes } from '../charts/targets-of.ts';
 import type { Reporter } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
@@ -59,11 +60,12 @@ ${otherUnits(site, reporter)}`;
 
 function measureSection(site: Site, measure: Measure, reporter: Reporter, address: PageAddress): Markup {
   const { id, code, name } = measure;
+  const charts = site.charts.get(id)?.byUnit.get(reporter.id) ?? [];
   return html`<section>
 <h2 id="${slug(id)}"><span class="code">${code}</span> ${name}</h2>
 <p><a href="${link(address, measureAddress(id))}">Alla enheter och definitionen av ${code}</a></p>
-${measure.targets !== undefined && html`<p class="soft small">Att nå: ${linked(measure.targets.source)}</p>`}
-${(site.charts.get(id)?.byUnit.get(reporter.id) ?? []).map((chart) => chartFigure(chart, address, 3))}
+${charts.length === 0 && targetNotes(measure).map((note) => html`<p class="soft small">${linked(note)}</p>`)}
+${charts.map((chart) => chartFigure(chart, address, 3))}
 </section>
 `;
 }

@@ -4,7 +4,9 @@ import type { Area } from '../definitions/area.ts';
 import { strataOf } from '../definitions/strata.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
+import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
 import type { Evaluation } from '../results/result.ts';
+import type { LifeTable } from '../statistics/life-table.ts';
 import { type DataSet, type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 
@@ -12,6 +14,10 @@ export interface AreaYears extends DatedFolder {
   readonly years: readonly number[];
   /** Each part by the area's strata too, where it has any. */
   readonly byStratum: boolean;
+  /** All years up to the last of these, taken together, too. */
+  readonly together?: boolean;
+  /** The population's, for survival beside it. */
+  readonly lifeTable?: LifeTable;
 }
 
 /** An area's figures, and what became of the tables that they are made from. */
@@ -26,7 +32,7 @@ export interface AreaFigures {
 export async function evaluateArea(
   content: Content,
   area: Area,
-  { folder, asOf, years, byStratum }: AreaYears,
+  { folder, asOf, years, byStratum, together = false, lifeTable }: AreaYears,
   progress: Progress,
 ): Promise<AreaFigures> {
   const strata = byStratum ? strataOf(area) : undefined;
@@ -37,8 +43,11 @@ export async function evaluateArea(
     progress,
     async ({ database, loaded, dictionary, simulation }) => {
       progress('Räknar', 0.5);
-      const asked = { area, dictionary, extract: folderExtract(asOf), years, loaded };
-      const evaluation = await evaluate(database, { ...asked, ...(strata === undefined ? {} : { strata }) });
+      const evaluation = await evaluate(database, {
+        ...{ area, dictionary, extract: folderExtract(asOf), years, together, loaded },
+        ...(strata === undefined ? {} : { strata }),
+        ...(lifeTable === undefined ? {} : { lifeTable: { table: lifeTable, sexes: LIFE_TABLE_SEXES } }),
+      });
       return { evaluation, loaded, simulation };
     },
   );

@@ -27,7 +27,6 @@ import { ASSETS } from '../website/assets.ts';
 import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
-import { refuseUnreadable } from './shortcomings.ts';
 import { noticeFor } from './simulated-notice.ts';
 import { writeOut } from './write-out.ts';
 
@@ -106,6 +105,7 @@ export async function makeReport(
     folder,
     asOf,
     years: years.map((one) => one.year),
+    withoutUnreadable: request.withoutUnreadable ?? false,
     ...(lifeTable === undefined ? {} : { lifeTable }),
   };
   const { results, problems, relative, simulation, shortcomings } = await registerResults(
@@ -115,12 +115,13 @@ export async function makeReport(
     these,
     progress,
   );
-  const earlier = previous && (await registerResults(content, area, numbers, { ...these, ...previous }, progress));
+  // What can't be read of the earlier extract stops nothing: it is told of as not there.
+  const before = previous && { ...these, ...previous, withoutUnreadable: true };
+  const earlier = before && (await registerResults(content, area, numbers, before, progress));
   if (previous !== undefined && (simulation === undefined) !== (earlier?.simulation === undefined)) {
     const [made, other] = simulation === undefined ? [previous.folder, folder] : [folder, previous.folder];
     throw new Refused([problem('data-mixed-extracts', { made, other })]);
   }
-  refuseUnreadable(shortcomings, problems, request.withoutUnreadable ?? false);
   const notice = noticeFor(simulation, shortcomings, request.notice);
   const version = await programVersion();
   const source = figuresFromResults({

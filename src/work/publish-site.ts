@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
-import { disclose } from '../disclosure/disclose.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
-import { highsSolver } from '../files/highs.ts';
 import type { OutputFolder } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { writePages } from '../files/write-pages.ts';
 import type { Problem } from '../problems/problem.ts';
-import { releaseOf } from '../results/release.ts';
 import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
-import { evaluateArea } from './evaluate-area.ts';
-import { aboutDelivery, refuseUnreadable, shortcomingsOf } from './shortcomings.ts';
+import { publishFigures } from './publish-figures.ts';
 import { noticeFor } from './simulated-notice.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
@@ -43,12 +39,9 @@ export async function publishSite(
   const { folder, out, years, asOf } = publishing;
   const place: OutputFolder = { folder: out, product: 'webbplats', inputs: [folder, ...(publishing.inputs ?? [])] };
   await refuseUnwritable(outbox, place);
-  const asked = { folder, asOf, years, byStratum: true };
-  const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
-  const shortcomings = shortcomingsOf(evaluation, area, content.dictionary);
-  const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
-  refuseUnreadable(shortcomings, problems, publishing.withoutUnreadable ?? false);
-  const results = disclose(releaseOf(evaluation), area, await highsSolver());
+  const withoutUnreadable = publishing.withoutUnreadable ?? false;
+  const asked = { folder, asOf, years, byStratum: true, withoutUnreadable };
+  const { results, problems, simulation, shortcomings } = await publishFigures(content, area, asked, progress);
   const notice = noticeFor(simulation, shortcomings, publishing.notice);
   const hash = createHash('sha256').update(JSON.stringify(results)).digest('hex').slice(0, 16);
   const extract = { asOf, programVersion: await programVersion(), hash };

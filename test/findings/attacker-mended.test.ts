@@ -47,9 +47,9 @@ test('a blank before each quoted cell changes no figure', async () => {
       const [header = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
       const quoted = rows.map((row) =>
         row
-          .split(',')
+          .split(';')
           .map((cell) => `"${cell}"`)
-          .join(', '),
+          .join('; '),
       );
       writeFileSync(file, `${[header, ...quoted].join('\n')}\n`);
     }

@@ -19,7 +19,7 @@ import {
   titleOf,
 } from '../scene.ts';
 import { headingOf } from '../words/measure-words.ts';
-import { type Distribution, distributionOf, spreadOf, spreadWords } from './distribution.ts';
+import { type Distribution, distributionOf, type Spread, spreadOf, spreadWords } from './distribution.ts';
 import { type Along, byReporter, byStratum, byYear, type DistributionBar, figureIn } from './distribution-bars.ts';
 import { distributionTable } from './distribution-table.ts';
 import { type StackedBar, stackedShare } from './stacked-share.ts';
@@ -60,6 +60,7 @@ function chartOf(
   );
   const said = { title, description: [`${heading}.`, ...told].join(' ') };
   const table = distributionTable(along, distribution, cases, title);
+  const hasMissing = along.bars.some((bar) => isAnybodyMissing(spreadOf(figureIn(bar), distribution), missing.id));
   const names = { categories: categories.map(({ name }) => name), missing: missing.name };
   return {
     id,
@@ -75,10 +76,15 @@ function chartOf(
       breakdown.name,
     ),
     notes: [
-      `Andelen är av alla ${cases}, också dem som uppgiften saknas för.`,
+      hasMissing ? `Andelen är av alla ${cases}, också dem som uppgiften saknas för.` : `Andelen är av alla ${cases}.`,
       ...notesOn(results, table, measure, area),
     ],
   };
+}
+
+/** Whether it is unknown of anybody, or isn't told. */
+function isAnybodyMissing({ counts, absent }: Spread, missing: string): boolean {
+  return absent === undefined && counts.some(({ id, value }) => id === missing && value !== 0);
 }
 
 const nameOf = ({ stratum, along }: DistributionBar) =>

@@ -1,7 +1,8 @@
 import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure, Statistic } from '../../definitions/measure.ts';
-import type { PublicFigure, PublicSummary } from '../../disclosure/public-result.ts';
+import type { PublicFigure, PublicSummary, Shown } from '../../disclosure/public-result.ts';
+import { meanLimits } from '../../statistics/mean-limits.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { midSentence } from '../../words/letters.ts';
@@ -18,12 +19,15 @@ export const summary: FigureChartKind<PublicSummary> = {
   inWords: (figure, measure, reporter) => {
     const { absent, detail, ...ranges } = summaryRow(measure, reporter, figure);
     if (absent !== undefined) return absenceWords(absent.absent);
-    return [...summaryFacts(ranges, valuesInOf(measure)), detail].join(', ');
+    return [...summaryFacts(ranges, valuesInOf(measure)), ...meanInterval(figure, ranges.mean), detail].join(', ');
   },
-  notes: (_, { full }) => [
+  notes: (figure, { full }) => [
     full
       ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
       : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',
+    ...(meanInterval(figure, figure.mean).length === 0
+      ? []
+      : ['Konfidensintervallet för ett medelvärde är 95-procentigt, enligt Students t, och anges från 30 värden.']),
   ],
   nationNotes: (figure, measure) =>
     [
@@ -71,6 +75,15 @@ function summaryRow(measure: Measure, { name, nation }: ChartReporter, figure: P
   return { name, nation, detail: `${formatCount(n)} ${casesOf(measure)}`, ...Object.fromEntries(fields) };
 }
 
+/** How sure the mean is, out of what is told of it: of thirty or more. */
+function meanInterval(figure: PublicFigure, mean: Shown | undefined): string[] {
+  const [n, sd] = [valueIn(figure, 'n'), valueIn(figure, 'sd')];
+  if (typeof n !== 'number' || typeof mean !== 'number' || typeof sd !== 'number') return [];
+  const limits = meanLimits({ n, mean, sd });
+  if (limits === undefined) return [];
+  return [`95 % konfidensintervall för medelvärdet ${formatMean(limits.lower)}–${formatMean(limits.upper)}`];
+}
+
 function summarySentence(figure: PublicSummary, said: Said): string {
   const { measure, where, period } = said;
   const { n, median, mean, sd, p10, p25, p75, p90 } = figure;
@@ -87,6 +100,7 @@ function summarySentence(figure: PublicSummary, said: Said): string {
       typeof p75 === 'number' &&
       `kvartiler ${formatPercentile(p25)}–${withUnit(formatPercentile(p75))}`,
     typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
+    ...(typeof median === 'number' ? [] : meanInterval(figure, mean)),
     `${formatCount(n)} ${casesOf(measure)}${personsWords(figure)}`,
   ].filter((words) => words !== false);
   const [what, value] =

@@ -20,7 +20,7 @@ import {
   titleOf,
 } from '../scene.ts';
 import { figureSentence } from '../sentence.ts';
-import { targetsOf } from '../targets-of.ts';
+import { targetNotes, targetsOf } from '../targets-of.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { unlikeOthers } from './unlike-others.ts';
 
@@ -37,7 +37,8 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const id = chartId(input, year, 'enheter');
   const title = `${titleOf(input)}${input.reporter === undefined ? ` per ${reporterNoun(area)}` : `, ${main.name}`}, ${period}`;
   const description = `${headingOf(measure)}. ${rows.map(({ reporter, figure }) => `${reporter.name}: ${chartKindOf(figure).inWords(figure, measure, reporter)}.`).join(' ')}`;
-  const said = { title, description };
+  const target = targetNotes(measure);
+  const said = { title, description: [description, ...target].join(' ') };
   const look = { words: said, heading: headingOf(measure), targets: targetsOf(measure) };
   const draw = definedCharts(measure).drawer?.(rows, look);
   if (draw === undefined) return undefined;
@@ -49,7 +50,7 @@ export function reporterChart(input: ChartInput): Chart | undefined {
     ...inBothSizes(id, draw),
     table,
     sentence: figureSentence(measure, figureOf(input, main.id, year), main, period),
-    notes: [...(apart === undefined ? [] : [apart]), ...notesOn(results, table, measure, area)],
+    notes: [...(apart === undefined ? [] : [apart]), ...target, ...notesOn(results, table, measure, area)],
   };
 }
 
@@ -64,6 +65,7 @@ function tableOf(input: ChartInput, rows: readonly ReporterFigure[], caption: st
   const differ = periods.some(({ from, to }) => from !== whole.from || to !== whole.to);
   return {
     caption,
+    targets: targetNotes(measure),
     columns: [
       { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
       ...(differ ? [{ id: 'period', name: 'Period', kind: 'text' } as const] : []),

@@ -8,7 +8,7 @@ export function logRankWords(logRank: PublicSurvival['logRank']): string | undef
   const p = logRank.p < 0.001 ? `<${FIXED_SPACE}0,001` : `=${FIXED_SPACE}${formatDecimals(logRank.p, 3)}`;
   const tried =
     logRank.trend === true
-      ? 'Log-rank-test för trend, av att överlevnaden inte följer gruppernas ordning'
-      : 'Log-rank-test av att överlevnaden är densamma i alla grupper';
+      ? 'Log-rank-test för trend, av att överlevnaden inte följer ordningen mellan de grupper vars kurvor visas'
+      : 'Log-rank-test av att överlevnaden är densamma i de grupper vars kurvor visas';
   return `${tried}: p${FIXED_SPACE}${p}.`;
 }

@@ -27,7 +27,7 @@ import {
   titleOf,
   yearsOf,
 } from '../scene.ts';
-import { targetsOf } from '../targets-of.ts';
+import { targetNotes, targetsOf } from '../targets-of.ts';
 import { valueIn } from '../value-in.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { breakBetween, changedBefore, isTrial } from './comparable-years.ts';
@@ -71,7 +71,8 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
     .filter((part) => part !== undefined)
     .join(', ');
   const heading = [headingOf(measure), followed.words].filter((part) => part !== undefined).join(' · ');
-  const said = { title, description: [`${heading}.`, ...panels.map((panel) => inWords(panel, followed))].join(' ') };
+  const told = panels.map((panel) => inWords(panel, followed));
+  const said = { title, description: [`${heading}.`, ...told, ...targetNotes(measure)].join(' ') };
   const table = tableOf(input, reporters, years, title);
   return {
     id,
@@ -86,6 +87,7 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
       ...all.filter((year) => isTrial(input, year)).map(trialNote),
       ...years.flatMap((year, at) => breakNote(input, years[at - 1], year)),
       ...handedInNote(input, years),
+      ...targetNotes(measure),
       ...notesOn(results, table, measure, area),
     ],
   };

@@ -230,12 +230,12 @@ describe('words bound to conditions', () => {
     const own = (other: PublicBeside) => halves(() => ({ ...half, beside: beside(other) }));
     assert.match(
       written('Täckningen: {{täckning; riket; 2023; alla}}.', own({ numerator: 50, denominator: 125, share: 0.4 })),
-      /50 % \(50\/100, riket med alla 40 %, 50\/125, 2023\)/,
+      /50 % \(50\/100, 2023; riket med alla 40 %, 50\/125\)/,
     );
     const hidden: PublicBeside = { numerator: 50, denominator: { absent: 'withheld' }, share: { absent: 'withheld' } };
     assert.match(
       written('Täckningen: {{täckning; riket; 2023; alla}}.', own(hidden)),
-      /50 % \(50\/100, riket med alla: dolt för att skydda enskilda, 2023\)/,
+      /50 % \(50\/100, 2023; riket med alla: dolt för att skydda enskilda\)/,
     );
   });
 });

@@ -143,7 +143,7 @@ describe('a number of a published figure', () => {
     const options = { lines: [], leastDecimals: 0, withMissing: false };
     assert.equal(
       asText(valueWords(mdk, options)).replaceAll('\u00a0', ' '),
-      '86 % (69/80, uppgift saknas för 3, preliminärt, 3 av 5 regioner)',
+      '86 % (69/80, uppgift saknas för 3, 3 av 5 regioner, preliminärt)',
     );
     // Those that take no part are told of by the chapters.
     const others = sourceOf(partial, { ...REGISTER, participation: [] }).value(theReference('mdk'));

@@ -26,7 +26,11 @@ export function numberWords(
 ): BoundWords {
   const { source, judged, knowsYears } = setting;
   const lines = linesFor(reference, judged, source);
-  const { main, basis } = valueWords(bound, { lines, leastDecimals: decimalsBeside(reference, setting), withMissing });
+  const {
+    main,
+    basis,
+    beside = [],
+  } = valueWords(bound, { lines, leastDecimals: decimalsBeside(reference, setting), withMissing });
   return {
     main,
     basis: [
@@ -34,6 +38,7 @@ export function numberWords(
       ...(knowsYears(reference.years) ? [] : [figureYears(reference, source)]),
       ...(reference.extract === 'previous' ? [extractText(reference, source)] : []),
     ],
+    beside,
   };
 }
 

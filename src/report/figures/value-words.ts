@@ -4,17 +4,17 @@ import type { Bound } from './figure-source.ts';
 
 /** A number as a sentence says it. @throws RangeError when a share isn't its numerator over its denominator */
 export function valueWords(bound: Bound, options: ValueOptions): BoundWords {
-  const { main, basis } = boundKindOf(bound).words(bound, options);
-  return { main, basis: [...basis, ...reservations(bound)] };
+  const { main, basis, beside = [] } = boundKindOf(bound).words(bound, options);
+  return { main, basis: [...basis, ...reservations(bound)], beside };
 }
 
 /** What a reader must know of any number wherever it stands: that it will change, or isn't over all that it should be. */
 export function reservations({ preliminary, among }: Bound): string[] {
-  return [...(preliminary === true ? ['preliminärt'] : []), ...(among === undefined ? [] : [among])];
+  return [...(among === undefined ? [] : [among]), ...(preliminary === true ? ['preliminärt'] : [])];
 }
 
-/** `65 % (231/355)`. */
-export function asText({ main, basis }: BoundWords, ...more: readonly string[]): string {
-  const all = [...basis, ...more];
-  return all.length === 0 ? main : `${main} (${all.join(', ')})`;
+/** `65 % (231/355)`, with what stands beside it last: `59 % (85/145, 5 av 6 regioner; riket med alla sjukvårdsregioner 45 %, 85/191)`. */
+export function asText({ main, basis, beside = [] }: BoundWords): string {
+  const all = [...(basis.length === 0 ? [] : [basis.join(', ')]), ...beside];
+  return all.length === 0 ? main : `${main} (${all.join('; ')})`;
 }

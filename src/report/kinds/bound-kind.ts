@@ -6,6 +6,8 @@ import type { DifferenceSizes } from '../reading/lexicon.ts';
 export interface BoundWords {
   readonly main: string;
   readonly basis: readonly string[];
+  /** The same of others, where it is told alone and not compared. */
+  readonly beside?: readonly string[];
 }
 
 export interface ValueOptions {

@@ -44,13 +44,12 @@ function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = fal
     throw new RangeError(`the share ${number} is not ${numerator}/${denominator}`);
   const basis = `${formatCount(numerator)}/${formatCount(denominator)}`;
   const main = percent(number, lines, leastDecimals);
-  const others = besideWords(bound);
-  if (typeof missing !== 'number' || missing === 0)
-    return { main, basis: [basis, ...missingWords(missing), ...others] };
+  const beside = besideWords(bound);
+  if (typeof missing !== 'number' || missing === 0) return { main, basis: [basis, ...missingWords(missing)], beside };
   const whole = denominator + missing;
   const withAll = `${percent(numerator / whole, lines)} av ${formatCount(whole)} om de räknas med`;
   const left = missingWords(missing);
-  return { main, basis: withMissing ? [basis, ...left, withAll, ...others] : [basis, ...left, ...others] };
+  return { main, basis: withMissing ? [basis, ...left, withAll] : [basis, ...left], beside };
 }
 
 /** `riket med alla sjukvårdsregioner 45 %, 85/191`: a share of others is told with it, or that it isn't shown. */

@@ -33,7 +33,8 @@ export function everythingIn(chart: Chart): string {
     ...pictures,
     ...cells,
     csvExcel(table),
-    csvRfc4180(table),
+    // A comma parts the cells there, and is no decimal mark.
+    csvRfc4180(table).replaceAll(',', ' ; '),
     json(table),
     sentence,
     title,

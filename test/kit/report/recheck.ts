@@ -122,7 +122,7 @@ function isTrueList(
       const found = valueAt(source, one);
       return !isMissing(found) && !isNobody(found);
     });
-    if (!known) return untold.includes(name) && !told.includes(name);
+    if (!known) return untold.includes(`${name} (`) && !told.includes(`${name} (`);
     return told.includes(`${name} (`) === holds(claim.phrase, subject, base, source, lexicon, chances);
   });
 }

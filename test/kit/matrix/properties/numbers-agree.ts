@@ -25,7 +25,7 @@ export const numbersAgree: Property = {
 };
 
 /** The columns that a data file has and its page need not: of what the row is, and where the data come from. */
-const OF_THE_FILE = ['matt', 'period', 'enhet', 'rapporterat', 'rapporterat_forra', 'anmarkning'];
+const OF_THE_FILE = ['matt', 'period', 'enhet', 'rapporterat', 'rapporterat_forra', 'mal', 'anmarkning'];
 
 function both(cell: Cell, faults: (command: string, written: Written) => string[]): string[] {
   return [

@@ -1,0 +1,53 @@
+import type { Area } from '../definitions/area.ts';
+import { disclose } from '../disclosure/disclose.ts';
+import type { PublicResult } from '../disclosure/public-result.ts';
+import type { Content } from '../files/content.ts';
+import { highsSolver } from '../files/highs.ts';
+import type { Simulation } from '../files/outbox/mark.ts';
+import type { Progress } from '../files/progress.ts';
+import type { Problem } from '../problems/problem.ts';
+import { releaseOf } from '../results/release.ts';
+import type { Result } from '../results/result.ts';
+import { type AreaYears, evaluateArea } from './evaluate-area.ts';
+import { aboutDelivery, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
+
+export interface FiguresAsked extends AreaYears {
+  /** Which of the figures will be shown: only they protect one another, and only what they lack is told. */
+  readonly isShown?: (result: Result) => boolean;
+  /** Whether what can't be computed is left out, and told as such, instead of stopping it all. */
+  readonly withoutUnreadable: boolean;
+}
+
+/** Figures that the public may see, and what must be told with them. */
+export interface PublishedFigures {
+  readonly results: readonly PublicResult[];
+  /** Every figure before disclosure, shown or not. */
+  readonly computed: readonly Result[];
+  /** What was found of the tables. */
+  readonly problems: readonly Problem[];
+  /** There when every table is made up. */
+  readonly simulation: Simulation | undefined;
+  readonly shortcomings: Shortcomings;
+}
+
+/**
+ * From a folder of tables to what the public may see of an area's figures: the only way there, of a site and of a report.
+ * @throws Refused when a figure can't be computed and isn't to be left out, before anything is disclosed
+ */
+export async function publishFigures(
+  content: Content,
+  area: Area,
+  { isShown = () => true, withoutUnreadable, ...asked }: FiguresAsked,
+  progress: Progress,
+): Promise<PublishedFigures> {
+  const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
+  const results = evaluation.results.filter(isShown);
+  const shortcomings = shortcomingsOf({ ...evaluation, results }, area, content.dictionary);
+  const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
+  refuseUnreadable(shortcomings, problems, withoutUnreadable);
+  return {
+    results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
+    computed: evaluation.results,
+    ...{ problems, simulation, shortcomings },
+  };
+}
