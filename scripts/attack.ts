@@ -29,7 +29,7 @@ const solver = await highsSolver();
 const areas = [...content.areas.values()].filter(({ id }) => values.area === undefined || id === values.area);
 const folder = await mkdtemp(join(tmpdir(), 'vardmatt-attack-'));
 let isBad = false;
-console.log('area persons seed protected won won-within-years undecided refuted seconds');
+process.stdout.write('area persons seed protected won won-within-years undecided refuted seconds\n');
 try {
   for (let seed = 1; seed <= nations && performance.now() < until; seed++) {
     // Small nations have most to protect: sizes are spread evenly by how many times larger they are.
@@ -47,7 +47,7 @@ try {
       const all = attack(publication, solver);
       const within = attack(publication, solver, false);
       const seconds = Math.round((performance.now() - start) / 1000);
-      console.log(
+      const line = [
         area.id,
         persons,
         seed,
@@ -57,7 +57,9 @@ try {
         all.undecided,
         refuted.length,
         seconds,
-      );
+      ];
+      process.stdout.write(`${line.join(' ')}
+`);
       isBad ||= all.wins.length > 0 || all.contradictions > 0 || refuted.length > 0;
     }
     await rm(data, { recursive: true });
