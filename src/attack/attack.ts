@@ -24,8 +24,8 @@ export interface Attack {
  * Attacks what is published together, with nothing but that: which protected numbers can be known. Knows the definitions and the
  * policy, as they are published, and nothing of how cells were chosen.
  */
-export function attack(publication: Publication, solver: Solver): Attack {
-  const puzzle = buildPuzzle(publication);
+export function attack(publication: Publication, solver: Solver, isOverYears = true): Attack {
+  const puzzle = buildPuzzle(publication, isOverYears);
   const { wins, undecided, contradictions } = solvePuzzle(puzzle, publication.area.disclosure, solver);
   const read = publication.figures.flatMap(({ numbers }) => [...numbers.values()]);
   const count = (side: SecretSide) => puzzle.secrets.filter((secret) => secret.side === side).length;

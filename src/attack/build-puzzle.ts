@@ -21,7 +21,7 @@ interface Known {
  * All that published files say of the numbers behind them, whichever of them are withheld: of each figure what its definition
  * ties together; sums over reporters, strata and years; and measures that count the same cases, or some of them.
  */
-export function buildPuzzle({ area, figures }: Publication): Puzzle {
+export function buildPuzzle({ area, figures }: Publication, isOverYears = true): Puzzle {
   const builder = new PuzzleBuilder();
   const all = figures.map((figure): Known => {
     const isNone = figure.absent === 'not-applicable';
@@ -39,7 +39,7 @@ export function buildPuzzle({ area, figures }: Publication): Puzzle {
   const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, isOverSome)]));
   const families = new Families();
   for (const [key, own] of byPlace) addCases(builder, key, own, sets.get(key) ?? new Map(), families);
-  addYears(builder, byPlace, sets);
+  if (isOverYears) addYears(builder, byPlace, sets);
   for (const own of Map.groupBy(there, ({ figure: { measure } }) => measure.id).values()) {
     for (const one of groups(own, ({ stratum, from, to }) => [stratum, from, to])) addReporters(builder, one, area);
     for (const one of groups(own, ({ reporter, from, to }) => [reporter, from, to])) addStrata(builder, one, area);

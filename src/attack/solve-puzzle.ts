@@ -110,17 +110,19 @@ export function solvePuzzle(puzzle: Puzzle, limits: FewLimits, solver: Solver): 
   for (const { secrets, variables } of parts) {
     const open = () => [...secrets].filter((secret) => asked.has(secret));
     let [before, now] = [Number.POSITIVE_INFINITY, open()];
-    while (now.length > 0 && now.length < before * (1 - WORTHWHILE)) {
+    let isPossible = true;
+    while (isPossible && now.length > 0 && now.length < before * (1 - WORTHWHILE)) {
       before = now.length;
       for (const way of WAYS) {
         now = open();
         const worthOf = field.values(variables, pullAt(now, way));
+        isPossible = worthOf !== undefined;
         if (worthOf === undefined) break;
         see(now, worthOf);
       }
       now = open();
     }
-    if (now.length === before) {
+    if (!isPossible) {
       contradictions++;
       continue;
     }

@@ -27,6 +27,9 @@ export const choices: DisclosureKind<ChoicesResult> = {
     };
     tie('n', countKey(measure), n);
     for (const choice of definedParts(measure.computation.figure).choices) {
+      // Where nothing need be known, nobody can be unknown: all who ask the definition know that.
+      if (choice.known.length === 0 && all[choice.id] !== undefined)
+        relations.push({ terms: [[`${choice.id}/missing`, 1]], lower: 0, upper: 0 });
       const [way, counted] = [onlyWay(choice), all[choice.id]];
       if (way !== undefined && counted !== undefined)
         tie(`${choice.id}/numerator`, countKey(measure, way), counted.numerator);

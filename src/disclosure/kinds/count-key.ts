@@ -1,4 +1,4 @@
-import type { Criterion } from '../../definitions/figure-definition.ts';
+import type { Criterion, Days } from '../../definitions/figure-definition.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { Condition, RowSource } from '../../definitions/population.ts';
@@ -33,5 +33,22 @@ export function onlyWay({ anyOf }: Criterion): readonly Condition[] | undefined 
   return anyOf.length === 1 ? anyOf[0] : undefined;
 }
 
+/** The name of the count of persons who are followed to a day, whatever group they are in. */
+export function followedKey({ computation: { population, figure } }: Measure): string | undefined {
+  const { followed } = definedParts(figure);
+  if (followed === undefined || population.count !== 'persons') return undefined;
+  const { from, death, lastSeen, entry = null } = followed;
+  return `${personsKey(population.rows, population.first)}${JSON.stringify([from, death, lastSeen, entry])}`;
+}
+
+/** As a condition: that the time between two dates is known, and the dates are in order. */
+export function isTimed({ from, to, orTo = [] }: Days): Condition {
+  return { variable: JSON.stringify([from, to, ...orTo]), oneOf: [], range: {} };
+}
+
 const conditionKey = ({ variable, oneOf, range }: Condition) =>
-  JSON.stringify([variable, oneOf.map(String).toSorted(), range ?? null]);
+  JSON.stringify([variable, oneOf.map(answerText).toSorted(), range ?? null]);
+
+/** Groups name answers as tables do. */
+const answerText = (value: string | number | boolean) =>
+  typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value);

@@ -1,6 +1,6 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ProportionResult } from '../../results/result.ts';
-import { countKey, onlyWay, personsKey } from './count-key.ts';
+import { countKey, isTimed, onlyWay, personsKey } from './count-key.ts';
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -45,21 +45,31 @@ export const proportion: DisclosureKind<ProportionResult> = {
   },
 };
 
+const NONE_MISSING: NamedRelation = { terms: [['missing', 1]], lower: 0, upper: 0 };
+
 /** What the figure's numbers have to do with counts that other figures are made of. */
 function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResult, { measure }: FigureContext) {
   const values = new Map<string, number>();
   const relations: NamedRelation[] = [];
   const { numerator: criterion, besideRows } = definedParts(measure.computation.figure);
   const whole = countKey(measure);
+  // Where nothing need be known, nobody can be unknown: all who ask the definition know that.
+  const isKnown = criterion?.own === 'row' && criterion.known.length === 0;
+  if (isKnown && missing !== undefined) relations.push(NONE_MISSING);
   if (whole !== undefined) {
     values.set(whole, missing === undefined ? denominator : denominator + missing);
-    relations.push(makes(whole, missing === undefined ? ['denominator'] : ['denominator', 'missing']));
+    relations.push(makes(whole, missing === undefined || isKnown ? ['denominator'] : ['denominator', 'missing']));
   }
   const way = criterion?.own === 'row' ? onlyWay(criterion) : undefined;
   const met = way && countKey(measure, way);
   if (met !== undefined) {
     values.set(met, numerator);
     relations.push(makes('numerator', [met]));
+  }
+  const timed = criterion?.own === 'days' ? countKey(measure, [isTimed(criterion)]) : undefined;
+  if (timed !== undefined) {
+    values.set(timed, denominator);
+    relations.push(makes('denominator', [timed]));
   }
   const { population } = measure.computation;
   for (const { id, rows } of besideRows) {

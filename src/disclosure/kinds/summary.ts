@@ -4,11 +4,11 @@ import type { Policy, StatisticRule } from '../../definitions/policy.ts';
 import type { SummaryResult } from '../../results/result.ts';
 import { meanOf, type Possible, percentileOf, sdOf, type Told, tellable } from '../order-statistics.ts';
 import type { Shown } from '../public-result.ts';
-import { countKey } from './count-key.ts';
+import { countKey, isTimed } from './count-key.ts';
 import type { DisclosureKind, FigureRule } from './disclosure-kind.ts';
 import { rounded, shownOr, WITHHELD } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
-import { atMost } from './numbers.ts';
+import { atMost, makes } from './numbers.ts';
 
 /** What is told of a distribution, the least missed first: in that order they go where too much would be known of somebody. */
 const FIELDS = ['p90', 'p10', 'p75', 'p25', 'sd', 'median', 'mean'] as const;
@@ -22,11 +22,17 @@ export const summary: DisclosureKind<SummaryResult> = {
     const isGuarded = guardsOf(context) !== 'nothing';
     const own = persons === undefined ? [] : [['persons', persons] as const];
     const behind = own.map(([name]) => name);
+    const { days } = definedParts(measure.computation.figure);
+    const timed = days && countKey(measure, [isTimed(days)]);
     return {
-      values: new Map([['n', n], ...own]),
+      values: new Map([['n', n], ...own, ...(timed === undefined ? [] : [[timed, n] as const])]),
       weights: new Map([['n', policy.weights.total], ...behind.map((name) => [name, policy.weights.beside] as const)]),
       implied: new Map([['n', behind]]),
-      relations: [...behind.map((name) => atMost('n', [name])), ...(whole === undefined ? [] : [atMost(whole, ['n'])])],
+      relations: [
+        ...behind.map((name) => atMost('n', [name])),
+        ...(whole === undefined ? [] : [atMost(whole, ['n'])]),
+        ...(timed === undefined ? [] : [makes('n', [timed])]),
+      ],
       guarded: isGuarded ? ['n', ...behind].map((name) => [[name, 1]] as const) : [],
       fall: ['n', ...behind],
       adds: true,

@@ -4,7 +4,7 @@ import type { SurvivalResult } from '../../results/result.ts';
 import { hasCurve, NO_CURVE, publicCurve } from '../public-curve.ts';
 import { publicLogRank } from '../public-log-rank.ts';
 import type { PublicSurvivalGroup } from '../public-result.ts';
-import { rowsKey } from './count-key.ts';
+import { followedKey, rowsKey } from './count-key.ts';
 import type { DisclosureKind } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -27,12 +27,14 @@ export const survival: DisclosureKind<SurvivalResult> = {
         [dead, -1],
       ],
     ];
+    const followed = followedKey(measure);
     const names = { n: (id: string) => `${id}/n`, events: (id: string) => `${id}/events` };
     return {
       values: new Map([
         ['n', n],
         ['events', events],
         ['missing', missing],
+        ...(followed === undefined ? [] : [[followed, n + missing] as const]),
         ...entries.flatMap(([id, group]) => [
           [names.n(id), group.n] as const,
           [names.events(id), group.events] as const,
@@ -48,6 +50,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
       relations: [
         ...(ids.length === 0 ? [] : [makes('n', ids.map(names.n)), makes('events', ids.map(names.events))]),
         atMost('n', ['events']),
+        ...(followed === undefined ? [] : [makes(followed, ['n', 'missing'])]),
         ...ids.map((id) => atMost(names.n(id), [names.events(id)])),
         ...ids.flatMap((id) => {
           const all = casesIn(measure, id);

@@ -17,6 +17,7 @@ export function buildModel(rows: readonly FigureRow[], area: Area): Model {
   const builder = new ModelBuilder();
   const { disclosure: policy } = area;
   for (const row of rows) addFigure(builder, row, area);
+
   // A count that no figure of the place is made of says nothing here.
   for (const row of rows)
     for (const { terms, lower, upper } of row.numbers.relations)
