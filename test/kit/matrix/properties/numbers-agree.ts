@@ -324,7 +324,8 @@ function overviewsAre(cell: Cell, site: Written): string[] {
         return cells.flatMap((each, index) => {
           const start = `${measure} ${year} alla ${reporters[index]}`;
           const expected = all.get(`${start} ${statistic}   `) ?? all.get(`${start}    `);
-          const shown = readShown(textOf(each));
+          // That it is preliminary stands in the cell too.
+          const shown = readShown(textOf(each).replace(/ preliminärt$/u, ''));
           const isSame =
             typeof expected === 'number'
               ? 'number' in shown && showsValue(shown, expected)
