@@ -212,7 +212,7 @@ describe('words bound to conditions', () => {
     assert.match(written(':::jämförelser\n:::'), /^Ingen skillnad prövas/);
   });
 
-  test('a p-value is told beside what it is when adjusted', () => {
+  test('a p-value is told beside what it is at most when adjusted, since it was rounded', () => {
     const values = halves(({ statistic, level }) =>
       statistic === 'p' ? { kind: 'p', number: level === 'riket' ? 0.012 : 0.02 } : undefined,
     );
@@ -220,7 +220,7 @@ describe('words bound to conditions', () => {
     const other = 'Prov vid ileum i Norra Hittepå [[skiljer sig säkert: prov: p; Norra Hittepå; 2023]].';
     assert.match(
       written(`${text}\n\n${other}`, values),
-      /skiljer sig säkert \(p = 0,012, 2023; justerat för antalet jämförelser p = 0,025\)/,
+      /skiljer sig säkert \(p = 0,012, 2023; justerat för antalet jämförelser högst 0,025\)/,
     );
   });
 

@@ -2,11 +2,12 @@ import type { Evidence, Operand } from '../claims/evidence.ts';
 import { boundKindOf } from '../kinds/bounds.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
 import type { WordCondition } from '../reading/lexicon.ts';
+import { atMost } from './at-most.ts';
 import { NATION_LEVEL, type Reference } from './figure-source.ts';
 import { differenceLabel, levelName, statisticName } from './labels.ts';
+import { linesFor } from './lines.ts';
 import { isSame } from './look-up.ts';
 import { inBrackets, type NumberSetting, numberWords } from './number-text.ts';
-import { valueWords } from './value-words.ts';
 import { figureYears } from './year-span.ts';
 
 /**
@@ -25,14 +26,15 @@ export function evidenceText(
   const rank = conditionKindOf(condition).rank(condition);
   if (rank !== undefined) return rankText(rank.place, rank.among, evidence, setting);
   if (isWritten(subject) && (base === undefined || isWritten(base))) return undefined;
-  if (base === undefined) return [numberText(subject, setting), ...adjusted(evidence)].join('; ');
+  if (base === undefined) return [numberText(subject, setting), ...adjusted(evidence, setting)].join('; ');
   return pairText(subject, base, setting);
 }
 
-/** A p-value as it was judged, adjusted for how many tests there are. */
-function adjusted({ subject, chance }: Evidence): string[] {
+/** A p-value as it was judged, adjusted for how many tests there are: from the largest that a rounded one can be, so a bound. */
+function adjusted({ subject, chance }: Evidence, { judged, source }: NumberSetting): string[] {
   if (chance === undefined || !boundKindOf(subject.bound).isTest) return [];
-  return [`justerat för antalet jämförelser ${valueWords({ kind: 'p', number: chance }, { lines: [] }).main}`];
+  const lines = linesFor(subject.reference, judged, source);
+  return [`justerat för antalet jämförelser högst ${atMost(chance, lines)}`];
 }
 
 /** `2019: 82 %, 210/256; 2024: 65 %, 231/355`: by years the earlier first, else the subject first. */
