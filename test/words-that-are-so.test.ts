@@ -339,6 +339,16 @@ test('what “mindre än fem procentenheter” says is the limit of what is told
   assert.equal(limit, '5');
 });
 
+test('the programme’s 28 days are told of the visit that it names, and of no earlier conference', () => {
+  assert.match(
+    text,
+    /Vårdprogrammets mål gäller besöket för sig: mer än 80 % ska komma till ett första besök inom 28 dagar/,
+  );
+  assert.match(text, /Andelen som gjorde besöket inom 28 dagar var [^.]*, en andel som (?:når|inte når) målet/);
+  assert.doesNotMatch(text, /fick sin bedömning [^.]* målet/);
+  assert.doesNotMatch(figureOf('KI2').description, /mål/i);
+});
+
 test('every difference that is tried in the report is counted, and the level that it is held to stands there', () => {
   const { comparisons } = report.document;
   assert.ok(comparisons.length > 5);

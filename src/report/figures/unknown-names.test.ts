@@ -78,8 +78,8 @@ describe('a name in siffror.yaml that nothing answers to stops the report, with 
     ],
     [
       'a level',
-      one('slag: andel, mått: KI2, mål: { nivå: 2 }'),
-      ...([`${statistic}.mål.nivå`, /ingen målnivå i KI2/, /«1»|Skriv ett av: 1/] as const),
+      one('slag: andel, mått: KI3, mål: { nivå: 2 }'),
+      ...([`${statistic}.mål.nivå`, /ingen målnivå i KI3/, /«1»|Skriv ett av: 1/] as const),
     ],
     ['a sort of number', one('slag: medain, mått: KI1'), `${statistic}.slag`, /finns inte/, /median/],
     [
