@@ -354,10 +354,18 @@ test('every difference that is tried in the report is counted, and the level tha
   assert.ok(comparisons.length > 5);
   assert.match(
     text,
-    new RegExp(`Antal skillnader som prövas med ett statistiskt test i rapporten: ${comparisons.length}\\.`),
+    new RegExp(`Antal skillnader som prövas med ett statistiskt test i rapportens text: ${comparisons.length}\\.`),
   );
   assert.match(text, /Statistiskt säkerställd kallas den vars p-värde är under 5 %/);
   for (const { subject } of comparisons) assert.notEqual(subject.reference.indicator, 'tackning');
+  const tried = figures(report.document).filter(({ figure }) =>
+    figure.notes?.some((note) => note.includes('Prövat för varje region mot de övriga')),
+  );
+  assert.ok(tried.length > 1);
+  assert.match(
+    text,
+    new RegExp(`prövar regionerna mot varandra: ${tried.length}\\. Varje sådan figur är justerad för sina egna`),
+  );
 });
 
 test('the chapter says which groups are tried for trend, and each picture which are in its test', () => {

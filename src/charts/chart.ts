@@ -18,6 +18,8 @@ export interface Chart {
   readonly sentence: string;
   /** What a reader must know to read the picture right. */
   readonly notes: readonly string[];
+  /** Its notes try the reporters shown against one another: a family of tests of its own. */
+  readonly triesReporters?: true;
 }
 
 /** The chart's numbers. Row by row, a cell for each column. */

@@ -51,6 +51,7 @@ export function reporterChart(input: ChartInput): Chart | undefined {
     table,
     sentence: figureSentence(measure, figureOf(input, main.id, year), main, period),
     notes: [...(apart === undefined ? [] : [apart]), ...target, ...notesOn(results, table, measure, area)],
+    ...(apart === undefined ? {} : { triesReporters: true }),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Comparison {
 }
 
 /**
- * All tests of a report, whose p-values are adjusted for how many they are. They are gathered while the report is composed
+ * All tests of a report's text, whose p-values are adjusted for how many they are. They are gathered while the report is composed
  * once, and a second time each gets its own: which tests there are does not hang on what they find.
  */
 export class Comparisons {
@@ -42,7 +42,7 @@ export class Comparisons {
     return [...this.#made.values()];
   }
 
-  /** By Holm, so that even one false finding in the whole report comes with at most the stated probability. */
+  /** By Holm, so that even one false finding in the whole text comes with at most the stated probability. */
   adjusted(): ReadonlyMap<string, number> {
     const adjusted = holm(this.all.map(({ chance }) => chance));
     return new Map(

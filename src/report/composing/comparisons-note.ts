@@ -4,13 +4,25 @@ import type { Directive } from '../reading/markdown.ts';
 import type { Composing, SentenceSetting } from './composing.ts';
 import type { Made } from './made.ts';
 
-/** `:::jämförelser`: how many differences the report tries, at what level, and how it is adjusted for. */
+/**
+ * `:::jämförelser`: how many differences the report's text tries, at what level, and how it is adjusted for; and how many figures
+ * try regions against one another, each a family of its own.
+ */
 export function comparisonsNote(_: Directive, __: SentenceSetting, composing: Composing): Made {
-  const { comparisons, lexicon } = composing;
+  const { comparisons, lexicon, triedFigures } = composing;
   const level = percent(lexicon.rules.significance, []);
   const text =
     comparisons.count === 0
-      ? 'Ingen skillnad prövas med ett statistiskt test i rapporten.'
-      : `Antal skillnader som prövas med ett statistiskt test i rapporten: ${formatCount(comparisons.count)}. Statistiskt säkerställd kallas den vars p-värde är under ${level} sedan det har justerats för antalet, enligt Holm. Då är risken högst ${level} att slumpen ger ens en av dem.`;
-  return { blocks: [{ kind: 'note', sentences: [{ runs: [{ kind: 'text', text }] }] }] };
+      ? 'Ingen skillnad prövas med ett statistiskt test i rapportens text.'
+      : `Antal skillnader som prövas med ett statistiskt test i rapportens text: ${formatCount(comparisons.count)}. Statistiskt säkerställd kallas den vars p-värde är under ${level} sedan det har justerats för antalet, enligt Holm. Då är risken högst ${level} att slumpen ger ens en av dem.`;
+  const sentences = [text, ...(triedFigures === 0 ? [] : [ofFigures(triedFigures, level)])];
+  return { blocks: [{ kind: 'note', sentences: sentences.map((each) => ({ runs: [{ kind: 'text', text: each }] })) }] };
+}
+
+function ofFigures(count: number, level: string): string {
+  const chance =
+    count === 1
+      ? `Risken är högst ${level} att slumpen ensam skiljer ut någon region.`
+      : `Risken är högst ${level} i varje figur, men större i alla tillsammans: någon sådan mening kan bero på slumpen ensam.`;
+  return `Antal figurer som dessutom prövar regionerna mot varandra: ${formatCount(count)}. Varje sådan figur är justerad för sina egna regioner, men inte för de andra figurerna eller för texten. ${chance}`;
 }

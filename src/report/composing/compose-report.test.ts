@@ -207,7 +207,7 @@ describe('words bound to conditions', () => {
     assert.match(written(`${text}\n\n${text}`, values), /har stigit/);
     assert.match(
       written(`${text}\n\n${more}\n\n:::jämförelser\n:::`, values),
-      /test i rapporten: 2\. Statistiskt säkerställd kallas den vars p-värde är under 5 %/,
+      /test i rapportens text: 2\. Statistiskt säkerställd kallas den vars p-värde är under 5 %/,
     );
     assert.match(written(':::jämförelser\n:::'), /^Ingen skillnad prövas/);
   });

@@ -60,9 +60,9 @@ export function composeReport(content: ReportContent, source: FigureSource, opti
   };
 }
 
-/** The report composed without its pictures, to find every test that it makes. */
+/** The report composed once, to find every test that it makes, in its sentences and under its figures. */
 function toFindTests({ chapters, lexicon, facts }: ReportContent, source: FigureSource): Composing {
-  const composing = new Composing({ ...source, figure: () => ({ absent: 'not-applicable' }) }, lexicon, facts);
+  const composing = new Composing(source, lexicon, facts);
   for (const [at, chapter] of chapters.entries()) composeChapter(chapter, at + 1, composing);
   return composing;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems/problem.ts';
 import { Comparisons } from '../claims/comparisons.ts';
-import type { FigureSource, Reference } from '../figures/figure-source.ts';
+import type { FigureSource, Reference, ReportFigure } from '../figures/figure-source.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type ReportProblemCode, reportProblem, type SourceLine } from '../reading/report-problem.ts';
@@ -20,6 +20,9 @@ export class Composing {
   readonly problems: Problem[] = [];
   readonly claims: Claim[] = [];
   readonly #pictures = new Set<string>();
+  /** How many figures try regions against one another, of the whole report: none while it is composed to find that. */
+  readonly triedFigures: number;
+  #tried = 0;
   #figures = 0;
   #tables = 0;
 
@@ -30,6 +33,7 @@ export class Composing {
     this.patterns = first?.patterns ?? textPatterns(lexicon, source);
     this.facts = facts;
     this.comparisons = new Comparisons(first?.comparisons);
+    this.triedFigures = first?.tried ?? 0;
   }
 
   /** Gives a claim its id and keeps it. */
@@ -55,8 +59,14 @@ export class Composing {
     return !known;
   }
 
-  nextFigure(): number {
+  /** How many of its figures so far try regions against one another. */
+  get tried(): number {
+    return this.#tried;
+  }
+
+  nextFigure({ triesReporters }: ReportFigure): number {
     this.#figures += 1;
+    if (triesReporters) this.#tried += 1;
     return this.#figures;
   }
 

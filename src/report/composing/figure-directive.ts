@@ -36,7 +36,7 @@ export function figureDirective(directive: Directive, setting: SentenceSetting, 
     );
     return { blocks: [] };
   }
-  const number = composing.nextFigure();
+  const number = composing.nextFigure(figure);
   const caption = composeText(body, line + 1, { ...setting, headings: [...setting.headings, figure.title] }, composing);
   return { blocks: [{ kind: 'figure', number, figure, caption }] };
 }

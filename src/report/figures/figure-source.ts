@@ -187,4 +187,6 @@ export interface ReportFigure {
   readonly table: ChartTable;
   /** What a reader must know to read it right. */
   readonly notes?: readonly string[];
+  /** Its notes try regions against one another, adjusted for its own alone. */
+  readonly triesReporters?: true;
 }

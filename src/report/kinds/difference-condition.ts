@@ -25,7 +25,7 @@ export const differenceCondition: ConditionKind<DifferenceCondition> = {
       size === 'none' &&
         `hela det ${percent(rules.confidence, [])}-iga konfidensintervallet för skillnaden ligger inom ${sizeWords(rules.same)}; gränsen: ${rules.sameSource}`,
       certain !== undefined &&
-        `skillnaden är ${certain ? '' : 'inte '}statistiskt säkerställd: p-värdet, justerat för rapportens alla jämförelser, är ${certain ? 'under' : 'minst'} ${percent(rules.significance, [])} (det som räknas av alla, som täckningsgraden, prövas inte)`,
+        `skillnaden är ${certain ? '' : 'inte '}statistiskt säkerställd: p-värdet, justerat för alla jämförelser i rapportens text, är ${certain ? 'under' : 'minst'} ${percent(rules.significance, [])} (det som räknas av alla, som täckningsgraden, prövas inte)`,
     ]
       .filter((part) => typeof part === 'string')
       .join(', '),

@@ -20,7 +20,7 @@ export const testCondition: ConditionKind<TestCondition> = {
   judge: (condition, { chance }) => (chance === undefined ? 'undecided' : verdict(isWithin(condition, chance))),
   isTested: () => true,
   words: (condition) =>
-    `p-värdet, justerat för rapportens alla jämförelser, är ${limitWords(condition, (p) => roundedApart(p, [p]))}`,
+    `p-värdet, justerat för alla jämförelser i rapportens text, är ${limitWords(condition, (p) => roundedApart(p, [p]))}`,
   misfit: (_, { statistic }) =>
     boundKind(statistic.kind).isTest
       ? undefined
