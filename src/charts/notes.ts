@@ -32,7 +32,7 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
     ...preliminaryNotes(results, measure),
     ...onceEach(figures.flatMap((figure) => chartKindOf(figure).notes(figure, { measure, full }))),
     ...onceEach(nation.flatMap((figure) => chartKindOf(figure).nationNotes(figure, measure))),
-    table.rows.some((row) => row.some(isWithheld)) && withheldNote(area, table),
+    table.rows.some((row) => row.some(isWithheld)) && withheldNote(area, table, measure),
   ].filter((note) => note !== false);
 }
 
@@ -121,11 +121,21 @@ function refusedRows(results: readonly PublicResult[]): string[] {
 const isWithheld = ({ value }: ChartCell) => typeof value === 'object' && value.absent === 'withheld';
 
 /** The rule in short, with its own numbers, so that an unknown 1 in a picture is no exception; `area.disclosure.explanation` is the long form. */
-function withheldNote({ disclosure: { threshold, tails } }: Area, { columns }: ChartTable): string {
-  const percentiles = columns.some(({ id }) => id === 'p10')
+function withheldNote(
+  { disclosure: { threshold, tails } }: Area,
+  { columns }: ChartTable,
+  { counts }: Measure,
+): string {
+  const has = (column: string) => columns.some(({ id }) => id === column);
+  const percentiles = has('p10')
     ? ` 10:e och 90:e percentilen visas när minst ${tails.from} ligger bakom, och bara när de inte pekar ut någon.`
     : '';
-  return `Antal från 1 till ${threshold - 1} visas inte, utom hur många som uppgiften saknas för, och inte det som bygger på så få.${percentiles} Ibland döljs även ett större tal, eller en nolla, där ett dolt annars kunde räknas fram.`;
+  const shown = [
+    'hur många som uppgiften saknas för',
+    ...(counts === 'care' && has('numerator') ? ['täljaren'] : []),
+    ...(has('events_so_far') ? ['hur många i en kurva som har avlidit eller inte följs längre'] : []),
+  ];
+  return `Antal från 1 till ${threshold - 1} visas inte, utom ${listed(shown)}, och inte det som bygger på så få.${percentiles} Ibland döljs även ett större tal, eller en nolla, där ett dolt annars kunde räknas fram.`;
 }
 
 /** Said where a breakdown's categories don't add up to the count, by its definition. */

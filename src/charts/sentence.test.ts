@@ -113,6 +113,18 @@ describe('notes', () => {
     const [plain, category] = charts(COUNT, { riket: { kind: 'count', n: 87, by } });
     assert.match(category?.notes.join('\n') ?? '', /Antal från 1 till 4 visas inte/);
     assert.doesNotMatch(plain?.notes.join('\n') ?? '', /visas inte/);
+    assert.doesNotMatch(category?.notes.join('\n') ?? '', /täljaren/);
+  });
+
+  test('of care the rule says that how many got it are shown though they are few', () => {
+    const care: Measure = { ...SHARE, counts: 'care' };
+    const figures = {
+      riket: { kind: 'proportion', numerator: 3, denominator: 40 },
+      ost: { kind: 'absent', reason: 'withheld' },
+    } as const;
+    const told = (measure: Measure) => notes(measure, figures);
+    assert.match(told(care), /visas inte, utom hur många som uppgiften saknas för och täljaren, och inte/);
+    assert.match(told(SHARE), /visas inte, utom hur många som uppgiften saknas för, och inte/);
   });
 });
 
