@@ -291,9 +291,13 @@ describe('what was wrong as Swedish', () => {
   });
 
   test('21: the regions’ coverage is held against the one level that the register names, in few words', () => {
-    assert.match(text, /jämför täckningsgraden med är minst 90 %\./);
+    assert.match(text, /registrets femte årsrapport \(om 2024\) nämner, för tunntarmen, är minst 90 %\./);
     assert.doesNotMatch(text, /lägre målnivån/);
-    assert.match(text, /gäller för 2024 att (?:ingen sjukvårdsregion med siffror når dit|.* når målnivån)/);
+    assert.match(
+      plain(figureOf('TG1').description),
+      /Jämförelsenivå: 90 %\. Källa: Registrets femte årsrapport, avsnitt 2\.1/,
+    );
+    assert.match(text, /gäller för 2024 att (?:ingen sjukvårdsregion med siffror når dit|.* når nivån)/);
   });
 
   test('22: limits are written with the decimals that they have', () => {

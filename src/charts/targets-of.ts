@@ -13,9 +13,10 @@ export function targetsOf(measure: Measure): TargetLine[] {
   const { targets } = measure;
   const { unit, scale } = definedCharts(measure).targets;
   const levels = [targets?.level1, targets?.level2].filter((level) => level !== undefined);
+  const name = targets?.isReference ? 'jämförelsenivå' : levels.length === 1 ? 'mål' : 'målnivå';
   return levels.map((level, at) => ({
     value: level / scale,
-    words: `${levels.length === 1 ? 'mål' : `målnivå ${at + 1}`}: ${formatPercentile(level)}${FIXED_SPACE}${unit}`,
+    words: `${levels.length === 1 ? name : `${name} ${at + 1}`}: ${formatPercentile(level)}${FIXED_SPACE}${unit}`,
     dash: DASHES[at] ?? DASHES[0],
   }));
 }

@@ -60,6 +60,8 @@ export interface Targets {
   readonly level1: number;
   /** From here on it is good; undefined where only one level has been set. */
   readonly level2?: number;
+  /** Nobody has set the level as one to reach: it is only what somebody compares with. */
+  readonly isReference?: true;
   readonly source: string;
 }
 

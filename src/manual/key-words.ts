@@ -32,7 +32,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   '.tillståndsvillkor': 'Villkoren som följer med tillståndet.',
 
   '.mål': 'Vad som ska nås, där någon har bestämt det.',
-  'mål.källa': 'Vem som har satt målet.',
+  'mål.källa': 'Vem som har satt målet, eller nämner nivån.',
   'beräkning.räkna': 'Vad som räknas.',
   'beräkning.rader': 'Vilka rader som avses. Flera källor läggs ihop.',
   'beräkning.figur': 'Vad som räknas ut av fallen.',

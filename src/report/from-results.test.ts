@@ -42,7 +42,7 @@ Registret innehåller {{registrerade; riket; alla år; alla}} tumörer. Registre
 
 Täckningen {{år; rapportåret}} var {{täckning; riket; rapportåret; alla}}, och har sedan året före [[sjunkit|stigit|ändrats med mindre än fem procentenheter: täckning; riket; året före → rapportåret; alla]].
 
-Täckningen för tunntarmen: {{regioner: har sjunkit; täckning; året före → rapportåret; ileum}}. Täckningen för tunntarmen: {{regioner: har stigit; täckning; året före → rapportåret; ileum}}. Täckningen för bukspottkörteln {{år; rapportåret}}: {{regioner: når målnivån; täckning; rapportåret; pankreas}}.
+Täckningen för tunntarmen: {{regioner: har sjunkit; täckning; året före → rapportåret; ileum}}. Täckningen för tunntarmen: {{regioner: har stigit; täckning; året före → rapportåret; ileum}}. Täckningen för bukspottkörteln {{år; rapportåret}}: {{regioner: når nivån; täckning; rapportåret; pankreas}}.
 
 Vid konferens diskuterades {{mdk; riket; alla år; ileum}} av patienterna med tumör i tunntarmen och {{mdk; riket; alla år; pankreas}} av dem med tumör i bukspottkörteln. Vid konferens i Norr diskuterades {{mdk; Norr; alla år; ileum}} av patienterna med tumör i tunntarmen.
 

@@ -64,7 +64,7 @@ ${targets(measure)}</dl>`;
 function targets(measure: Measure): Markup | undefined {
   if (measure.targets === undefined) return undefined;
   const levels = capital(listed(targetsOf(measure).map(({ words }) => words)));
-  return html`<div><dt>Att nå</dt><dd>${levels}. ${linked(measure.targets.source)}</dd></div>
+  return html`<div><dt>${measure.targets.isReference ? 'Att jämföra med' : 'Att nå'}</dt><dd>${levels}. ${linked(measure.targets.source)}</dd></div>
 `;
 }
 

@@ -34,12 +34,17 @@ const targets = z
   .strictObject({
     nivå_1: z.number().describe('Godtagbart härifrån, i den mätenhet som visas: procent för en andel.'),
     nivå_2: z.number().optional().describe('Bra härifrån. Utelämnas när bara en nivå är satt.'),
+    kallas: z
+      .literal('jämförelsenivå')
+      .optional()
+      .describe('När nivån inte är ett mål, utan något som någon jämför med.'),
     källa: text,
   })
   .transform(
     (written): Targets => ({
       level1: written.nivå_1,
       ...(written.nivå_2 === undefined ? {} : { level2: written.nivå_2 }),
+      ...(written.kallas === undefined ? {} : { isReference: true }),
       source: written.källa,
     }),
   );
