@@ -63,6 +63,16 @@ suite('wrong use is told with a remedy and exit code 2', () => {
       ['explain', example, '--year', '2024', '--measure', 'X9', '--unit', 'skane'],
       /inget mått ”X9”/,
     ],
+    [
+      'the rows of the whole nation',
+      ['explain', example, '--year', '2024', '--measure', 'T1', '--unit', 'riket'],
+      /Riket är alla enheter tillsammans[\s\S]*Skriv en av: akademiska, karolinska, sahlgrenska, skane\./,
+    ],
+    [
+      'an unknown unit of explain, which is not offered the nation',
+      ['explain', example, '--year', '2024', '--measure', 'T1', '--unit', 'umea'],
+      /ingen enhet ”umea”.*\nSkriv en av: akademiska, karolinska, sahlgrenska, skane\.\n/,
+    ],
     ['one argument too many', [...evaluate, 'mer'], /tar inte emot ”mer”/],
     ['an unknown format', ['simulate', '--out', 'x', '--format', 'xml'], /inget format ”xml”/],
     ['a site that is not there', ['serve', 'finns-inte'], /ingen webbplats i finns-inte/],
