@@ -61,3 +61,51 @@ test('where nothing need be known of a case, the unknown are none though their n
     [count(n), { ...(share(n > 20 ? n - 15 : n, n) as Extract<Figure, { kind: 'proportion' }>), missing: 0 }] as const;
   assert.deepEqual(await wins({ kind: 'count', breakdowns: [] }, met, figures), []);
 });
+
+test('who has a stay after an operation is one of those treated: persons of a unit leave no few at another', async () => {
+  const treated = { table: 'behandling', date: 'dag', conditions: [] } as const;
+  const operated = { ...treated, conditions: [{ variable: 'slag', oneOf: ['kirurgi'] }] } as const;
+  const stays = aMeasure({ kind: 'summary', value: { ...BETWEEN, kind: 'days', atLeast: 1 } });
+  const care = aMeasure({
+    ...{ kind: 'proportion', beside: [] },
+    numerator: { table: 'vardplan', date: 'dag', conditions: [] },
+  });
+  const [episode, alone] = [
+    { table: 'vard', from: 'in', to: 'ut', conditions: [], reversed: why },
+    { conditions: [], otherwise: why },
+  ];
+  const measures = [
+    {
+      ...stays,
+      id: 'M1',
+      computation: { ...stays.computation, population: { count: 'episodes', rows: [operated], episode, alone } },
+    },
+    {
+      ...care,
+      id: 'M2',
+      counts: 'care',
+      computation: { ...care.computation, population: { count: 'persons', rows: [treated], first: 'inPeriod' } },
+    },
+    {
+      ...aMeasure({ kind: 'count', breakdowns: [] }),
+      id: 'M3',
+      computation: { population: { count: 'rows', rows: [treated] }, figure: { kind: 'count', breakdowns: [] } },
+    },
+  ] as const;
+  const [first] = measures;
+  // At d nobody has answered who was treated.
+  const of = (reporter: string, stay: number, asked: Figure) => [
+    madeUpResult({ reporter, measure: 'M1', figure: { ...days(stay), persons: stay } }),
+    madeUpResult({ reporter, measure: 'M2', figure: asked }),
+  ];
+  const results = [
+    ...of('b', 1, share(1, 2)),
+    ...of('c', 5, share(3, 6)),
+    ...of('d', 4, { kind: 'absent', reason: 'not-reported' }),
+    ...of(NATION, 10, share(4, 8)),
+    // Nine treatments: somebody at b was treated.
+    madeUpResult({ reporter: 'b', measure: 'M3', figure: count(9) }),
+  ];
+  const publication = await publicationFrom(results, { ...anArea(first), measures }, solver);
+  assert.deepEqual(attack(publication, solver).wins, []);
+});

@@ -3,6 +3,7 @@ import { listed } from '../words/lists.ts';
 import { kindInWords } from './cell-kind.ts';
 import { faultRemedy } from './fault-remedy.ts';
 import { limitsInWords } from './limits-in-words.ts';
+import { mayBeNamed } from './named-text.ts';
 import { shown } from './shown-value.ts';
 import { TEXT_SHAPES } from './text-shape.ts';
 import type { Fault } from './value-fault.ts';
@@ -25,7 +26,7 @@ export function faultWords(fault: Fault): ValueWords {
 /** The cell's text where it may be shown, else what sort of thing it is. */
 function inCell({ variable, kind, written }: Fault): string {
   const words = kindInWords(kind, written.length);
-  const quoted = shown(variable, written);
+  const quoted = kind !== 'text' || mayBeNamed(variable, written) ? shown(variable, written) : undefined;
   if (quoted === undefined) return words;
   return kind === 'text' || kind === 'number' ? quoted : `${quoted} (${words})`;
 }

@@ -164,3 +164,29 @@ harmlessName(
   '\u001b]0;ond\u0007bedomning.csv',
   `${HEAD}p1,skane,2024-03-01,2024-02-20,12,ja,ja\n`,
 );
+slipped('a number of a person', [
+  ...['19551018\u20131000', '19551018\u20111000', '19551018\u22121000', '19551018/1000', '19551018 1000'],
+  ...['19551018\u00a01000', '1955-10-18-1000', '1955.10.18 - 1000', '551018_1000', '19551018\u200b\u00ad-1000'],
+]);
+slipped('a name or an address', ['Anna Maria Svensson', 'Svensson, Anna', 'Storgatan 5, Lund', 'Ja, Anna Svensson']);
+function slipped(what: string, values: readonly string[]) {
+  test(`${what} in a column of codes, of yes and no or of days is not shown`, async () => {
+    const rows = values.flatMap((value) => {
+      const cell = `"${value}"`;
+      return [
+        `p1,${cell},2024-03-01,2024-02-20,12,ja,ja`,
+        `p1,skane,${cell},2024-02-20,12,ja,ja`,
+        `p1,skane,2024-03-01,${cell},${cell},${cell},ja`,
+      ];
+    });
+    const said = await everythingSaid(inFolder({ 'bedomning.csv': `${HEAD}${rows.join('\n')}\n` }));
+    assert.match(said, /hemregion/);
+    assert.doesNotMatch(said, /1000|Svensson|Storgatan|Lund\b/);
+  });
+}
+test('a word that could be a code is shown where a code was meant', async () => {
+  const row = 'p1,skane,2024-03-01,2024-02-20,Kalifornien,kanske,ja\n';
+  const said = await everythingSaid(inFolder({ 'bedomning.csv': `${HEAD}${row}` }));
+  assert.match(said, /«Kalifornien»/);
+  assert.match(said, /«kanske»/);
+});

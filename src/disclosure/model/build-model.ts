@@ -83,6 +83,16 @@ function relateRows(builder: ModelBuilder, rows: readonly FigureRow[], ties: rea
     const [few, many] = [keyOf(one, baseOf(one)), keyOf(other, baseOf(other))];
     // As if all knew that there is any of the one, also where that is withheld.
     if (tie.needs && Number(builder.valueOf(few)) > 0) builder.relate(builder.terms([[many, 1]]), 1, WITHOUT_END);
+    // Who has a case of the one is somebody of the other, however many cases they have.
+    if (tie.needs && one.numbers.values.has('persons'))
+      builder.relate(
+        builder.terms([
+          [many, 1],
+          [keyOf(one, 'persons'), -1],
+        ]),
+        0,
+        WITHOUT_END,
+      );
     if (tie.apart !== undefined)
       builder.relate(
         builder.terms([[many, 1], [few, -1], ...tie.apart.map((name) => [keyOf(other, name), -1] as const)]),
