@@ -33,7 +33,7 @@ export class Composing {
     this.patterns = first?.patterns ?? textPatterns(lexicon, source);
     this.facts = facts;
     this.comparisons = new Comparisons(first?.comparisons);
-    this.triedFigures = first?.tried ?? 0;
+    this.triedFigures = first === undefined ? 0 : first.tried;
   }
 
   /** Gives a claim its id and keeps it. */
