@@ -25,7 +25,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   '.typ': 'Vilken sorts mått det är enligt dokumentet. Inte detsamma som kategori.',
   '.beräkning': 'Hur måttet räknas, i den slutna ordlistan nedan.',
   '.versioner': 'Vilken utgåva av dokumentet som gäller från vilket mätår.',
-  '.kalender': 'När siffrorna lämnas in och visas.',
+  '.kalender': 'När siffrorna lämnas in och visas, där det är bestämt.',
   '.antal_mått': 'Hur många mått ett område får ha.',
   '.kategorier': 'Måttens kategorier, i den ordning de visas.',
   '.tillstånd': 'Vem som har tillstånd, och från vilken dag. Mätåret kortas till tillståndet.',

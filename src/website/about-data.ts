@@ -50,9 +50,12 @@ function periodsOf(input: SiteInput): { year: number; period: Period; version: s
 
 /** What was known, and when figures are handed in and shown. */
 export function extractSection({ area, extract }: SiteInput): Section {
-  const { submissionMonth, publicationMonth } = area.calendar;
+  const { calendar } = area;
+  const months =
+    calendar &&
+    `Enheterna lämnar ett års uppgifter i ${monthName(calendar.submissionMonth)} året därpå, och de publiceras i ${monthName(calendar.publicationMonth)}. `;
   const body = html`<p>Siffrorna bygger på det som var känt ${longDate(extract.asOf)}. Det som har registrerats eller rättats senare ingår inte.</p>
-<p>Enheterna lämnar ett års uppgifter i ${monthName(submissionMonth)} året därpå, och de publiceras i ${monthName(publicationMonth)}. En siffra märkt preliminär kan ändras: tiden för att följa upp årets sista patienter hade inte gått ut när uppgifterna togs ut.</p>
+<p>${months}En siffra märkt preliminär kan ändras: tiden för att följa upp årets sista patienter hade inte gått ut när uppgifterna togs ut.</p>
 <dl class="facts">
 <div><dt>Uttagsdatum</dt><dd>${longDate(extract.asOf)}</dd></div>
 <div><dt>Program</dt><dd>Vårdmått ${extract.programVersion}</dd></div>

@@ -3,15 +3,16 @@ import type { CountedShare } from '../../statistics/share-difference.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
-import { type ChartInput, type ChartReporter, figureOf, reporterNoun, reportersIn } from '../scene.ts';
+import { type ChartInput, figureOf, reporterNoun, reportersIn } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
 
 /** How often one reporter or more may be said to differ though all are alike. */
 const FALSE_ALARMS = 0.05;
 
 /**
- * Whether a year's shares can be told apart: whose is outside what chance gives one that is like the others, all shown tried at
- * once. Each is beside the others without itself. Undefined where there are not two to compare.
+ * Which of a year's shares can be told apart from the others': whose is outside what chance gives one that is like them, each
+ * shown tried alone beside the others without itself. That none can be is not that they are alike: of all together nothing is
+ * tried, so nothing is said. Undefined where there are not two to compare.
  */
 export function unlikeOthers(input: ChartInput): string | undefined {
   const { area, year, reporter: own } = input;
@@ -37,28 +38,23 @@ export function unlikeOthers(input: ChartInput): string | undefined {
     const expected = lower === upper ? formatCount(lower) : `${formatCount(lower)}–${formatCount(upper)}`;
     return `${reporter.name} (${formatCount(numerator)} av ${formatCount(denominator)}, där ${expected} väntas av slumpen)`;
   });
-  const many = `${noun}er`;
   const said =
     own === undefined
-      ? among(facts, asked.length, many)
+      ? among(facts, asked.length, noun)
       : facts.length === 0
-        ? `${first.reporter.name} går inte att skilja från de övriga ${many}na.`
-        : `${facts[0]} skiljer sig från de övriga ${many}na.`;
-  return `${said} ${method(
-    shown.map(({ reporter }) => reporter),
-    many,
-  )}`;
+        ? `${first.reporter.name} går inte att skilja från de övriga ${noun}erna.`
+        : `${facts[0]} skiljer sig från de övriga ${noun}erna.`;
+  return `${said} ${method(shown.length, noun)}`;
 }
 
-function among(facts: readonly string[], asked: number, many: string): string {
-  if (facts.length === 0)
-    return `Ingen av ${many}na går att skilja från de övriga: slumpen ensam kan ge så stora skillnader.`;
-  const rest = facts.length === asked ? '' : ` De andra ${many}na går inte att skilja från de övriga.`;
+function among(facts: readonly string[], asked: number, noun: string): string {
+  if (facts.length === 0) return `Ingen enskild ${noun} går att skilja från de övriga.`;
+  const rest = facts.length === asked ? '' : ` Ingen annan enskild ${noun} går att skilja från de övriga.`;
   return `${listed(facts)} skiljer sig från de övriga.${rest}`;
 }
 
-function method(shown: readonly ChartReporter[], many: string): string {
-  return `Prövat mot de övriga ${many} som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown.length}${FIXED_SPACE}jämförelser.`;
+function method(shown: number, noun: string): string {
+  return `Prövat för varje ${noun} mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown}${FIXED_SPACE}jämförelser.`;
 }
 
 function sumOf(shares: readonly CountedShare[]): CountedShare {

@@ -137,7 +137,7 @@ export const areaFile = z.strictObject({
       'Vems ord texterna är, och var det som de återger står. Första stycket visas på startsidan, allt på måttens sidor.',
     ),
   beskrivning: text.describe('Vad området är. Stycken skiljs av en tom rad; rubriker och listor som i Markdown.'),
-  kalender: z.strictObject({ inrapporteringsmånad: month, publiceringsmånad: month }),
+  kalender: z.strictObject({ inrapporteringsmånad: month, publiceringsmånad: month }).optional(),
   antal_mått: z.strictObject({ minst: count, högst: z.int().min(1) }),
   kategorier: z.array(category).min(1),
   enheter: z.array(reporter).min(1).describe('De som rapporterar: enheter, eller regioner.'),

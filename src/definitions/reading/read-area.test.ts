@@ -77,7 +77,7 @@ test('measures stand in the order of the categories, then by id, whatever the fi
   );
 });
 
-test('an area needs neither scope, permits, conditions, caveats nor measures', () => {
+test('an area needs neither months, scope, permits, conditions, caveats nor measures', () => {
   const {
     avgränsning: _a,
     omfattningar: _f,
@@ -85,15 +85,25 @@ test('an area needs neither scope, permits, conditions, caveats nor measures', (
     tillståndsvillkor: _c,
     förbehåll: _d,
     publika_rader: _e,
+    kalender: _g,
     ...rest
   } = area;
   const result = readArea(new Map([['omrade.yaml', JSON.stringify(rest)]]));
   assert.ok('area' in result);
   assert.deepEqual(result.area.permits, []);
   assert.ok(!('scope' in result.area));
+  assert.ok(!('calendar' in result.area));
 });
 
-const OPTIONAL = ['avgränsning', 'omfattningar', 'tillstånd', 'tillståndsvillkor', 'förbehåll', 'publika_rader'];
+const OPTIONAL = [
+  'kalender',
+  'avgränsning',
+  'omfattningar',
+  'tillstånd',
+  'tillståndsvillkor',
+  'förbehåll',
+  'publika_rader',
+];
 
 test('each key of the area but the optional ones is missed when it is left out', () => {
   for (const key of Object.keys(area)) {

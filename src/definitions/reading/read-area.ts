@@ -90,10 +90,14 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     owner: written.ägare,
     description: written.beskrivning,
     ...(written.om_texterna === undefined ? {} : { aboutTexts: written.om_texterna }),
-    calendar: {
-      submissionMonth: written.kalender.inrapporteringsmånad,
-      publicationMonth: written.kalender.publiceringsmånad,
-    },
+    ...(written.kalender === undefined
+      ? {}
+      : {
+          calendar: {
+            submissionMonth: written.kalender.inrapporteringsmånad,
+            publicationMonth: written.kalender.publiceringsmånad,
+          },
+        }),
     categories: written.kategorier,
     measureCount: { min: written.antal_mått.minst, max: written.antal_mått.högst },
     reporters: written.enheter,

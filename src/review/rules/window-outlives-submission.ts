@@ -19,10 +19,16 @@ export const windowOutlivesSubmission = measureRule(
   },
   function* ({ computation: { figure } }, { area }) {
     const within = definedParts(figure).linked?.within;
-    if (within === undefined || !Number.isInteger(within.toDays) || within.toDays < 0 || within.toDays > LONGEST)
+    const month = area.calendar?.submissionMonth;
+    if (
+      month === undefined ||
+      within === undefined ||
+      !Number.isInteger(within.toDays) ||
+      within.toDays < 0 ||
+      within.toDays > LONGEST
+    )
       return;
     const { toDays, fromDays } = within;
-    const month = area.calendar.submissionMonth;
     // 2022 is followed by a common year and 2023 by a leap year: the window closes on different dates.
     const common = addDays(day('2022-12-31'), toDays);
     const leap = addDays(day('2023-12-31'), toDays);

@@ -19,7 +19,7 @@ export const PLANTED_DOUBTS: readonly Planted[] = [
     g.dictionary.forms.get('kontroll')?.variables.push({ ...g.variable('besok', 'remiss_datum'), id: 'remiss_skriven' });
   }),
   plant('window-outlives-submission', 'ninety days after New Year’s Eve', (g) => { g.within('K1').toDays = 90; }),
-  plant('window-outlives-submission', 'submission in January', (g) => { g.area.calendar.submissionMonth = 1; }),
+  plant('window-outlives-submission', 'submission in January', (g) => { g.area.calendar = { submissionMonth: 1, publicationMonth: 5 }; }),
   plant('window-in-text', 'six weeks in words, thirty days as data', (g) => { g.reword('K1', 'inom 30 dagar', 'inom sex veckor'); }),
   plant('window-in-text', 'a window that the text leaves out', (g) => {
     for (const row of g.measure('K1').texts) row.text = row.text.replace('inom 30 dagar ', '');

@@ -43,7 +43,7 @@ export const PLANTED_FAULTS: readonly Planted[] = [
   plant('contradictory-limits', 'a negative lowest value', (g) => { g.days('V1').atLeast = -1; }),
   plant('contradictory-limits', 'half a day', (g) => { g.days('V1').atLeast = 0.5; }),
   plant('contradictory-limits', 'more measures at least than at most', (g) => { g.area.measureCount.min = 16; }),
-  plant('contradictory-limits', 'publication before submission', (g) => { g.area.calendar.publicationMonth = 2; }),
+  plant('contradictory-limits', 'publication before submission', (g) => { g.area.calendar = { submissionMonth: 3, publicationMonth: 2 }; }),
   plant('contradictory-limits', 'percentiles of fewer than may be shown', (g) => { g.area.disclosure.tails.from = 3; }),
   plant('disclosure-words', 'a threshold that the explanation doesn’t say', (g) => { g.area.disclosure.explanation = 'Antal från 1 till 3 visas inte.'; }),
   plant('disclosure-words', 'a limit by a name that the rule lacks', (g) => { g.area.disclosure.explanation = 'Antal under {gränsen} visas inte.'; }),

@@ -32,6 +32,10 @@ export const contradictoryLimits = areaRule(
   },
 );
 
+const isInOrder = ({ submissionMonth, publicationMonth }: NonNullable<Area['calendar']>) =>
+  [submissionMonth, publicationMonth].every((month) => Number.isInteger(month) && month >= 1 && month <= 24) &&
+  publicationMonth >= submissionMonth;
+
 function* faultsOfArea({ measureCount, categories, calendar, disclosure }: Area): Iterable<Fault> {
   for (const { name, min, max } of [{ name: 'området', ...measureCount }, ...categories])
     if (min < 0 || (max !== undefined && min > max))
@@ -40,16 +44,14 @@ function* faultsOfArea({ measureCount, categories, calendar, disclosure }: Area)
         'Låt det minsta antalet vara högst det största.',
         KEYS.area.measureCount,
       ];
-  const { submissionMonth, publicationMonth } = calendar;
-  if (
-    ![submissionMonth, publicationMonth].every((month) => Number.isInteger(month) && month >= 1 && month <= 24) ||
-    publicationMonth < submissionMonth
-  )
+  if (calendar !== undefined && !isInOrder(calendar)) {
+    const { submissionMonth, publicationMonth } = calendar;
     yield [
       `Siffrorna lämnas i månad ${submissionMonth} men publiceras i månad ${publicationMonth}.`,
       'Månader räknas från januari året efter, och publiceringen kommer efter inlämningen.',
       KEYS.area.calendar,
     ];
+  }
   const { threshold, mean, sd, median, quartiles, tails } = disclosure;
   const first = Math.min(...[mean, sd, median, quartiles, tails].map(({ from }) => from));
   if (!(threshold >= 1) || first < threshold)
