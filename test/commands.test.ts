@@ -40,6 +40,22 @@ suite('help', () => {
     });
 });
 
+suite('what is asked in short', () => {
+  test('-h is --help, of the program and of a command', async () => {
+    for (const words of [[], ['explain']]) {
+      const [short, long] = [await runCommand([...words, '-h']), await runCommand([...words, '--help'])];
+      assert.deepEqual(short, long);
+      assert.equal(short.code, 0);
+    }
+  });
+
+  test('--version is that of the package', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+    const { code, out } = await runCommand(['--version']);
+    assert.deepEqual([code, out], [0, `Vårdmått ${version}\n`]);
+  });
+});
+
 suite('wrong use is told with a remedy and exit code 2', () => {
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['an unknown command', ['evaluat'], /inget kommando ”evaluat”.\nMenade du evaluate/],
@@ -49,6 +65,12 @@ suite('wrong use is told with a remedy and exit code 2', () => {
     ['a year that is no number', ['evaluate', example, '--year', 'tjugo'], /--year ska vara ett heltal/],
     ['a year in two digits', ['evaluate', example, '--year', '24'], /två siffror[\s\S]*--year 2024\?/],
     ['an option without its value', ['evaluate', example, '--year'], /--year behöver ett värde/],
+    [
+      'a folder to write without a name',
+      ['simulate', '--out', ''],
+      /Valet --out behöver ett värde\.\nSkriv --out MAPP/,
+    ],
+    ['a folder to read without a name', ['check', ' '], /Kommandot check behöver en mapp/],
     ['a switch with a value', [...evaluate, '--json=ja'], /--json tar inget värde/],
     ['a year before the permits', ['evaluate', example, '--year', '2022'], /inget mätår 2022: det första är 2023/],
     [
@@ -62,6 +84,16 @@ suite('wrong use is told with a remedy and exit code 2', () => {
       'an unknown measure',
       ['explain', example, '--year', '2024', '--measure', 'X9', '--unit', 'skane'],
       /inget mått ”X9”/,
+    ],
+    [
+      'the rows of the whole nation',
+      ['explain', example, '--year', '2024', '--measure', 'T1', '--unit', 'riket'],
+      /Riket är alla enheter tillsammans[\s\S]*Skriv en av: akademiska, karolinska, sahlgrenska, skane\./,
+    ],
+    [
+      'an unknown unit of explain, which is not offered the nation',
+      ['explain', example, '--year', '2024', '--measure', 'T1', '--unit', 'umea'],
+      /ingen enhet ”umea”.*\nSkriv en av: akademiska, karolinska, sahlgrenska, skane\.\n/,
     ],
     ['one argument too many', [...evaluate, 'mer'], /tar inte emot ”mer”/],
     ['an unknown format', ['simulate', '--out', 'x', '--format', 'xml'], /inget format ”xml”/],

@@ -157,6 +157,35 @@ suite('tables in the database, as they were known on the extract date', () => {
     assert.doesNotMatch(words, /\d{4}/);
   });
 
+  test('know a number with the marks that people and programs write, as the pure binding does, and fetch no other id', async () => {
+    const [space, nbsp, dash, minus] = [' ', '\u00a0', '\u2013', '\u2212'];
+    const spelled = [space, nbsp, dash, minus, ` ${dash}${nbsp}`].map((mark) => `19811218${mark}9876`);
+    const ids = [
+      ...spelled,
+      '1981-12-18-9876',
+      '198112189876.0',
+      '8112189876.0',
+      '811218 + 9876',
+      '2012-18-9876',
+      '8112',
+    ];
+    const rows = ids.map((person_id, place) => ({ number: place + 2, values: { person_id } }));
+    const pure = boundTables(new Map([['besok', rows]]), dictionary, day('2025-03-31')).tables.get('besok') ?? [];
+    const { besok } = await bound({ besok: ids.map((person_id) => ({ person_id })) });
+    assert.deepEqual(
+      besok.map(({ person_id }) => person_id),
+      pure.map(({ values }) => values['person_id']),
+    );
+    assert.deepEqual(
+      besok.slice(0, 8).map(({ person_id }) => person_id),
+      Array(8).fill('198112189876'),
+    );
+    assert.deepEqual(
+      besok.slice(8).map(({ person_id }) => person_id),
+      ['188112189876', '2012-18-9876', '8112'],
+    );
+  });
+
   test('refuse a key that is repeated in another spelling', async () => {
     const { said } = await bound({ person: [{ person_id: '811218-9876' }, { person_id: '198112189876' }] });
     assert.deepEqual(said, ['duplicate-key person 3', 'person-two-spellings person 3 person_id']);

@@ -198,7 +198,8 @@ test('columns in other types than the register has are read as what they can onl
 
 test('a moment with a time zone refuses its row when the day is required', async () => {
   const { loaded, codes } = await load("SELECT 'A' AS person_id, TIMESTAMPTZ '2024-01-01 23:30:00+00' AS datum");
-  assert.deepEqual(loaded.read, { prov: { read: 1, refused: 1, unread: [], where: { file: 'prov.parquet' } } });
+  const absent = ['svar', 'slag', 'antal', 'halt'];
+  assert.deepEqual(loaded.read, { prov: { read: 1, refused: 1, unread: [], absent, where: { file: 'prov.parquet' } } });
   assert.deepEqual(codes, [['value-ambiguous', 2, 'datum']]);
 });
 

@@ -122,6 +122,7 @@ async function loadSound(
     read: read.all,
     refused: refusedRows,
     unread,
+    absent: judged.variables.map(({ id }) => id).filter((id) => !values.has(id)),
     duplicates,
     ...(allDiffer && form.key.length > 0 ? { keysDiffer: true } : {}),
     problems: [...header.notes, ...problems.all(where), ...accounts.problems(where)],
@@ -133,6 +134,7 @@ const refused = (problems: readonly Problem[]): TableReading => ({
   read: 0,
   refused: 0,
   unread: new Map(),
+  absent: [],
   duplicates: 0,
   problems,
 });

@@ -50,11 +50,12 @@ export async function loadTables(
       await createTable(database, relation);
     } else {
       const where: Where = { file: file.file, ...(file.format === 'excel' ? { sheet: file.sheet.name } : {}) };
-      const { read: rows, refused: not, keysDiffer } = reading;
+      const { read: rows, refused: not, absent, keysDiffer } = reading;
       const unread = await unreadColumns(database, relation.id, reading.unread, rows);
       problems.push(...unread.map((each) => unreadProblem(form, each, rows, where)));
       read[form.id] = {
         ...{ read: rows, refused: not, unread: unread.map(({ column }) => column), where },
+        ...(rows === 0 || absent.length === 0 ? {} : { absent }),
         ...(keysDiffer === undefined ? {} : { keysDiffer }),
       };
     }

@@ -18,6 +18,8 @@ export interface TableRows {
   readonly repeated?: number;
   /** Columns that a row can do without, of which so much can't be read that what rests on them can't be told. */
   readonly unread: readonly string[];
+  /** Columns that were asked for and that the heading lacks, of a table with rows: each is a column of missing values. Left out, there are none. */
+  readonly absent?: readonly string[];
   /** No two of the rows that were read have the same key, as it is written. Left out, nobody has looked. */
   readonly keysDiffer?: true;
   /** The file, for problems that are found after reading. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { PERSON } from '../definitions/names.ts';
 import type { Form, Row, Variable } from '../dictionary/dictionary.ts';
-import { personNumber } from '../dictionary/person-number.ts';
+import { LONGEST_WRITTEN, personNumber } from '../dictionary/person-number.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
@@ -32,7 +32,8 @@ const SPELLINGS: Form = {
 
 /** Begins with a digit: asked first, since whole parts of a file without such ids need then not be read. */
 const BEGINS_AS_A_NUMBER = `r.${identifier(PERSON)} >= '0' AND r.${identifier(PERSON)} < ':'`;
-const LOOKS_LIKE_A_NUMBER = `${BEGINS_AS_A_NUMBER} AND length(r.${identifier(PERSON)}) BETWEEN 10 AND 13 AND r.${identifier(PERSON)} SIMILAR TO '([0-9][0-9])?[0-9]{6}[-+]?[0-9]{4}'`;
+/** Of what is left whole the function says whether it is one: ten digits or more, with anything but letters between them. */
+const LOOKS_LIKE_A_NUMBER = `${BEGINS_AS_A_NUMBER} AND length(r.${identifier(PERSON)}) BETWEEN 10 AND ${LONGEST_WRITTEN} AND r.${identifier(PERSON)} SIMILAR TO '([0-9][^0-9A-Za-z]*){10,}'`;
 
 /**
  * Finds out what persons' numbers in the read tables mean on the extract date (`dictionary/person-number.ts`). Ids that look

@@ -11,7 +11,7 @@ export function commandHelp(command: Command): string {
       ([name, { value, help, required }]) =>
         [`--${name}${value === undefined ? '' : ` ${value}`}`, required ? `${help} (måste anges)` : help] as const,
     ),
-    ['--help', 'visar den här texten'] as const,
+    ['--help, -h', 'visar den här texten'] as const,
   ];
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
@@ -37,7 +37,7 @@ export function programHelp(commands: readonly Command[]): string {
     '',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    'Skriv vardmatt <kommando> --help för ett kommando, med exempel.',
+    'Skriv vardmatt <kommando> --help för ett kommando, med exempel, och vardmatt --version för programmets version.',
     '',
   ].join('\n');
 }

@@ -33,14 +33,16 @@ export function readArguments(command: Command, words: readonly string[]): Given
         suggestion ? `Menade du --${suggestion}? ${see}` : see,
       );
     }
-    if (option.value !== undefined && token.value === undefined)
+    // An empty one names no folder, column or unit: `--out "$PLACE"` where nobody set PLACE.
+    if (option.value !== undefined && (token.value ?? '').trim() === '')
       throw new WrongUse(`Valet --${token.name} behöver ett värde.`, `Skriv --${token.name} ${option.value}. ${see}`);
     if (option.value === undefined && token.value !== undefined)
       throw new WrongUse(`Valet --${token.name} tar inget värde.`, `Skriv bara --${token.name}. ${see}`);
   }
-  const missing = command.positionals.find(
-    (positional, place) => !positional.optional && positionals[place] === undefined,
-  );
+  const missing = command.positionals.find(({ optional }, place) => {
+    const word = positionals[place];
+    return word === undefined ? !optional : word.trim() === '';
+  });
   if (missing !== undefined)
     throw new WrongUse(`Kommandot ${command.name} behöver ${missing.help}.`, `Så här: ${command.example}`);
   const surplus = positionals[command.positionals.length];

@@ -1,3 +1,4 @@
+import { programVersion } from '../files/program-version.ts';
 import { nearest } from '../nearest.ts';
 import { problem } from '../problems/problem.ts';
 import { Refused } from '../work/refused.ts';
@@ -23,7 +24,11 @@ export async function run(
     tell: (text) => world.tell(harmless(text)),
   };
   const [name, ...rest] = words;
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === '--version') {
+    effects.out(`Vårdmått ${await programVersion()}\n`);
+    return EXIT.done;
+  }
+  if (name === undefined || isHelp(name) || name === 'help') {
     effects.out(programHelp(await Promise.all(commands.map(({ load }) => load()))));
     return name === undefined ? EXIT.wrongUse : EXIT.done;
   }
@@ -40,7 +45,7 @@ export async function run(
       );
     }
     const command = await entry.load();
-    if (rest.includes('--help')) {
+    if (rest.some(isHelp)) {
       effects.out(commandHelp(command));
       return EXIT.done;
     }
@@ -62,6 +67,8 @@ export async function run(
     return EXIT.fault;
   }
 }
+
+const isHelp = (word: string) => word === '--help' || word === '-h';
 
 /** The machine's limit on open files can be met wherever one is opened; the database says it in words. */
 function isTooManyOpen(error: unknown): boolean {

@@ -207,7 +207,7 @@ test('wrong use is told with what to write instead', async () => {
     [['--time', 't'], /--event saknas/],
     [['--time', 't', '--event', 't'], /”t” är angiven två gånger/],
     [[...TE, '--strata', 'e2'], /--by/],
-    [['--time', '', '--event', 'e'], /ingen kolumn ””/],
+    [['--time', '', '--event', 'e'], /--time behöver ett värde/],
     [[...TE, '--groups', 'g'], /inget val --groups/],
   ] as const) {
     const { code, out, told } = await run(content, ...options);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import { day } from '../calendar/day.ts';
 import { personNumber } from './person-number.ts';
 
@@ -11,6 +12,49 @@ suite('a number that spells a person', () => {
   for (const text of ['8112189876', '811218-9876', '198112189876', '19811218-9876'])
     test(`${text} is one and the same`, () =>
       assert.deepEqual(personNumber(text, ON), { digits: '198112189876', checks: true }));
+
+  for (const text of [
+    ...['811218 9876', '19811218\u00a09876', '19811218\u20139876', '811218\u20119876', '19811218\u22129876'],
+    ...['1981-12-18-9876', '1981-12-189876', '1981 12 18 9876', '811218 - 9876', '198112189876.0', '8112189876,0'],
+  ])
+    test(`${JSON.stringify(text)} is the same one`, () =>
+      assert.deepEqual(personNumber(text, ON), { digits: '198112189876', checks: true }));
+
+  test('is what it is without the marks that may be written in several ways', () => {
+    const blank = fc.constantFrom('', '', ' ', '\u00a0', '\u202f');
+    const mark = fc.constantFrom(
+      ['', ''],
+      ...['-', '\u2010', '\u2011', '\u2013', '\u2212'].map((dash) => ['-', dash]),
+      ['+', '+'],
+    );
+    const tail = fc.constantFrom('', '.0', ',00');
+    const digits = (length: number) =>
+      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+    const century = fc.constantFrom('', '18', '19', '20');
+    const birth = fc.date({ min: new Date(0), max: new Date('2024-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(
+        century,
+        birth,
+        digits(4),
+        mark,
+        blank,
+        blank,
+        tail,
+        (first, on, last, [plain = '', dash = ''], a, b, more) => {
+          const six = on.toISOString().slice(2, 10).replaceAll('-', '');
+          const decimals = dash === '' ? more : '';
+          const expected = personNumber(`${first}${six}${plain}${last}`, ON);
+          assert.deepEqual(personNumber(`${first}${six}${a}${dash}${b}${last}${decimals}`, ON), expected);
+          if (first !== '')
+            assert.deepEqual(
+              personNumber(`${first}${on.toISOString().slice(2, 10)}${a}${dash}${b}${last}`, ON),
+              expected,
+            );
+        },
+      ),
+    );
+  });
 
   test('has 60 added to the day where it is a samordningsnummer', () =>
     assert.deepEqual(personNumber('701063-2391', ON), { digits: '197010632391', checks: true }));
@@ -41,7 +85,15 @@ suite('a number that spells a person', () => {
     assert.equal(personNumber('010229-1234', ON), undefined);
   });
 
-  for (const text of ['p1', '811318-9876', '811232-9876', '811200-9876', '810018-9876', '811218 9876', '17811218-9876'])
+  for (const text of [
+    'p1',
+    '811318-9876',
+    '811232-9876',
+    '811200-9876',
+    '810018-9876',
+    '2012-18-9876',
+    '17811218-9876',
+  ])
     test(`«${text}» spells nobody's number`, () => assert.equal(personNumber(text, ON), undefined));
 
   for (const text of ['81121898765', '811218987', '811218--9876', '811218-98765', '811292-9876'])

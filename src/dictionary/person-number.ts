@@ -10,15 +10,24 @@ export interface PersonNumber {
 
 const WRITTEN = /^(18|19|20)?(\d{2})(\d{2})(\d{2})([-+]?)(\d{4})$/;
 
+/** No number is written longer than this, with all its marks: what is longer is some other text. */
+export const LONGEST_WRITTEN = 20;
+
+/** Hyphens and dashes of every length, and the minus sign. */
+const DASH = /[\p{Dash_Punctuation}\u2212]/gu;
+
+/** A day as `YYYY-MM-DD` before four last digits. */
+const DAY_WITH_MARKS = /^((?:18|19|20)\d{2})-(\d{2})-(\d{2})(?=[-+]?\d{4}$)/;
+
 /** A samordningsnummer has 60 added to the day. Where the birthday is unknown the month may be 00 and the day 60. */
 const COORDINATION = 60;
 
 /**
- * The number that a text spells, with ten or twelve digits, with or without a hyphen or plus; undefined where it spells none
- * and is any opaque id. Ten digits mean the youngest age possible on the day, and a plus a hundred years more (contract.md 1).
+ * The number that a text spells, with ten or twelve digits, with or without a hyphen or plus; with spaces, a dash for the
+ * hyphen, hyphens in the day or the decimals that a spreadsheet adds; undefined where it spells none and is any opaque id. Ten digits mean the youngest age possible on the day, and a plus a hundred years more (contract.md 1).
  */
 export function personNumber(text: string, on: Day): PersonNumber | undefined {
-  const [, century, years = '', month = '', written = '', mark, last = ''] = WRITTEN.exec(text) ?? [];
+  const [, century, years = '', month = '', written = '', mark, last = ''] = WRITTEN.exec(plainly(text)) ?? [];
   if (years === '') return undefined;
   const birth = birthdayOf(month, Number(written));
   if (birth === undefined) return undefined;
@@ -26,6 +35,13 @@ export function personNumber(text: string, on: Day): PersonNumber | undefined {
   if (!isDay(`${year}-${birth}`)) return undefined;
   const ten = `${years}${month}${written}${last}`;
   return { digits: `${year.slice(0, 2)}${ten}`, checks: hasCheckDigit(ten) };
+}
+
+/** Without what may be written in several ways. */
+function plainly(text: string): string {
+  if (text.length > LONGEST_WRITTEN) return text;
+  const marked = text.replace(/\s/g, '').replace(DASH, '-').replace(DAY_WITH_MARKS, '$1$2$3');
+  return marked.replace(/^(\d{10}|\d{12})[.,]0+$/, '$1');
 }
 
 /** `MM-DD`; of an unknown day or month the first. Undefined where it can't be a birthday. */

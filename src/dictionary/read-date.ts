@@ -7,7 +7,8 @@ export type ReadDate =
   | { readonly meanings: readonly Day[] }
   | { readonly kind: CellKind };
 
-const CLOCK = /[T ]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d([.,]\d+)?)?(\s?[AP]M)?$/i;
+/** `08:15`, or `08.15` as Swedish is written. */
+const CLOCK = /[T ]\s*([01]?\d|2[0-3])([:.])([0-5]\d)(\2[0-5]\d([.,]\d+)?)?(\s?[AP]M)?$/i;
 const ZONE = /^(.+[T ]\d{1,2}:\d{2}\S*?)\s?(Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/;
 const NO_MARKS = /^(\d{4})(\d{2})(\d{2})$/;
@@ -25,7 +26,9 @@ export function readDate(written: string): ReadDate {
   const clock = CLOCK.exec(written);
   if (clock === null) return readDay(written);
   const read = readDay(written.slice(0, clock.index).trim());
-  return 'day' in read ? { day: read.day, from: read.from ?? 'day-and-time' } : read;
+  if ('day' in read) return { day: read.day, from: read.from ?? 'day-and-time' };
+  // What no day stands before is no clock either where its mark is a dot: `5 12.24`.
+  return clock[2] === '.' && 'kind' in read ? { kind: kindOf(written) } : read;
 }
 
 function readDay(written: string): ReadDate {

@@ -81,6 +81,8 @@ const CERTAIN: readonly (readonly [Variable, string, string | number | boolean |
   [aVariable('code', { codes }), 'm', 'man', 'm', 'man'],
   [aVariable('date'), '2024-03-05 00:00:00', '2024-03-05', 'ett datum med klockslag', 'dagen'],
   [aVariable('date'), '2024-03-05T23:59:59.9', '2024-03-05', 'ett datum med klockslag', 'dagen'],
+  [aVariable('date'), '2024-03-05 08.15', '2024-03-05', 'ett datum med klockslag', 'dagen'],
+  [aVariable('date'), '2024-03-05 8.15.30', '2024-03-05', 'ett datum med klockslag', 'dagen'],
   [aVariable('date'), '2024-12-31 10:15', '2024-12-31', 'ett datum med klockslag', 'dagen'],
   [aVariable('date'), '20240305', '2024-03-05', 'ett datum utan bindestreck', 'dagen'],
   [aVariable('date'), '2024/12/31', '2024-12-31', 'ett datum i annan form (år/månad/dag)', 'dagen'],

@@ -61,17 +61,22 @@ export function columnsBehind(
   );
 }
 
-/** Every recorded table that something of a measure's figure rests on, its breakdowns too. */
-export function tablesBehind(measure: Measure, area: Area, dictionary: Dictionary): ReadonlySet<string> {
+/** Every recorded column that something of a measure's figure rests on, its breakdowns too. */
+export function allColumns(measure: Measure, area: Area, dictionary: Dictionary): readonly NeededColumn[] {
   const { figure } = measure.computation;
   const paths = [
     ...kindOf(figure).paths(figure),
     ...(kindOf(figure).parts?.(figure) ?? []).flatMap((part) => part.paths),
   ];
-  const columns = [
+  return [
     ...neededColumns(measure, area, dictionary),
     ...paths.flatMap((path) => columnsBehind(measure, path, dictionary)),
   ];
+}
+
+/** Every recorded table that something of a measure's figure rests on, its breakdowns too. */
+export function tablesBehind(measure: Measure, area: Area, dictionary: Dictionary): ReadonlySet<string> {
+  const columns = allColumns(measure, area, dictionary);
   return new Set([...ownTables(measure, dictionary), ...columns.map(({ table }) => table)]);
 }
 

@@ -1,6 +1,7 @@
 import { kindOf } from '../dictionary/cell-kind.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
+import { listed } from '../words/lists.ts';
 import type { SurvivalColumns, SurvivalRole } from './survival-column.ts';
 
 export type FoundColumns =
@@ -24,8 +25,11 @@ export function findSurvivalColumns(columns: SurvivalColumns, cells: readonly st
     const isData = headings.some((name) => kindOf(name) === 'number');
     return { unknown, headings: isData ? [] : headings.filter((name) => name !== '') };
   }
-  const twice = asked.filter(([, name]) => headings.indexOf(name) !== headings.lastIndexOf(name));
-  if (twice.length > 0)
-    return { problems: twice.map(([, name]) => tableProblem('column-twice', { ...where, column: name }, { name })) };
+  const twice = asked.flatMap(([, name]) => {
+    const same = headings.flatMap((heading, place) => (heading === name ? [place + 1] : []));
+    const words = { name, other: `kolumn ${listed(same.map(String))}` };
+    return same.length > 1 ? [tableProblem('column-twice', { ...where, column: name }, words)] : [];
+  });
+  if (twice.length > 0) return { problems: twice };
   return { places: new Map(asked.map(([role, name]) => [role, headings.indexOf(name)])) };
 }

@@ -25,7 +25,7 @@ describe('a folder that is checked', () => {
 
   test('is tried by every area that it is for, and each question of its rows is asked once', async () => {
     const { shortcomings, problems, unreadable, simulation, counted } = await check('data');
-    const none = { refused: [], unreadable: [], untold: [], absent: [], contradicted: [] };
+    const none = { refused: [], unreadable: [], untold: [], absent: [], absentColumns: [], contradicted: [] };
     assert.deepEqual([...shortcomings.values()], [none, none]);
     assert.deepEqual(counted, [
       ['Räknar NET-registret', 0],

@@ -4,6 +4,7 @@ import { placed } from '../analysis/placed.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
@@ -11,6 +12,8 @@ import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
 import type { Problem } from '../problems/problem.ts';
+import { tableProblem } from '../problems/table-problem.ts';
+import { absentColumns } from './absent-columns.ts';
 import { type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 import { questionsOfAreas } from './questions.ts';
@@ -50,7 +53,8 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       const about = { area, dictionary, extract: folderExtract(asOf), years, loaded };
       const evaluation = await evaluate(database, about);
       problems.push(...evaluation.problems.filter((each) => !asked.has(keyOf(each))));
-      shortcomings.set(area.id, shortcomingsOf(evaluation, area, dictionary));
+      problems.push(...columnsAbsent(area, dictionary, loaded));
+      shortcomings.set(area.id, shortcomingsOf(evaluation, area, dictionary, loaded));
     }
     const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));
     const unreadable = recordedForms(dictionary)
@@ -58,6 +62,17 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       .filter((table) => isUnreadable(loaded, table));
     return { loaded, simulation, problems: [...once.values()], shortcomings, unreadable };
   });
+}
+
+/** Of each column that the area's measures rest on and that its table lacks, that it is read as empty. */
+function columnsAbsent(area: Area, dictionary: Dictionary, loaded: LoadedTables): Problem[] {
+  return absentColumns(area, dictionary, loaded).flatMap(({ table, columns }) =>
+    columns.map((column) => {
+      const name = dictionary.forms.get(table)?.variables.find(({ id }) => id === column)?.name ?? column;
+      const where = { ...loaded.read[table]?.where, table };
+      return tableProblem('column-absent', where, { name, meant: column });
+    }),
+  );
 }
 
 /** What is asked, and where: two areas ask the same once. */

@@ -65,7 +65,7 @@ export async function explainMeasure(
       rows: Object.fromEntries(Object.entries(rows).filter(([table]) => tables.has(table))),
       problems: problems.filter((each) => each.reporter === undefined || each.reporter === reporter),
     };
-    const shortcomings = shortcomingsOf(own, only, dictionary);
+    const shortcomings = shortcomingsOf(own, only, dictionary, loaded);
     return {
       ...explanation,
       result,

@@ -42,7 +42,7 @@ export async function publishFigures(
 ): Promise<PublishedFigures> {
   const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
   const results = evaluation.results.filter(isShown);
-  const shortcomings = shortcomingsOf({ ...evaluation, results }, area, content.dictionary);
+  const shortcomings = shortcomingsOf({ ...evaluation, results }, area, content.dictionary, loaded);
   const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
   refuseUnreadable(shortcomings, problems, withoutUnreadable);
   return {

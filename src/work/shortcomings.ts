@@ -1,3 +1,4 @@
+import type { LoadedTables } from '../analysis/loaded-tables.ts';
 import type { Area } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
@@ -8,6 +9,7 @@ import { resultParts } from '../results/kinds/result-parts.ts';
 import type { AbsenceReason, Evaluation } from '../results/result.ts';
 import { midSentence } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
+import { absentColumns } from './absent-columns.ts';
 import { Refused } from './refused.ts';
 
 /** What an evaluation's figures lack: told before and beside them, wherever they are shown. */
@@ -20,6 +22,8 @@ export interface Shortcomings {
   readonly untold: readonly { readonly measure: string; readonly breakdown: string; readonly reason: AbsenceReason }[];
   /** Tables that the figures rest on and that aren't among those given. */
   readonly absent: readonly string[];
+  /** Columns that the figures rest on and that a table which is there lacks, by name: read as empty in every row. */
+  readonly absentColumns: readonly { readonly table: string; readonly columns: readonly string[] }[];
   /** Tables of which rows are stated as delivered that aren't there: the zeros made of them are declared, and not true. */
   readonly contradicted: readonly string[];
 }
@@ -28,6 +32,7 @@ export function shortcomingsOf(
   { results, rows, problems }: Pick<Evaluation, 'results' | 'rows' | 'problems'>,
   area: Area,
   dictionary: Dictionary,
+  loaded: Pick<LoadedTables, 'read'>,
 ): Shortcomings {
   const { forms } = dictionary;
   const nameOf = (table: string) => forms.get(table)?.name ?? table;
@@ -57,6 +62,10 @@ export function shortcomingsOf(
     absent: tablesWith('table-absent')
       .filter((table) => restsOn.has(table))
       .map(nameOf),
+    absentColumns: absentColumns(area, dictionary, loaded).map(({ table, columns }) => ({
+      table: nameOf(table),
+      columns: columns.map((id) => forms.get(table)?.variables.find((each) => each.id === id)?.name ?? id),
+    })),
     contradicted: tablesWith('delivery-rows-absent').map(nameOf),
   };
 }
@@ -72,9 +81,16 @@ export function aboutDelivery(problems: readonly Problem[]): readonly Problem[] 
   return problems.filter(({ code }) => code === 'delivery-rows-absent' || code === 'delivery-rows-fewer');
 }
 
+function columnsInWords({ table, columns }: Shortcomings['absentColumns'][number]): string {
+  const named = listed(columns);
+  return columns.length === 1
+    ? `Kolumnen ${named} i ${table} finns inte i underlaget: den räknas som tom, och det som bygger på den kan vara okänt eller fel.`
+    : `Kolumnerna ${named} i ${table} finns inte i underlaget: de räknas som tomma, och det som bygger på dem kan vara okänt eller fel.`;
+}
+
 /** What the figures lack, a sentence each; none when they lack nothing. */
 export function shortcomingsInWords(shortcomings: Shortcomings): string[] {
-  const { refused, unreadable, untold, absent, contradicted } = shortcomings;
+  const { refused, unreadable, untold, absent, absentColumns: columns, contradicted } = shortcomings;
   const tables = refused.map(({ table, refused: n, read }) => `${n} av ${read} i ${table}`);
   return [
     ...(unreadable.length === 0
@@ -89,6 +105,7 @@ export function shortcomingsInWords(shortcomings: Shortcomings): string[] {
       : [
           `${absent.length === 1 ? 'Tabellen' : 'Tabellerna'} ${listed(absent)} finns inte i underlaget: det som bygger på ${absent.length === 1 ? 'den' : 'dem'} är ej rapporterat eller okänt.`,
         ]),
+    ...columns.map(columnsInWords),
     ...(contradicted.length === 0
       ? []
       : [

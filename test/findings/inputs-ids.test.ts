@@ -93,3 +93,23 @@ test('a tumour whose id is NA twice is refused twice, not one tumour', async () 
   assert.equal(answer.rows['diagnos']?.['refused'], 2);
   pointsAt(answer, ['diagnos.csv', 'tumor_id'], 2);
 });
+test('a number of a person is one person in every spelling, in all tables', async () => {
+  const spelled = [
+    '19811218-9876',
+    '19811218\u20139876',
+    '811218\u00a09876',
+    '1981-12-18-9876',
+    '198112189876.0',
+    '8112189876',
+  ];
+  const rows = spelled.map((id, at) => `${id},akademiska,2024-03-0${at + 1},2024-02-20,03,ja,ja`);
+  const answer = await evaluate(
+    inFolder({
+      'patient.csv': 'person_id,fodelsedatum,kon,folkbokforing_lan\n19811218 9876,1981-12-18,kvinna,03\n',
+      'bedomning.csv': `${ASSESSMENTS.slice(0, ASSESSMENTS.indexOf('\n'))}\n${rows.join('\n')}\n`,
+    }),
+  );
+  const { n, by } = answer.figure('B1', 'akademiska');
+  assert.deepEqual([n, (by as Record<string, unknown>)['kon']], [1, { kvinna: 1, man: 0, okant: 0 }]);
+  pointsAt(answer, ['bedomning.csv', 'person_id'], 3);
+});

@@ -18,6 +18,12 @@ function unobserved(name: string, path: () => string) {
     assert.match(told, /Gör så här: /);
   });
 }
+test('a column that stands twice is told with its places', async () => {
+  const twice = inFolder({ 's.csv': 'time,status,time\n1,1,2\n' });
+  const { code, out, told } = await survival(`${twice}/s.csv`);
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(told, /Flera kolumner betyder time: kolumn 1 och 3\./);
+});
 unobserved('a time of zero with an entry at zero is refused with words', () => file('1,0,1,0\n2,5,0,1'));
 unobserved('a time of zero with an entry at minus zero is refused with words', () => file('1,0,1,-0\n2,5,0,1'));
 unobserved('a time of 0.0 with an entry at -0.0 is refused with words', () => file('1,0.0,1,-0.0\n2,5,0,1'));

@@ -296,3 +296,39 @@ test('a sheet with the headings of a table under another name is an error, as a 
   const published = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
   assert.deepEqual([published.code, existsSync(site)], [1, false]);
 });
+
+test('a column that a table lacks is told beside the figures and on every page, and its figures stay', async () => {
+  const folder = inFolder({
+    'bedomning.csv': assessments.replaceAll(/(?<=^[^\n]*),gep_net|(?<=,12),ja/gm, ''),
+    'patient.csv': patients('man'),
+  });
+  const said = 'Kolumnerna Neuroendokrin tumör i buken (GEP-NET), Karcinoid hjärtsjukdom';
+  const { code, figure } = await evaluate(folder);
+  assert.deepEqual([code, figure('B1', 'skane')['n']], [0, 40]);
+  const { out } = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
+  const banner = out.split('Mätperiod')[0] ?? '';
+  assert.ok(banner.includes(`OBS! ${said}`), banner);
+  assert.match(banner, /GEP-NET[^\n]* i Bedömning finns inte i underlaget: de räknas som tomma/);
+  // What no measure reads is nothing to tell of, nor a column that is there.
+  assert.doesNotMatch(banner, /Registrerad|Kön|Inom nationell/);
+  const checked = await runCommand(['check', folder, '--as-of', '2025-06-30']);
+  assert.equal(checked.code, 0);
+  assert.match(
+    checked.out,
+    /Varning: Kolumnen [^\n]*\(gep_net\) finns inte i tabellen[^\n]*\n +Var: bedomning\.csv\n +Gör så här: Lägg till/,
+  );
+  const site = join(inFolder({}), 'ut');
+  assert.equal((await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30'])).code, 0);
+  for (const page of ['index.html', 'matt/b1/index.html'])
+    assert.ok(readFileSync(join(site, page), 'utf8').includes(said));
+});
+
+test('Parquet lacks columns alike', async () => {
+  const folder = inFolder({ 'behandling.csv': treated(() => 'ja').replaceAll(/,indikation|,net/g, '') });
+  const database = await openDatabase();
+  await database.run(`COPY (FROM '${join(folder, 'behandling.csv')}') TO '${join(folder, 'behandling.parquet')}'`);
+  database.close();
+  renameSync(join(folder, 'behandling.csv'), join(folder, 'anteckning.pdf'));
+  const { out } = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
+  assert.match(out.split('Mätperiod')[0] ?? '', /OBS! Kolumn[^\n]*Indikation[^\n]* i Behandling finns inte/);
+});

@@ -9,7 +9,7 @@ import { printedFigure } from '../printed-figure.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { readMeasure } from '../read-measure.ts';
-import { readReporter } from '../read-reporter.ts';
+import { readUnit } from '../read-reporter.ts';
 import { readYear } from '../read-year.ts';
 
 /** The figure as `evaluate` tells it, and each person or row of one measure at one unit, with in or out and the reason. For the unit that owns the data. */
@@ -32,7 +32,7 @@ export const explainCommand: Command = {
     const asOf = readAsOf(given, effects);
     const year = readYear(given, area, asOf);
     const measure = readMeasure(given, area);
-    const unit = readReporter(given, area) ?? '';
+    const unit = readUnit(given, area) ?? '';
     const { person } = given.values;
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;

@@ -25,6 +25,8 @@ export interface TableReading {
   readonly refused: number;
   /** Cells that can't be read in columns that a row can do without, by column. */
   readonly unread: ReadonlyMap<string, number>;
+  /** Columns that were asked for and that the heading lacks: each is a column of missing values. */
+  readonly absent: readonly string[];
   /** Rows equal to an earlier one in every column. They are handed over: two alike events are two events. */
   readonly duplicates: number;
   /** No two of the rows handed over have the same key. Left out, nobody has looked. */
@@ -133,12 +135,19 @@ export class TextTableReader {
       refused: this.#refused,
       duplicates: this.#repeated.count,
       unread: this.#unread,
+      absent: this.#absent(),
       problems: [
         ...(isRead ? this.#headerNotes : []),
         ...this.#problems.all(this.#where),
         ...(isRead ? this.#accounts.problems(this.#where) : []),
       ],
     };
+  }
+
+  #absent(): readonly string[] {
+    const columns = new Set(this.#columns);
+    const asked = this.#writing.form.variables.map(({ id }) => id);
+    return this.outcome === 'read' ? asked.filter((id) => !columns.has(id)) : [];
   }
 
   /** Reads the header among the first records, and the rows under it. */

@@ -119,6 +119,14 @@ export const FOUND_TABLE_PROBLEMS = {
     ({ expected }) => `Tabellen har fler än ${expected} rader. Så många läses inte som text.`,
     () => 'Spara tabellen som Parquet: då läses hur många rader som helst.',
   ),
+  'column-absent': entry<TableWords>(
+    'warning',
+    { name: 'Dödsdatum', meant: 'dod_datum' },
+    ({ name, meant }) =>
+      `Kolumnen ${name} (${meant}) finns inte i tabellen. Den räknas som tom på varje rad, och det som bygger på den kan vara okänt eller fel.`,
+    ({ meant }) =>
+      `Lägg till kolumnen ${meant}, om uppgiften finns. Annars är den okänd, och det sägs bredvid siffrorna.`,
+  ),
   'table-absent': entry<TableWords>(
     'note',
     { name: 'patient' },
