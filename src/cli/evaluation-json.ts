@@ -3,6 +3,7 @@ import { areaPeriod } from '../engine/reporting-period.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Evaluation, Result } from '../results/result.ts';
 import { printedFigure } from './printed-figure.ts';
+import { printedLimits } from './printed-limits.ts';
 
 /** One JSON object in the contract's form (contract.md 4) for one year. Single values behind a summary stay inside, and counts that nobody made. */
 export function evaluationJson(
@@ -27,5 +28,6 @@ export function evaluationJson(
 /** What is the same for all stands once, above. */
 function written(result: Result): object {
   const { area: _, extract: _extract, figure: _figure, measure, reporter, ...rest } = result;
-  return { measure, reporter, figure: printedFigure(result), ...rest };
+  const limits = printedLimits(result);
+  return { measure, reporter, figure: printedFigure(result), ...(limits && { limits }), ...rest };
 }
