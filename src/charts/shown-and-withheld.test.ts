@@ -5,8 +5,10 @@ import { everythingIn, numbersIn, tokens, wholePart } from '../../test/kit/chart
 import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from '../../test/kit/charts/made-up.ts';
 import { pictureText } from '../../test/kit/charts/picture-text.ts';
 import type { Measure } from '../definitions/measure.ts';
+import { isShown, type PublicFigure } from '../disclosure/public-result.ts';
 import { markupText } from '../markup.ts';
 import type { Figure } from '../results/result.ts';
+import { meanLimits } from '../statistics/mean-limits.ts';
 import type { Chart } from './chart.ts';
 import { chartsFor } from './charts-for.ts';
 
@@ -74,7 +76,8 @@ describe('what is shown and what is withheld', () => {
             ['nord', 'ost', 'riket'].map((id, at) => [id, plantedFigure(measure, rows[at] ?? [])]),
           );
           const results = [2024, 2025].flatMap((year) => published(measure, year, figures, undefined, PLANTED));
-          const shown = new Set(numbersIn(results.map(({ figure }) => figure)).map(wholePart));
+          const told = results.flatMap(({ figure }) => [...numbersIn(figure), ...limitsOf(figure)]);
+          const shown = new Set(told.map(wholePart));
           const secret = numbersIn(figures).filter(
             (value) => value > 100 && !shown.has(wholePart(value)) && !SAID.has(wholePart(value)),
           );
@@ -105,6 +108,15 @@ describe('what is shown and what is withheld', () => {
       );
     });
 });
+
+/** The limits that anybody can work out of what is shown, as they are written. */
+function limitsOf(figure: PublicFigure): number[] {
+  if (figure.kind !== 'summary') return [];
+  const { n, mean, sd } = figure;
+  if (!isShown(n) || !isShown(mean) || !isShown(sd)) return [];
+  const limits = meanLimits({ n, mean, sd });
+  return limits === undefined ? [] : [limits.lower, limits.upper].map((limit) => Number(limit.toFixed(1)));
+}
 
 /** What each made-up measure's years follow. */
 const FOLLOWED: Readonly<Record<string, string>> = { X1: 'n', X2: 'median', X3: 'mean', X4: 'share' };
