@@ -171,8 +171,10 @@ export function says(text: string, bound: Bound): boolean {
     case 'share': {
       const { numerator, denominator, missing = 0 } = bound;
       const ends = shown === 0 ? numerator === 0 : shown !== 100 || numerator === denominator;
-      const left = Number(/saknas för (\d+)/.exec(plain)?.[1] ?? 0);
-      return near && ends && left === missing && plain.includes(`${numerator}/${denominator}`);
+      const [, left = '0'] = /saknas för (\d+|några)/.exec(plain) ?? [];
+      // How many it is unknown of may be hidden: then it is said that there are some.
+      const isLeft = typeof missing === 'number' ? Number(left) === missing : left === 'några';
+      return near && ends && isLeft && plain.includes(`${numerator}/${denominator}`);
     }
     case 'estimate':
       return near && plain.includes(`n = ${bound.n}`) && plain.includes('95 % KI');
