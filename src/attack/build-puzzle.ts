@@ -1,6 +1,7 @@
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import { NATION } from '../definitions/nation.ts';
-import { type CaseSet, dividedBy, isApart, isWithin, rowsOf, setKey, YES_OR_NO } from './case-set.ts';
+import { type CaseSet, casesOf, isWithin, rowsOf, setKey } from './case-set.ts';
+import { Families } from './families.ts';
 import { hintsOf } from './hints.ts';
 import type { Knowledge, NamesTimes } from './kinds/attack-kind.ts';
 import { knowledgeOf } from './kinds/kinds.ts';
@@ -51,14 +52,7 @@ export function buildPuzzle({ area, figures }: Publication, isOverYears = true):
       for (const id of others) {
         const least = base(id);
         if (most !== undefined && least !== undefined)
-          builder.relate(
-            [
-              [numberKey(most.figure, baseOf(most)), 1],
-              [numberKey(least.figure, baseOf(least)), -1],
-            ],
-            0,
-            ANY,
-          );
+          atLeast(builder, numberKey(most.figure, baseOf(most)), numberKey(least.figure, baseOf(least)));
       }
     }
   return builder.build();
@@ -69,6 +63,7 @@ const baseOf = ({ knowledge }: Known) => (knowledge.counts.includes('n') ? 'n' :
 
 const placeKey = ({ reporter, stratum, from, to }: PublishedPlace) => [`${from}–${to}`, reporter, stratum].join('|');
 
+/** The key of a number of a figure. */
 export function numberKey(
   { measure, place }: { measure: Pick<PublishedMeasure, 'id'>; place: PublishedPlace },
   name: string,
@@ -143,55 +138,45 @@ function addCases(
 }
 
 /** Persons are at most as many as their rows, and as those of wider sources; where there are rows there is a person. */
-function addPersons(builder: PuzzleBuilder, { figure, knowledge }: Known, own: readonly Known[]): void {
+function addPersons(builder: PuzzleBuilder, known: Known, own: readonly Known[]): void {
+  const { figure, knowledge } = known;
   const { population } = figure.measure.computation;
-  const base = baseOf({ figure, knowledge, isThere: true });
+  const base = baseOf(known);
   if (knowledge.sets.length === 0) return;
+  const persons = [
+    ...(population.count === 'persons' ? [base] : []),
+    ...knowledge.counts.filter((name) => name === 'persons'),
+  ];
   for (const other of own) {
     if (other.figure === figure) continue;
     const wider = other.figure.measure.computation.population;
-    const many = numberKey(other.figure, baseOf(other));
     const isAllOfThem = (definedParts(other.figure.measure.computation.figure).among ?? []).length === 0;
     // Only a figure that is of all that its population holds has so many.
-    const holdsAll = isAllOfThem && isOfAll(other);
-    if (wider.count === 'persons' && wider.first === 'inPeriod' && holdsAll && isCovered(population.rows, wider.rows)) {
-      const persons = knowledge.counts.includes('persons') ? 'persons' : undefined;
-      if (population.count === 'persons')
-        builder.relate(
-          [
-            [many, 1],
-            [numberKey(figure, base), -1],
-          ],
-          0,
-          ANY,
-        );
-      if (persons !== undefined)
-        builder.relate(
-          [
-            [many, 1],
-            [numberKey(figure, persons), -1],
-          ],
-          0,
-          ANY,
-        );
-      const shown = builder.shown(numberKey(figure, base));
-      if (shown !== undefined && shown > 0) builder.relate([[many, 1]], 1, ANY);
-    }
+    if (wider.count !== 'persons' || wider.first !== 'inPeriod' || !isAllOfThem || !isOfAll(other)) continue;
+    if (!isCovered(population.rows, wider.rows)) continue;
+    const many = numberKey(other.figure, baseOf(other));
+    for (const name of persons) atLeast(builder, many, numberKey(figure, name));
+    const shown = builder.shown(numberKey(figure, base));
+    if (shown !== undefined && shown > 0) builder.relate([[many, 1]], 1, ANY);
   }
+}
+
+/** One number is as large as another or larger. */
+function atLeast(builder: PuzzleBuilder, many: string, few: string): void {
+  builder.relate(
+    [
+      [many, 1],
+      [few, -1],
+    ],
+    0,
+    ANY,
+  );
 }
 
 /** Whether how many a figure is of is how many its population holds. */
 function isOfAll({ figure, knowledge }: Known): boolean {
-  const whole = JSON.stringify([
-    figure.measure.computation.population.count,
-    firstOf(figure),
-    figure.measure.computation.population.rows,
-  ]);
-  return knowledge.sets.some(({ terms, set }) => terms.length === 1 && set.base === whole && set.atoms.length === 0);
-}
-
-function firstOf({ measure: { computation } }: PublishedFigure): string {
-  return computation.population.count === 'persons' ? computation.population.first : '';
+  const whole = setKey(casesOf(figure.measure.computation.population));
+  return knowledge.sets.some(({ terms, set }) => terms.length === 1 && setKey(set) === whole);
 }
 
 type Rows = PublishedMeasure['computation']['population']['rows'];
@@ -199,56 +184,6 @@ type Rows = PublishedMeasure['computation']['population']['rows'];
 /** Whether every row of the sources is one of the wider sources. */
 function isCovered(rows: Rows, wider: Rows): boolean {
   return rows.every((row) => wider.some((one) => isWithin(rowsOf(row), rowsOf(one))));
-}
-
-/** Families of sets: a whole and parts of it that have nobody in common, found once for places that have the same sets. */
-class Families {
-  readonly #found = new Map<string, Family[]>();
-
-  of(sets: ReadonlyMap<string, CaseSet>): readonly Family[] {
-    const key = [...sets.keys()].join('\n');
-    const found = this.#found.get(key) ?? familiesOf(sets);
-    this.#found.set(key, found);
-    return found;
-  }
-}
-
-interface Family {
-  readonly whole: string;
-  readonly parts: readonly string[];
-  /** Every case of the whole is in one of the parts. */
-  readonly isAll: boolean;
-}
-
-function familiesOf(sets: ReadonlyMap<string, CaseSet>): Family[] {
-  const all = [...sets];
-  const codes = codesIn(all.map(([, set]) => set));
-  const families = new Map<string, Family>();
-  for (const [whole, holder] of all) {
-    const inside = all.filter(([key, set]) => key !== whole && isWithin(set, holder));
-    for (const [first, start] of inside) {
-      const family: [string, CaseSet][] = [[first, start]];
-      for (const [key, set] of inside) if (family.every(([, one]) => isApart(one, set))) family.push([key, set]);
-      const parts = family.map(([key]) => key).toSorted();
-      // What a narrower set that holds them all says of them need not be said again.
-      if (inside.some(([key, set]) => !parts.includes(key) && family.every(([, one]) => isWithin(one, set)))) continue;
-      const divided = dividedBy(
-        holder,
-        family.map(([, set]) => set),
-      );
-      const domain = divided && codes.get(divided.on);
-      const isAll = domain?.every((code) => divided?.values.includes(code)) ?? false;
-      families.set(JSON.stringify([whole, parts]), { whole, parts, isAll });
-    }
-  }
-  return [...families.values()];
-}
-
-/** The values of variables that are answered by yes or no. */
-function codesIn(sets: readonly CaseSet[]): Map<string, readonly string[]> {
-  const atoms = sets.flatMap(({ atoms: own }) => own);
-  const isYesOrNo = atoms.filter(({ values }) => values?.every((value) => YES_OR_NO.includes(value)));
-  return new Map(isYesOrNo.map(({ on }) => [on, YES_OR_NO]));
 }
 
 /** Rows of years together are those of the years; so many persons at most have such rows. */
@@ -270,11 +205,11 @@ function addYears(
       if (set.startsWith('["rows ') && yearly.every((one) => one?.has(set)))
         builder.relate([[`${key}|${set}`, 1], ...sumOf(set)], 0, 0);
     // Of persons no more are told apart by their first rows than there are rows.
-    for (const { figure } of own) {
+    for (const { figure, knowledge } of own) {
       const { population } = figure.measure.computation;
       if (population.count !== 'persons' || population.rows.length !== 1) continue;
       const [row] = population.rows;
-      for (const { terms, set } of knowledgeOf(figure).sets) {
+      for (const { terms, set } of knowledge.sets) {
         const atoms = set.atoms.filter(({ on }) => !on.startsWith('followed '));
         const source = row && rowsOf(row);
         const rows = source && setKey({ base: source.base, atoms: [...source.atoms, ...atoms].toSorted(byText) });
@@ -343,12 +278,5 @@ function addSums(builder: PuzzleBuilder, whole: Known, parts: readonly Known[], 
   for (const name of distinct)
     for (const { figure, knowledge } of parts)
       for (const one of knowledge.counts.includes(name) ? [name] : name === 'unique' ? ['n'] : [])
-        builder.relate(
-          [
-            [numberKey(whole.figure, name), 1],
-            [numberKey(figure, one), -1],
-          ],
-          0,
-          ANY,
-        );
+        atLeast(builder, numberKey(whole.figure, name), numberKey(figure, one));
 }

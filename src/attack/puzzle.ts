@@ -1,4 +1,4 @@
-import type { ProgramRow } from '../statistics/integer-program.ts';
+import type { ProgramRow, Term } from '../statistics/integer-program.ts';
 import type { NamesTimes, SecretSide } from './kinds/attack-kind.ts';
 import type { PublishedPlace } from './published.ts';
 
@@ -24,7 +24,7 @@ export interface PuzzleSecret {
   /** In words of the published files: `n − by kon/man`. */
   readonly name: string;
   readonly side: SecretSide;
-  readonly terms: readonly (readonly [variable: number, coefficient: number])[];
+  readonly terms: readonly Term[];
 }
 
 /** A puzzle in the making. */
@@ -41,10 +41,6 @@ export class PuzzleBuilder {
     this.#variables.push({ key, value });
     this.#places.set(key, this.#variables.length - 1);
     return this.#variables.length - 1;
-  }
-
-  has(key: string): boolean {
-    return this.#places.has(key);
   }
 
   /** The value that is shown under a key. */
@@ -68,9 +64,10 @@ export class PuzzleBuilder {
       const next = same.get(at);
       return next === undefined ? at : rootOf(next);
     };
-    for (const { terms, lower, upper } of this.#relations) {
-      const [one, other, ...more] = terms;
-      if (one === undefined || other === undefined || more.length > 0 || lower !== 0 || upper !== 0) continue;
+    for (const row of this.#relations) {
+      const two = twoOf(row);
+      if (two === undefined) continue;
+      const [one, other] = two;
       const [a, b] = [rootOf(one[0]), rootOf(other[0])];
       const values = [a, b].map((at) => this.#variables[at]?.value);
       // Two shown numbers that differ contradict one another, which the relation goes on to say.
@@ -78,18 +75,11 @@ export class PuzzleBuilder {
       if (values[0] === undefined) same.set(a, b);
       else same.set(b, a);
     }
-    const isOne = ({ terms: [one, other, ...more], lower, upper }: ProgramRow) =>
-      one !== undefined &&
-      other !== undefined &&
-      more.length === 0 &&
-      lower === 0 &&
-      upper === 0 &&
-      rootOf(one[0]) === rootOf(other[0]);
-    const merged = <T extends Pick<ProgramRow, 'terms'>>(row: T): T => {
-      const sums = new Map<number, number>();
-      for (const [at, by] of row.terms) sums.set(rootOf(at), (sums.get(rootOf(at)) ?? 0) + by);
-      return { ...row, terms: [...sums].filter(([, by]) => by !== 0) };
+    const isOne = (row: ProgramRow) => {
+      const two = twoOf(row);
+      return two !== undefined && rootOf(two[0][0]) === rootOf(two[1][0]);
     };
+    const merged = <T extends Pick<ProgramRow, 'terms'>>(row: T): T => ({ ...row, terms: summed(row.terms, rootOf) });
     const rows = new Map(
       this.#relations
         .filter((row) => !isOne(row))
@@ -106,12 +96,24 @@ export class PuzzleBuilder {
     };
   }
 
-  #termsOf(terms: NamesTimes): [number, number][] {
-    const sums = new Map<number, number>();
-    for (const [key, by] of terms) {
-      const at = this.variable(key);
-      sums.set(at, (sums.get(at) ?? 0) + by);
-    }
-    return [...sums].filter(([, by]) => by !== 0);
+  #termsOf(terms: NamesTimes): Term[] {
+    return summed(terms, (key) => this.variable(key));
   }
+}
+
+/** The terms by variable, each variable once. */
+function summed<K>(terms: readonly (readonly [K, number])[], variableOf: (key: K) => number): Term[] {
+  const sums = new Map<number, number>();
+  for (const [key, by] of terms) {
+    const at = variableOf(key);
+    sums.set(at, (sums.get(at) ?? 0) + by);
+  }
+  return [...sums].filter(([, by]) => by !== 0);
+}
+
+/** The two terms of a row that says that they come to nought together. */
+function twoOf({ terms, lower, upper }: ProgramRow): readonly [Term, Term] | undefined {
+  const [one, other, ...more] = terms;
+  const isTwo = one !== undefined && other !== undefined && more.length === 0;
+  return isTwo && lower === 0 && upper === 0 ? [one, other] : undefined;
 }

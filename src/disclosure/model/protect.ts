@@ -56,19 +56,27 @@ export function protect(model: Model, { threshold, leastValues }: ProtectionLimi
   };
   const nothing = () => 0;
   const alike = () => 1;
-  const best = (guarded: Guarded, part: Component, cost: (variable: number) => number) => {
-    const aims: GuardedAim[] = [atNone(guarded), { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }];
+  /** Either takes a number out of what is few. */
+  const aimsOf = (guarded: Guarded): GuardedAim[] => [
+    atNone(guarded),
+    { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
+  ];
+  const best = (guarded: Guarded, part: Component) => {
     let found: ReturnType<typeof cheapest>;
-    for (const aim of aims) {
-      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], cost, solver);
+    for (const aim of aimsOf(guarded)) {
+      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], costOf, solver);
       if (one !== undefined && (found === undefined || one.cost < found.cost)) found = one;
     }
     return found;
   };
   /** Any other solution, one that changes little: it is found soonest. */
-  const any = (guarded: Guarded, part: Component) =>
-    cheapest(model, part, [atNone(guarded)], alike, solver) ??
-    cheapest(model, part, [{ guarded, lower: threshold, upper: Number.POSITIVE_INFINITY }], alike, solver);
+  const any = (guarded: Guarded, part: Component) => {
+    for (const aim of aimsOf(guarded)) {
+      const found = cheapest(model, part, [aim], alike, solver);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
   /** Solutions in which many numbers are 0 at once, until there is no more to be had. */
   const sweep = (all: readonly Guarded[]) => {
     for (const part of parts.of(all, isHidden)) {
@@ -101,7 +109,7 @@ export function protect(model: Model, { threshold, leastValues }: ProtectionLimi
       keep(cheapest(model, part, unsafe(part.guarded).map(atNone), costOf, solver));
       // In a large part one by one takes too long: what is left is protected together, when any cell may go.
       if (mayChange === isLight && part.variables.length > LARGE) for (const other of part.guarded) left.add(other);
-      else if (!certificates.isSafe(guarded)) keep(best(guarded, part, costOf));
+      else if (!certificates.isSafe(guarded)) keep(best(guarded, part));
     }
   }
   const [unprotected] = unsafe(model.guarded);
