@@ -10,6 +10,7 @@ import { releaseOf } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
 import { type AreaYears, evaluateArea } from './evaluate-area.ts';
 import { aboutDelivery, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
+import { withoutFalse } from './without-false.ts';
 
 export interface FiguresAsked extends AreaYears {
   /** Which of the figures will be shown: only they protect one another, and only what they lack is told. */
@@ -40,14 +41,19 @@ export async function publishFigures(
   { isShown = () => true, withoutUnreadable, ...asked }: FiguresAsked,
   progress: Progress,
 ): Promise<PublishedFigures> {
-  const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
-  const results = evaluation.results.filter(isShown);
-  const shortcomings = shortcomingsOf({ ...evaluation, results }, area, content.dictionary, loaded);
+  const { evaluation, loaded, falsified, simulation } = await evaluateArea(content, area, asked, progress);
+  const shown = { ...evaluation, results: evaluation.results.filter(isShown) };
+  const shortcomings = shortcomingsOf(shown, area, content.dictionary, {
+    ...loaded,
+    falsified,
+    areFalseLeftOut: true,
+  });
   const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
   refuseUnreadable(shortcomings, problems, withoutUnreadable);
+  const results = withoutFalse(shown.results, falsified);
   return {
     results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
-    computed: evaluation.results,
+    computed: withoutFalse(evaluation.results, falsified),
     ...{ problems, simulation, shortcomings },
   };
 }

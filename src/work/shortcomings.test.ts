@@ -40,7 +40,7 @@ test('refused rows and measures that cannot be read are told by their names, eac
     ),
     area,
     dictionary,
-    { read: {} },
+    { read: {}, falsified: [] },
   );
   assert.deepEqual(found.unreadable, [second?.code]);
   const name = dictionary.forms.get('bedomning')?.name;
@@ -52,7 +52,10 @@ test('refused rows and measures that cannot be read are told by their names, eac
 });
 
 test('what cannot be read stops a publication, unless it is to be left out', () => {
-  const found = shortcomingsOf(evaluated([[first?.id ?? '', unreadable]], 0), area, dictionary, { read: {} });
+  const found = shortcomingsOf(evaluated([[first?.id ?? '', unreadable]], 0), area, dictionary, {
+    read: {},
+    falsified: [],
+  });
   const lost = problem('file-without-content', {}, { file: 'bedomning.csv' });
   const note = problem('table-no-rows', {}, { file: 'patient.csv' });
   assert.throws(
@@ -70,7 +73,10 @@ test('what cannot be read stops a publication, unless it is to be left out', () 
 });
 
 test('figures that lack nothing have no notice', () => {
-  const found = shortcomingsOf(evaluated([[first?.id ?? '', withheld]], 0), area, dictionary, { read: {} });
+  const found = shortcomingsOf(evaluated([[first?.id ?? '', withheld]], 0), area, dictionary, {
+    read: {},
+    falsified: [],
+  });
   refuseUnreadable(found, [], false);
   assert.equal(noticeFor(undefined, found, undefined), undefined);
 });

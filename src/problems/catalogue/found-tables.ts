@@ -127,6 +127,13 @@ export const FOUND_TABLE_PROBLEMS = {
     ({ meant }) =>
       `Lägg till kolumnen ${meant}, om uppgiften finns. Annars är den okänd, och det sägs bredvid siffrorna.`,
   ),
+  'column-absent-decides': entry<TableWords>(
+    'warning',
+    { name: 'Inom NHV', meant: 'inom_nhv', other: 'B1, B2, T1' },
+    ({ name, meant, other }) =>
+      `Kolumnen ${name} (${meant}) finns inte i tabellen, och den avgör vad som räknas. Den räknas som tom på varje rad, så ${other} blir fel och publiceras inte.`,
+    ({ meant }) => `Lägg till kolumnen ${meant}.`,
+  ),
   'table-absent': entry<TableWords>(
     'note',
     { name: 'patient' },

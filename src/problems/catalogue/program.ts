@@ -108,6 +108,14 @@ export const PROGRAM_PROBLEMS = {
       `Tabeller eller kolumner som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
     () => 'Rätta tabellerna. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
   ),
+  'publish-column-absent': entry(
+    'error',
+    { columns: 'Inom nationell högspecialiserad vård', table: 'Bedömning', measures: 'B1, B2, T1' },
+    ({ columns, table, measures }) =>
+      `I tabellen ${table} saknas ${columns}, som avgör vad som räknas. Utan det blir ${measures} fel. Ingenting är publicerat.`,
+    () =>
+      'Lägg till det som saknas som kolumner i tabellen. Eller publicera resten med --utan-olasliga: då är de måtten ej rapporterade, och det står varför.',
+  ),
   'publish-contradicted': entry(
     'error',
     {},
