@@ -25,7 +25,7 @@ describe('a folder that is checked', () => {
 
   test('is tried by every area that it is for, and each question of its rows is asked once', async () => {
     const { shortcomings, problems, unreadable, simulation, counted } = await check('data');
-    const none = { refused: [], unreadable: [], untold: [], absent: [], absentColumns: [] };
+    const none = { refused: [], unreadable: [], untold: [], absent: [], declared: [], absentColumns: [] };
     const unsaid = { falsified: [], areFalseLeftOut: false, contradicted: [] };
     assert.deepEqual(
       [...shortcomings.values()],

@@ -16,8 +16,8 @@ import type { Problem } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { absentColumns } from './absent-columns.ts';
 import { type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
-import { type DecidingColumns, decidingColumns } from './deciding-columns.ts';
 import { folderExtract } from './extract.ts';
+import { type FalsifyingColumns, falsifyingColumns } from './falsifying-columns.ts';
 import { questionsOfAreas } from './questions.ts';
 import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 
@@ -57,7 +57,7 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       problems.push(...evaluation.problems.filter((each) => !asked.has(keyOf(each))));
       const falsified = await falseFigures(database, about);
       const lacking = shortcomingsOf(evaluation, area, dictionary, { ...loaded, falsified });
-      problems.push(...columnsAbsent(area, dictionary, loaded, decidingColumns(evaluation.results, area, falsified)));
+      problems.push(...columnsAbsent(area, dictionary, loaded, falsifyingColumns(evaluation.results, area, falsified)));
       shortcomings.set(area.id, lacking);
     }
     const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));
@@ -73,7 +73,7 @@ function columnsAbsent(
   area: Area,
   dictionary: Dictionary,
   loaded: LoadedTables,
-  deciding: readonly DecidingColumns[],
+  deciding: readonly FalsifyingColumns[],
 ): Problem[] {
   return absentColumns(area, dictionary, loaded).flatMap(({ table, columns }) =>
     columns.map((column) => {

@@ -11,7 +11,7 @@ import type { AbsenceReason, Evaluation } from '../results/result.ts';
 import { midSentence } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
 import { absentColumns } from './absent-columns.ts';
-import { decidingColumns } from './deciding-columns.ts';
+import { falsifyingColumns } from './falsifying-columns.ts';
 import { Refused } from './refused.ts';
 
 /** What an evaluation's figures lack: told before and beside them, wherever they are shown. */
@@ -24,6 +24,8 @@ export interface Shortcomings {
   readonly untold: readonly { readonly measure: string; readonly breakdown: string; readonly reason: AbsenceReason }[];
   /** Tables that the figures rest on and that aren't among those given. */
   readonly absent: readonly string[];
+  /** Of these, those that a reporter has stated as delivered: its zeros are declared. */
+  readonly declared: readonly string[];
   /** Columns that the figures rest on and that a table which is there lacks, by name: read as empty in every row. */
   readonly absentColumns: readonly { readonly table: string; readonly columns: readonly string[] }[];
   /** Of such columns those that decide which rows or events count, and what is false for want of them: measures by code, and breakdowns. */
@@ -66,7 +68,9 @@ export function shortcomingsOf(
   const unread = new Set(
     results.flatMap(({ measure, figure }) => (resultParts(figure).absent === 'unreadable' ? [measure] : [])),
   );
-  const deciding = decidingColumns(results, area, falsified);
+  const absent = tablesWith('table-absent').filter((table) => restsOn.has(table));
+  const declared = new Set([...DECLARED, 'delivery-rows-absent' as const].flatMap(tablesWith));
+  const deciding = falsifyingColumns(results, area, falsified);
   const isDeciding = (table: string, id: string) =>
     deciding.some((each) => each.table === table && each.columns.includes(id));
   const columnName = (table: string, id: string) =>
@@ -82,9 +86,8 @@ export function shortcomingsOf(
         return reason === undefined ? [] : { measure: code, breakdown: one.name, reason };
       }),
     ),
-    absent: tablesWith('table-absent')
-      .filter((table) => restsOn.has(table))
-      .map(nameOf),
+    absent: absent.map(nameOf),
+    declared: absent.filter((table) => declared.has(table)).map(nameOf),
     absentColumns: absentColumns(area, dictionary, { read }).flatMap(({ table, columns }) => {
       const named = columns.filter((id) => !isDeciding(table, id)).map((id) => columnName(table, id));
       return named.length === 0 ? [] : [{ table: nameOf(table), columns: named }];
@@ -105,9 +108,18 @@ export function unreadableIn({ unreadable, untold }: Shortcomings): readonly str
   return [...unreadable, ...parts.map(({ measure, breakdown }) => `${measure} efter ${midSentence(breakdown)}`)];
 }
 
+/** What says that a zero is declared of a table that isn't there. */
+const DECLARED: readonly ProblemCode[] = ['delivery-table-absent', 'delivery-declared'];
+const DELIVERED: readonly string[] = [...DECLARED, 'delivery-rows-absent', 'delivery-rows-fewer'];
+
 /** Of the problems of an evaluation those that say that rows are missing which are stated as delivered. */
 export function aboutDelivery(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ code }) => code === 'delivery-rows-absent' || code === 'delivery-rows-fewer');
+  return problems.filter(({ code }) => DELIVERED.includes(code));
+}
+
+function absentInWords(tables: readonly string[]): string {
+  const isOne = tables.length === 1;
+  return `${isOne ? 'Tabellen' : 'Tabellerna'} ${listed(tables)} finns inte i underlaget: det som bygger på ${isOne ? 'den' : 'dem'} är ej rapporterat eller okänt`;
 }
 
 const lackingColumns = (columns: readonly string[], table: string) =>
@@ -122,7 +134,17 @@ function columnsInWords({ table, columns }: Shortcomings['absentColumns'][number
 
 /** What the figures lack, a sentence each; none when they lack nothing. */
 export function shortcomingsInWords(shortcomings: Shortcomings): string[] {
-  const { refused, unreadable, untold, absent, absentColumns: columns, falsified, contradicted } = shortcomings;
+  const {
+    refused,
+    unreadable,
+    untold,
+    absent,
+    declared,
+    absentColumns: columns,
+    falsified,
+    contradicted,
+  } = shortcomings;
+  const unsaid = absent.filter((name) => !declared.includes(name));
   const tables = refused.map(({ table, refused: n, read }) => `${n} av ${read} i ${table}`);
   return [
     ...(unreadable.length === 0
@@ -132,10 +154,11 @@ export function shortcomingsInWords(shortcomings: Shortcomings): string[] {
       ({ measure, breakdown }) =>
         `Uppdelningen efter ${midSentence(breakdown)} i ${measure} är okänd: uppgiften saknas eller går inte att läsa.`,
     ),
-    ...(absent.length === 0
+    ...(unsaid.length === 0 ? [] : [`${absentInWords(unsaid)}.`]),
+    ...(declared.length === 0
       ? []
       : [
-          `${absent.length === 1 ? 'Tabellen' : 'Tabellerna'} ${listed(absent)} finns inte i underlaget: det som bygger på ${absent.length === 1 ? 'den' : 'dem'} är ej rapporterat eller okänt.`,
+          `${absentInWords(declared)}, utom för den som har intygat i leverans att den är lämnad: de nollorna är intygade, inte räknade.`,
         ]),
     ...falsified.map(
       ({ table, columns: lacking, measures }) =>

@@ -156,6 +156,15 @@ test('a declared zero is one of every category too, without any row of its table
   const { code, figure } = await evaluate(declared);
   const by = { kategori: { gep_net: 0, chd: 0, binjure: 0 }, kon: { kvinna: 0, man: 0, okant: 0 }, hemregion: {} };
   assert.deepEqual([code, figure('B1', 'skane')], [0, { kind: 'count', n: 0, by }]);
+  // Nobody has said that it is empty: it may have been forgotten.
+  const asked = ['evaluate', declared, '--year', '2024', '--as-of', '2025-06-30'];
+  const { out, told } = await runCommand(asked);
+  assert.match(told, /Varning: Enligt leverans har Skånes[^\n]* lämnat Bedömning för 2024, men tabellen finns inte/);
+  assert.match(out, /Tabellen Bedömning finns inte[^\n]*, utom för den som har intygat i leverans/);
+  writeFileSync(join(declared, 'leverans.csv'), 'enhet,ar,tabell,levererad,antal_rader\nskane,2024,bedomning,ja,0\n');
+  const said = (await runCommand(asked)).told;
+  assert.match(said, /Upplysning: Enligt leverans har Skånes[^\n]* inga rader i Bedömning för 2024/);
+  assert.doesNotMatch(said, /Varning: Enligt leverans/);
 });
 
 test('statements that can not be read make every figure that they decide unreadable, and stop publishing', async () => {

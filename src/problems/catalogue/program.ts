@@ -25,6 +25,21 @@ export const PROGRAM_PROBLEMS = {
       `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men bara ${found} finns i underlaget.`,
     () => 'Lägg till de rader som saknas, eller rätta antal_rader i leverans.',
   ),
+  'delivery-table-absent': entry(
+    'warning',
+    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024 },
+    ({ reporter, table, year }) =>
+      `Enligt leverans har ${reporter} lämnat ${table} för ${year}, men tabellen finns inte i underlaget, och det står inte hur många rader den har. Siffrorna räknar med noll.`,
+    ({ table }) =>
+      `Lägg till tabellen ${table}. Eller rätta leverans: antal_rader 0 om det inte fanns några rader, levererad nej om de inte är lämnade.`,
+  ),
+  'delivery-declared': entry(
+    'note',
+    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024 },
+    ({ reporter, table, year }) =>
+      `Enligt leverans har ${reporter} inga rader i ${table} för ${year}. Tabellen finns inte i underlaget, och siffrorna räknar med noll.`,
+    () => 'Inget att göra, om det stämmer.',
+  ),
   'after-extract': entry(
     'note',
     {},

@@ -6,7 +6,7 @@ import { midSentence } from '../words/letters.ts';
 import { isFalse } from './without-false.ts';
 
 /** Columns of a table that it lacks, by id, and the measures and breakdowns that are false for want of them, by their names. */
-export interface DecidingColumns {
+export interface FalsifyingColumns {
   readonly table: string;
   readonly columns: readonly string[];
   readonly measures: readonly string[];
@@ -15,11 +15,11 @@ export interface DecidingColumns {
 }
 
 /** What is false among the results: columns of one table that cost the same are told together. */
-export function decidingColumns(
+export function falsifyingColumns(
   results: readonly Result[],
   area: Area,
   falsified: readonly FalseFigure[],
-): readonly DecidingColumns[] {
+): readonly FalsifyingColumns[] {
   const told = falsified.filter(({ measure }) => results.some((one) => one.measure === measure && isFalse(one)));
   const columns = Map.groupBy(told, ({ table, column }) => JSON.stringify([table, column]));
   const each = [...columns.values()].flatMap((same) => {
