@@ -1,0 +1,121 @@
+import { setKey } from '../case-set.ts';
+import type { Knowledge } from '../kinds/attack-kind.ts';
+import { knowledgeOf } from '../kinds/kinds.ts';
+import type { Publication, PublishedArea, PublishedFigure, PublishedPlace } from '../published.ts';
+import {
+  type CountUpTo,
+  type Distribution,
+  SHARES,
+  type Span,
+  shownNumber,
+  standing,
+  unrounded,
+} from './distribution.ts';
+import { narrowed } from './narrowed.ts';
+import { type ValueSum, valueSums } from './value-sums.ts';
+
+const ANY: Span = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/** The values of a part, or what the parts that are told leave over of a whole. */
+export interface Node {
+  known: Distribution;
+}
+
+/** A whole and what it is made of, by their nodes. */
+export interface Tie {
+  readonly whole: Node;
+  readonly parts: readonly Node[];
+}
+
+/**
+ * All distributions that are published of, and what those leave over whose n is told: how many values there are, and all that
+ * the files say of them, also by the sums of others.
+ */
+export function distributionsOf(publication: Publication): Distribution[] {
+  const { area, figures } = publication;
+  const all = figures.map((figure) => ({ figure, knowledge: knowledgeOf(figure) }));
+  const upTo = countsUpTo(all);
+  const nodes = new Map<PublishedFigure, Node>();
+  const valued = all.filter(({ knowledge }) => knowledge.values !== undefined);
+  for (const { figure, knowledge } of valued) {
+    const known = ownDistribution(area, figure, knowledge, upTo);
+    if (known !== undefined) nodes.set(figure, { known });
+  }
+  const byMeasure = Map.groupBy(valued, ({ figure }) => figure.measure.id);
+  const ties = [...byMeasure.values()].flatMap((own) =>
+    valueSums(
+      publication,
+      own.map(({ figure }) => figure),
+    ).flatMap((sum) => tieOf(sum, nodes) ?? []),
+  );
+  narrowed(ties);
+  return [...new Set([...nodes.values(), ...ties.flatMap(({ parts }) => parts)])].map(({ known }) => known);
+}
+
+/** What a figure says of its own values; undefined when it isn't known how many they are. */
+function ownDistribution(
+  { disclosure }: PublishedArea,
+  figure: PublishedFigure,
+  { values }: Knowledge,
+  upTo: ReadonlyMap<string, CountUpTo>,
+): Distribution | undefined {
+  const n = shownNumber(figure, 'n');
+  if (values === undefined || n === undefined || n === 0) return undefined;
+  const { measure, place } = figure;
+  const [mean, sd] = [shownNumber(figure, 'mean'), shownNumber(figure, 'sd')];
+  const { quartiles, tails, median } = disclosure;
+  const rules = { p10: tails, p25: quartiles, median, p75: quartiles, p90: tails };
+  const spread = sd === undefined ? undefined : unrounded(sd, disclosure.sd.decimals);
+  const within = upTo.get(`${placeKey(place)}${setKey(values.set)}`);
+  const average = mean === undefined ? undefined : unrounded(mean, disclosure.mean.decimals);
+  return {
+    about: { measure: measure.id, place },
+    n,
+    each: { from: values.least, to: values.most },
+    sum: average === undefined ? ANY : { from: Math.ceil(average.from * n), to: Math.floor(average.to * n) },
+    squares: ANY,
+    sd: spread,
+    percentiles: Object.entries(SHARES).flatMap(([name, share]) => {
+      const value = shownNumber(figure, name);
+      const rule = rules[name as keyof typeof SHARES];
+      return value === undefined ? [] : [{ ...standing(n, share), told: unrounded(value, rule.decimals) }];
+    }),
+    upTo: within === undefined ? [] : [within],
+  };
+}
+
+const placeKey = ({ reporter, stratum, from, to }: PublishedPlace) => JSON.stringify([reporter, stratum, from, to]);
+
+/** Shares within so many days, by the place and the cases that they are of. */
+function countsUpTo(
+  all: readonly { readonly figure: PublishedFigure; readonly knowledge: Knowledge }[],
+): Map<string, CountUpTo> {
+  return new Map(
+    all.flatMap(({ figure, knowledge: { within } }) => {
+      const count = within && shownNumber(figure, within.name);
+      if (within === undefined || count === undefined) return [];
+      return [[`${placeKey(figure.place)}${setKey(within.set)}`, { most: within.most, count }] as const];
+    }),
+  );
+}
+
+/** The whole and its parts as far as their n are told, and as one more part what these leave over. */
+function tieOf({ of, whole, parts }: ValueSum, nodes: ReadonlyMap<PublishedFigure, Node>): Tie | undefined {
+  const all = nodes.get(whole);
+  if (all === undefined) return undefined;
+  const told = parts.flatMap((part) => nodes.get(part) ?? []);
+  const rest = told.reduce((left, { known }) => left - known.n, all.known.n);
+  if (rest < 0) return undefined;
+  if (rest === 0) return { whole: all, parts: told };
+  const { about, each } = all.known;
+  const left: Distribution = {
+    about: { ...about, rest: of },
+    n: rest,
+    each,
+    sum: { from: rest * each.from, to: rest * each.to },
+    squares: ANY,
+    percentiles: [],
+    upTo: [],
+  };
+  return { whole: all, parts: [...told, { known: left }] };
+}
