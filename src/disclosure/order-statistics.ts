@@ -68,12 +68,13 @@ function hidesEverybody(
 ): boolean {
   const named = new Set(told.flatMap((one) => ranksOf(one, truth)));
   const room = roomOf(truth, told, possible);
-  // Between two percentiles there is the same room for all.
+  // Between two percentiles there is the same room for all. It holds one value more than are asked for: that a statistic is
+  // withheld tells that there was no more room, and then there are still enough.
   const limits = limitsOf(truth, possible);
   const edges = [0, ...named, ...limits.map(({ count }) => count - 1)]
     .flatMap((rank) => [rank, rank + 1])
     .filter((rank) => rank >= 0 && rank < truth.sorted.length);
-  if (edges.some((rank) => !named.has(rank) && room(rank).to - room(rank).from + 1 < least)) return false;
+  if (edges.some((rank) => !named.has(rank) && room(rank).to - room(rank).from + 1 <= least)) return false;
   // Of so many one may have another value by a few, and no mean or spread that is rounded shows it.
   if (truth.sorted.length > MANY) return true;
   const seen = truth.sorted.map((value) => new Set([value]));

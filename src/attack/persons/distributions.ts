@@ -72,7 +72,7 @@ function ownDistribution(
     about: { measure: measure.id, place },
     n,
     each: { from: values.least, to: values.most },
-    sum: average === undefined ? ANY : { from: Math.ceil(average.from * n), to: Math.floor(average.to * n) },
+    sum: average === undefined ? untoldSum(disclosure, figure, values.least, n) : timesN(average, n),
     squares: ANY,
     sd: spread,
     percentiles: Object.entries(SHARES).flatMap(([name, share]) => {
@@ -82,6 +82,22 @@ function ownDistribution(
     }),
     upTo: within === undefined ? [] : [within],
   };
+}
+
+const timesN = ({ from, to }: Span, n: number): Span => ({ from: Math.ceil(from * n), to: Math.floor(to * n) });
+
+/**
+ * That a mean is withheld though enough are behind it tells that it is small: only where little more than the least value is left
+ * for the lowest would it have told too much.
+ */
+function untoldSum(
+  { mean, leastValues }: PublishedArea['disclosure'],
+  figure: PublishedFigure,
+  least: number,
+  n: number,
+): Span {
+  const isChosen = n >= mean.from && figure.numbers.get('mean') === 'withheld';
+  return isChosen ? { from: n * least, to: n * (least + leastValues) - 1 } : ANY;
 }
 
 const placeKey = ({ reporter, stratum, from, to }: PublishedPlace) => JSON.stringify([reporter, stratum, from, to]);
