@@ -76,7 +76,10 @@ describe('vardmatt attack', () => {
     const site = await write('lacka', [row('norr', null), row('syd', 30), row('riket', 33)]);
     const { code, out } = await runCommand(['attack', site]);
     assert.equal(code, 1);
-    assert.match(out, /1 skyddade antal gick att räkna ut:\n {2}M1 norr 2024: n är 3\nIngen enskild persons värde gick att räkna ut.\nGör så här: publicera inte/);
+    assert.match(
+      out,
+      /1 skyddade antal gick att räkna ut:\n {2}M1 norr 2024: n är 3\nIngen enskild persons värde gick att räkna ut.\nGör så här: publicera inte/,
+    );
     const { out: json } = await runCommand(['attack', site, '--json']);
     assert.deepEqual(JSON.parse(json).wins[0].values, [3]);
   });
