@@ -1,8 +1,8 @@
 import type { Solver } from '../../statistics/integer-program.ts';
 import type { Publication } from '../published.ts';
-import type { AboutValues, Distribution } from './distribution.ts';
-import { distributionsOf } from './distributions.ts';
+import { allKnownValues } from './all-known-values.ts';
 import { canBe } from './exact-values.ts';
+import type { AboutValues, KnownValues } from './known-values.ts';
 import { blocksOf } from './order.ts';
 import { possibleValues } from './possible-values.ts';
 
@@ -40,7 +40,7 @@ export function attackPersons(publication: Publication, solver: Solver): PersonA
   const { leastValues } = publication.area.disclosure;
   const wins: PersonWin[] = [];
   let [asked, contradictions, patience] = [0, 0, PATIENCE];
-  for (const known of distributionsOf(publication)) {
+  for (const known of allKnownValues(publication)) {
     if (blocksOf(known) === undefined || known.sum.from > known.sum.to) {
       contradictions++;
       continue;
@@ -64,7 +64,7 @@ export function attackPersons(publication: Publication, solver: Solver): PersonA
 }
 
 /** Ranks from 0 that no percentile names. */
-function ranksWorthAsking({ n, percentiles, upTo }: Distribution): number[] {
+function ranksWorthAsking({ n, percentiles, upTo }: KnownValues): number[] {
   const named = new Set(percentiles.flatMap(({ rank, part }) => (part === 0 ? [rank] : [rank, rank + 1])));
   const near = [0, n - 1, ...named, ...upTo.flatMap(({ count }) => [count - 1, count])];
   return Array.from({ length: n }, (_, rank) => rank).filter(

@@ -1,7 +1,7 @@
 import type { ProgramRow, Solver } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
-import type { Distribution } from './distribution.ts';
-import { type Block, blocksOf, sumWithin } from './order.ts';
+import type { KnownValues } from './known-values.ts';
+import { blocksOf, type Stretch, sumWithin } from './order.ts';
 import { squaresOf } from './possible-values.ts';
 
 /** Beyond so many values, or sums, it is left open. */
@@ -11,7 +11,7 @@ const LIMITS = { values: 130, sums: 8, n: 60 } as const;
  * Whether a value in order can be so much, asked of all whole numbers: how many of the values there are of each size, so that
  * sum, squares and bounds in order all fit. True also where there are too many to ask.
  */
-export function canBe(known: Distribution, rank: number, value: number, solver: Solver): boolean {
+export function canBe(known: KnownValues, rank: number, value: number, solver: Solver): boolean {
   const blocks = blocksOf(known, { rank, value });
   if (blocks === undefined) return false;
   const among = sumWithin(blocks);
@@ -26,8 +26,8 @@ export function canBe(known: Distribution, rank: number, value: number, solver: 
 }
 
 function hasSample(
-  known: Distribution,
-  blocks: readonly Block[],
+  known: KnownValues,
+  blocks: readonly Stretch[],
   [lowest, highest]: readonly [number, number],
   sum: number,
   solver: Solver,
@@ -56,7 +56,7 @@ function hasSample(
 }
 
 /** The bounds of the first and the last of each block, from which those between follow. */
-function edges(blocks: readonly Block[]): { rank: number; least: number; most: number }[] {
+function edges(blocks: readonly Stretch[]): { rank: number; least: number; most: number }[] {
   let from = 0;
   return blocks.flatMap(({ size, lower, upper }) => {
     const ranks = size === 1 ? [from] : [from, from + size - 1];

@@ -1,11 +1,10 @@
-import type { Distribution, Span } from './distribution.ts';
-import type { Tie } from './distributions.ts';
+import type { Bracket, KnownValues, ValueTie } from './known-values.ts';
 import { blocksOf, sumWithin } from './order.ts';
 
 const ROUNDS = 8;
 
 /** Narrows sums and sums of squares by what wholes and parts say of one another, in place. */
-export function narrowed(ties: readonly Tie[]): void {
+export function narrowed(ties: readonly ValueTie[]): void {
   const nodes = new Set(ties.flatMap(({ whole, parts }) => [whole, ...parts]));
   for (const node of nodes) node.known = byItself(node.known);
   for (let round = 0; round < ROUNDS; round++)
@@ -16,7 +15,7 @@ export function narrowed(ties: readonly Tie[]): void {
           const others = all.filter((node) => node !== one);
           // The whole less its other parts, or all parts together.
           const by = (node: (typeof all)[number]) => (one === whole || node === whole ? 1 : -1);
-          const span = others.reduce<Span>((total, node) => added(total, node.known[field], by(node)), {
+          const span = others.reduce<Bracket>((total, node) => added(total, node.known[field], by(node)), {
             from: 0,
             to: 0,
           });
@@ -25,7 +24,7 @@ export function narrowed(ties: readonly Tie[]): void {
       }
 }
 
-function added(total: Span, { from, to }: Span, by: 1 | -1): Span {
+function added(total: Bracket, { from, to }: Bracket, by: 1 | -1): Bracket {
   const span = by > 0 ? { from: total.from + from, to: total.to + to } : { from: total.from - to, to: total.to - from };
   return {
     from: Number.isNaN(span.from) ? Number.NEGATIVE_INFINITY : span.from,
@@ -33,13 +32,13 @@ function added(total: Span, { from, to }: Span, by: 1 | -1): Span {
   };
 }
 
-const both = (one: Span, other: Span): Span => ({
+const both = (one: Bracket, other: Bracket): Bracket => ({
   from: Math.max(one.from, other.from),
   to: Math.min(one.to, other.to),
 });
 
 /** What a distribution's own statistics say of its sum and its squares. */
-function byItself(known: Distribution): Distribution {
+function byItself(known: KnownValues): KnownValues {
   const { n, sd } = known;
   const blocks = blocksOf(known);
   if (blocks === undefined) return known;

@@ -1,8 +1,8 @@
 import { itemAt } from '../../statistics/item-at.ts';
-import type { Distribution, Percentile, Span } from './distribution.ts';
+import type { Bracket, KnownValues, Percentile } from './known-values.ts';
 
 /** Values that stand beside each other in order and have the same bounds. */
-export interface Block {
+export interface Stretch {
   readonly size: number;
   readonly lower: number;
   readonly upper: number;
@@ -19,7 +19,7 @@ interface Pin {
  * Bounds of every value in order, from the percentiles, from how many are up to something, and from one value that is tried.
  * Undefined where there are no such values.
  */
-export function blocksOf(known: Distribution, tried?: { readonly rank: number; readonly value: number }) {
+export function blocksOf(known: KnownValues, tried?: { readonly rank: number; readonly value: number }) {
   const { n, percentiles, upTo } = known;
   let pins: Pin[] = [
     ...percentiles.flatMap(pinsOf),
@@ -52,14 +52,14 @@ function pinsOf({ rank, part, told }: Percentile): Pin[] {
       ];
 }
 
-function pinsBetween({ rank, part, told }: Percentile, low: Block, high: Block): Pin[] {
+function pinsBetween({ rank, part, told }: Percentile, low: Stretch, high: Stretch): Pin[] {
   return [
     { rank, least: Math.ceil((told.from - part * high.upper) / (1 - part) - EPSILON) },
     { rank: rank + 1, most: Math.floor((told.to - (1 - part) * low.lower) / part + EPSILON) },
   ];
 }
 
-function cut({ n, each }: Distribution, pins: readonly Pin[]): Block[] {
+function cut({ n, each }: KnownValues, pins: readonly Pin[]): Stretch[] {
   const starts = new Set([0]);
   for (const { rank, least, most } of pins) {
     if (least !== undefined) starts.add(rank);
@@ -75,7 +75,7 @@ function cut({ n, each }: Distribution, pins: readonly Pin[]): Block[] {
 }
 
 /** The block that a value lies in. */
-export function blockAt(blocks: readonly Block[], rank: number): Block | undefined {
+export function blockAt(blocks: readonly Stretch[], rank: number): Stretch | undefined {
   let from = 0;
   for (const block of blocks) {
     from += block.size;
@@ -85,7 +85,7 @@ export function blockAt(blocks: readonly Block[], rank: number): Block | undefin
 }
 
 /** What all values come to at least and at most. */
-export function sumWithin(blocks: readonly Block[]): Span {
+export function sumWithin(blocks: readonly Stretch[]): Bracket {
   let [from, to] = [0, 0];
   for (const { size, lower, upper } of blocks) {
     from += size * lower;
@@ -99,11 +99,11 @@ export function sumWithin(blocks: readonly Block[]): Span {
  * one another as they can be; greatest when the first are as small and the last as large as they can be, and one makes up the
  * rest: no other values in order are further apart.
  */
-export function squaresWithin(blocks: readonly Block[], sum: number): Span {
+export function squaresWithin(blocks: readonly Stretch[], sum: number): Bracket {
   return { from: leastSquares(blocks, sum), to: mostSquares(blocks, sum) };
 }
 
-function leastSquares(blocks: readonly Block[], sum: number): number {
+function leastSquares(blocks: readonly Stretch[], sum: number): number {
   const at = (level: number) =>
     blocks.reduce((total, { size, lower, upper }) => total + size * Math.min(Math.max(level, lower), upper), 0);
   let [low, high] = [Math.min(...blocks.map(({ lower }) => lower)), Math.max(...blocks.map(({ upper }) => upper))];
@@ -124,7 +124,7 @@ function leastSquares(blocks: readonly Block[], sum: number): number {
   return squares;
 }
 
-function mostSquares(blocks: readonly Block[], sum: number): number {
+function mostSquares(blocks: readonly Stretch[], sum: number): number {
   let [left, squares] = [sum - sumWithin(blocks).from, 0];
   for (let at = blocks.length - 1; at >= 0; at--) {
     const { size, lower, upper } = itemAt(blocks, at);

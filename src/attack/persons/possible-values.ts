@@ -1,11 +1,11 @@
-import type { Distribution, Span } from './distribution.ts';
+import type { Bracket, KnownValues } from './known-values.ts';
 import { blockAt, blocksOf, squaresWithin, sumWithin } from './order.ts';
 
 /**
  * Whether a value in order (from 0) may be so much, as far as can be seen from the sums alone: `false` when no whole values in
  * order have the sum, a sum of squares that fits, and stand where the percentiles say.
  */
-export function mayBe(known: Distribution, rank: number, value: number): boolean {
+export function mayBe(known: KnownValues, rank: number, value: number): boolean {
   const blocks = blocksOf(known, { rank, value });
   if (blocks === undefined) return false;
   const { from, to } = sumsWithin(known, sumWithin(blocks));
@@ -29,12 +29,12 @@ export function mayBe(known: Distribution, rank: number, value: number): boolean
 const MANY = 2000;
 
 /** The sums that are possible among those of the blocks. */
-function sumsWithin({ sum }: Distribution, among: Span): Span {
+function sumsWithin({ sum }: KnownValues, among: Bracket): Bracket {
   return { from: Math.ceil(Math.max(sum.from, among.from)), to: Math.floor(Math.min(sum.to, among.to)) };
 }
 
 /** The sums of squares that a spread leaves, of values that come to a sum. */
-export function squaresOf({ n, sd, squares }: Distribution, sum: number): Span {
+export function squaresOf({ n, sd, squares }: KnownValues, sum: number): Bracket {
   const of = (one: number) => (n - 1) * Math.max(0, one) ** 2 + sum ** 2 / n;
   const own = sd === undefined ? { from: 0, to: Number.POSITIVE_INFINITY } : { from: of(sd.from), to: of(sd.to) };
   return {
@@ -55,7 +55,7 @@ function hasParity(from: number, to: number, sum: number): boolean {
  * The values that one in order may have: all, when they are fewer than are asked for, and otherwise so many.
  * @param least so many are enough
  */
-export function possibleValues(known: Distribution, rank: number, least: number): number[] {
+export function possibleValues(known: KnownValues, rank: number, least: number): number[] {
   const blocks = blocksOf(known);
   const block = blocks && blockAt(blocks, rank);
   if (blocks === undefined || block === undefined) return [];
@@ -73,7 +73,7 @@ export function possibleValues(known: Distribution, rank: number, least: number)
 }
 
 /** Nothing is further out than what is left of the sum, or than a spread lets one value be. */
-function mostOf({ n, sum, sd, squares, each }: Distribution, others: number): number {
+function mostOf({ n, sum, sd, squares, each }: KnownValues, others: number): number {
   const bySquares = Math.sqrt(squares.to);
   const bySpread = sd === undefined ? Number.POSITIVE_INFINITY : (sum.to + (n - 1) * sd.to * Math.sqrt(n)) / n + 1;
   return Math.floor(Math.min(each.to, sum.to - others, bySquares, bySpread, FARTHEST));
@@ -83,7 +83,7 @@ function mostOf({ n, sum, sd, squares, each }: Distribution, others: number): nu
 const FARTHEST = 40_000;
 
 /** Where a value may well be: in the middle of its block, or some spreads from the mean. */
-function guess(known: Distribution, rank: number): number {
+function guess(known: KnownValues, rank: number): number {
   const { n, sum, sd } = known;
   const mean = Number.isFinite(sum.to) ? (sum.from + sum.to) / 2 / n : undefined;
   const blocks = blocksOf(known) ?? [];

@@ -1,6 +1,6 @@
 import { NATION } from '../../definitions/nation.ts';
 import type { Publication, PublishedFigure } from '../published.ts';
-import type { RestOf } from './distribution.ts';
+import type { RestOf } from './known-values.ts';
 
 /** A figure of a whole and those of its parts, whose values are all among the whole's. */
 export interface ValueSum {

@@ -1,6 +1,6 @@
 import { type Attack, isSafe } from '../../attack/attack.ts';
 import type { PersonWin } from '../../attack/persons/attack-persons.ts';
-import type { RestOf } from '../../attack/persons/distribution.ts';
+import type { RestOf } from '../../attack/persons/known-values.ts';
 import type { PublishedPlace } from '../../attack/published.ts';
 import type { Win } from '../../attack/solve-puzzle.ts';
 import { attackSite } from '../../work/attack-site.ts';

@@ -1,5 +1,5 @@
-import type { Distribution } from '../../../src/attack/persons/distribution.ts';
-import { distributionsOf } from '../../../src/attack/persons/distributions.ts';
+import { allKnownValues } from '../../../src/attack/persons/all-known-values.ts';
+import type { KnownValues } from '../../../src/attack/persons/known-values.ts';
 import { mayBe, squaresOf } from '../../../src/attack/persons/possible-values.ts';
 import { valueSums } from '../../../src/attack/persons/value-sums.ts';
 import type { Publication, PublishedPlace } from '../../../src/attack/published.ts';
@@ -25,7 +25,7 @@ export function judgedValues(publication: Publication, results: readonly Result[
   );
   const refuted: string[] = [];
   let tried = 0;
-  for (const known of distributionsOf(publication)) {
+  for (const known of allKnownValues(publication)) {
     const values = valuesOf(publication, known, truth);
     if (values === undefined) continue;
     tried += values.length;
@@ -40,7 +40,7 @@ const keyOf = ({ measure, place }: { measure: string; place: PublishedPlace }) =
 /** The true values; of what is left over of a whole, those that no part has that is told. */
 function valuesOf(
   publication: Publication,
-  { about }: Distribution,
+  { about }: KnownValues,
   truth: ReadonlyMap<string, readonly number[]>,
 ): number[] | undefined {
   const own = truth.get(keyOf(about));
@@ -60,7 +60,7 @@ function valuesOf(
   return left;
 }
 
-function faultsOf(known: Distribution, values: readonly number[]): string[] {
+function faultsOf(known: KnownValues, values: readonly number[]): string[] {
   const sum = values.reduce((a, b) => a + b, 0);
   const squares = values.reduce((a, b) => a + b ** 2, 0);
   const spread = squaresOf(known, sum);

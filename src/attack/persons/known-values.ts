@@ -1,7 +1,7 @@
 import type { PublishedFigure, PublishedPlace } from '../published.ts';
 
 /** Both ends included. */
-export interface Span {
+export interface Bracket {
   readonly from: number;
   readonly to: number;
 }
@@ -11,7 +11,7 @@ export interface Percentile {
   /** The value below it, from 0, and how far on towards the next one: 0 at the value itself. */
   readonly rank: number;
   readonly part: number;
-  readonly told: Span;
+  readonly told: Bracket;
 }
 
 /** Some of the values are at most so large: how many. */
@@ -21,15 +21,15 @@ export interface CountUpTo {
 }
 
 /** All that is known of a number of whole values: how many they are, and what their statistics are. */
-export interface Distribution {
+export interface KnownValues {
   readonly about: AboutValues;
   readonly n: number;
   /** What any value can be. */
-  readonly each: Span;
-  readonly sum: Span;
-  readonly squares: Span;
+  readonly each: Bracket;
+  readonly sum: Bracket;
+  readonly squares: Bracket;
   /** The standard deviation, n − 1 below. */
-  readonly sd?: Span | undefined;
+  readonly sd?: Bracket | undefined;
   readonly percentiles: readonly Percentile[];
   readonly upTo: readonly CountUpTo[];
 }
@@ -43,11 +43,22 @@ export interface AboutValues {
 
 export type RestOf = 'reporters' | 'strata' | 'years';
 
+/** The values of a part, or what the parts that are told leave over of a whole. */
+export interface ValueNode {
+  known: KnownValues;
+}
+
+/** A whole and what it is made of, by their nodes. */
+export interface ValueTie {
+  readonly whole: ValueNode;
+  readonly parts: readonly ValueNode[];
+}
+
 /** Each statistic of a distribution, by its name in the files. */
 export const SHARES = { p10: 0.1, p25: 0.25, median: 0.5, p75: 0.75, p90: 0.9 } as const;
 
 /** A number as it was before it was rounded. */
-export function unrounded(value: number, decimals: number): Span {
+export function unrounded(value: number, decimals: number): Bracket {
   const half = 10 ** -decimals / 2 + 1e-9;
   return { from: value - half, to: value + half };
 }

@@ -3,42 +3,33 @@ import type { Knowledge } from '../kinds/attack-kind.ts';
 import { knowledgeOf } from '../kinds/kinds.ts';
 import type { Publication, PublishedArea, PublishedFigure, PublishedPlace } from '../published.ts';
 import {
+  type Bracket,
   type CountUpTo,
-  type Distribution,
+  type KnownValues,
   SHARES,
-  type Span,
   shownNumber,
   standing,
   unrounded,
-} from './distribution.ts';
+  type ValueNode,
+  type ValueTie,
+} from './known-values.ts';
 import { narrowed } from './narrowed.ts';
 import { type ValueSum, valueSums } from './value-sums.ts';
 
-const ANY: Span = { from: 0, to: Number.POSITIVE_INFINITY };
-
-/** The values of a part, or what the parts that are told leave over of a whole. */
-export interface Node {
-  known: Distribution;
-}
-
-/** A whole and what it is made of, by their nodes. */
-export interface Tie {
-  readonly whole: Node;
-  readonly parts: readonly Node[];
-}
+const ANY: Bracket = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /**
  * All distributions that are published of, and what those leave over whose n is told: how many values there are, and all that
  * the files say of them, also by the sums of others.
  */
-export function distributionsOf(publication: Publication): Distribution[] {
+export function allKnownValues(publication: Publication): KnownValues[] {
   const { area, figures } = publication;
   const all = figures.map((figure) => ({ figure, knowledge: knowledgeOf(figure) }));
   const upTo = countsUpTo(all);
-  const nodes = new Map<PublishedFigure, Node>();
+  const nodes = new Map<PublishedFigure, ValueNode>();
   const valued = all.filter(({ knowledge }) => knowledge.values !== undefined);
   for (const { figure, knowledge } of valued) {
-    const known = ownDistribution(area, figure, knowledge, upTo);
+    const known = ownValues(area, figure, knowledge, upTo);
     if (known !== undefined) nodes.set(figure, { known });
   }
   const byMeasure = Map.groupBy(valued, ({ figure }) => figure.measure.id);
@@ -53,12 +44,12 @@ export function distributionsOf(publication: Publication): Distribution[] {
 }
 
 /** What a figure says of its own values; undefined when it isn't known how many they are. */
-function ownDistribution(
+function ownValues(
   { disclosure }: PublishedArea,
   figure: PublishedFigure,
   { values }: Knowledge,
   upTo: ReadonlyMap<string, CountUpTo>,
-): Distribution | undefined {
+): KnownValues | undefined {
   const n = shownNumber(figure, 'n');
   if (values === undefined || n === undefined || n === 0) return undefined;
   const { measure, place } = figure;
@@ -84,7 +75,7 @@ function ownDistribution(
   };
 }
 
-const timesN = ({ from, to }: Span, n: number): Span => ({ from: Math.ceil(from * n), to: Math.floor(to * n) });
+const timesN = ({ from, to }: Bracket, n: number): Bracket => ({ from: Math.ceil(from * n), to: Math.floor(to * n) });
 
 /**
  * That a mean is withheld though enough are behind it tells that it is small: only where little more than the least value is left
@@ -95,7 +86,7 @@ function untoldSum(
   figure: PublishedFigure,
   least: number,
   n: number,
-): Span {
+): Bracket {
   const isChosen = n >= mean.from && figure.numbers.get('mean') === 'withheld';
   return isChosen ? { from: n * least, to: n * (least + leastValues) - 1 } : ANY;
 }
@@ -116,7 +107,7 @@ function countsUpTo(
 }
 
 /** The whole and its parts as far as their n are told, and as one more part what these leave over. */
-function tieOf({ of, whole, parts }: ValueSum, nodes: ReadonlyMap<PublishedFigure, Node>): Tie | undefined {
+function tieOf({ of, whole, parts }: ValueSum, nodes: ReadonlyMap<PublishedFigure, ValueNode>): ValueTie | undefined {
   const all = nodes.get(whole);
   if (all === undefined) return undefined;
   const told = parts.flatMap((part) => nodes.get(part) ?? []);
@@ -124,7 +115,7 @@ function tieOf({ of, whole, parts }: ValueSum, nodes: ReadonlyMap<PublishedFigur
   if (rest < 0) return undefined;
   if (rest === 0) return { whole: all, parts: told };
   const { about, each } = all.known;
-  const left: Distribution = {
+  const left: KnownValues = {
     about: { ...about, rest: of },
     n: rest,
     each,
