@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { attack } from '../src/attack/attack.ts';
+import { attack, isSafe } from '../src/attack/attack.ts';
 import { buildPuzzle } from '../src/attack/build-puzzle.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { highsSolver } from '../src/files/highs.ts';
@@ -11,6 +11,7 @@ import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { AS_OF, publicationFrom, truthOf } from './kit/attack/publication.ts';
 import { judged } from './kit/attack/refuted.ts';
+import { judgedValues } from './kit/attack/true-values.ts';
 import { ownContent } from './kit/content.ts';
 import { runCommand } from './kit/run-command.ts';
 
@@ -40,19 +41,23 @@ describe('the permit area of small nations', () => {
       const truth = judged(buildPuzzle(publication), truthOf(results), permits.disclosure.threshold);
       assert.deepEqual(truth.refuted, []);
       assert.ok(truth.tried > 300 && truth.protected > 200, JSON.stringify(truth));
-      const { wins, undecided, contradictions } = attack(publication, solver);
-      assert.deepEqual([wins, undecided, contradictions], [[], 0, 0]);
+      const values = judgedValues(publication, results);
+      assert.deepEqual(values.refuted, []);
+      const found = attack(publication, solver);
+      const { wins, undecided, contradictions } = found;
+      assert.deepEqual([wins, undecided, contradictions, found.persons.wins], [[], 0, 0, []]);
+      assert.ok(isSafe(found));
     });
 });
 
 describe('vardmatt attack', () => {
-  const write = async (name: string, rows: readonly object[]) => {
+  const write = async (name: string, rows: readonly object[], figure: object = { kind: 'count', breakdowns: [] }) => {
     const measure = {
       id: 'M1',
       counts: 'attributes',
       computation: {
         population: { count: 'persons', rows: [], first: 'inPeriod' },
-        figure: { kind: 'count', breakdowns: [] },
+        figure,
       },
     };
     const disclosure = { ...permits.disclosure, samePeople: [] };
@@ -71,9 +76,22 @@ describe('vardmatt attack', () => {
     const site = await write('lacka', [row('norr', null), row('syd', 30), row('riket', 33)]);
     const { code, out } = await runCommand(['attack', site]);
     assert.equal(code, 1);
-    assert.match(out, /1 skyddade antal gick att räkna ut:\n {2}M1 norr 2024: n är 3\nGör så här: publicera inte/);
+    assert.match(
+      out,
+      /1 skyddade antal gick att räkna ut:\n {2}M1 norr 2024: n är 3\nIngen enskild persons värde gick att räkna ut.\nGör så här: publicera inte/,
+    );
     const { out: json } = await runCommand(['attack', site, '--json']);
     assert.deepEqual(JSON.parse(json).wins[0].values, [3]);
+  });
+
+  test('tells of a single person too', async () => {
+    const site = await write('person', [row('norr', 6), { ...row('norr', 1), tal: 'mean' }], {
+      kind: 'summary',
+      value: { kind: 'days', from: 'remiss', to: 'besok', atLeast: 1 },
+    });
+    const { code, out } = await runCommand(['attack', site]);
+    assert.equal(code, 1);
+    assert.match(out, /6 enskilda värden gick att räkna ut[\s\S]*M1 norr 2024: nummer 1 av 6, från det lägsta, är 1\n/);
   });
 
   test('says that nothing was found, and what wasn’t tried, and ends with 0', async () => {

@@ -7,6 +7,7 @@ import type { Solver } from '../statistics/integer-program.ts';
 import { type FigureRow, groupedBy } from './figure-row.ts';
 import type { FigureContext } from './kinds/disclosure-kind.ts';
 import { numbersOf, publicFigure } from './kinds/kinds.ts';
+import { limitsTold } from './kinds/limits-told.ts';
 import { buildModel, cellKey } from './model/build-model.ts';
 import { protect } from './model/protect.ts';
 import type { PublicResult } from './public-result.ts';
@@ -58,7 +59,7 @@ function contextOf({ measure: id, reporter, untold = {} }: Result, area: Area): 
   const listed = measure && listedStatistics(measure, reporter);
   if (measure === undefined || listed === undefined) return undefined;
   const homeRegion = area.reporters.find((one) => one.id === reporter)?.homeRegion;
-  return { measure, listed, policy: area.disclosure, untold, homeRegion };
+  return { measure, listed, policy: area.disclosure, untold, limits: limitsTold(measure, area.measures), homeRegion };
 }
 
 /** The statistics that the measure shows for a reporter, or undefined when it is not reported at that level at all. */

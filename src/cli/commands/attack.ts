@@ -1,4 +1,7 @@
-import type { Attack } from '../../attack/attack.ts';
+import { type Attack, isSafe } from '../../attack/attack.ts';
+import type { PersonWin } from '../../attack/persons/attack-persons.ts';
+import type { RestOf } from '../../attack/persons/known-values.ts';
+import type { PublishedPlace } from '../../attack/published.ts';
 import type { Win } from '../../attack/solve-puzzle.ts';
 import { attackSite } from '../../work/attack-site.ts';
 import { type Command, WrongUse } from '../command.ts';
@@ -21,7 +24,7 @@ export const attackCommand: Command = {
         'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
       );
     effects.out(given.switches.has('json') ? `${JSON.stringify(found, null, 2)}\n` : attackText(folder, found));
-    return found.wins.length > 0 || found.contradictions > 0 ? EXIT.refused : EXIT.done;
+    return isSafe(found) ? EXIT.done : EXIT.refused;
   },
 };
 
@@ -29,41 +32,60 @@ export const attackCommand: Command = {
 const LISTED = 20;
 
 function attackText(folder: string, found: Attack): string {
-  const { withheld, numbers, relations, protectable, wins, undecided, contradictions } = found;
+  const { withheld, numbers, relations, protectable, wins, undecided, contradictions, persons } = found;
   const { cell, outside, rest } = protectable;
   return [
     `Angrepp på ${folder}, med bara det som är publicerat`,
     `  ${numbers} tal lästa, ${withheld} av dem dolda; ${relations} samband mellan dem.`,
     `  ${cell + outside + rest} antal skyddas där de är få: ${cell} egna, ${outside} utanför en grupp eller andel, ${rest} i det som delarna lämnar över.`,
+    `  ${persons.asked} enskilda värden efterfrågade: det lägsta, det näst lägsta och så vidare, utom de som en visad percentil står vid.`,
     '  Prövat: summor över enheter, år och delar, mått som räknar samma fall eller en del av dem, avrundade andelar och deras intervall,',
-    '  i hela tal. Inte prövat: hur cellerna har valts, enskilda personers värden, kurvornas punkter, en tidigare webbplats.',
-    ...(contradictions === 0
+    '  i hela tal; medelvärden, spridning och percentiler, och vad de lämnar över av varandra. Inte prövat: hur cellerna har valts,',
+    '  kurvornas punkter, en tidigare webbplats.',
+    ...(contradictions + persons.contradictions === 0
       ? []
       : [
           '',
-          'Siffrorna motsäger varandra: inga antal stämmer med dem alla. Filerna har ändrats, eller så bygger de inte på samma rader.',
+          'Siffrorna motsäger varandra: inga antal och värden stämmer med dem alla. Filerna har ändrats, eller så bygger de inte på samma rader.',
           'Gör så här: publicera om webbplatsen med publish, och angrip den igen.',
         ]),
     '',
     wins.length === 0 ? 'Inget skyddat antal gick att räkna ut.' : `${wins.length} skyddade antal gick att räkna ut:`,
-    ...wins.slice(0, LISTED).map(winText),
-    ...(wins.length > LISTED ? [`  … och ${wins.length - LISTED} till (alla med --json).`] : []),
+    ...listed(wins.map(winText)),
     ...(undecided === 0 ? [] : [`Om ${undecided} antal gavs det upp innan det var avgjort.`]),
-    ...(wins.length === 0
+    persons.wins.length === 0
+      ? 'Ingen enskild persons värde gick att räkna ut.'
+      : `${persons.wins.length} enskilda värden gick att räkna ut, helt eller nästan:`,
+    ...listed(persons.wins.map(personText)),
+    ...(wins.length + persons.wins.length === 0
       ? []
       : ['Gör så här: publicera inte den här webbplatsen, och skicka utskriften till den som förvaltar programmet.']),
     '',
   ].join('\n');
 }
 
+function listed(lines: readonly string[]): string[] {
+  const more = lines.length - LISTED;
+  return [...lines.slice(0, LISTED), ...(more > 0 ? [`  … och ${more} till (alla med --json).`] : [])];
+}
+
 function winText({ secret: { measure, place, name }, values, isShown }: Win): string {
-  const { reporter, stratum, from, to } = place;
+  return `  ${placeText(measure, place)}: ${name} är ${values.join(' eller ')}${isShown ? ' (följer av två visade tal)' : ''}`;
+}
+
+const REST: Readonly<Record<RestOf, string>> = {
+  reporters: 'enheter utan visat antal',
+  strata: 'det som delarna lämnar över',
+  years: 'år utan visat antal',
+};
+
+function personText({ measure, place, rest, n, rank, values }: PersonWin): string {
+  const where = rest === undefined ? '' : `, ${REST[rest]}`;
+  return `  ${placeText(measure, place)}${where}: nummer ${rank} av ${n}, från det lägsta, är ${values.join(' eller ')}`;
+}
+
+function placeText(measure: string, { reporter, stratum, from, to }: PublishedPlace): string {
   const time = from === to ? String(from) : `${from}–${to}`;
-  const where = [
-    measure,
-    reporter,
-    ...(stratum === '' ? [] : [stratum === 'rest' ? 'det som delarna lämnar över' : stratum]),
-    time,
-  ].join(' ');
-  return `  ${where}: ${name} är ${values.join(' eller ')}${isShown ? ' (följer av två visade tal)' : ''}`;
+  const part = stratum === 'rest' ? 'det som delarna lämnar över' : stratum;
+  return [measure, reporter, part, time].filter((word) => word !== '').join(' ');
 }

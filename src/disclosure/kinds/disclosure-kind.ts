@@ -20,6 +20,8 @@ export interface FigureContext {
   readonly policy: Policy;
   /** Breakdowns that can't be told, and why. */
   readonly untold: Readonly<Record<string, AbsenceReason>>;
+  /** Other measures of the area tell how many of the measure's times are at most so many days. */
+  readonly limits: readonly number[];
   /** The code of the region that the reporter lies in. */
   readonly homeRegion?: string | undefined;
 }

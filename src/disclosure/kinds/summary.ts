@@ -80,7 +80,7 @@ const of = (name: Field): Told['of'] => {
 };
 
 /** The statistics that may be told. Where the values aren't known (a figure that was keyed in), n alone decides. */
-function toldOf(figure: SummaryResult, { listed, policy, measure, solver }: FigureRule): ReadonlySet<Field> {
+function toldOf(figure: SummaryResult, { listed, policy, measure, limits, solver }: FigureRule): ReadonlySet<Field> {
   const enough = FIELDS.filter(
     (name) => listed.includes(name) && typeof figure[name] === 'number' && figure.n >= ruleOf(name, policy).from,
   );
@@ -96,7 +96,7 @@ function toldOf(figure: SummaryResult, { listed, policy, measure, solver }: Figu
       ...(name === 'sd' ? { spread: 10 ** -decimals / 2 } : {}),
     };
   });
-  return tellable(values, told, possibleOf(measure, values), policy.leastValues, solver);
+  return tellable(values, told, { ...possibleOf(measure, values), limits }, policy.leastValues, solver);
 }
 
 /** Nobody is older, in whole years: an age over it is asked about across rows. */
