@@ -71,6 +71,16 @@ export const PROGRAM_PROBLEMS = {
     ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
     () => 'Rätta de rader som listas och kör igen: då visas nästa.',
   ),
+  'warnings-untold': entry(
+    'note',
+    { count: 134, folder: 'data/2025', asOf: '2026-03-31' },
+    ({ count }) =>
+      count === 1
+        ? 'En varning om uppgifterna är inte utskriven här.'
+        : `${count} varningar om uppgifterna är inte utskrivna här.`,
+    ({ folder, asOf }) =>
+      `Kör vardmatt check ${/\s/.test(folder) ? `"${folder}"` : folder} --as-of ${asOf} för att läsa dem.`,
+  ),
   'as-of-future': entry(
     'warning',
     { asOf: '2031-01-01', today: '2026-06-30' },
