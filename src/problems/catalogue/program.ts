@@ -137,9 +137,9 @@ export const PROGRAM_PROBLEMS = {
     'error',
     { columns: 'Inom nationell högspecialiserad vård', table: 'Bedömning', measures: 'B1, B2, T1' },
     ({ columns, table, measures }) =>
-      `I tabellen ${table} saknas ${columns}, som avgör vad som räknas. Utan det blir ${measures} fel. Ingenting är publicerat.`,
+      `I tabellen ${table} saknas ${columns} på varje rad, och det avgör vad som räknas. Utan det blir ${measures} fel. Ingenting är publicerat.`,
     () =>
-      'Lägg till det som saknas som kolumner i tabellen. Eller publicera resten med --utan-olasliga: då är de måtten ej rapporterade, och det står varför.',
+      'Lägg till kolumnerna, eller fyll i dem. Eller publicera resten med --utan-olasliga: då är de måtten ej rapporterade, och det står varför.',
   ),
   'publish-contradicted': entry(
     'error',
