@@ -2,7 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { decidingColumns, type NeededColumn } from '../engine/needed-columns.ts';
 import type { Database } from './duckdb.ts';
-import type { LoadedTables } from './loaded-tables.ts';
+import { type LoadedTables, valuelessColumns } from './loaded-tables.ts';
 import { missedVariables } from './table-facts.ts';
 
 /** A measure, or a breakdown of it, whose numbers are false since a table lacks a column that decides which rows or events count. */
@@ -20,7 +20,7 @@ export interface FalseFigure {
 }
 
 /**
- * What would be false of an area's figures for want of a recorded column. A column that is missing is read as empty (contract.md 1), and
+ * What would be false of an area's figures for want of a recorded column, missing or empty. A column that is missing is read as empty (contract.md 1), and
  * of what only is asked for a value that makes an unknown; of what says which rows or events count it makes a number that
  * nobody has counted. A column that a derived variable is made from besides others is missed where more than a tenth of its rows lack it.
  */
@@ -28,16 +28,19 @@ export async function falseFigures(
   database: Database,
   { area, dictionary, loaded }: { readonly area: Area; readonly dictionary: Dictionary; readonly loaded: LoadedTables },
 ): Promise<readonly FalseFigure[]> {
-  const isAbsent = ({ table, column }: NeededColumn) => loaded.read[table]?.absent?.includes(column) === true;
+  const isValueless = ({ table, column }: NeededColumn) => {
+    const rows = loaded.read[table];
+    return rows !== undefined && valuelessColumns(rows).includes(column);
+  };
   const asked = area.measures.flatMap((measure) =>
     decidingColumns(measure, area, dictionary).map((each) => ({ ...each, measure: measure.id })),
   );
   const derived = asked
-    .flatMap(({ together }) => together.flat().filter(isAbsent))
+    .flatMap(({ together }) => together.flat().filter(isValueless))
     .flatMap((one) => derivedOf(one) ?? []);
   const isMissed = await missedVariables(database, derived);
   const found = asked.flatMap(({ measure, part, ofAll = false, events = false, together }) => {
-    const missed = together.map((columns) => columns.filter((one) => isAbsent(one) && isLost(derivedOf(one))));
+    const missed = together.map((columns) => columns.filter((one) => isValueless(one) && isLost(derivedOf(one))));
     const isUnknown = missed.length > 1 && missed.every(({ length }) => length > 0);
     if (isUnknown) return [];
     const own = { measure, ...(part === undefined ? {} : { part }) };

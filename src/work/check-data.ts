@@ -68,19 +68,20 @@ export async function checkData(extract: DatedFolder, content: Content, progress
   });
 }
 
-/** Of each column that the area's measures rest on and that its table lacks, that it is read as empty, and what is false for it. */
+/** Of each column that the area's measures rest on and that no row of its table has a value in, that it is so, and what is false for it. */
 function columnsAbsent(
   area: Area,
   dictionary: Dictionary,
   loaded: LoadedTables,
   deciding: readonly FalsifyingColumns[],
 ): Problem[] {
-  return absentColumns(area, dictionary, loaded).flatMap(({ table, columns }) =>
+  return absentColumns(area, dictionary, loaded).flatMap(({ table, columns, areEmpty }) =>
     columns.map((column) => {
       const name = dictionary.forms.get(table)?.variables.find(({ id }) => id === column)?.name ?? column;
       const where = { ...loaded.read[table]?.where, table };
       const costs = deciding.find((each) => each.table === table && each.columns.includes(column));
-      if (costs === undefined) return tableProblem('column-absent', where, { name, meant: column });
+      if (costs === undefined)
+        return tableProblem(areEmpty ? 'column-empty' : 'column-absent', where, { name, meant: column });
       return tableProblem('column-absent-decides', where, { name, meant: column, other: costs.measures.join(', ') });
     }),
   );

@@ -10,6 +10,7 @@ import { releaseOf } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
 import { type AreaYears, evaluateArea } from './evaluate-area.ts';
 import { aboutDelivery, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
+import { untoldWarnings } from './untold-warnings.ts';
 import { withoutFalse } from './without-false.ts';
 
 export interface FiguresAsked extends AreaYears {
@@ -24,7 +25,7 @@ export interface PublishedFigures {
   readonly results: readonly PublicResult[];
   /** Every figure before disclosure, shown or not. */
   readonly computed: readonly Result[];
-  /** What was found of the tables. */
+  /** What was found of the tables, and how many warnings of their rows aren't among it. */
   readonly problems: readonly Problem[];
   /** There when every table is made up. */
   readonly simulation: Simulation | undefined;
@@ -50,10 +51,11 @@ export async function publishFigures(
   });
   const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
   refuseUnreadable(shortcomings, problems, withoutUnreadable);
+  const untold = untoldWarnings(evaluation.problems, problems, asked);
   const results = withoutFalse(shown.results, falsified);
   return {
     results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
     computed: withoutFalse(evaluation.results, falsified),
-    ...{ problems, simulation, shortcomings },
+    ...{ problems: [...problems, ...untold], simulation, shortcomings },
   };
 }

@@ -10,7 +10,7 @@ import { resultParts } from '../results/kinds/result-parts.ts';
 import type { AbsenceReason, Evaluation } from '../results/result.ts';
 import { midSentence } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
-import { absentColumns } from './absent-columns.ts';
+import { type AbsentColumns, absentColumns } from './absent-columns.ts';
 import { falsifyingColumns } from './falsifying-columns.ts';
 import { Refused } from './refused.ts';
 
@@ -26,8 +26,8 @@ export interface Shortcomings {
   readonly absent: readonly string[];
   /** Of these, those that a reporter has stated as delivered: its zeros are declared. */
   readonly declared: readonly string[];
-  /** Columns that the figures rest on and that a table which is there lacks, by name: read as empty in every row. */
-  readonly absentColumns: readonly { readonly table: string; readonly columns: readonly string[] }[];
+  /** Columns that the figures rest on and that a table which is there lacks, or has no value in, by name. */
+  readonly absentColumns: readonly AbsentColumns[];
   /** Of such columns those that decide which rows or events count, and what is false for want of them: measures by code, and breakdowns. */
   readonly falsified: readonly {
     readonly table: string;
@@ -88,9 +88,9 @@ export function shortcomingsOf(
     ),
     absent: absent.map(nameOf),
     declared: absent.filter((table) => declared.has(table)).map(nameOf),
-    absentColumns: absentColumns(area, dictionary, { read }).flatMap(({ table, columns }) => {
+    absentColumns: absentColumns(area, dictionary, { read }).flatMap(({ table, columns, areEmpty }) => {
       const named = columns.filter((id) => !isDeciding(table, id)).map((id) => columnName(table, id));
-      return named.length === 0 ? [] : [{ table: nameOf(table), columns: named }];
+      return named.length === 0 ? [] : [{ table: nameOf(table), columns: named, areEmpty }];
     }),
     falsified: deciding.map(({ table, columns, ...costs }) => ({
       table: nameOf(table),
@@ -122,14 +122,13 @@ function absentInWords(tables: readonly string[]): string {
   return `${isOne ? 'Tabellen' : 'Tabellerna'} ${listed(tables)} finns inte i underlaget: det som bygger på ${isOne ? 'den' : 'dem'} är ej rapporterat eller okänt`;
 }
 
-const lackingColumns = (columns: readonly string[], table: string) =>
-  `${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns)} i ${table}`;
-
-function columnsInWords({ table, columns }: Shortcomings['absentColumns'][number]): string {
-  const named = listed(columns);
-  return columns.length === 1
-    ? `Kolumnen ${named} i ${table} finns inte i underlaget: den räknas som tom, och det som bygger på den kan vara okänt eller fel.`
-    : `Kolumnerna ${named} i ${table} finns inte i underlaget: de räknas som tomma, och det som bygger på dem kan vara okänt eller fel.`;
+function columnsInWords({ table, columns, areEmpty }: AbsentColumns): string {
+  const isOne = columns.length === 1;
+  const named = `${isOne ? 'Kolumnen' : 'Kolumnerna'} ${listed(columns)} i ${table}`;
+  const lacking = areEmpty
+    ? `${isOne ? 'är tom' : 'är tomma'} på varje rad`
+    : `finns inte i underlaget: ${isOne ? 'den räknas som tom' : 'de räknas som tomma'}`;
+  return `${named} ${lacking}, och det som bygger på ${isOne ? 'den' : 'dem'} kan vara okänt eller fel.`;
 }
 
 /** What the figures lack, a sentence each; none when they lack nothing. */
@@ -162,7 +161,7 @@ export function shortcomingsInWords(shortcomings: Shortcomings): string[] {
         ]),
     ...falsified.map(
       ({ table, columns: lacking, measures }) =>
-        `${shortcomings.areFalseLeftOut ? 'Kan inte räknas,' : 'Blir fel,'} eftersom ${lackingColumns(lacking, table)} inte finns i underlaget: ${measures.join(', ')}.`,
+        `${shortcomings.areFalseLeftOut ? 'Kan inte räknas,' : 'Blir fel,'} eftersom ${listed(lacking)} saknas på varje rad i ${table}: ${measures.join(', ')}.`,
     ),
     ...columns.map(columnsInWords),
     ...(contradicted.length === 0

@@ -289,10 +289,7 @@ test('an annual report of unreadable dates is not made, and one without follow-u
   assert.equal(made.code, 0, made.told);
   const page = readFileSync(join(out, 'arsrapport/bakgrund/index.html'), 'utf8').replaceAll(/<[^>]+>/g, ' ');
   assert.match(page, /Tabellerna .*Uppföljning.* finns inte i underlaget/);
-  assert.match(
-    page,
-    /Kan inte räknas, eftersom kolumnen Datum för död i Patient inte finns i underlaget: OV1, OV2, OV3\./,
-  );
+  assert.match(page, /Kan inte räknas, eftersom Datum för död saknas på varje rad i Patient: OV1, OV2, OV3\./);
   assert.doesNotMatch(page, /0 % \(0\/40\)/);
   assert.doesNotMatch(readFileSync(join(out, 'arsrapport/overlevnad/index.html'), 'utf8'), /\b100(,0)? %/);
   assert.match(page, /ej rapporterat|har inte rapporterats/);
@@ -364,13 +361,13 @@ test('a column that decides which rows count stops what is published where it is
   for (const page of ['index.html', 'matt/b1/index.html'])
     assert.match(
       readFileSync(join(site, page), 'utf8'),
-      /Kan inte räknas, eftersom kolumnen Inom nationell högspecialiserad vård i Bedömning inte finns i underlaget: B1, B2, T1\./,
+      /Kan inte räknas, eftersom Inom nationell högspecialiserad vård saknas på varje rad i Bedömning: B1, B2, T1\./,
     );
   // What is printed follows the contract, and says that it is false.
   const { out } = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
-  assert.match(out.split('Mätperiod')[0] ?? '', /OBS! Blir fel, eftersom kolumnen Inom nationell[^\n]*: B1, B2, T1\./);
+  assert.match(out.split('Mätperiod')[0] ?? '', /OBS! Blir fel, eftersom Inom nationell[^\n]*: B1, B2, T1\./);
   const checked = await runCommand(['check', folder, '--as-of', '2025-06-30']);
-  assert.match(checked.out, /Varning: Kolumnen [^\n]*\(inom_nhv\)[^\n]*B1, B2, T1 blir fel/);
+  assert.match(checked.out, /Varning: [^\n]*\(inom_nhv\) saknas på varje rad[^\n]*B1, B2, T1 blir fel/);
 });
 
 test('a column that is one of several ways to know decides nothing while the others know', async () => {
@@ -378,7 +375,7 @@ test('a column that is one of several ways to know decides nothing while the oth
     text.replaceAll(/,(lan|kommun)_vid_diagnos|,folkbokforing_(lan|kommun)|,03,0380/g, '');
   const read = (folder: string, table: string) => readFileSync(join(folder, `${table}.csv`), 'utf8');
   const diagnos = without(read(register(), 'diagnos'));
-  const decides = /Kolumnen [^\n]*\(lan_vid_diagnos\)[^\n]*avgör vad som räknas/;
+  const decides = /\(lan_vid_diagnos\)[^\n]*avgör vad som räknas/;
   const check = async (folder: string) => (await runCommand(['check', folder, '--as-of', '2026-03-31'])).out;
   const placed = await check(register({ diagnos }));
   assert.match(placed, /\(lan_vid_diagnos\) finns inte/);
@@ -396,6 +393,23 @@ test('Parquet lacks columns alike', async () => {
   const { out } = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
   assert.match(
     out.split('Mätperiod')[0] ?? '',
-    /OBS! Blir fel, eftersom kolumnen [^\n]*Indikation i Behandling[^\n]*: B3 efter typ av behandling/,
+    /OBS! Blir fel, eftersom [^\n]*Indikation saknas på varje rad i Behandling: B3 efter typ av behandling/,
   );
+});
+
+test('a column that no row has a value in is told of as one that is not there, in a table of so many rows that it tells', async () => {
+  const empty = (of: string) => assessments.replaceAll(/,ja$/gm, ',').replace(of, '');
+  const folder = inFolder({ 'bedomning.csv': empty(''), 'patient.csv': patients('') });
+  const check = async (asked: string) => (await runCommand(['check', asked, '--as-of', '2025-06-30'])).out;
+  const said = await check(folder);
+  assert.match(said, /Varning: Kolumnen Kön \(kon\) är tom på varje rad/);
+  assert.match(said, /Varning: [^\n]*\(inom_nhv\) saknas på varje rad[^\n]*B1, B2, T1 blir fel/);
+  const site = join(inFolder({}), 'ut');
+  const stopped = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
+  assert.deepEqual([stopped.code, existsSync(site)], [1, false]);
+  assert.match(stopped.told, /I tabellen Bedömning saknas Inom nationell[^\n]* på varje rad/);
+  // A few rows say nothing, nor what only some have in forty.
+  const few = { 'bedomning.csv': ASSESSMENTS, 'patient.csv': PATIENTS.replaceAll(/,(man|kvinna)/g, ',') };
+  assert.doesNotMatch(await check(inFolder(few)), /är tom på varje rad/);
+  assert.doesNotMatch(await check(register()), /dod_datum/);
 });

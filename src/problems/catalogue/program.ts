@@ -71,6 +71,16 @@ export const PROGRAM_PROBLEMS = {
     ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
     () => 'Rätta de rader som listas och kör igen: då visas nästa.',
   ),
+  'warnings-untold': entry(
+    'note',
+    { count: 134, folder: 'data/2025', asOf: '2026-03-31' },
+    ({ count }) =>
+      count === 1
+        ? 'En varning om uppgifterna är inte utskriven här.'
+        : `${count} varningar om uppgifterna är inte utskrivna här.`,
+    ({ folder, asOf }) =>
+      `Kör vardmatt check ${/\s/.test(folder) ? `"${folder}"` : folder} --as-of ${asOf} för att läsa dem.`,
+  ),
   'as-of-future': entry(
     'warning',
     { asOf: '2031-01-01', today: '2026-06-30' },
@@ -127,9 +137,9 @@ export const PROGRAM_PROBLEMS = {
     'error',
     { columns: 'Inom nationell högspecialiserad vård', table: 'Bedömning', measures: 'B1, B2, T1' },
     ({ columns, table, measures }) =>
-      `I tabellen ${table} saknas ${columns}, som avgör vad som räknas. Utan det blir ${measures} fel. Ingenting är publicerat.`,
+      `I tabellen ${table} saknas ${columns} på varje rad, och det avgör vad som räknas. Utan det blir ${measures} fel. Ingenting är publicerat.`,
     () =>
-      'Lägg till det som saknas som kolumner i tabellen. Eller publicera resten med --utan-olasliga: då är de måtten ej rapporterade, och det står varför.',
+      'Lägg till kolumnerna, eller fyll i dem. Eller publicera resten med --utan-olasliga: då är de måtten ej rapporterade, och det står varför.',
   ),
   'publish-contradicted': entry(
     'error',
