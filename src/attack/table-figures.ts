@@ -1,5 +1,6 @@
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { PublishedArea, PublishedFigure, PublishedMeasure, PublishedRow, Read } from './published.ts';
-import { nameOf } from './published.ts';
+import { figureKey, nameOf } from './published.ts';
 
 /** A table beside a picture (`data/<measure>-…​.json`), by its name. */
 export interface PublishedTable {
@@ -44,16 +45,14 @@ export function mergedFigures(
   figures: readonly PublishedFigure[],
   more: readonly PublishedFigure[],
 ): PublishedFigure[] {
-  const keyOf = ({ measure, place: { reporter, stratum, from, to } }: PublishedFigure) =>
-    JSON.stringify([measure.id, reporter, stratum, from, to]);
-  const merged = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  const merged = new Map(figures.map((figure) => [figureKey(figure), figure]));
   for (const figure of more) {
-    const found = merged.get(keyOf(figure)) ?? figure;
+    const found = merged.get(figureKey(figure)) ?? figure;
     if (found.absent !== undefined) continue;
     const numbers = new Map(found.numbers);
     for (const [name, read] of figure.numbers)
       if (typeof read === 'number' || !numbers.has(name)) numbers.set(name, read);
-    merged.set(keyOf(figure), { ...found, numbers });
+    merged.set(figureKey(figure), { ...found, numbers });
   }
   return [...merged.values()];
 }
@@ -110,9 +109,7 @@ const FORMS: readonly Form[] = [
     has: ['along', 'n', 'total'],
     read: (row, { computation }) => {
       if (textIn(row, 'along') !== '') return [];
-      const { figure } = computation;
-      const breakdowns = 'breakdowns' in figure ? figure.breakdowns : [];
-      const by = breakdowns.find(({ id }) => id in row);
+      const by = definedParts(computation.figure).breakdowns.find(({ id }) => id in row);
       return by === undefined
         ? []
         : [...readAs(row, 'n', nameOf('n', by.id, textIn(row, by.id))), ...readAs(row, 'total', 'n')];
