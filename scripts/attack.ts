@@ -9,17 +9,20 @@ import { highsSolver } from '../src/files/highs.ts';
 import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { AWKWARD, writeAwkward } from '../test/kit/attack/awkward-nation.ts';
+import { toldByRule } from '../test/kit/attack/by-rule.ts';
 import { AS_OF, publicationFrom, truthOf } from '../test/kit/attack/publication.ts';
 import { judged } from '../test/kit/attack/refuted.ts';
 import { judgedValues } from '../test/kit/attack/true-values.ts';
 import { ownContent } from '../test/kit/content.ts';
+import { POLICY } from '../test/kit/disclosure/policy.ts';
 import { runCommand } from '../test/kit/run-command.ts';
 
 /**
  * `npm run attack -- --nations 100 --awkward 80 --minutes 60 [--area ID]`: attacks the sites of simulated nations of 60 to 5,000
  * persons and of awkward ones, in turns, and prints of each how many protected numbers are few and how many of them could be
  * known: from all that is published, and without what years together tell of years; and how many single persons. Ends with 1 when
- * anything could, or when the attacker took something for certain that isn't so.
+ * anything could, or when the attacker took something for certain that isn't so. `--by-rule 6` tells instead what running the rule
+ * tells of one sum of four units with up to so many each.
  */
 const { values } = parseArgs({
   options: {
@@ -27,8 +30,14 @@ const { values } = parseArgs({
     awkward: { type: 'string' },
     minutes: { type: 'string' },
     area: { type: 'string' },
+    'by-rule': { type: 'string' },
   },
 });
+if (values['by-rule'] !== undefined) {
+  const { few, told } = toldByRule(Number(values['by-rule']), POLICY);
+  process.stdout.write(`${few} parts of few, ${told} of them told by the rule\n`);
+  process.exit(told > 0 ? 1 : 0);
+}
 const nations = Number(values.nations ?? 100);
 const awkward = Number(values.awkward ?? 80);
 const until = performance.now() + Number(values.minutes ?? 60) * 60_000;

@@ -54,7 +54,8 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
   };
   const own = told.map((one): OwnShown => {
     const { days } = definedParts(one.context.measure.computation.figure);
-    return { result: one.result, figure: shownOf(one), least: Math.min(days?.atLeast ?? 0, days?.alone ?? Infinity) };
+    const least = days === undefined ? 0 : Math.min(days.atLeast, days.alone ?? days.atLeast);
+    return { result: one.result, figure: shownOf(one), least };
   });
   const gone = leftOverValues(own, area.disclosure);
   return told.map((one, at) => {

@@ -17,6 +17,7 @@ interface Told {
   readonly n: number;
   /** Undefined where no mean is shown. */
   readonly mean: number | undefined;
+  readonly least: number;
 }
 
 /**
@@ -30,11 +31,10 @@ export function leftOverValues(all: readonly OwnShown[], policy: Policy): Map<Re
     JSON.stringify([measure, part.stratum ?? '', part.from, part.to]),
   );
   for (const own of places.values()) {
-    const [nation, ...units] = own.flatMap(({ result, figure }) => toldOf(result, figure)).toSorted(nationFirst);
+    const [nation, ...units] = own.flatMap(toldOf).toSorted(nationFirst);
     if (nation?.mean === undefined || nation.result.reporter !== NATION) continue;
-    const least = own[0]?.least ?? 0;
     let told = units.filter(({ mean }) => mean !== undefined).toSorted((a, b) => a.n - b.n);
-    while (told.length > 0 && tells(nation, told, least, policy)) {
+    while (told.length > 0 && tells(nation, told, policy)) {
       const [smallest, ...others] = told;
       if (smallest !== undefined) gone.set(smallest.result, new Set(['mean', 'sd']));
       told = others;
@@ -45,10 +45,10 @@ export function leftOverValues(all: readonly OwnShown[], policy: Policy): Map<Re
   return gone;
 }
 
-function toldOf(result: Result, figure: PublicFigure): Told[] {
+function toldOf({ result, figure, least }: OwnShown): Told[] {
   const values: PublicSummary | undefined = publicParts(figure).values;
   if (values === undefined || !isShown(values.n)) return [];
-  return [{ result, n: values.n, mean: isShown(values.mean) ? values.mean : undefined }];
+  return [{ result, n: values.n, mean: isShown(values.mean) ? values.mean : undefined, least }];
 }
 
 const nationFirst = (a: Told, b: Told) => Number(b.result.reporter === NATION) - Number(a.result.reporter === NATION);
@@ -56,14 +56,13 @@ const nationFirst = (a: Told, b: Told) => Number(b.result.reporter === NATION) -
 const sumOf = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((sum, one) => sum + of(one), 0);
 
 /** Whether the means that are told leave few values for somebody of the rest. */
-function tells(
-  nation: Told,
-  told: readonly Told[],
-  least: number,
-  { mean: { decimals }, leastValues }: Policy,
-): boolean {
+function tells(nation: Told, told: readonly Told[], { mean: { decimals }, leastValues }: Policy): boolean {
+  const { least } = nation;
   const half = 10 ** -decimals / 2;
-  const span = ({ n, mean = 0 }: Told) => ({ from: Math.ceil(n * (mean - half)), to: Math.floor(n * (mean + half)) });
+  const span = ({ n, mean = Number.NaN }: Told) => ({
+    from: Math.ceil(n * (mean - half)),
+    to: Math.floor(n * (mean + half)),
+  });
   const rest = nation.n - sumOf(told, ({ n }) => n);
   if (rest <= 0) return false;
   const from = span(nation).from - sumOf(told, (one) => span(one).to);
