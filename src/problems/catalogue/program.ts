@@ -100,6 +100,14 @@ export const PROGRAM_PROBLEMS = {
     ({ years, first }) => `Mätår före områdets första är utelämnade: ${years}. Det första är ${first}.`,
     () => 'Inget att göra.',
   ),
+  'editions-tell': entry(
+    'warning',
+    { folder: 'data/webbplats', asOf: '2025-03-05', count: 3, measures: 'B1, R1' },
+    ({ folder, asOf, count, measures }) =>
+      `Utgåvan från ${asOf} som låg i ${folder} och den nya säger tillsammans ${count} tal om de få som har kommit till eller fallit bort däremellan (${measures}).`,
+    () =>
+      'Publicera till en ny mapp och se vilka tal det gäller: vardmatt attack <ny> --earlier <tidigare>. Är den tidigare utgåvan allmänt känd: vänta med den nya tills fler har kommit till.',
+  ),
   'year-without-period': entry(
     'error',
     { year: 2019, first: 2023 },
