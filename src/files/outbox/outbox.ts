@@ -20,15 +20,8 @@ import { isOwnWork, makeWork } from './own-work.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { giveSigns } from './sign-of-life.ts';
 import { removeNow, type Swapped, swapContents, swapFolders } from './swap.ts';
-import {
-  isAmongMoves,
-  isHeldBack,
-  recover,
-  removeWhole,
-  type WorkFolder,
-  workFolder,
-  workFolders,
-} from './work-folders.ts';
+import type { WorkFolder } from './work-folder.ts';
+import { isAmongMoves, isHeldBack, recover, removeWhole, workFolder, workFolders } from './work-folders.ts';
 
 /** Where editions of folders go out: each whole or not at all, and never over what the program didn't write. */
 export interface Outbox {

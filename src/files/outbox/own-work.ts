@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { z } from '../../schema.ts';
 import type { Disk, Standing } from './disk.ts';
-import type { WorkFolder } from './work-folders.ts';
+import type { WorkFolder } from './work-folder.ts';
 
 /** The file in a work folder that proves whose it is. */
 export const WORK_MARK = '.vardmatt-arbete.json';

@@ -4,7 +4,8 @@ import { type Disk, errorCode } from './disk.ts';
 import { isLitter } from './folder-content.ts';
 import { MARK_FILE } from './mark.ts';
 import { WORK_MARK } from './own-work.ts';
-import { markFirst, type WorkFolder } from './work-folders.ts';
+import type { WorkFolder } from './work-folder.ts';
+import { markFirst } from './work-folders.ts';
 
 /** A new edition that stands in its folder, and where what it replaced is until that is removed. */
 export interface Swapped {
