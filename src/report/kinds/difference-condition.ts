@@ -21,7 +21,8 @@ export const differenceCondition: ConditionKind<DifferenceCondition> = {
       towards && `talet är ${towards === 'up' ? 'högre' : 'lägre'} än det som det jämförs med`,
       size === 'clear' && `skillnaden är minst ${sizeWords(rules.clear)}`,
       size === 'fewCases' &&
-        `skillnaden är minst ${sizeWords(rules.clear)}, men motsvarar av det som räknas av alla färre än ${rules.censusFrom ?? 0} fall`,
+        rules.censusFrom !== undefined &&
+        `skillnaden är minst ${sizeWords(rules.clear)}, men motsvarar av det som räknas av alla färre än ${rules.censusFrom} fall`,
       size === 'small' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
       size === 'notClear' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
       size === 'none' &&
@@ -50,7 +51,9 @@ function difference(
   if (condition.size === 'notClear' && isClear) return 'false';
   const isSame = subject.reference.extract !== base.reference.extract;
   // Of a few cases one alone is several points: that is told as what it is, and not as a change.
-  const isOfFew = census && !isSame && !isAtLeast(casesBehind(change, subject, base), rules.censusFrom ?? 0);
+  const { censusFrom } = rules;
+  const isOfFew =
+    census && !isSame && censusFrom !== undefined && !isAtLeast(casesBehind(change, subject, base), censusFrom);
   if (condition.size === 'clear' && isOfFew) return 'false';
   if (condition.size === 'fewCases' && !isOfFew) return 'false';
   // Of a count of all a change is told from the rule's limit on: less is what happens from year to year.
