@@ -1,6 +1,7 @@
 import type { Solver } from '../statistics/integer-program.ts';
 import { buildPuzzle } from './build-puzzle.ts';
 import type { SecretSide } from './kinds/attack-kind.ts';
+import { attackPersons, type PersonAttack } from './persons/attack-persons.ts';
 import type { Publication } from './published.ts';
 import { solvePuzzle, type Win } from './solve-puzzle.ts';
 
@@ -18,10 +19,12 @@ export interface Attack {
   readonly undecided: number;
   /** Parts of the files that no numbers fit: they have been changed, or the attacker is wrong of them. */
   readonly contradictions: number;
+  /** What means, spreads and percentiles tell of single persons. */
+  readonly persons: PersonAttack;
 }
 
 /**
- * Attacks what is published together, with nothing but that: which protected numbers can be known. Knows the definitions and the
+ * Attacks what is published together, with nothing but that: which protected numbers can be known, and whose values. Knows the definitions and the
  * policy, as they are published, and nothing of how cells were chosen.
  */
 export function attack(publication: Publication, solver: Solver, isOverYears = true): Attack {
@@ -37,5 +40,11 @@ export function attack(publication: Publication, solver: Solver, isOverYears = t
     wins,
     undecided,
     contradictions,
+    persons: attackPersons(publication, solver),
   };
+}
+
+/** Whether nothing was found, and the files are in keeping with one another. */
+export function isSafe({ wins, contradictions, persons }: Attack): boolean {
+  return [wins.length, contradictions, persons.wins.length, persons.contradictions].every((found) => found === 0);
 }

@@ -29,7 +29,7 @@ export function csvRfc4180(table: ChartTable): string {
 }
 
 /**
- * JSON: `{ caption, columns, rows, orsaker }`. A row has each column's value by its id, null when there is none, and always
+ * JSON: `{ caption, columns, rows, orsaker }`, a row on each line. A row has each column's value by its id, null when there is none, and always
  * `saknas` with the reasons by column; `orsaker` says what each of them means. Names of ids are in `<id>_namn`.
  */
 export function json(table: ChartTable): string {
@@ -47,7 +47,9 @@ export function json(table: ChartTable): string {
   });
   const reasons = new Set(table.rows.flat().flatMap(({ value }) => (typeof value === 'object' ? [value.absent] : [])));
   const orsaker = Object.fromEntries([...reasons].map((name) => [name, absenceMeaning(name)]));
-  return `${JSON.stringify({ caption: table.caption, columns: table.columns, rows, orsaker }, null, 2)}\n`;
+  const head = JSON.stringify({ caption: table.caption, columns: table.columns });
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+  return `${head.slice(0, -1)},"rows":[\n${lines}\n],"orsaker":${JSON.stringify(orsaker)}}\n`;
 }
 
 const numberText = ({ value }: ChartCell) => (typeof value === 'number' ? String(value) : '');

@@ -58,3 +58,10 @@ test('with many of many ages everything can be told', () => {
 test('where nearly all have the least value, nothing is told that says so', () => {
   assert.deepEqual(tellable([...Array<number>(19).fill(1), 2], ALL, { from: 1, to: 400 }, 4, solver), new Set());
 });
+
+test('a percentile near a limit that a share is told within is not told: nobody between them would have four values', () => {
+  const waits = [...Array.from({ length: 20 }, (_, at) => 9 + at), ...Array<number>(10).fill(28), 40, 45, 50, 55, 60];
+  const told = (limits: readonly number[]) =>
+    tellable(waits, [MEDIAN], { from: 0, to: Number.POSITIVE_INFINITY, limits }, 4, solver);
+  assert.deepEqual([told([]), told([28])], [new Set(['median']), new Set()]);
+});

@@ -23,6 +23,8 @@ export interface Sample {
 export interface Possible {
   readonly from: number;
   readonly to: number;
+  /** It is told elsewhere how many of them are at most so large. */
+  readonly limits?: readonly number[];
 }
 
 /**
@@ -66,14 +68,20 @@ function hidesEverybody(
 ): boolean {
   const named = new Set(told.flatMap((one) => ranksOf(one, truth)));
   const room = roomOf(truth, told, possible);
-  // Between two percentiles there is the same room for all.
-  const edges = [0, ...named].flatMap((rank) => [rank, rank + 1]).filter((rank) => rank < truth.sorted.length);
-  if (edges.some((rank) => !named.has(rank) && room(rank).to - room(rank).from + 1 < least)) return false;
+  // Between two percentiles there is the same room for all. It holds one value more than are asked for: that a statistic is
+  // withheld tells that there was no more room, and then there are still enough.
+  const limits = limitsOf(truth, possible);
+  const edges = [0, ...named, ...limits.map(({ count }) => count - 1)]
+    .flatMap((rank) => [rank, rank + 1])
+    .filter((rank) => rank >= 0 && rank < truth.sorted.length);
+  if (edges.some((rank) => !named.has(rank) && room(rank).to - room(rank).from + 1 <= least)) return false;
   // Of so many one may have another value by a few, and no mean or spread that is rounded shows it.
   if (truth.sorted.length > MANY) return true;
   const seen = truth.sorted.map((value) => new Set([value]));
   const aims = told.map(({ of }) => ({ of, value: of(truth) }));
-  const fits = (sample: Sample) => aims.every(({ of, value }) => of(sample) === value);
+  const fits = (sample: Sample) =>
+    aims.every(({ of, value }) => of(sample) === value) &&
+    limits.every(({ limit, count }) => countUpTo(sample, limit) === count);
   const keep = (sample: Sample) => {
     for (const [rank, value] of sample.sorted.entries()) seen[rank]?.add(value);
   };
@@ -101,18 +109,32 @@ function hidesEverybody(
 }
 
 /** The values that there are at most for a rank: between the percentiles that are told, and for the lowest up to the mean. */
-function roomOf(truth: Sample, told: readonly Told[], { from, to }: Possible): (rank: number) => Possible {
+function roomOf(truth: Sample, told: readonly Told[], possible: Possible): (rank: number) => Possible {
+  const { from, to } = possible;
+  const limits = limitsOf(truth, possible);
   const pins = told.flatMap((one) => ranksOf(one, truth).map((rank) => [rank, itemAt(truth.sorted, rank)] as const));
   const mean = told.some(({ share }) => share === undefined) ? meanOf(truth) : to;
   return (rank) => {
     const most = Math.min(
       rank === 0 ? Math.floor(mean) : to,
       ...pins.filter(([at]) => at >= rank).map(([, value]) => value),
+      ...limits.filter(({ count }) => rank < count).map(({ limit }) => limit),
     );
-    const least = Math.max(from, ...pins.filter(([at]) => at <= rank).map(([, value]) => value));
+    const least = Math.max(
+      from,
+      ...pins.filter(([at]) => at <= rank).map(([, value]) => value),
+      ...limits.filter(({ count }) => rank >= count).map(({ limit }) => limit + 1),
+    );
     return { from: least, to: most };
   };
 }
+
+/** How many are at most so large as is told elsewhere. */
+function limitsOf(truth: Sample, { limits = [] }: Possible): { readonly limit: number; readonly count: number }[] {
+  return limits.map((limit) => ({ limit, count: countUpTo(truth, limit) }));
+}
+
+const countUpTo = ({ sorted }: Sample, limit: number) => sorted.filter((value) => value <= limit).length;
 
 /** The ranks (from 0) that a percentile lies at or between. */
 function ranksOf({ share }: Told, { sorted }: Sample): number[] {
@@ -152,6 +174,7 @@ function otherSample(
     row(() => 1, n, n),
     ...standsAt(wanted.rank, wanted.value),
     ...told.flatMap((one) => ranksOf(one, truth)).flatMap((rank) => standsAt(rank, itemAt(truth.sorted, rank))),
+    ...limitsOf(truth, possible).map(({ limit, count }) => row((one) => (one <= limit ? 1 : 0), count, count)),
   ];
   if (told.some(({ share }) => share === undefined))
     rows.push(row((value) => value - from, truth.sum - n * from, truth.sum - n * from));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { z } from '../schema.ts';
 import { nodeIdentity } from './outbox/process-identity.ts';
 
@@ -69,22 +70,32 @@ function removeSpilled(folder: string): void {
   }
 }
 
+/** The other end of the pipe to the process that waits for this one's death. */
+let watcher: Writable | undefined;
+
+/** Reads folders, one a line, until the program that writes them is dead; then removes them. */
+const WATCH = `while IFS= read -r folder; do set -- "$@" "$folder"; done
+for folder; do rm -f -- "$folder"/duckdb_temp_* "$folder/${MARK_FILE}"; rmdir -- "$folder"; done`;
+
 /**
  * A killed program can't clean up after itself, and signals have no handler here. So a small process waits at the other end
- * of a pipe, which the system closes when the program dies, and then removes the folder.
+ * of a pipe, which the system closes when the program dies, and then removes the folders: one process for all of them, since
+ * starting one takes the longer the more memory this one has. Where there is no shell, and for a path that isn't one line,
+ * the next run is the one that cleans up.
  */
 function removeWhenDead(folder: string): void {
-  const script = `cat >/dev/null; rm -f -- "$1"/duckdb_temp_* "$1/${MARK_FILE}"; rmdir -- "$1"`;
-  const waiting = spawn('/bin/sh', ['-c', script, 'sh', folder], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  // Where there is no shell the next run is the one that cleans up.
+  watcher ??= startWatcher();
+  if (!/[\r\n]/.test(folder)) watcher.write(`${folder}\n`);
+}
+
+function startWatcher(): Writable {
+  const waiting = spawn('/bin/sh', ['-c', WATCH, 'sh'], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   waiting.on('error', () => {});
   waiting.unref();
   const { stdin } = waiting;
   stdin.on('error', () => {});
   if ('unref' in stdin && typeof stdin.unref === 'function') stdin.unref();
+  return stdin;
 }
 
 /** Folders of our own making whose run is dead; never what a living run, another container or somebody else has there. */

@@ -288,6 +288,6 @@ test('the linter has an answer to any area and never throws', () => {
         assert.ok(message !== '' && remedy !== '' && question !== '', rule);
       assert.ok(findingsText(anyArea, findings).endsWith('\n'));
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });

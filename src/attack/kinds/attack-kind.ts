@@ -27,6 +27,10 @@ export interface Knowledge {
   readonly adds: readonly string[];
   /** Names of distinct persons: of the whole at least as many as of any part. */
   readonly distinct: readonly string[];
+  /** The whole numbers that the figure is a distribution of, what each can be, and whose they are. */
+  readonly values?: { readonly least: number; readonly most: number; readonly set: CaseSet };
+  /** The number of those of a set of cases whose value is at most so large. */
+  readonly within?: { readonly name: string; readonly most: number; readonly set: CaseSet };
 }
 
 /** A number that the policy protects. */

@@ -1,5 +1,5 @@
 import type { ProportionFigure } from '../../definitions/figure-definition.ts';
-import { casesOf } from '../case-set.ts';
+import { casesOf, timedOf } from '../case-set.ts';
 import { type AttackKind, holds, namesLike } from './attack-kind.ts';
 import { criterionSets, daysSets, shareKnowledge } from './share.ts';
 
@@ -61,5 +61,8 @@ export const proportion: AttackKind<ProportionFigure> = ({ numerator, among = []
     noneOf: counts.filter((name) => name !== 'missing'),
     adds: counts,
     distinct: [],
+    ...(numerator.own === 'days'
+      ? { within: { name: 'numerator', most: numerator.atMost, set: timedOf(population, whole, numerator) } }
+      : {}),
   };
 };

@@ -1,4 +1,4 @@
-import type { SummaryFigure } from '../../definitions/figure-definition.ts';
+import type { SummaryFigure, ValueDefinition } from '../../definitions/figure-definition.ts';
 import { casesOf, knownOf, rowsOf, timedOf } from '../case-set.ts';
 import { type AttackKind, cell, holds } from './attack-kind.ts';
 
@@ -24,5 +24,15 @@ export const summary: AttackKind<SummaryFigure> = ({ value }, { measure, numbers
     noneOf: counts,
     adds: ['n'],
     distinct,
+    values: { ...spanOf(value), set },
   };
 };
+
+/** Nobody is older, in whole years. */
+const OLDEST = 110;
+
+/** What anybody's value can be; days have no end. */
+function spanOf(value: ValueDefinition): { readonly least: number; readonly most: number } {
+  if (value.kind === 'age') return { least: 0, most: OLDEST };
+  return { least: Math.min(value.atLeast, value.alone ?? value.atLeast), most: Number.POSITIVE_INFINITY };
+}

@@ -20,6 +20,8 @@ export interface FigureContext {
   readonly policy: Policy;
   /** Breakdowns that can't be told, and why. */
   readonly untold: Readonly<Record<string, AbsenceReason>>;
+  /** Other measures of the area tell how many of the measure's times are at most so many days. */
+  readonly limits: readonly number[];
   /** The code of the region that the reporter lies in. */
   readonly homeRegion?: string | undefined;
 }
@@ -28,6 +30,8 @@ export interface FigureContext {
 export interface FigureRule extends FigureContext {
   /** By the number's name in the kind's `numbers`. */
   readonly isWithheld: (name: string) => boolean;
+  /** Statistics that are withheld for the sake of other figures. */
+  readonly gone?: ReadonlySet<string>;
   /** The time of the figure has not ended, or its cases are still being registered. */
   readonly isOpen?: boolean;
   /** Asked what a reader could work out of a distribution. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Disk } from './disk.ts';
 
@@ -9,16 +10,31 @@ export interface Draft {
   readonly copy: (path: string, from: string) => Promise<void>;
 }
 
+/** A draft that knows what it wrote. */
+export interface OwnDraft extends Draft {
+  /** SHA-256 in hexadecimal of what `write` wrote, by path: known from memory, so that nothing has to be read again. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
 /** A draft in a folder that is there. */
-export function draftIn(disk: Disk, folder: string): Draft {
+export function draftIn(disk: Disk, folder: string): OwnDraft {
+  const made = new Set<string>();
+  const hashes = new Map<string, string>();
   const target = async (path: string) => {
     const whole = join(folder, path);
-    await disk.makeFolder(dirname(whole));
+    const above = dirname(whole);
+    if (!made.has(above)) await disk.makeFolder(above);
+    made.add(above);
     return whole;
   };
   return {
     folder,
-    write: async (path, content) => disk.write(await target(path), content),
+    hashes,
+    write: async (path, content) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      await disk.write(await target(path), bytes);
+      hashes.set(path, hash('sha256', bytes, 'hex'));
+    },
     copy: async (path, from) => disk.copy(from, await target(path)),
   };
 }

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { carryAccess } from './carry-access.ts';
 import { type Disk, errorCode } from './disk.ts';
 import { diskProblem } from './disk-problem.ts';
-import { type Draft, draftIn } from './draft.ts';
+import { type Draft, draftIn, type OwnDraft } from './draft.ts';
 import { folderContent } from './folder-content.ts';
 import type { Interrupts } from './interrupts.ts';
 import {
@@ -133,8 +133,9 @@ async function replaced(
     await disk.makeFolder(work.path, 0o700);
     endSigns = giveSigns(work);
     await disk.makeFolder(work.fresh);
-    await fill(draftIn(disk, work.fresh));
-    await writeMark(disk, work.fresh, place, about);
+    const draft = draftIn(disk, work.fresh);
+    await fill(draft);
+    await writeMark(disk, draft, place, about);
     const group = await carryAccess(disk, real, work.fresh);
     if (group !== undefined) return [problem('out-group-kept', { folder: place.folder, group })];
     await syncAll(disk, work.fresh);
@@ -157,12 +158,18 @@ async function replaced(
 }
 
 /** Lists in the mark what was written. */
-async function writeMark(disk: Disk, fresh: string, { product }: OutputFolder, about: About): Promise<void> {
+async function writeMark(
+  disk: Disk,
+  { folder: fresh, hashes }: OwnDraft,
+  { product }: OutputFolder,
+  about: About,
+): Promise<void> {
   const { files } = await folderContent(disk, fresh);
   const filer: Mark['filer'] = [];
   for (const fil of files) {
     const path = join(fresh, fil);
-    filer.push({ fil, storlek: (await disk.look(path))?.size ?? Number.NaN, sha256: await disk.hash(path) });
+    const sha256 = hashes.get(fil) ?? (await disk.hash(path));
+    filer.push({ fil, storlek: (await disk.look(path))?.size ?? Number.NaN, sha256 });
   }
   const { extract, programVersion, simulation } = about;
   const mark: Mark = {

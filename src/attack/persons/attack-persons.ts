@@ -1,0 +1,77 @@
+import type { Solver } from '../../statistics/integer-program.ts';
+import type { Publication } from '../published.ts';
+import { allKnownValues } from './all-known-values.ts';
+import { canBe } from './exact-values.ts';
+import type { AboutValues, KnownValues } from './known-values.ts';
+import { blocksOf } from './order.ts';
+import { possibleValues } from './possible-values.ts';
+
+/** Somebody of whom it is nearly known what value they have. */
+export interface PersonWin extends AboutValues {
+  /** How many they are among. */
+  readonly n: number;
+  /** Their place in order, from 1. */
+  readonly rank: number;
+  /** All values that are possible. */
+  readonly values: readonly number[];
+}
+
+export interface PersonAttack {
+  /** Values that were asked for: each somebody's place in order. */
+  readonly asked: number;
+  readonly wins: readonly PersonWin[];
+  /** Distributions that no values fit. */
+  readonly contradictions: number;
+}
+
+/** So many more values than are enough may be tried one by one. */
+const WORTH_TRYING = 4;
+/** So many such values are tried in all. */
+const PATIENCE = 400;
+/** Of more values only those nearest to an end or to a percentile are asked for: others have more room. */
+const ALL = 40;
+
+/**
+ * Looks for single persons: values in order of which fewer are possible than the policy says. Whoever stands at a percentile
+ * that is told is told of by it, and isn't asked for. First by bounds of the sum and of the squares, and where few values are
+ * left by programs in whole numbers.
+ */
+export function attackPersons(publication: Publication, solver: Solver): PersonAttack {
+  return askedForPersons(allKnownValues(publication), publication.area.disclosure.leastValues, solver);
+}
+
+/** Looks for single persons in distributions. */
+export function askedForPersons(all: readonly KnownValues[], leastValues: number, solver: Solver): PersonAttack {
+  const wins: PersonWin[] = [];
+  let [asked, contradictions, patience] = [0, 0, PATIENCE];
+  for (const known of all) {
+    if (blocksOf(known) === undefined || known.sum.from > known.sum.to) {
+      contradictions++;
+      continue;
+    }
+    for (const rank of ranksWorthAsking(known)) {
+      asked++;
+      let values = possibleValues(known, rank, leastValues + WORTH_TRYING);
+      if (values.length >= leastValues + WORTH_TRYING) continue;
+      if (values.length === 0) {
+        contradictions++;
+        break;
+      }
+      if (values.length >= leastValues && patience > 0) {
+        patience -= values.length;
+        values = values.filter((value) => canBe(known, rank, value, solver));
+      }
+      if (values.length < leastValues) wins.push({ ...known.about, n: known.n, rank: rank + 1, values });
+    }
+  }
+  return { asked, wins, contradictions };
+}
+
+/** Ranks from 0 that no percentile names. */
+function ranksWorthAsking({ n, percentiles, upTo }: KnownValues): number[] {
+  const named = new Set(percentiles.flatMap(({ rank, part }) => (part === 0 ? [rank] : [rank, rank + 1])));
+  const near = [0, n - 1, ...named, ...upTo.flatMap(({ count }) => [count - 1, count])];
+  return Array.from({ length: n }, (_, rank) => rank).filter(
+    (rank) => !named.has(rank) && (n <= ALL || near.some((one) => Math.abs(one - rank) <= 2)),
+  );
+}

@@ -1,0 +1,78 @@
+import type { PublishedFigure, PublishedPlace } from '../published.ts';
+
+/** Both ends included. */
+export interface Bracket {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is told of a percentile: where it stands among the values in order, and what it comes to, unrounded. */
+export interface Percentile {
+  /** The value below it, from 0, and how far on towards the next one: 0 at the value itself. */
+  readonly rank: number;
+  readonly part: number;
+  readonly told: Bracket;
+}
+
+/** Some of the values are at most so large: how many. */
+export interface CountUpTo {
+  readonly most: number;
+  readonly count: number;
+}
+
+/** All that is known of a number of whole values: how many they are, and what their statistics are. */
+export interface KnownValues {
+  readonly about: AboutValues;
+  readonly n: number;
+  /** What any value can be. */
+  readonly each: Bracket;
+  readonly sum: Bracket;
+  readonly squares: Bracket;
+  /** The standard deviation, n − 1 below. */
+  readonly sd?: Bracket | undefined;
+  readonly percentiles: readonly Percentile[];
+  readonly upTo: readonly CountUpTo[];
+}
+
+export interface AboutValues {
+  readonly measure: string;
+  readonly place: PublishedPlace;
+  /** They are what is told leaves over of a whole: of what it is a whole. */
+  readonly rest?: RestOf;
+}
+
+/** Parts without a number of their own; `late`: what an earlier edition leaves over of a later. */
+export type RestOf = 'reporters' | 'strata' | 'years' | 'late';
+
+/** The values of a part, or what the parts that are told leave over of a whole. */
+export interface ValueNode {
+  known: KnownValues;
+}
+
+/** A whole and what it is made of, by their nodes. */
+export interface ValueTie {
+  readonly whole: ValueNode;
+  readonly parts: readonly ValueNode[];
+}
+
+/** Each statistic of a distribution, by its name in the files. */
+export const SHARES = { p10: 0.1, p25: 0.25, median: 0.5, p75: 0.75, p90: 0.9 } as const;
+
+/** A number as it was before it was rounded. */
+export function unrounded(value: number, decimals: number): Bracket {
+  const half = 10 ** -decimals / 2 + 1e-9;
+  return { from: value - half, to: value + half };
+}
+
+/** Where a percentile stands among so many values. */
+export function standing(n: number, share: number): Pick<Percentile, 'rank' | 'part'> {
+  const position = (n - 1) * share;
+  const rank = Math.floor(position + 1e-9);
+  return { rank, part: Math.max(0, position - rank) < 1e-9 ? 0 : position - rank };
+}
+
+/** The number that is shown under a name. */
+export function shownNumber({ numbers }: PublishedFigure, name: string): number | undefined {
+  const read = numbers.get(name);
+  return typeof read === 'number' ? read : undefined;
+}
