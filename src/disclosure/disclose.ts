@@ -31,8 +31,8 @@ import { refuseOverlaps } from './spans.ts';
  * - Everything is rounded as the policy says. Lists have the same rows whatever is withheld. What is absent stays so, with
  *   its reason, and a breakdown that can't be told has no number. A statistic that the level doesn't list is `not-listed`.
  *
- * Not covered: two editions of one site; what all strata together have more than those that are shown; several rows of one
- * person counted as several; groups that are all alike.
+ * Not covered: two editions of one site; how many persons have rows in all years against how many rows there are in each; several
+ * rows of one person counted as several; groups that are all alike.
  *
  * @throws RangeError when the release is another area's, or holds years that overlap so that nothing can protect them
  */
