@@ -15,7 +15,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Those beside the code that could notice, and those of the whole house that run in this process and cost seconds. */
 const TESTS = [
   'src/{analysis,calendar,charts,definitions,disclosure,engine,files,manual,report,results,website,words,work}/**/*.test.ts',
+  'test/commands.test.ts',
   'test/contract.test.ts',
+  'test/delivered.test.ts',
   'test/second-opinion.test.ts',
   'test/worked-examples.test.ts',
 ];

@@ -43,7 +43,7 @@ export async function evaluate(database: Database, input: EvaluateInput): Promis
     const results: Result[] = [];
     const problems: Problem[] = [
       ...loaded.problems,
-      ...rowsNotThere(delivery.missing, input),
+      ...rowsNotThere(delivery, input),
       ...(await scopeMissing(database, input)),
       ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
     ];

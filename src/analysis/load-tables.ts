@@ -11,6 +11,7 @@ import { tableProblem } from '../problems/table-problem.ts';
 import { asRead } from './as-read.ts';
 import { keepRefused } from './as-refused.ts';
 import type { Database } from './duckdb.ts';
+import { emptyColumns } from './empty-columns.ts';
 import { loadParquet } from './load-parquet.ts';
 import type { LoadedTables, TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
@@ -53,9 +54,12 @@ export async function loadTables(
       const { read: rows, refused: not, absent, keysDiffer } = reading;
       const unread = await unreadColumns(database, relation.id, reading.unread, rows);
       problems.push(...unread.map((each) => unreadProblem(form, each, rows, where)));
+      const isKnown = (column: string) => absent.includes(column) || reading.unread.has(column);
+      const empty = await emptyColumns(database, relation, rows - not, isKnown);
       read[form.id] = {
         ...{ read: rows, refused: not, unread: unread.map(({ column }) => column), where },
         ...(rows === 0 || absent.length === 0 ? {} : { absent }),
+        ...(empty.length === 0 ? {} : { empty }),
         ...(keysDiffer === undefined ? {} : { keysDiffer }),
       };
     }

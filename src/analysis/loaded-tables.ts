@@ -20,10 +20,17 @@ export interface TableRows {
   readonly unread: readonly string[];
   /** Columns that were asked for and that the heading lacks, of a table with rows: each is a column of missing values. Left out, there are none. */
   readonly absent?: readonly string[];
+  /** Columns that are there and that no row has a value in, of so many rows that it tells. */
+  readonly empty?: readonly string[];
   /** No two of the rows that were read have the same key, as it is written. Left out, nobody has looked. */
   readonly keysDiffer?: true;
   /** The file, for problems that are found after reading. */
   readonly where?: Where;
+}
+
+/** The columns of a table that no row has a value in: those that it lacks, and those that are empty. */
+export function valuelessColumns({ absent = [], empty = [] }: Pick<TableRows, 'absent' | 'empty'>): readonly string[] {
+  return [...absent, ...empty];
 }
 
 /** Above this share of refused rows a table can't be read (contract.md 1). */

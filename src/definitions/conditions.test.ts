@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decides, hasValue, meets, variablesOf } from './conditions.ts';
+import { decides, falselyAnsweredWithout, hasValue, meets, variablesOf } from './conditions.ts';
 
 const share = (range: { over?: number; from?: number; to?: number; under?: number }) => [
   { variable: 'andel', oneOf: [], range },
@@ -36,4 +36,23 @@ test('who does not meet a criterion is known not to, only when all that must be 
   assert.equal(decides({ a: false, b: false }, either), false);
   assert.equal(decides({ a: false, b: null }, { ...either, known: [] }), false);
   assert.deepEqual(variablesOf(either), ['a', 'b', 'a', 'b']);
+});
+
+test('a criterion is answered falsely without what it takes for a no, or without one of the alternatives that must be known', () => {
+  const yes = (variable: string) => ({ variable, oneOf: [true] });
+  const asked = (anyOf: readonly (readonly string[])[], known: readonly string[]) =>
+    falselyAnsweredWithout({ anyOf: anyOf.map((each) => each.map(yes)), known });
+  assert.deepEqual(asked([['dt']], ['dt']), []);
+  assert.deepEqual(asked([['dt']], []), [['dt']]);
+  assert.deepEqual(asked([['dt'], ['mr']], ['dt', 'mr']), [['dt', 'mr']]);
+  assert.deepEqual(
+    asked(
+      [
+        ['dt', 'pet'],
+        ['mr', 'pet'],
+      ],
+      ['pet'],
+    ),
+    [['dt'], ['mr']],
+  );
 });

@@ -31,6 +31,21 @@ export function hasValue(variable: string): Condition {
   return { variable, oneOf: [], range: {} };
 }
 
+/**
+ * The variables without which a criterion is answered, and wrongly: what isn't asked to be known would be a no. Where only some
+ * alternatives ask what must be known, those whom the others say yes of would be all of whom it is known: such variables go together,
+ * since without them all nothing is known.
+ */
+export function falselyAnsweredWithout({ anyOf, known }: Criterion): readonly (readonly string[])[] {
+  const asked = new Set(variablesOf({ anyOf, known }));
+  const isInEach = (name: string) => anyOf.every((conditions) => conditions.some(({ variable }) => variable === name));
+  const together = known.filter((variable) => !isInEach(variable));
+  return [
+    ...[...asked].filter((variable) => !known.includes(variable)).map((variable) => [variable]),
+    ...(together.length === 0 ? [] : [together]),
+  ];
+}
+
 /** Every variable that a criterion reads. */
 export function variablesOf({ anyOf, known }: Criterion): readonly string[] {
   return [...anyOf.flat().map(({ variable }) => variable), ...known];

@@ -58,6 +58,8 @@ export interface Variable {
   /** How a text must be written, where all values are written in one way. */
   readonly shape?: TextShape;
   readonly help?: string;
+  /** Only some rows have a value: that all of a small table lack one says nothing. */
+  readonly seldom?: true;
   /**
    * Dates of the same row that tell as much: where this one, or any of them, is after the extract, what it says was so on the
    * extract date itself (whoever dies, or is seen, later was alive then). Other dates after the extract are missing.

@@ -53,6 +53,12 @@ const variable = z.strictObject({
   gränser: z.strictObject({ från: z.number().optional(), till: z.number().optional() }).optional(),
   mätenhet: text.optional(),
   hjälp: text,
+  ifylld: z
+    .enum(['sällan'])
+    .optional()
+    .describe(
+      'Skriv sällan där värdet bara gäller somliga rader: då är det inget att säga om kolumnen är tom i en liten tabell.',
+    ),
   känd_genom: z
     .array(z.string())
     .optional()

@@ -48,6 +48,8 @@ export interface Delivery {
   readonly isDelivered: (measure: Measure, reporter: string, span: Span) => boolean;
   /** What has been stated as handed in and isn't among the rows, of the tables and years that were asked about. */
   readonly missing: readonly MissingRows[];
+  /** What has been stated as delivered and shows no row at all, of the tables and years that were asked about: zeros that are declared. */
+  readonly declared: readonly Statement[];
 }
 
 export interface DeliveryInput {
@@ -107,6 +109,12 @@ export function deliveryOf(
           ),
         );
     },
+    declared: stated.filter(({ reporter, year, table, delivered }) => {
+      const own = answers.filter(
+        (each) => each.reporter === reporter && each.year === year && each.needed.table === table,
+      );
+      return delivered && own.length > 0 && own.every(({ isShown }) => !isShown);
+    }),
     missing: stated.flatMap(({ reporter, year, table, delivered, rows = 0 }) => {
       const counts = answers.flatMap((each) =>
         each.reporter === reporter && each.year === year && each.needed.table === table ? (each.rows ?? []) : [],

@@ -25,8 +25,15 @@ describe('a folder that is checked', () => {
 
   test('is tried by every area that it is for, and each question of its rows is asked once', async () => {
     const { shortcomings, problems, unreadable, simulation, counted } = await check('data');
-    const none = { refused: [], unreadable: [], untold: [], absent: [], absentColumns: [], contradicted: [] };
-    assert.deepEqual([...shortcomings.values()], [none, none]);
+    const none = { refused: [], unreadable: [], untold: [], absent: [], declared: [], absentColumns: [] };
+    const unsaid = { falsified: [], areFalseLeftOut: false, contradicted: [] };
+    assert.deepEqual(
+      [...shortcomings.values()],
+      [
+        { ...none, ...unsaid },
+        { ...none, ...unsaid },
+      ],
+    );
     assert.deepEqual(counted, [
       ['Räknar NET-registret', 0],
       ['Räknar NET i buken och binjuretumörer', 0.5],

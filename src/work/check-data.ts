@@ -1,4 +1,5 @@
 import { evaluate } from '../analysis/evaluate.ts';
+import { falseFigures } from '../analysis/false-figures.ts';
 import { isUnreadable, type LoadedTables } from '../analysis/loaded-tables.ts';
 import { placed } from '../analysis/placed.ts';
 import type { Day } from '../calendar/day.ts';
@@ -11,11 +12,12 @@ import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { absentColumns } from './absent-columns.ts';
 import { type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
 import { folderExtract } from './extract.ts';
+import { type FalsifyingColumns, falsifyingColumns } from './falsifying-columns.ts';
 import { questionsOfAreas } from './questions.ts';
 import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 
@@ -53,8 +55,11 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       const about = { area, dictionary, extract: folderExtract(asOf), years, loaded };
       const evaluation = await evaluate(database, about);
       problems.push(...evaluation.problems.filter((each) => !asked.has(keyOf(each))));
-      problems.push(...columnsAbsent(area, dictionary, loaded));
-      shortcomings.set(area.id, shortcomingsOf(evaluation, area, dictionary, loaded));
+      const falsified = await falseFigures(database, about);
+      const lacking = shortcomingsOf(evaluation, area, dictionary, { ...loaded, falsified });
+      problems.push(...columnsAbsent(area, dictionary, loaded, falsifyingColumns(evaluation.results, area, falsified)));
+      if (lacking.contradicted.length > 0) problems.push(problem('publish-contradicted', {}));
+      shortcomings.set(area.id, lacking);
     }
     const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));
     const unreadable = recordedForms(dictionary)
@@ -64,13 +69,21 @@ export async function checkData(extract: DatedFolder, content: Content, progress
   });
 }
 
-/** Of each column that the area's measures rest on and that its table lacks, that it is read as empty. */
-function columnsAbsent(area: Area, dictionary: Dictionary, loaded: LoadedTables): Problem[] {
-  return absentColumns(area, dictionary, loaded).flatMap(({ table, columns }) =>
+/** Of each column that the area's measures rest on and that no row of its table has a value in, that it is so, and what is false for it. */
+function columnsAbsent(
+  area: Area,
+  dictionary: Dictionary,
+  loaded: LoadedTables,
+  deciding: readonly FalsifyingColumns[],
+): Problem[] {
+  return absentColumns(area, dictionary, loaded).flatMap(({ table, columns, areEmpty }) =>
     columns.map((column) => {
       const name = dictionary.forms.get(table)?.variables.find(({ id }) => id === column)?.name ?? column;
       const where = { ...loaded.read[table]?.where, table };
-      return tableProblem('column-absent', where, { name, meant: column });
+      const costs = deciding.find((each) => each.table === table && each.columns.includes(column));
+      if (costs === undefined)
+        return tableProblem(areEmpty ? 'column-empty' : 'column-absent', where, { name, meant: column });
+      return tableProblem('column-absent-decides', where, { name, meant: column, other: costs.measures.join(', ') });
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { evaluate } from '../analysis/evaluate.ts';
+import { type FalseFigure, falseFigures } from '../analysis/false-figures.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
 import type { Area } from '../definitions/area.ts';
 import { strataOf } from '../definitions/strata.ts';
@@ -24,6 +25,8 @@ export interface AreaYears extends DatedFolder {
 export interface AreaFigures {
   readonly evaluation: Evaluation;
   readonly loaded: LoadedTables;
+  /** Figures that are false for want of a column. */
+  readonly falsified: readonly FalseFigure[];
   /** Set when the folder holds a simulated nation. */
   readonly simulation: DataSet['simulation'];
 }
@@ -48,7 +51,8 @@ export async function evaluateArea(
         ...(strata === undefined ? {} : { strata }),
         ...(lifeTable === undefined ? {} : { lifeTable: { table: lifeTable, sexes: LIFE_TABLE_SEXES } }),
       });
-      return { evaluation, loaded, simulation };
+      const falsified = await falseFigures(database, { area, dictionary, loaded });
+      return { evaluation, loaded, falsified, simulation };
     },
   );
 }

@@ -1,4 +1,5 @@
 import { evaluate } from '../analysis/evaluate.ts';
+import { falseFigures } from '../analysis/false-figures.ts';
 import { spellingsOf } from '../analysis/person-spellings.ts';
 import { readDelivery } from '../analysis/read-delivery.ts';
 import { readRows } from '../analysis/read-rows.ts';
@@ -65,7 +66,8 @@ export async function explainMeasure(
       rows: Object.fromEntries(Object.entries(rows).filter(([table]) => tables.has(table))),
       problems: problems.filter((each) => each.reporter === undefined || each.reporter === reporter),
     };
-    const shortcomings = shortcomingsOf(own, only, dictionary, loaded);
+    const falsified = await falseFigures(database, asked);
+    const shortcomings = shortcomingsOf(own, only, dictionary, { ...loaded, falsified });
     return {
       ...explanation,
       result,

@@ -119,7 +119,11 @@ describe('a report', () => {
     assert.match(text, /Uttag 31 mars 2024 Föregående uttag 31 mars 2023 Uttagets beteckning uttag-2024-03-31/);
     assert.match(text, /de är simulerade \(frö 5, 400 personer\) och säger inget om verklig vård\. Bara ett prov\./);
     // What was found of the tables, and what of the chapters.
-    assert.deepEqual([...new Set(problems.map(({ code }) => code))].toSorted(), ['derived-differs', 'report-absent']);
+    assert.deepEqual([...new Set(problems.map(({ code }) => code))].toSorted(), [
+      'derived-differs',
+      'report-absent',
+      'warnings-untold',
+    ]);
     assert.ok((await readdir(join(at('ut'), 'arsrapport'))).includes('arsrapport.pdf'));
     assert.match(text, /Samma rapport som PDF arsrapport\.pdf/);
   });

@@ -10,6 +10,8 @@ import { releaseOf } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
 import { type AreaYears, evaluateArea } from './evaluate-area.ts';
 import { aboutDelivery, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
+import { untoldWarnings } from './untold-warnings.ts';
+import { withoutFalse } from './without-false.ts';
 
 export interface FiguresAsked extends AreaYears {
   /** Which of the figures will be shown: only they protect one another, and only what they lack is told. */
@@ -23,7 +25,7 @@ export interface PublishedFigures {
   readonly results: readonly PublicResult[];
   /** Every figure before disclosure, shown or not. */
   readonly computed: readonly Result[];
-  /** What was found of the tables. */
+  /** What was found of the tables, and how many warnings of their rows aren't among it. */
   readonly problems: readonly Problem[];
   /** There when every table is made up. */
   readonly simulation: Simulation | undefined;
@@ -40,14 +42,20 @@ export async function publishFigures(
   { isShown = () => true, withoutUnreadable, ...asked }: FiguresAsked,
   progress: Progress,
 ): Promise<PublishedFigures> {
-  const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, progress);
-  const results = evaluation.results.filter(isShown);
-  const shortcomings = shortcomingsOf({ ...evaluation, results }, area, content.dictionary, loaded);
+  const { evaluation, loaded, falsified, simulation } = await evaluateArea(content, area, asked, progress);
+  const shown = { ...evaluation, results: evaluation.results.filter(isShown) };
+  const shortcomings = shortcomingsOf(shown, area, content.dictionary, {
+    ...loaded,
+    falsified,
+    areFalseLeftOut: true,
+  });
   const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
   refuseUnreadable(shortcomings, problems, withoutUnreadable);
+  const untold = untoldWarnings(evaluation.problems, problems, asked);
+  const results = withoutFalse(shown.results, falsified);
   return {
     results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
-    computed: evaluation.results,
-    ...{ problems, simulation, shortcomings },
+    computed: withoutFalse(evaluation.results, falsified),
+    ...{ problems: [...problems, ...untold], simulation, shortcomings },
   };
 }

@@ -57,8 +57,11 @@ describe('a site', () => {
     assert.deepEqual(simulerad, { fro: 5, personer: 600, uttag: '2026-03-31' });
   });
 
-  test('of a register has each of its strata', async () => {
-    await publish({ out: at('register'), years: [2025] }, register);
+  test('of a register has each of its strata, and what is asked of its rows is told of', async () => {
+    const problems = await publish({ out: at('register'), years: [2025] }, register);
+    const { code, remedy } = problems.at(-1) ?? assert.fail('no warning of the rows');
+    assert.equal(code, 'warnings-untold');
+    assert.match(remedy, /vardmatt check .*data --as-of 2026-03-31/);
     const text = await read('register', 'data', 'alla-siffror.json');
     for (const { id } of register.strata?.values ?? assert.fail()) assert.ok(text.includes(`"${id}"`), id);
   });

@@ -40,7 +40,7 @@ test('refused rows and measures that cannot be read are told by their names, eac
     ),
     area,
     dictionary,
-    { read: {} },
+    { read: {}, falsified: [] },
   );
   assert.deepEqual(found.unreadable, [second?.code]);
   const name = dictionary.forms.get('bedomning')?.name;
@@ -52,7 +52,10 @@ test('refused rows and measures that cannot be read are told by their names, eac
 });
 
 test('what cannot be read stops a publication, unless it is to be left out', () => {
-  const found = shortcomingsOf(evaluated([[first?.id ?? '', unreadable]], 0), area, dictionary, { read: {} });
+  const found = shortcomingsOf(evaluated([[first?.id ?? '', unreadable]], 0), area, dictionary, {
+    read: {},
+    falsified: [],
+  });
   const lost = problem('file-without-content', {}, { file: 'bedomning.csv' });
   const note = problem('table-no-rows', {}, { file: 'patient.csv' });
   assert.throws(
@@ -70,7 +73,45 @@ test('what cannot be read stops a publication, unless it is to be left out', () 
 });
 
 test('figures that lack nothing have no notice', () => {
-  const found = shortcomingsOf(evaluated([[first?.id ?? '', withheld]], 0), area, dictionary, { read: {} });
+  const found = shortcomingsOf(evaluated([[first?.id ?? '', withheld]], 0), area, dictionary, {
+    read: {},
+    falsified: [],
+  });
   refuseUnreadable(found, [], false);
   assert.equal(noticeFor(undefined, found, undefined), undefined);
+});
+
+test('zeros of rows that are stated as delivered and aren’t there are told, and stop a publication whatever is left out', () => {
+  const lacking = problem(
+    'delivery-rows-absent',
+    { reporter: 'Öst', table: 'Bedömning', year: 2024, stated: 39, found: 0 },
+    { table: 'bedomning' },
+  );
+  const found = shortcomingsOf(
+    { ...evaluated([[first?.id ?? '', withheld]], 0), problems: [lacking] },
+    area,
+    dictionary,
+    {
+      read: {},
+      falsified: [],
+    },
+  );
+  const name = dictionary.forms.get('bedomning')?.name ?? assert.fail();
+  assert.deepEqual(found.contradicted, [name]);
+  assert.ok(
+    shortcomingsInWords(found).some((line) => line.includes(`inte finns i underlaget: ${name}. Nollor`)),
+    'told in words',
+  );
+  for (const areLeftOut of [true, false])
+    assert.throws(
+      () => refuseUnreadable(found, [lacking], areLeftOut),
+      (error) => {
+        assert.ok(error instanceof Refused);
+        assert.deepEqual(
+          error.problems.map(({ code }) => code),
+          ['publish-contradicted', 'delivery-rows-absent'],
+        );
+        return true;
+      },
+    );
 });

@@ -33,7 +33,7 @@ export const evaluateCommand: Command = {
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const asked = { folder, asOf, years: [year], byStratum: false };
-    const { evaluation, loaded, simulation } = await evaluateArea(content, area, asked, bar.progress);
+    const { evaluation, loaded, falsified, simulation } = await evaluateArea(content, area, asked, bar.progress);
     bar.end();
     const shown =
       unit === undefined
@@ -43,7 +43,7 @@ export const evaluateCommand: Command = {
             results: evaluation.results.filter(({ reporter }) => reporter === unit),
             problems: evaluation.problems.filter(({ reporter }) => reporter === undefined || reporter === unit),
           };
-    const shortcomings = shortcomingsOf(shown, area, content.dictionary, loaded);
+    const shortcomings = shortcomingsOf(shown, area, content.dictionary, { ...loaded, falsified });
     if (given.switches.has('json')) effects.out(evaluationJson(shown, area, year, simulation));
     else {
       const banner = evaluationBanner(simulation, shortcomings);

@@ -4,6 +4,7 @@ import type { Days } from '../../definitions/figure-definition.ts';
 import type { VariablePath } from '../../definitions/population.ts';
 import type { Case } from '../population/case.ts';
 import type { CasesRelation } from '../sql/query.ts';
+import type { Deciding } from './kind.ts';
 
 /** Why a case has no value. The names are also what the generated SQL answers with. */
 export type NoValue = 'missingFrom' | 'missingTo' | 'negative';
@@ -11,6 +12,11 @@ export type NoValue = 'missingFrom' | 'missingTo' | 'negative';
 /** What a time between two dates reads of a case. */
 export function pathsOfDays({ from, to, orTo = [] }: Days): readonly VariablePath[] {
   return [from, to, ...orTo];
+}
+
+/** The ends where the first of several counts: without one of them another would be taken for it. A case without its only end has no days. */
+export function endsOfSeveral({ to, orTo = [] }: Days): readonly Deciding[] {
+  return orTo.length === 0 ? [] : [{ together: [to, ...orTo] }];
 }
 
 /** The case's whole days from the first date to the last, or why it has none. */

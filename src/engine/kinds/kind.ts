@@ -22,6 +22,11 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly paths: (figure: F) => readonly VariablePath[];
   /** The columns, of the case's row or by path, that make the figure false where they can't be read; all of the paths and the flags' where it isn't said. */
   readonly decides?: (figure: F) => readonly VariablePath[];
+  /**
+   * Of what the figure reads, by path: without which it would be false, and not unknown, since it decides which cases or events count. A
+   * value that is missing and left out, or counted as missing, is none of these. What the population itself asks is known beside it.
+   */
+  readonly falseWithout: (figure: F) => readonly Deciding[];
   /** Parts of the figure that can be untold while it stands, and the variables that they are made of. */
   readonly parts?: (figure: F) => readonly FigurePart[];
   /** Rows that belong to the case without being its own, and how they are read. */
@@ -44,6 +49,19 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
   readonly combine: (figures: readonly Figure[], beside: NationBeside) => Figure;
 }
 
+/** Variables without which a figure is false. */
+export interface Deciding {
+  /** Without one of them the others are taken for all that there is, and without any of them nothing is known. */
+  readonly together: readonly VariablePath[];
+  /** They say what happens to the cases, and not only which of several values is theirs. */
+  readonly events?: true;
+}
+
+/** Of paths of which each by itself makes the figure false. */
+export function eachDecides(paths: readonly VariablePath[]): readonly Deciding[] {
+  return paths.map((path) => ({ together: [path] }));
+}
+
 /** Rows that decide a figure without being its cases'. */
 export interface LinkedRows {
   readonly table: string;
@@ -54,6 +72,8 @@ export interface LinkedRows {
 export interface FigurePart {
   readonly id: string;
   readonly paths: readonly VariablePath[];
+  /** Of these, those without which no case would be in some part of it, and the zero false. */
+  readonly falseWithout: readonly Deciding[];
   /** How many of a figure's cases are in the part's category of missing values, where it has one. */
   readonly missing?: (figure: Figure) => { readonly n: number; readonly of: number };
 }

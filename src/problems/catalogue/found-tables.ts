@@ -127,6 +127,20 @@ export const FOUND_TABLE_PROBLEMS = {
     ({ meant }) =>
       `Lägg till kolumnen ${meant}, om uppgiften finns. Annars är den okänd, och det sägs bredvid siffrorna.`,
   ),
+  'column-empty': entry<TableWords>(
+    'warning',
+    { name: 'Födelsedatum', meant: 'fodelsedatum' },
+    ({ name, meant }) =>
+      `Kolumnen ${name} (${meant}) är tom på varje rad, och det som bygger på den kan vara okänt eller fel.`,
+    () => 'Fyll i kolumnen, om uppgiften finns. Annars är den okänd, och det sägs bredvid siffrorna.',
+  ),
+  'column-absent-decides': entry<TableWords>(
+    'warning',
+    { name: 'Inom NHV', meant: 'inom_nhv', other: 'B1, B2, T1' },
+    ({ name, meant, other }) =>
+      `${name} (${meant}) saknas på varje rad, och det avgör vad som räknas: ${other} blir fel och publiceras inte.`,
+    ({ meant }) => `Lägg till kolumnen ${meant}, eller fyll i den.`,
+  ),
   'table-absent': entry<TableWords>(
     'note',
     { name: 'patient' },

@@ -11,7 +11,7 @@ export const PROGRAM_PROBLEMS = {
       `Lägg till personens rad i ${table}, eller kontrollera att person_id är skrivet likadant i båda tabellerna.`,
   ),
   'delivery-rows-absent': entry(
-    'error',
+    'warning',
     { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024, stated: 39, found: 0 },
     ({ reporter, table, year, stated }) =>
       `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men ingen av dem finns i underlaget. Siffrorna räknar med noll.`,
@@ -24,6 +24,21 @@ export const PROGRAM_PROBLEMS = {
     ({ reporter, table, year, stated, found }) =>
       `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men bara ${found} finns i underlaget.`,
     () => 'Lägg till de rader som saknas, eller rätta antal_rader i leverans.',
+  ),
+  'delivery-table-absent': entry(
+    'warning',
+    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024 },
+    ({ reporter, table, year }) =>
+      `Enligt leverans har ${reporter} lämnat ${table} för ${year}, men tabellen finns inte i underlaget, och det står inte hur många rader den har. Siffrorna räknar med noll.`,
+    ({ table }) =>
+      `Lägg till tabellen ${table}. Eller rätta leverans: antal_rader 0 om det inte fanns några rader, levererad nej om de inte är lämnade.`,
+  ),
+  'delivery-declared': entry(
+    'note',
+    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024 },
+    ({ reporter, table, year }) =>
+      `Enligt leverans har ${reporter} inga rader i ${table} för ${year}. Tabellen finns inte i underlaget, och siffrorna räknar med noll.`,
+    () => 'Inget att göra, om det stämmer.',
   ),
   'after-extract': entry(
     'note',
@@ -55,6 +70,16 @@ export const PROGRAM_PROBLEMS = {
     { code: 'duplicate-key', count: 12 },
     ({ code, count }) => `Ytterligare ${count} rader har samma problem (${code}) och listas inte var för sig.`,
     () => 'Rätta de rader som listas och kör igen: då visas nästa.',
+  ),
+  'warnings-untold': entry(
+    'note',
+    { count: 134, folder: 'data/2025', asOf: '2026-03-31' },
+    ({ count }) =>
+      count === 1
+        ? 'En varning om uppgifterna är inte utskriven här.'
+        : `${count} varningar om uppgifterna är inte utskrivna här.`,
+    ({ folder, asOf }) =>
+      `Kör vardmatt check ${/\s/.test(folder) ? `"${folder}"` : folder} --as-of ${asOf} för att läsa dem.`,
   ),
   'as-of-future': entry(
     'warning',
@@ -116,12 +141,20 @@ export const PROGRAM_PROBLEMS = {
       `Tabeller eller kolumner som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
     () => 'Rätta tabellerna. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
   ),
+  'publish-column-absent': entry(
+    'error',
+    { columns: 'Inom nationell högspecialiserad vård', table: 'Bedömning', measures: 'B1, B2, T1' },
+    ({ columns, table, measures }) =>
+      `I tabellen ${table} saknas ${columns} på varje rad, och det avgör vad som räknas. Utan det blir ${measures} fel. Ingenting är publicerat.`,
+    () =>
+      'Lägg till kolumnerna, eller fyll i dem. Eller publicera resten med --utan-olasliga: då är de måtten ej rapporterade, och det står varför.',
+  ),
   'publish-contradicted': entry(
     'error',
     {},
     () =>
-      'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte.',
-    () => 'Lägg till tabellerna eller raderna, eller rätta leverans. Ingenting är publicerat.',
+      'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte, och inget annat heller.',
+    () => 'Lägg till tabellerna eller raderna, eller rätta leverans.',
   ),
   'temporary-folder': entry(
     'error',

@@ -1,9 +1,9 @@
-import { hasValue } from '../../../definitions/conditions.ts';
+import { falselyAnsweredWithout, hasValue } from '../../../definitions/conditions.ts';
 import type { Choice, ChoicesFigure } from '../../../definitions/figure-definition.ts';
 import type { ChoiceCount, Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import { pathsOfAmong } from '../among.ts';
-import type { Kind, NationBeside } from '../kind.ts';
+import { eachDecides, type Kind, type NationBeside } from '../kind.ts';
 import { plainChoices } from './plain.ts';
 import { choicesQueries, readChoices } from './sql.ts';
 
@@ -11,12 +11,15 @@ import { choicesQueries, readChoices } from './sql.ts';
 export const choices: Kind<ChoicesFigure> = {
   kind: 'choices',
   paths: ({ among }) => pathsOfAmong(among),
+  falseWithout: ({ choices: each, among }) => [...eachDecides(pathsOfAmong(among)), ...each.flatMap(decidedBy)],
   flags: (figure) => figure.choices.flatMap(flagsOf),
   queries: choicesQueries,
   read: readChoices,
   plain: plainChoices,
   combine: combineChoices,
 };
+
+const decidedBy = (choice: Choice) => falselyAnsweredWithout(choice).map((together) => ({ together }));
 
 function flagsOf({ anyOf, known }: Choice) {
   return [...anyOf, known.map(hasValue)].map((conditions) => ({ conditions }));

@@ -15,6 +15,7 @@ export const count: Kind<CountFigure> = {
   paths: (figure) => figure.breakdowns.flatMap((breakdown) => pathsOfBreakdown(breakdown)),
   // Every column of a count is a breakdown's, and rows are counted whatever it says.
   decides: () => [],
+  falseWithout: () => [],
   parts: countParts,
   flags: (figure) => figure.breakdowns.flatMap((breakdown) => breakdownFacts(breakdown).categories),
   queries: countQueries,

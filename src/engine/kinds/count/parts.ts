@@ -2,7 +2,7 @@ import { pathsOfBreakdown } from '../../../definitions/breakdown-paths.ts';
 import type { CountFigure } from '../../../definitions/figure-definition.ts';
 import { breakdownFacts } from '../../../definitions/kinds/breakdowns.ts';
 import type { Figure } from '../../../results/result.ts';
-import type { FigurePart } from '../kind.ts';
+import { eachDecides, type FigurePart } from '../kind.ts';
 
 /** A count's breakdowns: by conditions, where each column matters, or by the first known of some variables. */
 export function countParts({ breakdowns }: CountFigure): readonly FigurePart[] {
@@ -13,6 +13,8 @@ export function countParts({ breakdowns }: CountFigure): readonly FigurePart[] {
     return {
       id,
       paths: [...pathsOfBreakdown(breakdown), ...asked],
+      // A value that is missing has a category of its own; a condition that nobody can meet has none.
+      falseWithout: eachDecides(asked),
       ...(byVariable && { missing: (figure: Figure) => missingIn(figure, id, byVariable.missing) }),
     };
   });

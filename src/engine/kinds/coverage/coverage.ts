@@ -8,6 +8,8 @@ import { coverageQueries, readCoverage } from './sql.ts';
 export const coverage: Kind<CoverageFigure> = {
   kind: 'coverage',
   paths: ({ matched, all }) => [matched, all],
+  // What was never matched is counted as missing.
+  falseWithout: () => [],
   flags: () => [],
   queries: coverageQueries,
   read: readCoverage,

@@ -1,9 +1,9 @@
-import { variablesOf } from '../../../definitions/conditions.ts';
+import { falselyAnsweredWithout, variablesOf } from '../../../definitions/conditions.ts';
 import type { ProportionFigure } from '../../../definitions/figure-definition.ts';
 import type { RowSource, VariablePath } from '../../../definitions/population.ts';
 import { pathsOfAmong } from '../among.ts';
-import { pathsOfDays } from '../days.ts';
-import type { Kind } from '../kind.ts';
+import { endsOfSeveral, pathsOfDays } from '../days.ts';
+import { type Deciding, eachDecides, type Kind } from '../kind.ts';
 import { combineProportions } from './combine.ts';
 import { linkedRowsSql } from './met-sql.ts';
 import { plainProportion } from './plain.ts';
@@ -13,6 +13,7 @@ import { proportionQueries, readProportion } from './sql.ts';
 export const proportion: Kind<ProportionFigure> = {
   kind: 'proportion',
   paths: ({ numerator, among }) => [...pathsOfNumerator(numerator), ...pathsOfAmong(among)],
+  falseWithout: ({ numerator, among }) => [...falseNumeratorWithout(numerator), ...eachDecides(pathsOfAmong(among))],
   linked: ({ numerator, beside }) => [...linkedRows(numerator), ...beside.flatMap(({ rows }) => rows)],
   needs: ({ numerator }) => (numerator.own === undefined ? [numerator] : []),
   flags: () => [],
@@ -29,6 +30,11 @@ function linkedRows(numerator: ProportionFigure['numerator']): readonly RowSourc
   const { table, date, conditions, through } = numerator;
   const shared = through === undefined ? [] : [{ table, date: through, conditions: [] }];
   return [{ table, date, conditions }, ...shared];
+}
+
+function falseNumeratorWithout(numerator: ProportionFigure['numerator']): readonly Deciding[] {
+  if (numerator.own === 'row') return falselyAnsweredWithout(numerator).map((together) => ({ together }));
+  return numerator.own === 'days' ? endsOfSeveral(numerator) : eachDecides(pathsOfNumerator(numerator));
 }
 
 function pathsOfNumerator(numerator: ProportionFigure['numerator']): readonly VariablePath[] {

@@ -3,7 +3,7 @@ import type { Figure, SummaryResult } from '../../../results/result.ts';
 import { mergeHistograms } from '../../../statistics/histogram.ts';
 import { pool } from '../../../statistics/pool.ts';
 import { absentNation } from '../absent-nation.ts';
-import { pathsOfDays } from '../days.ts';
+import { endsOfSeveral, pathsOfDays } from '../days.ts';
 import type { Kind, NationBeside } from '../kind.ts';
 import { plainSummary } from './plain.ts';
 import { readSummary, summaryQueries } from './sql.ts';
@@ -13,6 +13,7 @@ import { summaryResult } from './summary-result.ts';
 export const summary: Kind<SummaryFigure> = {
   kind: 'summary',
   paths: ({ value }) => (value.kind === 'age' ? [value.born, value.on] : pathsOfDays(value)),
+  falseWithout: ({ value }) => (value.kind === 'age' ? [] : endsOfSeveral(value)),
   flags: () => [],
   queries: summaryQueries,
   read: readSummary,

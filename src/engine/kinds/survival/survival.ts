@@ -2,7 +2,7 @@ import type { SurvivalFigure } from '../../../definitions/figure-definition.ts';
 import type { VariablePath } from '../../../definitions/population.ts';
 import type { Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
-import type { Kind, NationBeside } from '../kind.ts';
+import { eachDecides, type Kind, type NationBeside } from '../kind.ts';
 import { plainSurvival, plainSurvivalOfAll } from './plain.ts';
 import { readSurvival, survivalQueries } from './sql.ts';
 
@@ -15,6 +15,11 @@ export const survival: Kind<SurvivalFigure> = {
   ],
   // What the population's survival is asked by is no part of these persons' own.
   decides: pathsOfSurvival,
+  // Without deaths all live, and without a last day only those who have died are followed. A group that is unknown is counted as such.
+  falseWithout: ({ death, lastSeen, entry }) => [
+    { together: [death, lastSeen], events: true },
+    ...eachDecides(entry === undefined ? [] : [entry]),
+  ],
   flags: () => [],
   queries: survivalQueries,
   read: readSurvival,
