@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -9,6 +9,8 @@ import type { Area } from '../src/definitions/area.ts';
 import { highsSolver } from '../src/files/highs.ts';
 import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
+import { toldByEditions } from '../src/work/told-by-editions.ts';
+import { AWKWARD, writeAwkward } from './kit/attack/awkward-nation.ts';
 import { AS_OF, publicationFrom, truthOf } from './kit/attack/publication.ts';
 import { judged } from './kit/attack/refuted.ts';
 import { judgedValues } from './kit/attack/true-values.ts';
@@ -27,31 +29,48 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
+/** What an area publishes of a folder is attacked, and the attacker held to the truth. */
+async function held(data: string) {
+  const asked = { folder: data, asOf: AS_OF, years: publishableYears(permits, AS_OF), byStratum: true };
+  const { results } = (await evaluateArea(content, permits, asked, () => {})).evaluation;
+  const publication = await publicationFrom(results, permits, solver);
+  const counts = judged(buildPuzzle(publication), truthOf(results), permits.disclosure.threshold);
+  const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
+  return { counts, refuted, found: attack(publication, solver) };
+}
+
 describe('the permit area of small nations', () => {
+  const nation = (persons: number) => join(folder, `nation-${persons}`);
   for (const [persons, seed] of [
     [60, 1],
     [150, 5],
   ] as const)
     test(`nothing protected can be worked out of ${persons} persons, and nothing that is taken for certain is untrue`, async () => {
-      const data = join(folder, `nation-${persons}`);
+      const data = nation(persons);
       await runCommand(['simulate', '--persons', `${persons}`, '--seed', `${seed}`, '--as-of', AS_OF, '--out', data]);
-      const asked = { folder: data, asOf: AS_OF, years: publishableYears(permits, AS_OF), byStratum: true };
-      const { results } = (await evaluateArea(content, permits, asked, () => {})).evaluation;
-      const publication = await publicationFrom(results, permits, solver);
-      const truth = judged(buildPuzzle(publication), truthOf(results), permits.disclosure.threshold);
-      assert.deepEqual(truth.refuted, []);
-      assert.ok(truth.tried > 300 && truth.protected > 200, JSON.stringify(truth));
-      const values = judgedValues(publication, results);
-      assert.deepEqual(values.refuted, []);
-      const found = attack(publication, solver);
-      const { wins, undecided, contradictions } = found;
-      assert.deepEqual([wins, undecided, contradictions, found.persons.wins], [[], 0, 0, []]);
+      const { counts, refuted, found } = await held(data);
+      assert.deepEqual(refuted, []);
+      assert.ok(counts.tried > 300 && counts.protected > 200, JSON.stringify(counts));
+      const { wins, undecided, contradictions, persons: single } = found;
+      assert.deepEqual([wins, undecided, contradictions, single.wins], [[], 0, 0, []]);
       assert.ok(isSafe(found));
+    });
+
+  // Ten in all with those above, which is what a test may cost.
+  for (const name of Object.keys(AWKWARD).slice(0, -2))
+    test(`nor of 150 when they are bent: ${name}`, async () => {
+      const data = join(folder, name.replaceAll(' ', '-'));
+      await writeAwkward(nation(150), data, name, 1);
+      const { counts, refuted, found } = await held(data);
+      assert.deepEqual([refuted, found.wins, found.persons.wins], [[], [], []]);
+      assert.ok(isSafe(found) && counts.protected > 50, JSON.stringify(counts.protected));
     });
 });
 
 describe('vardmatt attack', () => {
-  const write = async (name: string, rows: readonly object[], figure: object = { kind: 'count', breakdowns: [] }) => {
+  const COUNT = { kind: 'count', breakdowns: [] };
+  const SHARE = { kind: 'proportion', numerator: { table: 'svar', date: 'dag', conditions: [] }, beside: [] };
+  const write = async (name: string, rows: readonly object[], figure: object = COUNT, asOf = '2025-03-31') => {
     const measure = {
       id: 'M1',
       counts: 'attributes',
@@ -63,7 +82,10 @@ describe('vardmatt attack', () => {
     const disclosure = { ...permits.disclosure, samePeople: [] };
     await mkdir(join(folder, name, 'data'), { recursive: true });
     const file = (one: string) => join(folder, name, 'data', one);
-    await writeFile(file('measures.json'), JSON.stringify({ reporters: [], disclosure, measures: [measure] }));
+    await writeFile(
+      file('measures.json'),
+      JSON.stringify({ area: { id: 'prov' }, extract: { asOf }, reporters: [], disclosure, measures: [measure] }),
+    );
     await writeFile(file('alla-siffror.json'), JSON.stringify({ rows }));
     return join(folder, name);
   };
@@ -111,6 +133,53 @@ describe('vardmatt attack', () => {
     ]);
     assert.equal(code, 1);
     assert.match(out, /motsäger varandra[\s\S]*publicera om webbplatsen/);
+  });
+
+  test('attacks a site and a report together: what the one hides the other may show', async () => {
+    const rows = ['norr', 'syd', 'riket'].map((one) => ({
+      ...row(one, one === 'riket' ? 33 : null),
+      tal: 'denominator',
+    }));
+    const site = await write('med-rapport', rows, SHARE);
+    const report = join(folder, 'rapport');
+    await mkdir(join(report, 'arsrapport', 'data'), { recursive: true });
+    const told = { matt: 'M1', period: '2024-01-01/2024-12-31', reporter: 'syd', saknas: {} };
+    const table = { rows: [{ ...told, numerator: 9, denominator: 31, missing: 0 }] };
+    await writeFile(join(report, 'arsrapport', 'data', 'm1-2024-enheter.json'), JSON.stringify(table));
+    assert.equal((await runCommand(['attack', site])).code, 0);
+    const { code, out } = await runCommand(['attack', site, report]);
+    assert.deepEqual([code, out.match(/M1 norr 2024: denominator är \d/)?.[0]], [1, 'M1 norr 2024: denominator är 2']);
+    const { code: none, told: why } = await runCommand(['attack', site, join(folder, 'ingen-rapport')]);
+    assert.equal(none, 2);
+    assert.match(why, /ingen årsrapport med datafiler[\s\S]*vardmatt report/);
+  });
+
+  test('attacks two editions together', async () => {
+    const earlier = await write('fore', [row('norr', 20), row('riket', 20)]);
+    const later = await write('efter', [row('norr', 21), row('riket', 21)]);
+    const { code, out } = await runCommand(['attack', later, '--earlier', earlier]);
+    assert.equal(code, 1);
+    assert.match(out, /M1 norr 2024: n har gått från 20 till 21[\s\S]*Gör så här: vänta/);
+    const { code: same, out: nothing } = await runCommand(['attack', later, '--earlier', later]);
+    assert.equal(same, 0);
+    assert.match(nothing, /säger den inget mer om någon/);
+  });
+
+  test('publish over an earlier edition tells what the two say together', async () => {
+    const earlier = await write('utgava', [row('norr', 20)], COUNT, '2025-03-05');
+    const later = async (asOf: string, n: number) => {
+      const site = await write(`ny-${asOf}-${n}`, [row('norr', n)], COUNT, asOf);
+      return Promise.all(
+        ['data/measures.json', 'data/alla-siffror.json'].map(async (path) => {
+          return { path, content: await readFile(join(site, path), 'utf8'), type: 'application/json' };
+        }),
+      );
+    };
+    const [told] = await toldByEditions(earlier, await later('2025-03-31', 22));
+    assert.match(told?.message ?? '', /från 2025-03-05 .* säger tillsammans 1 tal .* \(M1\)/);
+    assert.deepEqual(await toldByEditions(earlier, await later('2025-03-31', 30)), []);
+    assert.deepEqual(await toldByEditions(earlier, await later('2025-03-05', 22)), []);
+    assert.deepEqual(await toldByEditions(join(folder, 'tom'), await later('2025-03-31', 22)), []);
   });
 
   test('asks for a site where there is none', async () => {

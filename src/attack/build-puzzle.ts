@@ -93,7 +93,7 @@ function addFigure(builder: PuzzleBuilder, { figure, knowledge }: Known): void {
 }
 
 /** Terms in words of the published files: `n − kon/man/n`. */
-const inWords = (terms: NamesTimes) =>
+export const inWords = (terms: NamesTimes) =>
   terms.map(([name, by], at) => (at === 0 ? name : ` ${by < 0 ? '−' : '+'} ${name}`)).join('');
 
 /** The sets of cases that the figures of a place count, each a number of its own. */

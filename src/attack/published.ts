@@ -4,6 +4,9 @@ import type { Measure } from '../definitions/measure.ts';
 /** What an area publishes of its definitions (`data/measures.json`), as far as an attacker reads it. */
 export interface PublishedArea extends Pick<Area, 'reporters' | 'strata' | 'disclosure' | 'unplaced'> {
   readonly measures: readonly PublishedMeasure[];
+  /** The area that it is of, and the day that its figures are from. */
+  readonly area?: { readonly id: string };
+  readonly extract?: { readonly asOf: string };
 }
 
 export interface PublishedMeasure extends Pick<Measure, 'id' | 'computation'> {
@@ -35,6 +38,14 @@ export interface PublishedFigure {
   /** Why there is no figure at all. */
   readonly absent?: string;
 }
+
+/** The measure and the place as a key. */
+export function figureKey({ measure, place: { reporter, stratum, from, to } }: FigureAddress): string {
+  return JSON.stringify([measure.id, reporter, stratum, from, to]);
+}
+
+/** What a figure is of. */
+export type FigureAddress = Pick<PublishedFigure, 'place'> & { readonly measure: Pick<PublishedMeasure, 'id'> };
 
 /** All that is published together. */
 export interface Publication {

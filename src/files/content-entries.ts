@@ -9,7 +9,7 @@ import { fileName, isShown } from './table-file-name.ts';
 export interface ContentEntry {
   readonly name: string;
   /** `nothing` is a link that leads nowhere. */
-  readonly kind: 'file' | 'folder' | 'other' | 'nothing';
+  readonly is: 'file' | 'folder' | 'other' | 'nothing';
 }
 
 /** What a content folder holds, in the order of the names; nothing, and a problem, when it isn't there. */
@@ -19,8 +19,8 @@ export async function contentEntries(folder: string, problems: Problem[]): Promi
     const found = await Promise.all(
       entries.map(async (entry) => {
         const { name } = entry;
-        if (entry.isFile()) return { name, kind: 'file' } as const;
-        return { name, kind: entry.isDirectory() ? 'folder' : await kindBehind(join(folder, name)) } as const;
+        if (entry.isFile()) return { name, is: 'file' } as const;
+        return { name, is: entry.isDirectory() ? 'folder' : await kindBehind(join(folder, name)) } as const;
       }),
     );
     return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -31,7 +31,7 @@ export async function contentEntries(folder: string, problems: Problem[]): Promi
   }
 }
 
-async function kindBehind(path: string): Promise<ContentEntry['kind']> {
+async function kindBehind(path: string): Promise<ContentEntry['is']> {
   try {
     const found = await stat(path);
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
@@ -50,23 +50,19 @@ const ABOUT = /^(read[ _-]?me|l[äa]s[ _-]?mig|licen[sc]e?|copying|notice|change
  * what is for people. Anything else in a content folder is somebody's definition.
  * @param read the names of the files beside it that are read
  */
-export function isForNobody(
-  { name, kind }: ContentEntry,
-  read: readonly string[],
-  endings: readonly string[],
-): boolean {
+export function isForNobody({ name, is }: ContentEntry, read: readonly string[], endings: readonly string[]): boolean {
   if (!isShown(name)) return true;
-  if (kind !== 'file') return false;
+  if (is !== 'file') return false;
   const { stem, kind: format } = fileName(name.normalize('NFC'));
-  if (isLitter({ name, kind }) || ABOUT.test(stem)) return true;
+  if (isLitter({ name, kind: is }) || ABOUT.test(stem)) return true;
   if (format === 'copy') return read.some((each) => fileName(each.normalize('NFC')).stem === stem);
   const isNearly = READABLE.test(name) || endings.some((ending) => name.toLowerCase().endsWith(ending));
   return format === 'document' && !isNearly;
 }
 
 /** Why something in a content folder isn't read. `expected` says what is: files with these ends, or folders. */
-export function unreadContent({ name, kind }: ContentEntry, folder: string, expected: string): Problem {
+export function unreadContent({ name, is }: ContentEntry, folder: string, expected: string): Problem {
   const where = { file: join(folder, name) };
-  if (kind === 'nothing') return problem('content-link-broken', { file: name }, where);
+  if (is === 'nothing') return problem('content-link-broken', { file: name }, where);
   return problem('content-not-read', { file: name, expected }, where);
 }

@@ -136,7 +136,7 @@ async function areaFolders(
   problems: Problem[],
 ): Promise<{ readonly names: readonly string[]; readonly unread: ReadonlyMap<string, Problem> }> {
   const entries = await contentEntries(folder, problems);
-  const isArea = ({ name, kind }: ContentEntry) => kind === 'folder' && isShown(name);
+  const isArea = ({ name, is }: ContentEntry) => is === 'folder' && isShown(name);
   const others = entries.filter((entry) => !isArea(entry) && !isForNobody(entry, [], YAML));
   return {
     names: entries.filter(isArea).map(({ name }) => name),

@@ -22,7 +22,7 @@ export async function readTexts(
 ): Promise<ReadonlyMap<string, string>> {
   const entries = await contentEntries(folder, problems);
   const isWanted = (name: string) => isShown(name) && endings.some((ending) => name.endsWith(ending));
-  const names = entries.filter(({ name, kind }) => kind === 'file' && isWanted(name)).map(({ name }) => name);
+  const names = entries.filter(({ name, is }) => is === 'file' && isWanted(name)).map(({ name }) => name);
   for (const entry of entries)
     if (!names.includes(entry.name) && !folders.includes(entry.name) && !isForNobody(entry, names, endings))
       problems.push(unreadContent(entry, folder, `filer vars namn slutar på ${listed(endings, 'or')}`));

@@ -13,6 +13,7 @@ import { ASSETS } from '../website/assets.ts';
 import { buildSite } from '../website/site.ts';
 import { publishFigures } from './publish-figures.ts';
 import { noticeFor } from './simulated-notice.ts';
+import { toldByEditions } from './told-by-editions.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
 export interface Publishing {
@@ -54,13 +55,14 @@ export async function publishSite(
     dictionary: content.dictionary,
     ...(notice === undefined ? {} : { notice }),
   });
+  const told = await toldByEditions(out, pages);
   const about = {
     extract: asOf,
     programVersion: extract.programVersion,
     ...(simulation === undefined ? {} : { simulation }),
   };
   await writeOut(outbox, place, about, (draft) => writePages(draft, pages, ASSETS));
-  return problems;
+  return [...problems, ...told];
 }
 
 /** The area's measuring years that are over on the extract date. */

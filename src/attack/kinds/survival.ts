@@ -1,5 +1,5 @@
 import type { SurvivalFigure } from '../../definitions/figure-definition.ts';
-import { casesOf, havingOf, knownOf } from '../case-set.ts';
+import { type CaseSet, casesOf, havingOf, knownOf, setKey } from '../case-set.ts';
 import type { PublishedFigure } from '../published.ts';
 import {
   type AttackKind,
@@ -7,6 +7,7 @@ import {
   cell,
   holds,
   isOfPatients,
+  type Knowledge,
   makes,
   namesLike,
   outside,
@@ -26,9 +27,12 @@ export const survival: AttackKind<SurvivalFigure> = ({ from, death, lastSeen, en
   // Of a group with a curve, how many have died is told by the curve.
   const sides = (all: string, gone: string): Secret[] => [cell(gone), outside(all, [gone])];
   const isGuarded = isOfPatients(measure);
+  const times = entry === '' ? timesOf(figure, groups, followed) : NO_TIMES;
   return {
-    counts: ['n', 'events', 'missing', ...(sizes ?? []), ...(deaths ?? [])],
+    counts: ['n', 'events', 'missing', UNKNOWN_DEAD, ...(sizes ?? []), ...(deaths ?? []), ...times.counts],
     relations: [
+      ...times.relations,
+      holds('missing', [UNKNOWN_DEAD]),
       ...(groups.length === 0 ? [] : [makes('n', sizes ?? []), makes('events', deaths ?? [])]),
       holds('n', ['events']),
       ...groups.map((id) => holds(n(id), [dead(id)])),
@@ -36,6 +40,14 @@ export const survival: AttackKind<SurvivalFigure> = ({ from, death, lastSeen, en
       ...testRelations(figure, groups, hasCurve),
     ],
     sets: [
+      ...times.sets,
+      {
+        terms: [
+          ['events', 1],
+          [UNKNOWN_DEAD, 1],
+        ],
+        set: { base: `dead of ${setKey(followed)}`, atoms: [] },
+      },
       {
         terms: [
           ['n', 1],
@@ -53,7 +65,12 @@ export const survival: AttackKind<SurvivalFigure> = ({ from, death, lastSeen, en
     secrets: [
       cell('n'),
       ...(isGuarded
-        ? groups.flatMap((id) => [cell(n(id)), outside('n', [n(id)]), ...(hasCurve(id) ? [] : sides(n(id), dead(id)))])
+        ? groups.flatMap((id) => [
+            cell(n(id)),
+            outside('n', [n(id)]),
+            ...(hasCurve(id) ? [] : sides(n(id), dead(id))),
+            ...(hasCurve(id) ? [] : times.months.flatMap((month) => sides(n(id), stateName(id, 'dead', month)))),
+          ])
         : []),
       ...(isGuarded && !groups.some(hasCurve) ? sides('n', 'events') : []),
     ],
@@ -62,6 +79,61 @@ export const survival: AttackKind<SurvivalFigure> = ({ from, death, lastSeen, en
     distinct: ['n'],
   };
 };
+
+/** Those of whom the group is unknown, and who have died. */
+const UNKNOWN_DEAD = 'unknown/events';
+
+/** How it stands with each of a group before a time: who is at risk has neither died nor been censored. */
+const STATES = ['atRisk', 'dead', 'censored'] as const;
+
+const stateName = (id: string, state: (typeof STATES)[number], month: number) => `groups/${id}/${state}@${month}`;
+
+interface Times extends Pick<Knowledge, 'counts' | 'relations' | 'sets'> {
+  readonly months: readonly number[];
+}
+const NO_TIMES: Times = { months: [], counts: [], relations: [], sets: [] };
+
+/**
+ * What curves say at whole years, in groups that have none too: each measure groups the same persons, so that what one measure's
+ * groups come to is what another's do, together with those of whom the group is unknown.
+ */
+function timesOf({ numbers }: PublishedFigure, groups: readonly string[], followed: CaseSet): Times {
+  const months = [...new Set([...numbers.keys()].flatMap((name) => /@(\d+)$/.exec(name)?.[1] ?? []))]
+    .map(Number)
+    .filter((month) => month > 0)
+    .toSorted((a, b) => a - b);
+  const unknown = (state: (typeof STATES)[number], month: number) => `unknown/${state}@${month}`;
+  const at = months.flatMap((month) => STATES.map((state) => ({ month, state })));
+  return {
+    months,
+    counts: at.flatMap(({ month, state }) => [
+      unknown(state, month),
+      ...groups.map((id) => stateName(id, state, month)),
+    ]),
+    relations: months.flatMap((month, place) => {
+      const next = months[place + 1];
+      return [
+        makes(
+          'missing',
+          STATES.map((state) => unknown(state, month)),
+        ),
+        ...groups.flatMap((id) => [
+          makes(
+            `groups/${id}/n`,
+            STATES.map((state) => stateName(id, state, month)),
+          ),
+          holds(`groups/${id}/events`, [stateName(id, 'dead', month)]),
+          ...(next === undefined ? [] : [holds(stateName(id, 'dead', next), [stateName(id, 'dead', month)])]),
+          ...(next === undefined ? [] : [holds(stateName(id, 'censored', next), [stateName(id, 'censored', month)])]),
+        ]),
+      ];
+    }),
+    sets: at.map(({ month, state }) => ({
+      terms: [[unknown(state, month), 1], ...groups.map((id) => [stateName(id, state, month), 1] as const)],
+      set: { base: `${state}@${month} of ${setKey(followed)}`, atoms: [] },
+    })),
+  };
+}
 
 /** Whoever is at risk at a year has neither died nor been censored before it. */
 function curveRelations({ numbers }: PublishedFigure, id: string): Certainty[] {

@@ -37,10 +37,14 @@ const ALL = 40;
  * left by programs in whole numbers.
  */
 export function attackPersons(publication: Publication, solver: Solver): PersonAttack {
-  const { leastValues } = publication.area.disclosure;
+  return askedForPersons(allKnownValues(publication), publication.area.disclosure.leastValues, solver);
+}
+
+/** Looks for single persons in distributions. */
+export function askedForPersons(all: readonly KnownValues[], leastValues: number, solver: Solver): PersonAttack {
   const wins: PersonWin[] = [];
   let [asked, contradictions, patience] = [0, 0, PATIENCE];
-  for (const known of allKnownValues(publication)) {
+  for (const known of all) {
     if (blocksOf(known) === undefined || known.sum.from > known.sum.to) {
       contradictions++;
       continue;

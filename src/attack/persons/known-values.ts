@@ -37,11 +37,12 @@ export interface KnownValues {
 export interface AboutValues {
   readonly measure: string;
   readonly place: PublishedPlace;
-  /** They are what the parts that are told leave over of a whole: of what it is a whole. */
+  /** They are what is told leaves over of a whole: of what it is a whole. */
   readonly rest?: RestOf;
 }
 
-export type RestOf = 'reporters' | 'strata' | 'years';
+/** Parts without a number of their own; `late`: what an earlier edition leaves over of a later. */
+export type RestOf = 'reporters' | 'strata' | 'years' | 'late';
 
 /** The values of a part, or what the parts that are told leave over of a whole. */
 export interface ValueNode {

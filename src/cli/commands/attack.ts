@@ -1,47 +1,75 @@
-import { type Attack, isSafe } from '../../attack/attack.ts';
+import { isSafe } from '../../attack/attack.ts';
+import type { EditionAttack } from '../../attack/editions.ts';
 import type { PersonWin } from '../../attack/persons/attack-persons.ts';
 import type { RestOf } from '../../attack/persons/known-values.ts';
 import type { PublishedPlace } from '../../attack/published.ts';
 import type { Win } from '../../attack/solve-puzzle.ts';
-import { attackSite } from '../../work/attack-site.ts';
+import { attackSite, type SiteAttack } from '../../work/attack-site.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
 
-/** Attacks a published site as a stranger could, and says what could be found. */
+/** Attacks what is published as a stranger could, and says what could be found. */
 export const attackCommand: Command = {
   name: 'attack',
   summary: 'Angriper en publicerad webbplats: går det att räkna ut något som röjandekontrollen skyddar?',
-  positionals: [{ name: 'webbplats', help: 'en mapp som publish har skrivit; inget annat läses' }],
-  options: { json: { help: 'skriver ett JSON-objekt på standard ut' } },
+  positionals: [
+    { name: 'webbplats', help: 'en mapp som publish har skrivit' },
+    {
+      name: 'rapport',
+      help: 'en mapp som report har skrivit av samma område: då angrips de tillsammans',
+      optional: true,
+    },
+  ],
+  options: {
+    earlier: { value: 'WEBBPLATS', help: 'en tidigare utgåva av webbplatsen: vad säger de två tillsammans?' },
+    json: { help: 'skriver ett JSON-objekt på standard ut' },
+  },
   example: 'vardmatt attack data/webbplats',
   run: async (given, effects) => {
-    const [folder = ''] = given.positionals;
-    await effects.outbox.bringBack(folder);
-    const found = await attackSite(folder);
-    if (found === undefined)
-      throw new WrongUse(
-        `Det finns ingen webbplats med datafiler i ${folder}.`,
-        'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
-      );
-    effects.out(given.switches.has('json') ? `${JSON.stringify(found, null, 2)}\n` : attackText(folder, found));
-    return isSafe(found) ? EXIT.done : EXIT.refused;
+    const [site = '', report] = given.positionals;
+    const { earlier } = given.values;
+    for (const folder of [site, report, earlier]) if (folder !== undefined) await effects.outbox.bringBack(folder);
+    const found = await attackSite({
+      site,
+      ...(report === undefined ? {} : { report }),
+      ...(earlier === undefined ? {} : { earlier }),
+    });
+    if ('missing' in found)
+      throw found.missing === report
+        ? new WrongUse(
+            `Det finns ingen årsrapport med datafiler i ${report}.`,
+            'Skriv den först: vardmatt report <mapp> --year ÅR --out <rapport>.',
+          )
+        : new WrongUse(
+            `Det finns ingen webbplats med datafiler i ${found.missing}.`,
+            'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
+          );
+    const folders = [site, ...(report === undefined ? [] : [report])].join(' och ');
+    effects.out(
+      given.switches.has('json') ? `${JSON.stringify(found, null, 2)}\n` : attackText(folders, found, earlier),
+    );
+    return isSafe(found) && isSafeOver(found.editions) ? EXIT.done : EXIT.refused;
   },
 };
+
+function isSafeOver(editions: EditionAttack | undefined): boolean {
+  return editions === undefined || Object.values(editions).every((found) => found.length === 0);
+}
 
 /** So many of what was found are written out one by one. */
 const LISTED = 20;
 
-function attackText(folder: string, found: Attack): string {
-  const { withheld, numbers, relations, protectable, wins, undecided, contradictions, persons } = found;
+function attackText(folders: string, found: SiteAttack, earlier?: string): string {
+  const { editions, withheld, numbers, relations, protectable, wins, undecided, contradictions, persons } = found;
   const { cell, outside, rest } = protectable;
   return [
-    `Angrepp på ${folder}, med bara det som är publicerat`,
+    `Angrepp på ${folders}, med bara det som är publicerat`,
     `  ${numbers} tal lästa, ${withheld} av dem dolda; ${relations} samband mellan dem.`,
     `  ${cell + outside + rest} antal skyddas där de är få: ${cell} egna, ${outside} utanför en grupp eller andel, ${rest} i det som delarna lämnar över.`,
     `  ${persons.asked} enskilda värden efterfrågade: det lägsta, det näst lägsta och så vidare, utom de som en visad percentil står vid.`,
     '  Prövat: summor över enheter, år och delar, mått som räknar samma fall eller en del av dem, avrundade andelar och deras intervall,',
-    '  i hela tal; medelvärden, spridning och percentiler, och vad de lämnar över av varandra. Inte prövat: hur cellerna har valts,',
-    '  kurvornas punkter, en tidigare webbplats.',
+    '  i hela tal; medelvärden, spridning och percentiler, och vad de lämnar över av varandra; kurvornas tal vid hela år.',
+    `  Inte prövat: hur cellerna har valts, kurvornas steg mellan åren, rapportens text och PDF${earlier === undefined ? ', en tidigare webbplats (--earlier)' : ''}.`,
     ...(contradictions + persons.contradictions === 0
       ? []
       : [
@@ -57,11 +85,35 @@ function attackText(folder: string, found: Attack): string {
       ? 'Ingen enskild persons värde gick att räkna ut.'
       : `${persons.wins.length} enskilda värden gick att räkna ut, helt eller nästan:`,
     ...listed(persons.wins.map(personText)),
+    ...(editions === undefined ? [] : editionLines(editions, earlier ?? '')),
     ...(wins.length + persons.wins.length === 0
       ? []
       : ['Gör så här: publicera inte den här webbplatsen, och skicka utskriften till den som förvaltar programmet.']),
     '',
   ].join('\n');
+}
+
+function editionLines({ changed, persons, wins }: EditionAttack, earlier: string): string[] {
+  const found = changed.length + persons.length + wins.length;
+  return [
+    '',
+    found === 0
+      ? `Tillsammans med ${earlier} säger den inget mer om någon.`
+      : `Tillsammans med ${earlier} går ${found} tal att räkna ut om dem som har kommit till eller fallit bort:`,
+    ...listed(
+      changed.map(
+        ({ measure, place, name, earlier: before, later }) =>
+          `  ${placeText(measure, place)}: ${name} har gått från ${before} till ${later}`,
+      ),
+    ),
+    ...listed(persons.map(personText)),
+    ...listed(wins.map(winText)),
+    ...(found === 0
+      ? []
+      : [
+          'Gör så här: vänta med den nya utgåvan tills fler har kommit till, eller publicera inte de år som har ändrats lite (--years).',
+        ]),
+  ];
 }
 
 function listed(lines: readonly string[]): string[] {
@@ -77,6 +129,7 @@ const REST: Readonly<Record<RestOf, string>> = {
   reporters: 'enheter utan visat antal',
   strata: 'det som delarna lämnar över',
   years: 'år utan visat antal',
+  late: 'de som har kommit till sedan den tidigare utgåvan',
 };
 
 function personText({ measure, place, rest, n, rank, values }: PersonWin): string {

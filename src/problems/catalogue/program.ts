@@ -11,7 +11,7 @@ export const PROGRAM_PROBLEMS = {
       `Lägg till personens rad i ${table}, eller kontrollera att person_id är skrivet likadant i båda tabellerna.`,
   ),
   'delivery-rows-absent': entry(
-    'error',
+    'warning',
     { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024, stated: 39, found: 0 },
     ({ reporter, table, year, stated }) =>
       `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men ingen av dem finns i underlaget. Siffrorna räknar med noll.`,
@@ -100,6 +100,14 @@ export const PROGRAM_PROBLEMS = {
     ({ years, first }) => `Mätår före områdets första är utelämnade: ${years}. Det första är ${first}.`,
     () => 'Inget att göra.',
   ),
+  'editions-tell': entry(
+    'warning',
+    { folder: 'data/webbplats', asOf: '2025-03-05', count: 3, measures: 'B1, R1' },
+    ({ folder, asOf, count, measures }) =>
+      `Utgåvan från ${asOf} som låg i ${folder} och den nya säger tillsammans ${count} tal om de få som har kommit till eller fallit bort däremellan (${measures}).`,
+    () =>
+      'Publicera till en ny mapp och se vilka tal det gäller: vardmatt attack <ny> --earlier <tidigare>. Är den tidigare utgåvan allmänt känd: vänta med den nya tills fler har kommit till.',
+  ),
   'year-without-period': entry(
     'error',
     { year: 2019, first: 2023 },
@@ -145,8 +153,8 @@ export const PROGRAM_PROBLEMS = {
     'error',
     {},
     () =>
-      'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte.',
-    () => 'Lägg till tabellerna eller raderna, eller rätta leverans. Ingenting är publicerat.',
+      'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte, och inget annat heller.',
+    () => 'Lägg till tabellerna eller raderna, eller rätta leverans.',
   ),
   'temporary-folder': entry(
     'error',

@@ -1,5 +1,9 @@
 import { nameOf } from '../../../src/attack/published.ts';
+import { DAYS_PER_YEAR } from '../../../src/calendar/julian-year.ts';
 import type { Figure, Result } from '../../../src/results/result.ts';
+
+/** Nobody is followed longer. */
+const MONTHS = 240;
 
 /** A figure's true whole numbers under the names that an attacker gives them. What isn't there is none, or not told. */
 export function trueNumbers(figure: Figure): Map<string, number> {
@@ -39,6 +43,15 @@ export function trueNumbers(figure: Figure): Map<string, number> {
       for (const [id, group] of Object.entries(groups)) {
         add('n', group.n, 'groups', id);
         add('events', group.events, 'groups', id);
+        for (let month = 12; month <= MONTHS; month += 12) {
+          const before = group.curve.filter(({ time }) => time < (month * DAYS_PER_YEAR) / 12);
+          const [dead, censored] = [before.map(({ events }) => events), before.map((one) => one.censored)].map((all) =>
+            all.reduce((sum, one) => sum + one, 0),
+          ) as [number, number];
+          add(`atRisk@${month}`, group.n - dead - censored, 'groups', id);
+          add(`dead@${month}`, dead, 'groups', id);
+          add(`censored@${month}`, censored, 'groups', id);
+        }
       }
     },
   };

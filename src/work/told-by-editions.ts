@@ -1,0 +1,25 @@
+import { betweenEditions } from '../attack/editions.ts';
+import { highsSolver } from '../files/highs.ts';
+import { publicationOf, readPublished } from '../files/read-published.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { SiteFile } from '../website/site-file.ts';
+
+/**
+ * What the edition that stands in a folder and the one that takes its place tell together: until releases are remembered, the
+ * folder is the only memory of what the public has seen. Nothing where no other extract of the area stands there.
+ */
+export async function toldByEditions(folder: string, pages: readonly SiteFile[]): Promise<Problem[]> {
+  const earlier = await readPublished(folder);
+  const [definitions, numbers] = ['data/measures.json', 'data/alla-siffror.json'].map(
+    (path) => pages.find((file) => file.path === path)?.content,
+  );
+  if (earlier === undefined || typeof definitions !== 'string' || typeof numbers !== 'string') return [];
+  const later = publicationOf(definitions, numbers);
+  const [old, now] = [earlier, later].map(({ area }) => area);
+  const isOther = old?.area?.id !== now?.area?.id || old?.extract?.asOf === now?.extract?.asOf;
+  if (isOther) return [];
+  const { changed, persons } = betweenEditions(earlier, later, await highsSolver());
+  const measures = new Set([...changed, ...persons].map(({ measure }) => measure));
+  const words = { folder, asOf: old?.extract?.asOf ?? '', count: changed.length + persons.length };
+  return words.count === 0 ? [] : [problem('editions-tell', { ...words, measures: [...measures].join(', ') })];
+}
