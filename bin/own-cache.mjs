@@ -1,16 +1,17 @@
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { dirname, join, parse } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, parse } from 'node:path';
 
 /**
  * The folder for compiled code, which is run as it stands: made where nobody but the user, or root, can put anything. Undefined
  * where that can't be had, and then nothing is kept.
- * @param {string} home the user's home folder
  * @param {string | undefined} cache where the user keeps caches, if it is said (`XDG_CACHE_HOME`)
  * @param {number | undefined} user the user's number; undefined where the system has none
  */
-export function ownCache(home, cache, user) {
-  if (user === undefined) return undefined;
-  const folder = join(cache?.startsWith('/') ? cache : join(home, '.cache'), 'vardmatt', 'kompilerat');
+export function ownCache(cache, user) {
+  const caches = cache?.startsWith('/') ? cache : ownCaches();
+  if (user === undefined || caches === undefined) return undefined;
+  const folder = join(caches, 'vardmatt', 'kompilerat');
   try {
     if (!isSafe(nearest(folder), user)) return undefined;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -18,6 +19,17 @@ export function ownCache(home, cache, user) {
     return uid === user && (mode & 0o077) === 0 && isSafe(folder, user) ? folder : undefined;
   } catch (error) {
     if (error.code === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** In the user's home; undefined for one without, or whose home is no more than a place below where somebody stands. */
+function ownCaches() {
+  try {
+    const home = homedir();
+    return isAbsolute(home) ? join(home, '.cache') : undefined;
+  } catch (error) {
+    if (error.code !== 'ERR_SYSTEM_ERROR') throw error;
     return undefined;
   }
 }

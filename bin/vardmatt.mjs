@@ -2,7 +2,6 @@
 // The program is TypeScript that Node 24 runs as it stands. `npm ci` brings a pinned Node 24 along on Linux, so an older
 // Node only hands over to it; where there is none, the program says what is needed.
 import * as module from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { endWithParent, handOver } from './hand-over.mjs';
 import { ownCache } from './own-cache.mjs';
@@ -11,7 +10,7 @@ const [major] = process.versions.node.split('.').map(Number);
 
 if (major >= 24) {
   endWithParent();
-  const cache = ownCache(homedir(), process.env.XDG_CACHE_HOME, process.getuid?.());
+  const cache = ownCache(process.env.XDG_CACHE_HOME, process.getuid?.());
   if (cache !== undefined) module.enableCompileCache(cache);
   await import('../src/main.ts');
 } else {

@@ -4,6 +4,7 @@ import { faultText } from './cli/fault-text.ts';
 import { recordFault } from './cli/record-fault.ts';
 import { run } from './cli/run.ts';
 import { readContent } from './files/content.ts';
+import { firstLine } from './files/first-line.ts';
 import { ownOutbox } from './files/outbox/own-outbox.ts';
 
 /**
@@ -13,6 +14,7 @@ import { ownOutbox } from './files/outbox/own-outbox.ts';
 const effects: Effects = {
   out: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
+  firstLine: () => firstLine(process.stdin),
   today: () => new Date().toLocaleDateString('sv-SE'),
   clock: () => performance.now(),
   terminal: process.stderr.isTTY === true,

@@ -199,3 +199,40 @@ suite('start', () => {
     assert.match(await readFile(join(own, 'webbplats', 'index.html'), 'utf8'), /frö 4, 300 personer/);
   });
 });
+
+suite('survival of a simulated table', () => {
+  const columns = ['--time', 'storlek_mm', '--event', 'met_lever'];
+
+  test('says that it is made up, for people and for programs', async () => {
+    const file = join(data['csv'] ?? '', 'diagnos.csv');
+    const { code, out, told } = await runCommand(['survival', file, ...columns]);
+    assert.equal(code, 0, told);
+    assert.match(out, /^OBS! Alla uppgifter är påhittade: de är simulerade \(frö 4, 300 personer\)/);
+    const { out: json } = await runCommand(['survival', file, ...columns, '--json']);
+    assert.deepEqual(JSON.parse(json).simulated, { seed: 4, persons: 300, asOf: '2026-03-31' });
+  });
+
+  test('says so by the persons’ ids where the file is elsewhere, and is refused with rows of others in it', async () => {
+    const copied = join(await mkdtemp(join(folder, 'annanstans-')), 'diagnos.csv');
+    await cp(join(data['csv'] ?? '', 'diagnos.csv'), copied);
+    const alone = await runCommand(['survival', copied, ...columns, '--json']);
+    assert.deepEqual(JSON.parse(alone.out).simulated, {});
+    const text = await readFile(copied, 'utf8');
+    await writeFile(copied, text + (text.trimEnd().split('\n').at(-1) ?? '').replace(/sim-\d+/, 'p1'));
+    const { code, out, told } = await runCommand(['survival', copied, ...columns]);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(told, /har simulerade rader \(i diagnos\.csv\) bland andra/);
+  });
+});
+
+test('explain and check have it as data too', async () => {
+  const tables = data['csv'] ?? '';
+  const asked = ['--year', '2024', '--measure', 'T1', '--unit', 'skane', '--json', ...AS_OF];
+  for (const words of [
+    ['explain', tables, ...asked],
+    ['check', tables, '--json', ...AS_OF],
+  ]) {
+    const answer = JSON.parse((await runCommand(words)).out);
+    assert.equal((answer.data ?? answer).simulated.seed, 4, words[0]);
+  }
+});

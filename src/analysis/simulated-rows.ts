@@ -3,7 +3,7 @@ import type { Form } from '../dictionary/dictionary.ts';
 import { MADE_UP } from '../dictionary/made-up.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
-import { SIMULATED } from '../simulation/simulated-id.ts';
+import { SIMULATED, SIMULATED_ID } from '../simulation/simulated-id.ts';
 import { asRead } from './as-read.ts';
 import type { Database } from './duckdb.ts';
 
@@ -41,7 +41,7 @@ function conditionOf({ variables }: Form): string | undefined {
   const has = (column: string) => variables.some(({ id }) => id === column);
   if (has(PERSON)) {
     const person = identifier(PERSON);
-    return `${person} >= ${literal(SIMULATED)} AND ${person} < ${literal(AFTER)} AND regexp_matches(${person}, '^${SIMULATED}[0-9]{7,}$')`;
+    return `${person} >= ${literal(SIMULATED)} AND ${person} < ${literal(AFTER)} AND regexp_matches(${person}, ${literal(SIMULATED_ID)})`;
   }
   return has(MADE_UP) ? identifier(MADE_UP) : undefined;
 }

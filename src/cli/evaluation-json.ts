@@ -4,6 +4,7 @@ import type { Simulation } from '../files/outbox/mark.ts';
 import type { Evaluation, Result } from '../results/result.ts';
 import { printedFigure } from './printed-figure.ts';
 import { printedLimits } from './printed-limits.ts';
+import { simulatedJson } from './simulated-json.ts';
 
 /** One JSON object in the contract's form (contract.md 4) for one year. Single values behind a summary stay inside, and counts that nobody made. */
 export function evaluationJson(
@@ -21,8 +22,7 @@ export function evaluationJson(
     asOf: extract.asOf,
     preliminary: results.some(({ preliminary }) => preliminary === true),
   };
-  const made = simulation && { seed: simulation.fro, persons: simulation.personer, asOf: simulation.uttag };
-  return `${JSON.stringify({ ...about, ...(made && { simulated: made }), results: results.map(written), rows, problems }, null, 2)}\n`;
+  return `${JSON.stringify({ ...about, ...simulatedJson(simulation), results: results.map(written), rows, problems }, null, 2)}\n`;
 }
 
 /** What is the same for all stands once, above. */

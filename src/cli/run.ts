@@ -59,8 +59,9 @@ export async function run(
       effects.tell(`${error.message}\n${error.remedy}\n`);
       return EXIT.wrongUse;
     }
-    if (isTooManyOpen(error)) {
-      effects.tell(problemList([problem('too-many-open-files', {})]));
+    const lack = lackOfMachine(error);
+    if (lack !== undefined) {
+      effects.tell(problemList([problem(lack, {})]));
       return EXIT.refused;
     }
     effects.tell(faultText(await effects.recordFault(error)));
@@ -70,9 +71,12 @@ export async function run(
 
 const isHelp = (word: string) => word === '--help' || word === '-h';
 
-/** The machine's limit on open files can be met wherever one is opened; the database says it in words. */
-function isTooManyOpen(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+/** What is met wherever a file is opened or a path is read, and is no fault of the program. */
+function lackOfMachine(error: unknown): 'too-many-open-files' | 'working-folder-gone' | undefined {
+  if (!(error instanceof Error)) return undefined;
   const code = 'code' in error ? error.code : undefined;
-  return code === 'EMFILE' || code === 'ENFILE' || /^IO Error.*Too many open files/s.test(error.message);
+  if ('syscall' in error && error.syscall === 'uv_cwd') return 'working-folder-gone';
+  // The database says it in words.
+  const isTooMany = code === 'EMFILE' || code === 'ENFILE' || /^IO Error.*Too many open files/s.test(error.message);
+  return isTooMany ? 'too-many-open-files' : undefined;
 }

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -43,4 +52,33 @@ test('a form may have its codes from what is derived, whatever the area names', 
   const read = await readContent(folder, () => 'nhv-net-binjure');
   assert.deepEqual(filesWithFaults(read), []);
   assert.ok('content' in read && read.content.areas.has('nhv-net-binjure'));
+});
+
+test('a measure that is a link is read, and one that isn’t read costs its own area alone', async (t) => {
+  const folder = copiedContent(t);
+  const areas = join(folder, 'omraden');
+  const measure = join(areas, 'net-registret', 'di3-kromogranin-a.yaml');
+  const elsewhere = join(folder, 'di3.yaml');
+  renameSync(measure, elsewhere);
+  symlinkSync(elsewhere, measure);
+  renameSync(join(areas, 'nhv-net-binjure'), join(folder, 'nhv'));
+  symlinkSync(join(folder, 'nhv'), join(areas, 'nhv-net-binjure'));
+  const linked = await readContent(folder);
+  assert.ok('content' in linked, JSON.stringify(linked));
+  const counted = ({ content }: typeof linked) =>
+    [...content.areas.values()].map(({ id, measures }) => `${id} ${measures.length}`);
+  assert.deepEqual(counted(linked), ['net-registret 28', 'nhv-net-binjure 7']);
+
+  renameSync(measure, measure.replace('.yaml', '.yml'));
+  rmSync(join(folder, 'nhv'), { recursive: true });
+  const lacking = await readContent(folder);
+  assert.ok('content' in lacking);
+  assert.deepEqual(counted(lacking), []);
+  assert.deepEqual(
+    [...lacking.content.faulty].map(([name, { problems }]) => [name, problems.map(({ code }) => code)]),
+    [
+      ['nhv-net-binjure', ['content-link-broken']],
+      ['net-registret', ['content-not-read']],
+    ],
+  );
 });

@@ -14,7 +14,9 @@ import { readDictionary } from '../dictionary/read-dictionary.ts';
 import { readSpellings } from '../dictionary/read-spellings.ts';
 import type { CodeLists } from '../dictionary/shaped-variable.ts';
 import type { Problem } from '../problems/problem.ts';
-import { listContent, readTexts } from './read-texts.ts';
+import { type ContentEntry, contentEntries, isForNobody, unreadContent } from './content-entries.ts';
+import { readTexts } from './read-texts.ts';
+import { isShown } from './table-file-name.ts';
 
 /** All that the experts have written: who is who, what a record is, and the areas with their measures. */
 export interface Content {
@@ -40,6 +42,8 @@ type Meant = (areas: readonly NamedArea[]) => string | undefined;
 /** How commands read content: {@link readContent}. */
 export type ReadContent = (folder: string, meant?: Meant) => Promise<Read<Content>>;
 
+/** How the names of the files end that definitions stand in. */
+const YAML: readonly string[] = ['.yaml'];
 /** The folder beside the forms with what is derived from them. */
 const DERIVED = 'harledda';
 
@@ -54,13 +58,13 @@ export async function readContent(folder: string): Promise<Read<WholeContent>>;
 export async function readContent(folder: string, meant?: Meant): Promise<Read<Content>>;
 export async function readContent(folder: string, meant: Meant = () => undefined): Promise<Read<Content>> {
   const problems: Problem[] = [];
-  await listContent(folder, problems);
+  await contentEntries(folder, problems);
   if (problems.length > 0) return { problems };
   /** Parts that aren't there: what is missed in them is no news. */
   const absent = new Set<string>();
-  const yamls = async (part: string) => {
+  const yamls = async (part: string, folders: readonly string[] = []) => {
     const missing: Problem[] = [];
-    const files = await readTexts(join(folder, part), missing, (name) => name.endsWith('.yaml'));
+    const files = await readTexts(join(folder, part), missing, YAML, folders);
     problems.push(...missing);
     if (missing.some(({ code }) => code === 'content-folder-missing')) absent.add(part);
     return files;
@@ -73,22 +77,26 @@ export async function readContent(folder: string, meant: Meant = () => undefined
     return read;
   };
   const organisation = keep('organisation', readOrganisation(await yamls('organisation')))?.organisation;
-  const names = await folders(join(folder, 'omraden'), problems);
+  const { names, unread } = await areaFolders(join(folder, 'omraden'), problems);
   const opened = await Promise.all(
-    names.map(async (name) => ({ name, ...areaFolder(await yamls(join('omraden', name))) })),
+    names.map(async (name) => {
+      const untold: Problem[] = [];
+      const files = await readTexts(join(folder, 'omraden', name), untold, YAML);
+      return { name, ...areaFolder(files), untold };
+    }),
   );
   // A faulty area's units are still units of the tables that other areas read.
   const named = opened.flatMap((one) => one.named ?? []);
-  const only = named.length === opened.length ? meant(named) : undefined;
+  const only = named.length === opened.length && unread.size === 0 ? meant(named) : undefined;
   const read = opened.filter((one) => only === undefined || one.named?.id === only);
-  const judged = read.map(({ name, read: readMeasures }) => ({ name, read: readMeasures() }));
+  const judged = read.map(({ name, read: readMeasures, untold }) => ({ name, read: readMeasures(), untold }));
   const spellings = keep('ord', readSpellings(await yamls('ord')))?.lists;
   const listsWith = (derived?: DerivedTables) =>
     organisation &&
     spellings && { ...codeLists(organisation, named), ...(derived && derivedCodeLists(derived)), ...spellings };
   const lists = listsWith();
   const isPlain = only !== undefined && judged.every(({ read: one }) => 'area' in one && !namesDerived(one.area));
-  const plain = isPlain && lists ? await yamls('register') : undefined;
+  const plain = isPlain && lists ? await yamls('register', [DERIVED]) : undefined;
   // Where this isn't enough a form has its codes from what is derived, or is faulty: then all is read, and every fault told.
   const recorded = plain && lists && readDictionary(plain, lists);
   const enough = recorded && 'dictionary' in recorded ? recorded.dictionary : undefined;
@@ -99,14 +107,19 @@ export async function readContent(folder: string, meant: Meant = () => undefined
   if (organisation === undefined || spellings === undefined || (enough ?? all) === undefined) return { problems };
   const dictionary =
     enough ??
-    (all && keep('register', readDictionary(plain ?? (await yamls('register')), all, derived.forms))?.dictionary);
+    (all &&
+      keep('register', readDictionary(plain ?? (await yamls('register', [DERIVED])), all, derived.forms))?.dictionary);
   if (dictionary === undefined || problems.length > 0) return { problems };
   const areas = new Map<string, Area>();
-  const faulty = new Map<string, FaultyArea>();
-  for (const { name, read: one } of judged) {
+  const faulty = new Map<string, FaultyArea>([...unread].map(([name, one]) => [name, { problems: [one] }]));
+  for (const { name, read: one, untold } of judged) {
     const sound = soundArea(one, dictionary);
-    if ('area' in sound) areas.set(sound.area.id, sound.area);
-    else faulty.set(name, { ...sound, problems: inFolder(join('omraden', name), sound.problems, AREA_FILE) });
+    const faults = 'area' in sound ? [] : inFolder(join('omraden', name), sound.problems, AREA_FILE);
+    if ('area' in sound && untold.length === 0) areas.set(sound.area.id, sound.area);
+    else {
+      const known = 'area' in sound ? sound.area : sound.named;
+      faulty.set(name, { problems: [...untold, ...faults], ...(known && { named: known }) });
+    }
   }
   const derivedTables = derived && { derivedTables: derived.tables };
   return { content: { organisation, dictionary, spellings, ...derivedTables, areas, faulty } };
@@ -117,10 +130,16 @@ function inFolder(part: string, problems: readonly Problem[], otherwise = ''): r
   return problems.map((one) => ({ ...one, file: `${part}/${one.file ?? otherwise}` }));
 }
 
-async function folders(folder: string, problems: Problem[]): Promise<string[]> {
-  const entries = await listContent(folder, problems);
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted();
+/** The folders of the areas by name, and what stands among them that is none: by name, since it may be an area that somebody misses. */
+async function areaFolders(
+  folder: string,
+  problems: Problem[],
+): Promise<{ readonly names: readonly string[]; readonly unread: ReadonlyMap<string, Problem> }> {
+  const entries = await contentEntries(folder, problems);
+  const isArea = ({ name, is }: ContentEntry) => is === 'folder' && isShown(name);
+  const others = entries.filter((entry) => !isArea(entry) && !isForNobody(entry, [], YAML));
+  return {
+    names: entries.filter(isArea).map(({ name }) => name),
+    unread: new Map(others.map((entry) => [entry.name, unreadContent(entry, folder, 'mappar, en för varje område')])),
+  };
 }

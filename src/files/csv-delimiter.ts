@@ -19,10 +19,10 @@ export interface FoundDelimiter {
 export function findDelimiter(text: string, last: boolean): FoundDelimiter | undefined {
   const named = /^"?sep=([^\r\n])"?(\r\n|\n|\r(?=[\s\S]))/i.exec(text);
   if (named !== null) return { delimiter: named[1] ?? ',', named: named[0].length };
-  const start = text.slice(0, CHARACTERS);
-  const lines = outsideQuotes(start)
-    .split(/\r\n?|\n/)
-    .filter((line, place, all) => line.trim() !== '' && (last || place < all.length - 1));
+  const start = outsideQuotes(text.slice(0, CHARACTERS)).split(/\r\n?|\n/);
+  const whole = (last ? start : start.slice(0, -1)).filter((line) => line.trim() !== '');
+  // A header of thousands of columns has no end there, and says what stands between them all the same.
+  const lines = whole.length === 0 && text.length >= CHARACTERS ? start : whole;
   if (!last && lines.length < LINES && text.length < CHARACTERS) return undefined;
   const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: evenness(lines.slice(0, LINES), delimiter) }));
   return { delimiter: scores.reduce((a, b) => (isMore(b.score, a.score) ? b : a)).delimiter, named: 0 };

@@ -338,6 +338,16 @@ test('a file without line breaks is given up', async () => {
   ]);
 });
 
+for (const written of ['kolumn', '"kolumn"'])
+  test(`a header of more columns than are looked at has its delimiter, as ${written};${written}`, async () => {
+    const header = Array.from({ length: 20_000 }, () => written).join(';');
+    const records = await read(`${header}\n1;2\n`);
+    assert.deepEqual(
+      records.map((record) => ('cells' in record ? record.cells.length : record)),
+      [20_000, 2],
+    );
+  });
+
 for (const [name, line, fault] of [
   ['text after a quote', '"a"b,1', 'row-text-after-quote'],
   ['a quote that never closes', '"abc,1', 'row-unclosed-quote'],

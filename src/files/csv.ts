@@ -5,19 +5,20 @@ import { CsvRows, LONGEST_ROW } from './csv-rows.ts';
 import { findEncoding, type TextEncoding, utf16 } from './text-encoding.ts';
 
 /** Bytes read at a time. */
-const CHUNK = 1 << 18;
+export const CHUNK = 1 << 18;
 
 /**
  * Reads a CSV file (RFC 4180; UTF-8 with or without BOM, UTF-16 or Windows-1252; comma, semicolon, tab or bar, found in its
  * first lines; LF, CRLF or CR), some rows at a time, in memory that doesn't grow with the file.
  * Blank rows are skipped but numbered. A row that can't be read is given as a fault, and reading goes on at the next line;
  * what makes the rest unreadable is given last, as a stop. An encoding that isn't the agreed one is told first, as a note.
+ * @param within who wants no more than the first rows gives so many bytes to know the encoding by; else it is all of them
  */
-export async function* readCsv(path: string, chunk = CHUNK): AsyncGenerator<readonly TextRecord[]> {
+export async function* readCsv(path: string, chunk = CHUNK, within?: number): AsyncGenerator<readonly TextRecord[]> {
   const rows = new RowReader();
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   try {
-    const found = await findEncoding(path, chunk);
+    const found = await findEncoding(path, chunk, within);
     for await (const bytes of createReadStream(path, { highWaterMark: chunk }) as AsyncIterable<Buffer>) {
       if (decoder === undefined) {
         const encoding = utf16(bytes) ?? found;

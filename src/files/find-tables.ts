@@ -7,7 +7,7 @@ import type { Problem, Where } from '../problems/problem.ts';
 import { type TableProblemCode, tableProblem } from '../problems/table-problem.ts';
 import { openWorkbook, type Sheet } from './excel.ts';
 import { parquetFault } from './parquet-fault.ts';
-import { type FileKind, fileName, tableLike, tableNamed } from './table-file-name.ts';
+import { type FileKind, fileName, isShown, tableLike, tableNamed } from './table-file-name.ts';
 import { formOfHeader } from './table-header.ts';
 
 /** Where a table of the register stands. `file` is its name in problems; a workbook's sheet is read when it is asked for. */
@@ -135,9 +135,6 @@ async function listFiles(path: string): Promise<Files> {
     return { problems: [tableProblem(missing ? 'path-missing' : 'file-unreadable', { file: path })] };
   }
 }
-
-/** All but hidden files and those that Excel keeps beside an open workbook; what only stands in a cloud is hidden, but meant. */
-const isShown = (name: string) => /^\..+\.icloud$/.test(name) || !/^(\.|~\$)/.test(name);
 
 /** The names that are looked for. */
 interface Names {

@@ -13,7 +13,7 @@ test('a file that is not saved as UTF-8 is named with its first line, and the ot
   writeFileSync(join(folder, 'b.yaml'), 'namn: å\n');
   writeFileSync(join(folder, 'a.md'), Buffer.from('# Ett\n\nmått\n', 'latin1'));
   const problems: Problem[] = [];
-  assert.deepEqual([...(await readTexts(folder, problems))], [['b.yaml', 'namn: å\n']]);
+  assert.deepEqual([...(await readTexts(folder, problems, ['.yaml', '.md']))], [['b.yaml', 'namn: å\n']]);
   assert.deepEqual(
     problems.map(({ code, message, file }) => [code, message, file]),
     [

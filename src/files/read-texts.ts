@@ -1,29 +1,52 @@
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problem } from '../problems/problem.ts';
+import { tableProblem } from '../problems/table-problem.ts';
+import { listed } from '../words/lists.ts';
+import { contentEntries, isForNobody, unreadContent } from './content-entries.ts';
+import { errorCode } from './outbox/disk.ts';
+import { isShown } from './table-file-name.ts';
 
 /**
  * The text files of one content folder, name → text, in the order of their names. A folder that isn't there is a problem, and
- * so is a file that isn't saved as UTF-8.
+ * so is a file that isn't saved as UTF-8, and whatever somebody may have meant as content and that isn't read.
+ * @param endings how the files' names end
+ * @param folders the folders there that are read by themselves
  */
 export async function readTexts(
   folder: string,
   problems: Problem[],
-  isWanted: (name: string) => boolean = () => true,
+  endings: readonly string[],
+  folders: readonly string[] = [],
 ): Promise<ReadonlyMap<string, string>> {
-  const entries = await listContent(folder, problems);
-  const names = entries.filter((entry) => entry.isFile() && isWanted(entry.name)).map(({ name }) => name);
+  const entries = await contentEntries(folder, problems);
+  const isWanted = (name: string) => isShown(name) && endings.some((ending) => name.endsWith(ending));
+  const names = entries.filter(({ name, is }) => is === 'file' && isWanted(name)).map(({ name }) => name);
+  for (const entry of entries)
+    if (!names.includes(entry.name) && !folders.includes(entry.name) && !isForNobody(entry, names, endings))
+      problems.push(unreadContent(entry, folder, `filer vars namn slutar på ${listed(endings, 'or')}`));
   const texts = await Promise.all(
-    names.toSorted().map(async (name): Promise<[string, string][]> => {
+    names.map(async (name): Promise<[string, string][]> => {
       const path = join(folder, name);
-      const bytes = await readFile(path);
-      if (isUtf8(bytes)) return [[name, bytes.toString('utf8')]];
-      problems.push(problem('content-not-utf8', { file: name, line: firstOddLine(bytes) }, { file: path }));
+      const bytes = await bytesOf(path);
+      if (bytes === undefined) problems.push(tableProblem('file-unreadable', { file: path }));
+      else if (isUtf8(bytes)) return [[name, bytes.toString('utf8')]];
+      else problems.push(problem('content-not-utf8', { file: name, line: firstOddLine(bytes) }, { file: path }));
       return [];
     }),
   );
   return new Map(texts.flat());
+}
+
+/** Undefined where the user may not read the file. */
+async function bytesOf(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'ENOENT'].includes(errorCode(error) ?? '')) throw error;
+    return undefined;
+  }
 }
 
 /** The first line with bytes that are no letters in UTF-8. */
@@ -37,15 +60,3 @@ function firstOddLine(bytes: Buffer): number {
 }
 
 const NEWLINE = 10;
-
-/** What a content folder holds; nothing, and a problem, when it isn't there. */
-export async function listContent(folder: string, problems: Problem[]) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
-      throw error;
-    problems.push(problem('content-folder-missing', { folder }));
-    return [];
-  }
-}

@@ -62,6 +62,9 @@ export function fileName(file: string): FileName {
   return { stem, kind: kinds[0] ?? 'unknown', several: kinds.length > 1 };
 }
 
+/** All but hidden files and those that Excel keeps beside an open workbook; what only stands in a cloud is hidden, but meant. */
+export const isShown = (name: string) => /^\..+\.icloud$/.test(name) || !/^(\.|~\$)/.test(name);
+
 /** The table that a name is: by id, Swedish name or synonym. Undefined also where it can mean several. */
 export function tableNamed(written: string, forms: readonly Form[]): string | undefined {
   const [only, ...others] = knownAs(written, forms);

@@ -1,7 +1,7 @@
 import type { Form } from '../dictionary/dictionary.ts';
 import { variablesNamed } from '../dictionary/read-header.ts';
 import type { SheetRecord } from '../dictionary/text-record.ts';
-import { readCsv } from './csv.ts';
+import { CHUNK, readCsv } from './csv.ts';
 import { type Sheet, sheetRecords } from './excel.ts';
 
 /** How many rows are looked through for a header: titles may stand above it. */
@@ -15,7 +15,9 @@ export async function formOfHeader(
   source: { readonly format: 'csv'; readonly path: string } | { readonly format: 'excel'; readonly sheet: Sheet },
   forms: readonly Form[],
 ): Promise<string | undefined> {
-  const records = await firstRecords(source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet));
+  const records = await firstRecords(
+    source.format === 'csv' ? readCsv(source.path, CHUNK, CHUNK) : sheetRecords(source.sheet),
+  );
   let best: { readonly id: string; readonly required: number } | undefined;
   for (const record of records) {
     if (!('cells' in record)) continue;

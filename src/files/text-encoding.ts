@@ -12,19 +12,26 @@ const START = 64;
  * The encoding of a text file, from all its bytes. Windows-1252 is certain where bytes are no UTF-8, none is, and all are such
  * as a Swedish text has. What is neither is given as UTF-8: the rows that don't decode are then refused one by one.
  * A pipe can be read only once, so it is UTF-8 or says otherwise in its first bytes.
+ * @param within so many bytes are looked at, where no more of the file is of interest
  */
-export async function findEncoding(path: string, chunk: number): Promise<TextEncoding> {
-  if (!(await stat(path)).isFile()) return 'utf-8';
+export async function findEncoding(
+  path: string,
+  chunk: number,
+  within = Number.POSITIVE_INFINITY,
+): Promise<TextEncoding> {
+  const found = await stat(path);
+  if (!found.isFile()) return 'utf-8';
   const bytes = new ByteCensus();
   let start = true;
-  for await (const some of createReadStream(path, { highWaterMark: Math.max(chunk, START) }) as AsyncIterable<Buffer>) {
+  const pieces = createReadStream(path, { highWaterMark: Math.max(chunk, START), end: within - 1 });
+  for await (const some of pieces as AsyncIterable<Buffer>) {
     const wide = start ? utf16(some) : undefined;
     if (wide !== undefined) return wide;
     start = false;
     bytes.add(some);
     if (bytes.mixed) return 'utf-8';
   }
-  return bytes.isWindows1252() ? 'windows-1252' : 'utf-8';
+  return bytes.isWindows1252(found.size > within) ? 'windows-1252' : 'utf-8';
 }
 
 /** UTF-16 by its BOM, or by NULs in every other place and nowhere else. */
@@ -65,9 +72,10 @@ class ByteCensus {
     else this.#census(whole);
   }
 
-  isWindows1252(): boolean {
+  /** @param isCut whether more follows, which wasn't looked at */
+  isWindows1252(isCut: boolean): boolean {
     // What is left is the beginning of a letter that never came whole.
-    if (this.#carried.length > 0) this.#census(this.#carried);
+    if (!isCut && this.#carried.length > 0) this.#census(this.#carried);
     return this.#odd && !this.#wide && this.#letter && !this.#strange;
   }
 

@@ -104,7 +104,7 @@ export async function serveSite(folder: string, port: number, home = ''): Promis
       for (const socket of sockets) socket.destroy();
       await closed;
     };
-    return { address: address.replace('127.0.0.1', 'localhost'), close };
+    return { address, close };
   } catch (error) {
     await app.close();
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -63,7 +63,7 @@ export interface WrittenReport {
 /** Reads the folder of chapters. @throws Refused with every fault of every file */
 export async function readReportContent(folder: string): Promise<WrittenReport> {
   const problems: Problem[] = [];
-  const texts = new Map(await readTexts(folder, problems));
+  const texts = new Map(await readTexts(folder, problems, ['.md', '.yaml']));
   if (problems.length > 0) throw new Refused(problems);
   const numbers = readNumbers(texts.get(NUMBERS) ?? '', NUMBERS);
   texts.delete(NUMBERS);

@@ -20,6 +20,7 @@ export async function runCommand(
     tell: (text) => {
       told += text;
     },
+    firstLine: () => Promise.resolve(''),
     today: () => '2026-06-30',
     clock: () => 0,
     terminal: false,

@@ -11,6 +11,7 @@ import { areaOptions, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
+import { simulatedJson } from '../simulated-json.ts';
 import { textTable } from '../text-table.ts';
 
 /** Judges a data set when one is given, tells whether the definitions can be computed, and argues with them on request. */
@@ -66,8 +67,14 @@ export const checkCommand: Command = {
 };
 
 /** What was found of the tables, for programs. */
-function dataJson({ loaded, problems, shortcomings, unreadable }: CheckedData): object {
-  return { ...loaded, problems, unreadable, shortcomings: Object.fromEntries(shortcomings) };
+function dataJson({ loaded, simulation, problems, shortcomings, unreadable }: CheckedData): object {
+  return {
+    ...simulatedJson(simulation),
+    ...loaded,
+    problems,
+    unreadable,
+    shortcomings: Object.fromEntries(shortcomings),
+  };
 }
 
 /** What can be computed, and why the rest can't. */

@@ -1,7 +1,7 @@
 import { explainMeasure } from '../../work/explain-measure.ts';
 import { unreadableIn } from '../../work/shortcomings.ts';
-import type { Command } from '../command.ts';
-import { EXIT } from '../effects.ts';
+import { type Command, type Given, WrongUse } from '../command.ts';
+import { type Effects, EXIT } from '../effects.ts';
 import { evaluationBanner } from '../evaluation-banner.ts';
 import { explanationTable } from '../explanation-table.ts';
 import { areaOptions, openArea } from '../open-area.ts';
@@ -11,6 +11,7 @@ import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { readMeasure } from '../read-measure.ts';
 import { readUnit } from '../read-reporter.ts';
 import { readYear } from '../read-year.ts';
+import { simulatedJson } from '../simulated-json.ts';
 
 /** The figure as `evaluate` tells it, and each person or row of one measure at one unit, with in or out and the reason. For the unit that owns the data. */
 export const explainCommand: Command = {
@@ -21,7 +22,10 @@ export const explainCommand: Command = {
     year: { value: 'ÅR', help: 'mätår', required: true },
     measure: { value: 'MÅTT', help: 'måttets id, till exempel T1', required: true },
     unit: { value: 'ENHET', help: 'enhetens id', required: true },
-    person: { value: 'ID', help: 'bara den personen' },
+    person: {
+      value: '-|ID',
+      help: 'bara den personen; med - läses id:t från standard in, så att andra på datorn inte ser det och det inte blir kvar i skalets historik',
+    },
     ...asOfOption,
     json: { help: 'skriver ett JSON-objekt på standard ut' },
     ...areaOptions,
@@ -33,7 +37,7 @@ export const explainCommand: Command = {
     const year = readYear(given, area, asOf);
     const measure = readMeasure(given, area);
     const unit = readUnit(given, area) ?? '';
-    const { person } = given.values;
+    const person = await readPerson(given, effects);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const asked = { folder, asOf, measure, reporter: unit, year, ...(person === undefined ? {} : { person }) };
@@ -45,7 +49,7 @@ export const explainCommand: Command = {
       const { untold } = result;
       const figure = { figure: printedFigure(result), ...(untold && { untold }) };
       effects.out(
-        `${JSON.stringify({ measure: measure.id, reporter: unit, ...figure, decisions, refused }, null, 2)}\n`,
+        `${JSON.stringify({ measure: measure.id, reporter: unit, ...simulatedJson(simulation), ...figure, decisions, refused }, null, 2)}\n`,
       );
     } else {
       const banner = evaluationBanner(simulation, shortcomings);
@@ -54,3 +58,15 @@ export const explainCommand: Command = {
     return unreadableIn(shortcomings).length === 0 ? EXIT.done : EXIT.refused;
   },
 };
+
+/** The person who is asked for: what stands on the command line can be read there by others on the machine. */
+async function readPerson({ values: { person } }: Given, effects: Effects): Promise<string | undefined> {
+  if (person !== '-') return person;
+  if (effects.terminal) effects.tell('Personens id: ');
+  const id = await effects.firstLine();
+  if (id !== '') return id;
+  throw new WrongUse(
+    'Inget id kom på standard in, där --person - läser det.',
+    'Skriv det på en rad, eller läs det ur en fil: --person - < fil.txt.',
+  );
+}

@@ -1,5 +1,6 @@
 import { readSurvivalData } from '../../files/read-survival-data.ts';
 import { Refused } from '../../work/refused.ts';
+import { simulatedNotice } from '../../work/simulated-notice.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { problemList } from '../problem-list.ts';
@@ -21,9 +22,13 @@ export const survivalCommand: Command = {
     const reading = await readSurvivalData(path, columns);
     if ('unknown' in reading) throw wrongColumns(reading);
     if ('refused' in reading) throw new Refused(reading.refused);
-    const { data, rows, problems } = reading;
+    const { data, rows, problems, simulation } = reading;
     const estimate = survivalEstimate(data);
-    effects.out(given.switches.has('json') ? survivalJson(estimate) : survivalText(estimate, columns, rows));
+    if (given.switches.has('json')) effects.out(survivalJson(estimate, simulation));
+    else {
+      effects.out(simulation === undefined ? '' : `OBS! ${simulatedNotice(simulation)}\n\n`);
+      effects.out(survivalText(estimate, columns, rows));
+    }
     effects.tell(problemList(problems));
     if (rows.leftOut.length > 0) effects.tell(leftOutText(rows));
     return EXIT.done;

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
+import { isAbsolute, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeDisk } from './disk.ts';
+import { errorCode, nodeDisk } from './disk.ts';
 import { nodeInterrupts } from './interrupts.ts';
 import type { Surroundings } from './judge-place.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
@@ -15,10 +16,11 @@ const SILENCE = 20_000;
 
 /** The outbox of this machine and this user. */
 export function ownOutbox(): Outbox {
+  const home = ownHome();
   const surroundings: Surroundings = {
-    stoodIn: process.cwd(),
+    stoodIn: stoodIn(),
     held: [
-      { path: homedir(), words: 'din hemmapp' },
+      ...(home === undefined ? [] : [{ path: home, words: 'din hemmapp' }]),
       { path: PROGRAM, words: 'programmet' },
     ],
   };
@@ -30,4 +32,25 @@ export function ownOutbox(): Outbox {
     patience: PATIENCE,
     silence: SILENCE,
   });
+}
+
+/** Undefined for a user that has none, as in a container whose user the system doesn't know. */
+function ownHome(): string | undefined {
+  try {
+    const home = homedir();
+    return isAbsolute(home) ? home : undefined;
+  } catch (error) {
+    if (errorCode(error) !== 'ERR_SYSTEM_ERROR') throw error;
+    return undefined;
+  }
+}
+
+/** One that has been removed can't be lost: then it is the root, which no output can be. */
+function stoodIn(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return parse(PROGRAM).root;
+  }
 }

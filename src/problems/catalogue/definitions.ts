@@ -14,6 +14,19 @@ export const DEFINITION_PROBLEMS = {
     ({ file, line }) => `Filen ${file} är inte sparad som UTF-8: rad ${line} har tecken som inte går att läsa.`,
     () => 'Spara om filen som UTF-8: i de flesta textredigerare väljs teckenkodningen när man sparar.',
   ),
+  'content-link-broken': entry(
+    'error',
+    { file: 'b1-antal-patienter.yaml' },
+    ({ file }) => `${file} är en länk som inte leder till något som går att läsa.`,
+    () => 'Rätta länken, lägg tillbaka det som den leder till, eller ta bort den.',
+  ),
+  'content-not-read': entry(
+    'error',
+    { file: 'b1-antal-patienter.yml', expected: 'filer vars namn slutar på .yaml' },
+    ({ file, expected }) => `${file} läses inte, för i mappen läses bara ${expected}.`,
+    () =>
+      'Är det en del av innehållet: byt namn på det eller spara om det så att det läses. Annars: flytta det härifrån.',
+  ),
   'life-table-incomplete': entry(
     'error',
     { file: 'livslangd.csv' },

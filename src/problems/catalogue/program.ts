@@ -177,6 +177,12 @@ export const PROGRAM_PROBLEMS = {
     () => 'Datorn låter inte programmet ha så många filer öppna som det behöver.',
     () => 'Höj gränsen (ulimit -n 1024), eller stäng andra program, och kör igen.',
   ),
+  'working-folder-gone': entry(
+    'error',
+    {},
+    () => 'Mappen som du står i finns inte längre.',
+    () => 'Gå till en mapp som finns (cd), och kör igen.',
+  ),
   'data-mark-unreadable': entry(
     'error',
     { folder: 'data/2025', file: '.vardmatt.json' },

@@ -51,6 +51,18 @@ test('everything that is missing or wrong is told at once', () => {
   );
 });
 
+test('what is neither a chapter, nor one of the report’s own files, nor for its authors is told', () => {
+  const names = ['1-a.md', '02-Större.md', 'fakta2.yaml', 'anteckningar.md'];
+  const read = readReport(new Map([['01-a.md', '# A'], ...names.map((name) => [name, '# B'] as const)]));
+  assert.ok('problems' in read);
+  assert.deepEqual(
+    read.problems.map(({ message }) => message).filter((message) => message.includes('läses inte')),
+    names
+      .slice(0, 3)
+      .map((name) => `${name} läses inte: det är varken ett kapitel eller någon av rapportens egna filer.`),
+  );
+});
+
 test('limits in per cent are the decimal fractions that they say', () => {
   const read = readLexicon(SMALL_WORDS.replace('{ över: 50 }', '{ över: 66.67, till: 29 }'), 'ord.yaml');
   assert.ok('lexicon' in read);

@@ -20,8 +20,9 @@ export interface ReportContent {
 const TITLES = 'rapport.yaml';
 const WORDS = 'ord.yaml';
 const FACTS = 'fakta.yaml';
-/** Chapters stand in the order of their names; other Markdown is for the authors. */
+/** Chapters stand in the order of their names; other Markdown is for the authors, but for what begins as a chapter does. */
 const CHAPTER = /^\d\d-[a-z0-9-]+\.md$/;
+const FOR_AUTHORS = /^[^\d].*\.md$/;
 
 const titles = z.strictObject({ titel: z.string().min(1), undertitel: z.string().min(1), utgivare: z.string().min(1) });
 
@@ -49,6 +50,15 @@ export function readReport(
   const lexicon = read(WORDS, readLexicon)?.lexicon;
   const facts = read(FACTS, readFacts)?.facts;
   const names = [...files.keys()].filter((name) => CHAPTER.test(name)).toSorted();
+  for (const name of files.keys())
+    if (![TITLES, WORDS, FACTS].includes(name) && !CHAPTER.test(name) && !FOR_AUTHORS.test(name))
+      problems.push(
+        invalid(
+          name,
+          `${name} läses inte: det är varken ett kapitel eller någon av rapportens egna filer.`,
+          'Är det ett kapitel: döp det som 01-bakgrund.md, med två siffror, bindestreck och små bokstäver a–z. Annars: flytta det härifrån.',
+        ),
+      );
   if (names.length === 0)
     problems.push(invalid('arsrapport', 'Det finns inga kapitel.', 'Lägg till ett, som 01-bakgrund.md.'));
   if (head === undefined || lexicon === undefined || facts === undefined || problems.length > 0) return { problems };
