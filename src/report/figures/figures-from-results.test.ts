@@ -121,6 +121,32 @@ describe('a number of a published figure', () => {
     assert.deepEqual(theValue('liv'), { absent: 'not-applicable' });
   });
 
+  test('is a net survival of the same years, site and reporter as are asked for, while enough are followed', () => {
+    const net = (survival: number, atRisk: number): Figure => ({
+      ...madeUpSurvival({ nej: madeUpGroup(200, 9) }),
+      relative: { n: 190, missing: 10, at: [{ years: 5, survival, lower: survival - 0.1, upper: 1, atRisk }] },
+    });
+    const { value } = sourceOf([
+      ...publishedYears(SURVIVAL, [{ figure: net(0.7123, 40), since: 2017, year: 2023 }]),
+      ...publishedYears(SURVIVAL, [
+        { figure: net(0.8123, 40), since: 2017 },
+        { figure: net(0.6123, 9), since: 2017, stratum: 'ileum' },
+      ]),
+    ]);
+    const of = (to: number, more: Partial<Reference> = {}) =>
+      value({ ...theReference('netto'), years: { from: 2017, to }, ...more });
+    assert.deepEqual(of(2024), { kind: 'estimate', number: 0.812, lower: 0.712, upper: 1, n: 190 });
+    assert.deepEqual(of(2023), { kind: 'estimate', number: 0.712, lower: 0.612, upper: 1, n: 190 });
+    assert.deepEqual(of(2024, { site: 'ileum' }), { absent: 'too-few-at-risk' });
+    const hidden = { kind: 'estimate', number: 0.8, lower: 0.7, upper: 0.9, n: { absent: 'withheld' } } as const;
+    assert.match(
+      asText(valueWords(hidden, { lines: [], leastDecimals: 0, withMissing: false })),
+      /KI 70–90.%, hur många visas inte/,
+    );
+    assert.deepEqual(of(2022), { absent: 'not-applicable' });
+    assert.deepEqual(of(2024, { level: 'norr' }), { absent: 'not-applicable' });
+  });
+
   test('has the same among others beside it', () => {
     const found = theValue('tackning');
     assert.ok('kind' in found && found.kind === 'share');
@@ -151,7 +177,8 @@ describe('a number of a published figure', () => {
   });
 
   test('is missing with its reason where there is none', () => {
-    assert.deepEqual(theValue('netto'), { absent: 'no-life-table' });
+    assert.deepEqual(theValue('netto', { years: { from: 2017, to: 2024 } }), { absent: 'no-life-table' });
+    assert.deepEqual(theValue('netto'), { absent: 'not-applicable' });
     assert.deepEqual(theValue('mdk', { level: 'norr' }), { absent: 'not-applicable' });
     assert.deepEqual(theValue('okänd'), { absent: 'not-applicable' });
     assert.deepEqual(theValue('mdk', { extract: 'previous' }), { absent: 'not-applicable' });
