@@ -90,6 +90,32 @@ describe('the levels to reach', () => {
   test('are none where the report asks for none', () => assert.equal(targetOf('antal'), undefined));
 });
 
+describe('the picture of a number', () => {
+  const share: Figure = { kind: 'proportion', numerator: 40, denominator: 50, missing: 0 };
+  const coverage = [2023, 2024].map((year) => ({ figure: share, year }));
+  const grade: Figure = { kind: 'count', n: 60, by: { grad: { g1: 30, g2: 20, g3: 0, nec: 0, okant: 10 } } };
+  const { figure } = sourceOf([
+    ...publishedYears(COVERAGE, coverage),
+    ...publishedYears(SURVIVAL, [{ figure: survival, since: 2017 }]),
+    ...publishedYears(GRADE, [{ figure: grade, since: 2017 }]),
+  ]);
+  const figureOf = (statistic: string, of = figure) => {
+    const found = of({ indicator: 'allt', statistic, site: 'alla' });
+    return 'absent' in found ? found.absent : found.id;
+  };
+
+  test('is the one that its kind of figure names, over the years where that is of them', () => {
+    assert.equal(figureOf('tackning'), 'y5-ar');
+    assert.equal(figureOf('liv'), 'y1-2017-2024-overlevnad');
+    assert.equal(figureOf('antal'), 'y3-2017-2024-enheter');
+    const [, first] = coverage;
+    const ofOneYear = sourceOf(first === undefined ? [] : publishedYears(COVERAGE, [first]));
+    assert.equal(figureOf('tackning', ofOneYear.figure), 'y5-2024-enheter');
+  });
+
+  test('of a category is of its breakdown', () => assert.match(figureOf('g1'), /fordelning-grad/));
+});
+
 describe('a number of a published figure', () => {
   test('is a share with its parts, and those of whom it is not known are told of however few', () => {
     assert.deepEqual(theValue('mdk'), {

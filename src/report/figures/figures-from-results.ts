@@ -1,5 +1,4 @@
-import { chartsFor } from '../../charts/charts-for.ts';
-import { definedCharts } from '../../charts/kinds/kinds.ts';
+import { mainChart } from '../../charts/charts-for.ts';
 import { someReporters } from '../../charts/words/some-reporters.ts';
 import type { Area } from '../../definitions/area.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
@@ -165,22 +164,7 @@ function figureOf(
   if (statistic === undefined) return { absent: 'not-applicable' };
   const measure = measureOf(area, statistic);
   const since = years[0]?.year ?? year;
-  const byYear = definedCharts(measure).charts.includes('coverage');
-  const charts = chartsFor({
-    area,
-    measure,
-    results,
-    year,
-    stratum: request.site,
-    dictionary,
-    ...(byYear ? {} : { since }),
-  });
   const breakdown = originKindOf(statistic.from).breakdown?.(statistic.from);
-  const chart =
-    (byYear ? charts.at(-1) : undefined) ??
-    (breakdown === undefined
-      ? undefined
-      : charts.find(({ id }) => id.includes(`-${breakdown.replaceAll('_', '-')}`))) ??
-    charts[0];
+  const chart = mainChart({ area, measure, results, year, since, stratum: request.site, dictionary }, breakdown);
   return chart ?? { absent: 'not-applicable' };
 }
