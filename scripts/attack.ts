@@ -2,69 +2,127 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { attack } from '../src/attack/attack.ts';
+import { attack, isSafe } from '../src/attack/attack.ts';
 import { buildPuzzle } from '../src/attack/build-puzzle.ts';
+import type { Area } from '../src/definitions/area.ts';
 import { highsSolver } from '../src/files/highs.ts';
 import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
+import { AWKWARD, writeAwkward } from '../test/kit/attack/awkward-nation.ts';
+import { toldByRule } from '../test/kit/attack/by-rule.ts';
 import { AS_OF, publicationFrom, truthOf } from '../test/kit/attack/publication.ts';
 import { judged } from '../test/kit/attack/refuted.ts';
+import { judgedValues } from '../test/kit/attack/true-values.ts';
 import { ownContent } from '../test/kit/content.ts';
+import { POLICY } from '../test/kit/disclosure/policy.ts';
 import { runCommand } from '../test/kit/run-command.ts';
 
 /**
- * `npm run attack -- --nations 100 --minutes 60 [--area ID]`: attacks the sites of simulated nations of 60 to 5,000 persons and
- * prints, of each, how many protected numbers are few and how many of them could be known: from all that is published, and without
- * what years together tell of years. Ends with 1 when anything could, or when the attacker took something for certain that isn't so.
+ * `npm run attack -- --nations 100 --awkward 80 --minutes 60 [--area ID]`: attacks the sites of simulated nations of 60 to 5,000
+ * persons and of awkward ones, in turns, and prints of each how many protected numbers are few and how many of them could be
+ * known: from all that is published, and without what years together tell of years; and how many single persons. Ends with 1 when
+ * anything could, or when the attacker took something for certain that isn't so. `--by-rule 6` tells instead what running the rule
+ * tells of one sum of four units with up to so many each.
  */
 const { values } = parseArgs({
-  options: { nations: { type: 'string' }, minutes: { type: 'string' }, area: { type: 'string' } },
+  options: {
+    nations: { type: 'string' },
+    awkward: { type: 'string' },
+    minutes: { type: 'string' },
+    area: { type: 'string' },
+    'by-rule': { type: 'string' },
+  },
 });
+if (values['by-rule'] !== undefined) {
+  const { few, told } = toldByRule(Number(values['by-rule']), POLICY);
+  process.stdout.write(`${few} parts of few, ${told} of them told by the rule\n`);
+  process.exit(told > 0 ? 1 : 0);
+}
 const nations = Number(values.nations ?? 100);
+const awkward = Number(values.awkward ?? 80);
 const until = performance.now() + Number(values.minutes ?? 60) * 60_000;
 const [LEAST, MOST] = [60, 5000];
+/** Awkward nations are small: there most is few. */
+const BASES = [150, 400, 1000];
+
+const COLUMNS = ['protected', 'won', 'won-within-years', 'persons', 'undecided', 'refuted', 'seconds'] as const;
+type Line = Record<(typeof COLUMNS)[number], number>;
 
 const content = await ownContent();
 const solver = await highsSolver();
 const areas = [...content.areas.values()].filter(({ id }) => values.area === undefined || id === values.area);
 const folder = await mkdtemp(join(tmpdir(), 'vardmatt-attack-'));
+const totals = new Map<string, Line & { nations: number }>();
 let isBad = false;
-process.stdout.write('area persons seed protected won won-within-years undecided refuted seconds\n');
+
+/** Attacks what an area publishes of a folder. */
+async function attacked(area: Area, data: string): Promise<Line> {
+  const start = performance.now();
+  const asked = { folder: data, asOf: AS_OF, years: publishableYears(area, AS_OF), byStratum: true };
+  const { results } = (await evaluateArea(content, area, asked, () => {})).evaluation;
+  const publication = await publicationFrom(results, area, solver);
+  const counts = judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold);
+  const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
+  const all = attack(publication, solver);
+  const within = attack(publication, solver, false);
+  isBad ||= !isSafe(all) || refuted.length > 0;
+  return {
+    protected: counts.protected,
+    won: all.wins.length,
+    'won-within-years': within.wins.length,
+    persons: all.persons.wins.length,
+    undecided: all.undecided,
+    refuted: refuted.length,
+    seconds: Math.round((performance.now() - start) / 1000),
+  };
+}
+
+async function simulated(persons: number, seed: number): Promise<string> {
+  const data = join(folder, `${persons}-${seed}`);
+  await runCommand(['simulate', '--persons', `${persons}`, '--seed', `${seed}`, '--as-of', AS_OF, '--out', data]);
+  return data;
+}
+
+async function tell(kind: string, persons: number, seed: number, data: string): Promise<void> {
+  for (const area of areas) {
+    if (performance.now() > until) return;
+    const line = await attacked(area, data);
+    const key = `${area.id} ${kind}`;
+    const sum = totals.get(key);
+    const added = Object.fromEntries(COLUMNS.map((column) => [column, (sum?.[column] ?? 0) + line[column]])) as Line;
+    totals.set(key, { ...added, nations: (sum?.nations ?? 0) + 1 });
+    process.stdout.write(`${[area.id, kind, persons, seed, ...COLUMNS.map((column) => line[column])].join('\t')}\n`);
+  }
+}
+
+process.stdout.write(`${['area', 'nation', 'persons', 'seed', ...COLUMNS].join('\t')}\n`);
 try {
-  for (let seed = 1; seed <= nations && performance.now() < until; seed++) {
-    // Small nations have most to protect: sizes are spread evenly by how many times larger they are.
-    const persons = Math.round(
-      LEAST * (MOST / LEAST) ** (nations === 1 ? 0 : (((seed - 1) * 37) % nations) / (nations - 1)),
-    );
-    const data = join(folder, String(seed));
-    await runCommand(['simulate', '--persons', `${persons}`, '--seed', `${seed}`, '--as-of', AS_OF, '--out', data]);
-    for (const area of areas) {
-      const start = performance.now();
-      const asked = { folder: data, asOf: AS_OF, years: publishableYears(area, AS_OF), byStratum: true };
-      const { results } = (await evaluateArea(content, area, asked, () => {})).evaluation;
-      const publication = await publicationFrom(results, area, solver);
-      const { refuted, protected: few } = judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold);
-      const all = attack(publication, solver);
-      const within = attack(publication, solver, false);
-      const seconds = Math.round((performance.now() - start) / 1000);
-      const line = [
-        area.id,
-        persons,
-        seed,
-        few,
-        all.wins.length,
-        within.wins.length,
-        all.undecided,
-        refuted.length,
-        seconds,
-      ];
-      process.stdout.write(`${line.join(' ')}
-`);
-      isBad ||= all.wins.length > 0 || all.contradictions > 0 || refuted.length > 0;
+  const names = Object.keys(AWKWARD);
+  for (let seed = 1; seed <= Math.max(nations, awkward) && performance.now() < until; seed++) {
+    if (seed <= nations) {
+      // Small nations have most to protect: sizes are spread evenly by how many times larger they are.
+      const share = nations === 1 ? 0 : (((seed - 1) * 37) % nations) / (nations - 1);
+      const persons = Math.round(LEAST * (MOST / LEAST) ** share);
+      const data = await simulated(persons, seed);
+      await tell('simulerad', persons, seed, data);
+      await rm(data, { recursive: true });
     }
-    await rm(data, { recursive: true });
+    if (seed <= awkward) {
+      const name = names[(seed - 1) % names.length] ?? '';
+      const persons = BASES[Math.floor((seed - 1) / names.length) % BASES.length] ?? 0;
+      const [base, data] = [await simulated(persons, seed), join(folder, `bojd-${seed}`)];
+      await writeAwkward(base, data, name, seed);
+      await tell(name, persons, seed, data);
+      await rm(base, { recursive: true });
+      await rm(data, { recursive: true });
+    }
   }
 } finally {
   await rm(folder, { recursive: true });
 }
+process.stdout.write('\n');
+for (const [key, line] of totals)
+  process.stdout.write(
+    `${[key, line.nations, 'nations', ...COLUMNS.map((column) => `${column} ${line[column]}`)].join('\t')}\n`,
+  );
 process.exitCode = isBad ? 1 : 0;

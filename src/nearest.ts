@@ -4,7 +4,6 @@
  * Undefined when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(/[\s-]/g, '_');
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -13,6 +12,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** Whether the word is one of the candidates but for a single slip of the finger. */
+export function isSlipOf(word: string, candidates: Iterable<string>): boolean {
+  return [...candidates].some((candidate) => mistakes(plain(word), plain(candidate)) === 1);
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(/[\s-]/g, '_');
 
 function mistakes(a: string, b: string): number {
   let beforeLast: number[] = [];

@@ -10,6 +10,7 @@ import { highsSolver } from '../src/files/highs.ts';
 import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { toldByEditions } from '../src/work/told-by-editions.ts';
+import { AWKWARD, writeAwkward } from './kit/attack/awkward-nation.ts';
 import { AS_OF, publicationFrom, truthOf } from './kit/attack/publication.ts';
 import { judged } from './kit/attack/refuted.ts';
 import { judgedValues } from './kit/attack/true-values.ts';
@@ -28,26 +29,41 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
+/** What an area publishes of a folder is attacked, and the attacker held to the truth. */
+async function held(data: string) {
+  const asked = { folder: data, asOf: AS_OF, years: publishableYears(permits, AS_OF), byStratum: true };
+  const { results } = (await evaluateArea(content, permits, asked, () => {})).evaluation;
+  const publication = await publicationFrom(results, permits, solver);
+  const counts = judged(buildPuzzle(publication), truthOf(results), permits.disclosure.threshold);
+  const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
+  return { counts, refuted, found: attack(publication, solver) };
+}
+
 describe('the permit area of small nations', () => {
+  const nation = (persons: number) => join(folder, `nation-${persons}`);
   for (const [persons, seed] of [
     [60, 1],
     [150, 5],
   ] as const)
     test(`nothing protected can be worked out of ${persons} persons, and nothing that is taken for certain is untrue`, async () => {
-      const data = join(folder, `nation-${persons}`);
+      const data = nation(persons);
       await runCommand(['simulate', '--persons', `${persons}`, '--seed', `${seed}`, '--as-of', AS_OF, '--out', data]);
-      const asked = { folder: data, asOf: AS_OF, years: publishableYears(permits, AS_OF), byStratum: true };
-      const { results } = (await evaluateArea(content, permits, asked, () => {})).evaluation;
-      const publication = await publicationFrom(results, permits, solver);
-      const truth = judged(buildPuzzle(publication), truthOf(results), permits.disclosure.threshold);
-      assert.deepEqual(truth.refuted, []);
-      assert.ok(truth.tried > 300 && truth.protected > 200, JSON.stringify(truth));
-      const values = judgedValues(publication, results);
-      assert.deepEqual(values.refuted, []);
-      const found = attack(publication, solver);
-      const { wins, undecided, contradictions } = found;
-      assert.deepEqual([wins, undecided, contradictions, found.persons.wins], [[], 0, 0, []]);
+      const { counts, refuted, found } = await held(data);
+      assert.deepEqual(refuted, []);
+      assert.ok(counts.tried > 300 && counts.protected > 200, JSON.stringify(counts));
+      const { wins, undecided, contradictions, persons: single } = found;
+      assert.deepEqual([wins, undecided, contradictions, single.wins], [[], 0, 0, []]);
       assert.ok(isSafe(found));
+    });
+
+  // Ten in all with those above, which is what a test may cost.
+  for (const name of Object.keys(AWKWARD).slice(0, -2))
+    test(`nor of 150 when they are bent: ${name}`, async () => {
+      const data = join(folder, name.replaceAll(' ', '-'));
+      await writeAwkward(nation(150), data, name, 1);
+      const { counts, refuted, found } = await held(data);
+      assert.deepEqual([refuted, found.wins, found.persons.wins], [[], [], []]);
+      assert.ok(isSafe(found) && counts.protected > 50, JSON.stringify(counts.protected));
     });
 });
 

@@ -5,7 +5,7 @@ import { isUnreadable } from './loaded-tables.ts';
 
 /**
  * What reporters state that they have delivered and that isn't there, beyond the rows that were refused of the table: where
- * there are none at all a declared zero is false, which is an error; where some are missing it is worth a warning. So is a table that isn't
+ * there are none at all a declared zero is false, and nothing is published; where some are missing it is worth a warning. So is a table that isn't
  * there at all and of which nobody has said that it is empty; where it has been said, it is noted. Of a table that can't be read nothing is said.
  */
 export function rowsNotThere(

@@ -37,6 +37,10 @@ export function programHelp(commands: readonly Command[]): string {
     '',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
+    'Slutkoden är 0 när kommandot gjorde det som det ska, också när enstaka rader avvisades, 1 när underlaget',
+    'avvisades eller en siffra är oläslig, och när check ser att ingenting skulle publiceras för det som står i leverans,',
+    '2 när kommandot är fel skrivet och 70 när programmet självt gick sönder.',
+    '',
     'Skriv vardmatt <kommando> --help för ett kommando, med exempel, och vardmatt --version för programmets version.',
     '',
   ].join('\n');

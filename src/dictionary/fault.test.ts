@@ -35,10 +35,11 @@ test('a fault becomes a problem with its place, what stood there and what to wri
 });
 
 test('what stands in a column that points out nobody is shown, and elsewhere only what sort of thing it is', () => {
-  assert.match(problemOf(mdk, 'i julas nångång').message, /här står «i julas nångång»\.$/);
+  assert.match(problemOf(mdk, 'i början av maj').message, /här står «i början av maj»\.$/);
   assert.match(problemOf({ ...mdk, personal: true }, 'i julas nångång').message, /en text på 15 tecken\.$/);
+  assert.match(problemOf(mdk, 'anna').message, /en text på 4 tecken\.$/, 'what could be a name');
   assert.doesNotMatch(problemOf(mdk, '19520409-1234').message, /1952/, 'a personal number in a wrong column');
-  assert.match(problemOf(mdk, `x\n\u001b[31m${'y'.repeat(99)}`).message, /«x \[31my{34}…»/);
+  assert.match(problemOf(mdk, `x\n\u001b[31m${'-'.repeat(99)}`).message, /«x \[31m-{34}…»/);
 });
 
 test('an ambiguous value is told with both its meanings', () => {

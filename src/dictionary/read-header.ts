@@ -3,6 +3,7 @@ import type { Problem, Where } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import type { Form, Variable } from './dictionary.ts';
 import { knownAs } from './known-name.ts';
+import { areKnownWords } from './known-words.ts';
 import { meantName } from './meant-name.ts';
 
 /** For each cell of a row the variable it belongs to, or undefined under an empty heading, where nothing may stand. */
@@ -33,8 +34,13 @@ export function readHeader(form: Form, cells: readonly string[], where: Where): 
   const isHeader = isMoreHeader(form, cells);
   const headings = cells.map((cell, place): Heading => {
     const found = meant(cell, variables);
-    // What names no variable is told only in a header: in a row of data, where `n` or `m` may stand too, it is a patient's value.
-    return { told: isHeader || found.length > 0 ? told(cell, place) : columnAt(place), cell, meant: found };
+    // What names no variable is told only in a header, and only by words that are known: a name that slipped in among the headings is a
+    // person's, and where the column stands and what was meant is enough to put it right. In a row of data it is a patient's value.
+    return {
+      told: found.length > 0 || (isHeader && areKnownWords(cell, variables)) ? told(cell, place) : columnAt(place),
+      cell,
+      meant: found,
+    };
   });
   const problems = [
     ...headings.flatMap((heading) => headingProblem(heading, variables, where) ?? []),
@@ -84,7 +90,9 @@ function told(cell: string, place: number): string {
   return isWord && !/\d{4}|[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim()) ? plain(cell) : columnAt(place);
 }
 
-const columnAt = (place: number) => `kolumn ${letters(place)}`;
+const COLUMN = 'kolumn ';
+const columnAt = (place: number) => `${COLUMN}${letters(place)}`;
+const isColumn = (name: string) => name.startsWith(COLUMN);
 
 /** The column's letters in a spreadsheet: A, B … Z, AA. */
 function letters(place: number): string {
@@ -102,11 +110,11 @@ function headingProblem(heading: Heading, variables: readonly Variable[], where:
     return tableProblem('column-ambiguous', at, { name, other: found.map(inWords).join(' eller ') });
   const other = variables.map(({ id }) => id).join(', ');
   const suggested = suggestion(plain(cell), variables);
-  return tableProblem(
-    'column-unknown',
-    at,
-    suggested === undefined ? { name, other } : { name, other, meant: suggested },
-  );
+  return tableProblem('column-unknown', at, {
+    name: isColumn(name) ? `i ${name}` : `«${name}»`,
+    other,
+    ...(suggested !== undefined && { meant: suggested }),
+  });
 }
 
 /** The variable that an unknown heading is most like, by any of its names. */

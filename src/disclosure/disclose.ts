@@ -1,13 +1,16 @@
 import type { Area } from '../definitions/area.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Measure, Statistic } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Release } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
 import type { Solver } from '../statistics/integer-program.ts';
+import { itemAt } from '../statistics/item-at.ts';
 import { type FigureRow, groupedBy } from './figure-row.ts';
 import type { FigureContext } from './kinds/disclosure-kind.ts';
 import { numbersOf, publicFigure } from './kinds/kinds.ts';
 import { limitsTold } from './kinds/limits-told.ts';
+import { leftOverValues, type OwnShown } from './left-over-values.ts';
 import { buildModel, cellKey } from './model/build-model.ts';
 import { protect } from './model/protect.ts';
 import type { PublicResult } from './public-result.ts';
@@ -22,7 +25,8 @@ import { refuseOverlaps } from './spans.ts';
  *   everything else that is shown (`model/`): sums over units, strata, years and categories, measures of the same people, and
  *   counts that several measures are made of. The same holds for those outside a category or a share.
  * - Of care, only how many it was asked of is protected. The unknown are no attribute: they hide nothing.
- * - Of a distribution each statistic has an n to be shown from, and goes where it would tell somebody's value.
+ * - Of a distribution each statistic has an n to be shown from, and goes where it would tell somebody's value, or where what it
+ *   leaves over of the nation's would.
  * - A survival curve is shown of a group that is large enough, as long as enough are followed.
  * - Everything is rounded as the policy says. Lists have the same rows whatever is withheld. What is absent stays so, with
  *   its reason, and a breakdown that can't be told has no number. A statistic that the level doesn't list is `not-listed`.
@@ -43,13 +47,23 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
   });
   for (const own of groupedBy(rows, ({ measure }) => [measure.id])) refuseOverlaps(own);
   const { withheld } = protect(buildModel(rows, area), area.disclosure, solver);
-  return told.map(({ result, context }) => {
-    const { area: of, measure, definition, reporter, part, period, extract, source, figure } = result;
-    const isWithheld = (name: string) => withheld.has(cellKey(area, measure, result, name));
-    const address = { area: of, measure, definition, reporter, part, period, extract, source };
+  const shownOf = ({ result, context }: (typeof told)[number], gone: ReadonlySet<string> = new Set()) => {
+    const isWithheld = (name: string) => withheld.has(cellKey(area, context.measure.id, result, name));
     const isOpen = result.preliminary ?? false;
-    const shown = publicFigure(figure, { ...context, isWithheld, isOpen, solver });
-    return { ...address, ...besideOf(result), figure: shown } as PublicResult;
+    return publicFigure(result.figure, { ...context, isWithheld, gone, isOpen, solver });
+  };
+  const own = told.map((one): OwnShown => {
+    const { days } = definedParts(one.context.measure.computation.figure);
+    const least = days === undefined ? 0 : Math.min(days.atLeast, days.alone ?? days.atLeast);
+    return { result: one.result, figure: shownOf(one), least };
+  });
+  const gone = leftOverValues(own, area.disclosure);
+  return told.map((one, at) => {
+    const { area: of, measure, definition, reporter, part, period, extract, source } = one.result;
+    const address = { area: of, measure, definition, reporter, part, period, extract, source };
+    const lost = gone.get(one.result);
+    const figure = lost === undefined ? itemAt(own, at).figure : shownOf(one, lost);
+    return { ...address, ...besideOf(one.result), figure } as PublicResult;
   });
 }
 

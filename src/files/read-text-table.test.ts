@@ -200,7 +200,7 @@ test('a sheet is judged as a file is', async () => {
       [
         'hemregion',
         4,
-        'Hemregion (hemregion) ska vara en kod ur listan, men här står «Kalifornien», som inte finns i den. Cellen räknas som tom.',
+        'Hemregion (hemregion) ska vara en kod ur listan, men här står en text på 11 tecken, som inte finns i den. Cellen räknas som tom.',
       ],
       [
         'mdk_datum',

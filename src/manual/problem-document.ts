@@ -12,7 +12,7 @@ export function problemDocument(areas: readonly Area[]): string {
   return blocks([
     '# Problemen',
     'Den här filen är gjord av programmets meddelanden och av definitionerna (`npm run docs`). Ändra dem, inte den.',
-    'Varje problem har en kod för program, ett meddelande och en åtgärd. Ett **fel** avvisar filen eller raden. En **varning** står vid siffror som ändå gäller. En **upplysning** är bra att veta. Problemet säger var (fil, rad, kolumn, mått) men aldrig vad som stod i en patients rad. Rader numreras som i ett kalkylblad, där rubriken är rad 1. Namn, tal och värden i meddelandena är exempel.',
+    'Varje problem har en kod för program, ett meddelande och en åtgärd. Ett **fel** avvisar filen, raden eller cellen, eller stoppar det som skulle skrivas. En **varning** står vid siffror som görs ändå. En **upplysning** är bra att veta. Ett fel i en rad stoppar inte ett kommando: slutkoden säger om det gjorde det som det skulle (`vardmatt --help`). Problemet säger var (fil, rad, kolumn, mått) men aldrig vad som stod i en patients rad. Rader numreras som i ett kalkylblad, där rubriken är rad 1. Namn, tal och värden i meddelandena är exempel.',
     ...problemChapters().flatMap(({ title, introduction = '', problems }) => [
       `## ${title}`,
       introduction,

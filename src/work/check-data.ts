@@ -12,7 +12,7 @@ import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { absentColumns } from './absent-columns.ts';
 import { type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
@@ -58,6 +58,7 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       const falsified = await falseFigures(database, about);
       const lacking = shortcomingsOf(evaluation, area, dictionary, { ...loaded, falsified });
       problems.push(...columnsAbsent(area, dictionary, loaded, falsifyingColumns(evaluation.results, area, falsified)));
+      if (lacking.contradicted.length > 0) problems.push(problem('publish-contradicted', {}));
       shortcomings.set(area.id, lacking);
     }
     const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));

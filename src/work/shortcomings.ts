@@ -181,7 +181,10 @@ export function shortcomingsInWords(shortcomings: Shortcomings): string[] {
  */
 export function refuseUnreadable(shortcomings: Shortcomings, problems: readonly Problem[], areLeftOut: boolean): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (shortcomings.contradicted.length > 0) throw new Refused([problem('publish-contradicted', {}), ...errors]);
+  if (shortcomings.contradicted.length > 0) {
+    const missing = problems.filter(({ code }) => code === 'delivery-rows-absent');
+    throw new Refused([problem('publish-contradicted', {}), ...missing, ...errors]);
+  }
   const unreadable = unreadableIn(shortcomings);
   const found = [
     ...(unreadable.length === 0 ? [] : [problem('publish-unreadable', { measures: unreadable.join(', ') })]),

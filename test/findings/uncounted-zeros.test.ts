@@ -133,19 +133,25 @@ const stated = (count: string) => `enhet,ar,tabell,levererad,antal_rader\nskane,
 const withStatement = (count: string) =>
   inFolder({ 'behandling.csv': treated(() => 'ja'), 'leverans.csv': stated(count) });
 
-test('rows that are stated as delivered and are not there are an error that stops publishing', async () => {
+test('rows that are stated as delivered and are not there are warned of beside the figures, and stop publishing', async () => {
   const folder = withStatement('39');
-  const { problems, figure } = await evaluate(folder);
-  // The contract lets the statement decide: the figure is a declared zero, and the error says that it isn't true.
+  const { code, problems, figure } = await evaluate(folder);
+  // The contract lets the statement decide: the figure is a declared zero, made all the same, and the warning says that it isn't true.
+  assert.equal(code, 0);
   assert.deepEqual([figure('O1', 'skane')['numerator'], figure('O1', 'skane')['denominator']], [0, 40]);
   assert.ok(problems.some((each) => each.includes('delivery-rows-absent') && each.includes('lämnat 39 rader')));
   const asked = ['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30'];
-  assert.match((await runCommand(asked)).out.split('Mätperiod')[0] ?? '', /Enligt leverans är rader lämnade/);
+  const printed = await runCommand(asked);
+  assert.match(printed.out.split('Mätperiod')[0] ?? '', /Enligt leverans är rader lämnade/);
+  assert.match(printed.told, /Varning: Enligt leverans har Skånes/);
+  assert.doesNotMatch(printed.told, /^Fel/m);
   const site = join(inFolder({}), 'ut');
   const published = await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30']);
   assert.deepEqual([published.code, existsSync(site)], [1, false]);
   assert.match(published.told, /lämnat 39 rader i Individuell vårdplan för 2024/);
-  assert.equal((await runCommand(['check', folder, '--as-of', '2025-06-30'])).code, 1);
+  const checked = await runCommand(['check', folder, '--as-of', '2025-06-30']);
+  assert.equal(checked.code, 1);
+  assert.match(checked.out, /Fel: Enligt leverans är rader lämnade som inte finns/);
 });
 
 test('a declared zero is one of every category too, without any row of its table', async () => {

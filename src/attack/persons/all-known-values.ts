@@ -1,7 +1,14 @@
+import { NATION } from '../../definitions/nation.ts';
 import { setKey } from '../case-set.ts';
 import type { Knowledge } from '../kinds/attack-kind.ts';
 import { knowledgeOf } from '../kinds/kinds.ts';
-import type { Publication, PublishedArea, PublishedFigure, PublishedPlace } from '../published.ts';
+import {
+  figureKey,
+  type Publication,
+  type PublishedArea,
+  type PublishedFigure,
+  type PublishedPlace,
+} from '../published.ts';
 import {
   type Bracket,
   type CountUpTo,
@@ -28,8 +35,20 @@ export function allKnownValues(publication: Publication): KnownValues[] {
   const upTo = countsUpTo(all);
   const nodes = new Map<PublishedFigure, ValueNode>();
   const valued = all.filter(({ knowledge }) => knowledge.values !== undefined);
+  const besideKey = ({ measure, place }: PublishedFigure) => figureKey({ measure, place: { ...place, reporter: '' } });
+  const without = Map.groupBy(
+    valued.filter(
+      ({ figure }) =>
+        figure.place.reporter !== NATION &&
+        figure.absent === undefined &&
+        shownNumber(figure, 'mean') === undefined &&
+        shownNumber(figure, 'n') !== 0,
+    ),
+    ({ figure }) => besideKey(figure),
+  );
   for (const { figure, knowledge } of valued) {
-    const known = ownValues(area, figure, knowledge, upTo);
+    const isAlone = figure.place.reporter === NATION || without.get(besideKey(figure))?.length === 1;
+    const known = ownValues(area, figure, knowledge, upTo, isAlone);
     if (known !== undefined) nodes.set(figure, { known });
   }
   const byMeasure = Map.groupBy(valued, ({ figure }) => figure.measure.id);
@@ -49,6 +68,7 @@ function ownValues(
   figure: PublishedFigure,
   { values }: Knowledge,
   upTo: ReadonlyMap<string, CountUpTo>,
+  isAlone: boolean,
 ): KnownValues | undefined {
   const n = shownNumber(figure, 'n');
   if (values === undefined || n === undefined || n === 0) return undefined;
@@ -63,7 +83,7 @@ function ownValues(
     about: { measure: measure.id, place },
     n,
     each: { from: values.least, to: values.most },
-    sum: average === undefined ? untoldSum(disclosure, figure, values.least, n) : timesN(average, n),
+    sum: average === undefined ? untoldSum(disclosure, figure, values.least, n, isAlone) : timesN(average, n),
     squares: ANY,
     sd: spread,
     percentiles: Object.entries(SHARES).flatMap(([name, share]) => {
@@ -79,15 +99,16 @@ const timesN = ({ from, to }: Bracket, n: number): Bracket => ({ from: Math.ceil
 
 /**
  * That a mean is withheld though enough are behind it tells that it is small: only where little more than the least value is left
- * for the lowest would it have told too much.
+ * for the lowest would it have told too much. Of one unit among several without a mean it may be withheld for the others' sake.
  */
 function untoldSum(
   { mean, leastValues }: PublishedArea['disclosure'],
   figure: PublishedFigure,
   least: number,
   n: number,
+  isAlone: boolean,
 ): Bracket {
-  const isChosen = n >= mean.from && figure.numbers.get('mean') === 'withheld';
+  const isChosen = isAlone && n >= mean.from && figure.numbers.get('mean') === 'withheld';
   return isChosen ? { from: n * least, to: n * (least + leastValues) - 1 } : ANY;
 }
 

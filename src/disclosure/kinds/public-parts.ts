@@ -1,5 +1,12 @@
 import type { AbsenceReason } from '../../results/result.ts';
-import type { PublicBeside, PublicChoice, PublicFigure, PublicSurvival, Shown } from '../public-result.ts';
+import type {
+  PublicBeside,
+  PublicChoice,
+  PublicFigure,
+  PublicSummary,
+  PublicSurvival,
+  Shown,
+} from '../public-result.ts';
 
 /** What a public figure is made of: who reads a part need not know of which kinds of figure it can be one. */
 export interface PublicParts {
@@ -17,6 +24,8 @@ export interface PublicParts {
   readonly missing?: Shown;
   readonly choices: Readonly<Record<string, PublicChoice>>;
   readonly curves?: PublicSurvival;
+  /** The distribution of values. */
+  readonly values?: PublicSummary;
 }
 
 const PARTS: {
@@ -24,7 +33,10 @@ const PARTS: {
 } = {
   absent: ({ reason }) => ({ absent: reason }),
   count: ({ by, unique }) => ({ by, ...(unique === undefined ? {} : { persons: { id: 'unique', value: unique } }) }),
-  summary: ({ persons }) => (persons === undefined ? {} : { persons: { id: 'persons', value: persons } }),
+  summary: (values) => ({
+    values,
+    ...(values.persons === undefined ? {} : { persons: { id: 'persons', value: values.persons } }),
+  }),
   proportion: ({ preliminary, beside = {}, missing }) => ({
     preliminary,
     beside,

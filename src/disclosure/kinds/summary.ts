@@ -12,7 +12,8 @@ import { atMost, makes } from './numbers.ts';
 
 /** What is told of a distribution, the least missed first: in that order they go where too much would be known of somebody. */
 const FIELDS = ['p90', 'p10', 'p75', 'p25', 'sd', 'median', 'mean'] as const;
-type Field = (typeof FIELDS)[number];
+/** A statistic of a distribution. */
+export type SummaryField = (typeof FIELDS)[number];
 
 /** With few behind it nothing of a distribution is told; with more, what leaves everybody's value unknown. */
 export const summary: DisclosureKind<SummaryResult> = {
@@ -39,13 +40,13 @@ export const summary: DisclosureKind<SummaryResult> = {
     };
   },
   shown: (figure, rule) => {
-    const { isWithheld, listed } = rule;
+    const { isWithheld, listed, gone } = rule;
     const { n, persons, method } = figure;
-    const told = isWithheld('n') ? new Set<Field>() : toldOf(figure, rule);
-    const field = (name: Field): Shown => {
+    const told = isWithheld('n') ? new Set<SummaryField>() : toldOf(figure, rule);
+    const field = (name: SummaryField): Shown => {
       // Not shown at the level, whatever it is: to call it withheld would promise a number that the definition doesn't give.
       if (!listed.includes(name)) return { absent: 'not-listed' };
-      if (isWithheld('n')) return WITHHELD;
+      if (isWithheld('n') || gone?.has(name)) return WITHHELD;
       const value = figure[name];
       if (typeof value === 'number')
         return told.has(name) ? rounded(value, ruleOf(name, rule.policy).decimals) : WITHHELD;
@@ -67,26 +68,35 @@ export const summary: DisclosureKind<SummaryResult> = {
   },
 };
 
-function ruleOf(field: Field, policy: Policy): StatisticRule {
+function ruleOf(field: SummaryField, policy: Policy): StatisticRule {
   const { mean, sd, median, quartiles, tails } = policy;
   return { mean, sd, median, p25: quartiles, p75: quartiles, p10: tails, p90: tails }[field];
 }
 
-const SHARES: Readonly<Partial<Record<Field, number>>> = { p10: 0.1, p25: 0.25, median: 0.5, p75: 0.75, p90: 0.9 };
-const of = (name: Field): Told['of'] => {
+const SHARES: Readonly<Partial<Record<SummaryField, number>>> = {
+  p10: 0.1,
+  p25: 0.25,
+  median: 0.5,
+  p75: 0.75,
+  p90: 0.9,
+};
+const of = (name: SummaryField): Told['of'] => {
   const share = SHARES[name];
   if (share !== undefined) return percentileOf(share);
   return name === 'mean' ? meanOf : sdOf;
 };
 
 /** The statistics that may be told. Where the values aren't known (a figure that was keyed in), n alone decides. */
-function toldOf(figure: SummaryResult, { listed, policy, measure, limits, solver }: FigureRule): ReadonlySet<Field> {
+function toldOf(
+  figure: SummaryResult,
+  { listed, policy, measure, limits, solver }: FigureRule,
+): ReadonlySet<SummaryField> {
   const enough = FIELDS.filter(
     (name) => listed.includes(name) && typeof figure[name] === 'number' && figure.n >= ruleOf(name, policy).from,
   );
   if (figure.histogram === undefined) return new Set(enough);
   const values = figure.histogram.flatMap(([value, count]) => Array.from({ length: count }, () => value));
-  const told = enough.map((name): Told<Field> => {
+  const told = enough.map((name): Told<SummaryField> => {
     const { decimals } = ruleOf(name, policy);
     const share = SHARES[name];
     return {

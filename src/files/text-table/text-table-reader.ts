@@ -2,9 +2,9 @@ import { ColumnAccounts } from '../../dictionary/column-accounts.ts';
 import type { Form, Row, Value, Variable } from '../../dictionary/dictionary.ts';
 import { cellProblem } from '../../dictionary/fault.ts';
 import { judgedForm } from '../../dictionary/judged-variables.ts';
-import { knownAs } from '../../dictionary/known-name.ts';
 import { type Columns, readHeader } from '../../dictionary/read-header.ts';
 import { readRow } from '../../dictionary/read-row.ts';
+import { isRowOfSums } from '../../dictionary/row-of-sums.ts';
 import type { Merged, RecordFault, SheetRecord } from '../../dictionary/text-record.ts';
 import type { TableWords } from '../../problems/catalogue/table-words.ts';
 import type { Problem, Where } from '../../problems/problem.ts';
@@ -167,7 +167,7 @@ export class TextTableReader {
   }
 
   #takeRecord(record: ReadableRecord, columns: Columns): readonly Row[] {
-    if ('cells' in record && this.#isSum(record.cells)) {
+    if ('cells' in record && isRowOfSums(record.cells, columns, this.#form)) {
       this.#note('row-of-sums', record.number);
       this.#sums.add(record.number);
       return [];
@@ -206,12 +206,6 @@ export class TextTableReader {
       if (rows[0] < to) this.#refuseTable([this.#problem('sheet-merged-rows', from, { name, found: to })]);
       else if (known.length > 1 && !this.#sums.has(from)) this.#note('sheet-merged-columns', from, { name });
     }
-  }
-
-  /** A row of sums begins with a word for it, where a row of the table has a value of its own. */
-  #isSum(cells: readonly string[]): boolean {
-    const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    return knownAs(first, this.#form.sums ?? []).length > 0;
   }
 
   #takeCells({ number, cells }: CellRecord, columns: Columns): readonly Row[] {

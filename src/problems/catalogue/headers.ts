@@ -30,8 +30,8 @@ export const HEADER_PROBLEMS = {
   ),
   'column-unknown': entry<TableWords>(
     'error',
-    { name: 'köön', meant: 'kon' },
-    ({ name }) => `Kolumnen «${name}» finns inte i formuläret. Tabellen är inte läst.`,
+    { name: '«köön»', meant: 'kon' },
+    ({ name }) => `Rubriken ${name} finns inte i formuläret. Tabellen är inte läst.`,
     ({ meant, other }) =>
       meant === undefined
         ? `Ta bort kolumnen, om den inte hör till formuläret. Annars: byt namn till en av: ${other}.`

@@ -11,7 +11,7 @@ export const PROGRAM_PROBLEMS = {
       `Lägg till personens rad i ${table}, eller kontrollera att person_id är skrivet likadant i båda tabellerna.`,
   ),
   'delivery-rows-absent': entry(
-    'error',
+    'warning',
     { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024, stated: 39, found: 0 },
     ({ reporter, table, year, stated }) =>
       `Enligt leverans har ${reporter} lämnat ${stated} rader i ${table} för ${year}, men ingen av dem finns i underlaget. Siffrorna räknar med noll.`,
@@ -153,8 +153,8 @@ export const PROGRAM_PROBLEMS = {
     'error',
     {},
     () =>
-      'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte.',
-    () => 'Lägg till tabellerna eller raderna, eller rätta leverans. Ingenting är publicerat.',
+      'Enligt leverans är rader lämnade som inte finns i underlaget. En nolla som ingen har räknat publiceras inte, och inget annat heller.',
+    () => 'Lägg till tabellerna eller raderna, eller rätta leverans.',
   ),
   'temporary-folder': entry(
     'error',

@@ -15,7 +15,7 @@ export const ROW_PROBLEMS = {
   'row-of-sums': entry<TableWords>(
     'note',
     {},
-    () => 'Raden är en summa under tabellen, och är inte läst.',
+    () => 'Raden är en summa och ingen rad i tabellen, och är inte läst.',
     () => 'Inget att göra, om den inte är en rad i tabellen.',
   ),
   'row-not-utf8': entry<TableWords>(

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aMeasure, publish, withheld } from '../../test/kit/disclosure/made-up-results.ts';
+import type { FigureDefinition } from '../definitions/figure-definition.ts';
+import { NATION } from '../definitions/nation.ts';
+import type { SummaryResult } from '../results/result.ts';
+import { publicParts } from './kinds/public-parts.ts';
+
+const STAYS: FigureDefinition = {
+  kind: 'summary',
+  value: { kind: 'days', from: 'in', to: 'ut', atLeast: 1 },
+};
+
+/** Stays of so many days, one of each. */
+function stays(...days: readonly number[]): SummaryResult {
+  const n = days.length;
+  const mean = days.reduce((a, b) => a + b, 0) / n;
+  const sd = Math.sqrt(days.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, n - 1));
+  const sorted = days.toSorted((a, b) => a - b);
+  const histogram = [...Map.groupBy(sorted, (one) => one)].map(([value, own]) => [value, own.length] as const);
+  const middle = sorted[Math.floor(n / 2)] ?? 0;
+  return { kind: 'summary', n, mean, sd, p10: 1, median: middle, p90: 30, histogram };
+}
+
+/** The means that are told of two units of few, one of some and the nation. */
+function meansOf(few: readonly (readonly number[])[], some: readonly number[]) {
+  const [a = [], b = []] = few;
+  const figures = publish(
+    { a: stays(...a), b: stays(...b), c: stays(...some), [NATION]: stays(...a, ...b, ...some) },
+    aMeasure(STAYS),
+  );
+  return Object.fromEntries(
+    Object.entries(figures).map(([reporter, figure]) => {
+      const { values } = publicParts(figure);
+      return [reporter, [values?.n, values?.mean]];
+    }),
+  );
+}
+
+const LONG = [8, 11, 14, 17, 20, 23, 26, 29];
+
+test('where two units of few have short stays, the third unit’s mean goes: less it, the nation’s would tell of theirs', () => {
+  const { a, b, c, [NATION]: nation } = meansOf([[2], [1, 1, 3]], LONG);
+  assert.deepEqual(
+    [a, b],
+    [
+      [withheld, withheld],
+      [withheld, withheld],
+    ],
+  );
+  assert.deepEqual(c, [8, withheld]);
+  assert.deepEqual(nation, [12, 12.9]);
+});
+
+test('where their stays are long, all that is told stays', () => {
+  const { c } = meansOf([[22], [11, 31, 13]], LONG);
+  assert.deepEqual(c, [8, 18.5]);
+});
