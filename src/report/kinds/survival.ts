@@ -15,6 +15,12 @@ export const survival: NumbersByOrigin<PublicSurvival> = {
     return { kind: 'estimate', number, lower, upper, n: group.n };
   },
   p: ({ logRank }) => ('absent' in logRank ? { absent: logRank.absent } : { kind: 'p', number: logRank.p }),
-  // It comes from a life table, and not from a published figure.
-  relativeSurvival: () => ({ absent: 'no-life-table' }),
+  relativeSurvival: ({ relative }, { years }) => {
+    if (relative === undefined) return { absent: 'no-life-table' };
+    if ('absent' in relative) return relative;
+    const point = relative.at.find((one) => one.years === years);
+    if (point === undefined) return { absent: 'too-few-at-risk' };
+    const { survival: number, lower, upper } = point;
+    return { kind: 'estimate', number, lower, upper, n: relative.n };
+  },
 };
