@@ -24,10 +24,6 @@ export interface SiteInput {
   };
   /** Shown at the top of every page, such as that the figures are made up. */
   readonly notice?: string;
-  /** Who answers questions and complaints about accessibility (lag 2018:1937, 13 §). */
-  readonly contact?: { readonly name: string; readonly email: string };
-  /** Where the site's folder is on its server: only the page for a missing address can't use relative links. Default `/`. */
-  readonly root?: string;
 }
 
 /** The years in order, latest last. */
