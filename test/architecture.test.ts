@@ -73,6 +73,26 @@ test('ARCHITECTURE.md has every room, in their order', () => {
   );
 });
 
+test('ARCHITECTURE.md has every room with a folder of kinds', () => {
+  const [, told = ''] = /## Kinds\n(.*?)Nothing else asks/s.exec(readFileSync('ARCHITECTURE.md', 'utf8')) ?? [];
+  const rooms = globSync('src/*/kinds').map((folder) => folder.split('/')[1]);
+  assert.deepEqual(
+    [...told.matchAll(/`([a-z]+)\/`/g)]
+      .map(([, room]) => room)
+      .filter((room) => room !== 'kinds')
+      .toSorted(),
+    rooms.toSorted(),
+  );
+});
+
+test('no page has a language written into it, and no key of the content is a page’s word', () => {
+  for (const file of code) {
+    const text = readFileSync(file, 'utf8');
+    assert.doesNotMatch(text, /<html lang="[a-z]/, file);
+    if (file.startsWith('src/definitions/reading/')) assert.doesNotMatch(text, /words\/absence\.ts/, file);
+  }
+});
+
 test('there are sources to hold to the rules', () => {
   assert.ok(code.length > 100, `only ${code.length} files were found`);
   assert.deepEqual(

@@ -281,7 +281,7 @@ suite('evaluate', () => {
     const measures = new Set(unreadable.map(({ measure }: { measure: string }) => measure));
     assert.deepEqual([...measures], ['B1', 'B2', 'T1', 'P1']);
     const words = problems.map(({ message, remedy }: { message: string; remedy: string }) => `${message} ${remedy}`);
-    assert.match(words.join('\n'), /Kolumnen «mdk_datm» finns inte/);
+    assert.match(words.join('\n'), /Rubriken i kolumn C finns inte i formuläret/);
     assert.match(words.join('\n'), /Menade du mdk_datum \(Datum för MDK\)\?/);
     assert.match(words.join('\n'), /Kolumnen uppfoljd_datum \(Datum för svar\) saknas/);
   });

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
-import { PERSON } from '../definitions/names.ts';
 import { bindingColumns, otherDates } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Form } from '../dictionary/dictionary.ts';
+import { PERSON } from '../dictionary/person-column.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';

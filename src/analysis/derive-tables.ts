@@ -1,11 +1,11 @@
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
 import { derivedRows } from '../dictionary/derived/derived-rows.ts';
 import type { DerivedTables } from '../dictionary/derived/derived-tables.ts';
-import { PERSON } from '../dictionary/derived/persons.ts';
 import { type DerivedForm, derivedForms, derivedVariables } from '../dictionary/derived-forms.ts';
 import type { Dictionary, Form, Row } from '../dictionary/dictionary.ts';
 import { LowestRows } from '../dictionary/lowest-rows.ts';
 import type { Organisation } from '../dictionary/organisation.ts';
+import { PERSON } from '../dictionary/person-column.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';

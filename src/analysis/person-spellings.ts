@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import { PERSON } from '../definitions/names.ts';
 import type { Form, Row, Variable } from '../dictionary/dictionary.ts';
+import { PERSON } from '../dictionary/person-column.ts';
 import { LONGEST_WRITTEN, personNumber } from '../dictionary/person-number.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';

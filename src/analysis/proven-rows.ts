@@ -1,5 +1,5 @@
-import { PERSON } from '../definitions/names.ts';
 import type { Form, Variable } from '../dictionary/dictionary.ts';
+import { PERSON } from '../dictionary/person-column.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
 import type { Database } from './duckdb.ts';
 

@@ -1,5 +1,5 @@
-import { PERSON } from '../definitions/names.ts';
 import type { Dictionary, Form, Row, Tables } from '../dictionary/dictionary.ts';
+import { PERSON } from '../dictionary/person-column.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';

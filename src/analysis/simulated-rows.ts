@@ -1,6 +1,6 @@
-import { PERSON } from '../definitions/names.ts';
 import type { Form } from '../dictionary/dictionary.ts';
 import { MADE_UP } from '../dictionary/made-up.ts';
+import { PERSON } from '../dictionary/person-column.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import { SIMULATED, SIMULATED_ID } from '../simulation/simulated-id.ts';

@@ -4,7 +4,9 @@ import type { Measure, Statistic } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
+import { firstOf } from '../engine/reporting-period.ts';
 import type { Markup } from '../markup.ts';
+import { resultAt } from '../results/result-at.ts';
 import { midSentence } from '../words/letters.ts';
 import type { Canvas } from './kit/svg.ts';
 import { resultsOfMeasure } from './results-of-measure.ts';
@@ -82,8 +84,9 @@ export function statisticsAt({ levels }: Measure, nation: boolean): readonly Sta
 
 /** The measure's result for a reporter and a year. */
 export function resultOf(input: ChartInput, reporter: string, year: number): PublicResult | undefined {
-  const own = resultsOfMeasure(input.results, input.measure.id);
-  return own.find((one) => one.part.to === year && one.reporter === reporter && isAsked(input, one));
+  const { area, measure, results, since = firstOf(measure, area, year), stratum = area.strata?.all.id } = input;
+  const part = { from: since, to: year, ...(stratum === undefined ? {} : { stratum }) };
+  return resultAt(results, { measure: measure.id, reporter, part });
 }
 
 /** Of what the numbers of a reporter and a year are, whether or not there is a result. */

@@ -57,8 +57,16 @@ function paragraph(same: readonly Problem[], more: number): string {
     const places = shown.map(placeText).filter((place) => place !== '');
     return `${heading}: ${first.message}\n${places.length === 0 ? '' : `  Var: ${[...places, ...rest].join('; ')}\n`}${remedy}`;
   }
-  const lines = shown.map((problem) => [placeText(problem), problem.message].filter((part) => part !== '').join(': '));
+  const lines = shown.map((problem) =>
+    [placeText(withoutSaidKey(problem)), problem.message].filter((part) => part !== '').join(': '),
+  );
   return `${heading}:\n${[...lines, ...rest].map((line) => `  ${line}\n`).join('')}${remedy}`;
+}
+
+/** The place without its key where the message begins with that. */
+function withoutSaidKey(problem: Problem): Problem {
+  const { key, ...others } = problem;
+  return key !== undefined && problem.message.startsWith(`${key}: `) ? others : problem;
 }
 
 function placeText({ file, sheet, table, row, column, measure, reporter, key }: Problem): string {

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import { PERSON } from './derived/persons.ts';
 import type { Dictionary, Form, Row, Tables, Variable } from './dictionary.ts';
+import { PERSON } from './person-column.ts';
 import { personNumber } from './person-number.ts';
 import { recordedForms } from './recorded-forms.ts';
 

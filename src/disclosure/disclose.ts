@@ -86,11 +86,10 @@ function listedStatistics(measure: Measure, reporter: string): readonly Statisti
 }
 
 /** What is told beside a figure that says nothing of anyone's health. */
-function besideOf({ reporters, preliminary, comparableFrom, refused }: Result): Partial<PublicResult> {
+function besideOf({ reporters, preliminary, refused }: Result): Partial<PublicResult> {
   return {
     ...(reporters === undefined ? {} : { reporters }),
     ...(preliminary === undefined ? {} : { preliminary }),
-    ...(comparableFrom === undefined ? {} : { comparableFrom }),
     ...(refused === undefined ? {} : { refused }),
   };
 }

@@ -6,7 +6,7 @@ declare const disclosed: unique symbol;
  * What the public may see of one figure. Another type than `Result`, made only by `disclose`: charts, site, report and
  * public API accept nothing else, so the compiler keeps unreviewed or identifying figures inside.
  */
-export interface PublicResult extends Omit<Result, 'figure'> {
+export interface PublicResult extends Omit<Result, 'figure' | 'comparableFrom' | 'untold'> {
   readonly [disclosed]: true;
   readonly figure: PublicFigure;
 }

@@ -1,12 +1,12 @@
 import type { Area } from '../definitions/area.ts';
 import { columnsOfWarning } from '../definitions/kinds/warnings.ts';
-import { PERSON } from '../definitions/names.ts';
 import type { Condition, EpisodeSource, Population, RowSource } from '../definitions/population.ts';
 import { bindingColumns } from '../dictionary/bound-tables.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { columnsRead } from '../dictionary/derived/columns-read.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { MADE_UP } from '../dictionary/made-up.ts';
+import { PERSON } from '../dictionary/person-column.ts';
 import { kindOf } from './kinds/kinds.ts';
 
 /** A column of a table. */

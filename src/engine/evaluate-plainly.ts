@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
-import { PERSON } from '../definitions/names.ts';
 import { bindingDate, boundTables } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
+import { PERSON } from '../dictionary/person-column.ts';
 import type { ReportedFigure } from '../results/result.ts';
 import { type Cell, cellsOf, type GridPart, sinceStart } from './cells.ts';
 import type { Delivery } from './delivery.ts';

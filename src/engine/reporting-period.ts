@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { calendarYear, intersection, type Period, spanOf } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
 import type { AbsenceReason } from '../results/result.ts';
 
 /**
@@ -52,4 +53,9 @@ export function absenceWithoutPeriod({ participation, permits }: Area, reporter:
   const own = permits.filter((permit) => permit.reporter === reporter);
   if (participation !== undefined || own.length === 0) return 'not-reported';
   return own.some(({ from }) => from > to) ? 'not-reported' : 'not-applicable';
+}
+
+/** The first year of a measure's figures up to a year: the year itself, or of one that is counted since the start the area's first. */
+export function firstOf({ computation }: Measure, area: Area, year: number): number {
+  return computation.period === 'sinceStart' ? (firstYear(area) ?? year) : year;
 }

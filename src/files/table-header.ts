@@ -3,9 +3,7 @@ import { variablesNamed } from '../dictionary/read-header.ts';
 import type { SheetRecord } from '../dictionary/text-record.ts';
 import { CHUNK, readCsv } from './csv.ts';
 import { type Sheet, sheetRecords } from './excel.ts';
-
-/** How many rows are looked through for a header: titles may stand above it. */
-const WITHIN = 10;
+import { WITHIN } from './text-table/header-search.ts';
 
 /**
  * The form whose required columns, at least two, a file or sheet that is named as no table has among its headings, by any of their names: then it is

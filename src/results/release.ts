@@ -1,4 +1,5 @@
 import type { ExtractId, Result } from './result.ts';
+import { keyOf } from './result-at.ts';
 
 declare const whole: unique symbol;
 
@@ -21,8 +22,7 @@ export function releaseOf(all: Omit<Release, typeof whole>): Release {
   const { area, extract, results } = all;
   const seen = new Set<string>();
   for (const result of results) {
-    const { measure, reporter, part } = result;
-    const key = JSON.stringify([measure, reporter, part.from, part.to, part.stratum ?? '']);
+    const key = keyOf(result);
     if (result.area !== area || result.extract.id !== extract.id || result.extract.asOf !== extract.asOf)
       throw new RangeError(`a result of ${result.area}, extract ${result.extract.id}, in a release of ${area}`);
     if (seen.has(key)) throw new RangeError(`two results of a release have the address ${key}`);

@@ -1,7 +1,8 @@
 import { html, markupText } from '../markup.ts';
+import { WORDS } from '../words/language.ts';
 
 /** What the server itself answers, in the site's language: never the address or anything else that was sent to it. */
-const WORDS = {
+const ANSWERS = {
   400: ['Adressen går inte att läsa', 'Kontrollera att adressen är rätt skriven.'],
   404: ['Sidan finns inte', 'Det finns ingen sida på den här adressen. Den kan vara felskriven.'],
   405: ['Det går bara att läsa här', 'Webbplatsen tar inte emot några uppgifter.'],
@@ -11,19 +12,19 @@ const WORDS = {
   500: ['Sidan kan inte visas just nu', 'Något gick fel i servern. Försök igen om en stund.'],
 } as const;
 
-export type AnsweredStatus = keyof typeof WORDS;
+export type AnsweredStatus = keyof typeof ANSWERS;
 
 /** The status nearest to what went wrong that the server has words for. */
 export function answeredStatus(status: number): AnsweredStatus {
-  if (status in WORDS) return status as AnsweredStatus;
+  if (status in ANSWERS) return status as AnsweredStatus;
   return status >= 400 && status < 500 ? 400 : 500;
 }
 
 /** A small page for an answer that the site has no page for. */
 export function answerPage(status: AnsweredStatus): string {
-  const [title, advice] = WORDS[status];
+  const [title, advice] = ANSWERS[status];
   return markupText(html`<!doctype html>
-<html lang="sv">
+<html lang="${WORDS.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
 <body><main><h1>${title}</h1><p>${advice}</p><p><a href="/">Till startsidan</a></p></main></body>
 </html>

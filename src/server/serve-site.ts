@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyReply } from 'fastify';
+import { NOT_FOUND } from '../website/addresses.ts';
 import { type AnsweredStatus, answeredStatus, answerPage } from './answer-page.ts';
 import { acceptedEncoding, Compressor, isCompressible } from './compress.ts';
 import { isInside, servedPath } from './served-path.ts';
@@ -46,7 +47,6 @@ const HEADERS = {
 const GRACE = 500;
 /** While an edition takes another's place the folder is away for a moment: so long is waited for it, in milliseconds. */
 const SWAP = { step: 25, steps: 8 };
-const NOT_FOUND = '404.html';
 
 /**
  * Serves a site or a report on this machine only: what stands in the folder itself, and nothing hidden.

@@ -6,7 +6,6 @@ import type { SiteInput } from './site-input.ts';
 
 /** The accessibility statement that lag (2018:1937) om tillgänglighet till digital offentlig service, 13 §, asks for. */
 export function accessibilityPage(input: SiteInput): SiteFile {
-  const { contact } = input;
   const body = html`<div class="hero">
 <h1>Tillgänglighet</h1>
 <p class="lead">Alla ska kunna läsa siffrorna. Här står hur webbplatsen är gjord för det, vad som brister och hur du säger till.</p>
@@ -35,11 +34,7 @@ export function accessibilityPage(input: SiteInput): SiteFile {
 </section>
 <section class="prose">
 <h2 id="kontakt">Säg till om något brister</h2>
-${
-  contact === undefined
-    ? html`<p>Hittar du något som inte fungerar, eller behöver du siffrorna i en annan form? Vänd dig till den som publicerar webbplatsen.</p>`
-    : html`<p>Hittar du något som inte fungerar, eller behöver du siffrorna i en annan form? Skriv till ${contact.name}: <a href="mailto:${contact.email}">${contact.email}</a>.</p>`
-}
+<p>Hittar du något som inte fungerar, eller behöver du siffrorna i en annan form? Vänd dig till den som publicerar webbplatsen.</p>
 <p>Är du inte nöjd med svaret kan du anmäla det till den myndighet som har tillsyn över lagen om tillgänglighet till digital offentlig service.</p>
 </section>`;
   return pageFile(input, {

@@ -4,12 +4,11 @@ import { pageFile } from './page-frame.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
-/** The page for an address that is missing. It is shown at any address, so its links start from the site's root. */
+/** The page for an address that is missing. It is shown at any address, so its links start from the server's root. */
 export function notFoundPage(input: SiteInput): SiteFile {
-  const root = input.root ?? '/';
   const to = (address: PageAddress) => {
     const [path = '', fragment] = address.split('#');
-    return root + filePath(path) + (fragment === undefined ? '' : `#${fragment}`);
+    return `/${filePath(path)}${fragment === undefined ? '' : `#${fragment}`}`;
   };
   return pageFile(input, {
     address: NOT_FOUND,

@@ -1,5 +1,6 @@
 import { html, type Markup, markupText } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
+import { WORDS } from '../words/language.ts';
 import {
   ABOUT,
   ACCESSIBILITY,
@@ -38,7 +39,7 @@ export function pageFile(input: SiteInput, page: Page): SiteFile {
   const to = page.to ?? ((address: PageAddress) => link(page.address, address));
   const { area, notice } = input;
   const markup = html`<!DOCTYPE html>
-<html lang="sv">
+<html lang="${WORDS.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

@@ -4,6 +4,8 @@ import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
+import { firstOf } from '../engine/reporting-period.ts';
+import { resultAt } from '../results/result-at.ts';
 import { formatPeriod } from '../words/dates.ts';
 
 /** All that a site is made of. */
@@ -24,10 +26,6 @@ export interface SiteInput {
   };
   /** Shown at the top of every page, such as that the figures are made up. */
   readonly notice?: string;
-  /** Who answers questions and complaints about accessibility (lag 2018:1937, 13 §). */
-  readonly contact?: { readonly name: string; readonly email: string };
-  /** Where the site's folder is on its server: only the page for a missing address can't use relative links. Default `/`. */
-  readonly root?: string;
 }
 
 /** The years in order, latest last. */
@@ -40,16 +38,17 @@ export function latestYear(input: SiteInput): number {
   return Math.max(...input.years);
 }
 
-/** Whether a result is about the whole area, not one of its parts. */
-function isOfAll({ strata }: Area, { part: { stratum } }: PublicResult): boolean {
-  return stratum === undefined || stratum === strata?.all.id;
-}
-
 /** The result of a measure for a reporter and a year, all parts of the area together, or undefined when the level has none. */
 export function resultOf(input: SiteInput, measure: string, reporter: string, year: number): PublicResult | undefined {
-  return resultsOfMeasure(input.results, measure).find(
-    (one) => one.reporter === reporter && one.part.to === year && isOfAll(input.area, one),
-  );
+  const { area, results } = input;
+  const stratum = area.strata?.all.id;
+  const of = area.measures.find(({ id }) => id === measure);
+  const from = of === undefined ? year : firstOf(of, area, year);
+  return resultAt(results, {
+    measure,
+    reporter,
+    part: { from, to: year, ...(stratum === undefined ? {} : { stratum }) },
+  });
 }
 
 /** What a page calls a result's time: `2025`, or of years taken together their days, `maj 2017–december 2025`. */

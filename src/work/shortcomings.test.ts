@@ -51,6 +51,13 @@ test('refused rows and measures that cannot be read are told by their names, eac
   assert.match(noticeFor(undefined, found, 'Mitt.') ?? '', /^Kan inte räknas.*Avvisade rader.* Mitt\.$/);
 });
 
+test('a table that is not there is told of where a measure rests on it, and else not', () => {
+  const absent = (table: string) => problem('table-absent', { name: table }, { table });
+  const problems = ['prem', 'uppfoljning'].map(absent);
+  const found = shortcomingsOf({ ...evaluated([], 0), problems }, area, dictionary, { read: {}, falsified: [] });
+  assert.deepEqual(found.absent, [dictionary.forms.get('prem')?.name]);
+});
+
 test('what cannot be read stops a publication, unless it is to be left out', () => {
   const found = shortcomingsOf(evaluated([[first?.id ?? '', unreadable]], 0), area, dictionary, {
     read: {},

@@ -1,4 +1,5 @@
 import type { SummaryFigure, ValueDefinition } from '../../definitions/figure-definition.ts';
+import { OLDEST } from '../../definitions/oldest.ts';
 import { casesOf, knownOf, rowsOf, timedOf } from '../case-set.ts';
 import { type AttackKind, cell, holds } from './attack-kind.ts';
 
@@ -27,9 +28,6 @@ export const summary: AttackKind<SummaryFigure> = ({ value }, { measure, numbers
     values: { ...spanOf(value), set },
   };
 };
-
-/** Nobody is older, in whole years. */
-const OLDEST = 110;
 
 /** What anybody's value can be; days have no end. */
 function spanOf(value: ValueDefinition): { readonly least: number; readonly most: number } {

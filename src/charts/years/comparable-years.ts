@@ -1,10 +1,11 @@
 import type { MeasureVersion } from '../../definitions/measure.ts';
 import { resultsOfMeasure } from '../results-of-measure.ts';
-import type { ChartInput } from '../scene.ts';
+import { type ChartInput, isAsked } from '../scene.ts';
 
 /** The version of the measure that a year's figures were made by; undefined where none of its own says so. */
-function madeBy({ measure, results }: ChartInput, year: number): MeasureVersion | undefined {
-  const of = resultsOfMeasure(results, measure.id).find(({ part }) => part.to === year);
+function madeBy(input: ChartInput, year: number): MeasureVersion | undefined {
+  const { measure, results } = input;
+  const of = resultsOfMeasure(results, measure.id).find((one) => one.part.to === year && isAsked(input, one));
   return measure.versions.find(({ version }) => version === of?.definition);
 }
 

@@ -1,5 +1,4 @@
 import { z } from '../../schema.ts';
-import { shortAbsence } from '../../words/absence.ts';
 import { count, id, word, yesNo } from './values.ts';
 
 const share = z
@@ -27,12 +26,12 @@ const group = z
     ...(written.median === undefined ? {} : { median: written.median }),
   }));
 
-/** What an example says where no figure is expected: what a table shows there. */
+/** What an example says where no figure is expected: words of the content, which stay as they are whatever the pages say. */
 const REASONS = {
-  [shortAbsence('not-applicable')]: 'not-applicable',
-  [shortAbsence('not-reported')]: 'not-reported',
-  [shortAbsence('withheld')]: 'withheld',
-  [shortAbsence('not-poolable')]: 'not-poolable',
+  'ej tillämpligt': 'not-applicable',
+  'ej rapporterat': 'not-reported',
+  dolt: 'withheld',
+  'ej sammanvägt': 'not-poolable',
 } as const;
 
 /** The Swedish names of a result's fields, in the order of `src/results/result.ts`. */

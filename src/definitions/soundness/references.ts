@@ -1,10 +1,10 @@
+import { PERSON } from '../../dictionary/person-column.ts';
 import type { Area } from '../area.ts';
 import { pathsOfBreakdown } from '../breakdown-paths.ts';
 import type { FigureDefinition, LinkedRow } from '../figure-definition.ts';
 import { breakdownFacts } from '../kinds/breakdowns.ts';
 import { definedParts } from '../kinds/kinds.ts';
 import type { Measure } from '../measure.ts';
-import { PERSON } from '../names.ts';
 import type { Condition, RowSource } from '../population.ts';
 import { criteriaOf, datePathsOf, linkedRowOf } from './figure-parts.ts';
 import { KEYS } from './keys.ts';

@@ -1,6 +1,6 @@
 import type { Dictionary, Value, Variable } from '../../dictionary/dictionary.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import type { Measure } from '../measure.ts';
-import { PERSON } from '../names.ts';
 import type { Population, VariablePath } from '../population.ts';
 
 /** A column of a table that a definition points at. */

@@ -1,6 +1,6 @@
 import { derivedForms, derivedVariables } from '../derived-forms.ts';
 import type { Dictionary } from '../dictionary.ts';
-import { PERSON } from './persons.ts';
+import { PERSON } from '../person-column.ts';
 
 /**
  * The columns that derived forms are made from, by recorded table: what their variables say they are made from, what their

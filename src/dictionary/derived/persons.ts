@@ -1,9 +1,7 @@
 import type { Row, Tables } from '../dictionary.ts';
+import { PERSON } from '../person-column.ts';
 import type { PersonRows } from './person-facts.ts';
 import { textOf } from './row-values.ts';
-
-/** The column that says whom a row is about. */
-export const PERSON = 'person_id';
 
 /** The rows about each person with a diagnosis or a treatment: all that derivation ever looks at together. */
 export function persons(tables: Tables): Iterable<PersonRows> {

@@ -1,5 +1,6 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
+import { OLDEST } from '../../definitions/oldest.ts';
 import type { Policy, StatisticRule } from '../../definitions/policy.ts';
 import type { SummaryResult } from '../../results/result.ts';
 import { meanOf, type Possible, percentileOf, sdOf, type Told, tellable } from '../order-statistics.ts';
@@ -118,9 +119,6 @@ export function tellableOf(
   });
   return tellable(values, told, { ...possibleOf(measure, values), limits }, policy.leastValues, solver);
 }
-
-/** Nobody is older, in whole years: an age over it is asked about across rows. */
-const OLDEST = 110;
 
 /** What anybody's value can be by the definition; days have no end but the longest that there are. */
 function possibleOf({ computation }: Measure, values: readonly number[]): Possible {

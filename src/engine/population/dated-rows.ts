@@ -2,11 +2,11 @@ import { type Day, day, isDay } from '../../calendar/day.ts';
 import { calendarYear, intersection, isWithin, type Period } from '../../calendar/period.ts';
 import type { Area } from '../../definitions/area.ts';
 import { meets } from '../../definitions/conditions.ts';
-import { PERSON } from '../../definitions/names.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { RowSource, VariablePath } from '../../definitions/population.ts';
 import { stratumValue } from '../../definitions/strata.ts';
 import type { Row, Tables, Value } from '../../dictionary/dictionary.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import type { Case, Decision } from './case.ts';
 
 /** Everything a population needs to know of the world. */

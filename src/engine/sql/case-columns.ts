@@ -1,5 +1,5 @@
-import { PERSON } from '../../definitions/names.ts';
 import type { Condition, VariablePath } from '../../definitions/population.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import { ROW } from './source-sql.ts';
 import { identifier, literal } from './text.ts';
 

@@ -1,15 +1,16 @@
+import { FIRST_YEAR } from '../../calendar/day.ts';
 import { dateLiteral } from './text.ts';
 
 /*
  * To find a person's first row in one pass, day, tie-break day and row number are packed into one whole number whose
- * least is the first: 17 bits of days since 1800, 17 bits of tie-break days (all ones when missing: last), 29 bits of row.
+ * least is the first: 17 bits of days since the first year of all, 17 bits of tie-break days (all ones when missing: last), 29 bits of row.
  * Both engines keep 64-bit integers and have no arg-min in common, so this is also the portable way.
  */
 const [BITS_OF_ROW, BITS_OF_DAY] = [29, 17];
 const ROW_BITS = 2 ** BITS_OF_ROW;
 const DAY_BITS = 2 ** BITS_OF_DAY;
 const NO_DAY = DAY_BITS - 1;
-const FIRST_DAY = dateLiteral('1800-01-01');
+const FIRST_DAY = dateLiteral(`${FIRST_YEAR}-01-01`);
 const daysSince = (column: string) => `(${column} - ${FIRST_DAY})`;
 
 /** The most rows a table can have: above it two rows could change places. */

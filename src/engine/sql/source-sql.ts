@@ -1,8 +1,8 @@
 import type { Area } from '../../definitions/area.ts';
-import { PERSON } from '../../definitions/names.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { RowSource } from '../../definitions/population.ts';
 import type { Dictionary, Form } from '../../dictionary/dictionary.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import { conditionsSql, identifier, literal } from './text.ts';
 
 /** The column that numbers a table's rows, in every relation the SQL reads. */

@@ -1,5 +1,5 @@
-import { PERSON } from '../../definitions/names.ts';
 import type { AfterDay } from '../../definitions/warning.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import { rowsByPerson } from '../population/dated-rows.ts';
 import { ROW } from '../sql/source-sql.ts';
 import { identifier, literal } from '../sql/text.ts';

@@ -1,6 +1,6 @@
 import { meets } from '../../definitions/conditions.ts';
-import { PERSON } from '../../definitions/names.ts';
 import type { AgainstRow } from '../../definitions/warning.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import { conditionsSql, identifier } from '../sql/text.ts';
 import type { WarningContext, WarningKind } from './found.ts';
 import { foundSql } from './found-sql.ts';

@@ -1,9 +1,9 @@
 import { day } from '../../calendar/day.ts';
 import { daysBetween } from '../../calendar/days-between.ts';
 import { meets } from '../../definitions/conditions.ts';
-import { PERSON } from '../../definitions/names.ts';
 import type { LongStay } from '../../definitions/warning.ts';
 import type { Row } from '../../dictionary/dictionary.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import { staysOf } from '../population/stays.ts';
 import { hasColumn, ROW } from '../sql/source-sql.ts';
 import { staysSql } from '../sql/stays-sql.ts';

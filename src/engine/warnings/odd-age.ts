@@ -1,5 +1,5 @@
-import { PERSON } from '../../definitions/names.ts';
 import type { OddAge } from '../../definitions/warning.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import { ROW } from '../sql/source-sql.ts';
 import { identifier, literal } from '../sql/text.ts';
 import { CANDIDATES, type WarningKind } from './found.ts';

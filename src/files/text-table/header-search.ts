@@ -3,7 +3,7 @@ import { variablesNamed } from '../../dictionary/read-header.ts';
 import type { ReadableRecord } from './records.ts';
 
 /** How many rows are looked through for a header: a title, a unit's name and a date may stand above it. */
-const WITHIN = 10;
+export const WITHIN = 10;
 
 /** The first records of a table, while it isn't known which of them is the header. */
 export class HeaderSearch {

@@ -1,5 +1,6 @@
+import { MOST_DECIMALS } from './rounded-apart.ts';
+
 const LEAST_DECIMALS = 3;
-const MOST_DECIMALS = 9;
 
 /**
  * The least number in Swedish that a number is at most, with as few decimals, from three, as keep it on its side of every line:

@@ -7,6 +7,7 @@ import { NATION } from '../../definitions/nation.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { PublicResult } from '../../disclosure/public-result.ts';
 import { reportingPeriod } from '../../engine/reporting-period.ts';
+import { resultAt } from '../../results/result-at.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import { boundOf } from '../kinds/kinds.ts';
 import { originKindOf } from '../kinds/origins.ts';
@@ -82,17 +83,12 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
     },
     figure: (request) => figureOf(request, figures),
   };
+}
 
-  function finder(all: readonly PublicResult[]) {
-    const byKey = new Map(
-      all.map((result) => [
-        keyOf(result.measure, result.reporter, result.part.from, result.part.to, result.part.stratum),
-        result,
-      ]),
-    );
-    return (measure: string, { level, years: asked, site }: Reference) =>
-      byKey.get(keyOf(measure, level, asked.from, asked.to, site));
-  }
+/** The result that a reference is of. */
+function finder(all: readonly PublicResult[]) {
+  return (measure: string, { level, years, site }: Reference) =>
+    resultAt(all, { measure, reporter: level, part: { ...years, stratum: site } });
 }
 
 /**
@@ -117,9 +113,6 @@ function withReservations(
     ...(reporters === undefined || !isMissed ? {} : { among: someReporters(reporters, area) }),
   };
 }
-
-const keyOf = (measure: string, reporter: string, from: number, to: number, stratum: string | undefined) =>
-  JSON.stringify([measure, reporter, from, to, stratum]);
 
 function measureOf(area: Area, { measure: id }: StatisticDefinition): Measure {
   const measure = area.measures.find((one) => one.id === id);

@@ -1,4 +1,5 @@
-const MOST_DECIMALS = 9;
+/** No number is written with more. */
+export const MOST_DECIMALS = 9;
 
 export interface Rounding {
   readonly leastDecimals?: number;

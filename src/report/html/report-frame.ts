@@ -2,6 +2,7 @@ import { html, type Markup, markupText } from '../../markup.ts';
 import { filePath, ICON, link, type PageAddress, START, STYLESHEET } from '../../website/addresses.ts';
 import { HTML, type SiteFile } from '../../website/site-file.ts';
 import { longDate } from '../../words/dates.ts';
+import { WORDS } from '../../words/language.ts';
 import type { ReportDocument } from '../composing/document.ts';
 import { CLAIMS, REPORT, REPORT_STYLE } from './addresses.ts';
 
@@ -30,7 +31,7 @@ export function reportPage(document: ReportDocument, options: ReportHtmlOptions,
   const to = (address: PageAddress) => link(page.address, address);
   const name = reportName(document);
   const markup = html`<!DOCTYPE html>
-<html lang="sv">
+<html lang="${WORDS.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

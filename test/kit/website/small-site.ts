@@ -49,7 +49,6 @@ export const smallSite: SiteInput = {
   area: smallArea,
   years: [2020],
   extract: { asOf: day('2021-02-01'), programVersion: '0.1.0' },
-  contact: { name: 'Kontoret', email: 'kontoret@example.org' },
   results: publicOf(
     yearOf(smallArea, 2020, '2020-01-01', '1.0', {
       'A-1': {

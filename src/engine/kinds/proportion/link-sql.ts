@@ -1,7 +1,7 @@
 import type { Area } from '../../../definitions/area.ts';
 import type { LinkedRow } from '../../../definitions/figure-definition.ts';
-import { PERSON } from '../../../definitions/names.ts';
 import type { Dictionary } from '../../../dictionary/dictionary.ts';
+import { PERSON } from '../../../dictionary/person-column.ts';
 import type { CasesRelation } from '../../sql/query.ts';
 import { hasColumn, reporterSql } from '../../sql/source-sql.ts';
 import { identifier } from '../../sql/text.ts';

@@ -1,8 +1,7 @@
+import { DAYS_PER_YEAR } from '../../../calendar/julian-year.ts';
 import type { RelativeResult } from '../../../results/result.ts';
 import { relativeSurvival } from '../../../statistics/relative-survival.ts';
 import type { LifeTableInUse } from '../kind.ts';
-
-const DAYS_PER_YEAR = 365.25;
 
 /** So many followed cases with the same follow-up and the same place in the life table. Days are whole. */
 export interface PopulationCount {
