@@ -40,6 +40,21 @@ suite('help', () => {
     });
 });
 
+suite('an area', () => {
+  for (const { name, load } of commands)
+    test(`can be named to ${name}, where it opens one`, async () => {
+      const { options } = await load();
+      const source = await readFile(new URL(`../src/cli/commands/${name}.ts`, import.meta.url), 'utf8');
+      if (/\bopenArea\(/.test(source)) assert.ok('area' in options, `${name} opens an area and has no --area`);
+    });
+
+  test('that is none stops the demonstration before anything is made, with those that there are', async () => {
+    const { code, told } = await runCommand(['start', '--area', 'finns-inte', '--data', join(folder, 'inget')]);
+    assert.equal(code, 2);
+    assert.match(told, /Det finns inget område ”finns-inte”\..*--area och ett av: .*nhv-net-binjure/s);
+  });
+});
+
 suite('what is asked in short', () => {
   test('-h is --help, of the program and of a command', async () => {
     for (const words of [[], ['explain']]) {

@@ -103,7 +103,7 @@ describe('what was wrong in substance', () => {
       }),
     );
     assert.match(sunk, /Nordanskog \(2023: 93 %, 186\/200; 2024: 87 %, 173\/200\) har sjunkit;/);
-    assert.match(sunk, /ingen sjukvårdsregion med siffror har stigit med minst fem procentenheter;/);
+    assert.match(sunk, /ingen sjukvårdsregion med siffror har stigit med minst fem procentenheter och fem tumörer;/);
     assert.doesNotMatch(text + sunk, /ingen sjukvårdsregion med siffror har (?:sjunkit|stigit)(?! med minst fem)/);
     // Of what is a sample the list tells of the test, and not of the world.
     const tried = said(
@@ -341,6 +341,8 @@ function figuresTable(caption: string): string {
 test('what “mindre än fem procentenheter” says is the limit of what is told of a count of all', () => {
   const [, limit = ''] = /tydlig: \{ procentenheter: (\d+)/.exec(new Map(files).get('ord.yaml') ?? '') ?? [];
   assert.equal(limit, '5');
+  const [, cases = ''] = /totalräknat: \{ minst_fall: (\d+)/.exec(new Map(files).get('ord.yaml') ?? '') ?? [];
+  assert.equal(cases, '5', 'what “färre än fem tumörer” says');
 });
 
 test('the programme’s 28 days are told of the visit that it names, and of no earlier conference', () => {

@@ -10,11 +10,15 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   engine: ['src/engine/**/*.ts'],
   periods: ['src/calendar/*.ts'],
   bridge: ['src/report/figures/*.ts', 'src/report/kinds/*.ts'],
+  analysis: ['src/analysis/**/*.ts'],
+  statistics: ['src/statistics/**/*.ts'],
+  dictionary: ['src/dictionary/**/*.ts'],
+  definitions: ['src/definitions/**/*.ts'],
 };
 
 /** Those beside the code that could notice, and those of the whole house that run in this process and cost seconds. */
 const TESTS = [
-  'src/{analysis,calendar,charts,definitions,disclosure,engine,files,manual,report,results,website,words,work}/**/*.test.ts',
+  'src/{analysis,calendar,charts,definitions,dictionary,disclosure,engine,files,manual,report,results,statistics,website,words,work}/**/*.test.ts',
   'test/commands.test.ts',
   'test/contract.test.ts',
   'test/delivered.test.ts',

@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts';
 import { decidingColumns, type NeededColumn } from '../engine/needed-columns.ts';
 import type { Database } from './duckdb.ts';
 import { type LoadedTables, valuelessColumns } from './loaded-tables.ts';
-import { missedVariables } from './table-facts.ts';
+import { knownVariables, missedVariables } from './table-facts.ts';
 
 /** A measure, or a breakdown of it, whose numbers are false since a table lacks a column that decides which rows or events count. */
 export interface FalseFigure {
@@ -39,8 +39,11 @@ export async function falseFigures(
     .flatMap(({ together }) => together.flat().filter(isValueless))
     .flatMap((one) => derivedOf(one) ?? []);
   const isMissed = await missedVariables(database, derived);
-  const found = asked.flatMap(({ measure, part, ofAll = false, events = false, together }) => {
-    const missed = together.map((columns) => columns.filter((one) => isValueless(one) && isLost(derivedOf(one))));
+  const isKnown = await knownVariables(database, derived);
+  const found = asked.flatMap(({ measure, part, ofAll = false, events = false, partly = false, together }) => {
+    const missed = together.map((columns) =>
+      columns.filter((one) => isValueless(one) && isLost(derivedOf(one), partly)),
+    );
     const isUnknown = missed.length > 1 && missed.every(({ length }) => length > 0);
     if (isUnknown) return [];
     const own = { measure, ...(part === undefined ? {} : { part }) };
@@ -51,7 +54,8 @@ export async function falseFigures(
   });
   return onceEach(found);
 
-  function isLost(through: NeededColumn['through']): boolean {
+  function isLost(through: NeededColumn['through'], partly: boolean): boolean {
+    if (partly) return through !== undefined && isMissed(through) && isKnown(through);
     return through === undefined || isMissed(through);
   }
 }

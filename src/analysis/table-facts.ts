@@ -15,6 +15,21 @@ export async function tableFacts(database: Database, tables: readonly SharedTabl
   return { hasRows: (table) => !empty.has(table), isMissed: await missedVariables(database, asked) };
 }
 
+/** Which of some derived variables are known in some of their form's rows. */
+export async function knownVariables(
+  database: Database,
+  asked: readonly Through[],
+): Promise<(through: Through) => boolean> {
+  const known = new Set<string>();
+  const keyOf = ({ form, variable }: Through) => JSON.stringify([form, variable]);
+  for (const each of asked) {
+    const column = identifier(each.variable);
+    const rows = await database.rows(`SELECT 1 FROM ${identifier(each.form)} WHERE ${column} IS NOT NULL LIMIT 1`);
+    if (rows.length > 0) known.add(keyOf(each));
+  }
+  return (through) => known.has(keyOf(through));
+}
+
 /** Which of some derived variables more than a tenth of their form's rows lack. */
 export async function missedVariables(
   database: Database,

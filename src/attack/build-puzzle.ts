@@ -31,15 +31,10 @@ export function buildPuzzle({ area, figures }: Publication, isOverYears = true):
   const there = all.filter(({ isThere }) => isThere);
   for (const one of there) addFigure(builder, one);
   const byPlace = Map.groupBy(there, ({ figure: { place } }) => placeKey(place));
-  const lacking = new Set(
-    all.filter(({ figure }) => figure.absent !== undefined).map(({ figure }) => nationKey(figure)),
-  );
-  // The nation is over those that have a figure. What the others have without one isn't told in its sums.
-  const isOverSome = (figure: PublishedFigure) =>
-    figure.place.reporter === NATION && (area.unplaced !== undefined || lacking.has(nationKey(figure)));
-  const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, isOverSome)]));
+  const isOver = nationCover(all, byPlace, area.unplaced !== undefined);
+  const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, isOver)]));
   const families = new Families();
-  for (const [key, own] of byPlace) addCases(builder, key, own, sets.get(key) ?? new Map(), families);
+  for (const [key, own] of byPlace) addCases(builder, key, own, { sets: sets.get(key) ?? new Map(), families, isOver });
   if (isOverYears) addYears(builder, byPlace, sets);
   for (const own of Map.groupBy(there, ({ figure: { measure } }) => measure.id).values()) {
     for (const one of groups(own, ({ stratum, from, to }) => [stratum, from, to])) addReporters(builder, one, area);
@@ -97,18 +92,14 @@ export const inWords = (terms: NamesTimes) =>
   terms.map(([name, by], at) => (at === 0 ? name : ` ${by < 0 ? '−' : '+'} ${name}`)).join('');
 
 /** The sets of cases that the figures of a place count, each a number of its own. */
-function addSets(
-  builder: PuzzleBuilder,
-  place: string,
-  own: readonly Known[],
-  isOverSome: (figure: PublishedFigure) => boolean,
-): Map<string, CaseSet> {
+function addSets(builder: PuzzleBuilder, place: string, own: readonly Known[], isOver: Cover): Map<string, CaseSet> {
   const sets = new Map<string, CaseSet>();
   for (const { figure, knowledge } of own) {
     for (const { terms, set, isAtMost = false } of knowledge.sets) {
       const key = setKey(set);
       sets.set(key, set);
-      const isLess = isAtMost || (isOverSome(figure) && terms.some(([name]) => !knowledge.noneOf.includes(name)));
+      const isNone = terms.every(([name]) => knowledge.noneOf.includes(name));
+      const isLess = isAtMost || !isOver(figure, isNone);
       builder.relate(
         [[`${place}|${key}`, 1], ...keyed(figure, terms).map(([name, by]) => [name, -by] as const)],
         0,
@@ -119,26 +110,45 @@ function addSets(
   return sets;
 }
 
-/** The figure of the nation that a figure is part of. */
-const nationKey = (figure: PublishedFigure) =>
-  numberKey({ ...figure, place: { ...figure.place, reporter: NATION } }, '');
+/**
+ * Whether a figure counts all that there is in its place to the attacker's knowledge. The nation's is over the reporters that have a
+ * figure: what one without it has isn't told in its sums. @param isNone of numbers that are 0 where a figure isn't applicable
+ */
+type Cover = (figure: PublishedFigure, isNone: boolean) => boolean;
+
+function nationCover(all: readonly Known[], byPlace: ReadonlyMap<string, readonly Known[]>, isMore: boolean): Cover {
+  const nationKey = ({ measure, place }: PublishedFigure) =>
+    numberKey({ measure, place: { ...place, reporter: NATION } }, '');
+  // A reporter that tells nothing at all is in no figure of the nation, so that they are of the same cases.
+  const tells = ({ place }: PublishedFigure) =>
+    byPlace.get(placeKey(place))?.some(({ knowledge }) => knowledge.sets.length > 0) ?? false;
+  const without = all.filter(({ figure }) => figure.absent !== undefined);
+  const some = new Set(without.map(({ figure }) => nationKey(figure)));
+  const any = new Set(
+    without.filter(({ figure, isThere }) => !isThere && tells(figure)).map(({ figure }) => nationKey(figure)),
+  );
+  return (figure, isNone) => {
+    if (figure.place.reporter !== NATION) return true;
+    const key = nationKey(figure);
+    return !any.has(key) && (isNone || !(isMore || some.has(key)));
+  };
+}
 
 /** Sets of cases that lie in one another or apart, and persons and stays behind rows. */
 function addCases(
   builder: PuzzleBuilder,
   place: string,
   own: readonly Known[],
-  sets: ReadonlyMap<string, CaseSet>,
-  families: Families,
+  { sets, families, isOver }: { sets: ReadonlyMap<string, CaseSet>; families: Families; isOver: Cover },
 ): void {
   const variable = (key: string) => `${place}|${key}`;
   for (const { whole, parts, isAll } of families.of(sets))
     builder.relate([[variable(whole), 1], ...parts.map((part) => [variable(part), -1] as const)], 0, isAll ? 0 : ANY);
-  for (const one of own) addPersons(builder, one, own);
+  for (const one of own) addPersons(builder, one, own, isOver);
 }
 
 /** Persons are at most as many as their rows, and as those of wider sources; where there are rows there is a person. */
-function addPersons(builder: PuzzleBuilder, known: Known, own: readonly Known[]): void {
+function addPersons(builder: PuzzleBuilder, known: Known, own: readonly Known[], isOver: Cover): void {
   const { figure, knowledge } = known;
   const { population } = figure.measure.computation;
   const base = baseOf(known);
@@ -148,7 +158,7 @@ function addPersons(builder: PuzzleBuilder, known: Known, own: readonly Known[])
     ...knowledge.counts.filter((name) => name === 'persons'),
   ];
   for (const other of own) {
-    if (other.figure === figure) continue;
+    if (other.figure === figure || !isOver(other.figure, true)) continue;
     const wider = other.figure.measure.computation.population;
     const isAllOfThem = (definedParts(other.figure.measure.computation.figure).among ?? []).length === 0;
     // Only a figure that is of all that its population holds has so many.

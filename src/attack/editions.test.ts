@@ -69,5 +69,13 @@ test('a few that both hide are told where the one shows what the other hides to 
 
 test('two editions of the very same say nothing together', () => {
   const one = edition({ a: { n: 40, ...sexes(20, 20) }, b: { n: 'withheld', ...sexes('withheld', 'withheld') } });
-  assert.deepEqual(together(one, one), { changed: [], persons: [], wins: [] });
+  assert.deepEqual(together(one, one), { changed: [], persons: [], wins: [], contradictions: 0 });
+});
+
+test('editions of as many cases that aren’t the same contradict one another, and that is told', () => {
+  const figures = (man: Read, okant: Read) => ({
+    a: { n: 40, 'kon/kvinna/n': 'withheld', 'kon/man/n': man, 'kon/okant/n': okant },
+  });
+  const { wins, contradictions } = together(edition(figures(37, 'withheld')), edition(figures('withheld', 9)));
+  assert.deepEqual([wins, contradictions > 0], [[], true]);
 });

@@ -24,6 +24,8 @@ export interface EditionAttack {
   readonly persons: readonly PersonWin[];
   /** Hidden in both, and worked out of both: what one hides the other shows. */
   readonly wins: readonly Win[];
+  /** Parts of the two that no numbers fit: of as many cases they aren't of the same, and nothing is worked out of them. */
+  readonly contradictions: number;
 }
 
 /** Tells what two editions say of those who have come in between. */
@@ -40,8 +42,9 @@ export function attackEditions(earlier: Publication, later: Publication, solver:
   const keyOf = ({ secret: { measure, place, name } }: Win) => JSON.stringify([measure, place, name]);
   const before = new Set(attack(later, solver).wins.map(keyOf));
   const both = { ...later, figures: mergedFigures(later.figures, unchanged(earlier, later)) };
-  const { wins } = attack(both, solver);
-  return { ...betweenEditions(earlier, later, solver), wins: wins.filter((win) => !before.has(keyOf(win))) };
+  const { wins, contradictions } = attack(both, solver);
+  const more = wins.filter((win) => !before.has(keyOf(win)));
+  return { ...betweenEditions(earlier, later, solver), wins: more, contradictions };
 }
 
 function changedFew(earlier: Publication, { area, figures }: Publication): FewChanged[] {

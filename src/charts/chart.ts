@@ -18,6 +18,8 @@ export interface Chart {
   readonly sentence: string;
   /** What a reader must know to read the picture right. */
   readonly notes: readonly string[];
+  /** Id of the breakdown whose categories it shows. */
+  readonly breakdown?: string;
   /** Its notes try the reporters shown against one another: a family of tests of its own. */
   readonly triesReporters?: true;
 }

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from '../../test/kit/charts/made-up.ts';
+import { COVERAGE, IMAGING, SURVIVAL } from '../../test/kit/charts/made-up-register.ts';
 import { pictureText } from '../../test/kit/charts/picture-text.ts';
 import type { Measure } from '../definitions/measure.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { markupText } from '../markup.ts';
 import type { CountResult, Figure } from '../results/result.ts';
 import type { Chart } from './chart.ts';
-import { chartsFor } from './charts-for.ts';
+import { chartsFor, mainChart } from './charts-for.ts';
+import { definedCharts } from './kinds/kinds.ts';
 
 const count = (n: number, by: CountResult['by'] = {}): Figure => ({ kind: 'count', n, by });
 const days = (n: number, mean: number): Figure => ({
@@ -81,6 +83,29 @@ describe('the charts of a measure', () => {
     assert.equal(chart?.title, 'X4 Patienters erfarenhet av vården, 2024–2025');
     assert.ok(chart.notes.some((note) => note.startsWith('2023 visas inte här')));
     assert.deepEqual(ids(draw(SHARE, years.slice(0, 4))), ['x4-2024-enheter']);
+  });
+});
+
+describe('the one chart that stands for a measure', () => {
+  const of = (measure: Measure, breakdown?: string) => {
+    const by = { kategori: { gep_net: 40, chd: 8, binjure: 20 }, kon: { kvinna: 30, man: 30, okant: 0 } };
+    const results = published(measure, 2024, { nord: count(60, by), riket: count(60, by) });
+    const input = { area: AREA, measure, results, year: 2024, dictionary: DICTIONARY };
+    return mainChart(input, breakdown)?.id;
+  };
+
+  test('is what its kind of figure names, wherever that stands among the others', () => {
+    assert.equal(of(COUNT), 'x1-2024-enheter');
+    for (const measure of [COUNT, DAYS, SHARE, COVERAGE, SURVIVAL, IMAGING]) {
+      const { charts, main } = definedCharts(measure);
+      assert.ok(main.length > 0 && main.every((name) => charts.includes(name)), measure.id);
+    }
+  });
+
+  test('of a breakdown is of that and no other, whose name begins alike or not', () => {
+    assert.equal(of(COUNT, 'kon'), 'x1-2024-kon');
+    assert.equal(of(COUNT, 'kategori'), 'x1-2024-kategori');
+    assert.equal(of(COUNT, 'kat'), 'x1-2024-enheter');
   });
 });
 

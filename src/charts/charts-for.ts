@@ -16,23 +16,46 @@ import { yearChart } from './years/year-chart.ts';
  * Only a {@link ChartInput} with public results is drawn.
  */
 export function chartsFor(input: ChartInput): Chart[] {
-  return definedCharts(input.measure).charts.flatMap((name) => DRAWN[name](input) ?? []);
+  return definedCharts(input.measure).charts.flatMap((name) => drawn(name, input));
 }
 
 /** Those of the charts that show the year by itself: the others are the same whatever year is asked for. */
 export function chartsOfYear(input: ChartInput): Chart[] {
   const { charts } = definedCharts(input.measure);
-  return charts.filter((name) => !OVER_YEARS.has(name)).flatMap((name) => DRAWN[name](input) ?? []);
+  return charts.filter((name) => !CHARTS[name].isOverYears).flatMap((name) => drawn(name, input));
 }
 
-const OVER_YEARS: ReadonlySet<ChartName> = new Set(['years', 'coverage']);
+/**
+ * The one chart that stands for a measure: of a breakdown the first that shows its categories, else the one that the kind of
+ * figure names. What is over the years is of each of them, also where the others are of years together (`since`).
+ */
+export function mainChart(input: ChartInput, breakdown?: string): Chart | undefined {
+  const { charts, main } = definedCharts(input.measure);
+  const parts = breakdown === undefined ? [] : charts.filter((name) => CHARTS[name].isOfBreakdown);
+  const ofIt = parts.flatMap((name) => drawn(name, input)).find((chart) => chart.breakdown === breakdown);
+  if (ofIt !== undefined) return ofIt;
+  const { since: _, ...each } = input;
+  const isOfEach = main.some((name) => CHARTS[name].isOverYears);
+  return main.flatMap((name) => drawn(name, isOfEach ? each : input))[0];
+}
 
-const DRAWN: { readonly [N in ChartName]: (input: ChartInput) => Chart | readonly Chart[] | undefined } = {
-  reporters: reporterChart,
-  categories: categoryCharts,
-  distributions: distributionCharts,
-  years: yearChart,
-  coverage: coverageByYear,
-  choices: choiceChart,
-  curves: survivalChart,
+const drawn = (name: ChartName, input: ChartInput): Chart[] => [CHARTS[name].draw(input) ?? []].flat();
+
+/** How a chart is drawn, and what it is of. */
+interface DrawnChart {
+  readonly draw: (input: ChartInput) => Chart | readonly Chart[] | undefined;
+  /** The years one beside another, whatever year is asked for. */
+  readonly isOverYears?: true;
+  /** The categories of breakdowns. */
+  readonly isOfBreakdown?: true;
+}
+
+const CHARTS: { readonly [N in ChartName]: DrawnChart } = {
+  reporters: { draw: reporterChart },
+  categories: { draw: categoryCharts, isOfBreakdown: true },
+  distributions: { draw: distributionCharts, isOfBreakdown: true },
+  years: { draw: yearChart, isOverYears: true },
+  coverage: { draw: coverageByYear, isOverYears: true },
+  choices: { draw: choiceChart },
+  curves: { draw: survivalChart },
 };

@@ -1,6 +1,7 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Breakdown } from '../definitions/figure-definition.ts';
+import { followUpDays } from '../definitions/follow-up-days.ts';
 import { casesOf } from '../definitions/general-words.ts';
 import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
@@ -38,7 +39,8 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
 
 /** Why figures may change: their time or their registration is open, or the window of those who came last. */
 function preliminaryNotes(results: readonly PublicResult[], { computation }: Measure): string[] {
-  const hasWindow = definedParts(computation.figure).linked?.within !== undefined;
+  const { numerator } = definedParts(computation.figure);
+  const hasWindow = numerator !== undefined && followUpDays(numerator) !== undefined;
   const isOpen = results.map(({ figure, preliminary }) => {
     const own = publicParts(figure).preliminary;
     return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decides, falselyAnsweredWithout, hasValue, meets, variablesOf } from './conditions.ts';
+import { answeredWithout, decides, hasValue, meets, variablesOf } from './conditions.ts';
 
 const share = (range: { over?: number; from?: number; to?: number; under?: number }) => [
   { variable: 'andel', oneOf: [], range },
@@ -41,10 +41,10 @@ test('who does not meet a criterion is known not to, only when all that must be 
 test('a criterion is answered falsely without what it takes for a no, or without one of the alternatives that must be known', () => {
   const yes = (variable: string) => ({ variable, oneOf: [true] });
   const asked = (anyOf: readonly (readonly string[])[], known: readonly string[]) =>
-    falselyAnsweredWithout({ anyOf: anyOf.map((each) => each.map(yes)), known });
-  assert.deepEqual(asked([['dt']], ['dt']), []);
-  assert.deepEqual(asked([['dt']], []), [['dt']]);
-  assert.deepEqual(asked([['dt'], ['mr']], ['dt', 'mr']), [['dt', 'mr']]);
+    answeredWithout({ anyOf: anyOf.map((each) => each.map(yes)), known });
+  assert.deepEqual(asked([['dt']], ['dt']), { wrongly: [], notAtAll: ['dt'] });
+  assert.deepEqual(asked([['dt']], []), { wrongly: [['dt']], notAtAll: [] });
+  assert.deepEqual(asked([['dt'], ['mr']], ['dt', 'mr']), { wrongly: [['dt', 'mr']], notAtAll: [] });
   assert.deepEqual(
     asked(
       [
@@ -53,6 +53,6 @@ test('a criterion is answered falsely without what it takes for a no, or without
       ],
       ['pet'],
     ),
-    [['dt'], ['mr']],
+    { wrongly: [['dt'], ['mr']], notAtAll: ['pet'] },
   );
 });

@@ -31,19 +31,29 @@ export function hasValue(variable: string): Condition {
   return { variable, oneOf: [], range: {} };
 }
 
+/** How a criterion is answered without some of its variables. */
+export interface AnsweredWithout {
+  /** Without one of these it is answered, and wrongly; without all that stand together nothing is known. */
+  readonly wrongly: readonly (readonly string[])[];
+  /** Without these it isn't answered at all, but for where they are made of several columns: a yes may need one of them, and a no all. */
+  readonly notAtAll: readonly string[];
+}
+
 /**
- * The variables without which a criterion is answered, and wrongly: what isn't asked to be known would be a no. Where only some
- * alternatives ask what must be known, those whom the others say yes of would be all of whom it is known: such variables go together,
- * since without them all nothing is known.
+ * What isn't asked to be known would be a no. Where only some alternatives ask what must be known, those whom the others say yes of would
+ * be all of whom it is known: such variables go together, since without them all nothing is known.
  */
-export function falselyAnsweredWithout({ anyOf, known }: Criterion): readonly (readonly string[])[] {
+export function answeredWithout({ anyOf, known }: Criterion): AnsweredWithout {
   const asked = new Set(variablesOf({ anyOf, known }));
   const isInEach = (name: string) => anyOf.every((conditions) => conditions.some(({ variable }) => variable === name));
   const together = known.filter((variable) => !isInEach(variable));
-  return [
-    ...[...asked].filter((variable) => !known.includes(variable)).map((variable) => [variable]),
-    ...(together.length === 0 ? [] : [together]),
-  ];
+  return {
+    wrongly: [
+      ...[...asked].filter((variable) => !known.includes(variable)).map((variable) => [variable]),
+      ...(together.length === 0 ? [] : [together]),
+    ],
+    notAtAll: known.filter(isInEach),
+  };
 }
 
 /** Every variable that a criterion reads. */

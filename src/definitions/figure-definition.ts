@@ -110,6 +110,8 @@ export interface LinkedRow {
   readonly within?: { readonly after: string; readonly fromDays: number; readonly toDays: number };
   /** The row must be dated on or before the extract date. */
   readonly latest?: 'extract';
+  /** So many days after the period's end more such rows are waited for: until then the share is preliminary. A window has an end of its own. */
+  readonly openDays?: number;
   /** The row must be dated on or after the first day of the reporter's permit, or a day of the case. */
   readonly earliest?: 'permit' | { readonly variable: VariablePath };
 }
@@ -128,6 +130,7 @@ export interface OwnDays extends Days, WithoutWindow {
 /** What is on the case itself is known at once: only a linked row has a window. */
 interface WithoutWindow {
   readonly within?: undefined;
+  readonly openDays?: undefined;
 }
 
 /**

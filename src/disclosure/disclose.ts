@@ -10,6 +10,7 @@ import { type FigureRow, groupedBy } from './figure-row.ts';
 import type { FigureContext } from './kinds/disclosure-kind.ts';
 import { numbersOf, publicFigure } from './kinds/kinds.ts';
 import { limitsTold } from './kinds/limits-told.ts';
+import { tellableOf } from './kinds/summary.ts';
 import { leftOverValues, type OwnShown } from './left-over-values.ts';
 import { buildModel, cellKey } from './model/build-model.ts';
 import { protect } from './model/protect.ts';
@@ -31,8 +32,8 @@ import { refuseOverlaps } from './spans.ts';
  * - Everything is rounded as the policy says. Lists have the same rows whatever is withheld. What is absent stays so, with
  *   its reason, and a breakdown that can't be told has no number. A statistic that the level doesn't list is `not-listed`.
  *
- * Not covered: two editions of one site; what all strata together have more than those that are shown; several rows of one
- * person counted as several; groups that are all alike.
+ * Not covered: two editions of one site; how many persons have rows in all years against how many rows there are in each; several
+ * rows of one person counted as several; groups that are all alike.
  *
  * @throws RangeError when the release is another area's, or holds years that overlap so that nothing can protect them
  */
@@ -55,7 +56,9 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
   const own = told.map((one): OwnShown => {
     const { days } = definedParts(one.context.measure.computation.figure);
     const least = days === undefined ? 0 : Math.min(days.atLeast, days.alone ?? days.atLeast);
-    return { result: one.result, figure: shownOf(one), least };
+    const areTelling: OwnShown['areTelling'] = (values, fields) =>
+      fields.some((field) => !tellableOf(values, fields, { ...one.context, solver }).has(field));
+    return { result: one.result, figure: shownOf(one), least, areTelling };
   });
   const gone = leftOverValues(own, area.disclosure);
   return told.map((one, at) => {

@@ -37,6 +37,9 @@ function meansOf(few: readonly (readonly number[])[], some: readonly number[]) {
   );
 }
 
+const mapped = (units: Readonly<Record<string, readonly number[]>>) =>
+  Object.fromEntries(Object.entries(units).map(([id, days]) => [id, stays(...days)]));
+
 const LONG = [8, 11, 14, 17, 20, 23, 26, 29];
 
 test('where two units of few have short stays, the third unit’s mean goes: less it, the nation’s would tell of theirs', () => {
@@ -55,4 +58,28 @@ test('where two units of few have short stays, the third unit’s mean goes: les
 test('where their stays are long, all that is told stays', () => {
   const { c } = meansOf([[22], [11, 31, 13]], LONG);
   assert.deepEqual(c, [8, 18.5]);
+});
+
+test('where one unit alone has no spread told, the nation’s goes: less the others’ it would be the unit’s', () => {
+  // Eight stays are too few for a spread of their own; with it the shortest would be known.
+  const few = stays(1, 3, 4, 4, 4, 5, 6, 19);
+  const long = (from: number) => stays(...Array.from({ length: 12 }, (_, at) => from + 2 * at));
+  const all = [few, long(3), long(5)].flatMap(({ histogram = [] }) =>
+    histogram.flatMap(([value, count]) => Array<number>(count).fill(value)),
+  );
+  const spreads = (a: SummaryResult) => {
+    const figures = publish({ a, b: long(3), c: long(5), [NATION]: stays(...all) }, aMeasure(STAYS));
+    return Object.values(figures).map((figure) => publicParts(figure).values?.sd);
+  };
+  assert.deepEqual(spreads(few), [withheld, 7.2, 7.2, withheld]);
+});
+
+test('a nation’s mean that is withheld tells that it is small, and a unit’s mean goes with it', () => {
+  const [many, ones] = [12, 7].map((n) => Array<number>(n).fill(1)) as [number[], number[]];
+  const units = { a: many, b: [...many, 6], c: [...ones, 23, 78] };
+  const figures = publish({ ...mapped(units), [NATION]: stays(...Object.values(units).flat()) }, aMeasure(STAYS));
+  assert.deepEqual(
+    Object.values(figures).map((figure) => publicParts(figure).values?.mean),
+    [withheld, withheld, withheld, withheld],
+  );
 });

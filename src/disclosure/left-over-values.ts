@@ -1,29 +1,38 @@
 import { NATION } from '../definitions/nation.ts';
 import type { Policy } from '../definitions/policy.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Result } from '../results/result.ts';
 import { publicParts } from './kinds/public-parts.ts';
-import type { SummaryField } from './kinds/summary.ts';
-import { isShown, type PublicFigure, type PublicSummary } from './public-result.ts';
+import { type SummaryField, valuesOf } from './kinds/summary.ts';
+import { isShown, type PublicFigure, type Shown } from './public-result.ts';
 
-/** A figure, what the public may see of it by itself, and the least value that anybody has. */
+/** A figure, and what the public may see of it by itself. */
 export interface OwnShown {
   readonly result: Result;
   readonly figure: PublicFigure;
+  /** The least value that anybody has. */
   readonly least: number;
+  /** Whether statistics of some values of the measure tell somebody's. */
+  readonly areTelling: (values: readonly number[], fields: readonly SummaryField[]) => boolean;
 }
 
-interface Told {
-  readonly result: Result;
+interface Told extends OwnShown {
   readonly n: number;
-  /** Undefined where no mean is shown. */
+  /** Undefined where it isn't shown. */
   readonly mean: number | undefined;
-  readonly least: number;
+  readonly sd: number | undefined;
+  /** The true values; none where they aren't known. */
+  readonly values: readonly number[];
 }
 
 /**
- * Statistics that go so that the means of some units don't tell those of others: the nation's sum less theirs is that of the
- * rest, and where it is small the lowest of the rest has few possible values. Then the smallest unit with a mean loses it, and is
- * one of the rest. Where the rest are few, the nation's spread goes as well. @param all of one area
+ * Statistics that go so that what is told of some units doesn't tell of others, by what it leaves over of the nation's.
+ *
+ * - The nation's sum less theirs is the sum of the rest: where that is small, the lowest of the rest has few possible values. Then
+ *   the smallest unit with a mean loses it, and is one of the rest.
+ * - So are the squares: the nation's spread goes where it would tell somebody of those that have none told, or of few.
+ *
+ * @param all of one area
  */
 export function leftOverValues(all: readonly OwnShown[], policy: Policy): Map<Result, ReadonlySet<SummaryField>> {
   const gone = new Map<Result, ReadonlySet<SummaryField>>();
@@ -32,23 +41,26 @@ export function leftOverValues(all: readonly OwnShown[], policy: Policy): Map<Re
   );
   for (const own of places.values()) {
     const [nation, ...units] = own.flatMap(toldOf).toSorted(nationFirst);
-    if (nation?.mean === undefined || nation.result.reporter !== NATION) continue;
+    if (nation === undefined || nation.result.reporter !== NATION || nation.n < policy.mean.from) continue;
     let told = units.filter(({ mean }) => mean !== undefined).toSorted((a, b) => a.n - b.n);
     while (told.length > 0 && tells(nation, told, policy)) {
       const [smallest, ...others] = told;
       if (smallest !== undefined) gone.set(smallest.result, new Set(['mean', 'sd']));
       told = others;
     }
-    const rest = nation.n - sumOf(told, ({ n }) => n);
-    if (rest > 0 && rest < policy.threshold) gone.set(nation.result, new Set(['sd']));
+    const spread = told.filter(({ sd }) => sd !== undefined);
+    if (nation.sd !== undefined && isSpreadTelling(nation, units, spread, policy))
+      gone.set(nation.result, new Set(['sd']));
   }
   return gone;
 }
 
-function toldOf({ result, figure, least }: OwnShown): Told[] {
-  const values: PublicSummary | undefined = publicParts(figure).values;
-  if (values === undefined || !isShown(values.n)) return [];
-  return [{ result, n: values.n, mean: isShown(values.mean) ? values.mean : undefined, least }];
+function toldOf(one: OwnShown): Told[] {
+  const { values: shown } = publicParts(one.figure);
+  if (shown === undefined || !isShown(shown.n)) return [];
+  const numberIn = (value: Shown) => (isShown(value) ? value : undefined);
+  const { histogram = [] } = resultParts(one.result.figure).values ?? {};
+  return [{ ...one, n: shown.n, mean: numberIn(shown.mean), sd: numberIn(shown.sd), values: valuesOf(histogram) }];
 }
 
 const nationFirst = (a: Told, b: Told) => Number(b.result.reporter === NATION) - Number(a.result.reporter === NATION);
@@ -59,10 +71,11 @@ const sumOf = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((sum,
 function tells(nation: Told, told: readonly Told[], { mean: { decimals }, leastValues }: Policy): boolean {
   const { least } = nation;
   const half = 10 ** -decimals / 2;
-  const span = ({ n, mean = Number.NaN }: Told) => ({
-    from: Math.ceil(n * (mean - half)),
-    to: Math.floor(n * (mean + half)),
-  });
+  const span = ({ n, mean }: Told) =>
+    mean === undefined
+      ? // That it is withheld says that it is small.
+        { from: n * least, to: n * (least + leastValues) - 1 }
+      : { from: Math.ceil(n * (mean - half)), to: Math.floor(n * (mean + half)) };
   const rest = nation.n - sumOf(told, ({ n }) => n);
   if (rest <= 0) return false;
   const from = span(nation).from - sumOf(told, (one) => span(one).to);
@@ -72,3 +85,28 @@ function tells(nation: Told, told: readonly Told[], { mean: { decimals }, leastV
   const highest = to - (rest - 1) * least - Math.max(least, Math.ceil(from / rest)) + 1;
   return Math.min(lowest, highest) <= leastValues;
 }
+
+/** Whether the nation's spread, less those that are told, tells somebody's value of the rest. */
+function isSpreadTelling(
+  nation: Told,
+  units: readonly Told[],
+  spread: readonly Told[],
+  { threshold }: Policy,
+): boolean {
+  const rest = nation.n - sumOf(spread, ({ n }) => n);
+  if (rest <= 0) return false;
+  if (rest < threshold) return true;
+  const left = [...nation.values];
+  for (const value of spread.flatMap(({ values }) => values)) {
+    const at = left.indexOf(value);
+    if (at >= 0) left.splice(at, 1);
+  }
+  const [one, ...others] = units.filter((unit) => !spread.includes(unit));
+  const isOne = one !== undefined && others.length === 0 && one.n === rest;
+  const shown = isOne ? publicParts(one.figure).values : undefined;
+  const fields = FIELDS.filter((field) => shown !== undefined && isShown(shown[field]));
+  return left.length > 1 && nation.areTelling(left, ['mean', 'sd', ...fields]);
+}
+
+/** What else may be told of a unit without a spread. */
+const FIELDS = ['p10', 'median', 'p90'] as const;

@@ -111,6 +111,23 @@ test('few deaths in a large group hide no curve, and no year of it', () => {
   );
 });
 
+test('where nobody has died a year’s lower limit is the exact one of those followed, and the start is certain', () => {
+  const { points, rows } = curveOf([
+    ...Array.from({ length: 30 }, () => 900),
+    ...Array.from({ length: 20 }, () => 500),
+  ]);
+  assert.deepEqual(
+    rows.map(({ months, atRisk, survival, lower, upper }) => [months, atRisk, survival, lower, upper]),
+    // SciPy 1: binomtest(n, n).proportion_ci(0.95, 'exact').low is 0.928878… of 50 and 0.884296… of 30.
+    [
+      [0, 50, 1, 1, 1],
+      [12, 50, 1, 0.929, 1],
+      [24, 30, 1, 0.884, 1],
+    ],
+  );
+  assert.ok(points.every(({ lower }) => lower === 1));
+});
+
 test('a median that is not reached and one that comes after the end of the curve are told apart', () => {
   const alive = curveOf(Array.from({ length: 40 }, () => 900));
   assert.deepEqual(alive.median, { absent: 'not-reached' });

@@ -1,5 +1,6 @@
 import type { CurveRule, Policy } from '../definitions/policy.ts';
 import type { SurvivalGroup } from '../results/result.ts';
+import { noEventsLimit } from '../statistics/no-events-limit.ts';
 import { type CountsBefore, countsByMonth, DAYS_IN_MONTH } from './curve-counts.ts';
 import { rounded } from './kinds/figure-rule.ts';
 import type { Absence, PublicCurve, PublicSurvivalPoint, Shown } from './public-result.ts';
@@ -53,8 +54,27 @@ export function publicCurve(group: SurvivalGroup, policy: Policy): PublicCurve {
     points: points.filter((point, at) => at % YEAR === 0 || at === last || !isSame(point, points[at - 1])),
     rows: months
       .filter(({ point }) => point.months % YEAR === 0)
-      .map(({ point, atRisk, events, censored }) => ({ ...point, atRisk, events, censored })),
+      .map(({ point, ...counts }) => ({
+        ...point,
+        ...limitOf(group, point.months, counts, shareDecimals),
+        ...counted(counts),
+      })),
   };
+}
+
+const counted = ({ atRisk, events, censored }: CountsBefore) => ({ atRisk, events, censored });
+
+/**
+ * Where nobody has died yet the limits of a curve are not defined: the lower one is then the exact one of those who have been followed all the
+ * time, which follows from their number beside it. Where some have come late nobody knows how many that is, and it stays as it is.
+ */
+function limitOf(
+  { entryTimes }: SurvivalGroup,
+  months: number,
+  { events, atRisk }: CountsBefore,
+  decimals: number,
+): { readonly lower?: number } {
+  return events > 0 || months === 0 || entryTimes.length > 0 ? {} : { lower: rounded(noEventsLimit(atRisk), decimals) };
 }
 
 /** The last month before which enough are at risk. */

@@ -105,6 +105,24 @@ export interface PublicSurvival {
   readonly groups: Readonly<Record<string, PublicSurvivalGroup>>;
   /** The log-rank test over the groups whose curves are shown. */
   readonly logRank: PublicLogRank | Absence;
+  /** Beside the population's, where the measure asks for it and a life table was given. */
+  readonly relative?: PublicRelative | Absence;
+}
+
+/** Net survival of all cases, whatever their group; see `public-relative.ts` for what may be seen of it. */
+export interface PublicRelative {
+  /** Cases whose birth date and sex are known. */
+  readonly n: Shown;
+  /** At whole years after the start, as long as enough are followed. */
+  readonly at: readonly PublicRelativePoint[];
+}
+
+/** The estimate at a time, to a tenth of a per cent, with its 95 % limits. */
+export interface PublicRelativePoint {
+  readonly years: number;
+  readonly survival: number;
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** The test of equal hazards; with `trend`, of hazards that follow the order of the groups. */

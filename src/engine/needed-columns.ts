@@ -62,7 +62,7 @@ export function decidingColumns(measure: Measure, area: Area, dictionary: Dictio
 }
 
 /** Columns by the variable that they are behind: without one of the variables the others are taken for all, without any nothing is known. */
-export interface DecidingColumns extends Pick<Deciding, 'events'> {
+export interface DecidingColumns extends Pick<Deciding, 'events' | 'partly'> {
   /** Id of the part that they decide; left out, they decide the figure. */
   readonly part?: string;
   /** Every measure of the area asks them: whose a row is, whether it is within the area, in which part. */

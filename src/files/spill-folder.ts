@@ -8,6 +8,8 @@ import { nodeIdentity } from './outbox/process-identity.ts';
 
 /** The folders of this run. */
 const made = new Set<string>();
+/** Whether the end of the program is listened for. */
+let isHeard = false;
 
 const PREFIX = 'vardmatt-spill-';
 
@@ -40,10 +42,16 @@ export function makeSpillFolder(within = tmpdir()): string {
   removeLeftOvers(within);
   const folder = mkdtempSync(join(within, PREFIX));
   writeFileSync(join(folder, MARK_FILE), JSON.stringify(markOf(folder)), { mode: 0o600 });
-  if (made.size === 0) process.once('exit', removeSpillFolders);
+  if (!isHeard) process.once('exit', removeSpillFolders);
+  isHeard = true;
   made.add(folder);
   removeWhenDead(folder);
   return folder;
+}
+
+/** Removes one of this run's folders, when its database is closed: what runs long would fill the disk with them. */
+export function removeSpillFolder(folder: string): void {
+  if (made.delete(folder)) removeSpilled(folder);
 }
 
 /** Removes this run's folders; called by itself when the program ends, and to be called where a signal ends it. */

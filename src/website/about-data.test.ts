@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ownContent } from '../../test/kit/content.ts';
 import { smallSite } from '../../test/kit/website/small-site.ts';
 import { markupText } from '../markup.ts';
-import { extractSection } from './about-data.ts';
+import { extractSection, whatIsPreliminary } from './about-data.ts';
 
 test('the months are told where somebody has decided them, and nowhere else', () => {
   const { calendar: _, ...area } = smallSite.area;
   const said = (input: typeof smallSite) => markupText(extractSection(input).body);
   assert.match(said(smallSite), /i mars året därpå, och de publiceras i maj\. En siffra/);
-  assert.match(said({ ...smallSite, area }), /<p>En siffra märkt preliminär/);
+  assert.match(said({ ...smallSite, area }), /<p>En siffra märkt preliminär kan ändras:/);
   assert.doesNotMatch(said({ ...smallSite, area }), /publiceras/);
+});
+
+test('every rule by which a figure is preliminary is told, from the definitions', async () => {
+  const { areas } = await ownContent();
+  const said = (id: string) => whatIsPreliminary(areas.get(id) ?? assert.fail());
+  assert.deepEqual(said('net-registret'), [
+    'Ett års siffror är preliminära till 12 månader efter årets slut, eftersom fall registreras i efterhand.',
+    'OV1, OV2 och OV3 gäller alla år sedan starten, och är preliminära till dess det sista är slut.',
+  ]);
+  const [year, ...windows] = said('nhv-net-binjure');
+  assert.match(year ?? '', /till dess året är slut/);
+  assert.match(windows[0] ?? '', /^P1 .*: till 70 dagar efter årets sista dag/);
+  assert.match(windows[1] ?? '', /^Ö1 .*: till 365 dagar efter årets sista dag/);
 });

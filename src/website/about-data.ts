@@ -1,8 +1,12 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { ChartTable } from '../charts/chart.ts';
 import { daysOf } from '../charts/scene.ts';
+import type { Area } from '../definitions/area.ts';
+import { followUpDays } from '../definitions/follow-up-days.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import { html } from '../markup.ts';
 import { longDate, monthName } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
 import { ABOUT, link, measureAddress } from './addresses.ts';
 import { dataFileLabels } from './data-files.ts';
 import { dataTable } from './data-table.ts';
@@ -55,13 +59,40 @@ export function extractSection({ area, extract }: SiteInput): Section {
     calendar &&
     `Enheterna lämnar ett års uppgifter i ${monthName(calendar.submissionMonth)} året därpå, och de publiceras i ${monthName(calendar.publicationMonth)}. `;
   const body = html`<p>Siffrorna bygger på det som var känt ${longDate(extract.asOf)}. Det som har registrerats eller rättats senare ingår inte.</p>
-<p>${months}En siffra märkt preliminär kan ändras: tiden för att följa upp årets sista patienter hade inte gått ut när uppgifterna togs ut.</p>
+<p>${months}En siffra märkt preliminär kan ändras:</p>
+<ul>${whatIsPreliminary(area).map((why) => html`<li>${why}</li>`)}</ul>
 <dl class="facts">
 <div><dt>Uttagsdatum</dt><dd>${longDate(extract.asOf)}</dd></div>
 <div><dt>Program</dt><dd>Vårdmått ${extract.programVersion}</dd></div>
 ${extract.hash !== undefined && html`<div><dt>Kontrollsumma</dt><dd class="hash">${extract.hash}</dd></div>`}
 </dl>`;
   return { id: 'uttag', title: 'Uttaget', body };
+}
+
+/** Every rule of the area and its measures by which a figure is preliminary, a sentence each. */
+export function whatIsPreliminary({ lag, measures }: Area): readonly string[] {
+  const followed = Map.groupBy(measures, ({ computation: { figure } }) => {
+    const { numerator } = definedParts(figure);
+    return numerator && followUpDays(numerator);
+  });
+  const sinceStart = measures.filter(({ computation }) => computation.period === 'sinceStart');
+  return [
+    lag === undefined
+      ? 'Ett års siffror är preliminära till dess året är slut.'
+      : `Ett års siffror är preliminära till ${lag.months} månader efter årets slut, eftersom fall registreras i efterhand.`,
+    ...(lag !== undefined && sinceStart.length > 0
+      ? [
+          `${listed(sinceStart.map(({ code }) => code))} gäller alla år sedan starten, och är preliminära till dess det sista är slut.`,
+        ]
+      : []),
+    ...[...followed].flatMap(([days, own]) =>
+      days === undefined
+        ? []
+        : [
+            `${listed(own.map(({ code, name }) => `${code} ${name}`))}: till ${days} dagar efter årets sista dag, så länge den som har vårdats då kan följas upp.`,
+          ],
+    ),
+  ];
 }
 
 /** Editions of the authority's document, and what they changed. */

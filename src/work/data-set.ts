@@ -14,9 +14,12 @@ import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { type ColumnsAsked, columnsAsked } from '../engine/columns-asked.ts';
 import type { Content } from '../files/content.ts';
 import { nodeDisk } from '../files/outbox/disk.ts';
+import { named } from '../files/outbox/judge-place.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
 import { readOrigin } from '../files/read-origin.ts';
+import { removeSpillFolder } from '../files/spill-folder.ts';
+import { replacedTables, type TablePrints, tablePrints } from '../files/table-prints.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { databaseOptions } from './database-options.ts';
 import { Refused } from './refused.ts';
@@ -89,7 +92,7 @@ export function readsDerived({ measures }: Area, { forms }: Dictionary): boolean
 /**
  * Opens a folder of tables as it was known on the day, does the work and closes: every column, or those `asked` for and the
  * required ones.
- * @throws Refused with every problem when a table can't be used, or when made-up tables stand with others
+ * @throws Refused with every problem when a table can't be used or was replaced meanwhile, or when made-up tables stand with others
  */
 export async function withDataSet<T>(
   { folder, asOf }: DatedFolder,
@@ -98,22 +101,38 @@ export async function withDataSet<T>(
   work: (data: DataSet) => Promise<T>,
   asked?: ColumnsAsked,
 ): Promise<T> {
-  const origin = await readOrigin(nodeDisk, folder);
-  if ('problems' in origin) throw new Refused(origin.problems);
-  const database = await openDatabase(databaseOptions());
+  const before = await tablePrints(folder);
+  const options = databaseOptions();
+  const database = await openDatabase(options);
+  // While the database reads.
+  const reading = readOrigin(nodeDisk, folder);
+  reading.catch(() => {});
   try {
     const read = await loadTables(database, dictionary, folder, progress, asked);
+    const origin = await reading;
+    if ('problems' in origin) throw new Refused(origin.problems);
     if (read.refused) throw new Refused(read.problems);
     const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
     const simulation = origin.simulation ?? (await simulationInRows(database, kept));
     const loaded = await bindTables(database, kept, read, asOf);
-    return await work({ database, loaded, dictionary: kept, simulation });
+    const done = await work({ database, loaded, dictionary: kept, simulation });
+    await refuseReplaced(folder, before);
+    return done;
   } catch (error) {
+    await refuseReplaced(folder, before);
     // A page of a file may turn out to be damaged when a measure first reads it.
     const damaged = error instanceof Refused ? [] : await damagedTables(database);
     if (damaged.length > 0) throw new Refused(damaged);
     throw error;
   } finally {
     database.close();
+    removeSpillFolder(options.spillFolder);
   }
+}
+
+/** Tables of two extracts would give figures that nobody could make again. @throws Refused where one was replaced meanwhile */
+async function refuseReplaced(folder: string, before: TablePrints): Promise<void> {
+  const replaced = await replacedTables(folder, before);
+  if (replaced.length > 0)
+    throw new Refused([problem('data-replaced', { folder, names: named(replaced.toSorted()) }, { file: folder })]);
 }

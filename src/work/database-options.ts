@@ -9,7 +9,7 @@ import { Refused } from './refused.ts';
 const MEMORY_LIMIT = '1200MB';
 
 /** The machine's processors, bounded memory, and a folder of the user's own to spill to. @throws Refused where none can be made */
-export function databaseOptions(): DatabaseOptions {
+export function databaseOptions(): Required<DatabaseOptions> {
   return {
     threads: availableParallelism(),
     memoryLimit: MEMORY_LIMIT,

@@ -108,7 +108,7 @@ export async function makeReport(
     withoutUnreadable: request.withoutUnreadable ?? false,
     ...(lifeTable === undefined ? {} : { lifeTable }),
   };
-  const { results, problems, relative, simulation, shortcomings } = await registerResults(
+  const { results, problems, simulation, shortcomings } = await registerResults(
     content,
     area,
     numbers,
@@ -131,7 +131,6 @@ export async function makeReport(
     year,
     years,
     results,
-    relative,
     previous: earlier?.results ?? [],
     extract: {
       asOf,

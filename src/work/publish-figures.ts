@@ -23,8 +23,6 @@ export interface FiguresAsked extends AreaYears {
 /** Figures that the public may see, and what must be told with them. */
 export interface PublishedFigures {
   readonly results: readonly PublicResult[];
-  /** Every figure before disclosure, shown or not. */
-  readonly computed: readonly Result[];
   /** What was found of the tables, and how many warnings of their rows aren't among it. */
   readonly problems: readonly Problem[];
   /** There when every table is made up. */
@@ -55,7 +53,6 @@ export async function publishFigures(
   const results = withoutFalse(shown.results, falsified);
   return {
     results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
-    computed: withoutFalse(evaluation.results, falsified),
     ...{ problems: [...problems, ...untold], simulation, shortcomings },
   };
 }

@@ -8,6 +8,7 @@ import type { Simulation } from '../files/outbox/mark.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
+import { removeSpillFolder } from '../files/spill-folder.ts';
 import { personsBy } from '../simulation/nation.ts';
 import { settingOf } from '../simulation/setting.ts';
 import { CoverageTally } from '../simulation/simulate-coverage.ts';
@@ -35,7 +36,8 @@ export async function simulateDataSet(
   const { outbox, folder, format } = out;
   const place: OutputFolder = { folder, product: 'simulering', inputs: out.inputs ?? [] };
   await refuseUnwritable(outbox, place);
-  const database = await openDatabase(databaseOptions());
+  const options = databaseOptions();
+  const database = await openDatabase(options);
   try {
     const written = new Map<string, number>();
     const append = async (
@@ -73,5 +75,6 @@ export async function simulateDataSet(
     return written;
   } finally {
     database.close();
+    removeSpillFolder(options.spillFolder);
   }
 }

@@ -386,6 +386,12 @@ test('a column that is one of several ways to know decides nothing while the oth
   const placed = await check(register({ diagnos }));
   assert.match(placed, /\(lan_vid_diagnos\) finns inte/);
   assert.doesNotMatch(placed, decides);
+  // Without one of the sites nobody is known to have no metastasis, and all of whom it is known would have one.
+  const healthy = tumours(
+    (at) => `p${at},t${at},2024-02-01,ileum,net,03,0380,${at % 2 ? 'ja' : 'nej'},nej,nej,nej,nej`,
+  );
+  const sites = healthy.replaceAll(/,met_annan|,nej(?=,,,$)/gm, '');
+  assert.match(await check(register({ diagnos: sites })), /\(met_annan\) saknas på varje rad[^\n]*UT1[^\n]*BE5/);
   // Without the registered address nobody can be placed.
   assert.match(await check(register({ diagnos, patient: without(read(register(), 'patient')) })), decides);
 });

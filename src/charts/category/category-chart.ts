@@ -53,6 +53,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
   };
   return {
     id,
+    breakdown: breakdown.id,
     ...said,
     ...inBothSizes(id, (canvas) =>
       categoryBars({ words: said, heading: headingOf(measure), categories, overlapping }, canvas),

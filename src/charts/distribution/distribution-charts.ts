@@ -64,6 +64,7 @@ function chartOf(
   const names = { categories: categories.map(({ name }) => name), missing: missing.name };
   return {
     id,
+    breakdown: breakdown.id,
     ...said,
     ...inBothSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars }, canvas)),
     table,

@@ -15,6 +15,8 @@ export type ChartName = 'reporters' | 'categories' | 'distributions' | 'years' |
 export interface DefinedCharts {
   /** In the order to show them. */
   readonly charts: readonly ChartName[];
+  /** Which of them stands for the measure where one alone is shown: the first that can be drawn. */
+  readonly main: readonly ChartName[];
   /** The columns that its figures fill, after those that say whose and when; none where the chart has a table of its own. */
   readonly columns: readonly FigureColumn[];
   /** How a year by reporter is drawn; choices and curves have charts of their own. */
@@ -85,7 +87,7 @@ export interface Noted {
 }
 
 /** What holds unless a kind of definition says otherwise. */
-export const DEFINED: Omit<DefinedCharts, 'charts'> = {
+export const DEFINED: Omit<DefinedCharts, 'charts' | 'main'> = {
   columns: [],
   nationIsSum: false,
   nameSaysIt: false,

@@ -5,4 +5,8 @@ import { DEFINED, type DefinedChartKind, type FigureChartKind, SILENT } from './
 /** Several shares at once: in a chart that writes its own words. */
 export const choices: FigureChartKind<PublicChoices> = SILENT;
 
-export const definedChoices: DefinedChartKind<ChoicesFigure> = () => ({ ...DEFINED, charts: ['choices'] });
+export const definedChoices: DefinedChartKind<ChoicesFigure> = () => ({
+  ...DEFINED,
+  charts: ['choices'],
+  main: ['choices'],
+});

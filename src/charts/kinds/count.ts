@@ -25,6 +25,7 @@ export const count: FigureChartKind<PublicCount> = {
 export const definedCount: DefinedChartKind<CountFigure> = (measure) => ({
   ...DEFINED,
   charts: ['reporters', 'categories', 'distributions', 'years'],
+  main: ['reporters'],
   columns: [{ id: 'n', name: `Antal ${casesOf(measure)}`, kind: 'number', format: formatCount }],
   drawer: (rows, look) => (canvas) => barsByReporter({ ...look, bars: rows.map(bar), format: formatCount }, canvas),
   followed: { column: 'n', words: undefined, format: formatCount },

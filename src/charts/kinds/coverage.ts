@@ -6,6 +6,7 @@ import { drawShares, shareColumns } from './share.ts';
 export const definedCoverage: DefinedChartKind<CoverageFigure> = (measure) => ({
   ...DEFINED,
   charts: ['reporters', 'coverage'],
+  main: ['coverage', 'reporters'],
   columns: shareColumns(true, { withLimits: false }),
   drawer: (rows, look) => drawShares(measure, rows, look),
   followed: { column: 'share', words: undefined, format: percent },

@@ -35,6 +35,7 @@ export const proportion: FigureChartKind<PublicProportion> = {
 export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, { numerator }) => ({
   ...DEFINED,
   charts: ['reporters', 'years'],
+  main: ['reporters'],
   chanceBetween: true,
   // Of a row in another table it is known whether it is there.
   columns: shareColumns(numerator.own !== undefined),

@@ -40,6 +40,7 @@ export const summary: FigureChartKind<PublicSummary> = {
 export const definedSummary: DefinedChartKind<SummaryFigure> = (measure) => ({
   ...DEFINED,
   charts: ['reporters', 'years'],
+  main: ['reporters'],
   columns: [
     { id: 'n', name: `Antal ${casesOf(measure)}`, kind: 'number', format: formatCount },
     ...COLUMNS.filter(({ statistic }) => measure.levels.some(({ statistics }) => statistics.includes(statistic))),

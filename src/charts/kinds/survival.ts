@@ -5,4 +5,8 @@ import { DEFINED, type DefinedChartKind, type FigureChartKind, SILENT } from './
 /** Curves: in a chart that writes its own words. */
 export const survival: FigureChartKind<PublicSurvival> = SILENT;
 
-export const definedSurvival: DefinedChartKind<SurvivalFigure> = () => ({ ...DEFINED, charts: ['curves'] });
+export const definedSurvival: DefinedChartKind<SurvivalFigure> = () => ({
+  ...DEFINED,
+  charts: ['curves'],
+  main: ['curves'],
+});

@@ -55,7 +55,9 @@ export const attackCommand: Command = {
 };
 
 function isSafeOver(editions: EditionAttack | undefined): boolean {
-  return editions === undefined || Object.values(editions).every((found) => found.length === 0);
+  if (editions === undefined) return true;
+  const { changed, persons, wins, contradictions } = editions;
+  return changed.length + persons.length + wins.length + contradictions === 0;
 }
 
 /** So many of what was found are written out one by one. */
@@ -95,7 +97,7 @@ function attackText(folders: string, found: SiteAttack, earlier?: string): strin
   ].join('\n');
 }
 
-function editionLines({ changed, persons, wins }: EditionAttack, earlier: string): string[] {
+function editionLines({ changed, persons, wins, contradictions }: EditionAttack, earlier: string): string[] {
   const found = changed.length + persons.length + wins.length;
   return [
     '',
@@ -110,6 +112,11 @@ function editionLines({ changed, persons, wins }: EditionAttack, earlier: string
     ),
     ...listed(persons.map(personText)),
     ...listed(wins.map(winText)),
+    ...(contradictions === 0
+      ? []
+      : [
+          'Där de två bygger på lika många fall är fallen inte desamma: vad de säger tillsammans om dem är inte prövat.',
+        ]),
     ...(found === 0
       ? []
       : [

@@ -10,7 +10,7 @@ import { Refused } from '../../work/refused.ts';
 import { simulateDataSet } from '../../work/simulate-data-set.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { openArea } from '../open-area.ts';
+import { areaOptions, openArea } from '../open-area.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../read-arguments.ts';
 import { DEFAULT_PORT, portOption, serveUntilStopped } from './serve.ts';
@@ -25,6 +25,7 @@ export const startCommand: Command = {
   positionals: [],
   options: {
     ...portOption,
+    area: areaOptions.area,
     data: { value: 'MAPP', help: 'var datamängden och webbplatsen sparas (data om inget anges)' },
   },
   example: 'vardmatt start --port 8080',

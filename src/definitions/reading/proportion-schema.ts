@@ -24,6 +24,11 @@ const linkedRow = z
         `Den första dagen som raden kan vara från: enhetens första dag med tillstånd (${PERMIT}), eller en dag hos fallet.`,
       ),
     senast: z.literal('uttag').optional().describe('Raden ska vara daterad senast den dag uppgifterna tas ut.'),
+    väntas_dagar: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Så många dagar efter periodens slut väntas fler rader: till dess är andelen preliminär.'),
   })
   .transform(
     (written): LinkedRow => ({
@@ -37,6 +42,7 @@ const linkedRow = z
             within: { after: written.inom.efter, fromDays: written.inom.från_dagar, toDays: written.inom.till_dagar },
           }),
       ...(written.senast === undefined ? {} : { latest: 'extract' }),
+      ...(written.väntas_dagar === undefined ? {} : { openDays: written.väntas_dagar }),
       ...(written.tidigast === undefined
         ? {}
         : { earliest: written.tidigast === PERMIT ? 'permit' : { variable: written.tidigast } }),

@@ -1,6 +1,6 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ChoicesResult } from '../../results/result.ts';
-import { countKey, onlyWay } from './count-key.ts';
+import { countKey, criterionKeys, otherAnswer } from './count-key.ts';
 import type { DisclosureKind } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -30,9 +30,15 @@ export const choices: DisclosureKind<ChoicesResult> = {
       // Where nothing need be known, nobody can be unknown: all who ask the definition know that.
       if (choice.known.length === 0 && all[choice.id] !== undefined)
         relations.push({ terms: [[`${choice.id}/missing`, 1]], lower: 0, upper: 0 });
-      const [way, counted] = [onlyWay(choice), all[choice.id]];
-      if (way !== undefined && counted !== undefined)
-        tie(`${choice.id}/numerator`, countKey(measure, way), counted.numerator);
+      const [{ met, known }, counted] = [criterionKeys(measure, choice), all[choice.id]];
+      if (counted !== undefined) {
+        tie(`${choice.id}/numerator`, met, counted.numerator);
+        tie(`${choice.id}/denominator`, known, counted.denominator);
+      }
+      const unmet = otherAnswer(measure, choice);
+      if (unmet === undefined || counted === undefined) continue;
+      values.set(unmet, counted.denominator - counted.numerator);
+      relations.push(makes(`${choice.id}/denominator`, [`${choice.id}/numerator`, unmet]));
     }
     return together(sets, {
       values,

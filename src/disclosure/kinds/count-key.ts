@@ -17,10 +17,59 @@ export function countKey({ computation }: Measure, more: readonly Condition[] = 
   return rowsKey(population.rows[0], among);
 }
 
+/** Rows of a table by a date that meet all of some conditions. */
+export interface RowSet {
+  readonly table: string;
+  readonly date: string;
+  readonly conditions: readonly Asked[];
+}
+
+/** What a condition asks, in a form that has one spelling. */
+type Asked = readonly [variable: string, values: readonly string[], range: string];
+
+const ROWS = '@rows';
+
 /** The name of the count of rows that also meet some conditions. */
 export function rowsKey({ table, date, conditions }: RowSource, more: readonly Condition[]): string {
-  const asked = new Set([...conditions, ...more].map(conditionKey));
-  return `@${JSON.stringify(['rows', table, date, [...asked].toSorted()])}`;
+  const asked = [...conditions, ...more].map(askedBy);
+  // Who is known to have a value is known to have any.
+  const own = asked.filter(
+    (one) => !asked.some((other) => other !== one && one[2] === ANY && other[0] === one[0] && other[2] !== ANY),
+  );
+  const once = new Map(own.map((one) => [JSON.stringify(one), one]));
+  return `${ROWS}${JSON.stringify([table, date, [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)])}`;
+}
+
+/** The rows that a name says the count of; undefined where it is the name of something else. */
+export function rowSetOf(name: string): RowSet | undefined {
+  if (!name.startsWith(ROWS)) return undefined;
+  const [table, date, conditions] = JSON.parse(name.slice(ROWS.length)) as [string, string, Asked[]];
+  return { table, date, conditions };
+}
+
+/** Whether every row of the one is one of the other. */
+export function isWithin(one: RowSet, other: RowSet): boolean {
+  return (
+    one.table === other.table &&
+    one.date === other.date &&
+    other.conditions.every((asked) => one.conditions.some((held) => implies(held, asked)))
+  );
+}
+
+function implies([variable, values, range]: Asked, asked: Asked): boolean {
+  if (variable !== asked[0]) return false;
+  if (asked[2] === ANY) return true;
+  return range === asked[2] && (range !== '' || values.every((value) => asked[1].includes(value)));
+}
+
+/** Whether no row is in both. */
+export function isApart(one: RowSet, other: RowSet): boolean {
+  return one.conditions.some(([variable, values, range]) =>
+    other.conditions.some(
+      (asked) =>
+        variable === asked[0] && range === '' && asked[2] === '' && !values.some((value) => asked[1].includes(value)),
+    ),
+  );
 }
 
 /** The name of the count of persons with a row of any of the sources in the period. */
@@ -33,6 +82,18 @@ export function onlyWay({ anyOf }: Criterion): readonly Condition[] | undefined 
   return anyOf.length === 1 ? anyOf[0] : undefined;
 }
 
+/**
+ * The name of the count of those known not to meet a criterion that is one question of yes and no: they have the other answer.
+ */
+export function otherAnswer(measure: Measure, criterion: Criterion): string | undefined {
+  const [condition, ...others] = onlyWay(criterion) ?? [];
+  if (condition === undefined || others.length > 0) return undefined;
+  const [answer, ...more] = condition.oneOf;
+  const isAsked = criterion.known.length === 1 && criterion.known[0] === condition.variable;
+  if (!isAsked || typeof answer !== 'boolean' || more.length > 0) return undefined;
+  return countKey(measure, [{ ...condition, oneOf: [!answer] }]);
+}
+
 /** The name of the count of persons who are followed to a day, whatever group they are in. */
 export function followedKey({ computation: { population, figure } }: Measure): string | undefined {
   const { followed } = definedParts(figure);
@@ -41,13 +102,39 @@ export function followedKey({ computation: { population, figure } }: Measure): s
   return `${personsKey(population.rows, population.first)}${JSON.stringify([from, death, lastSeen, entry])}`;
 }
 
-/** As a condition: that the time between two dates is known, and the dates are in order. */
-export function isTimed({ from, to, orTo = [] }: Days): Condition {
-  return { variable: JSON.stringify([from, to, ...orTo]), oneOf: [], range: {} };
+/** As a condition: that it is known what a variable's value is. */
+export function anyValue(variable: string): Condition {
+  return { variable, oneOf: [], range: {} };
 }
 
-const conditionKey = ({ variable, oneOf, range }: Condition) =>
-  JSON.stringify([variable, oneOf.map(answerText).toSorted(), range ?? null]);
+/** What the cases in a share meet, and those that it is a share of, where that is said in so many words. */
+export function criterionKeys(
+  measure: Measure,
+  criterion: Criterion,
+): { readonly met?: string; readonly known?: string } {
+  const way = onlyWay(criterion);
+  if (way === undefined) return {};
+  const isAsked = (variable: string) => way.some((one) => one.variable === variable);
+  const others = criterion.known.filter((variable) => !isAsked(variable)).map(anyValue);
+  const [met, known] = [countKey(measure, [...way, ...others]), countKey(measure, criterion.known.map(anyValue))];
+  const isJudged = way.every(({ variable }) => criterion.known.includes(variable));
+  return { ...(met === undefined ? {} : { met }), ...(known === undefined || !isJudged ? {} : { known }) };
+}
+
+/** As a condition: that the time between two dates is known, and the dates are in order. @param range of the days, where within one */
+export function isTimed({ from, to, orTo = [] }: Days, range: object = {}): Condition {
+  return { variable: JSON.stringify([from, to, ...orTo]), oneOf: [], range };
+}
+
+const ANY = '{}';
+
+const askedBy = ({ variable, oneOf, range }: Condition): Asked => [
+  variable,
+  oneOf.map(answerText).toSorted(),
+  range === undefined ? '' : JSON.stringify(range),
+];
+
+const conditionKey = (condition: Condition) => JSON.stringify(askedBy(condition));
 
 /** Groups name answers as tables do. */
 const answerText = (value: string | number | boolean) =>

@@ -1,8 +1,9 @@
 import type { Breakdown } from '../../definitions/figure-definition.ts';
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Condition } from '../../definitions/population.ts';
 import type { AbsenceReason, CountResult } from '../../results/result.ts';
-import { countKey } from './count-key.ts';
+import { anyValue, countKey } from './count-key.ts';
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -39,12 +40,17 @@ export const count: DisclosureKind<CountResult> = {
       if (overlapping) relations.push(...names.map((one) => atMost('n', [one])));
       else relations.push(exhaustive ? makes('n', names) : atMost('n', names));
       for (const [category, value] of categories) {
-        const same =
-          list.variable && isKnown(category) && countKey(measure, [{ variable: list.variable, oneOf: [category] }]);
-        if (!same) continue;
+        const conditions = isKnown(category) ? list.conditionsOf(category) : undefined;
+        const same = conditions && countKey(measure, conditions);
+        if (same === undefined) continue;
         values.set(same, value);
         relations.push(makes(name(category), [same]));
       }
+      const known = list.variable && countKey(measure, [anyValue(list.variable)]);
+      const without = categories.find(([category]) => category === unknown);
+      if (known === undefined || without === undefined) continue;
+      values.set(known, n - without[1]);
+      relations.push(makes('n', [known, name(without[0])]));
     }
     if (unique !== undefined) {
       values.set('unique', unique);
@@ -82,6 +88,8 @@ interface List {
   readonly unknown?: string;
   /** The variable that says the category, where nothing else does. */
   readonly variable?: string;
+  /** What a row of the category meets, where the definition says it. */
+  readonly conditionsOf: (category: string) => readonly Condition[] | undefined;
   readonly overlapping: boolean;
   readonly exhaustive: boolean;
   /** Why it can't be told at all, though the count can. */
@@ -97,12 +105,18 @@ function listsOf(by: CountResult['by'], { measure, listed, untold }: FigureConte
     const categories = [...all].map((category) => [category, countedOr0(counts[category])] as const);
     const why = untold[id];
     const list = { id, categories, ...(why === undefined ? {} : { untold: why }) };
-    if (breakdown === undefined) return { ...list, overlapping: true, exhaustive: false };
-    const { byVariable, overlapping, exhaustive } = breakdownFacts(breakdown);
+    if (breakdown === undefined)
+      return { ...list, overlapping: true, exhaustive: false, conditionsOf: () => undefined };
+    const { byVariable, overlapping, exhaustive, categories: groups } = breakdownFacts(breakdown);
+    const variable = byVariable?.otherwise === undefined ? byVariable?.variable : undefined;
     return {
       ...{ ...list, overlapping, exhaustive },
       ...(byVariable === undefined ? {} : { unknown: byVariable.missing }),
-      ...(byVariable === undefined || byVariable.otherwise !== undefined ? {} : { variable: byVariable.variable }),
+      ...(variable === undefined ? {} : { variable }),
+      conditionsOf: (category) =>
+        variable === undefined
+          ? groups.find((one) => one.id === category)?.conditions
+          : [{ variable, oneOf: [category] }],
     };
   });
 }

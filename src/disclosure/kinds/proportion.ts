@@ -1,6 +1,6 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ProportionResult } from '../../results/result.ts';
-import { countKey, isTimed, onlyWay, personsKey } from './count-key.ts';
+import { countKey, criterionKeys, isTimed, otherAnswer, personsKey } from './count-key.ts';
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -60,16 +60,22 @@ function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResu
     values.set(whole, missing === undefined ? denominator : denominator + missing);
     relations.push(makes(whole, missing === undefined || isKnown ? ['denominator'] : ['denominator', 'missing']));
   }
-  const way = criterion?.own === 'row' ? onlyWay(criterion) : undefined;
-  const met = way && countKey(measure, way);
-  if (met !== undefined) {
-    values.set(met, numerator);
-    relations.push(makes('numerator', [met]));
+  const keys = criterion?.own === 'row' ? criterionKeys(measure, criterion) : {};
+  const tie = (name: string, key: string | undefined, value: number) => {
+    if (key === undefined) return;
+    values.set(key, value);
+    relations.push(makes(name, [key]));
+  };
+  tie('numerator', keys.met, numerator);
+  tie('denominator', keys.known, denominator);
+  const unmet = criterion?.own === 'row' ? otherAnswer(measure, criterion) : undefined;
+  if (unmet !== undefined) {
+    values.set(unmet, denominator - numerator);
+    relations.push(makes('denominator', ['numerator', unmet]));
   }
-  const timed = criterion?.own === 'days' ? countKey(measure, [isTimed(criterion)]) : undefined;
-  if (timed !== undefined) {
-    values.set(timed, denominator);
-    relations.push(makes('denominator', [timed]));
+  if (criterion?.own === 'days') {
+    tie('denominator', countKey(measure, [isTimed(criterion)]), denominator);
+    tie('numerator', countKey(measure, [isTimed(criterion, { atMost: criterion.atMost })]), numerator);
   }
   const { population } = measure.computation;
   for (const { id, rows } of besideRows) {

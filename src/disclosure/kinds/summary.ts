@@ -87,16 +87,26 @@ const of = (name: SummaryField): Told['of'] => {
 };
 
 /** The statistics that may be told. Where the values aren't known (a figure that was keyed in), n alone decides. */
-function toldOf(
-  figure: SummaryResult,
-  { listed, policy, measure, limits, solver }: FigureRule,
-): ReadonlySet<SummaryField> {
+function toldOf(figure: SummaryResult, rule: FigureRule): ReadonlySet<SummaryField> {
   const enough = FIELDS.filter(
-    (name) => listed.includes(name) && typeof figure[name] === 'number' && figure.n >= ruleOf(name, policy).from,
+    (name) =>
+      rule.listed.includes(name) && typeof figure[name] === 'number' && figure.n >= ruleOf(name, rule.policy).from,
   );
-  if (figure.histogram === undefined) return new Set(enough);
-  const values = figure.histogram.flatMap(([value, count]) => Array.from({ length: count }, () => value));
-  const told = enough.map((name): Told<SummaryField> => {
+  return figure.histogram === undefined ? new Set(enough) : tellableOf(valuesOf(figure.histogram), enough, rule);
+}
+
+/** Every value, as often as it is there. */
+export function valuesOf(histogram: NonNullable<SummaryResult['histogram']>): number[] {
+  return histogram.flatMap(([value, count]) => Array.from({ length: count }, () => value));
+}
+
+/** Which of some statistics of values can be told so that nobody's value is known. */
+export function tellableOf(
+  values: readonly number[],
+  fields: readonly SummaryField[],
+  { policy, measure, limits, solver }: Pick<FigureRule, 'policy' | 'measure' | 'limits' | 'solver'>,
+): ReadonlySet<SummaryField> {
+  const told = FIELDS.filter((name) => fields.includes(name)).map((name): Told<SummaryField> => {
     const { decimals } = ruleOf(name, policy);
     const share = SHARES[name];
     return {

@@ -1,12 +1,13 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
-import type { SurvivalResult } from '../../results/result.ts';
+import type { RelativeResult, SurvivalResult } from '../../results/result.ts';
 import { hasCurve, NO_CURVE, publicCurve } from '../public-curve.ts';
 import { publicLogRank } from '../public-log-rank.ts';
-import type { PublicSurvivalGroup } from '../public-result.ts';
+import { publicRelative } from '../public-relative.ts';
+import type { Absence, PublicRelative, PublicSurvivalGroup } from '../public-result.ts';
 import { followedKey, rowsKey } from './count-key.ts';
-import type { DisclosureKind } from './disclosure-kind.ts';
-import { mapRecord, shownOr } from './figure-rule.ts';
+import type { DisclosureKind, FigureRule } from './disclosure-kind.ts';
+import { mapRecord, shownOr, WITHHELD } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
 import { atMost, makes, type NamedTerms } from './numbers.ts';
 
@@ -82,7 +83,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
       adds: false,
     };
   },
-  shown: ({ n, events, missing, groups, logRank }, rule) => {
+  shown: ({ n, events, missing, groups, logRank, relative }, rule) => {
     const { followed } = definedParts(rule.measure.computation.figure);
     const isShown = (id: string) => rule.listed.includes('survival') && !rule.isWithheld(`${id}/n`);
     return {
@@ -104,9 +105,21 @@ export const survival: DisclosureKind<SurvivalResult> = {
         (id, group) => isShown(id) && hasCurve(group, rule.policy),
         rule.policy,
       ),
+      ...(relative === undefined ? {} : { relative: relativeShown(relative, rule) }),
     };
   },
 };
+
+/**
+ * Its cases are those in the groups and those outside, but for the few without a birth date: how many they are would give back
+ * what is withheld of those two, here or in another measure of the same persons.
+ */
+function relativeShown(relative: RelativeResult, rule: FigureRule): PublicRelative | Absence {
+  if (!rule.listed.includes('survival')) return { absent: 'not-listed' };
+  const shown = publicRelative(relative, rule.policy);
+  const isTold = 'absent' in shown || !['n', 'missing'].some(rule.isWithheld);
+  return isTold ? shown : { ...shown, n: WITHHELD };
+}
 
 /** The name of the count of cases that a group is made of: persons, the first of whose cases it is, are at most as many. */
 function casesIn({ computation }: Measure, id: string): string | undefined {

@@ -6,6 +6,7 @@ import { spanTrees } from '../spans.ts';
 import type { Model } from './model.ts';
 import { ModelBuilder } from './model-builder.ts';
 import { needsSomebodyOf, partsWithoutStays } from './rows-behind.ts';
+import { SetsOfRows } from './sets-of-rows.ts';
 
 const WITHOUT_END = Number.POSITIVE_INFINITY;
 
@@ -30,7 +31,11 @@ export function buildModel(rows: readonly FigureRow[], area: Area): Model {
   }
   const places = groupedBy(rows, (row) => [placeOf(row)]);
   const ties = tiesOf(area.measures);
-  for (const own of places) relateRows(builder, own, ties);
+  const sets = new SetsOfRows();
+  for (const own of places) {
+    relateRows(builder, own, ties);
+    relateSets(builder, own, sets);
+  }
   for (const row of rows)
     for (const terms of row.numbers.guarded)
       builder.guard(
@@ -72,6 +77,21 @@ function tiesOf(measures: readonly Measure[]): Tie[] {
       return needs || apart !== undefined ? [{ one: one.id, other: other.id, needs, apart }] : [];
     }),
   );
+}
+
+/** Counts of rows that hold others. @param rows of one place */
+function relateSets(builder: ModelBuilder, rows: readonly FigureRow[], sets: SetsOfRows): void {
+  const [place] = rows;
+  const names = new Set(
+    rows.flatMap(({ numbers }) => [...numbers.values.keys()].filter((name) => name.startsWith('@'))),
+  );
+  if (place === undefined) return;
+  for (const { whole, parts } of sets.of([...names].toSorted()))
+    builder.relate(
+      builder.terms([[keyOf(place, whole), 1], ...parts.map((part) => [keyOf(place, part), -1] as const)]),
+      0,
+      WITHOUT_END,
+    );
 }
 
 /** @param rows of one place */
@@ -153,6 +173,7 @@ function relateStrata(builder: ModelBuilder, rows: readonly FigureRow[], { strat
     if (whole === undefined || parts.length === 0) continue;
     for (const name of shownNames(whole)) builder.relate(difference(builder, whole, parts, name), 0, WITHOUT_END);
     for (const part of parts) guardOutside(builder, whole, part, disclosure.threshold);
+    if (parts.length === strata.values.length) guardRest(builder, whole, parts, disclosure.threshold);
   }
 }
 
@@ -180,6 +201,19 @@ function guardOutside(builder: ModelBuilder, whole: FigureRow, part: FigureRow, 
     [keyOf(part, base), -1],
   ]);
   builder.guard(`${numberKey(whole.measure.id, part, base)}\u0000outside`, terms, threshold);
+}
+
+/** What all strata together have more than those that are told is a stratum too, without a name: it is guarded as they are. */
+function guardRest(builder: ModelBuilder, whole: FigureRow, parts: readonly FigureRow[], threshold: number): void {
+  const { measure, numbers } = whole;
+  if (!numbers.adds) return;
+  for (const terms of numbers.guarded) {
+    const rest = terms.flatMap(([name, by]) => [
+      [keyOf(whole, name), by] as const,
+      ...parts.map((part) => [keyOf(part, name), -by] as const),
+    ]);
+    builder.guard(`${numberKey(measure.id, whole, JSON.stringify(terms))}\u0000rest`, builder.terms(rest), threshold);
+  }
 }
 
 const shownNames = ({ numbers }: FigureRow) => [...numbers.values.keys()].filter((name) => !name.startsWith('@'));

@@ -1,4 +1,5 @@
 import type { Term } from '../../statistics/integer-program.ts';
+import { itemAt } from '../../statistics/item-at.ts';
 import type { Guarded, Model, Relation } from './model.ts';
 
 /** Variables that have to do with each other, and with no others, as long as only some of all may change. */
@@ -12,7 +13,7 @@ export interface Component {
 export class Components {
   readonly #relationsOf: readonly Relation[][];
   readonly #guardedOf: readonly Guarded[][];
-
+  readonly #wholes = new Map<number, Component>();
   readonly #isUnseen: (variable: number) => boolean;
 
   constructor({ values, relations, guarded, cellOf }: Model) {
@@ -38,21 +39,26 @@ export class Components {
     );
   }
 
-  /** The part that a guarded number lies in. One whose numbers may none of them change has a part without variables. */
-  around(start: Guarded, mayChange: (variable: number) => boolean): Component {
+  /**
+   * The part that a guarded number lies in, or so many of its variables, the nearest ones. One whose numbers may none of them change
+   * has a part without variables.
+   */
+  around(start: Guarded, mayChange: (variable: number) => boolean, size = Number.POSITIVE_INFINITY): Component {
     const variables = new Set<number>();
     const relations = new Set<Relation>();
     const guarded = new Set<Guarded>([start]);
     const open: number[] = [];
     const reach = (terms: readonly Term[]) => {
-      for (const [at] of terms)
-        if (!variables.has(at) && mayChange(at) && !(this.#isUnseen(at) && this.#isKnown(at, mayChange))) {
-          variables.add(at);
-          open.push(at);
-        }
+      for (const [at] of terms) {
+        if (variables.size >= size) return;
+        if (variables.has(at) || !mayChange(at) || (this.#isUnseen(at) && this.#isKnown(at, mayChange))) continue;
+        variables.add(at);
+        open.push(at);
+      }
     };
     reach(start.terms);
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (let place = 0; place < open.length; place++) {
+      const at = itemAt(open, place);
       for (const one of this.#guardedOf[at] ?? []) guarded.add(one);
       for (const one of this.#relationsOf[at] ?? []) {
         if (relations.has(one)) continue;
@@ -61,6 +67,16 @@ export class Components {
       }
     }
     return { variables: [...variables].toSorted((a, b) => a - b), relations: [...relations], guarded: [...guarded] };
+  }
+
+  /** All of the part, when any number may change; found once for all that lie in it. */
+  whole(start: Guarded): Component {
+    const [first] = start.terms;
+    const known = first && this.#wholes.get(first[0]);
+    if (known !== undefined) return known;
+    const found = this.around(start, () => true);
+    for (const at of found.variables) this.#wholes.set(at, found);
+    return found;
   }
 
   /** The parts of several guarded numbers, each part once. */

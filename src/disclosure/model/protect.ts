@@ -1,3 +1,4 @@
+import type { Policy } from '../../definitions/policy.ts';
 import type { Solver } from '../../statistics/integer-program.ts';
 import { Certificates } from './certificates.ts';
 import { type Component, Components } from './components.ts';
@@ -13,10 +14,21 @@ export interface Protection {
 export interface ProtectionLimits {
   readonly threshold: number;
   readonly leastValues: number;
+  /** What is lighter than a total is light. */
+  readonly weights: Pick<Policy['weights'], 'total' | 'nation'>;
 }
 
-/** Variables of a part in which not every number is asked about by itself. */
-const LARGE = 500;
+/**
+ * Among which variables a number is protected, the nearest ones, the rest being as they are: first among light cells alone. What is
+ * found among some of them holds among all; where nothing is found, more are asked about, and last all that have to do with it.
+ */
+const NEARBY = [
+  { tier: 'light', size: 60 },
+  { tier: 'light', size: 200 },
+  { tier: 'heavy', size: 200 },
+] as const;
+/** Among how many it is asked whether a cell can be shown again. */
+const AGAIN = 150;
 /** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
 const PATIENCE = 100_000;
 
@@ -25,13 +37,18 @@ const PATIENCE = 100_000;
  * is another solution in whole numbers, with everything shown as it is, that has it at none or at the threshold or more (or
  * the least number of values have been found for it).
  *
- * First what falls by itself. Then, number by number in the order of their keys, the changes to what is shown that cost the
- * reader least and let the number be something else: those cells are withheld too. Last, cells that turn out not to be needed
- * are shown again, the heaviest first. One solution shows many numbers safe, so they are asked for together first.
+ * First what falls by itself. Then, number by number, those of heavy cells first and else in the order of their keys, the changes to
+ * what is shown that cost the reader least and let the number be something else: those cells are withheld too, and count for
+ * nothing from then on. Last, cells that turn out not to be needed are shown again, the heaviest first. One solution shows many
+ * numbers safe, so they are asked for together first.
  *
  * @throws Error when a number can't be protected by withholding anything
  */
-export function protect(model: Model, { threshold, leastValues }: ProtectionLimits, solver: Solver): Protection {
+export function protect(
+  model: Model,
+  { threshold, leastValues, weights }: ProtectionLimits,
+  solver: Solver,
+): Protection {
   const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
   const parents = new Map<string, ShownCell[]>();
   for (const cell of model.cells) for (const key of cell.implied) parents.set(key, [...(parents.get(key) ?? []), cell]);
@@ -50,9 +67,17 @@ export function protect(model: Model, { threshold, leastValues }: ProtectionLimi
     return cell === undefined || withheld.has(cell);
   };
   const unsafe = (all: readonly Guarded[]) => all.filter((one) => !certificates.isSafe(one));
+  /** What the reader loses with a cell and those that fall with it. */
+  const priceOf = (cell: ShownCell): number =>
+    withheld.has(cell)
+      ? 0
+      : cell.implied.reduce((sum, key) => {
+          const other = cells.get(key);
+          return other === undefined ? sum : sum + priceOf(other);
+        }, cell.weight);
   const costOf = (variable: number) => {
     const cell = model.cellOf[variable];
-    return cell === undefined || withheld.has(cell) ? 0 : cell.weight;
+    return cell === undefined ? 0 : priceOf(cell);
   };
   const nothing = () => 0;
   const alike = () => 1;
@@ -69,10 +94,10 @@ export function protect(model: Model, { threshold, leastValues }: ProtectionLimi
     }
     return found;
   };
-  /** Any other solution, one that changes little: it is found soonest. */
-  const any = (guarded: Guarded, part: Component) => {
+  /** Another solution, the first way that there is one. */
+  const any = (guarded: Guarded, part: Component, cost: (variable: number) => number) => {
     for (const aim of aimsOf(guarded)) {
-      const found = cheapest(model, part, [aim], alike, solver);
+      const found = cheapest(model, part, [aim], cost, solver);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -97,20 +122,20 @@ export function protect(model: Model, { threshold, leastValues }: ProtectionLimi
     for (const variable of found.deviation.keys()) withhold(model.cellOf[variable]);
     certificates.add(found.deviation);
   };
-  // Light cells first, so that the parts stay small; whatever they can't protect may cost any cell.
-  const light = Math.max(0, ...model.cells.map(({ weight }) => weight)) / 4;
-  const isLight = (variable: number) => costOf(variable) < light;
-  for (const mayChange of [isLight, () => true]) {
-    const left = new Set<Guarded>();
-    for (const guarded of unsafe(model.guarded)) {
-      if (left.has(guarded) || certificates.isSafe(guarded)) continue;
-      const part = parts.around(guarded, mayChange);
-      if (part.variables.length === 0) continue;
-      keep(cheapest(model, part, unsafe(part.guarded).map(atNone), costOf, solver));
-      // In a large part one by one takes too long: what is left is protected together, when any cell may go.
-      if (mayChange === isLight && part.variables.length > LARGE) for (const other of part.guarded) left.add(other);
-      else if (!certificates.isSafe(guarded)) keep(best(guarded, part));
+  const weightOf = (variable: number) => model.cellOf[variable]?.weight ?? 0;
+  const lighterThan = (most: number) => (variable: number) => isHidden(variable) || weightOf(variable) < most;
+  // The nation's totals last of all.
+  const tiers = { light: lighterThan(weights.total), heavy: lighterThan(weights.total * weights.nation) };
+  const heaviness = ({ terms }: Guarded) => Math.max(0, ...terms.map(([at]) => weightOf(at)));
+  for (const guarded of unsafe(model.guarded).toSorted((a, b) => heaviness(b) - heaviness(a))) {
+    for (const near of NEARBY) {
+      if (certificates.isSafe(guarded)) break;
+      const part = parts.around(guarded, tiers[near.tier], near.size);
+      if (part.variables.length > 0) keep(best(guarded, part));
     }
+    // Among all that there are one of the two ways will do: each takes long.
+    if (!certificates.isSafe(guarded)) keep(any(guarded, parts.around(guarded, tiers.heavy), costOf));
+    if (!certificates.isSafe(guarded)) keep(any(guarded, parts.whole(guarded), costOf));
   }
   const [unprotected] = unsafe(model.guarded);
   if (unprotected !== undefined) throw new Error(`nothing that can be withheld protects ${unprotected.key}`);
@@ -125,9 +150,10 @@ export function protect(model: Model, { threshold, leastValues }: ProtectionLimi
     const lost = certificates.lostWithout(gone);
     const isStillSafe = lost.every((guarded) => {
       if (certificates.isSafe(guarded, gone)) return true;
-      const part = parts.around(guarded, isHidden);
+      const part = parts.around(guarded, isHidden, AGAIN);
       patience -= part.variables.length;
-      const found = any(guarded, part);
+      // One that changes little is found soonest.
+      const found = any(guarded, part, alike);
       if (found !== undefined) certificates.add(found.deviation);
       return found !== undefined;
     });

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
-import type { FigureDefinition, LinkedRow } from '../../definitions/figure-definition.ts';
+import { answeredWithout } from '../../definitions/conditions.ts';
+import type { Criterion, FigureDefinition, LinkedRow } from '../../definitions/figure-definition.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { RowSource, VariablePath } from '../../definitions/population.ts';
 import type { Dictionary, Tables } from '../../dictionary/dictionary.ts';
@@ -55,6 +56,17 @@ export interface Deciding {
   readonly together: readonly VariablePath[];
   /** They say what happens to the cases, and not only which of several values is theirs. */
   readonly events?: true;
+  /** Only where they are made of several columns, and are still known without some of them: a no may need them all, and a yes one. */
+  readonly partly?: true;
+}
+
+/** What a criterion can't do without. */
+export function decidedBy(criterion: Criterion): readonly Deciding[] {
+  const { wrongly, notAtAll } = answeredWithout(criterion);
+  return [
+    ...wrongly.map((together) => ({ together })),
+    ...notAtAll.map((path) => ({ together: [path], partly: true as const })),
+  ];
 }
 
 /** Of paths of which each by itself makes the figure false. */

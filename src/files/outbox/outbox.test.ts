@@ -22,6 +22,7 @@ import { type Disk, nodeDisk } from './disk.ts';
 import type { Draft } from './draft.ts';
 import type { OutputFolder } from './judge-place.ts';
 import { MARK_FILE, readMark } from './mark.ts';
+import { makeWork } from './own-work.ts';
 import { nodeIdentity } from './process-identity.ts';
 import { giveSigns } from './sign-of-life.ts';
 import { workFolder } from './work-folders.ts';
@@ -393,7 +394,7 @@ suite('the folder that the user stands in', () => {
 test('a folder that a killed run had moved away comes back when it is to be read', async () => {
   await write('gammal');
   const dead = workFolder(place.folder, deadName());
-  await mkdir(dead.path);
+  await makeWork(nodeDisk, dead);
   await nodeDisk.rename(place.folder, dead.old);
   await testOutbox().bringBack(place.folder);
   assert.deepEqual(await standing(place.folder), whole('gammal'));
@@ -404,7 +405,8 @@ suite('more runs than one', () => {
   test('what a living run is writing is let be, and the later one is told when it has waited', async () => {
     const identity = nodeIdentity();
     const living = workFolder(place.folder, identity.name());
-    await mkdir(living.fresh, { recursive: true });
+    await makeWork(nodeDisk, living);
+    await mkdir(living.fresh);
     assert.deepEqual(codes(await write('ny', testOutbox({ identity, patience: 100 }))), ['out-busy']);
     assert.deepEqual(await readdir(root), [living.path.slice(root.length + 1)]);
     identity.done(living.name);
@@ -419,7 +421,8 @@ suite('more runs than one', () => {
     test(`a run in another container that was killed ${what} is known by its silence, and hinders nobody`, async () => {
       await write('gammal');
       const dead = workFolder(place.folder, elsewhereName());
-      await mkdir(dead.fresh, { recursive: true });
+      await makeWork(nodeDisk, dead);
+      await mkdir(dead.fresh);
       await writeFile(join(dead.path, 'lever'), '7');
       if (isMoved) await nodeDisk.rename(place.folder, dead.old);
       assert.deepEqual(await write('ny'), []);
@@ -429,7 +432,8 @@ suite('more runs than one', () => {
 
   test('a run in another container that gives signs of life is let be', async () => {
     const living = workFolder(place.folder, elsewhereName());
-    await mkdir(living.fresh, { recursive: true });
+    await makeWork(nodeDisk, living);
+    await mkdir(living.fresh);
     const endSigns = giveSigns(living);
     try {
       assert.deepEqual(codes(await write('ny', testOutbox({ patience: 100, silence: 10_000 }))), ['out-busy']);
@@ -464,7 +468,7 @@ suite('more runs than one', () => {
   test('an old edition that a dead run had moved away comes back, with what somebody has put in it', async () => {
     await write('gammal');
     const dead = workFolder(place.folder, deadName());
-    await mkdir(dead.path);
+    await makeWork(nodeDisk, dead);
     await nodeDisk.rename(place.folder, dead.old);
     await writeFile(join(dead.old, 'mina.txt'), 'mina');
     assert.deepEqual(codes(await write('ny')), ['out-added-to']);
@@ -475,7 +479,7 @@ suite('more runs than one', () => {
   test('an old edition that was replaced is kept aside when somebody had put a file in it', async () => {
     await write('gammal');
     const dead = workFolder(place.folder, deadName());
-    await mkdir(dead.path);
+    await makeWork(nodeDisk, dead);
     await nodeDisk.rename(place.folder, dead.old);
     await writeFile(join(dead.old, 'mina.txt'), 'mina');
     await mkdir(place.folder);
@@ -483,6 +487,63 @@ suite('more runs than one', () => {
     const [aside = '', ...others] = (await readdir(root)).filter((name) => name !== 'ut');
     assert.deepEqual(others, []);
     assert.equal(await readFile(join(root, aside, 'mina.txt'), 'utf8'), 'mina');
+    assert.deepEqual(await standing(place.folder), whole('ny'));
+  });
+});
+
+suite('a folder beside an output folder that only bears a work folder’s name', () => {
+  /** A folder that somebody has put there: what came to stand in it would be moved, published or removed. */
+  async function planted(): Promise<string> {
+    const { path, fresh } = workFolder(place.folder, deadName());
+    await mkdir(fresh, { recursive: true, mode: 0o700 });
+    const filer = ['avhandling.docx', 'index.html'].map((fil) => ({ fil, storlek: 1, sha256: '' }));
+    const mark = { vardmatt: 1, slag: 'webbplats', uttag: '2026-03-31', program: '0.1.0', filer };
+    await writeFile(join(fresh, MARK_FILE), JSON.stringify(mark));
+    return path;
+  }
+
+  test('removes nothing from the folder, whether it is written or only read', async () => {
+    const left = await planted();
+    await mkdir(join(left, 'undan'));
+    await mkdir(place.folder);
+    await writeFile(join(place.folder, 'avhandling.docx'), 'mitt');
+    assert.deepEqual(codes(await write('ny')), ['out-foreign']);
+    await testOutbox().bringBack(place.folder);
+    assert.deepEqual(await standing(place.folder), { 'avhandling.docx': 'mitt' });
+    assert.deepEqual((await readdir(left)).toSorted(), ['ny', 'undan']);
+  });
+
+  test('brings nothing in, by a link or otherwise', async () => {
+    const left = await planted();
+    await mkdir(join(root, 'hemma'));
+    await writeFile(join(root, 'hemma', 'patient.csv'), 'rader');
+    await symlink(join(root, 'hemma'), join(left, 'undan'));
+    await write('gammal');
+    await testOutbox().bringBack(place.folder);
+    assert.deepEqual(await write('ny'), []);
+    assert.deepEqual(await standing(place.folder), whole('ny'));
+    assert.deepEqual(await standing(join(root, 'hemma')), { 'patient.csv': 'rader' });
+  });
+
+  test('is let be where it is another user’s, or has been renamed, and hinders nobody', async () => {
+    const { path, ...dead } = workFolder(place.folder, deadName());
+    await makeWork(nodeDisk, { path, ...dead });
+    await writeFile(join(path, 'min.txt'), 'min');
+    const identity = { ...nodeIdentity(), user: 54_321 };
+    assert.deepEqual(await write('ett', testOutbox({ identity })), []);
+    assert.equal(await readFile(join(path, 'min.txt'), 'utf8'), 'min');
+    const renamed = workFolder(place.folder, deadName());
+    await rename(path, renamed.path);
+    assert.deepEqual(await write('två'), []);
+    assert.equal(await readFile(join(renamed.path, 'min.txt'), 'utf8'), 'min');
+  });
+
+  test('is not waited for without an end, though the process that it names lives', async () => {
+    await mkdir(workFolder(place.folder, '000000001-0-1-x-00000000').path);
+    const living = nodeIdentity().name();
+    await mkdir(workFolder(place.folder, living).path);
+    await writeFile(join(workFolder(place.folder, living).path, 'x'), '');
+    assert.deepEqual(await write('ny', testOutbox({ patience: 100 })), []);
     assert.deepEqual(await standing(place.folder), whole('ny'));
   });
 });

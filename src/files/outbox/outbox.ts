@@ -16,18 +16,12 @@ import {
   type Surroundings,
 } from './judge-place.ts';
 import { MARK_FILE, type Mark, markText, type Simulation } from './mark.ts';
+import { isOwnWork, makeWork } from './own-work.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { giveSigns } from './sign-of-life.ts';
 import { removeNow, type Swapped, swapContents, swapFolders } from './swap.ts';
-import {
-  isAmongMoves,
-  isHeldBack,
-  recover,
-  removeWhole,
-  type WorkFolder,
-  workFolder,
-  workFolders,
-} from './work-folders.ts';
+import type { WorkFolder } from './work-folder.ts';
+import { isAmongMoves, isHeldBack, recover, removeWhole, workFolder, workFolders } from './work-folders.ts';
 
 /** Where editions of folders go out: each whole or not at all, and never over what the program didn't write. */
 export interface Outbox {
@@ -93,7 +87,7 @@ export function makeOutbox(world: OutboxWorld): Outbox {
     bringBack: async (folder) => {
       const real = await realPlace(disk, folder);
       const isMoved = (await disk.look(real)) === undefined;
-      if (!isMoved && !(await isHeldBack(disk, real))) return;
+      if (!isMoved && !(await isHeldBack(disk, identity, real))) return;
       // Who may only read can't put it right: that the folder isn't there is then told by what reads it.
       await told(folder, async () => recover(disk, identity, real, silence).then(() => []));
     },
@@ -130,7 +124,7 @@ async function replaced(
   let endSigns = async () => {};
   try {
     made = await disk.makeFolder(dirname(real));
-    await disk.makeFolder(work.path, 0o700);
+    await makeWork(disk, work);
     endSigns = giveSigns(work);
     await disk.makeFolder(work.fresh);
     const draft = draftIn(disk, work.fresh);
@@ -152,7 +146,7 @@ async function replaced(
     return [problem('out-busy', { folder: place.folder })];
   } finally {
     await endSigns();
-    await removeWork(disk, real, work);
+    await tidyUp(disk, real, work);
     await removeMade(disk, real, made);
   }
 }
@@ -205,8 +199,14 @@ async function turn(
     // One elsewhere was alive when the work began: `examine` has waited for its sign.
     const isBefore = ({ name }: WorkFolder) =>
       name < work.name && [true, 'elsewhere'].includes(identity.isAlive(name) ?? false);
-    if (!all.some(isBefore)) break;
-    if (waited >= patience) return [problem('out-busy', { folder: place.folder })];
+    const before = all.filter(isBefore);
+    if (before.length === 0) break;
+    if (waited >= patience) {
+      for (const one of before)
+        if (await isOwnWork(disk, one, identity.user)) return [problem('out-busy', { folder: place.folder })];
+      // A name that somebody else has given a folder here may stand for ever: two renames that meet hurt nobody.
+      break;
+    }
     await setTimeout(STEP);
   }
   return (await disk.look(real)) === undefined ? [] : judgeContent(disk, place, real);
@@ -221,7 +221,7 @@ async function backWhenAddedTo(disk: Disk, place: OutputFolder, { old, undo }: S
 }
 
 /** Removes the work folder, but not with the only copy of an edition in it. What can't be removed the next run removes. */
-async function removeWork(disk: Disk, real: string, work: WorkFolder): Promise<void> {
+async function tidyUp(disk: Disk, real: string, work: WorkFolder): Promise<void> {
   try {
     const isOnlyCopy = (await disk.look(work.old)) !== undefined && (await disk.look(real)) === undefined;
     if (!isOnlyCopy && !(await isAmongMoves(disk, work))) await removeWhole(disk, work);

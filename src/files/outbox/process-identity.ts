@@ -12,6 +12,8 @@ export interface ProcessIdentity {
    */
   readonly isAlive: (name: string) => boolean | 'elsewhere' | undefined;
   readonly done: (name: string) => void;
+  /** The user's number; undefined where the system has none. */
+  readonly user: number | undefined;
 }
 
 /** Names of this process: time, machine, process, when the process began, and something random. */
@@ -33,6 +35,7 @@ export function nodeIdentity(): ProcessIdentity {
       return isRunning(Number(pid)) && (startOf(Number(pid)) ?? start) === start;
     },
     done: (name) => void ACTIVE.delete(name),
+    user: process.getuid?.(),
   };
 }
 

@@ -1,9 +1,11 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, errorCode } from './disk.ts';
 import { isLitter } from './folder-content.ts';
 import { MARK_FILE } from './mark.ts';
-import { markFirst, type WorkFolder } from './work-folders.ts';
+import { WORK_MARK } from './own-work.ts';
+import type { WorkFolder } from './work-folder.ts';
+import { markFirst } from './work-folders.ts';
 
 /** A new edition that stands in its folder, and where what it replaced is until that is removed. */
 export interface Swapped {
@@ -60,8 +62,12 @@ export async function swapContents(disk: Disk, real: string, work: WorkFolder): 
 export function removeNow(real: string, work: WorkFolder): void {
   const isAmongMoves = existsSync(work.held) && existsSync(join(work.fresh, MARK_FILE));
   if (isAmongMoves) return;
-  if (!existsSync(work.old)) rmSync(work.path, { recursive: true, force: true, maxRetries: 3 });
-  else if (!existsSync(real)) renameSync(work.old, real);
+  const remove = (path: string) => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  if (!existsSync(work.old)) {
+    const parts = existsSync(work.path) ? readdirSync(work.path) : [];
+    for (const name of parts) if (name !== WORK_MARK) remove(join(work.path, name));
+    remove(work.path);
+  } else if (!existsSync(real)) renameSync(work.old, real);
 }
 
 /** Renames that can be taken back. Where that fails too, the next run finds what to do in the work folder. */

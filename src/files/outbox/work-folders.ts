@@ -3,23 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { type Disk, errorCode } from './disk.ts';
 import { foreignIn } from './folder-content.ts';
 import { MARK_FILE, readMark } from './mark.ts';
+import { isOwnWork, removeWork } from './own-work.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isDead } from './sign-of-life.ts';
-
-/**
- * The folder beside an output folder in which the new edition is made: `.<folder>.ny-<name of the work>`, for the user alone.
- * In it `ny` is the new edition, `gammal` the old one from the first rename on, and `bort` what nobody needs any more: so what
- * is on the disk always tells what a run that died had come to. `undan` is what stood in a folder that stays while what it
- * holds is exchanged.
- */
-export interface WorkFolder {
-  readonly path: string;
-  readonly name: string;
-  readonly fresh: string;
-  readonly old: string;
-  readonly done: string;
-  readonly held: string;
-}
+import type { WorkFolder } from './work-folder.ts';
 
 /** A folder's name can be so many bytes on common file systems; ours adds some. */
 const LONGEST = 150;
@@ -36,7 +23,7 @@ function prefixOf(real: string): string {
   return `.${short}.ny-`;
 }
 
-/** The work folders beside an output folder, oldest first. */
+/** The folders beside an output folder that are named as work folders, whoever made them, oldest first. */
 export async function workFolders(disk: Disk, real: string): Promise<WorkFolder[]> {
   const prefix = prefixOf(real);
   try {
@@ -51,15 +38,23 @@ export async function workFolders(disk: Disk, real: string): Promise<WorkFolder[
   }
 }
 
+/** Those of them that this program made for this user: no other is touched. */
+async function ownWorkFolders(disk: Disk, { user }: ProcessIdentity, real: string): Promise<WorkFolder[]> {
+  const own: WorkFolder[] = [];
+  for (const work of await workFolders(disk, real)) if (await isOwnWork(disk, work, user)) own.push(work);
+  return own;
+}
+
 /**
  * Puts right what dead runs left beside an output folder: an old edition that a run had moved away and not replaced comes
- * back, and the rest is removed. What a living run is writing is let be.
+ * back, and the rest is removed. What a living run is writing is let be, and so is what somebody else has there.
  * @param silence milliseconds after which a run elsewhere that gives no sign of life is dead
  */
 export async function recover(disk: Disk, identity: ProcessIdentity, real: string, silence: number): Promise<void> {
-  for (const left of await workFolders(disk, real)) {
+  for (const left of await ownWorkFolders(disk, identity, real)) {
     if (!(await isDead(disk, identity, left, silence))) continue;
-    if ((await disk.look(left.held)) !== undefined) await recoverContents(disk, real, left);
+    const isHeld = (await disk.look(left.held)) !== undefined;
+    if (isHeld && (await disk.look(real))?.kind === 'folder') await recoverContents(disk, real, left);
     const hasOld = (await disk.look(left.old)) !== undefined;
     if (hasOld && (await disk.look(real)) === undefined) await disk.rename(left.old, real);
     else if (hasOld && !(await isOurs(disk, left.old))) await disk.rename(left.old, `${real}.gammal-${left.name}`);
@@ -77,7 +72,7 @@ export async function removeWhole(disk: Disk, work: WorkFolder): Promise<void> {
     await disk.remove(work.done);
     await disk.rename(replaced, work.done);
   }
-  await disk.remove(work.path);
+  await removeWork(disk, work);
 }
 
 /** Whether an edition that was moved away is as the program wrote it, so that nobody's work is lost with it. */
@@ -95,8 +90,8 @@ export async function isAmongMoves(disk: Disk, { held, fresh }: WorkFolder): Pro
 }
 
 /** Whether a run has left a folder in the middle of such an exchange. */
-export async function isHeldBack(disk: Disk, real: string): Promise<boolean> {
-  for (const left of await workFolders(disk, real)) if (await isAmongMoves(disk, left)) return true;
+export async function isHeldBack(disk: Disk, identity: ProcessIdentity, real: string): Promise<boolean> {
+  for (const left of await ownWorkFolders(disk, identity, real)) if (await isAmongMoves(disk, left)) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Area } from '../../definitions/area.ts';
 import type { LinkedRow, Numerator, ProportionFigure } from '../../definitions/figure-definition.ts';
+import { followUpDays } from '../../definitions/follow-up-days.ts';
 import type { Population } from '../../definitions/population.ts';
 import { listed } from '../../words/lists.ts';
 import { amongInWords, criterionInWords, knownInWords } from '../criterion-in-words.ts';
@@ -45,17 +46,17 @@ function numeratorInWords(numerator: Numerator, own: string, area: Area, words: 
       ],
     };
   const { within, through } = numerator;
+  const followed = followUpDays(numerator);
   const anywhere = words.has(numerator.table, area.reporterVariable) ? 'vid samma enhet' : 'vid vilken enhet som helst';
   const same = through === undefined ? anywhere : `med samma ${words.column(own, through)}`;
   return {
     who: `som ${same} har minst en rad i ${linkedRowInWords(numerator, own, words)}`,
-    more:
-      within === undefined
+    more: [
+      ...(within === undefined ? [] : ['Dag 0 är samma dag, och båda gränserna räknas.']),
+      ...(followed === undefined
         ? []
-        : [
-            'Dag 0 är samma dag, och båda gränserna räknas.',
-            `Resultatet är preliminärt när uttaget görs mindre än ${within.toDays} dagar efter periodens sista dag.`,
-          ],
+        : [`Resultatet är preliminärt när uttaget görs mindre än ${followed} dagar efter periodens sista dag.`]),
+    ],
   };
 }
 

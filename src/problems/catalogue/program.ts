@@ -176,6 +176,13 @@ export const PROGRAM_PROBLEMS = {
     () =>
       'Lägg egna tabeller i en egen mapp, för sig. Vill du ha tillbaka de simulerade: flytta undan det tillagda, eller simulera i en ny mapp.',
   ),
+  'data-replaced': entry(
+    'error',
+    { folder: 'data/2025', names: 'patient.csv' },
+    ({ folder, names }) =>
+      `Tabeller i ${folder} byttes ut medan de lästes: ${names}. Siffrorna hade blivit av två uttag.`,
+    () => 'Vänta tills hela uttaget är på plats, och kör igen.',
+  ),
   'data-mixed-extracts': entry(
     'error',
     { made: 'data/2025', other: 'data/2024' },

@@ -44,9 +44,10 @@ function verdict(
     previous?: boolean;
     chance?: number;
     census?: boolean;
+    rules?: DifferenceRules;
   } = {},
 ): Verdict {
-  const { base, rivals = [], hidden = false, target, previous = false, chance, census } = more;
+  const { base, rivals = [], hidden = false, target, previous = false, chance, census, rules = RULES } = more;
   const evidence: Evidence = {
     subject: { reference, bound: subject },
     ...(base && { base: { reference: previous ? { ...reference, extract: 'previous' } : reference, bound: base } }),
@@ -56,7 +57,7 @@ function verdict(
     ...(chance !== undefined && { chance }),
     ...(census && { census }),
   };
-  return judge(condition, evidence, RULES);
+  return judge(condition, evidence, rules);
 }
 
 test('a share is held against limits that are open or closed', () => {
@@ -117,6 +118,18 @@ test('of a count of all a change is what it is from five points on, and nothing 
   assert.equal(verdict({ kind: 'difference', size: 'notClear' }, share(39, 200), census), 'true');
   assert.equal(verdict({ kind: 'difference', size: 'notClear' }, share(4, 20), census), 'false');
   assert.equal(verdict({ kind: 'difference', size: 'none' }, share(31, 200), census), 'true', 'it has no interval');
+});
+
+test('of a count of all what is worth too few cases is no change, however many points it is', () => {
+  const risen: WordCondition = { kind: 'difference', towards: 'up', size: 'clear', certain: true };
+  const few: WordCondition = { kind: 'difference', size: 'fewCases' };
+  const rules = { ...RULES, censusFrom: 5 };
+  const of = (subject: Bound, base: Bound) =>
+    [risen, few].map((condition) => verdict(condition, subject, { base, census: true, rules }));
+  assert.deepEqual(of(share(11, 12), share(5, 19)), ['true', 'false'], 'eight cases');
+  assert.deepEqual(of(share(8, 12), share(10, 19)), ['false', 'true'], 'two cases');
+  assert.deepEqual(of(share(15, 100), share(10, 100)), ['true', 'false'], 'five of a hundred');
+  assert.deepEqual(of(share(14, 100), share(10, 100)), ['false', 'false'], 'four points');
 });
 
 test('there is no chance in counts, nor between two extracts of the same cases', () => {

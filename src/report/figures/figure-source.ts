@@ -129,7 +129,7 @@ export interface EstimateBound extends AnyBound {
   readonly kind: 'estimate';
   readonly lower: number;
   readonly upper: number;
-  readonly n: number;
+  readonly n: Shown;
 }
 
 /** A median of a time. */

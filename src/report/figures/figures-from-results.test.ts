@@ -90,6 +90,32 @@ describe('the levels to reach', () => {
   test('are none where the report asks for none', () => assert.equal(targetOf('antal'), undefined));
 });
 
+describe('the picture of a number', () => {
+  const share: Figure = { kind: 'proportion', numerator: 40, denominator: 50, missing: 0 };
+  const coverage = [2023, 2024].map((year) => ({ figure: share, year }));
+  const grade: Figure = { kind: 'count', n: 60, by: { grad: { g1: 30, g2: 20, g3: 0, nec: 0, okant: 10 } } };
+  const { figure } = sourceOf([
+    ...publishedYears(COVERAGE, coverage),
+    ...publishedYears(SURVIVAL, [{ figure: survival, since: 2017 }]),
+    ...publishedYears(GRADE, [{ figure: grade, since: 2017 }]),
+  ]);
+  const figureOf = (statistic: string, of = figure) => {
+    const found = of({ indicator: 'allt', statistic, site: 'alla' });
+    return 'absent' in found ? found.absent : found.id;
+  };
+
+  test('is the one that its kind of figure names, over the years where that is of them', () => {
+    assert.equal(figureOf('tackning'), 'y5-ar');
+    assert.equal(figureOf('liv'), 'y1-2017-2024-overlevnad');
+    assert.equal(figureOf('antal'), 'y3-2017-2024-enheter');
+    const [, first] = coverage;
+    const ofOneYear = sourceOf(first === undefined ? [] : publishedYears(COVERAGE, [first]));
+    assert.equal(figureOf('tackning', ofOneYear.figure), 'y5-2024-enheter');
+  });
+
+  test('of a category is of its breakdown', () => assert.match(figureOf('g1'), /fordelning-grad/));
+});
+
 describe('a number of a published figure', () => {
   test('is a share with its parts, and those of whom it is not known are told of however few', () => {
     assert.deepEqual(theValue('mdk'), {
@@ -119,6 +145,32 @@ describe('a number of a published figure', () => {
     assert.ok('kind' in p ? p.kind === 'p' : p.absent === 'not-applicable');
     // A curve since the start is no year's own.
     assert.deepEqual(theValue('liv'), { absent: 'not-applicable' });
+  });
+
+  test('is a net survival of the same years, site and reporter as are asked for, while enough are followed', () => {
+    const net = (survival: number, atRisk: number): Figure => ({
+      ...madeUpSurvival({ nej: madeUpGroup(200, 9) }),
+      relative: { n: 190, missing: 10, at: [{ years: 5, survival, lower: survival - 0.1, upper: 1, atRisk }] },
+    });
+    const { value } = sourceOf([
+      ...publishedYears(SURVIVAL, [{ figure: net(0.7123, 40), since: 2017, year: 2023 }]),
+      ...publishedYears(SURVIVAL, [
+        { figure: net(0.8123, 40), since: 2017 },
+        { figure: net(0.6123, 9), since: 2017, stratum: 'ileum' },
+      ]),
+    ]);
+    const of = (to: number, more: Partial<Reference> = {}) =>
+      value({ ...theReference('netto'), years: { from: 2017, to }, ...more });
+    assert.deepEqual(of(2024), { kind: 'estimate', number: 0.812, lower: 0.712, upper: 1, n: 190 });
+    assert.deepEqual(of(2023), { kind: 'estimate', number: 0.712, lower: 0.612, upper: 1, n: 190 });
+    assert.deepEqual(of(2024, { site: 'ileum' }), { absent: 'too-few-at-risk' });
+    const hidden = { kind: 'estimate', number: 0.8, lower: 0.7, upper: 0.9, n: { absent: 'withheld' } } as const;
+    assert.match(
+      asText(valueWords(hidden, { lines: [], leastDecimals: 0, withMissing: false })),
+      /KI 70–90.%, hur många visas inte/,
+    );
+    assert.deepEqual(of(2022), { absent: 'not-applicable' });
+    assert.deepEqual(of(2024, { level: 'norr' }), { absent: 'not-applicable' });
   });
 
   test('has the same among others beside it', () => {
@@ -151,7 +203,8 @@ describe('a number of a published figure', () => {
   });
 
   test('is missing with its reason where there is none', () => {
-    assert.deepEqual(theValue('netto'), { absent: 'no-life-table' });
+    assert.deepEqual(theValue('netto', { years: { from: 2017, to: 2024 } }), { absent: 'no-life-table' });
+    assert.deepEqual(theValue('netto'), { absent: 'not-applicable' });
     assert.deepEqual(theValue('mdk', { level: 'norr' }), { absent: 'not-applicable' });
     assert.deepEqual(theValue('okänd'), { absent: 'not-applicable' });
     assert.deepEqual(theValue('mdk', { extract: 'previous' }), { absent: 'not-applicable' });

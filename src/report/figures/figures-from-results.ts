@@ -1,5 +1,4 @@
-import { chartsFor } from '../../charts/charts-for.ts';
-import { definedCharts } from '../../charts/kinds/kinds.ts';
+import { mainChart } from '../../charts/charts-for.ts';
 import { someReporters } from '../../charts/words/some-reporters.ts';
 import type { Area } from '../../definitions/area.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
@@ -10,7 +9,7 @@ import type { PublicResult } from '../../disclosure/public-result.ts';
 import { reportingPeriod } from '../../engine/reporting-period.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import { boundOf } from '../kinds/kinds.ts';
-import { originKindOf, relativeYears } from '../kinds/origins.ts';
+import { originKindOf } from '../kinds/origins.ts';
 import type { NumberDefinitions, StatisticDefinition } from '../reading/number-definition.ts';
 import {
   type Bound,
@@ -26,7 +25,6 @@ import {
   type ReportYear,
   type Target,
 } from './figure-source.ts';
-import { relativeKey } from './relative-key.ts';
 
 /** What the report is made from: published results only, of one extract and of an earlier one. */
 export interface ReportFigures {
@@ -39,8 +37,6 @@ export interface ReportFigures {
   /** Each year by itself, and all years since the start, by reporter and stratum. */
   readonly results: readonly PublicResult[];
   readonly previous: readonly PublicResult[];
-  /** Net survival of the nation by {@link relativeKey}, where a life table was given. */
-  readonly relative?: ReadonlyMap<string, Bound | Missing>;
 }
 
 /** The report's figures out of published results. @throws Error when `siffror.yaml` names a measure that the area lacks. */
@@ -74,7 +70,6 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
     value: (reference) => {
       const found = definition(reference);
       if (found === undefined) return { absent: 'not-applicable' };
-      if (relativeYears(found.from) !== undefined) return relativeOf(reference) ?? { absent: 'no-life-table' };
       const one = reference.extract === 'previous' ? findPrevious : find;
       const result = one(found.measure, reference);
       const measure = measureOf(area, found);
@@ -87,22 +82,6 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
     },
     figure: (request) => figureOf(request, figures),
   };
-
-  function relativeOf({
-    indicator,
-    statistic,
-    site,
-    level,
-    years: asked,
-    extract: which,
-  }: Reference): Bound | Missing | undefined {
-    const { relative } = figures;
-    if (relative === undefined || relative.size === 0) return undefined;
-    const isWhole = level === NATION && asked.from === years[0]?.year && asked.to === year && which !== 'previous';
-    return (
-      (isWhole ? relative.get(relativeKey(indicator, statistic, site)) : undefined) ?? { absent: 'not-applicable' }
-    );
-  }
 
   function finder(all: readonly PublicResult[]) {
     const byKey = new Map(
@@ -185,22 +164,7 @@ function figureOf(
   if (statistic === undefined) return { absent: 'not-applicable' };
   const measure = measureOf(area, statistic);
   const since = years[0]?.year ?? year;
-  const byYear = definedCharts(measure).charts.includes('coverage');
-  const charts = chartsFor({
-    area,
-    measure,
-    results,
-    year,
-    stratum: request.site,
-    dictionary,
-    ...(byYear ? {} : { since }),
-  });
   const breakdown = originKindOf(statistic.from).breakdown?.(statistic.from);
-  const chart =
-    (byYear ? charts.at(-1) : undefined) ??
-    (breakdown === undefined
-      ? undefined
-      : charts.find(({ id }) => id.includes(`-${breakdown.replaceAll('_', '-')}`))) ??
-    charts[0];
+  const chart = mainChart({ area, measure, results, year, since, stratum: request.site, dictionary }, breakdown);
   return chart ?? { absent: 'not-applicable' };
 }

@@ -59,5 +59,6 @@ test('an estimate has its limits and n, a row without a number dashes, and a num
     ['80,0 %', '70,0 %', '90,0 %', '40'],
     ['–', '–', '–', '–'],
   ]);
+  assert.deepEqual(table('estimate', { ...estimate, n: withheld })[1]?.at(-1), 'dolt för att skydda enskilda');
   assert.throws(() => numberColumns('share', [])[1]?.cell(estimate), TypeError);
 });

@@ -48,4 +48,6 @@ export function missingWords(missing: number | Missing | undefined): string[] {
   return [`uppgift saknas för ${typeof missing === 'number' ? formatCount(missing) : 'några, hur många visas inte'}`];
 }
 
+/** How many cases, or that it isn't told. */
+export const shownCountWords = (n: Shown) => (typeof n === 'number' ? countWords(n) : 'hur många visas inte');
 export const countWords = (n: number) => `n${FIXED_SPACE}=${FIXED_SPACE}${formatCount(n)}`;

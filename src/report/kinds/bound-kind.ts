@@ -56,6 +56,8 @@ export interface BoundKind<B extends Bound = Bound> {
   readonly chance: (one: B, other: B | undefined) => number | undefined;
   /** Whether the difference is sure to be smaller than a limit: all of its interval is. Undefined where they can't tell. */
   readonly isWithin: (one: B, other: B, limit: number, confidence: number) => boolean | undefined;
+  /** How many cases it is a share of, where it is one that is told with them. */
+  readonly casesOf?: (bound: B) => number;
   /** It is what it is, and no sample of anything. */
   readonly isExact: boolean;
 }

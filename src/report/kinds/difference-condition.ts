@@ -20,6 +20,9 @@ export const differenceCondition: ConditionKind<DifferenceCondition> = {
     [
       towards && `talet är ${towards === 'up' ? 'högre' : 'lägre'} än det som det jämförs med`,
       size === 'clear' && `skillnaden är minst ${sizeWords(rules.clear)}`,
+      size === 'fewCases' &&
+        rules.censusFrom !== undefined &&
+        `skillnaden är minst ${sizeWords(rules.clear)}, men motsvarar av det som räknas av alla färre än ${rules.censusFrom} fall`,
       size === 'small' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
       size === 'notClear' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
       size === 'none' &&
@@ -43,10 +46,16 @@ function difference(
   if (condition.towards === 'up' && change <= 0) return 'false';
   if (condition.towards === 'down' && change >= 0) return 'false';
   const isClear = isAtLeast(Math.abs(change), sizes(rules.clear));
-  if (condition.size === 'clear' && !isClear) return 'false';
+  if ((condition.size === 'clear' || condition.size === 'fewCases') && !isClear) return 'false';
   if (condition.size === 'small' && (isClear || change === 0)) return 'false';
   if (condition.size === 'notClear' && isClear) return 'false';
   const isSame = subject.reference.extract !== base.reference.extract;
+  // Of a few cases one alone is several points: that is told as what it is, and not as a change.
+  const { censusFrom } = rules;
+  const isOfFew =
+    census && !isSame && censusFrom !== undefined && !isAtLeast(casesBehind(change, subject, base), censusFrom);
+  if (condition.size === 'clear' && isOfFew) return 'false';
+  if (condition.size === 'fewCases' && !isOfFew) return 'false';
   // Of a count of all a change is told from the rule's limit on: less is what happens from year to year.
   if (condition.size === 'small' && census && !isSame) return 'false';
   // Two extracts of the same cases are what they are, as counts are.
@@ -60,6 +69,13 @@ function difference(
   if (condition.certain === undefined) return 'true';
   if (isExact) return verdict((change !== 0) === condition.certain);
   return chance === undefined ? 'undecided' : verdict(chance < rules.significance === condition.certain);
+}
+
+/** How many cases of the fewer that the two are of a difference is worth; of what isn't told with its cases no limit is asked. */
+function casesBehind(change: number, subject: Operand, base: Operand): number {
+  const of = [subject, base].map(({ bound }) => boundKindOf(bound).casesOf?.(bound));
+  const known = of.filter((cases) => cases !== undefined);
+  return known.length < of.length ? Number.POSITIVE_INFINITY : Math.abs(change) * Math.min(...known);
 }
 
 /** 0.65 − 0.6 is a hair less than 0.05 in doubles, and is meant to be as much. */

@@ -17,8 +17,6 @@ export interface OriginKind<O extends NumberOrigin = NumberOrigin> {
   readonly isOf: (figure: FigureDefinition) => boolean;
   /** What it names of a measure whose figures have it. */
   readonly names?: (from: O, measure: Measure, dictionary: Dictionary) => readonly NamedPart[];
-  /** Set where it comes from a life table and not from a published figure: at how many years. */
-  readonly relative?: (from: O) => number;
   /** The breakdown whose picture shows it. */
   readonly breakdown?: (from: O) => string;
 }
@@ -84,7 +82,6 @@ const ORIGINS: { readonly [K in NumberOrigin['kind']]: OriginKind<Extract<Number
     written: 'relativ överlevnad',
     number: 'estimate',
     isOf: (figure) => definedParts(figure).followed?.population !== undefined,
-    relative: ({ years }) => years,
   },
 };
 
@@ -96,9 +93,4 @@ export function originKindOf(from: NumberOrigin): OriginKind {
 /** The words in `siffror.yaml` for the numbers that figures by the definition have. */
 export function originsOf(figure: FigureDefinition): readonly string[] {
   return Object.values(ORIGINS).flatMap(({ written, isOf }) => (isOf(figure) ? [written] : []));
-}
-
-/** At how many years after the start a net survival is asked for, where it is. */
-export function relativeYears(from: NumberOrigin): number | undefined {
-  return originKindOf(from).relative?.(from);
 }

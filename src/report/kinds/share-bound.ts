@@ -35,6 +35,7 @@ export const shareBound: BoundKind<ShareBound> = {
     const { lower, upper } = shareDifference(one, other, confidence);
     return -limit < lower && upper < limit;
   },
+  casesOf: ({ denominator }) => denominator,
   isExact: false,
 };
 

@@ -8,12 +8,19 @@ export const survival: NumbersByOrigin<PublicSurvival> = {
     const group = groups[id];
     if (group === undefined) return NOT_APPLICABLE;
     if (!isShown(group.n)) return group.n;
-    const point = group.points.find(({ months }) => months === years * MONTHS_IN_YEAR);
-    if (point === undefined) return { absent: group.points.length === 0 ? 'not-shown' : 'too-few-at-risk' };
-    const { survival: number, lower, upper } = point;
+    const row = group.rows.find(({ months }) => months === years * MONTHS_IN_YEAR);
+    if (row === undefined) return { absent: group.rows.length === 0 ? 'not-shown' : 'too-few-at-risk' };
+    const { survival: number, lower, upper } = row;
+    if (!isShown(number) || !isShown(lower) || !isShown(upper)) return NOT_APPLICABLE;
     return { kind: 'estimate', number, lower, upper, n: group.n };
   },
   p: ({ logRank }) => ('absent' in logRank ? { absent: logRank.absent } : { kind: 'p', number: logRank.p }),
-  // It comes from a life table, and not from a published figure.
-  relativeSurvival: () => ({ absent: 'no-life-table' }),
+  relativeSurvival: ({ relative }, { years }) => {
+    if (relative === undefined) return { absent: 'no-life-table' };
+    if ('absent' in relative) return relative;
+    const point = relative.at.find((one) => one.years === years);
+    if (point === undefined) return { absent: 'too-few-at-risk' };
+    const { survival: number, lower, upper } = point;
+    return { kind: 'estimate', number, lower, upper, n: relative.n };
+  },
 };

@@ -57,9 +57,9 @@ export interface DifferenceCondition {
   readonly towards?: 'up' | 'down';
   /**
    * `clear`: at least the rule's limit; `small`: some, but less than it; `notClear`: less than it, if any; `none`: all of its
-   * interval within what counts as equal.
+   * interval within what counts as equal; `fewCases`: at least the limit, but of what is counted of all only so few cases as the rule says.
    */
-  readonly size?: 'clear' | 'small' | 'notClear' | 'none';
+  readonly size?: 'clear' | 'small' | 'notClear' | 'none' | 'fewCases';
   /** Whether a test rules chance out, adjusted for how many tests there are. Of what is counted of all nothing is tried. */
   readonly certain?: boolean;
 }
@@ -97,6 +97,8 @@ export interface DifferenceRules {
   /** What an adjusted p-value must be under for a finding to be called statistically significant, such as 0.05. */
   readonly significance: number;
   readonly clear: DifferenceSizes;
+  /** Of what is counted of all: as many cases as a difference must be worth to be told as clear. Left out, none. */
+  readonly censusFrom?: number;
   /** Limits of equivalence. */
   readonly same: DifferenceSizes;
   /** Who says that a difference under those limits is of no matter. */

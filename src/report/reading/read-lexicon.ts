@@ -23,7 +23,7 @@ const word = z.strictObject({
   skillnad: z
     .strictObject({
       åt: z.enum(['upp', 'ned']).optional(),
-      storlek: z.enum(['tydlig', 'liten', 'inte tydlig', 'ingen']).optional(),
+      storlek: z.enum(['tydlig', 'liten', 'inte tydlig', 'ingen', 'få fall']).optional(),
       säker: z.enum(['ja', 'nej']).optional(),
     })
     .optional(),
@@ -38,6 +38,7 @@ const file = z.strictObject({
     konfidensnivå: z.number().gt(50).lt(100),
     signifikansnivå: z.number().gt(0).lt(50),
     tydlig: sizes,
+    totalräknat: z.strictObject({ minst_fall: z.int().positive() }).optional(),
     likvärdig: z.strictObject({ ...sizes.shape, källa: z.string().min(1) }),
   }),
   ord: z.array(word).min(1),
@@ -83,6 +84,7 @@ export function readLexicon(
         confidence: fraction(regler.konfidensnivå),
         significance: fraction(regler.signifikansnivå),
         clear: sizesOf(regler.tydlig),
+        ...(regler.totalräknat && { censusFrom: regler.totalräknat.minst_fall }),
         same: sizesOf(regler.likvärdig),
         sameSource: regler.likvärdig.källa,
       },
@@ -131,7 +133,13 @@ function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): WordCondit
   ].filter((condition) => condition !== undefined);
 }
 
-const SIZES = { tydlig: 'clear', liten: 'small', 'inte tydlig': 'notClear', ingen: 'none' } as const;
+const SIZES = {
+  tydlig: 'clear',
+  liten: 'small',
+  'inte tydlig': 'notClear',
+  ingen: 'none',
+  'få fall': 'fewCases',
+} as const;
 const REACHES = {
   nås: 'met',
   'nås inte': 'unmet',

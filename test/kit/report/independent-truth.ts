@@ -184,6 +184,15 @@ const meets =
 /** Of a count of all nothing is said of a change that is smaller than the limit. */
 const tooLittle: Truth = (_, __, { census, sameCases }) => census && !sameCases;
 
+/** Of a count of all: the change is worth fewer than five of the smaller number of cases, in whole numbers. */
+const ofFew: Truth = (subject, base, { census, sameCases }) =>
+  census &&
+  !sameCases &&
+  subject.kind === 'share' &&
+  base?.kind === 'share' &&
+  Math.abs(subject.numerator * base.denominator - base.numerator * subject.denominator) <
+    5 * Math.max(subject.denominator, base.denominator);
+
 /** By the first phrase of each of the lexicon's entries. */
 export const TRUTHS: Readonly<Record<string, Truth>> = {
   samtliga: (subject) => compare(subject, 10_000) === 0,
@@ -203,12 +212,13 @@ export const TRUTHS: Readonly<Record<string, Truth>> = {
   'omkring tre fjärdedelar': both(atLeast(72), not(over(78))),
   'en liten andel': not(atLeast(10)),
   'en mycket liten andel': not(atLeast(3)),
-  stigit: both(up, reaches('clear'), certain),
+  stigit: both(up, reaches('clear'), not(ofFew), certain),
   'stigit något': both(up, some, not(reaches('clear')), certain, not(tooLittle)),
-  sjunkit: both(down, reaches('clear'), certain),
+  sjunkit: both(down, reaches('clear'), not(ofFew), certain),
   'sjunkit något': both(down, some, not(reaches('clear')), certain, not(tooLittle)),
   'varit oförändrad': within,
   'ändrats med mindre än fem procentenheter': not(reaches('clear')),
+  'ändrats med vad som motsvarar färre än fem tumörer': both(reaches('clear'), ofFew),
   'inte visat någon statistiskt säkerställd skillnad': uncertain,
   'når målet': meets('high'),
   'når inte målet': not(meets('high')),

@@ -177,7 +177,11 @@ export function says(text: string, bound: Bound): boolean {
       return near && ends && isLeft && plain.includes(`${numerator}/${denominator}`);
     }
     case 'estimate':
-      return near && plain.includes(`n = ${bound.n}`) && plain.includes('95 % KI');
+      return (
+        near &&
+        plain.includes(typeof bound.n === 'number' ? `n = ${bound.n}` : 'hur många visas inte') &&
+        plain.includes('95 % KI')
+      );
     case 'p':
       return plain.includes('p < 0,001') ? bound.number < 0.001 : near;
     case 'count':

@@ -1,9 +1,9 @@
-import { falselyAnsweredWithout, hasValue } from '../../../definitions/conditions.ts';
+import { hasValue } from '../../../definitions/conditions.ts';
 import type { Choice, ChoicesFigure } from '../../../definitions/figure-definition.ts';
 import type { ChoiceCount, Figure } from '../../../results/result.ts';
 import { absentNation } from '../absent-nation.ts';
 import { pathsOfAmong } from '../among.ts';
-import { eachDecides, type Kind, type NationBeside } from '../kind.ts';
+import { decidedBy, eachDecides, type Kind, type NationBeside } from '../kind.ts';
 import { plainChoices } from './plain.ts';
 import { choicesQueries, readChoices } from './sql.ts';
 
@@ -18,8 +18,6 @@ export const choices: Kind<ChoicesFigure> = {
   plain: plainChoices,
   combine: combineChoices,
 };
-
-const decidedBy = (choice: Choice) => falselyAnsweredWithout(choice).map((together) => ({ together }));
 
 function flagsOf({ anyOf, known }: Choice) {
   return [...anyOf, known.map(hasValue)].map((conditions) => ({ conditions }));

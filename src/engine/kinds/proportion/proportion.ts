@@ -1,9 +1,9 @@
-import { falselyAnsweredWithout, variablesOf } from '../../../definitions/conditions.ts';
+import { variablesOf } from '../../../definitions/conditions.ts';
 import type { ProportionFigure } from '../../../definitions/figure-definition.ts';
 import type { RowSource, VariablePath } from '../../../definitions/population.ts';
 import { pathsOfAmong } from '../among.ts';
 import { endsOfSeveral, pathsOfDays } from '../days.ts';
-import { type Deciding, eachDecides, type Kind } from '../kind.ts';
+import { type Deciding, decidedBy, eachDecides, type Kind } from '../kind.ts';
 import { combineProportions } from './combine.ts';
 import { linkedRowsSql } from './met-sql.ts';
 import { plainProportion } from './plain.ts';
@@ -33,7 +33,7 @@ function linkedRows(numerator: ProportionFigure['numerator']): readonly RowSourc
 }
 
 function falseNumeratorWithout(numerator: ProportionFigure['numerator']): readonly Deciding[] {
-  if (numerator.own === 'row') return falselyAnsweredWithout(numerator).map((together) => ({ together }));
+  if (numerator.own === 'row') return decidedBy(numerator);
   return numerator.own === 'days' ? endsOfSeveral(numerator) : eachDecides(pathsOfNumerator(numerator));
 }
 

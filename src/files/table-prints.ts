@@ -1,0 +1,41 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { errorCode } from './outbox/disk.ts';
+import { MARK_FILE } from './outbox/mark.ts';
+import { fileName } from './table-file-name.ts';
+
+/** What tells one file from another that takes its place, by the file's name: where it lies on the disk, its size and its times. */
+export type TablePrints = ReadonlyMap<string, string>;
+
+const READ: readonly string[] = ['csv', 'parquet', 'excel'];
+
+/** The prints of the files that tables are read from, in a folder or of a workbook, and of the mark beside them. */
+export async function tablePrints(path: string): Promise<TablePrints> {
+  const names = await readdir(path).catch((error: unknown) => {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  });
+  if (names === undefined) return printsOf([[basename(path), path]]);
+  const tables = names.filter((name) => name === MARK_FILE || READ.includes(fileName(name).kind));
+  return printsOf(tables.map((name) => [name, join(path, name)]));
+}
+
+/** Which files are no longer those that they were. New ones are none: what wasn't there was read as not there, all through. */
+export async function replacedTables(path: string, before: TablePrints): Promise<string[]> {
+  const now = await tablePrints(path);
+  return [...before].filter(([name, print]) => now.get(name) !== print).map(([name]) => name);
+}
+
+async function printsOf(files: readonly (readonly [name: string, path: string])[]): Promise<TablePrints> {
+  const prints = new Map<string, string>();
+  for (const [name, path] of files) {
+    try {
+      const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+      prints.set(name, [dev, ino, size, mtimeNs, ctimeNs].join(' '));
+    } catch (error) {
+      // What can't be looked at isn't read either, and is told by what would have read it.
+      if (errorCode(error) === undefined) throw error;
+    }
+  }
+  return prints;
+}
