@@ -1,17 +1,47 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Publication, type PublishedArea, type PublishedRow, publishedFigures } from '../attack/published.ts';
 import { figuresInTables, mergedFigures, type PublishedTable } from '../attack/table-figures.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { Reading, z } from '../schema.ts';
+import { errorCode } from './outbox/disk.ts';
+import { named } from './outbox/judge-place.ts';
+import { publishedArea, publishedNumbers, publishedTable } from './published-schema.ts';
 
 /** The data files of a published site: what an attacker reads of it. */
 const FILES = { definitions: 'data/measures.json', numbers: 'data/alla-siffror.json' } as const;
 
-/** Reads what a site publishes out of its own files; undefined when the folder holds no site with such files. */
-export async function readPublished(folder: string): Promise<Publication | undefined> {
-  const text = (file: string) => readFile(join(folder, file), 'utf8').catch(() => undefined);
-  const [definitions, numbers] = await Promise.all([text(FILES.definitions), text(FILES.numbers)]);
+/** Bytes of the largest data file: those of a register of fifty areas are a tenth of it. */
+const LARGEST = 1 << 28;
+
+/**
+ * Reads what a site publishes out of its own files; undefined when the folder holds no site with such files. Where they aren't as the
+ * program writes them, or tell no number of a measure that they define, there is nothing to attack.
+ */
+export async function readPublished(folder: string): Promise<Reading<Publication> | undefined> {
+  const [definitions, numbers] = await Promise.all(
+    [FILES.definitions, FILES.numbers].map((file) => textOf(join(folder, file))),
+  );
   if (definitions === undefined || numbers === undefined) return undefined;
-  return withTables(publicationOf(definitions, numbers), await tablesIn(join(folder, 'data')));
+  const area = parsed(definitions, publishedArea, FILES.definitions);
+  const all = parsed(numbers, publishedNumbers, FILES.numbers);
+  const tables = await tablesIn(folder, 'data');
+  if ('problems' in area || 'problems' in all || 'problems' in tables)
+    return { problems: [area, all, tables].flatMap((one) => ('problems' in one ? one.problems : [])) };
+  const unlike = unlikeMeasures(area.value.measures, all.value.rows);
+  if (unlike.length > 0)
+    return { problems: [problem('site-data-lacking', { folder, file: FILES.numbers, names: named(unlike) })] };
+  return { value: withTables(publicationOf(definitions, numbers), tables.value) };
+}
+
+/** Measures that are defined and have no row, or have rows and aren't defined. */
+function unlikeMeasures(
+  measures: readonly { readonly id: string }[],
+  rows: readonly { readonly matt: string }[],
+): readonly string[] {
+  const defined = new Set(measures.map(({ id }) => id));
+  const told = new Set(rows.map(({ matt }) => matt));
+  return [...defined.symmetricDifference(told)].toSorted();
 }
 
 /** What is published, out of the text of the two files. @throws SyntaxError when they aren't JSON */
@@ -22,9 +52,9 @@ export function publicationOf(definitions: string, numbers: string): Publication
 }
 
 /** Reads the tables of a report's pictures; undefined when the folder holds no report with such files. */
-export async function readReportTables(folder: string): Promise<readonly PublishedTable[] | undefined> {
-  const tables = await tablesIn(join(folder, 'arsrapport', 'data'));
-  return tables.length === 0 ? undefined : tables;
+export async function readReportTables(folder: string): Promise<Reading<readonly PublishedTable[]> | undefined> {
+  const tables = await tablesIn(folder, 'arsrapport/data');
+  return 'value' in tables && tables.value.length === 0 ? undefined : tables;
 }
 
 /** What is published with what tables of the same area add to it. */
@@ -32,14 +62,43 @@ export function withTables({ area, figures }: Publication, tables: readonly Publ
   return { area, figures: mergedFigures(figures, figuresInTables(area, tables)) };
 }
 
-async function tablesIn(folder: string): Promise<PublishedTable[]> {
-  const names = await readdir(folder).catch(() => []);
+async function tablesIn(folder: string, below: string): Promise<Reading<readonly PublishedTable[]>> {
+  const names = await readdir(join(folder, below)).catch(() => []);
   const own = names.filter((name) => name.endsWith('.json')).toSorted();
-  const tables = await Promise.all(
-    own.map(async (name) => {
-      const { rows } = JSON.parse(await readFile(join(folder, name), 'utf8')) as { readonly rows?: unknown };
-      return Array.isArray(rows) ? [{ name: name.slice(0, -'.json'.length), rows: rows as PublishedRow[] }] : [];
-    }),
-  );
-  return tables.flat();
+  const tables: PublishedTable[] = [];
+  const problems: Problem[] = [];
+  for (const name of own) {
+    const file = `${below}/${name}`;
+    const read = parsed(await textOf(join(folder, file)), publishedTable, file);
+    if ('problems' in read) problems.push(...read.problems);
+    else if (read.value.rows !== undefined)
+      tables.push({ name: name.slice(0, -'.json'.length), rows: read.value.rows });
+  }
+  return problems.length > 0 ? { problems } : { value: tables };
+}
+
+/** A file's text; undefined when nothing stands there, or something that is no file: a pipe would be waited for without an end. */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    const found = await stat(path);
+    return found.isFile() && found.size <= LARGEST ? await readFile(path, 'utf8') : undefined;
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** The text as the schema has it. A part of it by its place is enough to find it: what stands there is no news to repeat. */
+function parsed<S extends z.ZodType>(text: string | undefined, schema: S, file: string): Reading<z.output<S>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? '');
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { problems: [problem('site-data-odd', { file, key: undefined }, { file })] };
+  }
+  const read = schema.safeParse(value);
+  if (read.success) return { value: read.data };
+  const key = read.error.issues[0]?.path.join('.') || undefined;
+  return { problems: [problem('site-data-odd', { file, key }, { file })] };
 }

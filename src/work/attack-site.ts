@@ -1,8 +1,11 @@
 import { type Attack, attack } from '../attack/attack.ts';
 import { attackEditions, type EditionAttack } from '../attack/editions.ts';
-import type { Publication } from '../attack/published.ts';
+import { judgeAsWritten } from '../files/as-written.ts';
 import { highsSolver } from '../files/highs.ts';
 import { readPublished, readReportTables, withTables } from '../files/read-published.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { Reading } from '../schema.ts';
+import { Refused } from './refused.ts';
 
 /** What is attacked: a published site, and what else is public. */
 export interface AttackRequest {
@@ -14,19 +17,35 @@ export interface AttackRequest {
 }
 
 export interface SiteAttack extends Attack {
+  /** What should be known of the folders that were attacked. */
+  readonly problems: readonly Problem[];
   readonly editions?: EditionAttack;
 }
 
-/** Attacks what is published by its own data files; gives back the folder that holds no such files where there is one. */
+/**
+ * Attacks what is published by its own data files; gives back the folder that holds no such files where there is one.
+ * @throws Refused where they aren't as the program wrote them: what is found of something else is no verdict
+ */
 export async function attackSite({ site, report, earlier }: AttackRequest): Promise<SiteAttack | { missing: string }> {
   const own = await readPublished(site);
   if (own === undefined) return { missing: site };
-  const tables = report === undefined ? [] : await readReportTables(report);
+  const tables = report === undefined ? { value: [] } : await readReportTables(report);
   if (tables === undefined) return { missing: report ?? '' };
   const before = earlier === undefined ? undefined : await readPublished(earlier);
   if (earlier !== undefined && before === undefined) return { missing: earlier };
+  const folders = [site, report, earlier].filter((folder) => folder !== undefined);
+  const problems = (await Promise.all(folders.map(judgeAsWritten))).flat();
+  const now = withTables(readOf(own, problems), readOf(tables, problems));
+  const earlierOne = before && readOf(before, problems);
   const solver = await highsSolver();
-  const now: Publication = withTables(own, tables);
-  const found = attack(now, solver);
-  return before === undefined ? found : { ...found, editions: attackEditions(before, now, solver) };
+  const found = { problems, ...attack(now, solver) };
+  if (found.numbers === 0) throw new Refused([problem('site-without-numbers', { folder: site })]);
+  return earlierOne === undefined ? found : { ...found, editions: attackEditions(earlierOne, now, solver) };
+}
+
+/** @throws Refused with every problem where one of them is an error, or where there is no value */
+function readOf<T>(read: Reading<T>, problems: readonly Problem[]): T {
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  if ('value' in read && !isWrong) return read.value;
+  throw new Refused([...problems, ...('problems' in read ? read.problems : [])]);
 }

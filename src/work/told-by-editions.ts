@@ -9,7 +9,9 @@ import type { SiteFile } from '../website/site-file.ts';
  * folder is the only memory of what the public has seen. Nothing where no other extract of the area stands there.
  */
 export async function toldByEditions(folder: string, pages: readonly SiteFile[]): Promise<Problem[]> {
-  const earlier = await readPublished(folder);
+  const read = await readPublished(folder);
+  if (read !== undefined && 'problems' in read) return [problem('earlier-unread', { folder })];
+  const earlier = read?.value;
   const [definitions, numbers] = ['data/measures.json', 'data/alla-siffror.json'].map(
     (path) => pages.find((file) => file.path === path)?.content,
   );

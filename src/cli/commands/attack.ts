@@ -7,6 +7,7 @@ import type { Win } from '../../attack/solve-puzzle.ts';
 import { attackSite, type SiteAttack } from '../../work/attack-site.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
+import { problemList } from '../problem-list.ts';
 
 /** Attacks what is published as a stranger could, and says what could be found. */
 export const attackCommand: Command = {
@@ -44,6 +45,7 @@ export const attackCommand: Command = {
             `Det finns ingen webbplats med datafiler i ${found.missing}.`,
             'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
           );
+    effects.tell(problemList(found.problems));
     const folders = [site, ...(report === undefined ? [] : [report])].join(' och ');
     effects.out(
       given.switches.has('json') ? `${JSON.stringify(found, null, 2)}\n` : attackText(folders, found, earlier),

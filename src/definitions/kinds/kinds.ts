@@ -16,6 +16,9 @@ const KINDS: { readonly [K in FigureDefinition['kind']]: DefinitionKind<Extract<
   survival,
 };
 
+/** Whether a word out of a file is a kind of figure. */
+export const isFigureKind = (word: string) => Object.hasOwn(KINDS, word);
+
 /** What a definition of the figure's kind says. The one place here that joins a definition's type to its kind's. */
 export function definitionKindOf<F extends FigureDefinition>(figure: F): DefinitionKind<F> {
   return KINDS[figure.kind] as unknown as DefinitionKind<F>;

@@ -108,6 +108,54 @@ export const PROGRAM_PROBLEMS = {
     () =>
       'Publicera till en ny mapp och se vilka tal det gäller: vardmatt attack <ny> --earlier <tidigare>. Är den tidigare utgåvan allmänt känd: vänta med den nya tills fler har kommit till.',
   ),
+  'site-changed': entry(
+    'error',
+    { folder: 'data/webbplats', names: 'matt/b1/index.html' },
+    ({ folder, names }) =>
+      `${folder} är inte som programmet skrev den: ${names} är ändrat eller saknas. Vad de andra filerna ger säger inget om det, så inget är prövat.`,
+    () => 'Skriv mappen på nytt med publish eller report, och angrip den igen.',
+  ),
+  'site-added-to': entry(
+    'warning',
+    { folder: 'data/webbplats', names: 'data/egen.csv' },
+    ({ folder, names }) => `${names} är tillagt i ${folder} av någon annan än programmet, och är inte prövat.`,
+    () => 'Publicera bara det som programmet har skrivit, eller granska det tillagda för sig.',
+  ),
+  'site-unmarked': entry(
+    'note',
+    { folder: 'data/webbplats', file: '.vardmatt.json' },
+    ({ folder, file }) =>
+      `${folder} saknar programmets märke (${file}): om filerna är desamma som skrevs går inte att veta.`,
+    () => 'Angrip mappen som publish skrev, eller kopiera märket med den.',
+  ),
+  'site-data-odd': entry<{ file: string; key: string | undefined }>(
+    'error',
+    { file: 'data/alla-siffror.json', key: 'rows.12.varde' },
+    ({ file, key }) =>
+      `Datafilen ${file} är inte som programmet skriver den${key === undefined ? '' : ` (${key})`}, så inget är prövat.`,
+    () => 'Skriv mappen på nytt med publish eller report, och angrip den igen.',
+  ),
+  'site-data-lacking': entry(
+    'error',
+    { folder: 'data/webbplats', file: 'data/alla-siffror.json', names: 'B1, T1' },
+    ({ folder, file, names }) =>
+      `I ${folder} stämmer inte måtten med siffrorna i ${file}: ${names} finns bara i det ena, så inget är prövat.`,
+    () => 'Skriv mappen på nytt med publish, och angrip den igen.',
+  ),
+  'site-without-numbers': entry(
+    'error',
+    { folder: 'data/webbplats' },
+    ({ folder }) => `I ${folder} finns inget tal att angripa: alla siffror saknas. Det säger inget om vad som skyddas.`,
+    () => 'Publicera en webbplats med siffror, och angrip den.',
+  ),
+  'earlier-unread': entry(
+    'warning',
+    { folder: 'data/webbplats' },
+    ({ folder }) =>
+      `Den tidigare utgåvan i ${folder} har datafiler som inte går att läsa: vad den och den nya säger tillsammans är inte prövat.`,
+    () =>
+      'Inget att göra, om den tidigare utgåvan aldrig har varit allmänt känd. Annars: angrip den nya med --earlier och en hel kopia av den tidigare.',
+  ),
   'year-without-period': entry(
     'error',
     { year: 2019, first: 2023 },
