@@ -78,7 +78,7 @@ export function personsKey(rows: readonly RowSource[], first: 'inPeriod' | 'ever
 }
 
 /** The only conditions that meet a criterion, where there is one way to meet it. */
-export function onlyWay({ anyOf }: Criterion): readonly Condition[] | undefined {
+function onlyWay({ anyOf }: Criterion): readonly Condition[] | undefined {
   return anyOf.length === 1 ? anyOf[0] : undefined;
 }
 

@@ -122,7 +122,11 @@ export function protect(
     for (const variable of found.deviation.keys()) withhold(model.cellOf[variable]);
     certificates.add(found.deviation);
   };
-  const weightOf = (variable: number) => model.cellOf[variable]?.weight ?? 0;
+  /** What no figure shows weighs nothing. */
+  const weightOf = (variable: number) => {
+    const cell = model.cellOf[variable];
+    return cell === undefined ? 0 : cell.weight;
+  };
   const lighterThan = (most: number) => (variable: number) => isHidden(variable) || weightOf(variable) < most;
   // The nation's totals last of all.
   const tiers = { light: lighterThan(weights.total), heavy: lighterThan(weights.total * weights.nation) };
