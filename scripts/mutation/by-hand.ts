@@ -44,8 +44,8 @@ export const BY_HAND: readonly HandMade[] = [
   {
     mistake: 'percentiles need one person more',
     file: 'src/disclosure/kinds/summary.ts',
-    from: 'figure.n >= ruleOf(name, policy).from',
-    to: 'figure.n > ruleOf(name, policy).from',
+    from: 'figure.n >= ruleOf(name, rule.policy).from',
+    to: 'figure.n > ruleOf(name, rule.policy).from',
   },
   {
     mistake: 'a curve stops where just enough are at risk',

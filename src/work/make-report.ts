@@ -20,7 +20,7 @@ import { unknownNames } from '../report/figures/unknown-names.ts';
 import { reportHtml } from '../report/html/report-html.ts';
 import type { NumberDefinitions } from '../report/reading/number-definition.ts';
 import { readNumbers } from '../report/reading/read-numbers.ts';
-import { type ReportContent, readReport } from '../report/reading/read-report.ts';
+import { NUMBERS, type ReportContent, readReport } from '../report/reading/read-report.ts';
 import { typstDocument } from '../report/typst/typst-document.ts';
 import { forbiddenIn, unprintableProblems } from '../report/unprintable.ts';
 import { ASSETS } from '../website/assets.ts';
@@ -30,8 +30,6 @@ import { registerResults } from './register-results.ts';
 import { noticeFor } from './simulated-notice.ts';
 import { writeOut } from './write-out.ts';
 
-/** The file that says where the report's numbers come from. */
-export const NUMBERS = 'siffror.yaml';
 /** The report as one file, beside its pages. */
 export const PDF_FILE = 'arsrapport.pdf';
 

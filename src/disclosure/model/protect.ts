@@ -30,7 +30,7 @@ const NEARBY = [
 /** Among how many it is asked whether a cell can be shown again. */
 const AGAIN = 150;
 /** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
-const PATIENCE = 100_000;
+const PATIENCE = 60_000;
 
 /**
  * The cells to withhold so that no guarded number is known, whatever a reader works out from all that is shown: for each there

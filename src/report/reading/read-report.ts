@@ -20,6 +20,8 @@ export interface ReportContent {
 const TITLES = 'rapport.yaml';
 const WORDS = 'ord.yaml';
 const FACTS = 'fakta.yaml';
+/** Where the report's numbers come from: read by itself ({@link readNumbers}). */
+export const NUMBERS = 'siffror.yaml';
 /** Chapters stand in the order of their names; other Markdown is for the authors, but for what begins as a chapter does. */
 const CHAPTER = /^\d\d-[a-z0-9-]+\.md$/;
 const FOR_AUTHORS = /^[^\d].*\.md$/;
@@ -51,7 +53,7 @@ export function readReport(
   const facts = read(FACTS, readFacts)?.facts;
   const names = [...files.keys()].filter((name) => CHAPTER.test(name)).toSorted();
   for (const name of files.keys())
-    if (![TITLES, WORDS, FACTS].includes(name) && !CHAPTER.test(name) && !FOR_AUTHORS.test(name))
+    if (![TITLES, WORDS, FACTS, NUMBERS].includes(name) && !CHAPTER.test(name) && !FOR_AUTHORS.test(name))
       problems.push(
         invalid(
           name,

@@ -33,7 +33,7 @@ export interface DataSet {
 export async function makeDataSets(area: MatrixArea, folder: string): Promise<DataSet[]> {
   const plain = { unreadable: [], refused: {} };
   const last = area.years.slice(-1);
-  const simulated = await simulate(join(folder, 'simulated'), 1500);
+  const simulated = await simulate(join(folder, 'simulated'), 1000);
   const small = await simulate(join(folder, 'small'), 60);
   const own = (id: 'simulated' | 'small', tables: Tables): DataSet => {
     const at = join(folder, id);
