@@ -84,7 +84,10 @@ describe('a leak that is planted is found', () => {
   test('a unit by subtraction from the nation', () =>
     planted(
       units({ a: count(3), b: count(6), c: count(30), [NATION]: count(39) }),
-      [{ reporter: 'b', name: 'n', value: 6 }],
+      [
+        { reporter: 'b', name: 'n', value: 6 },
+        { reporter: 'c', name: 'n', value: 30 },
+      ],
       'M1 a 2024 n 3',
     ));
 

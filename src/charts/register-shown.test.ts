@@ -76,7 +76,7 @@ describe('a register: what is shown and what is withheld', () => {
                   assert.ok(!everything.has(value), `${chart.id} gives ${value} away`);
             }
         }),
-        { numRuns: 40 },
+        { numRuns: 8 },
       );
     });
 
@@ -109,7 +109,7 @@ describe('a register: what is shown and what is withheld', () => {
             );
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 8 },
     );
   });
 });
