@@ -7,7 +7,7 @@ import type { Problem, Where } from '../problems/problem.ts';
 import { type TableProblemCode, tableProblem } from '../problems/table-problem.ts';
 import { openWorkbook, type Sheet } from './excel.ts';
 import { parquetFault } from './parquet-fault.ts';
-import { type FileKind, fileName, isShown, tableLike, tableNamed } from './table-file-name.ts';
+import { type FileKind, fileName, isRead, isShown, tableLike, tableNamed } from './table-file-name.ts';
 import { formOfHeader } from './table-header.ts';
 
 /** Where a table of the register stands. `file` is its name in problems; a workbook's sheet is read when it is asked for. */
@@ -259,7 +259,7 @@ async function lookInside(path: string, name: string, forms: readonly Form[], de
       continue;
     }
     const { stem, kind } = fileName(plain(entry.name));
-    const isData = kind === 'csv' || kind === 'parquet' || kind === 'excel';
+    const isData = isRead(kind);
     const meant = isData ? (tableNamed(stem, forms) ?? tableNamed(basename(name), forms)) : undefined;
     if (meant !== undefined)
       unread.push({ name: plain(inner), where: { file: plain(inner) }, meant, code: 'table-in-folder', isData: true });

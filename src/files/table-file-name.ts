@@ -40,6 +40,14 @@ const KINDS: ReadonlyMap<string, FileKind> = new Map(
   Object.entries(ENDINGS).flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, kind as FileKind])),
 );
 
+/** The kinds that are read as they are. */
+const READ: ReadonlySet<FileKind> = new Set(['csv', 'parquet', 'excel']);
+
+/** Whether tables are read from files of the kind. */
+export function isRead(what: FileKind): boolean {
+  return READ.has(what);
+}
+
 /** A file's name taken apart: the name before all its endings, and what the last of them says. */
 export interface FileName {
   readonly stem: string;

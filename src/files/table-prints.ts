@@ -2,12 +2,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { errorCode } from './outbox/disk.ts';
 import { MARK_FILE } from './outbox/mark.ts';
-import { fileName } from './table-file-name.ts';
+import { fileName, isRead } from './table-file-name.ts';
 
 /** What tells one file from another that takes its place, by the file's name: where it lies on the disk, its size and its times. */
 export type TablePrints = ReadonlyMap<string, string>;
-
-const READ: readonly string[] = ['csv', 'parquet', 'excel'];
 
 /** The prints of the files that tables are read from, in a folder or of a workbook, and of the mark beside them. */
 export async function tablePrints(path: string): Promise<TablePrints> {
@@ -16,7 +14,7 @@ export async function tablePrints(path: string): Promise<TablePrints> {
     return undefined;
   });
   if (names === undefined) return printsOf([[basename(path), path]]);
-  const tables = names.filter((name) => name === MARK_FILE || READ.includes(fileName(name).kind));
+  const tables = names.filter((name) => name === MARK_FILE || isRead(fileName(name).kind));
   return printsOf(tables.map((name) => [name, join(path, name)]));
 }
 

@@ -115,11 +115,8 @@ export async function withDataSet<T>(
     const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
     const simulation = origin.simulation ?? (await simulationInRows(database, kept));
     const loaded = await bindTables(database, kept, read, asOf);
-    const done = await work({ database, loaded, dictionary: kept, simulation });
-    await refuseReplaced(folder, before);
-    return done;
+    return await work({ database, loaded, dictionary: kept, simulation });
   } catch (error) {
-    await refuseReplaced(folder, before);
     // A page of a file may turn out to be damaged when a measure first reads it.
     const damaged = error instanceof Refused ? [] : await damagedTables(database);
     if (damaged.length > 0) throw new Refused(damaged);
@@ -127,6 +124,8 @@ export async function withDataSet<T>(
   } finally {
     database.close();
     removeSpillFolder(options.spillFolder);
+    // Whatever came of them, figures or a fault.
+    await refuseReplaced(folder, before);
   }
 }
 

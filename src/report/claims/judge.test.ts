@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RULES } from '../../../test/kit/report/difference-rules.ts';
 import type { Bound, Reference, Target } from '../figures/figure-source.ts';
 import type { DifferenceRules, WordCondition } from '../reading/lexicon.ts';
 import type { Evidence, Verdict } from './evidence.ts';
 import { judge } from './judge.ts';
 
-const RULES: DifferenceRules = {
-  confidence: 0.95,
-  significance: 0.05,
-  sameSource: 'påhittad',
-  clear: { share: 0.05, days: 3, months: 3, years: 1, count: 0.1 },
-  same: { share: 0.02, days: 1, months: 1, years: 0.5, count: 0.02 },
-};
 const reference: Reference = {
   indicator: 'i',
   statistic: 's',

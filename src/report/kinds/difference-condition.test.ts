@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RULES } from '../../../test/kit/report/difference-rules.ts';
 import { memorySource } from '../../../test/kit/report/memory-source.ts';
 import { smallRegister } from '../../../test/kit/report/small-report.ts';
 import { day } from '../../calendar/day.ts';
 import type { Aim } from '../claims/resolve-aim.ts';
 import type { IndicatorStatistic, ReportYear } from '../figures/figure-source.ts';
-import type { DifferenceCondition, DifferenceRules } from '../reading/lexicon.ts';
+import type { DifferenceCondition } from '../reading/lexicon.ts';
 import { differenceCondition } from './difference-condition.ts';
 
-const RULES: DifferenceRules = {
-  confidence: 0.95,
-  significance: 0.05,
-  sameSource: 'påhittad källa',
-  clear: { share: 0.05, days: 3, months: 3, years: 1, count: 0.1 },
-  same: { share: 0.02, days: 1, months: 1, years: 0.5, count: 0.02 },
-};
 const words = (condition: Omit<DifferenceCondition, 'kind'>) =>
   differenceCondition.words({ kind: 'difference', ...condition }, RULES).replaceAll('\u00a0', ' ');
 
