@@ -4,7 +4,7 @@ import { databaseOptions } from '../src/work/database-options.ts';
 
 // A bare DuckDB scan of every column of a folder's Parquet files, in a process of its own.
 const [folder = ''] = process.argv.slice(2);
-const database = await openDatabase(databaseOptions());
+const database = await openDatabase(databaseOptions(Number.POSITIVE_INFINITY));
 let rows = 0;
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.parquet'))) {
   const source = `read_parquet('${folder}/${name}')`;

@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   /** Most memory that DuckDB may hold before it spills to `spillFolder`, such as `1200MB`. */
   readonly memoryLimit?: string;
   readonly spillFolder?: string;
+  /** There is so little that giving memory back takes longer than it is worth. */
+  readonly keepsFreed?: boolean;
 }
 
 /** Opens a database in memory. */
@@ -45,7 +47,8 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     },
     // The allocator keeps what was freed, for each thread, and is emptied when the limit is set, also to what it is.
     giveBack: async () => {
-      if (options.memoryLimit !== undefined) await connection.run(`SET memory_limit = '${options.memoryLimit}'`);
+      if (options.memoryLimit !== undefined && !options.keepsFreed)
+        await connection.run(`SET memory_limit = '${options.memoryLimit}'`);
     },
     close: () => {
       connection.closeSync();

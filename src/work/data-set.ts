@@ -102,7 +102,7 @@ export async function withDataSet<T>(
   asked?: ColumnsAsked,
 ): Promise<T> {
   const before = await tablePrints(folder);
-  const options = databaseOptions();
+  const options = databaseOptions([...before.values()].reduce((sum, { bytes }) => sum + bytes, 0));
   const database = await openDatabase(options);
   // While the database reads.
   const reading = readOrigin(nodeDisk, folder);

@@ -20,6 +20,8 @@ import { refuseUnwritable, writeOut } from './write-out.ts';
 
 /** Persons simulated at a time: enough to be quick, few enough to be small. */
 const CHUNK = 10_000;
+/** About what all the rows of one take as text. */
+const BYTES_OF_A_PERSON = 400;
 
 /** Simulates a national data set and writes it as tables. Rows by table as they were written. */
 export async function simulateDataSet(
@@ -36,7 +38,7 @@ export async function simulateDataSet(
   const { outbox, folder, format } = out;
   const place: OutputFolder = { folder, product: 'simulering', inputs: out.inputs ?? [] };
   await refuseUnwritable(outbox, place);
-  const options = databaseOptions();
+  const options = databaseOptions(plan.persons * BYTES_OF_A_PERSON);
   const database = await openDatabase(options);
   try {
     const written = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Components } from './components.ts';
-import { type Deviation, worthIn } from './deviation.ts';
 import type { Guarded, Model, ShownCell } from './model.ts';
+import { type Deviation, worthIn } from './other-solutions.ts';
 
 /** A solution that has been found. */
 export interface FoundSolution {
@@ -20,6 +20,8 @@ export class Certificates {
   readonly #leastValues: number;
   readonly #byCell = new Map<ShownCell, FoundSolution[]>();
   readonly #seen = new Map<Guarded, { readonly value: number; readonly by: FoundSolution }[]>();
+  /** A solution that has the number outside what is few: one is enough, and asked for first. */
+  readonly #outside = new Map<Guarded, FoundSolution>();
 
   constructor(model: Model, parts: Components, threshold: number, leastValues: number) {
     this.#model = model;
@@ -34,15 +36,23 @@ export class Certificates {
     const cells = new Set([...deviation.keys()].flatMap((at) => this.#model.cellOf[at] ?? []));
     for (const cell of cells) append(this.#byCell, cell, found);
     for (const guarded of new Set([...deviation.keys()].flatMap((at) => this.#parts.guardedOf(at))))
-      append(this.#seen, guarded, { value: worthIn(this.#model, guarded, deviation), by: found });
+      append(this.#seen, guarded, { value: worthIn(guarded, deviation), by: found });
   }
 
   isSafe(guarded: Guarded, without: ReadonlySet<FoundSolution> = new Set()): boolean {
-    const values = (this.#seen.get(guarded) ?? []).flatMap(({ value, by }) =>
-      by.dead || without.has(by) ? [] : [value],
-    );
-    if (values.some((value) => value <= 0 || value >= this.#threshold)) return true;
-    return new Set([...values, worthIn(this.#model, guarded, new Map())]).size >= this.#leastValues;
+    const isLeft = (by: FoundSolution) => !by.dead && !without.has(by);
+    const known = this.#outside.get(guarded);
+    if (known !== undefined && isLeft(known)) return true;
+    const values = new Set([guarded.value]);
+    for (const { value, by } of this.#seen.get(guarded) ?? []) {
+      if (!isLeft(by)) continue;
+      if (value <= 0 || value >= this.#threshold) {
+        this.#outside.set(guarded, by);
+        return true;
+      }
+      values.add(value);
+    }
+    return values.size >= this.#leastValues;
   }
 
   /** The solutions that change what the cell holds. */

@@ -7,6 +7,8 @@ export interface Component {
   readonly variables: readonly number[];
   readonly relations: readonly Relation[];
   readonly guarded: readonly Guarded[];
+  /** There is more that has to do with them: the nearest are here. */
+  readonly isCut: boolean;
 }
 
 /** Finds parts of a model from where something is guarded, without going through all of it. */
@@ -15,9 +17,13 @@ export class Components {
   readonly #guardedOf: readonly Guarded[][];
   readonly #wholes = new Map<number, Component>();
   readonly #isUnseen: (variable: number) => boolean;
+  /** By variable, the search that reached it last. */
+  readonly #reached: Uint32Array;
+  #search = 0;
 
   constructor({ values, relations, guarded, cellOf }: Model) {
     this.#isUnseen = (variable) => cellOf[variable] === undefined;
+    this.#reached = new Uint32Array(values.length);
     this.#relationsOf = values.map(() => []);
     this.#guardedOf = values.map(() => []);
     for (const one of relations) for (const [at] of one.terms) this.#relationsOf[at]?.push(one);
@@ -44,21 +50,26 @@ export class Components {
    * has a part without variables.
    */
   around(start: Guarded, mayChange: (variable: number) => boolean, size = Number.POSITIVE_INFINITY): Component {
-    const variables = new Set<number>();
     const relations = new Set<Relation>();
     const guarded = new Set<Guarded>([start]);
-    const open: number[] = [];
+    const variables: number[] = [];
+    const search = ++this.#search;
+    let isCut = false;
     const reach = (terms: readonly Term[]) => {
-      for (const [at] of terms) {
-        if (variables.size >= size) return;
-        if (variables.has(at) || !mayChange(at) || (this.#isUnseen(at) && this.#isKnown(at, mayChange))) continue;
-        variables.add(at);
-        open.push(at);
+      for (const { 0: at } of terms) {
+        if (this.#reached[at] === search) continue;
+        if (!mayChange(at) || (this.#isUnseen(at) && this.#isKnown(at, mayChange))) continue;
+        if (variables.length >= size) {
+          isCut = true;
+          return;
+        }
+        this.#reached[at] = search;
+        variables.push(at);
       }
     };
     reach(start.terms);
-    for (let place = 0; place < open.length; place++) {
-      const at = itemAt(open, place);
+    for (let place = 0; place < variables.length; place++) {
+      const at = itemAt(variables, place);
       for (const one of this.#guardedOf[at] ?? []) guarded.add(one);
       for (const one of this.#relationsOf[at] ?? []) {
         if (relations.has(one)) continue;
@@ -66,7 +77,7 @@ export class Components {
         reach(one.terms);
       }
     }
-    return { variables: [...variables].toSorted((a, b) => a - b), relations: [...relations], guarded: [...guarded] };
+    return { variables: variables.toSorted((a, b) => a - b), relations: [...relations], guarded: [...guarded], isCut };
   }
 
   /** All of the part, when any number may change; found once for all that lie in it. */

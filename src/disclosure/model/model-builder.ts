@@ -41,21 +41,25 @@ export class ModelBuilder {
       const at = this.#places.get(key);
       return at === undefined ? [] : [[at, coefficient]];
     });
-    return [...Map.groupBy(known, ([at]) => at)]
-      .map(([at, own]): Term => [at, worth(own, () => 1)])
-      .filter(([, coefficient]) => coefficient !== 0);
+    const sums = new Map<number, number>();
+    for (const [at, coefficient] of known) {
+      const sum = sums.get(at);
+      sums.set(at, sum === undefined ? coefficient : sum + coefficient);
+    }
+    return [...sums].filter(([, coefficient]) => coefficient !== 0);
   }
 
   /** Ties numbers together. What the true values don't keep (a row refused here and not there) nobody can know, and is left out. */
   relate(terms: readonly Term[], lower: number, upper: number): void {
     const value = worth(terms, (at) => itemAt(this.#values, at));
-    if (terms.length > 0 && value >= lower && value <= upper) this.#relations.push({ terms, lower, upper });
+    if (terms.length > 0 && value >= lower && value <= upper)
+      this.#relations.push({ terms, lower: lower - value, upper: upper - value });
   }
 
   /** Guards what the terms come to, where that is few. */
   guard(key: string, terms: readonly Term[], threshold: number): void {
     const value = worth(terms, (at) => itemAt(this.#values, at));
-    if (value > 0 && value < threshold) this.#guarded.push({ key, terms });
+    if (value > 0 && value < threshold) this.#guarded.push({ key, terms, value });
   }
 
   build(): Model {

@@ -26,7 +26,7 @@ export interface ShownCell {
   readonly implied: readonly string[];
 }
 
-/** lower ≤ Σ coefficient · variable ≤ upper; the true values are within. */
+/** lower ≤ Σ coefficient · change ≤ upper, of what is changed in the true values; to change nothing is within. */
 export interface Relation {
   readonly terms: readonly Term[];
   readonly lower: number;
@@ -37,6 +37,8 @@ export interface Relation {
 export interface Guarded {
   readonly key: string;
   readonly terms: readonly Term[];
+  /** What the terms come to in truth. */
+  readonly value: number;
 }
 
 /** What the terms come to. */

@@ -2,8 +2,8 @@ import type { Policy } from '../../definitions/policy.ts';
 import type { Solver } from '../../statistics/integer-program.ts';
 import { Certificates } from './certificates.ts';
 import { type Component, Components } from './components.ts';
-import { cheapest, type GuardedAim } from './deviation.ts';
 import type { Guarded, Model, ShownCell } from './model.ts';
+import { type FoundDeviation, type GuardedAim, OtherSolutions } from './other-solutions.ts';
 
 export interface Protection {
   /** Keys of the cells that are withheld. */
@@ -61,6 +61,7 @@ export function protect(
   for (const cell of model.cells) if (cell.falls) withhold(cell);
   const outright = new Set(withheld);
   const parts = new Components(model);
+  const solutions = new OtherSolutions(model, solver);
   const certificates = new Certificates(model, parts, threshold, leastValues);
   const isHidden = (variable: number) => {
     const cell = model.cellOf[variable];
@@ -87,9 +88,9 @@ export function protect(
     { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
   ];
   const best = (guarded: Guarded, part: Component) => {
-    let found: ReturnType<typeof cheapest>;
+    let found: FoundDeviation | undefined;
     for (const aim of aimsOf(guarded)) {
-      const one = found?.cost === 0 ? undefined : cheapest(model, part, [aim], costOf, solver);
+      const one = found?.cost === 0 ? undefined : solutions.cheapest(part, [aim], costOf);
       if (one !== undefined && (found === undefined || one.cost < found.cost)) found = one;
     }
     return found;
@@ -97,7 +98,7 @@ export function protect(
   /** Another solution, the first way that there is one. */
   const any = (guarded: Guarded, part: Component, cost: (variable: number) => number) => {
     for (const aim of aimsOf(guarded)) {
-      const found = cheapest(model, part, [aim], cost, solver);
+      const found = solutions.cheapest(part, [aim], cost);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -107,7 +108,7 @@ export function protect(
     for (const part of parts.of(all, isHidden)) {
       let own = unsafe(part.guarded);
       while (own.length > 0 && part.variables.length > 0) {
-        const found = cheapest(model, part, [], nothing, solver, own);
+        const found = solutions.cheapest(part, [], nothing, own);
         if (found !== undefined) certificates.add(found.deviation);
         const left = unsafe(own);
         if (left.length === own.length) break;
@@ -117,7 +118,7 @@ export function protect(
   };
 
   sweep(model.guarded);
-  const keep = (found: ReturnType<typeof cheapest>) => {
+  const keep = (found: FoundDeviation | undefined) => {
     if (found === undefined) return;
     for (const variable of found.deviation.keys()) withhold(model.cellOf[variable]);
     certificates.add(found.deviation);
@@ -132,13 +133,18 @@ export function protect(
   const tiers = { light: lighterThan(weights.total), heavy: lighterThan(weights.total * weights.nation) };
   const heaviness = ({ terms }: Guarded) => Math.max(0, ...terms.map(([at]) => weightOf(at)));
   for (const guarded of unsafe(model.guarded).toSorted((a, b) => heaviness(b) - heaviness(a))) {
+    // Tiers of which all that there is has been asked about.
+    const asked = new Set<keyof typeof tiers>();
     for (const near of NEARBY) {
       if (certificates.isSafe(guarded)) break;
+      if (asked.has(near.tier)) continue;
       const part = parts.around(guarded, tiers[near.tier], near.size);
+      if (!part.isCut) asked.add(near.tier);
       if (part.variables.length > 0) keep(best(guarded, part));
     }
     // Among all that there are one of the two ways will do: each takes long.
-    if (!certificates.isSafe(guarded)) keep(any(guarded, parts.around(guarded, tiers.heavy), costOf));
+    if (!certificates.isSafe(guarded) && !asked.has('heavy'))
+      keep(any(guarded, parts.around(guarded, tiers.heavy), costOf));
     if (!certificates.isSafe(guarded)) keep(any(guarded, parts.whole(guarded), costOf));
   }
   const [unprotected] = unsafe(model.guarded);
