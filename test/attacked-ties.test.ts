@@ -243,3 +243,87 @@ test('several curves follow the same persons, however they are grouped', async (
   ];
   assert.deepEqual(await found(results, { ...anArea(first), measures }), []);
 });
+
+test('persons since the start are no more than the years’ cases: what a year hides doesn’t come back by them', async () => {
+  const cases = { ...aMeasure({ kind: 'count', breakdowns: [] }), id: 'M1' };
+  const followed = survivalBy('stadium');
+  const measures: Measure[] = [
+    { ...cases, computation: { population: rows, figure: cases.computation.figure } },
+    {
+      ...aMeasure(followed),
+      id: 'M2',
+      computation: { population: { ...rows, count: 'persons', first: 'inPeriod' }, figure: followed },
+    },
+  ];
+  const [first = aMeasure()] = measures;
+  // Three in the last year at a: its other years and its persons tell of them, and so do the nation's year and the persons at b.
+  const years = { a: [20, 30, 3], b: [21, 31, 9], c: [40, 50, 60], [NATION]: [81, 111, 72] };
+  const results = Object.entries(years).flatMap(([reporter, all]) => {
+    const n = all.reduce((sum, one) => sum + one, 0);
+    const groups = { I: Math.floor(n / 2), II: n - Math.floor(n / 2) };
+    return [
+      ...all.map((one, at) => madeUpResult({ reporter, measure: 'M1', year: 2022 + at, figure: count(one) })),
+      ...(reporter === NATION
+        ? []
+        : [madeUpResult({ reporter, measure: 'M2', since: 2022, year: 2024, figure: survival(groups) })]),
+    ];
+  });
+  assert.deepEqual(await found(results, { ...anArea(first), measures }), []);
+});
+
+test('where a share is of nobody its cases are none, and the measures that count the same cases know it', async () => {
+  const proportion: FigureDefinition = { kind: 'proportion', numerator: met('metastas'), beside: [] };
+  const operated = { own: 'row', anyOf: [[{ variable: 'opererad', oneOf: [true] }]], known: [] } as const;
+  const among = (id: string, metastas: boolean): Measure => {
+    const source = { ...rows.rows[0], conditions: [{ variable: 'metastas', oneOf: [metastas] }] };
+    const figure = { ...proportion, numerator: operated };
+    return {
+      ...aMeasure(figure),
+      id,
+      counts: 'care',
+      computation: { population: { ...rows, rows: [source] }, figure },
+    };
+  };
+  const measures: Measure[] = [
+    { ...aMeasure(proportion), id: 'M1', counts: 'care', computation: { population: rows, figure: proportion } },
+    among('M2', true),
+    among('M3', false),
+  ];
+  const [first = aMeasure()] = measures;
+  // Three are of another site. All nine of the ileum have metastases: the other two measures give nine back where it is withheld.
+  const results = [
+    madeUpResult({ measure: 'M1', stratum: 'alla', figure: share(12, 18) }),
+    madeUpResult({ measure: 'M1', stratum: 'ileum', figure: share(9, 9) }),
+    madeUpResult({ measure: 'M1', stratum: 'pankreas', figure: share(2, 6) }),
+    madeUpResult({ measure: 'M2', stratum: 'ileum', figure: share(4, 9) }),
+    madeUpResult({ measure: 'M3', stratum: 'ileum', figure: { kind: 'absent', reason: 'not-applicable' } }),
+  ];
+  assert.deepEqual(await found(results, { ...anArea(first), measures, strata: STRATA }), []);
+});
+
+test('several curves follow the same persons, and so the same deaths', async () => {
+  const measures = ['metastas', 'stadium'].map((variable, at) => {
+    const figure = survivalBy(variable);
+    const population = { ...rows, count: 'persons', first: 'inPeriod' } as const;
+    return { ...aMeasure(figure), id: `M${at + 1}`, computation: { population, figure } };
+  });
+  const [first = aMeasure()] = measures;
+  const died = (groups: Readonly<Record<string, readonly [n: number, events: number]>>): Figure => {
+    const all = survival(Object.fromEntries(Object.entries(groups).map(([id, [n]]) => [id, n])));
+    assert.ok(all.kind === 'survival');
+    const events = Object.values(groups).reduce((sum, [, dead]) => sum + dead, 0);
+    return {
+      ...all,
+      events,
+      groups: Object.fromEntries(
+        Object.entries(all.groups).map(([id, group]) => [id, { ...group, events: groups[id]?.[1] ?? group.events }]),
+      ),
+    };
+  };
+  // Two have died of those without metastases: all the dead are told by stage.
+  const results = [
+    madeUpResult({ measure: 'M1', figure: died({ ja: [25, 15], nej: [20, 2] }) }),
+    madeUpResult({ measure: 'M2', figure: died({ I: [22, 8], II: [23, 9] }) }),
+  ];
+  assert.deepEqual(await found(results, { ...anArea(first), measures }), []);
+});

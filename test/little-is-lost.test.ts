@@ -139,12 +139,12 @@ describe('in the register', () => {
   });
 });
 
-test('of all published numbers at most a sixth is withheld in the one, and seven of twenty-five in the other', () => {
+test('of all published numbers at most a sixth is withheld in the one, and eight of twenty-five in the other', () => {
   const share = (area: Area) => {
     const values = both(area).seen.flatMap(({ figure }) => entriesOf(figure));
     const withheld = values.filter(({ value }) => typeof value === 'object' && value.absent === 'withheld');
     return withheld.length / values.length;
   };
   assert.ok(share(permits) < 1 / 6, String(share(permits)));
-  assert.ok(share(register) < 7 / 25, String(share(register)));
+  assert.ok(share(register) < 8 / 25, String(share(register)));
 });

@@ -10,6 +10,7 @@ import { kaplanMeier } from '../statistics/kaplan-meier.ts';
 import { survivalTable } from '../statistics/survival-table.ts';
 import { attack } from './attack.ts';
 import { buildPuzzle } from './build-puzzle.ts';
+import type { Publication } from './published.ts';
 
 const solver = await highsSolver();
 const why = { code: '', message: '', remedy: '' };
@@ -52,14 +53,20 @@ test('how many of a small group had died by a year follows from the curves of th
     madeUpResult({ measure: 'M1', figure: figure(halves) }),
     madeUpResult({ measure: 'M2', figure: figure({ x: many, y: few }) }),
   ];
-  const publication = await publicationFrom(results, { ...anArea(first), measures }, solver);
-  const wins = attack(publication, solver).wins.map(({ secret: { measure, name }, values }) =>
-    [measure, name, values.join('/')].join(' '),
-  );
-  // Disclosure knows nothing of it yet: what it shows is what is attacked.
+  const area = { ...anArea(first), measures };
+  // Each measure protected by itself, as a site and a report are.
+  const [one, other] = await Promise.all(results.map((result) => publicationFrom([result], area, solver)));
+  assert.ok(one && other);
+  const publication = { ...one, figures: [...one.figures, ...other.figures] };
+  const winsOf = (published: Publication) =>
+    attack(published, solver).wins.map(({ secret: { measure, name }, values }) =>
+      [measure, name, values.join('/')].join(' '),
+    );
+  const wins = winsOf(publication);
   assert.ok(wins.includes('M2 groups/y/dead@12 2'), wins.join('; '));
   assert.ok(wins.includes('M2 groups/y/n − groups/y/events 1'), wins.join('; '));
   const truth = judged(buildPuzzle(publication), truthOf(results), 5);
   assert.deepEqual(truth.refuted, []);
   assert.ok(truth.tried > 50);
+  assert.deepEqual(winsOf(await publicationFrom(results, area, solver)), [], 'protected together');
 });

@@ -25,13 +25,13 @@ export class Field {
     const rowsOf: number[][] = variables.map(() => []);
     this.#relations = relations.filter((row) => !isIdle(row, bounds));
     for (const [at, { terms }] of this.#relations.entries())
-      for (const [variable] of terms) if (this.#isFree(variable)) rowsOf[variable]?.push(at);
+      for (const [variable] of terms) if (this.isFree(variable)) rowsOf[variable]?.push(at);
     this.#rowsOf = rowsOf;
   }
 
   /** The nearest variables that have to do with a secret's, at least so many where there are. */
   around({ terms }: PuzzleSecret, size: number): Set<number> {
-    const found = new Set(terms.map(([at]) => at).filter((at) => this.#isFree(at)));
+    const found = new Set(terms.map(([at]) => at).filter((at) => this.isFree(at)));
     const rows = new Set<number>();
     const open = [...found];
     for (let place = 0; place < open.length && found.size < size; place++)
@@ -39,7 +39,7 @@ export class Field {
         if (rows.has(row)) continue;
         rows.add(row);
         for (const [other] of itemAt(this.#relations, row).terms)
-          if (this.#isFree(other) && !found.has(other)) {
+          if (this.isFree(other) && !found.has(other)) {
             found.add(other);
             open.push(other);
           }
@@ -89,7 +89,8 @@ export class Field {
     );
   }
 
-  #isFree(at: number): boolean {
+  /** Whether a number can be more than one by itself. */
+  isFree(at: number): boolean {
     return itemAt(this.#bounds.lower, at) < itemAt(this.#bounds.upper, at);
   }
 }

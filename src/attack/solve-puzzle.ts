@@ -95,19 +95,7 @@ export function solvePuzzle(puzzle: Puzzle, limits: FewLimits, solver: Solver): 
     }
     return { lower: found[0] ?? 0, upper: found[1] ?? 0 };
   };
-  const parts: { readonly secrets: Set<PuzzleSecret>; readonly variables: ReadonlySet<number> }[] = [];
-  const partOf = new Map<number, (typeof parts)[number]>();
-  for (const secret of asked.keys()) {
-    const at = secret.terms.find(([one]) => partOf.has(one))?.[0];
-    const found = at === undefined ? undefined : partOf.get(at);
-    if (found !== undefined) found.secrets.add(secret);
-    else {
-      const part = { secrets: new Set([secret]), variables: field.around(secret, Number.POSITIVE_INFINITY) };
-      parts.push(part);
-      for (const one of part.variables) partOf.set(one, part);
-    }
-  }
-  for (const { secrets, variables } of parts) {
+  for (const { secrets, variables } of partsOf(asked.keys(), field)) {
     const open = () => [...secrets].filter((secret) => asked.has(secret));
     let [before, now] = [Number.POSITIVE_INFINITY, open()];
     let isPossible = true;
@@ -147,6 +135,37 @@ export function solvePuzzle(puzzle: Puzzle, limits: FewLimits, solver: Solver): 
     }
   }
   return { wins, undecided, contradictions, solves };
+}
+
+interface PuzzlePart {
+  readonly secrets: Set<PuzzleSecret>;
+  readonly variables: ReadonlySet<number>;
+}
+
+/** Secrets with all that they have to do with. What nothing else ties together, a secret may: its numbers are then in one part. */
+function partsOf(all: Iterable<PuzzleSecret>, field: Field): Set<PuzzlePart> {
+  const parts = new Set<PuzzlePart>();
+  const partOf = new Map<number, PuzzlePart>();
+  for (const secret of all) {
+    const met = new Set(secret.terms.flatMap(([at]) => (field.isFree(at) ? [partOf.get(at)] : [])));
+    const [known] = met;
+    if (met.size === 1 && known !== undefined) {
+      known.secrets.add(secret);
+      continue;
+    }
+    const joined = [...met].flatMap((part) => part ?? []);
+    const part: PuzzlePart = {
+      secrets: new Set([...joined.flatMap(({ secrets }) => [...secrets]), secret]),
+      variables: new Set([
+        ...joined.flatMap(({ variables }) => [...variables]),
+        ...field.around(secret, Number.POSITIVE_INFINITY),
+      ]),
+    };
+    for (const one of joined) parts.delete(one);
+    parts.add(part);
+    for (const one of part.variables) partOf.set(one, part);
+  }
+  return parts;
 }
 
 /** What each variable costs when some numbers are pulled at. */

@@ -47,6 +47,8 @@ export interface Weights {
   readonly share: number;
   /** An n, with all that stands on it. */
   readonly total: number;
+  /** A group with a survival curve, with the curve. */
+  readonly curve: number;
   /** The unit's own region, in a breakdown by region. */
   readonly ownRegion: number;
   /** Breakdowns whose categories weigh otherwise, by id. */

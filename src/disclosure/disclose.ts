@@ -23,8 +23,9 @@ import { refuseOverlaps } from './spans.ts';
  * at a level that the measure doesn't list, are left out.
  *
  * - A count of 1 to threshold − 1 patients is withheld, and so is what would let a reader work it out, in whole numbers, from
- *   everything else that is shown (`model/`): sums over units, strata, years and categories, measures of the same people, and
- *   counts that several measures are made of. The same holds for those outside a category or a share.
+ *   everything else that is shown (`model/`): sums over units, strata, years and categories, measures of the same people,
+ *   counts that several measures are made of, and persons of all years against the cases of each. The same holds for those
+ *   outside a category or a share.
  * - Of care, only how many it was asked of is protected. The unknown are no attribute: they hide nothing.
  * - Of a distribution each statistic has an n to be shown from, and goes where it would tell somebody's value, or where what it
  *   leaves over of the nation's would.
@@ -32,8 +33,7 @@ import { refuseOverlaps } from './spans.ts';
  * - Everything is rounded as the policy says. Lists have the same rows whatever is withheld. What is absent stays so, with
  *   its reason, and a breakdown that can't be told has no number. A statistic that the level doesn't list is `not-listed`.
  *
- * Not covered: two editions of one site; how many persons have rows in all years against how many rows there are in each; several
- * rows of one person counted as several; groups that are all alike.
+ * Not covered: two editions of one site; several rows of one person counted as several; groups that are all alike.
  *
  * @throws RangeError when the release is another area's, or holds years that overlap so that nothing can protect them
  */

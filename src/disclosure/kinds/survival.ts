@@ -29,6 +29,8 @@ export const survival: DisclosureKind<SurvivalResult> = {
       ],
     ];
     const followed = followedKey(measure);
+    const [row, ...others] = measure.computation.population.rows;
+    const cases = others.length > 0 ? undefined : row && rowsKey(row, []);
     const names = { n: (id: string) => `${id}/n`, events: (id: string) => `${id}/events` };
     return {
       values: new Map([
@@ -45,7 +47,10 @@ export const survival: DisclosureKind<SurvivalResult> = {
         ['n', weights.beside],
         ['events', weights.beside],
         ['missing', weights.unknown],
-        ...ids.flatMap((id) => [[names.n(id), weights.total] as const, [names.events(id), weights.share] as const]),
+        ...ids.flatMap((id) => [
+          [names.n(id), withoutCurve.includes(id) ? weights.total : weights.curve] as const,
+          [names.events(id), weights.share] as const,
+        ]),
       ]),
       implied: new Map([['n', ['events']], ...ids.map((id) => [names.n(id), [names.events(id)]] as const)]),
       relations: [
@@ -57,6 +62,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
           const all = casesIn(measure, id);
           return all === undefined ? [] : [atMost(all, [names.n(id)])];
         }),
+        ...(cases === undefined ? [] : [atMost(cases, ['n', 'missing'])]),
       ],
       guarded: isGuarded
         ? [

@@ -2,6 +2,7 @@ import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { type FigurePlace, type FigureRow, groupedBy, numberKey, placeOf } from '../figure-row.ts';
+import { followedKey } from '../kinds/count-key.ts';
 import { spanTrees } from '../spans.ts';
 import type { Model } from './model.ts';
 import { ModelBuilder } from './model-builder.ts';
@@ -19,6 +20,8 @@ export function buildModel(rows: readonly FigureRow[], area: Area): Model {
   const { disclosure: policy } = area;
   for (const row of rows) addFigure(builder, row, area);
 
+  for (const own of groupedBy(rows, ({ reporter, part }) => [reporter, part.stratum])) addCasesOfYears(builder, own);
+
   // A count that no figure of the place is made of says nothing here.
   for (const row of rows)
     for (const { terms, lower, upper } of row.numbers.relations)
@@ -35,6 +38,7 @@ export function buildModel(rows: readonly FigureRow[], area: Area): Model {
   for (const own of places) {
     relateRows(builder, own, ties);
     relateSets(builder, own, sets);
+    relateDeaths(builder, own);
   }
   for (const row of rows)
     for (const terms of row.numbers.guarded)
@@ -122,6 +126,28 @@ function relateRows(builder: ModelBuilder, rows: readonly FigureRow[], ties: rea
   }
 }
 
+/**
+ * The same persons are followed by several measures, each in its own groups: those who have died are the same too, but for those
+ * whose group one of them doesn't know.
+ * @param rows of one place
+ */
+function relateDeaths(builder: ModelBuilder, rows: readonly FigureRow[]): void {
+  for (const own of groupedBy(rows, ({ measure }) => [followedKey(measure)])) {
+    const [first] = own;
+    const followed = first && followedKey(first.measure);
+    const dead = own.flatMap((row) => builder.valueOf(keyOf(row, 'events')) ?? []);
+    if (first === undefined || followed === undefined || dead.length < 2) continue;
+    const all = `${keyOf(first, followed)}\u0000dead`;
+    // Some of those without a group may be dead as well: nobody knows of them.
+    builder.number(all, Math.max(...dead), yearOf(first));
+    for (const row of own) {
+      const known = [[all, 1] as const, [keyOf(row, 'events'), -1] as const];
+      builder.relate(builder.terms(known), 0, WITHOUT_END);
+      builder.relate(builder.terms([...known, [keyOf(row, 'missing'), -1]]), -WITHOUT_END, 0);
+    }
+  }
+}
+
 /** The number that says how many a figure is of. */
 const baseOf = ({ numbers }: FigureRow) => (numbers.values.has('n') ? 'n' : 'denominator');
 
@@ -139,12 +165,14 @@ function addFigure(builder: ModelBuilder, row: FigureRow, area: Area): void {
   const cellOf = (name: string) => cellKey(area, measure.id, row, name);
   for (const [name, value] of numbers.values) {
     const weight = numbers.weights.get(name);
-    builder.number(keyOf(row, name), value, weight === undefined ? undefined : cellOf(name));
+    builder.number(keyOf(row, name), value, yearOf(row), weight === undefined ? undefined : cellOf(name));
     const isFew = value > 0 && value < threshold && numbers.fall.includes(name);
     if (weight !== undefined) builder.cell(cellOf(name), weight * factor, isFew);
   }
   for (const [name, others] of numbers.implied) builder.imply(cellOf(name), others.map(cellOf));
 }
+
+const yearOf = ({ part: { from, to } }: FigureRow) => (from === to ? from : undefined);
 
 /** A number's key; a count that figures share has that of its place alone, as long as they agree on it. */
 function keyOf(row: FigureRow, name: string): string {
@@ -188,6 +216,32 @@ function relateYears(builder: ModelBuilder, rows: readonly FigureRow[]): void {
       builder.relate(terms, 0, isWhole ? 0 : WITHOUT_END);
       // A person of several years is one of the years together.
       if (isWhole) builder.relate(terms, Number.NEGATIVE_INFINITY, 0);
+    }
+  }
+}
+
+/**
+ * Cases of years together are those of the years: what a figure of years together says of its cases ties it to the years'.
+ * @param rows of one reporter and stratum
+ */
+function addCasesOfYears(builder: ModelBuilder, rows: readonly FigureRow[]): void {
+  const single = rows.filter((row) => yearOf(row) !== undefined);
+  for (const row of rows.filter((one) => yearOf(one) === undefined)) {
+    const years = groupedBy(single, ({ part }) => [part.from]).flatMap(([one]) =>
+      one !== undefined && one.part.from >= row.part.from && one.part.to <= row.part.to ? [one] : [],
+    );
+    if (years.length !== row.part.to - row.part.from + 1) continue;
+    for (const name of new Set(row.numbers.relations.flatMap(({ terms }) => terms.map(([term]) => term)))) {
+      if (!name.startsWith('@') || builder.valueOf(keyOf(row, name)) !== undefined) continue;
+      const yearly = years.map((year) => keyOf(year, name));
+      const values = yearly.flatMap((key) => builder.valueOf(key) ?? []);
+      if (values.length < yearly.length) continue;
+      builder.number(
+        keyOf(row, name),
+        values.reduce((sum, value) => sum + value, 0),
+        undefined,
+      );
+      builder.relate(builder.terms([[keyOf(row, name), 1], ...yearly.map((key) => [key, -1] as const)]), 0, 0);
     }
   }
 }

@@ -10,7 +10,14 @@ const LEAST_VALUES = 4;
 /** One number that no figure shows, and what has been found of it. */
 function found(value: number, ...others: readonly number[]): boolean {
   const guarded: Guarded = { key: 'a', terms: [[0, 1]], value };
-  const model: Model = { values: [value], relations: [], guarded: [guarded], cells: [], cellOf: [undefined] };
+  const model: Model = {
+    values: [value],
+    relations: [],
+    guarded: [guarded],
+    cells: [],
+    cellOf: [undefined],
+    yearOf: [undefined],
+  };
   const certificates = new Certificates(model, new Components(model), THRESHOLD, LEAST_VALUES);
   for (const other of others) certificates.add(new Map([[0, other - value]]));
   return certificates.isSafe(guarded);

@@ -7,17 +7,19 @@ import { worth } from './model.ts';
 export class ModelBuilder {
   readonly #values: number[] = [];
   readonly #cellKeys: (string | undefined)[] = [];
+  readonly #years: (number | undefined)[] = [];
   readonly #places = new Map<string, number>();
   readonly #relations: Relation[] = [];
   readonly #guarded: Guarded[] = [];
   readonly #cells = new Map<string, { weight: number; falls: boolean; implied: Set<string> }>();
 
-  /** A number that lies in a cell, or that no figure shows. One of the same key is the same number. */
-  number(key: string, value: number, cell?: string): void {
+  /** A number of a year or of several, that lies in a cell or that no figure shows. One of the same key is the same number. */
+  number(key: string, value: number, year: number | undefined, cell?: string): void {
     if (this.#places.has(key)) return;
     this.#places.set(key, this.#values.length);
     this.#values.push(value);
     this.#cellKeys.push(cell);
+    this.#years.push(year);
   }
 
   /** Makes a cell, or adds to it: it is as heavy as the heaviest, and falls when any falls. */
@@ -73,6 +75,7 @@ export class ModelBuilder {
     );
     return {
       values: this.#values,
+      yearOf: this.#years,
       cellOf: this.#cellKeys.map((key) => (key === undefined ? undefined : cells.get(key))),
       relations: this.#relations,
       guarded: this.#guarded.toSorted((a, b) => (a.key < b.key ? -1 : 1)),

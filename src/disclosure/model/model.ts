@@ -9,6 +9,8 @@ export interface Model {
   readonly values: readonly number[];
   /** The cell that each variable is shown in; undefined for one that no figure shows. */
   readonly cellOf: readonly (ShownCell | undefined)[];
+  /** The year that each variable is of; undefined for one of several years together. */
+  readonly yearOf: readonly (number | undefined)[];
   readonly relations: readonly Relation[];
   readonly guarded: readonly Guarded[];
   /** By key, in an order that has nothing to do with what they hold. */
