@@ -20,8 +20,8 @@ export interface ProtectionLimits {
 
 /**
  * Among which variables a number is protected, the nearest ones, the rest being as they are: first among light cells alone. What is
- * found among some of them holds among all; where nothing is found, more are asked about: its own year, then that and another, and
- * last all that have to do with it. What is told of all years together ties the years, but through so few sums that two
+ * found among some of them holds among all; where nothing is found, more are asked about: all that have to do with it, or where
+ * these are many its own year, then that and another, and last all. What is told of all years together ties the years, but through so few sums that two
  * years give nearly always a way, and all of them take a hundred times as long.
  */
 const NEARBY = [
@@ -29,6 +29,8 @@ const NEARBY = [
   { tier: 'light', size: 200 },
   { tier: 'heavy', size: 200 },
 ] as const;
+/** So many are asked about at once: in more, years are taken two at a time. */
+const AT_ONCE = 6000;
 /** Among how many it is asked whether a cell can be shown again. */
 const AGAIN = 150;
 /** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
@@ -140,9 +142,12 @@ export function protect(
   /** Where other solutions are looked for: near and among the light first, and within the year before other years. */
   function* widening(guarded: Guarded) {
     for (const { tier, size } of NEARBY) yield { mayChange: tiers[tier], size, search: best };
-    const { own, withOther } = yearsAround(model, guarded);
-    yield { mayChange: (at: number) => own(at) && tiers.heavy(at), search: either };
-    for (const both of withOther) yield { mayChange: both, search: either };
+    if (parts.whole(guarded).variables.length <= AT_ONCE) yield { mayChange: tiers.heavy, search: either };
+    else {
+      const { own, withOther } = yearsAround(model, guarded);
+      yield { mayChange: (at: number) => own(at) && tiers.heavy(at), search: either };
+      for (const both of withOther) yield { mayChange: both, search: either };
+    }
     yield { mayChange: anything, search: either };
   }
   const heaviness = ({ terms }: Guarded) => Math.max(0, ...terms.map(([at]) => weightOf(at)));

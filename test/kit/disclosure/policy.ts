@@ -18,7 +18,7 @@ export const POLICY: Policy = {
     category: 10,
     share: 12,
     total: 100,
-    curve: 1000,
+    curve: 5000,
     ownRegion: 60,
     breakdowns: {},
     nation: 3,
