@@ -173,6 +173,15 @@ test('no file only passes on what others export', () => {
   );
 });
 
+test('what a test file does before and after each test it does inside a suite: many files share a process, and outside it would be of all', () => {
+  const files = globSync(['src/**/*.test.ts', 'test/findings/*.test.ts']);
+  assert.ok(files.length > 150, `only ${files.length} files were found`);
+  assert.deepEqual(
+    files.filter((file) => /^(?:before|after)Each\(/m.test(readFileSync(file, 'utf8'))),
+    [],
+  );
+});
+
 test('each exported type has a name of its own: one word means one thing', () => {
   const files = new Map<string, string[]>();
   for (const file of code)

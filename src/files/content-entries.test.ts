@@ -8,14 +8,6 @@ import { readTexts } from './read-texts.ts';
 
 let root: string;
 let folder: string;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'vardmatt-innehall-'));
-  folder = join(root, 'omrade');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'omrade.yaml'), 'id: a\n');
-});
-afterEach(() => rmSync(root, { recursive: true }));
-
 async function read() {
   const problems: Problem[] = [];
   const texts = await readTexts(folder, problems, ['.yaml'], ['harledda']);
@@ -23,6 +15,14 @@ async function read() {
 }
 
 suite('what stands in a content folder', () => {
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'vardmatt-innehall-'));
+    folder = join(root, 'omrade');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'omrade.yaml'), 'id: a\n');
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
   test('is read through links, as in a ConfigMap, whose own folders are hidden', async () => {
     const version = join(folder, '..2026_03_31');
     mkdirSync(version);

@@ -31,11 +31,14 @@ const ABOUT = { extract: '2026-03-31', programVersion: '0.1.0' };
 
 let root: string;
 let place: OutputFolder;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'vardmatt-outbox-'));
-  place = { folder: join(root, 'ut'), product: 'webbplats', inputs: [] };
-});
-afterEach(async () => rm(root, { recursive: true }));
+/** Each test of a suite has a folder of its own. Hooks outside suites would be of all tests in the process. */
+function inOwnFolder(): void {
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'vardmatt-outbox-'));
+    place = { folder: join(root, 'ut'), product: 'webbplats', inputs: [] };
+  });
+  afterEach(async () => rm(root, { recursive: true }));
+}
 
 /** An edition of a few files, each of which says which edition it is of. */
 const edition = (name: string) => async (draft: Draft) => {
@@ -63,6 +66,7 @@ const whole = (name: string) => ({
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
 suite('a new edition takes the place of the old one', () => {
+  inOwnFolder();
   test('whole, with a mark that lists its files, and nothing left beside it', async () => {
     assert.deepEqual(await write('ett'), []);
     assert.deepEqual(await write('två'), []);
@@ -149,6 +153,7 @@ suite('a new edition takes the place of the old one', () => {
 });
 
 suite('what the program did not write is never replaced', () => {
+  inOwnFolder();
   const refused = async (code: string, about: RegExp) => {
     const before = await standing(root);
     for (const problems of [await testOutbox().examine(place), await write('ny')]) {
@@ -271,6 +276,7 @@ for (const [where, isStoodIn] of [
   ['whatever write fails in the folder that the user stands in', true],
 ] as const)
   suite(where, () => {
+    inOwnFolder();
     const outboxOn = (disk: Disk) =>
       testOutbox({ disk, surroundings: { stoodIn: isStoodIn ? place.folder : '/', held: [] } });
     /** How many writes an edition takes that replaces another one. */
@@ -358,6 +364,7 @@ function isEqual(one: unknown, other: unknown): boolean {
 }
 
 suite('the folder that the user stands in', () => {
+  inOwnFolder();
   const outbox = () => testOutbox({ surroundings: { stoodIn: place.folder, held: [] } });
 
   test('is the same folder with another edition in it', async () => {
@@ -391,17 +398,21 @@ suite('the folder that the user stands in', () => {
   });
 });
 
-test('a folder that a killed run had moved away comes back when it is to be read', async () => {
-  await write('gammal');
-  const dead = workFolder(place.folder, deadName());
-  await makeWork(nodeDisk, dead);
-  await nodeDisk.rename(place.folder, dead.old);
-  await testOutbox().bringBack(place.folder);
-  assert.deepEqual(await standing(place.folder), whole('gammal'));
-  await testOutbox().bringBack(join(root, 'finns', 'inte'));
+suite('after a killed run', () => {
+  inOwnFolder();
+  test('a folder that a killed run had moved away comes back when it is to be read', async () => {
+    await write('gammal');
+    const dead = workFolder(place.folder, deadName());
+    await makeWork(nodeDisk, dead);
+    await nodeDisk.rename(place.folder, dead.old);
+    await testOutbox().bringBack(place.folder);
+    assert.deepEqual(await standing(place.folder), whole('gammal'));
+    await testOutbox().bringBack(join(root, 'finns', 'inte'));
+  });
 });
 
 suite('more runs than one', () => {
+  inOwnFolder();
   test('what a living run is writing is let be, and the later one is told when it has waited', async () => {
     const identity = nodeIdentity();
     const living = workFolder(place.folder, identity.name());
@@ -492,6 +503,7 @@ suite('more runs than one', () => {
 });
 
 suite('a folder beside an output folder that only bears a work folder’s name', () => {
+  inOwnFolder();
   /** A folder that somebody has put there: what came to stand in it would be moved, published or removed. */
   async function planted(): Promise<string> {
     const { path, fresh } = workFolder(place.folder, deadName());
