@@ -2,7 +2,7 @@ import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { type FigurePlace, type FigureRow, groupedBy, numberKey, placeOf } from '../figure-row.ts';
-import { followedKey } from '../kinds/count-key.ts';
+import { followedKey, rowSetOf } from '../kinds/count-key.ts';
 import { spanTrees } from '../spans.ts';
 import type { Model } from './model.ts';
 import { ModelBuilder } from './model-builder.ts';
@@ -232,7 +232,8 @@ function addCasesOfYears(builder: ModelBuilder, rows: readonly FigureRow[]): voi
     );
     if (years.length !== row.part.to - row.part.from + 1) continue;
     for (const name of new Set(row.numbers.relations.flatMap(({ terms }) => terms.map(([term]) => term)))) {
-      if (!name.startsWith('@') || builder.valueOf(keyOf(row, name)) !== undefined) continue;
+      // Persons of several years aren't those of the years: one may be in two.
+      if (rowSetOf(name) === undefined || builder.valueOf(keyOf(row, name)) !== undefined) continue;
       const yearly = years.map((year) => keyOf(year, name));
       const values = yearly.flatMap((key) => builder.valueOf(key) ?? []);
       if (values.length < yearly.length) continue;

@@ -152,9 +152,13 @@ export function protect(
   }
   const heaviness = ({ terms }: Guarded) => Math.max(0, ...terms.map(([at]) => weightOf(at)));
   for (const guarded of unsafe(model.guarded).toSorted((a, b) => heaviness(b) - heaviness(a))) {
+    // Of what all that there is has been asked about.
+    const asked = new Set<(variable: number) => boolean>();
     for (const { mayChange, size, search } of widening(guarded)) {
       if (certificates.isSafe(guarded)) break;
+      if (asked.has(mayChange)) continue;
       const part = parts.around(guarded, mayChange, size);
+      if (!part.isCut) asked.add(mayChange);
       if (part.variables.length > 0) keep(search(guarded, part));
     }
   }
