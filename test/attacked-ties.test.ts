@@ -229,19 +229,23 @@ test('cases of two measures that have none in common are cases of a third: it ha
   assert.deepEqual(await found(results, { ...anArea(first), measures }), []);
 });
 
-test('several curves follow the same persons, however they are grouped', async () => {
+/** An area in which the same persons are followed twice, in groups of two variables. */
+function twoCurves(): Area {
   const measures = ['metastas', 'stadium'].map((variable, at) => {
     const figure = survivalBy(variable);
     const population = { ...rows, count: 'persons', first: 'inPeriod' } as const;
     return { ...aMeasure(figure), id: `M${at + 1}`, computation: { population, figure } };
   });
-  const [first = aMeasure()] = measures;
+  return { ...anArea(measures[0] ?? aMeasure()), measures };
+}
+
+test('several curves follow the same persons, however they are grouped', async () => {
   // Three are in stage III: the second measure hides its total with them, which the first one tells.
   const results = [
     madeUpResult({ measure: 'M1', figure: survival({ ja: 25, nej: 20 }) }),
     madeUpResult({ measure: 'M2', figure: survival({ I: 25, II: 17, III: 3 }) }),
   ];
-  assert.deepEqual(await found(results, { ...anArea(first), measures }), []);
+  assert.deepEqual(await found(results, twoCurves()), []);
 });
 
 test('persons since the start are no more than the years’ cases: what a year hides doesn’t come back by them', async () => {
@@ -302,12 +306,6 @@ test('where a share is of nobody its cases are none, and the measures that count
 });
 
 test('several curves follow the same persons, and so the same deaths', async () => {
-  const measures = ['metastas', 'stadium'].map((variable, at) => {
-    const figure = survivalBy(variable);
-    const population = { ...rows, count: 'persons', first: 'inPeriod' } as const;
-    return { ...aMeasure(figure), id: `M${at + 1}`, computation: { population, figure } };
-  });
-  const [first = aMeasure()] = measures;
   const died = (groups: Readonly<Record<string, readonly [n: number, events: number]>>): Figure => {
     const all = survival(Object.fromEntries(Object.entries(groups).map(([id, [n]]) => [id, n])));
     assert.ok(all.kind === 'survival');
@@ -325,5 +323,5 @@ test('several curves follow the same persons, and so the same deaths', async () 
     madeUpResult({ measure: 'M1', figure: died({ ja: [25, 15], nej: [20, 2] }) }),
     madeUpResult({ measure: 'M2', figure: died({ I: [22, 8], II: [23, 9] }) }),
   ];
-  assert.deepEqual(await found(results, { ...anArea(first), measures }), []);
+  assert.deepEqual(await found(results, twoCurves()), []);
 });

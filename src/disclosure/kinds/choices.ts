@@ -4,7 +4,7 @@ import { countKey, criterionKeys, otherAnswer } from './count-key.ts';
 import type { DisclosureKind } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
-import { makes, type NamedRelation } from './numbers.ts';
+import { isNought, makes, type NamedRelation } from './numbers.ts';
 import { shareNumbers, together } from './share-numbers.ts';
 import { shownShare } from './shown-share.ts';
 
@@ -28,8 +28,7 @@ export const choices: DisclosureKind<ChoicesResult> = {
     tie('n', countKey(measure), n);
     for (const choice of definedParts(measure.computation.figure).choices) {
       // Where nothing need be known, nobody can be unknown: all who ask the definition know that.
-      if (choice.known.length === 0 && all[choice.id] !== undefined)
-        relations.push({ terms: [[`${choice.id}/missing`, 1]], lower: 0, upper: 0 });
+      if (choice.known.length === 0 && all[choice.id] !== undefined) relations.push(isNought(`${choice.id}/missing`));
       const [{ met, known }, counted] = [criterionKeys(measure, choice), all[choice.id]];
       if (counted !== undefined) {
         tie(`${choice.id}/numerator`, met, counted.numerator);

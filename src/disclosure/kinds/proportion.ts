@@ -4,7 +4,7 @@ import { countKey, criterionKeys, isTimed, otherAnswer, personsKey } from './cou
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
-import { atMost, makes, type NamedRelation } from './numbers.ts';
+import { atMost, isNought, makes, type NamedRelation } from './numbers.ts';
 import { ownWeights, shareNumbers, together } from './share-numbers.ts';
 import { shownShare, shownShareBeside } from './shown-share.ts';
 
@@ -45,8 +45,6 @@ export const proportion: DisclosureKind<ProportionResult> = {
   },
 };
 
-const NONE_MISSING: NamedRelation = { terms: [['missing', 1]], lower: 0, upper: 0 };
-
 /** What the figure's numbers have to do with counts that other figures are made of. */
 function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResult, { measure }: FigureContext) {
   const values = new Map<string, number>();
@@ -55,7 +53,7 @@ function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResu
   const whole = countKey(measure);
   // Where nothing need be known, nobody can be unknown: all who ask the definition know that.
   const isKnown = criterion?.own === 'row' && criterion.known.length === 0;
-  if (isKnown && missing !== undefined) relations.push(NONE_MISSING);
+  if (isKnown && missing !== undefined) relations.push(isNought('missing'));
   if (whole !== undefined) {
     values.set(whole, missing === undefined ? denominator : denominator + missing);
     relations.push(makes(whole, missing === undefined || isKnown ? ['denominator'] : ['denominator', 'missing']));

@@ -29,8 +29,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
       ],
     ];
     const followed = followedKey(measure);
-    const [row, ...others] = measure.computation.population.rows;
-    const cases = others.length > 0 ? undefined : row && rowsKey(row, []);
+    const cases = casesIn(measure);
     const names = { n: (id: string) => `${id}/n`, events: (id: string) => `${id}/events` };
     return {
       values: new Map([
@@ -127,12 +126,13 @@ function relativeShown(relative: RelativeResult, rule: FigureRule): PublicRelati
   return isTold ? shown : { ...shown, n: WITHHELD };
 }
 
-/** The name of the count of cases that a group is made of: persons, the first of whose cases it is, are at most as many. */
-function casesIn({ computation }: Measure, id: string): string | undefined {
+/** The name of the count of cases that all, or a group, are made of: persons, the first of whose cases it is, are at most as many. */
+function casesIn({ computation }: Measure, id?: string): string | undefined {
   const { population, figure } = computation;
   const { followed } = definedParts(figure);
   if (followed === undefined || population.count === 'episodes' || population.rows.length !== 1) return undefined;
-  const oneOf = followed.by.groups === undefined ? [id] : followed.by.groups.find((group) => group.id === id)?.oneOf;
   const [row] = population.rows;
+  if (id === undefined) return rowsKey(row, []);
+  const oneOf = followed.by.groups === undefined ? [id] : followed.by.groups.find((group) => group.id === id)?.oneOf;
   return row && oneOf && rowsKey(row, [{ variable: followed.by.variable, oneOf }]);
 }

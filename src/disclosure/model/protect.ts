@@ -20,9 +20,7 @@ export interface ProtectionLimits {
 
 /**
  * Among which variables a number is protected, the nearest ones, the rest being as they are: first among light cells alone. What is
- * found among some of them holds among all; where nothing is found, more are asked about: all that have to do with it, or where
- * these are many its own year, then that and another, and last all. What is told of all years together ties the years, but through so few sums that two
- * years give nearly always a way, and all of them take a hundred times as long.
+ * found among some of them holds among all; where nothing is found, more are asked about.
  */
 const NEARBY = [
   { tier: 'light', size: 60 },
@@ -139,7 +137,11 @@ export function protect(
   const anything = () => true;
   /** Among all that there are one of the two ways will do: each takes long. */
   const either = (guarded: Guarded, part: Component) => any(guarded, part, costOf);
-  /** Where other solutions are looked for: near and among the light first, and within the year before other years. */
+  /**
+   * Where other solutions are looked for: near and among the light first; then among all, or where these are many in the number's
+   * own year, and in that and another. What is told of all years together ties them through so few sums that two years give
+   * nearly always a way, and all of them take a hundred times as long.
+   */
   function* widening(guarded: Guarded) {
     for (const { tier, size } of NEARBY) yield { mayChange: tiers[tier], size, search: best };
     if (parts.whole(guarded).variables.length <= AT_ONCE) yield { mayChange: tiers.heavy, search: either };
