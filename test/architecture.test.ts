@@ -34,6 +34,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'd3-shape': 'src/charts/kit/d3.ts',
   fastify: 'src/server/',
   highs: 'src/files/highs.ts',
+  hucre: 'src/files/excel/',
   '@fastify/static': 'src/server/',
   marked: 'src/report/reading/markdown.ts',
   '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu': 'src/files/typst.ts',

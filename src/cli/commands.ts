@@ -9,6 +9,7 @@ export interface CommandEntry {
 /** Every command, in the order that `--help` lists them. */
 export const commands: readonly CommandEntry[] = [
   { name: 'start', load: async () => (await import('./commands/start.ts')).startCommand },
+  { name: 'template', load: async () => (await import('./commands/template.ts')).templateCommand },
   { name: 'evaluate', load: async () => (await import('./commands/evaluate.ts')).evaluateCommand },
   { name: 'explain', load: async () => (await import('./commands/explain.ts')).explainCommand },
   { name: 'check', load: async () => (await import('./commands/check.ts')).checkCommand },

@@ -40,14 +40,19 @@ export async function openArea(
     return areas.some((area) => area.id === id) ? id : undefined;
   };
   const content = await openContent(given, effects, meant);
-  const known = [...content.areas.values(), ...[...content.faulty.values()].flatMap(({ named }) => named ?? [])];
-  const id = asked ?? theArea(known, idsOf(content).length);
+  const id = asked ?? onlyArea(content);
   if (id !== undefined || folder === undefined) return { content, area: areaIn(content, id) };
   const area = areaIn(content, await areaOfFolder(content, folder), folder);
   effects.tell(
     `Området ${area.id} (${area.name}) räknas: av områdena passar tabellerna i ${folder} bara det. Ett annat väljs med --area.\n\n`,
   );
   return { content, area };
+}
+
+/** The area that needs no name: the only one, or the only one that units report; undefined where it must be said which is meant. */
+export function onlyArea(content: Content): string | undefined {
+  const known = [...content.areas.values(), ...[...content.faulty.values()].flatMap(({ named }) => named ?? [])];
+  return theArea(known, idsOf(content).length);
 }
 
 /** The permit area that the folder's tables can only be for; of one that can't be used, what it says that it reads is known. */

@@ -24,6 +24,8 @@ export interface Form {
   readonly dated?: string;
   /** How a row begins that sums up the table and isn't one of its rows. */
   readonly sums?: readonly Code[];
+  /** How a row begins that only shows how one may look. */
+  readonly examples?: readonly Code[];
   readonly variables: readonly Variable[];
   /** The recorded form whose rows a derived form has, with more variables to each; absent from a recorded form. */
   readonly base?: string;

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownContent } from '../../test/kit/content.ts';
-import { isRowOfSums } from './row-of-sums.ts';
+import { passedOver } from './passed-over.ts';
 
 const { dictionary } = await ownContent();
 const prem = dictionary.forms.get('prem') ?? assert.fail();
-const isSum = (...cells: readonly string[]) =>
-  isRowOfSums(cells, ['person_id', 'enhet', 'uppfoljd_datum', 'metod'], prem);
+const passed = (...cells: readonly string[]) =>
+  passedOver(cells, ['person_id', 'enhet', 'uppfoljd_datum', 'metod'], prem);
+const isSum = (...cells: readonly string[]) => passed(...cells) === 'row-of-sums';
+
+test('a row that begins with the word for an example is one, and no person', () => {
+  for (const word of ['Exempel', 'EXEMPEL', 'exempelrad'])
+    assert.equal(passed(word, 'skane', '', ''), 'row-of-example');
+  for (const id of ['Exempelvis 3', 'exempel-1', 'p1'])
+    assert.equal(passed(id, 'skane', '2024-05-01', ''), undefined, id);
+});
 
 test('a row that begins with a word for a sum is one, whichever word', () => {
   for (const word of ['Totalt', 'Summa:', 'Delsumma', 'ANTAL', 'Totalt antal', 'subtotal', 'Antal rader'])

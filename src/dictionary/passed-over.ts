@@ -2,18 +2,31 @@ import type { Form } from './dictionary.ts';
 import { folded } from './folded.ts';
 import { knownAs } from './known-name.ts';
 
+/** Why a row of a file is no row of the table, and isn't read; undefined of one that is. */
+export function passedOver(
+  cells: readonly string[],
+  columns: readonly (string | undefined)[],
+  form: Pick<Form, 'sums' | 'examples' | 'variables'>,
+): 'row-of-sums' | 'row-of-example' | undefined {
+  if (knownAs(firstOf(cells), form.examples ?? []).length > 0) return 'row-of-example';
+  return isRowOfSums(cells, columns, form) ? 'row-of-sums' : undefined;
+}
+
+/** What the first cell says that isn't empty. */
+const firstOf = (cells: readonly string[]) => cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+
 /**
  * Whether a row holds sums and is no row of the table: it begins with a word for them, where a row has a value of its own. With more words
  * beside it, such as what is counted or of whom ("Totalt antal svar", "Skåne Totalt"), only where the row also lacks what every row must
  * have, since people write such words in texts of their own.
  * @param columns the variable of each cell, where it has one
  */
-export function isRowOfSums(
+function isRowOfSums(
   cells: readonly string[],
   columns: readonly (string | undefined)[],
   { sums = [], variables }: Pick<Form, 'sums' | 'variables'>,
 ): boolean {
-  const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  const first = firstOf(cells);
   if (knownAs(first, sums).length > 0) return true;
   const words = first.split(/\s+/);
   if (words.length === 1 || ![words[0], words.at(-1)].some((word = '') => knownAs(folded(word), sums).length > 0))

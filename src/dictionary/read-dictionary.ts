@@ -5,7 +5,7 @@ import type { Code, Dictionary, Form, Variable } from './dictionary.ts';
 import { formFaults, variableFaults } from './form-faults.ts';
 import { commonFile, formFile, type WrittenForm } from './form-schema.ts';
 import { readDerivedForm } from './read-derived-form.ts';
-import { type CodeLists, NOT_TABLES, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
+import { type CodeLists, EXAMPLES, NOT_TABLES, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
 
 /** The file with the variables that every recorded form has. */
 const COMMON_FILE = 'gemensamt.yaml';
@@ -87,7 +87,7 @@ function tableCodes(forms: readonly WrittenForm[]): readonly Code[] {
 }
 
 function shapedForm(written: WrittenForm, codeLists: CodeLists, common: readonly Variable[]): Form {
-  const sums = codeLists[SUMS];
+  const [sums, examples] = [codeLists[SUMS], codeLists[EXAMPLES]];
   return {
     id: written.id,
     name: written.namn,
@@ -97,6 +97,7 @@ function shapedForm(written: WrittenForm, codeLists: CodeLists, common: readonly
     key: written.nyckel,
     ...(written.daterad === undefined ? {} : { dated: written.daterad }),
     ...(sums === undefined ? {} : { sums }),
+    ...(examples === undefined ? {} : { examples }),
     variables: [...written.variabler.map((variable) => shapedVariable(variable, codeLists, written.sedan)), ...common],
   };
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import { invalid, parseWith, z } from '../schema.ts';
 import { parseYaml } from '../yaml.ts';
 import { code } from './form-schema.ts';
-import { type CodeLists, NOT_TABLES, SUMS, shapedCode, YES_NO } from './shaped-variable.ts';
+import { type CodeLists, EXAMPLES, NOT_TABLES, SUMS, shapedCode, YES_NO } from './shaped-variable.ts';
 
 const FILE = 'skrivsatt.yaml';
 
@@ -10,6 +10,7 @@ const FILE = 'skrivsatt.yaml';
 const spellingsFile = z.strictObject({
   [YES_NO]: z.array(code).length(2),
   [SUMS]: z.array(code).min(1),
+  [EXAMPLES]: z.array(code).min(1),
   [NOT_TABLES]: z.array(code).min(1),
 });
 

@@ -44,6 +44,9 @@ export const YES_NO = 'ja_nej';
 /** The code list of how a row of sums begins. */
 export const SUMS = 'summarad';
 
+/** The code list of how a row begins that only shows how one may look. */
+export const EXAMPLES = 'exempelrad';
+
 /** The list of names that a sheet or file has that is no table. */
 export const NOT_TABLES = 'ej_tabell';
 

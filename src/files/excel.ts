@@ -34,6 +34,14 @@ export async function openWorkbook(
   } catch {
     return { problems: [tableProblem('file-unreadable', { file })] };
   }
+  return workbookIn(bytes, file);
+}
+
+/** The sheets of a workbook whose bytes are at hand. */
+export async function workbookIn(
+  bytes: Buffer,
+  file: string,
+): Promise<{ readonly sheets: readonly Sheet[] } | { readonly problems: readonly Problem[] }> {
   if (bytes.length === 0) return { problems: [tableProblem('file-without-content', { file })] };
   if (bytes.subarray(0, 4).equals(COMPOUND_FILE)) {
     const locked = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));

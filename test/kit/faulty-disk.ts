@@ -30,6 +30,7 @@ export function faultyDisk(nth: number, fault: Fault): { readonly disk: Disk; re
     setMode: guarded(nodeDisk.setMode),
     give: guarded(nodeDisk.give),
     copy: guarded(nodeDisk.copy),
+    alsoName: guarded(nodeDisk.alsoName),
     sync: guarded(nodeDisk.sync),
     rename: guarded(nodeDisk.rename),
     remove: guarded(nodeDisk.remove),

@@ -5,6 +5,7 @@ import { findingsText } from '../../review/report.ts';
 import { type CheckedData, checkData } from '../../work/check-data.ts';
 import { unreadableIn } from '../../work/shortcomings.ts';
 import { simulatedNotice } from '../../work/simulated-notice.ts';
+import { answered, answerOption } from '../answered.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
@@ -22,6 +23,7 @@ export const checkCommand: Command = {
   options: {
     argue: { help: 'ställer också granskningens frågor om definitionerna till den som äger dem' },
     json: { help: 'skriver ett JSON-objekt på standard ut' },
+    ...answerOption,
     ...asOfOption,
     content: areaOptions.content,
   },
@@ -35,7 +37,16 @@ export const checkCommand: Command = {
     const [folder] = given.positionals;
     const asOf = readAsOf(given, effects);
     const bar = progressBar(effects);
-    const data = folder === undefined ? undefined : await checkData({ folder, asOf }, content, bar.progress);
+    const data =
+      folder === undefined
+        ? undefined
+        : await answered(
+            given,
+            effects,
+            { folder, dictionary: content.dictionary },
+            () => checkData({ folder, asOf }, content, bar.progress),
+            ({ problems }) => problems,
+          );
     bar.end();
     if (given.switches.has('json')) {
       const areas = argued.map(({ area, findings }) => ({ area: area.id, findings }));

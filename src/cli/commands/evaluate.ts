@@ -1,5 +1,6 @@
 import { evaluateArea } from '../../work/evaluate-area.ts';
 import { shortcomingsOf, unreadableIn } from '../../work/shortcomings.ts';
+import { answered, answerOption } from '../answered.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { evaluationBanner } from '../evaluation-banner.ts';
@@ -22,6 +23,7 @@ export const evaluateCommand: Command = {
     ...asOfOption,
     unit: { value: 'ENHET', help: 'bara den enhetens resultat' },
     json: { help: 'skriver ett JSON-objekt på standard ut, och inget annat där' },
+    ...answerOption,
     ...areaOptions,
   },
   example: 'vardmatt evaluate data/simulerat --year 2024 --as-of 2025-03-31',
@@ -33,7 +35,13 @@ export const evaluateCommand: Command = {
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const asked = { folder, asOf, years: [year], byStratum: false };
-    const { evaluation, loaded, falsified, simulation } = await evaluateArea(content, area, asked, bar.progress);
+    const { evaluation, loaded, falsified, simulation } = await answered(
+      given,
+      effects,
+      { folder, dictionary: content.dictionary },
+      () => evaluateArea(content, area, asked, bar.progress),
+      (found) => found.evaluation.problems,
+    );
     bar.end();
     const shown =
       unit === undefined

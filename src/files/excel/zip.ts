@@ -23,13 +23,14 @@ interface Entry {
  * checksum. @throws Damaged, or a RangeError or an error of zlib, where it is damaged, {@link TooLarge} where it is a bomb
  */
 export class ZipArchive {
-  readonly #bytes: Buffer;
+  /** The archive as it was read. */
+  readonly bytes: Buffer;
   readonly #entries = new Map<string, Entry>();
   /** Bytes unpacked until now, of all its files. */
   #unpacked = 0;
 
   constructor(bytes: Buffer) {
-    this.#bytes = bytes;
+    this.bytes = bytes;
     const end = bytes.lastIndexOf(Buffer.from('504b0506', 'hex'));
     if (end === -1) throw new Damaged('no central directory');
     let { at, left } = directory(bytes, end);
@@ -64,8 +65,8 @@ export class ZipArchive {
     // A bomb says how large it is; one that lies is found on the way.
     if (entry.unpacked > most) throw new TooLarge(name);
     const { local, packed, method } = entry;
-    const start = local + 30 + this.#bytes.readUInt16LE(local + 26) + this.#bytes.readUInt16LE(local + 28);
-    const inside = this.#bytes.subarray(start, start + packed);
+    const start = local + 30 + this.bytes.readUInt16LE(local + 26) + this.bytes.readUInt16LE(local + 28);
+    const inside = this.bytes.subarray(start, start + packed);
     if (inside.length < packed) throw new Damaged(`${name} is cut off`);
     let [size, crc] = [0, 0];
     for await (const piece of method === 0 ? [inside] : inflated(inside, method)) {

@@ -6,6 +6,7 @@ import {
   chown,
   constants,
   copyFile,
+  link,
   lstat,
   mkdir,
   open,
@@ -39,6 +40,8 @@ export interface Disk {
   readonly give: (path: string, owner: number, group: number) => Promise<void>;
   readonly write: (file: string, content: string | Uint8Array) => Promise<void>;
   readonly copy: (from: string, to: string) => Promise<void>;
+  /** Gives a file a second name in the same folder, where nothing has that name. @throws EEXIST where something has */
+  readonly alsoName: (file: string, name: string) => Promise<void>;
   /** Doesn't come back before what was written to a file or a folder is on the disk itself. */
   readonly sync: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
@@ -105,6 +108,15 @@ export const nodeDisk: Disk = {
   give: (path, owner, group) => chown(path, owner, group),
   write: (file, content) => writeFile(file, content),
   copy: (from, to) => copyFile(from, to),
+  alsoName: async (file, name) => {
+    try {
+      await link(file, name);
+    } catch (error) {
+      // Some file systems, such as those of memory sticks, have one name for a file.
+      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error) ?? '')) throw error;
+      await copyFile(file, name, constants.COPYFILE_EXCL);
+    }
+  },
   sync: async (path) => {
     const handle = await open(path, 'r');
     try {

@@ -16,6 +16,7 @@ import {
   type Surroundings,
 } from './judge-place.ts';
 import { MARK_FILE, type Mark, markText, type Simulation } from './mark.ts';
+import { examineNewFile, writeNewFile } from './new-file.ts';
 import { isOwnWork, makeWork } from './own-work.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { giveSigns } from './sign-of-life.ts';
@@ -36,6 +37,10 @@ export interface Outbox {
     about: About,
     fill: (draft: Draft) => Promise<void>,
   ) => Promise<readonly Problem[]>;
+  /** Why a new file can't be written there: asked before long work. */
+  readonly examineNew: (file: string, ending: string) => Promise<readonly Problem[]>;
+  /** Writes a file that isn't there yet, whole or not at all; see `writeNewFile`. */
+  readonly writeNew: (file: string, ending: string, content: Uint8Array, mode: number) => Promise<readonly Problem[]>;
   /** A folder that is only to be read, and that a dead run had moved away, comes back. */
   readonly bringBack: (folder: string) => Promise<void>;
 }
@@ -84,6 +89,8 @@ export function makeOutbox(world: OutboxWorld): Outbox {
   };
   return {
     examine: (place) => told(place.folder, () => examine(place)),
+    examineNew: (file, ending) => examineNewFile(disk, file, ending),
+    writeNew: (file, ending, content, mode) => writeNewFile(disk, file, ending, content, mode),
     bringBack: async (folder) => {
       const real = await realPlace(disk, folder);
       const isMoved = (await disk.look(real)) === undefined;

@@ -2,9 +2,9 @@ import { ColumnAccounts } from '../../dictionary/column-accounts.ts';
 import type { Form, Row, Value, Variable } from '../../dictionary/dictionary.ts';
 import { cellProblem } from '../../dictionary/fault.ts';
 import { judgedForm } from '../../dictionary/judged-variables.ts';
+import { passedOver } from '../../dictionary/passed-over.ts';
 import { type Columns, readHeader } from '../../dictionary/read-header.ts';
 import { readRow } from '../../dictionary/read-row.ts';
-import { isRowOfSums } from '../../dictionary/row-of-sums.ts';
 import type { Merged, RecordFault, SheetRecord } from '../../dictionary/text-record.ts';
 import type { TableWords } from '../../problems/catalogue/table-words.ts';
 import type { Problem, Where } from '../../problems/problem.ts';
@@ -19,7 +19,7 @@ import { Misfits, rowMisfit } from './row-misfit.ts';
 export interface TableReading {
   /** `refused`: the table as a whole can't be used, and rows already handed over should be thrown away. */
   readonly outcome: 'read' | 'refused';
-  /** Rows under the header; blank ones and sums are none. */
+  /** Rows under the header; blank ones, sums and examples are none. */
   readonly read: number;
   /** Rows that can't be used: a fault in a required column, a repeated key, or a row that can't be taken apart. */
   readonly refused: number;
@@ -65,7 +65,7 @@ export class TextTableReader {
   #columns: Columns | undefined;
   #headerRow = 0;
   #merged: readonly Merged[] = [];
-  readonly #sums = new Set<number>();
+  readonly #passedOver = new Set<number>();
   #headerNotes: readonly Problem[] = [];
   readonly #misfits = new Misfits();
   #read = 0;
@@ -167,9 +167,10 @@ export class TextTableReader {
   }
 
   #takeRecord(record: ReadableRecord, columns: Columns): readonly Row[] {
-    if ('cells' in record && isRowOfSums(record.cells, columns, this.#form)) {
-      this.#note('row-of-sums', record.number);
-      this.#sums.add(record.number);
+    const isPassed = 'cells' in record ? passedOver(record.cells, columns, this.#form) : undefined;
+    if (isPassed !== undefined) {
+      this.#note(isPassed, record.number);
+      this.#passedOver.add(record.number);
       return [];
     }
     this.#read += 1;
@@ -204,7 +205,7 @@ export class TextTableReader {
       if (from > to || known.length === 0) continue;
       const name = known.join(', ');
       if (rows[0] < to) this.#refuseTable([this.#problem('sheet-merged-rows', from, { name, found: to })]);
-      else if (known.length > 1 && !this.#sums.has(from)) this.#note('sheet-merged-columns', from, { name });
+      else if (known.length > 1 && !this.#passedOver.has(from)) this.#note('sheet-merged-columns', from, { name });
     }
   }
 

@@ -2,6 +2,38 @@ import { entry } from '../entry.ts';
 
 /** What hinders a folder from being written or replaced. */
 export const OUTPUT_PROBLEMS = {
+  'file-is-there': entry(
+    'error',
+    { file: 'mall.xlsx' },
+    ({ file }) => `${file} finns redan, och ingenting skrivs över.`,
+    () => 'Ange ett annat namn med --out eller --answer, eller flytta filen som finns.',
+  ),
+  'answer-no-workbook': entry(
+    'note',
+    {},
+    () => 'Tabellerna står inte i en Excelbok: svaret har bladen Att göra och Så lästes det, och ingen kopia.',
+    () =>
+      'Inget att göra. Vill du ha felen utpekade i cellerna: lämna tabellerna i en arbetsbok, till exempel från mallen.',
+  ),
+  'answer-many-workbooks': entry(
+    'note',
+    {},
+    () => 'Tabellerna står i flera Excelböcker: svaret har bladen Att göra och Så lästes det, och ingen kopia.',
+    () => 'Vill du ha felen utpekade i cellerna: lägg alla tabeller i en arbetsbok.',
+  ),
+  'answer-not-copied': entry(
+    'note',
+    {},
+    () =>
+      'Arbetsboken gick inte att kopiera utan att något annat ändrades: svaret har bladen Att göra och Så lästes det.',
+    () => 'Vill du ha felen utpekade i cellerna: spara arbetsboken på nytt i Excel och kör igen.',
+  ),
+  'file-other-ending': entry(
+    'error',
+    { file: 'mall.xls', ending: '.xlsx' },
+    ({ file, ending }) => `Det som skrivs är en arbetsbok, och ${file} slutar inte på ${ending}.`,
+    ({ ending }) => `Ange ett namn som slutar på ${ending}.`,
+  ),
   'out-is-root': entry(
     'error',
     { folder: 'data/webbplats' },

@@ -18,6 +18,12 @@ export const ROW_PROBLEMS = {
     () => 'Raden är en summa och ingen rad i tabellen, och är inte läst.',
     () => 'Inget att göra, om den inte är en rad i tabellen.',
   ),
+  'row-of-example': entry<TableWords>(
+    'note',
+    {},
+    () => 'Raden är ett exempel på hur en rad kan se ut, och är inte läst.',
+    () => 'Inget att göra. Ska raden räknas: ersätt ordet i den första cellen med det som hör dit.',
+  ),
   'row-not-utf8': entry<TableWords>(
     'error',
     {},

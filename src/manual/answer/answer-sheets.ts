@@ -1,0 +1,79 @@
+import type { Severity } from '../../problems/entry.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { SheetCell, WorkbookSheet } from '../template/workbook.ts';
+
+/**
+ * The sheets that stand after the user's own: what is to be done, and how what was certain though written otherwise was read.
+ * @param nameOf what people call a column
+ */
+export function answerSheets(
+  problems: readonly Problem[],
+  nameOf: (table: string | undefined, column: string) => string,
+): readonly WorkbookSheet[] {
+  const toDo = problems.filter(({ severity }) => severity !== 'note');
+  const asRead = problems.filter(({ severity }) => severity === 'note');
+  return [
+    sheetOf('Att göra', toDo, nameOf, 'Inget att göra: allt i underlaget gick att läsa, och inget är tveksamt.'),
+    sheetOf('Så lästes det', asRead, nameOf, 'Allt lästes som det stod skrivet.'),
+  ];
+}
+
+function sheetOf(
+  name: string,
+  problems: readonly Problem[],
+  nameOf: (table: string | undefined, column: string) => string,
+  none: string,
+): WorkbookSheet {
+  const listed = problems.filter(({ more }) => more === undefined);
+  const kinds = [
+    ...Map.groupBy(listed, ({ severity, code, message, remedy, file, sheet, table, measure, column }) =>
+      JSON.stringify([severity, code, message, remedy, file, sheet, table, measure, column]),
+    ).values(),
+  ];
+  const rows = kinds
+    .flatMap((same) => (same[0] === undefined ? [] : [{ first: same[0], same }]))
+    .toSorted((a, b) => ORDER.indexOf(a.first.severity) - ORDER.indexOf(b.first.severity))
+    .map(({ first, same }): SheetCell[] => [
+      { value: SEVERITIES[first.severity], ...(first.severity === 'error' ? { look: 'strong' } : {}) },
+      { value: first.sheet ?? first.file ?? first.table ?? null },
+      { value: first.column === undefined ? null : nameOf(first.table, first.column) },
+      { value: rowsInWords(same) },
+      { value: same.length + moreOf(first, problems) },
+      { value: first.message },
+      { value: first.remedy },
+    ]);
+  return {
+    name,
+    columns: WIDTHS.map((width) => ({ width, format: 'wrapped' as const })),
+    frozenRows: 1,
+    rows:
+      rows.length === 0
+        ? [[{ value: none }]]
+        : [HEADINGS.map((value): SheetCell => ({ value, look: 'heading' })), ...rows],
+  };
+}
+
+const HEADINGS = ['Slag', 'Blad', 'Kolumn', 'Rader', 'Hur många', 'Vad', 'Gör så här'];
+const WIDTHS = [12, 20, 24, 24, 10, 70, 60];
+const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'Fel', warning: 'Varning', note: 'Upplysning' };
+
+/** Rows that are told one by one. */
+const MOST_ROWS = 20;
+
+/** "4, 7, 8 … och 60 till"; nothing where it is about no row. */
+function rowsInWords(same: readonly Problem[]): string | null {
+  const rows = same.flatMap(({ row }) => (row === undefined ? [] : [row]));
+  if (rows.length === 0) return null;
+  const left = rows.length - MOST_ROWS;
+  return `${rows.slice(0, MOST_ROWS).join(', ')}${left > 0 ? ` … och ${left} till` : ''}`;
+}
+
+/** Those of the kind that aren't listed one by one. */
+function moreOf({ code, table, column }: Problem, problems: readonly Problem[]): number {
+  return problems.reduce((sum, { more, ...place }) => {
+    const isSame =
+      more?.code === code && place.table === table && (place.column === undefined || place.column === column);
+    return more !== undefined && isSame ? sum + more.count : sum;
+  }, 0);
+}

@@ -1,0 +1,58 @@
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import { answerWorkbook, type CellRemark } from '../files/excel/answer-workbook.ts';
+import { sheetColumns } from '../files/excel/sheet-columns.ts';
+import { writeWorkbook } from '../files/excel/write-workbook.ts';
+import { findTables } from '../files/find-tables.ts';
+import type { Outbox } from '../files/outbox/outbox.ts';
+import { answerSheets } from '../manual/answer/answer-sheets.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { Refused } from './refused.ts';
+
+/** It holds what the user's own workbook holds: patients' data, for the user alone. */
+const MODE = 0o600;
+
+/**
+ * Writes what was found of a folder's tables as a workbook: a copy of the user's own, where the folder has one and no other,
+ * with each doubtful cell coloured and commented; and after it, or alone, a sheet of what to do and one of how it was read.
+ * @returns what the user should know of the answer itself
+ * @throws Refused with why it couldn't be written
+ */
+export async function answerTables(
+  folder: string,
+  problems: readonly Problem[],
+  dictionary: Dictionary,
+  outbox: Outbox,
+  file: string,
+): Promise<readonly Problem[]> {
+  const nameOf = (table: string | undefined, column: string) =>
+    dictionary.forms.get(table ?? '')?.variables.find(({ id }) => id === column)?.name ?? column;
+  const sheets = answerSheets(problems, nameOf);
+  const found = await findTables(folder, dictionary);
+  const inSheets = found.tables.flatMap((table) => (table.format === 'excel' ? [table] : []));
+  const [own, ...others] = new Set(inSheets.map(({ sheet }) => sheet.archive));
+  const remarks: CellRemark[] = [];
+  for (const { table, sheet } of inSheets) {
+    const form = dictionary.forms.get(table);
+    if (form === undefined) continue;
+    const columns = await sheetColumns(sheet, form);
+    for (const each of problems) {
+      if (each.sheet !== sheet.name || each.row === undefined || each.severity === 'note') continue;
+      // What is about a row as a whole is said at its beginning.
+      const column = each.column === undefined ? 0 : columns.get(each.column);
+      if (column === undefined) continue;
+      const text = `${each.message}\n${each.remedy}`;
+      remarks.push({ sheet: sheet.name, row: each.row, column, isError: each.severity === 'error', text });
+    }
+  }
+  const copy = own === undefined || others.length > 0 ? undefined : await answerWorkbook(own.bytes, remarks, sheets);
+  const answer = copy ?? (await writeWorkbook({ title: 'Svar på underlaget', sheets }));
+  const unwritten = await outbox.writeNew(file, '.xlsx', answer, MODE);
+  if (unwritten.length > 0) throw new Refused(unwritten);
+  if (copy !== undefined) return [];
+  return [
+    problem(
+      own === undefined ? 'answer-no-workbook' : others.length > 0 ? 'answer-many-workbooks' : 'answer-not-copied',
+      {},
+    ),
+  ];
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { openXlsx, readXlsx } from 'hucre/xlsx';
+import { runCommand } from './kit/run-command.ts';
+import { type Filling, filledTemplate } from './kit/workbooks/filled-template.ts';
+
+// The workbook that answers back: written, filled in as people do, judged, and given back with what is to be done.
+
+let folder: string;
+let template: Uint8Array;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vardmatt-svar-'));
+  const file = join(folder, 'mall.xlsx');
+  const { code, told } = await runCommand(['template', 'nhv-net-binjure', '--out', file]);
+  assert.equal(code, 0, told);
+  template = await readFile(file);
+});
+after(async () => rm(folder, { recursive: true }));
+
+const [MDT, PERSONS] = ['Bedömning', 'Patient'];
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const assessed = (person: string, more: Filling[string][number] = {}) => ({
+  'Personens beteckning': person,
+  'NHV-enhet': 'Skånes universitetssjukhus',
+  'Datum för MDK': day('2024-03-05'),
+  'Remiss mottagen': day('2024-02-20'),
+  Hemregion: 'Skåne',
+  'Neuroendokrin tumör i buken (GEP-NET)': 'Ja',
+  'Inom nationell högspecialiserad vård': 'JA',
+  ...more,
+});
+const person = (id: string) => ({ 'Personens beteckning': id, Kön: 'Kvinna', Födelsedatum: day('1960-05-01') });
+
+/** A folder that holds the template, filled in. */
+async function handIn(name: string, filling: Filling): Promise<string> {
+  const own = join(folder, name);
+  await mkdir(own);
+  await writeFile(join(own, 'NHV NET Skåne 2024.xlsx'), await filledTemplate(template, filling));
+  return own;
+}
+
+const AWKWARD: Filling = {
+  [MDT]: [
+    assessed('p1'),
+    assessed('p2', { Hemregion: 'Narnia' }),
+    assessed('p3', { 'Datum för MDK': 'snart' }),
+    assessed('', {}),
+    assessed('p4', { 'Datum för MDK': '5/3 2024', 'NHV-enhet': 'SUS' }),
+    { 'Personens beteckning': 'Summa', 'NHV-enhet': 5 },
+  ],
+  [PERSONS]: [person('p1'), person('p2'), person('p4')],
+};
+
+test('a template filled in by the lists gives the figures, and its example is nobody', async () => {
+  const own = await handIn('rätt', {
+    [MDT]: [assessed('p1'), assessed('p2')],
+    [PERSONS]: [person('p1'), person('p2')],
+  });
+  const { code, out, told } = await runCommand(['evaluate', own, '--year', '2024', '--as-of', '2025-03-31', '--json']);
+  assert.equal(code, 0, told);
+  const results: { measure: string; reporter: string; figure: { n?: number } }[] = JSON.parse(out).results;
+  assert.equal(results.find(({ measure, reporter }) => measure === 'B1' && reporter === 'skane')?.figure.n, 2);
+});
+
+suite('the answer to an awkward workbook', () => {
+  let own: string;
+  let answer: string;
+  let told: string;
+  before(async () => {
+    own = await handIn('knepigt', AWKWARD);
+    answer = join(folder, 'svar.xlsx');
+    ({ told } = await runCommand(['check', own, '--answer', answer]));
+  });
+  const opened = async () => openXlsx(await readFile(answer), { readStyles: true });
+
+  test('is told where it lies, and nobody else may read it', async () => {
+    assert.match(told, /Svaret är skrivet: .*svar\.xlsx/);
+    assert.equal((await stat(answer)).mode & 0o777, 0o600);
+  });
+
+  test('has a remark and a colour at each doubtful cell, and at no other', async () => {
+    const sheet = (await opened()).sheets.find(({ name }) => name === MDT);
+    const remarked = [...(sheet?.cells ?? [])].filter(
+      ([place, { comment }]) => comment !== undefined && !place.startsWith('0,'),
+    );
+    assert.deepEqual(remarked.map(([place]) => place).toSorted(), ['3,4', '4,2', '5,0', '6,2']);
+    for (const [place, { comment, style }] of remarked) {
+      assert.match(comment?.text ?? '', /\n/, place);
+      assert.equal(style?.fill?.type, 'pattern', place);
+    }
+  });
+
+  test('is otherwise as it was: every value, format, list and width of the user’s own sheets', async () => {
+    const said = async (bytes: Uint8Array) => {
+      const { sheets } = await readXlsx(bytes, { readStyles: true });
+      return sheets
+        .filter(({ name }) => !['Att göra', 'Så lästes det'].includes(name))
+        .map(({ name, rows, cells = new Map(), dataValidations, columns, freezePane }) => ({
+          ...{ name, rows, dataValidations, columns, freezePane },
+          formats: [...cells].map(([place, { style }]) => [place, style?.numFmt]),
+        }));
+    };
+    const before = await said(await readFile(join(own, 'NHV NET Skåne 2024.xlsx')));
+    assert.ok(before.some(({ dataValidations = [] }) => dataValidations.length > 3));
+    assert.deepEqual(await said(await readFile(answer)), before);
+  });
+
+  test('tells on a sheet what to do, where and how many, and on another how it was read', async () => {
+    const { sheets } = await opened();
+    const rowsOf = (name: string) =>
+      (sheets.find((sheet) => sheet.name === name)?.rows ?? []).map((row) =>
+        row.map((value) => String(value ?? '')).join('|'),
+      );
+    const toDo = rowsOf('Att göra');
+    assert.match(toDo[0] ?? '', /^Slag\|Blad\|Kolumn\|Rader\|Hur många\|Vad\|Gör så här$/);
+    assert.ok(
+      toDo.some((row) => /^Fel\|Bedömning\|Datum för MDK\|5\b.*\|Skriv ÅÅÅÅ-MM-DD/.test(row)),
+      toDo.join('\n'),
+    );
+    assert.ok(
+      toDo.some((row) => /^Varning\|Bedömning\|Hemregion\|4\|1\|/.test(row)),
+      toDo.join('\n'),
+    );
+    const read = rowsOf('Så lästes det');
+    for (const reading of [/Skåne → 12/, /JA → ja/, /är en summa/, /är ett exempel/])
+      assert.ok(
+        read.some((row) => reading.test(row)),
+        `${reading}`,
+      );
+  });
+
+  test('is never written over a file that stands there', async () => {
+    const { code, told: why } = await runCommand(['check', own, '--answer', answer]);
+    assert.equal(code, 1);
+    assert.match(why, /svar\.xlsx finns redan, och ingenting skrivs över/);
+  });
+});
+
+test('tables that evaluate refuses are answered too', async () => {
+  const own = await handIn('avvisat', { [MDT]: [assessed('p1', { 'Datum för MDK': 'snart' })] });
+  const answer = join(folder, 'svar-avvisat.xlsx');
+  await runCommand(['evaluate', own, '--year', '2024', '--as-of', '2025-03-31', '--answer', answer]);
+  const { sheets } = await readXlsx(await readFile(answer));
+  assert.ok(sheets.find(({ name }) => name === 'Att göra')?.rows.some((row) => row.includes('Datum för MDK')));
+});
+
+test('tables that stand in no workbook are answered by the two sheets alone', async () => {
+  const own = join(folder, 'csv');
+  await mkdir(own);
+  await writeFile(join(own, 'bedomning.csv'), 'person_id;enhet;mdk_datum\np1;skane;snart\n');
+  const answer = join(folder, 'svar-csv.xlsx');
+  const { told } = await runCommand(['check', own, '--answer', answer]);
+  assert.match(told, /Tabellerna står inte i en Excelbok/);
+  const { sheets } = await readXlsx(await readFile(answer));
+  assert.deepEqual(
+    sheets.map(({ name }) => name),
+    ['Att göra', 'Så lästes det'],
+  );
+});
+
+test('a template is not written over anything, nor as something that it is not', async () => {
+  const again = await runCommand(['template', 'nhv-net-binjure', '--out', join(folder, 'mall.xlsx')]);
+  assert.equal(again.code, 1);
+  assert.match(again.told, /finns redan/);
+  const other = await runCommand(['template', 'nhv-net-binjure', '--out', join(folder, 'mall.xls')]);
+  assert.equal(other.code, 1);
+  assert.match(other.told, /slutar inte på \.xlsx/);
+});
