@@ -5,9 +5,6 @@ import type { Outbox } from '../files/outbox/outbox.ts';
 import { templateWorkbook } from '../manual/template/template-workbook.ts';
 import { Refused } from './refused.ts';
 
-/** It holds nothing yet: whoever may read the folder may read it. */
-const MODE = 0o644;
-
 /**
  * Writes the area's empty workbook to a file that isn't there.
  * @returns the names of its sheets
@@ -20,7 +17,7 @@ export async function writeTemplate(
   file: string,
 ): Promise<readonly string[]> {
   const workbook = templateWorkbook(area, dictionary);
-  const problems = await outbox.writeNew(file, '.xlsx', await writeWorkbook(workbook), MODE);
+  const problems = await outbox.writeNew(file, '.xlsx', await writeWorkbook(workbook));
   if (problems.length > 0) throw new Refused(problems);
   return workbook.sheets.map(({ name }) => name);
 }

@@ -35,8 +35,8 @@ export function faultyDisk(nth: number, fault: Fault): { readonly disk: Disk; re
     rename: guarded(nodeDisk.rename),
     remove: guarded(nodeDisk.remove),
     removeEmpty: guarded(nodeDisk.removeEmpty),
-    write: async (file, content) => {
-      if (!fails()) return nodeDisk.write(file, content);
+    write: async (file, content, mode) => {
+      if (!fails()) return nodeDisk.write(file, content, mode);
       if (count === nth) writeFileSync(file, content.slice(0, content.length / 2));
       throw error();
     },

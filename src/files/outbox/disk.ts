@@ -38,7 +38,8 @@ export interface Disk {
   readonly setMode: (path: string, mode: number) => Promise<void>;
   /** Gives a file or folder to a user and a group, by their numbers. */
   readonly give: (path: string, owner: number, group: number) => Promise<void>;
-  readonly write: (file: string, content: string | Uint8Array) => Promise<void>;
+  /** @param mode who may read a file that is made; as the user has it for new files where left out */
+  readonly write: (file: string, content: string | Uint8Array, mode?: number) => Promise<void>;
   readonly copy: (from: string, to: string) => Promise<void>;
   /** Gives a file a second name in the same folder, where nothing has that name. @throws EEXIST where something has */
   readonly alsoName: (file: string, name: string) => Promise<void>;
@@ -106,7 +107,7 @@ export const nodeDisk: Disk = {
   makeFolder: (folder, mode) => mkdir(folder, { recursive: true, ...(mode === undefined ? {} : { mode }) }),
   setMode: (path, mode) => chmod(path, mode),
   give: (path, owner, group) => chown(path, owner, group),
-  write: (file, content) => writeFile(file, content),
+  write: (file, content, mode) => writeFile(file, content, mode === undefined ? {} : { mode }),
   copy: (from, to) => copyFile(from, to),
   alsoName: async (file, name) => {
     try {

@@ -14,14 +14,14 @@ export async function examineNewFile(disk: Disk, file: string, ending: string): 
  * Writes a file that isn't there yet, whole or not at all. Nothing is ever written over: what stands at the path, or comes there
  * meanwhile, stays.
  * @param ending what the file's name must end with, such as `.xlsx`
- * @param mode who may read it
+ * @param mode who may read it; as the user has it for new files where left out
  */
 export async function writeNewFile(
   disk: Disk,
   file: string,
   ending: string,
   content: Uint8Array,
-  mode: number,
+  mode?: number,
 ): Promise<readonly Problem[]> {
   const hindrance = await examineNewFile(disk, file, ending);
   if (hindrance.length > 0) return hindrance;
@@ -29,8 +29,8 @@ export async function writeNewFile(
   const beside = join(dirname(whole), `.vardmatt-${process.pid}${ending}`);
   try {
     await disk.makeFolder(dirname(whole));
-    await disk.write(beside, content);
-    await disk.setMode(beside, mode);
+    // Never open to others, not even while it is written.
+    await disk.write(beside, content, mode);
     await disk.sync(beside);
     await disk.alsoName(beside, whole);
     return [];

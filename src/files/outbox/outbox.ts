@@ -40,7 +40,7 @@ export interface Outbox {
   /** Why a new file can't be written there: asked before long work. */
   readonly examineNew: (file: string, ending: string) => Promise<readonly Problem[]>;
   /** Writes a file that isn't there yet, whole or not at all; see `writeNewFile`. */
-  readonly writeNew: (file: string, ending: string, content: Uint8Array, mode: number) => Promise<readonly Problem[]>;
+  readonly writeNew: (file: string, ending: string, content: Uint8Array, mode?: number) => Promise<readonly Problem[]>;
   /** A folder that is only to be read, and that a dead run had moved away, comes back. */
   readonly bringBack: (folder: string) => Promise<void>;
 }
