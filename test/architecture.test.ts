@@ -18,6 +18,7 @@ const PURE = [
   ['submissions'],
   ['charts'],
   ['website'],
+  ['own'],
   ['report'],
   ['followup'],
   ['simulation'],

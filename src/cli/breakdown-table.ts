@@ -1,19 +1,8 @@
 import type { Breakdown } from '../definitions/figure-definition.ts';
-import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import type { Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
-import type { CountResult, Result } from '../results/result.ts';
-import { absenceWords } from '../words/absence.ts';
-import { formatCount } from '../words/numbers.ts';
+import { breakdownRows, type CountColumn } from '../own/breakdown-rows.ts';
 import { textTable } from './text-table.ts';
-
-/** A count's reporter in one column of its breakdowns; without a figure the column says why not. */
-export interface CountColumn {
-  readonly name: string;
-  readonly figure: CountResult | string;
-  /** Breakdowns that can't be told, and why. */
-  readonly untold: NonNullable<Result['untold']>;
-}
 
 /** A breakdown of a count for people: a line per category, a column per reporter. Empty when no reporter has any category. */
 export function breakdownTable(
@@ -22,43 +11,8 @@ export function breakdownTable(
   columns: readonly CountColumn[],
   dictionary: Dictionary,
 ): string {
-  const categories = categoriesOf(breakdown, measure, columns, dictionary);
-  if (categories.length === 0) return '';
-  const header = [`${breakdown.name}:`, ...columns.map(({ name }) => name)];
-  const rows = categories.map(({ id, name }) => [`  ${name}`, ...columns.map((column) => cell(column, breakdown, id))]);
-  return textTable([header, ...rows]);
-}
-
-function cell({ figure, untold }: CountColumn, breakdown: Breakdown, id: string): string {
-  if (typeof figure === 'string') return figure;
-  const why = untold[breakdown.id];
-  if (why !== undefined) return absenceWords(why);
-  const counts = figure.by[breakdown.id];
-  const count = counts?.[id];
-  if (count !== undefined) return formatCount(count);
-  // Where only what occurs is listed, a category that isn't was counted, and there was none.
-  return counts !== undefined && breakdownFacts(breakdown).onlyOccurring ? formatCount(0) : '–';
-}
-
-function categoriesOf(
-  breakdown: Breakdown,
-  measure: Measure,
-  columns: readonly CountColumn[],
-  dictionary: Dictionary,
-): readonly { readonly id: string; readonly name: string }[] {
-  const occurring = new Set(
-    columns.flatMap(({ figure }) => (typeof figure === 'string' ? [] : Object.keys(figure.by[breakdown.id] ?? {}))),
-  );
-  const { categories, byVariable } = breakdownFacts(breakdown);
-  const known = byVariable === undefined ? categories : codesOf(byVariable.variable, measure, dictionary);
-  const named = known.filter(({ id }) => occurring.has(id));
-  const others = [...occurring].filter((id) => !named.some((each) => each.id === id)).toSorted();
-  return [...named, ...others.map((id) => ({ id, name: id }))];
-}
-
-function codesOf(variable: string, { computation }: Measure, { forms }: Dictionary) {
-  const [table = '', column = ''] = variable.includes('.')
-    ? variable.split('.')
-    : [computation.population.rows[0]?.table, variable];
-  return forms.get(table)?.variables.find(({ id }) => id === column)?.codes ?? [];
+  const [header, ...rows] = breakdownRows(breakdown, measure, columns, dictionary);
+  if (header === undefined) return '';
+  const [name, ...names] = header;
+  return textTable([[`${name}:`, ...names], ...rows.map(([category, ...cells]) => [`  ${category}`, ...cells])]);
 }

@@ -11,6 +11,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'start', load: async () => (await import('./commands/start.ts')).startCommand },
   { name: 'template', load: async () => (await import('./commands/template.ts')).templateCommand },
   { name: 'evaluate', load: async () => (await import('./commands/evaluate.ts')).evaluateCommand },
+  { name: 'unit', load: async () => (await import('./commands/unit.ts')).unitCommand },
   { name: 'explain', load: async () => (await import('./commands/explain.ts')).explainCommand },
   { name: 'check', load: async () => (await import('./commands/check.ts')).checkCommand },
   { name: 'publish', load: async () => (await import('./commands/publish.ts')).publishCommand },

@@ -5,12 +5,13 @@ import { NATION } from '../definitions/nation.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { areaPeriod } from '../engine/reporting-period.ts';
+import type { CountColumn } from '../own/breakdown-rows.ts';
+import { cellsOf } from '../own/kinds/figure-cells.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Evaluation, Result } from '../results/result.ts';
 import { absenceWords } from '../words/absence.ts';
 import { formatCount } from '../words/numbers.ts';
-import { breakdownTable, type CountColumn } from './breakdown-table.ts';
-import { cellsOf } from './kinds/figure-cells.ts';
+import { breakdownTable } from './breakdown-table.ts';
 import { textTable } from './text-table.ts';
 
 /** An evaluation as a table for people: a block per measure, a line per reporter. Swedish numbers, rounded for reading. */

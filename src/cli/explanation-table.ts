@@ -1,9 +1,9 @@
 import type { Measure } from '../definitions/measure.ts';
 import type { Decision } from '../engine/population/case.ts';
+import { cellsOf } from '../own/kinds/figure-cells.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Result } from '../results/result.ts';
 import type { ExplainedMeasure } from '../work/explain-measure.ts';
-import { cellsOf } from './kinds/figure-cells.ts';
 import { textTable } from './text-table.ts';
 
 const VERDICTS: Readonly<Record<Decision['verdict'], string>> = {

@@ -7,7 +7,7 @@ export function readUnit(given: Given, area: Area): string | undefined {
   const unit = find(given, area, []);
   if (unit !== NATION) return unit;
   throw new WrongUse(
-    'Riket är alla enheter tillsammans, och explain förklarar raderna hos en i taget.',
+    'Riket är alla enheter tillsammans, och rader förklaras hos en i taget.',
     `Skriv en av: ${area.reporters.map(({ id }) => id).join(', ')}. Rikets siffra visar vardmatt evaluate.`,
   );
 }

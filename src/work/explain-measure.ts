@@ -11,10 +11,10 @@ import { tablesRead } from '../engine/needed-columns.ts';
 import { firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
-import type { Problem } from '../problems/problem.ts';
 import type { Result } from '../results/result.ts';
 import { type DataSet, type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
+import { reasonsOf } from './refused-reasons.ts';
 import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 
 export interface ExplainRequest extends DatedFolder {
@@ -76,11 +76,4 @@ export async function explainMeasure(
       refused: refused.map((row) => ({ ...row, reasons: reasonsOf(row, loaded.problems) })),
     };
   });
-}
-
-/** What was found of the row when it was read, by column. */
-function reasonsOf({ table, row }: RefusedRow, problems: readonly Problem[]): string[] {
-  return problems
-    .filter((each) => each.table === table && each.row === row && each.severity === 'error')
-    .map(({ column, message }) => (column === undefined ? message : `${column}: ${message}`));
 }

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { nodeDisk } from '../../files/outbox/disk.ts';
+import { isPrivate, readMark } from '../../files/outbox/mark.ts';
 import { PortForbidden, PortTaken, serveSite } from '../../server/serve-site.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
@@ -30,6 +32,12 @@ export const serveCommand: Command = {
       throw new WrongUse(
         `Det finns ingen webbplats i ${folder}.`,
         'Skriv den först: vardmatt publish <mapp> --out <webbplats>, eller vardmatt report.',
+      );
+    const mark = await readMark(nodeDisk, resolve(folder));
+    if (mark !== undefined && mark !== 'unreadable' && isPrivate(mark.slag))
+      throw new WrongUse(
+        `${folder} innehåller patientuppgifter, och visas inte på en adress som andra program når.`,
+        `Öppna ${join(folder, 'index.html')} direkt i webbläsaren.`,
       );
     await serveUntilStopped(folder, port, effects, home);
     return EXIT.done;

@@ -16,8 +16,8 @@ export interface OwnDraft extends Draft {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** A draft in a folder that is there. */
-export function draftIn(disk: Disk, folder: string): OwnDraft {
+/** A draft in a folder that is there. @param mode who may read what is written; as the user has it for new files where left out */
+export function draftIn(disk: Disk, folder: string, mode?: number): OwnDraft {
   const made = new Set<string>();
   const hashes = new Map<string, string>();
   const target = async (path: string) => {
@@ -32,7 +32,7 @@ export function draftIn(disk: Disk, folder: string): OwnDraft {
     hashes,
     write: async (path, content) => {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      await disk.write(await target(path), bytes);
+      await disk.write(await target(path), bytes, mode);
       hashes.set(path, hash('sha256', bytes, 'hex'));
     },
     copy: async (path, from) => disk.copy(from, await target(path)),

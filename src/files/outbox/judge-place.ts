@@ -80,6 +80,7 @@ const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
   webbplats: 'en webbplats',
   arsrapport: 'en årsrapport',
   simulering: 'en simulerad datamängd',
+  enhet: 'en enhets egna siffror',
 };
 
 /** Some names for a message, and how many there are besides. */

@@ -15,7 +15,7 @@ import {
   realPlace,
   type Surroundings,
 } from './judge-place.ts';
-import { MARK_FILE, type Mark, markText, type Simulation } from './mark.ts';
+import { isPrivate, MARK_FILE, type Mark, markText, type Simulation } from './mark.ts';
 import { examineNewFile, writeNewFile } from './new-file.ts';
 import { isOwnWork, makeWork } from './own-work.ts';
 import type { ProcessIdentity } from './process-identity.ts';
@@ -133,12 +133,15 @@ async function replaced(
     made = await disk.makeFolder(dirname(real));
     await makeWork(disk, work);
     endSigns = giveSigns(work);
-    await disk.makeFolder(work.fresh);
-    const draft = draftIn(disk, work.fresh);
+    await disk.makeFolder(work.fresh, isPrivate(place.product) ? 0o700 : undefined);
+    const draft = draftIn(disk, work.fresh, isPrivate(place.product) ? 0o600 : undefined);
     await fill(draft);
     await writeMark(disk, draft, place, about);
     const group = await carryAccess(disk, real, work.fresh);
     if (group !== undefined) return [problem('out-group-kept', { folder: place.folder, group })];
+    // An earlier edition may have been opened to others on purpose; an empty folder hasn't.
+    if (isPrivate(place.product) && (await disk.look(join(real, MARK_FILE))) === undefined)
+      await disk.setMode(work.fresh, 0o700);
     await syncAll(disk, work.fresh);
     const problems = await turn(disk, identity, patience, place, real, work);
     if (problems.length > 0) return problems;

@@ -1,0 +1,78 @@
+import { evaluate } from '../analysis/evaluate.ts';
+import { falseFigures } from '../analysis/false-figures.ts';
+import { readDelivery } from '../analysis/read-delivery.ts';
+import { readRows } from '../analysis/read-rows.ts';
+import { refusedRows } from '../analysis/refused-rows.ts';
+import type { Area, Reporter } from '../definitions/area.ts';
+import { explain } from '../engine/explain.ts';
+import { tablesRead } from '../engine/needed-columns.ts';
+import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
+import type { Content } from '../files/content.ts';
+import type { Simulation } from '../files/outbox/mark.ts';
+import type { Progress } from '../files/progress.ts';
+import type { AccountedMeasure, UnitAccount } from '../own/unit-account.ts';
+import type { Result } from '../results/result.ts';
+import { type DatedFolder, withAreaData } from './data-set.ts';
+import { folderExtract } from './extract.ts';
+import { reasonsOf } from './refused-reasons.ts';
+import { shortcomingsInWords, shortcomingsOf } from './shortcomings.ts';
+import { simulatedNotice } from './simulated-notice.ts';
+
+/** From a folder of tables to a unit's own figures for a year, beside the year before, with every row behind them. */
+export async function unitAccount(
+  content: Content,
+  area: Area,
+  { folder, asOf, unit, year }: DatedFolder & { readonly unit: Reporter; readonly year: number },
+  progress: Progress,
+): Promise<{ readonly account: UnitAccount; readonly simulation: Simulation | undefined }> {
+  return withAreaData({ folder, asOf }, content, area, progress, async (data) => {
+    const { database, dictionary, loaded, simulation } = data;
+    progress('Räknar', 0.3);
+    const years = [year - 1, year].filter((each) => areaPeriod(area, each) !== undefined);
+    const asked = { area, dictionary, years, extract: folderExtract(asOf), loaded };
+    const evaluation = await evaluate(database, asked);
+    progress('Förklarar', 0.6);
+    const choice = { reporter: { column: area.reporterVariable, id: unit.id } };
+    const rows = await readRows(database, dictionary, choice);
+    const measures: AccountedMeasure[] = [];
+    for (const measure of area.measures) {
+      const own = evaluation.results.filter((one) => one.measure === measure.id && one.reporter === unit.id);
+      const result = own.find(({ part }) => part.to === year);
+      if (result === undefined) continue;
+      const before = own.find(({ part }) => part.from === year - 1 && part.to === year - 1);
+      const tables = tablesRead(measure, area, dictionary);
+      // The tables here are some rows of the unit's: what it has delivered is asked of all.
+      const spans = [{ from: firstYear(area) ?? year, to: year }];
+      const delivery = await readDelivery(database, { area, dictionary, measures: [measure], asOf, spans });
+      const { decisions } = explain(measure, unit.id, { area, dictionary, tables: rows, year, asOf, delivery });
+      const refused = await refusedRows(database, dictionary, tables, choice);
+      measures.push({
+        ...{ measure, result, decisions },
+        ...(before === undefined ? {} : { before }),
+        refused: refused.map((row) => ({ ...row, reasons: reasonsOf(row, loaded.problems) })),
+      });
+    }
+    const isOwn = ({ reporter }: Pick<Result, 'reporter'>) => reporter === unit.id;
+    const shown = {
+      results: evaluation.results.filter((one) => isOwn(one) && one.part.to === year),
+      rows: evaluation.rows,
+      problems: evaluation.problems.filter(({ reporter }) => reporter === undefined || reporter === unit.id),
+    };
+    const falsified = await falseFigures(database, asked);
+    const notices = [
+      ...(simulation === undefined ? [] : [simulatedNotice(simulation)]),
+      ...shortcomingsInWords(shortcomingsOf(shown, area, dictionary, { ...loaded, falsified })),
+    ];
+    const account = {
+      area,
+      dictionary: content.dictionary,
+      unit,
+      year,
+      asOf,
+      notices,
+      measures,
+      problems: shown.problems,
+    };
+    return { account, simulation };
+  });
+}
