@@ -22,6 +22,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; 
 th { font-weight: 600; }
 td.number { text-align: right; padding-right: 0; padding-left: .9rem; }
 .scroll { overflow-x: auto; }
+@media (max-width: 36rem) { .scroll table { min-width: 34rem; } }
 .problems { padding-left: 1.25rem; }
 .problems li { margin-block: .5rem; }
 .place::before { content: '('; } .place:not(:empty)::after { content: ')'; } .place:empty { display: none; }

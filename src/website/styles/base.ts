@@ -9,14 +9,14 @@ export const base = `@font-face {
 }
 
 :root {
-  --ink: #16212b; --soft: #46535f; --line: #d3dae0; --tint: #f3f6f8; --accent: #00507a; --accent-tint: #e6f0f6;
+  --ground: #fff; --ink: #16212b; --soft: #46535f; --line: #d3dae0; --tint: #f3f6f8; --accent: #00507a; --accent-tint: #e6f0f6;
   --measure: 42rem; --page: 68rem; --gap: 1.25rem;
   color-scheme: light;
 }
 *, ::before, ::after { box-sizing: border-box; }
 html { font-size: 106.25%; scroll-padding-top: 1rem; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
 body {
-  margin: 0; background: #fff; color: var(--ink);
+  margin: 0; background: var(--ground); color: var(--ink);
   font-family: 'Source Sans 3', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
   line-height: 1.55; overflow-wrap: anywhere; hyphens: manual;
 }
@@ -45,13 +45,13 @@ strong, th, dt, summary { font-weight: 600; }
 .number { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
 
 /* Focus: two colours, so that it is seen on any ground */
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; box-shadow: 0 0 0 2px #fff; border-radius: 2px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ground); border-radius: 2px; }
 [tabindex='-1']:focus { outline: none; }
-.skip { position: absolute; left: 0; top: 0; padding: 0.75rem 1.25rem; background: #fff; transform: translateY(-110%); z-index: 1; }
+.skip { position: absolute; left: 0; top: 0; padding: 0.75rem 1.25rem; background: var(--ground); transform: translateY(-110%); z-index: 1; }
 .skip:focus { transform: none; }
 
 /* Top and bottom */
-.notice { background: var(--ink); color: #fff; padding-block: 0.6rem; font-size: 0.9375rem; }
+.notice { background: var(--ink); color: var(--ground); padding-block: 0.6rem; font-size: 0.9375rem; }
 .top { border-bottom: 1px solid var(--line); }
 .top .inner { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 2rem; padding-block: 0.75rem; }
 .brand { font-weight: 600; font-size: 1.1875rem; letter-spacing: -0.01em; color: var(--ink); text-decoration: none; margin-right: auto; padding-block: 0.4rem; }

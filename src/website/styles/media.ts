@@ -1,4 +1,4 @@
-/** Wider screens, wishes of the reader, and paper. */
+/** Wider screens, wishes of the reader, night, and paper. */
 export const media = `@media (min-width: 40rem) {
   .menu ul { column-gap: 1.6rem; font-size: 1rem; }
   .picture.broad { display: block; }
@@ -18,6 +18,15 @@ export const media = `@media (min-width: 40rem) {
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (prefers-contrast: more) { :root { --soft: #16212b; --line: #5a6773; } }
+/* By night. Pictures keep their own ground: their colours are chosen for it, and say which unit is which. */
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ground: #12181e; --ink: #e8edf1; --soft: #b4c0ca; --line: #3a4651; --tint: #1b242c; --accent: #8fcbf0; --accent-tint: #15303f;
+    color-scheme: dark;
+  }
+  .picture svg { background: #fff; padding: 0.75rem; border-radius: 0.25rem; }
+}
+@media screen and (prefers-color-scheme: dark) and (prefers-contrast: more) { :root { --soft: #e8edf1; --line: #8a98a5; } }
 @media (forced-colors: active) {
   .picture svg { forced-color-adjust: none; background: #fff; padding: 0.5rem; }
   :focus-visible { outline-color: Highlight; }

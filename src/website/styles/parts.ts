@@ -43,7 +43,7 @@ main h3 { margin-bottom: 0.5rem; }
 /* Tables */
 .scroll {
   overflow-x: auto; margin-top: 1rem;
-  background: linear-gradient(to left, #fff 1.5rem, #fff0 3rem) right / 3rem 100% no-repeat local, linear-gradient(to left, #16212b26, #16212b00) right / 0.75rem 100% no-repeat scroll;
+  background: linear-gradient(to left, var(--ground) 1.5rem, transparent 3rem) right / 3rem 100% no-repeat local, linear-gradient(to left, #16212b26, #16212b00) right / 0.75rem 100% no-repeat scroll;
 }
 table { border-collapse: collapse; overflow-wrap: normal; font-variant-numeric: tabular-nums lining-nums; font-size: 0.9688rem; }
 .wide table, table.wide { width: 100%; }
@@ -57,7 +57,7 @@ th:last-child, td:last-child { padding-right: 0.25rem; }
 td.absent.num { white-space: normal; min-width: 6rem; }
 th .soft, td .soft { display: block; font-size: 0.875rem; font-weight: 400; }
 .overview { width: 100%; }
-.overview tbody th, .overview thead th:first-child { position: sticky; left: 0; background: #fff; }
+.overview tbody th, .overview thead th:first-child { position: sticky; left: 0; background: var(--ground); }
 
 /* A picture with its sentence, its table and its files. Two pictures are there; one is shown. */
 .chart { border-top: 1px solid var(--line); padding-top: 1.5rem; }
