@@ -74,6 +74,30 @@ describe('the public site in a browser', () => {
       }
     });
 
+  test('the first result stands on the first screen of a phone', async () => {
+    await open('matt/v2/index.html', 320);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const box = await page.locator('.figure-value').first().boundingBox();
+    assert.ok(box !== null && box.y + box.height < 800, JSON.stringify(box));
+  });
+
+  test('by night the page is dark, its pictures keep their ground, and axe-core has nothing to say', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    try {
+      assert.deepEqual(await open('matt/v2/index.html'), []);
+      const ground = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => element.ownerDocument.defaultView?.getComputedStyle(element).backgroundColor);
+      assert.equal(await ground('body'), 'rgb(18, 24, 30)');
+      assert.equal(await ground('.picture.broad svg'), 'rgb(255, 255, 255)');
+      assert.deepEqual(await axeFindings(page), []);
+    } finally {
+      await page.emulateMedia({ colorScheme: null });
+    }
+  });
+
   test('axe-core finds a fault where there is one', async () => {
     await open('tillganglighet/index.html');
     await page.locator(':root').evaluate((root) => root.removeAttribute('lang'));

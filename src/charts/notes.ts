@@ -146,6 +146,6 @@ export function breakdownNotes(measure: Measure, breakdown: Breakdown): string[]
   const total = `antalet ${casesOf(measure)}`;
   return [
     overlapping && `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än ${total}.`,
-    !exhaustive && `Alla fall hör inte till någon av kategorierna, så summan kan vara mindre än ${total}.`,
+    !exhaustive && `Några fall hör inte till någon av kategorierna, så summan kan vara mindre än ${total}.`,
   ].filter((note) => note !== false);
 }

@@ -53,11 +53,6 @@ export function reportersIn(input: ChartInput): ChartReporter[] {
   return all.filter((one) => statisticsAt(measure, one.nation).length > 0);
 }
 
-/** What the reporters are: units that care, or in a register the regions that take part. */
-export function reporterNoun({ participation }: Area): string {
-  return participation === undefined ? 'enhet' : 'region';
-}
-
 /** The stratum that was asked for, where it is not all together. */
 function chosenStratum({ area, stratum }: ChartInput): Stratum | undefined {
   return area.strata?.values.find(({ id }) => id === stratum);

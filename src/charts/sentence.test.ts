@@ -19,7 +19,7 @@ describe('a figure in one sentence', () => {
   test('a count says its number, whose and when', () => {
     assert.equal(
       sentence(COUNT, { riket: { kind: 'count', n: 203, by: {} } }, 2023),
-      'Under april–december 2023 var antalet patienter 203 i riket.',
+      'Under april–december 2023 räknades 203 patienter i riket.',
     );
   });
 

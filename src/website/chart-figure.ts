@@ -64,7 +64,7 @@ ${CHART_FILES.map(
 
 /** To the words for numbers that are missing. */
 export function absenceLink(page: PageAddress): Markup {
-  return html`<p class="small soft">Siffror som inte visas: <a href="${link(page, `${ABOUT}#saknas`)}">vad orden betyder</a>.</p>`;
+  return html`<p class="small soft"><a href="${link(page, `${ABOUT}#saknas`)}">Varför visas inte alla siffror?</a></p>`;
 }
 
 function hasAbsence({ table }: Chart): boolean {

@@ -1,14 +1,11 @@
-import { someReporters } from '../charts/words/some-reporters.ts';
 import type { Measure } from '../definitions/measure.ts';
-import { NATION } from '../definitions/nation.ts';
-import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import { directionSentence } from '../words/direction.ts';
 import { link, measureAddress, START } from './addresses.ts';
 import { firstPublicText } from './definition-sections.ts';
-import { headlineChoice } from './headline.ts';
+import { nationsNumber } from './nations-number.ts';
 import { linked } from './prose.ts';
-import { latestYear, longTimeOf, resultOf, type SiteInput } from './site-input.ts';
+import type { SiteInput } from './site-input.ts';
 
 /** The latest year at a glance: one line per measure with what it says, the nation's number, and a link. */
 export function ledger(input: SiteInput): Markup {
@@ -29,18 +26,4 @@ function line(input: SiteInput, measure: Measure): Markup {
 ${nationsNumber(input, measure)}
 </li>
 `;
-}
-
-function nationsNumber(input: SiteInput, measure: Measure): Markup | undefined {
-  const nation = resultOf(input, measure.id, NATION, latestYear(input));
-  if (nation === undefined) return undefined;
-  const long = longTimeOf(input, measure.id);
-  const choice = headlineChoice(measure, nation);
-  const { value, text, basis, preliminary } = choice.of(nation.figure);
-  return html`<div class="value">
-<p class="figure-value${!isShown(value) && ' word'}">${text}</p>
-<p class="figure-label">${choice.name} i riket${long !== undefined && `, ${long}`}${preliminary && html`, <strong>preliminärt</strong>`}${
-    basis !== undefined && html`<br>${basis}`
-  }${nation.reporters !== undefined && html`<br>${someReporters(nation.reporters, input.area)}`}</p>
-</div>`;
 }

@@ -8,6 +8,7 @@ import { link, MEASURES, measureAddress, type PageAddress, unitMeasureAddress } 
 import { chartFigure, tableFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';
 import { categoryOf, firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
+import { nationsNumber } from './nations-number.ts';
 import { pageFile } from './page-frame.ts';
 import { linked, prose } from './prose.ts';
 import type { Section } from './section.ts';
@@ -32,6 +33,7 @@ export function measurePage(site: Site, measure: Measure): SiteFile {
   const body = html`<div class="hero">
 <h1><span class="code">${code}</span> ${name}</h1>
 <div class="lead">${prose(firstPublicText(measure))}</div>
+${nationsNumber(site, measure, false)}
 ${facts(site, measure)}
 </div>
 ${withContents(

@@ -1,6 +1,8 @@
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { html, type Markup, markupText } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
 import { WORDS } from '../words/language.ts';
+import { capital } from '../words/letters.ts';
 import {
   ABOUT,
   ACCESSIBILITY,
@@ -56,7 +58,7 @@ export function pageFile(input: SiteInput, page: Page): SiteFile {
 ${notice === undefined ? '' : html`<div class="notice"><p class="inner">${notice}</p></div>`}
 <div class="top"><div class="inner">
 <a class="brand" href="${to(START)}">${area.shortName}</a>
-${menu(page, to)}
+${menu(input, page, to)}
 </div></div>
 </header>
 <main id="innehall" tabindex="-1"><div class="inner">
@@ -70,7 +72,7 @@ ${bottom(input, to)}
   return { path: filePath(page.address), content: markupText(markup), type: HTML };
 }
 
-function menu(page: Page, to: (address: PageAddress) => string): Markup {
+function menu({ area }: SiteInput, page: Page, to: (address: PageAddress) => string): Markup {
   const current = (address: PageAddress) => {
     if (page.address === address) return html` aria-current="page"`;
     return page.crumbs?.some((above) => above.address === address) && html` aria-current="true"`;
@@ -80,7 +82,7 @@ function menu(page: Page, to: (address: PageAddress) => string): Markup {
   return html`<nav class="menu" aria-label="Huvudmeny"><ul>
 ${item('Översikt', START)}
 ${item('Måtten', MEASURES)}
-${item('Enheterna', UNITS)}
+${item(capital(reporterNouns(area).all), UNITS)}
 ${item('Om siffrorna', ABOUT)}
 </ul></nav>`;
 }

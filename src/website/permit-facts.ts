@@ -1,3 +1,4 @@
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Area, Participation, Permit, Reporter } from '../definitions/area.ts';
 import { scopeName } from '../definitions/permit-scopes.ts';
 import { html, type Markup } from '../markup.ts';
@@ -27,7 +28,8 @@ export function unitsHeading(area: Area): string {
     (area.participation ?? area.reporters.map(({ id }) => ({ reporter: id }))).map(({ reporter }) => reporter),
   );
   const count = holders === 0 ? taking.size : holders;
-  const units = `${inWords(count)} ${count === 1 ? 'enhet' : 'enheter'}`;
+  const { one, many } = reporterNouns(area);
+  const units = `${inWords(count)} ${count === 1 ? one : many}`;
   return holders === 0 ? `${units} rapporterar` : `${units} har tillstånd`;
 }
 

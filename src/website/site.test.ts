@@ -52,7 +52,7 @@ test('an area with other measures and units, and none of the words, gives a site
 test('a register gives a site too: who takes part, its targets, and figures of the kinds that units have none of', () => {
   const register = buildSite(registerSite);
   const start = contentOf('index.html', register);
-  assert.match(start, /Två enheter rapporterar/);
+  assert.match(start, /Två regioner rapporterar/);
   assert.match(start, /<dt>Rapporterar<\/dt><dd>Sedan 1\u00a0maj\u00a02017<\/dd>/);
   assert.match(contentOf('enhet/sodra/index.html', register), /<dt>Rapporterar<\/dt><dd>Nej<\/dd>/);
   assert.match(contentOf('matt/t9/index.html', register), /<dt>Att nå<\/dt><dd>Målnivå 1: 80\u00a0% och målnivå 2: 95/);

@@ -1,3 +1,4 @@
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { NATION } from '../definitions/nation.ts';
 import { html, type Markup } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
@@ -37,9 +38,9 @@ ${caveats(site)}</div>
 ${ledger(site)}
 </section>
 <section>
-<h2 id="jamfor">Enheterna bredvid varandra</h2>
+<h2 id="jamfor">Jämför ${reporterNouns(area).all}</h2>
 <p class="text">Tabellen visar ett tal per mått. Spridning, osäkerhet och tidigare år finns på varje måtts sida.</p>
-${overviewTable(site, { caption: `Alla mått och enheter, ${year}`, year, reporters, page: START, id: 'jamfor-tabell' })}
+${overviewTable(site, { caption: `Alla mått och ${reporterNouns(area).many}, ${year}`, year, reporters, page: START, id: 'jamfor-tabell' })}
 ${absenceLink(START)}
 </section>
 ${units(site)}

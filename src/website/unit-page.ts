@@ -1,8 +1,10 @@
 import { targetNotes } from '../charts/targets-of.ts';
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Reporter } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { html, type Markup } from '../markup.ts';
+import { capital } from '../words/letters.ts';
 import { slug } from '../words/slug.ts';
 import { link, measureAddress, type PageAddress, UNITS, unitAddress } from './addresses.ts';
 import { absenceLink, chartFigure } from './chart-figure.ts';
@@ -53,7 +55,7 @@ ${otherUnits(site, reporter)}`;
     address,
     title: reporter.name,
     description: `${reporter.name}: alla mått bredvid riket, till och med mätår ${year}. ${area.name}.`,
-    crumbs: [{ name: 'Enheterna', address: UNITS }],
+    crumbs: [{ name: capital(reporterNouns(site.area).all), address: UNITS }],
     body,
   });
 }

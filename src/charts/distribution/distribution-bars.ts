@@ -4,15 +4,8 @@ import { formatPartOfYear } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import { comparedStrata } from '../compared-strata.ts';
 import type { RowOrigin } from '../row-origin.ts';
-import {
-  type ChartInput,
-  type ChartReporter,
-  reporterNoun,
-  reportersIn,
-  resultOf,
-  statisticsAt,
-  yearsOf,
-} from '../scene.ts';
+import { type ChartInput, type ChartReporter, reportersIn, resultOf, statisticsAt, yearsOf } from '../scene.ts';
+import { reporterNouns } from '../words/reporter-nouns.ts';
 
 /** One bar: of whom, and its figure. */
 export interface DistributionBar {
@@ -63,7 +56,7 @@ export function byReporter(input: ChartInput): Along | undefined {
       };
     }),
   );
-  const noun = reporterNoun(input.area);
+  const noun = reporterNouns(input.area).one;
   return { id: `${input.year}-enheter`, column: capital(noun), title: `per ${noun}`, bars };
 }
 

@@ -15,7 +15,7 @@ export const count: FigureChartKind<PublicCount> = {
   sentence: (figure, said) => {
     const { measure, where, period } = said;
     return typeof figure.n === 'number'
-      ? `Under ${period} var antalet ${casesOf(measure)} ${formatCount(figure.n)} ${where}${personsWords(figure)}.`
+      ? `Under ${period} räknades ${formatCount(figure.n)} ${casesOf(measure)} ${where}${personsWords(figure)}.`
       : absentSentence(said, figure.n);
   },
   inWords: ({ n }, measure) =>

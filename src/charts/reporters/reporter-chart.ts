@@ -14,7 +14,6 @@ import {
   inBothSizes,
   mainReporter,
   originOf,
-  reporterNoun,
   reportersIn,
   resultOf,
   titleOf,
@@ -22,6 +21,7 @@ import {
 import { figureSentence } from '../sentence.ts';
 import { targetNotes, targetsOf } from '../targets-of.ts';
 import { headingOf } from '../words/measure-words.ts';
+import { reporterNouns } from '../words/reporter-nouns.ts';
 import { unlikeOthers } from './unlike-others.ts';
 
 /** One year of a measure by reporter, drawn by what kind of figure it is; nothing when the year has no results. */
@@ -35,7 +35,7 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   if (main === undefined || days === undefined) return undefined;
   const period = formatPeriod(days);
   const id = chartId(input, year, 'enheter');
-  const title = `${titleOf(input)}${input.reporter === undefined ? ` per ${reporterNoun(area)}` : `, ${main.name}`}, ${period}`;
+  const title = `${titleOf(input)}${input.reporter === undefined ? ` per ${reporterNouns(area).one}` : `, ${main.name}`}, ${period}`;
   const description = `${headingOf(measure)}. ${rows.map(({ reporter, figure }) => `${reporter.name}: ${chartKindOf(figure).inWords(figure, measure, reporter)}.`).join(' ')}`;
   const target = targetNotes(measure);
   const said = { title, description: [description, ...target].join(' ') };
@@ -68,7 +68,7 @@ function tableOf(input: ChartInput, rows: readonly ReporterFigure[], caption: st
     caption,
     targets: targetNotes(measure),
     columns: [
-      { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
+      { id: 'reporter', name: capital(reporterNouns(area).one), kind: 'text' },
       ...(differ ? [{ id: 'period', name: 'Period', kind: 'text' } as const] : []),
       ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
     ],

@@ -3,8 +3,9 @@ import type { CountedShare } from '../../statistics/share-difference.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
-import { type ChartInput, figureOf, reporterNoun, reportersIn } from '../scene.ts';
+import { type ChartInput, figureOf, reportersIn } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
+import { reporterNouns } from '../words/reporter-nouns.ts';
 
 /** How often one reporter or more may be said to differ though all are alike. */
 const FALSE_ALARMS = 0.05;
@@ -33,7 +34,7 @@ export function unlikeOthers(input: ChartInput): string | undefined {
   const [first] = asked;
   if (first === undefined) return undefined;
   const outside = asked.filter(({ differs }) => differs);
-  const noun = reporterNoun(area);
+  const noun = reporterNouns(area).one;
   const facts = outside.map(({ reporter, numerator, denominator, lower, upper }) => {
     const expected = lower === upper ? formatCount(lower) : `${formatCount(lower)}–${formatCount(upper)}`;
     return `${reporter.name} (${formatCount(numerator)} av ${formatCount(denominator)}, där ${expected} väntas av slumpen)`;

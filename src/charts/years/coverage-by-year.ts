@@ -1,6 +1,7 @@
 import { formatPartOfYear } from '../../words/dates.ts';
 import type { Chart } from '../chart.ts';
-import { type ChartInput, reporterNoun } from '../scene.ts';
+import type { ChartInput } from '../scene.ts';
+import { reporterNouns } from '../words/reporter-nouns.ts';
 import { yearChartIn } from './year-chart.ts';
 
 /**
@@ -8,6 +9,6 @@ import { yearChartIn } from './year-chart.ts';
  * and a region that has reported in none of the years says so in words and has no marks (domain.md 6.10, 65 and 74).
  */
 export function coverageByYear(input: ChartInput): Chart | undefined {
-  const silence = `Ej rapporterat: ${reporterNoun(input.area)}en har inga uppgifter för de här åren`;
+  const silence = `Ej rapporterat: ${reporterNouns(input.area).one}en har inga uppgifter för de här åren`;
   return yearChartIn(input, { top: 1, partOfYear: formatPartOfYear, silence });
 }

@@ -21,7 +21,6 @@ import {
   isAsked,
   mainReporter,
   originOf,
-  reporterNoun,
   reportersIn,
   resultOf,
   titleOf,
@@ -30,6 +29,7 @@ import {
 import { targetNotes, targetsOf } from '../targets-of.ts';
 import { valueIn } from '../value-in.ts';
 import { headingOf } from '../words/measure-words.ts';
+import { reporterNouns } from '../words/reporter-nouns.ts';
 import { breakBetween, changedBefore, isTrial } from './comparable-years.ts';
 import type { PanelYear, YearPanel } from './year-panel.ts';
 import { yearsByReporter } from './years-by-reporter.ts';
@@ -162,7 +162,7 @@ function tableOf(
   return {
     caption,
     columns: [
-      { id: 'reporter', name: capital(reporterNoun(area)), kind: 'text' },
+      { id: 'reporter', name: capital(reporterNouns(area).one), kind: 'text' },
       { id: 'period', name: 'Period', kind: 'text' },
       { id: 'version', name: 'Definition', kind: 'text' },
       ...columns.map(({ id, name, kind }) => ({ id, name, kind })),

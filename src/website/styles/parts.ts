@@ -25,13 +25,15 @@ main h3 { margin-bottom: 0.5rem; }
 .ledger { list-style: none; padding: 0; border-top: 2px solid var(--ink); }
 .ledger > li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem 2.5rem; padding-block: 1.35rem; border-bottom: 1px solid var(--line); margin: 0; }
 .ledger h3 { font-size: 1.3125rem; margin: 0 0 0.2rem; }
-.ledger h3 a { text-decoration: none; color: var(--ink); }
+.ledger h3 a { color: var(--ink); text-decoration-color: var(--accent); }
 .ledger h3 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
 .ledger .about { max-width: var(--measure); }
 .ledger .tags { color: var(--soft); font-size: 0.9375rem; }
 .figure-value { font-size: 2.25rem; line-height: 1.1; font-weight: 600; letter-spacing: -0.02em; font-variant-numeric: tabular-nums lining-nums; }
 .figure-value.word { font-size: 1.3125rem; letter-spacing: 0; line-height: 1.3; }
 .figure-label { color: var(--soft); font-size: 0.9375rem; }
+
+.hero > .value { margin-top: 1.5rem; }
 
 /* Cards of units */
 .cards { list-style: none; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
