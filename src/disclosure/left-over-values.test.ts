@@ -83,3 +83,14 @@ test('a nation’s mean that is withheld tells that it is small, and a unit’s 
     [withheld, withheld, withheld, withheld],
   );
 });
+
+test('the nation’s spread goes where it bounds that of a unit whose own is withheld so that somebody’s value is told', () => {
+  // As the attacker found it: less a's squares and the least that the few can have, the nation's leave the fifth of b 6, 7 or 8 days.
+  const a = [2, 3, 5, 6, 7, 8, 10, 10, 13, 19];
+  const b = [5, 6, 6, 7, 8, 8, 9, 11, 12, 13, 14];
+  const few = { c: [7, 8, 10], d: [5, 9, 9, 11] };
+  const figures = publish(mapped({ a, b, ...few, [NATION]: [...a, ...b, ...few.c, ...few.d] }), aMeasure(STAYS));
+  const sdOf = (reporter: string) => publicParts(figures[reporter] ?? assert.fail()).values?.sd;
+  assert.deepEqual(sdOf('b'), withheld);
+  assert.deepEqual(sdOf(NATION), withheld);
+});

@@ -3,7 +3,7 @@ import type { Policy } from '../definitions/policy.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Result } from '../results/result.ts';
 import { publicParts } from './kinds/public-parts.ts';
-import { type SummaryField, valuesOf } from './kinds/summary.ts';
+import { SHARES, type SummaryField, valuesOf } from './kinds/summary.ts';
 import { isShown, type PublicFigure, type Shown } from './public-result.ts';
 
 /** A figure, and what the public may see of it by itself. */
@@ -49,7 +49,8 @@ export function leftOverValues(all: readonly OwnShown[], policy: Policy): Map<Re
       told = others;
     }
     const spread = told.filter(({ sd }) => sd !== undefined);
-    if (nation.sd !== undefined && isSpreadTelling(nation, units, spread, policy))
+    if (nation.sd === undefined) continue;
+    if (isSpreadTelling(nation, units, spread, policy) || isUnitTold(nation, units, spread, policy))
       gone.set(nation.result, new Set(['sd']));
   }
   return gone;
@@ -106,6 +107,58 @@ function isSpreadTelling(
   const shown = isOne ? publicParts(one.figure).values : undefined;
   const fields = FIELDS.filter((field) => shown !== undefined && isShown(shown[field]));
   return left.length > 1 && nation.areTelling(left, ['mean', 'sd', ...fields]);
+}
+
+/**
+ * Whether the nation's spread, less those that are told and the least that the rest can have, bounds that of a unit whose own is
+ * withheld so that somebody's value is told. The bound is less than the spread itself: where that would tell nobody's, neither does it.
+ */
+function isUnitTold(nation: Told, units: readonly Told[], spread: readonly Told[], policy: Policy): boolean {
+  return units.some((unit) => {
+    const { mean, n, least, values } = unit;
+    if (mean === undefined || spread.includes(unit) || values.length !== n) return false;
+    const shown = publicParts(unit.figure).values;
+    const fields = FIELDS.filter((field) => shown !== undefined && isShown(shown[field]));
+    const rest = nation.n - n - sumOf(spread, (one) => one.n);
+    const squares = mostSquares(nation, policy) - sumOf(spread, (one) => squaresOf(one.values)) - rest * least ** 2;
+    const isBound = squares < widestSquares(unit, fields);
+    return isBound && unit.areTelling(values, ['mean', 'sd', ...fields]);
+  });
+}
+
+/**
+ * The sum of squares where all have the least that the percentiles told let them have, and one person the rest of the sum: a bound
+ * that this is within bounds nobody.
+ */
+function widestSquares({ n, least, values, figure }: Told, fields: readonly (typeof FIELDS)[number][]): number {
+  const shown = publicParts(figure).values;
+  const leastAt = (rank: number) =>
+    Math.max(
+      least,
+      ...fields.flatMap((field) => {
+        const told = shown?.[field];
+        const share = SHARES[field];
+        if (told === undefined || share === undefined || !isShown(told)) return [];
+        return rank >= Math.ceil((n - 1) * share) ? [Math.ceil(told - WHOLE_DAYS)] : [];
+      }),
+    );
+  const others = Array.from({ length: n - 1 }, (_, rank) => leastAt(rank));
+  const largest = sumOf(values, (value) => value) - sumOf(others, (value) => value);
+  return largest ** 2 + squaresOf(others);
+}
+
+/** Percentiles are told in whole days or years. */
+const WHOLE_DAYS = 0.5;
+
+const squaresOf = (values: readonly number[]) => sumOf(values, (value) => value ** 2);
+
+/** The largest sum of squares that a mean and a spread as they are told leave. */
+function mostSquares(
+  { n, mean = 0, sd = 0 }: Told,
+  { mean: { decimals: ofMean }, sd: { decimals: ofSd } }: Policy,
+): number {
+  const sum = n * (mean + 10 ** -ofMean / 2);
+  return (n - 1) * (sd + 10 ** -ofSd / 2) ** 2 + sum ** 2 / n;
 }
 
 /** What else may be told of a unit without a spread. */

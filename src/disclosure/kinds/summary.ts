@@ -74,7 +74,8 @@ function ruleOf(field: SummaryField, policy: Policy): StatisticRule {
   return { mean, sd, median, p25: quartiles, p75: quartiles, p10: tails, p90: tails }[field];
 }
 
-const SHARES: Readonly<Partial<Record<SummaryField, number>>> = {
+/** Of a percentile, the share of all below it. */
+export const SHARES: Readonly<Partial<Record<SummaryField, number>>> = {
   p10: 0.1,
   p25: 0.25,
   median: 0.5,
