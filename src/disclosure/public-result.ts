@@ -22,6 +22,11 @@ export const PUBLIC_ABSENCES = [...ABSENCE_REASONS, 'not-listed', 'single-value'
 
 export interface Absence {
   readonly absent: (typeof PUBLIC_ABSENCES)[number];
+  /**
+   * Of a share that is withheld: what it is rounded to whole steps (`Policy.shareStep`), where that can be told. It is no number to
+   * compare, rank, test or draw as one: it stands in words as "ungefär 35 %".
+   */
+  readonly about?: number;
 }
 
 export type PublicFigure =

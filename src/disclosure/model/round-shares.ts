@@ -1,0 +1,99 @@
+import type { Certificates, FoundSolution } from './certificates.ts';
+import type { Component, Components } from './components.ts';
+import type { Guarded, Model, ShownCell } from './model.ts';
+import type { GuardedAim, OtherSolutions } from './other-solutions.ts';
+import { yearsAround } from './years-around.ts';
+
+/** Among how many variables around a numerator it is asked what its share would tell of guarded numbers. */
+const NEAR = 60;
+/** Among how many other solutions are looked for first; then in the number's own year, and in that and one of the others nearest to it. */
+const AROUND = 150;
+const YEARS_BESIDE = 2;
+/** How much is asked in all, in variables: in a large area the lightest shares stay withheld unasked. */
+const PATIENCE = 200_000;
+
+/** What stands when it has been decided which cells are withheld. */
+export interface Decided {
+  readonly withheld: ReadonlySet<ShownCell>;
+  readonly parts: Components;
+  readonly solutions: OtherSolutions;
+  readonly certificates: Certificates;
+  /** Numbers from 1 up to it are few. */
+  readonly threshold: number;
+}
+
+/**
+ * The cells of numerators that are withheld for the sake of others, and whose shares can be told rounded: the reader then knows a
+ * span that the numerator lies in, and that it isn't few, and every guarded number stays safe.
+ *
+ * More than that is asked, since what isn't rounded tells as well: that it is few, perhaps, or that rounding it would have told. Each
+ * guarded number near a rounded share can still be every few number that it could have been before. So whoever takes it to be few
+ * knows no more than that, and had it been another of the few the very same shares would have been told.
+ */
+export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCell> {
+  const { withheld, parts, solutions, certificates, threshold } = decided;
+  const told = new Set<ShownCell>();
+  const isHidden = (at: number) => {
+    const cell = model.cellOf[at];
+    return cell === undefined || withheld.has(cell);
+  };
+  let patience = PATIENCE;
+  /** Keeps another solution in which one of the aims is met, where there is any. */
+  const find = (guarded: Guarded, ...aims: readonly GuardedAim[]): boolean => {
+    for (const part of widening(guarded))
+      for (const aim of aims) {
+        patience -= part.variables.length;
+        const found = solutions.cheapest(part, [aim], alike);
+        if (found === undefined) continue;
+        certificates.add(found.deviation);
+        return true;
+      }
+    return false;
+  };
+  /** Where other solutions are looked for: what is found in a part holds in all, and where all is seen there is no more to look for. */
+  function* widening(guarded: Guarded): Generator<Component> {
+    const near = parts.around(guarded, isHidden, AROUND);
+    yield near;
+    if (!near.isCut) return;
+    const { own, withOther } = yearsAround(model, guarded);
+    for (const years of [own, ...withOther.slice(0, YEARS_BESIDE)])
+      yield parts.around(guarded, (variable) => isHidden(variable) && years(variable));
+  }
+  const few = Array.from({ length: threshold - 1 }, (_, at) => at + 1);
+  const known = new Map<Guarded, readonly number[]>();
+  /** The few numbers that a guarded one can be: what has been told keeps them all, so they are asked for once. */
+  const possible = (guarded: Guarded) => {
+    const found =
+      known.get(guarded) ??
+      few.filter((value) => certificates.has(guarded, value) || find(guarded, at(guarded, value)));
+    known.set(guarded, found);
+    return found;
+  };
+  const isSafe = (guarded: Guarded, gone: ReadonlySet<FoundSolution>) =>
+    certificates.isSafe(guarded, gone) || find(guarded, ...outside(guarded, threshold));
+  const isOpen = (guarded: Guarded, value: number, gone: ReadonlySet<FoundSolution>) =>
+    certificates.has(guarded, value, gone) || find(guarded, at(guarded, value));
+
+  const offered = model.shares.filter(({ cell, base }) => withheld.has(cell) && !withheld.has(base));
+  for (const { cell, relation } of offered.toSorted((a, b) => b.cell.weight - a.cell.weight)) {
+    if (patience <= 0) break;
+    const near = parts.near(relation.terms, isHidden, NEAR).map((guarded) => ({ guarded, values: possible(guarded) }));
+    parts.relate(relation);
+    const gone = certificates.ruledOut(cell, relation);
+    const isKept =
+      certificates.lostWithout(gone).every((guarded) => isSafe(guarded, gone)) &&
+      near.every(({ guarded, values }) => values.every((value) => isOpen(guarded, value, gone)));
+    if (isKept) {
+      certificates.forget(gone);
+      told.add(cell);
+    } else parts.unrelate(relation);
+  }
+  return told;
+}
+
+const alike = () => 1;
+const at = (guarded: Guarded, value: number): GuardedAim => ({ guarded, lower: value, upper: value });
+const outside = (guarded: Guarded, threshold: number): GuardedAim[] => [
+  { guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 },
+  { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
+];
