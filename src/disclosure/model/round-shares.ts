@@ -10,7 +10,7 @@ const NEAR = 60;
 const AROUND = 150;
 const YEARS_BESIDE = 2;
 /** How much is asked in all, in variables: in a large area the lightest shares stay withheld unasked. */
-const PATIENCE = 200_000;
+const PATIENCE = 2_000_000;
 
 /** What stands when it has been decided which cells are withheld. */
 export interface Decided {
@@ -39,8 +39,8 @@ export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCe
   };
   let patience = PATIENCE;
   /** Keeps another solution in which one of the aims is met, where there is any. */
-  const find = (guarded: Guarded, ...aims: readonly GuardedAim[]): boolean => {
-    for (const part of widening(guarded))
+  const find = (aims: readonly GuardedAim[], among: Iterable<Component>): boolean => {
+    for (const part of among)
       for (const aim of aims) {
         patience -= part.variables.length;
         const found = solutions.cheapest(part, [aim], alike);
@@ -50,9 +50,10 @@ export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCe
       }
     return false;
   };
+  const nearest = (guarded: Guarded) => parts.around(guarded, isHidden, AROUND);
   /** Where other solutions are looked for: what is found in a part holds in all, and where all is seen there is no more to look for. */
   function* widening(guarded: Guarded): Generator<Component> {
-    const near = parts.around(guarded, isHidden, AROUND);
+    const near = nearest(guarded);
     yield near;
     if (!near.isCut) return;
     const { own, withOther } = yearsAround(model, guarded);
@@ -65,14 +66,14 @@ export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCe
   const possible = (guarded: Guarded) => {
     const found =
       known.get(guarded) ??
-      few.filter((value) => certificates.has(guarded, value) || find(guarded, at(guarded, value)));
+      few.filter((value) => certificates.has(guarded, value) || find([at(guarded, value)], [nearest(guarded)]));
     known.set(guarded, found);
     return found;
   };
   const isSafe = (guarded: Guarded, gone: ReadonlySet<FoundSolution>) =>
-    certificates.isSafe(guarded, gone) || find(guarded, ...outside(guarded, threshold));
+    certificates.isSafe(guarded, gone) || find(outside(guarded, threshold), widening(guarded));
   const isOpen = (guarded: Guarded, value: number, gone: ReadonlySet<FoundSolution>) =>
-    certificates.has(guarded, value, gone) || find(guarded, at(guarded, value));
+    certificates.has(guarded, value, gone) || find([at(guarded, value)], widening(guarded));
 
   const offered = model.shares.filter(({ cell, base }) => withheld.has(cell) && !withheld.has(base));
   for (const { cell, relation } of offered.toSorted((a, b) => b.cell.weight - a.cell.weight)) {
