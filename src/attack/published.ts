@@ -81,7 +81,8 @@ export function publishedFigures(area: PublishedArea, rows: readonly PublishedRo
     const figure = found ?? { measure, place, numbers: new Map<string, Read>() };
     figure.numbers.set(months === '' ? name : `${name}@${months}`, read);
     const about = aboutIn(row, 'varde');
-    if (about !== undefined) figure.numbers.set(nameOf(aboutName(text('tal')), text('uppdelning'), text('kategori')), about);
+    if (about !== undefined)
+      figure.numbers.set(nameOf(aboutName(text('tal')), text('uppdelning'), text('kategori')), about);
     figures.set(key, figure);
   }
   return [...figures.values()];

@@ -8,7 +8,11 @@ export function csvExcel(table: ChartTable): string {
   const header = [...table.columns.map(({ name }) => name), 'Saknas', ...rounded];
   const rows = table.rows.map((row) => [
     ...row.map((cell, at) => (isText(table.columns[at]) ? safeText(cell.text) : numberText(cell).replace('.', ','))),
-    absences(table, row, ({ name }, { text, value }) => `${name}: ${aboutOf(value) === undefined ? text : wordsOf(value)}`),
+    absences(
+      table,
+      row,
+      ({ name }, { text, value }) => `${name}: ${aboutOf(value) === undefined ? text : wordsOf(value)}`,
+    ),
     ...rounded.map(() => abouts(table, row, (column, cell) => `${column.name}: ${cell.text}`)),
   ]);
   return `\ufeff${csv([header.map(safeText), ...rows], ';')}`;

@@ -73,5 +73,7 @@ export const publishedNumbers = z.looseObject({
 
 /** The table beside a picture. Files of other forms lie there too. */
 export const publishedTable = z.looseObject({
-  rows: z.array(z.looseObject({ matt: z.string().optional(), period, saknas: why.optional(), ungefar: about.optional() })).optional(),
+  rows: z
+    .array(z.looseObject({ matt: z.string().optional(), period, saknas: why.optional(), ungefar: about.optional() }))
+    .optional(),
 });

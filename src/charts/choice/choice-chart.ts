@@ -4,7 +4,7 @@ import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import type { PublicChoice, PublicFigure, PublicResult, Shown } from '../../disclosure/public-result.ts';
-import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import { absentText, shortAbsence, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
@@ -90,8 +90,8 @@ function partsOf({ numerator, denominator, missing }: PublicChoice, cases: strin
 
 function inWords(choice: PublicChoice, cases: string): string {
   const { share } = choice;
-  if (typeof share !== 'number') return absenceWords(share.absent);
-  return `${formatShare(share)} (${partsOf(choice, cases)})`;
+  const isTold = typeof share === 'number' || share.about !== undefined;
+  return isTold ? `${shownText(share, formatShare)} (${partsOf(choice, cases)})` : absentText(share);
 }
 
 function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: string): ChartTable {
@@ -139,9 +139,10 @@ function sentenceOf(
   const of = seen.map((one) => {
     const told = choices.slice(0, MOST).map(({ id, name }) => {
       const { share, numerator, denominator } = choiceIn(one.result.figure, id);
-      if (typeof share !== 'number') return `${midSentence(name)} ${absenceWords(share.absent)}`;
-      const parts = `${shownText(numerator, formatCount)} av ${shownText(denominator, formatCount)}`;
-      return `${midSentence(name)} ${formatShare(share)} (${parts})`;
+      if (typeof share !== 'number' && share.about === undefined) return `${midSentence(name)} ${absentText(share)}`;
+      const of = `av ${shownText(denominator, formatCount)}`;
+      const parts = typeof share === 'number' ? `${shownText(numerator, formatCount)} ${of}` : of;
+      return `${midSentence(name)} ${shownText(share, formatShare)} (${parts})`;
     });
     return `${one.name === '' ? '' : `${midSentence(one.name)}: `}${listed(told)}`;
   });
