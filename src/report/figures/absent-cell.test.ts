@@ -11,3 +11,8 @@ test('a reason that only a report has stands as a public one, with its own words
   const { value, text } = absentCell({ absent: 'too-few-at-risk' });
   assert.deepEqual([value, text], [{ absent: 'not-shown' }, 'för få följs']);
 });
+
+test('a share that is told rounded is a withheld one in files too, with what it is about beside', () => {
+  const { value, text } = absentCell({ absent: 'withheld', about: 0.35 });
+  assert.deepEqual([value, text], [{ absent: 'withheld', about: 0.35 }, 'ungefär 35\u00a0%']);
+});
