@@ -66,25 +66,29 @@ export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCe
   const possible = (guarded: Guarded) => {
     const found =
       known.get(guarded) ??
-      few.filter((value) => certificates.has(guarded, value) || find([at(guarded, value)], [nearest(guarded)]));
+      few.filter((value) => certificates.has(guarded, value) || find([valued(guarded, value)], [nearest(guarded)]));
     known.set(guarded, found);
     return found;
   };
   const isSafe = (guarded: Guarded, gone: ReadonlySet<FoundSolution>) =>
     certificates.isSafe(guarded, gone) || find(outside(guarded, threshold), widening(guarded));
   const isOpen = (guarded: Guarded, value: number, gone: ReadonlySet<FoundSolution>) =>
-    certificates.has(guarded, value, gone) || find([at(guarded, value)], widening(guarded));
+    certificates.has(guarded, value, gone) || find([valued(guarded, value)], widening(guarded));
 
   const offered = model.shares.filter(({ cell, base }) => withheld.has(cell) && !withheld.has(base));
   for (const { cell, relation } of offered.toSorted((a, b) => b.cell.weight - a.cell.weight)) {
     if (patience <= 0) break;
+    const ruledOut = () => certificates.ruledOut(cell, relation);
+    parts.relate(relation);
+    const lost = ruledOut();
+    const areSafe = certificates.lostWithout(lost).every((guarded) => isSafe(guarded, lost));
+    parts.unrelate(relation);
+    if (!areSafe) continue;
+    // What they can be is asked without what the share tells.
     const near = parts.near(relation.terms, isHidden, NEAR).map((guarded) => ({ guarded, values: possible(guarded) }));
     parts.relate(relation);
-    const gone = certificates.ruledOut(cell, relation);
-    const isKept =
-      certificates.lostWithout(gone).every((guarded) => isSafe(guarded, gone)) &&
-      near.every(({ guarded, values }) => values.every((value) => isOpen(guarded, value, gone)));
-    if (isKept) {
+    const gone = ruledOut();
+    if (near.every(({ guarded, values }) => values.every((value) => isOpen(guarded, value, gone)))) {
       certificates.forget(gone);
       told.add(cell);
     } else parts.unrelate(relation);
@@ -93,7 +97,7 @@ export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCe
 }
 
 const alike = () => 1;
-const at = (guarded: Guarded, value: number): GuardedAim => ({ guarded, lower: value, upper: value });
+const valued = (guarded: Guarded, value: number): GuardedAim => ({ guarded, lower: value, upper: value });
 const outside = (guarded: Guarded, threshold: number): GuardedAim[] => [
   { guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 },
   { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
