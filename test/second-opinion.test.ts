@@ -26,7 +26,7 @@ import { madeUpRegister, type Turns } from './kit/engine/made-up-register.ts';
 import { MORE_COMPUTATIONS } from './kit/engine/more-computations.ts';
 
 const { areas, dictionary } = await ownContent();
-const RUNS = Number(process.env['VARDMATT_RUNS'] ?? 50);
+const RUNS = Number(process.env['VARDMATT_RUNS'] ?? 24);
 
 const PERMIT_TABLES = ['patient', 'diagnos', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan', 'leverans'];
 const PERMIT_TURNS: Turns = {

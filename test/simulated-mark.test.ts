@@ -44,14 +44,6 @@ for (const format of ['csv', 'parquet'])
       assert.deepEqual(JSON.parse(out).simulated, { seed: 4, persons: 300, asOf: '2026-03-31' });
     });
 
-    test('a site made from it is marked, and what the publisher wants to say stands beside', async () => {
-      const site = join(folder, `webbplats-${format}`);
-      const words = ['publish', data[format] ?? '', '--out', site, '--notice', 'Ett prov.', ...AS_OF];
-      assert.equal((await runCommand(words)).code, 0);
-      assert.match(await readFile(join(site, 'index.html'), 'utf8'), /påhittade: .*verklig vård\. Ett prov\./);
-      assert.match(await readFile(join(site, '.vardmatt.json'), 'utf8'), /"simulerad": \{\s*"fro": 4/);
-    });
-
     test('with a table added or changed it is refused by every command, and with one taken away it is not', async () => {
       const mixed = join(folder, `blandat-${format}`);
       await cp(data[format] ?? '', mixed, { recursive: true });
@@ -73,6 +65,15 @@ for (const format of ['csv', 'parquet'])
     });
   });
 
+// What is published doesn't know what format its tables had.
+test('a site made from simulated tables is marked, and what the publisher wants to say stands beside', async () => {
+  const site = join(folder, 'webbplats');
+  const words = ['publish', data['parquet'] ?? '', '--out', site, '--notice', 'Ett prov.', ...AS_OF];
+  assert.equal((await runCommand(words)).code, 0);
+  assert.match(await readFile(join(site, 'index.html'), 'utf8'), /påhittade: .*verklig vård\. Ett prov\./);
+  assert.match(await readFile(join(site, '.vardmatt.json'), 'utf8'), /"simulerad": \{\s*"fro": 4/);
+});
+
 for (const format of ['csv', 'parquet'])
   suite(`simulated as ${format}, and the mark lost, as when a shell’s * passes over it`, () => {
     let copied: string;
@@ -89,14 +90,16 @@ for (const format of ['csv', 'parquet'])
       assert.deepEqual(JSON.parse((await evaluate(copied, '--json')).out).simulated, {});
     });
 
-    test('so does a site, on every page and in its own mark', async () => {
-      const site = join(folder, `webbplats-utan-märke-${format}`);
-      assert.equal((await runCommand(['publish', copied, '--out', site, ...AS_OF])).code, 0);
-      const pages = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
-      assert.ok(pages.length >= 10);
-      for (const page of pages) assert.match(await readFile(join(site, page), 'utf8'), /påhittade/, page);
-      assert.match(await readFile(join(site, '.vardmatt.json'), 'utf8'), /"simulerad": \{\}/);
-    });
+    // What is published doesn't know what format its tables had.
+    if (format === 'csv')
+      test('so does a site, on every page and in its own mark', async () => {
+        const site = join(folder, `webbplats-utan-märke-${format}`);
+        assert.equal((await runCommand(['publish', copied, '--out', site, ...AS_OF])).code, 0);
+        const pages = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
+        assert.ok(pages.length >= 10);
+        for (const page of pages) assert.match(await readFile(join(site, page), 'utf8'), /påhittade/, page);
+        assert.match(await readFile(join(site, '.vardmatt.json'), 'utf8'), /"simulerad": \{\}/);
+      });
 
     for (const table of ['vardplan', 'leverans'])
       test(`its ${table} among other tables is refused`, async () => {

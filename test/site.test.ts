@@ -64,12 +64,13 @@ describe('the public site in a browser', () => {
     return faults;
   }
 
-  for (const width of WIDTHS)
-    test(`at ${width} px no page kind has anything that axe-core objects to, or scrolls sideways`, async () => {
-      for (const path of KINDS) {
+  // The published site, of the same page kinds, is asked about at both widths.
+  for (const [place, width] of WIDTHS.entries())
+    test(`at ${width} px no page kind scrolls sideways, and none of half of them has anything that axe-core objects to`, async () => {
+      for (const [at, path] of KINDS.entries()) {
         assert.deepEqual(await open(path, width), [], path);
-        assert.deepEqual(await axeFindings(page), [], path);
         assert.equal(await sidewaysScroll(page), 0, path);
+        if (at % WIDTHS.length === place) assert.deepEqual(await axeFindings(page), [], path);
       }
     });
 

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { loadRows } from '../../test/kit/analysis/load-rows.ts';
+import { ownContent } from '../../test/kit/content.ts';
 import { day } from '../calendar/day.ts';
-import { readContent } from '../files/content.ts';
 import { openDatabase } from './duckdb.ts';
 import { evaluate } from './evaluate.ts';
 
 test('coverage is of the whole year that its rows have, also the year that the register began', async (t) => {
-  const reading = await readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-  assert.ok('content' in reading, JSON.stringify(reading));
-  const { areas, dictionary } = reading.content;
+  const { areas, dictionary } = await ownContent();
   const register = areas.get('net-registret') ?? assert.fail();
   const area = { ...register, measures: register.measures.filter(({ id }) => id === 'TG1') };
   const row = { diagnosar: 2017, sjukvardsregion: 'norr', lokalgrupp: 'ileum' };

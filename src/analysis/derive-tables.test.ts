@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { loadRows } from '../../test/kit/analysis/load-rows.ts';
+import { ownContent } from '../../test/kit/content.ts';
 import { withDerivedTables } from '../../test/kit/dictionary/with-derived-tables.ts';
 import { day } from '../calendar/day.ts';
 import { REGISTERED } from '../dictionary/bound-tables.ts';
@@ -14,15 +14,12 @@ import type { Form, Row, Tables, Value, Variable } from '../dictionary/dictionar
 import { LowestRows } from '../dictionary/lowest-rows.ts';
 import { readValue } from '../dictionary/read-value.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
-import { readContent } from '../files/content.ts';
 import { asRead } from './as-read.ts';
 import { deriveTables } from './derive-tables.ts';
 import { openDatabase } from './duckdb.ts';
 import { readRows } from './read-rows.ts';
 
-const reading = await readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-assert.ok('content' in reading, JSON.stringify(reading));
-const { dictionary, derivedTables, organisation } = reading.content;
+const { dictionary, derivedTables, organisation } = await ownContent();
 const RECORDED = ['patient', 'diagnos', 'behandling', 'uppfoljning'];
 
 /** Values that rules turn on; few of each, so that persons, tumours and days meet. */
@@ -101,7 +98,7 @@ test('the relations in the database are those derived row by row, and so are the
       listed.add(derivedRows(tables, dictionary, { derivedTables, organisation }).problems);
       assert.deepEqual(problems, listed.all());
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

@@ -10,6 +10,8 @@ export interface Database {
   readonly connection: DuckDBConnection;
   /** Gives back to the system what earlier statements took and no table holds; nothing where memory has no limit. */
   readonly giveBack: () => Promise<void>;
+  /** Does the work on a second connection to the same tables, closed when it is done: two statements can run at once. */
+  readonly beside: <T>(work: (second: Database) => Promise<T>) => Promise<T>;
   readonly close: () => void;
 }
 
@@ -31,9 +33,21 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.spillFolder === undefined ? {} : { temp_directory: options.spillFolder }),
   });
-  const connection = await instance.connect();
+  const first = await instance.connect();
   // A file is asked about many times over, and is what it was as long as its time is.
-  await connection.run('SET parquet_metadata_cache = true');
+  await first.run('SET GLOBAL parquet_metadata_cache = true');
+  return connected(instance, first, options, () => {
+    first.closeSync();
+    instance.closeSync();
+  });
+}
+
+function connected(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  options: DatabaseOptions,
+  close: () => void,
+): Database {
   return {
     connection,
     run: async (sql) => {
@@ -50,10 +64,16 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
       if (options.memoryLimit !== undefined && !options.keepsFreed)
         await connection.run(`SET memory_limit = '${options.memoryLimit}'`);
     },
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
+    beside: async (work) => {
+      const second = await instance.connect();
+      const closeSecond = () => second.closeSync();
+      try {
+        return await work(connected(instance, second, options, closeSecond));
+      } finally {
+        closeSecond();
+      }
     },
+    close,
   };
 }
 

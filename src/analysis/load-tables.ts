@@ -12,7 +12,7 @@ import { asRead } from './as-read.ts';
 import { keepRefused } from './as-refused.ts';
 import type { Database } from './duckdb.ts';
 import { emptyColumns } from './empty-columns.ts';
-import { loadParquet } from './load-parquet.ts';
+import { loadParquets } from './load-parquets.ts';
 import type { LoadedTables, TableRows } from './loaded-tables.ts';
 import { appendRows, createTable } from './row-store.ts';
 import { type UnreadColumn, unreadColumns } from './unread-columns.ts';
@@ -35,15 +35,26 @@ export async function loadTables(
   const read: Record<string, TableRows> = {};
   const forms = recordedForms(dictionary).filter(({ id }) => asked?.has(id) ?? true);
   const lost = new Set(found.lost);
-  for (const [place, form] of forms.entries()) {
-    progress(`Läser ${form.id}`, place / forms.length);
-    const file = found.tables.find(({ table }) => table === form.id);
+  const begun = (form: Form) => progress(`Läser ${form.id}`, forms.indexOf(form) / forms.length);
+  const fileOf = (form: Form) => found.tables.find(({ table }) => table === form.id);
+  const parquet = forms.flatMap((form) => {
+    const file = fileOf(form);
+    return file?.format === 'parquet' ? [{ form, file }] : [];
+  });
+  const textReading = (form: Form, file: TextFile) => {
+    begun(form);
+    return loadTextTable(database, form, file, asked?.get(form.id));
+  };
+  const parquetReadings = await loadParquets(database, parquet, begun, asked);
+  for (const form of forms) {
+    const file = fileOf(form);
     const relation = asRead(judgedForm(form, asked?.get(form.id)));
     if (file === undefined) {
       await createTable(database, relation);
       continue;
     }
-    const reading = await loadTable(database, form, file, asked?.get(form.id));
+    const reading = file.format === 'parquet' ? parquetReadings.get(form.id) : await textReading(form, file);
+    if (reading === undefined) throw new RangeError(`${form.id} was not read`);
     problems.push(...reading.problems);
     if (reading.outcome === 'refused') {
       lost.add(form.id);
@@ -73,13 +84,14 @@ function unreadProblem({ id: table, variables }: Form, unread: UnreadColumn, row
   return tableProblem('column-unread', { ...where, table, column }, { name, found: cells, expected: rows });
 }
 
-async function loadTable(
+type TextFile = Exclude<TableFile, { format: 'parquet' }>;
+
+async function loadTextTable(
   database: Database,
   form: Form,
-  file: TableFile,
+  file: TextFile,
   asked: ReadonlySet<string> | undefined,
 ): Promise<TableReading> {
-  if (file.format === 'parquet') return loadParquet(database, form, file, asked);
   const kept = judgedForm(form, asked);
   const judged = asRead(kept);
   await createTable(database, judged);

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { loadRows } from '../../test/kit/analysis/load-rows.ts';
+import { ownContent } from '../../test/kit/content.ts';
 import { day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
-import { readContent } from '../files/content.ts';
 import { deriveTables } from './derive-tables.ts';
 import { openDatabase } from './duckdb.ts';
 import { evaluate } from './evaluate.ts';
 
 test('a row that is counted by way of a derived form is a used row of its own table', async (t) => {
-  const reading = await readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-  assert.ok('content' in reading, JSON.stringify(reading));
-  const { areas, dictionary, derivedTables, organisation } = reading.content;
+  const { areas, dictionary, derivedTables, organisation } = await ownContent();
   const { scope: _, ...nhv } = areas.get('nhv-net-binjure') ?? assert.fail();
   const [b1] = nhv.measures;
   assert.ok(b1);

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { ownContent } from '../../test/kit/content.ts';
 import { day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Value } from '../dictionary/dictionary.ts';
-import { readContent } from '../files/content.ts';
 import { deliveryWindow, neededTables } from './needed-tables.ts';
 import { plainDelivery } from './plain-delivery.ts';
 import { reportingPeriod } from './reporting-period.ts';
 
-const reading = await readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-assert.ok('content' in reading);
-const { areas, dictionary } = reading.content;
+const { areas, dictionary } = await ownContent();
 const area = [...areas.values()].find(({ permits }) => permits.length > 0) ?? assert.fail('no permit area');
 const register = [...areas.values()].find(({ permits }) => permits.length === 0) ?? assert.fail('no register');
 const measure = (id: string) => area.measures.find((one) => one.id === id) ?? assert.fail(id);

@@ -74,7 +74,7 @@ function writes(
   });
 }
 writes('publish writes in an empty folder, and again over its own edition', 'publish', () => 'tom', 'index.html');
-writes('publish makes the folders above', 'publish', () => 'a/b/webb', 'index.html');
+writes('simulate makes the folders above', 'simulate', () => 'a/b/sim', 'patient.csv');
 writes('simulate writes over what it has simulated before', 'simulate', () => 'patienter', 'patient.csv');
 test('a reader that has had enough stops the program in silence', async () => {
   const ran = await vardmatt(['evaluate', fixture('22-write-refused-trace/tabeller'), '--year', '2024', '--json'], {
@@ -179,8 +179,8 @@ mayNot('a folder that one may not write in is told of', (above) => `${above}/and
 mayNot('a place deep in a folder that one may not write in is told of', (above) => `${above}/andras/a/b/webb`);
 mayNot('the root of the computer is refused', () => '/');
 writes('publish takes a slash last as the same folder', 'publish', () => 'webb/', 'index.html');
-writes('publish takes two slashes last as the same folder', 'publish', (above) => `${above}/webb//`, 'index.html');
-writes('publish takes a slash and a dot last as the same folder', 'publish', () => 'webb/.', 'index.html');
+writes('simulate takes two slashes last as the same folder', 'simulate', (above) => `${above}/sim//`, 'patient.csv');
+writes('simulate takes a slash and a dot last as the same folder', 'simulate', () => 'sim/.', 'patient.csv');
 writes(
   'publish writes in the empty folder it stands in',
   'publish',

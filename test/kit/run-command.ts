@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { commands } from '../../src/cli/commands.ts';
 import type { Effects } from '../../src/cli/effects.ts';
 import { run } from '../../src/cli/run.ts';
 import { type ReadContent, readContent } from '../../src/files/content.ts';
 import { ownOutbox } from '../../src/files/outbox/own-outbox.ts';
+import { OWN_CONTENT, ownContent } from './content.ts';
 
 /** Runs a command of the program in this process, as if typed: what it printed, what it told, and its exit code. */
 export async function runCommand(
@@ -36,17 +36,12 @@ export async function runCommand(
   return { code, out, told };
 }
 
-const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-let own: ReturnType<ReadContent> | undefined;
-
-/** The program's own content doesn't change while tests run: it is read once, whole, and any other folder each time. */
+/** The program's own content is read once, whole, and any other folder each time. */
 const readOnce: ReadContent = async (folder, meant) => {
   if (resolve(folder) !== resolve(OWN_CONTENT)) return readContent(folder, meant);
-  own ??= readContent(folder);
-  const all = await own;
-  if (meant === undefined || 'problems' in all) return all;
-  const { areas } = all.content;
-  const id = meant([...areas.values()]);
+  const content = await ownContent();
+  const { areas } = content;
+  const id = meant?.([...areas.values()]);
   const only = id === undefined ? undefined : areas.get(id);
-  return only === undefined ? all : { content: { ...all.content, areas: new Map([[only.id, only]]) } };
+  return { content: only === undefined ? content : { ...content, areas: new Map([[only.id, only]]) } };
 };

@@ -1,9 +1,10 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { AbsentResult } from '../../results/result.ts';
-import { countKey, criterionKeys, isTimed, otherAnswer } from './count-key.ts';
+import { countKey, isTimed } from './count-key.ts';
 import type { DisclosureKind } from './disclosure-kind.ts';
 import { isNought, NO_NUMBERS } from './numbers.ts';
+import { shareKeys } from './share-keys.ts';
 
 /** Nothing is told but why there are no numbers: where there is nobody that the figure could be of, that is a number too. */
 export const absent: DisclosureKind<AbsentResult> = {
@@ -16,10 +17,8 @@ export const absent: DisclosureKind<AbsentResult> = {
 function nobodyOf(measure: Measure): string[] {
   const { numerator, days } = definedParts(measure.computation.figure);
   const timed = days === undefined ? undefined : countKey(measure, [isTimed(days)]);
-  const asked = numerator?.own === 'row' ? numerator : undefined;
-  const { met, known } = asked === undefined ? {} : criterionKeys(measure, asked);
-  const unmet = asked && otherAnswer(measure, asked);
-  // Where something must be known of a case, there may be cases of which it isn't.
-  const isAllKnown = days === undefined && (numerator === undefined || asked?.known.length === 0);
-  return [timed, met, known, unmet, isAllKnown ? countKey(measure) : undefined].flatMap((name) => name ?? []);
+  const { whole, known, met, unmet, isAllKnown } = shareKeys(measure);
+  // What has neither a share nor a time needs nothing known of a case.
+  const isWhole = isAllKnown || (days === undefined && numerator === undefined);
+  return [timed, met, known, unmet, isWhole ? whole : undefined].flatMap((name) => name ?? []);
 }

@@ -1,10 +1,11 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ProportionResult } from '../../results/result.ts';
-import { countKey, criterionKeys, isTimed, otherAnswer, personsKey } from './count-key.ts';
+import { personsKey } from './count-key.ts';
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
 import { atMost, isNought, makes, type NamedRelation } from './numbers.ts';
+import { shareKeys } from './share-keys.ts';
 import { ownWeights, shareNumbers, together } from './share-numbers.ts';
 import { shownShare, shownShareBeside } from './shown-share.ts';
 
@@ -50,31 +51,23 @@ export const proportion: DisclosureKind<ProportionResult> = {
 function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResult, { measure }: FigureContext) {
   const values = new Map<string, number>();
   const relations: NamedRelation[] = [];
-  const { numerator: criterion, besideRows } = definedParts(measure.computation.figure);
-  const whole = countKey(measure);
-  // Where nothing need be known, nobody can be unknown: all who ask the definition know that.
-  const isKnown = criterion?.own === 'row' && criterion.known.length === 0;
-  if (isKnown && missing !== undefined) relations.push(isNought('missing'));
+  const { besideRows } = definedParts(measure.computation.figure);
+  const { whole, known, met, unmet, isAllKnown } = shareKeys(measure);
+  if (isAllKnown && missing !== undefined) relations.push(isNought('missing'));
   if (whole !== undefined) {
     values.set(whole, missing === undefined ? denominator : denominator + missing);
-    relations.push(makes(whole, missing === undefined || isKnown ? ['denominator'] : ['denominator', 'missing']));
+    relations.push(makes(whole, missing === undefined || isAllKnown ? ['denominator'] : ['denominator', 'missing']));
   }
-  const keys = criterion?.own === 'row' ? criterionKeys(measure, criterion) : {};
   const tie = (name: string, key: string | undefined, value: number) => {
     if (key === undefined) return;
     values.set(key, value);
     relations.push(makes(name, [key]));
   };
-  tie('numerator', keys.met, numerator);
-  tie('denominator', keys.known, denominator);
-  const unmet = criterion?.own === 'row' ? otherAnswer(measure, criterion) : undefined;
+  tie('numerator', met, numerator);
+  tie('denominator', known, denominator);
   if (unmet !== undefined) {
     values.set(unmet, denominator - numerator);
     relations.push(makes('denominator', ['numerator', unmet]));
-  }
-  if (criterion?.own === 'days') {
-    tie('denominator', countKey(measure, [isTimed(criterion)]), denominator);
-    tie('numerator', countKey(measure, [isTimed(criterion, { atMost: criterion.atMost })]), numerator);
   }
   const { population } = measure.computation;
   for (const { id, rows } of besideRows) {

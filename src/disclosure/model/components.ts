@@ -15,7 +15,7 @@ export interface Component {
 export class Components {
   readonly #relationsOf: readonly Relation[][];
   readonly #guardedOf: readonly Guarded[][];
-  readonly #wholes = new Map<number, Component>();
+  readonly #sizes = new Map<number, number>();
   readonly #isUnseen: (variable: number) => boolean;
   /** By variable, the search that reached it last. */
   readonly #reached: Uint32Array;
@@ -104,14 +104,14 @@ export class Components {
     return { variables: variables.toSorted((a, b) => a - b), relations: [...relations], guarded: [...guarded], isCut };
   }
 
-  /** All of the part, when any number may change; found once for all that lie in it. */
-  whole(start: Guarded): Component {
+  /** How many variables the part has when any number may change; found once for all that lie in it. */
+  wholeSize(start: Guarded): number {
     const [first] = start.terms;
-    const known = first && this.#wholes.get(first[0]);
+    const known = first && this.#sizes.get(first[0]);
     if (known !== undefined) return known;
-    const found = this.around(start, () => true);
-    for (const at of found.variables) this.#wholes.set(at, found);
-    return found;
+    const { variables } = this.around(start, () => true);
+    for (const at of variables) this.#sizes.set(at, variables.length);
+    return variables.length;
   }
 
   /** The parts of several guarded numbers, each part once. */

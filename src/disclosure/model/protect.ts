@@ -149,7 +149,7 @@ export function protect(
    */
   function* widening(guarded: Guarded) {
     for (const { tier, size } of NEARBY) yield { mayChange: tiers[tier], size, search: best };
-    if (parts.whole(guarded).variables.length <= AT_ONCE) yield { mayChange: tiers.heavy, search: either };
+    if (parts.wholeSize(guarded) <= AT_ONCE) yield { mayChange: tiers.heavy, search: either };
     else {
       const { own, withOther } = yearsAround(model, guarded);
       yield { mayChange: (at: number) => own(at) && tiers.heavy(at), search: either };

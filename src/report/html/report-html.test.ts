@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from '../../../test/kit/browser.ts';
+import { openBrowser, serveFolder, sidewaysScroll } from '../../../test/kit/browser.ts';
 import { inventedFigures } from '../../../test/kit/report/invented-figures.ts';
 import { nodeDisk } from '../../files/outbox/disk.ts';
 import { draftIn } from '../../files/outbox/draft.ts';
@@ -132,12 +132,12 @@ describe('the annual report in a browser', () => {
     await rm(dirname(folder), { recursive: true });
   });
 
+  // axe-core is asked about every page of a report that the program wrote (test/annual-report.test.ts).
   for (const width of [320, 1280])
-    test(`at ${width} px no page kind has anything that axe-core objects to, or scrolls sideways`, async () => {
+    test(`at ${width} px no page kind scrolls sideways`, async () => {
       await page.setViewportSize({ width, height: 800 });
       for (const { path } of [pages[0], pages[2], pages.at(-1)].filter((one) => one !== undefined)) {
         await page.goto(`${server.address}/${path}`);
-        assert.deepEqual(await axeFindings(page), [], path);
         assert.equal(await sidewaysScroll(page), 0, path);
       }
     });
