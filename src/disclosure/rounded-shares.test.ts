@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { aMeasure, publish, share, withheld } from '../../test/kit/disclosure/made-up-results.ts';
 import { POLICY } from '../../test/kit/disclosure/policy.ts';
 import { NATION } from '../definitions/nation.ts';
-import type { PublicProportion } from './public-result.ts';
+import { isShown, type PublicProportion } from './public-result.ts';
 
 const OWN = aMeasure({ kind: 'proportion', numerator: { own: 'row', anyOf: [], known: [] }, beside: [] });
 
@@ -54,6 +55,67 @@ describe('a numerator that is withheld to protect another', () => {
     const { a, b } = shown({ a: [97, 100], b: [300, 400] });
     assert.deepEqual([a?.share, b?.share], [withheld, { ...withheld, about: 0.75 }]);
   });
+});
+
+/** What numerators of units can be when all that looks the same is tried, by no solver. The nation has all of them. */
+function everyNumerators(
+  shown: readonly PublicProportion[],
+  denominators: readonly number[],
+  whole: number | undefined,
+  isRead: boolean,
+): number[][] {
+  const few = (value: number) => value > 0 && value < POLICY.threshold;
+  const can = shown.map(({ numerator, share: told }, at) => {
+    if (isShown(numerator)) return [numerator];
+    const below = denominators[at] ?? 0;
+    const about = isRead && !isShown(told) ? told.about : undefined;
+    const fits = (value: number) =>
+      about === undefined || (Math.round((value / below) * 20) / 20 === about && !few(value) && !few(below - value));
+    return Array.from({ length: below + 1 }, (_, value) => value).filter(fits);
+  });
+  const [a = [], b = [], c = []] = can;
+  const found = can.map(() => new Set<number>());
+  for (const one of a)
+    for (const two of b)
+      for (const three of whole === undefined ? c : c.filter((value) => value === whole - one - two))
+        [one, two, three].forEach((value, at) => void found[at]?.add(value));
+  return found.map((values) => [...values]);
+}
+
+test('of all numbers that look the same none of few is known, and each few number is as possible as without rounded shares', () => {
+  const unit = fc
+    .record({ below: fc.integer({ min: 90, max: 260 }), part: fc.integer({ min: 40, max: 960 }) })
+    .map(({ below, part }) => [Math.floor((part * below) / 1000), below] as const);
+  const ofFew = fc
+    .record({ below: fc.integer({ min: 10, max: 40 }), few: fc.nat(5), isOut: fc.boolean() })
+    .map(({ below, few, isOut }) => [isOut ? below - few : few, below] as const);
+  let [rounded, protectedOnes] = [0, 0];
+  fc.assert(
+    fc.property(ofFew, unit, fc.oneof(unit, ofFew), (a, b, c) => {
+      const figures = shown({ a, b, c });
+      const own = ['a', 'b', 'c'].flatMap((id) => figures[id] ?? []);
+      const nation = figures[NATION]?.numerator;
+      const whole = nation !== undefined && isShown(nation) ? nation : undefined;
+      const denominators = [a, b, c].map(([, below]) => below);
+      rounded += own.filter((one) => !isShown(one.share) && one.share.about !== undefined).length;
+      const [read, unread] = [true, false].map((isRead) => everyNumerators(own, denominators, whole, isRead));
+      [a, b, c].forEach(([numerator, below], at) => {
+        for (const side of [(value: number) => value, (value: number) => below - value]) {
+          const truth = side(numerator);
+          const possible = (read?.[at] ?? []).map(side);
+          assert.ok(possible.includes(truth), 'the truth is possible');
+          if (truth < 1 || truth >= POLICY.threshold) continue;
+          protectedOnes++;
+          const isFew = (value: number) => value > 0 && value < POLICY.threshold;
+          const few = possible.filter(isFew).toSorted();
+          assert.ok(few.length < possible.length || few.length >= POLICY.leastValues, `${[a, b, c]}: ${possible}`);
+          assert.deepEqual(few, (unread?.[at] ?? []).map(side).filter(isFew).toSorted(), `${[a, b, c]}`);
+        }
+      });
+    }),
+    { numRuns: 150 },
+  );
+  assert.ok(rounded > 10 && protectedOnes > 100, `${rounded} are rounded and ${protectedOnes} protected`);
 });
 
 test('a share of which nobody is few stays as exact as it was', () => {
