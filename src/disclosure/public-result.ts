@@ -185,3 +185,8 @@ export interface PublicAbsent {
 export function isShown(value: Shown): value is number {
   return typeof value === 'number';
 }
+
+/** Whether there is a number, or what a share is about: something that can be preliminary, and that words can say of whom it is. */
+export function isTold(value: Shown): boolean {
+  return isShown(value) || value.about !== undefined;
+}

@@ -1,4 +1,4 @@
-import type { Absence, Shown } from '../../disclosure/public-result.ts';
+import { type Absence, isTold, type Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { shortAbsentText } from '../../words/absence.ts';
 import { breakLabels, EDGE, xOf } from '../kit/break-labels.ts';
@@ -136,9 +136,7 @@ function absentMark(absence: Absence, x: number, base: number, yearWidth: number
 }
 
 function yearLabel({ year, months, preliminary, value, x }: Placed, base: number): Markup {
-  const under = [months, preliminary && typeof value === 'number' ? 'prel.' : undefined].filter(
-    (one) => one !== undefined,
-  );
+  const under = [months, preliminary && isTold(value) ? 'prel.' : undefined].filter((one) => one !== undefined);
   const soft = { anchor: 'middle', size: TEXT.small, colour: PALETTE.soft } as const;
   return markup`${text(String(year), x, base + 17, { anchor: 'middle', size: TEXT.small })}${under.map((words, at) => text(words, x, base + 32 + at * 14, soft))}`;
 }

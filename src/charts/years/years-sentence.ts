@@ -1,7 +1,7 @@
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
-import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
+import { isTold, type PublicFigure } from '../../disclosure/public-result.ts';
 import { absenceWords, absentText, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
@@ -58,9 +58,6 @@ function subject(measure: Measure, { column }: Followed): string {
   const what = { median: 'Medianen', mean: 'Medelvärdet', share: 'Andelen' }[column];
   return `${what} för ${midSentence(measure.name)}`;
 }
-
-/** Whether there is a number, or a share that is told rounded. */
-const isTold = (value: Shown) => typeof value === 'number' || value.about !== undefined;
 
 function stated(measure: Measure, figure: PublicFigure, { column, format }: Followed, period: string): string {
   const value = valueIn(figure, column);
