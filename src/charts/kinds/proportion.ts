@@ -68,7 +68,9 @@ function whoOf(
   { numerator, denominator, share }: Pick<PublicShare, 'numerator' | 'share'> & { readonly denominator: number },
   { measure, where }: Said,
 ): string | undefined {
-  const of = `av ${formatCount(denominator)} ${casesOf(measure)} ${where}`;
-  if (typeof share !== 'number') return share.about === undefined ? undefined : `${aboutShare(share.about)} ${of}`;
-  return typeof numerator === 'number' ? `${formatCount(numerator)} ${of}` : undefined;
+  const whom = `${casesOf(measure)} ${where}`;
+  if (typeof share === 'number' && typeof numerator === 'number')
+    return `${formatCount(numerator)} av ${formatCount(denominator)} ${whom}`;
+  const { about } = typeof share === 'number' ? {} : share;
+  return about === undefined ? undefined : `${aboutShare(about)} av ${formatCount(denominator)} ${whom}`;
 }
