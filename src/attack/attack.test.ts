@@ -78,6 +78,22 @@ const units = (numbers: Readonly<Record<string, Figure>>, more: Partial<Placed> 
   Object.entries(numbers).map(([reporter, figure]) => ({ ...more, reporter, figure }));
 
 describe('a leak that is planted is found', () => {
+  test('the share rounded to whole steps of a unit that hides another', () =>
+    planted(
+      units({ a: share(3, 100), b: share(9, 40), [NATION]: share(12, 140) }),
+      [{ reporter: 'b', name: 'share≈', value: 0.25 }],
+      'M1 a 2024 numerator 2/3',
+      anArea(SHARE),
+    ));
+
+  test('that such a share is rounded at all, which none of few is', () =>
+    planted(
+      units({ a: share(2, 100), b: share(6, 100), [NATION]: share(8, 200) }),
+      [{ reporter: 'b', name: 'share≈', value: 0.05 }],
+      'M1 a 2024 numerator 1/2/3',
+      anArea(SHARE),
+    ));
+
   test('a number of few that stands in the files as it is', () =>
     planted(units({ a: count(3), b: count(9) }), [{ reporter: 'a', name: 'n', value: 3 }], 'M1 a 2024 n 3'));
 

@@ -2,7 +2,7 @@ import { definedParts } from '../definitions/kinds/kinds.ts';
 import { NATION } from '../definitions/nation.ts';
 import { type CaseSet, casesOf, isWithin, rowsOf, setKey } from './case-set.ts';
 import { Families } from './families.ts';
-import { hintsOf } from './hints.ts';
+import { hintsOf, roundedHints } from './hints.ts';
 import type { Knowledge, NamesTimes } from './kinds/attack-kind.ts';
 import { knowledgeOf } from './kinds/kinds.ts';
 import type { Publication, PublishedFigure, PublishedMeasure, PublishedPlace } from './published.ts';
@@ -29,7 +29,7 @@ export function buildPuzzle({ area, figures }: Publication, isOverYears = true):
     return { figure, knowledge: knowledgeOf(figure), isThere: figure.absent === undefined || isNone };
   });
   const there = all.filter(({ isThere }) => isThere);
-  for (const one of there) addFigure(builder, one);
+  for (const one of there) addFigure(builder, one, area);
   const byPlace = Map.groupBy(there, ({ figure: { place } }) => placeKey(place));
   const isOver = nationCover(all, byPlace, area.unplaced !== undefined);
   const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, isOver)]));
@@ -73,13 +73,14 @@ function groups(all: readonly Known[], key: (place: PublishedPlace) => readonly 
   return [...Map.groupBy(all, ({ figure }) => key(figure.place).join('|')).values()];
 }
 
-function addFigure(builder: PuzzleBuilder, { figure, knowledge }: Known): void {
+function addFigure(builder: PuzzleBuilder, { figure, knowledge }: Known, { disclosure }: Publication['area']): void {
   const isNone = figure.absent !== undefined;
   for (const name of knowledge.counts) {
     const read = isNone && knowledge.noneOf.includes(name) ? 0 : figure.numbers.get(name);
     builder.variable(numberKey(figure, name), typeof read === 'number' ? read : undefined);
   }
-  for (const { terms, lower, upper } of [...knowledge.relations, ...hintsOf(figure)])
+  const hints = [...hintsOf(figure), ...roundedHints(figure, knowledge.secrets, disclosure)];
+  for (const { terms, lower, upper } of [...knowledge.relations, ...hints])
     builder.relate(keyed(figure, terms), lower, upper);
   if (isNone) return;
   const { measure, place } = figure;

@@ -1,6 +1,6 @@
 import { wilson } from '../statistics/wilson.ts';
-import type { Certainty } from './kinds/attack-kind.ts';
-import type { PublishedFigure } from './published.ts';
+import type { Certainty, Secret } from './kinds/attack-kind.ts';
+import { ABOUT, type PublishedArea, type PublishedFigure } from './published.ts';
 
 /** What a rounded share and its interval say of their numerator and denominator, where these are withheld and it is not. */
 export function hintsOf({ numbers }: PublishedFigure): Certainty[] {
@@ -26,6 +26,37 @@ export function hintsOf({ numbers }: PublishedFigure): Certainty[] {
     ];
   });
 }
+
+/**
+ * What shares that are told rounded to whole steps say of their numerators, which are withheld: the span that rounds so, half a step
+ * going upwards. Of patients' attributes it also tells that neither side is few: a number of few is never rounded.
+ */
+export function roundedHints(
+  { numbers }: PublishedFigure,
+  secrets: readonly Secret[],
+  { shareStep, threshold }: Pick<PublishedArea['disclosure'], 'shareStep' | 'threshold'>,
+): Certainty[] {
+  return [...numbers].flatMap(([name, about]): Certainty[] => {
+    if (!name.endsWith(`share${ABOUT}`) || typeof about !== 'number' || shareStep === undefined) return [];
+    const prefix = name.slice(0, -`share${ABOUT}`.length);
+    const [above, below] = [`${prefix}numerator`, `${prefix}denominator`];
+    const half = shareStep / 200;
+    const whole = numbers.get(below);
+    if (typeof whole !== 'number') return [];
+    const isProtected = secrets.some(({ terms: [only, ...more] }) => only?.[0] === above && more.length === 0);
+    const least = isProtected ? threshold : 0;
+    return [
+      {
+        terms: [[above, 1]],
+        lower: Math.max(Math.ceil((about - half) * whole - SLACK), least),
+        upper: Math.min(Math.ceil((about + half) * whole - SLACK) - 1, whole - least),
+      },
+    ];
+  });
+}
+
+/** Shares in files aren't exact in their last bits. */
+const SLACK = 1e-6;
 
 /** Nobody is asked about more. */
 const MOST = 3000;

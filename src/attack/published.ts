@@ -80,6 +80,9 @@ export function publishedFigures(area: PublishedArea, rows: readonly PublishedRo
     }
     const figure = found ?? { measure, place, numbers: new Map<string, Read>() };
     figure.numbers.set(months === '' ? name : `${name}@${months}`, read);
+    const about = aboutIn(row, 'varde');
+    if (about !== undefined)
+      figure.numbers.set(nameOf(aboutName(text('tal')), text('uppdelning'), text('kategori')), about);
     figures.set(key, figure);
   }
   return [...figures.values()];
@@ -89,6 +92,17 @@ export function publishedFigures(area: PublishedArea, rows: readonly PublishedRo
 export function nameOf(statistic: string, breakdown: string, category: string): string {
   return breakdown === '' ? statistic : `${breakdown}/${category}/${statistic}`;
 }
+
+/** What a share that is withheld is told to be about, in a column of a row. */
+export function aboutIn(row: PublishedRow, column: string): number | undefined {
+  const all = row['ungefar'];
+  const about: unknown = typeof all === 'object' && all !== null ? Reflect.get(all, column) : undefined;
+  return typeof about === 'number' ? about : undefined;
+}
+
+/** The name in a figure of what a number is told to be about. */
+export const aboutName = (name: string) => `${name}${ABOUT}`;
+export const ABOUT = '≈';
 
 function readOf(row: PublishedRow): Read {
   const value = row['varde'];

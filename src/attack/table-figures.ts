@@ -1,6 +1,6 @@
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { PublishedArea, PublishedFigure, PublishedMeasure, PublishedRow, Read } from './published.ts';
-import { figureKey, nameOf } from './published.ts';
+import { aboutIn, aboutName, figureKey, nameOf } from './published.ts';
 
 /** A table beside a picture (`data/<measure>-…​.json`), by its name. */
 export interface PublishedTable {
@@ -122,6 +122,11 @@ const FORMS: readonly Form[] = [
 ];
 
 function readAs(row: PublishedRow, column: string, name: string): (readonly [string, Read])[] {
+  const about = aboutIn(row, column);
+  return [...numberAs(row, column, name), ...(about === undefined ? [] : [[aboutName(name), about] as const])];
+}
+
+function numberAs(row: PublishedRow, column: string, name: string): (readonly [string, Read])[] {
   const value = row[column];
   if (typeof value === 'number') return [[name, value]];
   const why = row['saknas'];

@@ -76,6 +76,46 @@ describe('a table as a file', () => {
     });
   });
 
+  test('a share that is told rounded stands apart from numbers and reasons, which are as of any that is withheld', () => {
+    const table: ChartTable = {
+      ...TABLE,
+      rows: [
+        [
+          { text: 'Norra', value: 'nord' },
+          { text: '120', value: 120 },
+          { text: 'dolt för att skydda enskilda', value: { absent: 'withheld' } },
+          { text: 'ungefär 35 %', value: { absent: 'withheld', about: 0.35 } },
+        ],
+        [
+          { text: 'Södra', value: 'syd' },
+          { text: '80', value: 80 },
+          { text: '14,0', value: 14 },
+          { text: '37,5 %', value: 0.375 },
+        ],
+      ],
+    };
+    const [, north, south] = csvExcel(table).split('\r\n');
+    assert.equal(
+      north,
+      'Norra;120;;;"Medel; dagar: dolt för att skydda enskilda, Andel: dolt för att skydda enskilda";Andel: ungefär 35 %',
+    );
+    assert.equal(south, 'Södra;80;14;0,375;;');
+    assert.equal(
+      csvRfc4180(table),
+      'reporter,reporter_namn,n,mean,share,saknas,ungefar\r\n' +
+        'nord,Norra,120,,,"mean: withheld, share: withheld",share: 0.35\r\n' +
+        'syd,Södra,80,14,0.375,,\r\n',
+    );
+    const { rows } = JSON.parse(json(table));
+    assert.deepEqual(rows, [
+      {
+        ...{ reporter: 'nord', reporter_namn: 'Norra', n: 120, mean: null, share: null },
+        ...{ saknas: { mean: 'withheld', share: 'withheld' }, ungefar: { share: 0.35 } },
+      },
+      { reporter: 'syd', reporter_namn: 'Södra', n: 80, mean: 14, share: 0.375, saknas: {} },
+    ]);
+  });
+
   test('no text begins as a formula, not even after a tab', () => {
     for (const start of ['=', '+', '-', '@', '\t', '\r']) {
       const table: ChartTable = { ...TABLE, rows: [[{ text: `${start}1`, value: `${start}2` }]] };

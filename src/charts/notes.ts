@@ -34,6 +34,7 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
     ...onceEach(figures.flatMap((figure) => chartKindOf(figure).notes(figure, { measure, full }))),
     ...onceEach(nation.flatMap((figure) => chartKindOf(figure).nationNotes(figure, measure))),
     table.rows.some((row) => row.some(isWithheld)) && withheldNote(area, table, measure),
+    table.rows.some((row) => row.some(isRounded)) && roundedNote(area),
   ].filter((note) => note !== false);
 }
 
@@ -121,6 +122,16 @@ function refusedRows(results: readonly PublicResult[]): string[] {
 }
 
 const isWithheld = ({ value }: ChartCell) => typeof value === 'object' && value.absent === 'withheld';
+
+const isRounded = ({ value }: ChartCell) => typeof value === 'object' && value.about !== undefined;
+
+/** What a share that is told rounded is, and what it is no good for. */
+function roundedNote({ disclosure: { shareStep } }: Area): string | false {
+  return (
+    shareStep !== undefined &&
+    `En ungefärlig andel är avrundad till hela ${shareStep} procent, eftersom täljaren är dold för att skydda andra tal. Den har inget konfidensintervall och jämförs inte med andra.`
+  );
+}
 
 /** The rule in short, with its own numbers, so that an unknown 1 in a picture is no exception; `area.disclosure.explanation` is the long form. */
 function withheldNote(

@@ -53,6 +53,25 @@ describe('a figure in one sentence', () => {
     );
   });
 
+  test('a share that is told rounded is never an exact one: it has no numerator, no interval and no limits', () => {
+    const part = (numerator: number, denominator: number): Figure => ({ kind: 'proportion', numerator, denominator });
+    const figures = { nord: part(3, 80), vast: part(133, 246), riket: part(136, 326) };
+    const [chart] = charts(SHARE, figures, 2024, 'vast');
+    assert.equal(
+      chart?.sentence.replaceAll('\u00a0', ' '),
+      'Under 2024 uppfyllde ungefär 55 % av 246 patienter vid Västra sjukhuset måttet patienters erfarenhet av vården.',
+    );
+    assert.ok(chart.notes.some((note) => note.startsWith('En ungefärlig andel är avrundad till hela 5 procent')));
+    const years = chartsFor({
+      ...{ area: AREA, measure: SHARE, year: 2025, dictionary: DICTIONARY, reporter: 'vast' },
+      results: [...published(SHARE, 2024, figures), ...published(SHARE, 2025, { vast: part(140, 246) })],
+    }).find(({ id }) => id.endsWith('-ar-vast'));
+    assert.equal(
+      years?.sentence.replaceAll('\u00a0', ' '),
+      'Andelen för patienters erfarenhet av vården vid Västra sjukhuset var ungefär 55 % (av 246, 2024) och 56,9 % (140 av 246, 2025).',
+    );
+  });
+
   test('where there is no number it says why', () => {
     const why = (figure: Figure) =>
       sentence(SHARE, { ost: figure, nord: { kind: 'absent', reason: 'not-reported' } }, 2024, 'ost');

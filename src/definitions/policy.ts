@@ -16,6 +16,11 @@ export interface Policy {
   readonly tails: StatisticRule;
   /** Most decimals of a share (0–1), its limits, p and the points of a curve. */
   readonly shareDecimals: number;
+  /**
+   * In whole per cent, what a share is rounded to where its numerator is withheld for the sake of other numbers alone; undefined
+   * where such a share isn't told at all.
+   */
+  readonly shareStep?: number;
   readonly curve: CurveRule;
   /** Measures of the same people, each group with the one first that the n of no later one is more than. */
   readonly samePeople: readonly (readonly string[])[];

@@ -26,6 +26,8 @@ import { refuseOverlaps } from './spans.ts';
  *   everything else that is shown (`model/`): sums over units, strata, years and categories, measures of the same people,
  *   counts that several measures are made of, and persons of all years against the cases of each. The same holds for those
  *   outside a category or a share.
+ * - A share whose numerator is withheld for the sake of other numbers alone is told rounded to whole steps, as `about`, where
+ *   nothing that is protected can be known for that.
  * - Of care, only how many it was asked of is protected. The unknown are no attribute: they hide nothing.
  * - Of a distribution each statistic has an n to be shown from, and goes where it would tell somebody's value, or where what it
  *   leaves over of the nation's would.
@@ -47,11 +49,13 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
     return { reporter, part, measure: context.measure, numbers: numbersOf(figure, context) };
   });
   for (const own of groupedBy(rows, ({ measure }) => [measure.id])) refuseOverlaps(own);
-  const { withheld } = protect(buildModel(rows, area), area.disclosure, solver);
+  const { withheld, rounded } = protect(buildModel(rows, area), area.disclosure, solver);
   const shownOf = ({ result, context }: (typeof told)[number], gone: ReadonlySet<string> = new Set()) => {
-    const isWithheld = (name: string) => withheld.has(cellKey(area, context.measure.id, result, name));
+    const cellOf = (name: string) => cellKey(area, context.measure.id, result, name);
+    const isWithheld = (name: string) => withheld.has(cellOf(name));
+    const isRounded = (name: string) => rounded.has(cellOf(name));
     const isOpen = result.preliminary ?? false;
-    return publicFigure(result.figure, { ...context, isWithheld, gone, isOpen, solver });
+    return publicFigure(result.figure, { ...context, isWithheld, isRounded, gone, isOpen, solver });
   };
   const own = told.map((one): OwnShown => {
     const { days } = definedParts(one.context.measure.computation.figure);

@@ -22,6 +22,11 @@ export const PUBLIC_ABSENCES = [...ABSENCE_REASONS, 'not-listed', 'single-value'
 
 export interface Absence {
   readonly absent: (typeof PUBLIC_ABSENCES)[number];
+  /**
+   * Of a share that is withheld: what it is rounded to whole steps (`Policy.shareStep`), where that can be told. It is no number to
+   * compare, rank, test or draw as one: it stands in words as "ungefär 35 %".
+   */
+  readonly about?: number;
 }
 
 export type PublicFigure =
@@ -179,4 +184,9 @@ export interface PublicAbsent {
 /** Whether there is a number. */
 export function isShown(value: Shown): value is number {
   return typeof value === 'number';
+}
+
+/** Whether there is a number, or what a share is about: something that can be preliminary, and that words can say of whom it is. */
+export function isTold(value: Shown): boolean {
+  return isShown(value) || value.about !== undefined;
 }

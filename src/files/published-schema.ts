@@ -32,6 +32,7 @@ export const publishedArea = z.looseObject({
     mean: rounded,
     sd: rounded,
     shareDecimals: z.int(),
+    shareStep: z.int().min(1).max(50).optional(),
     samePeople: z.array(z.array(z.string()).min(1)),
   }),
   measures: z.array(measure).min(1),
@@ -47,6 +48,7 @@ const period = z
   .regex(/^(1[89]|2[01])\d\d-\d\d-\d\d\/(1[89]|2[01])\d\d-\d\d-\d\d$/)
   .optional();
 const why = z.record(z.string(), z.string());
+const about = z.record(z.string(), z.number().min(0).max(1));
 
 /** `data/alla-siffror.json`: a number, or why there is none. */
 export const publishedNumbers = z.looseObject({
@@ -63,6 +65,7 @@ export const publishedNumbers = z.looseObject({
         kategori: z.string(),
         varde: z.number().nullable(),
         saknas: why,
+        ungefar: about.optional(),
       })
       .refine(({ varde, saknas }) => varde !== null || saknas['varde'] !== undefined),
   ),
@@ -70,5 +73,7 @@ export const publishedNumbers = z.looseObject({
 
 /** The table beside a picture. Files of other forms lie there too. */
 export const publishedTable = z.looseObject({
-  rows: z.array(z.looseObject({ matt: z.string().optional(), period, saknas: why.optional() })).optional(),
+  rows: z
+    .array(z.looseObject({ matt: z.string().optional(), period, saknas: why.optional(), ungefar: about.optional() }))
+    .optional(),
 });

@@ -25,6 +25,16 @@ describe('what is missing', () => {
     );
   });
 
+  test('a share that is told rounded stands with that in its sentence’s place, and carries no word', () => {
+    const about = halves(only({ level: 'norra' }, { absent: 'withheld', about: 0.35 }));
+    assert.equal(
+      written('Täckningen i Norra Hittepå var {{täckning; Norra Hittepå; 2023; alla}}.', about),
+      'Täckning, Norra Hittepå, 2023: ungefär 35 %, avrundat för att skydda enskilda.',
+    );
+    const risen = 'Täckningen i Norra Hittepå har [[stigit: täckning; Norra Hittepå; 2022 → 2023; alla]].';
+    assert.doesNotMatch(written(risen, about), /stigit/);
+  });
+
   test('a word about a missing number is not written, and whoever makes the report is told', () => {
     const made = composeSmall(
       'Täckningen i Tysta Hittepå har [[stigit: täckning; Tysta Hittepå; 2022 → 2023; alla]].',

@@ -4,6 +4,7 @@ import { ownContent } from '../../test/kit/content.ts';
 import { smallSite } from '../../test/kit/website/small-site.ts';
 import { markupText } from '../markup.ts';
 import { extractSection, whatIsPreliminary } from './about-data.ts';
+import { disclosureSection } from './about-disclosure.ts';
 
 test('the months are told where somebody has decided them, and nowhere else', () => {
   const { calendar: _, ...area } = smallSite.area;
@@ -24,4 +25,14 @@ test('every rule by which a figure is preliminary is told, from the definitions'
   assert.match(year ?? '', /till dess året är slut/);
   assert.match(windows[0] ?? '', /^P1 .*: till 70 dagar efter årets sista dag/);
   assert.match(windows[1] ?? '', /^Ö1 .*: till 365 dagar efter årets sista dag/);
+});
+
+test('what an approximate share is and is no good for is told where the rule has such, and nowhere else', () => {
+  const said = (shareStep: number | undefined) => {
+    const { shareStep: _, ...rule } = smallSite.area.disclosure;
+    const disclosure = shareStep === undefined ? rule : { ...rule, shareStep };
+    return markupText(disclosureSection({ ...smallSite, area: { ...smallSite.area, disclosure } }).body);
+  };
+  assert.match(said(5), /avrundad till hela 5 procent och saknar osäkerhetsintervall\. .* inte med i jämförelser/);
+  assert.doesNotMatch(said(undefined), /ungefär/i);
 });

@@ -2,12 +2,13 @@ import { PUBLIC_ABSENCES } from '../disclosure/public-result.ts';
 import { html } from '../markup.ts';
 import { absenceMeaning, absenceWords } from '../words/absence.ts';
 import { capital } from '../words/letters.ts';
+import { aboutShare } from '../words/numbers.ts';
 import type { Section } from './section.ts';
 import type { SiteInput } from './site-input.ts';
 
 /** The area's rule for what may be shown, in words and in numbers. */
 export function disclosureSection({ area }: SiteInput): Section {
-  const { threshold, mean, sd, median, quartiles, tails, curve, explanation } = area.disclosure;
+  const { threshold, mean, sd, median, quartiles, tails, shareStep, curve, explanation } = area.disclosure;
   const body = html`<p>${explanation}</p>
 <dl class="facts">
 <div><dt>Minsta antal som visas</dt><dd>${threshold}, och 0</dd></div>
@@ -16,10 +17,21 @@ export function disclosureSection({ area }: SiteInput): Section {
 <div><dt>Bakom kvartiler</dt><dd>${quartiles.from}</dd></div>
 <div><dt>Bakom tionde och nittionde percentilen</dt><dd>${tails.from}</dd></div>
 <div><dt>Minsta grupp som har en överlevnadskurva</dt><dd>${curve.groupFrom}, och så länge ${curve.atRiskFrom} följs</dd></div>
-</dl>
-<p>Om ett dolt tal skulle kunna räknas fram ur andra tal, till exempel som riket minus de övriga enheterna, döljs fler tal tills det inte går. Därför kan också ett större tal vara dolt, eller en nolla. Först döljs det som en läsare förlorar minst på.</p>`;
+${
+  shareStep !== undefined &&
+  html`<div><dt>Ungefärliga andelar avrundas till</dt><dd>hela ${shareStep} procent</dd></div>
+`
+}</dl>
+<p>Om ett dolt tal skulle kunna räknas fram ur andra tal, till exempel som riket minus de övriga enheterna, döljs fler tal tills det inte går. Därför kan också ett större tal vara dolt, eller en nolla. Först döljs det som en läsare förlorar minst på.</p>
+${
+  shareStep !== undefined &&
+  html`<p>Är en andels täljare dold bara för att skydda andra tal visas andelen ungefärligt där det inte röjer något, till exempel som ”${aboutShare(EXAMPLE)}”. Den är då avrundad till hela ${shareStep} procent och saknar osäkerhetsintervall. Skillnader mellan sådana andelar kan bero på avrundningen: de räknas inte med i jämförelser, rangordningar och test.</p>`
+}`;
   return { id: 'skydd', title: 'När siffror inte visas', body };
 }
+
+/** Of how an approximate share is written; any will do. */
+const EXAMPLE = 0.35;
 
 /** The words that stand where there is no number. */
 export function missingSection(): Section {

@@ -1,7 +1,7 @@
 import type { Measure } from '../definitions/measure.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import { isShown, type PublicFigure, type PublicResult, type Shown } from '../disclosure/public-result.ts';
-import { shortAbsence, shownText } from '../words/absence.ts';
+import { shortAbsentText, shownText } from '../words/absence.ts';
 import { FIXED_SPACE } from '../words/fixed-space.ts';
 import { headlineNumber } from './kinds/kinds.ts';
 
@@ -41,7 +41,7 @@ export function headlineChoice(measure: Measure, nation: PublicResult | undefine
       return {
         value,
         text: shownText(value, words),
-        short: isShown(value) ? format(value) : shortAbsence(value.absent),
+        short: isShown(value) ? format(value) : shortAbsentText(value),
         basis: basis?.(figure),
         preliminary: publicParts(figure).preliminary,
       };

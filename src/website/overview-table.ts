@@ -1,7 +1,7 @@
 import { someReporters } from '../charts/words/some-reporters.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
-import { isShown } from '../disclosure/public-result.ts';
+import { isShown, isTold } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import { link, measureAddress, type PageAddress } from './addresses.ts';
 import { type HeadlineChoice, headlineChoice } from './headline.ts';
@@ -43,6 +43,6 @@ function cell(input: SiteInput, measure: Measure, reporter: string, year: number
   const result = resultOf(input, measure.id, reporter, year);
   if (result === undefined) return html`<td class="num absent">redovisas inte</td>`;
   const { value, short, preliminary } = choice.of(result.figure);
-  if (!isShown(value)) return html`<td class="num absent">${short}</td>`;
-  return html`<td class="num">${short}${preliminary && html` <span class="soft">preliminärt</span>`}</td>`;
+  const open = preliminary && isTold(value) && html` <span class="soft">preliminärt</span>`;
+  return html`<td class="num${!isShown(value) && ' absent'}">${short}${open}</td>`;
 }

@@ -3,7 +3,15 @@ import { describe, test } from 'node:test';
 import { day } from '../calendar/day.ts';
 import { calendarYear, monthsIn } from '../calendar/period.ts';
 import { formatMonths, formatPeriod } from './dates.ts';
-import { formatCount, formatMean, formatPercentile, formatShare, formatShareRange, percent } from './numbers.ts';
+import {
+  aboutShare,
+  formatCount,
+  formatMean,
+  formatPercentile,
+  formatShare,
+  formatShareRange,
+  percent,
+} from './numbers.ts';
 
 const period = (from: string, to: string) => ({ from: day(from), to: day(to) });
 
@@ -44,6 +52,11 @@ describe('numbers in Swedish', () => {
     assert.equal(percent(1 / 3), '33,3');
     assert.equal(formatShareRange(0.2769, 0.4845), '27,7–48,5\u00a0%');
   });
+});
+
+test('a share that is rounded so that nobody can tell the true one says so, in whole per cent', () => {
+  assert.equal(aboutShare(0.35), 'ungefär 35\u00a0%');
+  assert.equal(aboutShare(0), 'ungefär 0\u00a0%');
 });
 
 describe('periods in words', () => {

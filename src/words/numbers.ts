@@ -26,6 +26,11 @@ export function formatShare(share: number): string {
   return `${percent(share)}${WORDS.numbers.percent}`;
 }
 
+/** A share of 0–1 that is rounded to whole per cent, never to be read as the exact one: `ungefär 35 %`. */
+export function aboutShare(share: number): string {
+  return `${WORDS.numbers.about} ${formatCount(share * 100)}${WORDS.numbers.percent}`;
+}
+
 /** Two shares as a range: `27,7–48,5 %`. */
 export function formatShareRange(lower: number, upper: number): string {
   return `${percent(lower)}–${formatShare(upper)}`;

@@ -18,6 +18,8 @@ export interface Words {
     readonly minus: string;
     /** The sign of per cent with what stands between it and the number. */
     readonly percent: string;
+    /** Before a number that is rounded so that nobody can tell the true one: `ungefär`. */
+    readonly about: string;
     /** Small numbers as prose writes them, from none. */
     readonly inWords: readonly string[];
   };

@@ -3,8 +3,14 @@ import { casesOf } from '../../definitions/general-words.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
-import type { PublicChoice, PublicFigure, PublicResult, Shown } from '../../disclosure/public-result.ts';
-import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import {
+  isTold,
+  type PublicChoice,
+  type PublicFigure,
+  type PublicResult,
+  type Shown,
+} from '../../disclosure/public-result.ts';
+import { shortAbsence, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
@@ -90,8 +96,7 @@ function partsOf({ numerator, denominator, missing }: PublicChoice, cases: strin
 
 function inWords(choice: PublicChoice, cases: string): string {
   const { share } = choice;
-  if (typeof share !== 'number') return absenceWords(share.absent);
-  return `${formatShare(share)} (${partsOf(choice, cases)})`;
+  return isTold(share) ? `${shownText(share, formatShare)} (${partsOf(choice, cases)})` : shownText(share, formatShare);
 }
 
 function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: string): ChartTable {
@@ -139,9 +144,10 @@ function sentenceOf(
   const of = seen.map((one) => {
     const told = choices.slice(0, MOST).map(({ id, name }) => {
       const { share, numerator, denominator } = choiceIn(one.result.figure, id);
-      if (typeof share !== 'number') return `${midSentence(name)} ${absenceWords(share.absent)}`;
-      const parts = `${shownText(numerator, formatCount)} av ${shownText(denominator, formatCount)}`;
-      return `${midSentence(name)} ${formatShare(share)} (${parts})`;
+      if (!isTold(share)) return `${midSentence(name)} ${shownText(share, formatShare)}`;
+      const of = `av ${shownText(denominator, formatCount)}`;
+      const parts = typeof share === 'number' ? `${shownText(numerator, formatCount)} ${of}` : of;
+      return `${midSentence(name)} ${shownText(share, formatShare)} (${parts})`;
     });
     return `${one.name === '' ? '' : `${midSentence(one.name)}: `}${listed(told)}`;
   });

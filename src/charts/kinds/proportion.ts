@@ -2,10 +2,10 @@ import type { ProportionFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
-import type { PublicProportion } from '../../disclosure/public-result.ts';
-import { absenceWords, shownText } from '../../words/absence.ts';
+import type { PublicProportion, PublicShare } from '../../disclosure/public-result.ts';
+import { shownText } from '../../words/absence.ts';
 import { midSentence } from '../../words/letters.ts';
-import { formatCount, formatShare, formatShareRange, percent } from '../../words/numbers.ts';
+import { aboutShare, formatCount, formatShare, formatShareRange, percent } from '../../words/numbers.ts';
 import { absentSentence, besideWords, type Said } from '../words/figure-words.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, SILENT } from './chart-kind.ts';
 import { drawShares, shareColumns, shareRow } from './share.ts';
@@ -18,7 +18,7 @@ export const proportion: FigureChartKind<PublicProportion> = {
     const { share, lower, upper, detail, preliminary } = shareRow(measure, { reporter, figure });
     const interval = typeof lower === 'number' && typeof upper === 'number' && formatShareRange(lower, upper);
     return [
-      typeof share === 'number' ? formatShare(share) : absenceWords(share.absent),
+      shownText(share, formatShare),
       detail,
       interval && `95 % konfidensintervall ${interval}`,
       preliminary && 'preliminärt',
@@ -46,18 +46,31 @@ export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, {
 const isCensus = ({ computation }: Measure) => definedParts(computation.figure).census === true;
 
 function proportionSentence(figure: PublicProportion, said: Said): string {
-  const { measure, where, period } = said;
+  const { measure, period } = said;
   const { numerator, denominator, share, lower, upper, missing, preliminary } = figure;
-  if (typeof numerator !== 'number' || typeof denominator !== 'number' || typeof share !== 'number')
-    return absentSentence(said, share);
+  if (typeof denominator !== 'number') return absentSentence(said, share);
+  const who = whoOf({ numerator, denominator, share }, said);
+  if (who === undefined) return absentSentence(said, share);
   const interval =
     !isCensus(measure) && typeof lower === 'number' && typeof upper === 'number'
       ? ` (95 % konfidensintervall ${formatShareRange(lower, upper)})`
       : '';
-  const who = `${formatCount(numerator)} av ${formatCount(denominator)} ${casesOf(measure)} ${where}`;
   const certain = preliminary ? 'Preliminärt uppfyllde' : 'Under';
   const opening = preliminary ? `${certain} ${who} under ${period}` : `${certain} ${period} uppfyllde ${who}`;
   const unknown =
     missing === undefined || missing === 0 ? '' : `; uppgift saknas för ${shownText(missing, formatCount)}`;
-  return `${opening} måttet ${midSentence(measure.name)}: ${formatShare(share)}${interval}${unknown}${besideWords(measure, figure)}.`;
+  const told = typeof share === 'number' ? `: ${formatShare(share)}${interval}` : '';
+  return `${opening} måttet ${midSentence(measure.name)}${told}${unknown}${besideWords(measure, figure)}.`;
+}
+
+/** `37 av 120 patienter vid …`, or of a share that is told rounded `ungefär 30 % av 120 patienter vid …`. */
+function whoOf(
+  { numerator, denominator, share }: Pick<PublicShare, 'numerator' | 'share'> & { readonly denominator: number },
+  { measure, where }: Said,
+): string | undefined {
+  const whom = `${casesOf(measure)} ${where}`;
+  if (typeof share === 'number' && typeof numerator === 'number')
+    return `${formatCount(numerator)} av ${formatCount(denominator)} ${whom}`;
+  const { about } = typeof share === 'number' ? {} : share;
+  return about === undefined ? undefined : `${aboutShare(about)} av ${formatCount(denominator)} ${whom}`;
 }

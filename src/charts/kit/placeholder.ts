@@ -1,6 +1,6 @@
 import type { Absence } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { absenceWords } from '../../words/absence.ts';
+import { absentText } from '../../words/absence.ts';
 import { PALETTE, TEXT } from './palette.ts';
 import { px, text } from './svg.ts';
 
@@ -10,7 +10,7 @@ const FROM_AXIS = 10;
 
 /** What stands where there is no number: a hatched or outlined box and the reason in words, never a mark at zero. */
 export function placeholder(absence: Absence, x: number, y: number): Markup {
-  return markup`${absenceBox(absence, x + FROM_AXIS, y, SIDE, SIDE)}${text(absenceWords(absence.absent), x + FROM_AXIS + SIDE + 7, y + 11.5, { size: TEXT.small, colour: PALETTE.soft, rim: true })}`;
+  return markup`${absenceBox(absence, x + FROM_AXIS, y, SIDE, SIDE)}${text(absentText(absence), x + FROM_AXIS + SIDE + 7, y + 11.5, { size: TEXT.small, colour: PALETTE.soft, rim: true })}`;
 }
 
 /** Hatched where a number exists but is withheld; a dashed outline where none was handed in; else a plain outline. */

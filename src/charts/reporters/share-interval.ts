@@ -1,4 +1,4 @@
-import type { Shown } from '../../disclosure/public-result.ts';
+import { isTold, type Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { formatShare, formatShareRange } from '../../words/numbers.ts';
@@ -61,7 +61,12 @@ function labelledRow(row: ShareRow, scale: (value: number) => number): LabelledR
   const { name, nation, detail, share, lower, upper, preliminary } = row;
   const common = { name, nation, ...(detail === undefined ? {} : { detail }) };
   if (typeof share !== 'number')
-    return { ...common, facts: [], height: 16, draw: (x, y) => placeholder(share, x, y + 1) };
+    return {
+      ...common,
+      facts: preliminary && isTold(share) ? ['preliminärt'] : [],
+      height: 16,
+      draw: (x, y) => placeholder(share, x, y + 1),
+    };
   const limits = typeof lower === 'number' && typeof upper === 'number' ? { lower, upper } : undefined;
   const interval = limits === undefined ? [] : [`intervall ${formatShareRange(limits.lower, limits.upper)}`];
   const colour = nation ? PALETTE.nation : PALETTE.unit;

@@ -1,6 +1,6 @@
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
-import { absenceWords, shownText } from '../../words/absence.ts';
+import { absenceWords, absentText, shownText } from '../../words/absence.ts';
 import { midSentence } from '../../words/letters.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
 import { besideCount, besideShares } from '../beside.ts';
@@ -35,7 +35,7 @@ export function besideWords(measure: Measure, figure: PublicFigure): string {
   return besideShares(measure, figure)
     .map(({ name, share: { numerator, denominator, share } }) => {
       const parts = [numerator, denominator].map((value) => shownText(value, formatCount)).join(' av ');
-      const words = typeof share === 'number' ? `${parts} (${formatShare(share)})` : shownText(share, formatShare);
+      const words = typeof share === 'number' ? `${parts} (${formatShare(share)})` : absentText(share);
       return `; ${midSentence(name)}: ${words}`;
     })
     .join('');

@@ -1,6 +1,6 @@
-import type { Absence, Shown } from '../../disclosure/public-result.ts';
+import { type Absence, isTold, type Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { shortAbsence } from '../../words/absence.ts';
+import { shortAbsentText } from '../../words/absence.ts';
 import { breakLabels, EDGE, xOf } from '../kit/break-labels.ts';
 import { linePath, scaleFromZero } from '../kit/d3.ts';
 import { dot } from '../kit/dot.ts';
@@ -125,7 +125,7 @@ function markOf(
 
 /** A small box off the axis, and its word under it, or upright over it where the years stand close. */
 function absentMark(absence: Absence, x: number, base: number, yearWidth: number): Markup {
-  const words = shortAbsence(absence.absent);
+  const words = shortAbsentText(absence);
   const style = { size: TEXT.small, colour: PALETTE.soft } as const;
   const lines = wrapText(words, yearWidth + 10, TEXT.small);
   if (lines.some((line) => line.endsWith('-')))
@@ -136,9 +136,7 @@ function absentMark(absence: Absence, x: number, base: number, yearWidth: number
 }
 
 function yearLabel({ year, months, preliminary, value, x }: Placed, base: number): Markup {
-  const under = [months, preliminary && typeof value === 'number' ? 'prel.' : undefined].filter(
-    (one) => one !== undefined,
-  );
+  const under = [months, preliminary && isTold(value) ? 'prel.' : undefined].filter((one) => one !== undefined);
   const soft = { anchor: 'middle', size: TEXT.small, colour: PALETTE.soft } as const;
   return markup`${text(String(year), x, base + 17, { anchor: 'middle', size: TEXT.small })}${under.map((words, at) => text(words, x, base + 32 + at * 14, soft))}`;
 }

@@ -1,8 +1,8 @@
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
-import type { PublicFigure } from '../../disclosure/public-result.ts';
-import { absenceWords, shownText } from '../../words/absence.ts';
+import { isTold, type PublicFigure } from '../../disclosure/public-result.ts';
+import { absenceWords, absentText, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { midSentence } from '../../words/letters.ts';
@@ -38,9 +38,9 @@ export function yearsSentence(
       words: stated(measure, figure, followed, `${period}${preliminary}`),
     };
   });
-  const shown = told.filter(({ value }) => typeof value === 'number').map(({ words }) => words);
+  const shown = told.filter(({ value }) => isTold(value)).map(({ words }) => words);
   const absent = told.flatMap(({ value, period }) =>
-    typeof value === 'number' ? [] : [`${period}: ${absenceWords(value.absent)}`],
+    typeof value === 'number' || isTold(value) ? [] : [`${period}: ${absenceWords(value.absent)}`],
   );
   const changed = years.flatMap((year, at) => {
     const before = years[at - 1];
@@ -61,7 +61,10 @@ function subject(measure: Measure, { column }: Followed): string {
 
 function stated(measure: Measure, figure: PublicFigure, { column, format }: Followed, period: string): string {
   const value = valueIn(figure, column);
-  if (typeof value !== 'number') return '';
+  if (typeof value !== 'number') {
+    const of = shownText(valueIn(figure, 'denominator'), formatCount);
+    return value.about === undefined ? '' : `${absentText(value)} (av ${of}, ${period})`;
+  }
   switch (column) {
     case 'n':
       return `${format(value)} (${period})`;

@@ -29,6 +29,7 @@ const weights = z.strictObject({
 function limitsOf(written: {
   readonly tröskel: number;
   readonly möjliga_värden: number;
+  readonly ungefärlig_andel?: number | undefined;
   readonly kurva: { readonly grupp_från: number; readonly under_observation_från: number };
   readonly medelvärde: StatisticRule;
   readonly standardavvikelse: StatisticRule;
@@ -36,12 +37,23 @@ function limitsOf(written: {
   readonly kvartiler: StatisticRule;
   readonly percentiler: StatisticRule;
 }): ReadonlyMap<string, number> {
-  const { tröskel, möjliga_värden, kurva, medelvärde, standardavvikelse, median, kvartiler, percentiler } = written;
+  const {
+    tröskel,
+    möjliga_värden,
+    ungefärlig_andel,
+    kurva,
+    medelvärde,
+    standardavvikelse,
+    median,
+    kvartiler,
+    percentiler,
+  } = written;
   const rules = Object.entries({ medelvärde, standardavvikelse, median, kvartiler, percentiler });
   return new Map([
     ['största_dolda', tröskel - 1],
     ['tröskel', tröskel],
     ['möjliga_värden', möjliga_värden],
+    ...(ungefärlig_andel === undefined ? [] : [['ungefärlig_andel', ungefärlig_andel] as const]),
     ...Object.entries(kurva),
     ...rules.map(([name, { from }]): [string, number] => [`${name}_från`, from]),
   ]);
@@ -70,6 +82,18 @@ export const policy = z
       .max(6)
       .default(3)
       .describe('För en andel (0–1), dess gränser, p-värden och punkterna i en kurva.'),
+    ungefärlig_andel: z
+      .int()
+      .min(1)
+      .max(50)
+      .refine(
+        (step) => 100 % step === 0,
+        'går inte jämnt upp i 100.\nSkriv ett antal hela procent som gör det, till exempel 5.',
+      )
+      .optional()
+      .describe(
+        'Till så många hela procent avrundas en andel vars täljare döljs bara för att skydda andra tal, där det inte röjer något. Utelämnat visas den inte alls.',
+      ),
     kurva: z
       .strictObject({ grupp_från: least, under_observation_från: least })
       .default({ grupp_från: 30, under_observation_från: 10 })
@@ -95,6 +119,7 @@ export const policy = z
       quartiles: written.kvartiler,
       tails: written.percentiler,
       shareDecimals: written.andelens_decimaler,
+      ...(written.ungefärlig_andel === undefined ? {} : { shareStep: written.ungefärlig_andel }),
       curve: { groupFrom: written.kurva.grupp_från, atRiskFrom: written.kurva.under_observation_från },
       samePeople: written.samma_personer,
       weights: {

@@ -9,6 +9,9 @@ import { POLICY } from '../../../test/kit/disclosure/policy.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { readArea } from './read-area.ts';
 
+/** What holds where the rule says nothing else: then no share is told rounded. */
+const { shareStep: _, ...withoutStep } = POLICY;
+
 const read = (change: object = {}, ...measures: object[]) => readArea(madeUpFolder(change, ...measures));
 
 function problemsOf(change: object, ...measures: object[]): readonly Problem[] {
@@ -46,7 +49,7 @@ test('an area is read with its permits, rules and measures', () => {
     scopes: [{ id: 'klaff', name: 'klaffar' }],
     conditions: [{ id: 'start', name: 'Start', text: 'I tid.' }],
     versions: [{ version: '1.0', dated: '2023-03-07', fromYear: 2023, changes: ['Ny.'], source: 'Påhittad' }],
-    disclosure: { ...POLICY, explanation: 'Få visas inte.' },
+    disclosure: { ...withoutStep, explanation: 'Få visas inte.' },
     caveats: ['Inget av detta finns.'],
   });
 });
@@ -131,4 +134,16 @@ test('the explanation of what isn’t shown says the rule’s own limits, wherev
   const result = read({ röjandekontroll }, measure);
   assert.ok('area' in result, JSON.stringify(result));
   assert.equal(result.area.disclosure.explanation, 'Från 1 till 7, alltså under 8; percentiler från 21.');
+});
+
+test('an approximate share is rounded to what goes evenly into a hundred, and isn’t told where the rule says nothing of it', () => {
+  const förklaring = 'Till hela {ungefärlig_andel} procent.';
+  const ruled = (more: object) => read({ röjandekontroll: { tröskel: 5, förklaring, ...more } }, measure);
+  const [five, none, seven] = [{ ungefärlig_andel: 5 }, {}, { ungefärlig_andel: 7 }].map(ruled);
+  assert.ok(five !== undefined && 'area' in five && none !== undefined && 'area' in none);
+  assert.equal(five.area.disclosure.shareStep, 5);
+  assert.equal(five.area.disclosure.explanation, 'Till hela 5 procent.');
+  assert.equal(none.area.disclosure.shareStep, undefined);
+  assert.ok(seven !== undefined && 'problems' in seven);
+  assert.match(seven.problems.map(({ message }) => message).join(), /går inte jämnt upp i 100/);
 });

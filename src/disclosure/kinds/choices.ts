@@ -16,7 +16,7 @@ export const choices: DisclosureKind<ChoicesResult> = {
     const guards = guardsOf(context);
     const entries = Object.entries(all);
     const sets = entries.map(([id, choice]) =>
-      shareNumbers(`${id}/`, choice, guards, { denominator: weights.category, numerator: weights.share }),
+      shareNumbers(`${id}/`, choice, guards, policy, { denominator: weights.category, numerator: weights.share }),
     );
     const values = new Map([['n', n], ...entries.map(([id, { missing }]) => [`${id}/missing`, missing] as const)]);
     const relations: NamedRelation[] = entries.map(([id]) => makes('n', [`${id}/denominator`, `${id}/missing`]));

@@ -60,7 +60,7 @@ export const count: DisclosureKind<CountResult> = {
       fall.push('unique');
     }
     const implied = new Map([['n', [...weighed.keys()].filter((name) => name !== 'n')]]);
-    return { values, weights: weighed, implied, relations, guarded, fall, adds: true };
+    return { values, weights: weighed, implied, relations, guarded, fall, shares: [], adds: true };
   },
   shown: ({ n, unique, by }, rule) => ({
     kind: 'count',

@@ -30,6 +30,8 @@ export interface FigureContext {
 export interface FigureRule extends FigureContext {
   /** By the number's name in the kind's `numbers`. */
   readonly isWithheld: (name: string) => boolean;
+  /** Of a numerator that is withheld: whether its share is told rounded. */
+  readonly isRounded: (name: string) => boolean;
   /** Statistics that are withheld for the sake of other figures. */
   readonly gone?: ReadonlySet<string>;
   /** The time of the figure has not ended, or its cases are still being registered. */

@@ -13,8 +13,18 @@ export interface FigureNumbers {
   readonly guarded: readonly NamedTerms[];
   /** Numbers that are withheld outright where they are few. */
   readonly fall: readonly string[];
+  /** Shares that may be told rounded where their numerator is withheld. */
+  readonly shares: readonly NamedShare[];
   /** Whether the numbers of several years add up to those of the years together; curves don't. */
   readonly adds: boolean;
+}
+
+/** The names of a share's numbers. */
+export interface NamedShare {
+  readonly numerator: string;
+  readonly denominator: string;
+  /** So many are in the numerator, and so many outside it, wherever the share is told rounded: fewer are few. */
+  readonly least: number;
 }
 
 /** Numbers by name, each multiplied by something. */
@@ -56,5 +66,6 @@ export const NO_NUMBERS: FigureNumbers = {
   relations: [],
   guarded: [],
   fall: [],
+  shares: [],
   adds: true,
 };

@@ -15,12 +15,13 @@ const NO_LIMIT = { absent: 'not-applicable' } as const;
 /** A share, those of whom it isn't known, and the same share among others. */
 export const proportion: DisclosureKind<ProportionResult> = {
   numbers: (figure, context) => {
-    const { weights } = context.policy;
+    const { policy } = context;
+    const { weights } = policy;
     const guards = guardsOf(context);
     const { missing, beside = {} } = figure;
-    const own = shareNumbers('', figure, guards, ownWeights(context));
+    const own = shareNumbers('', figure, guards, policy, ownWeights(context));
     const others = Object.entries(beside).map(([id, share]) =>
-      shareNumbers(`beside/${id}/`, share, guards, { denominator: weights.beside, numerator: weights.beside }),
+      shareNumbers(`beside/${id}/`, share, guards, policy, { denominator: weights.beside, numerator: weights.beside }),
     );
     const besides = Object.keys(beside).flatMap((id) => [`beside/${id}/denominator`, `beside/${id}/numerator`]);
     const ties = tiesOf(figure, context);

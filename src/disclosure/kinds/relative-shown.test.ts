@@ -14,7 +14,16 @@ const figure = {
 /** What is shown of the net survival where the level lists some statistics, and some numbers are withheld. */
 const relativeOf = (listed: readonly Statistic[], ...withheld: readonly string[]) => {
   const isWithheld = (name: string) => withheld.includes(name);
-  const rule = { measure: SURVIVAL, listed, policy: POLICY, untold: {}, limits: [], isWithheld, solver };
+  const rule = {
+    measure: SURVIVAL,
+    listed,
+    policy: POLICY,
+    untold: {},
+    limits: [],
+    isWithheld,
+    isRounded: () => false,
+    solver,
+  };
   const shown = publicFigure(figure, rule);
   return 'relative' in shown ? shown.relative : undefined;
 };

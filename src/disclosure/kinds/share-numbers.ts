@@ -1,15 +1,20 @@
+import type { Policy } from '../../definitions/policy.ts';
 import type { FigureContext } from './disclosure-kind.ts';
 import type { Guards } from './guards.ts';
 import { atMost, type FigureNumbers, type NamedTerms, type Ratio } from './numbers.ts';
 
 /** What a share's numbers are: its denominator falls where it is few, and the numerator with it. */
-export type ShareNumbers = Pick<FigureNumbers, 'values' | 'weights' | 'implied' | 'relations' | 'guarded' | 'fall'>;
+export type ShareNumbers = Pick<
+  FigureNumbers,
+  'values' | 'weights' | 'implied' | 'relations' | 'guarded' | 'fall' | 'shares'
+>;
 
 /** @param prefix of the numbers' names @param weight of the denominator and of the numerator */
 export function shareNumbers(
   prefix: string,
   { numerator, denominator }: Ratio,
   guards: Guards,
+  { threshold }: Pick<Policy, 'threshold'>,
   weight: { readonly denominator: number; readonly numerator: number },
 ): ShareNumbers {
   const [above, below] = [`${prefix}numerator`, `${prefix}denominator`];
@@ -33,6 +38,7 @@ export function shareNumbers(
     relations: [atMost(below, [above])],
     guarded: guards === 'nothing' ? [] : [[[below, 1]], ...(guards === 'attributes' ? sides : [])],
     fall: guards === 'attributes' ? [below, above] : [below],
+    shares: [{ numerator: above, denominator: below, least: guards === 'attributes' ? threshold : 0 }],
   };
 }
 
@@ -45,6 +51,7 @@ export function together(sets: readonly ShareNumbers[], more: Partial<FigureNumb
     relations: [...sets.flatMap(({ relations }) => relations), ...(more.relations ?? [])],
     guarded: [...sets.flatMap(({ guarded }) => guarded), ...(more.guarded ?? [])],
     fall: [...sets.flatMap(({ fall }) => fall), ...(more.fall ?? [])],
+    shares: sets.flatMap(({ shares }) => shares),
     adds: more.adds ?? true,
   };
 }

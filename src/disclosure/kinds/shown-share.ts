@@ -1,3 +1,4 @@
+import { roundedShare } from '../../statistics/rounded-share.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { Absence, PublicBeside, PublicShare } from '../public-result.ts';
 import type { FigureRule } from './disclosure-kind.ts';
@@ -8,7 +9,12 @@ import type { Ratio } from './numbers.ts';
 export function shownShare(prefix: string, { numerator, denominator }: Ratio, rule: FigureRule): PublicShare {
   const base = { denominator: shownOr(rule, `${prefix}denominator`, denominator) };
   const nothing = (reason: Absence) => ({ share: reason, lower: reason, upper: reason });
-  if (rule.isWithheld(`${prefix}numerator`)) return { ...base, numerator: WITHHELD, ...nothing(WITHHELD) };
+  if (rule.isWithheld(`${prefix}numerator`)) {
+    const { shareStep } = rule.policy;
+    const isRounded = shareStep !== undefined && rule.isRounded(`${prefix}numerator`);
+    const share = isRounded ? { ...WITHHELD, about: roundedShare(numerator, denominator, shareStep) } : WITHHELD;
+    return { ...base, numerator: WITHHELD, ...nothing(WITHHELD), share };
+  }
   if (denominator === 0) return { ...base, numerator, ...nothing({ absent: 'not-applicable' }) };
   const { lower, upper } = wilson(numerator, denominator);
   const told = (value: number) => rounded(value, rule.policy.shareDecimals);

@@ -37,6 +37,7 @@ export const summary: DisclosureKind<SummaryResult> = {
       ],
       guarded: isGuarded ? ['n', ...behind].map((name) => [[name, 1]] as const) : [],
       fall: ['n', ...behind],
+      shares: [],
       adds: true,
     };
   },

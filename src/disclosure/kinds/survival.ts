@@ -85,6 +85,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
             ...withoutCurve.map(names.events),
           ]
         : ['n', ...ids.map(names.n)],
+      shares: [],
       adds: false,
     };
   },

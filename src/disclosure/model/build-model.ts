@@ -1,6 +1,7 @@
 import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
+import { alikeNumerators } from '../../statistics/rounded-share.ts';
 import { type FigurePlace, type FigureRow, groupedBy, numberKey, placeOf } from '../figure-row.ts';
 import { followedKey, rowSetOf } from '../kinds/count-key.ts';
 import { spanTrees } from '../spans.ts';
@@ -160,7 +161,7 @@ export function cellKey(area: Area, measure: string, place: FigurePlace, name: s
 
 function addFigure(builder: ModelBuilder, row: FigureRow, area: Area): void {
   const { measure, numbers } = row;
-  const { weights, threshold } = area.disclosure;
+  const { weights, threshold, shareStep } = area.disclosure;
   const factor = row.reporter === NATION ? weights.nation : 1;
   const cellOf = (name: string) => cellKey(area, measure.id, row, name);
   for (const [name, value] of numbers.values) {
@@ -170,6 +171,17 @@ function addFigure(builder: ModelBuilder, row: FigureRow, area: Area): void {
     if (weight !== undefined) builder.cell(cellOf(name), weight * factor, isFew);
   }
   for (const [name, others] of numbers.implied) builder.imply(cellOf(name), others.map(cellOf));
+  if (shareStep === undefined) return;
+  for (const { numerator, denominator, least } of numbers.shares) {
+    const [above, below] = [numerator, denominator].map((name) => builder.valueOf(keyOf(row, name)));
+    if (above === undefined || below === undefined || below === 0) continue;
+    const alike = alikeNumerators(above, below, shareStep);
+    // That it is told says besides that neither side is few.
+    builder.share(cellOf(numerator), cellOf(denominator), keyOf(row, numerator), {
+      from: Math.max(alike.least, least),
+      to: Math.min(alike.most, below - least),
+    });
+  }
 }
 
 const yearOf = ({ part: { from, to } }: FigureRow) => (from === to ? from : undefined);

@@ -15,6 +15,7 @@ function found(value: number, ...others: readonly number[]): boolean {
     relations: [],
     guarded: [guarded],
     cells: [],
+    shares: [],
     cellOf: [undefined],
     yearOf: [undefined],
   };

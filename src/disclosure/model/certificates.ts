@@ -1,6 +1,6 @@
 import type { Components } from './components.ts';
-import type { Guarded, Model, ShownCell } from './model.ts';
-import { type Deviation, worthIn } from './other-solutions.ts';
+import type { Guarded, Model, Relation, ShownCell } from './model.ts';
+import { changeOf, type Deviation, worthIn } from './other-solutions.ts';
 
 /** A solution that has been found. */
 export interface FoundSolution {
@@ -53,6 +53,22 @@ export class Certificates {
       values.add(value);
     }
     return values.size >= this.#leastValues;
+  }
+
+  /** Whether a solution has the guarded number at a value, or it is so in truth. */
+  has(guarded: Guarded, value: number, without: ReadonlySet<FoundSolution> = new Set()): boolean {
+    const seen = this.#seen.get(guarded) ?? [];
+    return guarded.value === value || seen.some((one) => one.value === value && !one.by.dead && !without.has(one.by));
+  }
+
+  /** The solutions of a cell that one more relation rules out. */
+  ruledOut(cell: ShownCell, { terms, lower, upper }: Relation): ReadonlySet<FoundSolution> {
+    return new Set(
+      [...this.changing(cell)].filter(({ deviation }) => {
+        const change = changeOf(terms, deviation);
+        return change < lower || change > upper;
+      }),
+    );
   }
 
   /** The solutions that change what the cell holds. */

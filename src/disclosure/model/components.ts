@@ -30,6 +30,20 @@ export class Components {
     for (const one of guarded) for (const [at] of one.terms) this.#guardedOf[at]?.push(one);
   }
 
+  /** One more thing that is known. */
+  relate(relation: Relation): void {
+    for (const [at] of relation.terms) this.#relationsOf[at]?.push(relation);
+  }
+
+  /** Takes back what was related last of its variables. */
+  unrelate(relation: Relation): void {
+    for (const [at] of relation.terms) {
+      const own = this.#relationsOf[at];
+      if (own?.at(-1) !== relation) throw new RangeError('another relation has come after it');
+      own.pop();
+    }
+  }
+
   /** The guarded numbers that a change of the variable changes. */
   guardedOf(variable: number): readonly Guarded[] {
     return this.#guardedOf[variable] ?? [];
@@ -50,13 +64,23 @@ export class Components {
    * has a part without variables.
    */
   around(start: Guarded, mayChange: (variable: number) => boolean, size = Number.POSITIVE_INFINITY): Component {
+    const part = this.#reachedFrom(start.terms, mayChange, size);
+    return { ...part, guarded: [...new Set([start, ...part.guarded])] };
+  }
+
+  /** The guarded numbers nearest to some variables, among so many variables. */
+  near(terms: readonly Term[], mayChange: (variable: number) => boolean, size: number): readonly Guarded[] {
+    return this.#reachedFrom(terms, mayChange, size).guarded;
+  }
+
+  #reachedFrom(terms: readonly Term[], mayChange: (variable: number) => boolean, size: number): Component {
     const relations = new Set<Relation>();
-    const guarded = new Set<Guarded>([start]);
+    const guarded = new Set<Guarded>();
     const variables: number[] = [];
     const search = ++this.#search;
     let isCut = false;
-    const reach = (terms: readonly Term[]) => {
-      for (const { 0: at } of terms) {
+    const reach = (some: readonly Term[]) => {
+      for (const { 0: at } of some) {
         if (this.#reached[at] === search) continue;
         if (!mayChange(at) || (this.#isUnseen(at) && this.#isKnown(at, mayChange))) continue;
         if (variables.length >= size) {
@@ -67,7 +91,7 @@ export class Components {
         variables.push(at);
       }
     };
-    reach(start.terms);
+    reach(terms);
     for (let place = 0; place < variables.length; place++) {
       const at = itemAt(variables, place);
       for (const one of this.#guardedOf[at] ?? []) guarded.add(one);

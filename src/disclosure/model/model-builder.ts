@@ -11,6 +11,7 @@ export class ModelBuilder {
   readonly #places = new Map<string, number>();
   readonly #relations: Relation[] = [];
   readonly #guarded: Guarded[] = [];
+  readonly #shares: { readonly cell: string; readonly base: string; readonly relation: Relation }[] = [];
   readonly #cells = new Map<string, { weight: number; falls: boolean; implied: Set<string> }>();
 
   /** A number of a year or of several, that lies in a cell or that no figure shows. One of the same key is the same number. */
@@ -64,6 +65,21 @@ export class ModelBuilder {
     if (value > 0 && value < threshold) this.#guarded.push({ key, terms, value });
   }
 
+  /** A share that may be told rounded. @param from the least and the most that its numerator is then known to be */
+  share(
+    cell: string,
+    base: string,
+    numerator: string,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): void {
+    const at = this.#places.get(numerator);
+    if (at === undefined) return;
+    const value = itemAt(this.#values, at);
+    // What but one numerator rounds as is no rounded share: it is the number.
+    if (from > value || value > to || from === to) return;
+    this.#shares.push({ cell, base, relation: { terms: [[at, 1]], lower: from - value, upper: to - value } });
+  }
+
   build(): Model {
     const cells = new Map(
       [...this.#cells]
@@ -80,6 +96,12 @@ export class ModelBuilder {
       relations: this.#relations,
       guarded: this.#guarded.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
       cells: [...cells.values()],
+      shares: this.#shares
+        .toSorted((a, b) => (a.cell < b.cell ? -1 : 1))
+        .flatMap(({ cell, base, relation }) => {
+          const [own, below] = [cells.get(cell), cells.get(base)];
+          return own === undefined || below === undefined ? [] : [{ cell: own, base: below, relation }];
+        }),
     };
   }
 }

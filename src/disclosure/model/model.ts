@@ -15,6 +15,18 @@ export interface Model {
   readonly guarded: readonly Guarded[];
   /** By key, in an order that has nothing to do with what they hold. */
   readonly cells: readonly ShownCell[];
+  /** Shares that may be told rounded, by the same order. */
+  readonly shares: readonly RoundableShare[];
+}
+
+/** A share that isn't few on either side, and that others round as. */
+export interface RoundableShare {
+  /** The cell of its numerator. */
+  readonly cell: ShownCell;
+  /** The cell of its denominator. */
+  readonly base: ShownCell;
+  /** What its numerator is known to be when the rounded share is told. */
+  readonly relation: Relation;
 }
 
 /** What is shown or withheld as one. */

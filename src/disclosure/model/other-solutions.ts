@@ -8,13 +8,15 @@ export type Deviation = ReadonlyMap<number, number>;
 
 /** What the guarded number comes to in another solution. */
 export function worthIn({ terms, value }: Guarded, deviation: Deviation): number {
-  return (
-    value +
-    worth(terms, (at) => {
-      const change = deviation.get(at);
-      return change === undefined ? 0 : change;
-    })
-  );
+  return value + changeOf(terms, deviation);
+}
+
+/** By how much another solution changes what the terms come to. */
+export function changeOf(terms: readonly Term[], deviation: Deviation): number {
+  return worth(terms, (at) => {
+    const change = deviation.get(at);
+    return change === undefined ? 0 : change;
+  });
 }
 
 /** What a guarded number should come to. */

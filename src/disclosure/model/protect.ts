@@ -4,10 +4,14 @@ import { Certificates } from './certificates.ts';
 import { type Component, Components } from './components.ts';
 import type { Guarded, Model, ShownCell } from './model.ts';
 import { type FoundDeviation, type GuardedAim, OtherSolutions } from './other-solutions.ts';
+import { roundShares } from './round-shares.ts';
+import { yearsAround } from './years-around.ts';
 
 export interface Protection {
   /** Keys of the cells that are withheld. */
   readonly withheld: ReadonlySet<string>;
+  /** Keys of the withheld numerators whose share is told rounded. */
+  readonly rounded: ReadonlySet<string>;
 }
 
 /** What decides: numbers from 1 up to the threshold are few, and one is known when fewer values than these are possible. */
@@ -41,8 +45,9 @@ const PATIENCE = 60_000;
  *
  * First what falls by itself. Then, number by number, those of heavy cells first and else in the order of their keys, the changes to
  * what is shown that cost the reader least and let the number be something else: those cells are withheld too, and count for
- * nothing from then on. Last, cells that turn out not to be needed are shown again, the heaviest first. One solution shows many
- * numbers safe, so they are asked for together first.
+ * nothing from then on. Then cells that turn out not to be needed are shown again, the heaviest first; last, shares whose numerator
+ * stays withheld are told rounded where that gives nothing back. One solution shows many numbers safe, so they are asked for
+ * together first.
  *
  * @throws Error when a number can't be protected by withholding anything
  */
@@ -187,25 +192,10 @@ export function protect(
     if (isStillSafe) certificates.forget(gone);
     else withheld.add(cell);
   }
-  return { withheld: new Set([...withheld].map(({ key }) => key)) };
+  const rounded = roundShares(model, { withheld, parts, solutions, certificates, threshold });
+  return { withheld: keysOf(withheld), rounded: keysOf(rounded) };
 }
 
-/**
- * Whether a variable is of the number's own year (or of years together, as it is itself), and whether it is of that, of years together or
- * of one other year, for each other, the nearest first.
- */
-function yearsAround({ yearOf }: Model, { terms }: Guarded) {
-  const own = new Set(terms.map(([at]) => yearOf[at]));
-  const [first = Number.POSITIVE_INFINITY] = own;
-  const others = [...new Set(yearOf)].filter((year) => year !== undefined && !own.has(year));
-  const nearest = others.toSorted((a = 0, b = 0) => Math.abs(a - first) - Math.abs(b - first) || b - a);
-  return {
-    own: (at: number) => own.has(yearOf[at]),
-    withOther: nearest.map((other) => (at: number) => {
-      const year = yearOf[at];
-      return year === undefined || year === other || own.has(year);
-    }),
-  };
-}
+const keysOf = (cells: ReadonlySet<ShownCell>) => new Set([...cells].map(({ key }) => key));
 
 const atNone = (guarded: Guarded): GuardedAim => ({ guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 });

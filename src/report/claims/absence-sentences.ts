@@ -1,7 +1,7 @@
 import { capital } from '../../words/letters.ts';
 import type { Composing, SentenceSetting } from '../composing/composing.ts';
 import type { Claim, Sentence } from '../composing/document.ts';
-import { absenceOf } from '../figures/absence-words.ts';
+import { absenceOf, missingWords } from '../figures/absence-words.ts';
 import { isMissing, type Reference } from '../figures/figure-source.ts';
 import { fullLabel, listLabel } from '../figures/labels.ts';
 import { keyOf } from '../figures/look-up.ts';
@@ -48,7 +48,7 @@ function stated(reference: Reference, numbers: Numbers, place: SourceLine, compo
   const about = fullLabel(reference, source);
   const found = numbers.get(keyOf(reference)) ?? { absent: 'not-applicable' };
   if (isMissing(found)) {
-    const text = absenceOf(found.absent, reference);
+    const text = missingWords(found, reference);
     composing.warn(
       place,
       `En siffra saknas: ${about} – ${text}.`,

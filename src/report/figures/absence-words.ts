@@ -1,8 +1,15 @@
-import { absenceClause } from '../../words/absence.ts';
-import { type MissingReason, NATION_LEVEL, type Reference } from './figure-source.ts';
+import { absenceClause, absentText } from '../../words/absence.ts';
+import { type Missing, type MissingReason, NATION_LEVEL, type Reference } from './figure-source.ts';
 
 /** Why there is no number, as the end of a sentence; of a region that it is the region that doesn't report. */
 export function absenceOf(reason: MissingReason, { level }: Pick<Reference, 'level'>): string {
   if (reason === 'not-reported' && level !== NATION_LEVEL) return 'sjukvårdsregionen rapporterar inte';
   return absenceClause(reason);
+}
+
+/** The same of a number that is missing, or what it is about: `ungefär 35 %, avrundat för att skydda enskilda`. */
+export function missingWords({ absent, about }: Missing, reference: Pick<Reference, 'level'>): string {
+  return about === undefined
+    ? absenceOf(absent, reference)
+    : `${absentText({ absent, about })}, avrundat för att skydda enskilda`;
 }

@@ -4,10 +4,15 @@ import { PUBLIC_ABSENCES } from '../../disclosure/public-result.ts';
 import { absentCell } from './absent-cell.ts';
 
 test('a reason that the public has stands in the files as itself', () => {
-  for (const reason of PUBLIC_ABSENCES) assert.deepEqual(absentCell(reason).value, { absent: reason });
+  for (const reason of PUBLIC_ABSENCES) assert.deepEqual(absentCell({ absent: reason }).value, { absent: reason });
 });
 
 test('a reason that only a report has stands as a public one, with its own words', () => {
-  const { value, text } = absentCell('too-few-at-risk');
+  const { value, text } = absentCell({ absent: 'too-few-at-risk' });
   assert.deepEqual([value, text], [{ absent: 'not-shown' }, 'för få följs']);
+});
+
+test('a share that is told rounded is a withheld one in files too, with what it is about beside', () => {
+  const { value, text } = absentCell({ absent: 'withheld', about: 0.35 });
+  assert.deepEqual([value, text], [{ absent: 'withheld', about: 0.35 }, 'ungefär 35\u00a0%']);
 });

@@ -1,15 +1,15 @@
 import type { ChartCell } from '../../charts/chart.ts';
-import { absenceWords } from '../../words/absence.ts';
-import type { MissingReason } from './figure-source.ts';
+import { absentText } from '../../words/absence.ts';
+import type { Missing, MissingReason } from './figure-source.ts';
 
 /** A cell without a number in a row whose first such cell says why. */
 export function withoutNumber(reason: MissingReason): ChartCell {
-  return { ...absentCell(reason), text: '–' };
+  return { ...absentCell({ absent: reason }), text: '–' };
 }
 
-/** A cell without a number says why. Absences that only a report knows stand as the public one that is nearest. */
-export function absentCell(reason: MissingReason): ChartCell {
-  return { value: { absent: PUBLIC[reason] }, text: absenceWords(reason) };
+/** A cell without a number says why, or what it is about. Absences that only a report knows stand as the public one that is nearest. */
+export function absentCell(missing: Missing): ChartCell {
+  return { value: { ...missing, absent: PUBLIC[missing.absent] }, text: absentText(missing) };
 }
 
 const PUBLIC = {

@@ -151,6 +151,8 @@ export interface TestBound extends AnyBound {
 
 export interface Missing {
   readonly absent: MissingReason;
+  /** Of a share that is withheld: what it is about, where that is told. Nothing is compared with it, and no word rests on it. */
+  readonly about?: number;
 }
 
 /** The named absences of public results, and those that only a report meets. */

@@ -92,7 +92,7 @@ export function lagTable(
 
 /** A row's cells for one number; the first of them says why where there is none. */
 function cellsOf(columns: readonly NumberColumn[], bound: Bound | Missing): ChartCell[] {
-  return columns.map((column, at) => (isMissing(bound) && at === 0 ? absentCell(bound.absent) : column.cell(bound)));
+  return columns.map((column, at) => (isMissing(bound) && at === 0 ? absentCell(bound) : column.cell(bound)));
 }
 
 function changeCell(change: number, kind: IndicatorStatistic['kind']): ChartCell {

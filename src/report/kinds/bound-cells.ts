@@ -22,8 +22,8 @@ export const countCell = (value: number) => cell(value, formatCount(value));
 
 /** A number as its kind of cell, or why there is none; of what the row can't have, that it is not applicable. */
 export function shownCell(value: Shown | Missing | undefined, as: (value: number) => ChartCell = countCell): ChartCell {
-  if (value === undefined) return absentCell('not-applicable');
-  return typeof value === 'number' ? as(value) : absentCell(value.absent);
+  if (value === undefined) return absentCell({ absent: 'not-applicable' });
+  return typeof value === 'number' ? as(value) : absentCell(value);
 }
 
 /** Where any row says how many persons stand behind its cases. */

@@ -1,7 +1,7 @@
 import { isShown } from '../../disclosure/public-result.ts';
 import { equalShares } from '../../statistics/equal-shares.ts';
 import { shareDifference } from '../../statistics/share-difference.ts';
-import { absenceWords, shownText } from '../../words/absence.ts';
+import { absentText, shownText } from '../../words/absence.ts';
 import { midSentence } from '../../words/letters.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { ShareBound } from '../figures/figure-source.ts';
@@ -57,7 +57,7 @@ function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = fal
 function besideWords({ beside = [] }: ShareBound): string[] {
   return beside.map(({ name, share: { numerator, denominator, share } }) => {
     const what = midSentence(name);
-    if (!isShown(share)) return `${what}: ${absenceWords(share.absent)}`;
+    if (!isShown(share)) return `${what}: ${absentText(share)}`;
     const parts = [numerator, denominator].map((value) => shownText(value, formatCount));
     return `${what} ${percent(share, [])}, ${parts.join('/')}`;
   });

@@ -3,11 +3,16 @@ import type { Missing, ShareBound } from '../figures/figure-source.ts';
 
 /** A share out of its numerator and denominator, or why it isn't told. */
 export function shareOf(
-  { numerator, denominator }: Pick<PublicShare, 'numerator' | 'denominator'>,
+  {
+    numerator,
+    denominator,
+    share,
+  }: Pick<PublicShare, 'numerator' | 'denominator'> & Partial<Pick<PublicShare, 'share'>>,
   missing?: Shown,
   preliminary?: boolean,
 ): ShareBound | Missing {
-  if (!isShown(numerator)) return numerator;
+  // Of a share that is told rounded the share says more than the numerator, which is just withheld.
+  if (!isShown(numerator)) return share === undefined || isShown(share) ? numerator : share;
   if (!isShown(denominator)) return denominator;
   return {
     kind: 'share',

@@ -14,6 +14,7 @@ export const SV: Words = {
     thousands: FIXED_SPACE,
     minus: '−',
     percent: `${FIXED_SPACE}%`,
+    about: 'ungefär',
     inWords: 'ingen en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' '),
   },
   absence: ABSENCE,

@@ -54,6 +54,15 @@ const SHARES = {
   riket: share(155, 284),
 };
 
+/** So few in the north that another unit’s numerator is withheld too. */
+const ROUNDED = {
+  nord: share(3, 80),
+  ost: share(105, 410),
+  soder: share(140, 297),
+  vast: share(133, 246),
+  riket: share(381, 1033),
+};
+
 interface Scene {
   readonly measure: Measure;
   readonly results: readonly PublicResult[];
@@ -131,6 +140,12 @@ export function gallery(): GalleryCase[] {
     one('Andelar med konfidensintervall', 'andel', 'enheter', in2024(SHARE, SHARES)),
     one('Preliminära andelar', 'andel-preliminar', 'enheter', in2024(SHARE, preliminary(SHARES))),
     one('Dold täljare med synlig nämnare; ej tillämpligt', 'andel-dold', 'enheter', in2024(SHARE, partly)),
+    one(
+      'Ungefärlig andel där täljaren är dold för att skydda en annan',
+      'andel-ungefar',
+      'enheter',
+      in2024(SHARE, ROUNDED),
+    ),
     one('År: brott, nio månader, riket på egen skala', 'ar-antal', 'ar', years),
     one('År: en enhet och riket', 'ar-en-enhet', 'ar', { ...years, reporter: 'soder' }),
     one('År: dolt, ej rapporterat, nio månader utan brott', 'ar-median', 'ar', {
@@ -141,6 +156,11 @@ export function gallery(): GalleryCase[] {
     one('År: första året utanför, det sista preliminärt', 'ar-andel', 'ar', {
       measure: SHARE,
       results: sharesOverYears(),
+      year: 2025,
+    }),
+    one('År: en ungefärlig andel', 'ar-andel-ungefar', 'ar', {
+      measure: SHARE,
+      results: [...published(SHARE, 2024, ROUNDED), ...published(SHARE, 2025, SHARES)],
       year: 2025,
     }),
     one('År: många år', 'ar-manga', 'ar', { measure: AGE, results: manyYears(), year: 2034 }),

@@ -10,6 +10,7 @@ export const POLICY: Policy = {
   quartiles: { from: 12, decimals: 0 },
   tails: { from: 20, decimals: 0 },
   shareDecimals: 3,
+  shareStep: 5,
   curve: { groupFrom: 30, atRiskFrom: 10 },
   samePeople: [],
   weights: {

@@ -68,10 +68,10 @@ export function simpleFigure(request: FigureRequest, source: Omit<FigureSource, 
 }
 
 function inWords(found: Bound | Missing): string {
-  return isMissing(found) ? absentCell(found.absent).text : valueWords(found, { lines: [] }).main;
+  return isMissing(found) ? absentCell(found).text : valueWords(found, { lines: [] }).main;
 }
 
-function shownAbsence({ absent }: Missing): Absence {
-  const { value } = absentCell(absent);
+function shownAbsence(missing: Missing): Absence {
+  const { value } = absentCell(missing);
   return typeof value === 'object' ? value : { absent: 'withheld' };
 }
