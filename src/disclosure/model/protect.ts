@@ -175,13 +175,14 @@ export function protect(
   let patience = PATIENCE;
   const added = [...withheld].filter((cell) => !outright.has(cell));
   for (const cell of added.toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))) {
-    if (patience <= 0) break;
     if (parents.get(cell.key)?.some((parent) => withheld.has(parent))) continue;
     withheld.delete(cell);
     const gone = certificates.changing(cell);
     const lost = certificates.lostWithout(gone);
     const isStillSafe = lost.every((guarded) => {
       if (certificates.isSafe(guarded, gone)) return true;
+      // The others that lose nothing by it come back all the same.
+      if (patience <= 0) return false;
       const part = parts.around(guarded, isHidden, AGAIN);
       patience -= part.variables.length;
       // One that changes little is found soonest.
