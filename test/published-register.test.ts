@@ -45,6 +45,15 @@ async function allFigures(): Promise<Record<string, string>[]> {
 }
 
 describe('the site of a register', () => {
+  test('says no share or statistic in general words: each measure has its own', async () => {
+    for (const measure of area.measures)
+      assert.doesNotMatch(
+        textOf(await pageOf(measure)),
+        /uppfyllde|Andelen för|Medelvärdet för|[Mm]edianen för/,
+        measure.id,
+      );
+  });
+
   test('has a picture and a table of results on every measure’s page', async () => {
     for (const measure of area.measures) {
       const page = await pageOf(measure);

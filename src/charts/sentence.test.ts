@@ -185,3 +185,30 @@ describe('categories', () => {
     );
   });
 });
+
+describe('a measure’s own words', () => {
+  const own: Measure = {
+    ...SHARE,
+    sentences: { share: '{antal} patienter {var} fick en plan {när}', named: { share: 'Andelen med en plan' } },
+  };
+  const figure = { kind: 'proportion', numerator: 30, denominator: 80 } as const;
+
+  test('say a share in a sentence of its own, and that it is preliminary', () => {
+    assert.equal(
+      sentence(own, { riket: figure }),
+      '30 av 80 patienter i riket fick en plan under 2024: 37,5 % (95 % konfidensintervall 27,7–48,5 %).',
+    );
+    assert.match(
+      sentence(own, { riket: { ...figure, preliminary: true } }) ?? '',
+      /^Preliminärt: 30 av 80 patienter i riket fick en plan under 2024: 37,5 %/,
+    );
+  });
+
+  test('say a mean in the middle of a sentence', () => {
+    const named: Measure = { ...AGE, sentences: { named: { mean: 'Medelåldern' } } };
+    assert.match(
+      sentence(named, { riket: { kind: 'summary', n: 193, mean: 60.5, sd: 13.72 } }) ?? '',
+      /^Under 2024 var medelåldern 60,5 år i riket/,
+    );
+  });
+});

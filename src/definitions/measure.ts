@@ -24,6 +24,8 @@ export interface Measure {
   readonly cases?: string;
   /** What the values of a summary are in, after a number: `dygn`. Undefined where the word that the computation gives will do. */
   readonly valuesIn?: string;
+  /** How its figures are said where the general words for them would be stiff or could be misread. */
+  readonly sentences?: Sentences;
   /** The rows of the authority's table, in its order. */
   readonly texts: readonly MeasureText[];
   readonly computation: Computation;
@@ -37,6 +39,13 @@ export interface Measure {
   readonly examples: readonly Example[];
   /** The file it came from, for messages. */
   readonly file: string;
+}
+
+export interface Sentences {
+  /** A whole sentence of a share without its full stop, with `{antal}` (37 av 120), `{var}` (i riket) and `{när}` (under 2025). */
+  readonly share?: string;
+  /** A statistic with what it is of, first in a sentence: `Medelåldern`. */
+  readonly named?: { readonly share?: string; readonly median?: string; readonly mean?: string };
 }
 
 export type MeasureType = 'keyFigure' | 'process' | 'result';

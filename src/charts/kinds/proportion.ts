@@ -4,9 +4,10 @@ import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicProportion, PublicShare } from '../../disclosure/public-result.ts';
 import { shownText } from '../../words/absence.ts';
-import { midSentence } from '../../words/letters.ts';
+import { capital, midSentence } from '../../words/letters.ts';
 import { aboutShare, formatCount, formatShare, formatShareRange, percent } from '../../words/numbers.ts';
 import { absentSentence, besideWords, type Said } from '../words/figure-words.ts';
+import { ownSentence } from '../words/own-sentence.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, SILENT } from './chart-kind.ts';
 import { drawShares, shareColumns, shareRow } from './share.ts';
 
@@ -46,31 +47,37 @@ export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, {
 const isCensus = ({ computation }: Measure) => definedParts(computation.figure).census === true;
 
 function proportionSentence(figure: PublicProportion, said: Said): string {
-  const { measure, period } = said;
+  const { measure, where, period } = said;
   const { numerator, denominator, share, lower, upper, missing, preliminary } = figure;
   if (typeof denominator !== 'number') return absentSentence(said, share);
-  const who = whoOf({ numerator, denominator, share }, said);
+  const who = countedOf({ numerator, denominator, share });
   if (who === undefined) return absentSentence(said, share);
   const interval =
     !isCensus(measure) && typeof lower === 'number' && typeof upper === 'number'
       ? ` (95 % konfidensintervall ${formatShareRange(lower, upper)})`
       : '';
-  const certain = preliminary ? 'Preliminärt uppfyllde' : 'Under';
-  const opening = preliminary ? `${certain} ${who} under ${period}` : `${certain} ${period} uppfyllde ${who}`;
   const unknown =
     missing === undefined || missing === 0 ? '' : `; uppgift saknas för ${shownText(missing, formatCount)}`;
   const told = typeof share === 'number' ? `: ${formatShare(share)}${interval}` : '';
+  const own = ownSentence(measure, { antal: who, var: where, när: `under ${period}` });
+  if (own !== undefined) {
+    const said = preliminary ? `Preliminärt: ${own}` : capital(own);
+    return `${said}${told}${unknown}${besideWords(measure, figure)}.`;
+  }
+  const whom = `${who} ${casesOf(measure)} ${where}`;
+  const certain = preliminary ? 'Preliminärt uppfyllde' : 'Under';
+  const opening = preliminary ? `${certain} ${whom} under ${period}` : `${certain} ${period} uppfyllde ${whom}`;
   return `${opening} måttet ${midSentence(measure.name)}${told}${unknown}${besideWords(measure, figure)}.`;
 }
 
-/** `37 av 120 patienter vid …`, or of a share that is told rounded `ungefär 30 % av 120 patienter vid …`. */
-function whoOf(
-  { numerator, denominator, share }: Pick<PublicShare, 'numerator' | 'share'> & { readonly denominator: number },
-  { measure, where }: Said,
-): string | undefined {
-  const whom = `${casesOf(measure)} ${where}`;
+/** `37 av 120`, or of a share that is told rounded `ungefär 30 % av 120`. */
+function countedOf({
+  numerator,
+  denominator,
+  share,
+}: Pick<PublicShare, 'numerator' | 'share'> & { readonly denominator: number }): string | undefined {
   if (typeof share === 'number' && typeof numerator === 'number')
-    return `${formatCount(numerator)} av ${formatCount(denominator)} ${whom}`;
+    return `${formatCount(numerator)} av ${formatCount(denominator)}`;
   const { about } = typeof share === 'number' ? {} : share;
-  return about === undefined ? undefined : `${aboutShare(about)} av ${formatCount(denominator)} ${whom}`;
+  return about === undefined ? undefined : `${aboutShare(about)} av ${formatCount(denominator)}`;
 }

@@ -11,6 +11,7 @@ import { type SummaryRow, summaryFacts, summaryRange } from '../reporters/summar
 import { type ChartReporter, statisticsAt } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
 import { absentSentence, personsWords, type Said } from '../words/figure-words.ts';
+import { statisticNamed } from '../words/own-sentence.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, type FigureColumn, SILENT } from './chart-kind.ts';
 
 export const summary: FigureChartKind<PublicSummary> = {
@@ -105,8 +106,9 @@ function summarySentence(figure: PublicSummary, said: Said): string {
     `${formatCount(n)} ${casesOf(measure)}${personsWords(figure)}`,
   ].filter((words) => words !== false);
   const [what, value] =
-    typeof median === 'number' ? ['medianen', formatPercentile(main)] : ['medelvärdet', formatMean(main)];
-  return `Under ${period} var ${what} för ${midSentence(measure.name)} ${withUnit(value)} ${where} (${beside.join('; ')}).`;
+    typeof median === 'number' ? (['median', formatPercentile(main)] as const) : (['mean', formatMean(main)] as const);
+  const named = midSentence(statisticNamed(measure, what));
+  return `Under ${period} var ${named} ${withUnit(value)} ${where} (${beside.join('; ')}).`;
 }
 
 function isNotPoolable(figure: PublicSummary, { levels }: Measure): boolean {

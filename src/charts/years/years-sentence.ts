@@ -5,13 +5,13 @@ import { isTold, type PublicFigure } from '../../disclosure/public-result.ts';
 import { absenceWords, absentText, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
-import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Followed } from '../kinds/chart-kind.ts';
 import { definedCharts } from '../kinds/kinds.ts';
 import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
+import { statisticNamed } from '../words/own-sentence.ts';
 import { breakBetween } from './comparable-years.ts';
 
 const MOST = 4;
@@ -55,8 +55,7 @@ export function yearsSentence(
 
 function subject(measure: Measure, { column }: Followed): string {
   if (column === 'n') return `Antalet ${casesOf(measure)}`;
-  const what = { median: 'Medianen', mean: 'Medelvärdet', share: 'Andelen' }[column];
-  return `${what} för ${midSentence(measure.name)}`;
+  return statisticNamed(measure, column);
 }
 
 function stated(measure: Measure, figure: PublicFigure, { column, format }: Followed, period: string): string {

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { Level, Targets } from '../measure.ts';
+import type { Level, Sentences, Targets } from '../measure.ts';
 import { computation } from './computation-schema.ts';
 import { example } from './example-schema.ts';
 import { measureVersion, reading } from './reading-schema.ts';
@@ -49,6 +49,36 @@ const targets = z
     }),
   );
 
+/** All three parts, each where the sentence wants it, and no other braces. */
+const SENTENCE = /^(?=.*\{antal\})(?=.*\{var\})(?=.*\{när\})(?:[^{}]|\{(?:antal|var|när)\})*$/s;
+
+const sentences = z
+  .strictObject({
+    andel: z
+      .string()
+      .regex(SENTENCE, 'Meningen ska ha {antal}, {var} och {när}, och inga andra klamrar.')
+      .optional()
+      .describe(
+        'En hel mening om en andel, utan punkt: {antal} behandlade patienter {var} hade en individuell vårdplan {när}.',
+      ),
+    andelen: text
+      .optional()
+      .describe('Andelen med det den är av, först i en mening: Andelen med individuell vårdplan.'),
+    medianen: text.optional().describe('Medianen med det den är av, först i en mening: Medianåldern.'),
+    medelvärdet: text.optional().describe('Medelvärdet med det det är av, först i en mening: Medelåldern.'),
+  })
+  .transform(({ andel, andelen, medianen, medelvärdet }): Sentences => {
+    const named = {
+      ...(andelen === undefined ? {} : { share: andelen }),
+      ...(medianen === undefined ? {} : { median: medianen }),
+      ...(medelvärdet === undefined ? {} : { mean: medelvärdet }),
+    };
+    return {
+      ...(andel === undefined ? {} : { share: andel }),
+      ...(Object.keys(named).length === 0 ? {} : { named }),
+    };
+  });
+
 /** One measure file: first the rows of the authority's table in its order, then how it is computed. */
 export const measureFile = z.strictObject({
   id: id.describe('Id i filer och adresser, till exempel O1.'),
@@ -65,6 +95,11 @@ export const measureFile = z.strictObject({
     .optional()
     .describe(
       'Ordet efter ett tal när figuren är en fördelning, till exempel dygn. Annars: dagar eller år, efter beräkningen.',
+    ),
+  meningar: sentences
+    .optional()
+    .describe(
+      'Måttets egna ord i meningar, där de allmänna (”uppfyllde 37 av 120 patienter måttet …”) blir stela eller missförstås.',
     ),
   syfte: text,
   riktning: word({ lägre: 'lower', högre: 'higher', ingen: 'none' })

@@ -42,6 +42,7 @@ function measureOf(written: MeasureFile, file: string, context: MeasureContext):
     measuredIn: written.mätenhet,
     ...(written.fall === undefined ? {} : { cases: written.fall }),
     ...(written.räknas_i === undefined ? {} : { valuesIn: written.räknas_i }),
+    ...(written.meningar === undefined ? {} : { sentences: written.meningar }),
     texts: textsOf(written, context),
     computation: written.beräkning,
     levels: written.redovisning,
