@@ -12,6 +12,7 @@ const AS_OF = '2026-03-31';
 const PICTURES = [
   { name: 'start', of: 'site', path: '/index.html', first: 'body' },
   { name: 'measure', of: 'site', path: '/matt/t1/index.html', first: 'body' },
+  { name: 'unit', of: 'unit', path: '/index.html', first: 'body' },
   { name: 'report', of: 'report', path: '/arsrapport/overlevnad/index.html', first: 'figure' },
 ] as const;
 
@@ -20,6 +21,7 @@ const at = (name: string) => join(folder, name);
 try {
   await done('simulate', '--persons', '5000', '--seed', '1', '--as-of', AS_OF, '--out', at('data'));
   await done('publish', at('data'), '--area', 'nhv-net-binjure', '--as-of', AS_OF, '--out', at('site'));
+  await done('unit', at('data'), '--unit', 'skane', '--year', '2025', '--as-of', AS_OF, '--out', at('unit'));
   await done('report', at('data'), '--year', '2025', '--as-of', AS_OF, '--out', at('report'));
   const browser = await openBrowser();
   try {
