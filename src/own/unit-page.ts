@@ -37,7 +37,7 @@ ${notices.map((notice) => html`<p class="notice">${notice}</p>`)}
 <main>
 <h1>${unit.name}, ${String(year)}</h1>
 <p class="lead">${area.name}. Kända uppgifter till och med ${longDate(asOf)}.</p>
-<h2>Siffrorna i formulärets ordning</h2>
+<h2>${heading(account)}</h2>
 ${summary(account)}
 <h2 id="att-gora">Att se på före inrapporteringen</h2>
 ${toDo(account.problems)}
@@ -48,7 +48,11 @@ ${measures.map((one) => measureSection(one, account))}
 `);
 }
 
-function summary({ measures, year }: UnitAccount): Markup {
+/** The authority's form has the measures in the area's order; a register has none. */
+const heading = ({ area }: UnitAccount) => (area.permits.length > 0 ? 'Siffrorna i formulärets ordning' : 'Siffrorna');
+
+function summary(account: UnitAccount): Markup {
+  const { measures, year } = account;
   const rows = measures.map(
     ({
       measure,
@@ -58,7 +62,7 @@ function summary({ measures, year }: UnitAccount): Markup {
 <td>${said(result, measure)}</td><td>${before === undefined ? '–' : said(before, measure)}</td></tr>
 `,
   );
-  return html`<div class="scroll" role="region" aria-label="Siffrorna i formulärets ordning" tabindex="0"><table>
+  return html`<div class="scroll" role="region" aria-label="${heading(account)}" tabindex="0"><table>
 <thead><tr><th scope="col">Mått</th><th scope="col">${String(year)}</th><th scope="col">${String(year - 1)}</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`;
