@@ -15,7 +15,7 @@ import type { Result } from '../results/result.ts';
 import { type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 import { reasonsOf } from './refused-reasons.ts';
-import { shortcomingsInWords, shortcomingsOf } from './shortcomings.ts';
+import { type Shortcomings, shortcomingsInWords, shortcomingsOf } from './shortcomings.ts';
 import { simulatedNotice } from './simulated-notice.ts';
 
 /** From a folder of tables to a unit's own figures for a year, beside the year before, with every row behind them. */
@@ -24,7 +24,11 @@ export async function unitAccount(
   area: Area,
   { folder, asOf, unit, year }: DatedFolder & { readonly unit: Reporter; readonly year: number },
   progress: Progress,
-): Promise<{ readonly account: UnitAccount; readonly simulation: Simulation | undefined }> {
+): Promise<{
+  readonly account: UnitAccount;
+  readonly shortcomings: Shortcomings;
+  readonly simulation: Simulation | undefined;
+}> {
   return withAreaData({ folder, asOf }, content, area, progress, async (data) => {
     const { database, dictionary, loaded, simulation } = data;
     progress('Räknar', 0.3);
@@ -59,9 +63,10 @@ export async function unitAccount(
       problems: evaluation.problems.filter(({ reporter }) => reporter === undefined || reporter === unit.id),
     };
     const falsified = await falseFigures(database, asked);
+    const shortcomings = shortcomingsOf(shown, area, dictionary, { ...loaded, falsified });
     const notices = [
       ...(simulation === undefined ? [] : [simulatedNotice(simulation)]),
-      ...shortcomingsInWords(shortcomingsOf(shown, area, dictionary, { ...loaded, falsified })),
+      ...shortcomingsInWords(shortcomings),
     ];
     const account = {
       area,
@@ -73,6 +78,6 @@ export async function unitAccount(
       measures,
       problems: shown.problems,
     };
-    return { account, simulation };
+    return { account, shortcomings, simulation };
   });
 }

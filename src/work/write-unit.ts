@@ -9,6 +9,7 @@ import type { UnitAccount } from '../own/unit-account.ts';
 import { unitPage } from '../own/unit-page.ts';
 import { unitWorkbook } from '../own/unit-workbook.ts';
 import type { DatedFolder } from './data-set.ts';
+import type { Shortcomings } from './shortcomings.ts';
 import { unitAccount } from './unit-account.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
@@ -33,14 +34,14 @@ export async function writeUnit(
   { out, inputs, ...asked }: UnitRequest,
   outbox: Outbox,
   progress: Progress,
-): Promise<UnitAccount> {
+): Promise<{ readonly account: UnitAccount; readonly shortcomings: Shortcomings }> {
   const place: OutputFolder = { folder: out, product: 'enhet', inputs: [asked.folder, ...inputs] };
   await refuseUnwritable(outbox, place);
-  const { account, simulation } = await unitAccount(content, area, asked, progress);
+  const { account, shortcomings, simulation } = await unitAccount(content, area, asked, progress);
   const about = { extract: asked.asOf, programVersion: await programVersion(), ...(simulation && { simulation }) };
   await writeOut(outbox, place, about, async (draft) => {
     await draft.write(UNIT_FILES.page, unitPage(account));
     await draft.write(UNIT_FILES.workbook, await writeWorkbook(unitWorkbook(account)));
   });
-  return account;
+  return { account, shortcomings };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { unreadableIn } from '../../work/shortcomings.ts';
 import { UNIT_FILES, writeUnit } from '../../work/write-unit.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -34,12 +35,12 @@ export const unitCommand: Command = {
     const [folder = ''] = given.positionals;
     const { out = '' } = given.values;
     const asked = { folder, asOf, unit, year, out, inputs: contentRead(given) };
-    const account = await writeUnit(content, area, asked, effects.outbox, bar.progress);
+    const { account, shortcomings } = await writeUnit(content, area, asked, effects.outbox, bar.progress);
     bar.end();
     effects.tell(problemList(account.problems.filter(({ severity }) => severity !== 'note')));
     effects.tell(
       `${unit.name}, ${year}: ${join(out, UNIT_FILES.page)} och ${join(out, UNIT_FILES.workbook)}. De innehåller patientuppgifter.\n`,
     );
-    return EXIT.done;
+    return unreadableIn(shortcomings).length === 0 ? EXIT.done : EXIT.refused;
   },
 };

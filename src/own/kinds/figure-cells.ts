@@ -24,7 +24,7 @@ const CELLS: {
   proportion: ({ numerator, denominator, missing, beside, preliminary }, measure) => [
     `${number(numerator)}/${number(denominator)}`,
     share(numerator, denominator),
-    ...(missing ? [`${number(missing)} okända`] : []),
+    ...(missing ? [`${number(missing)} ${unknownWord(missing)}`] : []),
     ...Object.entries(beside ?? {}).map(([id, of]) => `${besideName(id, measure)} ${shareOf(of)}`),
     ...(preliminary ? ['preliminärt'] : []),
   ],
@@ -68,7 +68,8 @@ function shareOf({ numerator, denominator }: Pick<ChoiceCount, 'numerator' | 'de
   return `${number(numerator)}/${number(denominator)} ${share(numerator, denominator)}`;
 }
 
-const unknown = (missing: number) => (missing === 0 ? '' : `, ${number(missing)} okända`);
+const unknownWord = (n: number) => (n === 1 ? 'okänd' : 'okända');
+const unknown = (missing: number) => (missing === 0 ? '' : `, ${number(missing)} ${unknownWord(missing)}`);
 
 const persons = (n: number | undefined) => (n === undefined ? [] : [`${number(n)} olika personer`]);
 

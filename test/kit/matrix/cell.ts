@@ -42,6 +42,10 @@ export interface Cell {
   readonly served:
     | { readonly run: Run; readonly same: readonly string[]; readonly different: readonly string[] }
     | undefined;
+  /** A unit's own page and workbook of the last year, and the page's text. */
+  readonly unit: Run & { readonly reporter: string; readonly page: string };
+  /** The workbook to fill in. */
+  readonly template: Run;
   /** A year before the area had its first permit or began. */
   readonly wrongYear: Run;
 }
@@ -94,10 +98,24 @@ export async function runCell(
   const report = area.hasReport
     ? await run('report', data.folder, '--year', last, '--out', out, '--as-of', AS_OF, ...content)
     : undefined;
+  const reporter = data.only ?? area.reporters[0] ?? '';
+  const ownOut = join(data.folder, '..', `unit-${area.id}-${data.id}`);
+  const unit = await run(
+    ...['unit', data.folder, '--unit', reporter, '--year', last, '--as-of', AS_OF, '--out', ownOut, ...own],
+  );
+  const ownPage = join(ownOut, 'index.html');
   return {
     area,
     data,
     check,
+    unit: { ...unit, reporter, page: existsSync(ownPage) ? readFileSync(ownPage, 'utf8') : '' },
+    template: await run(
+      'template',
+      area.id,
+      '--out',
+      join(data.folder, '..', `mall-${area.id}-${data.id}.xlsx`),
+      ...content,
+    ),
     evaluations: new Map(evaluations),
     text,
     explanations,

@@ -17,6 +17,8 @@ export const exitCodes: Property = {
       ...cell.explanations.flatMap((run) =>
         ends(cell, `explain --measure ${run.measure}`, run, cell.data.unreadable.includes(run.measure) ? 1 : 0),
       ),
+      ...ends(cell, 'unit', cell.unit, evaluated),
+      ...ends(cell, 'template', cell.template, 0),
       ...ends(cell, 'publish', first, evaluated),
       ...(evaluated === 1 ? ends(cell, 'publish --utan-olasliga', second, 0) : []),
       ...(cell.area.hasReport ? ends(cell, 'report', cell.report, evaluated) : []),
