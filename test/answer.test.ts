@@ -139,6 +139,13 @@ suite('the answer to an awkward workbook', () => {
   });
 });
 
+test('an answer among the tables, where it would be read as tables the next time, is refused before anything is read', async () => {
+  const own = await handIn('bland', { [MDT]: [assessed('p1')] });
+  const { code, told } = await runCommand(['check', own, '--answer', join(own, 'svar.xlsx')]);
+  assert.equal(code, 1);
+  assert.match(told, /ligger bland tabellerna/);
+});
+
 test('tables that evaluate refuses are answered too', async () => {
   const own = await handIn('avvisat', { [MDT]: [assessed('p1', { 'Datum för MDK': 'snart' })] });
   const answer = join(folder, 'svar-avvisat.xlsx');

@@ -94,7 +94,7 @@ export async function isSamePlace(disk: Disk, real: string, other: string): Prom
   return (await nearestReal(disk, other)) === real;
 }
 
-function isWithin(path: string, folder: string): boolean {
+export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

@@ -8,6 +8,12 @@ export const OUTPUT_PROBLEMS = {
     ({ file }) => `${file} finns redan, och ingenting skrivs över.`,
     () => 'Ange ett annat namn med --out eller --answer, eller flytta filen som finns.',
   ),
+  'answer-among-tables': entry(
+    'error',
+    { file: 'underlag/svar.xlsx', folder: 'underlag' },
+    ({ file, folder }) => `${file} ligger bland tabellerna i ${folder}, och skulle läsas som tabeller nästa gång.`,
+    () => 'Ange en plats utanför mappen med --answer.',
+  ),
   'answer-no-workbook': entry(
     'note',
     {},
