@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { openXlsx, readXlsx } from 'hucre/xlsx';
+import { fixture } from './kit/findings/kit.ts';
 import { runCommand } from './kit/run-command.ts';
 import { type Filling, filledTemplate } from './kit/workbooks/filled-template.ts';
 
@@ -175,4 +176,26 @@ test('a template is not written over anything, nor as something that it is not',
   const other = await runCommand(['template', 'nhv-net-binjure', '--out', join(folder, 'mall.xls')]);
   assert.equal(other.code, 1);
   assert.match(other.told, /slutar inte på \.xlsx/);
+});
+
+test('a workbook that other programs wrote is copied where the copy says the same, and where it would not that is told', async () => {
+  const copied = async (path: string) => {
+    const answer = join(folder, `svar-${path.replaceAll('/', '-')}.xlsx`);
+    const { told } = await runCommand(['check', fixture(path), '--answer', answer]);
+    const names = (await readXlsx(await readFile(answer))).sheets.map(({ name }) => name);
+    assert.deepEqual(names.slice(-2), ['Att göra', 'Så lästes det'], path);
+    assert.equal(names.length === 2, /gick inte att kopiera/.test(told), path);
+    return names.length > 2;
+  };
+  for (const path of [
+    '06-excel-percent-ki67/tabeller',
+    '07-excel-formula-without-value/tabeller',
+    '09-excel-error-other-spelling/prefix',
+    '09-excel-error-other-spelling/enkla-citattecken',
+    '15-excel-end-of-day/tabeller',
+    '23-excel-cells-without-reference/tabeller',
+  ])
+    assert.ok(await copied(path), path);
+  // Days written as ISO text, and a cell in the last corner of a sheet.
+  for (const path of ['25-excel-iso-dates/tabeller', 'faults/corner']) assert.ok(!(await copied(path)), path);
 });
