@@ -52,11 +52,17 @@ export class ModelBuilder {
     return [...sums].filter(([, coefficient]) => coefficient !== 0);
   }
 
-  /** Ties numbers together. What the true values don't keep (a row refused here and not there) nobody can know, and is left out. */
+  /**
+   * Ties numbers together. What the true values don't keep (a row refused here and not there) nobody can know, and is left out; but of
+   * an equality which side is the larger is known: a nation's unknown lack those of units of which all are unknown, which have no figure.
+   */
   relate(terms: readonly Term[], lower: number, upper: number): void {
+    if (terms.length === 0) return;
     const value = worth(terms, (at) => itemAt(this.#values, at));
-    if (terms.length > 0 && value >= lower && value <= upper)
-      this.#relations.push({ terms, lower: lower - value, upper: upper - value });
+    const isEqual = lower === upper;
+    const from = isEqual && value < lower ? Number.NEGATIVE_INFINITY : lower;
+    const to = isEqual && value > upper ? Number.POSITIVE_INFINITY : upper;
+    if (value >= from && value <= to) this.#relations.push({ terms, lower: from - value, upper: to - value });
   }
 
   /** Guards what the terms come to, where that is few. */
