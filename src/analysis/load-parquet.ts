@@ -35,7 +35,7 @@ const FIRST_ROW = 2;
 export async function loadParquet(
   database: Database,
   form: Form,
-  file: Extract<TableFile, { format: 'csv' | 'parquet' }>,
+  file: Extract<TableFile, { format: 'parquet' }>,
   asked?: ReadonlySet<string>,
 ): Promise<TableReading> {
   const where = { file: file.file, table: form.id };

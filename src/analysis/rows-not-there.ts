@@ -1,3 +1,4 @@
+import { tableName } from '../dictionary/names.ts';
 import type { Delivery } from '../engine/delivery.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
@@ -14,7 +15,7 @@ export function rowsNotThere(
 ): Problem[] {
   const named = ({ reporter, year, table }: { reporter: string; year: number; table: string }) => ({
     reporter: area.reporters.find(({ id }) => id === reporter)?.name ?? reporter,
-    table: dictionary.forms.get(table)?.name ?? table,
+    table: tableName(dictionary, table),
     year,
   });
   const fewer = missing.flatMap((each) => {

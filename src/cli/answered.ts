@@ -23,11 +23,11 @@ export async function answered<T>(
 ): Promise<T> {
   const { answer } = given.values;
   if (answer === undefined) return work();
-  // What writes workbooks is loaded where one is asked for.
-  const { answerTables, examineAnswer } = await import('../work/answer-tables.ts');
-  const hindrance = await examineAnswer(folder, outbox, answer);
+  const hindrance = await outbox.examineNew(answer, '.xlsx', folder);
   if (hindrance.length > 0) throw new Refused(hindrance);
   const write = async (problems: readonly Problem[]) => {
+    // What writes workbooks is loaded where one is asked for.
+    const { answerTables } = await import('../work/answer-tables.ts');
     const told = await answerTables(folder, problems, dictionary, outbox, answer);
     tell(`Svaret är skrivet: ${answer}\n${problemList(told)}\n`);
   };

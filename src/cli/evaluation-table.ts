@@ -4,12 +4,11 @@ import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { tableName } from '../dictionary/names.ts';
 import { areaPeriod } from '../engine/reporting-period.ts';
-import type { CountColumn } from '../own/breakdown-rows.ts';
+import { countColumn } from '../own/breakdown-rows.ts';
 import { cellsOf } from '../own/kinds/figure-cells.ts';
-import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Evaluation, Result } from '../results/result.ts';
-import { absenceWords } from '../words/absence.ts';
 import { formatCount } from '../words/numbers.ts';
 import { breakdownTable } from './breakdown-table.ts';
 import { textTable } from './text-table.ts';
@@ -44,7 +43,7 @@ export function evaluationTable(
 }
 
 /** What stands beside the figures of a measure: who has not reported, and how many refused rows the figures lack. */
-function beside(own: readonly Result[], area: Area, { forms }: Dictionary): string {
+function beside(own: readonly Result[], area: Area, dictionary: Dictionary): string {
   const name = (id: string) => area.reporters.find((reporter) => reporter.id === id)?.shortName ?? id;
   const [refused] = own.flatMap((result) => (result.refused === undefined ? [] : [result.refused]));
   const lines = [
@@ -55,7 +54,7 @@ function beside(own: readonly Result[], area: Area, { forms }: Dictionary): stri
     ),
     ...Object.entries(refused ?? {}).map(
       ([table, rows]) =>
-        `Avvisade rader i ${forms.get(table)?.name ?? table}: ${formatCount(rows)}. ${table === DELIVERY.table ? 'Det som står i dem om vad som är lämnat gäller inte.' : 'De räknas inte.'}`,
+        `Avvisade rader i ${tableName(dictionary, table)}: ${formatCount(rows)}. ${table === DELIVERY.table ? 'Det som står i dem om vad som är lämnat gäller inte.' : 'De räknas inte.'}`,
     ),
   ];
   return lines.map((line) => `  ${line}\n`).join('');
@@ -78,11 +77,7 @@ function nameOf(reporter: string, area: Area): string {
 
 /** A count by each of its breakdowns. */
 function breakdowns(results: readonly Result[], measure: Measure, area: Area, dictionary: Dictionary): string {
-  const columns = results.map(({ reporter, figure, untold = {} }): CountColumn => {
-    const name = nameOf(reporter, area);
-    const { counted, absent } = resultParts(figure);
-    return { name, untold, figure: counted ?? (absent === undefined ? '–' : absenceWords(absent)) };
-  });
+  const columns = results.map((result) => countColumn(nameOf(result.reporter, area), result));
   return definedParts(measure.computation.figure)
     .breakdowns.map((breakdown) => breakdownTable(breakdown, measure, columns, dictionary))
     .join('');

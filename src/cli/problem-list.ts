@@ -1,9 +1,8 @@
-import type { Severity } from '../problems/entry.ts';
 import type { Problem } from '../problems/problem.ts';
+import { gravity, SEVERITY_WORDS } from '../problems/severity-words.ts';
 import { formatCount } from '../words/numbers.ts';
 
-const HEADINGS: Readonly<Record<Severity, string>> = { error: 'Fel', warning: 'Varning', note: 'Upplysning' };
-const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+const NOTE = { severity: 'note' } as const;
 
 /** More places than this are for `--json`, which lists them all. */
 const SHOWN = 8;
@@ -26,12 +25,10 @@ export function problemList(problems: readonly Problem[]): string {
     else own.more += each.more.count;
   }
   return [...paragraphs, ...without.map((each) => ({ same: [each], more: 0 }))]
-    .toSorted((a, b) => gravity(a.same) - gravity(b.same))
+    .toSorted(({ same: [a = NOTE] }, { same: [b = NOTE] }) => gravity(a) - gravity(b))
     .map(({ same, more }) => paragraph(same, more))
     .join('');
 }
-
-const gravity = ([first]: readonly Problem[]) => ORDER.indexOf(first?.severity ?? 'note');
 
 /** Whether the problem is one of those that the other stands for: of its code, and of its place as far as it says one. */
 function isOf({ more, table, column, measure }: Problem, one: Problem): boolean {
@@ -48,7 +45,7 @@ function isOf({ more, table, column, measure }: Problem, one: Problem): boolean 
 function paragraph(same: readonly Problem[], more: number): string {
   const [first] = same;
   if (first === undefined) return '';
-  const heading = HEADINGS[first.severity];
+  const heading = SEVERITY_WORDS[first.severity];
   const remedy = `  Gör så här: ${first.remedy}\n`;
   const left = Math.max(0, same.length - SHOWN) + more;
   const rest = left > 0 ? [`… och ${formatCount(left)} till`] : [];

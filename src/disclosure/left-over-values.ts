@@ -3,7 +3,7 @@ import type { Policy } from '../definitions/policy.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Result } from '../results/result.ts';
 import { publicParts } from './kinds/public-parts.ts';
-import { SHARES, type SummaryField, valuesOf } from './kinds/summary.ts';
+import { ruleOf, SHARES, type SummaryField, valuesOf } from './kinds/summary.ts';
 import { isShown, type PublicFigure, type Shown } from './public-result.ts';
 
 /** A figure, and what the public may see of it by itself. */
@@ -104,8 +104,7 @@ function isSpreadTelling(
   }
   const [one, ...others] = units.filter((unit) => !spread.includes(unit));
   const isOne = one !== undefined && others.length === 0 && one.n === rest;
-  const shown = isOne ? publicParts(one.figure).values : undefined;
-  const fields = FIELDS.filter((field) => shown !== undefined && isShown(shown[field]));
+  const fields = isOne ? shownPercentiles(one) : [];
   return left.length > 1 && nation.areTelling(left, ['mean', 'sd', ...fields]);
 }
 
@@ -117,11 +116,10 @@ function isUnitTold(nation: Told, units: readonly Told[], spread: readonly Told[
   return units.some((unit) => {
     const { mean, n, least, values } = unit;
     if (mean === undefined || spread.includes(unit) || values.length !== n) return false;
-    const shown = publicParts(unit.figure).values;
-    const fields = FIELDS.filter((field) => shown !== undefined && isShown(shown[field]));
+    const fields = shownPercentiles(unit);
     const rest = nation.n - n - sumOf(spread, (one) => one.n);
     const squares = mostSquares(nation, policy) - sumOf(spread, (one) => squaresOf(one.values)) - rest * least ** 2;
-    const isBound = squares < widestSquares(unit, fields);
+    const isBound = squares < widestSquares(unit, policy);
     return isBound && unit.areTelling(values, ['mean', 'sd', ...fields]);
   });
 }
@@ -130,25 +128,22 @@ function isUnitTold(nation: Told, units: readonly Told[], spread: readonly Told[
  * The sum of squares where all have the least that the percentiles told let them have, and one person the rest of the sum: a bound
  * that this is within bounds nobody.
  */
-function widestSquares({ n, least, values, figure }: Told, fields: readonly (typeof FIELDS)[number][]): number {
+function widestSquares({ n, least, values, figure }: Told, policy: Policy): number {
   const shown = publicParts(figure).values;
   const leastAt = (rank: number) =>
     Math.max(
       least,
-      ...fields.flatMap((field) => {
+      ...FIELDS.flatMap((field) => {
         const told = shown?.[field];
         const share = SHARES[field];
         if (told === undefined || share === undefined || !isShown(told)) return [];
-        return rank >= Math.ceil((n - 1) * share) ? [Math.ceil(told - WHOLE_DAYS)] : [];
+        return rank >= Math.ceil((n - 1) * share) ? [Math.ceil(told - 10 ** -ruleOf(field, policy).decimals / 2)] : [];
       }),
     );
   const others = Array.from({ length: n - 1 }, (_, rank) => leastAt(rank));
   const largest = sumOf(values, (value) => value) - sumOf(others, (value) => value);
   return largest ** 2 + squaresOf(others);
 }
-
-/** Percentiles are told in whole days or years. */
-const WHOLE_DAYS = 0.5;
 
 const squaresOf = (values: readonly number[]) => sumOf(values, (value) => value ** 2);
 
@@ -163,3 +158,8 @@ function mostSquares(
 
 /** What else may be told of a unit without a spread. */
 const FIELDS = ['p10', 'median', 'p90'] as const;
+
+function shownPercentiles({ figure }: Told) {
+  const { values } = publicParts(figure);
+  return FIELDS.filter((field) => values !== undefined && isShown(values[field]));
+}

@@ -2,6 +2,7 @@ import type { Breakdown } from '../definitions/figure-definition.ts';
 import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import type { Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { resultParts } from '../results/kinds/result-parts.ts';
 import type { CountResult, Result } from '../results/result.ts';
 import { absenceWords } from '../words/absence.ts';
 import { formatCount } from '../words/numbers.ts';
@@ -12,6 +13,12 @@ export interface CountColumn {
   readonly figure: CountResult | string;
   /** Breakdowns that can't be told, and why. */
   readonly untold: NonNullable<Result['untold']>;
+}
+
+/** A result as a column: its count, or why there is none. */
+export function countColumn(name: string, { figure, untold = {} }: Pick<Result, 'figure' | 'untold'>): CountColumn {
+  const { counted, absent } = resultParts(figure);
+  return { name, untold, figure: counted ?? (absent === undefined ? '–' : absenceWords(absent)) };
 }
 
 /** A breakdown of a count for people: the headings, then a row per category; empty where no column has any category. */

@@ -5,6 +5,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Decision } from '../engine/population/case.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Result } from '../results/result.ts';
+import { type CountColumn, countColumn } from './breakdown-rows.ts';
 
 /** A unit's figures for a year as they would be reported, and every row behind them. Unprotected: for the unit alone. */
 export interface UnitAccount {
@@ -29,6 +30,11 @@ export interface AccountedMeasure {
   readonly decisions: readonly Decision[];
   /** Rows that are in no figure, since they couldn't be read. */
   readonly refused: readonly { readonly table: string; readonly row: number; readonly reasons: readonly string[] }[];
+}
+
+/** The year's counts and those of the year before, as columns of their breakdowns. */
+export function countColumns({ result, before }: AccountedMeasure, year: number): readonly CountColumn[] {
+  return [countColumn(String(year), result), ...(before === undefined ? [] : [countColumn(String(year - 1), before)])];
 }
 
 /** What became of a row, in the words of a heading. */

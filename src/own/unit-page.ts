@@ -1,16 +1,16 @@
 import type { Breakdown } from '../definitions/figure-definition.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
+import { tableName } from '../dictionary/names.ts';
 import { html, type Markup, markupText } from '../markup.ts';
 import type { Problem } from '../problems/problem.ts';
-import { resultParts } from '../results/kinds/result-parts.ts';
+import { SEVERITY_WORDS } from '../problems/severity-words.ts';
 import type { Result } from '../results/result.ts';
-import { absenceWords } from '../words/absence.ts';
 import { longDate } from '../words/dates.ts';
 import { WORDS } from '../words/language.ts';
 import { formatCount } from '../words/numbers.ts';
-import { breakdownRows, type CountColumn } from './breakdown-rows.ts';
+import { breakdownRows } from './breakdown-rows.ts';
 import { cellsOf } from './kinds/figure-cells.ts';
-import { type AccountedMeasure, PERSONAL, type UnitAccount, VERDICTS } from './unit-account.ts';
+import { type AccountedMeasure, countColumns, PERSONAL, type UnitAccount, VERDICTS } from './unit-account.ts';
 import { UNIT_STYLE } from './unit-style.ts';
 
 /** The page needs nothing beside it: no script, no font, no address. */
@@ -86,7 +86,7 @@ function toDo(problems: readonly Problem[]): Markup {
     const rows = same.flatMap(({ row }) => (row === undefined ? [] : [String(row)]));
     const where = [first.sheet ?? first.file, rows.length === 0 ? undefined : `rad ${rows.join(', ')}`];
     const place = where.filter((each) => each !== undefined).join(', ');
-    return html`<li><strong>${first.severity === 'error' ? 'Fel' : 'Varning'}:</strong> ${first.message}
+    return html`<li><strong>${SEVERITY_WORDS[first.severity]}:</strong> ${first.message}
 <span class="place">${place}</span> <span class="remedy">${first.remedy}</span></li>
 `;
   });
@@ -122,21 +122,9 @@ ${rowsOf(
 `;
 }
 
-function breakdownOf(
-  breakdown: Breakdown,
-  { measure, result, before }: AccountedMeasure,
-  account: UnitAccount,
-): Markup {
-  const years: [string, Result | undefined][] = [
-    [String(account.year), result],
-    [String(account.year - 1), before],
-  ];
-  const columns = years.flatMap(([name, one]): CountColumn[] => {
-    if (one === undefined) return [];
-    const { counted, absent } = resultParts(one.figure);
-    return [{ name, untold: one.untold ?? {}, figure: counted ?? (absent === undefined ? '–' : absenceWords(absent)) }];
-  });
-  const [header, ...rows] = breakdownRows(breakdown, measure, columns, account.dictionary);
+function breakdownOf(breakdown: Breakdown, one: AccountedMeasure, account: UnitAccount): Markup {
+  const columns = countColumns(one, account.year);
+  const [header, ...rows] = breakdownRows(breakdown, one.measure, columns, account.dictionary);
   if (header === undefined) return html``;
   return html`<table class="breakdown"><thead><tr>${header.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
 <tbody>
@@ -161,4 +149,4 @@ ${rows.map(
 }
 
 const placeOf = (table: string, row: number, { dictionary }: UnitAccount) =>
-  `${dictionary.forms.get(table)?.name ?? table}, rad ${row}`;
+  `${tableName(dictionary, table)}, rad ${row}`;

@@ -2,8 +2,8 @@ import { html } from '../markup.ts';
 
 /** The page's own style: by day and by night, on a phone and on paper, with nothing fetched. */
 export const UNIT_STYLE = html`
-:root { color-scheme: light dark; --ink: #16212b; --soft: #46535f; --line: #d3dae0; --ground: #fff; --tint: #f3f6f8; --accent: #00507a; --alarm: #7a1020; --alarm-ink: #fff; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8edf1; --soft: #b4c0ca; --line: #3a4651; --ground: #12181e; --tint: #1b242c; --accent: #8fcbf0; --alarm: #5e0d1a; } }
+:root { color-scheme: light dark; --ink: #16212b; --soft: #46535f; --line: #d3dae0; --ground: #fff; --accent: #00507a; --alarm: #7a1020; --alarm-ink: #fff; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8edf1; --soft: #b4c0ca; --line: #3a4651; --ground: #12181e; --accent: #8fcbf0; --alarm: #5e0d1a; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.5 system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; overflow-wrap: anywhere; }
 main, header p { max-width: 64rem; margin-inline: auto; padding-inline: 1.25rem; }
@@ -30,5 +30,5 @@ details { border-top: 1px solid var(--line); margin-top: .75rem; padding-top: .5
 summary { cursor: pointer; font-weight: 600; color: var(--accent); }
 a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-@media print { :root { --ink: #000; --soft: #333; --ground: #fff; --accent: #000; --alarm: #fff; --alarm-ink: #000; } section { break-inside: auto; } h2 { break-after: avoid; } tr { break-inside: avoid; } header { border-bottom: 2px solid; } }
+@media print { :root { --ink: #000; --soft: #333; --ground: #fff; --accent: #000; --alarm: #fff; --alarm-ink: #000; } h2 { break-after: avoid; } tr { break-inside: avoid; } header { border-bottom: 2px solid; } }
 `;

@@ -1,20 +1,21 @@
 import { definedParts } from '../definitions/kinds/kinds.ts';
+import { tableName } from '../dictionary/names.ts';
 import { answerSheets } from '../manual/answer/answer-sheets.ts';
-import type { SheetCell, Workbook, WorkbookSheet } from '../manual/template/workbook.ts';
-import { resultParts } from '../results/kinds/result-parts.ts';
-import { absenceWords } from '../words/absence.ts';
-import { breakdownRows, type CountColumn } from './breakdown-rows.ts';
+import type { SheetCell, Workbook, WorkbookSheet } from '../manual/workbook.ts';
+import { breakdownRows } from './breakdown-rows.ts';
 import { cellsOf } from './kinds/figure-cells.ts';
-import { type AccountedMeasure, PERSONAL, type UnitAccount, VERDICTS } from './unit-account.ts';
+import { type AccountedMeasure, countColumns, PERSONAL, type UnitAccount, VERDICTS } from './unit-account.ts';
 
 /** The unit's figures and the rows behind them as a workbook: the figures first, a sheet of rows for each measure, what to do last. */
 export function unitWorkbook(account: UnitAccount): Workbook {
   const { area, unit, year, dictionary, problems } = account;
-  const nameOf = (table: string | undefined, column: string) =>
-    dictionary.forms.get(table ?? '')?.variables.find(({ id }) => id === column)?.name ?? column;
   return {
     title: `${unit.name} ${year}, ${area.shortName}`,
-    sheets: [figures(account), ...account.measures.map((one) => rows(one, account)), ...answerSheets(problems, nameOf)],
+    sheets: [
+      figures(account),
+      ...account.measures.map((one) => rows(one, account)),
+      ...answerSheets(problems, dictionary),
+    ],
   };
 }
 
@@ -37,19 +38,11 @@ function figures(account: UnitAccount): WorkbookSheet {
   };
 }
 
-function figureRows({ measure, result, before }: AccountedMeasure, { year, dictionary }: UnitAccount): SheetCell[][] {
+function figureRows(one: AccountedMeasure, { year, dictionary }: UnitAccount): SheetCell[][] {
+  const { measure, result, before } = one;
   const name = `${measure.code} ${measure.name}`;
   const said = [result, before].map((one) => (one === undefined ? '–' : cellsOf(one.figure, measure).join(' · ')));
-  const columns = [
-    { of: result, name: String(year) },
-    { of: before, name: String(year - 1) },
-  ].flatMap(({ of, name: column }): CountColumn[] => {
-    if (of === undefined) return [];
-    const { counted, absent } = resultParts(of.figure);
-    return [
-      { name: column, untold: of.untold ?? {}, figure: counted ?? (absent === undefined ? '–' : absenceWords(absent)) },
-    ];
-  });
+  const columns = countColumns(one, year);
   const divided = definedParts(measure.computation.figure).breakdowns.flatMap((breakdown) =>
     breakdownRows(breakdown, measure, columns, dictionary)
       .slice(1)
@@ -61,7 +54,6 @@ function figureRows({ measure, result, before }: AccountedMeasure, { year, dicti
 }
 
 function rows({ measure, decisions, refused }: AccountedMeasure, { dictionary }: UnitAccount): WorkbookSheet {
-  const nameOf = (table: string) => dictionary.forms.get(table)?.name ?? table;
   const heading = ['Person', 'Tabell', 'Rad', 'Utfall', 'Varför'].map(
     (value): SheetCell => ({ value, look: 'heading' }),
   );
@@ -79,14 +71,14 @@ function rows({ measure, decisions, refused }: AccountedMeasure, { dictionary }:
       heading,
       ...decisions.map(({ person, table, row, verdict, reason }): SheetCell[] => [
         { value: person },
-        { value: nameOf(table) },
+        { value: tableName(dictionary, table) },
         { value: row },
         { value: VERDICTS[verdict] },
         { value: reason },
       ]),
       ...refused.map(({ table, row, reasons }): SheetCell[] => [
         { value: null },
-        { value: nameOf(table) },
+        { value: tableName(dictionary, table) },
         { value: row },
         { value: 'Avvisad' },
         { value: reasons.join(' ') },

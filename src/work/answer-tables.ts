@@ -3,8 +3,6 @@ import { answerWorkbook, type CellRemark } from '../files/excel/answer-workbook.
 import { sheetColumns } from '../files/excel/sheet-columns.ts';
 import { writeWorkbook } from '../files/excel/write-workbook.ts';
 import { findTables } from '../files/find-tables.ts';
-import { nodeDisk } from '../files/outbox/disk.ts';
-import { isWithin, realPlace } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { answerSheets } from '../manual/answer/answer-sheets.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -12,16 +10,6 @@ import { Refused } from './refused.ts';
 
 /** It holds what the user's own workbook holds: patients' data, for the user alone. */
 const MODE = 0o600;
-
-/**
- * Why an answer can't be written there: asked before long work. One among the tables would be read as tables the next time.
- */
-export async function examineAnswer(folder: string, outbox: Outbox, file: string): Promise<readonly Problem[]> {
-  const hindrance = await outbox.examineNew(file, '.xlsx');
-  if (hindrance.length > 0) return hindrance;
-  const [tables, place] = [await realPlace(nodeDisk, folder), await realPlace(nodeDisk, file)];
-  return isWithin(place, tables) ? [problem('answer-among-tables', { file, folder })] : [];
-}
 
 /**
  * Writes what was found of a folder's tables as a workbook: a copy of the user's own, where the folder has one and no other,
@@ -36,9 +24,7 @@ export async function answerTables(
   outbox: Outbox,
   file: string,
 ): Promise<readonly Problem[]> {
-  const nameOf = (table: string | undefined, column: string) =>
-    dictionary.forms.get(table ?? '')?.variables.find(({ id }) => id === column)?.name ?? column;
-  const sheets = answerSheets(problems, nameOf);
+  const sheets = answerSheets(problems, dictionary);
   const found = await findTables(folder, dictionary);
   const inSheets = found.tables.flatMap((table) => (table.format === 'excel' ? [table] : []));
   const [own, ...others] = new Set(inSheets.map(({ sheet }) => sheet.archive));

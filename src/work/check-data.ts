@@ -6,6 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { columnName } from '../dictionary/names.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { recordedTable } from '../dictionary/recorded-table.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
@@ -78,7 +79,7 @@ function columnsAbsent(
 ): Problem[] {
   return absentColumns(area, dictionary, loaded).flatMap(({ table, columns, areEmpty }) =>
     columns.map((column) => {
-      const name = dictionary.forms.get(table)?.variables.find(({ id }) => id === column)?.name ?? column;
+      const name = columnName(dictionary, table, column);
       const where = { ...loaded.read[table]?.where, table };
       const costs = deciding.find((each) => each.table === table && each.columns.includes(column));
       if (costs === undefined)

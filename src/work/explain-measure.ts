@@ -3,10 +3,9 @@ import { falseFigures } from '../analysis/false-figures.ts';
 import { spellingsOf } from '../analysis/person-spellings.ts';
 import { readDelivery } from '../analysis/read-delivery.ts';
 import { readRows } from '../analysis/read-rows.ts';
-import { type RefusedRow, refusedRows } from '../analysis/refused-rows.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
-import { type Explanation, explain } from '../engine/explain.ts';
+import type { Explanation } from '../engine/explain.ts';
 import { tablesRead } from '../engine/needed-columns.ts';
 import { firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -14,7 +13,7 @@ import type { Progress } from '../files/progress.ts';
 import type { Result } from '../results/result.ts';
 import { type DataSet, type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
-import { reasonsOf } from './refused-reasons.ts';
+import { type RowsBehind, rowsBehind } from './rows-behind.ts';
 import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 
 export interface ExplainRequest extends DatedFolder {
@@ -25,15 +24,16 @@ export interface ExplainRequest extends DatedFolder {
   readonly person?: string;
 }
 
-/** The reporter's figure as `evaluate` tells it, why each row counts or doesn't, and the rows that were refused when the tables were read. */
-export interface ExplainedMeasure extends Explanation {
+/**
+ * The reporter's figure as `evaluate` tells it, why each row counts or doesn't, and the rows that were refused when the tables were read: those that
+ * are or may be of the person, or else of the reporter.
+ */
+export interface ExplainedMeasure extends Explanation, RowsBehind {
   /** Of the whole reporter, also where one person is asked for. */
   readonly result: Result;
   /** What the figure lacks, or why there is none. */
   readonly shortcomings: Shortcomings;
   readonly simulation: DataSet['simulation'];
-  /** Those that are or may be of the person, or else of the reporter; `reasons` is empty where too many were refused to list. */
-  readonly refused: readonly (RefusedRow & { readonly reasons: readonly string[] })[];
 }
 
 /** From a folder of tables to the figure and the reason for each row of one measure at one reporter: one by one only that reporter's rows are read. */
@@ -55,8 +55,8 @@ export async function explainMeasure(
     // The tables here are some rows of the reporter's: what it has delivered is asked of all.
     const spans = [{ from: firstYear(area) ?? year, to: year }];
     const delivery = await readDelivery(database, { area, dictionary, measures: [measure], asOf, spans });
-    const explanation = explain(measure, reporter, { area, dictionary, tables: known, year, asOf, delivery });
-    const refused = await refusedRows(database, dictionary, tables, choice);
+    const input = { area, dictionary, tables: known, year, asOf, delivery };
+    const behind = await rowsBehind(database, { measure, reporter }, input, choice, loaded.problems);
     const asked = { area: only, dictionary, years: [year], extract: folderExtract(asOf), loaded };
     const { results, rows, problems } = await evaluate(database, asked);
     const result = results.find((each) => each.reporter === reporter);
@@ -68,12 +68,6 @@ export async function explainMeasure(
     };
     const falsified = await falseFigures(database, asked);
     const shortcomings = shortcomingsOf(own, only, dictionary, { ...loaded, falsified });
-    return {
-      ...explanation,
-      result,
-      shortcomings,
-      simulation,
-      refused: refused.map((row) => ({ ...row, reasons: reasonsOf(row, loaded.problems) })),
-    };
+    return { measure: measure.id, reporter, ...behind, result, shortcomings, simulation };
   });
 }

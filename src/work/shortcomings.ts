@@ -3,6 +3,7 @@ import type { LoadedTables } from '../analysis/loaded-tables.ts';
 import type { Area } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { columnName, tableName } from '../dictionary/names.ts';
 import { tablesBehind } from '../engine/needed-columns.ts';
 import type { ProblemCode } from '../problems/catalogue.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -54,8 +55,7 @@ export function shortcomingsOf(
   dictionary: Dictionary,
   { read, falsified, areFalseLeftOut = false }: Known,
 ): Shortcomings {
-  const { forms } = dictionary;
-  const nameOf = (table: string) => forms.get(table)?.name ?? table;
+  const nameOf = (table: string) => tableName(dictionary, table);
   const restsOn = new Set(area.measures.flatMap((measure) => [...tablesBehind(measure, area, dictionary)]));
   const tablesWith = (code: ProblemCode) => [
     ...new Set(problems.flatMap((each) => (each.code === code && each.table !== undefined ? [each.table] : []))),
@@ -73,12 +73,10 @@ export function shortcomingsOf(
   const deciding = falsifyingColumns(results, area, falsified);
   const isDeciding = (table: string, id: string) =>
     deciding.some((each) => each.table === table && each.columns.includes(id));
-  const columnName = (table: string, id: string) =>
-    forms.get(table)?.variables.find((each) => each.id === id)?.name ?? id;
   return {
     refused: Object.entries(rows)
       .filter(([, { refused }]) => refused > 0)
-      .map(([table, { refused, read }]) => ({ table: forms.get(table)?.name ?? table, refused, read })),
+      .map(([table, { refused, read }]) => ({ table: nameOf(table), refused, read })),
     unreadable: area.measures.filter(({ id }) => unread.has(id)).map(({ code }) => code),
     untold: area.measures.flatMap(({ id, code, computation }) =>
       definedParts(computation.figure).breakdowns.flatMap((one) => {
@@ -89,12 +87,12 @@ export function shortcomingsOf(
     absent: absent.map(nameOf),
     declared: absent.filter((table) => declared.has(table)).map(nameOf),
     absentColumns: absentColumns(area, dictionary, { read }).flatMap(({ table, columns, areEmpty }) => {
-      const named = columns.filter((id) => !isDeciding(table, id)).map((id) => columnName(table, id));
+      const named = columns.filter((id) => !isDeciding(table, id)).map((id) => columnName(dictionary, table, id));
       return named.length === 0 ? [] : [{ table: nameOf(table), columns: named, areEmpty }];
     }),
     falsified: deciding.map(({ table, columns, ...costs }) => ({
       table: nameOf(table),
-      columns: columns.map((id) => columnName(table, id)),
+      columns: columns.map((id) => columnName(dictionary, table, id)),
       ...costs,
     })),
     areFalseLeftOut,

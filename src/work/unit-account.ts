@@ -2,10 +2,7 @@ import { evaluate } from '../analysis/evaluate.ts';
 import { falseFigures } from '../analysis/false-figures.ts';
 import { readDelivery } from '../analysis/read-delivery.ts';
 import { readRows } from '../analysis/read-rows.ts';
-import { refusedRows } from '../analysis/refused-rows.ts';
 import type { Area, Reporter } from '../definitions/area.ts';
-import { explain } from '../engine/explain.ts';
-import { tablesRead } from '../engine/needed-columns.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
@@ -14,7 +11,7 @@ import type { AccountedMeasure, UnitAccount } from '../own/unit-account.ts';
 import type { Result } from '../results/result.ts';
 import { type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
-import { reasonsOf } from './refused-reasons.ts';
+import { rowsBehind } from './rows-behind.ts';
 import { type Shortcomings, shortcomingsInWords, shortcomingsOf } from './shortcomings.ts';
 import { simulatedNotice } from './simulated-notice.ts';
 
@@ -37,24 +34,19 @@ export async function unitAccount(
     const evaluation = await evaluate(database, asked);
     progress('Förklarar', 0.6);
     const choice = { reporter: { column: area.reporterVariable, id: unit.id } };
-    const rows = await readRows(database, dictionary, choice);
+    const tables = await readRows(database, dictionary, choice);
+    // The tables here are the unit's rows: what it has delivered is asked of all.
+    const spans = [{ from: firstYear(area) ?? year, to: year }];
+    const delivery = await readDelivery(database, { area, dictionary, measures: area.measures, asOf, spans });
+    const input = { area, dictionary, tables, year, asOf, delivery };
     const measures: AccountedMeasure[] = [];
     for (const measure of area.measures) {
       const own = evaluation.results.filter((one) => one.measure === measure.id && one.reporter === unit.id);
       const result = own.find(({ part }) => part.to === year);
       if (result === undefined) continue;
       const before = own.find(({ part }) => part.from === year - 1 && part.to === year - 1);
-      const tables = tablesRead(measure, area, dictionary);
-      // The tables here are some rows of the unit's: what it has delivered is asked of all.
-      const spans = [{ from: firstYear(area) ?? year, to: year }];
-      const delivery = await readDelivery(database, { area, dictionary, measures: [measure], asOf, spans });
-      const { decisions } = explain(measure, unit.id, { area, dictionary, tables: rows, year, asOf, delivery });
-      const refused = await refusedRows(database, dictionary, tables, choice);
-      measures.push({
-        ...{ measure, result, decisions },
-        ...(before === undefined ? {} : { before }),
-        refused: refused.map((row) => ({ ...row, reasons: reasonsOf(row, loaded.problems) })),
-      });
+      const behind = await rowsBehind(database, { measure, reporter: unit.id }, input, choice, loaded.problems);
+      measures.push({ measure, result, ...behind, ...(before === undefined ? {} : { before }) });
     }
     const isOwn = ({ reporter }: Pick<Result, 'reporter'>) => reporter === unit.id;
     const shown = {

@@ -1,5 +1,5 @@
 import { writeTemplate } from '../../work/write-template.ts';
-import { type Command, WrongUse } from '../command.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaIn, areaOptions, onlyArea, openContent } from '../open-area.ts';
 
@@ -17,8 +17,7 @@ export const templateCommand: Command = {
     const content = await openContent(given, effects);
     const [named] = given.positionals;
     const area = areaIn(content, named ?? onlyArea(content));
-    const { out } = given.values;
-    if (out === undefined) throw new WrongUse('Valet --out saknas.', 'Skriv till exempel --out mall.xlsx.');
+    const { out = '' } = given.values;
     const sheets = await writeTemplate(area, content.dictionary, effects.outbox, out);
     effects.tell(`Arbetsboken för ${area.name} är skriven: ${out}\nBlad: ${sheets.join(', ')}\n`);
     return EXIT.done;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { unreadableIn } from '../../work/shortcomings.ts';
 import { UNIT_FILES, writeUnit } from '../../work/write-unit.ts';
-import { type Command, WrongUse } from '../command.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, contentRead, openArea } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
@@ -29,8 +29,7 @@ export const unitCommand: Command = {
     const year = readYear(given, area, asOf);
     const id = readUnit(given, area);
     const unit = area.reporters.find((each) => each.id === id);
-    if (unit === undefined)
-      throw new WrongUse('Valet --unit saknas.', `Skriv en av: ${area.reporters.map((each) => each.id).join(', ')}.`);
+    if (unit === undefined) throw new RangeError(`${area.id} has no unit ${id}: the option is required, and names one`);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const { out = '' } = given.values;

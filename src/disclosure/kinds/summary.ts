@@ -70,7 +70,8 @@ export const summary: DisclosureKind<SummaryResult> = {
   },
 };
 
-function ruleOf(field: SummaryField, policy: Policy): StatisticRule {
+/** From how many a statistic is told, and with how many decimals. */
+export function ruleOf(field: SummaryField, policy: Policy): StatisticRule {
   const { mean, sd, median, quartiles, tails } = policy;
   return { mean, sd, median, p25: quartiles, p75: quartiles, p10: tails, p90: tails }[field];
 }

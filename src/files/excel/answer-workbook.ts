@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { HucreError } from 'hucre';
-import { type Cell, type CellStyle, openXlsx, type RoundtripWorkbook, saveXlsx } from 'hucre/xlsx';
+import { type Cell, openXlsx, type RoundtripWorkbook, saveXlsx } from 'hucre/xlsx';
 import type { SheetRecord } from '../../dictionary/text-record.ts';
-import type { WorkbookSheet } from '../../manual/template/workbook.ts';
+import type { WorkbookSheet } from '../../manual/workbook.ts';
 import { type Sheet, sheetRecords, workbookIn } from '../excel.ts';
-import { writtenSheet } from './write-workbook.ts';
+import { filled, writtenSheet } from './write-workbook.ts';
 
 /** What is said of a cell of somebody's workbook. */
 export interface CellRemark {
@@ -39,9 +39,7 @@ export async function answerWorkbook(
     sheet.cells = cells;
   }
   const names = new Set(workbook.sheets.map(({ name }) => name));
-  for (const sheet of added) {
-    workbook.sheets.push(writtenSheet({ ...sheet, name: freeName(sheet.name, names) }));
-  }
+  for (const sheet of added) workbook.sheets.push(writtenSheet({ ...sheet, name: freeName(sheet.name, names) }));
   // It opens on what there is to do.
   if (added.length > 0) workbook.activeSheet = names.size;
   const answer = Buffer.from(await saveXlsx(workbook));
@@ -69,8 +67,6 @@ function remarked(cell: Cell | undefined, remarks: readonly CellRemark[]): Cell 
   };
 }
 
-const filled = (rgb: string) =>
-  ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const satisfies CellStyle['fill'];
 const ERROR = filled('FFC7CE');
 const WARNING = filled('FFEB9C');
 

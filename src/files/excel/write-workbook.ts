@@ -6,14 +6,7 @@ import {
   type Sheet as LibrarySheet,
   writeXlsx,
 } from 'hucre/xlsx';
-import type {
-  Answers,
-  CellFormat,
-  CellLook,
-  SheetCell,
-  Workbook,
-  WorkbookSheet,
-} from '../../manual/template/workbook.ts';
+import type { Answers, CellFormat, CellLook, SheetCell, Workbook, WorkbookSheet } from '../../manual/workbook.ts';
 
 /** The workbook as the bytes of an .xlsx file; the same for the same workbook. */
 export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8Array> {
@@ -99,7 +92,8 @@ const FORMATS: Readonly<Record<CellFormat, CellStyle>> = {
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
 };
 
-const filled = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
+/** A cell's ground, by its colour in six hexadecimal digits. */
+export const filled = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
 
 const LOOKS: Readonly<Record<CellLook, CellStyle>> = {
   title: { font: { name: 'Calibri', size: 16, bold: true } },

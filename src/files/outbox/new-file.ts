@@ -2,12 +2,23 @@ import { dirname, join, resolve } from 'node:path';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type Disk, errorCode } from './disk.ts';
 import { diskProblem } from './disk-problem.ts';
+import { isWithin, realPlace } from './judge-place.ts';
 
-/** Why a new file can't be written there: asked before long work. */
-export async function examineNewFile(disk: Disk, file: string, ending: string): Promise<readonly Problem[]> {
+/**
+ * Why a new file can't be written there: asked before long work.
+ * @param tables a folder of tables: a workbook among them would be read as tables the next time
+ */
+export async function examineNewFile(
+  disk: Disk,
+  file: string,
+  ending: string,
+  tables?: string,
+): Promise<readonly Problem[]> {
   const whole = resolve(file);
   if (!whole.toLowerCase().endsWith(ending)) return [problem('file-other-ending', { file, ending })];
-  return (await disk.look(whole)) === undefined ? [] : [problem('file-is-there', { file })];
+  if ((await disk.look(whole)) !== undefined) return [problem('file-is-there', { file })];
+  if (tables === undefined || !isWithin(await realPlace(disk, file), await realPlace(disk, tables))) return [];
+  return [problem('answer-among-tables', { file, folder: tables })];
 }
 
 /**

@@ -37,8 +37,8 @@ export interface Outbox {
     about: About,
     fill: (draft: Draft) => Promise<void>,
   ) => Promise<readonly Problem[]>;
-  /** Why a new file can't be written there: asked before long work. */
-  readonly examineNew: (file: string, ending: string) => Promise<readonly Problem[]>;
+  /** Why a new file can't be written there: asked before long work; see `examineNewFile`. */
+  readonly examineNew: (file: string, ending: string, tables?: string) => Promise<readonly Problem[]>;
   /** Writes a file that isn't there yet, whole or not at all; see `writeNewFile`. */
   readonly writeNew: (file: string, ending: string, content: Uint8Array, mode?: number) => Promise<readonly Problem[]>;
   /** A folder that is only to be read, and that a dead run had moved away, comes back. */
@@ -89,7 +89,7 @@ export function makeOutbox(world: OutboxWorld): Outbox {
   };
   return {
     examine: (place) => told(place.folder, () => examine(place)),
-    examineNew: (file, ending) => examineNewFile(disk, file, ending),
+    examineNew: (file, ending, tables) => examineNewFile(disk, file, ending, tables),
     writeNew: (file, ending, content, mode) => writeNewFile(disk, file, ending, content, mode),
     bringBack: async (folder) => {
       const real = await realPlace(disk, folder);

@@ -1,29 +1,20 @@
-import type { Severity } from '../../problems/entry.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { columnName } from '../../dictionary/names.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { SheetCell, WorkbookSheet } from '../template/workbook.ts';
+import { gravity, SEVERITY_WORDS } from '../../problems/severity-words.ts';
+import type { SheetCell, WorkbookSheet } from '../workbook.ts';
 
-/**
- * The sheets that stand after the user's own: what is to be done, and how what was certain though written otherwise was read.
- * @param nameOf what people call a column
- */
-export function answerSheets(
-  problems: readonly Problem[],
-  nameOf: (table: string | undefined, column: string) => string,
-): readonly WorkbookSheet[] {
+/** The sheets that stand after the user's own: what is to be done, and how what was certain though written otherwise was read. */
+export function answerSheets(problems: readonly Problem[], dictionary: Dictionary): readonly WorkbookSheet[] {
   const toDo = problems.filter(({ severity }) => severity !== 'note');
   const asRead = problems.filter(({ severity }) => severity === 'note');
   return [
-    sheetOf('Att göra', toDo, nameOf, 'Inget att göra: allt i underlaget gick att läsa, och inget är tveksamt.'),
-    sheetOf('Så lästes det', asRead, nameOf, 'Allt lästes som det stod skrivet.'),
+    sheetOf('Att göra', toDo, dictionary, 'Inget att göra: allt i underlaget gick att läsa, och inget är tveksamt.'),
+    sheetOf('Så lästes det', asRead, dictionary, 'Allt lästes som det stod skrivet.'),
   ];
 }
 
-function sheetOf(
-  name: string,
-  problems: readonly Problem[],
-  nameOf: (table: string | undefined, column: string) => string,
-  none: string,
-): WorkbookSheet {
+function sheetOf(name: string, problems: readonly Problem[], dictionary: Dictionary, none: string): WorkbookSheet {
   const listed = problems.filter(({ more }) => more === undefined);
   const kinds = [
     ...Map.groupBy(listed, ({ severity, code, message, remedy, file, sheet, table, measure, column }) =>
@@ -32,11 +23,11 @@ function sheetOf(
   ];
   const rows = kinds
     .flatMap((same) => (same[0] === undefined ? [] : [{ first: same[0], same }]))
-    .toSorted((a, b) => ORDER.indexOf(a.first.severity) - ORDER.indexOf(b.first.severity))
+    .toSorted((a, b) => gravity(a.first) - gravity(b.first))
     .map(({ first, same }): SheetCell[] => [
-      { value: SEVERITIES[first.severity], ...(first.severity === 'error' ? { look: 'strong' } : {}) },
+      { value: SEVERITY_WORDS[first.severity], ...(first.severity === 'error' ? { look: 'strong' } : {}) },
       { value: first.sheet ?? first.file ?? first.table ?? null },
-      { value: first.column === undefined ? null : nameOf(first.table, first.column) },
+      { value: first.column === undefined ? null : columnName(dictionary, first.table, first.column) },
       { value: rowsInWords(same) },
       { value: same.length + moreOf(first, problems) },
       { value: first.message },
@@ -55,8 +46,6 @@ function sheetOf(
 
 const HEADINGS = ['Slag', 'Blad', 'Kolumn', 'Rader', 'Hur många', 'Vad', 'Gör så här'];
 const WIDTHS = [12, 20, 24, 24, 10, 70, 60];
-const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'Fel', warning: 'Varning', note: 'Upplysning' };
 
 /** Rows that are told one by one. */
 const MOST_ROWS = 20;

@@ -1,5 +1,5 @@
 import type { Code, Form, Variable } from '../../dictionary/dictionary.ts';
-import type { Answers, SheetCell, WorkbookSheet } from './workbook.ts';
+import type { Answers, SheetCell, WorkbookSheet } from '../workbook.ts';
 
 /** The sheet of code lists, and where on it a variable's own list stands. */
 export interface CodeSheet {

@@ -1,7 +1,7 @@
 import type { Area } from '../../definitions/area.ts';
 import type { Form } from '../../dictionary/dictionary.ts';
+import type { SheetCell, WorkbookSheet } from '../workbook.ts';
 import { sheetName } from './sheet-name.ts';
-import type { SheetCell, WorkbookSheet } from './workbook.ts';
 
 /** The first sheet: what the workbook is for, how it is filled in, what it holds and what becomes of it. */
 export function readMeSheet(area: Area, forms: readonly Form[]): WorkbookSheet {

@@ -1,9 +1,9 @@
 import type { Form, Variable, VariableType } from '../../dictionary/dictionary.ts';
 import { limitsInWords } from '../../dictionary/limits-in-words.ts';
 import { TEXT_SHAPES } from '../../dictionary/text-shape.ts';
+import type { Answers, CellFormat, SheetCell, SheetColumn, WorkbookSheet } from '../workbook.ts';
 import { type CodeSheet, codesOf } from './code-sheet.ts';
 import { sheetName } from './sheet-name.ts';
-import type { Answers, CellFormat, SheetCell, SheetColumn, WorkbookSheet } from './workbook.ts';
 
 /** Rows that are made ready: a year's at the largest unit, several times over. */
 const OPEN_ROWS = 1000;

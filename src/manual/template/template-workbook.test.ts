@@ -5,9 +5,9 @@ import { passedOver } from '../../dictionary/passed-over.ts';
 import { readHeader } from '../../dictionary/read-header.ts';
 import { readValue } from '../../dictionary/read-value.ts';
 import { columnsAsked } from '../../engine/columns-asked.ts';
+import type { SheetCell, WorkbookSheet } from '../workbook.ts';
 import { sheetName } from './sheet-name.ts';
 import { templateWorkbook } from './template-workbook.ts';
-import type { SheetCell, WorkbookSheet } from './workbook.ts';
 
 const { areas, dictionary } = await ownContent();
 const workbooks = [...areas.values()].map((area) => ({ area, workbook: templateWorkbook(area, dictionary) }));

@@ -2,10 +2,10 @@ import type { Area } from '../../definitions/area.ts';
 import type { Dictionary, Form } from '../../dictionary/dictionary.ts';
 import { MADE_UP } from '../../dictionary/made-up.ts';
 import { columnsAsked } from '../../engine/columns-asked.ts';
+import type { Workbook } from '../workbook.ts';
 import { codeSheet } from './code-sheet.ts';
 import { readMeSheet } from './read-me-sheet.ts';
 import { tableSheet } from './table-sheet.ts';
-import type { Workbook } from './workbook.ts';
 
 /**
  * An empty workbook for those who report to the area: a sheet for each table that its measures read, with the columns that are
