@@ -38,3 +38,12 @@ test('a group that is not shown is in no test, and of two there is no trend to t
     { absent: 'not-shown' },
   );
 });
+
+test('why there is no test tells not whether there is anybody in a group that is not shown', () => {
+  const { a } = groups;
+  assert.ok(a !== undefined);
+  const empty = { ...a, n: 0, events: 0, rows: [], curve: [] };
+  const of = (b: SurvivalGroup) =>
+    publicLogRank({ a, b }, { whole: logRank, ordered: false }, (id) => id === 'a', POLICY);
+  assert.deepEqual(of(empty), of(a));
+});

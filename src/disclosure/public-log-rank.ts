@@ -23,7 +23,8 @@ export function publicLogRank(
 ): PublicSurvival['logRank'] {
   const inTest = Object.entries(groups).filter(([, { n }]) => n > 0);
   const shown = inTest.filter(([id, group]) => isShown(id, group));
-  if (shown.length < 2) return { absent: shown.length < inTest.length ? 'not-shown' : 'not-applicable' };
+  // Why there is no test is told alike whoever is in the other groups: else it would tell whether there is anybody.
+  if (shown.length < 2) return { absent: 'not-shown' };
   const test = testOf(
     shown.map(([, group]) => group),
     ordered && shown.length > 2 ? shown.map(([id]) => Object.keys(groups).indexOf(id)) : undefined,

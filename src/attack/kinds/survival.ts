@@ -37,7 +37,6 @@ export const survival: AttackKind<SurvivalFigure> = ({ from, death, lastSeen, en
       holds('n', ['events']),
       ...groups.map((id) => holds(n(id), [dead(id)])),
       ...groups.flatMap((id) => curveRelations(figure, id)),
-      ...testRelations(figure, groups, hasCurve),
     ],
     sets: [
       ...times.sets,
@@ -141,18 +140,4 @@ function curveRelations({ numbers }: PublishedFigure, id: string): Certainty[] {
     if (!name.startsWith(`groups/${id}/atRisk@`) || typeof read !== 'number') return [];
     return [{ terms: [[`groups/${id}/n`, 1]], lower: read, upper: Number.POSITIVE_INFINITY }];
   });
-}
-
-/** Where the test is of fewer than two groups, its reason tells whether there is anybody in a group without a curve. */
-function testRelations(
-  { numbers }: PublishedFigure,
-  groups: readonly string[],
-  hasCurve: (id: string) => boolean,
-): Certainty[] {
-  const without = groups.filter((id) => !hasCurve(id));
-  if (groups.length - without.length > 1 || without.length === 0) return [];
-  const terms = without.map((id) => [`groups/${id}/n`, 1] as const);
-  const reason = numbers.get('chisq');
-  if (reason === 'not-shown') return [{ terms, lower: 1, upper: Number.POSITIVE_INFINITY }];
-  return reason === 'not-applicable' ? [{ terms, lower: 0, upper: 0 }] : [];
 }
