@@ -7,13 +7,15 @@ import { buildPuzzle } from '../src/attack/build-puzzle.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { highsSolver } from '../src/files/highs.ts';
 import { evaluateArea } from '../src/work/evaluate-area.ts';
+import { readReportContent } from '../src/work/make-report.ts';
+import { placesOf } from '../src/work/places-of.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { AWKWARD, writeAwkward } from '../test/kit/attack/awkward-nation.ts';
 import { toldByRule } from '../test/kit/attack/by-rule.ts';
 import { AS_OF, publicationFrom, truthOf } from '../test/kit/attack/publication.ts';
 import { judged } from '../test/kit/attack/refuted.ts';
 import { judgedValues } from '../test/kit/attack/true-values.ts';
-import { ownContent } from '../test/kit/content.ts';
+import { OWN_CONTENT, ownContent } from '../test/kit/content.ts';
 import { POLICY } from '../test/kit/disclosure/policy.ts';
 import { runCommand } from '../test/kit/run-command.ts';
 
@@ -21,7 +23,8 @@ import { runCommand } from '../test/kit/run-command.ts';
  * `npm run attack -- --nations 100 --awkward 80 --minutes 60 [--area ID]`: attacks the sites of simulated nations of 60 to 5,000
  * persons and of awkward ones, in turns, and prints of each how many protected numbers are few and how many of them could be
  * known: from all that is published, and without what years together tell of years; and how many single persons. Ends with 1 when
- * anything could, or when the attacker took something for certain that isn't so. `--by-rule 6` tells instead what running the rule
+ * anything could, or when the attacker took something for certain that isn't so. `--report` attacks a site and its annual report in
+ * one edition, as `publish --report` makes them. `--by-rule 6` tells instead what running the rule
  * tells of one sum of four units with up to so many each.
  */
 const { values } = parseArgs({
@@ -31,6 +34,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     area: { type: 'string' },
     'by-rule': { type: 'string' },
+    report: { type: 'boolean' },
   },
 });
 if (values['by-rule'] !== undefined) {
@@ -49,6 +53,7 @@ const COLUMNS = ['protected', 'won', 'won-within-years', 'persons', 'undecided',
 type Line = Record<(typeof COLUMNS)[number], number>;
 
 const content = await ownContent();
+const report = values.report === true ? await readReportContent(join(OWN_CONTENT, 'arsrapport')) : undefined;
 const solver = await highsSolver();
 const areas = [...content.areas.values()].filter(({ id }) => values.area === undefined || id === values.area);
 const folder = await mkdtemp(join(tmpdir(), 'vardmatt-attack-'));
@@ -58,8 +63,12 @@ let isBad = false;
 /** Attacks what an area publishes of a folder. */
 async function attacked(area: Area, data: string): Promise<Line> {
   const start = performance.now();
-  const asked = { folder: data, asOf: AS_OF, years: publishableYears(area, AS_OF), byStratum: true };
-  const { results } = (await evaluateArea(content, area, asked, () => {})).evaluation;
+  const told = report?.numbers.area === area.id ? report.numbers : undefined;
+  const together = told !== undefined;
+  const asked = { folder: data, asOf: AS_OF, years: publishableYears(area, AS_OF), byStratum: true, together };
+  const { evaluation } = await evaluateArea(content, area, asked, () => {});
+  const { isOnSite, isInReport } = placesOf(area, told);
+  const results = evaluation.results.filter((result) => isOnSite(result) || isInReport(result));
   const publication = await publicationFrom(results, area, solver);
   const counts = judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold);
   const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];

@@ -49,6 +49,36 @@ export async function openArea(
   return { content, area };
 }
 
+/** What stands for every area of the content. */
+const ALL = 'alla';
+
+/** An option for a command that can take several areas at once. */
+export const areasOption = {
+  area: {
+    value: 'ID',
+    help: `område att publicera; flera skrivs med komma emellan, och ${ALL} är alla. Behövs när innehållet har flera och tabellerna inte avgör vilket`,
+  },
+  content: areaOptions.content,
+} as const satisfies Record<string, Option>;
+
+/**
+ * The content and the areas that the user means: those that are named, each once, all, or the one of `openArea`.
+ * @throws Refused with every fault of the areas, WrongUse when it isn't known which are meant
+ */
+export async function openAreas(
+  given: Given,
+  effects: Pick<Effects, 'readContent' | 'tell'>,
+): Promise<{ content: Content; areas: readonly Area[] }> {
+  const { area: asked } = given.values;
+  const ids = asked?.split(',').map((id) => id.trim()) ?? [];
+  if (asked !== ALL && ids.length < 2) {
+    const { content, area } = await openArea(given, effects);
+    return { content, areas: [area] };
+  }
+  const content = await openContent(given, effects);
+  return { content, areas: [...new Set(asked === ALL ? idsOf(content) : ids)].map((id) => areaIn(content, id)) };
+}
+
 /** The area that needs no name: the only one, or the only one that units report; undefined where it must be said which is meant. */
 export function onlyArea(content: Content): string | undefined {
   const known = [...content.areas.values(), ...[...content.faulty.values()].flatMap(({ named }) => named ?? [])];

@@ -77,3 +77,9 @@ export const publishedTable = z.looseObject({
     .array(z.looseObject({ matt: z.string().optional(), period, saknas: why.optional(), ungefar: about.optional() }))
     .optional(),
 });
+
+/** `data/utgava.json` of an edition that holds several sites, each in the folder of its id. */
+export const publishedEdition = z.looseObject({
+  // A folder's name alone: what it says is read, and a path could lead anywhere.
+  omraden: z.array(z.looseObject({ id: z.string().regex(/^[\p{L}\p{N}_-]+$/u) })).min(1),
+});

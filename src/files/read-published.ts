@@ -6,10 +6,14 @@ import { type Problem, problem } from '../problems/problem.ts';
 import type { Reading, z } from '../schema.ts';
 import { errorCode } from './outbox/disk.ts';
 import { named } from './outbox/judge-place.ts';
-import { publishedArea, publishedNumbers, publishedTable } from './published-schema.ts';
+import { publishedArea, publishedEdition, publishedNumbers, publishedTable } from './published-schema.ts';
 
 /** The data files of a published site: what an attacker reads of it. */
-const FILES = { definitions: 'data/measures.json', numbers: 'data/alla-siffror.json' } as const;
+const FILES = {
+  definitions: 'data/measures.json',
+  numbers: 'data/alla-siffror.json',
+  edition: 'data/utgava.json',
+} as const;
 
 /** Bytes of the largest data file: those of a register of fifty areas are a tenth of it. */
 const LARGEST = 1 << 28;
@@ -49,6 +53,14 @@ export function publicationOf(definitions: string, numbers: string): Publication
   const area = JSON.parse(definitions) as PublishedArea;
   const { rows } = JSON.parse(numbers) as { readonly rows: readonly PublishedRow[] };
   return { area, figures: publishedFigures(area, rows) };
+}
+
+/** The sites of an edition that holds several, each by its folder in it; undefined where the folder is no such edition. */
+export async function readEditionSites(folder: string): Promise<Reading<readonly string[]> | undefined> {
+  const text = await textOf(join(folder, FILES.edition));
+  if (text === undefined) return undefined;
+  const edition = parsed(text, publishedEdition, FILES.edition);
+  return 'problems' in edition ? edition : { value: edition.value.omraden.map(({ id }) => id) };
 }
 
 /** Reads the tables of a report's pictures; undefined when the folder holds no report with such files. */

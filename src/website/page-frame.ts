@@ -1,22 +1,11 @@
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
-import { html, type Markup, markupText } from '../markup.ts';
+import { html, type Markup } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
-import { WORDS } from '../words/language.ts';
 import { capital } from '../words/letters.ts';
-import {
-  ABOUT,
-  ACCESSIBILITY,
-  filePath,
-  ICON,
-  link,
-  MEASURES,
-  type PageAddress,
-  START,
-  STYLESHEET,
-  UNITS,
-} from './addresses.ts';
+import { ABOUT, ACCESSIBILITY, link, MEASURES, type PageAddress, START, UNITS } from './addresses.ts';
+import { pageShell } from './page-shell.ts';
 import { linked } from './prose.ts';
-import { HTML, type SiteFile } from './site-file.ts';
+import type { SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
 export interface Page {
@@ -32,47 +21,26 @@ export interface Page {
   readonly to?: (address: PageAddress) => string;
 }
 
-/** Nothing but the site's own stylesheet, fonts and icon may load; there is no script to allow. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-
-/** A page as a file: the head, the top with its menu, where you are, the body and the bottom. */
+/** A page of an area's site as a file. */
 export function pageFile(input: SiteInput, page: Page): SiteFile {
   const to = page.to ?? ((address: PageAddress) => link(page.address, address));
-  const { area, notice } = input;
-  const markup = html`<!DOCTYPE html>
-<html lang="${WORDS.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.address === START ? page.title : `${page.title} – ${area.shortName}`}</title>
-<meta name="description" content="${page.description}">
-<meta name="generator" content="Vårdmått ${input.extract.programVersion}">
-<link rel="icon" href="${to(ICON)}" type="image/svg+xml">
-<link rel="stylesheet" href="${to(STYLESHEET)}">
-</head>
-<body>
-<a class="skip" href="#innehall">Hoppa till innehållet</a>
-<header>
-${notice === undefined ? '' : html`<div class="notice"><p class="inner">${notice}</p></div>`}
-<div class="top"><div class="inner">
-<a class="brand" href="${to(START)}">${area.shortName}</a>
-${menu(input, page, to)}
-</div></div>
-</header>
-<main id="innehall" tabindex="-1"><div class="inner">
-${page.crumbs === undefined ? '' : crumbs(page.title, page.crumbs, to)}
-${page.body}
-</div></main>
-${bottom(input, to)}
-</body>
-</html>
-`;
-  return { path: filePath(page.address), content: markupText(markup), type: HTML };
+  const { area, notice, extract } = input;
+  return pageShell({
+    address: page.address,
+    title: page.address === START ? page.title : `${page.title} – ${area.shortName}`,
+    description: page.description,
+    programVersion: extract.programVersion,
+    notice,
+    brand: { name: area.shortName, address: START },
+    menu: menu(input, page, to),
+    crumbs: page.crumbs && crumbs(page.title, page.crumbs, to),
+    body: page.body,
+    bottom: bottom(input, to),
+    to,
+  });
 }
 
-function menu({ area }: SiteInput, page: Page, to: (address: PageAddress) => string): Markup {
+function menu({ area, isOneOfSeveral, report }: SiteInput, page: Page, to: (address: PageAddress) => string): Markup {
   const current = (address: PageAddress) => {
     if (page.address === address) return html` aria-current="page"`;
     return page.crumbs?.some((above) => above.address === address) && html` aria-current="true"`;
@@ -80,10 +48,10 @@ function menu({ area }: SiteInput, page: Page, to: (address: PageAddress) => str
   const item = (name: string, address: PageAddress) =>
     html`<li><a href="${to(address)}"${current(address)}>${name}</a></li>`;
   return html`<nav class="menu" aria-label="Huvudmeny"><ul>
-${item('Översikt', START)}
+${isOneOfSeveral === true && html`<li><a href="../${to(START)}">Alla områden</a></li>\n`}${item('Översikt', START)}
 ${item('Måtten', MEASURES)}
 ${item(capital(reporterNouns(area).all), UNITS)}
-${item('Om siffrorna', ABOUT)}
+${report && html`${item(`Årsrapport ${report.year}`, report.address)}\n`}${item('Om siffrorna', ABOUT)}
 </ul></nav>`;
 }
 

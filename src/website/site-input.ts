@@ -7,6 +7,7 @@ import type { PublicResult } from '../disclosure/public-result.ts';
 import { firstOf } from '../engine/reporting-period.ts';
 import { resultAt } from '../results/result-at.ts';
 import { formatPeriod } from '../words/dates.ts';
+import type { PageAddress } from './addresses.ts';
 
 /** All that a site is made of. */
 export interface SiteInput {
@@ -26,6 +27,17 @@ export interface SiteInput {
   };
   /** Shown at the top of every page, such as that the figures are made up. */
   readonly notice?: string;
+  /** Whether other areas stand in the same edition, in folders beside the site's, under a start page over all. */
+  readonly isOneOfSeveral?: boolean;
+  /** The area's annual report, in the site's folder. */
+  readonly report?: SiteReport;
+}
+
+export interface SiteReport {
+  readonly year: number;
+  readonly address: PageAddress;
+  /** The same as one file. */
+  readonly pdf?: PageAddress;
 }
 
 /** The years in order, latest last. */

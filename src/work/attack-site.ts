@@ -10,7 +10,9 @@ import { Refused } from './refused.ts';
 /** What is attacked: a published site, and what else is public. */
 export interface AttackRequest {
   readonly site: string;
-  /** A report of the same area. */
+  /** The folder that bears the program's mark, where the site is one of several in it. */
+  readonly edition?: string;
+  /** A report of the same area; one in the site's own folder is always read. */
   readonly report?: string;
   /** An earlier edition of the site. */
   readonly earlier?: string;
@@ -26,16 +28,25 @@ export interface SiteAttack extends Attack {
  * Attacks what is published by its own data files; gives back the folder that holds no such files where there is one.
  * @throws Refused where they aren't as the program wrote them: what is found of something else is no verdict
  */
-export async function attackSite({ site, report, earlier }: AttackRequest): Promise<SiteAttack | { missing: string }> {
+export async function attackSite({
+  site,
+  edition = site,
+  report,
+  earlier,
+}: AttackRequest): Promise<SiteAttack | { missing: string }> {
   const own = await readPublished(site);
   if (own === undefined) return { missing: site };
   const tables = report === undefined ? { value: [] } : await readReportTables(report);
   if (tables === undefined) return { missing: report ?? '' };
   const before = earlier === undefined ? undefined : await readPublished(earlier);
   if (earlier !== undefined && before === undefined) return { missing: earlier };
-  const folders = [site, report, earlier].filter((folder) => folder !== undefined);
-  const problems = (await Promise.all(folders.map(judgeAsWritten))).flat();
-  const now = withTables(readOf(own, problems), readOf(tables, problems));
+  const folders = new Set([edition, report, earlier].filter((folder) => folder !== undefined));
+  const problems = (await Promise.all([...folders].map(judgeAsWritten))).flat();
+  const inSite = await readReportTables(site);
+  const now = withTables(readOf(own, problems), [
+    ...readOf(inSite ?? { value: [] }, problems),
+    ...readOf(tables, problems),
+  ]);
   const earlierOne = before && readOf(before, problems);
   const solver = await highsSolver();
   const found = { problems, ...attack(now, solver) };

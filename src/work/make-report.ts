@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
+import type { PublicResult } from '../disclosure/public-result.ts';
 import { isOpen } from '../engine/registration-lag.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -11,7 +12,7 @@ import type { Progress } from '../files/progress.ts';
 import { readLifeTable } from '../files/read-life-table.ts';
 import { readTexts } from '../files/read-texts.ts';
 import { compilePdf } from '../files/typst.ts';
-import { writePages } from '../files/write-pages.ts';
+import { type WrittenFile, writePages } from '../files/write-pages.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { composeReport } from '../report/composing/compose-report.ts';
 import type { ReportYear } from '../report/figures/figure-source.ts';
@@ -83,7 +84,7 @@ export async function makeReport(
   progress: Progress,
 ): Promise<readonly Problem[]> {
   const { folder, year, asOf, previous, out } = request;
-  const { content: chapters, numbers } = request.report;
+  const { numbers } = request.report;
   const unknown = unknownNames(numbers, area, content.dictionary, NUMBERS);
   if (unknown.length > 0) throw new Refused(unknown);
   const years = reportYears(area, year, asOf);
@@ -114,27 +115,64 @@ export async function makeReport(
     progress,
   );
   // What can't be read of the earlier extract stops nothing: it is told of as not there.
-  const before = previous && { ...these, ...previous, withoutUnreadable: true };
-  const earlier = before && (await registerResults(content, area, numbers, before, progress));
+  const those = previous && { ...these, ...previous, withoutUnreadable: true };
+  const earlier = those && (await registerResults(content, area, numbers, those, progress));
   if (previous !== undefined && (simulation === undefined) !== (earlier?.simulation === undefined)) {
     const [made, other] = simulation === undefined ? [previous.folder, folder] : [folder, previous.folder];
     throw new Refused([problem('data-mixed-extracts', { made, other })]);
   }
   const notice = noticeFor(simulation, shortcomings, request.notice);
+  const made = { results, previous: earlier?.results ?? [], year, asOf, report: request.report, notice };
+  const before = previous === undefined ? {} : { previousAsOf: previous.asOf };
+  const { files, problems: ofReport } = await reportFiles(content, area, { ...made, ...before }, progress);
+  const about = {
+    extract: asOf,
+    programVersion: await programVersion(),
+    ...(simulation === undefined ? {} : { simulation }),
+  };
+  await writeOut(outbox, place, about, (draft) => writePages(draft, files, ASSETS));
+  return [...problems, ...ofReport];
+}
+
+/** Disclosed figures, and what the experts have written of them. */
+export interface DisclosedReport {
+  readonly results: readonly PublicResult[];
+  /** Those of an earlier extract. */
+  readonly previous: readonly PublicResult[];
+  readonly previousAsOf?: Day;
+  readonly year: number;
+  readonly asOf: Day;
+  readonly report: WrittenReport;
+  readonly notice: string | undefined;
+  /** The site that the report is a section of, where it doesn't stand alone. */
+  readonly site?: { readonly name: string };
+}
+
+/**
+ * The report's pages, data files and PDF out of figures that have passed disclosure control.
+ * @throws Refused when a chapter or a claim is wrong, or holds what can't be printed
+ */
+export async function reportFiles(
+  content: Content,
+  area: Area,
+  { results, previous, previousAsOf, year, asOf, report, notice, site }: DisclosedReport,
+  progress: Progress,
+): Promise<{ readonly files: readonly WrittenFile[]; readonly problems: readonly Problem[] }> {
+  const { content: chapters, numbers } = report;
   const version = await programVersion();
   const source = figuresFromResults({
     area,
     dictionary: content.dictionary,
     numbers,
     year,
-    years,
+    years: reportYears(area, year, asOf),
     results,
-    previous: earlier?.results ?? [],
+    previous,
     extract: {
       asOf,
       id: folderExtract(asOf).id,
       programVersion: version,
-      ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
+      ...(previousAsOf === undefined ? {} : { previousAsOf }),
     },
   });
   progress('Skriver kapitlen', 0.85);
@@ -145,13 +183,17 @@ export async function makeReport(
   const unprintable = [...('unprintable' in set ? set.unprintable : []), ...forbiddenIn(notice ?? '')];
   if (unprintable.length > 0 || 'unprintable' in set) {
     const written = notice === undefined ? [] : [['--notice', notice] as const];
-    throw new Refused(unprintableProblems(unprintable, new Map([...request.report.texts, ...written])));
+    throw new Refused(unprintableProblems(unprintable, new Map([...report.texts, ...written])));
   }
-  const pages = reportHtml(composed.document, 'pdf' in set ? { pdf: PDF_FILE } : {});
+  const pages = reportHtml(composed.document, {
+    ...('pdf' in set ? { pdf: PDF_FILE } : {}),
+    ...(site === undefined ? {} : { site }),
+  });
   const pdf = 'pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : [];
-  const about = { extract: asOf, programVersion: version, ...(simulation === undefined ? {} : { simulation }) };
-  await writeOut(outbox, place, about, (draft) => writePages(draft, [...pages, ...pdf], ASSETS));
-  return [...problems, ...composed.warnings, ...('problems' in set ? set.problems : [])];
+  return {
+    files: [...pages, ...pdf],
+    problems: [...composed.warnings, ...('problems' in set ? set.problems : [])],
+  };
 }
 
 /** The register's diagnosis years up to the report's, each cut to what the register covers. */

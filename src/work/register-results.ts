@@ -1,8 +1,8 @@
 import type { Area } from '../definitions/area.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
-import { isNamed, isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
-import type { Result } from '../results/result.ts';
+import { isNamed, type NumberDefinitions } from '../report/reading/number-definition.ts';
+import { placesOf } from './places-of.ts';
 import { type FiguresAsked, type PublishedFigures, publishFigures } from './publish-figures.ts';
 
 /**
@@ -17,9 +17,7 @@ export async function registerResults(
   progress: Progress,
 ): Promise<PublishedFigures> {
   const area = { ...register, measures: register.measures.filter(({ id }) => isNamed(numbers, id)) };
-  const isSinceStart = (id: string) =>
-    area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
-  const isShown = (result: Result) => isTold(numbers, result, isSinceStart);
-  const asked = { ...extract, byStratum: true, together: true, isShown };
+  const { isInReport } = placesOf(area, numbers);
+  const asked = { ...extract, byStratum: true, together: true, isShown: isInReport };
   return publishFigures(content, area, asked, progress);
 }

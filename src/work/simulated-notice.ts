@@ -10,12 +10,12 @@ export function simulatedNotice({ fro, personer }: Simulation): string {
 /** What goes with all that is published: that it is made up, what it lacks, and what the publisher wants to say. */
 export function noticeFor(
   simulation: Simulation | undefined,
-  shortcomings: Shortcomings,
+  shortcomings: Shortcomings | undefined,
   own: string | undefined,
 ): string | undefined {
   const said = [
     ...(simulation === undefined ? [] : [simulatedNotice(simulation)]),
-    ...shortcomingsInWords(shortcomings),
+    ...(shortcomings === undefined ? [] : shortcomingsInWords(shortcomings)),
     ...(own === undefined ? [] : [own]),
   ];
   return said.length === 0 ? undefined : said.join(' ');

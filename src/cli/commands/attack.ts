@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { isSafe } from '../../attack/attack.ts';
 import type { EditionAttack } from '../../attack/editions.ts';
 import type { PersonWin } from '../../attack/persons/attack-persons.ts';
 import type { RestOf } from '../../attack/persons/known-values.ts';
 import type { PublishedPlace } from '../../attack/published.ts';
 import type { Win } from '../../attack/solve-puzzle.ts';
+import { readEditionSites } from '../../files/read-published.ts';
 import { attackSite, type SiteAttack } from '../../work/attack-site.ts';
+import { Refused } from '../../work/refused.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { problemList } from '../problem-list.ts';
@@ -14,7 +17,7 @@ export const attackCommand: Command = {
   name: 'attack',
   summary: 'Angriper en publicerad webbplats: går det att räkna ut något som röjandekontrollen skyddar?',
   positionals: [
-    { name: 'webbplats', help: 'en mapp som publish har skrivit' },
+    { name: 'webbplats', help: 'en mapp som publish har skrivit, med ett område eller flera' },
     {
       name: 'rapport',
       help: 'en mapp som report har skrivit av samma område: då angrips de tillsammans',
@@ -30,29 +33,59 @@ export const attackCommand: Command = {
     const [site = '', report] = given.positionals;
     const { earlier } = given.values;
     for (const folder of [site, report, earlier]) if (folder !== undefined) await effects.outbox.bringBack(folder);
-    const found = await attackSite({
-      site,
-      ...(report === undefined ? {} : { report }),
-      ...(earlier === undefined ? {} : { earlier }),
-    });
-    if ('missing' in found)
-      throw found.missing === report
-        ? new WrongUse(
-            `Det finns ingen årsrapport med datafiler i ${report}.`,
-            'Skriv den först: vardmatt report <mapp> --year ÅR --out <rapport>.',
-          )
-        : new WrongUse(
-            `Det finns ingen webbplats med datafiler i ${found.missing}.`,
-            'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
-          );
-    effects.tell(problemList(found.problems));
-    const folders = [site, ...(report === undefined ? [] : [report])].join(' och ');
-    effects.out(
-      given.switches.has('json') ? `${JSON.stringify(found, null, 2)}\n` : attackText(folders, found, earlier),
-    );
-    return isSafe(found) && isSafeOver(found.editions) ? EXIT.done : EXIT.refused;
+    const sites = await sitesOf(site, [report, earlier]);
+    const attacks: { readonly site: string; readonly found: SiteAttack }[] = [];
+    for (const one of sites ?? [site]) {
+      const found = await attackSite({
+        site: one,
+        ...(sites === undefined ? {} : { edition: site }),
+        ...(report === undefined ? {} : { report }),
+        ...(earlier === undefined ? {} : { earlier }),
+      });
+      if ('missing' in found)
+        throw found.missing === report
+          ? new WrongUse(
+              `Det finns ingen årsrapport med datafiler i ${report}.`,
+              'Skriv den först: vardmatt report <mapp> --year ÅR --out <rapport>.',
+            )
+          : new WrongUse(
+              `Det finns ingen webbplats med datafiler i ${found.missing}.`,
+              'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
+            );
+      attacks.push({ site: one, found });
+    }
+    // The edition bears one mark, and what it tells is told once.
+    const problems = new Map(attacks.flatMap(({ found }) => found.problems).map((one) => [JSON.stringify(one), one]));
+    effects.tell(problemList([...problems.values()]));
+    const json =
+      sites === undefined ? attacks[0]?.found : attacks.map(({ site: folder, found }) => ({ folder, ...found }));
+    const text = () =>
+      attacks
+        .map(({ site: one, found }) => attackText([one, ...(report === undefined ? [] : [report])], found, earlier))
+        .join('\n');
+    effects.out(given.switches.has('json') ? `${JSON.stringify(json, null, 2)}\n` : text());
+    return attacks.every(({ found }) => isSafe(found) && isSafeOver(found.editions)) ? EXIT.done : EXIT.refused;
   },
 };
+
+/**
+ * The folders of the sites in an edition that holds several; undefined where it is one site.
+ * @throws Refused where its list can't be read, WrongUse where something else of one site alone is to be read beside it
+ */
+async function sitesOf(
+  folder: string,
+  beside: readonly (string | undefined)[],
+): Promise<readonly string[] | undefined> {
+  const sites = await readEditionSites(folder);
+  if (sites === undefined) return undefined;
+  if ('problems' in sites) throw new Refused(sites.problems);
+  if (beside.some((one) => one !== undefined))
+    throw new WrongUse(
+      `${folder} är en utgåva av flera områden, och en rapport eller en tidigare webbplats är av ett.`,
+      `Skriv områdets mapp, till exempel ${join(folder, sites.value[0] ?? '')}.`,
+    );
+  return sites.value.map((id) => join(folder, id));
+}
 
 function isSafeOver(editions: EditionAttack | undefined): boolean {
   if (editions === undefined) return true;
@@ -63,11 +96,11 @@ function isSafeOver(editions: EditionAttack | undefined): boolean {
 /** So many of what was found are written out one by one. */
 const LISTED = 20;
 
-function attackText(folders: string, found: SiteAttack, earlier?: string): string {
+function attackText(folders: readonly string[], found: SiteAttack, earlier?: string): string {
   const { editions, withheld, numbers, relations, protectable, wins, undecided, contradictions, persons } = found;
   const { cell, outside, rest } = protectable;
   return [
-    `Angrepp på ${folders}, med bara det som är publicerat`,
+    `Angrepp på ${folders.join(' och ')}, med bara det som är publicerat`,
     `  ${numbers} tal lästa, ${withheld} av dem dolda; ${relations} samband mellan dem.`,
     `  ${cell + outside + rest} antal skyddas där de är få: ${cell} egna, ${outside} utanför en grupp eller andel, ${rest} i det som delarna lämnar över.`,
     `  ${persons.asked} enskilda värden efterfrågade: det lägsta, det näst lägsta och så vidare, utom de som en visad percentil står vid.`,

@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
+import type { Area } from '../../definitions/area.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { listed } from '../../words/lists.ts';
+import { readReportContent, type WrittenReport } from '../../work/make-report.ts';
+import { publishPortal } from '../../work/publish-portal.ts';
 import { publishableYears, publishSite } from '../../work/publish-site.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { areaOptions, contentRead, openArea } from '../open-area.ts';
+import { areasOption, contentFolder, contentRead, openAreas } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
@@ -24,37 +29,64 @@ export const publishCommand: Command = {
     ...withoutUnreadableOption,
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
     ...asOfOption,
-    ...areaOptions,
+    ...areasOption,
+    report: { help: 'med årsrapporten för det område som den handlar om, i samma utgåva; för alla avslutade år' },
   },
   example: 'vardmatt publish data/simulerat --out data/webbplats --as-of 2026-03-31',
   run: async (given, effects) => {
-    const { area, content } = await openArea(given, effects);
+    const { areas, content } = await openAreas(given, effects);
     const asOf = readAsOf(given, effects);
-    const { years, leftOut } = readYears(given, publishableYears(area, asOf), asOf);
+    const report = await reportAsked(given, areas);
+    const asked = areas.map((area) => ({ area, ...readYears(given, publishableYears(area, asOf), asOf) }));
     const { out = '', notice } = given.values;
     const [folder = ''] = given.positionals;
     const bar = progressBar(effects);
-    const problems = await publishSite(
-      content,
-      area,
-      {
-        folder,
-        out,
-        years,
-        asOf,
-        inputs: contentRead(given),
-        withoutUnreadable: isWithoutUnreadable(given),
-        ...(notice === undefined ? {} : { notice }),
-      },
-      effects.outbox,
-      bar.progress,
-    );
+    const publishing = {
+      ...{ folder, out, asOf, inputs: contentRead(given), withoutUnreadable: isWithoutUnreadable(given) },
+      ...(notice === undefined ? {} : { notice }),
+    };
+    const parts = asked.map(({ area, years }) => ({
+      ...{ area, years },
+      ...(report?.numbers.area === area.id ? { report } : {}),
+    }));
+    const [only, ...others] = parts;
+    const problems =
+      only === undefined || others.length > 0
+        ? await publishPortal(content, parts, publishing, effects.outbox, bar.progress)
+        : await publishSite(content, only.area, { ...publishing, ...only }, effects.outbox, bar.progress);
     bar.end();
-    effects.tell(problemList([...leftOut, ...problems]));
-    effects.tell(`Webbplatsen för ${years.join(', ')} är skriven i ${out}. Visa den: vardmatt serve ${out}\n`);
+    effects.tell(problemList([...asked.flatMap(({ leftOut }) => leftOut), ...problems]));
+    effects.tell(`${written(asked)} är skriven i ${out}. Visa den: vardmatt serve ${out}\n`);
     return EXIT.done;
   },
 };
+
+function written(asked: readonly { readonly area: Area; readonly years: readonly number[] }[]): string {
+  const [only, ...others] = asked;
+  if (only !== undefined && others.length === 0) return `Webbplatsen för ${only.years.join(', ')}`;
+  const areas = asked.map(({ area, years }) => `${area.id} (${years.join(', ')})`);
+  return `Webbplatsen för ${listed(areas)}`;
+}
+
+/**
+ * The annual report, where it is asked for.
+ * @throws WrongUse when its area isn't among those that are published, or it would lack years
+ */
+async function reportAsked(given: Given, areas: readonly Area[]): Promise<WrittenReport | undefined> {
+  if (!given.switches.has('report')) return undefined;
+  if (given.values['years'] !== undefined)
+    throw new WrongUse(
+      '--report och --years går inte ihop: årsrapporten är av alla avslutade år.',
+      'Ta bort --years, eller gör webbplatsen och rapporten var för sig med publish och report.',
+    );
+  const report = await readReportContent(join(contentFolder(given), 'arsrapport'));
+  const { area } = report.numbers;
+  if (areas.some(({ id }) => id === area)) return report;
+  throw new WrongUse(
+    `Årsrapporten handlar om området ${area}, som inte är bland dem som publiceras.`,
+    `Skriv --area ${[...areas.map(({ id }) => id), area].join(',')}, eller ta bort --report.`,
+  );
+}
 
 /**
  * The years to publish: all that have ended, or those of them that were asked for, with a word on what is left out.

@@ -1,8 +1,8 @@
-import { html, type Markup, markupText } from '../../markup.ts';
-import { filePath, ICON, link, type PageAddress, START, STYLESHEET } from '../../website/addresses.ts';
-import { HTML, type SiteFile } from '../../website/site-file.ts';
+import { html, type Markup } from '../../markup.ts';
+import { link, type PageAddress, START } from '../../website/addresses.ts';
+import { pageShell } from '../../website/page-shell.ts';
+import type { SiteFile } from '../../website/site-file.ts';
 import { longDate } from '../../words/dates.ts';
-import { WORDS } from '../../words/language.ts';
 import type { ReportDocument } from '../composing/document.ts';
 import { CLAIMS, REPORT, REPORT_STYLE } from './addresses.ts';
 
@@ -22,45 +22,24 @@ export interface ReportPage {
   readonly body: Markup;
 }
 
-/** Nothing but the stylesheets, the fonts and the icon may load; there is no script. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-
 /** A page of the report as a file, in the look of the site's pages, with the report's own menu. */
 export function reportPage(document: ReportDocument, options: ReportHtmlOptions, page: ReportPage): SiteFile {
   const to = (address: PageAddress) => link(page.address, address);
   const name = reportName(document);
-  const markup = html`<!DOCTYPE html>
-<html lang="${WORDS.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.title === undefined ? name : `${page.title} – ${name}`}</title>
-<meta name="description" content="${page.description}">
-<meta name="generator" content="Vårdmått ${document.extract.programVersion}">
-<link rel="icon" href="${to(ICON)}" type="image/svg+xml">
-<link rel="stylesheet" href="${to(STYLESHEET)}">
-<link rel="stylesheet" href="${to(REPORT_STYLE)}">
-</head>
-<body>
-<a class="skip" href="#innehall">Hoppa till innehållet</a>
-<header>
-${document.notice === undefined ? '' : html`<div class="notice"><p class="inner">${document.notice}</p></div>`}
-<div class="top"><div class="inner">
-<a class="brand" href="${to(REPORT)}">${name}</a>
-${menu(page.address, options, to)}
-</div></div>
-</header>
-<main id="innehall" tabindex="-1"><div class="inner">
-${page.title === undefined ? '' : crumbs(page.title, options, to)}
-${page.body}
-</div></main>
-${bottom(document)}
-</body>
-</html>
-`;
-  return { path: filePath(page.address), content: markupText(markup), type: HTML };
+  return pageShell({
+    address: page.address,
+    title: page.title === undefined ? name : `${page.title} – ${name}`,
+    description: page.description,
+    programVersion: document.extract.programVersion,
+    notice: document.notice,
+    brand: { name, address: REPORT },
+    menu: menu(page.address, options, to),
+    crumbs: page.title === undefined ? undefined : crumbs(page.title, options, to),
+    body: page.body,
+    bottom: bottom(document),
+    styles: [REPORT_STYLE],
+    to,
+  });
 }
 
 /** `Årsrapport 2024`: short, for titles and menus. */

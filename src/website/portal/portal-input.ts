@@ -1,0 +1,24 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Area } from '../../definitions/area.ts';
+import type { PageAddress } from '../addresses.ts';
+import type { SiteReport } from '../site-input.ts';
+
+/** What stands in one edition: areas with their sites and reports, from the same extract. */
+export interface Portal {
+  /** In the order to list them. */
+  readonly areas: readonly PortalSite[];
+  readonly extract: { readonly asOf: Day; readonly programVersion: string };
+  /** Shown at the top of every page, such as that the figures are made up. */
+  readonly notice?: string;
+}
+
+/** An area's place in the portal: its site is in the folder `portalAddress`. */
+export interface PortalSite {
+  readonly area: Area;
+  readonly years: readonly number[];
+  /** Its annual report, in the site's folder. */
+  readonly report?: SiteReport;
+}
+
+/** The folder of an area's site: `net-registret/`. */
+export const portalAddress = ({ id }: Pick<Area, 'id'>): PageAddress => `${id}/`;

@@ -1,0 +1,37 @@
+import { html, type Markup } from '../../markup.ts';
+import { longDate } from '../../words/dates.ts';
+import { link, type PageAddress, START } from '../addresses.ts';
+import { pageShell } from '../page-shell.ts';
+import type { SiteFile } from '../site-file.ts';
+import { type Portal, portalAddress } from './portal-input.ts';
+
+/** What the portal calls itself: it holds more than one area, and is nobody's but the publisher's. */
+export const PORTAL_NAME = 'Resultat av vården';
+
+export interface PortalPage {
+  readonly address: PageAddress;
+  readonly title: string;
+  readonly description: string;
+  /** Holds the page's one h1. */
+  readonly body: Markup;
+  /** Makes a link to an address; relative unless the page says otherwise. */
+  readonly to?: (address: PageAddress) => string;
+}
+
+/** A page over all areas as a file, in the look of their own. */
+export function portalPage({ areas, extract, notice }: Portal, page: PortalPage): SiteFile {
+  const to = page.to ?? ((address: PageAddress) => link(page.address, address));
+  return pageShell({
+    ...page,
+    ...{ programVersion: extract.programVersion, notice, to },
+    brand: { name: PORTAL_NAME, address: START },
+    menu: html`<nav class="menu" aria-label="Huvudmeny"><ul>
+${areas.map(({ area }) => html`<li><a href="${to(portalAddress(area))}">${area.shortName}</a></li>\n`)}</ul></nav>`,
+    bottom: html`<footer class="bottom"><div class="inner">
+<div>
+<p>Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
+<p class="soft">Gjord med Vårdmått ${extract.programVersion}</p>
+</div>
+</div></footer>`,
+  });
+}

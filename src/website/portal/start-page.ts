@@ -1,0 +1,61 @@
+import { reporterNouns } from '../../charts/words/reporter-nouns.ts';
+import { html, type Markup } from '../../markup.ts';
+import { longDate } from '../../words/dates.ts';
+import { ABOUT, link, type PageAddress, START } from '../addresses.ts';
+import { linked, opening } from '../prose.ts';
+import type { SiteFile } from '../site-file.ts';
+import { type Portal, type PortalSite, portalAddress } from './portal-input.ts';
+import { PORTAL_NAME, portalPage } from './portal-page.ts';
+
+/** Every area and register of the edition, with what there is of each. */
+export function portalStartPage(portal: Portal): SiteFile {
+  const { areas, extract } = portal;
+  const groups = [
+    { id: 'omraden', name: 'Nationell högspecialiserad vård', of: areas.filter(({ area }) => isPermitted(area)) },
+    { id: 'register', name: 'Kvalitetsregister', of: areas.filter(({ area }) => !isPermitted(area)) },
+  ];
+  const body = html`<div class="hero">
+<h1>${PORTAL_NAME}</h1>
+<p class="lead">Mått, resultat och årsrapporter, för riket och för var och en som rapporterar.</p>
+<p class="soft meta">Uppgifter uttagna ${longDate(extract.asOf)}.</p>
+</div>
+${groups.map(
+  ({ id, name, of }) =>
+    of.length > 0 &&
+    html`<section>
+<h2 id="${id}">${name}</h2>
+<ul class="cards">
+${of.map(card)}</ul>
+</section>
+`,
+)}`;
+  return portalPage(portal, {
+    address: START,
+    title: PORTAL_NAME,
+    description: `Mått och resultat: ${areas.map(({ area }) => area.name).join('; ')}.`,
+    body,
+  });
+}
+
+const isPermitted = ({ permits }: PortalSite['area']) => permits.length > 0;
+
+function card({ area, years, report }: PortalSite): Markup {
+  const to = (address: PageAddress) => link(START, portalAddress(area) + address);
+  const { many } = reporterNouns(area);
+  return html`<li>
+<h3><a href="${to(START)}">${area.name}</a></h3>
+<p class="text">${linked(opening(area.description).first.replaceAll('\n', ' '))}</p>
+<dl class="facts">
+<div><dt>Mått</dt><dd>${area.measures.length}</dd></div>
+<div><dt>Rapporterar</dt><dd>${area.reporters.length} ${many}</dd></div>
+<div><dt>Mätår</dt><dd>${span(years)}</dd></div>
+${report && html`<div><dt>Årsrapport</dt><dd><a href="${to(report.address)}">Årsrapport ${report.year}</a>${report.pdf && html`, <a href="${to(report.pdf)}">som PDF</a>`}</dd></div>\n`}<div><dt>Läs mer</dt><dd><a href="${to(ABOUT)}">Om siffrorna</a>, <a href="${to(`${ABOUT}#ladda-ner`)}">ladda ner alla siffror</a></dd></div>
+</dl>
+</li>
+`;
+}
+
+function span(years: readonly number[]): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? String(last) : `${first}–${last}`;
+}

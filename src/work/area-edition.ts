@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../calendar/day.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Content } from '../files/content.ts';
+import type { Simulation } from '../files/outbox/mark.ts';
+import { programVersion } from '../files/program-version.ts';
+import type { Progress } from '../files/progress.ts';
+import type { WrittenFile } from '../files/write-pages.ts';
+import type { Problem } from '../problems/problem.ts';
+import { unknownNames } from '../report/figures/unknown-names.ts';
+import { REPORT } from '../report/html/addresses.ts';
+import { NUMBERS } from '../report/reading/read-report.ts';
+import type { Result } from '../results/result.ts';
+import { buildSite } from '../website/site.ts';
+import type { SiteFile } from '../website/site-file.ts';
+import type { SiteReport } from '../website/site-input.ts';
+import { PDF_FILE, reportFiles, type WrittenReport } from './make-report.ts';
+import { placesOf } from './places-of.ts';
+import { publishFigures } from './publish-figures.ts';
+import { Refused } from './refused.ts';
+import { noticeFor } from './simulated-notice.ts';
+
+/** What is asked of one area's part of an edition. */
+export interface EditionAsked {
+  readonly folder: string;
+  readonly years: readonly number[];
+  readonly asOf: Day;
+  /** Whether measures that can't be computed are left out, and told as such, instead of stopping it all. */
+  readonly withoutUnreadable: boolean;
+  /** Shown on every page, such as that the figures are made up. */
+  readonly notice?: string;
+  /** The area's annual report, of the same figures: it is of the last of the years. */
+  readonly report?: WrittenReport;
+  /** There are other areas in the edition: the pages lead back to where all are listed. */
+  readonly isOneOfSeveral?: boolean;
+}
+
+/** One area's part of an edition, in memory. */
+export interface AreaEdition {
+  /** The site's own pages and files. */
+  readonly pages: readonly SiteFile[];
+  /** The report, and where it is. */
+  readonly made?: { readonly files: readonly WrittenFile[]; readonly about: SiteReport };
+  readonly problems: readonly Problem[];
+  readonly simulation: Simulation | undefined;
+  readonly programVersion: string;
+}
+
+/**
+ * An area's public site, and its annual report where there is one, from the same tables in one pass. All figures of both are
+ * disclosed together, so that neither gives back what the other withholds.
+ * @throws Refused when a figure can't be computed and isn't to be left out, or a chapter is wrong
+ */
+export async function areaEdition(
+  content: Content,
+  area: Area,
+  { folder, years, asOf, withoutUnreadable, notice: given, report, isOneOfSeveral = false }: EditionAsked,
+  progress: Progress,
+): Promise<AreaEdition> {
+  const unknown = report === undefined ? [] : unknownNames(report.numbers, area, content.dictionary, NUMBERS);
+  if (unknown.length > 0) throw new Refused(unknown);
+  const { isOnSite, isInReport } = placesOf(area, report?.numbers);
+  const asked = {
+    ...{ folder, asOf, years, byStratum: true, withoutUnreadable, together: report !== undefined },
+    isShown: (result: Result) => isOnSite(result) || isInReport(result),
+  };
+  const { results, problems, simulation, shortcomings } = await publishFigures(content, area, asked, progress);
+  const notice = noticeFor(simulation, shortcomings, given);
+  const version = await programVersion();
+  const year = Math.max(...years);
+  const site = { name: area.shortName };
+  const told = { results: results.filter(isInReport), previous: [], year, asOf, notice, site };
+  const reported = report && (await reportFiles(content, area, { ...told, report }, progress));
+  const made = reported && { files: reported.files, about: whereIs(reported.files, year) };
+  progress('Skriver webbplatsen', 1);
+  const own = results.filter(isOnSite);
+  const hash = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16);
+  const pages = buildSite({
+    ...{ area, years, isOneOfSeveral },
+    results: own,
+    extract: { asOf, programVersion: version, hash },
+    dictionary: content.dictionary,
+    ...(notice === undefined ? {} : { notice }),
+    ...(made === undefined ? {} : { report: made.about }),
+  });
+  return {
+    ...{ pages, simulation, programVersion: version },
+    ...(made === undefined ? {} : { made }),
+    problems: [...problems, ...(reported?.problems ?? [])],
+  };
+}
+
+/** Where the report is in the site's folder. There is a PDF where one could be set. */
+function whereIs(files: readonly WrittenFile[], year: number): SiteReport {
+  const pdf = REPORT + PDF_FILE;
+  return { year, address: REPORT, ...(files.some(({ path }) => path === pdf) ? { pdf } : {}) };
+}

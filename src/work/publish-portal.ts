@@ -1,0 +1,85 @@
+import type { Day } from '../calendar/day.ts';
+import type { Area } from '../definitions/area.ts';
+import type { Content } from '../files/content.ts';
+import type { OutputFolder } from '../files/outbox/judge-place.ts';
+import type { Outbox } from '../files/outbox/outbox.ts';
+import type { Progress } from '../files/progress.ts';
+import { type WrittenFile, writePages } from '../files/write-pages.ts';
+import type { Problem } from '../problems/problem.ts';
+import { NOT_FOUND } from '../website/addresses.ts';
+import { ASSETS } from '../website/assets.ts';
+import { buildPortal } from '../website/portal/portal.ts';
+import { portalAddress } from '../website/portal/portal-input.ts';
+import { type AreaEdition, areaEdition } from './area-edition.ts';
+import type { WrittenReport } from './make-report.ts';
+import { noticeFor } from './simulated-notice.ts';
+import { toldByEditions } from './told-by-editions.ts';
+import { refuseUnwritable, writeOut } from './write-out.ts';
+
+/** One area of a portal, with its own years, and its report where it has one. */
+export interface PortalArea {
+  readonly area: Area;
+  readonly years: readonly number[];
+  readonly report?: WrittenReport;
+}
+
+export interface PortalPublishing {
+  readonly folder: string;
+  readonly out: string;
+  readonly asOf: Day;
+  readonly inputs: readonly string[];
+  readonly withoutUnreadable: boolean;
+  readonly notice?: string;
+}
+
+/**
+ * One site of several areas and their reports: a start page over all, and a folder for each. All of it or nothing is written.
+ * @throws Refused with why one of the areas can't be published
+ */
+export async function publishPortal(
+  content: Content,
+  areas: readonly PortalArea[],
+  publishing: PortalPublishing,
+  outbox: Outbox,
+  progress: Progress,
+): Promise<readonly Problem[]> {
+  const { folder, out, asOf, inputs } = publishing;
+  const place: OutputFolder = { folder: out, product: 'webbplats', inputs: [folder, ...inputs] };
+  await refuseUnwritable(outbox, place);
+  const editions: { readonly asked: PortalArea; readonly edition: AreaEdition }[] = [];
+  for (const [at, asked] of areas.entries()) {
+    const own: Progress = (what, share) => progress(`${asked.area.shortName}: ${what}`, (at + share) / areas.length);
+    const edition = await areaEdition(content, asked.area, { ...publishing, ...asked, isOneOfSeveral: true }, own);
+    editions.push({ asked, edition });
+  }
+  const [first] = editions;
+  if (first === undefined) throw new RangeError('a portal needs an area');
+  const { programVersion, simulation } = first.edition;
+  const files: WrittenFile[] = [];
+  const problems: Problem[] = [];
+  for (const { asked, edition } of editions) {
+    const address = portalAddress(asked.area);
+    // The server shows the portal's own.
+    const pages = edition.pages.filter(({ path }) => path !== NOT_FOUND);
+    files.push(
+      ...[...pages, ...(edition.made?.files ?? [])].map(({ path, content }) => ({ path: address + path, content })),
+    );
+    problems.push(...edition.problems, ...(await toldByEditions(`${out}/${address}`, edition.pages)));
+  }
+  // What an area lacks stands on its own pages.
+  const notice = noticeFor(simulation, undefined, publishing.notice);
+  const portal = buildPortal({
+    areas: editions.map(({ asked: { area, years }, edition: { made } }) => ({
+      ...{ area, years },
+      ...(made === undefined ? {} : { report: made.about }),
+    })),
+    extract: { asOf, programVersion },
+    ...(notice === undefined ? {} : { notice }),
+  });
+  const assets = ['', ...areas.map(({ area }) => portalAddress(area))].flatMap((address) =>
+    ASSETS.map((asset) => ({ ...asset, path: address + asset.path })),
+  );
+  const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
+  await writeOut(outbox, place, about, (draft) => writePages(draft, [...portal, ...files], assets));
+  return problems;
+}
