@@ -75,7 +75,8 @@ describe('the site of a register', () => {
     for (const measure of area.measures) {
       const text = textOf(await pageOf(measure));
       const long = formatPeriod({ from: area.start ?? assert.fail(), to: day('2025-12-31') });
-      if (!isLong(measure)) assert.match(text, /Resultat 2025/, measure.id);
+      // What was diagnosed in 2025 is still being registered: the year before is told.
+      if (!isLong(measure)) assert.match(text, /Resultat 2024/, measure.id);
       else {
         assert.match(text, new RegExp(`Resultat ${long}`), measure.id);
         assert.ok(text.includes(`under ${long}`), measure.id);
@@ -95,7 +96,7 @@ describe('the site of a register', () => {
   test('the start page and every region’s say since when a figure since the start is', async () => {
     for (const path of ['index.html', ...area.reporters.map(({ id }) => `enhet/${id}/index.html`)]) {
       const text = textOf(await readFile(join(site, path), 'utf8'));
-      assert.ok(text.includes(`, ${formatPeriod({ from: area.start ?? assert.fail(), to: day('2025-12-31') })}`), path);
+      assert.ok(text.includes(formatPeriod({ from: area.start ?? assert.fail(), to: day('2025-12-31') })), path);
     }
   });
 

@@ -77,7 +77,7 @@ describe('the public site in a browser', () => {
   test('the first result stands on the first screen of a phone', async () => {
     await open('matt/v2/index.html', 320);
     await page.setViewportSize({ width: 320, height: 800 });
-    const box = await page.locator('.figure-value').first().boundingBox();
+    const box = await page.locator('.result strong').first().boundingBox();
     assert.ok(box !== null && box.y + box.height < 800, JSON.stringify(box));
   });
 

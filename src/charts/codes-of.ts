@@ -3,7 +3,10 @@ import type { Code } from '../dictionary/dictionary.ts';
 import type { ChartInput } from './scene.ts';
 
 /** The codes of a variable of the measure's own rows, or of another table's; none without a dictionary. */
-export function codesOf({ measure, dictionary }: ChartInput, variable: VariablePath): readonly Code[] {
+export function codesOf(
+  { measure, dictionary }: Pick<ChartInput, 'measure' | 'dictionary'>,
+  variable: VariablePath,
+): readonly Code[] {
   const [table = '', column = ''] = variable.includes('.')
     ? variable.split('.')
     : [measure.computation.population.rows[0]?.table, variable];

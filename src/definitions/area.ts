@@ -17,6 +17,8 @@ export interface Area {
   /** The months in which a year's figures are handed in and shown, counted from January of the year after; undefined where nobody has decided them. */
   readonly calendar?: { readonly submissionMonth: number; readonly publicationMonth: number };
   readonly categories: readonly Category[];
+  /** How readers meet the measures, in their order; undefined where the categories are that. */
+  readonly chapters?: readonly AreaChapter[];
   /** Smallest and largest number of measures in all. */
   readonly measureCount: { readonly min: number; readonly max: number };
   readonly reporters: readonly Reporter[];
@@ -63,6 +65,16 @@ export interface Category {
   readonly max?: number;
   /** Whether the category's measures should have a wanted direction. */
   readonly directed: boolean;
+}
+
+/** Some of the measures under one heading. */
+export interface AreaChapter {
+  readonly id: string;
+  readonly name: string;
+  /** What the measures are of, in a sentence for every reader; undefined where the name says it. */
+  readonly sentence: string | undefined;
+  /** Ids of the measures, in the order to tell them. */
+  readonly measures: readonly string[];
 }
 
 /** A unit (or a region) that reports. */

@@ -26,6 +26,8 @@ export interface Measure {
   readonly valuesIn?: string;
   /** How its figures are said where the general words for them would be stiff or could be misread. */
   readonly sentences?: Sentences;
+  /** Which part of its figures stands for it where there is room for one number; undefined where the kind of figure says it. */
+  readonly headline?: HeadlinePart;
   /** The rows of the authority's table, in its order. */
   readonly texts: readonly MeasureText[];
   readonly computation: Computation;
@@ -46,6 +48,16 @@ export interface Sentences {
   readonly share?: string;
   /** A statistic with what it is of, first in a sentence: `Medelåldern`. */
   readonly named?: { readonly share?: string; readonly median?: string; readonly mean?: string };
+}
+
+/** A category of a breakdown, a choice or a group, by what the figure is made of, and how its share is said. */
+export interface HeadlinePart {
+  readonly breakdown?: string;
+  readonly part: string;
+  /** What it is the share of, after "andel": `med WHO-grad 1`. */
+  readonly name: string;
+  /** As {@link Sentences.share}; of groups that are followed with `{andelar}` and `{när}`. */
+  readonly sentence: string;
 }
 
 export type MeasureType = 'keyFigure' | 'process' | 'result';

@@ -9,9 +9,10 @@ import { slug } from '../words/slug.ts';
 export type PageAddress = string;
 
 export const START: PageAddress = '';
-/** Where the start page lists the measures and the units. */
-export const MEASURES: PageAddress = '#matten';
-export const UNITS: PageAddress = '#enheterna';
+/** Every measure beside every unit. */
+export const MEASURES: PageAddress = 'matt/';
+/** Every unit. */
+export const UNITS: PageAddress = 'enhet/';
 export const ABOUT: PageAddress = 'om-siffrorna/';
 export const ACCESSIBILITY: PageAddress = 'tillganglighet/';
 export const NOT_FOUND: PageAddress = '404.html';

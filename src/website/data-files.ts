@@ -32,6 +32,7 @@ function definitions({ area, extract, notice }: SiteInput): object {
     owner,
     aboutTexts,
     categories,
+    chapters,
     reporters,
     unplaced,
     start,
@@ -47,6 +48,7 @@ function definitions({ area, extract, notice }: SiteInput): object {
     ...(notice === undefined ? {} : { anmarkning: notice }),
     extract,
     categories: categories.map(({ id, name, description }) => ({ id, name, description })),
+    chapters,
     reporters,
     unplaced,
     start,
@@ -61,8 +63,8 @@ function definitions({ area, extract, notice }: SiteInput): object {
 }
 
 function definition(measure: Measure): object {
-  const { id, code, name, category, type, counts, direction, measuredIn, texts, levels, targets, versions, readings } =
-    measure;
+  const { id, code, name, category, type, counts, direction, measuredIn } = measure;
+  const { headline, texts, levels, targets, versions, readings } = measure;
   return {
     id,
     code,
@@ -75,6 +77,7 @@ function definition(measure: Measure): object {
     computation: measure.computation,
     direction: direction ?? 'not-stated',
     measuredIn,
+    headline,
     texts: texts.filter((text) => text.public).map(({ label, text }) => ({ label, text })),
     levels,
     targets,

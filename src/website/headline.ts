@@ -1,9 +1,12 @@
 import type { Measure } from '../definitions/measure.ts';
-import { publicParts } from '../disclosure/kinds/public-parts.ts';
+import { NATION } from '../definitions/nation.ts';
 import { isShown, type PublicFigure, type PublicResult, type Shown } from '../disclosure/public-result.ts';
 import { shortAbsentText, shownText } from '../words/absence.ts';
 import { FIXED_SPACE } from '../words/fixed-space.ts';
+import { formatCount, formatShare } from '../words/numbers.ts';
 import { headlineNumber } from './kinds/kinds.ts';
+import type { Whose } from './kinds/website-kind.ts';
+import { headlineYear, resultOf, type SiteInput } from './site-input.ts';
 
 /** The one number of a figure that stands for it where there is room for one. */
 export interface Headline {
@@ -12,39 +15,46 @@ export interface Headline {
   readonly text: string;
   /** The same in as few words as there are: `14`, `dolt`. */
   readonly short: string;
-  /** What it stands on, where that is shown: `274 patienter`. */
-  readonly basis: string | undefined;
-  readonly preliminary: boolean;
 }
 
-/** Which number that is for a measure and a year: the count, the share, or for a summary its median or its mean. Several shares or curves have none but how many they stand on. */
+/** Which number that is for a measure and a year: the count, the share, or for a summary its median or its mean. */
 export interface HeadlineChoice {
   readonly of: (figure: PublicFigure) => Headline;
+  /** What the number says, without full stop; undefined where there is none. */
+  readonly said: (figure: PublicFigure, whose: Whose) => string | undefined;
+  /** A number as it is told: `14 dagar`. */
+  readonly words: (value: number) => string;
+  /** A number under an axis: `20 dagar`. */
+  readonly onAxis: (value: number) => string;
   /** `median`. */
   readonly name: string;
   /** The name with what it is measured in: `median, dagar`. */
   readonly label: string;
+  readonly isShare: boolean;
+  readonly isCount: boolean;
+  /** The year that it is of: the latest that is complete. */
+  readonly year: number;
+  readonly nation: PublicResult | undefined;
 }
 
 /**
- * The choice is the same for all reporters, so that a row of headlines compares like with like.
- * @param nation the nation's result, which decides where a statistic can't always be pooled
+ * The choice is the same for all reporters, so that a row of headlines compares like with like. The nation's result decides
+ * where a statistic can't always be pooled.
  */
-export function headlineChoice(measure: Measure, nation: PublicResult | undefined): HeadlineChoice {
-  const { name, label, format, unit, value: valueIn, basis } = headlineNumber(measure, nation?.figure);
+export function headlineChoice(input: SiteInput, measure: Measure): HeadlineChoice {
+  const year = headlineYear(input, measure);
+  const nation = resultOf(input, measure.id, NATION, year);
+  const number = headlineNumber(measure, nation?.figure, input.dictionary);
+  const { name, label, format, unit, value: valueIn, said, isShare, isCount = false } = number;
+  const withUnit = (text: string) => [text, unit].filter((part) => part !== undefined).join(FIXED_SPACE);
+  const words = (value: number) => withUnit(format(value));
+  const onAxis = (value: number) => (isShare ? formatShare(value) : withUnit(formatCount(value)));
   return {
-    name,
-    label,
+    ...{ name, label, said, words, onAxis, isShare, isCount, year, nation },
     of: (figure) => {
       const value = valueIn(figure);
-      const words = (number: number) => [format(number), unit].filter((part) => part !== undefined).join(FIXED_SPACE);
-      return {
-        value,
-        text: shownText(value, words),
-        short: isShown(value) ? format(value) : shortAbsentText(value),
-        basis: basis?.(figure),
-        preliminary: publicParts(figure).preliminary,
-      };
+      const short = isShown(value) ? format(value) : shortAbsentText(value);
+      return { value, text: shownText(value, words), short };
     },
   };
 }

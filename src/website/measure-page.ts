@@ -5,16 +5,18 @@ import { directionSentence } from '../words/direction.ts';
 import { capital } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
 import { link, MEASURES, measureAddress, type PageAddress, unitMeasureAddress } from './addresses.ts';
+import { changeWords } from './change-words.ts';
 import { chartFigure, tableFigure } from './chart-figure.ts';
 import { withContents } from './contents.ts';
 import { categoryOf, firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
-import { nationsNumber } from './nations-number.ts';
+import { findingOf, type MeasureFinding } from './finding.ts';
 import { pageFile } from './page-frame.ts';
 import { linked, prose } from './prose.ts';
+import { resultLine } from './result-line.ts';
 import type { Section } from './section.ts';
 import type { MeasureCharts, Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
-import { latestYear, longTimeOf } from './site-input.ts';
+import { spreadWords } from './spread-words.ts';
 import { LEVEL_WORDS, TYPE_WORDS } from './words.ts';
 
 /** One measure: its figures for the nation and each unit, all years, and everything public in its definition. */
@@ -22,10 +24,14 @@ export function measurePage(site: Site, measure: Measure): SiteFile {
   const address = measureAddress(measure.id);
   const { code, name } = measure;
   const charts = site.charts.get(measure.id);
+  const finding = findingOf(site, measure);
+  const beside = [spreadWords(site, finding), changeWords(site, finding)]
+    .filter((part) => part !== undefined)
+    .join(' ');
   const sections = [
-    results(site, measure, charts),
+    results(site, finding, charts),
     categoryOf(site.area, measure),
-    earlier(charts, address),
+    otherYears(charts, address, finding),
     publicRows(site.area, measure),
     readings(measure),
     versions(measure),
@@ -33,7 +39,8 @@ export function measurePage(site: Site, measure: Measure): SiteFile {
   const body = html`<div class="hero">
 <h1><span class="code">${code}</span> ${name}</h1>
 <div class="lead">${prose(firstPublicText(measure))}</div>
-${nationsNumber(site, measure, false)}
+${resultLine(site, finding)}
+${beside !== '' && html`<p class="beside text">${beside}</p>`}
 ${facts(site, measure)}
 </div>
 ${withContents(
@@ -45,7 +52,7 @@ ${neighbours(site, measure)}`;
     address,
     title: `${code} ${name}`,
     description: `${code} ${name}: resultat för riket och varje enhet, och hur måttet är definierat. ${site.area.name}.`,
-    crumbs: [{ name: 'Måtten', address: MEASURES }],
+    crumbs: [{ name: 'Mått', address: MEASURES }],
     body,
   });
 }
@@ -80,8 +87,8 @@ function unitLinks({ area }: Site, { id, levels }: Measure): Markup | undefined 
   return html`<div class="links"><ul><li>En enhet i taget:</li>${links}</ul></div>`;
 }
 
-function results(site: Site, measure: Measure, charts: MeasureCharts | undefined): Section {
-  const title = `Resultat ${longTimeOf(site, measure.id) ?? latestYear(site)}`;
+function results(site: Site, { measure, when }: MeasureFinding, charts: MeasureCharts | undefined): Section {
+  const title = `Resultat ${when}`;
   const body = html`<section>
 <h2 id="resultat">${title}</h2>
 ${unitLinks(site, measure)}
@@ -95,19 +102,25 @@ ${
   return { id: 'resultat', title, body };
 }
 
-function earlier(charts: MeasureCharts | undefined, address: PageAddress): Section | undefined {
-  if (charts === undefined || charts.earlier.length === 0) return undefined;
+/** The years before, and those after whose figures may still change. */
+function otherYears(
+  charts: MeasureCharts | undefined,
+  address: PageAddress,
+  { choice }: MeasureFinding,
+): Section | undefined {
+  if (charts === undefined || charts.others.length === 0) return undefined;
+  const title = charts.others.some(({ year }) => year > choice.year) ? 'Andra år' : 'Tidigare år';
   const body = html`<section>
-<h2 id="tidigare">Tidigare år</h2>
-${charts.earlier.map(
+<h2 id="andra-ar">${title}</h2>
+${charts.others.map(
   ({ year, charts: ofYear }) => html`<section>
-<h3 id="ar-${year}">${year}</h3>
+<h3 id="ar-${year}">${year}${year > choice.year && ' (preliminärt)'}</h3>
 ${ofYear.map((chart) => tableFigure(chart, address))}
 </section>
 `,
 )}</section>
 `;
-  return { id: 'tidigare', title: 'Tidigare år', body };
+  return { id: 'andra-ar', title, body };
 }
 
 /** The measures before and after this one, for a reader who goes through them in order. */

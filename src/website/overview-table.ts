@@ -1,15 +1,14 @@
 import { someReporters } from '../charts/words/some-reporters.ts';
+import { chaptersOf } from '../definitions/chapters.ts';
 import type { Measure } from '../definitions/measure.ts';
-import { NATION } from '../definitions/nation.ts';
-import { isShown, isTold } from '../disclosure/public-result.ts';
+import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import { link, measureAddress, type PageAddress } from './addresses.ts';
-import { type HeadlineChoice, headlineChoice } from './headline.ts';
-import { longTimeOf, resultOf, type SiteInput } from './site-input.ts';
+import { headlineChoice } from './headline.ts';
+import { resultOf, type SiteInput, whenOf } from './site-input.ts';
 
 export interface Overview {
   readonly caption: string;
-  readonly year: number;
   readonly reporters: readonly { readonly id: string; readonly name: string }[];
   /** The page that it stands on. */
   readonly page: PageAddress;
@@ -17,32 +16,32 @@ export interface Overview {
   readonly id: string;
 }
 
-/** One number of every measure in one year: measures down, reporters across. */
-export function overviewTable(input: SiteInput, { caption, year, reporters, page, id }: Overview): Markup {
-  const row = (measure: Measure) => {
-    const nation = resultOf(input, measure.id, NATION, year);
-    const choice = headlineChoice(measure, nation);
-    const some = nation?.reporters && `riket: ${someReporters(nation.reporters, input.area)}`;
-    const long = longTimeOf(input, measure.id);
-    return html`<tr><th scope="row"><a href="${link(page, measureAddress(measure.id))}">${measure.code} ${measure.name}</a> <span class="soft">${[choice.label, long, some].filter((part) => part !== undefined).join(', ')}</span></th>${reporters.map(
-      (reporter) => cell(input, measure, reporter.id, year, choice),
-    )}</tr>
-`;
-  };
+/** One number of every measure in its latest complete year: measures down, chapter by chapter, and reporters across. */
+export function overviewTable(input: SiteInput, { caption, reporters, page, id }: Overview): Markup {
+  const chapters = chaptersOf(input.area);
+  const isParted = chapters.length > 1;
   return html`<section class="scroll" aria-labelledby="${id}" tabindex="0">
 <table class="overview">
 <caption id="${id}">${caption}</caption>
 <thead><tr><th scope="col">Mått</th>${reporters.map(({ name }) => html`<th scope="col" class="num">${name}</th>`)}</tr></thead>
-<tbody>
-${input.area.measures.map(row)}</tbody>
-</table>
+${chapters.map(
+  ({ name, measures }) => html`<tbody>
+${isParted && html`<tr><th scope="rowgroup" class="group" colspan="${reporters.length + 1}">${name}</th></tr>\n`}${measures.map((measure) => row(input, measure, reporters, page))}</tbody>
+`,
+)}</table>
 </section>`;
 }
 
-function cell(input: SiteInput, measure: Measure, reporter: string, year: number, choice: HeadlineChoice): Markup {
-  const result = resultOf(input, measure.id, reporter, year);
-  if (result === undefined) return html`<td class="num absent">redovisas inte</td>`;
-  const { value, short, preliminary } = choice.of(result.figure);
-  const open = preliminary && isTold(value) && html` <span class="soft">preliminärt</span>`;
-  return html`<td class="num${!isShown(value) && ' absent'}">${short}${open}</td>`;
+function row(input: SiteInput, measure: Measure, reporters: Overview['reporters'], page: PageAddress): Markup {
+  const { label, year, nation, of } = headlineChoice(input, measure);
+  const some = nation?.reporters && `riket: ${someReporters(nation.reporters, input.area)}`;
+  const about = [label, whenOf(input, measure.id, year), some].filter((part) => part !== undefined).join(', ');
+  const cell = (reporter: string) => {
+    const result = resultOf(input, measure.id, reporter, year);
+    if (result === undefined) return html`<td class="num absent">redovisas inte</td>`;
+    const { value, short } = of(result.figure);
+    return html`<td class="num${!isShown(value) && ' absent'}">${short}</td>`;
+  };
+  return html`<tr><th scope="row"><a href="${link(page, measureAddress(measure.id))}">${measure.code} ${measure.name}</a> <span class="soft">${about}</span></th>${reporters.map(({ id }) => cell(id))}</tr>
+`;
 }

@@ -48,10 +48,12 @@ function menu({ area, isOneOfSeveral, report }: SiteInput, page: Page, to: (addr
   const item = (name: string, address: PageAddress) =>
     html`<li><a href="${to(address)}"${current(address)}>${name}</a></li>`;
   return html`<nav class="menu" aria-label="Huvudmeny"><ul>
-${isOneOfSeveral === true && html`<li><a href="../${to(START)}">Alla områden</a></li>\n`}${item('Översikt', START)}
-${item('Måtten', MEASURES)}
-${item(capital(reporterNouns(area).all), UNITS)}
-${report && html`${item(`Årsrapport ${report.year}`, report.address)}\n`}${item('Om siffrorna', ABOUT)}
+${isOneOfSeveral === true && html`<li><a href="../${to(START)}">Alla områden</a></li>
+`}${item('Översikt', START)}
+${item('Mått', MEASURES)}
+${item(capital(reporterNouns(area).many), UNITS)}
+${report && html`${item(`Årsrapport ${report.year}`, report.address)}
+`}${item('Om siffrorna', ABOUT)}
 </ul></nav>`;
 }
 

@@ -1,14 +1,14 @@
 import type { Chart } from '../charts/chart.ts';
 import { chartsFor, chartsOfYear } from '../charts/charts-for.ts';
 import type { Measure } from '../definitions/measure.ts';
-import { latestYear, type SiteInput, yearsOf } from './site-input.ts';
+import { headlineYear, type SiteInput, yearsOf } from './site-input.ts';
 
 /** All charts of a measure. */
 export interface MeasureCharts {
-  /** Of the nation and all units: the latest year, and over the years. */
+  /** Of the nation and all units: the year that the measure is told by, and over the years. */
   readonly latest: readonly Chart[];
-  /** The years before, last first; only what is not among the latest already. */
-  readonly earlier: readonly { readonly year: number; readonly charts: readonly Chart[] }[];
+  /** The other years, last first; only what is not among the latest already. */
+  readonly others: readonly { readonly year: number; readonly charts: readonly Chart[] }[];
   /** Of each unit beside the nation, by the unit's id. */
   readonly byUnit: ReadonlyMap<string, readonly Chart[]>;
 }
@@ -27,21 +27,21 @@ function drawn(input: SiteInput, measure: Measure): MeasureCharts {
   const { area, results, dictionary } = input;
   const words = dictionary === undefined ? {} : { dictionary };
   const asked = { area, measure, results, ...words };
-  const year = latestYear(input);
+  const year = headlineYear(input, measure);
   const latest = chartsFor({ ...asked, year });
   const shown = new Set(latest.map(({ id }) => id));
-  const earlier = yearsOf(input)
-    .slice(0, -1)
+  const others = yearsOf(input)
+    .filter((other) => other !== year)
     .toReversed()
-    .map((before) => ({
-      year: before,
-      charts: chartsOfYear({ ...asked, year: before }).filter(({ id }) => !shown.has(id)),
+    .map((other) => ({
+      year: other,
+      charts: chartsOfYear({ ...asked, year: other }).filter(({ id }) => !shown.has(id)),
     }));
   const byUnit = area.reporters.map(({ id }) => [id, chartsFor({ ...asked, year, reporter: id })] as const);
-  return { latest, earlier: earlier.filter(({ charts }) => charts.length > 0), byUnit: new Map(byUnit) };
+  return { latest, others: others.filter(({ charts }) => charts.length > 0), byUnit: new Map(byUnit) };
 }
 
 /** Every chart of a measure. */
-export function allCharts({ latest, earlier, byUnit }: MeasureCharts): Chart[] {
-  return [latest, ...earlier.map(({ charts }) => charts), ...byUnit.values()].flat();
+export function allCharts({ latest, others, byUnit }: MeasureCharts): Chart[] {
+  return [latest, ...others.map(({ charts }) => charts), ...byUnit.values()].flat();
 }

@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import { resultsOfMeasure } from '../charts/results-of-measure.ts';
 import type { Area } from '../definitions/area.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { firstOf } from '../engine/reporting-period.ts';
 import { resultAt } from '../results/result-at.ts';
@@ -63,17 +65,40 @@ export function resultOf(input: SiteInput, measure: string, reporter: string, ye
   });
 }
 
+/**
+ * The year that a measure is told by: the last that is complete, with a figure where there is such; where none is complete, the
+ * latest. What may still change is never told first.
+ */
+export function headlineYear(input: SiteInput, measure: Measure): number {
+  const nation = yearsOf(input).flatMap(
+    (year) => resultOf(input, measure.id, mainReporterOf(input, measure), year) ?? [],
+  );
+  const final = nation.filter((result) => !isPreliminary(result));
+  const told = final.filter(({ figure }) => publicParts(figure).absent === undefined);
+  return told.at(-1)?.part.to ?? final.at(-1)?.part.to ?? latestYear(input);
+}
+
+/** Whose figures a measure is told by: the nation's, where the measure has them. */
+function mainReporterOf({ area }: SiteInput, { levels }: Measure): string {
+  const [first] = area.reporters;
+  return levels.some(({ level }) => level === 'nation') || first === undefined ? NATION : first.id;
+}
+
+/** Whether a figure may still change: its time is not over, or cases are still being registered. */
+export function isPreliminary({ figure, preliminary }: PublicResult): boolean {
+  return preliminary === true || publicParts(figure).preliminary;
+}
+
 /** What a page calls a result's time: `2025`, or of years taken together their days, `maj 2017–december 2025`. */
 export function timeOf({ part, period }: PublicResult): string {
   return part.from === part.to ? String(part.to) : formatPeriod(period);
 }
 
-/** The days of the latest figures of a measure that is not told year by year, in words; undefined for one that is. */
-export function longTimeOf(input: SiteInput, measure: string): string | undefined {
-  const year = latestYear(input);
-  const all = resultsOfMeasure(input.results, measure).filter(({ part }) => part.to === year);
-  const long =
-    all.find(({ part, reporter }) => part.from < part.to && reporter === NATION) ??
-    all.find(({ part }) => part.from < part.to);
-  return long && timeOf(long);
+/** When the figures of a measure and a year are of, in words: the year, a part of it, or the days of years taken together. */
+export function whenOf(input: SiteInput, measure: string, year: number): string {
+  const own = resultsOfMeasure(input.results, measure).filter(
+    ({ part, figure }) => part.to === year && publicParts(figure).absent === undefined,
+  );
+  const result = resultOf(input, measure, NATION, year) ?? own[0];
+  return result === undefined ? String(year) : formatPeriod(result.period);
 }

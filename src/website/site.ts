@@ -5,6 +5,7 @@ import { chartFiles } from './chart-files.ts';
 import { dataFiles } from './data-files.ts';
 import { icon } from './icon.ts';
 import { measurePage } from './measure-page.ts';
+import { measuresPage } from './measures-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { allCharts, withCharts } from './site-charts.ts';
 import { CSS, type SiteFile, SVG } from './site-file.ts';
@@ -12,6 +13,7 @@ import type { SiteInput } from './site-input.ts';
 import { startPage } from './start-page.ts';
 import { stylesheet } from './stylesheet.ts';
 import { unitPage } from './unit-page.ts';
+import { unitsPage } from './units-page.ts';
 
 /**
  * The public site as files: pages, stylesheet, and every chart's numbers to download. Everything comes from the area's
@@ -25,6 +27,8 @@ export function buildSite(input: SiteInput): SiteFile[] {
   const data = dataFiles(input);
   const files = [
     startPage(site),
+    measuresPage(site),
+    unitsPage(site),
     ...area.measures.map((measure) => measurePage(site, measure)),
     ...area.reporters.map((reporter) => unitPage(site, reporter)),
     aboutPage(input, data),

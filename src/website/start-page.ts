@@ -1,86 +1,82 @@
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
-import { NATION } from '../definitions/nation.ts';
 import { html, type Markup } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
 import { capital } from '../words/letters.ts';
-import { listed } from '../words/lists.ts';
-import { ABOUT, link, START, unitAddress } from './addresses.ts';
+import { ABOUT, link, MEASURES, START, UNITS, unitAddress } from './addresses.ts';
+import { chapterList } from './chapter-list.ts';
 import { absenceLink } from './chart-figure.ts';
-import { ledger } from './ledger.ts';
-import { overviewTable } from './overview-table.ts';
 import { pageFile } from './page-frame.ts';
-import { permitFacts, unitsHeading } from './permit-facts.ts';
+import { commonNation, markWords, nationWords } from './partial-nation.ts';
+import { unitsHeading } from './permit-facts.ts';
 import { linked, opening, prose } from './prose.ts';
-import type { Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
-import { latestYear, yearsOf } from './site-input.ts';
+import { latestYear, type SiteInput, yearsOf } from './site-input.ts';
 
-const nation = { id: NATION, name: 'Riket' };
-
-/** The area in plain words, its caveats, the latest year at a glance, and its units. */
-export function startPage(site: Site): SiteFile {
-  const { area, extract } = site;
-  const year = latestYear(site);
-  const reporters = [nation, ...area.reporters.map(({ id, shortName }) => ({ id, name: shortName }))];
+/** The area in plain words, its caveats, every measure's result chapter by chapter, and its units. */
+export function startPage(input: SiteInput): SiteFile {
+  const { area, extract } = input;
+  const common = commonNation(input);
   const { first, rest } = opening(area.description);
   const body = html`<div class="opening"><div class="hero">
 <h1>${area.name}</h1>
 <p class="lead">${linked(first.replaceAll('\n', ' '))}</p>
+<p class="soft meta">${capital(spanOf(yearsOf(input)))}. Uppgifterna är uttagna ${longDate(extract.asOf)}.${common !== undefined && ` ${nationWords(input, common)}`} ${markWords(input)}</p>
+</div>
+${caveats(input)}</div>
+${chapterList(input, START)}
+${absenceLink(START)}
+${units(input)}
+${rest === '' ? '' : care(rest)}
+${conditions(input)}
+<section>
+<h2 id="mer">Mer om siffrorna</h2>
+<ul>
+<li><a href="${link(START, MEASURES)}">Alla mått i en tabell</a>: ${reporterNouns(area).all} bredvid varandra</li>
+<li><a href="${link(START, ABOUT)}">Om siffrorna</a>: hur de räknas, vad som inte visas och hur de ska läsas</li>
+<li><a href="${link(START, `${ABOUT}#ladda-ner`)}">Ladda ner alla siffror</a> och måttens definitioner</li>
+</ul>
 ${
   area.aboutTexts !== undefined &&
   html`<p class="soft small">${linked(opening(area.aboutTexts).first)}</p>
 `
-}<p class="soft meta">Mätår ${listed(yearsOf(site).map(String))}. Uppgifter uttagna ${longDate(extract.asOf)}.</p>
-</div>
-${caveats(site)}</div>
-<section>
-<h2 id="matten">Måtten ${year}</h2>
-${ledger(site)}
-</section>
-<section>
-<h2 id="jamfor">Jämför ${reporterNouns(area).all}</h2>
-<p class="text">Tabellen visar ett tal per mått. Spridning, osäkerhet och tidigare år finns på varje måtts sida.</p>
-${overviewTable(site, { caption: `Alla mått och ${reporterNouns(area).many}, ${year}`, year, reporters, page: START, id: 'jamfor-tabell' })}
-${absenceLink(START)}
-</section>
-${units(site)}
-${rest === '' ? '' : care(rest)}
-${conditions(site)}
-<section>
-<h2 id="mer">Mer om siffrorna</h2>
-<ul>
-<li><a href="${link(START, ABOUT)}">Om siffrorna</a>: hur de räknas, vad som inte visas och hur de ska läsas</li>
-<li><a href="${link(START, `${ABOUT}#ladda-ner`)}">Ladda ner alla siffror</a> och måttens definitioner</li>
-</ul>
-</section>`;
-  return pageFile(site, {
+}</section>`;
+  return pageFile(input, {
     address: START,
     title: area.name,
-    description: `${area.name}: resultat för riket och varje enhet, ${area.measures.length} mått, till och med mätår ${year}.`,
+    description: `${area.name}: resultat för riket och varje ${reporterNouns(area).one}, ${area.measures.length} mått, till och med mätår ${latestYear(input)}.`,
     crumbs: undefined,
     body,
   });
 }
 
-function caveats({ area }: Site): Markup | undefined {
-  if (area.caveats.length === 0) return undefined;
-  return html`<section class="callout">
-<h2 id="forst">Läs detta först</h2>
-<ul>${area.caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>
-</section>`;
+/** `mätår 2025`, `mätåren 2023–2025`. */
+function spanOf(years: readonly number[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  return first === last ? `mätår ${last}` : `mätåren ${first}–${last}`;
 }
 
-function units({ area }: Site): Markup {
+/** The first in sight, so that the results are on the first screen; the others at hand. */
+function caveats({ area }: SiteInput): Markup | undefined {
+  const [first, ...others] = area.caveats;
+  if (first === undefined) return undefined;
+  return html`<section class="callout">
+<h2 id="forst">Läs detta först</h2>
+<p>${first}</p>
+${
+  others.length > 0 &&
+  html`<details>
+<summary>Mer att tänka på</summary>
+<ul>${others.map((caveat) => html`<li>${caveat}</li>`)}</ul>
+</details>
+`
+}</section>`;
+}
+
+function units({ area }: SiteInput): Markup {
   return html`<section>
 <h2 id="enheterna">${capital(unitsHeading(area))}</h2>
-<ul class="cards">
-${area.reporters.map(
-  (reporter) => html`<li>
-<h3><a href="${link(START, unitAddress(reporter.id))}">${reporter.name}</a></h3>
-${permitFacts(area, reporter)}
-</li>
-`,
-)}</ul>
+<ul class="short">${area.reporters.map(({ id, name }) => html`<li><a href="${link(START, unitAddress(id))}">${name}</a></li>`)}</ul>
+<p><a href="${link(START, UNITS)}">Mer om ${reporterNouns(area).all}</a></p>
 </section>`;
 }
 
@@ -94,7 +90,7 @@ function care(description: string): Markup {
 </section>`;
 }
 
-function conditions({ area }: Site): Markup | undefined {
+function conditions({ area }: SiteInput): Markup | undefined {
   if (area.conditions.length === 0) return undefined;
   return html`<section>
 <h2 id="villkor">Villkor för tillståndet</h2>

@@ -15,26 +15,23 @@ import { permitFacts } from './permit-facts.ts';
 import { linked } from './prose.ts';
 import type { Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
-import { latestYear } from './site-input.ts';
 
 /** One unit: its permit, and every measure for it beside the nation, the latest year and over the years. */
 export function unitPage(site: Site, reporter: Reporter): SiteFile {
   const { area } = site;
   const address = unitAddress(reporter.id);
-  const year = latestYear(site);
   const reporters = [
     { id: reporter.id, name: reporter.shortName },
     { id: NATION, name: 'Riket' },
   ];
   const overview = {
-    caption: `${reporter.name} och riket, ${year}`,
-    year,
+    caption: `${reporter.name} och riket`,
     reporters,
     page: address,
     id: 'kort-tabell',
   };
   const glance = html`<section>
-<h2 id="kort">${year} i korthet</h2>
+<h2 id="kort">I korthet</h2>
 ${overviewTable(site, overview)}
 ${absenceLink(address)}
 </section>
@@ -45,7 +42,7 @@ ${permitFacts(area, reporter)}
 </div>
 ${withContents(
   [
-    { id: 'kort', title: `${year} i korthet` },
+    { id: 'kort', title: 'I korthet' },
     ...area.measures.map(({ id, code, name }) => ({ id: slug(id), title: `${code} ${name}` })),
   ],
   [glance, area.measures.map((measure) => measureSection(site, measure, reporter, address))],
@@ -54,8 +51,8 @@ ${otherUnits(site, reporter)}`;
   return pageFile(site, {
     address,
     title: reporter.name,
-    description: `${reporter.name}: alla mått bredvid riket, till och med mätår ${year}. ${area.name}.`,
-    crumbs: [{ name: capital(reporterNouns(site.area).all), address: UNITS }],
+    description: `${reporter.name}: alla mått bredvid riket. ${area.name}.`,
+    crumbs: [{ name: capital(reporterNouns(site.area).many), address: UNITS }],
     body,
   });
 }

@@ -43,7 +43,7 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const draw = definedCharts(measure).drawer?.(rows, look);
   if (draw === undefined) return undefined;
   const table = tableOf(input, rows, title, days);
-  const apart = definedCharts(measure).chanceBetween ? unlikeOthers(input) : undefined;
+  const apart = unlikeOthers(input);
   return {
     id,
     ...said,

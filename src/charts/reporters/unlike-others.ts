@@ -1,14 +1,9 @@
-import { predictionLimits } from '../../statistics/prediction-limits.ts';
-import type { CountedShare } from '../../statistics/share-difference.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
-import { type ChartInput, figureOf, reportersIn } from '../scene.ts';
-import { valueIn } from '../value-in.ts';
+import type { ChartInput } from '../scene.ts';
 import { reporterNouns } from '../words/reporter-nouns.ts';
-
-/** How often one reporter or more may be said to differ though all are alike. */
-const FALSE_ALARMS = 0.05;
+import { type TriedReporter, tryReporters } from './try-reporters.ts';
 
 /**
  * Which of a year's shares can be told apart from the others': whose is outside what chance gives one that is like them, each
@@ -16,36 +11,30 @@ const FALSE_ALARMS = 0.05;
  * tried, so nothing is said. Undefined where there are not two to compare.
  */
 export function unlikeOthers(input: ChartInput): string | undefined {
-  const { area, year, reporter: own } = input;
-  const { reporter: _, ...all } = input;
-  const shown = reportersIn(all).flatMap((reporter) => {
-    const figure = figureOf(input, reporter.id, year);
-    const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
-    if (reporter.nation || typeof numerator !== 'number' || typeof denominator !== 'number') return [];
-    return denominator === 0 ? [] : [{ reporter, numerator, denominator }];
-  });
-  if (shown.length < 2) return undefined;
-  const tried = shown.map((one) => {
-    const others = sumOf(shown.filter((other) => other !== one));
-    const { lower, upper } = predictionLimits(others, one.denominator, 1 - FALSE_ALARMS / shown.length);
-    return { ...one, lower, upper, differs: one.numerator < lower || one.numerator > upper };
-  });
+  const { area, reporter: own } = input;
+  const tried = tryReporters(input);
   const asked = own === undefined ? tried : tried.filter(({ reporter }) => reporter.id === own);
   const [first] = asked;
   if (first === undefined) return undefined;
-  const outside = asked.filter(({ differs }) => differs);
   const noun = reporterNouns(area).one;
-  const facts = outside.map(({ reporter, numerator, denominator, lower, upper }) => {
-    const expected = lower === upper ? formatCount(lower) : `${formatCount(lower)}–${formatCount(upper)}`;
-    return `${reporter.name} (${formatCount(numerator)} av ${formatCount(denominator)}, där ${expected} väntas av slumpen)`;
-  });
+  const facts = asked
+    .filter(({ differs }) => differs !== undefined)
+    .map((one) => {
+      const { reporter, numerator, denominator } = one;
+      return `${reporter.name} (${formatCount(numerator)} av ${formatCount(denominator)}, där ${expectedOf(one)} väntas av slumpen)`;
+    });
   const said =
     own === undefined
       ? among(facts, asked.length, noun)
       : facts.length === 0
         ? `${first.reporter.name} går inte att skilja från de övriga ${noun}erna.`
         : `${facts[0]} skiljer sig från de övriga ${noun}erna.`;
-  return `${said} ${method(shown.length, noun)}`;
+  return `${said} ${method(tried.length, noun)}`;
+}
+
+/** The numerators that chance gives one that is like the others: `48–58`. */
+function expectedOf({ lower, upper }: Pick<TriedReporter, 'lower' | 'upper'>): string {
+  return lower === upper ? formatCount(lower) : `${formatCount(lower)}–${formatCount(upper)}`;
 }
 
 function among(facts: readonly string[], asked: number, noun: string): string {
@@ -56,11 +45,4 @@ function among(facts: readonly string[], asked: number, noun: string): string {
 
 function method(shown: number, noun: string): string {
   return `Prövat för varje ${noun} mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown}${FIXED_SPACE}jämförelser.`;
-}
-
-function sumOf(shares: readonly CountedShare[]): CountedShare {
-  return {
-    numerator: shares.reduce((total, { numerator }) => total + numerator, 0),
-    denominator: shares.reduce((total, { denominator }) => total + denominator, 0),
-  };
 }

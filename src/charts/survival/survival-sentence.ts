@@ -9,7 +9,7 @@ import type { ChartReporter } from '../scene.ts';
 import { type NamedGroup, whyNoCurve } from './survival-groups.ts';
 
 /** The year of the main number, where there is one: the fifth, as cancer survival is most often told. */
-const MAIN_YEAR = 5;
+export const MAIN_YEAR = 5;
 
 /** Each group's survival at one year that all curves reach, with how many it stands on; no comparison and no judgement. */
 export function survivalSentence(

@@ -17,6 +17,7 @@ export function areaFaults(area: Area, file: string): Problem[] {
   return [
     ...repeated(file, 'enheter', 'Enheten', ids(area.reporters)),
     ...repeated(file, 'kategorier', 'Kategorin', ids(area.categories)),
+    ...chapterFaults(area, file),
     ...repeated(file, 'omfattningar', 'Omfattningen', ids(area.scopes ?? [])),
     ...unknown(
       file,
@@ -50,6 +51,21 @@ export function areaFaults(area: Area, file: string): Problem[] {
     ...strataFaults(area, file),
     ...categoryBounds(area, file),
     ...area.measures.flatMap((measure) => measureInArea(measure, area)),
+  ];
+}
+
+/** Every measure is in one chapter, where there are any. */
+function chapterFaults({ chapters, measures }: Area, file: string): Problem[] {
+  if (chapters === undefined) return [];
+  const placed = chapters.flatMap((chapter) => chapter.measures);
+  const missing = ids(measures).filter((id) => !placed.includes(id));
+  return [
+    ...repeated(file, 'kapitel', 'Kapitlet', ids(chapters)),
+    ...repeated(file, 'kapitel', 'Måttet', placed),
+    ...unknown(file, 'kapitel', 'Måttet', placed, ids(measures)),
+    ...missing.map((id) =>
+      invalid(file, `Måttet «${id}» hör inte till något kapitel.`, 'Lägg det i ett av dem under mått.', 'kapitel'),
+    ),
   ];
 }
 

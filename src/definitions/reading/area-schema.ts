@@ -1,5 +1,6 @@
 import { fault, z } from '../../schema.ts';
 import type {
+  AreaChapter,
   AreaVersion,
   Category,
   Participation,
@@ -34,6 +35,22 @@ const category = z
       min: written.minst,
       ...(written.högst === undefined ? {} : { max: written.högst }),
       directed: written.har_riktning,
+    }),
+  );
+
+const chapter = z
+  .strictObject({
+    id,
+    namn: text,
+    mening: text.describe('Vad kapitlet handlar om, i en mening.'),
+    mått: z.array(id).min(1).describe('Id för måtten, i den ordning som de visas.'),
+  })
+  .transform(
+    (written): AreaChapter => ({
+      id: written.id,
+      name: written.namn,
+      sentence: written.mening,
+      measures: written.mått,
     }),
   );
 
@@ -140,6 +157,11 @@ export const areaFile = z.strictObject({
   kalender: z.strictObject({ inrapporteringsmånad: month, publiceringsmånad: month }).optional(),
   antal_mått: z.strictObject({ minst: count, högst: z.int().min(1) }),
   kategorier: z.array(category).min(1),
+  kapitel: z
+    .array(chapter)
+    .min(1)
+    .optional()
+    .describe('Hur måtten ordnas på startsidan, om inte efter kategori. Varje mått hör till ett kapitel.'),
   enheter: z.array(reporter).min(1).describe('De som rapporterar: enheter, eller regioner.'),
   formulär: z.array(id).min(1).describe('De formulär (tabeller) som områdets mått läser.'),
   enhetsvariabel: column.describe('Variabeln som säger vilken enhet en rad hör till.'),

@@ -54,6 +54,21 @@ const BROKEN: Readonly<Record<string, readonly [change: object, measure: object,
     /inte exakt ett villkor/,
   ],
   'a public row that is not in the table': [{ publika_rader: ['måt'] }, measure, /finns inte i listan/],
+  'a chapter with a measure that is not there': [
+    { kapitel: [{ id: 'a', namn: 'A', mening: 'Om A.', mått: [measure.id, 'X9'] }] },
+    measure,
+    /Måttet «X9» finns inte/,
+  ],
+  'a measure that is in no chapter': [
+    { kapitel: [{ id: 'a', namn: 'A', mening: 'Om A.', mått: ['X9'] }] },
+    measure,
+    /hör inte till något kapitel/,
+  ],
+  'a measure in two chapters': [
+    { kapitel: ['a', 'b'].map((id) => ({ id, namn: id, mening: 'Om det.', mått: [measure.id] })) },
+    measure,
+    /står mer än en gång/,
+  ],
   'a category that is not there': [{}, { ...measure, kategori: 'bakgrunt' }, /Kategorin «bakgrunt» finns inte/],
   'a version that is not there': [
     {},

@@ -6,6 +6,7 @@ import { definedParts, definitionKindOf } from '../kinds/kinds.ts';
 import type { Measure } from '../measure.ts';
 import { unknownExpected } from './expected-ids.ts';
 import { figureFaults } from './figure-faults.ts';
+import { headlineFaults } from './headline-faults.ts';
 import { TEXT_ROWS } from './text-rows.ts';
 
 /** What a measure can say wrongly about itself although each key is right: ids that repeat, years out of order, limits crossed. */
@@ -30,6 +31,7 @@ export function measureFaults(measure: Measure): Problem[] {
     ...figureFaults(measure),
     ...unknownExpected(measure),
     ...shareWithoutWords(measure),
+    ...headlineFaults(measure),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { Level, Sentences, Targets } from '../measure.ts';
+import type { HeadlinePart, Level, Sentences, Targets } from '../measure.ts';
 import { computation } from './computation-schema.ts';
 import { example } from './example-schema.ts';
 import { measureVersion, reading } from './reading-schema.ts';
@@ -79,6 +79,24 @@ const sentences = z
     };
   });
 
+const headline = z
+  .strictObject({
+    uppdelning: id.optional().describe('Uppdelningen som kategorin hör till, när figuren är ett antal.'),
+    del: id.describe('Kategorin, valet eller gruppen.'),
+    kallas: text.describe('Vad andelen är av, efter ordet andel: med WHO-grad 1.'),
+    mening: text.describe(
+      'En hel mening utan punkt, med {antal}, {var} och {när}; om en överlevnad med {andelar} och {när}.',
+    ),
+  })
+  .transform(
+    (written): HeadlinePart => ({
+      ...(written.uppdelning === undefined ? {} : { breakdown: written.uppdelning }),
+      part: written.del,
+      name: written.kallas,
+      sentence: written.mening,
+    }),
+  );
+
 /** One measure file: first the rows of the authority's table in its order, then how it is computed. */
 export const measureFile = z.strictObject({
   id: id.describe('Id i filer och adresser, till exempel O1.'),
@@ -101,6 +119,9 @@ export const measureFile = z.strictObject({
     .describe(
       'Måttets egna ord i meningar, där de allmänna (”uppfyllde 37 av 120 patienter måttet …”) blir stela eller missförstås.',
     ),
+  huvudresultat: headline
+    .optional()
+    .describe('Vilken del av siffrorna som står för måttet på startsidan, när det har flera andelar eller kurvor.'),
   syfte: text,
   riktning: word({ lägre: 'lower', högre: 'higher', ingen: 'none' })
     .optional()

@@ -99,6 +99,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
           },
         }),
     categories: written.kategorier,
+    ...(written.kapitel === undefined ? {} : { chapters: written.kapitel }),
     measureCount: { min: written.antal_mått.minst, max: written.antal_mått.högst },
     reporters: written.enheter,
     forms: written.formulär,

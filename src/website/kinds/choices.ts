@@ -1,9 +1,10 @@
 import type { ChoicesFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { PublicChoices } from '../../disclosure/public-result.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
+import type { PublicChoices, PublicFigure } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
 import { counted } from './counted.ts';
-import { missingEntries, shareEntries } from './share.ts';
+import { missingEntries, partSaid, SHARE, shareEntries, type ToldShare } from './share.ts';
 import { type AboutKind, type DefinedHeadline, type FigureEntries, named } from './website-kind.ts';
 
 export const choices: FigureEntries<PublicChoices> = ({ n, choices: all }) => [
@@ -17,8 +18,23 @@ export const choices: FigureEntries<PublicChoices> = ({ n, choices: all }) => [
   ),
 ];
 
-/** Several shares have no one number but how many they stand on. */
-export const choicesHeadline: DefinedHeadline<ChoicesFigure> = (measure) => counted(casesOf(measure));
+/** The share of the choice that stands for the measure; where none is said to, how many they all stand on. */
+export const choicesHeadline: DefinedHeadline<ChoicesFigure> = (measure) => {
+  const { headline } = measure;
+  if (headline === undefined) return counted(casesOf(measure));
+  const { part, name, sentence } = headline;
+  const shareOf = (figure: PublicFigure): ToldShare => {
+    const { choices, absent = 'not-applicable' } = publicParts(figure);
+    const none = { absent };
+    return choices[part] ?? { numerator: none, denominator: none, share: none };
+  };
+  return {
+    ...SHARE,
+    label: `andel ${name}`,
+    value: (figure) => shareOf(figure).share,
+    said: (figure, whose) => partSaid(sentence, shareOf(figure), whose),
+  };
+};
 
 export const choicesAbout: AboutKind = {
   method: html`<h3>Flera val</h3>

@@ -4,5 +4,13 @@ import type { HeadlineNumber } from './website-kind.ts';
 
 /** How many there are. @param cases what is counted, in the plural */
 export function counted(cases: string): HeadlineNumber {
-  return { name: cases, label: `antal ${cases}`, format: formatCount, value: (figure) => valueIn(figure, 'n') };
+  return {
+    name: cases,
+    label: `antal ${cases}`,
+    format: formatCount,
+    isShare: false,
+    isCount: true,
+    value: (figure) => valueIn(figure, 'n'),
+    said: (_, { where, when }) => `${cases} ${where} under ${when}`,
+  };
 }

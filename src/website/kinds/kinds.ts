@@ -1,5 +1,6 @@
 import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import type { Measure } from '../../definitions/measure.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { PublicFigure } from '../../disclosure/public-result.ts';
 import { absent } from './absent.ts';
 import { choices, choicesAbout, choicesHeadline } from './choices.ts';
@@ -52,7 +53,11 @@ export function entriesOf(figure: PublicFigure): readonly PublishedNumber[] {
 }
 
 /** The one number that stands for a measure's figures. @param nation the nation's figure, where there is one */
-export function headlineNumber(measure: Measure, nation: PublicFigure | undefined): HeadlineNumber {
+export function headlineNumber(
+  measure: Measure,
+  nation: PublicFigure | undefined,
+  dictionary?: Dictionary,
+): HeadlineNumber {
   const definition = measure.computation.figure;
-  return (HEADLINES[definition.kind] as DefinedHeadline<FigureDefinition>)(measure, nation, definition);
+  return (HEADLINES[definition.kind] as DefinedHeadline<FigureDefinition>)(measure, nation, definition, dictionary);
 }

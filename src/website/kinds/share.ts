@@ -1,9 +1,10 @@
 import { valueIn } from '../../charts/value-in.ts';
+import { ownSentence } from '../../charts/words/own-sentence.ts';
 import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { isShown, type PublicShare, type Shown } from '../../disclosure/public-result.ts';
-import { formatCount, formatShare } from '../../words/numbers.ts';
-import { type DefinedHeadline, named, type PublishedNumber } from './website-kind.ts';
+import { aboutShare, formatCount, formatShare } from '../../words/numbers.ts';
+import { type DefinedHeadline, named, type PublishedNumber, type Whose } from './website-kind.ts';
 
 export function shareEntries({ numerator, denominator, share, lower, upper }: PublicShare): readonly PublishedNumber[] {
   return named({ numerator, denominator, share, lower, upper });
@@ -15,14 +16,38 @@ export function missingEntries(missing: Shown | undefined): readonly PublishedNu
 
 /** The share, out of whom. */
 export const shareHeadline: DefinedHeadline<FigureDefinition> = (measure) => ({
-  name: 'andel',
-  label: 'andel',
-  format: formatShare,
+  ...SHARE,
   value: (figure) => valueIn(figure, 'share'),
-  basis: (figure) => {
-    const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
-    return isShown(numerator) && isShown(denominator)
-      ? `${formatCount(numerator)} av ${formatCount(denominator)} ${casesOf(measure)}`
-      : undefined;
+  said: (figure, { where, when }) => {
+    const antal = outOf({
+      numerator: valueIn(figure, 'numerator'),
+      denominator: valueIn(figure, 'denominator'),
+      share: valueIn(figure, 'share'),
+    });
+    if (antal === undefined) return undefined;
+    const parts = { antal, var: where, när: `under ${when}` };
+    return ownSentence(measure, parts) ?? `${antal} ${casesOf(measure)} ${where} under ${when}`;
   },
 });
+
+/** What every number that is a share says of itself. */
+export const SHARE = { name: 'andel', label: 'andel', format: formatShare, isShare: true } as const;
+
+/** The three numbers that a share is told by. */
+export type ToldShare = Pick<PublicShare, 'numerator' | 'denominator' | 'share'>;
+
+/** `37 av 120`, of a share that is told rounded `ungefär 30 % av 120`; undefined where neither can be said. */
+function outOf({ numerator, denominator, share }: ToldShare): string | undefined {
+  if (!isShown(denominator)) return undefined;
+  const of = `av ${formatCount(denominator)}`;
+  if (isShown(numerator) && isShown(share)) return `${formatCount(numerator)} ${of}`;
+  return isShown(share) || share.about === undefined ? undefined : `${aboutShare(share.about)} ${of}`;
+}
+
+/** The sentence of a part of a figure, with how many, whose and when. */
+export function partSaid(sentence: string, share: ToldShare, { where, when }: Whose): string | undefined {
+  const antal = outOf(share);
+  if (antal === undefined) return undefined;
+  const parts = { antal, var: where, när: `under ${when}` };
+  return sentence.replace(/\{(antal|var|när)\}/g, (_, part: keyof typeof parts) => parts[part]);
+}

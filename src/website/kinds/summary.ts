@@ -1,8 +1,10 @@
 import { valueIn } from '../../charts/value-in.ts';
+import { statisticNamed } from '../../charts/words/own-sentence.ts';
 import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
-import { isShown, type PublicSummary } from '../../disclosure/public-result.ts';
+import { isShown, type PublicFigure, type PublicSummary, type Shown } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
+import { midSentence } from '../../words/letters.ts';
 import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';
 import { type AboutKind, type DefinedHeadline, type FigureEntries, named } from './website-kind.ts';
 
@@ -29,13 +31,28 @@ export const summaryHeadline: DefinedHeadline<SummaryFigure> = (measure, nation)
     label: `${name}, ${unit}`,
     format,
     unit,
+    isShare: false,
     value: (figure) => valueIn(figure, column),
-    basis: (figure) => {
+    said: (figure, { where, when }) => {
       const n = valueIn(figure, 'n');
-      return isShown(n) ? `${formatCount(n)} ${casesOf(measure)}` : undefined;
+      if (!isShown(n)) return undefined;
+      const of = `${midSentence(statisticNamed(measure, column))} ${where} under ${when} (${formatCount(n)} ${casesOf(measure)})`;
+      return [of, rangeSaid(figure)].filter((part) => part !== undefined).join('. ');
     },
   };
 };
+
+/** How the values spread, where that is shown: between the outer percentiles, or the quartiles. */
+function rangeSaid(figure: PublicFigure): string | undefined {
+  const between = (part: string, from: Shown, to: Shown) =>
+    isShown(from) && isShown(to)
+      ? `${part} ligger mellan ${formatPercentile(from)} och ${formatPercentile(to)}`
+      : undefined;
+  return (
+    between('Åtta värden av tio', valueIn(figure, 'p10'), valueIn(figure, 'p90')) ??
+    between('Hälften av värdena', valueIn(figure, 'p25'), valueIn(figure, 'p75'))
+  );
+}
 
 export const summaryAbout: AboutKind = {
   method: html`<h3>Medelvärde, spridning och percentiler</h3>

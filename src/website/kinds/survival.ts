@@ -1,8 +1,21 @@
+import { codesOf } from '../../charts/codes-of.ts';
+import { MAIN_YEAR } from '../../charts/survival/survival-sentence.ts';
 import type { SurvivalFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
-import type { PublicSurvival, PublicSurvivalGroup } from '../../disclosure/public-result.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
+import {
+  isShown,
+  type PublicFigure,
+  type PublicSurvival,
+  type PublicSurvivalGroup,
+  type Shown,
+} from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
+import { midSentence } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatShare } from '../../words/numbers.ts';
 import { counted } from './counted.ts';
+import { SHARE } from './share.ts';
 import {
   type AboutKind,
   type DefinedHeadline,
@@ -21,8 +34,31 @@ export const survival: FigureEntries<PublicSurvival> = ({ n, events, missing, gr
   ];
 };
 
-/** Curves have no one number but how many they stand on. */
-export const survivalHeadline: DefinedHeadline<SurvivalFigure> = (measure) => counted(`följda ${casesOf(measure)}`);
+/** How many of the group that stands for the measure live at five years; where none is said to, how many are followed. */
+export const survivalHeadline: DefinedHeadline<SurvivalFigure> = (measure, _, { by }, dictionary) => {
+  const { headline } = measure;
+  if (headline === undefined) return counted(`följda ${casesOf(measure)}`);
+  const { part, name, sentence } = headline;
+  const alive = (figure: PublicFigure, group: string): Shown => {
+    const { curves, absent = 'not-shown' } = publicParts(figure);
+    return curves?.groups[group]?.rows.find(({ months }) => months === MAIN_YEAR * 12)?.survival ?? { absent };
+  };
+  return {
+    ...SHARE,
+    label: `andel ${name}`,
+    value: (figure) => alive(figure, part),
+    said: (figure, { when }) => {
+      const groups = by.groups ?? codesOf({ measure, ...(dictionary && { dictionary }) }, by.variable);
+      const shares = groups.flatMap((group) => {
+        const share = alive(figure, group.id);
+        return isShown(share) ? `${formatShare(share)} (${midSentence(group.name)})` : [];
+      });
+      if (shares.length === 0) return undefined;
+      const parts = { andelar: listed(shares), när: when };
+      return sentence.replace(/\{(andelar|när)\}/g, (_, word: keyof typeof parts) => parts[word]);
+    },
+  };
+};
 
 function groupEntries({
   n,

@@ -1,5 +1,6 @@
 import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import type { Measure } from '../../definitions/measure.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 
@@ -26,8 +27,18 @@ export interface HeadlineNumber {
   readonly format: (value: number) => string;
   readonly unit?: string;
   readonly value: (figure: PublicFigure) => Shown;
-  /** What it stands on, where that is shown: `274 patienter`. */
-  readonly basis?: (figure: PublicFigure) => string | undefined;
+  /** It is of 1, so that a picture of it goes from none to all. */
+  readonly isShare: boolean;
+  /** It is exact, so that of two one may say how many fewer there are. */
+  readonly isCount?: true;
+  /** After the number, what it says, without full stop; undefined where there is no number. */
+  readonly said: (figure: PublicFigure, whose: Whose) => string | undefined;
+}
+
+/** Whose a number is, and when: `i riket`, `2025`. */
+export interface Whose {
+  readonly where: string;
+  readonly when: string;
 }
 
 /** Which number that is for one kind of definition. @param nation the nation's figure, where there is one */
@@ -35,6 +46,8 @@ export type DefinedHeadline<D extends FigureDefinition> = (
   measure: Measure,
   nation: PublicFigure | undefined,
   definition: D,
+  /** Gives codes their names; without it the codes stand there. */
+  dictionary?: Dictionary,
 ) => HeadlineNumber;
 
 /** What the page about the figures says of one kind of definition. */

@@ -9,7 +9,7 @@ export const base = `@font-face {
 }
 
 :root {
-  --ground: #fff; --ink: #16212b; --soft: #46535f; --line: #d3dae0; --tint: #f3f6f8; --accent: #00507a; --accent-tint: #e6f0f6;
+  --ground: #fff; --ink: #16212b; --soft: #46535f; --line: #d3dae0; --tint: #f3f6f8; --accent: #00507a; --accent-tint: #e6f0f6; --nation: #8a4a12;
   --measure: 42rem; --page: 68rem; --gap: 1.25rem;
   color-scheme: light;
 }

@@ -1,8 +1,8 @@
 /** What stands on pages: facts, the ledger, cards, tables, pictures, readings and lists of contents. */
 export const parts = `/* Page */
 main { padding-bottom: 1rem; }
-main > .inner > section, .sections > section { margin-top: 3.5rem; }
-main section > h2 { margin-bottom: 1rem; }
+main > .inner > section, .sections > section { margin-top: 3rem; }
+main section > h2 { margin-bottom: 0.6rem; }
 main section section { margin-top: 2.5rem; }
 main h3 { margin-bottom: 0.5rem; }
 .hero { padding-top: 2.25rem; }
@@ -21,24 +21,29 @@ main h3 { margin-bottom: 0.5rem; }
 .terms dt { margin-top: 1.1rem; }
 .terms dd { margin: 0.15rem 0 0; max-width: var(--measure); }
 
-/* Ledger: one line per measure with its figure */
-.ledger { list-style: none; padding: 0; border-top: 2px solid var(--ink); }
-.ledger > li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem 2.5rem; padding-block: 1.35rem; border-bottom: 1px solid var(--line); margin: 0; }
-.ledger h3 { font-size: 1.3125rem; margin: 0 0 0.2rem; }
-.ledger h3 a { color: var(--ink); text-decoration-color: var(--accent); }
-.ledger h3 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
-.ledger .about { max-width: var(--measure); }
-.ledger .tags { color: var(--soft); font-size: 0.9375rem; }
-.figure-value { font-size: 2.25rem; line-height: 1.1; font-weight: 600; letter-spacing: -0.02em; font-variant-numeric: tabular-nums lining-nums; }
-.figure-value.word { font-size: 1.3125rem; letter-spacing: 0; line-height: 1.3; }
-.figure-label { color: var(--soft); font-size: 0.9375rem; }
-
-.hero > .value { margin-top: 1.5rem; }
+/* Findings: what each measure says, with a small picture of who lies where */
+.findings { list-style: none; padding: 0; margin-top: 0.75rem; border-top: 2px solid var(--ink); }
+.findings > li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.3rem 2rem; padding-block: 0.6rem 0.7rem; border-bottom: 1px solid var(--line); margin: 0; align-items: start; }
+.findings h3 { font-size: 1.0625rem; margin: 0; }
+.findings .code { color: var(--soft); font-weight: 400; font-size: 0.875rem; }
+.findings p { margin: 0; max-width: 40rem; }
+.findings p + p { margin-top: 0; }
+.result strong { font-size: 1.3125rem; letter-spacing: -0.01em; white-space: nowrap; margin-right: 0.3rem; font-variant-numeric: tabular-nums lining-nums; }
+.result strong.word { font-size: 1.0625rem; white-space: normal; }
+.hero > .result { margin-top: 1.25rem; max-width: var(--measure); }
+.hero > .result strong { font-size: 2rem; }
+.beside { color: var(--soft); font-size: 0.9375rem; }
+.range { display: block; width: 13rem; max-width: 100%; height: auto; font-size: 12px; fill: var(--soft); overflow: visible; }
+.range .axis { fill: none; stroke: var(--soft); stroke-width: 1; }
+.range circle { fill: var(--accent); fill-opacity: 0.45; stroke: var(--accent); stroke-width: 1.5; }
+.range .nation { fill: var(--nation); stroke: var(--ground); }
+.range .own { fill-opacity: 1; stroke: var(--ink); stroke-width: 2; }
+.short { columns: 16rem; }
 
 /* Cards of units */
 .cards { list-style: none; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 .cards > li { margin: 0; border: 1px solid var(--line); border-top: 3px solid var(--accent); padding: 1.1rem 1.25rem 1.25rem; }
-.cards h3 { margin-bottom: 0.25rem; }
+.cards h2 { font-size: 1.25rem; letter-spacing: 0; margin-bottom: 0.25rem; }
 .cards .facts { margin-top: 0.9rem; }
 .cards .facts > div:last-child { border-bottom: 0; padding-bottom: 0; }
 
@@ -59,6 +64,7 @@ th:last-child, td:last-child { padding-right: 0.25rem; }
 td.absent.num { white-space: normal; min-width: 6rem; }
 th .soft, td .soft { display: block; font-size: 0.875rem; font-weight: 400; }
 .overview { width: 100%; }
+.overview .group { font-weight: 600; padding-top: 1.1rem; }
 .overview tbody th, .overview thead th:first-child { position: sticky; left: 0; background: var(--ground); }
 
 /* A picture with its sentence, its table and its files. Two pictures are there; one is shown. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { at, type Cell } from '../cell.ts';
 import { isSameNumber, numbersOf } from '../figures.ts';
@@ -296,9 +297,45 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^andel/, 'share'],
 ];
 
+/** The last year of what the words say that the number is of. */
+const yearSaid = (label: string) => label.match(/\d{4}/g)?.at(-1);
+
+/** Which part of its figures a measure is told by, as the file of definitions says. */
+interface HeadlineOfFile {
+  readonly kind: string;
+  readonly breakdown?: string;
+  readonly part: string;
+}
+
+function partsOf(site: Written): ReadonlyMap<string, HeadlineOfFile> {
+  const { measures } = JSON.parse(readFileSync(join(site.folder, 'data/measures.json'), 'utf8')) as {
+    measures: { id: string; headline?: HeadlineOfFile; computation: { figure: { kind: string } } }[];
+  };
+  return new Map(
+    measures.flatMap(({ id, headline, computation: { figure } }) =>
+      headline === undefined ? [] : [[id, { ...headline, kind: figure.kind }] as const],
+    ),
+  );
+}
+
+/** The number that stands for a measure, out of all published: its own, its part's, or its part's share of all. */
+function headlineOf(
+  all: Published,
+  start: string,
+  statistic: string,
+  headline: HeadlineOfFile | undefined,
+): number | string | undefined {
+  if (headline === undefined) return all.get(`${start} ${statistic}   `);
+  const { kind, breakdown, part } = headline;
+  if (kind === 'choices') return all.get(`${start} share choices ${part} `);
+  if (kind === 'survival') return all.get(`${start} survival groups ${part} 60`) ?? 'not-shown';
+  const [some, n] = [all.get(`${start} n ${breakdown} ${part} `), all.get(`${start} n   `)];
+  return typeof some === 'number' && typeof n === 'number' ? (n === 0 ? 'not-applicable' : some / n) : some;
+}
+
 function overviewsAre(cell: Cell, site: Written): string[] {
   const all = publishedOf(site);
-  const year = cell.data.years.at(-1);
+  const parts = partsOf(site);
   return [...site.pages].flatMap(([path, { root }]) =>
     within(root, 'table').flatMap((table) => {
       const [head, ...rows] = within(table, 'tr').map((row) =>
@@ -322,10 +359,9 @@ function overviewsAre(cell: Cell, site: Written): string[] {
         if (statistic === undefined)
           return [`${at(cell, 'publish')}: ${path}: ${measure}: «${label}» doesn't say what number it is`];
         return cells.flatMap((each, index) => {
-          const start = `${measure} ${year} alla ${reporters[index]}`;
-          const expected = all.get(`${start} ${statistic}   `) ?? all.get(`${start}    `);
-          // That it is preliminary stands in the cell too.
-          const shown = readShown(textOf(each).replace(/ preliminärt$/u, ''));
+          const start = `${measure} ${yearSaid(label)} alla ${reporters[index]}`;
+          const expected = all.get(`${start}    `) ?? headlineOf(all, start, statistic, parts.get(measure));
+          const shown = readShown(textOf(each));
           const isSame =
             typeof expected === 'number'
               ? 'number' in shown && showsValue(shown, expected)

@@ -1,0 +1,46 @@
+import { predictionLimits } from '../../statistics/prediction-limits.ts';
+import type { CountedShare } from '../../statistics/share-difference.ts';
+import { definedCharts } from '../kinds/kinds.ts';
+import { type ChartInput, type ChartReporter, figureOf, reportersIn } from '../scene.ts';
+import { valueIn } from '../value-in.ts';
+
+/** How often one reporter or more may be said to differ though all are alike. */
+const FALSE_ALARMS = 0.05;
+
+/** A reporter's share held against the others': what chance gives one that is like them. */
+export interface TriedReporter extends CountedShare {
+  readonly reporter: ChartReporter;
+  /** Smallest and largest numerator that chance gives. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly differs: 'fewer' | 'more' | undefined;
+}
+
+/**
+ * A year's shares, each that is shown tried beside the others without itself, with exact limits that are adjusted for how many
+ * are tried. None where chance has no part in the measure, or there are not two to compare.
+ */
+export function tryReporters(input: ChartInput): readonly TriedReporter[] {
+  if (!definedCharts(input.measure).chanceBetween) return [];
+  const { year, reporter: _, ...all } = input;
+  const shown = reportersIn({ ...all, year }).flatMap((reporter) => {
+    const figure = figureOf(input, reporter.id, year);
+    const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
+    if (reporter.nation || typeof numerator !== 'number' || typeof denominator !== 'number') return [];
+    return denominator === 0 ? [] : [{ reporter, numerator, denominator }];
+  });
+  if (shown.length < 2) return [];
+  return shown.map((one) => {
+    const others = sumOf(shown.filter((other) => other !== one));
+    const { lower, upper } = predictionLimits(others, one.denominator, 1 - FALSE_ALARMS / shown.length);
+    const differs = one.numerator < lower ? 'fewer' : one.numerator > upper ? 'more' : undefined;
+    return { ...one, lower, upper, differs };
+  });
+}
+
+function sumOf(shares: readonly CountedShare[]): CountedShare {
+  return {
+    numerator: shares.reduce((total, { numerator }) => total + numerator, 0),
+    denominator: shares.reduce((total, { denominator }) => total + denominator, 0),
+  };
+}

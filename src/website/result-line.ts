@@ -1,0 +1,24 @@
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
+import { isShown } from '../disclosure/public-result.ts';
+import { html, type Markup } from '../markup.ts';
+import type { Reporters } from '../results/result.ts';
+import type { MeasureFinding } from './finding.ts';
+import { partialWords } from './partial-nation.ts';
+import type { SiteInput } from './site-input.ts';
+
+/**
+ * The nation's number, large, and what it says; where there is no number, that and why.
+ * @param common whom the nation is over, where the page says it for all measures
+ */
+export function resultLine(
+  input: SiteInput,
+  { measure, nation, choice, when }: MeasureFinding,
+  common?: Reporters,
+): Markup {
+  const hasNation = measure.levels.some(({ level }) => level === 'nation');
+  if (nation === undefined)
+    return html`<p class="result"><span>${hasNation ? 'Inga siffror för riket' : `Redovisas bara per ${reporterNouns(input.area).one}`}</span></p>`;
+  const also = partialWords(input, choice.nation?.reporters, common);
+  const said = nation.said ?? `i riket ${when}`;
+  return html`<p class="result"><strong${!isShown(nation.value) && html` class="word"`}>${nation.text}</strong> <span>${said}${also}</span></p>`;
+}

@@ -1,0 +1,48 @@
+import { tryReporters } from '../charts/reporters/try-reporters.ts';
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
+import { listed } from '../words/lists.ts';
+import { inWords } from '../words/numbers.ts';
+import { type MeasureFinding, type ReporterNumber, shownOf } from './finding.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** How many can share an end and still be named. */
+const NAMED = 2;
+
+/**
+ * How far those who report lie from one another, and whether anyone can be told apart: only of numbers that are shown, and never
+ * where fewer than two are. Who is hidden is neither least nor most.
+ */
+export function spreadWords(input: SiteInput, finding: MeasureFinding): string | undefined {
+  const { reporters } = finding;
+  const shown = shownOf(reporters);
+  const { many, all } = reporterNouns(input.area);
+  if (shown.length < 2) return undefined;
+  const ordered = shown.toSorted((a, b) => a.value - b.value);
+  const [first, last] = [ordered[0]?.text, ordered.at(-1)?.text];
+  const whose = shown.length === reporters.length ? '' : ` av de ${inWords(shown.length)} som visas`;
+  const spread =
+    first === last
+      ? `Alla ${many}${whose}: ${first}`
+      : `${first} (${names(ordered, first, many)}) till ${last} (${names(ordered, last, many)})${whose}`;
+  const said = first === last ? spread : `Mellan ${all}: från ${spread}`;
+  return [said, apart(input, finding)]
+    .filter((part) => part !== undefined)
+    .join('. ')
+    .concat('.');
+}
+
+function names(numbers: readonly ReporterNumber[], text: string | undefined, many: string): string {
+  const same = numbers.filter((one) => one.text === text).map(({ shortName }) => shortName);
+  return same.length > NAMED ? `${inWords(same.length)} ${many}` : listed(same);
+}
+
+/** Who is outside what chance gives one that is like the others; undefined where nobody is tried. */
+function apart({ area, results }: SiteInput, { measure, choice: { year } }: MeasureFinding): string | undefined {
+  const tried = tryReporters({ area, measure, results, year });
+  if (tried.length === 0) return undefined;
+  const shortName = (id: string) => area.reporters.find((one) => one.id === id)?.shortName ?? id;
+  const outside = tried.filter(({ differs }) => differs !== undefined).map(({ reporter }) => shortName(reporter.id));
+  return outside.length === 0
+    ? `Ingen enskild ${reporterNouns(area).one} går att skilja från de övriga`
+    : `${listed(outside)} skiljer sig från de övriga`;
+}
