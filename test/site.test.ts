@@ -23,7 +23,10 @@ const KINDS = [
   'matt/a1/index.html',
   'matt/v2/index.html',
   'matt/p3/index.html',
+  'matt/index.html',
+  'enhet/index.html',
   'enhet/norra/index.html',
+  'enhet/norra/v2/index.html',
   'om-siffrorna/index.html',
   'tillganglighet/index.html',
 ];

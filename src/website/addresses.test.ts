@@ -20,5 +20,5 @@ test('links lead from any page to any other without the site knowing where it li
   assert.equal(link('matt/t1/', ''), '../../index.html');
   assert.equal(link('matt/t1/', '#enheterna'), '../../index.html#enheterna');
   assert.equal(link('om-siffrorna/', 'data/a.csv'), '../data/a.csv');
-  assert.equal(link('matt/t1/', unitMeasureAddress('skane', 'T1')), '../../enhet/skane/index.html#t1');
+  assert.equal(link('matt/t1/', unitMeasureAddress('skane', 'T1')), '../../enhet/skane/t1/index.html');
 });

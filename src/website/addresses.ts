@@ -25,9 +25,9 @@ export const measureAddress = (id: string): PageAddress => `matt/${slug(id)}/`;
 /** `skane` → `enhet/skane/`. */
 export const unitAddress = (id: string): PageAddress => `enhet/${slug(id)}/`;
 
-/** Where a unit's page shows a measure: `enhet/skane/#t1`. */
+/** A measure at a unit: `enhet/skane/t1/`. */
 export const unitMeasureAddress = (unit: string, measure: string): PageAddress =>
-  `${unitAddress(unit)}#${slug(measure)}`;
+  `${unitAddress(unit)}${slug(measure)}/`;
 
 /** A file to download: `data/t1-riket.csv`. */
 export const dataAddress = (name: string, ending: string): PageAddress => `data/${name}.${ending}`;

@@ -1,5 +1,6 @@
 import { isWholeYear } from '../calendar/period.ts';
 import { breakBetween } from '../charts/years/comparable-years.ts';
+import { NATION } from '../definitions/nation.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { isShown } from '../disclosure/public-result.ts';
 import { formatCount, inWords } from '../words/numbers.ts';
@@ -7,27 +8,28 @@ import type { MeasureFinding } from './finding.ts';
 import { isPreliminary, resultOf, type SiteInput, yearsOf } from './site-input.ts';
 
 /**
- * The nation's number beside that of the year before. A count is exact, so how many fewer there are is so; of a share, a median or
+ * A number beside that of the year before, the nation's unless another is asked for. A count is exact, so how many fewer there are is so; of a share, a median or
  * a mean both years' numbers stand and no word of which is more. Undefined where the two are not of whole years, of one definition,
  * of all the same units, and shown.
  */
-export function changeWords(input: SiteInput, finding: MeasureFinding): string | undefined {
+export function changeWords(input: SiteInput, finding: MeasureFinding, reporter = NATION): string | undefined {
   const { measure, choice } = finding;
-  const { nation, year } = choice;
+  const { year } = choice;
+  const latest = resultOf(input, measure.id, reporter, year);
   const before = year - 1;
-  if (nation === undefined || nation.part.from !== year || !yearsOf(input).includes(before)) return undefined;
-  const earlier = resultOf(input, measure.id, nation.reporter, before);
-  if (earlier === undefined || ![earlier, nation].every(isComparable)) return undefined;
+  if (latest === undefined || latest.part.from !== year || !yearsOf(input).includes(before)) return undefined;
+  const earlier = resultOf(input, measure.id, reporter, before);
+  if (earlier === undefined || ![earlier, latest].every(isComparable)) return undefined;
   const { area, results } = input;
   const asked = {
     area,
     measure,
     results,
     year,
-    ...(nation.part.stratum === undefined ? {} : { stratum: nation.part.stratum }),
+    ...(latest.part.stratum === undefined ? {} : { stratum: latest.part.stratum }),
   };
   if (breakBetween(asked, before, year) !== undefined) return undefined;
-  const [then, now] = [choice.of(earlier.figure).value, choice.of(nation.figure).value];
+  const [then, now] = [choice.of(earlier.figure).value, choice.of(latest.figure).value];
   if (!isShown(then) || !isShown(now)) return undefined;
   return choice.isCount ? countedChange(now - then, then, before) : `${before}: ${choice.words(then)}.`;
 }

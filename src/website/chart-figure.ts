@@ -7,17 +7,12 @@ import { dataTable } from './data-table.ts';
 /**
  * A chart on a page: its sentence, the picture in two widths of which the stylesheet shows one, what a reader must know,
  * the same numbers as a table, and the table as files.
- * @param level of the heading, 2–4
+ * @param level of the heading
  */
-export function chartFigure(chart: Chart, page: PageAddress, level: 2 | 3 | 4): Markup {
+export function chartFigure(chart: Chart, page: PageAddress, level: 2 | 3): Markup {
   const { id, title, notes, table } = chart;
-  const heading = [
-    html`<h2 id="${id}">${title}</h2>`,
-    html`<h3 id="${id}">${title}</h3>`,
-    html`<h4 id="${id}">${title}</h4>`,
-  ];
   return html`<section class="chart">
-${heading[level - 2]}
+${level === 2 ? html`<h2 id="${id}">${title}</h2>` : html`<h3 id="${id}">${title}</h3>`}
 <p class="finding">${chart.sentence}</p>
 <figure aria-labelledby="${id}">
 <div class="picture broad">${chart.svg}</div>
@@ -47,7 +42,8 @@ ${downloads(id, title, page)}
 `;
 }
 
-function noteList(notes: readonly string[]): Markup | undefined {
+/** What a reader must know, as a list. */
+export function noteList(notes: readonly string[]): Markup | undefined {
   return notes.length === 0 ? undefined : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
 }
 

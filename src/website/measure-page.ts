@@ -1,4 +1,5 @@
 import { targetsOf } from '../charts/targets-of.ts';
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
 import { directionSentence } from '../words/direction.ts';
@@ -6,7 +7,8 @@ import { capital } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
 import { link, MEASURES, measureAddress, type PageAddress, unitMeasureAddress } from './addresses.ts';
 import { changeWords } from './change-words.ts';
-import { chartFigure, tableFigure } from './chart-figure.ts';
+import { tableFigure } from './chart-figure.ts';
+import { chartList } from './chart-list.ts';
 import { withContents } from './contents.ts';
 import { categoryOf, firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
 import { findingOf, type MeasureFinding } from './finding.ts';
@@ -78,24 +80,25 @@ function targets(measure: Measure): Markup | undefined {
 }
 
 /** To each unit's page where it shows this measure. */
-function unitLinks({ area }: Site, { id, levels }: Measure): Markup | undefined {
-  if (!levels.some(({ level }) => level === 'unit')) return undefined;
-  const links = area.reporters.map(
+function unitLinks({ area }: Site, { id }: Measure, charts: MeasureCharts | undefined): Markup | undefined {
+  const drawn = area.reporters.filter((unit) => (charts?.byUnit.get(unit.id) ?? []).length > 0);
+  if (drawn.length === 0) return undefined;
+  const links = drawn.map(
     (unit) =>
       html`<li><a href="${link(measureAddress(id), unitMeasureAddress(unit.id, id))}">${unit.shortName}</a></li>`,
   );
-  return html`<div class="links"><ul><li>En enhet i taget:</li>${links}</ul></div>`;
+  return html`<div class="links"><ul><li>En ${reporterNouns(area).one} i taget:</li>${links}</ul></div>`;
 }
 
 function results(site: Site, { measure, when }: MeasureFinding, charts: MeasureCharts | undefined): Section {
   const title = `Resultat ${when}`;
   const body = html`<section>
 <h2 id="resultat">${title}</h2>
-${unitLinks(site, measure)}
+${unitLinks(site, measure, charts)}
 ${
   charts === undefined || charts.latest.length === 0
     ? html`<p class="text">Det finns inga siffror att visa: inga resultat har publicerats för måttet.</p>`
-    : charts.latest.map((chart) => chartFigure(chart, measureAddress(measure.id), 3))
+    : chartList(charts.latest, measureAddress(measure.id), 3)
 }
 </section>
 `;

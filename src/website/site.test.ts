@@ -30,9 +30,10 @@ test('every measure and every unit has a page at a stable address', () => {
       'matt/v2/index.html',
       'matt/p3/index.html',
       'matt/u4/index.html',
-      'enhet/norra/index.html',
-      'enhet/ostra/index.html',
-      'enhet/sodra/index.html',
+      ...['norra', 'ostra', 'sodra'].flatMap((unit) => [
+        `enhet/${unit}/index.html`,
+        ...['a1', 'v2', 'p3', 'u4'].map((measure) => `enhet/${unit}/${measure}/index.html`),
+      ]),
       'om-siffrorna/index.html',
       'tillganglighet/index.html',
       '404.html',

@@ -12,6 +12,7 @@ import { CSS, type SiteFile, SVG } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 import { startPage } from './start-page.ts';
 import { stylesheet } from './stylesheet.ts';
+import { unitMeasurePage } from './unit-measure-page.ts';
 import { unitPage } from './unit-page.ts';
 import { unitsPage } from './units-page.ts';
 
@@ -30,7 +31,10 @@ export function buildSite(input: SiteInput): SiteFile[] {
     measuresPage(site),
     unitsPage(site),
     ...area.measures.map((measure) => measurePage(site, measure)),
-    ...area.reporters.map((reporter) => unitPage(site, reporter)),
+    ...area.reporters.flatMap((reporter) => [
+      unitPage(site, reporter),
+      ...area.measures.flatMap((measure) => unitMeasurePage(site, reporter, measure) ?? []),
+    ]),
     aboutPage(input, data),
     accessibilityPage(input),
     notFoundPage(input),

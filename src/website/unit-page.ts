@@ -1,77 +1,99 @@
-import { targetNotes } from '../charts/targets-of.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Reporter } from '../definitions/area.ts';
-import type { Measure } from '../definitions/measure.ts';
-import { NATION } from '../definitions/nation.ts';
+import { chaptersOf } from '../definitions/chapters.ts';
+import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import { capital } from '../words/letters.ts';
 import { slug } from '../words/slug.ts';
-import { link, measureAddress, type PageAddress, UNITS, unitAddress } from './addresses.ts';
-import { absenceLink, chartFigure } from './chart-figure.ts';
+import { link, measureAddress, type PageAddress, UNITS, unitAddress, unitMeasureAddress } from './addresses.ts';
+import { changeWords } from './change-words.ts';
+import { absenceLink } from './chart-figure.ts';
 import { withContents } from './contents.ts';
-import { overviewTable } from './overview-table.ts';
+import { findingOf, type MeasureFinding } from './finding.ts';
 import { pageFile } from './page-frame.ts';
+import { markWords } from './partial-nation.ts';
 import { permitFacts } from './permit-facts.ts';
-import { linked } from './prose.ts';
+import { rangeOf } from './range-of.ts';
+import type { Section } from './section.ts';
 import type { Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
+import { triedMeasures } from './tried-measures.ts';
 
-/** One unit: its permit, and every measure for it beside the nation, the latest year and over the years. */
+/** One unit: where it differs from the others, where it can't be told apart, and its number in every measure beside the others'. */
 export function unitPage(site: Site, reporter: Reporter): SiteFile {
   const { area } = site;
   const address = unitAddress(reporter.id);
-  const reporters = [
-    { id: reporter.id, name: reporter.shortName },
-    { id: NATION, name: 'Riket' },
-  ];
-  const overview = {
-    caption: `${reporter.name} och riket`,
-    reporters,
-    page: address,
-    id: 'kort-tabell',
-  };
-  const glance = html`<section>
-<h2 id="kort">I korthet</h2>
-${overviewTable(site, overview)}
-${absenceLink(address)}
+  const { one, many } = reporterNouns(area);
+  const findings = new Map(area.measures.map((measure) => [measure.id, findingOf(site, measure)]));
+  const chapters = chaptersOf(area).map(({ id, name, measures }): Section => {
+    const rows = measures.flatMap((measure) => findings.get(measure.id) ?? []);
+    return {
+      id: `kapitel-${id}`,
+      title: name,
+      body: html`<section>
+<h2 id="kapitel-${id}">${name}</h2>
+<div class="findings">
+${rows.map((finding) => row(site, reporter, finding, address))}</div>
 </section>
-`;
+`,
+    };
+  });
+  const contents = [
+    { id: 'skiljer', title: `Här skiljer sig ${one}en` },
+    { id: 'lika', title: 'Går inte att skilja från de andra' },
+    ...chapters,
+    { id: 'om', title: `Om ${one}en` },
+  ];
   const body = html`<div class="hero">
 <h1>${reporter.name}</h1>
-${permitFacts(area, reporter)}
 </div>
-${withContents(
-  [
-    { id: 'kort', title: 'I korthet' },
-    ...area.measures.map(({ id, code, name }) => ({ id: slug(id), title: `${code} ${name}` })),
-  ],
-  [glance, area.measures.map((measure) => measureSection(site, measure, reporter, address))],
-)}
+${withContents(contents, [
+  triedMeasures(site, reporter, [...findings.values()], address),
+  html`<p class="soft small text apart">${markWords(site)} Den fyllda ringen är ${reporter.shortName}.</p>`,
+  chapters.map((section) => section.body),
+  absenceLink(address),
+  html`<section>
+<h2 id="om">Om ${one}en</h2>
+${permitFacts(area, reporter)}
+</section>
+`,
+])}
 ${otherUnits(site, reporter)}`;
   return pageFile(site, {
     address,
     title: reporter.name,
-    description: `${reporter.name}: alla mått bredvid riket. ${area.name}.`,
-    crumbs: [{ name: capital(reporterNouns(site.area).many), address: UNITS }],
+    description: `${reporter.name}: var ${one}en skiljer sig från de andra, och alla mått bredvid riket. ${area.name}.`,
+    crumbs: [{ name: capital(many), address: UNITS }],
     body,
   });
 }
 
-function measureSection(site: Site, measure: Measure, reporter: Reporter, address: PageAddress): Markup {
-  const { id, code, name } = measure;
-  const charts = site.charts.get(id)?.byUnit.get(reporter.id) ?? [];
+/** What a measure says of the unit, with the nation's number and where the others lie. */
+function row(site: Site, { id }: Reporter, finding: MeasureFinding, page: PageAddress): Markup {
+  const { measure, nation, reporters, choice, when } = finding;
+  const own = reporters.find((reporter) => reporter.id === id);
+  const hasCharts = (site.charts.get(measure.id)?.byUnit.get(id) ?? []).length > 0;
+  const to = hasCharts ? unitMeasureAddress(id, measure.id) : measureAddress(measure.id);
+  const said = [nation === undefined ? undefined : `Riket: ${nation.text}.`, changeWords(site, finding, id)].filter(
+    (part) => part !== undefined,
+  );
   return html`<section>
-<h2 id="${slug(id)}"><span class="code">${code}</span> ${name}</h2>
-<p><a href="${link(address, measureAddress(id))}">Alla enheter och definitionen av ${code}</a></p>
-${charts.length === 0 && targetNotes(measure).map((note) => html`<p class="soft small">${linked(note)}</p>`)}
-${charts.map((chart) => chartFigure(chart, address, 3))}
+<h3 id="${slug(measure.id)}"><a href="${link(page, to)}">${measure.name}</a> <span class="code">${measure.code}</span></h3>
+${
+  own === undefined
+    ? html`<p class="result"><span>${reporters.length === 0 ? 'Redovisas bara för riket' : 'Ej rapporterat'}</span></p>`
+    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said ?? `${choice.label}, ${when}`}</span></p>`
+}
+${said.length > 0 && html`<p class="beside">${said.join(' ')}</p>`}
+${rangeOf(site, finding, id)}
 </section>
 `;
 }
 
-function otherUnits({ area }: Site, reporter: Reporter): Markup {
+function otherUnits({ area }: Site, reporter: Reporter): Markup | undefined {
   const others = area.reporters.filter(({ id }) => id !== reporter.id);
-  return html`<nav class="along" aria-label="Fler enheter">${others.map(
+  if (others.length === 0) return undefined;
+  return html`<nav class="along" aria-label="Fler ${reporterNouns(area).many}">${others.map(
     ({ id, name }) => html`<a href="${link(unitAddress(reporter.id), unitAddress(id))}">${name}</a>`,
   )}</nav>`;
 }

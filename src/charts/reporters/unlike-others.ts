@@ -33,7 +33,7 @@ export function unlikeOthers(input: ChartInput): string | undefined {
 }
 
 /** The numerators that chance gives one that is like the others: `48–58`. */
-function expectedOf({ lower, upper }: Pick<TriedReporter, 'lower' | 'upper'>): string {
+export function expectedOf({ lower, upper }: Pick<TriedReporter, 'lower' | 'upper'>): string {
   return lower === upper ? formatCount(lower) : `${formatCount(lower)}–${formatCount(upper)}`;
 }
 

@@ -4,18 +4,18 @@ export const media = `@media (min-width: 40rem) {
   .picture.broad { display: block; }
   .picture.narrow { display: none; }
   .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .findings > li { grid-template-columns: minmax(0, 1fr) 13rem; }
-  .findings > li > * { grid-column: 1; }
-  .findings > li > .range { grid-column: 2; grid-row: 1 / span 3; margin-top: 0.35rem; }
+  .findings > * { grid-template-columns: minmax(0, 1fr) 13rem; }
+  .findings > * > * { grid-column: 1; }
+  .findings > * > .range { grid-column: 2; grid-row: 1 / span 3; margin-top: 0.35rem; }
   .facts:not(.row, .cards .facts) > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 1.5rem; align-items: baseline; }
   .reading { grid-template-columns: repeat(3, 1fr); }
   .bottom .inner { grid-template-columns: 1.4fr 1fr; }
 }
 @media (min-width: 64rem) {
-  .findings > li { grid-template-columns: 14rem minmax(0, 1fr) 13rem; column-gap: 2rem; }
-  .findings > li > * { grid-column: 2; }
-  .findings > li > h3 { grid-column: 1; grid-row: 1 / span 2; hyphens: auto; }
-  .findings > li > .range { grid-column: 3; }
+  ul.findings > * { grid-template-columns: 14rem minmax(0, 1fr) 13rem; column-gap: 2rem; }
+  ul.findings > * > * { grid-column: 2; }
+  ul.findings > * > h3 { grid-column: 1; grid-row: 1 / span 2; hyphens: auto; }
+  ul.findings > * > .range { grid-column: 3; }
   .opening { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; gap: 4rem; align-items: start; }
   .opening .callout { margin-top: 2.75rem; }
   .with-contents { display: grid; grid-template-columns: minmax(0, 1fr) 14rem; gap: 4rem; }
@@ -44,7 +44,7 @@ export const media = `@media (min-width: 40rem) {
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { display: none; }
   .scroll { overflow: visible; }
-  .chart figure, .cards > li, .findings > li, tr { break-inside: avoid; }
+  .chart figure, .cards > li, .findings > *, tr { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   main a[href^='http']::after { content: ' (' attr(href) ')'; }

@@ -4,6 +4,7 @@ main { padding-bottom: 1rem; }
 main > .inner > section, .sections > section { margin-top: 3rem; }
 main section > h2 { margin-bottom: 0.6rem; }
 main section section { margin-top: 2.5rem; }
+main .findings > section { margin-top: 0; }
 main h3 { margin-bottom: 0.5rem; }
 .hero { padding-top: 2.25rem; }
 .crumbs + .hero { padding-top: 1.5rem; }
@@ -23,7 +24,7 @@ main h3 { margin-bottom: 0.5rem; }
 
 /* Findings: what each measure says, with a small picture of who lies where */
 .findings { list-style: none; padding: 0; margin-top: 0.75rem; border-top: 2px solid var(--ink); }
-.findings > li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.3rem 2rem; padding-block: 0.6rem 0.7rem; border-bottom: 1px solid var(--line); margin: 0; align-items: start; }
+.findings > * { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.3rem 2rem; padding-block: 0.6rem 0.7rem; border-bottom: 1px solid var(--line); margin: 0; align-items: start; }
 .findings h3 { font-size: 1.0625rem; margin: 0; }
 .findings .code { color: var(--soft); font-weight: 400; font-size: 0.875rem; }
 .findings p { margin: 0; max-width: 40rem; }
@@ -38,7 +39,8 @@ main h3 { margin-bottom: 0.5rem; }
 .range circle { fill: var(--accent); fill-opacity: 0.45; stroke: var(--accent); stroke-width: 1.5; }
 .range .nation { fill: var(--nation); stroke: var(--ground); }
 .range .own { fill-opacity: 1; stroke: var(--ink); stroke-width: 2; }
-.short { columns: 16rem; }
+.short { columns: 18rem; }
+main p.apart { margin-top: 3rem; }
 
 /* Cards of units */
 .cards { list-style: none; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }

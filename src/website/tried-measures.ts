@@ -1,0 +1,101 @@
+import { type TriedReporter, tryReporters } from '../charts/reporters/try-reporters.ts';
+import { expectedOf } from '../charts/reporters/unlike-others.ts';
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
+import type { Reporter } from '../definitions/area.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
+import { isShown } from '../disclosure/public-result.ts';
+import { html, type Markup } from '../markup.ts';
+import { formatCount, formatShare, inWords } from '../words/numbers.ts';
+import { link, type PageAddress, unitMeasureAddress } from './addresses.ts';
+import type { MeasureFinding } from './finding.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** A measure in which a reporter is held against the others, with what came of it. */
+interface TriedMeasure {
+  readonly finding: MeasureFinding;
+  readonly own: TriedReporter;
+  /** How many reporters are held against one another in it. */
+  readonly compared: number;
+}
+
+/**
+ * In which measures a reporter is outside what chance gives one that is like the others, and in which it can't be told apart: by
+ * exact limits out of the others' figures, its own left out. How many measures are tried is said, since they are not adjusted for.
+ */
+export function triedMeasures(
+  input: SiteInput,
+  { id }: Reporter,
+  findings: readonly MeasureFinding[],
+  page: PageAddress,
+): Markup {
+  const noun = reporterNouns(input.area).one;
+  const tried = findings.flatMap((finding): TriedMeasure[] => {
+    const { measure, choice } = finding;
+    const all = tryReporters({ area: input.area, measure, results: input.results, year: choice.year });
+    const own = all.find(({ reporter }) => reporter.id === id);
+    return own === undefined ? [] : [{ finding, own, compared: all.length }];
+  });
+  const outside = tried.filter(({ own }) => own.differs !== undefined);
+  const alike = tried.filter(({ own }) => own.differs === undefined);
+  const to = ({ measure }: MeasureFinding) =>
+    html`<a href="${link(page, unitMeasureAddress(id, measure.id))}">${measure.name}</a>`;
+  const differing = [
+    ...findings.flatMap((finding) => {
+      const words = censusWords(finding, id);
+      return words === undefined ? [] : [html`<li>${to(finding)}: ${words}</li>`];
+    }),
+    ...outside.map((one) => html`<li>${to(one.finding)}: ${outsideWords(one, noun)}</li>`),
+  ];
+  return html`<section>
+<h2 id="skiljer">Här skiljer sig ${noun}en</h2>
+${differing.length > 0 && html`<ul>${differing}</ul>`}
+${outside.length === 0 && html`<p class="text">${nothing(tried.length)}</p>`}
+</section>
+<section>
+<h2 id="lika">Går inte att skilja från de andra</h2>
+${
+  alike.length === 0
+    ? html`<p class="text">Ingen av andelarna.</p>`
+    : html`<ul class="short">${alike.map((one) => html`<li>${to(one.finding)}: ${sharesOf(one)}</li>`)}</ul>`
+}
+<p class="soft small text">${method(tried, noun)}</p>
+</section>
+`;
+}
+
+function nothing(tried: number): string {
+  return tried === 0
+    ? 'Ingen andel går att pröva: för få visas.'
+    : tried === 1
+      ? 'Den enda prövade andelen är inte utanför det som slumpen ger.'
+      : `Ingen av de ${inWords(tried)} prövade andelarna är utanför det som slumpen ger.`;
+}
+
+/** Of a share that all there are are counted in, no chance is to be told apart: both numbers, where they are not the same. */
+function censusWords({ measure, nation, reporters, when }: MeasureFinding, id: string): string | undefined {
+  const own = reporters.find((reporter) => reporter.id === id);
+  if (definedParts(measure.computation.figure).census !== true || nation === undefined || own === undefined)
+    return undefined;
+  if (!isShown(own.value) || !isShown(nation.value) || own.text === nation.text) return undefined;
+  return `${own.text} ${when}, riket ${nation.text}. Alla är räknade, så skillnaden är inte en följd av slumpen.`;
+}
+
+function outsideWords({ finding: { when }, own }: TriedMeasure, noun: string): string {
+  const { numerator, denominator, differs } = own;
+  const counted = `${formatCount(numerator)} av ${formatCount(denominator)} (${formatShare(numerator / denominator)}) ${when}`;
+  return `${counted}. Det är ${differs === 'fewer' ? 'färre' : 'fler'} än de ${expectedOf(own)} som väntas av en ${noun} som är som de andra.`;
+}
+
+function sharesOf({ finding: { nation }, own: { numerator, denominator } }: TriedMeasure): string {
+  const whole = nation === undefined ? '' : `, riket ${nation.text}`;
+  return `${formatShare(numerator / denominator)}${whole}`;
+}
+
+function method(tried: readonly TriedMeasure[], noun: string): string {
+  const most = Math.max(0, ...tried.map(({ compared }) => compared));
+  const adjusted =
+    tried.length === 0
+      ? ''
+      : ` Gränserna är exakta, på 5-procentsnivån, och justerade för att upp till ${inWords(most)} ${noun}er prövas i varje mått${tried.length === 1 ? '' : `, men inte för att ${inWords(tried.length)} mått prövas: något kan skilja sig av en slump`}. Att ${noun}en inte går att skilja från de andra betyder inte att den är lik dem.`;
+  return `Varje andel prövas mot de andra ${noun}ernas tillsammans, utan ${noun}ens egna siffror.${adjusted} Antal, tider, överlevnad och sådant som alla räknas i prövas inte, och inte heller det som är dolt.`;
+}
