@@ -4,6 +4,7 @@ import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { buildSite } from '../src/website/site.ts';
 import { ownContent } from './kit/content.ts';
+import { PUBLISHER } from './kit/website/publisher.ts';
 
 // The texts of the permit area as its readers meet them: facts are the authority's, words are ours, and the pages say which.
 
@@ -22,7 +23,7 @@ function areaOf(id: string): Area {
 /** A page made of the real definitions, without any figures. */
 function pageOf(path: string, area = areaOf(PERMIT_AREA)): string {
   const extract = { asOf: day('2026-03-31'), programVersion: '1.0.0' };
-  const files = buildSite({ area, results: [], years: [2025], extract });
+  const files = buildSite({ area, results: [], years: [2025], publisher: PUBLISHER, extract });
   return files.find((file) => file.path === path)?.content ?? assert.fail(`no page ${path}`);
 }
 
@@ -42,7 +43,7 @@ function says(path: string, ...all: readonly string[]) {
 
 test('the start page and each measure say that the texts are retold, and lead to the authority’s document', () => {
   for (const path of [START, ...measurePages()]) {
-    says(path, 'återgivna med våra egna ord. Det är Socialstyrelsens dokument');
+    says(path, 'återgivna med andra ord än myndighetens. Det är Socialstyrelsens dokument');
     assert.match(pageOf(path).split('<footer')[0] ?? '', LINK, path);
   }
 });
@@ -56,13 +57,13 @@ test('each reading is shown as a proposal, until somebody who owns the measure i
   const area = areaOf(PERMIT_AREA);
   for (const { id, readings } of area.measures) {
     const page = pageOf(`matt/${id.toLowerCase()}/index.html`);
-    assert.equal(page.split('<dt>Så räknar vi (förslag)</dt>').length - 1, readings.length, id);
+    assert.equal(page.split('<dt>Så räknas det (förslag)</dt>').length - 1, readings.length, id);
   }
   const measures = area.measures.map((measure) => ({
     ...measure,
     readings: measure.readings.map((reading) => ({ ...reading, confirmedBy: 'Provmyndigheten' })),
   }));
-  assert.match(words('matt/t1/index.html', { ...area, measures }), /Så räknar vi \(bekräftat av Provmyndigheten\)/);
+  assert.match(words('matt/t1/index.html', { ...area, measures }), /Så räknas det \(bekräftat av Provmyndigheten\)/);
 });
 
 test('highly specialised care is gathered at up to five units, for the three purposes of the law', () => {
@@ -105,7 +106,7 @@ test('oncological treatment of adrenal tumours may be at a national unit or at h
 });
 
 test('the exception of liver metastases is told as it is published, with our reading beside', () => {
-  says(START, 'vård vid levermetastaser från NET (så som vi läser det: vård som riktas mot metastaserna i levern)');
+  says(START, 'vård vid levermetastaser från NET (så som det läses här: vård som riktas mot metastaserna i levern)');
 });
 
 const CATEGORIES = [
@@ -141,7 +142,7 @@ test('a direction has one wording on a page', () => {
 });
 
 test('the public description of the time to conference tells of the published formula', () => {
-  says('matt/t1/index.html', 'Formeln i dokumentet är mottagen remiss minus MDK; vi räknar åt andra hållet');
+  says('matt/t1/index.html', 'Formeln i dokumentet är mottagen remiss minus MDK; här räknas det åt andra hållet');
 });
 
 test('a measure’s page says by which version its years are counted, beside what was handed in by', () => {
@@ -177,4 +178,16 @@ test('a target’s source stands where the target does, and a target stands nowh
   assert.ok(words(`matt/${measure.id.toLowerCase()}/index.html`, register).includes(source.replace(/\s+/g, ' ')));
   for (const path of [START, `enhet/${unit}/index.html`])
     assert.doesNotMatch(words(path, register), /målnivå|jämförelsenivå|Mål: /, path);
+});
+
+test('no page says we: who answers for it is named at its foot, and nobody speaks for anybody else', () => {
+  for (const area of areas) {
+    const extract = { asOf: day('2026-03-31'), programVersion: '1.0.0' };
+    for (const { path, content } of buildSite({ area, results: [], years: [2025], publisher: PUBLISHER, extract })) {
+      if (!path.endsWith('.html')) continue;
+      const said = content.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+      assert.doesNotMatch(said, /(?<!\p{L})(vi|oss|vår|vårt|våra)(?!\p{L})/iu, `${area.id} ${path}`);
+      assert.match(said, /Utgivare: Provutgivaren &lt;b&gt;\. Andra utgåvan, med uppgifter uttagna/, path);
+    }
+  }
 });

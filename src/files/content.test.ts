@@ -78,7 +78,7 @@ test('a measure that is a link is read, and one that isn’t read costs its own 
     [...lacking.content.faulty].map(([name, { problems }]) => [name, problems.map(({ code }) => code)]),
     [
       ['nhv-net-binjure', ['content-link-broken']],
-      ['net-registret', ['content-not-read']],
+      ['net-registret', ['content-not-read', 'definition-invalid']],
     ],
   );
 });

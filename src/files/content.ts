@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Area } from '../definitions/area.ts';
 import { codeLists } from '../definitions/code-lists.ts';
+import type { Publisher } from '../definitions/publisher.ts';
 import { AREA_FILE, areaFolder, type FaultyArea, type NamedArea } from '../definitions/reading/read-area.ts';
 import { readOrganisation } from '../definitions/reading/read-organisation.ts';
+import { PUBLISHER_FILE, readPublisher } from '../definitions/reading/read-publisher.ts';
 import { namesDerived } from '../definitions/soundness/names-derived.ts';
 import { soundArea } from '../definitions/soundness/sound-area.ts';
 import { derivedCodeLists } from '../dictionary/derived/derived-code-lists.ts';
@@ -14,7 +17,9 @@ import { readDictionary } from '../dictionary/read-dictionary.ts';
 import { readSpellings } from '../dictionary/read-spellings.ts';
 import type { CodeLists } from '../dictionary/shaped-variable.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Reading } from '../schema.ts';
 import { type ContentEntry, contentEntries, isForNobody, unreadContent } from './content-entries.ts';
+import { errorCode } from './outbox/disk.ts';
 import { readTexts } from './read-texts.ts';
 import { isShown } from './table-file-name.ts';
 
@@ -27,6 +32,8 @@ export interface Content {
   readonly spellings: CodeLists;
   /** What the derived variables are looked up in: the other files of `register/harledda/`. Missing where the forms there were not wanted. */
   readonly derivedTables?: DerivedTables;
+  /** Who answers for what is published from it; only publishing asks, so that what is wrong with it stops nothing else. */
+  readonly publisher: Reading<Publisher>;
   /** The sound areas by id, in the order of their folders' names: all, or the one that was meant. */
   readonly areas: ReadonlyMap<string, Area>;
   /** The areas that can't be used, by folder: the faults of one stop no other. */
@@ -122,7 +129,18 @@ export async function readContent(folder: string, meant: Meant = () => undefined
     }
   }
   const derivedTables = derived && { derivedTables: derived.tables };
-  return { content: { organisation, dictionary, spellings, ...derivedTables, areas, faulty } };
+  const publisher = readPublisher(await textIfThere(join(folder, PUBLISHER_FILE)));
+  return { content: { organisation, dictionary, spellings, ...derivedTables, publisher, areas, faulty } };
+}
+
+/** A file's text; undefined where there is no such file. */
+async function textIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return undefined;
+  }
 }
 
 /** Problems of a folder's files: fifty areas have an `omrade.yaml` each, so the folder is part of the name. */

@@ -9,9 +9,9 @@ import type { Section } from './section.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
-/** How the figures are made, what is not shown and why, and how to read them. @param dataFiles to download, with their texts */
-export function aboutPage(input: SiteInput, dataFiles: readonly SiteFile[]): SiteFile {
-  const sections = [
+/** The sections of the page about the figures. @param dataFiles to download, with their texts */
+export function aboutSections(input: SiteInput, dataFiles: readonly SiteFile[]): readonly Section[] {
+  return [
     yearSection(input),
     extractSection(input),
     disclosureSection(input),
@@ -23,6 +23,10 @@ export function aboutPage(input: SiteInput, dataFiles: readonly SiteFile[]): Sit
     sourceSection(input),
     downloadSection(dataFiles),
   ];
+}
+
+/** How the figures are made, what is not shown and why, and how to read them. */
+export function aboutPage(input: SiteInput, sections: readonly Section[]): SiteFile {
   const body = html`<div class="hero">
 <h1>Om siffrorna</h1>
 <p class="lead">Hur siffrorna blir till, vad som inte visas och hur de ska läsas.</p>

@@ -15,6 +15,8 @@ export const MEASURES: PageAddress = 'matt/';
 export const UNITS: PageAddress = 'enhet/';
 export const ABOUT: PageAddress = 'om-siffrorna/';
 export const ACCESSIBILITY: PageAddress = 'tillganglighet/';
+/** Every measure, unit and word in one list. */
+export const SEARCH: PageAddress = 'sok.html';
 export const NOT_FOUND: PageAddress = '404.html';
 export const STYLESHEET: PageAddress = 'stil.css';
 export const ICON: PageAddress = 'ikon.svg';

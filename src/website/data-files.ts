@@ -1,6 +1,7 @@
 import type { Measure } from '../definitions/measure.ts';
-import { dataAddress, measureAddress } from './addresses.ts';
+import { dataAddress, measureAddress, START } from './addresses.ts';
 import { CHART_FILES, tableFiles } from './chart-files.ts';
+import { citation } from './publisher-words.ts';
 import { resultTable } from './result-table.ts';
 import { JSON_TEXT, type SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
@@ -25,7 +26,9 @@ export function dataFileLabels(): { readonly path: string; readonly label: strin
   ];
 }
 
-function definitions({ area, extract, notice }: SiteInput): object {
+function definitions(input: SiteInput): object {
+  const { area, extract, notice, publisher } = input;
+  const { contact, press, licence, edition, address } = publisher;
   const {
     id,
     name,
@@ -46,6 +49,7 @@ function definitions({ area, extract, notice }: SiteInput): object {
   return {
     area: { id, name, owner, aboutTexts },
     ...(notice === undefined ? {} : { anmarkning: notice }),
+    publisher: { name: publisher.name, contact, press, licence, edition, address, citation: citation(input, START) },
     extract,
     categories: categories.map(({ id, name, description }) => ({ id, name, description })),
     chapters,

@@ -42,10 +42,10 @@ ${shown.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${prose(text)}</
 export function readings({ readings: all }: Measure): Section | undefined {
   if (all.length === 0) return undefined;
   const topics = [...new Set(all.map(({ topic }) => topic))];
-  const title = 'Så har vi läst definitionen';
+  const title = 'Så har definitionen lästs';
   const body = html`<section>
 <h2 id="lasning">${title}</h2>
-<p class="text">På några punkter kan den publicerade definitionen läsas på flera sätt. Här står med våra ord vad den säger, hur siffrorna räknas och varför. Det som är märkt förslag är vår egen läsning, och den som äger måttet har inte tagit ställning till den.</p>
+<p class="text">På några punkter kan den publicerade definitionen läsas på flera sätt. Här står med andra ord vad den säger, hur siffrorna räknas och varför. Det som är märkt förslag har skrivits av dem som har gjort definitionerna till program, och den som äger måttet har inte tagit ställning till det.</p>
 ${topics.map(
   (topic) => html`<section class="topic">
 <h3 id="lasning-${topic}">${TOPIC_WORDS[topic]}</h3>
@@ -59,7 +59,7 @@ ${all.filter((one) => one.topic === topic).map(reading)}</section>
 function reading({ published, ours, reason, confirmedBy }: DocumentReading): Markup {
   return html`<dl class="reading">
 <div><dt>Publicerat</dt><dd>${prose(published)}</dd></div>
-<div><dt>Så räknar vi (${confirmedBy === undefined ? 'förslag' : html`bekräftat av ${linked(confirmedBy)}`})</dt><dd>${prose(ours)}</dd></div>
+<div><dt>Så räknas det (${confirmedBy === undefined ? 'förslag' : html`bekräftat av ${linked(confirmedBy)}`})</dt><dd>${prose(ours)}</dd></div>
 <div><dt>Därför</dt><dd>${prose(reason)}</dd></div>
 </dl>
 `;

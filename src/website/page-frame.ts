@@ -2,9 +2,10 @@ import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { html, type Markup } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
 import { capital } from '../words/letters.ts';
-import { ABOUT, ACCESSIBILITY, link, MEASURES, type PageAddress, START, UNITS } from './addresses.ts';
+import { ABOUT, ACCESSIBILITY, link, MEASURES, type PageAddress, SEARCH, START, UNITS } from './addresses.ts';
 import { pageShell } from './page-shell.ts';
 import { linked } from './prose.ts';
+import { citation, contactLink } from './publisher-words.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -35,7 +36,7 @@ export function pageFile(input: SiteInput, page: Page): SiteFile {
     menu: menu(input, page, to),
     crumbs: page.crumbs && crumbs(page.title, page.crumbs, to),
     body: page.body,
-    bottom: bottom(input, to),
+    bottom: bottom(input, page, to),
     to,
   });
 }
@@ -48,12 +49,19 @@ function menu({ area, isOneOfSeveral, report }: SiteInput, page: Page, to: (addr
   const item = (name: string, address: PageAddress) =>
     html`<li><a href="${to(address)}"${current(address)}>${name}</a></li>`;
   return html`<nav class="menu" aria-label="Huvudmeny"><ul>
-${isOneOfSeveral === true && html`<li><a href="../${to(START)}">Alla områden</a></li>
-`}${item('Översikt', START)}
+${
+  isOneOfSeveral === true &&
+  html`<li><a href="../${to(START)}">Alla områden</a></li>
+`
+}${item('Översikt', START)}
 ${item('Mått', MEASURES)}
 ${item(capital(reporterNouns(area).many), UNITS)}
-${report && html`${item(`Årsrapport ${report.year}`, report.address)}
-`}${item('Om siffrorna', ABOUT)}
+${
+  report &&
+  html`${item(`Årsrapport ${report.year}`, report.address)}
+`
+}${item('Om siffrorna', ABOUT)}
+${item('Sök', SEARCH)}
 </ul></nav>`;
 }
 
@@ -65,19 +73,25 @@ ${links.map(({ name, address }) => html`<li><a href="${to(address)}">${name}</a>
 </ol></nav>`;
 }
 
-function bottom({ area, extract }: SiteInput, to: (address: PageAddress) => string): Markup {
+/** Who answers for the page, how to reach them and to cite it, and what the figures come out of. */
+function bottom(input: SiteInput, page: Page, to: (address: PageAddress) => string): Markup {
+  const { area, extract, publisher } = input;
+  const { contact, press, licence, edition } = publisher;
   return html`<footer class="bottom"><div class="inner">
 <div>
 <p><strong>${area.name}</strong></p>
-<p>Måtten bygger på underlag från ${linked(area.owner)}. Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
+<p>Utgivare: ${publisher.name}. ${edition}, med uppgifter uttagna ${longDate(extract.asOf)}. Måtten bygger på underlag från ${linked(area.owner)}.</p>
+<p>Kontakt: ${contactLink(contact)}${press !== undefined && html`<br>Press: ${contactLink(press)}`}</p>
+<p>Siffrorna får användas enligt <a href="${licence.address}">${licence.name}</a>. Ange källan så här: <cite>${citation(input, page.address)}</cite></p>
 <p class="soft">Gjord med Vårdmått ${extract.programVersion}${
     extract.hash === undefined ? '' : html`. Kontrollsumma: <span class="number">${extract.hash.slice(0, 12)}</span>`
   }</p>
 </div>
 <ul>
+<li><a href="${to(SEARCH)}">Sök</a></li>
 <li><a href="${to(ABOUT)}">Om siffrorna</a></li>
 <li><a href="${to(`${ABOUT}#ladda-ner`)}">Ladda ner alla siffror</a></li>
-<li><a href="${to(ACCESSIBILITY)}">Tillgänglighet</a></li>
+<li><a href="${to(ACCESSIBILITY)}">Tillgänglighetsredogörelse</a></li>
 </ul>
 </div></footer>`;
 }

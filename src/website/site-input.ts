@@ -3,6 +3,7 @@ import { resultsOfMeasure } from '../charts/results-of-measure.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import type { Publisher } from '../definitions/publisher.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
@@ -20,6 +21,8 @@ export interface SiteInput {
   readonly years: readonly number[];
   /** Gives the codes of a breakdown, such as regions, their names. */
   readonly dictionary?: Dictionary;
+  /** Who answers for it. */
+  readonly publisher: Publisher;
   readonly extract: {
     /** The day whose knowledge the figures build on. */
     readonly asOf: Day;

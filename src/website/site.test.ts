@@ -35,6 +35,7 @@ test('every measure and every unit has a page at a stable address', () => {
         ...['a1', 'v2', 'p3', 'u4'].map((measure) => `enhet/${unit}/${measure}/index.html`),
       ]),
       'om-siffrorna/index.html',
+      'sok.html',
       'tillganglighet/index.html',
       '404.html',
     ],
@@ -49,7 +50,6 @@ test('an area with other measures and units, and none of the words, gives a site
   assert.doesNotMatch(contentOf('index.html', small), /Villkor|tillstånd|Läs detta först/);
   assert.doesNotMatch(contentOf('om-siffrorna/index.html', small), /Andelar/);
   assert.match(contentOf('matt/l2/index.html', small), /ett enda värde/);
-  assert.match(contentOf('tillganglighet/index.html', small), /Vänd dig till den som publicerar webbplatsen/);
 });
 
 test('a register gives a site too: who takes part, its targets, and figures of the kinds that units have none of', () => {
@@ -147,6 +147,44 @@ test('the page of the units says what each may do', () => {
   const page = contentOf('enhet/index.html');
   assert.match(page, /Områdets vård, också delad &amp; &lt;ovanlig&gt; vård/);
   assert.match(page, /Områdets vård, utom delad &amp; &lt;ovanlig&gt; vård/);
+});
+
+test('every page names who publishes it, how to reach them, the edition, the licence and how to cite it', () => {
+  for (const { path, content } of pages) {
+    assert.match(content, /Utgivare: Provutgivaren &lt;b&gt;\. Andra utgåvan/, path);
+    assert.match(content, /Provredaktionen &lt;&amp;&gt;, <a href="mailto:redaktionen@prov\.example">/, path);
+    assert.match(content, /<a href="https:\/\/prov\.example\/licens">Provlicensen<\/a>/, path);
+    assert.match(content, new RegExp(`<cite>[^<]*https://prov\\.example/siffror/${path}</cite>`), path);
+  }
+  const { publisher } = JSON.parse(contentOf('data/measures.json'));
+  assert.deepEqual([publisher.name, publisher.edition], ['Provutgivaren <b>', 'Andra utgåvan']);
+  assert.match(publisher.citation, /uppgifter uttagna 31\u00a0mars\u00a02026/);
+});
+
+test('the accessibility statement has what the law asks for: how accessible, what is not, whom to tell and who supervises', () => {
+  const page = contentOf('tillganglighet/index.html');
+  for (const said of [
+    /är delvis förenlig med lagens krav/,
+    /<li>Bilderna bryts inte om\.<\/li>/,
+    /<a href="https:\/\/prov\.example\/anmal">anmäla det till Tillsynsmyndigheten<\/a>/,
+    /senast igenom 1\u00a0februari\u00a02026/,
+  ])
+    assert.match(page, said);
+});
+
+test('the page to search in has every measure and unit by name and by code, in the order of the alphabet', () => {
+  const page = contentOf('sok.html');
+  const words = [...page.matchAll(/<li><a href="[^"#]*(?:matt|enhet)\/[^"]+\/index\.html">([^<]*)<\/a>/g)].map(
+    ([, word = '']) => word,
+  );
+  for (const { code, name } of everyState.area.measures) {
+    assert.ok(words.includes(code.replace('<', '&lt;')), code);
+    assert.ok(
+      words.some((word) => word.startsWith(name.slice(0, 5))),
+      name,
+    );
+  }
+  assert.deepEqual(words, words.toSorted(new Intl.Collator('sv').compare));
 });
 
 test('a measure’s page shows its direction, its public rows, its readings and its versions', () => {

@@ -1,4 +1,4 @@
-import { aboutPage } from './about-page.ts';
+import { aboutPage, aboutSections } from './about-page.ts';
 import { accessibilityPage } from './accessibility-page.ts';
 import { ICON, STYLESHEET } from './addresses.ts';
 import { chartFiles } from './chart-files.ts';
@@ -7,6 +7,7 @@ import { icon } from './icon.ts';
 import { measurePage } from './measure-page.ts';
 import { measuresPage } from './measures-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { searchPage } from './search-page.ts';
 import { allCharts, withCharts } from './site-charts.ts';
 import { CSS, type SiteFile, SVG } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
@@ -26,6 +27,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
   const { area } = input;
   const site = withCharts(input);
   const data = dataFiles(input);
+  const about = aboutSections(input, data);
   const files = [
     startPage(site),
     measuresPage(site),
@@ -35,7 +37,8 @@ export function buildSite(input: SiteInput): SiteFile[] {
       unitPage(site, reporter),
       ...area.measures.flatMap((measure) => unitMeasurePage(site, reporter, measure) ?? []),
     ]),
-    aboutPage(input, data),
+    aboutPage(input, about),
+    searchPage(input, about),
     accessibilityPage(input),
     notFoundPage(input),
     { path: STYLESHEET, content: stylesheet, type: CSS },

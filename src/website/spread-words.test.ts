@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AREA, published, SHARE } from '../../test/kit/charts/made-up.ts';
+import { PUBLISHER } from '../../test/kit/website/publisher.ts';
 import { day } from '../calendar/day.ts';
 import { markupText } from '../markup.ts';
 import type { Figure } from '../results/result.ts';
@@ -23,6 +24,7 @@ function inputOf(byYear: Readonly<Record<number, Record<string, Figure>>>): Site
   return {
     area: AREA,
     years: Object.keys(byYear).map(Number),
+    publisher: PUBLISHER,
     extract: { asOf: day('2026-03-31'), programVersion: '0.1.0' },
     results: Object.entries(byYear).flatMap(([year, figures]) => published(SHARE, Number(year), figures)),
   };

@@ -25,7 +25,7 @@ ${chartList(charts, address, 2)}
 ${neighbours(site, reporter, measure)}`;
   return pageFile(site, {
     address,
-    title: `${code} ${name}: ${reporter.name}`,
+    title: `${code}, ${reporter.shortName}`,
     description: `${code} ${name} för ${reporter.name}, bredvid riket och över åren. Jämför ${all} på måttets sida. ${area.name}.`,
     crumbs: [
       { name: capital(many), address: UNITS },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AREA, published, SHARE } from '../../test/kit/charts/made-up.ts';
+import { PUBLISHER } from '../../test/kit/website/publisher.ts';
 import { registerSite } from '../../test/kit/website/register-site.ts';
 import { day } from '../calendar/day.ts';
 import type { Figure } from '../results/result.ts';
@@ -15,6 +16,7 @@ function siteOf(figures: Record<string, Figure>): readonly SiteFile[] {
   const input: SiteInput = {
     area: { ...AREA, measures: [SHARE] },
     years: [2024],
+    publisher: PUBLISHER,
     extract: { asOf: day('2025-03-31'), programVersion: '0.1.0' },
     results: published(SHARE, 2024, { riket: share(84, 161), ...figures }),
   };

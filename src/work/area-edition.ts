@@ -59,6 +59,7 @@ export async function areaEdition(
 ): Promise<AreaEdition> {
   const unknown = report === undefined ? [] : unknownNames(report.numbers, area, content.dictionary, NUMBERS);
   if (unknown.length > 0) throw new Refused(unknown);
+  if ('problems' in content.publisher) throw new Refused(content.publisher.problems);
   const { isOnSite, isInReport } = placesOf(area, report?.numbers);
   const asked = {
     ...{ folder, asOf, years, byStratum: true, withoutUnreadable, together: report !== undefined },
@@ -78,6 +79,7 @@ export async function areaEdition(
   const pages = buildSite({
     ...{ area, years, isOneOfSeveral },
     results: own,
+    publisher: content.publisher.value,
     extract: { asOf, programVersion: version, hash },
     dictionary: content.dictionary,
     ...(notice === undefined ? {} : { notice }),

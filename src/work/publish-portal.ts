@@ -12,6 +12,7 @@ import { buildPortal } from '../website/portal/portal.ts';
 import { portalAddress } from '../website/portal/portal-input.ts';
 import { type AreaEdition, areaEdition } from './area-edition.ts';
 import type { WrittenReport } from './make-report.ts';
+import { Refused } from './refused.ts';
 import { noticeFor } from './simulated-notice.ts';
 import { toldByEditions } from './told-by-editions.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
@@ -45,6 +46,7 @@ export async function publishPortal(
 ): Promise<readonly Problem[]> {
   const { folder, out, asOf, inputs } = publishing;
   const place: OutputFolder = { folder: out, product: 'webbplats', inputs: [folder, ...inputs] };
+  if ('problems' in content.publisher) throw new Refused(content.publisher.problems);
   await refuseUnwritable(outbox, place);
   const editions: { readonly asked: PortalArea; readonly edition: AreaEdition }[] = [];
   for (const [at, asked] of areas.entries()) {
@@ -73,6 +75,7 @@ export async function publishPortal(
       ...{ area, years },
       ...(made === undefined ? {} : { report: made.about }),
     })),
+    publisher: content.publisher.value,
     extract: { asOf, programVersion },
     ...(notice === undefined ? {} : { notice }),
   });

@@ -7,6 +7,7 @@ import { testOutbox } from '../../test/kit/test-outbox.ts';
 import { asOthersWrote, simulated, type TestFolder, testFolder } from '../../test/kit/work/simulated-folder.ts';
 import { day } from '../calendar/day.ts';
 import { programVersion } from '../files/program-version.ts';
+import { problem } from '../problems/problem.ts';
 import { type Publishing, publishableYears, publishSite } from './publish-site.ts';
 import { Refused } from './refused.ts';
 
@@ -90,6 +91,18 @@ describe('a site', () => {
     const page = await read('utan', 'index.html');
     assert.match(page, /Kan inte räknas/);
     assert.doesNotMatch(page, /simulerade/);
+  });
+
+  test('is not written where nobody answers for it, and that is known before anything is read', async () => {
+    const problems = [problem('publisher-missing', { file: 'utgivare.yaml' })];
+    const asked = { folder: at('data'), out: at('ingen'), years: [2025], asOf: day('2026-03-31') };
+    const said: string[] = [];
+    await assert.rejects(
+      publishSite({ ...content, publisher: { problems } }, area, asked, testOutbox(), (step) => said.push(step)),
+      (error) => error instanceof Refused && error.problems.length === 1,
+    );
+    assert.deepEqual(said, []);
+    await assert.rejects(readdir(at('ingen')), { code: 'ENOENT' });
   });
 
   test('is never written over what it is made from, and that is known before anything is read', async () => {

@@ -20,7 +20,10 @@ export interface Publishing extends Omit<EditionAsked, 'withoutUnreadable' | 'is
   readonly withoutUnreadable?: boolean;
 }
 
-/** From tables to a public site: evaluate, disclose everything at once, build, write. The only way from figures to pages. */
+/**
+ * From tables to a public site: evaluate, disclose everything at once, build, write. The only way from figures to pages.
+ * @throws Refused when nobody answers for it, before anything is read
+ */
 export async function publishSite(
   content: Content,
   area: Area,

@@ -62,7 +62,11 @@ function chapterFaults({ chapters, measures }: Area, file: string): Problem[] {
   return [
     ...repeated(file, 'kapitel', 'Kapitlet', ids(chapters)),
     ...repeated(file, 'kapitel', 'Måttet', placed),
-    ...unknown(file, 'kapitel', 'Måttet', placed, ids(measures)),
+    ...placed
+      .filter((id) => !ids(measures).includes(id))
+      .map((id) =>
+        invalid(file, `Ett kapitel nämner måttet «${id}», som inte finns.`, remedyFor(id, ids(measures)), 'kapitel'),
+      ),
     ...missing.map((id) =>
       invalid(file, `Måttet «${id}» hör inte till något kapitel.`, 'Lägg det i ett av dem under mått.', 'kapitel'),
     ),

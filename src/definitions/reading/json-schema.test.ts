@@ -5,7 +5,15 @@ import { TEXT_ROW_NAMES } from './text-rows.ts';
 
 test('each kind of file has a schema that refuses unknown keys, in the order of the authority’s table', () => {
   const schemas = jsonSchema();
-  assert.deepEqual(Object.keys(schemas), ['omrade', 'matt', 'regioner', 'sjukvardsregioner', 'kommuner', 'enheter']);
+  assert.deepEqual(Object.keys(schemas), [
+    'omrade',
+    'matt',
+    'regioner',
+    'sjukvardsregioner',
+    'kommuner',
+    'enheter',
+    'utgivare',
+  ]);
   for (const schema of Object.values(schemas)) assert.equal(schema.additionalProperties, false);
   const keys = Object.keys(schemas['matt']?.properties ?? {});
   assert.deepEqual(

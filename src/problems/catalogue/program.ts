@@ -1,5 +1,9 @@
 import { entry } from '../entry.ts';
 
+/** The file that says who publishes, as short as it can be. */
+const PUBLISHER_EXAMPLE =
+  'namn: Regionen. kontakt: { namn: Redaktionen, e-post: redaktionen@regionen.se }. licens: { namn: CC BY 4.0, adress: https://creativecommons.org/licenses/by/4.0/deed.sv }. utgåva: Första utgåvan. tillgänglighet: { förenlig: delvis, datum: 2026-05-04, metod: Egen bedömning., brister: [Bilderna bryts inte om.], kontakt: { namn: Redaktionen, e-post: redaktionen@regionen.se }, tillsyn: { namn: Myndigheten för digital förvaltning, adress: https://www.digg.se/tdosanmalan } }.';
+
 /** What a whole run, a register of persons or an extract can get wrong. */
 export const PROGRAM_PROBLEMS = {
   'person-without-row': entry(
@@ -195,6 +199,14 @@ export const PROGRAM_PROBLEMS = {
     ({ measures }) =>
       `Tabeller eller kolumner som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
     () => 'Rätta tabellerna. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
+  ),
+  'publisher-missing': entry(
+    'error',
+    { file: 'utgivare.yaml' },
+    ({ file }) =>
+      `Det står ingenstans vem som svarar för webbplatsen: filen ${file} saknas i innehållets mapp. Ingenting är publicerat.`,
+    ({ file }) =>
+      `Lägg ${file} bredvid mappen omraden, med nycklarna namn, kontakt, licens, utgåva och tillgänglighet. Utgå från programmets egen content/${file} och byt ut allt som är påhittat. Det kortaste: ${PUBLISHER_EXAMPLE}`,
   ),
   'publish-column-absent': entry(
     'error',

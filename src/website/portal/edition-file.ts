@@ -3,8 +3,10 @@ import { JSON_TEXT, type SiteFile } from '../site-file.ts';
 import { type Portal, portalAddress } from './portal-input.ts';
 
 /** What the edition holds, for programs: each area, its years and where its site, report and data are. */
-export function editionFile({ areas, extract, notice }: Portal): SiteFile {
+export function editionFile({ areas, publisher, extract, notice }: Portal): SiteFile {
   const content = {
+    utgivare: publisher.name,
+    utgava: publisher.edition,
     uttag: extract.asOf,
     program: `Vårdmått ${extract.programVersion}`,
     ...(notice === undefined ? {} : { anmarkning: notice }),

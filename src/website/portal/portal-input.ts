@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
+import type { Publisher } from '../../definitions/publisher.ts';
 import type { PageAddress } from '../addresses.ts';
 import type { SiteReport } from '../site-input.ts';
 
@@ -7,6 +8,7 @@ import type { SiteReport } from '../site-input.ts';
 export interface Portal {
   /** In the order to list them. */
   readonly areas: readonly PortalSite[];
+  readonly publisher: Publisher;
   readonly extract: { readonly asOf: Day; readonly programVersion: string };
   /** Shown at the top of every page, such as that the figures are made up. */
   readonly notice?: string;

@@ -2,11 +2,9 @@ import { html, type Markup } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
 import { link, type PageAddress, START } from '../addresses.ts';
 import { pageShell } from '../page-shell.ts';
+import { contactLink } from '../publisher-words.ts';
 import type { SiteFile } from '../site-file.ts';
 import { type Portal, portalAddress } from './portal-input.ts';
-
-/** What the portal calls itself: it holds more than one area, and is nobody's but the publisher's. */
-export const PORTAL_NAME = 'Resultat av vården';
 
 export interface PortalPage {
   readonly address: PageAddress;
@@ -19,17 +17,19 @@ export interface PortalPage {
 }
 
 /** A page over all areas as a file, in the look of their own. */
-export function portalPage({ areas, extract, notice }: Portal, page: PortalPage): SiteFile {
+export function portalPage({ areas, publisher, extract, notice }: Portal, page: PortalPage): SiteFile {
   const to = page.to ?? ((address: PageAddress) => link(page.address, address));
   return pageShell({
     ...page,
     ...{ programVersion: extract.programVersion, notice, to },
-    brand: { name: PORTAL_NAME, address: START },
+    brand: { name: publisher.name, address: START },
     menu: html`<nav class="menu" aria-label="Huvudmeny"><ul>
 ${areas.map(({ area }) => html`<li><a href="${to(portalAddress(area))}">${area.shortName}</a></li>\n`)}</ul></nav>`,
     bottom: html`<footer class="bottom"><div class="inner">
 <div>
-<p>Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
+<p>Utgivare: ${publisher.name}. ${publisher.edition}, med uppgifter uttagna ${longDate(extract.asOf)}.</p>
+<p>Kontakt: ${contactLink(publisher.contact)}${publisher.press !== undefined && html`<br>Press: ${contactLink(publisher.press)}`}</p>
+<p>Siffrorna får användas enligt <a href="${publisher.licence.address}">${publisher.licence.name}</a>.</p>
 <p class="soft">Gjord med Vårdmått ${extract.programVersion}</p>
 </div>
 </div></footer>`,

@@ -1,21 +1,21 @@
 import { reporterNouns } from '../../charts/words/reporter-nouns.ts';
 import { html, type Markup } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
-import { ABOUT, link, type PageAddress, START } from '../addresses.ts';
+import { ABOUT, ACCESSIBILITY, link, type PageAddress, SEARCH, START } from '../addresses.ts';
 import { linked, opening } from '../prose.ts';
 import type { SiteFile } from '../site-file.ts';
 import { type Portal, type PortalSite, portalAddress } from './portal-input.ts';
-import { PORTAL_NAME, portalPage } from './portal-page.ts';
+import { portalPage } from './portal-page.ts';
 
 /** Every area and register of the edition, with what there is of each. */
 export function portalStartPage(portal: Portal): SiteFile {
-  const { areas, extract } = portal;
+  const { areas, publisher, extract } = portal;
   const groups = [
     { id: 'omraden', name: 'Nationell högspecialiserad vård', of: areas.filter(({ area }) => isPermitted(area)) },
     { id: 'register', name: 'Kvalitetsregister', of: areas.filter(({ area }) => !isPermitted(area)) },
   ];
   const body = html`<div class="hero">
-<h1>${PORTAL_NAME}</h1>
+<h1>Resultat av vården</h1>
 <p class="lead">Mått, resultat och årsrapporter, för riket och för var och en som rapporterar.</p>
 <p class="soft meta">Uppgifter uttagna ${longDate(extract.asOf)}.</p>
 </div>
@@ -31,7 +31,7 @@ ${of.map(card)}</ul>
 )}`;
   return portalPage(portal, {
     address: START,
-    title: PORTAL_NAME,
+    title: `Resultat av vården – ${publisher.name}`,
     description: `Mått och resultat: ${areas.map(({ area }) => area.name).join('; ')}.`,
     body,
   });
@@ -49,7 +49,7 @@ function card({ area, years, report }: PortalSite): Markup {
 <div><dt>Mått</dt><dd>${area.measures.length}</dd></div>
 <div><dt>Rapporterar</dt><dd>${area.reporters.length} ${many}</dd></div>
 <div><dt>Mätår</dt><dd>${span(years)}</dd></div>
-${report && html`<div><dt>Årsrapport</dt><dd><a href="${to(report.address)}">Årsrapport ${report.year}</a>${report.pdf && html`, <a href="${to(report.pdf)}">som PDF</a>`}</dd></div>\n`}<div><dt>Läs mer</dt><dd><a href="${to(ABOUT)}">Om siffrorna</a>, <a href="${to(`${ABOUT}#ladda-ner`)}">ladda ner alla siffror</a></dd></div>
+${report && html`<div><dt>Årsrapport</dt><dd><a href="${to(report.address)}">Årsrapport ${report.year}</a>${report.pdf && html`, <a href="${to(report.pdf)}">som PDF</a>`}</dd></div>\n`}<div><dt>Läs mer</dt><dd><a href="${to(ABOUT)}">Om siffrorna</a>, <a href="${to(`${ABOUT}#ladda-ner`)}">ladda ner alla siffror</a>, <a href="${to(SEARCH)}">sök</a>, <a href="${to(ACCESSIBILITY)}">tillgänglighetsredogörelse</a></dd></div>
 </dl>
 </li>
 `;

@@ -96,7 +96,7 @@ details.earlier .finding { margin-top: 0.75rem; }
 .reading dd { margin: 0; }
 main section.topic { margin-top: 2rem; }
 
-.facts + p, .scroll + p, .facts + .facts { margin-top: 1rem; }
+.facts + p, .scroll + p, section + p.small, .facts + .facts { margin-top: 1rem; }
 .prose > p, .prose > ul { max-width: var(--measure); }
 .prose h3, .prose h4 { margin-top: 1.5rem; }
 ul.plain { list-style: none; padding-left: 0; }

@@ -14,6 +14,7 @@ import { dataFiles } from '../../../src/website/data-files.ts';
 import { allCharts, withCharts } from '../../../src/website/site-charts.ts';
 import type { SiteInput } from '../../../src/website/site-input.ts';
 import { ownContent } from '../content.ts';
+import { PUBLISHER } from '../website/publisher.ts';
 import { placeOfResult, trueNumbers } from './true-numbers.ts';
 
 export const AS_OF: Day = day('2026-03-31');
@@ -26,7 +27,7 @@ export async function publicationFrom(results: readonly Result[], area: Area, so
   const shown = disclose(releaseOf({ area: area.id, extract: first.extract, results }), area, solver);
   const years = [...new Set(results.map(({ part }) => part.to))];
   const extract = { asOf: first.extract.asOf, programVersion: '0' };
-  const input = { area, results: shown, years, dictionary, extract };
+  const input = { area, results: shown, years, dictionary, extract, publisher: PUBLISHER };
   const files = dataFiles(input);
   const text = (path: string) => {
     const content = files.find((file) => file.path === path)?.content;

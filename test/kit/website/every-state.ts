@@ -4,6 +4,7 @@ import type { SiteInput } from '../../../src/website/site-input.ts';
 import { publicOf } from '../disclosure/made-up-results.ts';
 import { madeUpArea } from './area.ts';
 import { type Figures, yearOf } from './evaluation.ts';
+import { PUBLISHER } from './publisher.ts';
 
 /** Numbers that the rule of {@link everyState} withholds. They must be in no file of its site. */
 export const SECRETS: readonly number[] = [73_391, 61_417, 82_763, 217_237, 41_593.271, 90_211];
@@ -74,6 +75,7 @@ function figures(percent: number, preliminary: boolean): Figures {
 export const everyState: SiteInput = {
   area: madeUpArea,
   years: [2024, 2023, 2025],
+  publisher: PUBLISHER,
   extract: { asOf: day('2026-03-31'), programVersion: '0.1.0', hash: 'ab12'.repeat(16) },
   notice: 'Påhittade uppgifter <för prov>.',
   results: publicOf(

@@ -10,6 +10,7 @@ import type { SiteInput } from '../../../src/website/site-input.ts';
 import { madeUpResult, publicOf } from '../disclosure/made-up-results.ts';
 import { madeUpArea } from './area.ts';
 import { madeUpMeasure } from './measure.ts';
+import { PUBLISHER } from './publisher.ts';
 
 const none: Exclusion = { code: 'x', message: 'X.', remedy: 'Y.' };
 const CHOICES: ChoicesFigure = {
@@ -112,6 +113,7 @@ const results = ['alla', 'syd'].flatMap((stratum) =>
 export const registerSite: SiteInput = {
   area,
   years: [2020],
+  publisher: PUBLISHER,
   extract: { asOf: day('2021-06-30'), programVersion: '0.1.0' },
   results: publicOf(results, area),
 };

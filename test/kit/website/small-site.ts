@@ -8,6 +8,7 @@ import { madeUpArea } from './area.ts';
 import { yearOf } from './evaluation.ts';
 import { summary } from './every-state.ts';
 import { madeUpMeasure, SUMMARY } from './measure.ts';
+import { PUBLISHER } from './publisher.ts';
 
 const smallArea: Area = {
   ...madeUpArea,
@@ -48,6 +49,7 @@ const single: Figure = {
 export const smallSite: SiteInput = {
   area: smallArea,
   years: [2020],
+  publisher: PUBLISHER,
   extract: { asOf: day('2021-02-01'), programVersion: '0.1.0' },
   results: publicOf(
     yearOf(smallArea, 2020, '2020-01-01', '1.0', {
