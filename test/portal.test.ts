@@ -38,6 +38,8 @@ async function smallContent(content: string): Promise<void> {
   const isKept = (name: string) => MEASURES.some((id) => name.startsWith(`${id.toLowerCase()}-`));
   for (const name of await readdir(register))
     if (name !== 'omrade.yaml' && !isKept(name)) await rm(join(register, name));
+  const area = await readFile(join(register, 'omrade.yaml'), 'utf8');
+  await writeFile(join(register, 'omrade.yaml'), area.replace(/^kapitel:\n(?:[ -].*\n)+/m, ''));
   const report = join(content, 'arsrapport');
   const [head = '', ...indicators] = (await readFile(join(report, 'siffror.yaml'), 'utf8')).split(/^(?= {2}- id:)/m);
   const own = indicators.filter((one) =>
