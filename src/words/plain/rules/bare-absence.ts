@@ -1,0 +1,36 @@
+import { shortAbsence } from '../../absence.ts';
+import type { AbsenceName } from '../../absence-name.ts';
+import { anyOf, WORD_END, WORD_START } from '../any-of.ts';
+import { faultsAt } from '../faults-at.ts';
+import type { PlainRule } from '../plain-rule.ts';
+
+/** Those whose words could be taken for an adjective. */
+const LIKE_ADJECTIVES: readonly AbsenceName[] = [
+  'withheld',
+  'not-reported',
+  'not-applicable',
+  'not-poolable',
+  'not-reached',
+  'unreadable',
+];
+const MAY_STAND_BEFORE = 'är var blir blev vara hålls ett en som och eller också inte bara kan'.split(' ');
+
+/** `percentiler dolt`, `man dolt`, `saknas 12`: a word for a missing number stuck to a noun. */
+export const bareAbsence: PlainRule = {
+  id: 'ord-för-det-som-saknas',
+  says: 'Ett ord för ett tal som saknas står efter ett verb eller ett kolon, aldrig direkt efter det som räknas.',
+  faults: ({ text }) => {
+    const short = anyOf(LIKE_ADJECTIVES.map(shortAbsence));
+    const before = new RegExp(`^${anyOf(MAY_STAND_BEFORE)}[ \u00a0]`, 'iu');
+    return [
+      ...faultsAt(text, new RegExp(`(?<fault>(?:[\\p{L}-]+|\\)|%)[ \u00a0]${short})${WORD_END}`, 'gu'), (found) =>
+        before.test(found) ? undefined : 'Skriv en sats: ”antalet män visas inte”, eller sätt kolon före.',
+      ),
+      ...faultsAt(
+        text,
+        new RegExp(`${WORD_START}saknas[ \u00a0](?:\\d|${short})`, 'giu'),
+        'Skriv ”uppgift saknas för …”.',
+      ),
+    ];
+  },
+};

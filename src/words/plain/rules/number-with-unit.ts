@@ -1,0 +1,33 @@
+import { faultsAt } from '../faults-at.ts';
+import type { PlainRule } from '../plain-rule.ts';
+
+const BETTER = 'Skriv vad talet räknar: 12 dagar, 12 patienter, 12 %.';
+
+/** A number that doesn't say of what: `medelvärdet var 12,4`. */
+export const numberWithUnit: PlainRule = {
+  id: 'tal-med-enhet',
+  says: 'Ett tal har alltid sin enhet.',
+  faults: ({ text, isSentence }) =>
+    isSentence
+      ? [
+          ...faultsAt(text, /\d,\d+(?![\d,])/g, (found, at) =>
+            hasUnit(text, at + found.length) || isP(text, at) ? undefined : BETTER,
+          ),
+          ...faultsAt(
+            text,
+            /(?<=(?:^|[ ,;])(?:var|är|blev)[ \u00a0])(?<fault>\d[\d\u00a0]*)(?=[.;]| \(| och | i )/gi,
+            (_, at) => (/antal/i.test(text.slice(0, at)) ? undefined : BETTER),
+          ),
+        ]
+      : [],
+};
+
+/** A unit right after, or after the rest of a range or a list of numbers. */
+function hasUnit(text: string, from: number): boolean {
+  return /^(?:(?:–|[ \u00a0][±−+][ \u00a0]?|, | och | eller |[ \u00a0]till[ \u00a0])\d[\d\u00a0]*(?:,\d+)?)*[ \u00a0]?(?:%|\u00a0\p{L}|(?! (?:och|eller|i|vid|var|under|är|med|av)[ .])[ ]\p{L})/u.test(
+    text.slice(from),
+  );
+}
+
+/** A probability has no unit. */
+const isP = (text: string, at: number) => /\bp[\u00a0 ]?[<=≤][^.]*$/.test(text.slice(0, at));

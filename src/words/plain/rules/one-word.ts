@@ -1,0 +1,13 @@
+import { anyOf, WORD_END, WORD_START } from '../any-of.ts';
+import { faultsAt } from '../faults-at.ts';
+import type { PlainRule } from '../plain-rule.ts';
+
+/** One word for one thing. */
+export const oneWord: PlainRule = {
+  id: 'ett-ord-för-en-sak',
+  says: 'Samma sak heter alltid samma sak.',
+  faults: ({ text }, { choices }) =>
+    choices.flatMap(({ words, better }) =>
+      faultsAt(text, new RegExp(`${WORD_START}${anyOf(words)}${WORD_END}`, 'giu'), `Skriv ${better}.`),
+    ),
+};
