@@ -41,7 +41,7 @@ const BESIDE = [
     measure: 'P1',
     find: /,riket,denominator,beside,behandlade,(?:ja|nej),[^,]*,\d*,(\d*),/,
     column: 'behandlade_denominator',
-    words: 'bland behandlade patienter',
+    words: 'Bland behandlade patienter',
   },
 ];
 for (const { measure, find, column, words } of BESIDE)

@@ -146,7 +146,7 @@ describe('the years', () => {
     ).at(-1);
     assert.equal(lines(chart).length, 1);
     assert.match(texts(chart), /ny definition 2025/);
-    assert.match(chart?.sentence ?? '', /definitionen ändrades 2025/);
+    assert.match(chart?.sentence ?? '', /Definitionen ändrades 2025/);
   });
 
   test('a series that one definition was used for is unbroken, with a word on what was handed in', () => {

@@ -1,8 +1,9 @@
 import type { VariablePath } from '../definitions/population.ts';
 import type { Code } from '../dictionary/dictionary.ts';
+import { bound } from '../words/bound.ts';
 import type { ChartInput } from './scene.ts';
 
-/** The codes of a variable of the measure's own rows, or of another table's; none without a dictionary. */
+/** The codes, with their names as they are shown, of a variable of the measure's own rows, or of another table's; none without a dictionary. */
 export function codesOf(
   { measure, dictionary }: Pick<ChartInput, 'measure' | 'dictionary'>,
   variable: VariablePath,
@@ -10,5 +11,6 @@ export function codesOf(
   const [table = '', column = ''] = variable.includes('.')
     ? variable.split('.')
     : [measure.computation.population.rows[0]?.table, variable];
-  return dictionary?.forms.get(table)?.variables.find(({ id }) => id === column)?.codes ?? [];
+  const codes = dictionary?.forms.get(table)?.variables.find(({ id }) => id === column)?.codes ?? [];
+  return codes.map((code) => ({ ...code, name: bound(code.name) }));
 }

@@ -148,7 +148,7 @@ function withheldNote(
     ...(counts === 'care' && has('numerator') ? ['täljaren'] : []),
     ...(has('events_so_far') ? ['hur många i en kurva som har avlidit eller inte följs längre'] : []),
   ];
-  return `Antal från 1 till ${threshold - 1} visas inte, utom ${listed(shown)}, och inte det som bygger på så få.${percentiles} Ibland döljs även ett större tal, eller en nolla, där ett dolt annars kunde räknas fram.`;
+  return `Antal från 1 till ${threshold - 1} visas inte, och inte heller det som bygger på så få. Undantagna är ${listed(shown)}.${percentiles} Ibland döljs även ett större tal, eller en nolla, där ett dolt annars kunde räknas fram.`;
 }
 
 /** Said where a breakdown's categories don't add up to the count, by its definition. */

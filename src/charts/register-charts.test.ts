@@ -89,7 +89,7 @@ describe('survival', () => {
   test('is told at five years with its interval and how many it stands on', () => {
     assert.match(
       plain(chart?.sentence),
-      /^Överlevnad efter metastasering gäller 845 patienter i riket \(ileum\) under maj 2017–december 2024, varav \d+ har dött\. Överlevnaden efter 5 år: ingen känd metastas \d\d,\d % \(95 % konfidensintervall \d\d,\d–\d\d,\d %; 337 patienter\) och känd metastas \d\d,\d % \(95 % konfidensintervall [^;]+; 508 patienter\)\.$/,
+      /^Överlevnad efter metastasering gäller 845 patienter i riket \(ileum\) under maj 2017–december 2024, varav \d+ har dött\. Överlevnaden efter fem år: ingen känd metastas \d\d,\d % \(95 % konfidensintervall \d\d,\d–\d\d,\d %; 337 patienter\) och känd metastas \d\d,\d % \(95 % konfidensintervall [^;]+; 508 patienter\)\.$/,
     );
   });
 
@@ -121,7 +121,7 @@ describe('survival', () => {
     const [hidden] = draw(SURVIVAL, [
       { since: 2017, figure: madeUpSurvival({ nej: madeUpGroup(90, 9), ja: madeUpGroup(4, 2) }) },
     ]);
-    assert.match(plain(hidden?.sentence), /känd metastas: dolt för att skydda enskilda\.$/);
+    assert.match(plain(hidden?.sentence), / Kurvan för känd metastas visas inte, för att skydda enskilda\.$/);
     assert.doesNotMatch(plain(hidden?.sentence), /gäller 94/);
     assert.equal(
       (markupText(hidden?.svg ?? assert.fail()).match(/stroke-width="2.2" stroke-linejoin/g) ?? []).length,
@@ -136,7 +136,7 @@ test('choices say each share with its n/N, and are never stacked', () => {
   const [chart] = draw(IMAGING, [{ stratum: 'ileum', figure }], { stratum: 'ileum' });
   assert.equal(
     plain(chart?.sentence),
-    'Bilddiagnostik före behandling bland patienter i riket (ileum) under 2024: datortomografi 83,3 % (50 av 60), magnetkamera 33,3 % (20 av 60), DOTATOC-PET 0 % (0 av 60) och FDG-PET dolt för att skydda enskilda.',
+    'Bilddiagnostik före behandling bland patienter i riket (ileum) under 2024: datortomografi 83,3 % (50 av 60), magnetkamera 33,3 % (20 av 60) och DOTATOC-PET 0 % (0 av 60). Andelen för FDG-PET visas inte, för att skydda enskilda.',
   );
   assert.match(texts(chart), /andelarna är inte delar av en helhet/);
   const starts = markupText(chart?.svg ?? assert.fail()).match(/<rect x="224"/g) ?? [];
@@ -153,7 +153,7 @@ test('a distribution says what is missing apart, and all that is withheld as one
   ]).find(({ id }) => id === 'y3-2024-fordelning-grad');
   assert.equal(
     plain(found?.sentence),
-    'WHO-grad i riket under 2024: ileum, 100 patienter: NET G1 60 (60,0 %), NET G2 33 (33,0 %), NET G3 0 (0 %), NEC 0 (0 %) och uppgift saknas 7 (7,0 %); pankreas, 50 patienter: NET G1 30 (60,0 %), NET G2 12 (24,0 %), NET G3 5 (10,0 %), NEC dolt och uppgift saknas dolt.',
+    'WHO-grad i riket under 2024, ileum (100 patienter): ”NET G1” 60 (60,0 %), ”NET G2” 33 (33,0 %), ”NET G3” 0 (0 %), ”NEC” 0 (0 %) och ”uppgift saknas” 7 (7,0 %). Pankreas (50 patienter): ”NET G1” 30 (60,0 %), ”NET G2” 12 (24,0 %) och ”NET G3” 5 (10,0 %). Antalet för ”NEC” och ”uppgift saknas” visas inte, för att skydda enskilda.',
   );
 });
 
@@ -180,25 +180,25 @@ describe('coverage over the years', () => {
   test('both levels to reach are named', () => assert.match(texts(chart), /målnivå 1: 80 %\nmålnivå 2: 95 %/));
 
   test('the sentence has n/N', () =>
-    assert.match(plain(chart?.sentence), /^Täckningsgrad i riket: 50,0 % \(30 av 60, maj–december 2017\)/));
+    assert.match(plain(chart?.sentence), /^Täckningsgrad i riket var 50,0 % under maj–december 2017 \(30 av 60\)/));
 });
 
 test('quartiles and one target stand in picture, table and sentence where the definition has them', () => {
   const figure = { kind: 'summary' as const, n: 230, mean: 20, sd: 9, p25: 9, median: 17, p75: 31 };
   const [chart] = draw(WAIT, [{ figure }]);
-  assert.match(plain(chart?.sentence), /17 dagar i riket \(kvartiler 9–31 dagar; 230 patienter\)/);
+  assert.match(plain(chart?.sentence), /i riket var 17 dagar under 2024 \(kvartiler 9–31 dagar; 230 patienter\)/);
   assert.deepEqual(
     chart?.table.columns.map(({ id }) => id),
     ['reporter', 'n', 'p25', 'median', 'p75'],
   );
-  assert.match(texts(chart), /undre–övre kvartilen\nmål: 28 dagar/);
+  assert.match(texts(chart), /undre till övre kvartilen\nmål: 28 dagar/);
 });
 
 test('those of whom it is not known stand beside a share', () => {
   const [chart] = draw(MDK, [{ figure: share(40, 60, { missing: 12 }) }]);
-  assert.match(texts(chart), /40 av 60 patienter · saknas 12/);
-  assert.match(plain(chart?.sentence), /; uppgift saknas för 12\.$/);
+  assert.match(texts(chart), /40 av 60 patienter · uppgift saknas: 12/);
+  assert.match(plain(chart?.sentence), / Uppgift saknas för 12 patienter\.$/);
   const [few] = draw(MDK, [{ figure: share(40, 60, { missing: 3 }) }]);
   // Whom nothing is known of is nobody’s attribute: they are told of, however few.
-  assert.match(texts(few), /40 av 60 patienter · saknas 3/);
+  assert.match(texts(few), /40 av 60 patienter · uppgift saknas: 3/);
 });

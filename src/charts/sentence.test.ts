@@ -26,14 +26,14 @@ describe('a figure in one sentence', () => {
   test('a summary says its median with the range, and what it stands on', () => {
     assert.equal(
       sentence(DAYS, { riket: days }),
-      'Under 2024 var medianen för tid till MDK 14 dagar i riket (10:e–90:e percentilen 6–28 dagar; 185 patienter).',
+      'Medianen för tid till MDK i riket var 14 dagar under 2024 (10:e till 90:e percentilen 6–28 dagar; 185 patienter).',
     );
   });
 
   test('a level with only the mean says the mean, and how sure it is from thirty on', () => {
     assert.equal(
       sentence(AGE, { riket: { kind: 'summary', n: 193, mean: 60.5, sd: 13.72 } }),
-      'Under 2024 var medelvärdet för ålder hos patienter 60,5 år i riket (standardavvikelse 13,7 år; 95 % konfidensintervall för medelvärdet 58,6–62,4; 193 patienter).',
+      'Medelvärdet för ålder hos patienter i riket var 60,5 år under 2024 (standardavvikelse 13,7 år; 95 % konfidensintervall för medelvärdet 58,6–62,4 år; 193 patienter).',
     );
     assert.doesNotMatch(
       sentence(AGE, { riket: { kind: 'summary', n: 29, mean: 60.5, sd: 13.72 } }) ?? '',
@@ -45,11 +45,11 @@ describe('a figure in one sentence', () => {
     const figure = { kind: 'proportion', numerator: 30, denominator: 80 } as const;
     assert.equal(
       sentence(SHARE, { ost: figure }, 2024, 'ost'),
-      'Under 2024 uppfyllde 30 av 80 patienter vid Östra sjukhuset måttet patienters erfarenhet av vården: 37,5 % (95 % konfidensintervall 27,7–48,5 %).',
+      'Patienters erfarenhet av vården vid Östra sjukhuset under 2024: 30 av 80 patienter (37,5 %). Det 95-procentiga konfidensintervallet är 27,7–48,5 %.',
     );
     assert.match(
       sentence(SHARE, { ost: { ...figure, preliminary: true } }, 2024, 'ost') ?? '',
-      /^Preliminärt uppfyllde 30 av 80 patienter vid Östra sjukhuset under 2024 måttet/,
+      /: 30 av 80 patienter \(37,5 %\)\. .* Siffrorna är preliminära\.$/,
     );
   });
 
@@ -59,7 +59,7 @@ describe('a figure in one sentence', () => {
     const [chart] = charts(SHARE, figures, 2024, 'vast');
     assert.equal(
       chart?.sentence.replaceAll('\u00a0', ' '),
-      'Under 2024 uppfyllde ungefär 55 % av 246 patienter vid Västra sjukhuset måttet patienters erfarenhet av vården.',
+      'Patienters erfarenhet av vården vid Västra sjukhuset under 2024: ungefär 55 % av 246 patienter.',
     );
     assert.ok(chart.notes.some((note) => note.startsWith('En ungefärlig andel är avrundad till hela 5 procent')));
     const years = chartsFor({
@@ -68,16 +68,22 @@ describe('a figure in one sentence', () => {
     }).find(({ id }) => id.endsWith('-ar-vast'));
     assert.equal(
       years?.sentence.replaceAll('\u00a0', ' '),
-      'Andelen för patienters erfarenhet av vården vid Västra sjukhuset var ungefär 55 % (av 246, 2024) och 56,9 % (140 av 246, 2025).',
+      'Andelen för patienters erfarenhet av vården vid Västra sjukhuset var ungefär 55 % under 2024 (av 246) och 56,9 % under 2025 (140 av 246).',
     );
   });
 
   test('where there is no number it says why', () => {
     const why = (figure: Figure) =>
       sentence(SHARE, { ost: figure, nord: { kind: 'absent', reason: 'not-reported' } }, 2024, 'ost');
-    const start = 'För patienters erfarenhet av vården vid Östra sjukhuset finns inget värde att visa för 2024';
-    assert.equal(why({ kind: 'absent', reason: 'not-applicable' }), `${start}: ej tillämpligt.`);
-    assert.equal(why({ kind: 'proportion', numerator: 2, denominator: 30 }), `${start}: dolt för att skydda enskilda.`);
+    const start = 'Siffran för patienters erfarenhet av vården vid Östra sjukhuset under 2024';
+    assert.equal(
+      why({ kind: 'absent', reason: 'not-applicable' }),
+      `${start} kan inte räknas ut, eftersom det saknas fall att räkna på.`,
+    );
+    assert.equal(
+      why({ kind: 'proportion', numerator: 2, denominator: 30 }),
+      `${start} visas inte, för att skydda enskilda.`,
+    );
     assert.equal(sentence(SHARE, { nord: { kind: 'absent', reason: 'not-reported' } }, 2024, 'ost'), undefined);
   });
 
@@ -88,7 +94,10 @@ describe('a figure in one sentence', () => {
       hemregion: { r01: 30, r03: 20, r12: 12, r13: 5, r14: 8, r22: 6, okand: 6 },
     };
     const said = charts(COUNT, { riket: { kind: 'count', n: 87, by } }).map((chart) => chart.sentence);
-    assert.match(said[1] ?? '', /tumörer\) 60, karcinoid .* dolt och avancerad binjuretumör 29 \(totalt 87\)\.$/);
+    assert.match(
+      said[1] ?? '',
+      /tumörer\) 60 och avancerad binjuretumör 29 \(totalt 87\)\. Antalet för karcinoid .* visas inte, för att skydda enskilda\.$/,
+    );
     assert.equal(said[2], 'Antalet patienter i riket under 2024 efter kön: kvinna 44, man 43 och okänt 0 (totalt 87).');
     assert.equal(
       said[3],
@@ -105,7 +114,7 @@ describe('a figure in one sentence', () => {
     const chart = chartsFor({ area: AREA, measure: COUNT, results, year: 2025 }).at(-1);
     assert.equal(
       chart?.sentence.replaceAll('\u00a0', ' '),
-      'Antalet patienter i riket var 203 (april–december 2023) och 301 (2024); 2025: ej rapporterat; definitionen ändrades 2024.',
+      'Antalet patienter i riket var 203 under april–december 2023 och 301 under 2024. Siffran för 2025 har inte rapporterats. Definitionen ändrades 2024.',
     );
   });
 });
@@ -142,8 +151,8 @@ describe('notes', () => {
       ost: { kind: 'absent', reason: 'withheld' },
     } as const;
     const told = (measure: Measure) => notes(measure, figures);
-    assert.match(told(care), /visas inte, utom hur många som uppgiften saknas för och täljaren, och inte/);
-    assert.match(told(SHARE), /visas inte, utom hur många som uppgiften saknas för, och inte/);
+    assert.match(told(care), /Undantagna är hur många som uppgiften saknas för och täljaren\./);
+    assert.match(told(SHARE), /Undantagna är hur många som uppgiften saknas för\./);
   });
 });
 
@@ -189,18 +198,18 @@ describe('categories', () => {
 describe('a measure’s own words', () => {
   const own: Measure = {
     ...SHARE,
-    sentences: { share: '{antal} patienter {var} fick en plan {när}', named: { share: 'Andelen med en plan' } },
+    sentences: { share: '{antal} patienter {andel} {var} fick en plan {när}', named: { share: 'Andelen med en plan' } },
   };
   const figure = { kind: 'proportion', numerator: 30, denominator: 80 } as const;
 
   test('say a share in a sentence of its own, and that it is preliminary', () => {
     assert.equal(
       sentence(own, { riket: figure }),
-      '30 av 80 patienter i riket fick en plan under 2024: 37,5 % (95 % konfidensintervall 27,7–48,5 %).',
+      '30 av 80 patienter (37,5 %) i riket fick en plan under 2024. Det 95-procentiga konfidensintervallet är 27,7–48,5 %.',
     );
     assert.match(
       sentence(own, { riket: { ...figure, preliminary: true } }) ?? '',
-      /^Preliminärt: 30 av 80 patienter i riket fick en plan under 2024: 37,5 %/,
+      /^30 av 80 patienter \(37,5 %\) i riket fick en plan under 2024\. .* Siffrorna är preliminära\.$/,
     );
   });
 
@@ -208,7 +217,7 @@ describe('a measure’s own words', () => {
     const named: Measure = { ...AGE, sentences: { named: { mean: 'Medelåldern' } } };
     assert.match(
       sentence(named, { riket: { kind: 'summary', n: 193, mean: 60.5, sd: 13.72 } }) ?? '',
-      /^Under 2024 var medelåldern 60,5 år i riket/,
+      /^Medelåldern i riket var 60,5 år under 2024/,
     );
   });
 });

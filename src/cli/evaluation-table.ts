@@ -29,7 +29,7 @@ export function evaluationTable(
   const blocks = area.measures.flatMap((measure) => {
     const own = results.filter((result) => result.measure === measure.id);
     if (own.length === 0) return [];
-    const heading = `${measure.code} ${measure.name} (${measure.measuredIn.toLowerCase()}${ownDays(own)})\n`;
+    const heading = `${measure.code} ${measure.name} (${measure.sentences?.label ?? measure.measuredIn.toLowerCase()}${ownDays(own)})\n`;
     return `${heading}${textTable(own.map((result) => line(result, measure, area)))}${beside(own, area, dictionary)}${breakdowns(own, measure, area, dictionary)}`;
   });
   const read = Object.entries(rows).map(([table, { read: all, used, outside, refused }]) => [

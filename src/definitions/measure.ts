@@ -44,8 +44,12 @@ export interface Measure {
 }
 
 export interface Sentences {
-  /** A whole sentence of a share without its full stop, with `{antal}` (37 av 120), `{var}` (i riket) and `{när}` (under 2025). */
+  /** A whole sentence of a share without its full stop, with `{antal}` (37 av 120), `{andel}` ((30,8 %)), `{var}` (i riket) and `{när}` (under 2025). */
   readonly share?: string;
+  /** The same of a count, without `{andel}`. */
+  readonly count?: string;
+  /** What the number is a share of, where it stands alone under the measure's name: `andel med individuell vårdplan`. */
+  readonly label?: string;
   /** A statistic with what it is of, first in a sentence: `Medelåldern`. */
   readonly named?: { readonly share?: string; readonly median?: string; readonly mean?: string };
 }

@@ -78,7 +78,7 @@ describe('what is missing', () => {
     );
     assert.equal(
       written('Täckning: {{täckning; riket; 2023; alla}}.', nobody),
-      'Täckning, riket, 2023: det finns inga fall att räkna på.',
+      'Täckning, riket, 2023: kan inte räknas ut, eftersom det saknas fall att räkna på.',
     );
   });
 });

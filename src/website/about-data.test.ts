@@ -33,6 +33,6 @@ test('what an approximate share is and is no good for is told where the rule has
     const disclosure = shareStep === undefined ? rule : { ...rule, shareStep };
     return markupText(disclosureSection({ ...smallSite, area: { ...smallSite.area, disclosure } }).body);
   };
-  assert.match(said(5), /avrundad till hela 5 procent och saknar osäkerhetsintervall\. .* inte med i jämförelser/);
+  assert.match(said(5), /avrundad till hela 5 procent och saknar konfidensintervall\. .* inte med i jämförelser/);
   assert.doesNotMatch(said(undefined), /ungefär/i);
 });

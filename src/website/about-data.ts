@@ -1,6 +1,7 @@
 import { isWholeYear, monthsIn, type Period } from '../calendar/period.ts';
 import type { ChartTable } from '../charts/chart.ts';
 import { daysOf } from '../charts/scene.ts';
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Area } from '../definitions/area.ts';
 import { followUpDays } from '../definitions/follow-up-days.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
@@ -36,7 +37,7 @@ function yearTable(input: SiteInput): ChartTable {
     ],
     rows: periodsOf(input).map(({ year, period, version }) => [
       { text: String(year), value: String(year) },
-      { text: `${longDate(period.from)} – ${longDate(period.to)}`, value: `${period.from}/${period.to}` },
+      { text: `${longDate(period.from)}–${longDate(period.to)}`, value: `${period.from}/${period.to}` },
       { text: String(monthsIn(period)), value: monthsIn(period) },
       { text: `Version ${version}`, value: version },
     ]),
@@ -110,7 +111,7 @@ export function versionSection({ area }: SiteInput): Section {
 
 /** Whose the measures are, and where each one's data source is told. */
 export function sourceSection({ area }: SiteInput): Section {
-  const body = html`<p>Måtten bygger på underlag från ${linked(area.owner)}. Uppgifterna kommer från enheterna själva. Varje måtts datakälla och kända felkällor står på måttets sida:</p>
+  const body = html`<p>Måtten bygger på underlag från ${linked(area.owner)}. Uppgifterna kommer från ${reporterNouns(area).all} själva. Varje måtts datakälla och kända felkällor står på måttets sida:</p>
 <ul>${area.measures.map(({ id, code, name }) => html`<li><a href="${link(ABOUT, `${measureAddress(id)}#definition`)}">${code} ${name}</a></li>`)}</ul>`;
   return { id: 'kallor', title: 'Datakällor', body };
 }

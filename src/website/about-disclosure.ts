@@ -25,7 +25,7 @@ ${
 <p>Om ett dolt tal skulle kunna räknas fram ur andra tal, till exempel som riket minus de övriga enheterna, döljs fler tal tills det inte går. Därför kan också ett större tal vara dolt, eller en nolla. Först döljs det som en läsare förlorar minst på.</p>
 ${
   shareStep !== undefined &&
-  html`<p>Är en andels täljare dold bara för att skydda andra tal visas andelen ungefärligt där det inte röjer något, till exempel som ”${aboutShare(EXAMPLE)}”. Den är då avrundad till hela ${shareStep} procent och saknar osäkerhetsintervall. Skillnader mellan sådana andelar kan bero på avrundningen: de räknas inte med i jämförelser, rangordningar och test.</p>`
+  html`<p>Är en andels täljare dold bara för att skydda andra tal visas andelen ungefärligt där det inte röjer något, till exempel som ”${aboutShare(EXAMPLE)}”. Den är då avrundad till hela ${shareStep} procent och saknar konfidensintervall. Skillnader mellan sådana andelar kan bero på avrundningen: de räknas inte med i jämförelser, rangordningar och test.</p>`
 }`;
   return { id: 'skydd', title: 'När siffror inte visas', body };
 }

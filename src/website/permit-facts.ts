@@ -46,7 +46,7 @@ function participationFacts({ participation }: Area, { id }: Reporter): readonly
 }
 
 function validity({ from, to }: Participation): string {
-  return to === undefined ? `Sedan ${longDate(from)}` : `${longDate(from)} – ${longDate(to)}`;
+  return to === undefined ? `Sedan ${longDate(from)}` : `${longDate(from)}–${longDate(to)}`;
 }
 
 /** A permit without parts of its own covers the area's care except the parts that other permits name. */

@@ -1,4 +1,5 @@
 import { html, type Markup } from '../markup.ts';
+import { bound } from '../words/bound.ts';
 
 const HEADING = /^#+\s+/;
 const BULLET = /^\s*[-•]\s+/;
@@ -43,13 +44,13 @@ export function opening(text: string): { readonly first: string; readonly rest: 
   return { first, rest: rest.join('\n\n') };
 }
 
-/** The text with each web address as a link that names its site. */
+/** The text with each web address as a link that names its site, and no line broken in a date or before a unit. */
 export function linked(text: string): Markup {
   const parts = text.split(/(https?:\/\/[^\s)>\]]*[^\s)>\].,;:!?])/);
   return html`${parts.map((part, index) =>
     index % 2 === 1 && URL.canParse(part)
       ? html`<a href="${part}">${new URL(part).hostname.replace(/^www\./, '')}</a>`
-      : part,
+      : bound(part),
   )}`;
 }
 

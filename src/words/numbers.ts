@@ -16,6 +16,13 @@ export function formatPercentile(value: number): string {
   return withComma(number, Number.isInteger(number) ? 0 : 1);
 }
 
+/** Two percentiles as a range, alike in their decimals: `13–28`, `46,6–76,0`. */
+export function formatPercentileRange(lower: number, upper: number): string {
+  const ends = [lower, upper].map((end) => rounded(end, 1));
+  const decimals = ends.every(Number.isInteger) ? 0 : 1;
+  return ends.map((end) => withComma(end, decimals)).join('–');
+}
+
 /** So many decimals, always: `0,012`. */
 export function formatDecimals(value: number, decimals: number): string {
   return withComma(rounded(value, decimals), decimals);

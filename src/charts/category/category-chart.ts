@@ -3,7 +3,7 @@ import { casesOf } from '../../definitions/general-words.ts';
 import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { NATION } from '../../definitions/nation.ts';
-import { absenceWords, shortAbsence, shownText } from '../../words/absence.ts';
+import { absenceClause, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
@@ -14,6 +14,7 @@ import { words } from '../figure-table.ts';
 import { breakdownNotes, notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
+import { absentSentences } from '../words/absent-sentences.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type BreakdownCategory, categoriesOf } from './breakdown-categories.ts';
 import { categoryBars } from './category-bars.ts';
@@ -59,30 +60,36 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
       categoryBars({ words: said, heading: headingOf(measure), categories, overlapping }, canvas),
     ),
     table,
-    sentence: `Antalet ${casesOf(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}: ${spread(categories)}${typeof n === 'number' ? ` (totalt ${formatCount(n)})` : ''}.`,
+    sentence: sentenceOf(
+      `Antalet ${casesOf(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}`,
+      categories,
+      typeof n === 'number' ? ` (totalt ${formatCount(n)})` : '',
+    ),
     notes: [...breakdownNotes(measure, breakdown), ...notesOn([result], table, measure, area)],
   };
 }
 
 const FEW = 6;
 
-/** Up to six categories in words; of more, the three largest that are shown. */
-function spread(categories: readonly BreakdownCategory[]): string {
-  if (categories.length === 0) return 'inga fall';
-  if (categories.every(({ value }) => typeof value !== 'number')) {
-    const [first] = categories;
-    return first === undefined || typeof first.value === 'number' ? '' : absenceWords(first.value.absent);
+/** Up to six categories in words, and which of them have no number; of more, the three largest that are shown. */
+function sentenceOf(opening: string, categories: readonly BreakdownCategory[], total: string): string {
+  const [first] = categories;
+  if (first === undefined) return `${opening}: inga fall${total}.`;
+  const shown = categories.flatMap(({ name, value }) => (typeof value === 'number' ? [{ name, value }] : []));
+  if (shown.length === 0 && typeof first.value !== 'number') return `${opening} ${absenceClause(first.value.absent)}.`;
+  const parts = (some: typeof shown, named: (name: string) => string) =>
+    listed(some.map(({ name, value }) => `${named(name)} ${formatCount(value)}`));
+  if (categories.length <= FEW) {
+    const named = categories.map(({ name, value }) => ({ name: midSentence(name), value }));
+    return `${opening}: ${parts(shown, midSentence)}${total}.${absentSentences('Antalet', named)}`;
   }
-  const part = ({ name, value }: BreakdownCategory) =>
-    `${midSentence(name)} ${typeof value === 'number' ? formatCount(value) : shortAbsence(value.absent)}`;
-  if (categories.length <= FEW) return listed(categories.map(part));
-  const shown = categories.flatMap(({ name, value }) =>
-    typeof value === 'number' && value > 0 ? [{ name, value }] : [],
-  );
-  const isWhole = categories.every(({ value }) => typeof value === 'number');
-  const largest = shown.toSorted((a, b) => b.value - a.value).slice(0, 3);
-  const told = listed(largest.map(({ name, value }) => `${name} ${formatCount(value)}`));
-  if (shown.length === 0) return isWhole ? 'inga fall' : 'inget av det som visas har några fall';
-  if (shown.length > 3) return `de tre största${isWhole ? '' : ' av dem som visas'} är ${told}`;
-  return isWhole ? told : `de som visas och har fall är ${told}`;
+  return `${opening}: ${largest(shown.filter(({ value }) => value > 0))}${total}.`;
+
+  function largest(some: typeof shown): string {
+    const isWhole = shown.length === categories.length;
+    const three = parts(some.toSorted((a, b) => b.value - a.value).slice(0, 3), String);
+    if (some.length === 0) return isWhole ? 'inga fall' : 'inget av det som visas har några fall';
+    if (some.length > 3) return `de tre största${isWhole ? '' : ' av dem som visas'} är ${three}`;
+    return isWhole ? three : `de som visas och har fall är ${three}`;
+  }
 }

@@ -86,5 +86,5 @@ function whisker(from: number, to: number, y: number): Markup {
 
 const SAMPLES = [
   { words: 'andel', width: 22, draw: (x: number, y: number) => barMark(x - 11, y - HEIGHT / 2, 22) },
-  { words: '95 % konfidensintervall', width: 24, draw: (x: number, y: number) => whisker(x - 11, x + 11, y) },
+  { words: '95\u00a0% konfidensintervall', width: 24, draw: (x: number, y: number) => whisker(x - 11, x + 11, y) },
 ];

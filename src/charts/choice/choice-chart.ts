@@ -10,7 +10,7 @@ import {
   type PublicResult,
   type Shown,
 } from '../../disclosure/public-result.ts';
-import { shortAbsence, shownText } from '../../words/absence.ts';
+import { absentText, shortAbsence, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
@@ -20,7 +20,8 @@ import { type ComparedStratum, comparedStrata } from '../compared-strata.ts';
 import { words } from '../figure-table.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
-import { absentSentence } from '../words/figure-words.ts';
+import { absentSentences } from '../words/absent-sentences.ts';
+import { absentSentence, countedOf } from '../words/figure-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type ChoiceBar, choiceBars } from './choice-bars.ts';
 
@@ -52,7 +53,7 @@ export function choiceChart(input: ChartInput): Chart | undefined {
   }));
   const told = defined.map(
     ({ id: choice, name }) =>
-      `${name}: ${seen.map((one) => [one.name, inWords(choiceIn(one.result.figure, choice), cases)].filter(Boolean).join(' ')).join(', ')}.`,
+      `${name} · ${seen.map((one) => [midSentence(one.name), inWords(choiceIn(one.result.figure, choice), cases)].filter(Boolean).join(': ')).join(' · ')}.`,
   );
   const said = { title, description: [`${headingOf(measure)}.`, ...told].join(' ') };
   const table = tableOf(defined, seen, title);
@@ -85,13 +86,13 @@ function barOf({ name }: Seen, choice: PublicChoice, cases: string): ChoiceBar {
   return { ...(name === '' ? {} : { name }), ...(detail === '' ? {} : { detail }), share, lower, upper };
 }
 
-/** `410 av 510 patienter · saknas 12`. */
+/** `410 av 510 patienter · uppgift saknas: 12`. */
 function partsOf({ numerator, denominator, missing }: PublicChoice, cases: string): string {
   const of = typeof denominator === 'number' ? `${formatCount(denominator)} ${cases}` : undefined;
   const parts = of !== undefined && typeof numerator === 'number' ? `${formatCount(numerator)} av ${of}` : of;
   const left = typeof missing === 'number' ? formatCount(missing) : shortAbsence(missing.absent);
   const isSaid = typeof missing === 'number' ? missing !== 0 : parts !== undefined;
-  return [parts, isSaid ? `saknas ${left}` : undefined].filter((part) => part !== undefined).join(' · ');
+  return [parts, isSaid ? `uppgift saknas: ${left}` : undefined].filter((part) => part !== undefined).join(' · ');
 }
 
 function inWords(choice: PublicChoice, cases: string): string {
@@ -112,8 +113,8 @@ function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: str
       { id: 'denominator', name: 'Nämnare', kind: 'number' },
       { id: 'missing', name: 'Uppgift saknas', kind: 'number' },
       { id: 'share', name: 'Andel', kind: 'share' },
-      { id: 'lower', name: '95 % KI, undre', kind: 'share' },
-      { id: 'upper', name: '95 % KI, övre', kind: 'share' },
+      { id: 'lower', name: '95\u00a0% KI, undre', kind: 'share' },
+      { id: 'upper', name: '95\u00a0% KI, övre', kind: 'share' },
     ],
     rows: choices.flatMap(({ id, name }) =>
       seen.map((one) => {
@@ -132,7 +133,7 @@ function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: str
 
 const MOST = 4;
 
-/** Each choice's share with its n/N among the first of those compared; of many choices the four first in the definition's order. */
+/** Each choice's share with its n/N, of each of those compared; of many choices the four first in the definition's order. */
 function sentenceOf(
   { measure }: ChartInput,
   choices: readonly Choice[],
@@ -140,19 +141,23 @@ function sentenceOf(
   where: string,
   period: string,
 ): string {
-  const cases = casesOf(measure);
-  const of = seen.map((one) => {
-    const told = choices.slice(0, MOST).map(({ id, name }) => {
-      const { share, numerator, denominator } = choiceIn(one.result.figure, id);
-      if (!isTold(share)) return `${midSentence(name)} ${shownText(share, formatShare)}`;
-      const of = `av ${shownText(denominator, formatCount)}`;
-      const parts = typeof share === 'number' ? `${shownText(numerator, formatCount)} ${of}` : of;
-      return `${midSentence(name)} ${shownText(share, formatShare)} (${parts})`;
-    });
-    return `${one.name === '' ? '' : `${midSentence(one.name)}: `}${listed(told)}`;
-  });
   const [only] = seen;
   const absent = only && publicParts(only.result.figure).absent;
   if (seen.length === 1 && absent !== undefined) return absentSentence({ measure, where, period }, { absent });
-  return `${measure.name} bland ${cases} ${where} under ${period}: ${of.join('; ')}.`;
+  const told = seen.map((one, at) => {
+    const parts = choices
+      .slice(0, MOST)
+      .map(({ id, name }) => ({ name: midSentence(name), ...choiceIn(one.result.figure, id) }));
+    const shown = parts.flatMap(({ name, share, ...of }) => {
+      if (typeof share === 'number')
+        return `${name} ${formatShare(share)} (${countedOf({ share, ...of }) ?? absentText({ absent: 'withheld' })})`;
+      return isTold(share) ? `${name} ${absentText(share)} (av ${shownText(of.denominator, formatCount)})` : [];
+    });
+    const whole = `${measure.name} bland ${casesOf(measure)} ${where} under ${period}`;
+    const who = at > 0 ? [one.name] : [whole, midSentence(one.name)];
+    const numbers = shown.length === 0 ? '' : `: ${listed(shown)}`;
+    const hidden = parts.filter(({ share }) => !isTold(share)).map(({ name, share }) => ({ name, value: share }));
+    return `${who.filter((name) => name !== '').join(', ')}${numbers}.${absentSentences('Andelen', hidden)}`;
+  });
+  return told.join(' ');
 }

@@ -1,11 +1,11 @@
 import { casesOf } from '../../definitions/general-words.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { NATION } from '../../definitions/nation.ts';
-import { absenceWords, shownText } from '../../words/absence.ts';
+import { absenceWords } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
-import { formatCount } from '../../words/numbers.ts';
+import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Chart } from '../chart.ts';
 import { notesOn } from '../notes.ts';
 import {
@@ -18,6 +18,7 @@ import {
   statisticsAt,
   titleOf,
 } from '../scene.ts';
+import { absentSentences } from '../words/absent-sentences.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type Distribution, distributionOf, type Spread, spreadOf, spreadWords } from './distribution.ts';
 import { type Along, byReporter, byStratum, byYear, type DistributionBar, figureIn } from './distribution-bars.ts';
@@ -55,8 +56,8 @@ function chartOf(
   const cases = casesOf(measure);
   const bars = along.bars.map((bar, at) => stackedBar(bar, distribution, cases, along.bars[at - 1]));
   const heading = `${headingOf(measure)} · andel i procent`;
-  const told = along.bars.map(
-    (bar, at) => `${nameOf(bar)}: ${bars[at]?.absent ? absentWords(bars[at]) : bars[at]?.numbers}.`,
+  const told = along.bars.map((bar, at) =>
+    bars[at]?.absent ? `${nameOf(bar)}: ${absentWords(bars[at])}.` : `${nameOf(bar)} · ${bars[at]?.numbers}.`,
   );
   const said = { title, description: [`${heading}.`, ...told].join(' ') };
   const table = distributionTable(along, distribution, cases, title);
@@ -88,8 +89,10 @@ function isAnybodyMissing({ counts, absent }: Spread, missing: string): boolean 
   return absent === undefined && counts.some(({ id, value }) => id === missing && value !== 0);
 }
 
-const nameOf = ({ stratum, along }: DistributionBar) =>
-  [stratum.name, along.name].filter((name) => name !== '').join(' ');
+const nameOf = ({ stratum, along, nation }: DistributionBar) =>
+  [stratum.name, nation && stratum.name !== '' ? midSentence(along.name) : along.name]
+    .filter((name) => name !== '')
+    .join(' ');
 const absentWords = (bar: StackedBar | undefined) => (bar?.absent === undefined ? '' : absenceWords(bar.absent.absent));
 
 function stackedBar(
@@ -124,17 +127,32 @@ function sentenceOf(
   const nation = bars.filter((bar) => bar.nation);
   const last = new Map((nation.length > 0 ? nation : bars).map((bar) => [bar.stratum.id || bar.along.id, bar]));
   const isOne = last.size === 1;
-  const told = [...last.values()].map((bar) => {
+  const told = [...last.values()].map((bar, at) => {
     const spread = spreadOf(figureIn(bar), distribution);
     const stratum = bar.stratum.name || bar.along.name;
-    const names = [isOne ? '' : midSentence(stratum), column === 'År' ? bar.along.name : ''];
-    const n = spread.absent === undefined ? `${shownText(spread.n, formatCount)} ${cases}` : '';
-    const who = [...names, n].filter((name) => name !== '').join(', ');
-    const what =
-      spread.absent === undefined
-        ? listed(spreadWords(spread, distribution).split(' · '))
-        : absenceWords(spread.absent.absent);
-    return `${who === '' ? '' : `${who}: `}${what}`;
+    const when = column === 'År' ? bar.along.name : period;
+    const whole = `${breakdown} ${where}${when === undefined ? '' : ` under ${when}`}`;
+    const names = at > 0 ? [stratum] : [whole, isOne ? '' : midSentence(stratum)];
+    const who = names.filter((name) => name !== '').join(', ');
+    return spread.absent === undefined
+      ? spreadSentence(who, spread, distribution, cases)
+      : `${who}: ${absenceWords(spread.absent.absent)}.`;
   });
-  return `${breakdown} ${where}${period === undefined ? '' : ` under ${period}`}: ${told.join('; ')}.`;
+  return told.join(' ');
+}
+
+/** `Tunntarmen (112 tumörer): ”Grad 1” 69 (61,6 %) och ”Grad 2” 30 (26,8 %). Antalet för ”Grad 3” visas inte, för att skydda enskilda.` */
+function spreadSentence(who: string, { n, counts }: Spread, { missing }: Distribution, cases: string): string {
+  const parts = counts
+    .filter(({ id, value }) => id !== missing.id || value !== 0)
+    .map(({ id, name, value }) => ({ name: `”${id === missing.id ? midSentence(name) : name}”`, value }));
+  const shown = parts.flatMap(({ name, value }) => {
+    if (typeof value !== 'number') return [];
+    return typeof n === 'number'
+      ? `${name} ${formatCount(value)} (${formatShare(value / n)})`
+      : `${name} ${formatCount(value)}`;
+  });
+  const whose = typeof n === 'number' ? `${who} (${formatCount(n)} ${cases})` : who;
+  const numbers = shown.length === 0 ? '' : `: ${listed(shown)}`;
+  return `${whose}${numbers}.${absentSentences('Antalet', parts)}`;
 }

@@ -87,7 +87,7 @@ export function spreadOf(figure: PublicFigure, { breakdown, categories, missing 
   return { n, counts: all.map(({ id, name }) => ({ id, name, value: countOf(id) })) };
 }
 
-/** `G1 120 (54,2 %) · G2 dolt · uppgift saknas 7 (3,1 %)`. */
+/** `G1: 120 (54,2 %) · G2: dolt · uppgift saknas: 7 (3,1 %)`. */
 export function spreadWords({ n, counts }: Spread, { missing }: Distribution): string {
   return counts
     .flatMap(({ id, name: named, value }) => {
@@ -96,7 +96,7 @@ export function spreadWords({ n, counts }: Spread, { missing }: Distribution): s
       const name = isMissing ? midSentence(named) : named;
       const share = typeof value === 'number' && typeof n === 'number' ? ` (${formatShare(value / n)})` : '';
       const words = `${typeof value === 'number' ? formatCount(value) : shortAbsence(value.absent)}${share}`;
-      return [name.length > SHORT ? `${name} ${unbroken(words)}` : unbroken(`${name} ${words}`)];
+      return [name.length > SHORT ? `${name}: ${unbroken(words)}` : unbroken(`${name}: ${words}`)];
     })
     .join(' · ');
 }

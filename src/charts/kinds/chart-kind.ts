@@ -60,6 +60,8 @@ export interface Followed {
   readonly words: string | undefined;
   /** Without a unit: the heading has it. */
   readonly format: (value: number) => string;
+  /** The unit with the space before it, in words: empty of a count. */
+  readonly unit: string;
 }
 
 /** What charts know of one kind of definition. */

@@ -6,18 +6,17 @@ import { formatCount } from '../../words/numbers.ts';
 import type { Bar } from '../kit/bar-row.ts';
 import { barsByReporter } from '../reporters/bars-by-reporter.ts';
 import { valueIn } from '../value-in.ts';
-import { absentSentence, personsWords } from '../words/figure-words.ts';
+import { absentSentence, personsSentence, type Said } from '../words/figure-words.ts';
+import { ownSentence } from '../words/own-sentence.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, type ReporterFigure, SILENT } from './chart-kind.ts';
 
 export const count: FigureChartKind<PublicCount> = {
   ...SILENT,
   addsUnits: true,
-  sentence: (figure, said) => {
-    const { measure, where, period } = said;
-    return typeof figure.n === 'number'
-      ? `Under ${period} räknades ${formatCount(figure.n)} ${casesOf(measure)} ${where}${personsWords(figure)}.`
-      : absentSentence(said, figure.n);
-  },
+  sentence: (figure, said) =>
+    typeof figure.n === 'number'
+      ? `${countSentence(figure.n, said)}${personsSentence(figure)}`
+      : absentSentence(said, figure.n),
   inWords: ({ n }, measure) =>
     typeof n === 'number' ? `${formatCount(n)} ${casesOf(measure)}` : absenceWords(n.absent),
 };
@@ -28,9 +27,14 @@ export const definedCount: DefinedChartKind<CountFigure> = (measure) => ({
   main: ['reporters'],
   columns: [{ id: 'n', name: `Antal ${casesOf(measure)}`, kind: 'number', format: formatCount }],
   drawer: (rows, look) => (canvas) => barsByReporter({ ...look, bars: rows.map(bar), format: formatCount }, canvas),
-  followed: { column: 'n', words: undefined, format: formatCount },
+  followed: { column: 'n', words: undefined, format: formatCount, unit: '' },
   nationIsSum: true,
 });
+
+function countSentence(n: number, { measure, where, period }: Said): string {
+  const own = ownSentence(measure, 'count', { antal: formatCount(n), var: where, när: `under ${period}` });
+  return own ?? `Under ${period} räknades ${formatCount(n)} ${casesOf(measure)} ${where}.`;
+}
 
 /** A count as a bar. The nation is the sum of the bars, so it stands as a number. */
 function bar({ reporter, figure }: ReporterFigure): Bar {

@@ -1,4 +1,5 @@
 import type { CoverageFigure } from '../../definitions/figure-definition.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { percent } from '../../words/numbers.ts';
 import { DEFINED, type DefinedChartKind } from './chart-kind.ts';
 import { drawShares, shareColumns } from './share.ts';
@@ -9,6 +10,6 @@ export const definedCoverage: DefinedChartKind<CoverageFigure> = (measure) => ({
   main: ['coverage', 'reporters'],
   columns: shareColumns(true, { withLimits: false }),
   drawer: (rows, look) => drawShares(measure, rows, look),
-  followed: { column: 'share', words: undefined, format: percent },
+  followed: { column: 'share', words: undefined, format: percent, unit: `${FIXED_SPACE}%` },
   nameSaysIt: true,
 });

@@ -24,8 +24,8 @@ export function shareColumns(hasMissing: boolean, { withLimits = true } = {}): F
 }
 
 const LIMITS: readonly FigureColumn[] = [
-  { id: 'lower', name: '95 % KI, undre', kind: 'share', format: formatShare },
-  { id: 'upper', name: '95 % KI, övre', kind: 'share', format: formatShare },
+  { id: 'lower', name: '95\u00a0% KI, undre', kind: 'share', format: formatShare },
+  { id: 'upper', name: '95\u00a0% KI, övre', kind: 'share', format: formatShare },
 ];
 const MISSING = { id: 'missing', name: 'Uppgift saknas', kind: 'number', format: formatCount } as const;
 
@@ -45,7 +45,7 @@ export function shareRow(measure: Measure, { reporter, figure }: ReporterFigure)
   const { missing, preliminary } = publicParts(figure);
   const { census } = definedParts(measure.computation.figure);
   const isMissing = missing !== undefined && missing !== 0;
-  const detail = isMissing ? [share, `saknas ${shownShort(missing)}`].filter(Boolean).join(' · ') : share;
+  const detail = isMissing ? [share, `uppgift saknas: ${shownShort(missing)}`].filter(Boolean).join(' · ') : share;
   return {
     name,
     nation,

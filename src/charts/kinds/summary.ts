@@ -5,12 +5,11 @@ import type { PublicFigure, PublicSummary, Shown } from '../../disclosure/public
 import { meanLimits } from '../../statistics/mean-limits.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
-import { midSentence } from '../../words/letters.ts';
-import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';
+import { formatCount, formatMean, formatPercentile, formatPercentileRange } from '../../words/numbers.ts';
 import { type SummaryRow, summaryFacts, summaryRange } from '../reporters/summary-range.ts';
 import { type ChartReporter, statisticsAt } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
-import { absentSentence, personsWords, type Said } from '../words/figure-words.ts';
+import { absentSentence, personsSentence, type Said } from '../words/figure-words.ts';
 import { statisticNamed } from '../words/own-sentence.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, type FigureColumn, SILENT } from './chart-kind.ts';
 
@@ -20,13 +19,17 @@ export const summary: FigureChartKind<PublicSummary> = {
   inWords: (figure, measure, reporter) => {
     const { absent, detail, ...ranges } = summaryRow(measure, reporter, figure);
     if (absent !== undefined) return absenceWords(absent.absent);
-    return [...summaryFacts(ranges, valuesInOf(measure)), ...meanInterval(figure, ranges.mean), detail].join(', ');
+    return [
+      ...summaryFacts(ranges, valuesInOf(measure)),
+      ...meanInterval(figure, ranges.mean, valuesInOf(measure)),
+      detail,
+    ].join(' · ');
   },
   notes: (figure, { full }) => [
     full
       ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
       : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',
-    ...(meanInterval(figure, figure.mean).length === 0
+    ...(meanInterval(figure, figure.mean, '').length === 0
       ? []
       : ['Konfidensintervallet för ett medelvärde är 95-procentigt, enligt Students t, och anges från 30 värden.']),
   ],
@@ -52,8 +55,8 @@ export const definedSummary: DefinedChartKind<SummaryFigure> = (measure) => ({
   },
   // The median where every level lists it, else the mean: the same in all panels.
   followed: measure.levels.every(({ statistics }) => statistics.includes('median'))
-    ? { column: 'median', words: 'median', format: formatPercentile }
-    : { column: 'mean', words: 'medelvärde', format: formatMean },
+    ? { column: 'median', words: 'median', format: formatPercentile, unit: `${FIXED_SPACE}${valuesInOf(measure)}` }
+    : { column: 'mean', words: 'medelvärde', format: formatMean, unit: `${FIXED_SPACE}${valuesInOf(measure)}` },
   targets: { unit: valuesInOf(measure), scale: 1 },
 });
 
@@ -78,12 +81,14 @@ function summaryRow(measure: Measure, { name, nation }: ChartReporter, figure: P
 }
 
 /** How sure the mean is, out of what is told of it: of thirty or more. */
-function meanInterval(figure: PublicFigure, mean: Shown | undefined): string[] {
+function meanInterval(figure: PublicFigure, mean: Shown | undefined, unit: string): string[] {
   const [n, sd] = [valueIn(figure, 'n'), valueIn(figure, 'sd')];
   if (typeof n !== 'number' || typeof mean !== 'number' || typeof sd !== 'number') return [];
   const limits = meanLimits({ n, mean, sd });
   if (limits === undefined) return [];
-  return [`95 % konfidensintervall för medelvärdet ${formatMean(limits.lower)}–${formatMean(limits.upper)}`];
+  return [
+    `95${FIXED_SPACE}% konfidensintervall för medelvärdet ${formatMean(limits.lower)}–${formatMean(limits.upper)}${FIXED_SPACE}${unit}`,
+  ];
 }
 
 function summarySentence(figure: PublicSummary, said: Said): string {
@@ -96,19 +101,19 @@ function summarySentence(figure: PublicSummary, said: Said): string {
     typeof median === 'number' &&
       typeof p10 === 'number' &&
       typeof p90 === 'number' &&
-      `10:e–90:e percentilen ${formatPercentile(p10)}–${withUnit(formatPercentile(p90))}`,
+      `10:e till 90:e percentilen ${withUnit(formatPercentileRange(p10, p90))}`,
     typeof median === 'number' &&
       typeof p25 === 'number' &&
       typeof p75 === 'number' &&
-      `kvartiler ${formatPercentile(p25)}–${withUnit(formatPercentile(p75))}`,
+      `kvartiler ${withUnit(formatPercentileRange(p25, p75))}`,
     typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
-    ...(typeof median === 'number' ? [] : meanInterval(figure, mean)),
-    `${formatCount(n)} ${casesOf(measure)}${personsWords(figure)}`,
+    ...(typeof median === 'number' ? [] : meanInterval(figure, mean, valuesInOf(measure))),
+    `${formatCount(n)} ${casesOf(measure)}`,
   ].filter((words) => words !== false);
   const [what, value] =
     typeof median === 'number' ? (['median', formatPercentile(main)] as const) : (['mean', formatMean(main)] as const);
-  const named = midSentence(statisticNamed(measure, what));
-  return `Under ${period} var ${named} ${withUnit(value)} ${where} (${beside.join('; ')}).`;
+  const named = statisticNamed(measure, what);
+  return `${named} ${where} var ${withUnit(value)} under ${period} (${beside.join('; ')}).${personsSentence(figure)}`;
 }
 
 function isNotPoolable(figure: PublicSummary, { levels }: Measure): boolean {

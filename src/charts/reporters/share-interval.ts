@@ -33,7 +33,7 @@ export interface ShareRow {
   readonly preliminary: boolean;
 }
 
-const INTERVAL = '95 % konfidensintervall';
+const INTERVAL = '95\u00a0% konfidensintervall';
 
 /** Shares from 0 to 100 % as dots, with their 95 % interval as a line and what they stand on in words. */
 export function shareInterval({ words, heading, rows, targets = [] }: ShareIntervals, canvas: Canvas): Markup {

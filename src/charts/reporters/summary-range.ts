@@ -2,7 +2,7 @@ import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { shortAbsence } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
-import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';
+import { formatCount, formatMean, formatPercentile, formatPercentileRange } from '../../words/numbers.ts';
 import { onAxis } from '../kit/axis.ts';
 import { type Scale, scaleFromZero } from '../kit/d3.ts';
 import { dot } from '../kit/dot.ts';
@@ -62,22 +62,33 @@ export function summaryRange({ words, heading, unit, rows, targets = [] }: Summa
   ]);
 }
 
-/** What a summary's figures say in words, the main one first: beside the marks and in the picture's description. */
-export function summaryFacts({ mean, sd, p10, p25, median, p75, p90 }: SummaryRow, unit: string): string[] {
-  const withUnit = (words: string) => `${words}${FIXED_SPACE}${unit}`;
+/**
+ * What a summary's figures say in words, the main one first: beside the marks and in the picture's description.
+ * @param besideAxis the unit stands with the main one alone: the axis is in it
+ */
+export function summaryFacts(
+  { mean, sd, p10, p25, median, p75, p90 }: SummaryRow,
+  unit: string,
+  besideAxis = false,
+): string[] {
+  const inUnit = (words: string) => `${words}${FIXED_SPACE}${unit}`;
+  const withUnit = (words: string) => (besideAxis ? words : inUnit(words));
   const spread = typeof sd === 'number' ? `${FIXED_SPACE}±${FIXED_SPACE}${formatMean(sd)}` : '';
-  const means = typeof mean === 'number' ? [`medelvärde ${formatMean(mean)}${spread}`] : [];
-  const medians =
-    median === undefined ? [] : [`median ${stated(median, (value) => withUnit(formatPercentile(value)))}`];
+  const means = typeof mean === 'number' ? [`medelvärde ${withUnit(`${formatMean(mean)}${spread}`)}`] : [];
+  const medians = median === undefined ? [] : [`median${stated(median, (value) => inUnit(formatPercentile(value)))}`];
   const range = (name: string, from: Shown | undefined, to: Shown | undefined) => {
-    const ends = [from, to].filter((end) => end !== undefined).map((end) => stated(end, formatPercentile));
-    return ends.length === 0 ? [] : [`${name} ${[...new Set(ends)].join('–')}`];
+    if (typeof from === 'number' && typeof to === 'number')
+      return [`${name} ${withUnit(formatPercentileRange(from, to))}`];
+    const ends = [from, to].filter((end) => end !== undefined);
+    const told = ends.map((end) => (typeof end === 'number' ? formatPercentile(end) : shortAbsence(end.absent)));
+    return told.length === 0 ? [] : [`${name}: ${[...new Set(told)].join('–')}`];
   };
   return [...medians, ...means, ...range('kvartiler', p25, p75), ...range('percentiler', p10, p90)];
 }
 
+/** After its name: ` 12 dagar`, or `: dolt`. */
 const stated = (value: Shown, format: (value: number) => string) =>
-  typeof value === 'number' ? format(value) : shortAbsence(value.absent);
+  typeof value === 'number' ? ` ${format(value)}` : `: ${shortAbsence(value.absent)}`;
 const number = (value: Shown | undefined) => (typeof value === 'number' ? value : 0);
 /** What the band reaches over: the widest that the level lists. */
 const rangeOf = ({ p10, p25, p75, p90 }: SummaryRow) =>
@@ -89,7 +100,11 @@ function labelledRow(row: SummaryRow, scale: Scale, unit: string): LabelledRow {
   const { name, nation, detail, absent } = row;
   const common = { name, nation, height: HEIGHT, ...(detail === undefined ? {} : { detail }) };
   if (absent !== undefined) return { ...common, facts: [], draw: (x, y) => placeholder(absent, x, y + 3) };
-  return { ...common, facts: summaryFacts(row, unit), draw: (x, y) => drawSummary(row, scale, x, y + HEIGHT / 2) };
+  return {
+    ...common,
+    facts: summaryFacts(row, unit, true),
+    draw: (x, y) => drawSummary(row, scale, x, y + HEIGHT / 2),
+  };
 }
 
 function drawSummary(row: SummaryRow, scale: Scale, x: number, y: number): Markup {
@@ -126,7 +141,9 @@ function keyItems(rows: readonly SummaryRow[]): KeyItem[] {
     },
     some(({ mean }) => typeof mean === 'number') && { words: 'medelvärde', width: 4, draw: meanMark },
     some(hasRange) && {
-      words: some((row) => hasRange(row) && row.p10 === undefined) ? 'undre–övre kvartilen' : '10:e–90:e percentilen',
+      words: some((row) => hasRange(row) && row.p10 === undefined)
+        ? 'undre till övre kvartilen'
+        : '10:e till 90:e percentilen',
       width: 26,
       draw: (x: number, y: number) => band(x - 13, x + 13, y, false),
     },

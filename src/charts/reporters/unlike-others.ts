@@ -17,19 +17,19 @@ export function unlikeOthers(input: ChartInput): string | undefined {
   const [first] = asked;
   if (first === undefined) return undefined;
   const noun = reporterNouns(area).one;
-  const facts = asked
-    .filter(({ differs }) => differs !== undefined)
-    .map((one) => {
-      const { reporter, numerator, denominator } = one;
-      return `${reporter.name} (${formatCount(numerator)} av ${formatCount(denominator)}, där ${expectedOf(one)} väntas av slumpen)`;
-    });
+  const outside = asked.filter(({ differs }) => differs !== undefined);
+  const names = outside.map(({ reporter }) => reporter.name);
+  const facts = outside.map((one) => {
+    const { reporter, numerator, denominator } = one;
+    return `${reporter.name}: ${formatCount(numerator)} av ${formatCount(denominator)}, där ${expectedOf(one)} väntas av slumpen.`;
+  });
   const said =
     own === undefined
-      ? among(facts, asked.length, noun)
-      : facts.length === 0
+      ? among(names, asked.length, noun)
+      : names.length === 0
         ? `${first.reporter.name} går inte att skilja från de övriga ${noun}erna.`
-        : `${facts[0]} skiljer sig från de övriga ${noun}erna.`;
-  return `${said} ${method(tried.length, noun)}`;
+        : `${first.reporter.name} skiljer sig från de övriga ${noun}erna.`;
+  return [said, ...facts, method(tried.length, noun)].join(' ');
 }
 
 /** The numerators that chance gives one that is like the others: `48–58`. */
@@ -37,10 +37,10 @@ export function expectedOf({ lower, upper }: Pick<TriedReporter, 'lower' | 'uppe
   return lower === upper ? formatCount(lower) : `${formatCount(lower)}–${formatCount(upper)}`;
 }
 
-function among(facts: readonly string[], asked: number, noun: string): string {
-  if (facts.length === 0) return `Ingen enskild ${noun} går att skilja från de övriga.`;
-  const rest = facts.length === asked ? '' : ` Ingen annan enskild ${noun} går att skilja från de övriga.`;
-  return `${listed(facts)} skiljer sig från de övriga.${rest}`;
+function among(names: readonly string[], asked: number, noun: string): string {
+  if (names.length === 0) return `Ingen enskild ${noun} går att skilja från de övriga.`;
+  const rest = names.length === asked ? '' : ` Ingen annan enskild ${noun} går att skilja från de övriga.`;
+  return `${listed(names)} skiljer sig från de övriga.${rest}`;
 }
 
 function method(shown: number, noun: string): string {

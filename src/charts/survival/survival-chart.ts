@@ -5,7 +5,13 @@ import type { PublicSurvivalGroup, PublicSurvivalRow, Shown } from '../../disclo
 import { absenceWords, shortAbsence } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
-import { formatCount, formatPercentile, formatShareRange, percent } from '../../words/numbers.ts';
+import {
+  formatCount,
+  formatPercentile,
+  formatPercentileRange,
+  formatShareRange,
+  percent,
+} from '../../words/numbers.ts';
 import type { Chart } from '../chart.ts';
 import { seriesAt } from '../kit/palette.ts';
 import { notesOn } from '../notes.ts';
@@ -35,7 +41,7 @@ export function survivalChart(input: ChartInput): Chart | undefined {
   const groups = told === undefined ? [] : namedGroups(input, told);
   const curves = groups.map((group, at) => curveOf(input, group, at));
   const test = told && logRankWords(told.logRank);
-  const each = groups.map((group, at) => `${group.name}: ${inWords(group, curves[at]?.facts ?? '')}.`);
+  const each = groups.map((group, at) => `${group.name} · ${inWords(group, curves[at]?.facts ?? '')}.`);
   const why = absent === undefined ? [] : [`${absenceWords(absent)}.`];
   const said = { title, description: [`${headingOf(measure)}.`, ...each, test, ...why].filter(Boolean).join(' ') };
   const table = survivalTable(groups, title, result);
@@ -83,23 +89,31 @@ function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: numbe
   };
 }
 
-/** `845 patienter · 251 döda · median 6,3 år (5,1–7,9)`. */
+/** `845 patienter · döda: 251 · median: 6,3 år (5,1–7,9)`. */
 function factsOf({ n, events, median, medianLower, medianUpper, points }: PublicSurvivalGroup, cases: string): string {
   const years = (value: Shown) =>
     typeof value === 'number' ? formatPercentile(value / 12) : shortAbsence(value.absent);
-  const ends = [medianLower, medianUpper].map(years);
-  const isBounded = [medianLower, medianUpper].some((end) => typeof end === 'number');
-  const interval = isBounded ? ` (${ends.join('–')})` : '';
   const unit = typeof median === 'number' ? `${FIXED_SPACE}år` : '';
+  const interval = limitsInYears(medianLower, medianUpper, unit === '' ? `${FIXED_SPACE}år` : '');
   return [
     typeof n === 'number' && `${formatCount(n)} ${cases}`,
     typeof n === 'number' &&
       n > 0 &&
-      `döda ${typeof events === 'number' ? formatCount(events) : shortAbsence(events.absent)}`,
-    points.length > 0 && `median ${years(median)}${unit}${interval}`,
+      `döda: ${typeof events === 'number' ? formatCount(events) : shortAbsence(events.absent)}`,
+    points.length > 0 && `median: ${years(median)}${unit}${interval}`,
   ]
     .filter((part) => part !== false)
     .join(' · ');
+}
+
+/** ` (5,1–7,9)`, ` (5,1–ej nådd)`; nothing where neither is told. @param unit after a limit that stands alone */
+function limitsInYears(lower: Shown, upper: Shown, unit: string): string {
+  if (typeof lower === 'number' && typeof upper === 'number')
+    return ` (${formatPercentileRange(lower / 12, upper / 12)}${unit})`;
+  if (typeof lower !== 'number' && typeof upper !== 'number') return '';
+  const end = (limit: Shown) =>
+    typeof limit === 'number' ? `${formatPercentile(limit / 12)}${unit}` : shortAbsence(limit.absent);
+  return ` (${end(lower)}–${end(upper)})`;
 }
 
 function inWords({ group }: NamedGroup, facts: string): string {
@@ -110,5 +124,5 @@ function inWords({ group }: NamedGroup, facts: string): string {
   );
   const why = whyNoCurve(group);
   const hidden = why === undefined ? [] : [absenceWords(why.absent)];
-  return [facts, ...each, ...hidden].filter((part) => part !== '').join(', ');
+  return [facts, ...each, ...hidden].filter((part) => part !== '').join(' · ');
 }

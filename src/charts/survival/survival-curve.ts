@@ -25,7 +25,7 @@ const RIGHT = { wide: 158, narrow: 88 } as const;
 const HEIGHT = { wide: 290, narrow: 210 } as const;
 const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 
-/** Survival by group with 95 % bands, told apart by dashes and names, and the numbers that the curves stand on under them. */
+/** Survival by group with 95\u00a0% bands, told apart by dashes and names, and the numbers that the curves stand on under them. */
 export function survivalCurve({ words, heading, curves, test }: SurvivalCurves, canvas: Canvas): Markup {
   const plot = plotOf(curves, canvas);
   const drawn = curves.filter(({ points }) => points.length > 0);
@@ -103,7 +103,7 @@ function stop(x: number, y: number, colour: string): Markup {
 
 const SAMPLES: readonly KeyItem[] = [
   {
-    words: '95 % konfidensintervall',
+    words: '95\u00a0% konfidensintervall',
     width: 24,
     draw: (
       x,

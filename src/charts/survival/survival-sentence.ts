@@ -1,11 +1,13 @@
 import { casesOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicSurvival } from '../../disclosure/public-result.ts';
-import { absenceWords, shownText } from '../../words/absence.ts';
+import { shownText } from '../../words/absence.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
-import { formatCount, formatShare, formatShareRange } from '../../words/numbers.ts';
+import { formatCount, formatShare, formatShareRange, inWords } from '../../words/numbers.ts';
 import type { ChartReporter } from '../scene.ts';
+import { absentSentences } from '../words/absent-sentences.ts';
 import { type NamedGroup, whyNoCurve } from './survival-groups.ts';
 
 /** The year of the main number, where there is one: the fifth, as cancer survival is most often told. */
@@ -25,7 +27,7 @@ export function survivalSentence(
   const each = drawn.flatMap(({ name, group }) => {
     const row = group.rows.find(({ months }) => months === year * 12);
     if (typeof row?.survival !== 'number' || typeof row.lower !== 'number' || typeof row.upper !== 'number') return [];
-    const interval = `95 % konfidensintervall ${formatShareRange(row.lower, row.upper)}`;
+    const interval = `95${FIXED_SPACE}% konfidensintervall ${formatShareRange(row.lower, row.upper)}`;
     return [
       `${midSentence(name)} ${formatShare(row.survival)} (${interval}; ${shownText(group.n, formatCount)} ${cases})`,
     ];
@@ -35,12 +37,12 @@ export function survivalSentence(
     typeof n === 'number'
       ? `${formatCount(n)} ${cases} ${where} under ${period}${dead}`
       : `${cases} ${where} under ${period}`;
-  const survival = each.length === 0 ? '' : `. Överlevnaden efter ${year} år: ${listed(each)}`;
-  const hidden = Map.groupBy(groups, ({ group }) => whyNoCurve(group)?.absent);
-  const without = [...hidden].map(([why, own]) =>
-    why === undefined ? '' : `; ${listed(own.map(({ name }) => midSentence(name)))}: ${absenceWords(why)}`,
-  );
-  return `${measure.name} gäller ${who}${survival}${without.join('')}.`;
+  const survival = each.length === 0 ? '' : ` Överlevnaden efter ${inWords(year)} år: ${listed(each)}.`;
+  const hidden = groups.flatMap(({ name, group }) => {
+    const value = whyNoCurve(group);
+    return value === undefined ? [] : [{ name: midSentence(name), value }];
+  });
+  return `${measure.name} gäller ${who}.${survival}${absentSentences('Kurvan', hidden)}`;
 }
 
 /** The fifth year, or the last before it that every curve has a number at; 0 when there is none. */

@@ -1,8 +1,9 @@
+import { casesOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
-import type { PublicFigure, Shown } from '../../disclosure/public-result.ts';
-import { absenceWords, absentText, shownText } from '../../words/absence.ts';
-import { midSentence } from '../../words/letters.ts';
-import { formatCount, formatShare } from '../../words/numbers.ts';
+import type { PublicBeside, PublicFigure, Shown } from '../../disclosure/public-result.ts';
+import { absenceClause, absentText } from '../../words/absence.ts';
+import { capital, midSentence } from '../../words/letters.ts';
+import { aboutShare, formatCount, formatShare } from '../../words/numbers.ts';
 import { besideCount, besideShares } from '../beside.ts';
 
 /** What a sentence of a figure says besides: the measure, whose it is and when. */
@@ -14,29 +15,50 @@ export interface Said {
   readonly period: string;
 }
 
-/** That there is no number, and why. */
+/** That there is no number, and why: `Siffran för täckningsgrad i riket under 2025 har inte rapporterats.` */
 export function absentSentence({ measure, where, period }: Said, value: Shown): string {
-  const why = typeof value === 'number' ? '' : `: ${absenceWords(value.absent)}`;
-  return `För ${midSentence(measure.name)} ${where} finns inget värde att visa för ${period}${why}.`;
+  const why = typeof value === 'number' ? 'visas inte' : absenceClause(value.absent);
+  return `Siffran för ${midSentence(measure.name)} ${where} under ${period} ${why}.`;
 }
 
-/** `, 298 olika personer`: how many persons stand behind the cases, where they are not as many. */
-export function personsWords(figure: PublicFigure): string {
+/** ` Det är 298 olika personer.`: how many persons stand behind the cases, where the figure says it. */
+export function personsSentence(figure: PublicFigure): string {
   const persons = besideCount(figure);
   if (persons === undefined) return '';
   const { value } = persons;
   return typeof value === 'number'
-    ? `, ${formatCount(value)} olika personer`
-    : `, antalet olika personer: ${absenceWords(value.absent)}`;
+    ? ` Det är ${formatCount(value)} olika personer.`
+    : ` Antalet olika personer ${absenceClause(value.absent)}.`;
 }
 
-/** `; bland behandlade patienter 30 av 60 (50,0 %)`: the same share among others. */
-export function besideWords(measure: Measure, figure: PublicFigure): string {
+/** ` Uppgift saknas för 12 tumörer.`: of how many it is unknown, where it is of any. */
+export function missingSentence(measure: Measure, missing: Shown | undefined): string {
+  if (missing === undefined || missing === 0) return '';
+  const cases = casesOf(measure);
+  return typeof missing === 'number'
+    ? ` Uppgift saknas för ${formatCount(missing)} ${cases}.`
+    : ` Antalet ${cases} som uppgift saknas för ${absenceClause(missing.absent)}.`;
+}
+
+/** ` Bland behandlade patienter: 30 av 60 (50,0 %).`: the same share among others. */
+export function besideSentences(measure: Measure, figure: PublicFigure): string {
   return besideShares(measure, figure)
-    .map(({ name, share: { numerator, denominator, share } }) => {
-      const parts = [numerator, denominator].map((value) => shownText(value, formatCount)).join(' av ');
-      const words = typeof share === 'number' ? `${parts} (${formatShare(share)})` : absentText(share);
-      return `; ${midSentence(name)}: ${words}`;
-    })
+    .map(({ name, share }) => ` ${capital(name)}: ${shareOf(share)}.`)
     .join('');
+}
+
+function shareOf(share: PublicBeside): string {
+  const told = countedOf(share);
+  if (typeof share.share === 'number')
+    return told === undefined ? formatShare(share.share) : `${told} (${formatShare(share.share)})`;
+  return told ?? absentText(share.share);
+}
+
+/** `37 av 120`, or of a share that is told rounded `ungefär 30 % av 120`; undefined where neither is told. */
+export function countedOf({ numerator, denominator, share }: PublicBeside): string | undefined {
+  if (typeof denominator !== 'number') return undefined;
+  if (typeof share === 'number' && typeof numerator === 'number')
+    return `${formatCount(numerator)} av ${formatCount(denominator)}`;
+  const { about } = typeof share === 'number' ? {} : share;
+  return about === undefined ? undefined : `${aboutShare(about)} av ${formatCount(denominator)}`;
 }

@@ -1,16 +1,30 @@
 import type { Measure } from '../../definitions/measure.ts';
-import { midSentence } from '../../words/letters.ts';
+import { capital, midSentence } from '../../words/letters.ts';
 
-/** What stands in a measure's own sentence: how many of how many, whose they are, and when. */
+/** What stands in a measure's own sentence: how many of how many, what share that is, whose they are, and when. */
 export interface SentenceParts {
   readonly antal: string;
+  /** Undefined where the number itself is a share, or there is none. */
+  readonly andel?: string;
   readonly var: string;
   readonly när: string;
 }
 
-/** The measure's own sentence with its parts, undefined where it has none. */
-export function ownSentence({ sentences }: Measure, parts: SentenceParts): string | undefined {
-  return sentences?.share?.replace(/\{(antal|var|när)\}/g, (_, part: keyof SentenceParts) => parts[part]);
+/** The measure's own sentence of a share or a count with its parts, undefined where it has none. */
+export function ownSentence(measure: Measure, form: 'share' | 'count', parts: SentenceParts): string | undefined {
+  const clause = ownClause(measure, form, parts);
+  return clause === undefined ? undefined : `${capital(clause)}.`;
+}
+
+/** The same as it stands inside another sentence: without capital and full stop. */
+export function ownClause(
+  { sentences }: Measure,
+  form: 'share' | 'count',
+  { andel, ...parts }: SentenceParts,
+): string | undefined {
+  return sentences?.[form]
+    ?.replace(/ \{andel\}/, andel === undefined ? '' : ` (${andel})`)
+    .replace(/\{(antal|var|när)\}/g, (_, part: keyof typeof parts) => parts[part]);
 }
 
 /** A statistic with its measure, first in a sentence: `Medelåldern`, or where the measure has no word for it `Medelvärdet för ålder`. */

@@ -1,7 +1,7 @@
 import { isWholeYear, monthsIn, type Period } from '../../calendar/period.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
-import type { PublicFigure, PublicResult } from '../../disclosure/public-result.ts';
-import { shownText } from '../../words/absence.ts';
+import { isTold, type PublicFigure, type PublicResult } from '../../disclosure/public-result.ts';
+import { absenceWords, absentText } from '../../words/absence.ts';
 import { formatMonths, formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
@@ -139,13 +139,24 @@ function anyPeriod(input: ChartInput, year: number, words: (period: Period) => s
   return period === undefined || isWholeYear(period) ? undefined : words(period);
 }
 
-function inWords({ name, years, silence }: YearPanel, { format }: Followed): string {
+/** `Norra: 88,9 % (2023, 9 mån), 89,8 % (2024). Norra, 2025: dolt för att skydda enskilda.` */
+function inWords({ name, years, silence }: YearPanel, { format, unit }: Followed): string {
   if (silence !== undefined) return `${name}: ${silence}.`;
-  const each = years.map(({ year, value, months, preliminary, breakBefore }) => {
-    const also = [months, preliminary && 'preliminärt', breakBefore].filter((part) => typeof part === 'string');
-    return `${year} ${shownText(value, format)}${also.length === 0 ? '' : ` (${also.join(', ')})`}`;
+  const told = years.flatMap(({ year, value, months, preliminary, breakBefore }) => {
+    if (!isTold(value)) return [];
+    const also = [String(year), months, preliminary && 'preliminärt', breakBefore].filter(
+      (part) => typeof part === 'string',
+    );
+    const number = typeof value === 'number' ? `${format(value)}${unit}` : absentText(value);
+    return `${number} (${also.join(', ')})`;
   });
-  return `${name}: ${each.join(', ')}.`;
+  const untold = Map.groupBy(years, ({ value }) =>
+    isTold(value) || typeof value === 'number' ? undefined : value.absent,
+  );
+  const absent = [...untold].map(([why, own]) =>
+    why === undefined ? '' : ` ${name}, ${listed(own.map(({ year }) => String(year)))}: ${absenceWords(why)}.`,
+  );
+  return `${told.length === 0 ? '' : `${name}: ${told.join(', ')}.`}${absent.join('')}`.trim();
 }
 
 function tableOf(

@@ -2,7 +2,7 @@ import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import { isTold, type PublicFigure } from '../../disclosure/public-result.ts';
-import { absenceWords, absentText, shownText } from '../../words/absence.ts';
+import { absentText, shownText } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { listed } from '../../words/lists.ts';
@@ -11,12 +11,13 @@ import type { Followed } from '../kinds/chart-kind.ts';
 import { definedCharts } from '../kinds/kinds.ts';
 import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
+import { absentSentences } from '../words/absent-sentences.ts';
 import { statisticNamed } from '../words/own-sentence.ts';
 import { breakBetween } from './comparable-years.ts';
 
 const MOST = 4;
 
-/** The latest four years at most of the nation, or of the one unit, in one sentence, which also says where the definition changed. */
+/** The latest four years at most of the nation, or of the one unit; then which have no number and why, and where the definition changed. */
 export function yearsSentence(
   input: ChartInput,
   reporters: readonly ChartReporter[],
@@ -31,26 +32,27 @@ export function yearsSentence(
     const result = resultOf(input, main.id, year);
     const figure = figureOf(input, main.id, year);
     const period = result === undefined ? String(year) : formatPeriod(result.period);
-    const preliminary = publicParts(figure).preliminary ? ', preliminärt' : '';
-    return {
-      value: valueIn(figure, followed.column),
-      period,
-      words: stated(measure, figure, followed, `${period}${preliminary}`),
-    };
+    return { value: valueIn(figure, followed.column), period, words: stated(measure, figure, followed, period) };
   });
   const shown = told.filter(({ value }) => isTold(value)).map(({ words }) => words);
-  const absent = told.flatMap(({ value, period }) =>
-    typeof value === 'number' || isTold(value) ? [] : [`${period}: ${absenceWords(value.absent)}`],
-  );
+  const absent = told.filter(({ value }) => !isTold(value));
   const changed = years.flatMap((year, at) => {
     const before = years[at - 1];
     return before === undefined ? [] : (breakBetween(input, before, year)?.fromYear ?? []);
   });
-  const change = changed.length === 0 ? '' : `; definitionen ändrades ${listed(changed.map(String))}`;
-  const isNamed = definedCharts(measure).nameSaysIt;
+  const change = changed.length === 0 ? '' : ` Definitionen ändrades ${listed(changed.map(String))}.`;
+  const { share } = measure.sentences?.named ?? {};
+  const isNamed = definedCharts(measure).nameSaysIt && share === undefined;
   const opening = `${isNamed ? measure.name : subject(measure, followed)} ${main.where}`;
-  const numbers = shown.length === 0 ? ' visas inte' : `${isNamed ? ':' : ' var'} ${listed(shown)}`;
-  return `${[`${opening}${numbers}`, ...absent].join('; ')}${change}.`;
+  const sentences = [
+    shown.length === 0 ? '' : ` ${opening} var ${listed(shown)}.`,
+    absentSentences(
+      shown.length === 0 ? opening : 'Siffran',
+      absent.map(({ value, period }) => ({ name: period, value })),
+    ),
+    change,
+  ];
+  return sentences.join('').trim();
 }
 
 function subject(measure: Measure, { column }: Followed): string {
@@ -58,21 +60,29 @@ function subject(measure: Measure, { column }: Followed): string {
   return statisticNamed(measure, column);
 }
 
+/** `83,3 % under 2024 (10 av 12, preliminärt)`. */
 function stated(measure: Measure, figure: PublicFigure, { column, format }: Followed, period: string): string {
   const value = valueIn(figure, column);
-  if (typeof value !== 'number') {
-    const of = shownText(valueIn(figure, 'denominator'), formatCount);
-    return value.about === undefined ? '' : `${absentText(value)} (av ${of}, ${period})`;
-  }
+  const preliminary = publicParts(figure).preliminary ? 'preliminärt' : undefined;
+  const counted = (id: string) => shownText(valueIn(figure, id), formatCount);
+  const inBrackets = (...parts: readonly (string | undefined)[]) => {
+    const told = parts.filter((part) => part !== undefined);
+    return told.length === 0 ? '' : ` (${told.join(', ')})`;
+  };
+  if (typeof value !== 'number')
+    return value.about === undefined
+      ? ''
+      : `${absentText(value)} under ${period}${inBrackets(`av ${counted('denominator')}`, preliminary)}`;
   switch (column) {
     case 'n':
-      return `${format(value)} (${period})`;
+      return `${format(value)} under ${period}${inBrackets(preliminary)}`;
     case 'share': {
-      const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
-      const of = `(${shownText(numerator, formatCount)} av ${shownText(denominator, formatCount)}, ${period})`;
-      return `${formatShare(value)} ${of}`;
+      const of = `${counted('numerator')} av ${counted('denominator')}`;
+      return `${formatShare(value)} under ${period}${inBrackets(of, preliminary)}`;
     }
-    default:
-      return `${format(value)}${FIXED_SPACE}${valuesInOf(measure)} (${shownText(valueIn(figure, 'n'), formatCount)} ${casesOf(measure)}, ${period})`;
+    default: {
+      const n = `${counted('n')} ${casesOf(measure)}`;
+      return `${format(value)}${FIXED_SPACE}${valuesInOf(measure)} under ${period}${inBrackets(n, preliminary)}`;
+    }
   }
 }

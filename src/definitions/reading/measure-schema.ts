@@ -49,25 +49,36 @@ const targets = z
     }),
   );
 
-/** All three parts, each where the sentence wants it, and no other braces. */
-const SENTENCE = /^(?=.*\{antal\})(?=.*\{var\})(?=.*\{när\})(?:[^{}]|\{(?:antal|var|när)\})*$/s;
+/** All parts, each where the sentence wants it, and no other braces. */
+const SHARE_SENTENCE =
+  /^(?=.*\{antal\})(?=.*\{andel\})(?=.*\{var\})(?=.*\{när\})(?:[^{}]|\{(?:antal|andel|var|när)\})*$/s;
+const COUNT_SENTENCE = /^(?=.*\{antal\})(?=.*\{var\})(?=.*\{när\})(?:[^{}]|\{(?:antal|var|när)\})*$/s;
 
 const sentences = z
   .strictObject({
     andel: z
       .string()
-      .regex(SENTENCE, 'Meningen ska ha {antal}, {var} och {när}, och inga andra klamrar.')
+      .regex(SHARE_SENTENCE, 'Meningen ska ha {antal}, {andel}, {var} och {när}, och inga andra klamrar.')
       .optional()
       .describe(
-        'En hel mening om en andel, utan punkt: {antal} behandlade patienter {var} hade en individuell vårdplan {när}.',
+        'En hel mening om en andel, utan punkt: {antal} behandlade patienter {andel} {var} hade en individuell vårdplan {när}.',
       ),
+    antalet: z
+      .string()
+      .regex(COUNT_SENTENCE, 'Meningen ska ha {antal}, {var} och {när}, och inga andra klamrar.')
+      .optional()
+      .describe('En hel mening om ett antal, utan punkt: {antal} patienter bedömdes {var} {när}.'),
+    etikett: text
+      .regex(/^(?!Andel)[^{}.]*$/, 'Etiketten ska börja med liten bokstav och vara utan punkt.')
+      .optional()
+      .describe('Vad talet är en andel av, där det står ensamt under måttets namn: andel med individuell vårdplan.'),
     andelen: text
       .optional()
       .describe('Andelen med det den är av, först i en mening: Andelen med individuell vårdplan.'),
     medianen: text.optional().describe('Medianen med det den är av, först i en mening: Medianåldern.'),
     medelvärdet: text.optional().describe('Medelvärdet med det det är av, först i en mening: Medelåldern.'),
   })
-  .transform(({ andel, andelen, medianen, medelvärdet }): Sentences => {
+  .transform(({ andel, antalet, etikett, andelen, medianen, medelvärdet }): Sentences => {
     const named = {
       ...(andelen === undefined ? {} : { share: andelen }),
       ...(medianen === undefined ? {} : { median: medianen }),
@@ -75,6 +86,8 @@ const sentences = z
     };
     return {
       ...(andel === undefined ? {} : { share: andel }),
+      ...(antalet === undefined ? {} : { count: antalet }),
+      ...(etikett === undefined ? {} : { label: etikett }),
       ...(Object.keys(named).length === 0 ? {} : { named }),
     };
   });
@@ -117,7 +130,7 @@ export const measureFile = z.strictObject({
   meningar: sentences
     .optional()
     .describe(
-      'Måttets egna ord i meningar, där de allmänna (”uppfyllde 37 av 120 patienter måttet …”) blir stela eller missförstås.',
+      'Måttets egna ord i meningar, där de allmänna (”Individuell vårdplan i riket under 2025: 37 av 120 patienter”) blir stela eller missförstås.',
     ),
   huvudresultat: headline
     .optional()

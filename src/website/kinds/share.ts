@@ -1,5 +1,5 @@
 import { valueIn } from '../../charts/value-in.ts';
-import { ownSentence } from '../../charts/words/own-sentence.ts';
+import { ownClause } from '../../charts/words/own-sentence.ts';
 import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { isShown, type PublicShare, type Shown } from '../../disclosure/public-result.ts';
@@ -14,9 +14,11 @@ export function missingEntries(missing: Shown | undefined): readonly PublishedNu
   return missing === undefined ? [] : named({ missing });
 }
 
-/** The share, out of whom. */
+/** The share, called by what it is of, and out of whom. */
 export const shareHeadline: DefinedHeadline<FigureDefinition> = (measure) => ({
   ...SHARE,
+  name: measure.sentences?.label ?? SHARE.name,
+  label: measure.sentences?.label ?? SHARE.label,
   value: (figure) => valueIn(figure, 'share'),
   said: (figure, { where, when }) => {
     const antal = outOf({
@@ -26,7 +28,7 @@ export const shareHeadline: DefinedHeadline<FigureDefinition> = (measure) => ({
     });
     if (antal === undefined) return undefined;
     const parts = { antal, var: where, när: `under ${when}` };
-    return ownSentence(measure, parts) ?? `${antal} ${casesOf(measure)} ${where} under ${when}`;
+    return ownClause(measure, 'share', parts) ?? `${antal} ${casesOf(measure)} ${where} under ${when}`;
   },
 });
 

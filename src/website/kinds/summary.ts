@@ -59,5 +59,5 @@ export const summaryAbout: AboutKind = {
 <p>Standardavvikelsen är stickprovets: summan av de kvadrerade avvikelserna delas med n − 1. Medianen är det mittersta värdet. Tionde och nittionde percentilen är de gränser som en tiondel av värdena ligger under respektive över. Percentiler räknas med linjär interpolation (typ 7 hos Hyndman och Fan), samma sätt som funktionen PERCENTIL.INK i Excel.</p>
 <p>Tid räknas i hela kalenderdagar och ålder i hela fyllda år.</p>`,
   nation: html`<p>Medelvärde och standardavvikelse vägs samman så att de blir desamma som om alla värden hade räknats på en gång: både spridningen inom enheterna och skillnaderna mellan dem ingår. Median och percentiler kan inte vägas samman ur enheternas percentiler. De visas för riket bara när de har räknats på de enskilda värdena.</p>`,
-  reading: html`<p>I diagram över tid och ålder visar strecket från tionde till nittionde percentilen var de flesta värdena ligger. Det beskriver hur olika patienterna är, inte hur säkert medelvärdet är.</p>`,
+  reading: html`<p>I diagram över tid och ålder visar strecket från tionde till nittionde percentilen var de flesta värdena ligger. Det beskriver hur olika patienterna är, inte hur osäkert medelvärdet är.</p>`,
 };

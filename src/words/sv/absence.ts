@@ -20,7 +20,7 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
   'not-applicable': {
     short: 'ej tillämpligt',
     words: 'ej tillämpligt',
-    clause: 'det finns inga fall att räkna på',
+    clause: 'kan inte räknas ut, eftersom det saknas fall att räkna på',
     meaning:
       'Det fanns inget att räkna på, till exempel ingen patient i nämnaren, eller så redovisas måttet inte på den nivån. Det är något annat än 0 och 0 procent.',
   },

@@ -11,7 +11,7 @@ export const numberWithUnit: PlainRule = {
     isSentence
       ? [
           ...faultsAt(text, /\d,\d+(?![\d,])/g, (found, at) =>
-            hasUnit(text, at + found.length) || isP(text, at) ? undefined : BETTER,
+            hasUnit(text, at + found.length) || isP(text, at) || isLimitOf(text, at) ? undefined : BETTER,
           ),
           ...faultsAt(
             text,
@@ -28,6 +28,9 @@ function hasUnit(text: string, from: number): boolean {
     text.slice(from),
   );
 }
+
+/** A limit in brackets is in the unit of the number before them: `7,8 år (7,0–8,5)`. */
+const isLimitOf = (text: string, at: number) => /\d\u00a0\p{L}+ \((?:[\d,]+–)?$/u.test(text.slice(0, at));
 
 /** A probability has no unit. */
 const isP = (text: string, at: number) => /\bp[\u00a0 ]?[<=≤][^.]*$/.test(text.slice(0, at));

@@ -6,11 +6,11 @@ import { wordsIn } from '../words-in.ts';
 
 const LONG = 6;
 
-/** Why a number is missing, told for each of several; or so many words again. */
+/** Why a number is missing, told for each of several; or so many words again. Not of a list with dots between its parts. */
 export const phraseTwice: PlainRule = {
   id: 'säg-det-en-gång',
   says: 'Samma fras står bara en gång i en mening.',
-  faults: ({ text, isSentence }) => (isSentence ? [...absences(text), ...again(text)] : []),
+  faults: ({ text, isSentence }) => (isSentence && !text.includes(' · ') ? [...absences(text), ...again(text)] : []),
 };
 
 function absences(text: string): PlainFault[] {

@@ -8,9 +8,12 @@ export const sentenceLength: PlainRule = {
   says: 'En mening är inte längre än att den kan läsas en gång.',
   faults: ({ text, isSentence }, { longest, longestWithParentheses }) => {
     if (!isSentence) return [];
-    const [all, outside] = [wordsIn(text).length, wordsIn(withoutParentheses(text)).length];
-    return all > longestWithParentheses || outside > longest
-      ? [{ at: 0, found: `${all} ord`, better: 'Dela upp den i flera, eller gör en lista eller en tabell.' }]
-      : [];
+    // Parts with dots between are a list, and each is read by itself.
+    return text.split(' · ').flatMap((part) => {
+      const [all, outside] = [wordsIn(part).length, wordsIn(withoutParentheses(part)).length];
+      return all > longestWithParentheses || outside > longest
+        ? [{ at: 0, found: `${all} ord`, better: 'Dela upp den i flera, eller gör en lista eller en tabell.' }]
+        : [];
+    });
   },
 };
