@@ -6,7 +6,8 @@ import { dataTable } from './data-table.ts';
 
 /**
  * A chart on a page: its sentence, the picture in two widths of which the stylesheet shows one, what a reader must know,
- * the same numbers as a table, and the table as files.
+ * the same numbers as a table, and the table as files. Who listens hears the finding in the sentence and every number in the
+ * table, and not a third time in the picture: it says nothing that these two don't.
  * @param level of the heading
  */
 export function chartFigure(chart: Chart, page: PageAddress, level: 2 | 3): Markup {
@@ -15,15 +16,15 @@ export function chartFigure(chart: Chart, page: PageAddress, level: 2 | 3): Mark
 ${level === 2 ? html`<h2 id="${id}">${title}</h2>` : html`<h3 id="${id}">${title}</h3>`}
 <p class="finding">${chart.sentence}</p>
 <figure aria-labelledby="${id}">
-<div class="picture broad">${chart.svg}</div>
-<div class="picture narrow">${chart.compact}</div>
-${notes.length === 0 ? '' : html`<figcaption>${noteList(notes)}</figcaption>`}
-</figure>
+<div class="picture broad" aria-hidden="true">${chart.svg}</div>
+<div class="picture narrow" aria-hidden="true">${chart.compact}</div>
+${noteList(notes)}
 <details>
 <summary>Visa siffrorna som tabell</summary>
 ${dataTable(table, `${id}-tabell`)}
 ${hasAbsence(chart) ? absenceLink(page) : ''}
 </details>
+</figure>
 ${downloads(id, title, page)}
 </section>`;
 }

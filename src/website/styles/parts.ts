@@ -78,7 +78,6 @@ main section.chart { margin-top: 2.75rem; }
 .picture.narrow svg { max-width: 24rem; }
 .picture.broad svg { max-width: 52rem; }
 .picture.broad { display: none; }
-.chart figcaption { margin-top: 0.75rem; }
 .notes { font-size: 0.9375rem; color: var(--soft); max-width: var(--measure); margin-top: 0.75rem; }
 details { margin-top: 1rem; }
 summary { cursor: pointer; color: var(--accent); width: fit-content; padding-block: 0.3rem; }
