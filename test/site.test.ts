@@ -13,6 +13,8 @@ import { draftIn } from '../src/files/outbox/draft.ts';
 import { writePages } from '../src/files/write-pages.ts';
 import { ASSETS } from '../src/website/assets.ts';
 import { buildSite } from '../src/website/site.ts';
+// biome-ignore lint/correctness/useImportExtensions: it is JavaScript, and its types stand beside it.
+import { alfaFindings } from './kit/alfa.mjs';
 import { axeFindings, openBrowser, openFolded, serveFolder, sidewaysScroll } from './kit/browser.ts';
 import { everyState } from './kit/website/every-state.ts';
 import { smallSite } from './kit/website/small-site.ts';
@@ -101,12 +103,20 @@ describe('the public site in a browser', () => {
     }
   });
 
-  test('axe-core finds a fault where there is one', async () => {
+  test('a second engine, of other rules, has nothing to object to on any page kind', async () => {
+    for (const path of [...KINDS, 'sok.html', '404.html']) {
+      await open(path);
+      assert.deepEqual(await alfaFindings(page), [], path);
+    }
+  });
+
+  test('both engines find a fault where there is one', async () => {
     await open('tillganglighet/index.html');
     await page.locator(':root').evaluate((root) => root.removeAttribute('lang'));
     const [finding, ...others] = await axeFindings(page);
     assert.match(finding ?? '', /^html-has-lang: /);
     assert.deepEqual(others, []);
+    assert.match((await alfaFindings(page)).join(), /^sia-r4: /);
   });
 
   test('the page for a missing address works at any depth', async () => {

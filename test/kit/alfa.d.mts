@@ -1,0 +1,3 @@
+import type { Page } from 'playwright-core';
+
+export declare function alfaFindings(page: Page): Promise<string[]>;
