@@ -16,15 +16,18 @@ export function pageTexts(page: string): HeldText[] {
   return [...body.matchAll(new RegExp(`<(${HOLDERS})\\b[^>]*>([\\s\\S]*?)(?=</?(?:${HOLDERS})\\b)`, 'g'))].flatMap(
     ({ 1: tag = '', 2: inner = '' }) => {
       const [own = ''] = inner.split(WITHIN);
-      return own
-        .split(/<br\s*\/?>/)
-        .map((part) =>
-          decoded(part.replace(/<[^>]*>/g, ''))
-            .replace(/[ \t\n]+/g, ' ')
-            .trim(),
-        )
-        .filter((text) => /\p{L}{2}/u.test(text))
-        .map((text) => ({ tag, text }));
+      return (
+        own
+          .split(/<br\s*\/?>/)
+          .map((part) =>
+            decoded(part.replace(/<[^>]*>/g, ''))
+              .replace(/[ \t\n]+/g, ' ')
+              .trim(),
+          )
+          .filter((text) => /\p{L}{2}/u.test(text))
+          // An item that goes on a sentence which began above the list is no sentence of its own.
+          .map((text) => ({ tag, text: tag === 'li' && /^\p{Ll}/u.test(text) ? text.replace(/\.$/, '') : text }))
+      );
     },
   );
 }

@@ -10,7 +10,7 @@ import { inWords } from '../words/numbers.ts';
 export function permitFacts(area: Area, reporter: Reporter): Markup {
   const permits = area.permits.filter((permit) => permit.reporter === reporter.id);
   if (permits.length === 0)
-    return facts([...participationFacts(area, reporter), ['Huvudman', reporter.holder], ['Ort', reporter.place]]);
+    return facts([...participationFacts(area, reporter), [holderTerm(area), reporter.holder], ['Ort', reporter.place]]);
   return facts([
     ...permits.flatMap((permit): Fact[] => [
       ['Tillståndshavare', permit.holder],
@@ -32,6 +32,9 @@ export function unitsHeading(area: Area): string {
   const units = `${inWords(count)} ${count === 1 ? one : many}`;
   return holders === 0 ? `${units} rapporterar` : `${units} har tillstånd`;
 }
+
+/** A unit has one who answers for its care; a region's cancer centre supports the register, and answers for no care. */
+const holderTerm = ({ participation }: Area) => (participation === undefined ? 'Huvudman' : 'Med stöd av');
 
 type Fact = readonly [term: string, text: string];
 

@@ -23,6 +23,8 @@ export interface Words {
     /** Small numbers as prose writes them, from none. */
     readonly inWords: readonly string[];
   };
+  /** Words for many that are another for one: `patienter` → `patient`. */
+  readonly singular: Readonly<Record<string, string>>;
   readonly absence: Readonly<Record<AbsenceName, AbsenceForms>>;
   readonly direction: Readonly<Record<DirectionName, DirectionForms>>;
 }

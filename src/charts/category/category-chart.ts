@@ -64,6 +64,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
       `Antalet ${casesOf(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}`,
       categories,
       typeof n === 'number' ? ` (totalt ${formatCount(n)})` : '',
+      breakdownFacts(breakdown).byVariable?.missing,
     ),
     notes: [...breakdownNotes(measure, breakdown), ...notesOn([result], table, measure, area)],
   };
@@ -71,9 +72,18 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
 
 const FEW = 6;
 
-/** Up to six categories in words, and which of them have no number; of more, the three largest that are shown. */
-function sentenceOf(opening: string, categories: readonly BreakdownCategory[], total: string): string {
+/**
+ * Up to six categories in words, and which of them have no number; of more, the three largest that are shown.
+ * @param missing the category of those of whom it is unknown: all others may have names
+ */
+function sentenceOf(
+  opening: string,
+  categories: readonly BreakdownCategory[],
+  total: string,
+  missing: string | undefined,
+): string {
   const [first] = categories;
+  const unknown = categories.find(({ id }) => id === missing)?.name;
   if (first === undefined) return `${opening}: inga fall${total}.`;
   const shown = categories.flatMap(({ name, value }) => (typeof value === 'number' ? [{ name, value }] : []));
   if (shown.length === 0 && typeof first.value !== 'number') return `${opening} ${absenceClause(first.value.absent)}.`;
@@ -87,7 +97,9 @@ function sentenceOf(opening: string, categories: readonly BreakdownCategory[], t
 
   function largest(some: typeof shown): string {
     const isWhole = shown.length === categories.length;
-    const three = parts(some.toSorted((a, b) => b.value - a.value).slice(0, 3), String);
+    const three = parts(some.toSorted((a, b) => b.value - a.value).slice(0, 3), (name) =>
+      name === unknown ? midSentence(name) : name,
+    );
     if (some.length === 0) return isWhole ? 'inga fall' : 'inget av det som visas har några fall';
     if (some.length > 3) return `de tre största${isWhole ? '' : ' av dem som visas'} är ${three}`;
     return isWhole ? three : `de som visas och har fall är ${three}`;

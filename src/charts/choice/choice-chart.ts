@@ -21,6 +21,7 @@ import { words } from '../figure-table.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
+import { countedCases } from '../words/counted-cases.ts';
 import { absentSentence, countedOf } from '../words/figure-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type ChoiceBar, choiceBars } from './choice-bars.ts';
@@ -65,7 +66,7 @@ export function choiceChart(input: ChartInput): Chart | undefined {
     sentence: sentenceOf(input, defined, seen, reporter.where, period),
     notes: [
       'Andelen är av dem som uppgiften finns för: den som uppgift saknas för räknas inte med, utan visas för sig.',
-      'Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.',
+      'Konfidensintervallet är 95-procentigt, enligt Wilson: det visar hur osäker andelen är.',
       ...notesOn(results, table, measure, area),
     ],
   };
@@ -88,7 +89,7 @@ function barOf({ name }: Seen, choice: PublicChoice, cases: string): ChoiceBar {
 
 /** `410 av 510 patienter · uppgift saknas: 12`. */
 function partsOf({ numerator, denominator, missing }: PublicChoice, cases: string): string {
-  const of = typeof denominator === 'number' ? `${formatCount(denominator)} ${cases}` : undefined;
+  const of = typeof denominator === 'number' ? countedCases(denominator, cases) : undefined;
   const parts = of !== undefined && typeof numerator === 'number' ? `${formatCount(numerator)} av ${of}` : of;
   const left = typeof missing === 'number' ? formatCount(missing) : shortAbsence(missing.absent);
   const isSaid = typeof missing === 'number' ? missing !== 0 : parts !== undefined;

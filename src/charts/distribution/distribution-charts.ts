@@ -19,6 +19,7 @@ import {
   titleOf,
 } from '../scene.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
+import { countedCases } from '../words/counted-cases.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type Distribution, distributionOf, type Spread, spreadOf, spreadWords } from './distribution.ts';
 import { type Along, byReporter, byStratum, byYear, type DistributionBar, figureIn } from './distribution-bars.ts';
@@ -108,7 +109,7 @@ function stackedBar(
     ...(isFirst ? { heading: bar.stratum.name } : {}),
     name: bar.along.name,
     nation: bar.nation,
-    ...(typeof n === 'number' ? { detail: `${formatCount(n)} ${cases}` } : {}),
+    ...(typeof n === 'number' ? { detail: countedCases(n, cases) } : {}),
     ...(absent === undefined ? {} : { absent }),
     shares: counts.map(({ value }) => (typeof value === 'number' && typeof n === 'number' ? value / n : undefined)),
     numbers: absent === undefined ? spreadWords(spread, distribution) : '',
@@ -152,7 +153,7 @@ function spreadSentence(who: string, { n, counts }: Spread, { missing }: Distrib
       ? `${name} ${formatCount(value)} (${formatShare(value / n)})`
       : `${name} ${formatCount(value)}`;
   });
-  const whose = typeof n === 'number' ? `${who} (${formatCount(n)} ${cases})` : who;
+  const whose = typeof n === 'number' ? `${who} (${countedCases(n, cases)})` : who;
   const numbers = shown.length === 0 ? '' : `: ${listed(shown)}`;
   return `${whose}${numbers}.${absentSentences('Antalet', parts)}`;
 }

@@ -6,6 +6,7 @@ import { formatCount } from '../../words/numbers.ts';
 import type { Bar } from '../kit/bar-row.ts';
 import { barsByReporter } from '../reporters/bars-by-reporter.ts';
 import { valueIn } from '../value-in.ts';
+import { countedCases } from '../words/counted-cases.ts';
 import { absentSentence, personsSentence, type Said } from '../words/figure-words.ts';
 import { ownSentence } from '../words/own-sentence.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, type ReporterFigure, SILENT } from './chart-kind.ts';
@@ -17,8 +18,7 @@ export const count: FigureChartKind<PublicCount> = {
     typeof figure.n === 'number'
       ? `${countSentence(figure.n, said)}${personsSentence(figure)}`
       : absentSentence(said, figure.n),
-  inWords: ({ n }, measure) =>
-    typeof n === 'number' ? `${formatCount(n)} ${casesOf(measure)}` : absenceWords(n.absent),
+  inWords: ({ n }, measure) => (typeof n === 'number' ? countedCases(n, casesOf(measure)) : absenceWords(n.absent)),
 };
 
 export const definedCount: DefinedChartKind<CountFigure> = (measure) => ({
@@ -33,7 +33,7 @@ export const definedCount: DefinedChartKind<CountFigure> = (measure) => ({
 
 function countSentence(n: number, { measure, where, period }: Said): string {
   const own = ownSentence(measure, 'count', { antal: formatCount(n), var: where, när: `under ${period}` });
-  return own ?? `Under ${period} räknades ${formatCount(n)} ${casesOf(measure)} ${where}.`;
+  return own ?? `Under ${period} räknades ${countedCases(n, casesOf(measure))} ${where}.`;
 }
 
 /** A count as a bar. The nation is the sum of the bars, so it stands as a number. */

@@ -25,12 +25,12 @@ export const proportion: FigureChartKind<PublicProportion> = {
       preliminary && 'preliminärt',
     ]
       .filter((part) => typeof part === 'string')
-      .join(', ');
+      .join(' · ');
   },
   notes: (_, { measure }) =>
     isCensus(measure)
       ? ['Andelen räknas av alla och inte på ett urval, och har därför inget konfidensintervall.']
-      : ['Konfidensintervallet är 95-procentigt, enligt Wilson: så mycket kan slumpen ensam påverka andelen.'],
+      : ['Konfidensintervallet är 95-procentigt, enligt Wilson: det visar hur osäker andelen är.'],
 };
 
 export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, { numerator }) => ({

@@ -9,6 +9,7 @@ import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Canvas } from '../kit/svg.ts';
 import { type ShareRow, shareInterval } from '../reporters/share-interval.ts';
 import { valueIn } from '../value-in.ts';
+import { countedCases } from '../words/counted-cases.ts';
 import type { FigureColumn, Look, ReporterFigure } from './chart-kind.ts';
 
 /** A share's columns. @param hasMissing whether it can be unknown of a case if it is in the numerator */
@@ -40,7 +41,7 @@ export function shareRow(measure: Measure, { reporter, figure }: ReporterFigure)
   const { name, nation } = reporter;
   const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
   const cases = casesOf(measure);
-  const of = typeof denominator === 'number' ? `${formatCount(denominator)} ${cases}` : undefined;
+  const of = typeof denominator === 'number' ? countedCases(denominator, cases) : undefined;
   const share = of !== undefined && typeof numerator === 'number' ? `${formatCount(numerator)} av ${of}` : of;
   const { missing, preliminary } = publicParts(figure);
   const { census } = definedParts(measure.computation.figure);

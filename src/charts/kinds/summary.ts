@@ -4,11 +4,13 @@ import type { Measure, Statistic } from '../../definitions/measure.ts';
 import type { PublicFigure, PublicSummary, Shown } from '../../disclosure/public-result.ts';
 import { meanLimits } from '../../statistics/mean-limits.ts';
 import { absenceWords } from '../../words/absence.ts';
+import { wordsFor } from '../../words/counted-words.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { formatCount, formatMean, formatPercentile, formatPercentileRange } from '../../words/numbers.ts';
 import { type SummaryRow, summaryFacts, summaryRange } from '../reporters/summary-range.ts';
 import { type ChartReporter, statisticsAt } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
+import { countedCases } from '../words/counted-cases.ts';
 import { absentSentence, personsSentence, type Said } from '../words/figure-words.ts';
 import { statisticNamed } from '../words/own-sentence.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, type FigureColumn, SILENT } from './chart-kind.ts';
@@ -77,7 +79,7 @@ function summaryRow(measure: Measure, { name, nation }: ChartReporter, figure: P
   const listed = statisticsAt(measure, nation);
   const names: readonly Statistic[] = COLUMNS.map(({ statistic }) => statistic);
   const fields = names.filter((one) => listed.includes(one)).map((one) => [one, valueIn(figure, one)] as const);
-  return { name, nation, detail: `${formatCount(n)} ${casesOf(measure)}`, ...Object.fromEntries(fields) };
+  return { name, nation, detail: countedCases(n, casesOf(measure)), ...Object.fromEntries(fields) };
 }
 
 /** How sure the mean is, out of what is told of it: of thirty or more. */
@@ -96,7 +98,8 @@ function summarySentence(figure: PublicSummary, said: Said): string {
   const { n, median, mean, sd, p10, p25, p75, p90 } = figure;
   const main = typeof median === 'number' ? median : mean;
   if (typeof n !== 'number' || typeof main !== 'number') return absentSentence(said, typeof n === 'number' ? mean : n);
-  const withUnit = (words: string) => `${words}${FIXED_SPACE}${valuesInOf(measure)}`;
+  const withUnit = (words: string, value?: number) =>
+    `${words}${FIXED_SPACE}${value === undefined ? valuesInOf(measure) : wordsFor(value, valuesInOf(measure))}`;
   const beside = [
     typeof median === 'number' &&
       typeof p10 === 'number' &&
@@ -108,12 +111,12 @@ function summarySentence(figure: PublicSummary, said: Said): string {
       `kvartiler ${withUnit(formatPercentileRange(p25, p75))}`,
     typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
     ...(typeof median === 'number' ? [] : meanInterval(figure, mean, valuesInOf(measure))),
-    `${formatCount(n)} ${casesOf(measure)}`,
+    countedCases(n, casesOf(measure)),
   ].filter((words) => words !== false);
   const [what, value] =
     typeof median === 'number' ? (['median', formatPercentile(main)] as const) : (['mean', formatMean(main)] as const);
   const named = statisticNamed(measure, what);
-  return `${named} ${where} var ${withUnit(value)} under ${period} (${beside.join('; ')}).${personsSentence(figure)}`;
+  return `${named} ${where} var ${withUnit(value, main)} under ${period} (${beside.join('; ')}).${personsSentence(figure)}`;
 }
 
 function isNotPoolable(figure: PublicSummary, { levels }: Measure): boolean {

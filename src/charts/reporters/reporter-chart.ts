@@ -36,7 +36,7 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const period = formatPeriod(days);
   const id = chartId(input, year, 'enheter');
   const title = `${titleOf(input)}${input.reporter === undefined ? ` per ${reporterNouns(area).one}` : `, ${main.name}`}, ${period}`;
-  const description = `${headingOf(measure)}. ${rows.map(({ reporter, figure }) => `${reporter.name}: ${chartKindOf(figure).inWords(figure, measure, reporter)}.`).join(' ')}`;
+  const description = `${headingOf(measure)}. ${rows.map(({ reporter, figure }) => named(reporter.name, chartKindOf(figure).inWords(figure, measure, reporter))).join(' ')}`;
   const target = targetNotes(measure);
   const said = { title, description: [description, ...target].join(' ') };
   const look = { words: said, heading: headingOf(measure), targets: targetsOf(measure) };
@@ -54,6 +54,9 @@ export function reporterChart(input: ChartInput): Chart | undefined {
     ...(apart === undefined ? {} : { triesReporters: true }),
   };
 }
+
+/** `Riket: 76 behandlingar.`, and where a part of the words has a colon of its own `Riket · median: dolt.` */
+const named = (name: string, words: string) => `${name}${words.includes(': ') ? ' ·' : ':'} ${words}.`;
 
 /** A row per reporter; where one began later, or ended sooner, than the caption says, each row has its own period. */
 function tableOf(input: ChartInput, rows: readonly ReporterFigure[], caption: string, whole: Period): ChartTable {

@@ -1,6 +1,7 @@
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { shortAbsence } from '../../words/absence.ts';
+import { withWords } from '../../words/counted-words.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { formatCount, formatMean, formatPercentile, formatPercentileRange } from '../../words/numbers.ts';
 import { onAxis } from '../kit/axis.ts';
@@ -75,7 +76,8 @@ export function summaryFacts(
   const withUnit = (words: string) => (besideAxis ? words : inUnit(words));
   const spread = typeof sd === 'number' ? `${FIXED_SPACE}±${FIXED_SPACE}${formatMean(sd)}` : '';
   const means = typeof mean === 'number' ? [`medelvärde ${withUnit(`${formatMean(mean)}${spread}`)}`] : [];
-  const medians = median === undefined ? [] : [`median${stated(median, (value) => inUnit(formatPercentile(value)))}`];
+  const medians =
+    median === undefined ? [] : [`median${stated(median, (value) => withWords(value, formatPercentile(value), unit))}`];
   const range = (name: string, from: Shown | undefined, to: Shown | undefined) => {
     if (typeof from === 'number' && typeof to === 'number')
       return [`${name} ${withUnit(formatPercentileRange(from, to))}`];

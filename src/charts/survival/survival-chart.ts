@@ -16,6 +16,7 @@ import type { Chart } from '../chart.ts';
 import { seriesAt } from '../kit/palette.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
+import { countedCases } from '../words/counted-cases.ts';
 import { absentSentence } from '../words/figure-words.ts';
 import { logRankWords } from '../words/log-rank-words.ts';
 import { headingOf } from '../words/measure-words.ts';
@@ -96,7 +97,7 @@ function factsOf({ n, events, median, medianLower, medianUpper, points }: Public
   const unit = typeof median === 'number' ? `${FIXED_SPACE}år` : '';
   const interval = limitsInYears(medianLower, medianUpper, unit === '' ? `${FIXED_SPACE}år` : '');
   return [
-    typeof n === 'number' && `${formatCount(n)} ${cases}`,
+    typeof n === 'number' && countedCases(n, cases),
     typeof n === 'number' &&
       n > 0 &&
       `döda: ${typeof events === 'number' ? formatCount(events) : shortAbsence(events.absent)}`,

@@ -1,9 +1,10 @@
 import { casesOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { Policy } from '../../definitions/policy.ts';
-import type { PublicSurvival } from '../../disclosure/public-result.ts';
+import type { PublicSurvival, Shown } from '../../disclosure/public-result.ts';
 import { shortAbsence } from '../../words/absence.ts';
-import { formatCount } from '../../words/numbers.ts';
+import { wordsFor } from '../../words/counted-words.ts';
+import { countedCases } from '../words/counted-cases.ts';
 
 /** What a reader must know about curves: what is counted, where they end and what has been left out of them. */
 export function survivalNotes(measure: Measure, { missing, groups }: PublicSurvival, { curve }: Policy): string[] {
@@ -13,7 +14,16 @@ export function survivalNotes(measure: Measure, { missing, groups }: PublicSurvi
     'Antalen är de som gällde just före årets början: de som då var under observation, de som hade dött, och de som levde då deras uppföljning tog slut.',
     Object.values(groups).some(({ rows }) => rows.some(({ months, events }) => months > 0 && events === 0)) &&
       'Där ingen hade dött finns inget konfidensintervall för kurvan: den undre gränsen är då den exakta (Clopper och Pearson) för dem som hade följts hela tiden.',
-    missing !== 0 &&
-      `Uppgift om grupp saknas för ${typeof missing === 'number' ? `${formatCount(missing)} ${casesOf(measure)}` : `några ${casesOf(measure)} (antalet är ${shortAbsence(missing.absent)})`}: de ingår inte i någon kurva.`,
+    missing !== 0 && unplaced(measure, missing),
   ].filter((note) => note !== false);
+}
+
+function unplaced(measure: Measure, missing: Shown): string {
+  const cases = casesOf(measure);
+  if (missing === 1) return `Uppgift om grupp saknas för 1 ${wordsFor(1, cases)}, som inte ingår i någon kurva.`;
+  const whom =
+    typeof missing === 'number'
+      ? countedCases(missing, cases)
+      : `några ${cases} (antalet är ${shortAbsence(missing.absent)})`;
+  return `Uppgift om grupp saknas för ${whom}: de ingår inte i någon kurva.`;
 }

@@ -1,13 +1,14 @@
 import { casesOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { PublicSurvival } from '../../disclosure/public-result.ts';
-import { shownText } from '../../words/absence.ts';
+import { absenceWords } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
-import { formatCount, formatShare, formatShareRange, inWords } from '../../words/numbers.ts';
+import { formatCount, formatShare, formatShareRange } from '../../words/numbers.ts';
 import type { ChartReporter } from '../scene.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
+import { countedCases } from '../words/counted-cases.ts';
 import { type NamedGroup, whyNoCurve } from './survival-groups.ts';
 
 /** The year of the main number, where there is one: the fifth, as cancer survival is most often told. */
@@ -28,16 +29,15 @@ export function survivalSentence(
     const row = group.rows.find(({ months }) => months === year * 12);
     if (typeof row?.survival !== 'number' || typeof row.lower !== 'number' || typeof row.upper !== 'number') return [];
     const interval = `95${FIXED_SPACE}% konfidensintervall ${formatShareRange(row.lower, row.upper)}`;
-    return [
-      `${midSentence(name)} ${formatShare(row.survival)} (${interval}; ${shownText(group.n, formatCount)} ${cases})`,
-    ];
+    const of = typeof group.n === 'number' ? countedCases(group.n, cases) : absenceWords(group.n.absent);
+    return [`${midSentence(name)} ${formatShare(row.survival)} (${interval}; ${of})`];
   });
   const dead = typeof events === 'number' ? `, varav ${formatCount(events)} har dött` : '';
   const who =
     typeof n === 'number'
-      ? `${formatCount(n)} ${cases} ${where} under ${period}${dead}`
+      ? `${countedCases(n, cases)} ${where} under ${period}${dead}`
       : `${cases} ${where} under ${period}`;
-  const survival = each.length === 0 ? '' : ` Överlevnaden efter ${inWords(year)} år: ${listed(each)}.`;
+  const survival = each.length === 0 ? '' : ` Överlevnaden efter ${year}${FIXED_SPACE}år: ${listed(each)}.`;
   const hidden = groups.flatMap(({ name, group }) => {
     const value = whyNoCurve(group);
     return value === undefined ? [] : [{ name: midSentence(name), value }];

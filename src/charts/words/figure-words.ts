@@ -5,6 +5,7 @@ import { absenceClause, absentText } from '../../words/absence.ts';
 import { capital, midSentence } from '../../words/letters.ts';
 import { aboutShare, formatCount, formatShare } from '../../words/numbers.ts';
 import { besideCount, besideShares } from '../beside.ts';
+import { countedCases } from './counted-cases.ts';
 
 /** What a sentence of a figure says besides: the measure, whose it is and when. */
 export interface Said {
@@ -27,7 +28,9 @@ export function personsSentence(figure: PublicFigure): string {
   if (persons === undefined) return '';
   const { value } = persons;
   return typeof value === 'number'
-    ? ` Det är ${formatCount(value)} olika personer.`
+    ? value === 1
+      ? ' Det är en person.'
+      : ` Det är ${formatCount(value)} olika personer.`
     : ` Antalet olika personer ${absenceClause(value.absent)}.`;
 }
 
@@ -36,7 +39,7 @@ export function missingSentence(measure: Measure, missing: Shown | undefined): s
   if (missing === undefined || missing === 0) return '';
   const cases = casesOf(measure);
   return typeof missing === 'number'
-    ? ` Uppgift saknas för ${formatCount(missing)} ${cases}.`
+    ? ` Uppgift saknas för ${countedCases(missing, cases)}.`
     : ` Antalet ${cases} som uppgift saknas för ${absenceClause(missing.absent)}.`;
 }
 

@@ -141,7 +141,7 @@ function anyPeriod(input: ChartInput, year: number, words: (period: Period) => s
 
 /** `Norra: 88,9 % (2023, 9 mån), 89,8 % (2024). Norra, 2025: dolt för att skydda enskilda.` */
 function inWords({ name, years, silence }: YearPanel, { format, unit }: Followed): string {
-  if (silence !== undefined) return `${name}: ${silence}.`;
+  if (silence !== undefined) return `${name} · ${silence}.`;
   const told = years.flatMap(({ year, value, months, preliminary, breakBefore }) => {
     if (!isTold(value)) return [];
     const also = [String(year), months, preliminary && 'preliminärt', breakBefore].filter(

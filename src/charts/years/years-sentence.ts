@@ -3,8 +3,8 @@ import type { Measure } from '../../definitions/measure.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import { isTold, type PublicFigure } from '../../disclosure/public-result.ts';
 import { absentText, shownText } from '../../words/absence.ts';
+import { withWords } from '../../words/counted-words.ts';
 import { formatPeriod } from '../../words/dates.ts';
-import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Followed } from '../kinds/chart-kind.ts';
@@ -12,6 +12,7 @@ import { definedCharts } from '../kinds/kinds.ts';
 import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
+import { countedCases } from '../words/counted-cases.ts';
 import { statisticNamed } from '../words/own-sentence.ts';
 import { breakBetween } from './comparable-years.ts';
 
@@ -81,8 +82,9 @@ function stated(measure: Measure, figure: PublicFigure, { column, format }: Foll
       return `${formatShare(value)} under ${period}${inBrackets(of, preliminary)}`;
     }
     default: {
-      const n = `${counted('n')} ${casesOf(measure)}`;
-      return `${format(value)}${FIXED_SPACE}${valuesInOf(measure)} under ${period}${inBrackets(n, preliminary)}`;
+      const n = valueIn(figure, 'n');
+      const of = typeof n === 'number' ? countedCases(n, casesOf(measure)) : undefined;
+      return `${withWords(value, format(value), valuesInOf(measure))} under ${period}${inBrackets(of, preliminary)}`;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid, parseWith } from '../../schema.ts';
+import { bound } from '../../words/bound.ts';
 import { parseYaml } from '../../yaml.ts';
 import type { Area } from '../area.ts';
 import type { Measure } from '../measure.ts';
@@ -117,7 +118,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     conditions: written.tillståndsvillkor,
     versions: written.versioner,
     disclosure: written.röjandekontroll,
-    caveats: written.förbehåll,
+    caveats: written.förbehåll.map(bound),
     ...(written.kontroller === undefined ? {} : { warnings: written.kontroller }),
     measures: measures.toSorted(
       (a, b) => order.indexOf(a.category) - order.indexOf(b.category) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),

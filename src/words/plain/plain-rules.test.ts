@@ -187,6 +187,15 @@ const EXAMPLES: Readonly<Record<string, { readonly wrong: readonly string[]; rea
     wrong: ['Tarmen kallas «ileum».', 'Det kallas "dolt".', 'Det kallas „dolt”.'],
     right: ['Det kallas ”dolt”.'],
   },
+  'en-är-ental': {
+    wrong: ['Uppgift saknas för 1 patienter.', 'Medianen var 1_dagar.'],
+    right: [
+      'Uppgift saknas för 1 patient.',
+      'Medianen var 1,0_dagar.',
+      'Det var 0 av 1 patienter.',
+      'Det var 21 patienter.',
+    ],
+  },
   'ord-två-gånger': {
     wrong: ['Det var 12 patienter i i riket.', 'Det det gäller är 12 patienter.'],
     right: ['Det var 12 patienter i riket.', 'Var och en räknas.'],

@@ -13,6 +13,7 @@ import { lineBreak } from './rules/line-break.ts';
 import { longParenthesis } from './rules/long-parenthesis.ts';
 import { nameCapital } from './rules/name-capital.ts';
 import { numberWithUnit } from './rules/number-with-unit.ts';
+import { oneAndMany } from './rules/one-and-many.ts';
 import { oneColon } from './rules/one-colon.ts';
 import { oneWord } from './rules/one-word.ts';
 import { parenthesisTwice } from './rules/parenthesis-twice.ts';
@@ -49,6 +50,7 @@ export const PLAIN_RULES: readonly PlainRule[] = [
   ranges,
   lineBreak,
   quotationMarks,
+  oneAndMany,
   repeatedWord,
   doubledMarks,
   brackets,

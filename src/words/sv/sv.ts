@@ -17,6 +17,15 @@ export const SV: Words = {
     about: 'ungefär',
     inWords: 'ingen en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' '),
   },
+  singular: {
+    patienter: 'patient',
+    personer: 'person',
+    tumörer: 'tumör',
+    operationer: 'operation',
+    behandlingar: 'behandling',
+    vårdtillfällen: 'vårdtillfälle',
+    dagar: 'dag',
+  },
   absence: ABSENCE,
   direction: {
     lower: { sentence: 'Ett lägre värde eftersträvas', beside: 'lägre värde eftersträvas' },

@@ -14,6 +14,6 @@ export const doubleNegation: PlainRule = {
     }),
 };
 
-const CLAUSE = /(?:(?!(?<!\p{L})(?:och|men|eller|utan|så)(?!\p{L}))[^.,;:()–])+/gu;
+const CLAUSE = /(?:(?!(?<!\p{L})(?:och|men|eller|utan|så)(?!\p{L}))[^.,;:()–·])+/gu;
 const NEGATION = /(?<!\p{L})(?:inte(?! heller)|ingen|inget|inga|ingenting|ingendera|aldrig|ej|icke|varken)(?!\p{L})/giu;
 const SUBORDINATE = /(?<!\p{L})(?:som|där|när|om|vars|att|vad|eftersom|medan)(?!\p{L})/iu;

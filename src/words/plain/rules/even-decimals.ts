@@ -8,14 +8,14 @@ export const evenDecimals: PlainRule = {
 };
 
 function ranges(text: string): PlainFault[] {
-  return [...text.matchAll(/(?<![\d,])(\d[\d\u00a0]*(?:,\d+)?)–(\d[\d\u00a0]*(?:,\d+)?)(?![\d–])/g)].flatMap(
-    ({ 0: found, 1: from = '', 2: to = '', index }) => {
-      const isPlain = ['0', '100'].includes(from) || to === '100';
-      return decimals(from) === decimals(to) || (isPlain && /^[\u00a0 ]%/.test(text.slice(index + found.length)))
-        ? []
-        : [{ at: index, found, better: 'Skriv båda talen med lika många decimaler.' }];
-    },
-  );
+  return [
+    ...text.matchAll(/(?<![\d,])(\d(?:[\d\u00a0]*\d)?(?:,\d+)?)–(\d(?:[\d\u00a0]*\d)?(?:,\d+)?)(?![\d–])/g),
+  ].flatMap(({ 0: found, 1: from = '', 2: to = '', index }) => {
+    const isPlain = ['0', '100'].includes(from) || to === '100';
+    return decimals(from) === decimals(to) || (isPlain && /^[\u00a0 ]%/.test(text.slice(index + found.length)))
+      ? []
+      : [{ at: index, found, better: 'Skriv båda talen med lika många decimaler.' }];
+  });
 }
 
 /** Shares that are told as they are: not limits, targets or what is said to be about. */

@@ -11,7 +11,7 @@ export const lineBreak: PlainRule = {
     ...faultsAt(text, new RegExp(`(?<!\\d)\\d{1,2} ${MONTH}`, 'gi'), 'Sätt ett fast mellanslag.'),
     ...faultsAt(
       text,
-      /(?<![\d\p{L}])\d{1,3}(?: \d{3})+(?!\d)|[<>=±≤≥] \d|(?<![\p{L}])[pn] [<>=]|\d (?:mån|cm|mm|kr|st)(?![\p{L}])/gu,
+      /(?<![\d\p{L}]|EN )\d{1,3}(?: \d{3})+(?!\d)|[<>=±≤≥] \d|(?<![\p{L}])[pn] [<>=]|\d (?:mån|cm|mm|kr|st)(?![\p{L}])/gu,
       'Sätt ett fast mellanslag.',
     ),
     ...faultsAt(text, /\d:[ae]–\d+:[ae]/g, 'Skriv ”10:e till 90:e”.'),
