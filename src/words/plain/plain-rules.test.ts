@@ -153,8 +153,13 @@ const EXAMPLES: Readonly<Record<string, { readonly wrong: readonly string[]; rea
     right: ['Andelen var 12_%.', 'Andelen är i procent.'],
   },
   decimalkomma: {
-    wrong: ['Andelen var 12.4_%.', 'Skillnaden var 0.4_dagar.'],
-    right: ['Andelen var 12,4_%.', 'Se version 2.0 och avsnitt 3.1.', '2.1 Tid till besök'],
+    wrong: ['Andelen var 12.4_%.', 'Skillnaden var 0.4_dagar.', 'Andelen var 12.0_%.'],
+    right: [
+      'Andelen var 12,4_%.',
+      'Definitioner: täckning 1.0, uppföljning 2.0',
+      'Se version 2.0 och avsnitt 3.1.',
+      '2.1 Tid till besök',
+    ],
   },
   'lika-många-decimaler': {
     wrong: ['Åldern var 46,6–76_år.', 'Andelen var 83,3_% i öst och 74_% i riket.'],
