@@ -136,7 +136,7 @@ test('choices say each share with its n/N, and are never stacked', () => {
   const [chart] = draw(IMAGING, [{ stratum: 'ileum', figure }], { stratum: 'ileum' });
   assert.equal(
     plain(chart?.sentence),
-    'Bilddiagnostik före behandling bland patienter i riket (ileum) under 2024: datortomografi 83,3 % (50 av 60), magnetkamera 33,3 % (20 av 60) och DOTATOC-PET 0 % (0 av 60). Andelen för FDG-PET visas inte, för att skydda enskilda.',
+    'Bilddiagnostik före behandling bland patienter i riket (ileum) under 2024: datortomografi 83,3 % (50 av 60), magnetkamera 33,3 % (20 av 60) och DOTATOC-PET 0 % (0 av 60). Siffran för FDG-PET visas inte, för att skydda enskilda.',
   );
   assert.match(texts(chart), /andelarna är inte delar av en helhet/);
   const starts = markupText(chart?.svg ?? assert.fail()).match(/<rect x="224"/g) ?? [];

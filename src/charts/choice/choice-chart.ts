@@ -158,7 +158,7 @@ function sentenceOf(
     const who = at > 0 ? [one.name] : [whole, midSentence(one.name)];
     const numbers = shown.length === 0 ? '' : `: ${listed(shown)}`;
     const hidden = parts.filter(({ share }) => !isTold(share)).map(({ name, share }) => ({ name, value: share }));
-    return `${who.filter((name) => name !== '').join(', ')}${numbers}.${absentSentences('Andelen', hidden)}`;
+    return `${who.filter((name) => name !== '').join(', ')}${numbers}.${absentSentences('Siffran', hidden)}`;
   });
   return told.join(' ');
 }
