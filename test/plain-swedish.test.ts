@@ -49,6 +49,17 @@ test('the document has every rule, and at most fifty sentences that are still ba
   assert.ok(KNOWN.size > 0 && KNOWN.size <= 50, `${KNOWN.size} sentences`);
 });
 
+test('each share of the content says what it is a share of, in its sentence and where it stands alone', () => {
+  const shares = [...content.areas.values()].flatMap(({ measures }) =>
+    measures.filter(({ computation }) => ['proportion', 'coverage'].includes(computation.figure.kind)),
+  );
+  assert.ok(shares.length > 15, `${shares.length} shares`);
+  for (const { code, sentences } of shares) {
+    assert.match(sentences?.share ?? '', /\{andel\}/, code);
+    assert.match(sentences?.label ?? '', /^andel \p{L}/u, code);
+  }
+});
+
 const YEARS = [
   { year: 2023, from: '2023-04-01' },
   { year: 2024, from: '2024-01-01' },

@@ -8,6 +8,7 @@ import {
   formatCount,
   formatMean,
   formatPercentile,
+  formatPercentileRange,
   formatShare,
   formatShareRange,
   percent,
@@ -42,6 +43,12 @@ describe('numbers in Swedish', () => {
     assert.equal(formatPercentile(13.5), '13,5');
     assert.equal(formatPercentile(6.600000000000001), '6,6');
     assert.equal(formatPercentile(12.96), '13');
+  });
+
+  test('the ends of a range of percentiles have the same decimals', () => {
+    assert.equal(formatPercentileRange(13, 28), '13–28');
+    assert.equal(formatPercentileRange(46.6, 76), '46,6–76,0');
+    assert.equal(formatPercentileRange(7, 8.5), '7,0–8,5');
   });
 
   test('shares are per cent with one decimal; none and all have none', () => {

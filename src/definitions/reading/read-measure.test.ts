@@ -143,3 +143,22 @@ test('what an example expects of an absent result, and of one without spread, is
     syd: { n: 1, mean: 2.5, sd: null, method: 'micro' },
   });
 });
+
+test('a sentence has a place for each of its parts, and a label is words that stand alone', () => {
+  const whole = '{antal} patienter {andel} {var} hade en plan {när}';
+  const of = (meningar: object) => ({ ...sound, meningar });
+  const { sentences } = measureOf(of({ andel: whole, etikett: 'andel med en plan' }));
+  assert.deepEqual(sentences, { share: whole, label: 'andel med en plan' });
+  assert.equal(
+    measureOf(of({ antalet: '{antal} patienter {var} {när}' })).sentences?.count,
+    '{antal} patienter {var} {när}',
+  );
+  const wrong = [
+    { andel: whole.replace('{andel} ', '') },
+    { andel: whole.replace('{när}', '{år}') },
+    { antalet: whole },
+    { etikett: 'Andel med en plan' },
+    { etikett: 'andel med en plan.' },
+  ];
+  for (const meningar of wrong) assert.equal(problemsOf(of(meningar)).length, 1, JSON.stringify(meningar));
+});
