@@ -74,7 +74,8 @@ for (const [name, site] of Object.entries({ everyState, registerSite }))
     const results = site.results.map((one) => (one.reporter === NATION ? { ...one, reporters: REPORTERS } : one));
     const input: SiteInput = { ...site, results };
     const files = buildSite(input).filter(
-      ({ path }) => path.startsWith('data/') && path.endsWith('.json') && !path.endsWith('/measures.json'),
+      ({ path }) =>
+        path.startsWith('data/') && path.endsWith('.json') && !/\/(?:measures|dataordbok)\.json$/.test(path),
     );
     assert.ok(files.length > 4);
     for (const { path, content } of files) {

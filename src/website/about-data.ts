@@ -118,7 +118,7 @@ export function sourceSection({ area }: SiteInput): Section {
 
 /** Everything, as files. */
 export function downloadSection(files: readonly SiteFile[]): Section {
-  const body = html`<p>Filerna innehåller allt som visas på webbplatsen, med en rad per siffra. Det som inte visas här finns inte heller i filerna. CSV för Excel har semikolon och decimalkomma; CSV enligt RFC 4180 har komma och decimalpunkt. Talen är inte avrundade. För program står en kod där ett tal saknas. En ungefärlig andel är för program dold, och vad den är ungefär står för sig, i kolumnen ungefar. Vad koderna betyder står sist i varje JSON-fil, under orsaker.</p>
+  const body = html`<p>Filerna innehåller allt som visas på webbplatsen, med en rad per siffra. Det som inte visas här finns inte heller i filerna. CSV för Excel har semikolon och decimalkomma; CSV enligt RFC 4180 har komma och decimalpunkt. Talen är inte avrundade. För program står en kod där ett tal saknas. En ungefärlig andel är för program dold, och vad den är ungefär står för sig, i kolumnen ungefar. Vad kolumnerna och koderna betyder står i dataordboken, och varför ett tal saknas också sist i varje JSON-fil, under orsaker. Filen för Excel har ord i stället för koder.</p>
 <ul>${dataFileLabels().map(({ path, label }) => {
     const file = files.find((one) => one.path === path);
     return file === undefined

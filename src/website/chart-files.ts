@@ -10,13 +10,27 @@ interface TableFile {
   readonly address: (name: string) => PageAddress;
   readonly write: (table: ChartTable) => string;
   readonly type: string;
+  /** To be read, and not by a program. */
+  readonly isForPeople: boolean;
 }
 
 /** The forms that each table can be downloaded in. */
 export const CHART_FILES: readonly TableFile[] = [
-  { label: 'CSV för Excel', address: (name) => dataAddress(name, 'excel.csv'), write: csvExcel, type: CSV },
-  { label: 'CSV (RFC 4180)', address: (name) => dataAddress(name, 'csv'), write: csvRfc4180, type: CSV },
-  { label: 'JSON', address: (name) => dataAddress(name, 'json'), write: json, type: JSON_TEXT },
+  {
+    label: 'CSV för Excel',
+    address: (name) => dataAddress(name, 'excel.csv'),
+    write: csvExcel,
+    type: CSV,
+    isForPeople: true,
+  },
+  {
+    label: 'CSV (RFC 4180)',
+    address: (name) => dataAddress(name, 'csv'),
+    write: csvRfc4180,
+    type: CSV,
+    isForPeople: false,
+  },
+  { label: 'JSON', address: (name) => dataAddress(name, 'json'), write: json, type: JSON_TEXT, isForPeople: false },
 ];
 
 /** The files of one chart's table. */

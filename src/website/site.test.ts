@@ -212,7 +212,7 @@ test('a year of nine months is marked, and each earlier year has its figures', (
 test('the page about the figures says what each word for a missing number means, and where the codes for programs are told', () => {
   const page = contentOf('om-siffrorna/index.html');
   for (const name of PUBLIC_ABSENCES) assert.ok(page.includes(`<dd>${absenceMeaning(name)}</dd>`), name);
-  assert.match(page, /Vad koderna betyder står sist i varje JSON-fil, under orsaker\./);
+  assert.match(page, /Vad kolumnerna och koderna betyder står i dataordboken/);
   const file = JSON.parse(contentOf('data/alla-siffror.json'));
   assert.equal(file.orsaker.withheld, absenceMeaning('withheld'));
 });

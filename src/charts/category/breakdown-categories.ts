@@ -19,8 +19,8 @@ export interface BreakdownCategory {
  * stands for all.
  */
 export function categoriesOf(input: ChartInput, breakdown: Breakdown, figure: PublicFigure): BreakdownCategory[] {
-  const { categories: defined, byVariable, onlyOccurring: byCount } = breakdownFacts(breakdown);
-  const codes = byVariable === undefined ? defined : codesWithMissing(input, byVariable);
+  const { onlyOccurring: byCount } = breakdownFacts(breakdown);
+  const codes = namedCategories(input, breakdown);
   const { by, absent = 'withheld' } = publicParts(figure);
   const counts = by[breakdown.id] ?? {};
   const isListed = Object.keys(counts).length > 0;
@@ -36,8 +36,20 @@ export function categoriesOf(input: ChartInput, breakdown: Breakdown, figure: Pu
   return order.map((id) => named(id, counts[id] ?? whole));
 }
 
+/** The categories that a breakdown can have, with their names, as far as they are known. */
+export function namedCategories(
+  input: Pick<ChartInput, 'measure' | 'dictionary'>,
+  breakdown: Breakdown,
+): readonly Pick<Code, 'id' | 'name'>[] {
+  const { categories, byVariable } = breakdownFacts(breakdown);
+  return byVariable === undefined ? categories : codesWithMissing(input, byVariable);
+}
+
 /** The codes of the breakdown's variable, with one for a missing value last. */
-function codesWithMissing(input: ChartInput, { variable, missing }: VariableBreakdown): readonly Code[] {
+function codesWithMissing(
+  input: Pick<ChartInput, 'measure' | 'dictionary'>,
+  { variable, missing }: VariableBreakdown,
+): readonly Code[] {
   const codes = codesOf(input, variable);
   if (codes.length === 0 || codes.some(({ id }) => id === missing)) return codes;
   return [...codes, { id: missing, name: 'Uppgift saknas' }];
