@@ -19,6 +19,6 @@ export function resultLine(
   if (nation === undefined)
     return html`<p class="result"><span>${hasNation ? 'Inga siffror för riket' : `Redovisas bara per ${reporterNouns(input.area).one}`}</span></p>`;
   const also = partialWords(input, choice.nation?.reporters, common);
-  const said = nation.said ?? `i riket ${when}`;
+  const said = nation.said ?? `(${choice.label} i riket, ${when})`;
   return html`<p class="result"><strong${!isShown(nation.value) && html` class="word"`}>${nation.text}</strong> <span>${said}${also}</span></p>`;
 }

@@ -20,9 +20,10 @@ export function spreadWords(input: SiteInput, finding: MeasureFinding): string |
   const ordered = shown.toSorted((a, b) => a.value - b.value);
   const [first, last] = [ordered[0]?.text, ordered.at(-1)?.text];
   const whose = shown.length === reporters.length ? '' : ` av de ${inWords(shown.length)} som visas`;
+  const everyone = whose === '' ? `Alla ${many}` : `Alla ${inWords(shown.length)} ${many} som visas`;
   const spread =
     first === last
-      ? `Alla ${many}${whose}: ${first}`
+      ? `${everyone}: ${first}`
       : `${first} (${names(ordered, first, many)}) till ${last} (${names(ordered, last, many)})${whose}`;
   const said = first === last ? spread : `Mellan ${all}: från ${spread}`;
   return [said, apart(input, finding)]

@@ -4,10 +4,11 @@ import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Reporter } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import { isShown } from '../disclosure/public-result.ts';
-import { html, type Markup } from '../markup.ts';
+import { html } from '../markup.ts';
 import { formatCount, formatShare, inWords } from '../words/numbers.ts';
 import { link, type PageAddress, unitMeasureAddress } from './addresses.ts';
 import type { MeasureFinding } from './finding.ts';
+import type { Section } from './section.ts';
 import type { SiteInput } from './site-input.ts';
 
 /** A measure in which a reporter is held against the others, with what came of it. */
@@ -27,7 +28,7 @@ export function triedMeasures(
   { id }: Reporter,
   findings: readonly MeasureFinding[],
   page: PageAddress,
-): Markup {
+): readonly Section[] {
   const noun = reporterNouns(input.area).one;
   const tried = findings.flatMap((finding): TriedMeasure[] => {
     const { measure, choice } = finding;
@@ -46,12 +47,21 @@ export function triedMeasures(
     }),
     ...outside.map((one) => html`<li>${to(one.finding)}: ${outsideWords(one, noun)}</li>`),
   ];
-  return html`<section>
+  const differs = {
+    id: 'skiljer',
+    title: `Här skiljer sig ${noun}en`,
+    body: html`<section>
 <h2 id="skiljer">Här skiljer sig ${noun}en</h2>
 ${differing.length > 0 && html`<ul>${differing}</ul>`}
 ${outside.length === 0 && html`<p class="text">${nothing(tried.length)}</p>`}
 </section>
-<section>
+`,
+  };
+  if (tried.length === 0) return [differs];
+  const likeOthers = {
+    id: 'lika',
+    title: 'Går inte att skilja från de andra',
+    body: html`<section>
 <h2 id="lika">Går inte att skilja från de andra</h2>
 ${
   alike.length === 0
@@ -60,7 +70,9 @@ ${
 }
 <p class="soft small text">${method(tried, noun)}</p>
 </section>
-`;
+`,
+  };
+  return [differs, likeOthers];
 }
 
 function nothing(tried: number): string {
@@ -93,9 +105,6 @@ function sharesOf({ finding: { nation }, own: { numerator, denominator } }: Trie
 
 function method(tried: readonly TriedMeasure[], noun: string): string {
   const most = Math.max(0, ...tried.map(({ compared }) => compared));
-  const adjusted =
-    tried.length === 0
-      ? ''
-      : ` Gränserna är exakta, på 5-procentsnivån, och justerade för att upp till ${inWords(most)} ${noun}er prövas i varje mått${tried.length === 1 ? '' : `, men inte för att ${inWords(tried.length)} mått prövas: något kan skilja sig av en slump`}. Att ${noun}en inte går att skilja från de andra betyder inte att den är lik dem.`;
+  const adjusted = ` Gränserna är exakta, på 5-procentsnivån, och justerade för att upp till ${inWords(most)} ${noun}er prövas i varje mått${tried.length === 1 ? '' : `, men inte för att ${inWords(tried.length)} mått prövas: något kan skilja sig av en slump`}. Att ${noun}en inte går att skilja från de andra betyder inte att den är lik dem.`;
   return `Varje andel prövas mot de andra ${noun}ernas tillsammans, utan ${noun}ens egna siffror.${adjusted} Antal, tider, överlevnad och sådant som alla räknas i prövas inte, och inte heller det som är dolt.`;
 }

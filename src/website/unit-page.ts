@@ -38,17 +38,13 @@ ${rows.map((finding) => row(site, reporter, finding, address))}</div>
 `,
     };
   });
-  const contents = [
-    { id: 'skiljer', title: `Här skiljer sig ${one}en` },
-    { id: 'lika', title: 'Går inte att skilja från de andra' },
-    ...chapters,
-    { id: 'om', title: `Om ${one}en` },
-  ];
+  const tried = triedMeasures(site, reporter, [...findings.values()], address);
+  const contents = [...tried, ...chapters, { id: 'om', title: `Om ${one}en` }];
   const body = html`<div class="hero">
 <h1>${reporter.name}</h1>
 </div>
 ${withContents(contents, [
-  triedMeasures(site, reporter, [...findings.values()], address),
+  tried.map((section) => section.body),
   html`<p class="soft small text apart">${markWords(site)} Den fyllda ringen är ${reporter.shortName}.</p>`,
   chapters.map((section) => section.body),
   absenceLink(address),
@@ -82,7 +78,7 @@ function row(site: Site, { id }: Reporter, finding: MeasureFinding, page: PageAd
 ${
   own === undefined
     ? html`<p class="result"><span>${reporters.length === 0 ? 'Redovisas bara för riket' : 'Ej rapporterat'}</span></p>`
-    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said ?? `${choice.label}, ${when}`}</span></p>`
+    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said ?? `(${choice.label}, ${when})`}</span></p>`
 }
 ${said.length > 0 && html`<p class="beside">${said.join(' ')}</p>`}
 ${rangeOf(site, finding, id)}

@@ -1,4 +1,5 @@
 import { valueIn } from '../../charts/value-in.ts';
+import { isShown } from '../../disclosure/public-result.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { HeadlineNumber } from './website-kind.ts';
 
@@ -11,6 +12,6 @@ export function counted(cases: string): HeadlineNumber {
     isShare: false,
     isCount: true,
     value: (figure) => valueIn(figure, 'n'),
-    said: (_, { where, when }) => `${cases} ${where} under ${when}`,
+    said: (figure, { where, when }) => (isShown(valueIn(figure, 'n')) ? `${cases} ${where} under ${when}` : undefined),
   };
 }

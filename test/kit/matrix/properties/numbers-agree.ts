@@ -343,8 +343,7 @@ function overviewsAre(cell: Cell, site: Written): string[] {
       );
       const reporters = (head ?? [])
         .slice(1)
-        .map(textOf)
-        .map((name, index) => (name === 'Riket' ? 'riket' : reporterOf(cell, path, index, (head ?? []).length)));
+        .map((column) => (textOf(column) === 'Riket' ? 'riket' : reporterOf(column)));
       return rows.flatMap((row) => {
         const [first, ...cells] = row;
         const link = first === undefined ? undefined : within(first, 'a')[0]?.attributes['href'];
@@ -377,10 +376,10 @@ function overviewsAre(cell: Cell, site: Written): string[] {
   );
 }
 
-/** Whose column it is: on a reporter's page its own beside the nation's, on the overview each in the area's order. */
-function reporterOf(cell: Cell, path: string, index: number, columns: number): string {
-  const own = cell.area.reporters.find((reporter) => path === `enhet/${reporter}/index.html`);
-  return own ?? cell.area.reporters[columns === cell.area.reporters.length + 2 ? index - 1 : index] ?? '';
+/** Whose column it is: its heading leads to the reporter's page. */
+function reporterOf(column: Element | string): string {
+  const href = typeof column === 'string' ? undefined : within(column, 'a')[0]?.attributes['href'];
+  return /enhet\/([^/]+)\//.exec(href ?? '')?.[1] ?? '';
 }
 
 // What explain and the text of evaluate say.
