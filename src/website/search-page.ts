@@ -6,7 +6,6 @@ import { absenceWords } from '../words/absence.ts';
 import { WORDS } from '../words/language.ts';
 import { capital } from '../words/letters.ts';
 import { ABOUT, link, measureAddress, type PageAddress, SEARCH, START, unitAddress } from './addresses.ts';
-import { withContents } from './contents.ts';
 import { pageFile } from './page-frame.ts';
 import type { Section } from './section.ts';
 import type { SiteFile } from './site-file.ts';
@@ -27,20 +26,17 @@ export function searchPage(input: SiteInput, about: readonly Section[]): SiteFil
   const collator = new Intl.Collator(WORDS.language);
   const entries = entriesOf(input, about).toSorted((a, b) => collator.compare(a.words, b.words));
   const letters = [...Map.groupBy(entries, ({ words }) => letterOf(words))];
-  const contents = letters.map(([letter]) => ({ id: idOf(letter), title: letter }));
   const body = html`<div class="hero">
 <h1>Sök</h1>
 <p class="lead">Alla mått, ${reporterNouns(input.area).many} och ord i bokstavsordning. Sök i listan med webbläsarens sökning (Ctrl+F, eller ”Hitta på sidan” i en telefon).</p>
+<nav class="letters" aria-label="Bokstäver"><ul>${letters.map(([letter]) => html`<li><a href="#${idOf(letter)}">${letter}</a></li>`)}</ul></nav>
 </div>
-${withContents(
-  contents,
-  letters.map(
-    ([letter, own]) => html`<section>
+${letters.map(
+  ([letter, own]) => html`<section>
 <h2 id="${idOf(letter)}">${letter}</h2>
-<ul>${own.map(({ words, kind, address }) => html`<li><a href="${link(SEARCH, address)}">${words}</a> <span class="soft">${kind}</span></li>\n`)}</ul>
+<ul class="short">${own.map(({ words, kind, address }) => html`<li><a href="${link(SEARCH, address)}">${words}</a> <span class="soft">${kind}</span></li>\n`)}</ul>
 </section>
 `,
-  ),
 )}`;
   return pageFile(input, {
     address: SEARCH,

@@ -25,6 +25,7 @@ export function startPage(input: SiteInput): SiteFile {
 ${caveats(input)}</div>
 ${chapterList(input, START)}
 ${absenceLink(START)}
+<div class="tail">
 ${units(input)}
 ${rest === '' ? '' : care(rest)}
 ${conditions(input)}
@@ -39,7 +40,8 @@ ${
   area.aboutTexts !== undefined &&
   html`<p class="soft small">${linked(opening(area.aboutTexts).first)}</p>
 `
-}</section>`;
+}</section>
+</div>`;
   return pageFile(input, {
     address: START,
     title: area.name,

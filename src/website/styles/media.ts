@@ -1,6 +1,9 @@
 /** Wider screens, wishes of the reader, night, and paper. */
 export const media = `@media (min-width: 40rem) {
   .menu ul { column-gap: 1.6rem; font-size: 1rem; }
+  main > .inner > section, .sections > section, .tail > section { margin-top: 3rem; }
+  .opening .lead { font-size: clamp(1.125rem, 1.05rem + 0.4vw, 1.3125rem); line-height: 1.5; }
+  .callout { padding: 1rem 1.25rem; margin-top: 2rem; }
   .picture.broad { display: block; }
   .picture.narrow { display: none; }
   .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
@@ -16,6 +19,7 @@ export const media = `@media (min-width: 40rem) {
   ul.findings > * > * { grid-column: 2; }
   ul.findings > * > h3 { grid-column: 1; grid-row: 1 / span 2; hyphens: auto; }
   ul.findings > * > .range { grid-column: 3; }
+  .tail { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 4rem; align-items: start; }
   .opening { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; gap: 4rem; align-items: start; }
   .opening .callout { margin-top: 2.75rem; }
   .with-contents { display: grid; grid-template-columns: minmax(0, 1fr) 14rem; gap: 4rem; }
@@ -40,7 +44,7 @@ export const media = `@media (min-width: 40rem) {
 }
 @media print {
   html { font-size: 10pt; }
-  .menu, .skip, .crumbs, .contents, .links, .along { display: none; }
+  .menu, .skip, .crumbs, .contents, .letters, .links, .along { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { display: none; }
   .scroll { overflow: visible; }

@@ -1,14 +1,15 @@
 /** What stands on pages: facts, the ledger, cards, tables, pictures, readings and lists of contents. */
 export const parts = `/* Page */
 main { padding-bottom: 1rem; }
-main > .inner > section, .sections > section { margin-top: 3rem; }
+main > .inner > section, .sections > section, .tail > section { margin-top: 2.25rem; }
 main section > h2 { margin-bottom: 0.6rem; }
 main section section { margin-top: 2.5rem; }
 main .findings > section { margin-top: 0; }
 main h3 { margin-bottom: 0.5rem; }
 .hero { padding-top: 2.25rem; }
 .crumbs + .hero { padding-top: 1.5rem; }
-.callout { border-left: 4px solid var(--accent); background: var(--accent-tint); padding: 1rem 1.25rem; max-width: calc(var(--measure) + 4rem); margin-top: 2rem; }
+.callout { border-left: 4px solid var(--accent); background: var(--accent-tint); padding: 0.75rem 1rem; max-width: calc(var(--measure) + 4rem); margin-top: 1.25rem; }
+.opening .lead { font-size: 1.0625rem; line-height: 1.45; }
 .callout h2 { font-size: 1.125rem; letter-spacing: 0; margin-bottom: 0.35rem; }
 
 /* Facts: a list of term and text */
@@ -40,6 +41,9 @@ main h3 { margin-bottom: 0.5rem; }
 .range .nation { fill: var(--nation); stroke: var(--ground); }
 .range .own { fill-opacity: 1; stroke: var(--ink); stroke-width: 2; }
 .short { columns: 18rem; }
+.letters ul { list-style: none; padding: 0; margin-top: 1.25rem; display: flex; flex-wrap: wrap; gap: 0 0.25rem; }
+.letters li + li { margin-top: 0; }
+.letters a { display: inline-block; padding: 0.3rem 0.5rem; }
 main p.apart { margin-top: 3rem; }
 
 /* Cards of units */
