@@ -95,16 +95,21 @@ test('an earlier extract shows the lag, and an extract date after this one is re
   await runCommand(['simulate', '--persons', '1000', '--seed', '2', '--as-of', '2024-03-31', '--out', earlier]);
   const { code, told } = await report('mer', '--previous', earlier, '--life-table', await lifeTable('livslangd.csv'));
   assert.equal(code, 0, told);
-  assert.doesNotMatch(told, /inget tidigare uttag är angivet/);
+  assert.doesNotMatch(told, /det finns inget tidigare uttag att jämföra med/);
   assert.equal((await report('fel', '--previous', earlier, '--previous-as-of', '2026-01-01')).code, 2);
 });
 
 test('with a life table the report tells of relative survival, without one it says so, and a broken one is refused', async () => {
-  const page = async (out: string) =>
-    (await readFile(join(folder, out, 'arsrapport', 'overlevnad', 'index.html'), 'utf8')).replace(/<[^>]*>/g, '');
-  assert.match(await page('en'), /ingen livslängdstabell är angiven/);
+  const page = async (out: string, ...at: readonly string[]) =>
+    (await readFile(join(folder, out, 'arsrapport', ...at, 'index.html'), 'utf8')).replace(/<[^>]*>/g, '');
+  assert.doesNotMatch(await page('en', 'overlevnad'), /Relativ överlevnad|livslängdstabell/i);
+  assert.match(
+    await page('en', 'bilaga', 'det-som-inte-redovisas'),
+    /Relativ överlevnad i kapitlet Överlevnad: den räknas med en livslängdstabell för befolkningen, och en sådan saknas/,
+  );
+  assert.doesNotMatch(await page('mer', 'bilaga', 'det-som-inte-redovisas'), /livslängdstabell/);
   const [, relative = '0'] =
-    /Den relativa överlevnaden fem år efter diagnosen var (\d+)\s%/.exec(await page('mer')) ?? [];
+    /Den relativa överlevnaden fem år efter diagnosen var (\d+)\s%/.exec(await page('mer', 'overlevnad')) ?? [];
   assert.ok(Number(relative) > 50 && Number(relative) < 130, relative);
   const broken = await report('trasig', '--life-table', await lifeTable('trasig.csv', 1, 'man;12;2020;1,5\n'));
   assert.equal(broken.code, 1);

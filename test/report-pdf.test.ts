@@ -4,11 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { compilePdf } from '../src/files/typst.ts';
 import { composeReport } from '../src/report/composing/compose-report.ts';
-import type { ReportDocument } from '../src/report/composing/document.ts';
+import type { Chapter, ReportDocument } from '../src/report/composing/document.ts';
 import { readReport } from '../src/report/reading/read-report.ts';
-import { typstDocument } from '../src/report/typst/typst-document.ts';
+import { shownBlock } from '../src/report/tables/shown-block.ts';
+import { typstAppendix, typstDocument } from '../src/report/typst/typst-document.ts';
 import { inventedFigures } from './kit/report/invented-figures.ts';
-import { elements, pagesOf, pointed, readPdf, textOfPage } from './kit/report/read-pdf.ts';
+import { elements, type Pdf, pagesOf, pointed, readPdf, textOfPage } from './kit/report/read-pdf.ts';
 
 const folder = new URL('../content/arsrapport/', import.meta.url);
 const NOTICE = 'Alla siffror är påhittade';
@@ -23,10 +24,23 @@ function ownReport(): ReportDocument {
   return made.document;
 }
 
-function pdfOf(document: ReportDocument): Buffer {
-  const made = compilePdf(typstDocument(document));
+function pdfOf(document: ReportDocument, source = typstDocument): Buffer {
+  const made = compilePdf(source(document));
   if (!('pdf' in made)) assert.fail(JSON.stringify(made));
   return Buffer.from(made.pdf);
+}
+
+const blocksOf = (chapters: readonly Chapter[]) =>
+  chapters.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
+
+/** Each table that is printed has a head, a body and a heading for each of its columns. */
+function hasTables(pdf: Pdf, chapters: readonly Chapter[]): void {
+  const tables = blocksOf(chapters).filter((block) => block.kind === 'table');
+  for (const kind of ['Table', 'THead', 'TBody']) assert.equal(elements(pdf, kind).length, tables.length, kind);
+  const headers = tables.flatMap((block) => shownBlock(block).table.columns);
+  const cells = elements(pdf, 'TH');
+  assert.equal(cells.length, headers.length);
+  for (const cell of cells) assert.match(cell, /\/Scope ?\/Column/);
 }
 
 describe('the annual report as PDF', () => {
@@ -56,24 +70,33 @@ describe('the annual report as PDF', () => {
     assert.ok(pdf.objects.get(pointed(catalog, 'StructTreeRoot')) !== undefined);
     const blocks = document.chapters.flatMap(({ sections }) => sections.flatMap((section) => section.blocks));
     const titled = document.chapters.flatMap(({ sections }) => sections.filter(({ title }) => title !== undefined));
-    assert.equal(elements(pdf, 'H1').length, document.chapters.length + 2);
+    assert.equal(elements(pdf, 'H1').length, document.chapters.length + 1);
     assert.equal(elements(pdf, 'H2').length, titled.length);
     const figures = elements(pdf, 'Figure');
     assert.equal(figures.length, blocks.filter(({ kind }) => kind === 'figure').length);
     for (const figure of figures) assert.match(figure, /\/Alt ?[(<].{20,}/s);
-    const tables = blocks.filter(({ kind }) => kind === 'figure' || kind === 'table').length;
-    for (const kind of ['Table', 'THead', 'TBody']) assert.equal(elements(pdf, kind).length, tables, kind);
-    const headers = blocks.flatMap((block) =>
-      'table' in block ? block.table.columns : 'figure' in block ? block.figure.table.columns : [],
-    );
-    const cells = elements(pdf, 'TH');
-    assert.equal(cells.length, headers.length);
-    for (const cell of cells) assert.match(cell, /\/Scope ?\/Column/);
+    hasTables(pdf, document.chapters);
     assert.ok(elements(pdf, 'L').length > 0 && elements(pdf, 'TOC').length > 0);
   });
 
+  test('the appendix is tagged as the report is, with the numbers of every figure and a chapter for each region', () => {
+    const appendix = readPdf(pdfOf(document, typstAppendix));
+    const own = [...appendix.objects.values()].find((body) => /\/Type ?\/Catalog/.test(body)) ?? '';
+    const xmp = appendix.streams.get(pointed(own, 'Metadata'))?.toString('utf8') ?? '';
+    assert.match(xmp, /<pdfuaid:part>1<\/pdfuaid:part>/);
+    assert.equal(elements(appendix, 'H1').length, document.appendix.length + 1);
+    hasTables(appendix, document.appendix);
+    const figures = blocksOf(document.chapters).filter(({ kind }) => kind === 'figure').length;
+    const [first] = document.appendix;
+    assert.equal(first === undefined ? 0 : blocksOf([first]).length, figures);
+    const titles = document.appendix.map(({ title }) => title);
+    for (const { id, name } of inventedFigures.levels)
+      assert.equal(titles.includes(name), id !== 'riket' && id !== 'tyst', name);
+    assert.ok(titles.includes('Det som inte redovisas'));
+  });
+
   test('every page is part of the structure, and read in its order', () => {
-    assert.ok(pages.length > 10);
+    assert.ok(pages.length > 8);
     for (const page of pages) {
       assert.match(pdf.objects.get(page) ?? '', /\/StructParents \d+/);
       const isLinked = /\/Annots/.test(pdf.objects.get(page) ?? '');
@@ -85,21 +108,22 @@ describe('the annual report as PDF', () => {
     const titles = [...pdf.objects.values()].filter((body) => /\/Title ?[(<]/.test(body) && /\/Parent /.test(body));
     const expected = document.chapters.reduce(
       (sum, { sections }) => sum + 1 + sections.filter(({ title }) => title).length,
-      2,
+      1,
     );
     assert.equal(titles.length, expected);
     assert.ok(Number.isInteger(pointed(catalog, 'Outlines')));
   });
 
-  test('the cover says what it is and that it is made up, and the last page what it was made from', () => {
+  test('the cover says what it is, that it is made up, what is in it and what it was made from', () => {
     const said = (page: number | undefined) => textOfPage(pdf, page ?? 0).replace(/\s+/g, ' ');
     assert.match(said(pages[0]), /Årsrapport 2024.*Neuroendokrina.*Alla siffror är påhittade.*31 mars 2025/);
-    const last = said(pages.at(-1));
-    assert.match(last, /Om rapportens underlag/);
-    assert.match(last, /Uttagets beteckning: pahittat-uttag/);
-    assert.doesNotMatch(last, /[0-9a-f]{16}/, 'no fingerprint of the tables is printed');
-    assert.match(last, /Vårdmått 0\.0\.0/);
-    assert.match(last, /Täckning 1\.0/);
+    const cover = said(pages[0]);
+    assert.match(cover, /Innehåll.*Bakgrund/);
+    assert.match(cover, /pahittat-uttag/);
+    assert.doesNotMatch(cover, /[0-9a-f]{16}/, 'no fingerprint of the tables is printed');
+    assert.match(cover, /Vårdmått 0\.0\.0/);
+    assert.match(cover, /Hänvisa så här: .*Årsrapport 2024/);
+    for (const page of pages) assert.match(said(page), /Alla siffror är påhittade/);
   });
 
   test('the text is the document’s', () => {

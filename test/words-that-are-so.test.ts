@@ -37,7 +37,7 @@ const chapterText = files
 
 /** A text under the report's own words, with numbers of one's own; of others there are none. */
 function composed(chapter: string, value: (reference: Reference) => Bound | Missing | undefined): ReportDocument {
-  const own = files.filter(([name]) => !/^\d\d-/.test(name));
+  const own = files.filter(([name]) => !/^\d\d-|^bilaga-|^sammanfattning/.test(name));
   const read = readReport(new Map([...own, ['01-prov.md', `# Prov\n\n${chapter}\n`]]));
   if ('problems' in read) assert.fail(read.problems.map(({ message }) => message).join('\n'));
   const source = memorySource(inventedRegister, (reference) => value(reference) ?? { absent: 'not-reported' });

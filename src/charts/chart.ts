@@ -13,6 +13,8 @@ export interface Chart {
   readonly svg: Markup;
   /** The same picture for a column of about 300 px, with ids of its own, so that a page can hold both and show one. */
   readonly compact: Markup;
+  /** The same picture for a printed page, where its numbers have a table elsewhere. */
+  readonly paper: PaperPicture;
   readonly table: ChartTable;
   /** The main thing in one sentence, with its n or N and its period. */
   readonly sentence: string;
@@ -22,6 +24,12 @@ export interface Chart {
   readonly breakdown?: string;
   /** Its notes try the reporters shown against one another: a family of tests of its own. */
   readonly triesReporters?: true;
+}
+
+/** A picture for print, and how much of the page's width it is drawn for: two of a half stand beside one another. */
+export interface PaperPicture {
+  readonly svg: Markup;
+  readonly width: 'half' | 'whole';
 }
 
 /** The chart's numbers. Row by row, a cell for each column. */

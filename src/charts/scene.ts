@@ -8,6 +8,7 @@ import { firstOf } from '../engine/reporting-period.ts';
 import type { Markup } from '../markup.ts';
 import { resultAt } from '../results/result-at.ts';
 import { midSentence } from '../words/letters.ts';
+import type { Chart, PaperPicture } from './chart.ts';
 import type { Canvas } from './kit/svg.ts';
 import { resultsOfMeasure } from './results-of-measure.ts';
 import type { RowOrigin } from './row-origin.ts';
@@ -35,6 +36,8 @@ export interface ChartInput {
 export interface ChartReporter {
   readonly id: string;
   readonly name: string;
+  /** As a row of a printed picture has room for. */
+  readonly shortName: string;
   readonly nation: boolean;
   /** In a sentence: `i riket`, `vid Akademiska sjukhuset`, `i riket (ileum)`. */
   readonly where: string;
@@ -48,8 +51,8 @@ export function reportersIn(input: ChartInput): ChartReporter[] {
   const among = stratum === undefined ? '' : ` (${midSentence(stratum.name)})`;
   const units = area.reporters
     .filter(({ id }) => reporter === undefined || id === reporter)
-    .map(({ id, name }) => ({ id, name, nation: false, where: `${at} ${name}${among}` }));
-  const all = [...units, { id: NATION, name: 'Riket', nation: true, where: `i riket${among}` }];
+    .map(({ id, name, shortName }) => ({ id, name, shortName, nation: false, where: `${at} ${name}${among}` }));
+  const all = [...units, { id: NATION, name: 'Riket', shortName: 'Riket', nation: true, where: `i riket${among}` }];
   return all.filter((one) => statisticsAt(measure, one.nation).length > 0);
 }
 
@@ -123,7 +126,18 @@ export function chartId(input: ChartInput, ...parts: readonly (string | number)[
     .replace(/[^a-z0-9-]/g, '-');
 }
 
-/** The picture drawn wide and narrow. */
-export function inBothSizes(id: string, draw: (canvas: Canvas) => Markup): { svg: Markup; compact: Markup } {
-  return { svg: draw({ width: 720, id }), compact: draw({ width: 300, id: `${id}-smal` }) };
+const PAPER_WIDTHS: Readonly<Record<PaperPicture['width'], number>> = { half: 352, whole: 720 };
+
+/** The picture drawn wide, narrow, and for print. @param paper how it is drawn for print, where that isn't as it is else */
+export function inAllSizes(
+  id: string,
+  draw: (canvas: Canvas) => Markup,
+  paper: { readonly width: PaperPicture['width']; readonly draw?: (canvas: Canvas) => Markup } = { width: 'half' },
+): Pick<Chart, 'svg' | 'compact' | 'paper'> {
+  const { width, draw: drawForPaper = draw } = paper;
+  return {
+    svg: draw({ width: 720, id }),
+    compact: draw({ width: 300, id: `${id}-smal` }),
+    paper: { svg: drawForPaper({ width: PAPER_WIDTHS[width], id: `${id}-tryck`, paper: true }), width },
+  };
 }

@@ -68,7 +68,7 @@ WHO-grad saknas för [[en mycket liten andel|en liten andel|mindre än hälften|
 
 const folder = new URL('../../content/arsrapport/', import.meta.url);
 const own = readdirSync(folder)
-  .filter((name) => !/^\d\d-|siffror/.test(name))
+  .filter((name) => !/^\d\d-|^bilaga-|^sammanfattning|siffror/.test(name))
   .map((name): [string, string] => [name, readFileSync(new URL(name, folder), 'utf8')]);
 const MEASURES = ['DI1', 'KI1', 'KI5', 'OV2', 'TG1'];
 

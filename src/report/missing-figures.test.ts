@@ -64,11 +64,11 @@ describe('what is missing', () => {
     const { previousAsOf: _, ...extract } = smallRegister.extract;
     assert.match(
       written(':::eftersläpning täckning; riket; alla år; alla\n:::', undefined, { extract }),
-      /inget tidigare uttag är angivet\.$/,
+      /det finns inget tidigare uttag att jämföra med\.$/,
     );
     assert.equal(
       written('Förra gången var den {{uttag; föregående}}.', undefined, { extract }),
-      'Föregående uttagsdatum: inget tidigare uttag är angivet.',
+      'Föregående uttagsdatum: det finns inget tidigare uttag att jämföra med.',
     );
   });
 

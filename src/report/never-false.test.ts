@@ -25,7 +25,7 @@ const folder = new URL('../../content/arsrapport/', import.meta.url);
 const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 
 function content(chapters?: string): ReportContent {
-  const own = [...files].filter(([name]) => !/^\d\d-/.test(name));
+  const own = [...files].filter(([name]) => !/^\d\d-|^bilaga-|^sammanfattning/.test(name));
   const read = readReport(
     chapters === undefined ? files : new Map([...own, ['01-prov.md', `# Prov\n\n${chapters}\n`]]),
   );

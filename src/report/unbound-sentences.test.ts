@@ -7,7 +7,7 @@ import { readReport } from './reading/read-report.ts';
 
 const folder = new URL('../../content/arsrapport/', import.meta.url);
 const own = readdirSync(folder)
-  .filter((name) => !/^\d\d-/.test(name))
+  .filter((name) => !/^\d\d-|^bilaga-|^sammanfattning/.test(name))
   .map((name): [string, string] => [name, readFileSync(new URL(name, folder), 'utf8')]);
 const source = smallSource(halves());
 

@@ -22,7 +22,7 @@ import { reportHtml } from '../report/html/report-html.ts';
 import type { NumberDefinitions } from '../report/reading/number-definition.ts';
 import { readNumbers } from '../report/reading/read-numbers.ts';
 import { NUMBERS, type ReportContent, readReport } from '../report/reading/read-report.ts';
-import { typstDocument } from '../report/typst/typst-document.ts';
+import { typstAppendix, typstDocument } from '../report/typst/typst-document.ts';
 import { forbiddenIn, unprintableProblems } from '../report/unprintable.ts';
 import { ASSETS } from '../website/assets.ts';
 import { folderExtract } from './extract.ts';
@@ -33,6 +33,8 @@ import { writeOut } from './write-out.ts';
 
 /** The report as one file, beside its pages. */
 export const PDF_FILE = 'arsrapport.pdf';
+/** Its appendix. */
+export const APPENDIX_FILE = 'bilaga.pdf';
 
 export interface ReportRequest {
   readonly folder: string;
@@ -180,16 +182,24 @@ export async function reportFiles(
   if ('problems' in composed) throw new Refused(composed.problems);
   progress('Sätter rapporten', 0.9);
   const set = compilePdf(typstDocument(composed.document));
-  const unprintable = [...('unprintable' in set ? set.unprintable : []), ...forbiddenIn(notice ?? '')];
-  if (unprintable.length > 0 || 'unprintable' in set) {
+  const setAppendix = compilePdf(typstAppendix(composed.document));
+  const unprintable = [
+    ...[set, setAppendix].flatMap((one) => ('unprintable' in one ? one.unprintable : [])),
+    ...forbiddenIn(notice ?? ''),
+  ];
+  if (unprintable.length > 0 || 'unprintable' in set || 'unprintable' in setAppendix) {
     const written = notice === undefined ? [] : [['--notice', notice] as const];
     throw new Refused(unprintableProblems(unprintable, new Map([...report.texts, ...written])));
   }
+  const pdf = [
+    ...('pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : []),
+    ...('pdf' in setAppendix ? [{ path: `arsrapport/${APPENDIX_FILE}`, content: setAppendix.pdf }] : []),
+  ];
   const pages = reportHtml(composed.document, {
-    ...('pdf' in set ? { pdf: PDF_FILE } : {}),
+    ...('pdf' in set && { pdf: PDF_FILE }),
+    ...('pdf' in setAppendix && { appendixPdf: APPENDIX_FILE }),
     ...(site === undefined ? {} : { site }),
   });
-  const pdf = 'pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : [];
   return {
     files: [...pages, ...pdf],
     problems: [...composed.warnings, ...('problems' in set ? set.problems : [])],

@@ -12,7 +12,7 @@ import type { Chart, ChartTable } from '../chart.ts';
 import { distributionOf } from '../distribution/distribution.ts';
 import { words } from '../figure-table.ts';
 import { breakdownNotes, notesOn } from '../notes.ts';
-import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
+import { type ChartInput, chartId, inAllSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
 import { headingOf } from '../words/measure-words.ts';
@@ -56,7 +56,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
     id,
     breakdown: breakdown.id,
     ...said,
-    ...inBothSizes(id, (canvas) =>
+    ...inAllSizes(id, (canvas) =>
       categoryBars({ words: said, heading: headingOf(measure), categories, overlapping }, canvas),
     ),
     table,

@@ -19,7 +19,7 @@ import type { Chart, ChartTable } from '../chart.ts';
 import { type ComparedStratum, comparedStrata } from '../compared-strata.ts';
 import { words } from '../figure-table.ts';
 import { notesOn } from '../notes.ts';
-import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
+import { type ChartInput, chartId, inAllSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
 import { countedCases } from '../words/counted-cases.ts';
 import { absentSentence, countedOf } from '../words/figure-words.ts';
@@ -61,7 +61,7 @@ export function choiceChart(input: ChartInput): Chart | undefined {
   return {
     id,
     ...said,
-    ...inBothSizes(id, (canvas) => choiceBars({ words: said, heading: headingOf(measure), choices }, canvas)),
+    ...inAllSizes(id, (canvas) => choiceBars({ words: said, heading: headingOf(measure), choices }, canvas)),
     table,
     sentence: sentenceOf(input, defined, seen, reporter.where, period),
     notes: [

@@ -13,7 +13,7 @@ import {
   type ChartReporter,
   chartId,
   daysOf,
-  inBothSizes,
+  inAllSizes,
   reportersIn,
   statisticsAt,
   titleOf,
@@ -68,7 +68,7 @@ function chartOf(
     id,
     breakdown: breakdown.id,
     ...said,
-    ...inBothSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars }, canvas)),
+    ...inAllSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars }, canvas)),
     table,
     sentence: sentenceOf(
       along,

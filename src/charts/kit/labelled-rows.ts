@@ -1,7 +1,8 @@
 import { type Markup, markup } from '../../markup.ts';
 import { PALETTE, TEXT } from './palette.ts';
-import { type Canvas, NARROW, straightLine } from './svg.ts';
+import { type Canvas, NARROW, straightLine, text } from './svg.ts';
 import { type Drawn, drawLines, heightOf, styledLines } from './text-lines.ts';
+import { textWidth } from './text-width.ts';
 
 /** One line of a picture: who, the marks, and the figures in words. */
 export interface LabelledRow {
@@ -30,6 +31,8 @@ const LABELS = 204;
 const GUTTER = 20;
 const FACTS = 164;
 const GAP = 18;
+/** Between rows in print. */
+const CLOSE = 6;
 /** More room over a heading than between rows. */
 const HEADING_GAP = 8;
 
@@ -46,22 +49,23 @@ export function labelledRows(rows: readonly LabelledRow[], canvas: Canvas, top: 
     canvas,
     rows.some(({ facts }) => facts.length > 0),
   );
-  const draw = canvas.width < NARROW ? stackedRow : sideBySideRow;
+  const draw = canvas.paper === true ? closeRow : canvas.width < NARROW ? stackedRow : sideBySideRow;
+  const gap = canvas.paper === true ? CLOSE : GAP;
   const drawn: Markup[] = [];
   let y = top;
   for (const row of rows) {
     if (row.nation && drawn.length > 0) {
       drawn.push(straightLine([0, y], [canvas.width, y], { colour: PALETTE.line }));
-      y += GAP;
+      y += gap;
     }
     const heading = styledLines(row.heading, canvas.width < NARROW ? canvas.width : LABELS + GUTTER, TEXT.size, true);
     if (heading.length > 0) y += drawn.length > 0 ? HEADING_GAP : 0;
     drawn.push(...drawLines(heading, 0, y));
     const { body, bottom } = draw(row, canvas, plot, y + heightOf(heading) + (heading.length > 0 ? 4 : 0));
     drawn.push(body);
-    y = bottom + GAP;
+    y = bottom + gap;
   }
-  return { body: markup`${drawn}`, bottom: y - GAP };
+  return { body: markup`${drawn}`, bottom: y - gap };
 }
 
 function sideBySideRow(row: LabelledRow, canvas: Canvas, plot: Plot, y: number): Drawn {
@@ -87,6 +91,23 @@ function stackedRow(row: LabelledRow, { width }: Canvas, plot: Plot, y: number):
   return {
     body: markup`${drawLines(label, 0, y)}${row.draw(plot.x, marks, plot.width)}${drawLines(facts, 0, below)}`,
     bottom: below + heightOf(facts),
+  };
+}
+
+/** The name, what it stands on and its main number over the marks, on one line where there is room. */
+function closeRow(row: LabelledRow, { width }: Canvas, plot: Plot, y: number): Drawn {
+  const [main = ''] = row.facts;
+  const name = styledLines(row.name, width - textWidth(main, TEXT.size, true) - 8, TEXT.size, row.nation);
+  const last = name.at(-1)?.words ?? '';
+  const from = textWidth(last, TEXT.size, row.nation) + 8;
+  const detail = row.detail ?? '';
+  const fits = from + textWidth(detail, TEXT.small) + 8 + textWidth(main, TEXT.size, true) <= width;
+  const below = fits || detail === '' ? [] : styledLines(detail, width, TEXT.small);
+  const marks = y + heightOf(name) + heightOf(below);
+  const baseline = y + heightOf(name) - 0.24 * TEXT.line;
+  return {
+    body: markup`${drawLines(name, 0, y)}${drawLines(below, 0, y + heightOf(name))}${fits && text(detail, from, baseline, { size: TEXT.small, colour: PALETTE.soft })}${text(main, width, baseline, { bold: true, anchor: 'end' })}${row.draw(plot.x, marks, plot.width)}`,
+    bottom: marks + row.height,
   };
 }
 

@@ -5,6 +5,8 @@ import { FONT, PALETTE, TEXT } from './palette.ts';
 export interface Canvas {
   readonly width: number;
   readonly id: string;
+  /** For print, beside a table elsewhere: close together, and with no more words than the marks need. */
+  readonly paper?: true;
 }
 
 /** Below this width labels stand above the marks instead of beside them. */

@@ -11,7 +11,7 @@ import {
   chartId,
   daysOf,
   figureOf,
-  inBothSizes,
+  inAllSizes,
   mainReporter,
   originOf,
   reportersIn,
@@ -40,14 +40,19 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const target = targetNotes(measure);
   const said = { title, description: [description, ...target].join(' ') };
   const look = { words: said, heading: headingOf(measure), targets: targetsOf(measure) };
-  const draw = definedCharts(measure).drawer?.(rows, look);
-  if (draw === undefined) return undefined;
+  const { drawer } = definedCharts(measure);
+  const draw = drawer?.(rows, look);
+  const drawForPaper = drawer?.(
+    rows.map(({ reporter, figure }) => ({ reporter: { ...reporter, name: reporter.shortName }, figure })),
+    look,
+  );
+  if (draw === undefined || drawForPaper === undefined) return undefined;
   const table = tableOf(input, rows, title, days);
   const apart = unlikeOthers(input);
   return {
     id,
     ...said,
-    ...inBothSizes(id, draw),
+    ...inAllSizes(id, draw, { width: 'half', draw: drawForPaper }),
     table,
     sentence: figureSentence(measure, figureOf(input, main.id, year), main, period),
     notes: [...(apart === undefined ? [] : [apart]), ...target, ...notesOn(results, table, measure, area)],

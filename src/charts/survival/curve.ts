@@ -28,4 +28,6 @@ export interface CurvePlot {
 export interface CurveRow {
   readonly name: string;
   readonly texts: readonly string[];
+  /** How many are followed: what a curve without other numbers needs beside it. */
+  readonly isAtRisk?: true;
 }

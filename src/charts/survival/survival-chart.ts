@@ -15,7 +15,7 @@ import {
 import type { Chart } from '../chart.ts';
 import { seriesAt } from '../kit/palette.ts';
 import { notesOn } from '../notes.ts';
-import { type ChartInput, chartId, inBothSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
+import { type ChartInput, chartId, inAllSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { countedCases } from '../words/counted-cases.ts';
 import { absentSentence } from '../words/figure-words.ts';
 import { logRankWords } from '../words/log-rank-words.ts';
@@ -49,7 +49,7 @@ export function survivalChart(input: ChartInput): Chart | undefined {
   return {
     id,
     ...said,
-    ...inBothSizes(id, (canvas) =>
+    ...inAllSizes(id, (canvas) =>
       survivalCurve(
         { words: said, heading: headingOf(measure), curves, ...(test === undefined ? {} : { test }) },
         canvas,
@@ -83,7 +83,7 @@ function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: numbe
     ...(absent === undefined ? {} : { absent }),
     rows: [
       { name: 'Överlevnad, %', texts: column(({ survival }) => survival, percent) },
-      { name: 'Under observation', texts: column(({ atRisk }) => atRisk, formatCount) },
+      { name: 'Under observation', texts: column(({ atRisk }) => atRisk, formatCount), isAtRisk: true } as const,
       { name: 'Döda hittills', texts: column(({ events }) => events, formatCount) },
       { name: 'Uppföljning slut', texts: column(({ censored }) => censored, formatCount) },
     ].filter(({ texts }) => texts.length > 0),

@@ -20,9 +20,16 @@ export interface SurvivalCurves {
   readonly test?: string;
 }
 
-const LEFT = { wide: 144, narrow: 44 } as const;
-const RIGHT = { wide: 158, narrow: 88 } as const;
-const HEIGHT = { wide: 290, narrow: 210 } as const;
+/** What the numbers under a printed axis are. */
+const AT_RISK = 'Under axeln: antal under observation vid årets början.';
+const LEFT = { wide: 144, narrow: 44, paper: 122 } as const;
+const RIGHT = { wide: 158, narrow: 88, paper: 26 } as const;
+const HEIGHT = { wide: 290, narrow: 210, paper: 136 } as const;
+
+function sizeOf({ width, paper }: Canvas): keyof typeof HEIGHT {
+  if (paper === true) return 'paper';
+  return width < NARROW ? 'narrow' : 'wide';
+}
 const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Survival by group with 95\u00a0% bands, told apart by dashes and names, and the numbers that the curves stand on under them. */
@@ -33,17 +40,20 @@ export function survivalCurve({ words, heading, curves, test }: SurvivalCurves, 
     (top) => caption(heading, canvas, top),
     drawn.length > 0 && ((top) => key(SAMPLES, canvas, top)),
     drawn.length > 0 && ((top) => drawCurves(drawn, plot, canvas, top + 4)),
+    canvas.paper === true && ((top) => caption(AT_RISK, canvas, top)),
     (top) => survivalNumbers(curves, plot, canvas, top),
-    test !== undefined && ((top) => caption(test, canvas, top)),
+    test !== undefined && canvas.paper !== true && ((top) => caption(test, canvas, top)),
   ]);
 }
 
-function plotOf(curves: readonly Curve[], { width }: Canvas): CurvePlot {
-  const size = width < NARROW ? 'narrow' : 'wide';
+function plotOf(curves: readonly Curve[], canvas: Canvas): CurvePlot {
+  const { width } = canvas;
+  const size = sizeOf(canvas);
   const last = Math.max(1, ...curves.flatMap(({ points }) => points.slice(-1).map(({ months }) => months / 12)));
   const room = width - LEFT[size] - RIGHT[size];
   const x = scaleFromZero(last, [0, room], 'exact');
-  const numbers = size === 'narrow' ? [] : curves.flatMap(({ rows }) => rows.flatMap(({ texts }) => texts));
+  const rows = curves.flatMap((curve) => curve.rows.filter(({ isAtRisk }) => size === 'wide' || isAtRisk));
+  const numbers = size === 'narrow' ? [] : rows.flatMap(({ texts }) => texts);
   const widest = Math.max(...numbers.map(widthOf), widthOf('10'));
   const step = [1, 2, 5, 10].find((years) => x(years) >= widest + 6) ?? 20;
   const years = Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step);
@@ -53,7 +63,7 @@ function plotOf(curves: readonly Curve[], { width }: Canvas): CurvePlot {
 const widthOf = (words: string) => textWidth(words, TEXT.small);
 
 function drawCurves(curves: readonly Curve[], { left, x, years }: CurvePlot, canvas: Canvas, top: number): Drawn {
-  const height = HEIGHT[canvas.width < NARROW ? 'narrow' : 'wide'];
+  const height = HEIGHT[sizeOf(canvas)];
   const right = left + x(x.domain[1]);
   const base = top + height;
   const y = (share: number) => base - share * height;
@@ -73,7 +83,7 @@ function drawCurves(curves: readonly Curve[], { left, x, years }: CurvePlot, can
   });
   const unit = text('år', right + 12, base + 19, soft);
   return {
-    body: markup`${shares}${ticks}${unit}${curves.map(({ points, series }) => band(points, series, at, y))}${curves.map((curve) => line(curve, at, y))}${lineEndLabels(ends, canvas, [top, base])}`,
+    body: markup`${shares}${ticks}${unit}${curves.map(({ points, series }) => band(points, series, at, y))}${curves.map((curve) => line(curve, at, y))}${canvas.paper !== true && lineEndLabels(ends, canvas, [top, base])}`,
     bottom: base + 24,
   };
 }

@@ -17,7 +17,7 @@ import {
   chartId,
   daysOf,
   figureOf,
-  inBothSizes,
+  inAllSizes,
   isAsked,
   mainReporter,
   originOf,
@@ -77,8 +77,10 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
   return {
     id,
     ...said,
-    ...inBothSizes(id, (canvas) =>
-      yearsByReporter({ ...style, words: said, heading, panels, format: followed.format, targets }, canvas),
+    ...inAllSizes(
+      id,
+      (canvas) => yearsByReporter({ ...style, words: said, heading, panels, format: followed.format, targets }, canvas),
+      { width: 'whole' },
     ),
     table,
     sentence: yearsSentence(input, reporters, years, followed),

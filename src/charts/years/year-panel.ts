@@ -4,12 +4,13 @@ import { shortAbsentText } from '../../words/absence.ts';
 import { breakLabels, EDGE, xOf } from '../kit/break-labels.ts';
 import { linePath, scaleFromZero } from '../kit/d3.ts';
 import { dot } from '../kit/dot.ts';
+import { type Box, freeLabels, type Segment } from '../kit/free-label.ts';
 import { PALETTE, TEXT } from '../kit/palette.ts';
 import { absenceBox } from '../kit/placeholder.ts';
 import { px, straightLine, text } from '../kit/svg.ts';
 import { TARGET, type TargetLine } from '../kit/targets.ts';
 import { drawLines, styledLines } from '../kit/text-lines.ts';
-import { wrapText } from '../kit/text-width.ts';
+import { textWidth, wrapText } from '../kit/text-width.ts';
 
 /** One reporter's years. Every panel of a picture has the same years. */
 export interface YearPanel {
@@ -34,15 +35,21 @@ export interface PanelYear {
   readonly breakBefore?: string;
 }
 
-const PLOT = 104;
+const PLOT = { screen: 104, paper: 78 } as const;
 /** Room over the plot for the number of its highest mark. */
 const HEADROOM = 28;
+/** Room for the values of the axis. */
+const AXIS = 26;
+/** Half a mark. */
+const MARK = 6;
 
 /** What all panels of a picture have in common. */
 export interface PanelScale {
   readonly largest: number;
   readonly format: (value: number) => string;
   readonly targets: readonly TargetLine[];
+  /** In print panels are lower. */
+  readonly paper?: true;
 }
 
 interface Place {
@@ -52,48 +59,137 @@ interface Place {
 }
 
 /** The width of a panel with room for so many years. */
-export const panelWidth = (years: number, yearWidth: number) => years * yearWidth + 2 * EDGE;
+export const panelWidth = (years: number, yearWidth: number) => AXIS + years * yearWidth + 2 * EDGE;
 
 /** How many years a panel has room for. */
 export const yearsThatFit = (width: number, yearWidth: number) =>
-  Math.max(1, Math.floor((width - 2 * EDGE) / yearWidth));
+  Math.max(1, Math.floor((width - AXIS - 2 * EDGE) / yearWidth));
 
 /** The height of a panel under its title: breaks, plot and years. */
-export function panelHeight({ years }: YearPanel, width: number): number {
-  return breakLabels(years, width).height + HEADROOM + PLOT + yearHeight(years);
+export function panelHeight({ years }: YearPanel, width: number, paper = false): number {
+  return breakLabels(years, width - AXIS).height + HEADROOM + PLOT[paper ? 'paper' : 'screen'] + yearHeight(years);
 }
 
-/** Draws one reporter's years against an axis from zero to `largest`. */
-export function drawPanel(
-  panel: YearPanel,
-  { x, width, top }: Place,
-  { largest, format, targets }: PanelScale,
-): Markup {
+/** Draws one reporter's years against an axis from zero to `largest`. Its numbers stand where they lie on no line; the ends go first. */
+export function drawPanel(panel: YearPanel, whole: Place, { largest, format, targets, paper }: PanelScale): Markup {
   const { years, nation, silence } = panel;
+  const [x, width, top] = [whole.x + AXIS, whole.width - AXIS, whole.top];
   const breaks = breakLabels(years, width);
   const plotTop = top + breaks.height + HEADROOM;
-  const base = plotTop + PLOT;
-  const height = scaleFromZero(largest, [0, PLOT], 'exact');
+  const plot = PLOT[paper === true ? 'paper' : 'screen'];
+  const base = plotTop + plot;
+  const height = scaleFromZero(largest, [0, plot], 'exact');
+  const y = (value: number) => base - height(value);
   const places = years.map((one, at) => ({ ...one, x: x + xOf(at, years.length, width) }));
   const colour = nation ? PALETTE.nation : PALETTE.unit;
-  return markup`${straightLine([x, base], [x + width, base], { colour: PALETTE.absent })}${text('0', x, base + 15, { size: TEXT.small, colour: PALETTE.soft })}${breaks.labels.map(
+  const room = (width - 2 * EDGE) / years.length;
+  const lines: readonly Segment[] = [
+    [
+      [x, base],
+      [x + width, base],
+    ],
+    ...targets.map(
+      ({ value }): Segment => [
+        [x, y(value)],
+        [x + width, y(value)],
+      ],
+    ),
+    ...breaks.labels.map(
+      (label): Segment => [
+        [x + label.line, top + label.bottom + 2],
+        [x + label.line, base + 4],
+      ],
+    ),
+    ...places.flatMap((one, at) => joinOf(places[at - 1], one, y) ?? []),
+  ];
+  const marks = silence === undefined && places.map((one) => markOf(one, base, y, nation, room));
+  const numbers =
+    silence === undefined &&
+    numbersOf(places, y, {
+      format,
+      lines,
+      within: { left: whole.x, right: x + width, top: plotTop - HEADROOM, bottom: base },
+    });
+  return markup`${straightLine([x, base], [x + width, base], { colour: PALETTE.absent })}${axis(largest, y, x, format)}${breaks.labels.map(
     (label) =>
       markup`${straightLine([x + label.line, top + label.bottom + 2], [x + label.line, base + 4], { colour: PALETTE.soft, width: 1.5, dash: '5 4' })}${label.words.map((words, at) => text(words, x + label.middle, top + label.bottom - (label.words.length - 1 - at) * TEXT.smallLine - 3, { anchor: 'middle', size: TEXT.small, colour: PALETTE.soft }))}`,
-  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, base - height(value)], [x + width, base - height(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, (value) => base - height(value), colour))}${places.map(
-    (one) => [
-      silence === undefined &&
-        markOf(one, base, (value) => base - height(value), nation, (width - 2 * EDGE) / years.length, format),
-      yearLabel(one, base),
-    ],
-  )}${silence !== undefined && silent(silence, x + 12, base - PLOT / 2 - 8, width - 24)}`;
+  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, y(value)], [x + width, y(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, y, colour))}${marks}${numbers}${places.map((one, at) => isNamed(at, years.length, room) && yearLabel(one, base))}${silence !== undefined && silent(paper === true ? shortAbsentText(UNREPORTED) : silence, x + 12, base - plot / 2 - 8, width - 24)}`;
 }
+
+/** The values of the axis, at its left: zero, a middle one and the highest that it is marked at. */
+function axis(largest: number, y: (value: number) => number, x: number, format: (value: number) => string): Markup[] {
+  const { ticks } = scaleFromZero(largest, [0, 1], 2);
+  return ticks
+    .filter((tick) => tick <= largest)
+    .map((tick) =>
+      text(format(tick).replace(/,0+(?=\D|$)/, ''), x - 5, y(tick) + 4, {
+        anchor: 'end',
+        size: TEXT.small,
+        colour: PALETTE.soft,
+      }),
+    );
+}
+
+/** Where years stand too close to be named each, every second or third is, the last one always. */
+function isNamed(at: number, count: number, room: number): boolean {
+  const step = Math.ceil((textWidth('2000', TEXT.small) + 3) / room);
+  return (count - 1 - at) % step === 0;
+}
+
+interface NumberRoom {
+  readonly format: (value: number) => string;
+  readonly lines: readonly Segment[];
+  readonly within: Box;
+}
+
+/** The numbers at the marks that have room for them: the last and the first, then those furthest from what comes before. */
+function numbersOf(places: readonly Placed[], y: (value: number) => number, room: NumberRoom): Markup[] {
+  const shown = places.flatMap(({ value, x }, at) => (typeof value === 'number' ? [{ value, x, at }] : []));
+  const weightOf = (at: number) => {
+    const [before, one] = [shown[at - 1], shown[at]];
+    // The ends go first.
+    if (before === undefined || one === undefined || at === shown.length - 1) return Number.POSITIVE_INFINITY;
+    return Math.abs(one.value - before.value);
+  };
+  const order = shown
+    .map((one, at) => ({ ...one, weight: weightOf(at) }))
+    .toSorted((a, b) => (a.weight === b.weight ? b.at - a.at : b.weight - a.weight));
+  const marks = [
+    ...shown.map(({ value, x }) => ({
+      left: x - MARK,
+      right: x + MARK,
+      top: y(value) - MARK,
+      bottom: y(value) + MARK,
+    })),
+    ...places
+      .filter(({ value }) => typeof value !== 'number')
+      .map(({ x }) => ({ left: x - 8, right: x + 8, top: room.within.top, bottom: room.within.bottom })),
+  ];
+  const wanted = order.map(({ value, x }) => ({ words: room.format(value), x, y: y(value) }));
+  return freeLabels(wanted, room.within, room.lines, marks).map(({ words, x, y: at }) =>
+    text(words, x, at, { anchor: 'middle', bold: true }),
+  );
+}
+
+const UNREPORTED = { absent: 'not-reported' } as const;
 
 /** A box off the axis with the words why there are no marks. */
 function silent(words: string, x: number, top: number, width: number): Markup {
-  return markup`${absenceBox({ absent: 'not-reported' }, x, top + 1, 14, 14)}${drawLines(styledLines(words, width - 22, TEXT.small), x + 22, top)}`;
+  return markup`${absenceBox(UNREPORTED, x, top + 1, 14, 14)}${drawLines(styledLines(words, width - 22, TEXT.small), x + 22, top)}`;
 }
 
 type Placed = PanelYear & { readonly x: number };
+
+/** From one year's mark to the next one's, where they are joined. */
+function joinOf(before: Placed | undefined, one: Placed, y: (value: number) => number): [Segment] | undefined {
+  if (!one.joined || typeof before?.value !== 'number' || typeof one.value !== 'number') return undefined;
+  return [
+    [
+      [before.x, y(before.value)],
+      [one.x, y(one.value)],
+    ],
+  ];
+}
 
 function joinFrom(
   before: Placed | undefined,
@@ -101,11 +197,9 @@ function joinFrom(
   y: (value: number) => number,
   colour: string,
 ): Markup | false {
-  if (!one.joined || typeof before?.value !== 'number' || typeof one.value !== 'number') return false;
-  const path = linePath([
-    [before.x, y(before.value)],
-    [one.x, y(one.value)],
-  ]);
+  const [join] = joinOf(before, one, y) ?? [];
+  if (join === undefined) return false;
+  const path = linePath(join);
   return markup`<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"/>
 `;
 }
@@ -116,10 +210,8 @@ function markOf(
   y: (value: number) => number,
   nation: boolean,
   yearWidth: number,
-  format: (value: number) => string,
 ): Markup {
-  if (typeof value === 'number')
-    return markup`${dot(x, y(value), { nation, hollow: preliminary })}${text(format(value), x, y(value) - 10, { anchor: 'middle', bold: true, rim: true })}`;
+  if (typeof value === 'number') return dot(x, y(value), { nation, hollow: preliminary });
   return absentMark(value, x, base, yearWidth);
 }
 

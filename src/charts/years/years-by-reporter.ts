@@ -20,6 +20,8 @@ export interface YearsByReporter {
 }
 
 const GAP = 28;
+/** Panels abreast in print. */
+const PRINTED = 4;
 
 /**
  * A small picture per reporter over the years: the same axis for all units, breaks drawn, no line over a break or from a part
@@ -30,7 +32,7 @@ export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup 
   const yearWidth = widestYear(panels, format);
   const columns = columnCount(canvas, panels, yearWidth);
   const width = (canvas.width - (columns - 1) * GAP) / columns;
-  const count = yearsThatFit(width, yearWidth);
+  const count = canvas.paper === true ? yearCount(panels) : yearsThatFit(width, yearWidth);
   const drawn = panels.map((panel) => ({ ...panel, years: panel.years.slice(-count) }));
   const left = yearCount(panels) - count;
   const shared = Math.max(
@@ -47,7 +49,10 @@ export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup 
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
     samples.length > 0 && ((top) => key(samples, canvas, top)),
-    ...lines.map((line) => (top: number) => panelLine(line, width, top, { largest: shared, format, targets })),
+    ...lines.map(
+      (line) => (top: number) =>
+        panelLine(line, width, top, { largest: shared, format, targets, ...(canvas.paper && { paper: canvas.paper }) }),
+    ),
     left > 0 && ((top) => caption(`De senaste ${count} åren. Tabellen har alla.`, canvas, top)),
   ]);
 }
@@ -71,7 +76,8 @@ function widestYear(panels: readonly YearPanel[], format: (value: number) => str
 }
 
 /** As many panels abreast as leaves every year its room; one when the picture is narrow. */
-function columnCount({ width }: Canvas, panels: readonly YearPanel[], yearWidth: number): number {
+function columnCount({ width, paper }: Canvas, panels: readonly YearPanel[], yearWidth: number): number {
+  if (paper === true) return Math.min(PRINTED, panels.length);
   if (width < NARROW) return 1;
   const least = Math.max(200, panelWidth(yearCount(panels), yearWidth));
   return Math.max(1, Math.min(3, panels.length, Math.floor((width + GAP) / (least + GAP))));
@@ -86,7 +92,7 @@ function panelLine(line: readonly YearPanel[], width: number, top: number, share
     ...styledLines(ownScale ? 'egen skala' : undefined, width, TEXT.small),
   ]);
   const plotTop = top + Math.max(...titles.map(heightOf));
-  const bottoms = line.map((panel) => plotTop + panelHeight(panel, width));
+  const bottoms = line.map((panel) => plotTop + panelHeight(panel, width, shared.paper));
   const bodies = line.map((panel, at) => {
     const x = at * (width + GAP);
     const title = titles[at] ?? [];

@@ -3,7 +3,7 @@ import { type Day, FIRST_YEAR, isDay, LAST_YEAR } from '../../calendar/day.ts';
 import { firstYear } from '../../engine/reporting-period.ts';
 import { unknownArea } from '../../report/figures/unknown-names.ts';
 import { NUMBERS } from '../../report/reading/read-report.ts';
-import { makeReport, PDF_FILE, readReportContent } from '../../work/make-report.ts';
+import { APPENDIX_FILE, makeReport, PDF_FILE, readReportContent } from '../../work/make-report.ts';
 import { Refused } from '../../work/refused.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -70,7 +70,7 @@ export const reportCommand: Command = {
     bar.end();
     effects.tell(problemList(problems));
     effects.tell(
-      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')} och ${join(out, 'arsrapport', PDF_FILE)}\n`,
+      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')}, ${PDF_FILE} och ${APPENDIX_FILE}\n`,
     );
     return EXIT.done;
   },

@@ -55,7 +55,7 @@ export const REPORT_PROBLEMS = {
   ),
   'report-absent': told(
     'warning',
-    'En siffra saknas: relativ överlevnad – ingen livslängdstabell är angiven.',
+    'En siffra saknas: relativ överlevnad – den räknas med en livslängdstabell för befolkningen, och en sådan saknas.',
     'Meningen är ersatt med en upplysning om vad som saknas.',
   ),
   'pdf-without-compiler': entry(

@@ -30,7 +30,7 @@ export function absenceSentences(
     if (absent !== undefined) {
       const { about, reason } = absent;
       const text = absenceOf(reason, { level: '' });
-      return [sentence(about, composing.claim({ kind: 'extract', text, about, ...place }))];
+      return [sentence(about, composing.claim({ kind: 'extract', text, about, ...place }), { reason: text })];
     }
     if (list !== undefined) return [listed(list, place, composing)];
     if (naming === undefined) return [];
@@ -38,14 +38,22 @@ export function absenceSentences(
       const key = keyOf(reference);
       if (said.has(key)) return [];
       said.add(key);
-      return [stated(reference, numbers, place, composing)];
+      return [stated(reference, numbers, place, setting, composing)];
     });
   });
 }
 
-function stated(reference: Reference, numbers: Numbers, place: SourceLine, composing: Composing): Sentence {
+function stated(
+  reference: Reference,
+  numbers: Numbers,
+  place: SourceLine,
+  { years }: SentenceSetting,
+  composing: Composing,
+): Sentence {
   const { source } = composing;
   const about = fullLabel(reference, source);
+  const { from, to } = reference.years;
+  const named = fullLabel(reference, source, years?.from === from && years.to === to);
   const found = numbers.get(keyOf(reference)) ?? { absent: 'not-applicable' };
   if (isMissing(found)) {
     const text = missingWords(found, reference);
@@ -55,12 +63,13 @@ function stated(reference: Reference, numbers: Numbers, place: SourceLine, compo
       'Meningen är ersatt med en upplysning om vad som saknas.',
     );
     return sentence(
-      about,
+      named,
       composing.claim({ kind: 'absence', text, about, reference, reason: found.absent, ...place }),
+      { reason: text },
     );
   }
   const text = asText(numberWords(reference, found, { source, judged: [], knowsYears: () => true }));
-  return sentence(about, composing.claim({ kind: 'value', text, about, reference, bound: found, ...place }));
+  return sentence(named, composing.claim({ kind: 'value', text, about, reference, bound: found, ...place }));
 }
 
 /** A list tells itself of whom the figures don't tell. */
@@ -85,8 +94,9 @@ function listed({ option, aim }: ListPart, place: SourceLine, composing: Composi
   );
 }
 
-function sentence(about: string, claim: Claim): Sentence {
+function sentence(about: string, claim: Claim, instead: Sentence['instead'] & object = {}): Sentence {
   return {
+    instead,
     runs: [
       { kind: 'text', text: `${capital(about)}: ` },
       { kind: 'claim', claim },

@@ -8,13 +8,23 @@ import type { Inline, MarkdownBlock } from '../reading/markdown.ts';
 import { composeBlocks } from './compose-blocks.ts';
 import type { Composing, SentenceSetting } from './composing.ts';
 import type { Chapter, ReportSection } from './document.ts';
+import { omission } from './omission.ts';
 
-/** Writes out a chapter: `#` gives its title, `##` its sections. */
-export function composeChapter({ file, blocks }: ChapterSource, number: number, composing: Composing): Chapter {
+/**
+ * Writes out a chapter: `#` gives its title, `##` its sections. A section that has nothing of what it was to tell is left out, and
+ * kept in mind; of a chapter that none is left of nothing is given.
+ * @param number `2`, or `B` in the appendix
+ */
+export function composeChapter(
+  { file, blocks }: ChapterSource,
+  number: string,
+  composing: Composing,
+): Chapter | undefined {
   const [first, ...rest] = blocks;
   const place = { file, line: first?.line ?? 1 };
   const heading = first && blockFacts(first).heading;
   const titled = heading?.level === 1 ? heading : undefined;
+  const leaveOut = composing.mark();
   if (titled === undefined)
     composing.complain(
       'report-syntax',
@@ -26,18 +36,29 @@ export function composeChapter({ file, blocks }: ChapterSource, number: number, 
   const parts = sectionsOf(titled === undefined ? blocks : rest, file, composing);
   // What is said before the first section holds for them all.
   let years: SentenceSetting['years'];
-  const sections = parts.map(({ heading: own, line, blocks: inside }, at): ReportSection => {
+  let titledSections = 0;
+  const sections = parts.flatMap(({ heading: own, line, blocks: inside }): ReportSection[] => {
     const name = own === undefined ? undefined : headingText(own, { file, line }, composing);
     const headings = name === undefined ? [title] : [title, name];
-    const untitled = parts.filter((part) => part.heading === undefined).length;
+    const goBack = composing.mark();
     const made = composeBlocks(inside, { file, headings, ...(years && { years }) }, composing);
-    if (name === undefined) years = made.years;
-    return {
-      id: name === undefined ? 'inledning' : `avsnitt-${slug(name)}`,
-      ...(name !== undefined && { title: name, number: `${number}.${at + 1 - untitled}` }),
-      blocks: made.blocks,
-    };
+    if (name === undefined) {
+      years = made.years;
+      return [{ id: 'inledning', blocks: made.blocks }];
+    }
+    const reasons = omission(made.blocks);
+    if (reasons !== undefined) {
+      goBack();
+      composing.omitted.push({ chapter: title, section: name, reasons });
+      return [];
+    }
+    titledSections += 1;
+    return [{ id: `avsnitt-${slug(name)}`, title: name, number: `${number}.${titledSections}`, blocks: made.blocks }];
   });
+  if (titledSections === 0 && parts.some((part) => part.heading !== undefined)) {
+    leaveOut();
+    return undefined;
+  }
   const repeated = sections.filter(({ id }, at) => sections.findIndex((one) => one.id === id) !== at);
   for (const section of repeated)
     composing.complain('report-syntax', place, `Två avsnitt heter «${section.title ?? ''}».`, 'Ge dem olika namn.');

@@ -86,7 +86,7 @@ describe('numbers in sentences', () => {
 
 describe('words bound to conditions', () => {
   test('a word stands with the numbers that bear it out', () => {
-    const values = halves(only({ years: year(2023) }, share(200, 1000)));
+    const values = halves(only({ indicator: 'tackning', years: year(2023) }, share(200, 1000)));
     assert.equal(
       written('Täckningen har [[sjunkit: täckning; riket; 2022 → 2023; alla]].', values),
       'Täckningen har sjunkit (2022: 50 %, 50/100; 2023: 20 %, 200/1 000).',
@@ -94,7 +94,7 @@ describe('words bound to conditions', () => {
   });
 
   test('the first of several words that holds is chosen', () => {
-    const values = halves(only({ years: year(2023) }, share(900, 1000)));
+    const values = halves(only({ indicator: 'tackning', years: year(2023) }, share(900, 1000)));
     const text = 'Täckningen har [[sjunkit|inte säkert förändrats|stigit: täckning; riket; 2022 → 2023; alla]].';
     assert.match(written(text, values), /har stigit \(/);
     assert.match(written(text), /har inte säkert förändrats \(/);
@@ -128,7 +128,7 @@ describe('words bound to conditions', () => {
   });
 
   test('a difference that chance could give is no difference', () => {
-    const values = halves(only({ years: year(2023) }, share(6, 10)));
+    const values = halves(only({ indicator: 'tackning', years: year(2023) }, share(6, 10)));
     assert.deepEqual(faults('Täckningen har [[stigit: täckning; riket; 2022 → 2023; alla]].', values), [
       'report-untrue@3',
     ]);

@@ -1,12 +1,13 @@
 import type { Problem } from '../../problems/problem.ts';
+import { composeAppendix } from '../appendix/compose-appendix.ts';
 import { checkText } from '../claims/check-text.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
 import type { ReportContent } from '../reading/read-report.ts';
-import { reportProblem } from '../reading/report-problem.ts';
+import { composeSummary } from '../summary/compose-summary.ts';
 import { composeChapter } from './compose-chapter.ts';
 import { Composing } from './composing.ts';
-import type { ReportDocument } from './document.ts';
+import type { Chapter, ReportDocument } from './document.ts';
 
 export interface ReportOptions {
   /** Shown on the cover and every page, such as that the figures are made up. */
@@ -27,19 +28,8 @@ export function composeReport(content: ReportContent, source: FigureSource, opti
   for (const text of [content.title, content.subtitle, content.publisher])
     checkText([{ kind: 'text', text, line: 1 }], 'rapport.yaml', composing);
   checkNames(composing);
-  const chapters = content.chapters.map((chapter, at) => composeChapter(chapter, at + 1, composing));
-  const repeated = chapters.filter(({ id }, at) => chapters.findIndex((one) => one.id === id) !== at);
-  const problems = [
-    ...composing.problems,
-    ...repeated.map(({ title, number }) =>
-      reportProblem(
-        'report-syntax',
-        { file: content.chapters[number - 1]?.file ?? '', line: 1 },
-        `Två kapitel heter «${title}».`,
-        'Ge dem olika namn.',
-      ),
-    ),
-  ];
+  const { chapters, appendix } = composeAll(content, composing);
+  const { problems } = composing;
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const { title, subtitle, publisher } = content;
   return {
@@ -51,6 +41,7 @@ export function composeReport(content: ReportContent, source: FigureSource, opti
       ...(options.notice !== undefined && { notice: options.notice }),
       extract: source.extract,
       chapters,
+      appendix,
       claims: composing.claims,
       rules: content.lexicon.rules,
       comparisons: composing.comparisons.all,
@@ -61,10 +52,34 @@ export function composeReport(content: ReportContent, source: FigureSource, opti
 }
 
 /** The report composed once, to find every test that it makes, in its sentences and under its figures. */
-function toFindTests({ chapters, lexicon, facts }: ReportContent, source: FigureSource): Composing {
-  const composing = new Composing(source, lexicon, facts);
-  for (const [at, chapter] of chapters.entries()) composeChapter(chapter, at + 1, composing);
+function toFindTests(content: ReportContent, source: FigureSource): Composing {
+  const composing = new Composing(source, content.lexicon, content.facts);
+  composeAll(content, composing);
   return composing;
+}
+
+function composeAll(
+  { chapters: written, appendix, summary }: ReportContent,
+  composing: Composing,
+): { readonly chapters: Chapter[]; readonly appendix: Chapter[] } {
+  const chapters: Chapter[] = [];
+  // A chapter may leave itself out: its number goes to the next.
+  for (const source of written) {
+    const chapter = composeChapter(source, String(chapters.length + 1), composing);
+    if (chapter === undefined) continue;
+    if (chapters.some(({ id }) => id === chapter.id))
+      composing.complain(
+        'report-syntax',
+        { file: source.file, line: 1 },
+        `Två kapitel heter «${chapter.title}».`,
+        'Ge dem olika namn.',
+      );
+    chapters.push(chapter);
+  }
+  // Where the text is wrong there is no report, and no more to find out for it.
+  if (composing.problems.some(({ severity }) => severity === 'error')) return { chapters, appendix: [] };
+  const first = summary === undefined ? [] : [composeSummary(summary, composing)];
+  return { chapters: [...first, ...chapters], appendix: composeAppendix(chapters, appendix, composing) };
 }
 
 /** The lexicon may only speak of sites and indicators that the register has. */

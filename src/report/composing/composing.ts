@@ -5,6 +5,7 @@ import type { Fact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type ReportProblemCode, reportProblem, type SourceLine } from '../reading/report-problem.ts';
 import { type TextPatterns, textPatterns } from '../reading/text-patterns.ts';
+import { appendixTable } from './appendix-table.ts';
 import type { Claim } from './document.ts';
 
 /** A claim before it has its number. */
@@ -19,12 +20,15 @@ export class Composing {
   readonly comparisons: Comparisons;
   readonly problems: Problem[] = [];
   readonly claims: Claim[] = [];
-  readonly #pictures = new Set<string>();
+  /** Sections that are left out since nothing of what they were to say is known. */
+  readonly omitted: OmittedSection[] = [];
+  #pictures = new Set<string>();
   /** How many figures try regions against one another, of the whole report: none while it is composed to find that. */
   readonly triedFigures: number;
   #tried = 0;
   #figures = 0;
   #tables = 0;
+  #isAppendix = false;
 
   /** @param first of the same report, from when it was composed to find its tests */
   constructor(source: FigureSource, lexicon: Lexicon, facts: readonly Fact[], first?: Composing) {
@@ -70,10 +74,39 @@ export class Composing {
     return this.#figures;
   }
 
-  nextTable(): number {
+  /** The number of the next table. */
+  nextTable(): string {
     this.#tables += 1;
-    return this.#tables;
+    return this.#isAppendix ? appendixTable(this.#figures + this.#tables) : String(this.#tables);
   }
+
+  /** The tables that follow are the appendix's: its first ones are those of the report's figures. */
+  beginAppendix(): void {
+    this.#isAppendix = true;
+    this.#tables = 0;
+  }
+
+  /** Where composing stands, to go back to when what follows is left out; what has been complained and warned about stays told. */
+  mark(): () => void {
+    const [claims, figures, tables, tried, pictures] = [
+      this.claims.length,
+      this.#figures,
+      this.#tables,
+      this.#tried,
+      new Set(this.#pictures),
+    ];
+    return () => {
+      this.claims.length = claims;
+      [this.#figures, this.#tables, this.#tried, this.#pictures] = [figures, tables, tried, pictures];
+    };
+  }
+}
+
+/** A section that the report was to have, and why it doesn't. */
+export interface OmittedSection {
+  readonly chapter: string;
+  readonly section: string;
+  readonly reasons: readonly string[];
 }
 
 /** What stands over a sentence. */

@@ -15,7 +15,10 @@ export interface ReportDocument {
   /** Shown on the cover and every page, such as that the figures are made up. */
   readonly notice?: string;
   readonly extract: ReportExtract;
+  /** The summary first, where there is one. */
   readonly chapters: readonly Chapter[];
+  /** What the report refers to and a reader may look up: tables, regions, methods. A document of its own. */
+  readonly appendix: readonly Chapter[];
   /** Every claim in the order of the text. */
   readonly claims: readonly Claim[];
   /** How large a difference the words for differences ask for. */
@@ -29,7 +32,8 @@ export interface ReportDocument {
 export interface Chapter {
   /** Part of an address: lower-case letters, digits and hyphens. */
   readonly id: string;
-  readonly number: number;
+  /** `2`, or `B` in the appendix; the summary has none. */
+  readonly number?: string;
   readonly title: string;
   /** The first has no title: what stands before the chapter's first section heading. */
   readonly sections: readonly ReportSection[];
@@ -61,15 +65,23 @@ export interface FigureBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly id: string;
-  /** Tables are numbered through the report. */
-  readonly number: number;
+  /** Tables are numbered through the report, `3`, and through the appendix, `B3`. */
+  readonly label: string;
   readonly table: ChartTable;
+  /** The same in the form that it is read in, where that isn't made of the table itself. */
+  readonly shown?: ChartTable;
+  /** What a reader must know to read it right. */
+  readonly notes?: readonly string[];
+  /** The picture that its numbers are of: its files are the picture's. */
+  readonly figure?: string;
   /** What each row is of; empty where the table has no figures. */
   readonly references: readonly Reference[];
 }
 
 export interface Sentence {
   readonly runs: readonly Run[];
+  /** It stands where something that the figures can't say was to be said; a number of it that is missing gives the reason. */
+  readonly instead?: { readonly reason?: string };
 }
 
 export type Run = TextRun | ClaimRun;

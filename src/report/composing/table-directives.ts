@@ -62,9 +62,10 @@ export function lagDirective({ terms, line }: Directive, { file }: SentenceSetti
   const about = `Eftersläpning: ${fullLabel(subject, source)}`;
   const { asOf, previousAsOf } = source.extract;
   if (previousAsOf === undefined) {
-    const text = `${about}: ${absenceOf('no-previous-extract', subject)}.`;
+    const reason = absenceOf('no-previous-extract', subject);
+    const text = `${about}: ${reason}.`;
     composing.warn({ file, line }, text, 'Ange ett tidigare uttag för att visa eftersläpningen.');
-    return { blocks: [{ kind: 'note', sentences: [{ runs: [{ kind: 'text', text }] }] }] };
+    return { blocks: [{ kind: 'note', sentences: [{ instead: { reason }, runs: [{ kind: 'text', text }] }] }] };
   }
   const rows = source.years
     .filter(({ year }) => year >= subject.years.from && year <= subject.years.to)
@@ -148,11 +149,11 @@ const PAIRED = {
 } as const;
 
 function made(table: ChartTable, rows: readonly { readonly reference: Reference }[], composing: Composing): Made {
-  const number = composing.nextTable();
+  const label = composing.nextTable();
   const block: TableBlock = {
     kind: 'table',
-    id: `tabell-${number}`,
-    number,
+    id: `tabell-${label.toLowerCase()}`,
+    label,
     table,
     references: rows.map(({ reference }) => reference),
   };

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { BesideShare } from '../../charts/beside.ts';
-import type { ChartTable } from '../../charts/chart.ts';
+import type { ChartTable, PaperPicture } from '../../charts/chart.ts';
 import type { RowOrigin } from '../../charts/row-origin.ts';
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
@@ -186,6 +186,8 @@ export interface ReportFigure {
   readonly svg: Markup;
   /** The same for a narrow screen, with ids of its own. */
   readonly compact?: Markup;
+  /** The same for print. */
+  readonly paper?: PaperPicture;
   readonly table: ChartTable;
   /** What a reader must know to read it right. */
   readonly notes?: readonly string[];

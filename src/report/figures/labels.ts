@@ -2,8 +2,8 @@ import { longDate } from '../../words/dates.ts';
 import { ALL_SITES, type FigureSource, type Indicator, type Reference } from './figure-source.ts';
 import { figureYears } from './year-span.ts';
 
-/** All that a number is of: `Täckningsgrad, tunntarm, riket, 2024`. */
-export function fullLabel(reference: Reference, source: FigureSource): string {
+/** All that a number is of: `Täckningsgrad, tunntarm, riket, 2024`; without the years where its reader knows them. */
+export function fullLabel(reference: Reference, source: FigureSource, knowsYears = false): string {
   const { indicator, statistic, site } = reference;
   const { name, statistics, sites } = indicatorOf(indicator, source);
   const answer = statistics.find(({ id }) => id === statistic)?.name;
@@ -12,7 +12,7 @@ export function fullLabel(reference: Reference, source: FigureSource): string {
     statistics.length > 1 ? answer : undefined,
     site === ALL_SITES || sites.length === 1 ? undefined : siteName(site, source),
     levelName(reference.level, source),
-    figureYears(reference, source),
+    knowsYears ? undefined : figureYears(reference, source),
     reference.extract === 'previous' ? 'föregående uttag' : undefined,
   ]
     .filter((part) => part !== undefined)

@@ -9,5 +9,9 @@ export const REPORT_STYLE: PageAddress = 'arsrapport/rapport.css';
 /** `arsrapport/bakgrund/`. */
 export const chapterAddress = ({ id }: Pick<Chapter, 'id'>): PageAddress => `${REPORT}${id}/`;
 
+/** The appendix's first page, and its chapters: `arsrapport/bilaga/vast/`. */
+export const APPENDIX: PageAddress = 'arsrapport/bilaga/';
+export const appendixAddress = ({ id }: Pick<Chapter, 'id'>): PageAddress => `${APPENDIX}${id}/`;
+
 /** A file to download: `arsrapport/data/tackning-ileum.csv`. */
 export const reportFile = (name: string, ending: string): PageAddress => `${REPORT}data/${name}.${ending}`;

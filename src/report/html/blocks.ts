@@ -1,8 +1,12 @@
 import { html, type Markup } from '../../markup.ts';
 import { link, type PageAddress } from '../../website/addresses.ts';
 import { dataTable } from '../../website/data-table.ts';
+import { TABLES } from '../appendix/figure-tables.ts';
+import { appendixTable } from '../composing/appendix-table.ts';
 import type { Block, FigureBlock, TableBlock } from '../composing/document.ts';
-import { reportFile } from './addresses.ts';
+import { shownBlock } from '../tables/shown-block.ts';
+import { shownTable } from '../tables/shown-table.ts';
+import { appendixAddress, reportFile } from './addresses.ts';
 import { DATA_FILES } from './data-files.ts';
 import { prose } from './prose.ts';
 
@@ -37,24 +41,32 @@ ${heading(id, `Figur ${number}. ${title}`, level)}
 ${compact === undefined ? '' : html`<div class="picture narrow">${compact}</div>`}
 <figcaption class="text">${prose(caption)}</figcaption>
 </figure>
-${notes.length === 0 ? '' : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+${noteList(notes)}
 <details>
 <summary>Visa siffrorna som tabell</summary>
-${dataTable(numbers, `${id}-tabell`)}
+${dataTable(shownTable(numbers).table, `${id}-tabell`)}
+${noteList(shownTable(numbers).beside)}
 </details>
+<p class="remark">Samma siffror står i <a href="${link(page, `${appendixAddress({ id: TABLES })}#tabell-${appendixTable(number).toLowerCase()}`)}">tabell ${appendixTable(number)} i bilagan</a>.</p>
 ${downloads(id, title, page, true)}
 </section>
 `;
 }
 
-function table({ id, number, table: numbers }: TableBlock, page: PageAddress, level: 2 | 3): Markup {
+function table(block: TableBlock, page: PageAddress, level: 2 | 3): Markup {
+  const { id, label, table: whole, figure } = block;
+  const { table: numbers, beside } = shownBlock(block);
   return html`<section class="chart">
-${heading(id, `Tabell ${number}. ${numbers.caption}`, level)}
+${heading(id, `Tabell ${label}. ${whole.caption}`, level)}
 <div class="captioned">${dataTable(numbers, `${id}-siffror`)}</div>
-${downloads(id, numbers.caption, page, false)}
+${noteList(beside)}
+${downloads(figure ?? id, whole.caption, page, figure !== undefined)}
 </section>
 `;
 }
+
+const noteList = (notes: readonly string[]) =>
+  notes.length === 0 ? '' : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
 
 function heading(id: string, words: string, level: 2 | 3): Markup {
   return level === 2 ? html`<h2 id="${id}">${words}</h2>` : html`<h3 id="${id}">${words}</h3>`;

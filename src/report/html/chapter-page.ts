@@ -1,31 +1,63 @@
 import { html, type Markup } from '../../markup.ts';
-import { link } from '../../website/addresses.ts';
+import { link, type PageAddress } from '../../website/addresses.ts';
 import { withContents } from '../../website/contents.ts';
 import type { SiteFile } from '../../website/site-file.ts';
 import type { Chapter, ReportDocument, ReportSection } from '../composing/document.ts';
-import { chapterAddress } from './addresses.ts';
+import { APPENDIX, appendixAddress, chapterAddress } from './addresses.ts';
 import { blocks } from './blocks.ts';
 import { type ReportHtmlOptions, reportName, reportPage } from './report-frame.ts';
 
+/** Which of the two documents a chapter is of, and what that is called. */
+interface ChapterPlace {
+  readonly chapters: (document: ReportDocument) => readonly Chapter[];
+  readonly address: (chapter: Chapter) => PageAddress;
+  readonly eyebrow: (chapter: Chapter) => string;
+  readonly parent?: { readonly title: string; readonly address: PageAddress };
+}
+
+const REPORT_CHAPTER: ChapterPlace = {
+  chapters: ({ chapters }) => chapters,
+  address: chapterAddress,
+  eyebrow: ({ number }) => (number === undefined ? '' : `Kapitel ${number}`),
+};
+
+const APPENDIX_CHAPTER: ChapterPlace = {
+  chapters: ({ appendix }) => appendix,
+  address: appendixAddress,
+  eyebrow: ({ number }) => `Bilaga ${number}`,
+  parent: { title: 'Bilaga', address: APPENDIX },
+};
+
+/** A page for each chapter of the report and of the appendix. */
+export function chapterPages(document: ReportDocument, options: ReportHtmlOptions): SiteFile[] {
+  return [REPORT_CHAPTER, APPENDIX_CHAPTER].flatMap((place) =>
+    place.chapters(document).map((chapter) => chapterPage(document, chapter, place, options)),
+  );
+}
+
 /** One chapter, with what comes before and after it. */
-export function chapterPage(document: ReportDocument, chapter: Chapter, options: ReportHtmlOptions): SiteFile {
-  const address = chapterAddress(chapter);
+function chapterPage(
+  document: ReportDocument,
+  chapter: Chapter,
+  place: ChapterPlace,
+  options: ReportHtmlOptions,
+): SiteFile {
+  const address = place.address(chapter);
   const titled = chapter.sections.flatMap(({ id, title, number }) =>
     title === undefined || number === undefined ? [] : [{ id, title: `${number} ${title}` }],
   );
+  const sections = chapter.sections.map((section) => sectionOf(section, address));
   const body = html`<div class="hero">
-<p class="eyebrow">Kapitel ${chapter.number}</p>
+${chapter.number !== undefined && html`<p class="eyebrow">${place.eyebrow(chapter)}</p>`}
 <h1>${chapter.title}</h1>
 </div>
-${withContents(
-  titled,
-  chapter.sections.map((section) => sectionOf(section, address)),
-)}
-${along(document, chapter)}`;
+${titled.length === 0 ? sections : withContents(titled, sections)}
+${along(document, chapter, place)}`;
   return reportPage(document, options, {
     address,
     title: chapter.title,
-    description: `${chapter.title}, kapitel ${chapter.number} i ${reportName(document)}: ${document.title}.`,
+    ...(place.parent && { parent: place.parent }),
+    description: `${[chapter.title, place.eyebrow(chapter).toLowerCase()].filter(Boolean).join(', ')} i ${reportName(document)}: ${document.title}.`,
     body,
   });
 }
@@ -39,10 +71,11 @@ ${blocks(all, address, 3)}
 `;
 }
 
-function along({ chapters }: ReportDocument, chapter: Chapter): Markup {
+function along(document: ReportDocument, chapter: Chapter, place: ChapterPlace): Markup {
+  const chapters = place.chapters(document);
   const at = chapters.indexOf(chapter);
   const [before, after] = [chapters[at - 1], chapters[at + 1]];
-  const to = (other: Chapter) => link(chapterAddress(chapter), chapterAddress(other));
+  const to = (other: Chapter) => link(place.address(chapter), place.address(other));
   return html`<nav class="along" aria-label="Kapitlen intill">
 ${before === undefined ? html`<span></span>` : html`<a href="${to(before)}">Föregående: ${before.title}</a>`}
 ${after === undefined ? '' : html`<a href="${to(after)}">Nästa: ${after.title}</a>`}

@@ -30,7 +30,7 @@ function chapterClaims({ rules }: ReportDocument, chapter: Chapter): Markup | un
   const claims = chapter.sections.flatMap(({ blocks }) => blocks.flatMap(claimsIn)).filter(isFigureClaim);
   if (claims.length === 0) return undefined;
   const id = `pastaenden-${chapter.id}`;
-  const name = `${chapter.number} ${chapter.title}`;
+  const name = [chapter.number, chapter.title].filter((part) => part !== undefined).join(' ');
   const condition = (claim: Claim) => ('condition' in claim ? conditionWords(claim.condition, rules) : '');
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${name}</h2>

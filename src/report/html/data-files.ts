@@ -20,13 +20,16 @@ export const CLAIMS_FILE = 'siffrorna-i-texten';
 
 /** Every picture as SVG, and every picture's and table's numbers as data. */
 export function dataFiles(document: ReportDocument): SiteFile[] {
-  const all = document.chapters.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
+  const chapters = [...document.chapters, ...document.appendix];
+  const all = chapters.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
   const { notice } = document;
   return [...all.flatMap((block) => filesOf(block, notice)), ...tableFiles(CLAIMS_FILE, claimsTable(document), notice)];
 }
 
 function filesOf(block: Block, notice: string | undefined): SiteFile[] {
   const { table: numbers, figure } = blockParts(block);
+  // A figure's numbers stand in the appendix too, and have the figure's files.
+  if (numbers?.figure !== undefined) return [];
   if (numbers !== undefined) return tableFiles(numbers.id, numbers.table, notice);
   if (figure === undefined) return [];
   const { id, svg, table } = figure.figure;

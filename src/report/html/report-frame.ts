@@ -4,11 +4,14 @@ import { pageShell } from '../../website/page-shell.ts';
 import type { SiteFile } from '../../website/site-file.ts';
 import { longDate } from '../../words/dates.ts';
 import type { ReportDocument } from '../composing/document.ts';
-import { CLAIMS, REPORT, REPORT_STYLE } from './addresses.ts';
+import { APPENDIX, CLAIMS, REPORT, REPORT_STYLE } from './addresses.ts';
 
 export interface ReportHtmlOptions {
   /** The PDF's file name in the report's folder, when there is one. */
   readonly pdf?: string;
+  /** The appendix's PDF, and the workbook of all tables, in the same folder. */
+  readonly appendixPdf?: string;
+  readonly workbook?: string;
   /** The site that the report is a section of. Without it the report stands alone, and brings the stylesheet and the icon. */
   readonly site?: { readonly name: string };
 }
@@ -17,6 +20,8 @@ export interface ReportPage {
   readonly address: PageAddress;
   /** The start page has none: it is the report's own. */
   readonly title?: string;
+  /** The page between it and the report's start page, where there is one. */
+  readonly parent?: { readonly title: string; readonly address: PageAddress };
   readonly description: string;
   /** Holds the page's one h1. */
   readonly body: Markup;
@@ -34,7 +39,7 @@ export function reportPage(document: ReportDocument, options: ReportHtmlOptions,
     notice: document.notice,
     brand: { name, address: REPORT },
     menu: menu(page.address, options, to),
-    crumbs: page.title === undefined ? undefined : crumbs(page.title, options, to),
+    crumbs: page.title === undefined ? undefined : crumbs(page.title, page.parent, options, to),
     body: page.body,
     bottom: bottom(document),
     styles: [REPORT_STYLE],
@@ -50,15 +55,22 @@ function menu(here: PageAddress, { pdf, site }: ReportHtmlOptions, to: (address:
   return html`<nav class="menu" aria-label="Huvudmeny"><ul>
 ${site === undefined ? '' : html`<li><a href="${to(START)}">${site.name}</a></li>`}
 <li><a href="${to(REPORT)}"${current(REPORT)}>Innehåll</a></li>
+<li><a href="${to(APPENDIX)}"${current(APPENDIX)}>Bilaga</a></li>
 <li><a href="${to(CLAIMS)}"${current(CLAIMS)}>Siffrorna i texten</a></li>
 ${pdf === undefined ? '' : html`<li><a href="${to(REPORT + pdf)}">PDF</a></li>`}
 </ul></nav>`;
 }
 
-function crumbs(title: string, { site }: ReportHtmlOptions, to: (address: PageAddress) => string): Markup {
+function crumbs(
+  title: string,
+  parent: ReportPage['parent'],
+  { site }: ReportHtmlOptions,
+  to: (address: PageAddress) => string,
+): Markup {
   return html`<nav class="crumbs" aria-label="Du är här"><ol>
 ${site === undefined ? '' : html`<li><a href="${to(START)}">${site.name}</a></li>`}
 <li><a href="${to(REPORT)}">Årsrapport</a></li>
+${parent === undefined ? '' : html`<li><a href="${to(parent.address)}">${parent.title}</a></li>`}
 <li aria-current="page">${title}</li>
 </ol></nav>`;
 }

@@ -39,16 +39,18 @@ describe('the annual report as pages', () => {
       [
         'arsrapport/index.html',
         ...document.chapters.map(({ id }) => `arsrapport/${id}/index.html`),
+        ...document.appendix.map(({ id }) => `arsrapport/bilaga/${id}/index.html`),
+        'arsrapport/bilaga/index.html',
         'arsrapport/siffrorna-i-texten/index.html',
       ],
     );
-    for (const { sections } of document.chapters)
+    for (const { sections } of [...document.chapters, ...document.appendix])
       for (const block of sections.flatMap(({ blocks }) => blocks)) {
         const [id, endings] =
           block.kind === 'figure'
             ? [block.figure.id, ['csv', 'excel.csv', 'json', 'svg']]
             : block.kind === 'table'
-              ? [block.id, ['csv', 'excel.csv', 'json']]
+              ? [block.figure ?? block.id, ['csv', 'excel.csv', 'json']]
               : ['', []];
         for (const ending of endings)
           assert.ok(

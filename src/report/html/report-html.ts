@@ -4,7 +4,8 @@ import { CSS, type SiteFile, SVG } from '../../website/site-file.ts';
 import { stylesheet } from '../../website/stylesheet.ts';
 import type { ReportDocument } from '../composing/document.ts';
 import { REPORT_STYLE } from './addresses.ts';
-import { chapterPage } from './chapter-page.ts';
+import { appendixPage } from './appendix-page.ts';
+import { chapterPages } from './chapter-page.ts';
 import { claimsPage } from './claims-page.ts';
 import { dataFiles } from './data-files.ts';
 import type { ReportHtmlOptions } from './report-frame.ts';
@@ -22,7 +23,8 @@ export function reportHtml(document: ReportDocument, options: ReportHtmlOptions 
   ];
   return [
     startPage(document, options),
-    ...document.chapters.map((chapter) => chapterPage(document, chapter, options)),
+    ...chapterPages(document, options),
+    appendixPage(document, options),
     claimsPage(document, options),
     { path: REPORT_STYLE, content: reportStyle, type: CSS },
     ...(options.site === undefined ? alone : []),

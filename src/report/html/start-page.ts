@@ -4,17 +4,26 @@ import type { SiteFile } from '../../website/site-file.ts';
 import { longDate } from '../../words/dates.ts';
 import type { ReportDocument } from '../composing/document.ts';
 import { CLAIMS, chapterAddress, REPORT } from './addresses.ts';
+import { blocks } from './blocks.ts';
 import { type ReportHtmlOptions, reportName, reportPage } from './report-frame.ts';
 
 /** The report's cover and contents. */
 export function startPage(document: ReportDocument, options: ReportHtmlOptions): SiteFile {
   const { title, subtitle, publisher, extract, chapters, definitions } = document;
+  // What comes before the first chapter.
+  const summary = chapters.filter(({ number }) => number === undefined);
   const body = html`<div class="hero">
 <p class="eyebrow">${reportName(document)}</p>
 <h1>${title}</h1>
 <p class="lead">${subtitle}</p>
 </div>
-<section aria-labelledby="kapitel">
+${summary.map(
+  ({ title: name, sections }) => html`<section class="report" aria-labelledby="sammanfattning">
+<h2 id="sammanfattning">${name}</h2>
+${sections.map(({ blocks: all }) => blocks(all, REPORT, 3))}
+</section>
+`,
+)}<section aria-labelledby="kapitel">
 <h2 id="kapitel">Innehåll</h2>
 <ol class="chapters">
 ${chapters.map(

@@ -6,6 +6,7 @@ import { type Fact, readFacts } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readMarkdown } from './markdown.ts';
 import { readLexicon } from './read-lexicon.ts';
+import { readSummary, type SummaryContent } from './read-summary.ts';
 
 /** All that the experts have written for the report, before any figure. */
 export interface ReportContent {
@@ -14,16 +15,23 @@ export interface ReportContent {
   readonly publisher: string;
   readonly lexicon: Lexicon;
   readonly facts: readonly Fact[];
+  /** Without it there is no summary. */
+  readonly summary?: SummaryContent;
   readonly chapters: readonly ChapterSource[];
+  /** The appendix's own chapters, after those that are made from figures. */
+  readonly appendix: readonly ChapterSource[];
 }
 
 const TITLES = 'rapport.yaml';
 const WORDS = 'ord.yaml';
 const FACTS = 'fakta.yaml';
+const SUMMARY = 'sammanfattning.yaml';
 /** Where the report's numbers come from: read by itself ({@link readNumbers}). */
 export const NUMBERS = 'siffror.yaml';
 /** Chapters stand in the order of their names; other Markdown is for the authors, but for what begins as a chapter does. */
 const CHAPTER = /^\d\d-[a-z0-9-]+\.md$/;
+/** A chapter of the appendix. */
+const APPENDIX = /^bilaga-\d\d-[a-z0-9-]+\.md$/;
 const FOR_AUTHORS = /^[^\d].*\.md$/;
 
 const titles = z.strictObject({ titel: z.string().min(1), undertitel: z.string().min(1), utgivare: z.string().min(1) });
@@ -51,9 +59,10 @@ export function readReport(
   const head = read(TITLES, readTitles);
   const lexicon = read(WORDS, readLexicon)?.lexicon;
   const facts = read(FACTS, readFacts)?.facts;
+  const summary = files.has(SUMMARY) ? read(SUMMARY, readSummary)?.summary : undefined;
   const names = [...files.keys()].filter((name) => CHAPTER.test(name)).toSorted();
   for (const name of files.keys())
-    if (![TITLES, WORDS, FACTS, NUMBERS].includes(name) && !CHAPTER.test(name) && !FOR_AUTHORS.test(name))
+    if (![TITLES, WORDS, FACTS, NUMBERS, SUMMARY].includes(name) && !CHAPTER.test(name) && !FOR_AUTHORS.test(name))
       problems.push(
         invalid(
           name,
@@ -64,9 +73,14 @@ export function readReport(
   if (names.length === 0)
     problems.push(invalid('arsrapport', 'Det finns inga kapitel.', 'Lägg till ett, som 01-bakgrund.md.'));
   if (head === undefined || lexicon === undefined || facts === undefined || problems.length > 0) return { problems };
-  const chapters = names.map((file) => ({ file, blocks: readMarkdown(files.get(file) ?? '') }));
+  const chapterOf = (file: string) => ({ file, blocks: readMarkdown(files.get(file) ?? '') });
+  const chapters = names.map(chapterOf);
+  const appendix = [...files.keys()]
+    .filter((name) => APPENDIX.test(name))
+    .toSorted()
+    .map(chapterOf);
   const { titel: title, undertitel: subtitle, utgivare: publisher } = head.value;
-  return { content: { title, subtitle, publisher, lexicon, facts, chapters } };
+  return { content: { title, subtitle, publisher, lexicon, facts, ...(summary && { summary }), chapters, appendix } };
 }
 
 function readTitles(text: string, name: string): Reading<z.output<typeof titles>> {

@@ -1,5 +1,6 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
 import { isText } from '../../charts/kinds/columns.ts';
+import { shortAbsentText } from '../../words/absence.ts';
 
 /** A table as the layout wants it: its texts, and how wide its columns are. */
 export interface PrintedTable {
@@ -23,8 +24,10 @@ const MOST_ROWS_TOGETHER = 16;
 export function printedTable(table: ChartTable): PrintedTable {
   const { columns, rows } = table;
   const texts = rows.map(cellTexts);
-  const needs = columns.map((_, at) => widthOf(table, at));
-  const whole = needs.reduce((sum, { ems }) => sum + ems, 0);
+  const unbroken = columns.map((_, at) => widthOf(table, at, (text) => text.length));
+  // Only where numbers in full have no room do they break, before what stands in brackets.
+  const needs = sumOf(unbroken) <= PAGE_EMS ? unbroken : columns.map((_, at) => widthOf(table, at, longestPart));
+  const whole = sumOf(needs);
   return {
     size: Math.max(SMALLEST, Math.min(SIZE, (SIZE * PAGE_EMS) / whole)),
     widths: needs.map(({ ems, isLong }) => (isLong ? null : Number(ems.toFixed(2)))),
@@ -39,9 +42,12 @@ export function printedTable(table: ChartTable): PrintedTable {
 function cellTexts(row: readonly ChartCell[]): string[] {
   return row.map((cell, at) => {
     const before = row.slice(0, at).findLast(isAbsent);
-    return isAbsent(cell) && before?.text === cell.text ? '–' : cell.text;
+    return isAbsent(cell) && before?.text === cell.text ? '–' : printedText(cell);
   });
 }
+
+/** Why there is no number is said in a word or two: the appendix tells what each of them means. */
+const printedText = ({ value, text }: ChartCell) => (typeof value === 'object' ? shortAbsentText(value) : text);
 
 const isAbsent = ({ value }: ChartCell) => typeof value === 'object';
 
@@ -54,15 +60,26 @@ const SHORT = 16;
 /** What a long text needs at least. */
 const LONG_EMS = 9;
 
+interface ColumnWidth {
+  readonly ems: number;
+  readonly isLong: boolean;
+}
+
+const sumOf = (widths: readonly ColumnWidth[]) => widths.reduce((sum, { ems }) => sum + ems, 0);
+
+/** What of a text can't be broken: numbers have spaces that don't break. */
+const longestPart = (text: string) => Math.max(...text.split(' ').map((part) => part.length));
+
 /** The room that a column needs: its numbers whole, its heading word by word in about three lines. */
-function widthOf({ columns, rows }: ChartTable, at: number): { readonly ems: number; readonly isLong: boolean } {
+function widthOf({ columns, rows }: ChartTable, at: number, lengthOf: (text: string) => number): ColumnWidth {
   const column = columns[at];
-  const cells = rows.flatMap((row) => row.slice(at, at + 1)).map((cell) => (isAbsent(cell) ? 0 : cell.text.length));
+  const cells = rows.flatMap((row) => row.slice(at, at + 1)).map((cell) => lengthOf(printedText(cell)));
   const longest = Math.max(1, ...cells);
+  const whole = Math.max(0, ...rows.flatMap((row) => row.slice(at, at + 1)).map(({ text }) => text.length));
   const name = column?.name ?? '';
   const words = name.split(/\s/).map((word) => word.length);
   const heading = Math.max(name.length / 3, ...words);
   // A table always has a column that takes what is left: its first, or one whose texts are long.
-  const isLong = isText(column) && (at === 0 || longest > SHORT);
+  const isLong = isText(column) && (at === 0 || whole > SHORT);
   return { ems: SPACE + (isLong ? LONG_EMS : Math.max(longest * LETTER, heading * BOLD)), isLong };
 }

@@ -1,15 +1,10 @@
-import { markupText } from '../../markup.ts';
+import { type Markup, markupText } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
-import type {
-  Block,
-  FigureBlock,
-  ReportDocument,
-  ReportSection,
-  Run,
-  Sentence,
-  TableBlock,
-} from '../composing/document.ts';
-import { blockParts, runParts } from '../kinds/document-parts.ts';
+import { appendixTable } from '../composing/appendix-table.ts';
+import type { Block, Chapter, FigureBlock, ReportDocument, Run, Sentence, TableBlock } from '../composing/document.ts';
+import { runParts } from '../kinds/document-parts.ts';
+import { shownBlock } from '../tables/shown-block.ts';
+import { type FigureGroup, printedBlocks } from './figure-groups.ts';
 import { printedTable } from './printed-table.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -23,24 +18,63 @@ export interface TypstSource {
   readonly date: string;
 }
 
+/** One of the two documents that are printed. */
+interface PrintedProduct {
+  readonly name: (document: ReportDocument) => string;
+  readonly subtitle: (document: ReportDocument) => string;
+  readonly chapters: readonly Chapter[];
+  readonly contentsColumns: 1 | 2;
+  /** Whether each chapter begins a page. */
+  readonly startsPages: boolean;
+}
+
 /** The report as Typst source: one layout for all, the text as data and the pictures as files. */
 export function typstDocument(document: ReportDocument): TypstSource {
-  const files = new Map([['/dokument.json', JSON.stringify(dataOf(document))]]);
-  for (const { sections } of document.chapters)
+  return sourceOf(document, {
+    name: reportName,
+    subtitle: ({ subtitle }) => subtitle,
+    chapters: document.chapters,
+    contentsColumns: 2,
+    startsPages: false,
+  });
+}
+
+/** The appendix in the same layout, its chapters on pages of their own. */
+export function typstAppendix(document: ReportDocument): TypstSource {
+  return sourceOf(document, {
+    name: (of) => `Bilaga till ${reportName(of).toLowerCase()}`,
+    subtitle: () => 'Tabeller, sjukvårdsregioner och metod',
+    chapters: document.appendix,
+    contentsColumns: 1,
+    startsPages: true,
+  });
+}
+
+const reportName = ({ year }: Pick<ReportDocument, 'year'>) => `Årsrapport ${year}`;
+
+function sourceOf(document: ReportDocument, product: PrintedProduct): TypstSource {
+  const files = new Map([['/dokument.json', JSON.stringify(dataOf(document, product))]]);
+  for (const { sections } of product.chapters)
     for (const { blocks } of sections)
-      for (const block of blocks) {
-        const { figure } = blockParts(block);
-        if (figure !== undefined) files.set(pictureFile(figure), markupText(figure.figure.svg));
-      }
+      for (const one of printedBlocks(blocks, new Set()))
+        if ('group' in one)
+          for (const figure of one.group.figures)
+            files.set(pictureFile(figure), markupText(pictureFor(figure, one.group)));
   return { main: TEMPLATE, files, date: document.extract.asOf };
+}
+
+/** A picture as wide as its place: the printed one, but where that is drawn for half a page and stands alone. */
+function pictureFor({ figure: { svg, paper } }: FigureBlock, { columns }: FigureGroup): Markup {
+  const isFitting = paper !== undefined && (paper.width === 'half') === (columns === 2);
+  return isFitting ? paper.svg : svg;
 }
 
 const pictureFile = ({ figure }: FigureBlock) => `/figurer/${figure.id}.svg`;
 
-function dataOf(document: ReportDocument): object {
-  const { title, subtitle, publisher, year, notice, extract, chapters } = document;
+function dataOf(document: ReportDocument, product: PrintedProduct): object {
+  const { title, publisher, notice, extract } = document;
   const [dateYear, month, day] = extract.asOf.split('-').map(Number);
-  const name = `Årsrapport ${year}`;
+  const [name, subtitle] = [product.name(document), product.subtitle(document)];
   const dated = `Uttag ${longDate(extract.asOf)}`;
   return {
     title: `${title}. ${name}`,
@@ -48,25 +82,49 @@ function dataOf(document: ReportDocument): object {
     author: publisher,
     description: `${subtitle}. ${dated}.`,
     date: { year: dateYear, month, day },
-    ...{ name, subtitle, publisher, dated, notice: notice ?? null },
-    chapters: chapters.map((chapter) => ({ title: chapter.title, sections: chapter.sections.map(sectionOf) })),
+    ...{ name, subtitle, notice: notice ?? null, contents: contentsOf(product) },
+    chapters: product.chapters.map((chapter) => ({
+      title: chapter.title,
+      number: chapter.number ?? null,
+      startsPage: product.startsPages,
+      sections: sectionsOf(chapter),
+    })),
     colophon: colophonOf(document),
   };
 }
 
-function colophonOf({ extract, definitions, publisher }: ReportDocument): { name: string; value: string }[] {
+/** How the list of contents is set: in columns, of as many lines as the longest takes. A chapter takes a line and the room over it. */
+function contentsOf({ chapters, contentsColumns: columns }: PrintedProduct): { columns: number; lines: number } {
+  const lines = chapters.reduce(
+    (sum, { sections }) => sum + 1.7 + sections.filter(({ title }) => title !== undefined).length,
+    0,
+  );
+  const longest = Math.max(...chapters.map(({ sections }) => sections.length));
+  return { columns, lines: columns === 1 ? lines : Math.ceil(lines / columns + Math.min(2, longest)) };
+}
+
+function colophonOf(document: ReportDocument): { name: string; value: string }[] {
+  const { extract, publisher, title } = document;
   const { asOf, previousAsOf, id, programVersion } = extract;
   return [
     { name: 'Utgivare', value: publisher },
-    { name: 'Uttag', value: longDate(asOf) },
-    ...(previousAsOf === undefined ? [] : [{ name: 'Föregående uttag', value: longDate(previousAsOf) }]),
-    { name: 'Uttagets beteckning', value: id },
+    {
+      name: 'Uttag',
+      value: `${longDate(asOf)}, ${id}${previousAsOf === undefined ? '' : `. Föregående uttag: ${longDate(previousAsOf)}`}`,
+    },
+    { name: 'Hänvisa så här', value: `${publisher}. ${title}. ${reportName(document)}. Uttag ${longDate(asOf)}.` },
     { name: 'Program', value: `Vårdmått ${programVersion}` },
-    { name: 'Definitioner', value: definitions.map(({ name, version }) => `${name} ${version}`).join(', ') },
   ];
 }
 
-const sectionOf = ({ title, blocks }: ReportSection) => ({ title: title ?? null, blocks: blocks.map(blockOf) });
+function sectionsOf({ sections }: Chapter): object[] {
+  const said = new Set<string>();
+  return sections.map(({ title, number, blocks }) => ({
+    title: title ?? null,
+    number: number ?? null,
+    blocks: printedBlocks(blocks, said).map((one) => ('group' in one ? figuresOf(one.group) : blockOf(one.block))),
+  }));
+}
 
 function blockOf(block: Block): object {
   return (BLOCKS[block.kind] as (one: Block) => object)(block);
@@ -76,26 +134,33 @@ const BLOCKS: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K 
   paragraph: ({ kind, sentences }) => ({ kind, runs: runsOf(sentences) }),
   note: ({ kind, sentences }) => ({ kind, runs: runsOf(sentences) }),
   list: ({ kind, items }) => ({ kind, items: items.map(runsOf) }),
-  figure: figureOf,
+  figure: (figure) => figuresOf({ figures: [figure], columns: 1, notes: figure.figure.notes ?? [] }),
   table: tableOf,
 };
+
+function figuresOf({ figures, columns, notes }: FigureGroup): object {
+  return { kind: 'figures', columns, notes, items: figures.map(figureOf) };
+}
 
 function figureOf(block: FigureBlock): object {
   const { number, figure, caption } = block;
   return {
-    kind: 'figure',
     file: pictureFile(block),
     alt: figure.description,
     label: `Figur ${number}. ${figure.title}. `,
     caption: runsOf(caption),
-    table: printedTable(figure.table),
-    tableLabel: `Siffrorna i figur ${number}`,
-    notes: figure.notes ?? [],
+    numbers: ` Siffrorna: tabell ${appendixTable(number)} i bilagan.`,
   };
 }
 
-function tableOf({ number, table }: TableBlock): object {
-  return { kind: 'table', label: `Tabell ${number}. ${table.caption}`, table: printedTable(table) };
+function tableOf(block: TableBlock): object {
+  const { table, beside: notes } = shownBlock(block);
+  return {
+    kind: 'table',
+    label: `Tabell ${block.label}. ${block.table.caption}`,
+    table: printedTable(table),
+    notes,
+  };
 }
 
 function runsOf(sentences: readonly Sentence[]): object[] {

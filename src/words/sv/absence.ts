@@ -70,13 +70,13 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
   'no-previous-extract': {
     short: 'inget tidigare uttag',
     words: 'inget tidigare uttag',
-    clause: 'inget tidigare uttag är angivet',
+    clause: 'det finns inget tidigare uttag att jämföra med',
     meaning: 'Rapporten gjordes utan ett tidigare uttag att jämföra med.',
   },
   'no-life-table': {
     short: 'ingen livslängdstabell',
     words: 'ingen livslängdstabell',
-    clause: 'ingen livslängdstabell är angiven, så relativ överlevnad är inte beräknad',
+    clause: 'den räknas med en livslängdstabell för befolkningen, och en sådan saknas',
     meaning: 'Relativ överlevnad jämför med befolkningen, och befolkningens livslängd var inte angiven.',
   },
 };

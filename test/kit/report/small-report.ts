@@ -2,7 +2,15 @@ import { day } from '../../../src/calendar/day.ts';
 import { calendarYear } from '../../../src/calendar/period.ts';
 import { type Composed, composeReport } from '../../../src/report/composing/compose-report.ts';
 import type { Block, ReportDocument, Sentence } from '../../../src/report/composing/document.ts';
-import type { Bound, FigureSource, Missing, Reference, ShareBound } from '../../../src/report/figures/figure-source.ts';
+import {
+  type Bound,
+  type FigureSource,
+  type Indicator,
+  isMissing,
+  type Missing,
+  type Reference,
+  type ShareBound,
+} from '../../../src/report/figures/figure-source.ts';
 import { readReport } from '../../../src/report/reading/read-report.ts';
 import { type Described, memorySource } from './memory-source.ts';
 
@@ -99,16 +107,44 @@ export const smallRegister: Described = {
 export type Values = (reference: Reference) => Bound | Missing;
 
 export function smallSource(values: Values, described: Partial<Described> = {}): FigureSource {
-  return memorySource({ ...smallRegister, ...described }, values);
+  const all = { ...smallRegister, ...described };
+  return memorySource({ ...all, indicators: all.indicators.map((one) => asGiven(one, all.year, values)) }, values);
+}
+
+/** An indicator whose statistics are of the kinds that its numbers are, whatever the register says. */
+function asGiven(indicator: Indicator, year: number, values: Values): Indicator {
+  return {
+    ...indicator,
+    statistics: indicator.statistics.map((statistic) => {
+      const [site = ''] = indicator.sites;
+      const reference = { indicator: indicator.id, statistic: statistic.id, level: 'riket', site };
+      const found = values({ ...reference, years: { from: year, to: year } });
+      return isMissing(found) ? statistic : { ...statistic, kind: found.kind };
+    }),
+  };
 }
 
 export function share(numerator: number, denominator: number, more: Partial<ShareBound> = {}): ShareBound {
   return { kind: 'share', numerator, denominator, number: numerator / denominator, ...more };
 }
 
-/** Everything is 50 of 100, except what `some` gives. */
+/** Every share is 50 of 100, and every other number one of its kind, except what `some` gives. */
 export function halves(some: (reference: Reference) => Bound | Missing | undefined = () => undefined): Values {
-  return (reference) => some(reference) ?? share(50, 100);
+  return (reference) => some(reference) ?? half(reference);
+}
+
+function half({ indicator, statistic }: Reference): Bound {
+  const { statistics = [] } = smallRegister.indicators.find(({ id }) => id === indicator) ?? {};
+  switch (statistics.find(({ id }) => id === statistic)?.kind) {
+    case 'count':
+      return { kind: 'count', number: 50 };
+    case 'days':
+      return { kind: 'days', number: 50, n: 100 };
+    case 'p':
+      return { kind: 'p', number: 0.5 };
+    default:
+      return share(50, 100);
+  }
 }
 
 /** A report of one chapter. The chapter's heading is added. */

@@ -1,0 +1,134 @@
+import { isWholeYear } from '../../calendar/period.ts';
+import {
+  type Bound,
+  type FigureSource,
+  type IndicatorStatistic,
+  isMissing,
+  NATION_LEVEL,
+  type Reference,
+} from '../figures/figure-source.ts';
+import { lookUp } from '../figures/look-up.ts';
+import { findNamed } from '../figures/named.ts';
+import { readTerms } from '../figures/terms.ts';
+import type { SummaryContent } from '../reading/read-summary.ts';
+
+/** A statistic of a group of sites that the summary may tell of. */
+export interface SummaryStatistic {
+  /** As a binding refers to it, and as a sentence says it. */
+  readonly written: string;
+  readonly words: string;
+  readonly indicator: string;
+  readonly statistic: IndicatorStatistic;
+  readonly site: string;
+}
+
+/** A number, or two that are compared, by how large what is to be told of them is. */
+export interface Candidate {
+  readonly of: SummaryStatistic;
+  readonly subject: Operand;
+  readonly base?: Operand;
+  readonly size: number;
+}
+
+interface Operand {
+  readonly reference: Reference;
+  readonly bound: Bound;
+}
+
+/** The statistics that the summary is chosen among; one that the register doesn't have is left to the sentence to complain about. */
+export function summaryStatistics({ statistics }: SummaryContent, source: FigureSource): SummaryStatistic[] {
+  return statistics.flatMap(({ reference, words }) => {
+    const { head, detail } = readTerms(reference);
+    const indicator = findNamed(head, source.indicators);
+    const statistic =
+      detail === undefined ? indicator?.statistics[0] : indicator && findNamed(detail, indicator.statistics);
+    if (indicator === undefined || statistic === undefined) return [];
+    return indicator.sites.map((site) => ({ written: reference, words, indicator: indicator.id, statistic, site }));
+  });
+}
+
+const regionsOf = ({ levels }: FigureSource) => levels.map(({ id }) => id).filter((id) => id !== NATION_LEVEL);
+
+function operandAt(
+  { indicator, statistic, site }: SummaryStatistic,
+  level: string,
+  years: Reference['years'],
+  source: FigureSource,
+): Operand | undefined {
+  const reference = { indicator, statistic: statistic.id, level, years, site };
+  const bound = lookUp(reference, source);
+  return isMissing(bound) ? undefined : { reference, bound };
+}
+
+/** The years that a statistic is told of: the report's by itself where it is, else all together. */
+function yearsToldOf(one: SummaryStatistic, source: FigureSource): Reference['years'] {
+  const own = { from: source.year, to: source.year };
+  const isTold = source.levels.some(({ id }) => operandAt(one, id, own, source) !== undefined);
+  return isTold ? own : { from: source.years[0]?.year ?? source.year, to: source.year };
+}
+
+/** The first year that the register has all of. */
+const firstWhole = ({ years, year }: FigureSource) => years.find(({ period }) => isWholeYear(period))?.year ?? year;
+
+/** Changes to the report's year, from the first whole year and from the year before, at the nation and in each region. */
+export function changes(all: readonly SummaryStatistic[], source: FigureSource): Candidate[] {
+  const { year } = source;
+  const starts = [...new Set([firstWhole(source), year - 1])].filter((from) => from < year);
+  return bySize(
+    all.flatMap((of) =>
+      source.levels.flatMap(({ id }) =>
+        starts.flatMap((from) => {
+          const base = operandAt(of, id, { from, to: from }, source);
+          const subject = operandAt(of, id, { from: year, to: year }, source);
+          if (base === undefined || subject === undefined) return [];
+          return [{ of, subject, base, size: Math.abs(subject.bound.number - base.bound.number) }];
+        }),
+      ),
+    ),
+  );
+}
+
+/** How far the nation is from each target that it doesn't reach. Coverage has a point of its own. */
+export function distances(all: readonly SummaryStatistic[], source: FigureSource): Candidate[] {
+  return bySize(
+    all.flatMap((of) => {
+      const { target, census } = of.statistic;
+      const subject = operandAt(of, NATION_LEVEL, yearsToldOf(of, source), source);
+      if (target === undefined || census === true || subject === undefined) return [];
+      const size = (target.high - subject.bound.number) * (target.lowerIsBetter === true ? -1 : 1);
+      return size < 0 ? [] : [{ of, subject, size }];
+    }),
+  );
+}
+
+/** Every two regions, the higher first. Coverage has a point of its own. */
+export function gaps(all: readonly SummaryStatistic[], source: FigureSource): Candidate[] {
+  return bySize(
+    all
+      .filter(({ statistic }) => statistic.census !== true)
+      .flatMap((of) => {
+        const years = yearsToldOf(of, source);
+        const regions = regionsOf(source)
+          .flatMap((id) => operandAt(of, id, years, source) ?? [])
+          .toSorted((a, b) => b.bound.number - a.bound.number);
+        return regions.flatMap((subject, at) =>
+          regions.slice(at + 1).map((base) => ({ of, subject, base, size: subject.bound.number - base.bound.number })),
+        );
+      }),
+  );
+}
+
+/** The regions' numbers of what is counted of all, of all sites, the lowest first. */
+export function lowest(all: readonly SummaryStatistic[], source: FigureSource): Candidate[] {
+  const [of] = all.filter(({ statistic }) => statistic.census === true);
+  if (of === undefined) return [];
+  const years = yearsToldOf(of, source);
+  return bySize(
+    regionsOf(source)
+      .flatMap((id) => operandAt(of, id, years, source) ?? [])
+      .map((subject) => ({ of, subject, size: 1 - subject.bound.number })),
+  );
+}
+
+/** The largest first; those as large in the order that they came. */
+const bySize = (all: readonly Candidate[]) => all.toSorted((a, b) => b.size - a.size);

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { inventedRegister } from '../../../test/kit/report/invented-register.ts';
+import { memorySource } from '../../../test/kit/report/memory-source.ts';
+import { composeReport } from '../composing/compose-report.ts';
+import type { Block, Sentence } from '../composing/document.ts';
+import type { Bound, FigureSource, Missing, Reference } from '../figures/figure-source.ts';
+import { readReport } from '../reading/read-report.ts';
+
+const folder = new URL('../../../content/arsrapport/', import.meta.url);
+const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+
+type Some = (reference: Reference) => Bound | Missing | undefined;
+
+const share = (numerator: number, denominator: number): Bound => ({
+  ...{ kind: 'share', numerator, denominator, number: numerator / denominator },
+});
+
+/** Every share is nine of ten and every other number one of its kind, but for what `some` gives. */
+function sourceOf(some: Some, described: Partial<FigureSource> = {}): FigureSource {
+  const { year } = inventedRegister;
+  return memorySource({ ...inventedRegister, ...described }, (reference) => {
+    const given = some(reference);
+    if (given !== undefined) return given;
+    const { indicator, statistic } = reference;
+    const found = inventedRegister.indicators
+      .find(({ id }) => id === indicator)
+      ?.statistics.find(({ id }) => id === statistic);
+    switch (found?.kind) {
+      case 'share':
+        return share(900, 1000);
+      case 'count':
+        return { kind: 'count', number: year };
+      case 'p':
+        return { kind: 'p', number: 0.5 };
+      case 'estimate':
+        return { kind: 'estimate', number: 0.5, lower: 0.4, upper: 0.6, n: 100 };
+      default:
+        return { kind: 'days', number: 10, n: 100 };
+    }
+  });
+}
+
+/** The points of the summary by their names, as their readers see them. */
+function pointsOf(some: Some, described?: Partial<FigureSource>): Map<string, string> {
+  const read = readReport(
+    new Map([...files].filter(([name]) => !/^\d\d-|^bilaga/.test(name)).concat([['01-prov.md', '# Prov\n\nText.']])),
+  );
+  assert.ok('content' in read);
+  const made = composeReport(read.content, sourceOf(some, described));
+  if ('problems' in made) assert.fail(made.problems.map(({ message }) => message).join('\n'));
+  const list = made.document.chapters[0]?.sections[0]?.blocks.find((block: Block) => block.kind === 'list');
+  assert.ok(list?.kind === 'list');
+  const said = ({ runs }: Sentence) => runs.map((run) => (run.kind === 'claim' ? run.claim.text : run.text)).join('');
+  return new Map(
+    list.items.map(([name, ...sentences]) => [
+      name === undefined ? '' : said(name).trim(),
+      sentences.map(said).join('').replaceAll('\u00a0', ' '),
+    ]),
+  );
+}
+
+const { year, levels } = inventedRegister;
+const [first = '', second = ''] = levels.map(({ id }) => id).filter((id) => id !== 'riket');
+const nameOf = (level: string) => levels.find(({ id }) => id === level)?.name ?? '';
+const isCoverage = ({ indicator }: Reference) => indicator === 'tackning';
+const isOf = (reference: Reference, level: string, one: number) =>
+  reference.level === level && reference.years.from === one && reference.years.to === one;
+
+describe('the summary', () => {
+  test('a fall in one region is told first, with its numbers, and every region that has fallen is named', () => {
+    const points = pointsOf((reference) => {
+      if (!isCoverage(reference)) return undefined;
+      if (isOf(reference, first, year)) return share(160, 1000);
+      return isOf(reference, second, year) ? share(700, 1000) : undefined;
+    });
+    assert.match(
+      points.get('Störst ändring.') ?? '',
+      new RegExp(`${nameOf(first)}.*sjunkit.*90 %, 900/1 000.*16 %, 160/1 000`),
+    );
+    for (const level of [first, second]) assert.match(points.get('Har sjunkit.') ?? '', new RegExp(nameOf(level)));
+    assert.match(points.get('Lägst täckning.') ?? '', new RegExp(`I ${nameOf(first)} var täckningsgraden lägst`));
+  });
+
+  test('a fall for one group of sites alone is told too', () => {
+    const points = pointsOf((reference) =>
+      isCoverage(reference) && reference.site === 'pankreas' && isOf(reference, second, year)
+        ? share(160, 1000)
+        : undefined,
+    );
+    assert.match(points.get('Har sjunkit.') ?? '', new RegExp(`bukspottkörteln.*${nameOf(second)}`));
+  });
+
+  test('a change of less than five points, and a gap that chance may have made, are no points', () => {
+    const points = pointsOf((reference) => {
+      if (isCoverage(reference)) return isOf(reference, first, year) ? share(860, 1000) : undefined;
+      return reference.indicator === 'mdk' && reference.level === first ? share(8, 10) : undefined;
+    });
+    assert.ok(!points.has('Störst ändring.') && !points.has('Har sjunkit.'));
+    assert.ok(!points.has('Störst skillnad mellan sjukvårdsregioner.'));
+  });
+
+  test('the largest gap between two regions that chance can’t have made is told, the higher first', () => {
+    const points = pointsOf((reference) => {
+      if (reference.indicator !== 'mdk' || reference.site !== 'ileum') return undefined;
+      if (reference.level === first) return share(400, 1000);
+      return reference.level === second ? share(600, 1000) : undefined;
+    });
+    const told = points.get('Störst skillnad mellan sjukvårdsregioner.') ?? '';
+    assert.match(told, new RegExp(`i jämförelse med ${nameOf(first)}, högre`));
+    assert.doesNotMatch(told, new RegExp(nameOf(second)));
+  });
+
+  test('the target that the nation is furthest from is told; what is withheld is not, nor anything of it', () => {
+    const far = (reference: Reference) => reference.indicator === 'mdk' && reference.level === 'riket';
+    assert.match(
+      pointsOf((one) => (far(one) ? share(300, 1000) : undefined)).get('Längst från målet.') ?? '',
+      /konferens.*30 % \(300\/1 000/,
+    );
+    const hidden = pointsOf((one) => (far(one) ? { absent: 'withheld' } : undefined));
+    assert.doesNotMatch([...hidden.values()].join(' '), /konferens|visas inte/);
+  });
+
+  test('with an earlier extract what is new is how many tumours have come in since', () => {
+    const since = { extract: { ...inventedRegister.extract, previousAsOf: '2024-03-31' } };
+    const told = pointsOf(
+      (reference) =>
+        reference.extract === 'previous' && reference.indicator === 'registrerade'
+          ? { kind: 'count', number: 1000 }
+          : undefined,
+      since,
+    ).get('Nytt.');
+    assert.match(told ?? '', /Sedan det förra uttaget .* ökat/);
+  });
+});
