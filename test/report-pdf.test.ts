@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { compilePdf } from '../src/files/typst.ts';
+import { compilePdf, type PdfStandard } from '../src/files/typst.ts';
 import { composeReport } from '../src/report/composing/compose-report.ts';
 import type { Chapter, ReportDocument } from '../src/report/composing/document.ts';
 import { readReport } from '../src/report/reading/read-report.ts';
@@ -24,11 +24,13 @@ function ownReport(): ReportDocument {
   return made.document;
 }
 
-function pdfOf(document: ReportDocument, source = typstDocument): Buffer {
-  const made = compilePdf(source(document));
+function pdfOf(document: ReportDocument, source = typstDocument, standard: PdfStandard = 'ua-1'): Buffer {
+  const made = compilePdf(source(document), standard);
   if (!('pdf' in made)) assert.fail(JSON.stringify(made));
   return Buffer.from(made.pdf);
 }
+
+const catalogOf = ({ objects }: Pdf) => [...objects.values()].find((body) => /\/Type ?\/Catalog/.test(body)) ?? '';
 
 const blocksOf = (chapters: readonly Chapter[]) =>
   chapters.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
@@ -64,6 +66,17 @@ describe('the annual report as PDF', () => {
     assert.match(xmp, /<rdf:li xml:lang="x-default">Neuroendokrina buktumörer\. Årsrapport 2024<\/rdf:li>/);
     assert.match(xmp, /<rdf:li>Nationella kvalitetsregistret[^<]*<\/rdf:li>/);
     assert.match(xmp, /<xmp:CreateDate>2025-03-31T/);
+  });
+
+  test('the copy for an archive is the same report as PDF/A-2a', () => {
+    const archived = readPdf(pdfOf(document, typstDocument, 'a-2a'));
+    const own = [...archived.objects.values()].find((body) => /\/Type ?\/Catalog/.test(body)) ?? '';
+    const xmp = archived.streams.get(pointed(own, 'Metadata'))?.toString('utf8') ?? '';
+    assert.match(xmp, /<pdfaid:part>2<\/pdfaid:part>/);
+    assert.match(xmp, /<pdfaid:conformance>A<\/pdfaid:conformance>/);
+    assert.match(own, /\/OutputIntents/);
+    const said = (one: Pdf) => pagesOf(one, pointed(catalogOf(one), 'Pages')).map((page) => textOfPage(one, page));
+    assert.deepEqual(said(archived), said(pdf));
   });
 
   test('its structure has headings, figures with alternatives, and tables with headers', () => {

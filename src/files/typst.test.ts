@@ -10,7 +10,7 @@ const source = (main: string, files: ReadonlyMap<string, string> = new Map()) =>
 });
 
 test('where there is no compiler the reader is told what works instead', () => {
-  const made = compilePdf(source('Text'), () => {
+  const made = compilePdf(source('Text'), 'ua-1', () => {
     throw new Error('Cannot find module');
   });
   assert.ok('problems' in made);

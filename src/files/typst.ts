@@ -30,14 +30,19 @@ const TREE = '/vardmatt-rapport';
 /** The compiler looks for glyphs in the machine's fonts too: the same report would then be another document elsewhere. */
 const OWN_FONTS = '#set text(fallback: false);';
 
+/** For readers with aids, or for an archive: the compiler writes one at a time. */
+export type PdfStandard = 'ua-1' | 'a-2a';
+
 /**
- * Sets a document as PDF/UA-1: tagged, and refused by the compiler where an alternative, a title or a glyph is missing.
- * The same source gives the same bytes. `unprintable` are the characters that no font of the report has.
+ * Sets a document as PDF/UA-1: tagged, and refused by the compiler where an alternative, a title or a glyph is missing; or as PDF/A-2a,
+ * tagged too, with all that it needs within it. The same source gives the same bytes. `unprintable` are the characters that no font
+ * of the report has.
  * @param load gives the compiler's module, or throws where there is none for the platform
  * @throws Error when the source itself is wrong, which is a fault of the program
  */
 export function compilePdf(
   source: TypstSource,
+  pdfStandard: PdfStandard = 'ua-1',
   load: () => unknown = loadCompiler,
 ):
   | { readonly pdf: Uint8Array }
@@ -60,7 +65,7 @@ export function compilePdf(
   const creationTimestamp = Date.parse(source.date) / 1000;
   try {
     return {
-      pdf: compiler.pdf({ mainFileContent: OWN_FONTS + source.main }, { pdfStandard: 'ua-1', creationTimestamp }),
+      pdf: compiler.pdf({ mainFileContent: OWN_FONTS + source.main }, { pdfStandard, creationTimestamp }),
     };
   } catch (error) {
     const unprintable = unprintableIn(reason(error));

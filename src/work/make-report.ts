@@ -4,6 +4,7 @@ import type { PublicResult } from '../disclosure/public-result.ts';
 import { isOpen } from '../engine/registration-lag.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
+import { writeWorkbook } from '../files/excel/write-workbook.ts';
 import { missingPaths } from '../files/missing-paths.ts';
 import type { OutputFolder } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
@@ -24,6 +25,7 @@ import { readNumbers } from '../report/reading/read-numbers.ts';
 import { NUMBERS, type ReportContent, readReport } from '../report/reading/read-report.ts';
 import { typstAppendix, typstDocument } from '../report/typst/typst-document.ts';
 import { forbiddenIn, unprintableProblems } from '../report/unprintable.ts';
+import { reportWorkbook } from '../report/workbook/report-workbook.ts';
 import { ASSETS } from '../website/assets.ts';
 import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
@@ -33,8 +35,12 @@ import { writeOut } from './write-out.ts';
 
 /** The report as one file, beside its pages. */
 export const PDF_FILE = 'arsrapport.pdf';
+/** The same for an archive, as PDF/A. */
+const ARCHIVE_FILE = 'arsrapport-arkiv.pdf';
 /** Its appendix. */
 export const APPENDIX_FILE = 'bilaga.pdf';
+/** All tables of both. */
+export const TABLES_FILE = 'tabeller.xlsx';
 
 export interface ReportRequest {
   readonly folder: string;
@@ -183,6 +189,7 @@ export async function reportFiles(
   progress('Sätter rapporten', 0.9);
   const set = compilePdf(typstDocument(composed.document));
   const setAppendix = compilePdf(typstAppendix(composed.document));
+  const archived = compilePdf(typstDocument(composed.document), 'a-2a');
   const unprintable = [
     ...[set, setAppendix].flatMap((one) => ('unprintable' in one ? one.unprintable : [])),
     ...forbiddenIn(notice ?? ''),
@@ -194,14 +201,21 @@ export async function reportFiles(
   const pdf = [
     ...('pdf' in set ? [{ path: `arsrapport/${PDF_FILE}`, content: set.pdf }] : []),
     ...('pdf' in setAppendix ? [{ path: `arsrapport/${APPENDIX_FILE}`, content: setAppendix.pdf }] : []),
+    ...('pdf' in archived ? [{ path: `arsrapport/${ARCHIVE_FILE}`, content: archived.pdf }] : []),
   ];
+  const workbook = {
+    path: `arsrapport/${TABLES_FILE}`,
+    content: await writeWorkbook(reportWorkbook(composed.document)),
+  };
   const pages = reportHtml(composed.document, {
+    workbook: TABLES_FILE,
     ...('pdf' in set && { pdf: PDF_FILE }),
     ...('pdf' in setAppendix && { appendixPdf: APPENDIX_FILE }),
+    ...('pdf' in archived && { archive: ARCHIVE_FILE }),
     ...(site === undefined ? {} : { site }),
   });
   return {
-    files: [...pages, ...pdf],
+    files: [...pages, ...pdf, workbook],
     problems: [...composed.warnings, ...('problems' in set ? set.problems : [])],
   };
 }

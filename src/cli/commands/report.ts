@@ -3,7 +3,7 @@ import { type Day, FIRST_YEAR, isDay, LAST_YEAR } from '../../calendar/day.ts';
 import { firstYear } from '../../engine/reporting-period.ts';
 import { unknownArea } from '../../report/figures/unknown-names.ts';
 import { NUMBERS } from '../../report/reading/read-report.ts';
-import { APPENDIX_FILE, makeReport, PDF_FILE, readReportContent } from '../../work/make-report.ts';
+import { APPENDIX_FILE, makeReport, PDF_FILE, readReportContent, TABLES_FILE } from '../../work/make-report.ts';
 import { Refused } from '../../work/refused.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -17,7 +17,7 @@ import { isWithoutUnreadable, withoutUnreadableOption } from '../without-unreada
 /** A register's annual report: pages, pictures, data files and one PDF, from the same chapters and the same figures. */
 export const reportCommand: Command = {
   name: 'report',
-  summary: 'Gör registrets årsrapport, som webbsidor och som PDF.',
+  summary: 'Gör registrets årsrapport med bilaga, som webbsidor, PDF och en Excelbok med alla tabeller.',
   positionals: [{ name: 'mapp', help: 'en mapp med registrets tabeller (CSV, Parquet eller en Excelbok)' }],
   options: {
     year: { value: 'ÅR', help: 'rapportens år: det senaste diagnosåret', required: true },
@@ -70,7 +70,7 @@ export const reportCommand: Command = {
     bar.end();
     effects.tell(problemList(problems));
     effects.tell(
-      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')}, ${PDF_FILE} och ${APPENDIX_FILE}\n`,
+      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')}, ${PDF_FILE}, ${APPENDIX_FILE} och ${TABLES_FILE}\n`,
     );
     return EXIT.done;
   },

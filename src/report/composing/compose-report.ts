@@ -1,7 +1,8 @@
 import type { Problem } from '../../problems/problem.ts';
 import { composeAppendix } from '../appendix/compose-appendix.ts';
 import { checkText } from '../claims/check-text.ts';
-import type { FigureSource } from '../figures/figure-source.ts';
+import type { Bound, FigureSource, Missing } from '../figures/figure-source.ts';
+import { keyOf } from '../figures/look-up.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
 import type { ReportContent } from '../reading/read-report.ts';
 import { composeSummary } from '../summary/compose-summary.ts';
@@ -23,7 +24,8 @@ export type Composed =
  * Writes the report out: every number from the source, every word that says something about figures held against them.
  * A document is given only when nothing is wrong, so each of its claims is true of the source.
  */
-export function composeReport(content: ReportContent, source: FigureSource, options: ReportOptions = {}): Composed {
+export function composeReport(content: ReportContent, from: FigureSource, options: ReportOptions = {}): Composed {
+  const source = remembering(from);
   const composing = new Composing(source, content.lexicon, content.facts, toFindTests(content, source));
   for (const text of [content.title, content.subtitle, content.publisher])
     checkText([{ kind: 'text', text, line: 1 }], 'rapport.yaml', composing);
@@ -48,6 +50,20 @@ export function composeReport(content: ReportContent, source: FigureSource, opti
       definitions: source.indicators.map(({ name, version }) => ({ name, version })),
     },
     warnings: problems,
+  };
+}
+
+/** The same source, which is asked once for each number: the appendix alone asks for each of them some times over. */
+function remembering(source: FigureSource): FigureSource {
+  const known = new Map<string, Bound | Missing>();
+  return {
+    ...source,
+    value: (reference) => {
+      const key = keyOf(reference);
+      const found = known.get(key) ?? source.value(reference);
+      known.set(key, found);
+      return found;
+    },
   };
 }
 

@@ -9,6 +9,8 @@ import { APPENDIX, CLAIMS, REPORT, REPORT_STYLE } from './addresses.ts';
 export interface ReportHtmlOptions {
   /** The PDF's file name in the report's folder, when there is one. */
   readonly pdf?: string;
+  /** The report's PDF for an archive. */
+  readonly archive?: string;
   /** The appendix's PDF, and the workbook of all tables, in the same folder. */
   readonly appendixPdf?: string;
   readonly workbook?: string;

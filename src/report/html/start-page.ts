@@ -1,4 +1,4 @@
-import { html } from '../../markup.ts';
+import { html, type Markup } from '../../markup.ts';
 import { link } from '../../website/addresses.ts';
 import type { SiteFile } from '../../website/site-file.ts';
 import { longDate } from '../../words/dates.ts';
@@ -45,8 +45,15 @@ ${extract.previousAsOf === undefined ? '' : html`<div><dt>Föregående uttag</dt
 <div><dt>Program</dt><dd>Vårdmått ${extract.programVersion}</dd></div>
 <div><dt>Definitioner</dt><dd>${definitions.map(({ name, version }) => `${name} ${version}`).join(', ')}</dd></div>
 <div><dt>Varje siffra</dt><dd><a href="${link(REPORT, CLAIMS)}">Alla påståenden om siffror i texten</a>, med vad de gäller</dd></div>
-${options.pdf === undefined ? '' : html`<div><dt>Samma rapport som PDF</dt><dd><a href="${options.pdf}">${options.pdf}</a></dd></div>`}
+${file('Samma rapport som PDF', options.pdf)}${file('PDF/A för arkiv', options.archive)}${file('Bilagan som PDF', options.appendixPdf)}${file('Alla tabeller', options.workbook)}
 </dl>
 </section>`;
   return reportPage(document, options, { address: REPORT, description: `${title}. ${subtitle}.`, body });
+}
+
+function file(name: string, path: string | undefined): Markup | undefined {
+  return path === undefined
+    ? undefined
+    : html`<div><dt>${name}</dt><dd><a href="${path}">${path}</a></dd></div>
+`;
 }

@@ -79,7 +79,7 @@ describe('the summary', () => {
       points.get('Störst ändring.') ?? '',
       new RegExp(`${nameOf(first)}.*sjunkit.*90 %, 900/1 000.*16 %, 160/1 000`),
     );
-    for (const level of [first, second]) assert.match(points.get('Har sjunkit.') ?? '', new RegExp(nameOf(level)));
+    for (const level of [first, second]) assert.match(points.get('Nedgångar.') ?? '', new RegExp(nameOf(level)));
     assert.match(points.get('Lägst täckning.') ?? '', new RegExp(`I ${nameOf(first)} var täckningsgraden lägst`));
   });
 
@@ -89,7 +89,7 @@ describe('the summary', () => {
         ? share(160, 1000)
         : undefined,
     );
-    assert.match(points.get('Har sjunkit.') ?? '', new RegExp(`bukspottkörteln.*${nameOf(second)}`));
+    assert.match(points.get('Nedgångar.') ?? '', new RegExp(`bukspottkörteln.*${nameOf(second)}`));
   });
 
   test('a change of less than five points, and a gap that chance may have made, are no points', () => {
@@ -97,7 +97,7 @@ describe('the summary', () => {
       if (isCoverage(reference)) return isOf(reference, first, year) ? share(860, 1000) : undefined;
       return reference.indicator === 'mdk' && reference.level === first ? share(8, 10) : undefined;
     });
-    assert.ok(!points.has('Störst ändring.') && !points.has('Har sjunkit.'));
+    assert.ok(!points.has('Störst ändring.') && !points.has('Nedgångar.'));
     assert.ok(!points.has('Störst skillnad mellan sjukvårdsregioner.'));
   });
 

@@ -39,7 +39,7 @@ export function composeSummary(content: SummaryContent, composing: Composing): C
   const isLater = source.extract.previousAsOf !== undefined;
   const points: readonly (readonly [name: string, sentences: readonly Sentence[]])[] = [
     ['Störst ändring', first('change', changed)],
-    ['Har sjunkit', falls(all, content, composing)],
+    ['Nedgångar', falls(all, content, composing)],
     ['Längst från målet', first('target', distances(all, source))],
     ['Störst skillnad mellan sjukvårdsregioner', first('gap', apart)],
     ['Lägst täckning', first('lowest', lowest(all, source))],

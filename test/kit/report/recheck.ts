@@ -16,6 +16,37 @@ export function falseClaims({ claims, comparisons }: ReportDocument, source: Fig
   return claims.flatMap((claim) => (isTrue(claim, source, lexicon, chances) ? [] : [`${claim.text} – ${claim.about}`]));
 }
 
+/** Regions where what is counted of all has fallen since the first whole year, for any group of sites, that the summary doesn't name. */
+export function untoldFalls({ chapters, year }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
+  const summary = chapters.find(({ id }) => id === 'sammanfattning');
+  if (summary === undefined) return ['there is no summary'];
+  const told = JSON.stringify(summary);
+  const whole = source.years.find(({ period }) => period.from.endsWith('-01-01') && period.to.endsWith('-12-31'));
+  const from = whole?.year ?? year;
+  const all = source.indicators.flatMap(({ id: indicator, statistics, sites }) =>
+    statistics
+      .filter(({ census }) => census === true)
+      .flatMap(({ id: statistic }) => sites.map((site) => ({ indicator, statistic, site }))),
+  );
+  return source.levels
+    .filter(({ id }) => id !== NATION_LEVEL)
+    .filter(({ id: level }) =>
+      all.some((one) => {
+        const [subject, base] = [year, from].map((at) => ({ ...one, level, years: { from: at, to: at } }));
+        return subject !== undefined && base !== undefined && from < year
+          ? [subject, base].every((each) => isThere(source, each)) &&
+              holds('har sjunkit', subject, base, source, lexicon)
+          : false;
+      }),
+    )
+    .flatMap(({ name }) => (told.includes(name) ? [] : [name]));
+}
+
+function isThere(source: FigureSource, reference: Reference): boolean {
+  const found = valueAt(source, reference);
+  return !isMissing(found) && !isNobody(found);
+}
+
 /** The p-value before anything is adjusted; undefined where there is none. */
 function rawChance(subject: Reference, base: Reference | undefined, source: FigureSource): number | undefined {
   const [value, other] = [valueAt(source, subject), base && valueAt(source, base)];

@@ -19,7 +19,7 @@ export function unboundWords(document: ReportDocument): string[] {
 
 /** Rows of the tables whose first number is not the source's. */
 export function wrongRows(document: ReportDocument, source: FigureSource): string[] {
-  const tables = document.chapters.flatMap(({ sections }) =>
+  const tables = [...document.chapters, ...document.appendix].flatMap(({ sections }) =>
     sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table')),
   );
   return tables.flatMap(({ table, references }) =>
@@ -29,9 +29,11 @@ export function wrongRows(document: ReportDocument, source: FigureSource): strin
       );
       const cell = table.rows[at]?.[1]?.value;
       const shown = typeof cell === 'object' ? undefined : cell;
-      const expected =
-        isMissing(found) || (found.kind === 'share' && found.denominator === 0) ? undefined : found.number;
-      return Object.is(shown, expected) ? [] : [`${table.caption}: ${String(shown)} is not ${expected}`];
+      const isNobody =
+        !isMissing(found) && ('n' in found ? found.n : 'denominator' in found ? found.denominator : 1) === 0;
+      const expected = isMissing(found) || isNobody ? undefined : found.number;
+      const isShown = typeof shown === 'number' && expected !== undefined && Math.abs(shown - expected) < 1e-9;
+      return isShown || Object.is(shown, expected) ? [] : [`${table.caption}: ${String(shown)} is not ${expected}`];
     }),
   );
 }
