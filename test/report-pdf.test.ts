@@ -96,6 +96,8 @@ describe('the annual report as PDF', () => {
     const appendix = readPdf(pdfOf(document, typstAppendix));
     const own = [...appendix.objects.values()].find((body) => /\/Type ?\/Catalog/.test(body)) ?? '';
     const xmp = appendix.streams.get(pointed(own, 'Metadata'))?.toString('utf8') ?? '';
+    for (const page of pagesOf(appendix, pointed(own, 'Pages')))
+      assert.match(textOfPage(appendix, page), /Alla\s+siffror\s+är\s+påhittade/);
     assert.match(xmp, /<pdfuaid:part>1<\/pdfuaid:part>/);
     assert.equal(elements(appendix, 'H1').length, document.appendix.length + 1);
     hasTables(appendix, document.appendix);

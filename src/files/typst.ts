@@ -93,7 +93,7 @@ function reason(error: unknown): string {
 /** The characters that the compiler names as ones that can't be shown. */
 function unprintableIn(words: string): string[] {
   const found = words.matchAll(
-    /PDF\/UA-1 error: the text (?:`\\?"(.*?)\\?"` could not be displayed|contains the disallowed codepoint `\\?"(.*?)\\?"`)/gu,
+    /PDF\/(?:UA-1|A-2a) error: the text (?:`\\?"(.*?)\\?"` could not be displayed|contains the disallowed codepoint `\\?"(.*?)\\?"`)/gu,
   );
   return [...new Set([...found].flatMap(([, shown, disallowed]) => [...unescaped(shown ?? disallowed ?? '')]))];
 }

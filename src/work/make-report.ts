@@ -190,11 +190,14 @@ export async function reportFiles(
   const set = compilePdf(typstDocument(composed.document));
   const setAppendix = compilePdf(typstAppendix(composed.document));
   const archived = compilePdf(typstDocument(composed.document), 'a-2a');
+  // A character of both documents is told of once.
   const unprintable = [
-    ...[set, setAppendix].flatMap((one) => ('unprintable' in one ? one.unprintable : [])),
-    ...forbiddenIn(notice ?? ''),
+    ...new Set([
+      ...[set, setAppendix, archived].flatMap((one) => ('unprintable' in one ? one.unprintable : [])),
+      ...forbiddenIn(notice ?? ''),
+    ]),
   ];
-  if (unprintable.length > 0 || 'unprintable' in set || 'unprintable' in setAppendix) {
+  if (unprintable.length > 0 || 'unprintable' in set || 'unprintable' in setAppendix || 'unprintable' in archived) {
     const written = notice === undefined ? [] : [['--notice', notice] as const];
     throw new Refused(unprintableProblems(unprintable, new Map([...report.texts, ...written])));
   }

@@ -30,7 +30,9 @@ export function absenceSentences(
     if (absent !== undefined) {
       const { about, reason } = absent;
       const text = absenceOf(reason, { level: '' });
-      return [sentence(about, composing.claim({ kind: 'extract', text, about, ...place }), { reason: text })];
+      return [
+        sentence(about, composing.claim({ kind: 'extract', text, about, ...place }), { reason: text, absent: reason }),
+      ];
     }
     if (list !== undefined) return [listed(list, place, composing)];
     if (naming === undefined) return [];
@@ -65,7 +67,7 @@ function stated(
     return sentence(
       named,
       composing.claim({ kind: 'absence', text, about, reference, reason: found.absent, ...place }),
-      { reason: text },
+      { reason: text, absent: found.absent },
     );
   }
   const text = asText(numberWords(reference, found, { source, judged: [], knowsYears: () => true }));

@@ -81,7 +81,7 @@ export interface TableBlock {
 export interface Sentence {
   readonly runs: readonly Run[];
   /** It stands where something that the figures can't say was to be said; a number of it that is missing gives the reason. */
-  readonly instead?: { readonly reason?: string };
+  readonly instead?: { readonly reason?: string; readonly absent?: MissingReason };
 }
 
 export type Run = TextRun | ClaimRun;

@@ -25,7 +25,14 @@ export function figureDirective(directive: Directive, setting: SentenceSetting, 
       'En upplysning om vad som saknas står i stället.',
     );
     const text = `Figuren «${read.about}» visas inte: ${why}.`;
-    return { blocks: [{ kind: 'note', sentences: [{ instead: { reason: why }, runs: [{ kind: 'text', text }] }] }] };
+    return {
+      blocks: [
+        {
+          kind: 'note',
+          sentences: [{ instead: { reason: why, absent: figure.absent }, runs: [{ kind: 'text', text }] }],
+        },
+      ],
+    };
   }
   if (!composing.isNew(figure.id)) {
     composing.complain(

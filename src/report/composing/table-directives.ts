@@ -65,7 +65,14 @@ export function lagDirective({ terms, line }: Directive, { file }: SentenceSetti
     const reason = absenceOf('no-previous-extract', subject);
     const text = `${about}: ${reason}.`;
     composing.warn({ file, line }, text, 'Ange ett tidigare uttag för att visa eftersläpningen.');
-    return { blocks: [{ kind: 'note', sentences: [{ instead: { reason }, runs: [{ kind: 'text', text }] }] }] };
+    return {
+      blocks: [
+        {
+          kind: 'note',
+          sentences: [{ instead: { reason, absent: 'no-previous-extract' }, runs: [{ kind: 'text', text }] }],
+        },
+      ],
+    };
   }
   const rows = source.years
     .filter(({ year }) => year >= subject.years.from && year <= subject.years.to)

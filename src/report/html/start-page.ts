@@ -12,6 +12,7 @@ export function startPage(document: ReportDocument, options: ReportHtmlOptions):
   const { title, subtitle, publisher, extract, chapters, definitions } = document;
   // What comes before the first chapter.
   const summary = chapters.filter(({ number }) => number === undefined);
+  const numbered = chapters.filter((chapter) => !summary.includes(chapter));
   const body = html`<div class="hero">
 <p class="eyebrow">${reportName(document)}</p>
 <h1>${title}</h1>
@@ -26,7 +27,7 @@ ${sections.map(({ blocks: all }) => blocks(all, REPORT, 3))}
 )}<section aria-labelledby="kapitel">
 <h2 id="kapitel">Innehåll</h2>
 <ol class="chapters">
-${chapters.map(
+${numbered.map(
   (chapter) => html`<li><a href="${link(REPORT, chapterAddress(chapter))}">${chapter.title}</a>
 <ul>${chapter.sections.map(
     ({ id, title: name }) =>

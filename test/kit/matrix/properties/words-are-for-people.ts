@@ -60,7 +60,7 @@ function texts(cell: Cell): [string, string][] {
 
 /** What each page of the report's PDF says. */
 export function reportPdf(cell: Cell): readonly string[] {
-  const path = cell.reportWritten?.paths.find((each) => each.endsWith('.pdf'));
+  const path = cell.reportWritten?.paths.find((each) => each.endsWith('arsrapport.pdf'));
   return path === undefined ? [] : pdfPages(join(cell.reportWritten?.folder ?? '', path));
 }
 
