@@ -106,7 +106,7 @@ test('oncological treatment of adrenal tumours may be at a national unit or at h
 });
 
 test('the exception of liver metastases is told as it is published, with our reading beside', () => {
-  says(START, 'vård vid levermetastaser från NET (så som det läses här: vård som riktas mot metastaserna i levern)');
+  says(START, 'Med vård vid levermetastaser menas här vård som riktas mot metastaserna i levern.');
 });
 
 const CATEGORIES = [

@@ -3,10 +3,20 @@ import type { PlainVocabulary } from '../../src/words/plain/plain-vocabulary.ts'
 import { readPlainWords } from '../../src/words/plain/read-plain-words.ts';
 
 /** What judging a text that is made from some content must know: its names keep their capitals, and its ids are no words. */
-export function vocabularyOf({ areas, organisation, dictionary }: WholeContent, plainWords: string): PlainVocabulary {
+export function vocabularyOf(
+  { areas, organisation, dictionary, publisher }: WholeContent,
+  plainWords: string,
+): PlainVocabulary {
   const read = readPlainWords(new Map([['klarsprak.yaml', plainWords]]));
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'));
   const reporters = [...areas.values()].flatMap((area) => area.reporters);
+  const own = 'value' in publisher ? publisher.value : undefined;
+  const publishers = own && [
+    own.name,
+    own.contact.name,
+    own.accessibility.contact.name,
+    own.accessibility.authority.name,
+  ];
   const places = [...organisation.regions, ...organisation.healthcareRegions].map(({ name }) => name);
   const ids = [
     ...reporters.map(({ id }) => id),
@@ -15,6 +25,11 @@ export function vocabularyOf({ areas, organisation, dictionary }: WholeContent, 
   ];
   return {
     ...read.words,
+    // Names that may stand small too: a register is also a register, and a publisher's name is in its address.
+    capitals: [
+      ...read.words.capitals,
+      ...[...(publishers ?? []), ...[...areas.values()].map(({ name }) => name)].flatMap((name) => name.split(' ')),
+    ],
     names: [
       ...new Set([
         ...places,

@@ -43,5 +43,5 @@ function countedChange(difference: number, then: number, before: number): string
   if (difference === 0) return `Lika många som ${before}.`;
   const many = inWords(Math.abs(difference));
   const text = /^\d/.test(many) ? formatCount(Math.abs(difference)) : many;
-  return `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)} ${difference < 0 ? 'färre' : 'fler'} än ${before}, då de var ${formatCount(then)}.`;
+  return `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)} ${difference < 0 ? 'färre' : 'fler'} än ${before}, då antalet var ${formatCount(then)}.`;
 }

@@ -14,5 +14,5 @@ export function contactLink({ name, email, telephone }: PublisherContact): Marku
 export function citation({ area, extract, publisher }: SiteInput, page: PageAddress): string {
   const { name, edition, address } = publisher;
   const where = address === undefined ? '' : ` ${new URL(filePath(page), address).href}`;
-  return `${name}: ${area.name}. ${edition}, uppgifter uttagna ${longDate(extract.asOf)}.${where}`;
+  return `${name}. ${area.name}. ${edition}, uppgifter uttagna ${longDate(extract.asOf)}.${where}`;
 }

@@ -2,6 +2,7 @@ import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Reporters } from '../results/result.ts';
+import { capital } from '../words/letters.ts';
 import type { MeasureFinding } from './finding.ts';
 import { partialWords } from './partial-nation.ts';
 import type { SiteInput } from './site-input.ts';
@@ -19,6 +20,8 @@ export function resultLine(
   if (nation === undefined)
     return html`<p class="result"><span>${hasNation ? 'Inga siffror för riket' : `Redovisas bara per ${reporterNouns(input.area).one}`}</span></p>`;
   const also = partialWords(input, choice.nation?.reporters, common);
+  if (!isShown(nation.value))
+    return html`<p class="result"><span>${capital(choice.label)} i riket, ${when}${also}:</span> <strong class="word">${nation.text}</strong></p>`;
   const said = nation.said ?? `(${choice.label} i riket, ${when})`;
-  return html`<p class="result"><strong${!isShown(nation.value) && html` class="word"`}>${nation.text}</strong> <span>${said}${also}</span></p>`;
+  return html`<p class="result"><strong>${nation.text}</strong> <span>${said}${also}</span></p>`;
 }

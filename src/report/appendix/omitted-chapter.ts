@@ -10,7 +10,9 @@ export function omittedChapter(
 ): Omit<Chapter, 'number'> | undefined {
   const items = [
     ...sections.map(({ chapter, section, reasons }) =>
-      sentence(`Avsnittet ${section} i kapitlet ${chapter}${reasons.length === 0 ? '' : `: ${listed([...reasons])}`}.`),
+      sentence(
+        `Avsnittet ”${section}” i kapitlet ”${chapter}”${reasons.length === 0 ? '' : `: ${listed([...reasons])}`}.`,
+      ),
     ),
     ...regions.map((name) => sentence(`${capital(name)}: sjukvårdsregionen har ingen siffra att visa.`)),
   ];

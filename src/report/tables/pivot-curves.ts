@@ -1,4 +1,5 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { CondensedTable } from './condense.ts';
 
 /** The columns that a table of curves is known by. */
@@ -35,7 +36,7 @@ export function curvesAcross(table: ChartTable): CondensedTable | undefined {
     ];
     return [
       line(`${group}: ${nameOf(SHARE).toLowerCase()}`, (row) => cell(row, SHARE)),
-      line('95 % konfidensintervall', (row) => limits(LIMITS.map((id) => cell(row, id)))),
+      line(`95${FIXED_SPACE}% konfidensintervall`, (row) => limits(LIMITS.map((id) => cell(row, id)))),
       ...COUNTS.map((id) => line(nameOf(id).toLowerCase(), (row) => cell(row, id))),
     ];
   });
@@ -51,9 +52,14 @@ export function curvesAcross(table: ChartTable): CondensedTable | undefined {
     beside: groups.flatMap(([group, [first]]) =>
       first === undefined
         ? []
-        : [`${group}: ${OF_GROUP.map((id) => `${nameOf(id).toLowerCase()} ${cell(first, id).text}`).join(' · ')}.`],
+        : [`${group}: ${OF_GROUP.map((id) => numberOf(nameOf(id), cell(first, id))).join(' · ')}.`],
     ),
   };
+}
+
+/** A number with its name, `antal 15`, or why there is none, `döda (dolt för att skydda enskilda)`. */
+function numberOf(name: string, { text, value }: ChartCell): string {
+  return `${name.toLowerCase()} ${typeof value === 'object' ? `(${text})` : text}`;
 }
 
 /** A year that the curve doesn't reach. */
