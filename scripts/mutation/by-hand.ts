@@ -139,7 +139,7 @@ export const BY_HAND: readonly HandMade[] = [
   },
   {
     mistake: 'numerator and denominator change places in the sentence',
-    file: 'src/charts/kinds/proportion.ts',
+    file: 'src/charts/words/figure-words.ts',
     from: '${formatCount(numerator)} av ${formatCount(denominator)}',
     to: '${formatCount(denominator)} av ${formatCount(numerator)}',
   },

@@ -42,14 +42,17 @@ export function printedTable(table: ChartTable): PrintedTable {
 function cellTexts(row: readonly ChartCell[]): string[] {
   return row.map((cell, at) => {
     const before = row.slice(0, at).findLast(isAbsent);
-    return isAbsent(cell) && before?.text === cell.text ? '–' : printedText(cell);
+    return reasonOf(cell) !== undefined && before !== undefined && reasonOf(before) === reasonOf(cell)
+      ? '–'
+      : printedText(cell);
   });
 }
 
 /** Why there is no number is said in a word or two: the appendix tells what each of them means. */
 const printedText = ({ value, text }: ChartCell) => (typeof value === 'object' ? shortAbsentText(value) : text);
 
-const isAbsent = ({ value }: ChartCell) => typeof value === 'object';
+const reasonOf = ({ value }: ChartCell) => (typeof value === 'object' ? value.absent : undefined);
+const isAbsent = (cell: ChartCell) => reasonOf(cell) !== undefined;
 
 /** Of an em: a letter or digit of Source Sans 3, the same in a bold heading, and the space beside a column. */
 const LETTER = 0.52;
@@ -57,8 +60,8 @@ const BOLD = 0.58;
 const SPACE = 0.95;
 /** A text longer than this takes what is left, and may break. */
 const SHORT = 16;
-/** What a long text needs at least. */
-const LONG_EMS = 9;
+/** What a long text needs at least, and at most for standing in two lines. */
+const LONG_EMS = { least: 9, most: 16 };
 
 interface ColumnWidth {
   readonly ems: number;
@@ -81,5 +84,6 @@ function widthOf({ columns, rows }: ChartTable, at: number, lengthOf: (text: str
   const heading = Math.max(name.length / 3, ...words);
   // A table always has a column that takes what is left: its first, or one whose texts are long.
   const isLong = isText(column) && (at === 0 || whole > SHORT);
-  return { ems: SPACE + (isLong ? LONG_EMS : Math.max(longest * LETTER, heading * BOLD)), isLong };
+  const inTwoLines = Math.min(LONG_EMS.most, Math.max(LONG_EMS.least, (whole * LETTER) / 2));
+  return { ems: SPACE + (isLong ? inTwoLines : Math.max(longest * LETTER, heading * BOLD)), isLong };
 }

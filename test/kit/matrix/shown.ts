@@ -15,6 +15,12 @@ const REASONS: Readonly<Record<string, string>> = {
   'redovisas inte': 'not-listed',
 };
 
+/** The reason in as few words as there are for it, as print has them. */
+export function shortestWords(reason: string): string {
+  const all = Object.entries(REASONS).flatMap(([words, code]) => (code === reason ? words : []));
+  return all.toSorted((a, b) => a.length - b.length)[0] ?? reason;
+}
+
 /** Words that say that a figure is absent, and why. */
 export const ABSENCE_WORDS =
   /dolt|visas inte|ej rapporterat|ej tillämpligt|kan inte vägas samman|ej sammanvägt|oläslig|inga (?:siffror|uppgifter|resultat)|saknas/i;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { at, type Cell } from '../cell.ts';
 import { isSameNumber, numbersOf } from '../figures.ts';
 import { type Element, hasClass, textOf, within } from '../html.ts';
-import { readShown, showsValue } from '../shown.ts';
+import { readShown, shortestWords, showsValue } from '../shown.ts';
 import type { TableFile, TableRow, Written } from '../written.ts';
 import type { Property } from './property.ts';
 import { reportPdf } from './words-are-for-people.ts';
@@ -84,17 +84,23 @@ function tablesOfPages(cell: Cell, command: string, written: Written): string[] 
         const file = join(dirname(path), href).replace(/\.json$/, '');
         const json = written.tables.get(file)?.json;
         const place = `${at(cell, command)}: ${path} and ${file}`;
-        return json === undefined ? [`${place}: there is no such file`] : tableIs(table, json, place);
+        return json === undefined
+          ? [`${place}: there is no such file`]
+          : tableIs(table, json, place, command === 'report');
       }),
   );
 }
 
-function tableIs(table: Element, json: TableFile, place: string): string[] {
+function tableIs(table: Element, json: TableFile, place: string, isReading: boolean): string[] {
   const [head, ...rows] = within(table, 'tr').map((row) => row.children.filter((child) => typeof child !== 'string'));
   const names = (head ?? []).map(textOf);
-  const columns = json.columns.filter(({ id }, index) => index < names.length || !OF_THE_FILE.includes(id));
-  if (columns.map(({ name }) => plain(name)).join() !== names.map(plain).join())
-    return [`${place}: the columns are ${names.join()} and not ${columns.map(({ name }) => name).join()}`];
+  const expected = json.columns.filter(({ id }, index) => index < names.length || !OF_THE_FILE.includes(id));
+  const isSame = expected.map(({ name }) => plain(name)).join() === names.map(plain).join();
+  const columns = isSame ? expected : isReading ? someOf(names, json) : undefined;
+  if (columns === undefined)
+    return isReading
+      ? acrossIs(head ?? [], rows, json, place)
+      : [`${place}: the columns are ${names.join()} and not ${json.columns.map(({ name }) => name).join()}`];
   if (rows.length !== json.rows.length)
     return [`${place}: ${rows.length} rows on the page and ${json.rows.length} in the file`];
   return rows.flatMap((row, line) =>
@@ -109,6 +115,72 @@ function tableIs(table: Element, json: TableFile, place: string): string[] {
           ];
     }),
   );
+}
+
+/** The columns of a table for reading, in their order; what it leaves out says one thing of all rows, or something of one row. */
+function someOf(names: readonly string[], { columns, rows }: TableFile): TableFile['columns'] | undefined {
+  const shown = new Set(names.map(plain));
+  const kept = columns.filter(({ name }) => shown.has(plain(name)));
+  const isLeftOut = (id: string) => {
+    const told = rows.flatMap((row) => row[id] ?? []);
+    return told.length === 1 || (told.length === rows.length && new Set(told).size === 1);
+  };
+  const others = columns.filter((one) => !kept.includes(one) && !OF_THE_FILE.includes(one.id));
+  const isInOrder = kept.map(({ name }) => plain(name)).join() === names.map(plain).join();
+  return isInOrder && others.every(({ id }) => isLeftOut(id)) ? kept : undefined;
+}
+
+/** A table that is read across: each number stands in a row of the file that is of what its row and its column are of. */
+function acrossIs(head: readonly Element[], rows: readonly Element[][], json: TableFile, place: string): string[] {
+  const headings = head.map((cell) => plain(textOf(cell)));
+  let group = '';
+  return rows.flatMap((row, line) => {
+    const label = plain(textOf(row[0] ?? { tag: 'td', attributes: {}, children: [] }));
+    if (label.includes(': ')) group = label.split(': ')[0] ?? '';
+    return row.slice(1).flatMap((cell, at) => {
+      const text = plain(textOf(cell));
+      if (text === '' || text === '–') return [];
+      const heading = headings[at + 1] ?? '';
+      const of = json.rows.filter(
+        (one) => isNamed(one, [label, group]) && (wordsOf(one).includes(label) || isUnder(one, json, heading)),
+      );
+      const told = text.match(/\d[\d ]*(?:,\d+)?(?: %)?/g) ?? [];
+      const values = of.flatMap((one) => Object.values(one).filter((value) => typeof value === 'number'));
+      const reasons = of.flatMap((one) => Object.values(one.saknas));
+      const shown = readShown(text);
+      const isFound =
+        'absent' in shown
+          ? reasons.includes(shown.absent)
+          : told.length > 0 &&
+            told.every((number) => {
+              const read = readShown(number.trim());
+              // Limits have their sign after the second: `80,2–88,1 %`.
+              const ways = 'number' in read ? [read, ...(text.includes('%') ? [{ ...read, isShare: true }] : [])] : [];
+              return ways.some((way) => values.some((value) => showsValue(way, value)));
+            });
+      return isFound ? [] : [`${place}, row ${line + 1}, ${heading}: «${text}» on the page and not in the file`];
+    });
+  });
+}
+
+/** Whether one of a row's own words is, begins with or is the beginning of one of the names. */
+function isNamed(row: TableRow, names: readonly string[]): boolean {
+  const own = wordsOf(row);
+  return names.some((name) => name !== '' && own.some((one) => one.startsWith(name) || name.startsWith(one)));
+}
+
+/** Whether a row, or a column of its file, is of what a heading names: a year, a site, a region, the nation. */
+function isUnder(row: TableRow, { columns }: TableFile, heading: string): boolean {
+  const name = heading.replace(/ \(.*\)$| år$/, '').toLowerCase();
+  return (
+    columns.some((one) => plain(one.name) === heading) || wordsOf(row).some((one) => one.toLowerCase().includes(name))
+  );
+}
+
+function wordsOf(row: TableRow): string[] {
+  return Object.values(row)
+    .flatMap((value) => (typeof value === 'string' || typeof value === 'number' ? [plain(String(value))] : []))
+    .filter((word) => word !== '');
 }
 
 /** A dash stands for a reason that a cell before it in the row has told in words. */
@@ -477,10 +549,12 @@ function pdfIs(cell: Cell, report: Written): string[] {
   );
 }
 
-/** In print a row says a reason once: the same again, with no other between, is a dash. */
+/** In print a row says a reason once, in a word or two: the same again, with no other between, is a dash. */
 function inPrint(text: string, index: number, row: readonly string[]): string {
   const isAbsent = (each: string) => 'absent' in readShown(each);
-  return isAbsent(text) && row.slice(0, index).findLast(isAbsent) === text ? '–' : text;
+  if (isAbsent(text) && row.slice(0, index).findLast(isAbsent) === text) return '–';
+  const shown = readShown(text);
+  return 'absent' in shown ? shortestWords(shown.absent) : text;
 }
 
 /** Only what is read: a line may be broken anywhere, and a word at its hyphen. */

@@ -51,16 +51,25 @@ function texts(cell: Cell): [string, string][] {
     ]),
     ...pages('publish', cell.site),
     ...pages('report', cell.reportWritten),
-    ...reportPdf(cell).map((said, page): [string, string] => [
-      `${at(cell, 'report')}: arsrapport.pdf, page ${page + 1}`,
-      said,
-    ]),
+    ...PDF_FILES.flatMap((file) =>
+      pdfOf(cell, file).map((said, page): [string, string] => [
+        `${at(cell, 'report')}: ${file}, page ${page + 1}`,
+        said,
+      ]),
+    ),
   ];
 }
 
-/** What each page of the report's PDF says. */
+/** The report, and its appendix with the tables. */
+const PDF_FILES = ['arsrapport.pdf', 'bilaga.pdf'] as const;
+
+/** What each page of the report's PDF says, and of its appendix's. */
 export function reportPdf(cell: Cell): readonly string[] {
-  const path = cell.reportWritten?.paths.find((each) => each.endsWith('arsrapport.pdf'));
+  return PDF_FILES.flatMap((file) => pdfOf(cell, file));
+}
+
+function pdfOf(cell: Cell, file: (typeof PDF_FILES)[number]): readonly string[] {
+  const path = cell.reportWritten?.paths.find((each) => each.endsWith(`/${file}`));
   return path === undefined ? [] : pdfPages(join(cell.reportWritten?.folder ?? '', path));
 }
 
