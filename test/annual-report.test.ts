@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { comparedFigures, comparisonDocument } from '../scripts/annual-report-table.ts';
 import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from './kit/browser.ts';
 import { runCommand } from './kit/run-command.ts';
@@ -62,6 +63,15 @@ test('the same input gives the same bytes: pages, pictures, data files and PDF',
   assert.deepEqual(one, await bytesOf('tva'));
 });
 
+test('no page of the report weighs more than 60 kB compressed', async () => {
+  const pages = [...(await bytesOf('en')).keys()].filter((path) => path.endsWith('.html'));
+  assert.ok(pages.length > 10, `${pages.length} pages`);
+  for (const path of pages) {
+    const { length } = gzipSync(await readFile(join(folder, 'en', path)));
+    assert.ok(length <= 60_000, `${path}: ${length} bytes`);
+  }
+});
+
 test('every page, picture and file of the report says that the figures are made up, though nobody typed it', async () => {
   const files = [...(await bytesOf('en')).keys()].filter((path) => /\.(html|svg|json|csv)$/.test(path));
   assert.ok(files.length > 100);
@@ -105,7 +115,7 @@ test('with a life table the report tells of relative survival, without one it sa
   assert.doesNotMatch(await page('en', 'overlevnad'), /Relativ överlevnad|livslängdstabell/i);
   assert.match(
     await page('en', 'bilaga', 'det-som-inte-redovisas'),
-    /Relativ överlevnad i kapitlet Överlevnad: den räknas med en livslängdstabell för befolkningen, och en sådan saknas/,
+    /”Relativ överlevnad” i kapitlet ”Överlevnad”: den räknas med en livslängdstabell för befolkningen, och en sådan saknas/,
   );
   assert.doesNotMatch(await page('mer', 'bilaga', 'det-som-inte-redovisas'), /livslängdstabell/);
   const [, relative = '0'] =

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { day } from '../src/calendar/day.ts';
 import type { Measure } from '../src/definitions/measure.ts';
 import type { PublicResult } from '../src/disclosure/public-result.ts';
@@ -60,6 +61,15 @@ describe('the site of a register', () => {
       assert.match(page, /<svg/, measure.id);
       assert.match(page, /<section class="chart">[\s\S]*<table/, measure.id);
       assert.doesNotMatch(page, /inga resultat har publicerats/, measure.id);
+    }
+  });
+
+  test('has no page that weighs more than 60 kB compressed', async () => {
+    const pages = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html'));
+    assert.ok(pages.length > 150, `${pages.length} pages`);
+    for (const path of pages) {
+      const { length } = gzipSync(await readFile(join(site, path)));
+      assert.ok(length <= 60_000, `${path}: ${length} bytes`);
     }
   });
 

@@ -132,7 +132,7 @@ test('the start page has each measure’s result, how far the units lie from one
   const page = contentOf('index.html');
   assert.match(page, /<strong>1\u00a0080\u00a0000<\/strong> <span>patienter i riket under 2025</);
   assert.match(page, /Mellan enheterna: från 0 \(Södra\) till 540\u00a0000 \(Norra och Östra\)\./);
-  assert.match(page, /90\u00a0000 fler än 2024, då de var 990\u00a0000\./);
+  assert.match(page, /90\u00a0000 fler än 2024, då antalet var 990\u00a0000\./);
   assert.match(page, /14,5\u00a0dagar<\/strong> <span>medelvärdet för .* \(334\u00a0808 patienter\)/);
   assert.match(page, /300\u00a0000 av 600\u00a0000 patienter i riket under 2024</, 'the year that is complete');
   assert.match(page, /Preliminärt 2025: 50,0\u00a0%\./);

@@ -36,7 +36,19 @@ export function stepPath(
   way: 'right' | 'left' = 'right',
 ): string {
   const curve = way === 'right' ? curveStepAfter : curveStepBefore;
-  return line().curve(curve).digits(1)(points.map(([x, y]) => [x, y])) ?? '';
+  return alongAxes(line().curve(curve).digits(1)(points.map(([x, y]) => [x, y])) ?? '');
+}
+
+/** The same path in half the letters: a line along an axis names only what changes, and one that goes nowhere is left out. */
+function alongAxes(path: string): string {
+  let before = ['', ''];
+  return path.replace(/([ML])([^,]+),([^MLZ]+)/g, (whole, command: string, x: string, y: string) => {
+    const [isSameX, isSameY] = [x === before[0], y === before[1]];
+    before = [x, y];
+    if (command === 'M') return whole;
+    if (isSameX) return isSameY ? '' : `V${y}`;
+    return isSameY ? `H${x}` : whole;
+  });
 }
 
 /** Path data of a diamond around (0, 0) with an area in square pixels. */

@@ -106,7 +106,7 @@ function attackText(folders: readonly string[], found: SiteAttack, earlier?: str
     `  ${persons.asked} enskilda värden efterfrågade: det lägsta, det näst lägsta och så vidare, utom de som en visad percentil står vid.`,
     '  Prövat: summor över enheter, år och delar, mått som räknar samma fall eller en del av dem, avrundade andelar och deras intervall,',
     '  i hela tal; medelvärden, spridning och percentiler, och vad de lämnar över av varandra; kurvornas tal vid hela år.',
-    `  Inte prövat: hur cellerna har valts, kurvornas steg mellan åren, rapportens text och PDF${earlier === undefined ? ', en tidigare webbplats (--earlier)' : ''}.`,
+    `  Inte prövat: hur cellerna har valts, kurvornas steg mellan åren, rapportens text och PDF och bilagans sammanställningar${earlier === undefined ? ', en tidigare webbplats (--earlier)' : ''}.`,
     ...(contradictions + persons.contradictions === 0
       ? []
       : [

@@ -121,7 +121,7 @@ test('curves stand with the years across, and what is of a group as a whole unde
     read.rows.map((cells) => cells.map(({ text }) => text)),
     [
       ['A: survival', '1', '0.5'],
-      ['95 % konfidensintervall', '1–1', '0.4–0.6'],
+      ['95\u00a0% konfidensintervall', '1–1', '0.4–0.6'],
       ['at_risk', '9', '4'],
       ['events_so_far', '0', '3'],
       ['censored_so_far', '0', '2'],
@@ -129,6 +129,6 @@ test('curves stand with the years across, and what is of a group as a whole unde
   );
   assert.deepEqual(beside, [
     'A: n 9 · events 3 · median 2.',
-    `B: n 4 · events ${HIDDEN.text} · median ${HIDDEN.text}.`,
+    `B: n 4 · events (${HIDDEN.text}) · median (${HIDDEN.text}).`,
   ]);
 });
