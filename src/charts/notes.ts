@@ -7,6 +7,7 @@ import { breakdownFacts } from '../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import { shortName } from '../definitions/short-name.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
@@ -90,14 +91,13 @@ function partYears(results: readonly PublicResult[], { reporters }: Area): strin
  * days that those are of.
  */
 function partialNation(results: readonly PublicResult[], area: Area): string[] {
-  const shortName = (id: string) => area.reporters.find((one) => one.id === id)?.shortName ?? id;
   const nation = results.filter(
     ({ reporter, reporters, figure }) =>
       reporter === NATION && (reporters !== undefined || publicParts(figure).absent === undefined),
   );
   const told = nation.flatMap(({ reporters, period }) => {
     if (reporters === undefined) return [];
-    const missing = listed(reporters.missing.map(shortName));
+    const missing = listed(reporters.missing.map((id) => shortName(area, id)));
     return { words: `${someReporters(reporters, area)}. Ej rapporterat: ${missing}.`, period: formatPeriod(period) };
   });
   return [...Map.groupBy(told, ({ words }) => words)].map(([words, own]) => {

@@ -2,6 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import { shortName } from '../definitions/short-name.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { tableName } from '../dictionary/names.ts';
@@ -44,7 +45,7 @@ export function evaluationTable(
 
 /** What stands beside the figures of a measure: who has not reported, and how many refused rows the figures lack. */
 function beside(own: readonly Result[], area: Area, dictionary: Dictionary): string {
-  const name = (id: string) => area.reporters.find((reporter) => reporter.id === id)?.shortName ?? id;
+  const name = (id: string) => shortName(area, id);
   const [refused] = own.flatMap((result) => (result.refused === undefined ? [] : [result.refused]));
   const lines = [
     ...own.flatMap(({ reporters }) =>
@@ -72,7 +73,7 @@ function line({ reporter, figure }: Result, measure: Measure, area: Area): strin
 
 function nameOf(reporter: string, area: Area): string {
   if (reporter === NATION) return 'Riket';
-  return area.reporters.find(({ id }) => id === reporter)?.shortName ?? reporter;
+  return shortName(area, reporter);
 }
 
 /** A count by each of its breakdowns. */

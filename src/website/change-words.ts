@@ -3,6 +3,7 @@ import { breakBetween } from '../charts/years/comparable-years.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { isShown } from '../disclosure/public-result.ts';
+import { capital } from '../words/letters.ts';
 import { formatCount, inWords } from '../words/numbers.ts';
 import type { MeasureFinding } from './finding.ts';
 import { isPreliminary, resultOf, type SiteInput, yearsOf } from './site-input.ts';
@@ -43,5 +44,5 @@ function countedChange(difference: number, then: number, before: number): string
   if (difference === 0) return `Lika många som ${before}.`;
   const many = inWords(Math.abs(difference));
   const text = /^\d/.test(many) ? formatCount(Math.abs(difference)) : many;
-  return `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)} ${difference < 0 ? 'färre' : 'fler'} än ${before}, då antalet var ${formatCount(then)}.`;
+  return `${capital(text)} ${difference < 0 ? 'färre' : 'fler'} än ${before}, då antalet var ${formatCount(then)}.`;
 }

@@ -5,7 +5,7 @@ import { capital } from '../words/letters.ts';
 import { ABOUT, ACCESSIBILITY, link, MEASURES, type PageAddress, SEARCH, START, UNITS } from './addresses.ts';
 import { pageShell } from './page-shell.ts';
 import { linked } from './prose.ts';
-import { citation, contactLink } from './publisher-words.ts';
+import { citation, contactsOf } from './publisher-words.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -76,12 +76,12 @@ ${links.map(({ name, address }) => html`<li><a href="${to(address)}">${name}</a>
 /** Who answers for the page, how to reach them and to cite it, and what the figures come out of. */
 function bottom(input: SiteInput, page: Page, to: (address: PageAddress) => string): Markup {
   const { area, extract, publisher } = input;
-  const { contact, press, licence, edition } = publisher;
+  const { licence, edition } = publisher;
   return html`<footer class="bottom"><div class="inner">
 <div>
 <p><strong>${area.name}</strong></p>
 <p>Utgivare: ${publisher.name}. ${edition}, med uppgifter uttagna ${longDate(extract.asOf)}. Måtten bygger på underlag från ${linked(area.owner)}.</p>
-<p>Kontakt: ${contactLink(contact)}${press !== undefined && html`<br>Press: ${contactLink(press)}`}</p>
+${contactsOf(publisher)}
 <p>Siffrorna får användas enligt <a href="${licence.address}">${licence.name}</a>. Ange källan så här: <cite>${citation(input, page.address)}</cite></p>
 <p class="soft">Gjord med Vårdmått ${extract.programVersion}${
     extract.hash === undefined ? '' : html`. Kontrollsumma: <span class="number">${extract.hash.slice(0, 12)}</span>`

@@ -1,5 +1,6 @@
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { someReporters } from '../charts/words/some-reporters.ts';
+import { shortName } from '../definitions/short-name.ts';
 import type { Reporters } from '../results/result.ts';
 import { listed } from '../words/lists.ts';
 import { headlineChoice } from './headline.ts';
@@ -13,10 +14,9 @@ export function commonNation(input: SiteInput): Reporters | undefined {
     : undefined;
 }
 
-/** `Riket är 5 av 6 regioner. Ej rapporterat: Syd.` */
+/** `Riket är 5 av 6 regioner: Syd har inte rapporterat.` */
 export function nationWords({ area }: SiteInput, reporters: Reporters): string {
-  const shortName = (id: string) => area.reporters.find((one) => one.id === id)?.shortName ?? id;
-  return `Riket är ${someReporters(reporters, area)}: ${listed(reporters.missing.map(shortName))} har inte rapporterat.`;
+  return `Riket är ${someReporters(reporters, area)}: ${listed(reporters.missing.map((id) => shortName(area, id)))} har inte rapporterat.`;
 }
 
 /** Behind a result, whom the nation is over where that is not everybody and not said for all measures together. */

@@ -1,5 +1,6 @@
 import { tryReporters } from '../charts/reporters/try-reporters.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
+import { shortName } from '../definitions/short-name.ts';
 import { listed } from '../words/lists.ts';
 import { inWords } from '../words/numbers.ts';
 import { type MeasureFinding, type ReporterNumber, shownOf } from './finding.ts';
@@ -41,8 +42,9 @@ function names(numbers: readonly ReporterNumber[], text: string | undefined, man
 function apart({ area, results }: SiteInput, { measure, choice: { year } }: MeasureFinding): string | undefined {
   const tried = tryReporters({ area, measure, results, year });
   if (tried.length === 0) return undefined;
-  const shortName = (id: string) => area.reporters.find((one) => one.id === id)?.shortName ?? id;
-  const outside = tried.filter(({ differs }) => differs !== undefined).map(({ reporter }) => shortName(reporter.id));
+  const outside = tried
+    .filter(({ differs }) => differs !== undefined)
+    .map(({ reporter }) => shortName(area, reporter.id));
   return outside.length === 0
     ? `Ingen enskild ${reporterNouns(area).one} går att skilja från de övriga`
     : `${listed(outside)} skiljer sig från de övriga`;

@@ -11,6 +11,7 @@ import { unitsHeading } from './permit-facts.ts';
 import { linked, opening, prose } from './prose.ts';
 import type { SiteFile } from './site-file.ts';
 import { latestYear, type SiteInput, yearsOf } from './site-input.ts';
+import { yearsSpan } from './years-span.ts';
 
 /** The area in plain words, its caveats, every measure's result chapter by chapter, and its units. */
 export function startPage(input: SiteInput): SiteFile {
@@ -53,8 +54,7 @@ ${
 
 /** `mätår 2025`, `mätåren 2023–2025`. */
 function spanOf(years: readonly number[]): string {
-  const [first, last] = [years[0], years.at(-1)];
-  return first === last ? `mätår ${last}` : `mätåren ${first}–${last}`;
+  return `${years.length === 1 ? 'mätår' : 'mätåren'} ${yearsSpan(years)}`;
 }
 
 /** The first in sight, so that the results are on the first screen; the others at hand. */

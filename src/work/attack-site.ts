@@ -10,8 +10,8 @@ import { Refused } from './refused.ts';
 /** What is attacked: a published site, and what else is public. */
 export interface AttackRequest {
   readonly site: string;
-  /** The folder that bears the program's mark, where the site is one of several in it. */
-  readonly edition?: string;
+  /** What is known of whether the files are as they were written, where the site is one of several under one mark. */
+  readonly judged?: readonly Problem[];
   /** A report of the same area; one in the site's own folder is always read. */
   readonly report?: string;
   /** An earlier edition of the site. */
@@ -30,7 +30,7 @@ export interface SiteAttack extends Attack {
  */
 export async function attackSite({
   site,
-  edition = site,
+  judged,
   report,
   earlier,
 }: AttackRequest): Promise<SiteAttack | { missing: string }> {
@@ -40,8 +40,8 @@ export async function attackSite({
   if (tables === undefined) return { missing: report ?? '' };
   const before = earlier === undefined ? undefined : await readPublished(earlier);
   if (earlier !== undefined && before === undefined) return { missing: earlier };
-  const folders = new Set([edition, report, earlier].filter((folder) => folder !== undefined));
-  const problems = (await Promise.all([...folders].map(judgeAsWritten))).flat();
+  const folders = [site, report, earlier].filter((folder) => folder !== undefined);
+  const problems = judged ?? (await Promise.all(folders.map(judgeAsWritten))).flat();
   const inSite = await readReportTables(site);
   const now = withTables(readOf(own, problems), [
     ...readOf(inSite ?? { value: [] }, problems),

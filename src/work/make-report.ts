@@ -187,9 +187,10 @@ export async function reportFiles(
   const composed = composeReport(chapters, source, notice === undefined ? {} : { notice });
   if ('problems' in composed) throw new Refused(composed.problems);
   progress('Sätter rapporten', 0.9);
-  const set = compilePdf(typstDocument(composed.document));
+  const printed = typstDocument(composed.document);
+  const set = compilePdf(printed);
   const setAppendix = compilePdf(typstAppendix(composed.document));
-  const archived = compilePdf(typstDocument(composed.document), 'a-2a');
+  const archived = compilePdf(printed, 'a-2a');
   // A character of both documents is told of once.
   const unprintable = [
     ...new Set([

@@ -1,5 +1,5 @@
 import type { Area } from '../definitions/area.ts';
-import { isNamed, isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
+import { isTold, type NumberDefinitions } from '../report/reading/number-definition.ts';
 import type { Result } from '../results/result.ts';
 
 /** A result's address, as far as it decides where it is told. */
@@ -14,7 +14,6 @@ export function placesOf(area: Area, numbers: NumberDefinitions | undefined) {
     area.measures.some((one) => one.id === id && one.computation.period === 'sinceStart');
   return {
     isOnSite: ({ measure, part }: Placed) => part.from === part.to || isSinceStart(measure),
-    isInReport: (result: Placed) =>
-      numbers !== undefined && isNamed(numbers, result.measure) && isTold(numbers, result, isSinceStart),
+    isInReport: (result: Placed) => numbers !== undefined && isTold(numbers, result, isSinceStart),
   };
 }

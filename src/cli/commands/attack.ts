@@ -5,6 +5,7 @@ import type { PersonWin } from '../../attack/persons/attack-persons.ts';
 import type { RestOf } from '../../attack/persons/known-values.ts';
 import type { PublishedPlace } from '../../attack/published.ts';
 import type { Win } from '../../attack/solve-puzzle.ts';
+import { judgeAsWritten } from '../../files/as-written.ts';
 import { readEditionSites } from '../../files/read-published.ts';
 import { attackSite, type SiteAttack } from '../../work/attack-site.ts';
 import { Refused } from '../../work/refused.ts';
@@ -34,11 +35,13 @@ export const attackCommand: Command = {
     const { earlier } = given.values;
     for (const folder of [site, report, earlier]) if (folder !== undefined) await effects.outbox.bringBack(folder);
     const sites = await sitesOf(site, [report, earlier]);
+    // The edition bears one mark.
+    const judged = sites && (await judgeAsWritten(site));
     const attacks: { readonly site: string; readonly found: SiteAttack }[] = [];
     for (const one of sites ?? [site]) {
       const found = await attackSite({
         site: one,
-        ...(sites === undefined ? {} : { edition: site }),
+        ...(judged === undefined ? {} : { judged }),
         ...(report === undefined ? {} : { report }),
         ...(earlier === undefined ? {} : { earlier }),
       });
@@ -54,9 +57,7 @@ export const attackCommand: Command = {
             );
       attacks.push({ site: one, found });
     }
-    // The edition bears one mark, and what it tells is told once.
-    const problems = new Map(attacks.flatMap(({ found }) => found.problems).map((one) => [JSON.stringify(one), one]));
-    effects.tell(problemList([...problems.values()]));
+    effects.tell(problemList(judged ?? attacks.flatMap(({ found }) => found.problems)));
     const json =
       sites === undefined ? attacks[0]?.found : attacks.map(({ site: folder, found }) => ({ folder, ...found }));
     const text = () =>

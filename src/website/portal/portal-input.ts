@@ -22,5 +22,8 @@ export interface PortalSite {
   readonly report?: SiteReport;
 }
 
+/** Whether an area is of care that needs a permit; else it is a register. */
+export const isPermitted = ({ area }: PortalSite): boolean => area.permits.length > 0;
+
 /** The folder of an area's site: `net-registret/`. */
 export const portalAddress = ({ id }: Pick<Area, 'id'>): PageAddress => `${id}/`;

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
 import { link, type PageAddress, START } from '../addresses.ts';
 import { pageShell } from '../page-shell.ts';
-import { contactLink } from '../publisher-words.ts';
+import { contactsOf } from '../publisher-words.ts';
 import type { SiteFile } from '../site-file.ts';
 import { type Portal, portalAddress } from './portal-input.ts';
 
@@ -28,7 +28,7 @@ ${areas.map(({ area }) => html`<li><a href="${to(portalAddress(area))}">${area.s
     bottom: html`<footer class="bottom"><div class="inner">
 <div>
 <p>Utgivare: ${publisher.name}. ${publisher.edition}, med uppgifter uttagna ${longDate(extract.asOf)}.</p>
-<p>Kontakt: ${contactLink(publisher.contact)}${publisher.press !== undefined && html`<br>Press: ${contactLink(publisher.press)}`}</p>
+${contactsOf(publisher)}
 <p>Siffrorna får användas enligt <a href="${publisher.licence.address}">${publisher.licence.name}</a>.</p>
 <p class="soft">Gjord med Vårdmått ${extract.programVersion}</p>
 </div>

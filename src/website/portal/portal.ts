@@ -4,13 +4,12 @@ import { CSS, type SiteFile, SVG } from '../site-file.ts';
 import { stylesheet } from '../stylesheet.ts';
 import { editionFile } from './edition-file.ts';
 import { portalNotFoundPage } from './not-found-page.ts';
-import type { Portal, PortalSite } from './portal-input.ts';
+import { isPermitted, type Portal } from './portal-input.ts';
 import { portalStartPage } from './start-page.ts';
 
 /** The pages and files over the areas' sites, which stand beside them in folders of their own. */
 export function buildPortal(given: Portal): SiteFile[] {
   // Permit areas first, on every page alike.
-  const isPermitted = ({ area }: PortalSite) => area.permits.length > 0;
   const areas = [...given.areas.filter(isPermitted), ...given.areas.filter((one) => !isPermitted(one))];
   const portal = { ...given, areas };
   return [

@@ -4,15 +4,16 @@ import { longDate } from '../../words/dates.ts';
 import { ABOUT, ACCESSIBILITY, link, type PageAddress, SEARCH, START } from '../addresses.ts';
 import { linked, opening } from '../prose.ts';
 import type { SiteFile } from '../site-file.ts';
-import { type Portal, type PortalSite, portalAddress } from './portal-input.ts';
+import { yearsSpan } from '../years-span.ts';
+import { isPermitted, type Portal, type PortalSite, portalAddress } from './portal-input.ts';
 import { portalPage } from './portal-page.ts';
 
 /** Every area and register of the edition, with what there is of each. */
 export function portalStartPage(portal: Portal): SiteFile {
   const { areas, publisher, extract } = portal;
   const groups = [
-    { id: 'omraden', name: 'Nationell högspecialiserad vård', of: areas.filter(({ area }) => isPermitted(area)) },
-    { id: 'register', name: 'Kvalitetsregister', of: areas.filter(({ area }) => !isPermitted(area)) },
+    { id: 'omraden', name: 'Nationell högspecialiserad vård', of: areas.filter(isPermitted) },
+    { id: 'register', name: 'Kvalitetsregister', of: areas.filter((one) => !isPermitted(one)) },
   ];
   const body = html`<div class="hero">
 <h1>Resultat av vården</h1>
@@ -37,8 +38,6 @@ ${of.map(card)}</ul>
   });
 }
 
-const isPermitted = ({ permits }: PortalSite['area']) => permits.length > 0;
-
 function card({ area, years, report }: PortalSite): Markup {
   const to = (address: PageAddress) => link(START, portalAddress(area) + address);
   const { many } = reporterNouns(area);
@@ -48,14 +47,9 @@ function card({ area, years, report }: PortalSite): Markup {
 <dl class="facts">
 <div><dt>Mått</dt><dd>${area.measures.length}</dd></div>
 <div><dt>Rapporterar</dt><dd>${area.reporters.length} ${many}</dd></div>
-<div><dt>Mätår</dt><dd>${span(years)}</dd></div>
+<div><dt>Mätår</dt><dd>${yearsSpan(years)}</dd></div>
 ${report && html`<div><dt>Årsrapport</dt><dd><a href="${to(report.address)}">Årsrapport ${report.year}</a>${report.pdf && html`, <a href="${to(report.pdf)}">som PDF</a>`}</dd></div>\n`}<div><dt>Läs mer</dt><dd><a href="${to(ABOUT)}">Om siffrorna</a>, <a href="${to(`${ABOUT}#ladda-ner`)}">ladda ner alla siffror</a>, <a href="${to(SEARCH)}">sök</a>, <a href="${to(ACCESSIBILITY)}">tillgänglighetsredogörelse</a></dd></div>
 </dl>
 </li>
 `;
-}
-
-function span(years: readonly number[]): string {
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return first === last ? String(last) : `${first}–${last}`;
 }
