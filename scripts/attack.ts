@@ -22,10 +22,10 @@ import { runCommand } from '../test/kit/run-command.ts';
 /**
  * `npm run attack -- --nations 100 --awkward 80 --minutes 60 [--area ID]`: attacks the sites of simulated nations of 60 to 5,000
  * persons and of awkward ones, in turns, and prints of each how many protected numbers are few and how many of them could be
- * known: from all that is published, and without what years together tell of years; and how many single persons. Ends with 1 when
- * anything could, or when the attacker took something for certain that isn't so. `--report` attacks a site and its annual report in
- * one edition, as `publish --report` makes them. `--by-rule 6` tells instead what running the rule
- * tells of one sum of four units with up to so many each.
+ * known, and how many single persons. Ends with 1 when anything could, or when the attacker took something for certain that isn't
+ * so. `--within-years` tells as well what could be known without what years together tell of years, which takes a second attack;
+ * `--report` attacks a site and its annual report in one edition, as `publish --report` makes them; `--from 17` goes on where an
+ * earlier run was stopped. `--by-rule 6` tells instead what running the rule tells of one sum of four units with up to so many each.
  */
 const { values } = parseArgs({
   options: {
@@ -35,6 +35,8 @@ const { values } = parseArgs({
     area: { type: 'string' },
     'by-rule': { type: 'string' },
     report: { type: 'boolean' },
+    from: { type: 'string' },
+    'within-years': { type: 'boolean' },
   },
 });
 if (values['by-rule'] !== undefined) {
@@ -49,19 +51,21 @@ const [LEAST, MOST] = [60, 5000];
 /** Awkward nations are small: there most is few. */
 const BASES = [150, 400, 1000];
 
-const COLUMNS = ['protected', 'won', 'won-within-years', 'persons', 'undecided', 'refuted', 'seconds'] as const;
-type Line = Record<(typeof COLUMNS)[number], number>;
+const COLUMNS = ['protected', 'won', 'persons', 'undecided', 'refuted', 'seconds'] as const;
+const WITHIN = 'won-within-years';
+const columns = values['within-years'] === true ? [...COLUMNS, WITHIN] : COLUMNS;
 
 const content = await ownContent();
 const report = values.report === true ? await readReportContent(join(OWN_CONTENT, 'arsrapport')) : undefined;
 const solver = await highsSolver();
 const areas = [...content.areas.values()].filter(({ id }) => values.area === undefined || id === values.area);
 const folder = await mkdtemp(join(tmpdir(), 'vardmatt-attack-'));
-const totals = new Map<string, Line & { nations: number }>();
+/** The sums of what was told of an area's nations of a kind, a number a column, and how many nations they are of. */
+const totals = new Map<string, { nations: number; sums: number[] }>();
 let isBad = false;
 
 /** Attacks what an area publishes of a folder. */
-async function attacked(area: Area, data: string): Promise<Line> {
+async function attacked(area: Area, data: string): Promise<number[]> {
   const start = performance.now();
   const told = report?.numbers.area === area.id ? report.numbers : undefined;
   const together = told !== undefined;
@@ -73,17 +77,10 @@ async function attacked(area: Area, data: string): Promise<Line> {
   const counts = judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold);
   const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
   const all = attack(publication, solver);
-  const within = attack(publication, solver, false);
   isBad ||= !isSafe(all) || refuted.length > 0;
-  return {
-    protected: counts.protected,
-    won: all.wins.length,
-    'won-within-years': within.wins.length,
-    persons: all.persons.wins.length,
-    undecided: all.undecided,
-    refuted: refuted.length,
-    seconds: Math.round((performance.now() - start) / 1000),
-  };
+  const seconds = Math.round((performance.now() - start) / 1000);
+  const line = [counts.protected, all.wins.length, all.persons.wins.length, all.undecided, refuted.length, seconds];
+  return values['within-years'] === true ? [...line, attack(publication, solver, false).wins.length] : line;
 }
 
 async function simulated(persons: number, seed: number): Promise<string> {
@@ -97,17 +94,16 @@ async function tell(kind: string, persons: number, seed: number, data: string): 
     if (performance.now() > until) return;
     const line = await attacked(area, data);
     const key = `${area.id} ${kind}`;
-    const sum = totals.get(key);
-    const added = Object.fromEntries(COLUMNS.map((column) => [column, (sum?.[column] ?? 0) + line[column]])) as Line;
-    totals.set(key, { ...added, nations: (sum?.nations ?? 0) + 1 });
-    process.stdout.write(`${[area.id, kind, persons, seed, ...COLUMNS.map((column) => line[column])].join('\t')}\n`);
+    const { nations, sums } = totals.get(key) ?? { nations: 0, sums: line.map(() => 0) };
+    totals.set(key, { nations: nations + 1, sums: sums.map((sum, at) => sum + (line[at] as number)) });
+    process.stdout.write(`${[area.id, kind, persons, seed, ...line].join('\t')}\n`);
   }
 }
 
-process.stdout.write(`${['area', 'nation', 'persons', 'seed', ...COLUMNS].join('\t')}\n`);
+process.stdout.write(`${['area', 'nation', 'persons', 'seed', ...columns].join('\t')}\n`);
 try {
   const names = Object.keys(AWKWARD);
-  for (let seed = 1; seed <= Math.max(nations, awkward) && performance.now() < until; seed++) {
+  for (let seed = Number(values.from ?? 1); seed <= Math.max(nations, awkward) && performance.now() < until; seed++) {
     if (seed <= nations) {
       // Small nations have most to protect: sizes are spread evenly by how many times larger they are.
       const share = nations === 1 ? 0 : (((seed - 1) * 37) % nations) / (nations - 1);
@@ -130,8 +126,8 @@ try {
   await rm(folder, { recursive: true });
 }
 process.stdout.write('\n');
-for (const [key, line] of totals)
+for (const [key, { nations, sums }] of totals)
   process.stdout.write(
-    `${[key, line.nations, 'nations', ...COLUMNS.map((column) => `${column} ${line[column]}`)].join('\t')}\n`,
+    `${[key, nations, 'nations', ...columns.map((column, at) => `${column} ${sums[at]}`)].join('\t')}\n`,
   );
 process.exitCode = isBad ? 1 : 0;

@@ -5,6 +5,8 @@ import { changeOf, type Deviation, worthIn } from './other-solutions.ts';
 /** A solution that has been found. */
 export interface FoundSolution {
   readonly deviation: Deviation;
+  /** What it changes among the guarded numbers. */
+  readonly guarded: readonly Guarded[];
   /** It changes something that is shown by now. */
   dead: boolean;
 }
@@ -32,11 +34,10 @@ export class Certificates {
 
   /** Keeps a solution. */
   add(deviation: Deviation): void {
-    const found = { deviation, dead: false };
+    const found = { deviation, guarded: this.#parts.guardedOf(deviation.keys()), dead: false };
     const cells = new Set([...deviation.keys()].flatMap((at) => this.#model.cellOf[at] ?? []));
     for (const cell of cells) append(this.#byCell, cell, found);
-    for (const guarded of new Set([...deviation.keys()].flatMap((at) => this.#parts.guardedOf(at))))
-      append(this.#seen, guarded, { value: worthIn(guarded, deviation), by: found });
+    for (const guarded of found.guarded) append(this.#seen, guarded, { value: worthIn(guarded, deviation), by: found });
   }
 
   isSafe(guarded: Guarded, without: ReadonlySet<FoundSolution> = new Set()): boolean {
@@ -79,8 +80,7 @@ export class Certificates {
   /** The guarded numbers that would not be safe without some solutions, by what else has been found so far. */
   lostWithout(gone: ReadonlySet<FoundSolution>): Guarded[] {
     const asked = new Set<Guarded>();
-    for (const { deviation } of gone)
-      for (const at of deviation.keys()) for (const one of this.#parts.guardedOf(at)) asked.add(one);
+    for (const { guarded } of gone) for (const one of guarded) asked.add(one);
     return [...asked].filter((guarded) => !this.isSafe(guarded, gone));
   }
 

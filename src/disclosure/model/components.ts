@@ -11,42 +11,66 @@ export interface Component {
   readonly isCut: boolean;
 }
 
+/** A relation or a guarded number, and the search that reached it last. */
+interface Reachable<T> {
+  readonly one: T;
+  reachedBy: number;
+}
+
 /** Finds parts of a model from where something is guarded, without going through all of it. */
 export class Components {
-  readonly #relationsOf: readonly Relation[][];
-  readonly #guardedOf: readonly Guarded[][];
+  readonly #relationsOf: readonly Reachable<Relation>[][];
+  readonly #guardedOf: readonly Reachable<Guarded>[][];
   readonly #sizes = new Map<number, number>();
   readonly #isUnseen: (variable: number) => boolean;
-  /** By variable, the search that reached it last. */
+  /** By variable, the search that reached or passed it last. */
   readonly #reached: Uint32Array;
+  /** By variable, twice the search that last asked whether it may change, and 1 more where it may: each is asked about many times. */
+  readonly #mayChange: Uint32Array;
   #search = 0;
 
   constructor({ values, relations, guarded, cellOf }: Model) {
     this.#isUnseen = (variable) => cellOf[variable] === undefined;
     this.#reached = new Uint32Array(values.length);
+    this.#mayChange = new Uint32Array(values.length);
     this.#relationsOf = values.map(() => []);
     this.#guardedOf = values.map(() => []);
-    for (const one of relations) for (const [at] of one.terms) this.#relationsOf[at]?.push(one);
-    for (const one of guarded) for (const [at] of one.terms) this.#guardedOf[at]?.push(one);
+    for (const one of relations) this.relate(one);
+    for (const one of guarded) {
+      const reachable = { one, reachedBy: 0 };
+      for (const [at] of one.terms) this.#guardedOf[at]?.push(reachable);
+    }
   }
 
   /** One more thing that is known. */
   relate(relation: Relation): void {
-    for (const [at] of relation.terms) this.#relationsOf[at]?.push(relation);
+    const reachable = { one: relation, reachedBy: 0 };
+    for (const [at] of relation.terms) this.#relationsOf[at]?.push(reachable);
   }
 
   /** Takes back what was related last of its variables. */
   unrelate(relation: Relation): void {
     for (const [at] of relation.terms) {
       const own = this.#relationsOf[at];
-      if (own?.at(-1) !== relation) throw new RangeError('another relation has come after it');
+      if (own?.at(-1)?.one !== relation) throw new RangeError('another relation has come after it');
       own.pop();
     }
   }
 
-  /** The guarded numbers that a change of the variable changes. */
-  guardedOf(variable: number): readonly Guarded[] {
-    return this.#guardedOf[variable] ?? [];
+  /** The guarded numbers that changes of the variables change. */
+  guardedOf(variables: Iterable<number>): readonly Guarded[] {
+    const search = ++this.#search;
+    const found: Guarded[] = [];
+    for (const at of variables) this.#reachGuarded(at, search, found);
+    return found;
+  }
+
+  #reachGuarded(variable: number, search: number, found: Guarded[]): void {
+    for (const reachable of itemAt(this.#guardedOf, variable)) {
+      if (reachable.reachedBy === search) continue;
+      reachable.reachedBy = search;
+      found.push(reachable.one);
+    }
   }
 
   /**
@@ -54,8 +78,8 @@ export class Components {
    * many measures are made of then ties them no longer together.
    */
   #isKnown(variable: number, mayChange: (variable: number) => boolean): boolean {
-    return (this.#relationsOf[variable] ?? []).some(
-      ({ terms, lower, upper }) => lower === upper && terms.every(([at]) => at === variable || !mayChange(at)),
+    return itemAt(this.#relationsOf, variable).some(
+      ({ one: { terms, lower, upper } }) => lower === upper && terms.every(([at]) => at === variable || !mayChange(at)),
     );
   }
 
@@ -65,7 +89,7 @@ export class Components {
    */
   around(start: Guarded, mayChange: (variable: number) => boolean, size = Number.POSITIVE_INFINITY): Component {
     const part = this.#reachedFrom(start.terms, mayChange, size);
-    return { ...part, guarded: [...new Set([start, ...part.guarded])] };
+    return part.guarded.includes(start) ? part : { ...part, guarded: [start, ...part.guarded] };
   }
 
   /** The guarded numbers nearest to some variables, among so many variables. */
@@ -73,35 +97,42 @@ export class Components {
     return this.#reachedFrom(terms, mayChange, size).guarded;
   }
 
-  #reachedFrom(terms: readonly Term[], mayChange: (variable: number) => boolean, size: number): Component {
-    const relations = new Set<Relation>();
-    const guarded = new Set<Guarded>();
+  #reachedFrom(terms: readonly Term[], asked: (variable: number) => boolean, size: number): Component {
+    const relations: Relation[] = [];
+    const guarded: Guarded[] = [];
     const variables: number[] = [];
     const search = ++this.#search;
     let isCut = false;
+    const mayChange = (at: number) => {
+      const known = itemAt(this.#mayChange, at);
+      if (known >>> 1 === search) return (known & 1) === 1;
+      const may = asked(at);
+      this.#mayChange[at] = 2 * search + (may ? 1 : 0);
+      return may;
+    };
     const reach = (some: readonly Term[]) => {
+      if (isCut) return;
       for (const { 0: at } of some) {
         if (this.#reached[at] === search) continue;
-        if (!mayChange(at) || (this.#isUnseen(at) && this.#isKnown(at, mayChange))) continue;
-        if (variables.length >= size) {
-          isCut = true;
-          return;
-        }
+        const isPassed = !mayChange(at) || (this.#isUnseen(at) && this.#isKnown(at, mayChange));
+        isCut = !isPassed && variables.length >= size;
+        if (isCut) return;
         this.#reached[at] = search;
-        variables.push(at);
+        if (!isPassed) variables.push(at);
       }
     };
     reach(terms);
     for (let place = 0; place < variables.length; place++) {
       const at = itemAt(variables, place);
-      for (const one of this.#guardedOf[at] ?? []) guarded.add(one);
-      for (const one of this.#relationsOf[at] ?? []) {
-        if (relations.has(one)) continue;
-        relations.add(one);
-        reach(one.terms);
+      this.#reachGuarded(at, search, guarded);
+      for (const reachable of itemAt(this.#relationsOf, at)) {
+        if (reachable.reachedBy === search) continue;
+        reachable.reachedBy = search;
+        relations.push(reachable.one);
+        reach(reachable.one.terms);
       }
     }
-    return { variables: variables.toSorted((a, b) => a - b), relations: [...relations], guarded: [...guarded], isCut };
+    return { variables: variables.toSorted((a, b) => a - b), relations, guarded, isCut };
   }
 
   /** How many variables the part has when any number may change; found once for all that lie in it. */
