@@ -50,6 +50,9 @@ async function load(): Promise<Solver> {
     const corner = solve(relaxed, program);
     if (corner === undefined) return undefined;
     if (corner.every(isWhole)) return corner.map(Math.round);
+    // As cheap a corner of the program made simpler is nearly always whole, and found ten times as fast as one in whole numbers alone.
+    const other = program.columns.length > SIMPLE ? solve(large, program) : undefined;
+    if (other?.every(isWhole)) return other.map(Math.round);
     const integers = new Int32Array(program.columns.length).fill(highs.constants.variableType.integer);
     return solve(whole, program, integers)?.map(Math.round);
   };
