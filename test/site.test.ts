@@ -16,6 +16,7 @@ import { buildSite } from '../src/website/site.ts';
 // biome-ignore lint/correctness/useImportExtensions: it is JavaScript, and its types stand beside it.
 import { alfaFindings } from './kit/alfa.mjs';
 import { axeFindings, openBrowser, openFolded, serveFolder, sidewaysScroll } from './kit/browser.ts';
+import { heardOtherwise } from './kit/heard.ts';
 import { everyState } from './kit/website/every-state.ts';
 import { smallSite } from './kit/website/small-site.ts';
 
@@ -222,26 +223,28 @@ describe('the public site in a browser', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
-  test('who listens hears a finding once, and each number of a picture in its table and nowhere else', async () => {
-    for (const address of ['matt/p3/index.html', 'matt/t1/index.html']) {
-      await open(address);
-      const charts = page.locator('section.chart');
-      for (let at = 0; at < (await charts.count()); at++) {
-        const chart = charts.nth(at);
-        const heard = (await chart.ariaSnapshot()).replaceAll(/\s+/g, ' ');
-        const finding = ((await chart.locator('.finding').textContent()) ?? '').replaceAll(/\s+/g, ' ');
-        assert.equal(heard.split(finding).length, 2, heard);
-        assert.ok(!/\bimg\b/.test(heard) && !heard.includes('- table'), heard);
-        await chart
-          .locator('details')
-          .first()
-          .evaluate((folded) => folded.setAttribute('open', ''));
-        const table = (await chart.ariaSnapshot()).replaceAll(/\s+/g, ' ');
-        const cells = await chart.locator('tbody td').count();
-        assert.ok(cells > 0);
-        assert.equal(table.match(/- cell\b/g)?.length, cells);
-      }
+  test('who listens to a page of any kind hears what stands on it, each number of a picture in its table, and nothing twice', async () => {
+    for (const path of [...KINDS, 'sok.html', '404.html']) {
+      await open(path);
+      assert.deepEqual(await heardOtherwise(page), [], path);
     }
+  });
+
+  test('a number that is heard twice is found', async () => {
+    await open('index.html');
+    const name = (words: string) =>
+      page
+        .locator('svg.range[aria-label]')
+        .first()
+        .evaluate((picture, said) => picture.setAttribute('aria-label', said), words);
+    await name('Enheterna: Norra 15,3 dagar. Riket 14,5 dagar.');
+    assert.deepEqual(await heardOtherwise(page), []);
+    await open('matt/v2/index.html');
+    await page
+      .locator('.picture.broad')
+      .first()
+      .evaluate((picture) => picture.removeAttribute('aria-hidden'));
+    assert.match((await heardOtherwise(page)).join(), /^a picture says /);
   });
 
   test('the fonts are in the package that they are taken from', () => {

@@ -14,6 +14,8 @@ export interface Area {
   readonly description: string;
   /** Whose words the texts are, and where those that they retell stand: first for every reader, then for the reader of a measure. Undefined where nothing is retold. */
   readonly aboutTexts?: string;
+  /** What who is a patient should know of the figures, and where to turn; undefined where nothing is said. */
+  readonly forPatients?: string;
   /** The months in which a year's figures are handed in and shown, counted from January of the year after; undefined where nobody has decided them. */
   readonly calendar?: { readonly submissionMonth: number; readonly publicationMonth: number };
   readonly categories: readonly Category[];

@@ -26,6 +26,8 @@ export interface Measure {
   readonly valuesIn?: string;
   /** How its figures are said where the general words for them would be stiff or could be misread. */
   readonly sentences?: Sentences;
+  /** What it answers to a patient; undefined where a patient has nothing to ask. */
+  readonly forPatients?: ForPatients;
   /** Which part of its figures stands for it where there is room for one number; undefined where the kind of figure says it. */
   readonly headline?: HeadlinePart;
   /** The rows of the authority's table, in its order. */
@@ -52,6 +54,14 @@ export interface Sentences {
   readonly label?: string;
   /** A statistic with what it is of, first in a sentence: `Medelåldern`. */
   readonly named?: { readonly share?: string; readonly median?: string; readonly mean?: string };
+  /** What a median means, after the number: `eller mindre väntade hälften av {antal} patienter {var} {när}`. */
+  readonly half?: string;
+}
+
+/** A patient's question that a measure's figures answer, and what the patient can ask where the care is given. */
+export interface ForPatients {
+  readonly question: string;
+  readonly advice: string;
 }
 
 /** A category of a breakdown, a choice or a group, by what the figure is made of, and how its share is said. */

@@ -13,6 +13,8 @@ export const START: PageAddress = '';
 export const MEASURES: PageAddress = 'matt/';
 /** Every unit. */
 export const UNITS: PageAddress = 'enhet/';
+/** What a patient asks. */
+export const PATIENTS: PageAddress = 'patient/';
 export const ABOUT: PageAddress = 'om-siffrorna/';
 export const ACCESSIBILITY: PageAddress = 'tillganglighet/';
 /** Every measure, unit and word in one list. */

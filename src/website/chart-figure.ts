@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
+import type { Measure } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
-import { ABOUT, link, type PageAddress } from './addresses.ts';
+import { ABOUT, link, measureAddress, type PageAddress } from './addresses.ts';
 import { CHART_FILES } from './chart-files.ts';
 import { dataTable } from './data-table.ts';
 
@@ -10,7 +11,7 @@ import { dataTable } from './data-table.ts';
  * table, and not a third time in the picture: it says nothing that these two don't.
  * @param level of the heading
  */
-export function chartFigure(chart: Chart, page: PageAddress, level: 2 | 3): Markup {
+export function chartFigure(chart: Chart, measure: Measure, page: PageAddress, level: 2 | 3): Markup {
   const { id, title, notes, table } = chart;
   return html`<section class="chart">
 ${level === 2 ? html`<h2 id="${id}">${title}</h2>` : html`<h3 id="${id}">${title}</h3>`}
@@ -26,6 +27,10 @@ ${hasAbsence(chart) ? absenceLink(page) : ''}
 </details>
 </figure>
 ${downloads(id, title, page)}
+<div class="links"><ul>
+<li>Så har siffrorna blivit till:</li>
+<li><a href="${link(page, `${measureAddress(measure.id)}#definition`)}">Definitionen<span class="unseen">: ${title}</span></a></li><li><a href="${link(page, `${ABOUT}#uttag`)}">Uttaget<span class="unseen">: ${title}</span></a></li>
+</ul></div>
 </section>`;
 }
 

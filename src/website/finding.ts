@@ -51,6 +51,11 @@ export function findingOf(input: SiteInput, measure: Measure): MeasureFinding {
   };
 }
 
+/** What there is of the year that isn't complete: `Preliminärt 2025: 84,9 %.` */
+export function laterWords({ preliminary }: MeasureFinding): string | undefined {
+  return preliminary && `Preliminärt ${preliminary.year}: ${preliminary.text}.`;
+}
+
 /** Those of the numbers that are shown. */
 export function shownOf<N extends { readonly value: Shown }>(
   numbers: readonly N[],

@@ -12,6 +12,7 @@ import { chartList } from './chart-list.ts';
 import { withContents } from './contents.ts';
 import { categoryOf, firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
 import { findingOf, type MeasureFinding } from './finding.ts';
+import { limitFacts } from './limit-facts.ts';
 import { pageFile } from './page-frame.ts';
 import { linked, prose } from './prose.ts';
 import { resultLine } from './result-line.ts';
@@ -43,7 +44,7 @@ export function measurePage(site: Site, measure: Measure): SiteFile {
 <div class="lead">${prose(firstPublicText(measure))}</div>
 ${resultLine(site, finding)}
 ${beside !== '' && html`<p class="beside text">${beside}</p>`}
-${facts(site, measure)}
+${facts(site, finding)}
 </div>
 ${withContents(
   sections,
@@ -59,11 +60,12 @@ ${neighbours(site, measure)}`;
   });
 }
 
-function facts({ area }: Site, measure: Measure): Markup {
+function facts({ area }: Site, finding: MeasureFinding): Markup {
+  const { measure } = finding;
   const category = area.categories.find(({ id }) => id === measure.category);
   const levels = listed(measure.levels.map(({ level }) => LEVEL_WORDS[level]));
   return html`<dl class="facts row">
-<div><dt>Riktning</dt><dd>${directionSentence(measure.direction)}</dd></div>
+${limitFacts(finding)}<div><dt>Riktning</dt><dd>${directionSentence(measure.direction)}</dd></div>
 <div><dt>Mätenhet</dt><dd>${measure.measuredIn}</dd></div>
 <div><dt>Kategori</dt><dd>${category?.name ?? measure.category}</dd></div>
 <div><dt>Typ av mått</dt><dd>${TYPE_WORDS[measure.type]}</dd></div>
@@ -98,7 +100,7 @@ ${unitLinks(site, measure, charts)}
 ${
   charts === undefined || charts.latest.length === 0
     ? html`<p class="text">Det finns inga siffror att visa: inga resultat har publicerats för måttet.</p>`
-    : chartList(charts.latest, measureAddress(measure.id), 3)
+    : chartList(charts.latest, measure, measureAddress(measure.id), 3)
 }
 </section>
 `;

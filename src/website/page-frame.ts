@@ -2,10 +2,11 @@ import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { html, type Markup } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
 import { capital } from '../words/letters.ts';
-import { ABOUT, ACCESSIBILITY, link, MEASURES, type PageAddress, SEARCH, START, UNITS } from './addresses.ts';
+import { ABOUT, ACCESSIBILITY, link, MEASURES, PATIENTS, type PageAddress, SEARCH, START, UNITS } from './addresses.ts';
+import { isForPatients } from './for-patients.ts';
 import { pageShell } from './page-shell.ts';
 import { linked } from './prose.ts';
-import { citation, contactsOf } from './publisher-words.ts';
+import { citation, contactsOf, pagePlace, siteFolder } from './publisher-words.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -37,11 +38,13 @@ export function pageFile(input: SiteInput, page: Page): SiteFile {
     crumbs: page.crumbs && crumbs(page.title, page.crumbs, to),
     body: page.body,
     bottom: bottom(input, page, to),
+    place: pagePlace(input.publisher, siteFolder(input), page.address),
     to,
   });
 }
 
-function menu({ area, isOneOfSeveral, report }: SiteInput, page: Page, to: (address: PageAddress) => string): Markup {
+function menu(input: SiteInput, page: Page, to: (address: PageAddress) => string): Markup {
+  const { area, isOneOfSeveral, report } = input;
   const current = (address: PageAddress) => {
     if (page.address === address) return html` aria-current="page"`;
     return page.crumbs?.some((above) => above.address === address) && html` aria-current="true"`;
@@ -57,6 +60,10 @@ ${
 ${item('Mått', MEASURES)}
 ${item(capital(reporterNouns(area).many), UNITS)}
 ${
+  isForPatients(input) &&
+  html`${item('För patienter', PATIENTS)}
+`
+}${
   report &&
   html`${item(`Årsrapport ${report.year}`, report.address)}
 `

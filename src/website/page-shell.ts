@@ -20,6 +20,8 @@ export interface Shell {
   /** Holds the page's one h1. */
   readonly body: Markup;
   readonly bottom: Markup;
+  /** Where the page is, as `pagePlace` says it: for paper alone, since a screen has it in its address bar. */
+  readonly place: string;
   /** Stylesheets beside the site's own. */
   readonly styles?: readonly PageAddress[];
   readonly to: (address: PageAddress) => string;
@@ -31,7 +33,7 @@ const POLICY =
 
 /** A page as a file: the head, the top with its menu, where you are, the body and the bottom. */
 export function pageShell(shell: Shell): SiteFile {
-  const { address, title, description, programVersion, notice, brand, menu, crumbs, body, bottom, to } = shell;
+  const { address, title, description, programVersion, notice, brand, menu, crumbs, body, bottom, place, to } = shell;
   const markup = html`<!DOCTYPE html>
 <html lang="${WORDS.language}">
 <head>
@@ -56,6 +58,7 @@ ${menu}
 <main id="innehall" tabindex="-1"><div class="inner">
 ${crumbs ?? ''}
 ${body}
+<div class="only-paper small soft">Sidans adress: ${place}</div>
 </div></main>
 ${bottom}
 </body>

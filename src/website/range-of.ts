@@ -6,28 +6,31 @@ import { listed } from '../words/lists.ts';
 import { type MeasureFinding, shownOf } from './finding.ts';
 import type { SiteInput } from './site-input.ts';
 import { smallRange } from './small-range.ts';
+import { toldInWords } from './spread-words.ts';
 
 /**
- * The small picture of a measure: every number that is shown, with the nation's, in a text that also says who is not shown.
- * Undefined where no reporter's number is. @param own whose page it is on: marked apart
+ * The small picture of a measure: every number that is shown, with the nation's. Who listens hears of it what the words beside it don't
+ * tell: the numbers of the others, and who is not shown. Undefined where no reporter's number is.
+ * @param own whose page it is on: marked apart, and told there
  */
-export function rangeOf(
-  { area }: SiteInput,
-  { choice, nation, reporters }: MeasureFinding,
-  own?: string,
-): Markup | undefined {
+export function rangeOf(input: SiteInput, finding: MeasureFinding, own?: string): Markup | undefined {
+  const { choice, nation, reporters } = finding;
   const shown = shownOf(reporters);
   if (shown.length === 0) return undefined;
   const whole = nation !== undefined && isShown(nation.value) && !choice.isCount ? nation : undefined;
-  const hidden = reporters.filter(({ value }) => !isShown(value)).map(({ shortName }) => shortName);
-  const told = [
-    `${capital(reporterNouns(area).all)}: ${listed(shown.map(({ shortName, text }) => `${shortName} ${text}`))}.`,
-    ...(whole === undefined ? [] : [`Riket ${whole.text}.`]),
+  const hidden = reporters.filter(({ value, id }) => !isShown(value) && id !== own).map(({ shortName }) => shortName);
+  const told = own === undefined ? toldInWords(finding) : new Set([own]);
+  const untold = shown.filter(({ id }) => !told.has(id));
+  const others = untold.length === shown.length ? capital(reporterNouns(input.area).all) : 'Övriga';
+  const description = [
+    ...(untold.length === 0
+      ? []
+      : [`${others}: ${listed(untold.map(({ shortName, text }) => `${shortName} ${text}`))}.`]),
     ...(hidden.length === 0 ? [] : [`Visas inte: ${listed(hidden)}.`]),
   ];
   const mine = shown.find(({ id }) => id === own);
   return smallRange({
-    description: told.join(' '),
+    description: description.join(' '),
     numbers: shown.filter(({ id }) => id !== own).map(({ value }) => value),
     ...(mine === undefined ? {} : { own: mine.value }),
     ...(whole === undefined || !isShown(whole.value) ? {} : { nation: whole.value }),

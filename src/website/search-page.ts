@@ -5,8 +5,9 @@ import { html } from '../markup.ts';
 import { absenceWords } from '../words/absence.ts';
 import { WORDS } from '../words/language.ts';
 import { capital } from '../words/letters.ts';
-import { ABOUT, link, measureAddress, type PageAddress, SEARCH, START, unitAddress } from './addresses.ts';
+import { ABOUT, link, measureAddress, PATIENTS, type PageAddress, SEARCH, START, unitAddress } from './addresses.ts';
 import { pageFile } from './page-frame.ts';
+import { residencesOf } from './residences.ts';
 import type { Section } from './section.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteInput } from './site-input.ts';
@@ -47,7 +48,7 @@ ${letters.map(
   });
 }
 
-function entriesOf({ area }: SiteInput, about: readonly Section[]): Entry[] {
+function entriesOf({ area, organisation }: SiteInput, about: readonly Section[]): Entry[] {
   const { one } = reporterNouns(area);
   return [
     ...area.measures.flatMap(({ id, code, name }) =>
@@ -64,6 +65,11 @@ function entriesOf({ area }: SiteInput, about: readonly Section[]): Entry[] {
         address: unitAddress(id),
       })),
     ),
+    ...[...new Set(residencesOf(area, organisation).map(({ shortName }) => shortName))].map((words) => ({
+      words,
+      kind: 'där du bor',
+      address: `${PATIENTS}#bor`,
+    })),
     ...chaptersOf(area).map(({ id, name }) => ({
       words: name,
       kind: 'grupp av mått',

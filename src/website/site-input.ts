@@ -5,6 +5,7 @@ import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Publisher } from '../definitions/publisher.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { Organisation } from '../dictionary/organisation.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { firstOf } from '../engine/reporting-period.ts';
@@ -21,6 +22,8 @@ export interface SiteInput {
   readonly years: readonly number[];
   /** Gives the codes of a breakdown, such as regions, their names. */
   readonly dictionary?: Dictionary;
+  /** Who is who in health care: gives where somebody lives its units. Without it nobody is shown the way from there. */
+  readonly organisation?: Organisation;
   /** Who answers for it. */
   readonly publisher: Publisher;
   readonly extract: {

@@ -136,10 +136,7 @@ test('the start page has each measure’s result, how far the units lie from one
   assert.match(page, /14,5\u00a0dagar<\/strong> <span>medelvärdet för .* \(334\u00a0808 patienter\)/);
   assert.match(page, /300\u00a0000 av 600\u00a0000 patienter i riket under 2024</, 'the year that is complete');
   assert.match(page, /Preliminärt 2025: 50,0\u00a0%\./);
-  assert.match(
-    page,
-    /aria-label="Enheterna: Norra 15,3\u00a0dagar\. Riket 14,5\u00a0dagar\. Visas inte: Östra och Södra\."/,
-  );
+  assert.match(page, /aria-label="Enheterna: Norra 15,3\u00a0dagar\. Visas inte: Östra och Södra\."/);
   assert.match(page, /Läs dem &lt;em&gt;varsamt/);
 });
 
@@ -268,4 +265,13 @@ test('a site without a year, or with two things at one address, is refused', () 
     () => buildSite({ ...smallSite, area: { ...area, reporters } }),
     /have the path enhet\/x-1\/index\.html/,
   );
+});
+
+test('a measure’s page says how uncertain its number is, who isn’t counted and whether it may change, and paper where it is from', () => {
+  const page = contentOf('matt/p3/index.html');
+  assert.match(page, /<dt>Osäkerhet<\/dt><dd>[\d,]+–[\d,]+\u00a0% \(95-procentigt konfidensintervall\)<\/dd>/);
+  assert.match(page, /<dt>Vilka som räknas<\/dt><dd>.*<a href="#definition">Se definitionen<\/a><\/dd>/);
+  assert.match(page, /<dt>Preliminärt<\/dt><dd>Nej\. Preliminärt 2025: 50,0\u00a0%\.<\/dd>/);
+  assert.match(page, /class="only-paper[^"]*">Sidans adress: https:\/\/prov\.example\/siffror\/matt\/p3\/index\.html</);
+  assert.match(page, /<a href="\.\.\/\.\.\/matt\/p3\/index\.html#definition">Definitionen<span class="unseen">: /);
 });

@@ -3,10 +3,12 @@ import { accessibilityPage } from './accessibility-page.ts';
 import { ICON, STYLESHEET } from './addresses.ts';
 import { chartFiles } from './chart-files.ts';
 import { dataFiles } from './data-files.ts';
+import { isForPatients } from './for-patients.ts';
 import { icon } from './icon.ts';
 import { measurePage } from './measure-page.ts';
 import { measuresPage } from './measures-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { patientPage } from './patient-page.ts';
 import { searchPage } from './search-page.ts';
 import { allCharts, withCharts } from './site-charts.ts';
 import { CSS, type SiteFile, SVG } from './site-file.ts';
@@ -32,6 +34,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
     startPage(site),
     measuresPage(site),
     unitsPage(site),
+    ...(isForPatients(site) ? [patientPage(site)] : []),
     ...area.measures.map((measure) => measurePage(site, measure)),
     ...area.reporters.flatMap((reporter) => [
       unitPage(site, reporter),

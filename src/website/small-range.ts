@@ -3,7 +3,7 @@ import { px } from '../charts/kit/svg.ts';
 import { html, type Markup } from '../markup.ts';
 
 export interface SmallRange {
-  /** In words: each number with whose it is. */
+  /** What is heard of it: each number with whose it is that isn't told beside it. Empty where nothing is left to tell. */
   readonly description: string;
   /** The numbers of those who report. */
   readonly numbers: readonly number[];
@@ -28,7 +28,7 @@ export function smallRange({ description, numbers, own, nation, top, format }: S
   const scale = scaleFromZero(largest, [EDGE, WIDTH - EDGE], top === undefined ? 2 : 'exact');
   const [, end] = scale.domain;
   const x = (value: number) => px(scale(value));
-  return html`<svg class="range" role="img" aria-label="${description}" viewBox="0 0 ${WIDTH} 34"><path class="axis" d="M${EDGE},${AXIS}H${WIDTH - EDGE}M${EDGE},5v12M${WIDTH - EDGE},5v12"/>${numbers.map(
+  return html`<svg class="range" ${description === '' ? html`aria-hidden="true"` : html`role="img" aria-label="${description}"`} viewBox="0 0 ${WIDTH} 34"><path class="axis" d="M${EDGE},${AXIS}H${WIDTH - EDGE}M${EDGE},5v12M${WIDTH - EDGE},5v12"/>${numbers.map(
     (value) => html`<circle cx="${x(value)}" cy="${AXIS}" r="4.5"/>`,
   )}${nation !== undefined && html`<path class="nation" d="${diamondPath(80)}" transform="translate(${x(nation)},${AXIS})"/>`}${
     own !== undefined && html`<circle class="own" cx="${x(own)}" cy="${AXIS}" r="6"/>`

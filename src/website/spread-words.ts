@@ -38,6 +38,19 @@ function names(numbers: readonly ReporterNumber[], text: string | undefined, man
   return same.length > NAMED ? `${inWords(same.length)} ${many}` : listed(same);
 }
 
+/** Those whose numbers {@link spreadWords} tells: who is named at an end, or all where they have one number. */
+export function toldInWords({ reporters }: MeasureFinding): ReadonlySet<string> {
+  const shown = shownOf(reporters);
+  if (shown.length < 2) return new Set();
+  const ordered = shown.toSorted((a, b) => a.value - b.value);
+  const ends = [ordered[0]?.text, ordered.at(-1)?.text];
+  const told = shown.filter(({ text }) => {
+    const same = shown.filter((one) => one.text === text);
+    return ends.includes(text) && (same.length <= NAMED || same.length === shown.length);
+  });
+  return new Set(told.map(({ id }) => id));
+}
+
 /** Who is outside what chance gives one that is like the others; undefined where nobody is tried. */
 function apart({ area, results }: SiteInput, { measure, choice: { year } }: MeasureFinding): string | undefined {
   const tried = tryReporters({ area, measure, results, year });

@@ -21,7 +21,7 @@ export function unitMeasurePage(site: Site, reporter: Reporter, measure: Measure
 <h1><span class="code">${code}</span> ${name}: ${reporter.name}</h1>
 <p><a href="${link(address, measureAddress(measure.id))}">Måttets sida, med alla ${many} och definitionen</a></p>
 </div>
-${chartList(charts, address, 2)}
+${chartList(charts, measure, address, 2)}
 ${neighbours(site, reporter, measure)}`;
   return pageFile(site, {
     address,

@@ -11,6 +11,7 @@ import { unknownNames } from '../report/figures/unknown-names.ts';
 import { REPORT } from '../report/html/addresses.ts';
 import { NUMBERS } from '../report/reading/read-report.ts';
 import type { Result } from '../results/result.ts';
+import { siteFolder } from '../website/publisher-words.ts';
 import { buildSite } from '../website/site.ts';
 import type { SiteFile } from '../website/site-file.ts';
 import type { SiteReport } from '../website/site-input.ts';
@@ -69,7 +70,7 @@ export async function areaEdition(
   const notice = noticeFor(simulation, shortcomings, given);
   const version = await programVersion();
   const year = Math.max(...years);
-  const site = { name: area.shortName };
+  const site = { name: area.shortName, folder: siteFolder({ area, isOneOfSeveral }) };
   const told = { results: results.filter(isInReport), previous: [], year, asOf, notice, site };
   const reported = report && (await reportFiles(content, area, { ...told, report }, progress));
   const made = reported && { files: reported.files, about: whereIs(reported.files, year) };
@@ -82,6 +83,7 @@ export async function areaEdition(
     publisher: content.publisher.value,
     extract: { asOf, programVersion: version, hash },
     dictionary: content.dictionary,
+    organisation: content.organisation,
     ...(notice === undefined ? {} : { notice }),
     ...(made === undefined ? {} : { report: made.about }),
   });

@@ -26,6 +26,7 @@ import { NUMBERS, type ReportContent, readReport } from '../report/reading/read-
 import { typstAppendix, typstDocument } from '../report/typst/typst-document.ts';
 import { forbiddenIn, unprintableProblems } from '../report/unprintable.ts';
 import { reportWorkbook } from '../report/workbook/report-workbook.ts';
+import type { PageAddress } from '../website/addresses.ts';
 import { ASSETS } from '../website/assets.ts';
 import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
@@ -153,7 +154,7 @@ export interface DisclosedReport {
   readonly report: WrittenReport;
   readonly notice: string | undefined;
   /** The site that the report is a section of, where it doesn't stand alone. */
-  readonly site?: { readonly name: string };
+  readonly site?: { readonly name: string; readonly folder: PageAddress };
 }
 
 /**
@@ -217,6 +218,7 @@ export async function reportFiles(
     ...('pdf' in setAppendix && { appendixPdf: APPENDIX_FILE }),
     ...('pdf' in archived && { archive: ARCHIVE_FILE }),
     ...(site === undefined ? {} : { site }),
+    ...('problems' in content.publisher ? {} : { publisher: content.publisher.value }),
   });
   return {
     files: [...pages, ...pdf, workbook],

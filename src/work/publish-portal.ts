@@ -76,6 +76,7 @@ export async function publishPortal(
       ...(made === undefined ? {} : { report: made.about }),
     })),
     publisher: content.publisher.value,
+    organisation: content.organisation,
     extract: { asOf, programVersion },
     ...(notice === undefined ? {} : { notice }),
   });

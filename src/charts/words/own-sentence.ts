@@ -20,7 +20,7 @@ export function ownSentence(measure: Measure, form: 'share' | 'count', parts: Se
 /** The same as it stands inside another sentence: without capital and full stop. */
 export function ownClause(
   { sentences }: Measure,
-  form: 'share' | 'count',
+  form: 'share' | 'count' | 'half',
   { andel, ...parts }: SentenceParts,
 ): string | undefined {
   return sentences?.[form]

@@ -153,6 +153,9 @@ export const areaFile = z.strictObject({
     .describe(
       'Vems ord texterna är, och var det som de återger står. Första stycket visas på startsidan, allt på måttens sidor.',
     ),
+  till_patienten: text
+    .optional()
+    .describe('Vad den som är patient bör veta om siffrorna, och vart man vänder sig, på sidan för patienter.'),
   beskrivning: text.describe('Vad området är. Stycken skiljs av en tom rad; rubriker och listor som i Markdown.'),
   kalender: z.strictObject({ inrapporteringsmånad: month, publiceringsmånad: month }).optional(),
   antal_mått: z.strictObject({ minst: count, högst: z.int().min(1) }),

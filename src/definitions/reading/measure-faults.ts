@@ -32,6 +32,7 @@ export function measureFaults(measure: Measure): Problem[] {
     ...unknownExpected(measure),
     ...shareWithoutWords(measure),
     ...headlineFaults(measure),
+    ...halfOfNothing(measure),
   ];
 }
 
@@ -96,4 +97,16 @@ function shareWithoutWords({ file, texts, computation: { figure } }: Measure): P
   return (['täljare', 'nämnare'] as const)
     .filter((row) => !texts.some(({ label }) => label === TEXT_ROWS[row].label))
     .map((row) => invalid(file, `${row}: nyckeln saknas.`, 'En andel behöver täljare och nämnare i ord.', row));
+}
+
+function halfOfNothing({ file, sentences, computation: { figure } }: Measure): Problem[] {
+  if (sentences?.half === undefined || definitionKindOf(figure).noun === 'valuesIn') return [];
+  return [
+    invalid(
+      file,
+      'Meningen säger vad medianen betyder, men figuren är ingen fördelning.',
+      'Ta bort meningen.',
+      'meningar.hälften',
+    ),
+  ];
 }

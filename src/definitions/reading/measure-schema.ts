@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import type { HeadlinePart, Level, Sentences, Targets } from '../measure.ts';
+import type { ForPatients, HeadlinePart, Level, Sentences, Targets } from '../measure.ts';
 import { computation } from './computation-schema.ts';
 import { example } from './example-schema.ts';
 import { measureVersion, reading } from './reading-schema.ts';
@@ -77,8 +77,15 @@ const sentences = z
       .describe('Andelen med det den är av, först i en mening: Andelen med individuell vårdplan.'),
     medianen: text.optional().describe('Medianen med det den är av, först i en mening: Medianåldern.'),
     medelvärdet: text.optional().describe('Medelvärdet med det det är av, först i en mening: Medelåldern.'),
+    hälften: z
+      .string()
+      .regex(COUNT_SENTENCE, 'Meningen ska ha {antal}, {var} och {när}, och inga andra klamrar.')
+      .optional()
+      .describe(
+        'Vad medianen betyder, efter talet och utan punkt, för en fördelning: eller mindre väntade hälften av {antal} patienter {var} {när}.',
+      ),
   })
-  .transform(({ andel, antalet, etikett, andelen, medianen, medelvärdet }): Sentences => {
+  .transform(({ andel, antalet, etikett, andelen, medianen, medelvärdet, hälften }): Sentences => {
     const named = {
       ...(andelen === undefined ? {} : { share: andelen }),
       ...(medianen === undefined ? {} : { median: medianen }),
@@ -89,6 +96,7 @@ const sentences = z
       ...(antalet === undefined ? {} : { count: antalet }),
       ...(etikett === undefined ? {} : { label: etikett }),
       ...(Object.keys(named).length === 0 ? {} : { named }),
+      ...(hälften === undefined ? {} : { half: hälften }),
     };
   });
 
@@ -109,6 +117,13 @@ const headline = z
       sentence: written.mening,
     }),
   );
+
+const forPatients = z
+  .strictObject({
+    fråga: text.describe('Vad en patient undrar som måttet svarar på: Hur länge väntar man på att bli bedömd?'),
+    råd: text.describe('Vad patienten kan fråga sin enhet om, i en mening eller två.'),
+  })
+  .transform(({ fråga, råd }): ForPatients => ({ question: fråga, advice: råd }));
 
 /** One measure file: first the rows of the authority's table in its order, then how it is computed. */
 export const measureFile = z.strictObject({
@@ -135,6 +150,9 @@ export const measureFile = z.strictObject({
   huvudresultat: headline
     .optional()
     .describe('Vilken del av siffrorna som står för måttet på startsidan, när det har flera andelar eller kurvor.'),
+  till_patienten: forPatients
+    .optional()
+    .describe('Vad måttet svarar på för en patient. Utan nyckeln står måttet inte på sidan för patienter.'),
   syfte: text,
   riktning: word({ lägre: 'lower', högre: 'higher', ingen: 'none' })
     .optional()

@@ -90,6 +90,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     shortName: written.kortnamn,
     owner: written.ägare,
     description: written.beskrivning,
+    ...(written.till_patienten === undefined ? {} : { forPatients: written.till_patienten }),
     ...(written.om_texterna === undefined ? {} : { aboutTexts: written.om_texterna }),
     ...(written.kalender === undefined
       ? {}

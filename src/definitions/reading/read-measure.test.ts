@@ -162,3 +162,27 @@ test('a sentence has a place for each of its parts, and a label is words that st
   ];
   for (const meningar of wrong) assert.equal(problemsOf(of(meningar)).length, 1, JSON.stringify(meningar));
 });
+
+test('what a median means stands in a sentence of its own, of a distribution alone', () => {
+  const half = 'eller mindre väntade hälften av {antal} patienter {var} {när}';
+  const problems = problemsOf({ ...sound, meningar: { hälften: half } });
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['Meningen säger vad medianen betyder, men figuren är ingen fördelning.'],
+  );
+  const summary = { slag: 'sammanfattning', värde: { slag: 'ålder', född: 'fodelsedatum', när: 'mdk_datum' } };
+  assert.ok(
+    !problemsOf({ ...sound, meningar: { hälften: half }, beräkning: { ...sound.beräkning, figur: summary } }).some(
+      ({ message }) => message.includes('medianen betyder'),
+    ),
+  );
+});
+
+test('a patient’s question comes with what to ask', () => {
+  const till_patienten = { fråga: 'Hur länge väntar man?', råd: 'Fråga när det blir.' };
+  assert.deepEqual(measureOf({ ...sound, till_patienten }).forPatients, {
+    question: 'Hur länge väntar man?',
+    advice: 'Fråga när det blir.',
+  });
+  assert.equal(problemsOf({ ...sound, till_patienten: { fråga: 'Hur länge väntar man?' } }).length, 1);
+});

@@ -43,6 +43,7 @@ function measureOf(written: MeasureFile, file: string, context: MeasureContext):
     ...(written.fall === undefined ? {} : { cases: written.fall }),
     ...(written.räknas_i === undefined ? {} : { valuesIn: written.räknas_i }),
     ...(written.meningar === undefined ? {} : { sentences: written.meningar }),
+    ...(written.till_patienten === undefined ? {} : { forPatients: written.till_patienten }),
     ...(written.huvudresultat === undefined ? {} : { headline: written.huvudresultat }),
     texts: textsOf(written, context),
     computation: written.beräkning,

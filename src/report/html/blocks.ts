@@ -32,13 +32,14 @@ const BLOCKS: { readonly [K in Block['kind']]: AsHtml<Extract<Block, { kind: K }
   table,
 };
 
+/** As on the site, who listens hears every number in the table, and not again in the picture. */
 function figure({ number, figure, caption }: FigureBlock, page: PageAddress, level: 2 | 3): Markup {
   const { id, title, svg, compact, notes = [], table: numbers } = figure;
   return html`<section class="chart">
 ${heading(id, `Figur ${number}. ${title}`, level)}
 <figure aria-labelledby="${id}">
-<div class="picture${compact === undefined ? '' : ' broad'}">${svg}</div>
-${compact === undefined ? '' : html`<div class="picture narrow">${compact}</div>`}
+<div class="picture${compact === undefined ? '' : ' broad'}" aria-hidden="true">${svg}</div>
+${compact === undefined ? '' : html`<div class="picture narrow" aria-hidden="true">${compact}</div>`}
 <figcaption class="text">${prose(caption)}</figcaption>
 </figure>
 ${noteList(notes)}

@@ -1,6 +1,8 @@
+import type { Publisher } from '../../definitions/publisher.ts';
 import { html, type Markup } from '../../markup.ts';
 import { link, type PageAddress, START } from '../../website/addresses.ts';
 import { pageShell } from '../../website/page-shell.ts';
+import { contactsOf, pagePlace } from '../../website/publisher-words.ts';
 import type { SiteFile } from '../../website/site-file.ts';
 import { longDate } from '../../words/dates.ts';
 import type { ReportDocument } from '../composing/document.ts';
@@ -15,7 +17,9 @@ export interface ReportHtmlOptions {
   readonly appendixPdf?: string;
   readonly workbook?: string;
   /** The site that the report is a section of. Without it the report stands alone, and brings the stylesheet and the icon. */
-  readonly site?: { readonly name: string };
+  readonly site?: { readonly name: string; readonly folder: PageAddress };
+  /** Who publishes the pages: whom to turn to, and where they are. */
+  readonly publisher?: Publisher;
 }
 
 export interface ReportPage {
@@ -43,7 +47,8 @@ export function reportPage(document: ReportDocument, options: ReportHtmlOptions,
     menu: menu(page.address, options, to),
     crumbs: page.title === undefined ? undefined : crumbs(page.title, page.parent, options, to),
     body: page.body,
-    bottom: bottom(document),
+    bottom: bottom(document, options),
+    place: pagePlace(options.publisher, options.site?.folder ?? '', page.address),
     styles: [REPORT_STYLE],
     to,
   });
@@ -77,12 +82,18 @@ ${parent === undefined ? '' : html`<li><a href="${to(parent.address)}">${parent.
 </ol></nav>`;
 }
 
-function bottom({ title, subtitle, publisher, extract }: ReportDocument): Markup {
+function bottom({ title, subtitle, publisher: register, extract }: ReportDocument, { publisher }: ReportHtmlOptions) {
   return html`<footer class="bottom"><div class="inner">
 <div>
 <p><strong>${title}</strong></p>
-<p>${subtitle}. ${publisher}. Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
-<p class="soft">Gjord med Vårdmått ${extract.programVersion}. Uttag: ${extract.id}</p>
+<p>${subtitle}. ${register}. Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
+${
+  publisher &&
+  html`<p>Utgivare: ${publisher.name}. ${publisher.edition}.</p>
+${contactsOf(publisher)}
+<p>Siffrorna får användas enligt <a href="${publisher.licence.address}">${publisher.licence.name}</a>.</p>
+`
+}<p class="soft">Gjord med Vårdmått ${extract.programVersion}. Uttag: ${extract.id}</p>
 </div>
 </div></footer>`;
 }

@@ -62,7 +62,7 @@ describe('the annual report as pages', () => {
   });
 
   test('in a site it leaves the stylesheet to the site and leads back to it', () => {
-    const inSite = reportHtml(document, { site: { name: 'Registret' } });
+    const inSite = reportHtml(document, { site: { name: 'Registret', folder: '' } });
     assert.ok(!inSite.some(({ path }) => path === 'stil.css') && files.some(({ path }) => path === 'stil.css'));
     assert.match(inSite[0]?.content ?? '', /<a href="\.\.\/index\.html">Registret<\/a>/);
   });

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../markup.ts';
 import { link } from '../../website/addresses.ts';
 import type { SiteFile } from '../../website/site-file.ts';
 import { longDate } from '../../words/dates.ts';
-import type { ReportDocument } from '../composing/document.ts';
+import type { Chapter, ReportDocument } from '../composing/document.ts';
 import { CLAIMS, chapterAddress, REPORT } from './addresses.ts';
 import { blocks } from './blocks.ts';
 import { type ReportHtmlOptions, reportName, reportPage } from './report-frame.ts';
@@ -28,11 +28,9 @@ ${sections.map(({ blocks: all }) => blocks(all, REPORT, 3))}
 <h2 id="kapitel">Innehåll</h2>
 <ol class="chapters">
 ${numbered.map(
-  (chapter) => html`<li><a href="${link(REPORT, chapterAddress(chapter))}">${chapter.title}</a>
-<ul>${chapter.sections.map(
-    ({ id, title: name }) =>
-      name !== undefined && html`<li><a href="${link(REPORT, `${chapterAddress(chapter)}#${id}`)}">${name}</a></li>`,
-  )}</ul></li>
+  (
+    chapter,
+  ) => html`<li><a href="${link(REPORT, chapterAddress(chapter))}">${chapter.title}</a>${sectionLinks(chapter)}</li>
 `,
 )}</ol>
 </section>
@@ -50,6 +48,16 @@ ${file('Samma rapport som PDF', options.pdf)}${file('PDF/A för arkiv', options.
 </dl>
 </section>`;
   return reportPage(document, options, { address: REPORT, description: `${title}. ${subtitle}.`, body });
+}
+
+/** To a chapter's sections, where it is parted into any. */
+function sectionLinks(chapter: Chapter): Markup | undefined {
+  const links = chapter.sections.flatMap(({ id, title }) =>
+    title === undefined
+      ? []
+      : html`<li><a href="${link(REPORT, `${chapterAddress(chapter)}#${id}`)}">${title}</a></li>`,
+  );
+  return links.length === 0 ? undefined : html`\n<ul>${links}</ul>`;
 }
 
 function file(name: string, path: string | undefined): Markup | undefined {

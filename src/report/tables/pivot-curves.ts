@@ -13,7 +13,8 @@ const OF_GROUP = ['n', 'events', 'median'] as const;
 
 /**
  * The long table of curves, a row for each group and whole year, as one with the years across and four lines for each group. What is of
- * the group as a whole is said under it. Undefined for a table of another form.
+ * the group as a whole is said under it. Undefined for a table of another form, and where no group's curve is shown: nothing stands
+ * across then.
  */
 export function curvesAcross(table: ChartTable): CondensedTable | undefined {
   const at = (id: string) => table.columns.findIndex((column) => column.id === id);
@@ -23,6 +24,7 @@ export function curvesAcross(table: ChartTable): CondensedTable | undefined {
   const nameOf = (id: string) => table.columns[at(id)]?.name ?? id;
   const groups = [...Map.groupBy(table.rows, (row) => cell(row, GROUP).text)];
   const drawn = table.rows.filter((row) => typeof cell(row, YEARS).value === 'number');
+  if (drawn.length === 0) return undefined;
   const years = [...new Set(drawn.map((row) => cell(row, YEARS).text))];
   const lines = groups.flatMap(([group, rows]) => {
     const found = (year: string) => rows.find((row) => cell(row, YEARS).text === year);

@@ -132,3 +132,23 @@ test('curves stand with the years across, and what is of a group as a whole unde
     `B: n 4 · events (${HIDDEN.text}) · median (${HIDDEN.text}).`,
   ]);
 });
+
+test('curves of which none is shown are a line for each group, and no table without rows', () => {
+  const ids = ['group', 'n', 'events', 'median', 'years', 'survival', 'lower', 'upper', 'at_risk'];
+  const more = ['events_so_far', 'censored_so_far'];
+  const table: ChartTable = {
+    caption: 'Prov',
+    columns: [...ids, ...more].map((id) => column(id, id, id === 'group' ? 'text' : 'number')),
+    rows: [
+      [words('A'), number(9), HIDDEN, ...Array.from({ length: 8 }, () => HIDDEN)],
+      [words('B'), number(4), HIDDEN, ...Array.from({ length: 8 }, () => HIDDEN)],
+    ],
+  };
+  assert.deepEqual(
+    shownTable(table).table.rows.map(([group, n]) => [group?.text, n?.text]),
+    [
+      ['A', '9'],
+      ['B', '4'],
+    ],
+  );
+});

@@ -1,5 +1,5 @@
 import { valueIn } from '../../charts/value-in.ts';
-import { statisticNamed } from '../../charts/words/own-sentence.ts';
+import { ownClause, statisticNamed } from '../../charts/words/own-sentence.ts';
 import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import { isShown, type PublicFigure, type PublicSummary, type Shown } from '../../disclosure/public-result.ts';
@@ -36,7 +36,12 @@ export const summaryHeadline: DefinedHeadline<SummaryFigure> = (measure, nation)
     said: (figure, { where, when }) => {
       const n = valueIn(figure, 'n');
       if (!isShown(n)) return undefined;
-      const of = `${midSentence(statisticNamed(measure, column))} ${where} under ${when} (${formatCount(n)} ${casesOf(measure)})`;
+      const parts = { antal: formatCount(n), var: where, när: `under ${when}` };
+      const isMedian = !hasOnlyMean && isShown(valueIn(figure, column));
+      const own = isMedian ? ownClause(measure, 'half', parts) : undefined;
+      const of =
+        own ??
+        `${midSentence(statisticNamed(measure, column))} ${where} under ${when} (${formatCount(n)} ${casesOf(measure)})`;
       return [of, rangeSaid(figure)].filter((part) => part !== undefined).join('. ');
     },
   };

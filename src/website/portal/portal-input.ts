@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
 import type { Publisher } from '../../definitions/publisher.ts';
+import type { Organisation } from '../../dictionary/organisation.ts';
 import type { PageAddress } from '../addresses.ts';
 import type { SiteReport } from '../site-input.ts';
 
@@ -9,6 +10,8 @@ export interface Portal {
   /** In the order to list them. */
   readonly areas: readonly PortalSite[];
   readonly publisher: Publisher;
+  /** Who is who in health care, as the areas' sites have it. */
+  readonly organisation?: Organisation;
   readonly extract: { readonly asOf: Day; readonly programVersion: string };
   /** Shown at the top of every page, such as that the figures are made up. */
   readonly notice?: string;

@@ -1,8 +1,8 @@
 import { html, type Markup } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
-import { link, type PageAddress, START } from '../addresses.ts';
+import { ACCESSIBILITY, link, type PageAddress, START } from '../addresses.ts';
 import { pageShell } from '../page-shell.ts';
-import { contactsOf } from '../publisher-words.ts';
+import { contactsOf, pagePlace } from '../publisher-words.ts';
 import type { SiteFile } from '../site-file.ts';
 import { type Portal, portalAddress } from './portal-input.ts';
 
@@ -22,6 +22,7 @@ export function portalPage({ areas, publisher, extract, notice }: Portal, page: 
   return pageShell({
     ...page,
     ...{ programVersion: extract.programVersion, notice, to },
+    place: pagePlace(publisher, '', page.address),
     brand: { name: publisher.name, address: START },
     menu: html`<nav class="menu" aria-label="Huvudmeny"><ul>
 ${areas.map(({ area }) => html`<li><a href="${to(portalAddress(area))}">${area.shortName}</a></li>\n`)}</ul></nav>`,
@@ -32,6 +33,9 @@ ${contactsOf(publisher)}
 <p>Siffrorna får användas enligt <a href="${publisher.licence.address}">${publisher.licence.name}</a>.</p>
 <p class="soft">Gjord med Vårdmått ${extract.programVersion}</p>
 </div>
+<ul>
+<li><a href="${to(ACCESSIBILITY)}">Tillgänglighetsredogörelse</a></li>
+</ul>
 </div></footer>`,
   });
 }

@@ -2,6 +2,7 @@ import { ICON, STYLESHEET } from '../addresses.ts';
 import { icon } from '../icon.ts';
 import { CSS, type SiteFile, SVG } from '../site-file.ts';
 import { stylesheet } from '../stylesheet.ts';
+import { portalAccessibilityPage } from './accessibility-page.ts';
 import { editionFile } from './edition-file.ts';
 import { portalNotFoundPage } from './not-found-page.ts';
 import { isPermitted, type Portal } from './portal-input.ts';
@@ -14,6 +15,7 @@ export function buildPortal(given: Portal): SiteFile[] {
   const portal = { ...given, areas };
   return [
     portalStartPage(portal),
+    portalAccessibilityPage(portal),
     portalNotFoundPage(portal),
     editionFile(portal),
     { path: STYLESHEET, content: stylesheet, type: CSS },

@@ -1,7 +1,9 @@
 import { reporterNouns } from '../../charts/words/reporter-nouns.ts';
+import type { Organisation } from '../../dictionary/organisation.ts';
 import { html, type Markup } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
-import { ABOUT, ACCESSIBILITY, link, type PageAddress, SEARCH, START } from '../addresses.ts';
+import { ABOUT, link, PATIENTS, type PageAddress, SEARCH, START } from '../addresses.ts';
+import { isForPatients } from '../for-patients.ts';
 import { linked, opening } from '../prose.ts';
 import type { SiteFile } from '../site-file.ts';
 import { yearsSpan } from '../years-span.ts';
@@ -26,7 +28,7 @@ ${groups.map(
     html`<section>
 <h2 id="${id}">${name}</h2>
 <ul class="cards">
-${of.map(card)}</ul>
+${of.map((one) => card(one, portal.organisation))}</ul>
 </section>
 `,
 )}`;
@@ -38,9 +40,10 @@ ${of.map(card)}</ul>
   });
 }
 
-function card({ area, years, report }: PortalSite): Markup {
+function card({ area, years, report }: PortalSite, organisation: Organisation | undefined): Markup {
   const to = (address: PageAddress) => link(START, portalAddress(area) + address);
   const { many } = reporterNouns(area);
+  const hasPatients = isForPatients({ area, ...(organisation && { organisation }) });
   return html`<li>
 <h3><a href="${to(START)}">${area.name}</a></h3>
 <p class="text">${linked(opening(area.description).first.replaceAll('\n', ' '))}</p>
@@ -48,7 +51,7 @@ function card({ area, years, report }: PortalSite): Markup {
 <div><dt>Mått</dt><dd>${area.measures.length}</dd></div>
 <div><dt>Rapporterar</dt><dd>${area.reporters.length} ${many}</dd></div>
 <div><dt>Mätår</dt><dd>${yearsSpan(years)}</dd></div>
-${report && html`<div><dt>Årsrapport</dt><dd><a href="${to(report.address)}">Årsrapport ${report.year}</a>${report.pdf && html`, <a href="${to(report.pdf)}">som PDF</a>`}</dd></div>\n`}<div><dt>Läs mer</dt><dd><a href="${to(ABOUT)}">Om siffrorna</a>, <a href="${to(`${ABOUT}#ladda-ner`)}">ladda ner alla siffror</a>, <a href="${to(SEARCH)}">sök</a>, <a href="${to(ACCESSIBILITY)}">tillgänglighetsredogörelse</a></dd></div>
+${report && html`<div><dt>Årsrapport</dt><dd><a href="${to(report.address)}">Årsrapport ${report.year}</a>${report.pdf && html`, <a href="${to(report.pdf)}">som PDF</a>`}</dd></div>\n`}<div><dt>Läs mer</dt><dd>${hasPatients && html`<a href="${to(PATIENTS)}">För patienter</a>, `}<a href="${to(ABOUT)}">${hasPatients ? 'om' : 'Om'} siffrorna</a>, <a href="${to(`${ABOUT}#ladda-ner`)}">ladda ner alla siffror</a>, <a href="${to(SEARCH)}">sök</a></dd></div>
 </dl>
 </li>
 `;

@@ -42,19 +42,42 @@ export const media = `@media (min-width: 40rem) {
   :focus-visible { outline-color: Highlight; }
   .callout { border: 1px solid; border-left-width: 4px; }
 }
+/* On paper: black on white whatever the screen has, nothing to press, what is folded is open, and each page has its number. */
+@page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) ' (' counter(pages) ')'; font: 8pt 'Source Sans 3', system-ui, sans-serif; } }
 @media print {
   html { font-size: 10pt; }
-  .menu, .skip, .crumbs, .contents, .letters, .links, .along { display: none; }
+  body { line-height: 1.4; }
+  h1 { font-size: 20pt; }
+  main h2 { font-size: 14pt; }
+  main h3 { font-size: 11.5pt; }
+  .lead, .opening .lead { font-size: 11pt; margin-top: 0.6rem; }
+  .menu, .skip, .crumbs, .contents, .letters, .links, .along, .bottom ul { display: none; }
+  .inner { max-width: none; padding-inline: 0; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { display: none; }
-  .scroll { overflow: visible; }
-  .chart figure, .cards > li, .findings > *, tr { break-inside: avoid; }
-  h2, h3, caption { break-after: avoid; }
+  details.earlier > summary { display: block; color: inherit; break-after: avoid; }
+  .scroll { overflow: visible; background: none; }
+  .picture, .finding, .cards > li, .findings > *, .reading, .facts > div, .callout, tr { break-inside: avoid; }
+  .picture svg { max-height: 17cm; }
+  .picture.broad svg { max-width: 16cm; }
+  table:not(:has(tr:nth-child(14))) { break-inside: avoid; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody:first-of-type > tr:first-child { break-before: avoid; }
+  h1, h2, h3, h4, caption, .finding, .chart > p, .hero > .lead { break-after: avoid; }
+  p, li, dd { orphans: 3; widows: 3; }
+  main > .inner > section, .sections > section, .tail > section, main section.chart { margin-top: 1.25rem; }
+  .hero { padding-top: 1.25rem; }
+  .chart { padding-top: 0.75rem; }
+  .chart figure, .scroll, details { margin-top: 0.6rem; }
+  .facts > div { padding-block: 0.35rem; }
   a { color: inherit; text-decoration: none; }
   main a[href^='http']::after { content: ' (' attr(href) ')'; }
   .notice { border: 2px solid; background: none; color: var(--ink); font-weight: 600; }
   table { font-size: 8pt; }
-  th, td { padding-right: 0.6rem; }
-  .bottom { background: none; margin-top: 2rem; }
+  th, td { padding-block: 0.25rem; padding-right: 0.6rem; }
+  .bottom { background: none; margin-top: 1rem; padding-block: 0.6rem 0; break-inside: avoid; font-size: 8pt; }
+  .bottom .inner { display: block; }
 }
+.only-paper { display: none; }
+@media print { .only-paper { display: block; } }
 `;

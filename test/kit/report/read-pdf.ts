@@ -91,8 +91,18 @@ function unescaped(text: string): Buffer {
 function glyphTable(pdf: Pdf, font: number): Map<number, string> {
   const map = pdf.streams.get(pointed(pdf.objects.get(font), 'ToUnicode'))?.toString('latin1') ?? '';
   const letters = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
-  const single = [...map.matchAll(/^<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>$/gm)];
-  return new Map(single.map(([, glyph = '', text = '']) => [Number.parseInt(glyph, 16), letters(text)]));
+  const single = [...map.matchAll(/^<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>$/gm)].map(
+    ([, glyph = '', text = '']): [number, string] => [Number.parseInt(glyph, 16), letters(text)],
+  );
+  // A browser writes runs of glyphs that stand for letters that follow on one another.
+  const runs = [...map.matchAll(/^<([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})>$/gm)].flatMap((run) => {
+    const [first = 0, last = 0, letter = 0] = run.slice(1).map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: last - first + 1 }, (_, at): [number, string] => [
+      first + at,
+      String.fromCharCode(letter + at),
+    ]);
+  });
+  return new Map([...single, ...runs]);
 }
 
 /** What each page of a PDF file says. */
