@@ -1,75 +1,61 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+// biome-ignore lint/correctness/useImportExtensions: it is JavaScript, and its types stand beside it.
+import { alfaFindings } from './kit/alfa.mjs';
 import { AS_OF } from './kit/attack/publication.ts';
-import { OWN_CONTENT } from './kit/content.ts';
+import { axeFindings, type FolderServer, openBrowser, serveFolder, sidewaysScroll } from './kit/browser.ts';
+import { heardOtherwise } from './kit/heard.ts';
+import { pdfPages } from './kit/report/read-pdf.ts';
 import { runCommand } from './kit/run-command.ts';
+import { JOURNEYS, walk } from './kit/website/journeys.ts';
+import { portalEdition } from './kit/website/portal-edition.ts';
 
-// Areas and a report in one edition, from tables to what a stranger can work out of it. The register has few measures here, since a
-// site and a report that are protected together take a minute with all of them.
-
-const MEASURES = ['TG1', 'DI1', 'KI1', 'KI2', 'UT1', 'OV1'];
-const CHAPTER = `# Täckning och överlevnad
-
-I riket fanns {{täckning; riket; rapportåret; ileum}} av de tumörer i tunntarmen som cancerregistret känner till.
-
-:::figur täckning; ileum
-Täckningsgrad för tumörer i tunntarmen.
-:::
-
-:::tabell tid till bedömning: median; alla år; ileum
-:::
-
-:::figur who-grad; pankreas
-WHO-grad i bukspottkörteln.
-:::
-
-:::figur överlevnad efter metastas; pankreas
-Överlevnad för tumörer i bukspottkörteln.
-:::
-`;
-
-/** The program's content with few of the register's measures, and a report of them. */
-async function smallContent(content: string): Promise<void> {
-  await cp(OWN_CONTENT, content, { recursive: true });
-  const register = join(content, 'omraden/net-registret');
-  const isKept = (name: string) => MEASURES.some((id) => name.startsWith(`${id.toLowerCase()}-`));
-  for (const name of await readdir(register))
-    if (name !== 'omrade.yaml' && !isKept(name)) await rm(join(register, name));
-  const area = await readFile(join(register, 'omrade.yaml'), 'utf8');
-  await writeFile(join(register, 'omrade.yaml'), area.replace(/^kapitel:\n(?:[ -].*\n)+/m, ''));
-  const report = join(content, 'arsrapport');
-  const [head = '', ...indicators] = (await readFile(join(report, 'siffror.yaml'), 'utf8')).split(/^(?= {2}- id:)/m);
-  const own = indicators.filter((one) =>
-    [...one.matchAll(/mått: (\w+)/g)].every(([, id = '']) => MEASURES.includes(id)),
-  );
-  await writeFile(join(report, 'siffror.yaml'), [head, ...own].join(''));
-  // Of an indicator that there isn't nothing is said.
-  const names = own.map((one) => /namn: (.*)/.exec(one)?.[1]?.toLowerCase());
-  const [before = '', list = ''] = (await readFile(join(report, 'ord.yaml'), 'utf8')).split(
-    /(?<=^ {2}indikatorer:\n)/m,
-  );
-  const words = list.split(/(?<=\n)/).filter((line) => names.includes(/^ {4}([^:]*):/.exec(line)?.[1]));
-  await writeFile(join(report, 'ord.yaml'), before + words.join(''));
-  for (const name of await readdir(report)) if (/^\d\d-.*\.md$/.test(name)) await rm(join(report, name));
-  await writeFile(join(report, '01-kort.md'), CHAPTER);
-}
+// Areas and a report in one edition, from tables to what a stranger can work out of it, and how people find their way in it.
 
 let folder: string;
 const at = (...path: string[]) => join(folder, 'utgava', ...path);
 let published: { code: number; told: string };
+let server: FolderServer;
+let browser: Browser;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vardmatt-portal-'));
-  const data = join(folder, 'data');
-  await runCommand(['simulate', '--persons', '400', '--seed', '3', '--as-of', AS_OF, '--out', data]);
-  const content = join(folder, 'innehall');
-  await smallContent(content);
-  const asked = ['publish', data, '--content', content, '--area', 'alla', '--report', '--as-of', AS_OF];
-  published = await runCommand([...asked, '--out', at()]);
+  published = await portalEdition(folder);
+  server = await serveFolder(at());
+  browser = await openBrowser();
 });
-after(() => rm(folder, { recursive: true }));
+after(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+/** A page of each kind that an area's own site doesn't have, and a patient's, which needs to know where people live. */
+const REPORT = 'net-registret/arsrapport';
+const KINDS = [
+  'index.html',
+  'tillganglighet/index.html',
+  '404.html',
+  'nhv-net-binjure/patient/index.html',
+  `${REPORT}/index.html`,
+  `${REPORT}/tackning-och-overlevnad/index.html`,
+  `${REPORT}/siffrorna-i-texten/index.html`,
+  `${REPORT}/bilaga/index.html`,
+  `${REPORT}/bilaga/tabeller/index.html`,
+  `${REPORT}/bilaga/norr/index.html`,
+];
+
+/** A page of the edition on a phone. */
+async function onPhone(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const answer = await page.goto(`${server.address}/${path}`);
+  assert.equal(answer?.status(), 200, path);
+  return page;
+}
 
 const pages = async () => (await readdir(at(), { recursive: true })).filter((name) => name.endsWith('.html'));
 
@@ -138,4 +124,71 @@ test('a report of an area that is not published, and a report of some years, are
   const some = await runCommand([...asked, '--area', 'net-registret', '--years', '2024-2025']);
   assert.equal(some.code, 2);
   assert.match(some.told, /--report och --years går inte ihop/);
+});
+
+for (const journey of JOURNEYS)
+  test(`${journey.who}, on a phone: there by links alone, and from the figure in at most three clicks`, async () => {
+    assert.ok(journey.fromFigure.length <= 3);
+    const page = await onPhone('index.html');
+    let steps = 0;
+    await walk(page, journey, async (step) => {
+      steps = step;
+      assert.equal(await sidewaysScroll(page), 0, page.url());
+    });
+    assert.equal(steps, journey.toFigure.length + journey.fromFigure.length);
+    await page.context().close();
+  });
+
+test('no page over the areas, of the report or for patients scrolls sideways or is objected to, and each is heard as it stands', async () => {
+  for (const [at, path] of KINDS.entries()) {
+    const page = await onPhone(path);
+    assert.equal(await sidewaysScroll(page), 0, path);
+    // The report's pages are asked about by axe-core where it stands alone.
+    if (!path.startsWith(REPORT)) assert.deepEqual(await axeFindings(page), [], path);
+    assert.deepEqual(await alfaFindings(page), [], `${at} ${path}`);
+    assert.deepEqual(await heardOtherwise(page), [], path);
+    await page.context().close();
+  }
+});
+
+test('on paper there is nothing to press, what was folded is open, and each page says where and of when it is, black on white', async () => {
+  for (const path of [
+    'index.html',
+    'nhv-net-binjure/matt/t1/index.html',
+    `${REPORT}/tackning-och-overlevnad/index.html`,
+  ]) {
+    const page = await onPhone(path);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.setViewportSize({ width: 680, height: 1000 });
+    for (const gone of ['.menu', '.crumbs', '.contents', '.links', 'figure summary', '.skip', '.bottom ul'])
+      for (const one of await page.locator(gone).all()) assert.ok(await one.isHidden(), `${gone} on ${path}`);
+    for (const table of await page.locator('details table').all()) assert.ok(await table.isVisible(), path);
+    const paper = await page.locator('body').innerText();
+    assert.match(paper.replaceAll('\u00a0', ' '), /uttagna 31 mars 2026/);
+    assert.ok(paper.includes('Exempelutgåvan'), path);
+    assert.ok(paper.includes(`Sidans adress: på webbplatsen ${path}`), path);
+    const colours = await page.locator('body').evaluate((body) => {
+      const { color, backgroundColor } = body.ownerDocument.defaultView.getComputedStyle(body);
+      return [color, backgroundColor];
+    });
+    assert.deepEqual(colours, ['rgb(22, 33, 43)', 'rgb(255, 255, 255)']);
+    await page.context().close();
+  }
+});
+
+test('on paper no heading is parted from its picture, and each page has its number', async () => {
+  const page = await onPhone('nhv-net-binjure/matt/t1/index.html');
+  const path = join(folder, 'papper.pdf');
+  await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
+  const pages = pdfPages(path).map((text) => text.replaceAll(/\s+/g, ''));
+  assert.ok(pages.length > 3);
+  for (const [at, text] of pages.entries()) assert.ok(text.includes(`${at + 1}(${pages.length})`), text);
+  for (const [heading, inPicture] of [
+    ['Resultat2025', /medelvärde[\d,]+±/],
+    ['T1TidtillMDK,2023–2025', /(?<!\()9mån/],
+  ] as const) {
+    const own = pages.find((text) => text.includes(heading)) ?? assert.fail(heading);
+    assert.match(own.slice(own.indexOf(heading)), inPicture);
+  }
+  await page.context().close();
 });
