@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { alfaFindings } from './kit/alfa.mjs';
 import { AS_OF } from './kit/attack/publication.ts';
 import { axeFindings, type FolderServer, openBrowser, serveFolder, sidewaysScroll } from './kit/browser.ts';
+import { crossedLabels } from './kit/charts/crossed-labels.ts';
 import { heardOtherwise } from './kit/heard.ts';
 import { pdfPages } from './kit/report/read-pdf.ts';
 import { runCommand } from './kit/run-command.ts';
@@ -92,6 +93,16 @@ test('every link of every page leads to a page or a file that is there', async (
       assert.ok(files.has(target), `${href} in ${page}`);
     }
   }
+});
+
+test('no line runs through a word of any picture of any page, wide or narrow', async () => {
+  let pictures = 0;
+  for (const page of await pages())
+    for (const [svg] of (await readFile(at(page), 'utf8')).matchAll(/<svg xmlns[\s\S]*?<\/svg>/g)) {
+      pictures += 1;
+      assert.deepEqual(crossedLabels(svg), [], `${page}: ${svg.slice(0, 160)}`);
+    }
+  assert.ok(pictures > 200, String(pictures));
 });
 
 test('each area’s pages and the report lead back to all areas or to the area', async () => {

@@ -2,7 +2,8 @@ import type { Absence } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { absentText } from '../../words/absence.ts';
 import { PALETTE, TEXT } from './palette.ts';
-import { px, text } from './svg.ts';
+import { plate, px, text } from './svg.ts';
+import { textWidth } from './text-width.ts';
 
 const SIDE = 14;
 /** Away from the axis, so that nobody takes the box for a short bar. */
@@ -10,7 +11,9 @@ const FROM_AXIS = 10;
 
 /** What stands where there is no number: a hatched or outlined box and the reason in words, never a mark at zero. */
 export function placeholder(absence: Absence, x: number, y: number): Markup {
-  return markup`${absenceBox(absence, x + FROM_AXIS, y, SIDE, SIDE)}${text(absentText(absence), x + FROM_AXIS + SIDE + 7, y + 11.5, { size: TEXT.small, colour: PALETTE.soft, rim: true })}`;
+  const words = absentText(absence);
+  const from = x + FROM_AXIS + SIDE + 7;
+  return markup`${plate(x + FROM_AXIS, y, from - x - FROM_AXIS + textWidth(words, TEXT.small) + 3, SIDE + 2)}${absenceBox(absence, x + FROM_AXIS, y, SIDE, SIDE)}${text(words, from, y + 11.5, { size: TEXT.small, colour: PALETTE.soft })}`;
 }
 
 /** Hatched where a number exists but is withheld; a dashed outline where none was handed in; else a plain outline. */

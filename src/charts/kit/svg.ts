@@ -58,6 +58,12 @@ export function text(words: string, x: number, y: number, style: TextStyle = {})
 
 const RIM = markup` stroke="${PALETTE.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
 
+/** A piece of paper, without any edge: what words stand on where lines were drawn, so that none runs through them. */
+export function plate(x: number, y: number, width: number, height: number): Markup {
+  return markup`<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" fill="${PALETTE.paper}"/>
+`;
+}
+
 export interface LineStyle {
   readonly colour: string;
   readonly width?: number;

@@ -3,7 +3,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { scaleFromZero, stepPath } from '../kit/d3.ts';
 import { type KeyItem, key } from '../kit/key.ts';
-import { lineEndLabels } from '../kit/line-end-labels.ts';
+import { type LineBox, lineEndLabels } from '../kit/line-end-labels.ts';
 import { PALETTE, type Series, TEXT } from '../kit/palette.ts';
 import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, NARROW, type PictureWords, straightLine, text } from '../kit/svg.ts';
@@ -81,11 +81,30 @@ function drawCurves(curves: readonly Curve[], { left, x, years }: CurvePlot, can
     const { months = 0, survival = 1 } = points.at(-1) ?? {};
     return { words: name, colour: series.colour, x: at(months) + 9, y: y(survival) };
   });
+  const stairs = curves.flatMap(({ points }) =>
+    stairsOf(points.map(({ months, survival }) => [at(months), y(survival)])),
+  );
+  const names =
+    canvas.paper === true
+      ? undefined
+      : lineEndLabels(ends, canvas, { top, bottom: base, right: right + 9, lines: stairs });
   const unit = text('år', right + 12, base + 19, soft);
   return {
-    body: markup`${shares}${ticks}${unit}${curves.map(({ points, series }) => band(points, series, at, y))}${curves.map((curve) => line(curve, at, y))}${canvas.paper !== true && lineEndLabels(ends, canvas, [top, base])}`,
+    body: markup`${shares}${names?.under}${ticks}${unit}${curves.map(({ points, series }) => band(points, series, at, y))}${curves.map((curve) => line(curve, at, y))}${names?.over}`,
     bottom: base + 24,
   };
+}
+
+/** The treads and rises of a curve, each as the box that it lies in, and the mark at its end. */
+function stairsOf(points: readonly (readonly [x: number, y: number])[]): readonly LineBox[] {
+  return points.flatMap(([x, y], place): LineBox[] => {
+    const next = points[place + 1];
+    if (next === undefined) return [{ left: x, right: x, top: y - STOP, bottom: y + STOP }];
+    return [
+      { left: x, right: next[0], top: y, bottom: y },
+      { left: next[0], right: next[0], top: Math.min(y, next[1]), bottom: Math.max(y, next[1]) },
+    ];
+  });
 }
 
 function band(
@@ -107,8 +126,11 @@ function line({ points, series }: Curve, x: (months: number) => number, y: (shar
 ${end !== undefined && stop(x(end.months), y(end.survival), series.colour)}`;
 }
 
+/** How far the mark at a curve's end goes up and down. */
+const STOP = 6;
+
 function stop(x: number, y: number, colour: string): Markup {
-  return straightLine([x, y - 6], [x, y + 6], { colour, width: 2.2 });
+  return straightLine([x, y - STOP], [x, y + STOP], { colour, width: 2.2 });
 }
 
 const SAMPLES: readonly KeyItem[] = [
