@@ -114,7 +114,9 @@ describe('whatever the figures are', () => {
         const [own] = area.reporters;
         fc.assert(
           fc.property(anyResults(area, measure), (results) => {
-            const input = { area, measure, results, year: 2025, dictionary: content.dictionary };
+            const { dictionary, organisation } = content;
+            const { inhabitants } = organisation;
+            const input = { area, measure, results, year: 2025, dictionary, inhabitants };
             const charts = [
               ...chartsFor(input),
               ...(own === undefined ? [] : chartsFor({ ...input, year: 2024, reporter: own.id })),

@@ -5,6 +5,8 @@ import { distributionCharts } from './distribution/distribution-charts.ts';
 import type { ChartName } from './kinds/chart-kind.ts';
 import { definedCharts } from './kinds/kinds.ts';
 import { reporterChart } from './reporters/reporter-chart.ts';
+import { rateChart } from './residence/rate-chart.ts';
+import { wayChart } from './residence/way-chart.ts';
 import type { ChartInput } from './scene.ts';
 import { survivalChart } from './survival/survival-chart.ts';
 import { coverageByYear } from './years/coverage-by-year.ts';
@@ -53,6 +55,8 @@ interface DrawnChart {
 const CHARTS: { readonly [N in ChartName]: DrawnChart } = {
   reporters: { draw: reporterChart },
   categories: { draw: categoryCharts, isOfBreakdown: true },
+  rates: { draw: rateChart },
+  ways: { draw: wayChart },
   distributions: { draw: distributionCharts, isOfBreakdown: true },
   years: { draw: yearChart, isOverYears: true },
   coverage: { draw: coverageByYear, isOverYears: true },

@@ -3,6 +3,7 @@ import type { Area, Stratum } from '../definitions/area.ts';
 import type { Measure, Statistic } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { Inhabitants } from '../dictionary/organisation.ts';
 import type { PublicFigure, PublicResult } from '../disclosure/public-result.ts';
 import { firstOf } from '../engine/reporting-period.ts';
 import type { Markup } from '../markup.ts';
@@ -30,6 +31,8 @@ export interface ChartInput {
   readonly reporter?: string;
   /** Gives the codes of a breakdown their names; without it the codes stand there. */
   readonly dictionary?: Dictionary;
+  /** How many live where, by day: without it nothing is told to so many inhabitants. */
+  readonly inhabitants?: readonly Inhabitants[];
 }
 
 /** Someone whose figures are drawn. */

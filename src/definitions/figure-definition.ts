@@ -43,6 +43,8 @@ export interface VariableBreakdown {
   readonly missing: string;
   /** List only categories with cases (else every code is printed, as 0 where there is none). */
   readonly onlyOccurring: boolean;
+  /** Its categories are where people live: told beside how many live there too, and as ways from there to those who report. */
+  readonly residence?: 'regions';
   /** The codes that the variable can have, set by the gate: what lists them all needs no dictionary. */
   readonly codes?: readonly string[];
 }

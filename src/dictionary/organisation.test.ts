@@ -16,6 +16,7 @@ const organisation: Organisation = {
     { code: '1384', name: 'Kungsbacka', healthcareRegion: 'vast' },
   ],
   units: [],
+  inhabitants: [],
 };
 
 test('a region lies in its healthcare region whatever the municipality', () => {

@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts';
+
 /** Who is who in Swedish health care: read from `content/organisation/`. */
 export interface Organisation {
   readonly regions: readonly Region[];
@@ -5,6 +7,18 @@ export interface Organisation {
   /** Only municipalities of regions that are split between healthcare regions. */
   readonly municipalities: readonly Municipality[];
   readonly units: readonly Unit[];
+  /** How many live where, in order of the day; none where nobody has written it down. */
+  readonly inhabitants: readonly Inhabitants[];
+}
+
+/** How many live in each region on a day: public figures, with their source. */
+export interface Inhabitants {
+  readonly on: Day;
+  readonly source: string;
+  /** By the region's code: all 21. */
+  readonly regions: Readonly<Record<string, number>>;
+  /** Of the whole country: the sum of the regions. */
+  readonly nation: number;
 }
 
 /** One of the 21 regions: where a person is registered as living (`homeRegion`). Never mixed with the six below. */

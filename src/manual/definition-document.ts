@@ -86,6 +86,11 @@ const FILES: Readonly<Record<string, { title: string; introduction: string }>> =
     introduction: 'Filen `content/organisation/sjukvardsregioner.yaml`.',
   },
   kommuner: { title: 'Kommunerna', introduction: 'Filen `content/organisation/kommuner.yaml`.' },
+  folkmangd: {
+    title: 'Folkmängden',
+    introduction:
+      'Filen `content/organisation/folkmangd.yaml`: hur många som bor i varje region, en post för varje dag. Den får saknas; då visas inget per invånare.',
+  },
   enheter: { title: 'Enheterna', introduction: 'Filen `content/organisation/enheter.yaml`.' },
 };
 

@@ -22,6 +22,7 @@ const organisation: Organisation = {
     { code: '1384', name: 'Treby', healthcareRegion: 'upp' },
   ],
   units: [],
+  inhabitants: [],
 };
 const area = {
   ...everyState.area,

@@ -24,9 +24,9 @@ export function withCharts(input: SiteInput): Site {
 }
 
 function drawn(input: SiteInput, measure: Measure): MeasureCharts {
-  const { area, results, dictionary } = input;
-  const words = dictionary === undefined ? {} : { dictionary };
-  const asked = { area, measure, results, ...words };
+  const { area, results, dictionary, organisation } = input;
+  const inhabitants = organisation?.inhabitants;
+  const asked = { area, measure, results, ...(dictionary && { dictionary }), ...(inhabitants && { inhabitants }) };
   const year = headlineYear(input, measure);
   const latest = chartsFor({ ...asked, year });
   const shown = new Set(latest.map(({ id }) => id));

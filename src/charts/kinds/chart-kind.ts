@@ -9,7 +9,16 @@ import type { ChartReporter } from '../scene.ts';
 import type { Said } from '../words/figure-words.ts';
 
 /** A chart, or the charts of one sort, that `charts-for.ts` draws. */
-export type ChartName = 'reporters' | 'categories' | 'distributions' | 'years' | 'coverage' | 'choices' | 'curves';
+export type ChartName =
+  | 'reporters'
+  | 'categories'
+  | 'rates'
+  | 'ways'
+  | 'distributions'
+  | 'years'
+  | 'coverage'
+  | 'choices'
+  | 'curves';
 
 /** What a measure's charts are, by its definition. */
 export interface DefinedCharts {

@@ -10,9 +10,10 @@ import { type LabelledRow, plotOf } from '../kit/labelled-rows.ts';
 import { PALETTE } from '../kit/palette.ts';
 import { placeholder } from '../kit/placeholder.ts';
 import { stackedPicture } from '../kit/stack.ts';
-import { type Canvas, NARROW, type PictureWords, straightLine } from '../kit/svg.ts';
+import { type Canvas, NARROW, type PictureWords } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption } from '../kit/text-lines.ts';
+import { whisker } from '../kit/whisker.ts';
 
 export interface ShareIntervals {
   readonly words: PictureWords;
@@ -77,8 +78,4 @@ function labelledRow(row: ShareRow, scale: (value: number) => number): LabelledR
     draw: (x, y) =>
       markup`${limits !== undefined && whisker(x + scale(limits.lower), x + scale(limits.upper), y + 8, colour)}${dot(x + scale(share), y + 8, { nation, hollow: preliminary })}`,
   };
-}
-
-function whisker(from: number, to: number, y: number, colour: string): Markup {
-  return markup`${straightLine([from, y], [to, y], { colour, width: 2 })}${[from, to].map((x) => straightLine([x, y - 4], [x, y + 4], { colour, width: 2 }))}`;
 }

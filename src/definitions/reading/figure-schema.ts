@@ -55,6 +55,12 @@ const variable = z
     annars: variablePath.optional().describe('Variabeln som gäller där den första saknas.'),
     saknas: id.describe('Kategorin för ett värde som saknas.'),
     bara_förekommande: yesNo.describe('Visa bara kategorier som har fall (annars alla, med 0).'),
+    boende: z
+      .literal('regioner')
+      .optional()
+      .describe(
+        'Kategorierna är de regioner där personerna bor: antalet visas också per 100 000 invånare, och som vägar från regionen till dem som rapporterar.',
+      ),
   })
   .transform(
     (written): Breakdown => ({
@@ -65,6 +71,7 @@ const variable = z
       ...(written.annars === undefined ? {} : { otherwise: written.annars }),
       missing: written.saknas,
       onlyOccurring: written.bara_förekommande,
+      ...(written.boende === undefined ? {} : { residence: 'regions' as const }),
     }),
   );
 

@@ -12,6 +12,7 @@ test('each kind of file has a schema that refuses unknown keys, in the order of 
     'sjukvardsregioner',
     'kommuner',
     'enheter',
+    'folkmangd',
     'utgivare',
   ]);
   for (const schema of Object.values(schemas)) assert.equal(schema.additionalProperties, false);

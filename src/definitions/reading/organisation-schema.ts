@@ -1,7 +1,7 @@
-import type { HealthcareRegion, Municipality, Region, Unit } from '../../dictionary/organisation.ts';
+import type { HealthcareRegion, Inhabitants, Municipality, Region, Unit } from '../../dictionary/organisation.ts';
 import { withSynonyms } from '../../dictionary/shaped-variable.ts';
 import { z } from '../../schema.ts';
-import { id, text } from './values.ts';
+import { calendarDay, id, text } from './values.ts';
 
 const regionCode = z
   .string()
@@ -53,6 +53,24 @@ const unit = z.strictObject({ id, namn: text, kortnamn: text, synonymer, huvudma
   }),
 );
 
+const persons = z.int().min(1);
+
+const inhabitants = z
+  .strictObject({
+    dag: calendarDay.describe('Dagen som folkmängden gäller.'),
+    källa: text.describe('Vem som har publicerat talen, och var de står.'),
+    riket: persons.describe('Hela landet: summan av regionerna.'),
+    regioner: z.record(regionCode, persons).describe('Folkmängden efter länskod, för alla regioner.'),
+  })
+  .transform(
+    (written): Inhabitants => ({
+      on: written.dag,
+      source: written.källa,
+      regions: written.regioner,
+      nation: written.riket,
+    }),
+  );
+
 /** The files of `content/organisation/`, by name without ending. */
 export const organisationFiles = {
   regioner: z.strictObject({ regioner: z.array(region).min(1) }).transform(({ regioner }) => regioner),
@@ -61,4 +79,5 @@ export const organisationFiles = {
     .transform(({ sjukvårdsregioner }) => sjukvårdsregioner),
   kommuner: z.strictObject({ kommuner: z.array(municipality) }).transform(({ kommuner }) => kommuner),
   enheter: z.strictObject({ enheter: z.array(unit).min(1) }).transform(({ enheter }) => enheter),
+  folkmangd: z.strictObject({ folkmängd: z.array(inhabitants).min(1) }).transform(({ folkmängd }) => folkmängd),
 };

@@ -34,6 +34,7 @@ test('the four files become one organisation', () => {
       healthcareRegions: [{ id: 'syd', name: 'Syd', lawName: 'Lund/Malmö' }],
       municipalities: [{ code: '1380', name: 'Halmstad', healthcareRegion: 'syd' }],
       units: [{ id: 'skane', name: 'Sus', shortName: 'Skåne', holder: '12', place: 'Lund' }],
+      inhabitants: [],
     },
   });
 });
@@ -68,4 +69,27 @@ test('a missing file and a broken one are told at once', () => {
   assert.ok('problems' in result);
   const files = new Set(result.problems.map(({ file }) => file));
   assert.deepEqual([...files], ['regioner.yaml', 'sjukvardsregioner.yaml', 'kommuner.yaml', 'enheter.yaml']);
+});
+
+test('the population is read by its day, and may be missing', () => {
+  const year = (dag: string, skane: number) => ({
+    dag,
+    källa: 'SCB',
+    riket: skane + 300,
+    regioner: { '12': skane, '13': 300 },
+  });
+  const result = read({ 'folkmangd.yaml': { folkmängd: [year('2024-12-31', 1100), year('2023-12-31', 1000)] } });
+  assert.deepEqual('organisation' in result && result.organisation.inhabitants, [
+    { on: '2023-12-31', source: 'SCB', regions: { '12': 1000, '13': 300 }, nation: 1300 },
+    { on: '2024-12-31', source: 'SCB', regions: { '12': 1100, '13': 300 }, nation: 1400 },
+  ]);
+});
+
+test('a population that lacks a region, has one too many or doesn’t add up is refused', () => {
+  const of = (regioner: object, riket: number) =>
+    messagesOf({ 'folkmangd.yaml': { folkmängd: [{ dag: '2023-12-31', källa: 'SCB', riket, regioner }] } });
+  assert.match(of({ '12': 1000 }, 1000), /folkmangd.yaml: Folkmängden 2023-12-31 saknar region 13/);
+  assert.match(of({ '12': 1000, '13': 300, '99': 1 }, 1301), /har region 99, som inte finns/);
+  assert.match(of({ '12': 1000, '13': 300 }, 1310), /är 1310 i riket, men regionerna är tillsammans 1300/);
+  assert.equal(of({ '12': 1000, '13': 300 }, 1300), '');
 });

@@ -16,6 +16,7 @@ const organisation: Organisation = {
     { code: '1384', name: 'Kungsbacka', healthcareRegion: 'vast' },
   ],
   units: [],
+  inhabitants: [],
 };
 
 const row = (values: Readonly<Record<string, Value>>): Row => ({ number: 2, values });

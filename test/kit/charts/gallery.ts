@@ -6,7 +6,7 @@ import type { PublicResult } from '../../../src/disclosure/public-result.ts';
 import type { CountResult, Figure, SummaryResult } from '../../../src/results/result.ts';
 import type { GalleryCase } from './gallery-case.ts';
 import { registerGallery } from './gallery-register.ts';
-import { AGE, AREA, COUNT, DAYS, DICTIONARY, published, SHARE } from './made-up.ts';
+import { AGE, AREA, COUNT, DAYS, DICTIONARY, INHABITANTS, published, SHARE } from './made-up.ts';
 
 const count = (n: number, by: CountResult['by'] = {}): Figure => ({ kind: 'count', n, by });
 const share = (numerator: number, denominator: number, preliminary = false): Figure => ({
@@ -31,6 +31,15 @@ const CATEGORIES = {
   kategori: { gep_net: 214, chd: 12, binjure: 81 },
   kon: { kvinna: 148, man: 153, okant: 0 },
   hemregion: { r01: 96, r03: 41, r12: 62, r13: 9, r14: 71, r22: 12, r23: 3, utland: 2, okand: 5 },
+};
+const WAYS = {
+  nord: count(96, { hemregion: { r01: 71, r03: 12, r12: 2, r14: 6, r22: 5 } }),
+  ost: count(60, { hemregion: { r01: 20, r03: 26, r13: 7, r14: 7 } }),
+  soder: count(99, { hemregion: { r12: 58, r13: 31, r14: 8, utland: 2 } }),
+  vast: NOT_REPORTED,
+  riket: count(255, {
+    hemregion: { r01: 91, r03: 38, r12: 60, r13: 38, r14: 21, r22: 5, utland: 2 },
+  }),
 };
 const WAITS = {
   nord: summary(61, 14.2, 7.9, spread(5, 13, 26)),
@@ -78,6 +87,7 @@ function one(shows: string, name: string, part: string, { measure, results, ...r
     measure: { ...measure, id: name },
     results: own,
     dictionary: DICTIONARY,
+    inhabitants: INHABITANTS,
     ...rest,
   });
   const chart = charts.find(({ id }) => id.slice(name.length).includes(part));
@@ -118,6 +128,13 @@ export function gallery(): GalleryCase[] {
     one('Kategorier som överlappar', 'kategorier', 'kategori', counts),
     one('Kön', 'kon', 'kon', counts),
     one('Hemregion, störst först, små dolda', 'hemregion', 'hemregion', counts),
+    one('Hemregion per 100 000 invånare, med exakta intervall; små dolda', 'hemregion-invanare', 'invanare', counts),
+    one(
+      'Från hemregion till enhet; små dolda, en enhet har inte rapporterat',
+      'hemregion-vagar',
+      'vagar',
+      in2024(COUNT, WAYS),
+    ),
     one(
       'En lista som inte kan visas alls',
       'hemregion-dold',

@@ -6,6 +6,7 @@ import type { Area } from '../../../src/definitions/area.ts';
 import type { FigureDefinition } from '../../../src/definitions/figure-definition.ts';
 import type { Level, Measure, Statistic } from '../../../src/definitions/measure.ts';
 import type { Dictionary, Variable } from '../../../src/dictionary/dictionary.ts';
+import type { Inhabitants } from '../../../src/dictionary/organisation.ts';
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
 import type { Figure, Result } from '../../../src/results/result.ts';
 import { madeUpResult, publicOf } from '../disclosure/made-up-results.ts';
@@ -83,6 +84,7 @@ export const COUNT = measure(
         variable: 'hemregion',
         missing: 'okand',
         onlyOccurring: true,
+        residence: 'regions',
       },
     ],
   },
@@ -161,6 +163,21 @@ export const REGIONS: Readonly<Record<string, string>> = {
   r23: 'Region Jämtland Härjedalen',
   utland: 'Utlandet',
 };
+
+/** How many live in the made-up regions, on two days. */
+export const INHABITANTS: readonly Inhabitants[] = [
+  ['2022-12-31', 0.99],
+  ['2023-12-31', 1],
+].map(([on, part]) => {
+  const regions = Object.fromEntries(
+    [2_400_000, 400_000, 1_400_000, 350_000, 1_750_000, 240_000, 130_000].map((living, at) => [
+      Object.keys(REGIONS)[at] ?? '',
+      Math.round(living * Number(part)),
+    ]),
+  );
+  const nation = Object.values(regions).reduce((sum, living) => sum + living, 0);
+  return { on: day(String(on)), source: 'påhittad', regions, nation };
+});
 
 export const DICTIONARY: Dictionary = {
   forms: new Map(
