@@ -9,6 +9,7 @@ import { rateChart } from './residence/rate-chart.ts';
 import { wayChart } from './residence/way-chart.ts';
 import type { ChartInput } from './scene.ts';
 import { survivalChart } from './survival/survival-chart.ts';
+import { togetherChart } from './together/together-chart.ts';
 import { coverageByYear } from './years/coverage-by-year.ts';
 import { yearChart } from './years/year-chart.ts';
 
@@ -60,6 +61,7 @@ const CHARTS: { readonly [N in ChartName]: DrawnChart } = {
   distributions: { draw: distributionCharts, isOfBreakdown: true },
   years: { draw: yearChart, isOverYears: true },
   coverage: { draw: coverageByYear, isOverYears: true },
+  together: { draw: togetherChart, isOverYears: true },
   choices: { draw: choiceChart },
   curves: { draw: survivalChart },
 };

@@ -49,6 +49,8 @@ export interface Area {
   readonly measures: readonly Measure[];
   /** How long after a year's end its cases are still being registered: until then its figures are preliminary. */
   readonly lag?: RegistrationLag;
+  /** So many years as its shares are told together too, since few are behind those of one. */
+  readonly yearsTogether?: number;
   /** What is asked about across rows before the figures are handed in. */
   readonly warnings?: readonly Warning[];
 }

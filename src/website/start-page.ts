@@ -2,6 +2,7 @@ import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { html, type Markup } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
 import { capital } from '../words/letters.ts';
+import { shortYears } from '../words/short-years.ts';
 import { ABOUT, link, MEASURES, START, UNITS, unitAddress } from './addresses.ts';
 import { chapterList } from './chapter-list.ts';
 import { absenceLink } from './chart-figure.ts';
@@ -11,7 +12,6 @@ import { unitsHeading } from './permit-facts.ts';
 import { linked, opening, prose } from './prose.ts';
 import type { SiteFile } from './site-file.ts';
 import { latestYear, type SiteInput, yearsOf } from './site-input.ts';
-import { yearsSpan } from './years-span.ts';
 
 /** The area in plain words, its caveats, every measure's result chapter by chapter, and its units. */
 export function startPage(input: SiteInput): SiteFile {
@@ -54,7 +54,7 @@ ${
 
 /** `mätår 2025`, `mätåren 2023–2025`. */
 function spanOf(years: readonly number[]): string {
-  return `${years.length === 1 ? 'mätår' : 'mätåren'} ${yearsSpan(years)}`;
+  return `${years.length === 1 ? 'mätår' : 'mätåren'} ${shortYears(years)}`;
 }
 
 /** The first in sight, so that the results are on the first screen; the others at hand. */

@@ -17,6 +17,7 @@ export type ChartName =
   | 'distributions'
   | 'years'
   | 'coverage'
+  | 'together'
   | 'choices'
   | 'curves';
 

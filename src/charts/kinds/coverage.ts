@@ -6,7 +6,7 @@ import { drawShares, shareColumns } from './share.ts';
 
 export const definedCoverage: DefinedChartKind<CoverageFigure> = (measure) => ({
   ...DEFINED,
-  charts: ['reporters', 'coverage'],
+  charts: ['reporters', 'coverage', 'together'],
   main: ['coverage', 'reporters'],
   columns: shareColumns(true, { withLimits: false }),
   drawer: (rows, look) => drawShares(measure, rows, look),

@@ -35,7 +35,7 @@ export const proportion: FigureChartKind<PublicProportion> = {
 
 export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, { numerator }) => ({
   ...DEFINED,
-  charts: ['reporters', 'years'],
+  charts: ['reporters', 'years', 'together'],
   main: ['reporters'],
   chanceBetween: true,
   // Of a row in another table it is known whether it is there.

@@ -185,6 +185,12 @@ export const areaFile = z.strictObject({
     .strictObject({ månader: z.int().min(1).max(120), källa: text })
     .optional()
     .describe('Hur länge efter årets slut som fall registreras. Till dess är årets siffror preliminära.'),
+  år_tillsammans: z
+    .int()
+    .min(2)
+    .max(10)
+    .optional()
+    .describe('Hur många år i följd som andelar också visas tillsammans för, eftersom fallen är få under ett år.'),
   omfattningar: z.array(permitScope).optional().describe('Delar av vården som kräver ett eget tillstånd.'),
   tillstånd: z.array(permit).default([]),
   tillståndsvillkor: z.array(permitCondition).default([]),

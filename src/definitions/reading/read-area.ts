@@ -114,6 +114,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     ...(written.eftersläpning === undefined
       ? {}
       : { lag: { months: written.eftersläpning.månader, source: written.eftersläpning.källa } }),
+    ...(written.år_tillsammans === undefined ? {} : { yearsTogether: written.år_tillsammans }),
     ...(written.omfattningar === undefined ? {} : { scopes: written.omfattningar }),
     permits: written.tillstånd,
     conditions: written.tillståndsvillkor,

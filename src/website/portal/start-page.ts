@@ -2,11 +2,11 @@ import { reporterNouns } from '../../charts/words/reporter-nouns.ts';
 import type { Organisation } from '../../dictionary/organisation.ts';
 import { html, type Markup } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
+import { shortYears } from '../../words/short-years.ts';
 import { ABOUT, link, PATIENTS, type PageAddress, SEARCH, START } from '../addresses.ts';
 import { isForPatients } from '../for-patients.ts';
 import { linked, opening } from '../prose.ts';
 import type { SiteFile } from '../site-file.ts';
-import { yearsSpan } from '../years-span.ts';
 import { isPermitted, type Portal, type PortalSite, portalAddress } from './portal-input.ts';
 import { portalPage } from './portal-page.ts';
 
@@ -50,7 +50,7 @@ function card({ area, years, report }: PortalSite, organisation: Organisation | 
 <dl class="facts">
 <div><dt>Mått</dt><dd>${area.measures.length}</dd></div>
 <div><dt>Rapporterar</dt><dd>${area.reporters.length} ${many}</dd></div>
-<div><dt>Mätår</dt><dd>${yearsSpan(years)}</dd></div>
+<div><dt>Mätår</dt><dd>${shortYears(years)}</dd></div>
 ${report && html`<div><dt>Årsrapport</dt><dd><a href="${to(report.address)}">Årsrapport ${report.year}</a>${report.pdf && html`, <a href="${to(report.pdf)}">som PDF</a>`}</dd></div>\n`}<div><dt>Läs mer</dt><dd>${hasPatients && html`<a href="${to(PATIENTS)}">För patienter</a>, `}<a href="${to(ABOUT)}">${hasPatients ? 'om' : 'Om'} siffrorna</a>, <a href="${to(`${ABOUT}#ladda-ner`)}">ladda ner alla siffror</a>, <a href="${to(SEARCH)}">sök</a></dd></div>
 </dl>
 </li>

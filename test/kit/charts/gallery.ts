@@ -1,6 +1,7 @@
 /** A picture of every chart and every state it can be in, from made-up figures: what the golden files and the gallery show. */
 
 import { chartsFor } from '../../../src/charts/charts-for.ts';
+import type { Area } from '../../../src/definitions/area.ts';
 import type { Measure } from '../../../src/definitions/measure.ts';
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
 import type { CountResult, Figure, SummaryResult } from '../../../src/results/result.ts';
@@ -77,6 +78,7 @@ interface Scene {
   readonly results: readonly PublicResult[];
   readonly year: number;
   readonly reporter?: string;
+  readonly area?: Area;
 }
 
 /** The one chart whose id holds `part`, drawn under the case's name so that no two cases share ids. */
@@ -93,6 +95,16 @@ function one(shows: string, name: string, part: string, { measure, results, ...r
   const chart = charts.find(({ id }) => id.slice(name.length).includes(part));
   if (chart === undefined) throw new RangeError(`no chart ${part} among ${charts.map(({ id }) => id).join(', ')}`);
   return { name, shows, chart };
+}
+
+/** Three whole years of shares, in one of which few are in a numerator. */
+function sharesTogether(): Scene {
+  const measure = { ...SHARE, versions: [{ version: '2.0', fromYear: 2023, comparableFrom: 2023 }] };
+  const few = { ...SHARES, vast: share(3, 46), riket: share(125, 284) };
+  return {
+    ...{ measure, year: 2026, area: { ...AREA, yearsTogether: 3 } },
+    results: [2024, 2025, 2026].flatMap((year) => published(measure, year, year === 2025 ? few : SHARES)),
+  };
 }
 
 const in2024 = (measure: Measure, figures: Record<string, Figure>, reporter?: string): Scene => ({
@@ -163,6 +175,7 @@ export function gallery(): GalleryCase[] {
       'enheter',
       in2024(SHARE, ROUNDED),
     ),
+    one('Tre år tillsammans; en enhet har ett dolt år', 'andel-tillsammans', 'tillsammans', sharesTogether()),
     one('År: brott, nio månader, riket på egen skala', 'ar-antal', 'ar', years),
     one('År: en enhet och riket', 'ar-en-enhet', 'ar', { ...years, reporter: 'soder' }),
     one('År: dolt, ej rapporterat, nio månader utan brott', 'ar-median', 'ar', {

@@ -1,0 +1,51 @@
+import type { Policy } from '../../definitions/policy.ts';
+import { rounded } from '../../disclosure/kinds/figure-rule.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
+import { isShown, type PublicFigure, type Shown } from '../../disclosure/public-result.ts';
+import { wilson } from '../../statistics/wilson.ts';
+import { valueIn } from '../value-in.ts';
+
+/**
+ * The share of several years taken together, made of what each of them shows and of nothing else: numerators and denominators are
+ * added, and the share and its interval are those of the sums. Where a year hides a number the sum is hidden too, since it would
+ * give the number back, so that years together tell nothing that the years don't. Where a year has no figure there is none, but
+ * for a year with nobody to count: how many it may be unknown of there isn't said, and so not of the years together.
+ * @param figures shares of the same reporter, one for each year
+ */
+export function sharesTogether(
+  figures: readonly PublicFigure[],
+  { shareDecimals }: Pick<Policy, 'shareDecimals'>,
+): PublicFigure {
+  const counted = figures.filter((figure) => publicParts(figure).absent !== 'not-applicable');
+  const parts = counted.map(publicParts);
+  const absent = parts.find((part) => part.absent !== undefined)?.absent;
+  if (absent !== undefined) return { kind: 'absent', reason: absent };
+  if (counted.length === 0) return { kind: 'absent', reason: 'not-applicable' };
+  const numerator = sum(counted.map((figure) => valueIn(figure, 'numerator')));
+  const denominator = sum(counted.map((figure) => valueIn(figure, 'denominator')));
+  const isWhole = counted.length === figures.length;
+  const missing = parts.flatMap((part) => part.missing ?? []);
+  return {
+    kind: 'proportion',
+    ...{ numerator, denominator, ...shareOf(numerator, denominator, shareDecimals) },
+    ...(missing.length === 0 ? {} : { missing: isWhole ? sum(missing) : { absent: 'not-poolable' } }),
+    preliminary: parts.some(({ preliminary }) => preliminary),
+  };
+}
+
+function sum(values: readonly Shown[]): Shown {
+  return values.reduce((total, value) => {
+    if (!isShown(total)) return total;
+    return isShown(value) ? total + value : { absent: value.absent };
+  }, 0);
+}
+
+function shareOf(numerator: Shown, denominator: Shown, decimals: number) {
+  const nothing = (value: Shown) => ({ share: value, lower: value, upper: value });
+  if (!isShown(numerator)) return nothing(numerator);
+  if (!isShown(denominator)) return nothing(denominator);
+  if (denominator === 0) return nothing({ absent: 'not-applicable' });
+  const { lower, upper } = wilson(numerator, denominator);
+  const told = (value: number) => rounded(value, decimals);
+  return { share: told(numerator / denominator), lower: told(lower), upper: told(upper) };
+}
