@@ -6,12 +6,16 @@ import { day } from '../src/calendar/day.ts';
 import { areaPeriod } from '../src/engine/reporting-period.ts';
 import { readContent } from '../src/files/content.ts';
 import { ownOutbox } from '../src/files/outbox/own-outbox.ts';
+import { composeReport } from '../src/report/composing/compose-report.ts';
+import type { ReportDocument } from '../src/report/composing/document.ts';
 import { type Bound, type FigureSource, isMissing } from '../src/report/figures/figure-source.ts';
 import { figuresFromResults } from '../src/report/figures/figures-from-results.ts';
 import { FIRST_YEAR } from '../src/simulation/simulation-plan.ts';
+import { listed as listedWords } from '../src/words/lists.ts';
 import { readReportContent } from '../src/work/make-report.ts';
 import { registerResults } from '../src/work/register-results.ts';
 import { simulateDataSet } from '../src/work/simulate-data-set.ts';
+import { LISTED, toldOf } from './annual-report-figures.ts';
 
 /** A figure that the register's published report (document B) gives, and the same one as our report makes it. */
 export interface ComparedFigure {
@@ -348,9 +352,20 @@ const PUBLISHED: readonly Published[] = [
   },
 ];
 
-/** B's published figures beside those of our report on the simulated register (5,000 persons, seed 1). */
-export async function comparedFigures(): Promise<readonly ComparedFigure[]> {
-  const source = await simulatedReport();
+/** B's published figures and what it shows, beside those of our report on the simulated register (5,000 persons, seed 1). */
+export async function comparedReport(): Promise<ComparedReport> {
+  const { source, document } = await simulatedReport();
+  return { figures: comparedFigures(source), document, source };
+}
+
+/** Our report beside B. */
+export interface ComparedReport {
+  readonly figures: readonly ComparedFigure[];
+  readonly document: ReportDocument;
+  readonly source: FigureSource;
+}
+
+function comparedFigures(source: FigureSource): ComparedFigure[] {
   return PUBLISHED.map((published) => {
     const { indicator, statistic, site, level = 'riket', year } = published;
     const years = year === undefined ? { from: source.years[0]?.year ?? YEAR, to: YEAR } : { from: year, to: year };
@@ -376,12 +391,12 @@ function shown(bound: Bound): string {
   return 'n' in bound ? `${number(bound.number, 1)} (n ${bound.n})` : number(bound.number, 1);
 }
 
-async function simulatedReport(): Promise<FigureSource> {
+async function simulatedReport(): Promise<Omit<ComparedReport, 'figures'>> {
   const root = fileURLToPath(new URL('../content', import.meta.url));
   const read = await readContent(root);
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'));
   const { content } = read;
-  const { numbers } = await readReportContent(join(root, 'arsrapport'));
+  const { content: chapters, numbers } = await readReportContent(join(root, 'arsrapport'));
   const area = content.areas.get(numbers.area);
   if (area === undefined) throw new Error(`there is no area ${numbers.area}`);
   const years = Array.from({ length: YEAR - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
@@ -406,7 +421,7 @@ async function simulatedReport(): Promise<FigureSource> {
       return period === undefined ? [] : [{ year, period }];
     });
     const extract = { asOf: AS_OF, id: '', programVersion: '' };
-    return figuresFromResults({
+    const source = figuresFromResults({
       area,
       dictionary: content.dictionary,
       numbers,
@@ -416,13 +431,21 @@ async function simulatedReport(): Promise<FigureSource> {
       results,
       previous: [],
     });
+    const made = composeReport(chapters, source);
+    if ('problems' in made) throw new Error(made.problems.map(({ message }) => message).join('\n'));
+    return { source, document: made.document };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 /** The comparison as a Swedish document. */
-export function comparisonDocument(figures: readonly ComparedFigure[]): string {
+export function comparisonDocument({ figures, document, source }: ComparedReport): string {
+  const listed = LISTED.map((one) => {
+    const told = [...Map.groupBy(toldOf(one, document, source), ({ base }) => base)];
+    const where = told.map(([base, all]) => `${listedWords(all.map((each) => each.where))} (${base})`);
+    return `| ${one.number} | ${one.what} | ${where.join('; ')} |`;
+  });
   const rows = figures.map(
     ({ what, source, published, ours, agrees: is }) =>
       `| ${what} | ${source} | ${published} | ${ours} | ${is ? 'ja' : 'nej'} |`,
@@ -436,5 +459,15 @@ medelfel (eller med det som *B* säger i ord). Inga patienter är verkliga.
 | Siffra | Källa | B | Vår (täljare/nämnare eller n) | Stämmer |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## Figurerna i den publicerade rapporten
+
+*B* visar, eller hänvisar till, arton figurer och tabeller. Här står var var och en av dem finns i vår rapport, och vad den är
+räknad på. Ett test läser samma lista mot en simulerad rapport: det prövar att figuren finns, att den har en rad för varje region
+eller diagnosår, och att den är räknad på det som står här.
+
+| Nummer | I B | I vår rapport (räknat på) |
+| --- | --- | --- |
+${listed.join('\n')}
 `;
 }

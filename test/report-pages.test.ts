@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { LISTED, untold } from '../scripts/annual-report-figures.ts';
 import { compilePdf } from '../src/files/typst.ts';
+import type { Reference } from '../src/report/figures/figure-source.ts';
 import { typstDocument } from '../src/report/typst/typst-document.ts';
 import { emptyShare, pageExtents } from './kit/report/page-extents.ts';
 import { readPdf } from './kit/report/read-pdf.ts';
@@ -12,7 +14,7 @@ const MARGINS = [65, 62] as const;
 const ROOM = 30;
 
 describe('the printed report of a simulated register', async () => {
-  const { document } = await simulatedReport(5000, '2026-06-30');
+  const { document, source } = await simulatedReport(5000, '2026-06-30');
   const made = compilePdf(typstDocument(document));
   const pages = 'pdf' in made ? pageExtents(readPdf(Buffer.from(made.pdf))) : assert.fail();
 
@@ -26,6 +28,34 @@ describe('the printed report of a simulated register', async () => {
       empty.flatMap((share, at) => (share > 1 / 3 ? [`page ${at + 1}: ${Math.round(100 * share)} %`] : [])),
       [],
     );
+  });
+
+  test('every figure of the published report stands in it, along what it stood along there and of the same whole', () => {
+    assert.deepEqual(
+      LISTED.map(({ number }) => Number(number)),
+      Array.from({ length: 18 }, (_, at) => at + 1),
+    );
+    assert.deepEqual(untold(document, source), []);
+  });
+
+  test('a figure that vanishes, and one that is of others than it should be, are missed', () => {
+    const without = (title: RegExp) => ({
+      ...document,
+      chapters: document.chapters.map((chapter) => ({
+        ...chapter,
+        sections: chapter.sections.map((section) => ({
+          ...section,
+          blocks: section.blocks.filter((block) => !(block.kind === 'figure' && title.test(block.figure.title))),
+        })),
+      })),
+    });
+    assert.deepEqual(untold(without(/Prov för 5-HIAA/), source), ['11: prov-for-5-hiaa ileum is not there']);
+    const wrong = {
+      ...source,
+      value: (asked: Reference) =>
+        source.value(asked.statistic === 'lymf' ? { ...asked, statistic: 'lymf-av-alla' } : asked),
+    };
+    assert.ok(untold(document, wrong).some((one) => one.startsWith('12: metastaser lymf ileum is of ')));
   });
 
   test('a hole is seen where there is one', () => {

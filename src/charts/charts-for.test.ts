@@ -91,7 +91,7 @@ describe('the one chart that stands for a measure', () => {
     const by = { kategori: { gep_net: 40, chd: 8, binjure: 20 }, kon: { kvinna: 30, man: 30, okant: 0 } };
     const results = published(measure, 2024, { nord: count(60, by), riket: count(60, by) });
     const input = { area: AREA, measure, results, year: 2024, dictionary: DICTIONARY };
-    return mainChart(input, breakdown)?.id;
+    return mainChart(input, breakdown === undefined ? {} : { breakdown })?.id;
   };
 
   test('is what its kind of figure names, wherever that stands among the others', () => {

@@ -31,13 +31,19 @@ export function chartsOfYear(input: ChartInput): Chart[] {
 /**
  * The one chart that stands for a measure: of a breakdown the first that shows its categories, else the one that the kind of
  * figure names. What is over the years is of each of them, also where the others are of years together (`since`).
+ * @param yearByYear the years one beside another, where the breakdown is drawn so
  */
-export function mainChart(input: ChartInput, breakdown?: string): Chart | undefined {
+export function mainChart(
+  input: ChartInput,
+  { breakdown, yearByYear = false }: { readonly breakdown?: string; readonly yearByYear?: boolean } = {},
+): Chart | undefined {
   const { charts, main } = definedCharts(input.measure);
-  const parts = breakdown === undefined ? [] : charts.filter((name) => CHARTS[name].isOfBreakdown);
-  const ofIt = parts.flatMap((name) => drawn(name, input)).find((chart) => chart.breakdown === breakdown);
-  if (ofIt !== undefined) return ofIt;
   const { since: _, ...each } = input;
+  const parts = breakdown === undefined ? [] : charts.filter((name) => CHARTS[name].isOfBreakdown);
+  const ofIt = parts
+    .flatMap((name) => drawn(name, yearByYear ? each : input))
+    .find((chart) => chart.breakdown === breakdown && (!yearByYear || chart.isOverYears));
+  if (ofIt !== undefined) return ofIt;
   const isOfEach = main.some((name) => CHARTS[name].isOverYears);
   return main.flatMap((name) => drawn(name, isOfEach ? each : input))[0];
 }

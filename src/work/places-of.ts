@@ -3,7 +3,7 @@ import { isTold, type NumberDefinitions } from '../report/reading/number-definit
 import type { Result } from '../results/result.ts';
 
 /** A result's address, as far as it decides where it is told. */
-type Placed = Pick<Result, 'measure' | 'part'>;
+type Placed = Pick<Result, 'measure' | 'reporter' | 'part'>;
 
 /**
  * Where an area's figures stand: a site has years one by one, but for what is told of all since the start; a report has what it names,

@@ -67,8 +67,9 @@ function chartOf(
   return {
     id,
     breakdown: breakdown.id,
+    ...(isByYear ? { isOverYears: true } : {}),
     ...said,
-    ...inAllSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars }, canvas)),
+    ...inAllSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars, isLow: isByYear }, canvas)),
     table,
     sentence: sentenceOf(
       along,

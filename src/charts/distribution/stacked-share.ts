@@ -19,6 +19,8 @@ export interface StackedShares {
   /** The name of those of whom it isn't known; drawn apart, last. */
   readonly missing: string;
   readonly bars: readonly StackedBar[];
+  /** In print each bar is low, with its name beside it and its numbers left to the table: there are many. */
+  readonly isLow?: boolean;
 }
 
 /** All of one group, from 0 to 100 %. */
@@ -36,7 +38,7 @@ export interface StackedBar {
   readonly numbers: string;
 }
 
-const HEIGHT = 26;
+const HEIGHT = { screen: 26, paper: 18 } as const;
 /** Between what is known and the missing. */
 const APART = 6;
 
@@ -44,8 +46,11 @@ const APART = 6;
  * Shares of categories that exclude each other as parts of a whole bar: told apart by pattern, place and number, with those
  * missing apart, and what is withheld as one hatched part since its whole is known anyway.
  */
-export function stackedShare({ words, heading, categories, missing, bars }: StackedShares, canvas: Canvas): Markup {
-  const rows = bars.map((bar) => rowOf(bar, canvas));
+export function stackedShare(
+  { words, heading, categories, missing, bars, isLow }: StackedShares,
+  canvas: Canvas,
+): Markup {
+  const rows = bars.map((bar) => rowOf(bar, canvas, isLow === true));
   const drawn = bars.filter(({ absent }) => absent === undefined);
   const isHidden = drawn.some(({ shares }) => shares.some((share) => share === undefined));
   const hasMissing = drawn.some(({ shares }) => shares.slice(-1).some((share) => share !== undefined && share > 0));
@@ -61,44 +66,54 @@ export function stackedShare({ words, heading, categories, missing, bars }: Stac
   ]);
 }
 
-function rowOf({ absent, shares, numbers, ...row }: StackedBar, canvas: Canvas): LabelledRow {
-  const common = { ...row, facts: [] };
+function rowOf({ absent, shares, numbers, ...row }: StackedBar, canvas: Canvas, isLow: boolean): LabelledRow {
+  const common = { ...row, isLow, facts: [] };
   if (absent !== undefined) return { ...common, height: 16, draw: (x, y) => placeholder(absent, x - 10, y + 1) };
   const { width } = plotOf(canvas, false);
-  const lines = styledLines(numbers, width, TEXT.small);
+  const height = HEIGHT[canvas.paper === true ? 'paper' : 'screen'];
+  const lines = isLow && canvas.paper === true ? [] : styledLines(numbers, width, TEXT.small);
   return {
     ...common,
-    height: HEIGHT + 3 + heightOf(lines),
-    draw: (x, y) => markup`${wholeBar(shares, x, y, width)}${drawLines(lines, x, y + HEIGHT + 3)}`,
+    height: height + (lines.length > 0 ? 3 : 0) + heightOf(lines),
+    draw: (x, y, room) =>
+      markup`${wholeBar(shares, { x, y, width: room, height })}${drawLines(lines, x, y + height + 3)}`,
   };
 }
 
-function wholeBar(shares: readonly (number | undefined)[], left: number, y: number, width: number): Markup[] {
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function wholeBar(shares: readonly (number | undefined)[], { x: left, y, width, height }: Box): Markup[] {
   const missing = shares.at(-1);
   const known = shares.slice(0, -1);
   const room = width - (missing === undefined || missing > 0 ? APART : 0);
   const drawn: Markup[] = [];
   let x = left;
   known.forEach((share = 0, at) => {
-    drawn.push(part(x, y, share * room, fillOf(at), share));
+    drawn.push(part({ x, y, width: share * room, height }, fillOf(at), share));
     x += share * room;
   });
   const hidden = 1 - shares.reduce<number>((sum, share = 0) => sum + share, 0);
   if (shares.includes(undefined)) {
-    drawn.push(absenceBox({ absent: 'withheld' }, x + 1, y, Math.max(3, hidden * room - 2), HEIGHT));
+    drawn.push(absenceBox({ absent: 'withheld' }, x + 1, y, Math.max(3, hidden * room - 2), height));
     x += hidden * room;
   }
-  if (missing !== undefined && missing > 0) drawn.push(part(x + APART, y, missing * room, MISSING, missing));
+  if (missing !== undefined && missing > 0)
+    drawn.push(part({ x: x + APART, y, width: missing * room, height }, MISSING, missing));
   return drawn;
 }
 
-function part(x: number, y: number, width: number, fill: Fill, share: number): Markup {
+function part({ x, y, width, height }: Box, fill: Fill, share: number): Markup {
   if (share === 0) return markup``;
-  const box = fill.draw(x + 0.5, y, Math.max(1.5, width - 1), HEIGHT);
+  const box = fill.draw(x + 0.5, y, Math.max(1.5, width - 1), height);
   const words = percent(share);
   if (textWidth(words, TEXT.small, true) + 8 > width) return box;
   const style = { anchor: 'middle', size: TEXT.small, bold: true, colour: fill.ink } as const;
-  return markup`${box}${text(words, x + width / 2, y + HEIGHT / 2 + 4.5, { ...style, rim: fill.rim })}`;
+  return markup`${box}${text(words, x + width / 2, y + height / 2 + 4.5, { ...style, rim: fill.rim })}`;
 }
 
 const MISSING: Fill = {

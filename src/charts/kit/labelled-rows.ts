@@ -15,6 +15,8 @@ export interface LabelledRow {
   readonly nation: boolean;
   /** Figures in words beside the marks, the main one first. */
   readonly facts: readonly string[];
+  /** In print the name stands beside the marks, and what the row stands on is left to the table. */
+  readonly isLow?: boolean;
   /** Height of the marks. */
   readonly height: number;
   /** Draws the marks with their top left corner at (x, y), within the width. */
@@ -49,7 +51,11 @@ export function labelledRows(rows: readonly LabelledRow[], canvas: Canvas, top: 
     canvas,
     rows.some(({ facts }) => facts.length > 0),
   );
-  const draw = canvas.paper === true ? closeRow : canvas.width < NARROW ? stackedRow : sideBySideRow;
+  const names = Math.max(0, ...rows.map(({ name }) => textWidth(name, TEXT.size, true)));
+  const draw = (row: LabelledRow) => {
+    if (canvas.paper === true) return row.isLow === true ? lowRow(names) : closeRow;
+    return canvas.width < NARROW ? stackedRow : sideBySideRow;
+  };
   const gap = canvas.paper === true ? CLOSE : GAP;
   const drawn: Markup[] = [];
   let y = top;
@@ -61,7 +67,7 @@ export function labelledRows(rows: readonly LabelledRow[], canvas: Canvas, top: 
     const heading = styledLines(row.heading, canvas.width < NARROW ? canvas.width : LABELS + GUTTER, TEXT.size, true);
     if (heading.length > 0) y += drawn.length > 0 ? HEADING_GAP : 0;
     drawn.push(...drawLines(heading, 0, y));
-    const { body, bottom } = draw(row, canvas, plot, y + heightOf(heading) + (heading.length > 0 ? 4 : 0));
+    const { body, bottom } = draw(row)(row, canvas, plot, y + heightOf(heading) + (heading.length > 0 ? 4 : 0));
     drawn.push(body);
     y = bottom + gap;
   }
@@ -108,6 +114,19 @@ function closeRow(row: LabelledRow, { width }: Canvas, plot: Plot, y: number): D
   return {
     body: markup`${drawLines(name, 0, y)}${drawLines(below, 0, y + heightOf(name))}${fits && text(detail, from, baseline, { size: TEXT.small, colour: PALETTE.soft })}${text(main, width, baseline, { bold: true, anchor: 'end' })}${row.draw(plot.x, marks, plot.width)}`,
     bottom: marks + row.height,
+  };
+}
+
+/** The name beside the marks. @param names the width of the widest */
+function lowRow(names: number) {
+  return (row: LabelledRow, { width }: Canvas, _: Plot, y: number): Drawn => {
+    const name = styledLines(row.name, width, TEXT.size, row.nation);
+    const height = Math.max(heightOf(name), row.height);
+    const left = names + 8;
+    return {
+      body: markup`${drawLines(name, 0, y + (height - heightOf(name)) / 2)}${row.draw(left, y + (height - row.height) / 2, width - left)}`,
+      bottom: y + height,
+    };
   };
 }
 

@@ -64,8 +64,11 @@ const hasNumber = ({ rows }: ChartTable) => rows.some((row) => typeof row[row.le
 /** The numbers that are told year by year: a row for each year, read with the years across. */
 function yearTable(region: NamedInSentence, source: FigureSource): RegionTable | undefined {
   const years = source.years.map(({ year }) => ({ from: year, to: year }));
-  const told = toldStatistics('share', source).filter((one) => years.some((each) => isOfYears(one, each, source)));
-  const shown = years.filter((each) => told.some((one) => isOfYears(one, each, source)));
+  // What is told of each year for the nation alone is nothing of a region's.
+  const regions = source.levels.filter(({ id }) => id !== NATION_LEVEL);
+  const isTold = (one: ToldStatistic, each: Reference['years']) => isOfYears(one, each, source, regions);
+  const told = toldStatistics('share', source).filter((one) => years.some((each) => isTold(one, each)));
+  const shown = years.filter((each) => told.some((one) => isTold(one, each)));
   if (told.length === 0) return undefined;
   const caption = `${capital(region.name)}, år för år`;
   const at = (one: ToldStatistic, each: Reference['years']) => valueAt(one, region.id, each, source);

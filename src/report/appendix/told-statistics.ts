@@ -47,9 +47,14 @@ export function valueAt(
   return lookUp(referenceTo(told, level, years), source);
 }
 
-/** Whether any of those who report has a number, or one that isn't shown, for the years. */
-export function isOfYears(told: ToldStatistic, years: Reference['years'], source: FigureSource): boolean {
-  return source.levels.some(({ id }) => {
+/** Whether any of those who report has a number, or one that isn't shown, for the years. @param levels who, where that isn't all */
+export function isOfYears(
+  told: ToldStatistic,
+  years: Reference['years'],
+  source: FigureSource,
+  levels: FigureSource['levels'] = source.levels,
+): boolean {
+  return levels.some(({ id }) => {
     const found = valueAt(told, id, years, source);
     return !isMissing(found) || !NOTHING.has(found.absent);
   });

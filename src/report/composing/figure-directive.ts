@@ -7,7 +7,10 @@ import { composeText } from './compose-sentences.ts';
 import type { Composing, SentenceSetting } from './composing.ts';
 import type { Made } from './made.ts';
 
-/** `:::figur indikator: svar; lokal`, and below it a caption: a picture with its table. */
+/** What asks for the years one beside another. */
+const YEAR_BY_YEAR = 'år för år';
+
+/** `:::figur indikator: svar; lokal`, or `…; år för år`, and below it a caption: a picture with its table. */
 export function figureDirective(directive: Directive, setting: SentenceSetting, composing: Composing): Made {
   const { terms, body, line } = directive;
   const place = { file: setting.file, line };
@@ -76,18 +79,25 @@ function readRequest(
       ],
     };
   const sites = source.sites.filter(({ id }) => indicator.sites.includes(id));
-  const [named = indicator.sites.length === 1 ? indicator.sites[0] : undefined, ...more] = parts;
-  const site = named === undefined ? undefined : findNamed(named, sites);
+  const asked = parts.filter((part) => part !== YEAR_BY_YEAR);
+  const [place = indicator.sites.length === 1 ? indicator.sites[0] : undefined, ...more] = asked;
+  const site = place === undefined ? undefined : findNamed(place, sites);
   if (site === undefined || more.length > 0)
     return {
       faults: [
         unknownName(
-          parts.join('; '),
+          asked.join('; '),
           `en lokal som «${indicator.name}» redovisas för`,
           sites.map(({ id }) => id),
         ),
       ],
     };
-  const about = [indicator.name, statistic?.name, site.name].filter((part) => part !== undefined).join(', ');
-  return { request: { indicator: indicator.id, ...(statistic && { statistic: statistic.id }), site: site.id }, about };
+  const yearByYear = parts.length > asked.length;
+  const named = [indicator.name, statistic?.name, site.name, yearByYear ? YEAR_BY_YEAR : undefined];
+  const request = {
+    ...{ indicator: indicator.id, site: site.id },
+    ...(statistic && { statistic: statistic.id }),
+    ...(yearByYear && { yearByYear: true as const }),
+  };
+  return { request, about: named.filter((part) => part !== undefined).join(', ') };
 }

@@ -173,6 +173,8 @@ export interface FigureRequest {
   /** Undefined: the indicator's own picture, whatever it shows. */
   readonly statistic?: string;
   readonly site: string;
+  /** The years one beside another, where all of them are else taken together. */
+  readonly yearByYear?: true;
 }
 
 /** A picture with its words and numbers: a `Chart` is one. */

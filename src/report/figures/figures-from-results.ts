@@ -147,7 +147,7 @@ function targetOf({ targets, direction }: Measure, { target, from }: StatisticDe
   };
 }
 
-/** The picture of an indicator: of its statistic's measure, for one site, all years together where they are, else the years. */
+/** The picture of an indicator: of its statistic's measure, for one site, all years together where they are and the years aren't asked for, else the years. */
 function figureOf(
   request: FigureRequest,
   { area, dictionary, numbers, results, year, years }: ReportFigures,
@@ -156,8 +156,10 @@ function figureOf(
   const statistic = indicator?.statistics.find(({ id }) => id === request.statistic) ?? indicator?.statistics[0];
   if (statistic === undefined) return { absent: 'not-applicable' };
   const measure = measureOf(area, statistic);
+  const yearByYear = request.yearByYear === true || indicator?.years === 'each';
   const since = years[0]?.year ?? year;
   const breakdown = originKindOf(statistic.from).breakdown?.(statistic.from);
-  const chart = mainChart({ area, measure, results, year, since, stratum: request.site, dictionary }, breakdown);
+  const input = { area, measure, results, year, since, stratum: request.site, dictionary };
+  const chart = mainChart(input, { ...(breakdown === undefined ? {} : { breakdown }), yearByYear });
   return chart ?? { absent: 'not-applicable' };
 }

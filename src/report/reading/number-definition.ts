@@ -1,3 +1,4 @@
+import { NATION } from '../../definitions/nation.ts';
 import type { Result } from '../../results/result.ts';
 
 /** Where the report's numbers come from: what chapters call an indicator, and which measure's figure each statistic is. */
@@ -11,8 +12,8 @@ export interface IndicatorDefinition {
   readonly id: string;
   readonly name: string;
   readonly sites: readonly string[];
-  /** Whether it is told of each year by itself, of all years together, or both. */
-  readonly years: 'each' | 'together' | 'both';
+  /** Whether it is told of each year by itself, of all years together, or both; the last of the nation alone, or of everyone. */
+  readonly years: 'each' | 'together' | 'togetherAndNationEach' | 'both';
   readonly statistics: readonly StatisticDefinition[];
 }
 
@@ -52,11 +53,16 @@ export function isNamed({ indicators }: NumberDefinitions, measure: string): boo
 /** Whether the report tells of a measure's figure for a stratum and a span of years: nothing else is published with it. */
 export function isTold(
   { indicators }: NumberDefinitions,
-  { measure, part: { from, to, stratum } }: Pick<Result, 'measure' | 'part'>,
+  { measure, reporter, part: { from, to, stratum } }: Pick<Result, 'measure' | 'reporter' | 'part'>,
   isSinceStart: (measure: string) => boolean,
 ): boolean {
+  const isOneYear = from === to;
   return indicators.some(({ sites, years, statistics }) => {
-    const fits = isSinceStart(measure) || years === 'both' || years === (from === to ? 'each' : 'together');
+    const fits =
+      isSinceStart(measure) ||
+      years === 'both' ||
+      years === (isOneYear ? 'each' : 'together') ||
+      (years === 'togetherAndNationEach' && (!isOneYear || reporter === NATION));
     return (
       fits &&
       (stratum === undefined || sites.includes(stratum)) &&

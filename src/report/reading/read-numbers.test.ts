@@ -61,10 +61,18 @@ describe('where the report’s numbers come from', () => {
 });
 
 describe('what the report tells of', () => {
-  const told = (years: string, measure: string, from: number, to: number, stratum = 'alla', long = false) =>
+  const told = (
+    years: string,
+    measure: string,
+    from: number,
+    to: number,
+    stratum = 'alla',
+    long = false,
+    reporter = 'nord',
+  ) =>
     isTold(
       read('      - { id: a, namn: antal, slag: antal, mått: M1 }', years),
-      { measure, part: { from, to, stratum } },
+      { measure, reporter, part: { from, to, stratum } },
       () => long,
     );
 
@@ -72,6 +80,12 @@ describe('what the report tells of', () => {
     assert.deepEqual([told('varje', 'M1', 2024, 2024), told('varje', 'M1', 2017, 2024)], [true, false]);
     assert.deepEqual([told('alla', 'M1', 2024, 2024), told('alla', 'M1', 2017, 2024)], [false, true]);
     assert.deepEqual([told('båda', 'M1', 2024, 2024), told('båda', 'M1', 2017, 2024)], [true, true]);
+  });
+
+  test('is each year of the nation alone, where all years together are told of everyone', () => {
+    const asked = ['alla, och riket varje', 'M1'] as const;
+    assert.deepEqual([told(...asked, 2024, 2024), told(...asked, 2017, 2024)], [false, true]);
+    assert.equal(told(...asked, 2024, 2024, 'alla', false, 'riket'), true);
   });
 
   test('is a measure since the start whatever the years, and nothing of other sites and measures', () => {

@@ -67,7 +67,12 @@ function origin(written: Written): NumberOrigin {
   }
 }
 
-const SPANS = { varje: 'each', alla: 'together', båda: 'both' } as const;
+const SPANS = {
+  varje: 'each',
+  alla: 'together',
+  'alla, och riket varje': 'togetherAndNationEach',
+  båda: 'both',
+} as const;
 
 const numbersFile = z
   .strictObject({
@@ -79,7 +84,7 @@ const numbersFile = z
             id: text,
             namn: text,
             lokaler: z.array(text).min(1),
-            år: z.enum(['varje', 'alla', 'båda']),
+            år: z.enum(['varje', 'alla', 'alla, och riket varje', 'båda']),
             statistik: z.array(statistic).min(1),
           })
           .transform(({ id, namn: name, lokaler: sites, år, statistik: statistics }) => ({

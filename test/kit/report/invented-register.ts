@@ -97,6 +97,8 @@ export const inventedRegister: Described = {
       'mr|magnetkamera|share',
       'dotatoc-pet|DOTATOC-PET|share',
       'fdg-pet|FDG-PET|share',
+      'bada-pet|DOTATOC-PET och FDG-PET|share',
+      'nagon|någon bilddiagnostik|share',
     ),
     indicator('kromogranin-a', 'Kromogranin A', BOTH, 'forhojt|över normalgränsen|share'),
     indicator('prov-for-5-hiaa', 'Prov för 5-HIAA', ['ileum'], 'i-blod|i blod|share'),

@@ -37,11 +37,18 @@ export function simpleFigure(request: FigureRequest, source: Omit<FigureSource, 
     ? alike.map(({ id, name }) => ({ name, reference: { ...base, statistic: id } }))
     : source.levels.map(({ id, name }) => ({ name, reference: { ...base, level: id } }));
   const site = source.sites.find((one) => one.id === request.site)?.name;
-  const title = [indicator.name, byAnswer || alike.length === 1 ? undefined : statistic.name, site]
-    .filter((part) => part !== undefined)
+  const title = [
+    indicator.name,
+    request.statistic === undefined ? undefined : statistic.name,
+    site,
+    request.yearByYear && 'år för år',
+  ]
+    .filter((part) => typeof part === 'string')
     .join(', ');
   const id = slug(
-    ['figur', indicator.id, request.statistic, request.site].filter((part) => part !== undefined).join('-'),
+    ['figur', indicator.id, request.statistic, request.site, request.yearByYear && 'ar']
+      .filter((part) => typeof part === 'string')
+      .join('-'),
   );
   const table = numberTable(title, byAnswer ? 'Svar' : 'Sjukvårdsregion', rows, statistic, whole);
   const values = rows.map(({ name, reference }) => ({ name, found: source.value(reference) }));
