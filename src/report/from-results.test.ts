@@ -199,7 +199,7 @@ function toldThoughHidden({ document, results }: Made, nation: MadeUpNation): st
     if (measure !== 'KI5' || figure.kind !== 'proportion' || typeof figure.denominator === 'number') return [];
     const asked = inCell(nation.tumours, { reporter, from, to, stratum }).filter((one) => one.conference !== undefined);
     const name = area.reporters.find(({ id }) => id === reporter)?.shortName ?? 'riket';
-    return text.match(new RegExp(`${name} \\([^)]*/${asked.length}[,)]`)) ?? [];
+    return text.match(new RegExp(`${name} (?:når inte målet )?\\(?[^·()]*/${asked.length}(?!\\d)`)) ?? [];
   });
   const absences = document.claims.flatMap((claim) => {
     if (claim.kind !== 'absence') return [];

@@ -69,7 +69,10 @@ function comparedAt(
   return 'reason' in other ? other : { subject: one, base: other };
 }
 
-/** `Mellansverige (92 %, 40/43) och Väst (91 %, 50/55) når målet`, or what holds of all where none does; and who has no number. */
+/**
+ * `Mellansverige och Väst når målet (Mellansverige 92 %, 40/43 · Väst 91 %, 50/55)`, or what holds of all where none does; and in a
+ * sentence of its own who has no number, each reason once.
+ */
 export function listText(
   { option, aim }: Pick<ListPart, 'option' | 'aim'>,
   list: ListMembers,
@@ -78,16 +81,23 @@ export function listText(
 ): string {
   const { members, others, untold } = list;
   const name = ({ level }: Reference) => levelName(level, setting.source);
-  const told = members.map(({ subject, base }) => {
-    const { reference, bound } = subject;
-    return `${name(reference)} (${base ? pairText(subject, base, setting) : inBrackets(numberWords(reference, bound, setting))})`;
-  });
-  const silent = untold.map(
-    ({ reference, reason }) =>
-      `${name(reference)} (${reason === 'undecided' ? 'kan inte avgöras' : absenceWords(reason)})`,
+  const numbers = members.map(({ subject, base }) =>
+    base === undefined
+      ? inBrackets(numberWords(subject.reference, subject.bound, setting))
+      : pairText(subject, base, setting),
   );
-  const said = told.length > 0 ? `${listed(told)} ${option.phrase}` : ofNone(option, aim, others.length > 0);
-  return `${startsSentence ? capital(said) : said}${silent.length === 0 ? '' : `; inget kan sägas om ${listed(silent)}`}`;
+  const names = members.map(({ subject }) => name(subject.reference));
+  const beside =
+    numbers.length === 1 ? numbers : [numbers.map((number, at) => `${names[at] ?? ''} ${number}`).join(' · ')];
+  const silent = [...Map.groupBy(untold, ({ reason }) => reason)].map(
+    ([reason, some]) =>
+      `${listed(some.map(({ reference }) => name(reference)))} (${reason === 'undecided' ? 'kan inte avgöras' : absenceWords(reason)})`,
+  );
+  const said =
+    names.length > 0
+      ? `${listed(names)} ${option.phrase} (${beside.join('')})`
+      : ofNone(option, aim, others.length > 0);
+  return `${startsSentence ? capital(said) : said}${silent.length === 0 ? '' : `. Inget kan sägas om ${silent.join(', samt ')}`}`;
 }
 
 function ofNone({ phrase, ofNone: none }: Phrase, { statistic }: Aim, isAnybodyTold: boolean): string {

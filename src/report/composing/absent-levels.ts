@@ -28,28 +28,30 @@ export function absentLevels({ terms, line }: Directive, { file }: SentenceSetti
       const found = lookUp(reference, source);
       return isMissing(found) ? [{ reference, reason: found.absent }] : [];
     });
-  const claims = absent.map(({ reference, reason }) => {
-    const text = `${levelName(reference.level, source)} (${absenceWords(reason)})`;
-    return composing.claim({
-      kind: 'absence',
-      text,
-      about: fullLabel(reference, source),
-      reference,
-      reason,
-      file,
-      line,
-    });
-  });
   const runs: Run[] = [{ kind: 'text', text: `${about}: ` }];
-  if (claims.length === 0) runs.push({ kind: 'text', text: 'ingen sjukvårdsregion är utan siffra.' });
-  else {
-    runs.push({ kind: 'text', text: 'siffra saknas för ' });
-    const words = listed(claims.map((_, at) => String(at)));
-    for (const part of words.split(/(\d+)/)) {
+  if (absent.length === 0) runs.push({ kind: 'text', text: 'ingen sjukvårdsregion är utan siffra.' });
+  else runs.push({ kind: 'text', text: 'siffra saknas för ' });
+  const groups = [...Map.groupBy(absent, ({ reason }) => reason)];
+  for (const [which, [reason, some]] of groups.entries()) {
+    const claims = some.map(({ reference }, at) => {
+      const name = levelName(reference.level, source);
+      // Why is told once, after the last of those that it holds for.
+      const text = at === some.length - 1 ? `${name} (${absenceWords(reason)})` : name;
+      return composing.claim({
+        kind: 'absence',
+        text,
+        about: fullLabel(reference, source),
+        reference,
+        reason,
+        file,
+        line,
+      });
+    });
+    for (const part of listed(claims.map((_, at) => String(at))).split(/(\d+)/)) {
       const claim = /^\d+$/.test(part) ? claims[Number(part)] : undefined;
       runs.push(claim === undefined ? { kind: 'text', text: part } : { kind: 'claim', claim });
     }
-    runs.push({ kind: 'text', text: '.' });
+    runs.push({ kind: 'text', text: which === groups.length - 1 ? '.' : ', samt ' });
   }
   return {
     blocks: [{ kind: 'note', sentences: [{ runs: runs.filter((run) => runParts(run).text?.text !== '') }] }],

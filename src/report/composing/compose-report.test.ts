@@ -174,12 +174,12 @@ describe('words bound to conditions', () => {
     const list = 'Täckning: {{regioner: når målet; täckning; 2023; alla}}.';
     assert.equal(
       written(list, values),
-      'Täckning: Norra Hittepå (90 %, 90/100, 2023) når målet; inget kan sägas om Tysta Hittepå (ej rapporterat).',
+      'Täckning: Norra Hittepå når målet (90 %, 90/100, 2023). Inget kan sägas om Tysta Hittepå (ej rapporterat).',
     );
     assert.equal(written(list), 'Täckning: ingen sjukvårdsregion med siffror når målet.');
     assert.equal(
       written(list, () => ({ absent: 'not-reported' })),
-      'Täckning: ingen sjukvårdsregion har någon siffra att gå efter; inget kan sägas om Norra Hittepå (ej rapporterat), Södra Hittepå (ej rapporterat) och Tysta Hittepå (ej rapporterat).',
+      'Täckning: ingen sjukvårdsregion har någon siffra att gå efter. Inget kan sägas om Norra Hittepå, Södra Hittepå och Tysta Hittepå (ej rapporterat).',
     );
   });
 

@@ -1,4 +1,5 @@
 import { decideWord, type WordDecision, wordsThatHold } from '../claims/decide-word.ts';
+import type { Operand } from '../claims/evidence.ts';
 import { type ListMembers, listMembers, listText } from '../claims/list-members.ts';
 import type { ListPart, SentencePart, TextPart, ValuePart, WordPart } from '../claims/sentence-part.ts';
 import { evidenceText } from '../figures/evidence-text.ts';
@@ -21,6 +22,8 @@ interface Decided {
   readonly part: SentencePart;
   /** What it stands on. */
   readonly judged: readonly Judged[];
+  /** The numbers that it writes. */
+  readonly written: readonly Operand[];
   /** Undefined where a word doesn't hold, which has been complained about. */
   readonly say: (isFirst: boolean, saying: Saying) => Said | undefined;
 }
@@ -36,15 +39,17 @@ export function sentenceRuns(
   const numberSetting: NumberSetting = {
     source: composing.source,
     judged: decided.flatMap(({ judged }) => judged),
+    written: decided.flatMap((one) => one.written),
     knowsYears: yearsKnown(parts, setting),
   };
   const written = parts.flatMap((part) => partFacts(part).value?.aim.subject ?? []);
+  const reserved = new Map<string, Set<string>>();
   return decided.flatMap((one, at): Run[] => {
     const { text } = partFacts(one.part);
     if (text !== undefined) return [textRun(text)];
     const { line, style } = one.part;
     const place = { file: setting.file, line };
-    const said = one.say(at === 0, { numbers, written, numberSetting, place, composing });
+    const said = one.say(at === 0, { numbers, written, numberSetting, reserved, place, composing });
     return said === undefined
       ? []
       : [{ kind: 'claim', claim: composing.claim({ ...said, ...place }), ...(style && { style }) }];
@@ -54,21 +59,30 @@ export function sentenceRuns(
 type Decide<P extends SentencePart = SentencePart> = (part: P, numbers: Numbers, composing: Composing) => Decided[];
 
 const DECIDE: { readonly [K in SentencePart['kind']]: Decide<Extract<SentencePart, { kind: K }>> } = {
-  text: (part) => [{ part, judged: [], say: () => undefined }],
+  text: (part) => [{ part, judged: [], written: [], say: () => undefined }],
   plain: (part) => {
     const { claim: kind, text, about } = part;
-    return [{ part, judged: [], say: () => ({ kind, text, about }) }];
+    return [{ part, judged: [], written: [], say: () => ({ kind, text, about }) }];
   },
-  value: (part) => [{ part, judged: [], say: (_, saying) => sayValue(part, saying) }],
+  value: (part, numbers) => {
+    const { subject: reference } = part.aim;
+    const written = [{ reference, bound: boundOf(reference, numbers) }];
+    return [{ part, judged: [], written, say: (_, saying) => sayValue(part, saying) }];
+  },
   word: (part, numbers, composing) => {
     const { subject, base } = part.aim;
     const values = { subject: boundOf(subject, numbers), ...(base && { base: boundOf(base, numbers) }) };
     const decision = decideWord(part.options, part.aim, values, composing);
-    return [{ part, judged: judgedOf(part, decision), say: (_, saying) => sayWord(part, decision, saying) }];
+    const judged = judgedOf(part, decision);
+    const { subject: own, base: other } = decision.evidence;
+    const written = [own, ...(other ? [other] : [])];
+    return [{ part, judged, written, say: (_, saying) => sayWord(part, decision, saying) }];
   },
   list: (part, _, composing) => {
     const members = listMembers(part, composing);
-    return [{ part, judged: members.judged, say: (isFirst, saying) => sayList(part, members, isFirst, saying) }];
+    const written = members.members.flatMap(({ subject, base }) => [subject, ...(base ? [base] : [])]);
+    const { judged } = members;
+    return [{ part, judged, written, say: (isFirst, saying) => sayList(part, members, isFirst, saying) }];
   },
   absent: () => [],
 };
@@ -78,6 +92,8 @@ interface Saying {
   /** The references whose numbers the sentence writes. */
   readonly written: readonly Reference[];
   readonly numberSetting: NumberSetting;
+  /** What has been said beside the numbers of each group so far, such as how many it is unknown of: once in a sentence. */
+  readonly reserved: Map<string, Set<string>>;
   readonly place: SourceLine;
   readonly composing: Composing;
 }
@@ -95,10 +111,17 @@ function sayList({ option, aim }: ListPart, list: ListMembers, isFirst: boolean,
   };
 }
 
-function sayValue({ aim }: ValuePart, { numbers, numberSetting, composing }: Saying): Said {
+function sayValue({ aim }: ValuePart, { numbers, numberSetting, reserved, composing }: Saying): Said {
   const { subject: reference, withMissing } = aim;
   const bound = boundOf(reference, numbers);
-  const text = asText(numberWords(reference, bound, numberSetting, withMissing));
+  const { basis, ...words } = numberWords(reference, bound, numberSetting, withMissing);
+  const { indicator, level, site, years, extract } = reference;
+  // Of as many of the same, as many are unknown.
+  const of = 'denominator' in bound ? bound.denominator : undefined;
+  const group = [indicator, level, site, years.from, years.to, extract, of].join(';');
+  const said = reserved.get(group) ?? new Set();
+  const text = asText({ ...words, basis: basis.filter((part) => !said.has(part)) });
+  reserved.set(group, new Set([...said, ...basis.filter((part) => /\p{L}/u.test(part))]));
   return { kind: 'value', text, about: fullLabel(reference, composing.source), reference, bound };
 }
 

@@ -1,3 +1,4 @@
+import type { Operand } from '../claims/evidence.ts';
 import type { BoundWords } from '../kinds/bound-kind.ts';
 import { boundKindOf } from '../kinds/bounds.ts';
 import type { Bound, FigureSource, Reference } from './figure-source.ts';
@@ -13,6 +14,8 @@ export interface NumberSetting {
   readonly source: FigureSource;
   /** What the sentence holds words against. */
   readonly judged: readonly Judged[];
+  /** The numbers that it writes: shares among them are written with as many decimals as the one that takes the most. */
+  readonly written?: readonly Operand[];
   /** Whether the reader knows already which years a number is of. */
   readonly knowsYears: (years: Reference['years']) => boolean;
 }
@@ -42,13 +45,12 @@ export function numberWords(
   };
 }
 
-/** Numbers that are compared are written alike: with as many decimals as the one of them that takes the most. */
-function decimalsBeside(reference: Reference, { source, judged }: NumberSetting): number {
-  const beside = judged
+/** Numbers that are compared or stand in one sentence are written alike: with as many decimals as the one of them that takes the most. */
+function decimalsBeside(reference: Reference, { source, judged, written = [] }: NumberSetting): number {
+  const compared = judged
     .map(({ subject, others }) => [subject, ...others])
-    .filter((operands) => operands.some((operand) => isSame(operand.reference, reference)))
-    .flat()
-    .filter(({ bound }) => boundKindOf(bound).isShare);
+    .filter((operands) => operands.some((operand) => isSame(operand.reference, reference)));
+  const beside = [...compared.flat(), ...written].filter(({ bound }) => boundKindOf(bound).isShare);
   const decimals = beside.map((operand) =>
     percentDecimals(operand.bound.number, linesFor(operand.reference, judged, source)),
   );

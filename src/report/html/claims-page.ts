@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../markup.ts';
 import { link } from '../../website/addresses.ts';
 import type { SiteFile } from '../../website/site-file.ts';
+import { capital } from '../../words/letters.ts';
 import { isFigureClaim } from '../composing/claims-table.ts';
 import type { Block, Chapter, Claim, ReportDocument } from '../composing/document.ts';
 import { conditionWords } from '../figures/condition-words.ts';
@@ -42,7 +43,7 @@ function chapterClaims({ rules }: ReportDocument, chapter: Chapter): Markup | un
 ${claims.map(
   (
     claim,
-  ) => html`<tr><th scope="row"><a href="${link(CLAIMS, `${chapterAddress(chapter)}#${claim.id}`)}">${claim.text}</a></th><td>${claim.about}</td><td>${condition(claim)}</td></tr>
+  ) => html`<tr><th scope="row"><a href="${link(CLAIMS, `${chapterAddress(chapter)}#${claim.id}`)}">${alone(claim.text)}</a></th><td>${claim.about}</td><td>${condition(claim)}</td></tr>
 `,
 )}</tbody>
 </table>
@@ -50,6 +51,9 @@ ${claims.map(
 </section>
 `;
 }
+
+/** A claim that goes on in a sentence of its own begins one where it stands alone. */
+const alone = (text: string) => (/\. \p{Lu}/u.test(text) ? capital(text) : text);
 
 function claimsIn(block: Block): Claim[] {
   return blockParts(block).sentences.flatMap(({ runs }) => runs.flatMap((run) => runParts(run).claim?.claim ?? []));

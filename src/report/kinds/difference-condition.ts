@@ -115,5 +115,5 @@ function sizeWords({ share, days, months, years, count }: DifferenceSizes): stri
     number(months, months === 1 ? 'månad' : 'månader'),
     number(years, 'år'),
   ];
-  return `${`${roundedApart(share, [share], { scale: 100 })}${FIXED_SPACE}procentenheter`} (tider: ${times.slice(0, 2).join(', ')} eller ${times[2]}; antal: ${percent(count, [])})`;
+  return `${`${roundedApart(share, [share], { scale: 100 })}${FIXED_SPACE}procentenheter`} (tider: ${times.join(', ')}; antal: ${percent(count, [])})`;
 }

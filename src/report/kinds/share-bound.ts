@@ -45,21 +45,21 @@ function shareWords(bound: ShareBound, { lines, leastDecimals, withMissing = fal
     throw new RangeError(`the share ${number} is not ${numerator}/${denominator}`);
   const basis = `${formatCount(numerator)}/${formatCount(denominator)}`;
   const main = percent(number, lines, leastDecimals);
-  const beside = besideWords(bound);
+  const beside = besideWords(bound, leastDecimals);
   if (typeof missing !== 'number' || missing === 0) return { main, basis: [basis, ...missingWords(missing)], beside };
   const whole = denominator + missing;
-  const withAll = `${percent(numerator / whole, lines)} av ${formatCount(whole)} om de räknas med`;
+  const withAll = `${percent(numerator / whole, lines, leastDecimals)} av ${formatCount(whole)} om de räknas med`;
   const left = missingWords(missing);
   return { main, basis: withMissing ? [basis, ...left, withAll] : [basis, ...left], beside };
 }
 
 /** `riket med alla sjukvårdsregioner 45 %, 85/191`: a share of others is told with it, or that it isn't shown. */
-function besideWords({ beside = [] }: ShareBound): string[] {
+function besideWords({ beside = [] }: ShareBound, leastDecimals: number | undefined): string[] {
   return beside.map(({ name, share: { numerator, denominator, share } }) => {
     const what = midSentence(name);
     if (!isShown(share)) return `${what}: ${absentText(share)}`;
     const parts = [numerator, denominator].map((value) => shownText(value, formatCount));
-    return `${what} ${percent(share, [])}, ${parts.join('/')}`;
+    return `${what} ${percent(share, [], leastDecimals)}, ${parts.join('/')}`;
   });
 }
 

@@ -116,7 +116,7 @@ describe('the summary', () => {
     const far = (reference: Reference) => reference.indicator === 'mdk' && reference.level === 'riket';
     assert.match(
       pointsOf((one) => (far(one) ? share(300, 1000) : undefined)).get('Längst från målet.') ?? '',
-      /konferens.*30 % \(300\/1 000/,
+      /konferens.*inte når målet \(30 %, 300\/1 000/,
     );
     const hidden = pointsOf((one) => (far(one) ? { absent: 'withheld' } : undefined));
     assert.doesNotMatch([...hidden.values()].join(' '), /konferens|visas inte/);

@@ -21,7 +21,7 @@ const SETTING: SentenceSetting = { file: FILE, headings: [TITLE] };
 
 /** How the points are chosen, for their reader. */
 const CHOSEN =
-  'Punkterna väljs av regler: den största ändringen sedan registrets första hela år eller året före, alla sjukvårdsregioner vars täckning har sjunkit, det största avståndet till ett mål i riket, den största skillnaden mellan två sjukvårdsregioner som är statistiskt säkerställd, den lägsta täckningen och det som är nytt. En punkt som siffrorna inte bär är inte med.';
+  'Punkterna väljs av regler. Med är den största ändringen sedan registrets första hela år eller året före, alla sjukvårdsregioner vars täckning har sjunkit, och det största avståndet till ett mål i riket. Med är också den största statistiskt säkerställda skillnaden mellan två sjukvårdsregioner, den lägsta täckningen och det som är nytt. En punkt som siffrorna inte bär är inte med.';
 
 /**
  * The summary: its points are chosen by rules among the statistics that it names, and each is the first of its rule that the figures

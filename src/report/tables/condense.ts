@@ -43,7 +43,7 @@ export function condensed(table: ChartTable): CondensedTable {
       rows: rows.map((row) => row.filter((_, at) => kept.includes(at))),
     },
     beside: [
-      ...(common.length === 0 ? [] : [`Lika i alla rader: ${common.join(' · ')}.`]),
+      ...(common.length === 0 ? [] : [`Lika i alla rader · ${common.join(' · ')}.`]),
       ...[...ofRows].map(([row, all]) => `${row}: ${all.map(({ words }) => words).join(' · ')}.`),
     ],
   };

@@ -1,5 +1,6 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { listed } from '../../words/lists.ts';
 import type { CondensedTable } from './condense.ts';
 
 /** The columns that a table of curves is known by. */
@@ -54,14 +55,43 @@ export function curvesAcross(table: ChartTable): CondensedTable | undefined {
     beside: groups.flatMap(([group, [first]]) =>
       first === undefined
         ? []
-        : [`${group}: ${OF_GROUP.map((id) => numberOf(nameOf(id), cell(first, id))).join(' · ')}.`],
+        : [
+            ofGroup(
+              group,
+              OF_GROUP.map((id) => ({ name: nameOf(id), cell: cell(first, id) })),
+            ),
+          ],
     ),
   };
 }
 
-/** A number with its name, `antal 15`, or why there is none, `döda (dolt för att skydda enskilda)`. */
-function numberOf(name: string, { text, value }: ChartCell): string {
-  return `${name.toLowerCase()} ${typeof value === 'object' ? `(${text})` : text}`;
+interface NamedCell {
+  readonly name: string;
+  readonly cell: ChartCell;
+}
+
+/** `Grad 2: antal 358 · döda 108 · median 7,1 år.`, and what there is no number of with the reason, once for all that it holds for. */
+function ofGroup(group: string, numbers: readonly NamedCell[]): string {
+  const told = numbers.filter(({ cell }) => typeof cell.value !== 'object');
+  const absent = numbers.filter((one) => !told.includes(one));
+  const byReason = [...Map.groupBy(absent, ({ cell }) => cell.text)];
+  const parts = [
+    ...told.map(numberOf),
+    ...byReason.map(([reason, some]) => `${listed(some.map(({ name }) => unitOf(name).name))} (${reason})`),
+  ];
+  return `${group}: ${parts.join(' · ')}.`;
+}
+
+/** `antal 15`, and of a column that names its unit `median 7,1 år`. */
+function numberOf({ name: column, cell: { text, value } }: NamedCell): string {
+  const { name, unit } = unitOf(column);
+  return `${name} ${text}${unit === undefined || typeof value !== 'number' ? '' : `${FIXED_SPACE}${unit}`}`;
+}
+
+/** `Median, år` as the name and its unit. */
+function unitOf(column: string): { readonly name: string; readonly unit?: string } {
+  const [name = '', unit] = column.toLowerCase().split(', ');
+  return { name, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** A year that the curve doesn't reach. */

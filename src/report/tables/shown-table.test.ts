@@ -30,7 +30,7 @@ describe('a table as it is read', () => {
       table.columns.map(({ id }) => id),
       ['namn', 'n'],
     );
-    assert.deepEqual(beside, ['Lika i alla rader: Saknas: 0.', 'Riket: Bredvid 9.']);
+    assert.deepEqual(beside, ['Lika i alla rader · Saknas: 0.', 'Riket: Bredvid 9.']);
   });
 
   test('what is withheld keeps its column: that it is there is told, and nothing else', () => {
@@ -127,10 +127,7 @@ test('curves stand with the years across, and what is of a group as a whole unde
       ['censored_so_far', '0', '2'],
     ],
   );
-  assert.deepEqual(beside, [
-    'A: n 9 · events 3 · median 2.',
-    `B: n 4 · events (${HIDDEN.text}) · median (${HIDDEN.text}).`,
-  ]);
+  assert.deepEqual(beside, ['A: n 9 · events 3 · median 2.', `B: n 4 · events och median (${HIDDEN.text}).`]);
 });
 
 test('curves of which none is shown are a line for each group, and no table without rows', () => {

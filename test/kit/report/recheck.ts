@@ -13,7 +13,9 @@ import { adjustedAgain, chanceAgain, TRUTHS } from './independent-truth.ts';
 /** Reads a document's claims again and holds each against the figures. Gives what is false; nothing when all is true. */
 export function falseClaims({ claims, comparisons }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
   const chances = comparisons.map(({ subject, base }) => rawChance(subject.reference, base?.reference, source) ?? 0);
-  return claims.flatMap((claim) => (isTrue(claim, source, lexicon, chances) ? [] : [`${claim.text} – ${claim.about}`]));
+  return claims.flatMap((claim, at) =>
+    isTrue(claim, source, lexicon, chances, claims.slice(0, at)) ? [] : [`${claim.text} – ${claim.about}`],
+  );
 }
 
 /** Regions where what is counted of all has fallen since the first whole year, for any group of sites, that the summary doesn't name. */
@@ -53,10 +55,18 @@ function rawChance(subject: Reference, base: Reference | undefined, source: Figu
   return isMissing(value) || (other !== undefined && isMissing(other)) ? undefined : chanceAgain(value, other);
 }
 
-function isTrue(claim: Claim, source: FigureSource, lexicon: Lexicon, chances: readonly number[]): boolean {
+function isTrue(
+  claim: Claim,
+  source: FigureSource,
+  lexicon: Lexicon,
+  chances: readonly number[],
+  before: readonly Claim[],
+): boolean {
   switch (claim.kind) {
     case 'value':
-      return says(claim.text, numberAt(claim.reference, source));
+      return [claim.text, claim.text + reservedBefore(claim, before)].some((text) =>
+        says(text, numberAt(claim.reference, source)),
+      );
     case 'absence': {
       const found = valueAt(source, claim.reference);
       return isMissing(found) ? found.absent === claim.reason : isNobody(found);
@@ -74,6 +84,22 @@ function isTrue(claim: Claim, source: FigureSource, lexicon: Lexicon, chances: r
     default:
       return true;
   }
+}
+
+/** How many it is unknown of is said once in a sentence of the numbers of one group: with the first of them. */
+function reservedBefore(claim: Extract<Claim, { kind: 'value' }>, before: readonly Claim[]): string {
+  if (/saknas för/.test(claim.text)) return '';
+  const { indicator, level, site, years } = claim.reference;
+  const group = before.filter(
+    (one) =>
+      one.kind === 'value' &&
+      one.file === claim.file &&
+      one.line === claim.line &&
+      JSON.stringify([one.reference.indicator, one.reference.level, one.reference.site, one.reference.years]) ===
+        JSON.stringify([indicator, level, site, years]),
+  );
+  const told = group.map(({ text }) => /uppgift saknas för [\d\s]+|uppgift saknas för några/u.exec(text)?.[0]);
+  return ` ${told.findLast((one) => one !== undefined) ?? ''}`;
 }
 
 /** Whether the word, by its independent meaning, is true of the source's own numbers. */
@@ -143,7 +169,7 @@ function isTrueList(
     subject: subject.reference,
     base: base?.reference,
   }));
-  const [told = '', untold = ''] = claim.text.split('; inget kan sägas om ');
+  const [told = '', untold = ''] = claim.text.split('. Inget kan sägas om ');
   return regions(source).every((level) => {
     const name = source.levels.find(({ id }) => id === level)?.name ?? '';
     if (model === undefined) return untold.includes(name);
@@ -153,8 +179,10 @@ function isTrueList(
       const found = valueAt(source, one);
       return !isMissing(found) && !isNobody(found);
     });
-    if (!known) return untold.includes(`${name} (`) && !told.includes(`${name} (`);
-    return told.includes(`${name} (`) === holds(claim.phrase, subject, base, source, lexicon, chances);
+    // One region's name may begin another's.
+    const isIn = (text: string) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text);
+    if (!known) return isIn(untold) && !isIn(told);
+    return isIn(told) === holds(claim.phrase, subject, base, source, lexicon, chances);
   });
 }
 
