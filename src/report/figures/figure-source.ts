@@ -193,6 +193,8 @@ export interface ReportFigure {
   readonly table: ChartTable;
   /** What a reader must know to read it right. */
   readonly notes?: readonly string[];
+  /** Id of the measure that it is of, whose definition is on the site. */
+  readonly measure?: string;
   /** Its notes try regions against one another, adjusted for its own alone. */
   readonly triesReporters?: true;
 }

@@ -161,5 +161,5 @@ function figureOf(
   const breakdown = originKindOf(statistic.from).breakdown?.(statistic.from);
   const input = { area, measure, results, year, since, stratum: request.site, dictionary };
   const chart = mainChart(input, { ...(breakdown === undefined ? {} : { breakdown }), yearByYear });
-  return chart ?? { absent: 'not-applicable' };
+  return chart === undefined ? { absent: 'not-applicable' } : { ...chart, measure: measure.id };
 }

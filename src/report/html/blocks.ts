@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../markup.ts';
-import { link, type PageAddress } from '../../website/addresses.ts';
+import { link, measureAddress, type PageAddress } from '../../website/addresses.ts';
 import { dataTable } from '../../website/data-table.ts';
 import { TABLES } from '../appendix/figure-tables.ts';
 import { appendixTable } from '../composing/appendix-table.ts';
@@ -9,17 +9,26 @@ import { shownTable } from '../tables/shown-table.ts';
 import { appendixAddress, reportFile } from './addresses.ts';
 import { DATA_FILES } from './data-files.ts';
 import { prose } from './prose.ts';
+import type { ReportHtmlOptions } from './report-frame.ts';
 
 /** A section's blocks. @param level of the headings over pictures and tables */
-export function blocks(all: readonly Block[], page: PageAddress, level: 2 | 3): Markup {
-  return html`${all.map((block) => one(block, page, level))}`;
+export function blocks(all: readonly Block[], page: PageAddress, level: 2 | 3, { site }: ReportHtmlOptions): Markup {
+  const place = { page, level, hasSite: site !== undefined };
+  return html`${all.map((block) => one(block, place))}`;
 }
 
-function one(block: Block, page: PageAddress, level: 2 | 3): Markup {
-  return (BLOCKS[block.kind] as AsHtml)(block, page, level);
+interface BlockPlace {
+  readonly page: PageAddress;
+  readonly level: 2 | 3;
+  /** The measures' pages stand beside the report. */
+  readonly hasSite: boolean;
 }
 
-type AsHtml<B extends Block = Block> = (block: B, page: PageAddress, level: 2 | 3) => Markup;
+function one(block: Block, place: BlockPlace): Markup {
+  return (BLOCKS[block.kind] as AsHtml)(block, place);
+}
+
+type AsHtml<B extends Block = Block> = (block: B, place: BlockPlace) => Markup;
 
 const BLOCKS: { readonly [K in Block['kind']]: AsHtml<Extract<Block, { kind: K }>> } = {
   paragraph: ({ sentences }) => html`<p class="text">${prose(sentences)}</p>
@@ -33,8 +42,8 @@ const BLOCKS: { readonly [K in Block['kind']]: AsHtml<Extract<Block, { kind: K }
 };
 
 /** As on the site, who listens hears every number in the table, and not again in the picture. */
-function figure({ number, figure, caption }: FigureBlock, page: PageAddress, level: 2 | 3): Markup {
-  const { id, title, svg, compact, notes = [], table: numbers } = figure;
+function figure({ number, figure, caption }: FigureBlock, { page, level, hasSite }: BlockPlace): Markup {
+  const { id, title, svg, compact, notes = [], table: numbers, measure } = figure;
   return html`<section class="chart">
 ${heading(id, `Figur ${number}. ${title}`, level)}
 <figure aria-labelledby="${id}">
@@ -48,13 +57,13 @@ ${noteList(notes)}
 ${dataTable(shownTable(numbers).table, `${id}-tabell`)}
 ${noteList(shownTable(numbers).beside)}
 </details>
-<p class="remark">Samma siffror står i <a href="${link(page, `${appendixAddress({ id: TABLES })}#tabell-${appendixTable(number).toLowerCase()}`)}">tabell ${appendixTable(number)} i bilagan</a>.</p>
+<p class="remark">Samma siffror står i <a href="${link(page, `${appendixAddress({ id: TABLES })}#tabell-${appendixTable(number).toLowerCase()}`)}">tabell ${appendixTable(number)} i bilagan</a>.${hasSite && measure !== undefined && html` Hur måttet räknas står i <a href="${link(page, `${measureAddress(measure)}#definition`)}">definitionen<span class="unseen">: ${title}</span></a>.`}</p>
 ${downloads(id, title, page, true)}
 </section>
 `;
 }
 
-function table(block: TableBlock, page: PageAddress, level: 2 | 3): Markup {
+function table(block: TableBlock, { page, level }: BlockPlace): Markup {
   const { id, label, table: whole, figure } = block;
   const { table: numbers, beside } = shownBlock(block);
   return html`<section class="chart">

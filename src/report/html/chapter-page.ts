@@ -46,7 +46,7 @@ function chapterPage(
   const titled = chapter.sections.flatMap(({ id, title, number }) =>
     title === undefined || number === undefined ? [] : [{ id, title: `${number} ${title}` }],
   );
-  const sections = chapter.sections.map((section) => sectionOf(section, address));
+  const sections = chapter.sections.map((section) => sectionOf(section, address, options));
   const body = html`<div class="hero">
 ${chapter.number !== undefined && html`<p class="eyebrow">${place.eyebrow(chapter)}</p>`}
 <h1>${chapter.title}</h1>
@@ -62,11 +62,15 @@ ${along(document, chapter, place)}`;
   });
 }
 
-function sectionOf({ id, number, title, blocks: all }: ReportSection, address: string): Markup {
-  if (title === undefined) return html`<div class="opening-text">${blocks(all, address, 2)}</div>`;
+function sectionOf(
+  { id, number, title, blocks: all }: ReportSection,
+  address: string,
+  options: ReportHtmlOptions,
+): Markup {
+  if (title === undefined) return html`<div class="opening-text">${blocks(all, address, 2, options)}</div>`;
   return html`<section class="report" aria-labelledby="${id}">
 <h2 id="${id}">${number} ${title}</h2>
-${blocks(all, address, 3)}
+${blocks(all, address, 3, options)}
 </section>
 `;
 }

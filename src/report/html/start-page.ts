@@ -21,7 +21,7 @@ export function startPage(document: ReportDocument, options: ReportHtmlOptions):
 ${summary.map(
   ({ title: name, sections }) => html`<section class="report" aria-labelledby="sammanfattning">
 <h2 id="sammanfattning">${name}</h2>
-${sections.map(({ blocks: all }) => blocks(all, REPORT, 3))}
+${sections.map(({ blocks: all }) => blocks(all, REPORT, 3, options))}
 </section>
 `,
 )}<section aria-labelledby="kapitel">

@@ -76,6 +76,22 @@ export const JOURNEYS: readonly Journey[] = [
       { link: /^Uttaget ?: T1 Tid till MDK per enhet, 2025$/, reads: [/Uttagsdatum 31 mars 2026/, /Kontrollsumma/] },
     ],
   },
+  {
+    id: 'granskare',
+    who: 'En statistiker går från en figur i årsrapporten till dess fil, definition och uttag',
+    toFigure: [
+      { link: 'Årsrapport 2025', reads: [/Kvalitetsregistret|kvalitetsregistret/] },
+      { link: 'Täckning och överlevnad', reads: [/Figur 2\. DI1 WHO-grad/] },
+    ],
+    fromFigure: [
+      { link: /^CSV \(RFC 4180\) ?: DI1 WHO-grad, bukspottkörteln/, reads: [], file: /^di1-pankreas-.*\.csv$/ },
+      {
+        link: /^definitionen ?: DI1 WHO-grad, bukspottkörteln/,
+        reads: [/Så är måttet definierat/, /Teknisk beskrivning/],
+      },
+      { link: /^Uttaget ?: /, reads: [/Uttagsdatum 31 mars 2026/] },
+    ],
+  },
 ];
 
 /**
@@ -90,8 +106,12 @@ export async function walk(page: Page, journey: Journey, arrived: (step: number)
     const ends = new Set(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))));
     assert.equal(ends.size, 1, `${place}: ${[...ends].join(', ')}`);
     const first = links.first();
-    if (file === undefined) await first.click();
-    else {
+    if (file === undefined) {
+      const [end = ''] = ends;
+      const leads = new URL(end ?? '', page.url()).href;
+      await first.click();
+      await page.waitForURL(leads);
+    } else {
       const [download] = await Promise.all([page.waitForEvent('download'), first.click()]);
       assert.match(download.suggestedFilename(), file, place);
     }
