@@ -27,7 +27,10 @@ try {
         await page.goto(`${server.address}/index.html`);
         await walk(page, journey, async (step) => {
           const name = join(out, `${journey.id}-${step}`);
-          await page.screenshot({ path: `${name}-${width}-${colorScheme === 'dark' ? 'natt' : 'dag'}.png` });
+          await page.screenshot({
+            path: `${name}-${width}-${colorScheme === 'dark' ? 'natt' : 'dag'}.png`,
+            fullPage: true,
+          });
           // Paper is as wide and as white whatever the screen is: one of each, taken where black on white is hardest.
           if (width === 1280 && colorScheme === 'dark') await page.pdf({ path: `${name}-papper.pdf`, format: 'A4' });
         });
