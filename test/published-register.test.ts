@@ -34,7 +34,8 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-const pageOf = (measure: Measure) => readFile(join(site, 'matt', measure.id.toLowerCase(), 'index.html'), 'utf8');
+const pageOf = ({ id }: Measure, year = '') =>
+  readFile(join(site, 'matt', id.toLowerCase(), year, 'index.html'), 'utf8');
 const textOf = (html: string) => html.replace(/<[^>]*>/g, '\n');
 /** The rows of the file of all figures, by its columns. */
 async function allFigures(): Promise<Record<string, string>[]> {
@@ -120,7 +121,7 @@ describe('the site of a register', () => {
     const beside = own.filter(({ uppdelning, kategori }) => uppdelning === 'beside' && kategori === everyone.id);
     const number = (tal: string) => Number(beside.find((row) => row['tal'] === tal)?.['varde']);
     assert.ok(number('numerator') > 0 && number('denominator') > number('numerator'));
-    const text = textOf(await pageOf(measure));
+    const text = textOf(await pageOf(measure, '2025'));
     const words = `${everyone.name.toLowerCase()}: ${number('numerator')} av ${number('denominator')} (`;
     assert.ok(text.toLowerCase().includes(words), words);
     assert.ok(text.includes(`${everyone.name}: andel`));

@@ -48,7 +48,11 @@ export function mainChart(
   return main.flatMap((name) => drawn(name, isOfEach ? each : input))[0];
 }
 
-const drawn = (name: ChartName, input: ChartInput): Chart[] => [CHARTS[name].draw(input) ?? []].flat();
+function drawn(name: ChartName, input: ChartInput): Chart[] {
+  const { draw, isOverYears } = CHARTS[name];
+  const charts = [draw(input) ?? []].flat();
+  return isOverYears ? charts.map((chart) => ({ ...chart, isOverYears })) : charts;
+}
 
 /** How a chart is drawn, and what it is of. */
 interface DrawnChart {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { slug } from '../words/slug.ts';
-import { filePath, link, measureAddress, unitMeasureAddress } from './addresses.ts';
+import { filePath, link, measureAddress, measureYearAddress, unitMeasureAddress } from './addresses.ts';
 
 test('an id becomes a part of an address without its Swedish letters, spaces and signs', () => {
   assert.equal(slug('Ö1'), 'o1');
   assert.equal(slug(' Å & Ä/Ö '), 'a-a-o');
   assert.equal(measureAddress('T1'), 'matt/t1/');
+  assert.equal(measureYearAddress('T1', 2024), 'matt/t1/2024/');
 });
 
 test('a folder’s address names its index file, and a file’s address itself', () => {

@@ -26,6 +26,9 @@ export const ICON: PageAddress = 'ikon.svg';
 /** `O1` → `matt/o1/`. */
 export const measureAddress = (id: string): PageAddress => `matt/${slug(id)}/`;
 
+/** A year of a measure: `matt/t1/2024/`, the same whichever year the measure is told by. */
+export const measureYearAddress = (measure: string, year: number): PageAddress => `${measureAddress(measure)}${year}/`;
+
 /** `skane` → `enhet/skane/`. */
 export const unitAddress = (id: string): PageAddress => `enhet/${slug(id)}/`;
 

@@ -34,20 +34,6 @@ ${downloads(id, title, page)}
 </section>`;
 }
 
-/** A chart of an earlier year: its table under its sentence, and the table as files. The pictures are the latest year's. */
-export function tableFigure(chart: Chart, page: PageAddress): Markup {
-  const { id, title, notes, table } = chart;
-  return html`<details class="earlier">
-<summary id="${id}">${title}</summary>
-<p class="finding">${chart.sentence}</p>
-${noteList(notes)}
-${dataTable(table, `${id}-tabell`)}
-${hasAbsence(chart) ? absenceLink(page) : ''}
-${downloads(id, title, page)}
-</details>
-`;
-}
-
 /** What a reader must know, as a list. */
 export function noteList(notes: readonly string[]): Markup | undefined {
   return notes.length === 0 ? undefined : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;

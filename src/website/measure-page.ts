@@ -5,9 +5,8 @@ import { html, type Markup } from '../markup.ts';
 import { directionSentence } from '../words/direction.ts';
 import { capital } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
-import { link, MEASURES, measureAddress, type PageAddress, unitMeasureAddress } from './addresses.ts';
+import { link, MEASURES, measureAddress, unitMeasureAddress } from './addresses.ts';
 import { changeWords } from './change-words.ts';
-import { tableFigure } from './chart-figure.ts';
 import { chartList } from './chart-list.ts';
 import { withContents } from './contents.ts';
 import { categoryOf, firstPublicText, publicRows, readings, versions } from './definition-sections.ts';
@@ -21,6 +20,7 @@ import type { MeasureCharts, Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
 import { spreadWords } from './spread-words.ts';
 import { LEVEL_WORDS, TYPE_WORDS } from './words.ts';
+import { yearLinks } from './year-links.ts';
 
 /** One measure: its figures for the nation and each unit, all years, and everything public in its definition. */
 export function measurePage(site: Site, measure: Measure): SiteFile {
@@ -34,7 +34,6 @@ export function measurePage(site: Site, measure: Measure): SiteFile {
   const sections = [
     results(site, finding, charts),
     categoryOf(site.area, measure),
-    otherYears(charts, address, finding),
     publicRows(site.area, measure),
     readings(measure),
     versions(measure),
@@ -96,6 +95,7 @@ function results(site: Site, { measure, when }: MeasureFinding, charts: MeasureC
   const title = `Resultat ${when}`;
   const body = html`<section>
 <h2 id="resultat">${title}</h2>
+${yearLinks(site, measure, measureAddress(measure.id))}
 ${unitLinks(site, measure, charts)}
 ${
   charts === undefined || charts.latest.length === 0
@@ -105,27 +105,6 @@ ${
 </section>
 `;
   return { id: 'resultat', title, body };
-}
-
-/** The years before, and those after whose figures may still change. */
-function otherYears(
-  charts: MeasureCharts | undefined,
-  address: PageAddress,
-  { choice }: MeasureFinding,
-): Section | undefined {
-  if (charts === undefined || charts.others.length === 0) return undefined;
-  const title = charts.others.some(({ year }) => year > choice.year) ? 'Andra år' : 'Tidigare år';
-  const body = html`<section>
-<h2 id="andra-ar">${title}</h2>
-${charts.others.map(
-  ({ year, charts: ofYear }) => html`<section>
-<h3 id="ar-${year}">${year}${year > choice.year && ' (preliminärt)'}</h3>
-${ofYear.map((chart) => tableFigure(chart, address))}
-</section>
-`,
-)}</section>
-`;
-  return { id: 'andra-ar', title, body };
 }
 
 /** The measures before and after this one, for a reader who goes through them in order. */

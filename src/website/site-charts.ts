@@ -8,9 +8,22 @@ export interface MeasureCharts {
   /** Of the nation and all units: the year that the measure is told by, and over the years. */
   readonly latest: readonly Chart[];
   /** The other years, last first; only what is not among the latest already. */
-  readonly others: readonly { readonly year: number; readonly charts: readonly Chart[] }[];
+  readonly others: readonly YearCharts[];
   /** Of each unit beside the nation, by the unit's id. */
   readonly byUnit: ReadonlyMap<string, readonly Chart[]>;
+}
+
+interface YearCharts {
+  readonly year: number;
+  readonly charts: readonly Chart[];
+}
+
+/** Every year that has charts of its own, last first, where there are several: each has a page. */
+export function yearsCharts(site: Site, measure: Measure): readonly YearCharts[] {
+  const { latest = [], others = [] } = site.charts.get(measure.id) ?? {};
+  if (others.length === 0) return [];
+  const own = { year: headlineYear(site, measure), charts: latest.filter(({ isOverYears }) => isOverYears !== true) };
+  return [...(own.charts.length === 0 ? [] : [own]), ...others].toSorted((a, b) => b.year - a.year);
 }
 
 /** What pages are made of: the input, and its charts by the measure's id, drawn once. */

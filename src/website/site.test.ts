@@ -26,10 +26,10 @@ test('every measure and every unit has a page at a stable address', () => {
       'index.html',
       'matt/index.html',
       'enhet/index.html',
-      'matt/a1/index.html',
-      'matt/v2/index.html',
-      'matt/p3/index.html',
-      'matt/u4/index.html',
+      ...['a1', 'v2', 'p3', 'u4'].flatMap((measure) => [
+        `matt/${measure}/index.html`,
+        ...[2025, 2024, 2023].map((year) => `matt/${measure}/${year}/index.html`),
+      ]),
       ...['norra', 'ostra', 'sodra'].flatMap((unit) => [
         `enhet/${unit}/index.html`,
         ...['a1', 'v2', 'p3', 'u4'].map((measure) => `enhet/${unit}/${measure}/index.html`),
@@ -202,8 +202,20 @@ test('a measure’s page shows its direction, its public rows, its readings and 
 test('a year of nine months is marked, and each earlier year has its figures', () => {
   const page = contentOf('matt/v2/index.html');
   assert.match(page, /9\u00a0mån/);
-  assert.match(page, /<h3 id="ar-2024">2024<\/h3>/);
-  assert.match(page, /<h3 id="ar-2023">2023<\/h3>/);
+  for (const year of [2023, 2024, 2025]) assert.match(page, new RegExp(`/matt/v2/${year}/index\\.html">${year}`));
+  assert.match(
+    contentOf('matt/v2/2023/index.html'),
+    /<h1><span class="code">V2å<\/span>[^<]*, april–december\u00a02023<\/h1>/,
+  );
+});
+
+test('a year’s page has its pictures, leads to the other years and to the measure, and no year that may change is told as done', () => {
+  const page = contentOf('matt/v2/2024/index.html');
+  assert.match(page, /<section class="chart">/);
+  assert.match(page, /<strong aria-current="page">2024<\/strong>/);
+  assert.match(page, /href="\.\.\/\.\.\/\.\.\/matt\/v2\/2023\/index\.html">2023</);
+  assert.match(page, /href="\.\.\/\.\.\/\.\.\/matt\/v2\/index\.html">Måttets sida/);
+  assert.doesNotMatch(page, /Över åren|id="v2-ar"/);
 });
 
 test('the page about the figures says what each word for a missing number means, and where the codes for programs are told', () => {

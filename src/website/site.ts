@@ -6,6 +6,7 @@ import { dataFiles } from './data-files.ts';
 import { isForPatients } from './for-patients.ts';
 import { icon } from './icon.ts';
 import { measurePage } from './measure-page.ts';
+import { measureYearPages } from './measure-year-page.ts';
 import { measuresPage } from './measures-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { patientPage } from './patient-page.ts';
@@ -35,7 +36,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
     measuresPage(site),
     unitsPage(site),
     ...(isForPatients(site) ? [patientPage(site)] : []),
-    ...area.measures.map((measure) => measurePage(site, measure)),
+    ...area.measures.flatMap((measure) => [measurePage(site, measure), ...measureYearPages(site, measure)]),
     ...area.reporters.flatMap((reporter) => [
       unitPage(site, reporter),
       ...area.measures.flatMap((measure) => unitMeasurePage(site, reporter, measure) ?? []),

@@ -86,10 +86,8 @@ main section.chart { margin-top: 2.75rem; }
 details { margin-top: 1rem; }
 summary { cursor: pointer; color: var(--accent); width: fit-content; padding-block: 0.3rem; }
 summary:hover { text-decoration: underline; text-underline-offset: 0.18em; }
-details.earlier { margin-top: 0; border-bottom: 1px solid var(--line); padding-block: 0.5rem; }
-details.earlier[open] { padding-bottom: 1.25rem; }
-details.earlier .finding { margin-top: 0.75rem; }
 .links { margin-top: 0.5rem; font-size: 0.9375rem; color: var(--soft); }
+.links strong { display: inline-block; padding-block: 0.25rem; color: var(--ink); }
 .links a { display: inline-block; padding-block: 0.25rem; }
 .links li:first-child { padding-block: 0.25rem; }
 
