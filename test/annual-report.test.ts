@@ -104,8 +104,21 @@ test('every page of the report is without objection from axe-core, at 320 or 128
 test('an earlier extract shows the lag, and an extract date after this one is refused', async () => {
   const earlier = join(folder, 'tidigare');
   await runCommand(['simulate', '--persons', '1000', '--seed', '2', '--as-of', '2024-03-31', '--out', earlier]);
-  const { code, told } = await report('mer', '--previous', earlier, '--life-table', await lifeTable('livslangd.csv'));
+  const last = ['--last-report', join(folder, 'en')];
+  const { code, told } = await report(
+    ...(['mer', '--previous', earlier, ...last, '--life-table', await lifeTable('livslangd.csv')] as const),
+  );
   assert.equal(code, 0, told);
+  const changes = await readFile(
+    join(folder, 'mer', 'arsrapport', 'bilaga', 'andrat-sedan-forra-rapporten', 'index.html'),
+    'utf8',
+  );
+  assert.match(
+    changes,
+    /i årsrapporten 2024 och i den här\. Av \d+ siffror som båda rapporterna visar har ingen ändrats/,
+  );
+  assert.match(changes, /Nytt i den här rapporten: Relativ överlevnad/);
+  assert.match((await report('fel', '--last-report', earlier)).told, /finns ingen rapport att jämföra med/);
   assert.doesNotMatch(told, /det finns inget tidigare uttag att jämföra med/);
   assert.equal((await report('fel', '--previous', earlier, '--previous-as-of', '2026-01-01')).code, 2);
 });

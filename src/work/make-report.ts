@@ -10,11 +10,13 @@ import type { OutputFolder } from '../files/outbox/judge-place.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
+import { readEarlierReport } from '../files/read-earlier-report.ts';
 import { readLifeTable } from '../files/read-life-table.ts';
 import { readTexts } from '../files/read-texts.ts';
 import { compilePdf } from '../files/typst.ts';
 import { type WrittenFile, writePages } from '../files/write-pages.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { EarlierReport } from '../report/comparison/changes-since.ts';
 import { composeReport } from '../report/composing/compose-report.ts';
 import type { ReportYear } from '../report/figures/figure-source.ts';
 import { figuresFromResults } from '../report/figures/figures-from-results.ts';
@@ -49,6 +51,8 @@ export interface ReportRequest {
   readonly asOf: Day;
   /** An earlier extract of the register, to show how late registrations came in. */
   readonly previous?: { readonly folder: string; readonly asOf: Day };
+  /** The folder of an earlier year's report as it was published, to say what has changed since. */
+  readonly earlierReport?: string;
   readonly report: WrittenReport;
   readonly out: string;
   /** What else is read, so that it isn't written over. */
@@ -97,16 +101,17 @@ export async function makeReport(
   const unknown = unknownNames(numbers, area, content.dictionary, NUMBERS);
   if (unknown.length > 0) throw new Refused(unknown);
   const years = reportYears(area, year, asOf);
-  const { lifeTable: lifeTableFile, inputs = [] } = request;
-  const read = [folder, previous?.folder, lifeTableFile, ...inputs].filter((path) => path !== undefined);
+  const { lifeTable: lifeTableFile, earlierReport: earlierFolder, inputs = [] } = request;
+  const read = [folder, previous?.folder, lifeTableFile, earlierFolder, ...inputs].filter((path) => path !== undefined);
   const place: OutputFolder = { folder: out, product: 'arsrapport', inputs: read };
   // All that was typed wrong is told at once, before the long work.
-  const [life, ...wrong] = await Promise.all([
+  const [life, before, ...wrong] = await Promise.all([
     lifeTableFile === undefined ? undefined : readLifeTable(lifeTableFile),
+    earlierFolder === undefined ? undefined : readEarlierReport(earlierFolder),
     outbox.examine(place),
     missingPaths([folder, ...(previous === undefined ? [] : [previous.folder])]),
   ]);
-  const faults = [...wrong.flat(), ...(life !== undefined && 'problems' in life ? life.problems : [])];
+  const faults = [...wrong.flat(), ...[life, before].flatMap((one) => (one && 'problems' in one ? one.problems : []))];
   if (faults.length > 0) throw new Refused(faults);
   const lifeTable = life !== undefined && 'table' in life ? life.table : undefined;
   const these = {
@@ -132,8 +137,11 @@ export async function makeReport(
   }
   const notice = noticeFor(simulation, shortcomings, request.notice);
   const made = { results, previous: earlier?.results ?? [], year, asOf, report: request.report, notice };
-  const before = previous === undefined ? {} : { previousAsOf: previous.asOf };
-  const { files, problems: ofReport } = await reportFiles(content, area, { ...made, ...before }, progress);
+  const more = {
+    ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
+    ...(before !== undefined && 'report' in before ? { earlier: before.report } : {}),
+  };
+  const { files, problems: ofReport } = await reportFiles(content, area, { ...made, ...more }, progress);
   const about = {
     extract: asOf,
     programVersion: await programVersion(),
@@ -149,6 +157,8 @@ export interface DisclosedReport {
   /** Those of an earlier extract. */
   readonly previous: readonly PublicResult[];
   readonly previousAsOf?: Day;
+  /** An earlier year's report, out of its published file. */
+  readonly earlier?: EarlierReport;
   readonly year: number;
   readonly asOf: Day;
   readonly report: WrittenReport;
@@ -164,7 +174,7 @@ export interface DisclosedReport {
 export async function reportFiles(
   content: Content,
   area: Area,
-  { results, previous, previousAsOf, year, asOf, report, notice, site }: DisclosedReport,
+  { results, previous, previousAsOf, earlier, year, asOf, report, notice, site }: DisclosedReport,
   progress: Progress,
 ): Promise<{ readonly files: readonly WrittenFile[]; readonly problems: readonly Problem[] }> {
   const { content: chapters, numbers } = report;
@@ -185,7 +195,11 @@ export async function reportFiles(
     },
   });
   progress('Skriver kapitlen', 0.85);
-  const composed = composeReport(chapters, source, notice === undefined ? {} : { notice });
+  const { threshold } = area.disclosure;
+  const composed = composeReport(chapters, source, {
+    ...(notice === undefined ? {} : { notice }),
+    ...(earlier === undefined ? {} : { earlier: { report: earlier, threshold } }),
+  });
   if ('problems' in composed) throw new Refused(composed.problems);
   progress('Sätter rapporten', 0.9);
   const printed = typstDocument(composed.document);

@@ -24,6 +24,10 @@ export const reportCommand: Command = {
     out: { value: 'RAPPORT', help: 'mappen som rapporten skrivs i; en tidigare rapport där ersätts', required: true },
     previous: { value: 'MAPP', help: 'ett tidigare uttag av samma register, för att visa eftersläpningen' },
     'previous-as-of': { value: 'ÅÅÅÅ-MM-DD', help: 'det tidigare uttagets datum; ett år före --as-of om inget anges' },
+    'last-report': {
+      value: 'MAPP',
+      help: 'förra årets rapport som den publicerades, för att räkna upp vad som har ändrats sedan dess',
+    },
     'life-table': {
       value: 'FIL',
       help: 'befolkningens livslängdstabell som CSV (kon, alder, ar, dodssannolikhet), för relativ överlevnad',
@@ -46,7 +50,7 @@ export const reportCommand: Command = {
       from: firstYear(area) ?? FIRST_YEAR,
       to: Math.min(LAST_YEAR, Number(asOf.slice(0, 4))),
     });
-    const { out = '', notice, previous, 'life-table': lifeTable } = given.values;
+    const { out = '', notice, previous, 'life-table': lifeTable, 'last-report': earlierReport } = given.values;
     const [folder = ''] = given.positionals;
     const bar = progressBar(effects);
     const problems = await makeReport(
@@ -62,6 +66,7 @@ export const reportCommand: Command = {
         withoutUnreadable: isWithoutUnreadable(given),
         ...(notice === undefined ? {} : { notice }),
         ...(lifeTable === undefined ? {} : { lifeTable }),
+        ...(earlierReport === undefined ? {} : { earlierReport }),
         ...(previous === undefined ? {} : { previous: { folder: previous, asOf: previousAsOf(given, asOf) } }),
       },
       effects.outbox,

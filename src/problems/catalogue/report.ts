@@ -58,6 +58,20 @@ export const REPORT_PROBLEMS = {
     'En siffra saknas: relativ överlevnad – den räknas med en livslängdstabell för befolkningen, och en sådan saknas.',
     'Meningen är ersatt med en upplysning om vad som saknas.',
   ),
+  'earlier-report-lacking': entry(
+    'error',
+    { folder: 'data/arsrapport-2023', file: 'arsrapport/data/rapportens-siffror.json' },
+    ({ folder, file }) => `I ${folder} finns ingen rapport att jämföra med: ${file} saknas eller går inte att läsa.`,
+    () => 'Ange mappen som förra årets rapport skrevs i med report, eller utelämna --last-report.',
+  ),
+  'reports-tell': entry(
+    'warning',
+    { year: 2023, count: 11 },
+    ({ year, count }) =>
+      `Årsrapporten ${year} och den här säger tillsammans ${count} tal om de få som har kommit till eller fallit bort däremellan. Bilagan räknar inte upp dem, men de går att räkna fram.`,
+    () =>
+      'Är den tidigare rapporten allmänt känd: vänta med den här tills fler har kommit till, eller låt den gälla ett senare uttag.',
+  ),
   'pdf-without-compiler': entry(
     'error',
     {},

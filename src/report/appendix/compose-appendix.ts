@@ -1,3 +1,5 @@
+import { changesChapter } from '../comparison/changes-chapter.ts';
+import type { SinceEarlier } from '../comparison/changes-since.ts';
 import { composeChapter } from '../composing/compose-chapter.ts';
 import type { Composing } from '../composing/composing.ts';
 import type { Chapter } from '../composing/document.ts';
@@ -11,12 +13,13 @@ import { regionChapter } from './region-chapter.ts';
 /**
  * The appendix: the numbers of the report's figures, a page for each region, what is missing, what isn't told of, and the chapters
  * that are written for it.
- * @param chapters the report's, as they are composed @param written the appendix's own
+ * @param chapters the report's, as they are composed @param written the appendix's own @param changes since an earlier report
  */
 export function composeAppendix(
   chapters: readonly Chapter[],
   written: readonly ChapterSource[],
   composing: Composing,
+  changes?: SinceEarlier,
 ): Chapter[] {
   composing.beginAppendix();
   const figures = figureTables(chapters);
@@ -28,6 +31,7 @@ export function composeAppendix(
     ...(figures.sections.length === 0 ? [] : [figures]),
     ...regions.flatMap(({ chapter }) => chapter ?? []),
     completenessChapter(composing),
+    changes === undefined ? undefined : changesChapter(changes, composing),
   ].filter((chapter) => chapter !== undefined);
   const numbered = made.map(
     (chapter, at): Chapter => ({ ...chapter, number: letter(at), ...numberedSections(chapter, letter(at)) }),

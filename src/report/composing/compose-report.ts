@@ -1,6 +1,8 @@
-import type { Problem } from '../../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { composeAppendix } from '../appendix/compose-appendix.ts';
 import { checkText } from '../claims/check-text.ts';
+import { changesSince, type EarlierReport, type SinceEarlier } from '../comparison/changes-since.ts';
+import { reportNumbersTable } from '../comparison/report-numbers.ts';
 import type { Bound, FigureSource, Missing } from '../figures/figure-source.ts';
 import { keyOf } from '../figures/look-up.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
@@ -13,6 +15,8 @@ import type { Chapter, ReportDocument } from './document.ts';
 export interface ReportOptions {
   /** Shown on the cover and every page, such as that the figures are made up. */
   readonly notice?: string;
+  /** An earlier year's report, out of its published file, and of how few cases a change since is not listed. */
+  readonly earlier?: { readonly report: EarlierReport; readonly threshold: number };
 }
 
 /** A report, and what its reader is told is missing; or every reason why there can't be one. */
@@ -30,7 +34,11 @@ export function composeReport(content: ReportContent, from: FigureSource, option
   for (const text of [content.title, content.subtitle, content.publisher])
     checkText([{ kind: 'text', text, line: 1 }], 'rapport.yaml', composing);
   checkNames(composing);
-  const { chapters, appendix } = composeAll(content, composing);
+  const changes = options.earlier && {
+    year: options.earlier.report.year,
+    ...changesSince(options.earlier.report, source, options.earlier.threshold),
+  };
+  const { chapters, appendix } = composeAll(content, composing, changes);
   const { problems } = composing;
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const { title, subtitle, publisher } = content;
@@ -44,12 +52,18 @@ export function composeReport(content: ReportContent, from: FigureSource, option
       extract: source.extract,
       chapters,
       appendix,
+      numbers: reportNumbersTable(source),
       claims: composing.claims,
       rules: content.lexicon.rules,
       comparisons: composing.comparisons.all,
       definitions: source.indicators.map(({ name, version }) => ({ name, version })),
     },
-    warnings: problems,
+    warnings: [
+      ...problems,
+      ...(changes === undefined || changes.few.length === 0
+        ? []
+        : [problem('reports-tell', { year: changes.year, count: changes.few.length })]),
+    ],
   };
 }
 
@@ -77,6 +91,7 @@ function toFindTests(content: ReportContent, source: FigureSource): Composing {
 function composeAll(
   { chapters: written, appendix, summary }: ReportContent,
   composing: Composing,
+  changes?: SinceEarlier,
 ): { readonly chapters: Chapter[]; readonly appendix: Chapter[] } {
   const chapters: Chapter[] = [];
   // A chapter may leave itself out: its number goes to the next.
@@ -94,8 +109,8 @@ function composeAll(
   }
   // Where the text is wrong there is no report, and no more to find out for it.
   if (composing.problems.some(({ severity }) => severity === 'error')) return { chapters, appendix: [] };
-  const first = summary === undefined ? [] : [composeSummary(summary, composing)];
-  return { chapters: [...first, ...chapters], appendix: composeAppendix(chapters, appendix, composing) };
+  const first = summary === undefined ? [] : [composeSummary(summary, composing, changes)];
+  return { chapters: [...first, ...chapters], appendix: composeAppendix(chapters, appendix, composing, changes) };
 }
 
 /** The lexicon may only speak of sites and indicators that the register has. */

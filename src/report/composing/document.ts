@@ -19,6 +19,8 @@ export interface ReportDocument {
   readonly chapters: readonly Chapter[];
   /** What the report refers to and a reader may look up: tables, regions, methods. A document of its own. */
   readonly appendix: readonly Chapter[];
+  /** Every number that the report can tell, for a file: what the next year's report is held against. */
+  readonly numbers: ChartTable;
   /** Every claim in the order of the text. */
   readonly claims: readonly Claim[];
   /** How large a difference the words for differences ask for. */

@@ -3,6 +3,7 @@ import { csvExcel, csvRfc4180, json } from '../../charts/data-file.ts';
 import { noted, notedPicture } from '../../charts/noted.ts';
 import { markupText } from '../../markup.ts';
 import { CSV, JSON_TEXT, type SiteFile, SVG } from '../../website/site-file.ts';
+import { NUMBERS_FILE } from '../comparison/report-numbers.ts';
 import { claimsTable } from '../composing/claims-table.ts';
 import type { Block, ReportDocument } from '../composing/document.ts';
 import { blockParts } from '../kinds/document-parts.ts';
@@ -23,7 +24,11 @@ export function dataFiles(document: ReportDocument): SiteFile[] {
   const chapters = [...document.chapters, ...document.appendix];
   const all = chapters.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
   const { notice } = document;
-  return [...all.flatMap((block) => filesOf(block, notice)), ...tableFiles(CLAIMS_FILE, claimsTable(document), notice)];
+  return [
+    ...all.flatMap((block) => filesOf(block, notice)),
+    ...tableFiles(CLAIMS_FILE, claimsTable(document), notice),
+    ...tableFiles(NUMBERS_FILE, document.numbers, notice),
+  ];
 }
 
 function filesOf(block: Block, notice: string | undefined): SiteFile[] {

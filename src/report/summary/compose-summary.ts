@@ -1,4 +1,6 @@
 import { capital } from '../../words/letters.ts';
+import { formatCount } from '../../words/numbers.ts';
+import type { SinceEarlier } from '../comparison/changes-since.ts';
 import { composeText } from '../composing/compose-sentences.ts';
 import type { Composing, SentenceSetting } from '../composing/composing.ts';
 import type { Block, Chapter, Sentence } from '../composing/document.ts';
@@ -27,7 +29,7 @@ const CHOSEN =
  * The summary: its points are chosen by rules among the statistics that it names, and each is the first of its rule that the figures
  * bear: the words of its sentence are held against them as those of any chapter.
  */
-export function composeSummary(content: SummaryContent, composing: Composing): Chapter {
+export function composeSummary(content: SummaryContent, composing: Composing, earlier?: SinceEarlier): Chapter {
   const { source, comparisons } = composing;
   const all = summaryStatistics(content, source);
   const [changed, apart] = [changes(all, source), gaps(all, source)];
@@ -44,6 +46,7 @@ export function composeSummary(content: SummaryContent, composing: Composing): C
     ['Störst skillnad mellan sjukvårdsregioner', first('gap', apart)],
     ['Lägst täckning', first('lowest', lowest(all, source))],
     ['Nytt', attempted(content.sentences[isLater ? 'newSince' : 'newYear'], composing)],
+    ['Ändrat', earlier === undefined ? [] : [changedSince(earlier, composing)]],
   ];
   const introduction = composeText(content.introduction, 1, SETTING, composing);
   const items = points.flatMap(([name, sentences]) =>
@@ -57,6 +60,25 @@ export function composeSummary(content: SummaryContent, composing: Composing): C
     { kind: 'note', sentences: [{ runs: [{ kind: 'text', text: CHOSEN }] }] },
   ];
   return { id: 'sammanfattning', title: TITLE, sections: [{ id: 'inledning', blocks }] };
+}
+
+/** How many numbers of the same years aren't as an earlier report told them. */
+function changedSince({ year, changed, few, compared }: SinceEarlier, composing: Composing): Sentence {
+  const many = changed.length + few.length;
+  const text = `${many === 0 ? 'Ingen' : formatCount(many)} av ${formatCount(compared)} siffror för samma diagnosår har ändrats sedan årsrapporten ${year}`;
+  const claim = composing.claim({
+    kind: 'fact',
+    text,
+    about: `Jämförelse med årsrapporten ${year}`,
+    file: FILE,
+    line: 1,
+  });
+  return {
+    runs: [
+      { kind: 'claim', claim },
+      { kind: 'text', text: '. Bilagan har dem som får visas.' },
+    ],
+  };
 }
 
 /** The first candidate whose sentence the figures bear. */
