@@ -10,9 +10,11 @@ import type { SentencePart } from './sentence-part.ts';
 /**
  * Finds what may not be typed in a sentence or a heading: numbers in digits or letters, words that say something about
  * figures without being bound, words that would turn a claim around, and letters that only look like others.
+ * @param isExperts whether they are an expert's own words, which may judge
  */
-export function checkText(parts: readonly SentencePart[], file: string, composing: Composing): void {
+export function checkText(parts: readonly SentencePart[], file: string, composing: Composing, isExperts = false): void {
   const { lexicon, patterns } = composing;
+  const guarded = isExperts ? patterns.guardedOfExperts : patterns.guarded;
   const visible = visibleText(parts);
   // Names give way to marks as long as they are, so that places stay.
   const at = (offset: number) => ({ file, line: visible.lineAt(offset) });
@@ -23,14 +25,14 @@ export function checkText(parts: readonly SentencePart[], file: string, composin
     composing.complain('report-typed-number', at(index), `«${found}» är ett tal skrivet för hand.`, NUMBER_REMEDY);
   for (const { 0: found, index } of text.matchAll(patterns.romanNumerals))
     composing.complain('report-typed-number', at(index), `«${found}» är ett tal med romerska siffror.`, NUMBER_REMEDY);
-  for (const { found, whole, index } of disguisedWords(text, (word) => isGuarded(word, patterns)))
+  for (const { found, whole, index } of disguisedWords(text, (word) => isGuarded(word, { ...patterns, guarded })))
     composing.complain(
       'report-syntax',
       at(index),
       `«${found}» är ett ord i delar: «${whole}».`,
       'Skriv ihop ordet. Är det ett tal, eller säger det något om siffror, binds det.',
     );
-  for (const { 0: found, index } of text.matchAll(patterns.guarded))
+  for (const { 0: found, index } of text.matchAll(guarded))
     composing.complain(
       'report-unbound-word',
       at(index),

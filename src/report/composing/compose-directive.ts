@@ -1,4 +1,7 @@
+import { isDay } from '../../calendar/day.ts';
+import { longDate } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
+import { checkText } from '../claims/check-text.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import { unknownName } from '../figures/named.ts';
 import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
@@ -20,6 +23,7 @@ const WRITERS: Readonly<Record<string, DirectiveWriter>> = {
   saknas: absentLevels,
   gäller: sectionYears,
   anm: note,
+  expert: expertNote,
   källor: sourceTable,
   definitioner: definitionTable,
   jämförelser: comparisonsNote,
@@ -69,4 +73,31 @@ function openYears({ from, to }: NonNullable<SentenceSetting['years']>, source: 
 function note({ body, line }: Directive, setting: SentenceSetting, composing: Composing): Made {
   const sentences = composeText(body, line + 1, setting, composing);
   return { blocks: sentences.length === 0 ? [] : [{ kind: 'note', sentences }] };
+}
+
+/**
+ * `:::expert Namn; roll; 2025-03-31`: what an expert says in words of their own, signed. Its numbers and comparing words are bound as
+ * all others are; only its judgements are free.
+ */
+function expertNote({ terms, body, line }: Directive, setting: SentenceSetting, composing: Composing): Made {
+  const place = { file: setting.file, line };
+  const [name = '', role = '', date = '', ...more] = terms.split(';').map((part) => part.trim());
+  if (name === '' || role === '' || !isDay(date) || more.length > 0) {
+    composing.complain(
+      'report-syntax',
+      place,
+      'En experts egna ord är inte undertecknade med namn, roll och datum.',
+      'Skriv :::expert Namn; roll; ÅÅÅÅ-MM-DD.',
+    );
+    return { blocks: [] };
+  }
+  checkText([{ kind: 'text', text: `${name}, ${role}`, line }], setting.file, composing, true);
+  const sentences = composeText(body, line + 1, { ...setting, isExperts: true }, composing);
+  const signed: Sentence = {
+    runs: [
+      { kind: 'text', style: 'strong', text: `${name}, ${role}, ${longDate(date)}, med egna ord.` },
+      { kind: 'text', text: ' ' },
+    ],
+  };
+  return { blocks: sentences.length === 0 ? [] : [{ kind: 'note', sentences: [signed, ...sentences] }] };
 }

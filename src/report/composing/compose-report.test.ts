@@ -239,3 +239,27 @@ describe('words bound to conditions', () => {
     );
   });
 });
+
+describe('an expert’s own words', () => {
+  const expert = (text: string, signature = 'Påhittad Person; överläkare; 2024-02-01') =>
+    `:::expert ${signature}\n${text}\n:::`;
+
+  test('stand signed, may judge, and have their numbers from the figures', () => {
+    assert.equal(
+      written(expert('Täckningen i riket är {{täckning; riket; 2023; alla}}, och det är ett strålande resultat.')),
+      'Påhittad Person, överläkare, 1 februari 2024, med egna ord. Täckningen i riket är 50 % (50/100, 2023), och det är ett strålande resultat.',
+    );
+  });
+
+  test('are refused with a number that is typed, a comparison that is not bound, and without a signature', () => {
+    assert.deepEqual(faults(expert('Täckningen är 65 %.')), ['report-typed-number@4']);
+    assert.deepEqual(faults(expert('Täckningen är två tredjedelar.')), ['report-typed-number@4']);
+    assert.deepEqual(faults(expert('Täckningen har stigit.')), ['report-unbound-word@4']);
+    assert.deepEqual(faults(expert('Täckningen är nästan hel.')), ['report-unbound-word@4']);
+    assert.deepEqual(faults(expert('Täckningen är strålande.', 'Påhittad Person; 2024-02-01')), ['report-syntax@3']);
+    assert.deepEqual(faults(expert('Täckningen är strålande.', 'Påhittad 2; överläkare; 2024-02-01')), [
+      'report-typed-number@3',
+    ]);
+    assert.deepEqual(faults('Täckningen är strålande.'), ['report-unbound-word@3']);
+  });
+});

@@ -23,7 +23,7 @@ export function composeSentence(
   const before = composing.problems.length;
   const isFaulty = () => composing.problems.length > before;
   const parts = readParts(inlines, setting.file, composing);
-  checkText(parts, setting.file, composing);
+  checkText(parts, setting.file, composing, setting.isExperts);
   if (isFaulty()) return [];
   checkSubjects(parts, setting, composing);
   checkIndicators(parts, setting, composing);

@@ -118,4 +118,6 @@ export interface SentenceSetting {
   readonly before?: readonly string[];
   /** The diagnosis years that its figures are of where nothing else is said. */
   readonly years?: Reference['years'];
+  /** It is of an expert's own words, signed. */
+  readonly isExperts?: true;
 }

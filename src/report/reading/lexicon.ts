@@ -27,6 +27,8 @@ export interface Lexicon {
 export interface GuardedWords {
   readonly phrases: readonly string[];
   readonly advice: string;
+  /** Judgements, which an expert may make in words of their own, signed. */
+  readonly isFreeForExperts?: true;
 }
 
 /** Expressions of one meaning, such as `merparten` and `majoriteten`. */

@@ -43,7 +43,14 @@ const file = z.strictObject({
   }),
   ord: z.array(word).min(1),
   vaktord: z
-    .array(z.strictObject({ råd: z.string().min(1), ord: words, stammar: z.record(z.string(), words).optional() }))
+    .array(
+      z.strictObject({
+        råd: z.string().min(1),
+        får_experter: z.literal('ja').optional(),
+        ord: words,
+        stammar: z.record(z.string(), words).optional(),
+      }),
+    )
     .min(1),
   böjningar: z.record(z.string(), z.array(z.string()).min(1)),
   mängdord: words,
@@ -90,9 +97,10 @@ export function readLexicon(
       },
       words: ord.flatMap(wordOf),
       guarded: [
-        ...lists.vaktord.map(({ råd, ord: words, stammar }) => ({
+        ...lists.vaktord.map(({ råd, får_experter, ord: words, stammar }) => ({
           phrases: [...words, ...inflected(stammar, lists.böjningar)],
           advice: råd,
+          ...(får_experter === undefined ? {} : { isFreeForExperts: true as const }),
         })),
         { phrases: counted(read.value), advice: COUNTED_ADVICE },
       ],

@@ -10,6 +10,8 @@ export interface TextPatterns {
   readonly numberWords: RegExp;
   /** Bound words and guarded ones. */
   readonly guarded: RegExp;
+  /** The same but for judgements, in what an expert signs. */
+  readonly guardedOfExperts: RegExp;
   /** What to do instead of the guarded ones. */
   readonly advice: readonly { readonly pattern: RegExp; readonly advice: string }[];
   /** Numbers by capital letters, or by letters before what is counted. */
@@ -35,7 +37,10 @@ export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Na
   return {
     names: wordPattern(names, { caseMatters: true }),
     numberWords: wordPattern(numberWords),
-    guarded: wordPattern([...words.flatMap(({ phrases }) => phrases), ...guarded.flatMap(({ phrases }) => phrases)]),
+    guarded: wordPattern([...words, ...guarded].flatMap(({ phrases }) => phrases)),
+    guardedOfExperts: wordPattern(
+      [...words, ...guarded.filter((one) => one.isFreeForExperts !== true)].flatMap(({ phrases }) => phrases),
+    ),
     advice: guarded.map(({ phrases, advice }) => ({ pattern: wordPattern(phrases), advice })),
     romanNumerals: romanPattern(measures),
     negations: wordPattern(negations),
