@@ -15,6 +15,7 @@ import { readLifeTable } from '../files/read-life-table.ts';
 import { readTexts } from '../files/read-texts.ts';
 import { compilePdf } from '../files/typst.ts';
 import { type WrittenFile, writePages } from '../files/write-pages.ts';
+import { writeZip } from '../files/write-zip.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { EarlierReport } from '../report/comparison/changes-since.ts';
 import { composeReport } from '../report/composing/compose-report.ts';
@@ -22,6 +23,7 @@ import type { ReportYear } from '../report/figures/figure-source.ts';
 import { figuresFromResults } from '../report/figures/figures-from-results.ts';
 import { unknownNames } from '../report/figures/unknown-names.ts';
 import { reportHtml } from '../report/html/report-html.ts';
+import { reportOdt } from '../report/odt/report-odt.ts';
 import type { NumberDefinitions } from '../report/reading/number-definition.ts';
 import { readNumbers } from '../report/reading/read-numbers.ts';
 import { NUMBERS, type ReportContent, readReport } from '../report/reading/read-report.ts';
@@ -44,6 +46,8 @@ const ARCHIVE_FILE = 'arsrapport-arkiv.pdf';
 export const APPENDIX_FILE = 'bilaga.pdf';
 /** All tables of both. */
 export const TABLES_FILE = 'tabeller.xlsx';
+/** The report's text and tables to comment in. */
+export const COPY_FILE = 'arsrapport-att-kommentera.odt';
 
 export interface ReportRequest {
   readonly folder: string;
@@ -226,8 +230,10 @@ export async function reportFiles(
     path: `arsrapport/${TABLES_FILE}`,
     content: await writeWorkbook(reportWorkbook(composed.document)),
   };
+  const copy = { path: `arsrapport/${COPY_FILE}`, content: writeZip(reportOdt(composed.document)) };
   const pages = reportHtml(composed.document, {
     workbook: TABLES_FILE,
+    copy: COPY_FILE,
     ...('pdf' in set && { pdf: PDF_FILE }),
     ...('pdf' in setAppendix && { appendixPdf: APPENDIX_FILE }),
     ...('pdf' in archived && { archive: ARCHIVE_FILE }),
@@ -235,7 +241,7 @@ export async function reportFiles(
     ...('problems' in content.publisher ? {} : { publisher: content.publisher.value }),
   });
   return {
-    files: [...pages, ...pdf, workbook],
+    files: [...pages, ...pdf, workbook, copy],
     problems: [...composed.warnings, ...('problems' in set ? set.problems : [])],
   };
 }

@@ -3,7 +3,14 @@ import { type Day, FIRST_YEAR, isDay, LAST_YEAR } from '../../calendar/day.ts';
 import { firstYear } from '../../engine/reporting-period.ts';
 import { unknownArea } from '../../report/figures/unknown-names.ts';
 import { NUMBERS } from '../../report/reading/read-report.ts';
-import { APPENDIX_FILE, makeReport, PDF_FILE, readReportContent, TABLES_FILE } from '../../work/make-report.ts';
+import {
+  APPENDIX_FILE,
+  COPY_FILE,
+  makeReport,
+  PDF_FILE,
+  readReportContent,
+  TABLES_FILE,
+} from '../../work/make-report.ts';
 import { Refused } from '../../work/refused.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -17,7 +24,8 @@ import { isWithoutUnreadable, withoutUnreadableOption } from '../without-unreada
 /** A register's annual report: pages, pictures, data files and one PDF, from the same chapters and the same figures. */
 export const reportCommand: Command = {
   name: 'report',
-  summary: 'Gör registrets årsrapport med bilaga, som webbsidor, PDF och en Excelbok med alla tabeller.',
+  summary:
+    'Gör registrets årsrapport med bilaga, som webbsidor, PDF, en Excelbok med alla tabeller och en kopia att kommentera.',
   positionals: [{ name: 'mapp', help: 'en mapp med registrets tabeller (CSV, Parquet eller en Excelbok)' }],
   options: {
     year: { value: 'ÅR', help: 'rapportens år: det senaste diagnosåret', required: true },
@@ -75,7 +83,7 @@ export const reportCommand: Command = {
     bar.end();
     effects.tell(problemList(problems));
     effects.tell(
-      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')}, ${PDF_FILE}, ${APPENDIX_FILE} och ${TABLES_FILE}\n`,
+      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')}, ${PDF_FILE}, ${APPENDIX_FILE}, ${TABLES_FILE} och ${COPY_FILE}\n`,
     );
     return EXIT.done;
   },

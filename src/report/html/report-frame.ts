@@ -16,6 +16,8 @@ export interface ReportHtmlOptions {
   /** The appendix's PDF, and the workbook of all tables, in the same folder. */
   readonly appendixPdf?: string;
   readonly workbook?: string;
+  /** The report's text and tables in a form to comment in. */
+  readonly copy?: string;
   /** The site that the report is a section of. Without it the report stands alone, and brings the stylesheet and the icon. */
   readonly site?: { readonly name: string; readonly folder: PageAddress };
   /** Who publishes the pages: whom to turn to, and where they are. */

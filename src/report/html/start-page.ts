@@ -44,7 +44,7 @@ ${extract.previousAsOf === undefined ? '' : html`<div><dt>Föregående uttag</dt
 <div><dt>Program</dt><dd>Vårdmått ${extract.programVersion}</dd></div>
 <div><dt>Definitioner</dt><dd>${definitions.map(({ name, version }) => `${name} ${version}`).join(', ')}</dd></div>
 <div><dt>Varje siffra</dt><dd><a href="${link(REPORT, CLAIMS)}">Alla påståenden om siffror i texten</a>, med vad de gäller</dd></div>
-${file('Samma rapport som PDF', options.pdf)}${file('PDF/A för arkiv', options.archive)}${file('Bilagan som PDF', options.appendixPdf)}${file('Alla tabeller', options.workbook)}
+${file('Samma rapport som PDF', options.pdf)}${file('PDF/A för arkiv', options.archive)}${file('Bilagan som PDF', options.appendixPdf)}${file('Alla tabeller', options.workbook)}${file('Texten att kommentera', options.copy)}
 </dl>
 </section>`;
   return reportPage(document, options, { address: REPORT, description: `${title}. ${subtitle}.`, body });
