@@ -41,7 +41,8 @@ export function composeReport(content: ReportContent, from: FigureSource, option
   const { chapters, appendix } = composeAll(content, composing, changes);
   const { problems } = composing;
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const { title, subtitle, publisher } = content;
+  const { title, publisher } = content;
+  const subtitle = content.subtitles.get(source.year) ?? content.subtitle;
   return {
     document: {
       title,

@@ -12,6 +12,8 @@ import { readSummary, type SummaryContent } from './read-summary.ts';
 export interface ReportContent {
   readonly title: string;
   readonly subtitle: string;
+  /** What stands instead of it in the report of a year, such as which of the register's reports it is: a fact, with its source beside it. */
+  readonly subtitles: ReadonlyMap<number, string>;
   readonly publisher: string;
   readonly lexicon: Lexicon;
   readonly facts: readonly Fact[];
@@ -34,7 +36,14 @@ const CHAPTER = /^\d\d-[a-z0-9-]+\.md$/;
 const APPENDIX = /^bilaga-\d\d-[a-z0-9-]+\.md$/;
 const FOR_AUTHORS = /^[^\d].*\.md$/;
 
-const titles = z.strictObject({ titel: z.string().min(1), undertitel: z.string().min(1), utgivare: z.string().min(1) });
+const titles = z.strictObject({
+  titel: z.string().min(1),
+  undertitel: z.string().min(1),
+  undertitlar: z
+    .array(z.strictObject({ år: z.int(), undertitel: z.string().min(1), källa: z.string().min(1) }))
+    .optional(),
+  utgivare: z.string().min(1),
+});
 
 /** Reads the folder `arsrapport/`, with every problem of every file at once. @param files name → text */
 export function readReport(
@@ -79,8 +88,19 @@ export function readReport(
     .filter((name) => APPENDIX.test(name))
     .toSorted()
     .map(chapterOf);
-  const { titel: title, undertitel: subtitle, utgivare: publisher } = head.value;
-  return { content: { title, subtitle, publisher, lexicon, facts, ...(summary && { summary }), chapters, appendix } };
+  const { titel: title, undertitel: subtitle, undertitlar = [], utgivare: publisher } = head.value;
+  const subtitles = new Map(undertitlar.map(({ år, undertitel }) => [år, undertitel]));
+  // Where they are from stands with the other facts.
+  const sourced = undertitlar.map(
+    ({ år, undertitel, källa }): Fact => ({ name: `undertitel ${år}`, value: undertitel, source: källa }),
+  );
+  return {
+    content: {
+      ...{ title, subtitle, subtitles, publisher, lexicon, chapters, appendix },
+      facts: [...facts, ...sourced],
+      ...(summary && { summary }),
+    },
+  };
 }
 
 function readTitles(text: string, name: string): Reading<z.output<typeof titles>> {
