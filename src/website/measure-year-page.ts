@@ -19,7 +19,7 @@ export function measureYearPages(site: Site, measure: Measure): SiteFile[] {
 <p><a href="${link(address, measureAddress(id))}">Måttets sida, med utvecklingen över åren och definitionen</a></p>
 ${yearLinks(site, measure, address, year)}
 </div>
-${chartList(charts, address, 2)}`;
+${chartList(charts, measure, address, 2)}`;
     return pageFile(site, {
       address,
       title: `${code}, ${year}`,
