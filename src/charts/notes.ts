@@ -17,6 +17,7 @@ import { formatCount } from '../words/numbers.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
 import { chartKindOf } from './kinds/kinds.ts';
 import { daysOf } from './scene.ts';
+import { reporterNouns } from './words/reporter-nouns.ts';
 import { someReporters } from './words/some-reporters.ts';
 
 /** What a reader must know about the results in a table and its picture: periods, what is withheld or preliminary, and how it was computed. */
@@ -63,7 +64,7 @@ const onceEach = (notes: readonly string[]) => [...new Set(notes)];
 function nationNote(area: Area): string {
   return area.participation === undefined
     ? 'Riket är summan av enheterna: den som har vårdats vid två enheter räknas vid båda.'
-    : 'Riket är summan av regionerna: den som finns i två regioner räknas i båda.';
+    : `Riket är summan av ${reporterNouns(area).all}: den som finns i två ${reporterNouns(area).many} räknas i båda.`;
 }
 
 function partYears(results: readonly PublicResult[], { reporters }: Area): string[] {

@@ -24,6 +24,8 @@ export interface Area {
   /** Smallest and largest number of measures in all. */
   readonly measureCount: { readonly min: number; readonly max: number };
   readonly reporters: readonly Reporter[];
+  /** What those who report are called; units where the area doesn't say. */
+  readonly reporterNouns?: ReporterNouns;
   /** Ids of the recorded forms that its measures read: nobody is told of other tables. */
   readonly forms: readonly string[];
   /** The column that says which reporter a row belongs to. */
@@ -53,6 +55,14 @@ export interface Area {
   readonly yearsTogether?: number;
   /** What is asked about across rows before the figures are handed in. */
   readonly warnings?: readonly Warning[];
+}
+
+/** What those who report are called, inside a sentence. */
+export interface ReporterNouns {
+  readonly one: string;
+  readonly many: string;
+  /** Of them all: `enheterna`. */
+  readonly all: string;
 }
 
 export interface RegistrationLag {

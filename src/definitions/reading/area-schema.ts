@@ -166,6 +166,14 @@ export const areaFile = z.strictObject({
     .optional()
     .describe('Hur måtten ordnas på startsidan, om inte efter kategori. Varje mått hör till ett kapitel.'),
   enheter: z.array(reporter).min(1).describe('De som rapporterar: enheter, eller regioner.'),
+  de_som_rapporterar: z
+    .strictObject({
+      en: text.describe('En av dem, som i ”en sjukvårdsregion”.'),
+      flera: text.describe('Flera, som i ”sex sjukvårdsregioner”.'),
+      alla: text.describe('Alla, som i ”sjukvårdsregionerna”.'),
+    })
+    .optional()
+    .describe('Vad de som rapporterar kallas, med liten bokstav. Utan det kallas de enheter.'),
   formulär: z.array(id).min(1).describe('De formulär (tabeller) som områdets mått läser.'),
   enhetsvariabel: column.describe('Variabeln som säger vilken enhet en rad hör till.'),
   utan_enhet: z

@@ -82,6 +82,10 @@ function contextOf(written: AreaFile): MeasureContext {
   };
 }
 
+function nounsOf({ de_som_rapporterar: nouns }: AreaFile): Pick<Area, 'reporterNouns'> {
+  return nouns === undefined ? {} : { reporterNouns: { one: nouns.en, many: nouns.flera, all: nouns.alla } };
+}
+
 function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
   const order = written.kategorier.map(({ id }) => id);
   return {
@@ -104,6 +108,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     ...(written.kapitel === undefined ? {} : { chapters: written.kapitel }),
     measureCount: { min: written.antal_mått.minst, max: written.antal_mått.högst },
     reporters: written.enheter,
+    ...nounsOf(written),
     forms: written.formulär,
     reporterVariable: written.enhetsvariabel,
     ...(written.utan_enhet === undefined ? {} : { unplaced: 'nation' as const }),

@@ -40,7 +40,7 @@ main h3 { margin-bottom: 0.5rem; }
 .range circle { fill: var(--accent); fill-opacity: 0.45; stroke: var(--accent); stroke-width: 1.5; }
 .range .nation { fill: var(--nation); stroke: var(--ground); }
 .range .own { fill-opacity: 1; stroke: var(--ink); stroke-width: 2; }
-.short { columns: 18rem; }
+.short { columns: 18rem; column-gap: 2.5rem; }
 .letters ul { list-style: none; padding: 0; margin-top: 1.25rem; display: flex; flex-wrap: wrap; gap: 0 0.25rem; }
 .letters li + li { margin-top: 0; }
 .letters a { display: inline-block; padding: 0.3rem 0.5rem; }

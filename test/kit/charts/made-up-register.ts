@@ -144,6 +144,7 @@ export const REGISTER: Area = {
       { id: 'pankreas', name: 'Pankreas' },
     ],
   },
+  reporterNouns: { one: 'region', many: 'regioner', all: 'regionerna' },
   participation: [],
   versions: [],
   measures: [SURVIVAL, SURVIVAL_BY_GRADE, GRADE, IMAGING, COVERAGE, WAIT, MDK],

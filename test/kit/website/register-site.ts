@@ -56,6 +56,7 @@ const area: Area = {
   conditions: [],
   start: day('2017-05-01'),
   strata: { variable: 'del', all: { id: 'alla', name: 'Alla' }, values: [{ id: 'syd', name: 'Syd' }] },
+  reporterNouns: { one: 'region', many: 'regioner', all: 'regionerna' },
   participation: [
     { reporter: 'norra', from: day('2017-05-01') },
     { reporter: 'ostra', from: day('2018-01-01') },
