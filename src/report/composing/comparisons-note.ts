@@ -22,7 +22,7 @@ export function comparisonsNote(_: Directive, __: SentenceSetting, composing: Co
 function ofFigures(count: number, level: string): string {
   const chance =
     count === 1
-      ? `Risken är högst ${level} att slumpen ensam skiljer ut någon region.`
+      ? `Risken är högst ${level} att slumpen ensam skiljer ut någon sjukvårdsregion.`
       : `Risken är högst ${level} i varje figur, men större i alla tillsammans: någon sådan mening kan bero på slumpen ensam.`;
-  return `Antal figurer som dessutom prövar regionerna mot varandra: ${formatCount(count)}. Varje sådan figur är justerad för sina egna regioner, men inte för de andra figurerna eller för texten. ${chance}`;
+  return `Antal figurer som dessutom prövar sjukvårdsregionerna mot varandra: ${formatCount(count)}. Varje sådan figur är justerad för sina egna jämförelser, men inte för de andra figurerna eller för texten. ${chance}`;
 }

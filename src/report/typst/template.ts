@@ -85,7 +85,7 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
 )
 
 // Pictures of half a page's width stand two abreast. Where they have no room on the page the text goes on, and they top or end one.
-#let pictures(it) = place(auto, float: true, clearance: 1.3em, align(left, {
+#let pictures(it) = place(auto, float: true, clearance: 1em, align(left, {
   show figure: set block(breakable: false, above: 0pt, below: 0.8em)
   if it.columns == 1 {
     it.items.map(picture).join(v(1.1em))
