@@ -108,7 +108,8 @@ describe('in the register', () => {
     assert.ok(shown >= 14, `only ${shown} were asked about`);
   });
 
-  test('survival at one, three and five years is shown for every group of thirty with ten at risk', () => {
+  test('survival at one, three and five years is shown for all but two groups of thirty with ten at risk', () => {
+    const lost = new Set<string>();
     let shown = 0;
     for (const one of both(register).seen) {
       const truth = truthOf(register, one).figure;
@@ -120,31 +121,82 @@ describe('in the register', () => {
           const row: PublicSurvivalRow | undefined = one.figure.groups[id]?.rows.find(
             ({ months }) => months === years * 12,
           );
-          assert.equal(typeof row?.survival, 'number', `${placeOf(one)} ${id} ${years}`);
-          shown++;
+          if (typeof row?.survival === 'number') shown++;
+          else lost.add(`${placeOf(one)} ${id}`);
         }
     }
+    // Of two small regions: else the nation less the others’ would tell of a few without metastases.
+    assert.ok(lost.size <= 2, [...lost].join(', '));
     assert.ok(shown > 50, `only ${shown} were asked about`);
   });
 
-  test('the nation’s own numbers of every measure and year are shown', () => {
+  test('the nation’s own numbers of every measure and year are shown, but for one', () => {
     const nation = both(register).seen.filter(
       ({ reporter, part }) => reporter === NATION && part.stratum === register.strata?.all.id,
     );
+    const lost: string[] = [];
     for (const one of nation) {
-      if (one.figure.kind === 'proportion') assert.equal(typeof one.figure.denominator, 'number', placeOf(one));
-      if (one.figure.kind === 'count') assert.equal(typeof one.figure.n, 'number', placeOf(one));
+      if (one.figure.kind === 'proportion' && typeof one.figure.denominator !== 'number') lost.push(placeOf(one));
+      if (one.figure.kind === 'count' && typeof one.figure.n !== 'number') lost.push(placeOf(one));
     }
+    assert.ok(lost.length <= 1, lost.join(', '));
     assert.ok(nation.length > 100);
   });
 });
 
-test('of all published numbers at most a sixth is withheld in the one, and eight of twenty-five in the other', () => {
+test('of all published numbers at most a sixth is withheld in the one, and seventeen of fifty in the other', () => {
   const share = (area: Area) => {
     const values = both(area).seen.flatMap(({ figure }) => entriesOf(figure));
     const withheld = values.filter(({ value }) => typeof value === 'object' && value.absent === 'withheld');
     return withheld.length / values.length;
   };
   assert.ok(share(permits) < 1 / 6, String(share(permits)));
-  assert.ok(share(register) < 8 / 25, String(share(register)));
+  assert.ok(share(register) < 17 / 50, String(share(register)));
 });
+
+test('no number of one to four is left over when the regions that are shown are taken from the nation', () => {
+  let asked = 0;
+  const { seen } = both(register);
+  const all = Map.groupBy(seen, ({ measure, part }) => JSON.stringify([measure, part]));
+  for (const own of all.values()) {
+    const nation = own.find(({ reporter }) => reporter === NATION);
+    const kind = register.measures.find(({ id }) => id === nation?.measure)?.computation.figure.kind;
+    // What is asked of coverage is that there are as many: its own numbers are shown whatever they are.
+    if (nation === undefined || kind === 'coverage') continue;
+    const regions = own.filter((one) => one !== nation);
+    for (const { name, of } of SUBTRACTED) {
+      const [whole, parts] = [of(nation), regions.map(of)];
+      for (const [key, value] of Object.entries(whole)) {
+        const numbers = parts.map((part) => part[key]);
+        const hidden = numbers.filter((one) => typeof one === 'object');
+        if (typeof value !== 'number') continue;
+        asked++;
+        if (hidden.length !== 1) continue;
+        const rest = numbers.reduce<number>((sum, one) => (typeof one === 'number' ? sum - one : sum), value);
+        assert.ok(rest <= 0 || rest > 4, `${placeOf(nation)} ${name} ${key}: ${rest}`);
+      }
+    }
+  }
+  assert.ok(asked > 500, `only ${asked} numbers of the nation are shown`);
+});
+
+type Numbers = Readonly<Record<string, number | { readonly absent: string } | undefined>>;
+
+/** What anybody can subtract, read out of the figures without any model: how many a figure is of, and how many of each category. */
+const SUBTRACTED: readonly { readonly name: string; readonly of: (one: PublicResult) => Numbers }[] = [
+  { name: 'n', of: ({ figure }) => (figure.kind === 'count' || figure.kind === 'summary' ? { n: figure.n } : {}) },
+  { name: 'of', of: ({ figure }) => (figure.kind === 'proportion' ? { denominator: figure.denominator } : {}) },
+  {
+    name: 'by',
+    of: ({ figure }) =>
+      figure.kind === 'count'
+        ? Object.fromEntries(
+            Object.entries(figure.by).flatMap(([breakdown, by]) =>
+              Object.entries(by)
+                .filter(([category]) => category !== 'saknas')
+                .map(([category, n]) => [`${breakdown}/${category}`, n] as const),
+            ),
+          )
+        : {},
+  },
+];

@@ -63,7 +63,7 @@ const onceEach = (notes: readonly string[]) => [...new Set(notes)];
 
 function nationNote(area: Area): string {
   return area.participation === undefined
-    ? 'Riket är summan av enheterna: den som har vårdats vid två enheter räknas vid båda.'
+    ? 'Riket är summan av enheterna: den som räknas vid två enheter räknas vid båda.'
     : `Riket är summan av ${reporterNouns(area).all}: den som finns i två ${reporterNouns(area).many} räknas i båda.`;
 }
 

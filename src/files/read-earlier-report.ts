@@ -1,36 +1,43 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { EarlierReport } from '../report/comparison/changes-since.ts';
 import { NUMBERS_FILE } from '../report/comparison/report-numbers.ts';
 import { z } from '../schema.ts';
-import { errorCode } from './outbox/disk.ts';
+import { publishedText } from './published-text.ts';
 
 const FILE = `arsrapport/data/${NUMBERS_FILE}.json`;
 
 const KINDS = ['count', 'share', 'estimate', 'days', 'months', 'years', 'p'] as const;
+/** Those that are parts of a whole. */
+const WITHIN_ONE: ReadonlySet<string> = new Set(['share', 'estimate', 'p']);
 const year = z
   .string()
   .regex(/^\d{4}$/)
   .transform(Number);
-const part = z.union([z.number(), z.literal('')]);
+const part = z.union([z.int().nonnegative(), z.literal('')]);
 const numbers = z.looseObject({
   caption: z.string().regex(/ \d{4}$/),
   rows: z.array(
-    z.looseObject({
-      namn: z.string(),
-      indikator: z.string(),
-      svar: z.string(),
-      lokal: z.string(),
-      niva: z.string(),
-      fran: year,
-      till: year,
-      slag: z.enum(KINDS),
-      definition: z.string(),
-      varde: z.number().nullable(),
-      taljare: part,
-      namnare: part,
-    }),
+    z
+      .looseObject({
+        namn: z.string(),
+        indikator: z.string(),
+        svar: z.string(),
+        lokal: z.string(),
+        niva: z.string(),
+        fran: year,
+        till: year,
+        slag: z.enum(KINDS),
+        definition: z.string(),
+        varde: z.number().nullable(),
+        taljare: part,
+        namnare: part,
+      })
+      // No number that a report of ours could hold: whatever else it says isn't to be held against it.
+      .refine(({ varde, taljare, namnare, slag }) => {
+        const isPart = taljare === '' || namnare === '' || taljare <= namnare;
+        return isPart && (varde === null || (varde >= 0 && (varde <= 1 || !WITHIN_ONE.has(slag))));
+      }),
   ),
 });
 
@@ -39,13 +46,8 @@ export async function readEarlierReport(
   folder: string,
 ): Promise<{ readonly report: EarlierReport } | { readonly problems: readonly Problem[] }> {
   const odd = { problems: [problem('site-data-odd', { file: FILE, key: undefined }, { file: join(folder, FILE) })] };
-  let text: string;
-  try {
-    text = await readFile(join(folder, FILE), 'utf8');
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return { problems: [problem('earlier-report-lacking', { folder, file: FILE })] };
-  }
+  const text = await publishedText(join(folder, FILE));
+  if (text === undefined) return { problems: [problem('earlier-report-lacking', { folder, file: FILE })] };
   let value: unknown;
   try {
     value = JSON.parse(text);

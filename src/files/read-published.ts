@@ -1,12 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Publication, type PublishedArea, type PublishedRow, publishedFigures } from '../attack/published.ts';
 import { figuresInTables, mergedFigures, type PublishedTable } from '../attack/table-figures.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Reading, z } from '../schema.ts';
-import { errorCode } from './outbox/disk.ts';
 import { named } from './outbox/judge-place.ts';
 import { publishedArea, publishedEdition, publishedNumbers, publishedTable } from './published-schema.ts';
+import { publishedText } from './published-text.ts';
 
 /** The data files of a published site: what an attacker reads of it. */
 const FILES = {
@@ -15,16 +15,13 @@ const FILES = {
   edition: 'data/utgava.json',
 } as const;
 
-/** Bytes of the largest data file: those of a register of fifty areas are a tenth of it. */
-const LARGEST = 1 << 28;
-
 /**
  * Reads what a site publishes out of its own files; undefined when the folder holds no site with such files. Where they aren't as the
  * program writes them, or tell no number of a measure that they define, there is nothing to attack.
  */
 export async function readPublished(folder: string): Promise<Reading<Publication> | undefined> {
   const [definitions, numbers] = await Promise.all(
-    [FILES.definitions, FILES.numbers].map((file) => textOf(join(folder, file))),
+    [FILES.definitions, FILES.numbers].map((file) => publishedText(join(folder, file))),
   );
   if (definitions === undefined || numbers === undefined) return undefined;
   const area = parsed(definitions, publishedArea, FILES.definitions);
@@ -57,7 +54,7 @@ export function publicationOf(definitions: string, numbers: string): Publication
 
 /** The sites of an edition that holds several, each by its folder in it; undefined where the folder is no such edition. */
 export async function readEditionSites(folder: string): Promise<Reading<readonly string[]> | undefined> {
-  const text = await textOf(join(folder, FILES.edition));
+  const text = await publishedText(join(folder, FILES.edition));
   if (text === undefined) return undefined;
   const edition = parsed(text, publishedEdition, FILES.edition);
   return 'problems' in edition ? edition : { value: edition.value.omraden.map(({ id }) => id) };
@@ -81,23 +78,12 @@ async function tablesIn(folder: string, below: string): Promise<Reading<readonly
   const problems: Problem[] = [];
   for (const name of own) {
     const file = `${below}/${name}`;
-    const read = parsed(await textOf(join(folder, file)), publishedTable, file);
+    const read = parsed(await publishedText(join(folder, file)), publishedTable, file);
     if ('problems' in read) problems.push(...read.problems);
     else if (read.value.rows !== undefined)
       tables.push({ name: name.slice(0, -'.json'.length), rows: read.value.rows });
   }
   return problems.length > 0 ? { problems } : { value: tables };
-}
-
-/** A file's text; undefined when nothing stands there, or something that is no file: a pipe would be waited for without an end. */
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    const found = await stat(path);
-    return found.isFile() && found.size <= LARGEST ? await readFile(path, 'utf8') : undefined;
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
-  }
 }
 
 /** The text as the schema has it. A part of it by its place is enough to find it: what stands there is no news to repeat. */

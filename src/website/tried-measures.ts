@@ -53,7 +53,13 @@ export function triedMeasures(
     body: html`<section>
 <h2 id="skiljer">Här skiljer sig ${noun}en</h2>
 ${differing.length > 0 && html`<ul>${differing}</ul>`}
-${outside.length === 0 && html`<p class="text">${nothing(tried.length)}</p>`}
+${
+  outside.length === 0 &&
+  html`<p class="text">${nothing(
+    tried.length,
+    findings.every(({ reporters }) => reporters.every((one) => one.id !== id)),
+  )}</p>`
+}
 </section>
 `,
   };
@@ -75,7 +81,9 @@ ${
   return [differs, likeOthers];
 }
 
-function nothing(tried: number): string {
+/** @param isSilent nothing at all is reported */
+function nothing(tried: number, isSilent: boolean): string {
+  if (isSilent) return 'Ingenting är rapporterat härifrån, så det finns inga siffror att jämföra.';
   return tried === 0
     ? 'Ingen andel går att pröva: för få visas.'
     : tried === 1

@@ -70,7 +70,8 @@ function row(site: Site, { id }: Reporter, finding: MeasureFinding, page: PageAd
   const own = reporters.find((reporter) => reporter.id === id);
   const hasCharts = (site.charts.get(measure.id)?.byUnit.get(id) ?? []).length > 0;
   const to = hasCharts ? unitMeasureAddress(id, measure.id) : measureAddress(measure.id);
-  const said = [nation === undefined ? undefined : `Riket: ${nation.text}.`, changeWords(site, finding, id)].filter(
+  // What it was the year before is said of the unit, so it stands beside the unit's own number.
+  const said = [changeWords(site, finding, id), nation === undefined ? undefined : `Riket: ${nation.text}.`].filter(
     (part) => part !== undefined,
   );
   return html`<section>

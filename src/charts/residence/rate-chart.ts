@@ -34,8 +34,10 @@ export function rateChart(input: ChartInput): Chart | undefined {
   if (breakdown === undefined || reporter !== undefined || result === undefined) return undefined;
   const inhabitants = inhabitantsFor(all, result.period);
   if (inhabitants === undefined || !statisticsAt(measure, true).includes('by')) return undefined;
+  // Who lives where some haven't reported from is not known.
+  if (result.reporters !== undefined && result.reporters.reported < result.reporters.expected) return undefined;
   const regions = regionRates(input, result, inhabitants);
-  if (!regions.some(({ rate }) => isShown(rate))) return undefined;
+  if (regions.filter(({ rate }) => isShown(rate)).length < 2) return undefined;
   const nation = nationRate(measure, result, breakdown.id, inhabitants);
   const rows = [...regions, ...(nation === undefined ? [] : [nation])];
   const period = formatPeriod(result.period);
@@ -55,19 +57,27 @@ export function rateChart(input: ChartInput): Chart | undefined {
     sentence: sentenceOf(regions, nation, `${casesOf(measure)} ${base}`, period),
     notes: [
       `Antalet ${casesOf(measure)} under ${period} är delat med folkmängden i regionen den ${on}. Källa: ${bound(inhabitants.source)}. Hänsyn har inte tagits till ålder.`,
+      `Regioner där färre än ${inWords(EXPECTED)} väntas, om det vore lika vanligt i hela landet, är inte med: deras antal visas bara när det är noll eller ovanligt stort.`,
       'Konfidensintervallet är 95-procentigt och exakt, enligt Garwood. Där antalet är litet är intervallet brett, och då säger ett högt eller lågt tal lite om regionen.',
       ...notesOn([result], table, measure, area),
     ],
   };
 }
 
-/** In the order of the codes, whatever their numbers are, so that no order tells of what is withheld. */
-function regionRates(input: ChartInput, result: PublicResult, { regions }: Inhabitants): NamedRate[] {
+/** With fewer expected a region is shown when it has none or unusually many, and hardly else: what is shown would be chosen by its size. */
+const EXPECTED = 10;
+
+/**
+ * Of regions so large that as many are expected there as would be shown whatever chance does, by the nation's number: in the order of
+ * the codes, whatever their own numbers are, so that neither order nor choice tells of what is withheld.
+ */
+function regionRates(input: ChartInput, result: PublicResult, { regions, nation }: Inhabitants): NamedRate[] {
   const breakdown = residenceBreakdown(input.measure);
-  if (breakdown === undefined) return [];
+  const all = valueIn(result.figure, 'n');
+  if (breakdown === undefined || !isShown(all)) return [];
   return categoriesOf(input, breakdown, result.figure).flatMap(({ id, name, value }) => {
     const living = regions[id];
-    return living === undefined
+    return living === undefined || (all * living) / nation < EXPECTED
       ? []
       : [{ ...rateOf(value, living), id, name, nation: false, detail: counted(value, input.measure) }];
   });
@@ -98,7 +108,7 @@ function sentenceOf(
   const shown = regions.flatMap(({ rate }) => (isShown(rate) ? [rate] : []));
   const [least, most] = [Math.min(...shown), Math.max(...shown)];
   const whose =
-    shown.length === regions.length ? 'regionerna' : `de ${inWords(shown.length)} regioner vars antal visas`;
+    shown.length === regions.length ? 'de största regionerna' : `${inWords(shown.length)} av de största regionerna`;
   const range = formatRate(least) === formatRate(most) ? formatRate(least) : formatRateRange(least, most);
   return nation === undefined || !isShown(nation.rate)
     ? `Under ${period} var det ${range} ${what} i ${whose}.`

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { AREA, COUNT, DICTIONARY, INHABITANTS, published } from '../../../test/kit/charts/made-up.ts';
 import { day } from '../../calendar/day.ts';
+import type { Inhabitants } from '../../dictionary/organisation.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import { isShown, type PublicResult } from '../../disclosure/public-result.ts';
 import type { Figure } from '../../results/result.ts';
@@ -56,9 +57,10 @@ describe('numbers to so many inhabitants', () => {
     assert.equal(inhabitantsFor([], { from: day('2020-01-01'), to: day('2020-12-31') }), undefined);
   });
 
-  test('a region’s rate stands just where its count does, whatever the counts are', () => {
+  test('a region’s rate stands just where its count does, in the regions that are large enough, whatever the counts are', () => {
+    let drawn = 0;
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 9, maxLength: 9 }), (counts) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 9, maxLength: 9 }), (counts) => {
         const codes = [...Object.keys(INHABITANTS[0]?.regions ?? {}), 'utland', 'okand'];
         const of = Object.fromEntries(codes.map((code, at) => [code, counts[at] ?? 0]));
         const [nation] = published(COUNT, 2024, { riket: count(of) });
@@ -66,11 +68,19 @@ describe('numbers to so many inhabitants', () => {
         for (const code of codes.slice(0, 7)) {
           const shown = shownIn(nation, code);
           const told = chart && ['per_100000', 'lower', 'upper'].map((column) => valueAt(chart, code, column));
-          for (const value of told ?? []) assert.equal(typeof value === 'number', typeof shown === 'number', code);
+          const [, { regions, nation: living }] = INHABITANTS as [Inhabitants, Inhabitants];
+          const all = counts.reduce((sum, n) => sum + n, 0);
+          const isLarge = (all * (regions[code] ?? 0)) / living >= 10;
+          for (const value of told ?? []) {
+            assert.equal(value === undefined, !isLarge, code);
+            if (isLarge) assert.equal(typeof value === 'number', typeof shown === 'number', code);
+          }
+          if (told !== undefined && isLarge) drawn++;
         }
       }),
       { numRuns: 50 },
     );
+    assert.ok(drawn > 50, String(drawn));
   });
 
   test('the sentence says the nation’s rate and between which the regions are that are shown', () => {
@@ -78,9 +88,12 @@ describe('numbers to so many inhabitants', () => {
     const chart = rateChart(input(results));
     assert.match(
       chart?.sentence ?? '',
-      /^Under 2024 var det 4,2 patienter per 100\u00a0000 invånare i riket\. I regionerna/,
+      /^Under 2024 var det 4,2 patienter per 100\u00a0000 invånare i riket\. I de största regionerna/,
     );
-    assert.match(chart?.sentence ?? '', /I regionerna var det \d+,\d–10,0 patienter per 100\u00a0000 invånare\.$/);
+    assert.match(
+      chart?.sentence ?? '',
+      /I de största regionerna var det \d+,\d–10,0 patienter per 100\u00a0000 invånare\.$/,
+    );
     assert.match(
       chart?.notes.join(' ') ?? '',
       /folkmängden i regionen den 31\u00a0december\u00a02023\. Källa: påhittad/,
@@ -88,9 +101,12 @@ describe('numbers to so many inhabitants', () => {
   });
 
   test('there is none without a population, of one unit, or of a measure that isn’t broken down by where people live', () => {
-    const results = published(COUNT, 2024, { riket: count({ r01: 96, r03: 40 }), nord: count({ r01: 96, r03: 40 }) });
+    const results = published(COUNT, 2024, { riket: count({ r01: 196, r03: 80 }), nord: count({ r01: 196, r03: 80 }) });
     assert.notEqual(rateChart(input(results)), undefined);
     assert.equal(rateChart({ ...input(results), inhabitants: [] }), undefined);
+    const reporters = { expected: 2, reported: 1, missing: ['syd'] };
+    const partial = results.map((result) => ({ ...result, reporters }));
+    assert.equal(rateChart(input(partial)), undefined, 'nobody knows who lives where some haven’t reported from');
     assert.equal(rateChart({ ...input(results), reporter: 'nord' }), undefined);
     const figure = { kind: 'count', breakdowns: [] } as const;
     const without = { ...COUNT, computation: { ...COUNT.computation, figure } };

@@ -29,7 +29,7 @@ export function buildModel(rows: readonly FigureRow[], area: Area): Model {
       if (terms.every(([name]) => builder.valueOf(keyOf(row, name)) !== undefined))
         builder.relate(builder.terms(terms.map(([name, by]) => [keyOf(row, name), by])), lower, upper);
   for (const own of groupedBy(rows, ({ measure }) => [measure.id])) {
-    relateUnits(builder, own, area);
+    relateUnits(builder, own);
     relateStrata(builder, own, area);
     relateYears(builder, own);
   }
@@ -191,8 +191,11 @@ function keyOf(row: FigureRow, name: string): string {
   return name.startsWith('@') ? numberKey('', row, name) : numberKey(row.measure.id, row, name);
 }
 
-/** Units make the nation, with those that belong to none where the area counts them. */
-function relateUnits(builder: ModelBuilder, rows: readonly FigureRow[], { unplaced }: Area): void {
+/**
+ * Units make the nation. Where the area counts those that belong to none, how many these are is taken to be known: coverage shows
+ * it, by region and in the nation, and most often there is nobody.
+ */
+function relateUnits(builder: ModelBuilder, rows: readonly FigureRow[]): void {
   for (const all of groupedBy(rows, ({ part }) => [part.stratum, part.from, part.to])) {
     const nation = all.find(({ reporter }) => reporter === NATION);
     const units = all.filter((row) => row !== nation);
@@ -200,7 +203,7 @@ function relateUnits(builder: ModelBuilder, rows: readonly FigureRow[], { unplac
     // How many different persons there are is said of the nation alone.
     for (const name of shownNames(nation))
       if (units.some(({ numbers }) => numbers.values.has(name)))
-        builder.relate(difference(builder, nation, units, name), 0, unplaced === undefined ? 0 : WITHOUT_END);
+        builder.relate(difference(builder, nation, units, name), 0, 0);
   }
 }
 

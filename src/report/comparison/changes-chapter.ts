@@ -31,8 +31,7 @@ export function changesChapter(
   const said = (text: string): Sentence => ({ runs: [{ kind: 'text', text }] });
   const names = (numbers: readonly ReportNumber[]) => listed([...new Set(numbers.map(({ name }) => name))]);
   const items = [
-    few.length > 0 &&
-      `${formatCount(few.length)} siffror har ändrats med så få fall att de inte räknas upp, för att skydda enskilda.`,
+    few.length > 0 && `${formatCount(few.length)} siffror har ändrats med så få fall att de inte räknas upp.`,
     added.length > 0 && `Nytt i den här rapporten: ${names(added)}.`,
     gone.length > 0 && `Med i den förra rapporten men inte i den här: ${names(gone)}.`,
     redefined.length > 0 &&

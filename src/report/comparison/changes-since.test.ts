@@ -98,3 +98,12 @@ describe('what has changed since an earlier report', () => {
     );
   });
 });
+
+test('a change that leaves all but a few outside a share as they were is one of few', () => {
+  const before = reportNumbers(source(() => share(50, 100)));
+  const { changed, few } = since(
+    before,
+    source(() => share(70, 121)),
+  );
+  assert.deepEqual([changed.length, few.length > 0], [0, true], 'fifty and fifty-one are outside');
+});

@@ -81,7 +81,11 @@ function stepsOf(before: ReportNumber, now: ReportNumber): number[] {
     [before.numerator, now.numerator],
     [before.denominator, now.denominator],
   ] as const;
-  return parts.flatMap(([old, own]) => (old === undefined || own === undefined ? [] : [Math.abs(own - old)]));
+  const steps = parts.flatMap(([old, own]) => (old === undefined || own === undefined ? [] : [own - old]));
+  const [above, below] = steps;
+  // Those outside a share are told with it.
+  const outside = above === undefined || below === undefined ? [] : [below - above];
+  return [...steps, ...outside].map(Math.abs);
 }
 
 /** Shares in points, others by what they were. */

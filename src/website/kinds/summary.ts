@@ -54,7 +54,7 @@ function rangeSaid(figure: PublicFigure): string | undefined {
       ? `${part} ligger mellan ${formatPercentile(from)} och ${formatPercentile(to)}`
       : undefined;
   return (
-    between('Åtta värden av tio', valueIn(figure, 'p10'), valueIn(figure, 'p90')) ??
+    between('Ungefär åtta värden av tio', valueIn(figure, 'p10'), valueIn(figure, 'p90')) ??
     between('Hälften av värdena', valueIn(figure, 'p25'), valueIn(figure, 'p75'))
   );
 }

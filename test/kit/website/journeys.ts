@@ -35,7 +35,7 @@ export const JOURNEYS: readonly Journey[] = [
       },
       {
         link: /^Region Blekinge: Skånes universitetssjukhus$/,
-        reads: [/\d+ dagar eller mindre väntade hälften av \d+ patienter vid Skånes universitetssjukhus/],
+        reads: [/\d+ dagar eller mindre väntade minst hälften av \d+ patienter vid Skånes universitetssjukhus/],
       },
     ],
     fromFigure: [{ link: 'Tid till MDK', reads: [/T1 Tid till MDK: Skånes universitetssjukhus/] }],
