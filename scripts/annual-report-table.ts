@@ -464,7 +464,8 @@ ${rows.join('\n')}
 
 *B* visar, eller hänvisar till, arton figurer och tabeller. Här står var var och en av dem finns i vår rapport, och vad den är
 räknad på. Ett test läser samma lista mot en simulerad rapport: det prövar att figuren finns, att den har en rad för varje region
-eller diagnosår, och att den är räknad på det som står här.
+eller diagnosår, och att den är räknad på dem som står här. De som uppgiften saknas för hör till dem, men står utanför nämnaren för en
+andel. För tumörer som cancerregistret känner till, för prov och för uppföljning prövas bara att talet är rimligt.
 
 | Nummer | I B | I vår rapport (räknat på) |
 | --- | --- | --- |

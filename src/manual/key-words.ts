@@ -167,6 +167,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   '.sjukvårdsregioner': 'Landets sjukvårdsregioner.',
   '.kommuner': 'De kommuner som behövs för att skilja sjukvårdsregioner åt.',
   '.enheter': 'Sjukhusen som rapporterar.',
+  '.folkmängd': 'Hur många som bor i varje region, en post för varje dag.',
   'regioner.kod': 'Länskoden, två siffror inom citattecken.',
   'sjukvårdsregioner.namn_i_förordningen': 'Namnet i hälso- och sjukvårdsförordningen.',
   'kommuner.kod': 'Kommunkoden, fyra siffror inom citattecken.',
