@@ -92,11 +92,12 @@ function tablesOfPages(cell: Cell, command: string, written: Written): string[] 
 }
 
 function tableIs(table: Element, json: TableFile, place: string, isReading: boolean): string[] {
-  const [head, ...rows] = within(table, 'tr').map((row) => row.children.filter((child) => typeof child !== 'string'));
+  const [head, ...own] = within(table, 'tr').map((row) => row.children.filter((child) => typeof child !== 'string'));
+  const rows = withSpanning(own);
   const names = (head ?? []).map(textOf);
   const expected = json.columns.filter(({ id }, index) => index < names.length || !OF_THE_FILE.includes(id));
   const isSame = expected.map(({ name }) => plain(name)).join() === names.map(plain).join();
-  const columns = isSame ? expected : isReading ? someOf(names, json) : undefined;
+  const columns = isSame ? expected : someOf(names, json);
   if (columns === undefined)
     return isReading
       ? acrossIs(head ?? [], rows, json, place)
@@ -115,6 +116,20 @@ function tableIs(table: Element, json: TableFile, place: string, isReading: bool
           ];
     }),
   );
+}
+
+/** The rows with what stands beside several of them in each. */
+function withSpanning(rows: readonly Element[][]): Element[][] {
+  let [spanning, left]: [Element | undefined, number] = [undefined, 0];
+  return rows.map((row) => {
+    if (left > 0 && spanning !== undefined) {
+      left--;
+      return [spanning, ...row];
+    }
+    [spanning] = row;
+    left = Number(spanning?.attributes['rowspan'] ?? 1) - 1;
+    return row;
+  });
 }
 
 /** The columns of a table for reading, in their order; what it leaves out says one thing of all rows, or something of one row. */
