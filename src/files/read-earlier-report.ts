@@ -14,7 +14,7 @@ const year = z
   .string()
   .regex(/^\d{4}$/)
   .transform(Number);
-const part = z.union([z.int().nonnegative(), z.literal('')]);
+const part = z.int().nonnegative().nullable();
 const numbers = z.looseObject({
   caption: z.string().regex(/ \d{4}$/),
   rows: z.array(
@@ -35,7 +35,7 @@ const numbers = z.looseObject({
       })
       // No number that a report of ours could hold: whatever else it says isn't to be held against it.
       .refine(({ varde, taljare, namnare, slag }) => {
-        const isPart = taljare === '' || namnare === '' || taljare <= namnare;
+        const isPart = taljare === null || namnare === null || taljare <= namnare;
         return isPart && (varde === null || (varde >= 0 && (varde <= 1 || !WITHIN_ONE.has(slag))));
       }),
   ),
@@ -69,8 +69,8 @@ export async function readEarlierReport(
                 ...{ indicator: row.indikator, statistic: row.svar, site: row.lokal, level: row.niva },
                 ...{ years: { from: row.fran, to: row.till }, name: row.namn, kind: row.slag },
                 ...{ definition: row.definition, number: row.varde },
-                ...(row.taljare === '' ? {} : { numerator: row.taljare }),
-                ...(row.namnare === '' ? {} : { denominator: row.namnare }),
+                ...(row.taljare === null ? {} : { numerator: row.taljare }),
+                ...(row.namnare === null ? {} : { denominator: row.namnare }),
               },
             ],
       ),

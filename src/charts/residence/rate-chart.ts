@@ -129,8 +129,8 @@ function tableOf(
       { id: 'n', name: `Antal ${casesOf(measure)}`, kind: 'number' },
       { id: 'inhabitants', name: `Invånare ${on}`, kind: 'number' },
       { id: 'per_100000', name: `Per ${formatCount(RATE_BASE)} invånare`, kind: 'number' },
-      { id: 'lower', name: 'Undre gräns', kind: 'number' },
-      { id: 'upper', name: 'Övre gräns', kind: 'number' },
+      { id: 'per_100000_lower', name: 'Undre gräns', kind: 'number' },
+      { id: 'per_100000_upper', name: 'Övre gräns', kind: 'number' },
     ],
     rows: rows.map(({ id, name, n, inhabitants, rate, lower, upper }) => [
       words(name, id),

@@ -67,7 +67,9 @@ describe('numbers to so many inhabitants', () => {
         const chart = rateChart(input(nation === undefined ? [] : [nation]));
         for (const code of codes.slice(0, 7)) {
           const shown = shownIn(nation, code);
-          const told = chart && ['per_100000', 'lower', 'upper'].map((column) => valueAt(chart, code, column));
+          const told =
+            chart &&
+            ['per_100000', 'per_100000_lower', 'per_100000_upper'].map((column) => valueAt(chart, code, column));
           const [, { regions, nation: living }] = INHABITANTS as [Inhabitants, Inhabitants];
           const all = counts.reduce((sum, n) => sum + n, 0);
           const isLarge = (all * (regions[code] ?? 0)) / living >= 10;

@@ -68,7 +68,8 @@ export function reportNumbersTable(source: FigureSource): ChartTable {
 
 const cell = (text: string): ChartCell => ({ text, value: text });
 const numberCell = (value: number): ChartCell => ({ text: String(value), value });
-const NOTHING: ChartCell = { text: '', value: '' };
+/** Of what is no share there is neither. */
+const NOTHING: ChartCell = absentCell({ absent: 'not-applicable' });
 
 interface Addressed {
   readonly reference: Reference;
