@@ -12,6 +12,8 @@ export interface TableFile {
 
 export interface TableRow {
   readonly saknas: Readonly<Record<string, string>>;
+  /** What withheld shares are about, by column. */
+  readonly ungefar?: Readonly<Record<string, number>>;
   readonly [column: string]: unknown;
 }
 

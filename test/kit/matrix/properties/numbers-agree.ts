@@ -164,7 +164,8 @@ function acrossIs(head: readonly Element[], rows: readonly Element[][], json: Ta
       const reasons = of.flatMap((one) => Object.values(one.saknas));
       const shown = readShown(text);
       const isFound =
-        'absent' in shown
+        of.some((one) => Object.values(one.ungefar ?? {}).some((about) => isAbout(text, about))) ||
+        ('absent' in shown
           ? reasons.includes(shown.absent)
           : told.length > 0 &&
             told.every((number) => {
@@ -172,7 +173,7 @@ function acrossIs(head: readonly Element[], rows: readonly Element[][], json: Ta
               // Limits have their sign after the second: `80,2–88,1 %`.
               const ways = 'number' in read ? [read, ...(text.includes('%') ? [{ ...read, isShare: true }] : [])] : [];
               return ways.some((way) => values.some((value) => showsValue(way, value)));
-            });
+            }));
       return isFound ? [] : [`${place}, row ${line + 1}, ${heading}: «${text}» on the page and not in the file`];
     });
   });
@@ -214,10 +215,15 @@ const plain = (text: string) => text.replace(/[\s\u00a0\u00ad]+/g, ' ').trim();
 function cellIs(text: string, kind: string, row: TableRow, id: string): boolean {
   const value = row[id];
   if (kind === 'text') return plain(text) === plain(String(row[`${id}_namn`] ?? value));
+  const about = row.ungefar?.[id];
+  if (about !== undefined) return isAbout(text, about);
   const shown = readShown(text);
   if (value === null) return 'absent' in shown && shown.absent === row.saknas[id];
   return typeof value === 'number' && 'number' in shown && showsValue(shown, value);
 }
+
+/** `ungefär 85 %` of 0.85. */
+const isAbout = (text: string, about: number) => plain(text).startsWith(`ungefär ${Math.round(100 * about)} %`);
 
 // All published numbers and what evaluate computed.
 
@@ -567,7 +573,9 @@ function pdfIs(cell: Cell, report: Written): string[] {
 /** In print a row says a reason once, in a word or two: the same again, with no other between, is a dash. */
 function inPrint(text: string, index: number, row: readonly string[]): string {
   const isAbsent = (each: string) => 'absent' in readShown(each);
-  if (isAbsent(text) && row.slice(0, index).findLast(isAbsent) === text) return '–';
+  // What is told rounded is withheld too, in words of its own.
+  const isSaid = (each: string) => isAbsent(each) || plain(each).startsWith('ungefär ');
+  if (isAbsent(text) && row.slice(0, index).findLast(isSaid) === text) return '–';
   const shown = readShown(text);
   return 'absent' in shown ? shortestWords(shown.absent) : text;
 }
