@@ -51,7 +51,9 @@ function cellTexts(row: readonly ChartCell[]): string[] {
 /** Why there is no number is said in a word or two: the appendix tells what each of them means. */
 const printedText = ({ value, text }: ChartCell) => (typeof value === 'object' ? shortAbsentText(value) : text);
 
-const reasonOf = ({ value }: ChartCell) => (typeof value === 'object' ? value.absent : undefined);
+/** Why a cell says nothing; what is told rounded says something. */
+const reasonOf = ({ value }: ChartCell) =>
+  typeof value === 'object' && value.about === undefined ? value.absent : undefined;
 const isAbsent = (cell: ChartCell) => reasonOf(cell) !== undefined;
 
 /** Of an em: a letter or digit of Source Sans 3, the same in a bold heading, and the space beside a column. */

@@ -573,9 +573,7 @@ function pdfIs(cell: Cell, report: Written): string[] {
 /** In print a row says a reason once, in a word or two: the same again, with no other between, is a dash. */
 function inPrint(text: string, index: number, row: readonly string[]): string {
   const isAbsent = (each: string) => 'absent' in readShown(each);
-  // What is told rounded is withheld too, in words of its own.
-  const isSaid = (each: string) => isAbsent(each) || plain(each).startsWith('ungefär ');
-  if (isAbsent(text) && row.slice(0, index).findLast(isSaid) === text) return '–';
+  if (isAbsent(text) && row.slice(0, index).findLast(isAbsent) === text) return '–';
   const shown = readShown(text);
   return 'absent' in shown ? shortestWords(shown.absent) : text;
 }
