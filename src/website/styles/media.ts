@@ -55,7 +55,6 @@ export const media = `@media (min-width: 40rem) {
   .inner { max-width: none; padding-inline: 0; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { display: none; }
-  details.earlier > summary { display: block; color: inherit; break-after: avoid; }
   .scroll { overflow: visible; background: none; }
   .picture, .finding, .cards > li, .findings > *, .reading, .facts > div, .callout, tr { break-inside: avoid; }
   .picture svg { max-height: 17cm; }
