@@ -1,6 +1,7 @@
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import { NATION } from '../definitions/nation.ts';
 import { type CaseSet, casesOf, isWithin, rowsOf, setKey } from './case-set.ts';
+import { CoverageRead, isOfCases } from './coverage-read.ts';
 import { Families } from './families.ts';
 import { hintsOf, roundedHints } from './hints.ts';
 import type { Knowledge, NamesTimes } from './kinds/attack-kind.ts';
@@ -23,23 +24,30 @@ interface Known {
  * ties together; sums over reporters, strata and years; and measures that count the same cases, or some of them.
  */
 export function buildPuzzle({ area, figures }: Publication, isOverYears = true): Puzzle {
-  const builder = new PuzzleBuilder();
-  const all = figures.map((figure): Known => {
+  const builder = new PuzzleBuilder(area.disclosure.threshold);
+  const known = figures.map((figure): Known => {
     const isNone = figure.absent === 'not-applicable';
     return { figure, knowledge: knowledgeOf(figure), isThere: figure.absent === undefined || isNone };
+  });
+  const cover = new CoverageRead({ area, figures }, known);
+  const all = known.map((one): Known => {
+    const isAside = isOfCases(one.figure) && !cover.isBelieved(one.figure);
+    return isAside ? { ...one, knowledge: { ...one.knowledge, sets: [] } } : one;
   });
   const there = all.filter(({ isThere }) => isThere);
   for (const one of there) addFigure(builder, one, area);
   const byPlace = Map.groupBy(there, ({ figure: { place } }) => placeKey(place));
-  const isOver = nationCover(all, byPlace, area.unplaced !== undefined);
+  const isOver = nationCover(all, byPlace, cover);
   const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, isOver)]));
   const families = new Families();
   for (const [key, own] of byPlace) addCases(builder, key, own, { sets: sets.get(key) ?? new Map(), families, isOver });
   if (isOverYears) addYears(builder, byPlace, sets);
   for (const own of Map.groupBy(there, ({ figure: { measure } }) => measure.id).values()) {
-    for (const one of groups(own, ({ stratum, from, to }) => [stratum, from, to])) addReporters(builder, one, area);
+    for (const one of groups(own, ({ stratum, from, to }) => [stratum, from, to])) addReporters(builder, one, cover);
     for (const one of groups(own, ({ reporter, from, to }) => [reporter, from, to])) addStrata(builder, one, area);
   }
+  for (const { figure } of there)
+    if (isOfCases(figure) && cover.isBelieved(figure)) builder.tell(numberKey(figure, 'numerator'));
   for (const own of byPlace.values())
     for (const [first, ...others] of area.disclosure.samePeople) {
       const base = (id: string) => own.find(({ figure }) => figure.measure.id === id);
@@ -84,9 +92,14 @@ function addFigure(builder: PuzzleBuilder, { figure, knowledge }: Known, { discl
     builder.relate(keyed(figure, terms), lower, upper);
   if (isNone) return;
   const { measure, place } = figure;
-  for (const { terms, side } of knowledge.secrets)
-    builder.secret(keyed(figure, terms), { measure: measure.id, place, side, name: inWords(terms) });
+  for (const { terms, side, among } of knowledge.secrets) {
+    const about = { measure: measure.id, place, side, name: inWords(terms) };
+    builder.secret(keyed(figure, terms), about, among === undefined ? [] : [[setVariable(place, among), 1]]);
+  }
 }
+
+/** The variable of how many cases of a set there are in a place. */
+const setVariable = (place: PublishedPlace, set: CaseSet) => `${placeKey(place)}|${setKey(set)}`;
 
 /** Terms in words of the published files: `n − kon/man/n`. */
 export const inWords = (terms: NamesTimes) =>
@@ -117,7 +130,7 @@ function addSets(builder: PuzzleBuilder, place: string, own: readonly Known[], i
  */
 type Cover = (figure: PublishedFigure, isNone: boolean) => boolean;
 
-function nationCover(all: readonly Known[], byPlace: ReadonlyMap<string, readonly Known[]>, isMore: boolean): Cover {
+function nationCover(all: readonly Known[], byPlace: ReadonlyMap<string, readonly Known[]>, read: CoverageRead): Cover {
   const nationKey = ({ measure, place }: PublishedFigure) =>
     numberKey({ measure, place: { ...place, reporter: NATION } }, '');
   // A reporter that tells nothing at all is in no figure of the nation, so that they are of the same cases.
@@ -131,6 +144,7 @@ function nationCover(all: readonly Known[], byPlace: ReadonlyMap<string, readonl
   return (figure, isNone) => {
     if (figure.place.reporter !== NATION) return true;
     const key = nationKey(figure);
+    const isMore = read.mostUnplaced(figure.place.from, figure.place.to) > 0;
     return !any.has(key) && (isNone || !(isMore || some.has(key)));
   };
 }
@@ -240,12 +254,13 @@ function addYears(
 
 const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
-/** Reporters make the nation. */
-function addReporters(builder: PuzzleBuilder, own: readonly Known[], { unplaced }: Publication['area']): void {
+/** Reporters make the nation, with those who belong to none. */
+function addReporters(builder: PuzzleBuilder, own: readonly Known[], cover: CoverageRead): void {
   const nation = own.find(({ figure }) => figure.place.reporter === NATION);
   const parts = own.filter((one) => one !== nation);
   if (nation === undefined || parts.length === 0) return;
-  addSums(builder, nation, parts, unplaced === undefined);
+  const { from, to } = nation.figure.place;
+  addSums(builder, nation, parts, cover.mostUnplaced(from, to));
 }
 
 /** Strata are parts of all together, and leave some over: they are a part like the others, that nobody has given a name. */
@@ -253,27 +268,32 @@ function addStrata(builder: PuzzleBuilder, own: readonly Known[], { strata }: Pu
   const whole = own.find(({ figure }) => figure.place.stratum === strata?.all.id);
   const parts = own.filter((one) => one !== whole);
   if (strata === undefined || whole === undefined || parts.length === 0) return;
-  addSums(builder, whole, parts, false);
+  addSums(builder, whole, parts, ANY);
   if (whole.figure.absent !== undefined) return;
   const { measure, place } = whole.figure;
   const isWhole = parts.length === strata.values.length;
-  for (const { terms } of isWhole ? whole.knowledge.secrets : []) {
+  for (const { terms, among } of isWhole ? whole.knowledge.secrets : []) {
     if (!terms.every(([name]) => whole.knowledge.adds.includes(name))) continue;
     const rest = [whole, ...parts].flatMap((one, at) =>
       terms
         .filter(([name]) => one.knowledge.counts.includes(name))
         .map(([name, by]) => [numberKey(one.figure, name), at === 0 ? by : -by] as const),
     );
-    builder.secret(rest, {
+    const about = {
       measure: measure.id,
       place: { ...place, stratum: 'rest' },
       side: 'rest',
       name: inWords(terms),
-    });
+    } as const;
+    const held =
+      among === undefined
+        ? []
+        : [whole, ...parts].map(({ figure }, at) => [setVariable(figure.place, among), at === 0 ? 1 : -1] as const);
+    builder.secret(rest, about, held);
   }
 }
 
-function addSums(builder: PuzzleBuilder, whole: Known, parts: readonly Known[], isAll: boolean): void {
+function addSums(builder: PuzzleBuilder, whole: Known, parts: readonly Known[], left: number): void {
   const { adds, distinct } = whole.knowledge;
   for (const name of adds) {
     const own = parts.filter(
@@ -284,7 +304,7 @@ function addSums(builder: PuzzleBuilder, whole: Known, parts: readonly Known[], 
       [numberKey(whole.figure, name), 1],
       ...own.map(({ figure }) => [numberKey(figure, name), -1] as const),
     ];
-    builder.relate(terms, 0, isAll ? 0 : ANY);
+    builder.relate(terms, 0, left);
   }
   for (const name of distinct)
     for (const { figure, knowledge } of parts)

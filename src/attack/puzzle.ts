@@ -32,7 +32,14 @@ export class PuzzleBuilder {
   readonly #variables: Unknown[] = [];
   readonly #places = new Map<string, number>();
   readonly #relations: ProgramRow[] = [];
-  readonly #secrets: PuzzleSecret[] = [];
+  readonly #secrets: { readonly secret: PuzzleSecret; readonly among: readonly Term[] }[] = [];
+  readonly #threshold: number;
+  readonly #told: string[] = [];
+
+  /** @param threshold numbers from 1 up to it are few */
+  constructor(threshold: number) {
+    this.#threshold = threshold;
+  }
 
   /** A number by its key: one of the same key is the same number. */
   variable(key: string, value?: number): number {
@@ -53,8 +60,14 @@ export class PuzzleBuilder {
     this.#relations.push({ terms: this.#termsOf(terms), lower, upper });
   }
 
-  secret(terms: NamesTimes, about: Omit<PuzzleSecret, 'terms'>): void {
-    this.#secrets.push({ ...about, terms: this.#termsOf(terms) });
+  /** @param among what holds it: where all know that to be few, it is no secret */
+  secret(terms: NamesTimes, about: Omit<PuzzleSecret, 'terms'>, among: NamesTimes = []): void {
+    this.#secrets.push({ secret: { ...about, terms: this.#termsOf(terms) }, among: this.#termsOf(among) });
+  }
+
+  /** Says that the policy shows a number, however few: where it is shown, neither it nor what is the same is protected. */
+  tell(key: string): void {
+    if (this.shown(key) !== undefined) this.#told.push(key);
   }
 
   /** Numbers that are said to be the same are one. */
@@ -75,6 +88,10 @@ export class PuzzleBuilder {
       if (values[0] === undefined) same.set(a, b);
       else same.set(b, a);
     }
+    const told = this.#alike();
+    const isTold = (terms: readonly Term[]) => terms.length > 0 && terms.every(([at]) => told.has(at));
+    const worthOf = (terms: readonly Term[]) =>
+      terms.reduce((sum, [at, by]) => sum + by * (this.#variables[rootOf(at)]?.value ?? Number.NaN), 0);
     const isOne = (row: ProgramRow) => {
       const two = twoOf(row);
       return two !== undefined && rootOf(two[0][0]) === rootOf(two[1][0]);
@@ -92,8 +109,24 @@ export class PuzzleBuilder {
       variables: this.#variables,
       same: this.#variables.map((_, at) => rootOf(at)),
       relations: [...rows.values()],
-      secrets: this.#secrets.map(merged),
+      secrets: this.#secrets
+        .filter(({ secret, among }) => !isTold(secret.terms) && !(isTold(among) && worthOf(among) < this.#threshold))
+        .map(({ secret }) => merged(secret)),
     };
+  }
+
+  /** Told numbers and those that relations make the same as they, shown or not. */
+  #alike(): ReadonlySet<number> {
+    const same = new Map<number, number[]>();
+    for (const two of this.#relations.flatMap((row) => [twoOf(row) ?? []])) {
+      const [one, other] = two;
+      if (one === undefined || other === undefined || one[1] !== -other[1]) continue;
+      same.set(one[0], [...(same.get(one[0]) ?? []), other[0]]);
+      same.set(other[0], [...(same.get(other[0]) ?? []), one[0]]);
+    }
+    const told = new Set(this.#told.map((key) => this.variable(key)));
+    for (const at of told) for (const other of same.get(at) ?? []) told.add(other);
+    return told;
   }
 
   #termsOf(terms: NamesTimes): Term[] {

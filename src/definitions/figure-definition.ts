@@ -165,6 +165,8 @@ export interface CoverageFigure {
   readonly matched: string;
   /** Column of all in the other register. */
   readonly all: string;
+  /** The rows of this register that were matched: how many they are can be read from the coverage. */
+  readonly rows?: RowSource;
   /** More matched than there are. */
   readonly impossible: Exclusion;
   /** The nation with the reporters that don't take part, reported beside the figure. */

@@ -47,11 +47,13 @@ async function load(): Promise<Solver> {
     if (program.columns.length === 0) return program.rows.every(holdsNothing) ? [] : undefined;
     if (program.fractions) return solve(program.columns.length > SIMPLE ? large : relaxed, program);
     // Sums of sums have their corners in whole numbers nearly always, and corners are found five times as fast.
-    const corner = solve(relaxed, program);
-    if (corner === undefined) return undefined;
-    if (corner.every(isWhole)) return corner.map(Math.round);
+    const isLarge = program.columns.length > LARGE;
+    const corner = isLarge ? undefined : solve(relaxed, program);
+    if (corner === undefined && !isLarge) return undefined;
+    if (corner?.every(isWhole)) return corner.map(Math.round);
     // As cheap a corner of the program made simpler is nearly always whole, and found ten times as fast as one in whole numbers alone.
     const other = program.columns.length > SIMPLE ? solve(large, program) : undefined;
+    if (isLarge && other === undefined) return undefined;
     if (other?.every(isWhole)) return other.map(Math.round);
     const integers = new Int32Array(program.columns.length).fill(highs.constants.variableType.integer);
     return solve(whole, program, integers)?.map(Math.round);
@@ -60,6 +62,8 @@ async function load(): Promise<Solver> {
 
 /** With more columns it pays to make a program simpler before it is solved. */
 const SIMPLE = 500;
+/** With more still it is made simpler at once. */
+const LARGE = 3000;
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 

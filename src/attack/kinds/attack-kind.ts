@@ -37,6 +37,8 @@ export interface Knowledge {
 export interface Secret {
   readonly terms: NamesTimes;
   readonly side: SecretSide;
+  /** The cases that it is some of: where all know that these are few, how many of them it is protects nobody. */
+  readonly among?: CaseSet;
 }
 
 /** A number in its own cell; those outside a category or a share; either of them among what the parts leave over of the whole. */
@@ -62,7 +64,11 @@ export const holds = (whole: string, parts: readonly string[]): Certainty => ({
   upper: Number.POSITIVE_INFINITY,
 });
 
-export const cell = (name: string): Secret => ({ terms: [[name, 1]], side: 'cell' });
+export const cell = (name: string, among?: CaseSet): Secret => ({
+  terms: [[name, 1]],
+  side: 'cell',
+  ...(among === undefined ? {} : { among }),
+});
 
 /** Those of the whole who are in none of the parts. */
 export const outside = (whole: string, parts: readonly string[]): Secret => ({

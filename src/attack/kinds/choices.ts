@@ -8,7 +8,7 @@ export const choices: AttackKind<ChoicesFigure> = ({ choices: all, among = [] },
   const { population } = measure.computation;
   const whole = casesOf(population, among);
   const told = all.filter(({ id }) => numbers.has(`choices/${id}/denominator`));
-  const own = told.map(({ id }) => shareKnowledge(`choices/${id}/`, measure));
+  const own = told.map(({ id }) => shareKnowledge(`choices/${id}/`, measure, whole));
   const counts = ['n', ...namesLike(figure, /^choices\/.*\/(numerator|denominator|missing)$/)];
   return {
     counts,

@@ -7,7 +7,7 @@ export const proportion: AttackKind<ProportionFigure> = ({ numerator, among = []
   const { measure, numbers } = figure;
   const { population } = measure.computation;
   const whole = casesOf(population, among);
-  const own = shareKnowledge('', measure);
+  const own = shareKnowledge('', measure, whole);
   const missing = numbers.has('missing') || figure.absent !== undefined ? ['missing'] : [];
   const besides = beside.filter(({ id }) => numbers.has(`beside/${id}/denominator`));
   const others = besides.map(({ id }) => shareKnowledge(`beside/${id}/`, measure));

@@ -4,11 +4,18 @@ import { type CaseSet, knownOf, meetingOf, timedOf } from '../case-set.ts';
 import type { PublishedMeasure } from '../published.ts';
 import { cell, holds, isOfPatients, type Knowledge, type NamesTimes, outside } from './attack-kind.ts';
 
-/** What the numbers of a share say of each other, and which of them the policy protects. @param prefix of their names */
-export function shareKnowledge(prefix: string, measure: PublishedMeasure): Pick<Knowledge, 'relations' | 'secrets'> {
+/**
+ * What the numbers of a share say of each other, and which of them the policy protects.
+ * @param prefix of their names @param among the cases that the denominator is some of
+ */
+export function shareKnowledge(
+  prefix: string,
+  measure: PublishedMeasure,
+  among?: CaseSet,
+): Pick<Knowledge, 'relations' | 'secrets'> {
   const [above, below] = [`${prefix}numerator`, `${prefix}denominator`];
   const sides = isOfPatients(measure) ? [cell(above), outside(below, [above])] : [];
-  return { relations: [holds(below, [above])], secrets: [cell(below), ...sides] };
+  return { relations: [holds(below, [above])], secrets: [cell(below, among), ...sides] };
 }
 
 /** Which cases a share's numbers count, where what puts a case in the numerator is on the case itself. */

@@ -21,7 +21,7 @@ export const summary: AttackKind<SummaryFigure> = ({ value }, { measure, numbers
     counts,
     relations: distinct.map((name) => holds('n', [name])),
     sets: [{ terms: [['n', 1]], set, ...(isAtMost ? { isAtMost } : {}) }],
-    secrets: counts.map(cell),
+    secrets: counts.map((name) => cell(name, isAtMost ? undefined : whole)),
     noneOf: counts,
     adds: ['n'],
     distinct,

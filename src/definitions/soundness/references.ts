@@ -64,6 +64,7 @@ export function referencesOf(measure: Measure, area: Area): readonly ColumnRefer
   for (const { rows } of besideRows) for (const one of rows) source(one, KEYS.beside, links);
   for (const column of sums === undefined ? [] : [sums.matched, sums.all])
     for (const table of rowTables) add(table, column, KEYS.figure, 'amount');
+  if (sums?.rows !== undefined) source(sums.rows, KEYS.figure, [area.reporterVariable]);
   for (const { path, key, oneOf } of dividedBy(figure))
     for (const place of placesOf(path, population)) found.push({ ...place, key, use: 'breakdown', oneOf });
   for (const breakdown of breakdowns)

@@ -25,7 +25,8 @@ export const choices: DisclosureKind<ChoicesResult> = {
       values.set(key, value);
       relations.push(makes(name, [key]));
     };
-    tie('n', countKey(measure), n);
+    const whole = countKey(measure);
+    tie('n', whole, n);
     for (const choice of definedParts(measure.computation.figure).choices) {
       // Where nothing need be known, nobody can be unknown: all who ask the definition know that.
       if (choice.known.length === 0 && all[choice.id] !== undefined) relations.push(isNought(`${choice.id}/missing`));
@@ -44,7 +45,8 @@ export const choices: DisclosureKind<ChoicesResult> = {
       weights: new Map([['n', weights.total], ...entries.map(([id]) => [`${id}/missing`, weights.unknown] as const)]),
       implied: new Map([['n', entries.map(([id]) => `${id}/denominator`)]]),
       relations,
-      guarded: guards === 'nothing' ? [] : [[['n', 1]]],
+      heldBy: new Map(whole === undefined ? [] : entries.map(([id]) => [`${id}/denominator`, whole] as const)),
+      guarded: [[['n', 1]]],
       fall: ['n'],
     });
   },

@@ -18,7 +18,7 @@ export const count: DisclosureKind<CountResult> = {
     const values = new Map([['n', n]]);
     const weighed = new Map([['n', weights.total]]);
     const relations: NamedRelation[] = [];
-    const guarded: NamedTerms[] = guards === 'nothing' ? [] : [[['n', 1]]];
+    const guarded: NamedTerms[] = [[['n', 1]]];
     const fall = ['n'];
     const whole = countKey(measure);
     if (whole !== undefined) {
@@ -56,7 +56,7 @@ export const count: DisclosureKind<CountResult> = {
       values.set('unique', unique);
       weighed.set('unique', weights.beside);
       relations.push(atMost('n', ['unique']));
-      if (guards !== 'nothing') guarded.push([['unique', 1]]);
+      guarded.push([['unique', 1]]);
       fall.push('unique');
     }
     const implied = new Map([['n', [...weighed.keys()].filter((name) => name !== 'n')]]);

@@ -11,6 +11,10 @@ export interface FigureNumbers {
   readonly relations: readonly NamedRelation[];
   /** What must not be known where it is few: a number, or what some numbers make together. */
   readonly guarded: readonly NamedTerms[];
+  /** What is the same as these, or is made of them alone, isn't guarded: the policy shows them, however few they are. */
+  readonly told?: readonly string[];
+  /** By name, the count that holds a number: how many of those it is known of. Where few are told to be in all, that isn't guarded. */
+  readonly heldBy?: ReadonlyMap<string, string>;
   /** Numbers that are withheld outright where they are few. */
   readonly fall: readonly string[];
   /** Shares that may be told rounded where their numerator is withheld. */

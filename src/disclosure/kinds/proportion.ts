@@ -1,6 +1,6 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { ProportionResult } from '../../results/result.ts';
-import { personsKey } from './count-key.ts';
+import { personsKey, rowsKey } from './count-key.ts';
 import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -30,6 +30,8 @@ export const proportion: DisclosureKind<ProportionResult> = {
       weights: missing === undefined ? new Map() : new Map([['missing', weights.unknown]]),
       implied: new Map([['denominator', ['numerator', ...besides]]]),
       relations: ties.relations,
+      heldBy: ties.heldBy,
+      ...(isOfCases(context) ? { told: ['numerator'] } : {}),
     });
   },
   shown: (figure, rule) => {
@@ -47,11 +49,16 @@ export const proportion: DisclosureKind<ProportionResult> = {
   },
 };
 
+/** Whether its numerator is how many cases there are here, of those that another register has. */
+const isOfCases = ({ measure }: FigureContext) => definedParts(measure.computation.figure).sums?.rows !== undefined;
+
 /** What the figure's numbers have to do with counts that other figures are made of. */
 function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResult, { measure }: FigureContext) {
   const values = new Map<string, number>();
   const relations: NamedRelation[] = [];
-  const { besideRows } = definedParts(measure.computation.figure);
+  const { besideRows, sums } = definedParts(measure.computation.figure);
+  // Its value is what the cases' own figures say: the other register's comparison may say otherwise.
+  if (sums?.rows !== undefined) relations.push(makes('numerator', [rowsKey(sums.rows, [])]));
   const { whole, known, met, unmet, isAllKnown } = shareKeys(measure);
   if (isAllKnown && missing !== undefined) relations.push(isNought('missing'));
   if (whole !== undefined) {
@@ -79,5 +86,5 @@ function tiesOf({ numerator, denominator, missing, beside = {} }: ProportionResu
     if (rows.every((row) => population.rows.some((one) => JSON.stringify(one) === JSON.stringify(row))))
       relations.push(atMost('denominator', [`beside/${id}/denominator`]));
   }
-  return { values, relations };
+  return { values, relations, heldBy: new Map(whole === undefined ? [] : [['denominator', whole]]) };
 }

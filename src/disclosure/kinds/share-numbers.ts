@@ -1,3 +1,4 @@
+import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Policy } from '../../definitions/policy.ts';
 import type { FigureContext } from './disclosure-kind.ts';
 import type { Guards } from './guards.ts';
@@ -36,7 +37,7 @@ export function shareNumbers(
     ]),
     implied: new Map([[below, [above]]]),
     relations: [atMost(below, [above])],
-    guarded: guards === 'nothing' ? [] : [[[below, 1]], ...(guards === 'attributes' ? sides : [])],
+    guarded: [[[below, 1]], ...(guards === 'attributes' ? sides : [])],
     fall: guards === 'attributes' ? [below, above] : [below],
     shares: [{ numerator: above, denominator: below, least: guards === 'attributes' ? threshold : 0 }],
   };
@@ -53,10 +54,15 @@ export function together(sets: readonly ShareNumbers[], more: Partial<FigureNumb
     fall: [...sets.flatMap(({ fall }) => fall), ...(more.fall ?? [])],
     shares: sets.flatMap(({ shares }) => shares),
     adds: more.adds ?? true,
+    ...(more.told === undefined ? {} : { told: more.told }),
+    ...(more.heldBy === undefined ? {} : { heldBy: more.heldBy }),
   };
 }
 
-/** The weights of a figure's own share. */
-export function ownWeights({ policy: { weights } }: FigureContext) {
+/** The weights of a figure's own share. How complete a register is goes last of all, in a region as in the nation. */
+export function ownWeights({ policy: { weights }, measure }: FigureContext) {
+  const heaviest = 2 * weights.total * weights.nation;
+  if (definedParts(measure.computation.figure).sums !== undefined)
+    return { denominator: heaviest, numerator: heaviest };
   return { denominator: weights.total, numerator: weights.share };
 }

@@ -8,7 +8,6 @@ import type { Shown } from '../public-result.ts';
 import { countKey, isTimed } from './count-key.ts';
 import type { DisclosureKind, FigureRule } from './disclosure-kind.ts';
 import { rounded, shownOr, WITHHELD } from './figure-rule.ts';
-import { guardsOf } from './guards.ts';
 import { atMost, makes } from './numbers.ts';
 
 /** What is told of a distribution, the least missed first: in that order they go where too much would be known of somebody. */
@@ -21,7 +20,6 @@ export const summary: DisclosureKind<SummaryResult> = {
   numbers: ({ n, persons }, context) => {
     const { measure, policy } = context;
     const whole = countKey(measure);
-    const isGuarded = guardsOf(context) !== 'nothing';
     const own = persons === undefined ? [] : [['persons', persons] as const];
     const behind = own.map(([name]) => name);
     const { days } = definedParts(measure.computation.figure);
@@ -35,7 +33,8 @@ export const summary: DisclosureKind<SummaryResult> = {
         ...(whole === undefined ? [] : [atMost(whole, ['n'])]),
         ...(timed === undefined ? [] : [makes('n', [timed])]),
       ],
-      guarded: isGuarded ? ['n', ...behind].map((name) => [[name, 1]] as const) : [],
+      guarded: ['n', ...behind].map((name) => [[name, 1]] as const),
+      ...(whole === undefined ? {} : { heldBy: new Map(['n', ...behind].map((name) => [name, whole] as const)) }),
       fall: ['n', ...behind],
       shares: [],
       adds: true,

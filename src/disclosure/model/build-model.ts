@@ -43,9 +43,10 @@ export function buildModel(rows: readonly FigureRow[], area: Area): Model {
   }
   for (const row of rows)
     for (const terms of row.numbers.guarded)
-      builder.guard(
+      guardTerms(
+        builder,
         numberKey(row.measure.id, row, JSON.stringify(terms)),
-        builder.terms(terms.map(([name, by]) => [keyOf(row, name), by])),
+        terms.map(([name, by]) => [row, name, by]),
         policy.threshold,
       );
   for (const [first, ...others] of policy.samePeople)
@@ -170,6 +171,7 @@ function addFigure(builder: ModelBuilder, row: FigureRow, area: Area): void {
     const isFew = value > 0 && value < threshold && numbers.fall.includes(name);
     if (weight !== undefined) builder.cell(cellOf(name), weight * factor, isFew);
   }
+  for (const name of numbers.told ?? []) builder.tell(keyOf(row, name));
   for (const [name, others] of numbers.implied) builder.imply(cellOf(name), others.map(cellOf));
   if (shareStep === undefined) return;
   for (const { numerator, denominator, least } of numbers.shares) {
@@ -266,11 +268,27 @@ function addCasesOfYears(builder: ModelBuilder, rows: readonly FigureRow[]): voi
 function guardOutside(builder: ModelBuilder, whole: FigureRow, part: FigureRow, threshold: number): void {
   const base = baseOf(whole);
   if (whole.numbers.guarded.length === 0) return;
-  const terms = builder.terms([
-    [keyOf(whole, base), 1],
-    [keyOf(part, base), -1],
-  ]);
-  builder.guard(`${numberKey(whole.measure.id, part, base)}\u0000outside`, terms, threshold);
+  const terms = [[whole, base, 1] as const, [part, base, -1] as const];
+  guardTerms(builder, `${numberKey(whole.measure.id, part, base)}\u0000outside`, terms, threshold);
+}
+
+/** Guards what numbers of some figures make together. */
+function guardTerms(
+  builder: ModelBuilder,
+  key: string,
+  all: readonly (readonly [row: FigureRow, name: string, by: number])[],
+  threshold: number,
+): void {
+  const held = all.flatMap(([row, name, by]) => {
+    const holder = row.numbers.heldBy?.get(name);
+    return holder === undefined ? [] : [[keyOf(row, holder), by] as const];
+  });
+  builder.guard(
+    key,
+    builder.terms(all.map(([row, name, by]) => [keyOf(row, name), by])),
+    threshold,
+    held.length < all.length ? [] : builder.terms(held),
+  );
 }
 
 /** What all strata together have more than those that are told is a stratum too, without a name: it is guarded as they are. */
@@ -279,10 +297,10 @@ function guardRest(builder: ModelBuilder, whole: FigureRow, parts: readonly Figu
   if (!numbers.adds) return;
   for (const terms of numbers.guarded) {
     const rest = terms.flatMap(([name, by]) => [
-      [keyOf(whole, name), by] as const,
-      ...parts.map((part) => [keyOf(part, name), -by] as const),
+      [whole, name, by] as const,
+      ...parts.map((part) => [part, name, -by] as const),
     ]);
-    builder.guard(`${numberKey(measure.id, whole, JSON.stringify(terms))}\u0000rest`, builder.terms(rest), threshold);
+    guardTerms(builder, `${numberKey(measure.id, whole, JSON.stringify(terms))}\u0000rest`, rest, threshold);
   }
 }
 

@@ -19,7 +19,12 @@ function found(value: number, ...others: readonly number[]): boolean {
     cellOf: [undefined],
     yearOf: [undefined],
   };
-  const certificates = new Certificates(model, new Components(model), THRESHOLD, LEAST_VALUES);
+  const certificates = new Certificates(
+    model,
+    new Components(model),
+    { threshold: THRESHOLD, leastValues: LEAST_VALUES },
+    new Set(),
+  );
   for (const other of others) certificates.add(new Map([[0, other - value]]));
   return certificates.isSafe(guarded);
 }

@@ -20,16 +20,24 @@ export class Certificates {
   readonly #parts: Components;
   readonly #threshold: number;
   readonly #leastValues: number;
+  readonly #withheld: ReadonlySet<ShownCell>;
   readonly #byCell = new Map<ShownCell, FoundSolution[]>();
   readonly #seen = new Map<Guarded, { readonly value: number; readonly by: FoundSolution }[]>();
   /** A solution that has the number outside what is few: one is enough, and asked for first. */
   readonly #outside = new Map<Guarded, FoundSolution>();
 
-  constructor(model: Model, parts: Components, threshold: number, leastValues: number) {
+  /** @param withheld the cells that are withheld by now */
+  constructor(
+    model: Model,
+    parts: Components,
+    { threshold, leastValues }: { readonly threshold: number; readonly leastValues: number },
+    withheld: ReadonlySet<ShownCell>,
+  ) {
     this.#model = model;
     this.#parts = parts;
     this.#threshold = threshold;
     this.#leastValues = leastValues;
+    this.#withheld = withheld;
   }
 
   /** Keeps a solution. */
@@ -41,6 +49,7 @@ export class Certificates {
   }
 
   isSafe(guarded: Guarded, without: ReadonlySet<FoundSolution> = new Set()): boolean {
+    if (guarded.toldBy?.some((cells) => cells.every((cell) => !this.#withheld.has(cell)))) return true;
     const isLeft = (by: FoundSolution) => !by.dead && !without.has(by);
     const known = this.#outside.get(guarded);
     if (known !== undefined && isLeft(known)) return true;

@@ -3,6 +3,8 @@ import { itemAt } from '../../statistics/item-at.ts';
 import type { Guarded, Model, Relation, ShownCell } from './model.ts';
 import { worth } from './model.ts';
 
+const NOWHERE = -1;
+
 /** A model in the making: numbers by key, and cells that several numbers may lie in. */
 export class ModelBuilder {
   readonly #values: number[] = [];
@@ -10,7 +12,9 @@ export class ModelBuilder {
   readonly #years: (number | undefined)[] = [];
   readonly #places = new Map<string, number>();
   readonly #relations: Relation[] = [];
-  readonly #guarded: Guarded[] = [];
+  /** What is guarded, unless all the numbers of one of its lists are told. */
+  readonly #guarded: { readonly guarded: Guarded; readonly lists: readonly (readonly Term[])[] }[] = [];
+  readonly #told: number[] = [];
   readonly #shares: { readonly cell: string; readonly base: string; readonly relation: Relation }[] = [];
   readonly #cells = new Map<string, { weight: number; falls: boolean; implied: Set<string> }>();
 
@@ -65,10 +69,17 @@ export class ModelBuilder {
     if (value >= from && value <= to) this.#relations.push({ terms, lower: from - value, upper: to - value });
   }
 
-  /** Guards what the terms come to, where that is few. */
-  guard(key: string, terms: readonly Term[], threshold: number): void {
-    const value = worth(terms, (at) => itemAt(this.#values, at));
-    if (value > 0 && value < threshold) this.#guarded.push({ key, terms, value });
+  /**
+   * Guards what the terms come to, where that is few.
+   * @param held what holds it: where all know that to be few, nothing is left to guard
+   */
+  guard(key: string, terms: readonly Term[], threshold: number, held: readonly Term[] = []): void {
+    const worthOf = (some: readonly Term[]) => worth(some, (at) => itemAt(this.#values, at));
+    const value = worthOf(terms);
+    if (value <= 0 || value >= threshold) return;
+    const among = worthOf(held);
+    const isAmongFew = held.length > 0 && among >= value && among < threshold;
+    this.#guarded.push({ guarded: { key, terms, value }, lists: isAmongFew ? [terms, held] : [terms] });
   }
 
   /** A share that may be told rounded. @param from the least and the most that its numerator is then known to be */
@@ -86,7 +97,29 @@ export class ModelBuilder {
     this.#shares.push({ cell, base, relation: { terms: [[at, 1]], lower: from - value, upper: to - value } });
   }
 
+  /** Says that the policy shows a number, however few, so that neither it nor what is the same is guarded while it is shown. */
+  tell(key: string): void {
+    const at = this.#places.get(key);
+    if (at !== undefined) this.#told.push(at);
+  }
+
+  /** Told numbers and those that a relation makes the same as they, by the told one. */
+  #known(): ReadonlyMap<number, number> {
+    const same = new Map<number, number[]>();
+    for (const { terms, lower, upper } of this.#relations) {
+      const [one, other, ...more] = terms;
+      if (one === undefined || other === undefined || more.length > 0 || lower !== 0 || upper !== 0) continue;
+      if (one[1] !== -other[1]) continue;
+      same.set(one[0], [...(same.get(one[0]) ?? []), other[0]]);
+      same.set(other[0], [...(same.get(other[0]) ?? []), one[0]]);
+    }
+    const known = new Map(this.#told.map((at) => [at, at]));
+    for (const [at, by] of known) for (const other of same.get(at) ?? []) if (!known.has(other)) known.set(other, by);
+    return known;
+  }
+
   build(): Model {
+    const known = this.#known();
     const cells = new Map(
       [...this.#cells]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -95,12 +128,19 @@ export class ModelBuilder {
           { key, weight, falls, implied: [...implied] },
         ]),
     );
+    const cellOf = this.#cellKeys.map((key) => (key === undefined ? undefined : cells.get(key)));
     return {
       values: this.#values,
       yearOf: this.#years,
-      cellOf: this.#cellKeys.map((key) => (key === undefined ? undefined : cells.get(key))),
+      cellOf,
       relations: this.#relations,
-      guarded: this.#guarded.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+      guarded: this.#guarded
+        .map(({ guarded, lists }): Guarded => {
+          const told = lists.map((terms) => terms.map(([at]) => cellOf[known.get(at) ?? NOWHERE]));
+          const toldBy = told.filter((list): list is ShownCell[] => list.every((cell) => cell !== undefined));
+          return toldBy.length === 0 ? guarded : { ...guarded, toldBy };
+        })
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
       cells: [...cells.values()],
       shares: this.#shares
         .toSorted((a, b) => (a.cell < b.cell ? -1 : 1))

@@ -53,6 +53,8 @@ export interface Guarded {
   readonly terms: readonly Term[];
   /** What the terms come to in truth. */
   readonly value: number;
+  /** Cells that tell it, or that it is among few: while all cells of one list are shown there is nothing left to guard. */
+  readonly toldBy?: readonly (readonly ShownCell[])[];
 }
 
 /** What the terms come to. */

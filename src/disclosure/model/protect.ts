@@ -5,7 +5,7 @@ import { type Component, Components } from './components.ts';
 import type { Guarded, Model, ShownCell } from './model.ts';
 import { type FoundDeviation, type GuardedAim, OtherSolutions } from './other-solutions.ts';
 import { roundShares } from './round-shares.ts';
-import { yearsAround } from './years-around.ts';
+import { type OfYears, yearsAround } from './years-around.ts';
 
 export interface Protection {
   /** Keys of the cells that are withheld. */
@@ -69,7 +69,7 @@ export function protect(
   const outright = new Set(withheld);
   const parts = new Components(model);
   const solutions = new OtherSolutions(model, solver);
-  const certificates = new Certificates(model, parts, threshold, leastValues);
+  const certificates = new Certificates(model, parts, { threshold, leastValues }, withheld);
   const isHidden = (variable: number) => {
     const cell = model.cellOf[variable];
     return cell === undefined || withheld.has(cell);
@@ -137,8 +137,12 @@ export function protect(
     return cell === undefined ? 0 : cell.weight;
   };
   const lighterThan = (most: number) => (variable: number) => isHidden(variable) || weightOf(variable) < most;
-  // The nation's totals last of all.
-  const tiers = { light: lighterThan(weights.total), heavy: lighterThan(weights.total * weights.nation) };
+  // The nation's totals last but one, and what weighs more than they do last of all.
+  const tiers = {
+    light: lighterThan(weights.total),
+    heavy: lighterThan(weights.total * weights.nation),
+    nation: (variable: number) => isHidden(variable) || weightOf(variable) <= weights.total * weights.nation,
+  };
   const anything = () => true;
   /** Among all that there are one of the two ways will do: each takes long. */
   const either = (guarded: Guarded, part: Component) => any(guarded, part, costOf);
@@ -151,14 +155,25 @@ export function protect(
     for (const { tier, size } of NEARBY) yield { mayChange: tiers[tier], size, search: best };
     if (parts.wholeSize(guarded) <= AT_ONCE) yield { mayChange: tiers.heavy, search: either };
     else {
-      const { own, withOther } = yearsAround(model, guarded);
+      const { own, withOther, withSeveral } = yearsAround(model, guarded);
       yield { mayChange: (at: number) => own(at) && tiers.heavy(at), search: either };
-      for (const both of withOther) yield { mayChange: both, search: either };
+      const within = (tier: (at: number) => boolean, all: readonly OfYears[]) =>
+        all.map((years) => ({ mayChange: (at: number) => years(at) && tier(at), search: either }));
+      yield* within(tiers.heavy, withOther);
+      yield* within(tiers.nation, [...withOther, ...withSeveral]);
+      yield* within(anything, withOther);
     }
     yield { mayChange: anything, search: either };
   }
   const heaviness = ({ terms }: Guarded) => Math.max(0, ...terms.map(([at]) => weightOf(at)));
-  for (const guarded of unsafe(model.guarded).toSorted((a, b) => heaviness(b) - heaviness(a))) {
+  /** What is withheld for the sake of others may be what told a number, which is then guarded too. */
+  function* inTurn() {
+    for (let before = -1; before < withheld.size; ) {
+      before = withheld.size;
+      yield* unsafe(model.guarded).toSorted((a, b) => heaviness(b) - heaviness(a));
+    }
+  }
+  for (const guarded of inTurn()) {
     // Of what all that there is has been asked about.
     const asked = new Set<(variable: number) => boolean>();
     for (const { mayChange, size, search } of widening(guarded)) {

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { attack } from '../src/attack/attack.ts';
+import type { Publication } from '../src/attack/published.ts';
+import type { Area } from '../src/definitions/area.ts';
+import { NATION } from '../src/definitions/nation.ts';
+import { highsSolver } from '../src/files/highs.ts';
+import type { Figure } from '../src/results/result.ts';
+import { publicationFrom } from './kit/attack/publication.ts';
+import { aMeasure, anArea, madeUpResult } from './kit/disclosure/made-up-results.ts';
+
+// Coverage says how many cases of each region there are: what it tells of other measures' numbers, and what of its own.
+
+const solver = await highsSolver();
+const why = { code: '', message: '', remedy: '' };
+const source = { table: 'tumor', date: 'dag', conditions: [] };
+const asked = { own: 'row', anyOf: [[{ variable: 'mdk', oneOf: [true] }]], known: ['mdk'] } as const;
+
+const COVERAGE = {
+  ...aMeasure({ kind: 'coverage', matched: 'finns', all: 'av', rows: source, impossible: why }),
+  id: 'T',
+  counts: 'care' as const,
+};
+const CARE = {
+  ...aMeasure({ kind: 'proportion', numerator: asked, beside: [] }),
+  ...{ id: 'K', counts: 'care' as const },
+  computation: {
+    population: { count: 'rows', rows: [source] },
+    figure: { kind: 'proportion', numerator: asked, beside: [] },
+  } as const,
+};
+const REGIONS: Area = { ...anArea(COVERAGE), unplaced: 'nation', measures: [COVERAGE, CARE] };
+
+interface Region {
+  /** In the cancer register, and of them here. */
+  readonly all: number;
+  readonly here: number;
+  /** Of whom the answer is known. */
+  readonly known: number;
+}
+
+const share = (numerator: number, denominator: number, missing: number): Figure => ({
+  ...{ kind: 'proportion', numerator, denominator, missing },
+});
+
+/** @param nowhere cases that belong to no region */
+async function published(regions: Readonly<Record<string, Region>>, nowhere = 0): Promise<Publication> {
+  const sum = (of: keyof Region) => Object.values(regions).reduce((all, region) => all + region[of], nowhere);
+  const nation = { all: sum('all'), here: sum('here'), known: sum('known') };
+  const results = Object.entries({ ...regions, [NATION]: nation }).flatMap(([reporter, { all, here, known }]) => [
+    madeUpResult({ reporter, measure: 'T', figure: share(here, all, 0) }),
+    madeUpResult({ reporter, measure: 'K', figure: share(Math.ceil(known / 2), known, here - known) }),
+  ]);
+  return publicationFrom(results, REGIONS, solver);
+}
+
+function found(publication: Publication): string[] {
+  const { wins, undecided, contradictions } = attack(publication, solver);
+  assert.deepEqual([undecided, contradictions], [0, 0]);
+  return wins.map(({ secret: { measure, place, name }, values }) => `${measure} ${place.reporter} ${name} ${values}`);
+}
+
+/** Lets out a number that is withheld. */
+function letOut({ area, figures }: Publication, measure: string, reporter: string, name: string, value: number) {
+  return {
+    area,
+    figures: figures.map((figure) =>
+      figure.measure.id === measure && figure.place.reporter === reporter
+        ? { ...figure, numbers: new Map([...figure.numbers, [name, value]]) }
+        : figure,
+    ),
+  };
+}
+
+const numberOf = ({ figures }: Publication, measure: string, reporter: string, name: string) =>
+  figures.find((one) => one.measure.id === measure && one.place.reporter === reporter)?.numbers.get(name);
+
+const LARGE: Region = { all: 60, here: 50, known: 44 };
+const OTHER: Region = { all: 70, here: 55, known: 51 };
+
+test('how many are unknown goes where coverage says how many there are in all, and few are known', async () => {
+  const few = await published({ a: { all: 12, here: 9, known: 3 }, b: LARGE, c: OTHER });
+  assert.deepEqual(found(few), []);
+  assert.equal(numberOf(few, 'T', 'a', 'numerator'), 9);
+  assert.equal(numberOf(few, 'K', 'a', 'missing'), 'withheld');
+  assert.ok(found(letOut(few, 'K', 'a', 'missing', 6)).includes('K a denominator 3'));
+});
+
+test('where coverage says that there are but few cases in all, nothing more goes for how many of them are known', async () => {
+  const few = await published({ a: { all: 12, here: 3, known: 2 }, b: LARGE, c: OTHER });
+  assert.deepEqual(found(few), []);
+  assert.equal(numberOf(few, 'K', 'a', 'denominator'), 'withheld');
+  for (const reporter of ['b', 'c', NATION]) assert.equal(typeof numberOf(few, 'K', reporter, 'denominator'), 'number');
+});
+
+test('of how few coverage is cannot be subtracted from the nation’s', async () => {
+  const few = await published({ a: { all: 4, here: 3, known: 3 }, b: LARGE, c: OTHER });
+  assert.deepEqual(found(few), []);
+  const others = ['b', 'c', NATION].map((reporter) => numberOf(few, 'T', reporter, 'denominator'));
+  assert.ok(others.includes('withheld'), 'a region’s own number alone leaves it over');
+});
+
+test('that nobody is without a region is read out of the coverage, and the nation less the others is then the region', async () => {
+  const few = await published({ a: { all: 12, here: 9, known: 3 }, b: LARGE, c: OTHER });
+  const shown = ['b', 'c'].reduce(
+    (left, reporter) => letOut(left, 'K', reporter, 'denominator', reporter === 'b' ? LARGE.known : OTHER.known),
+    letOut(few, 'K', NATION, 'denominator', 3 + LARGE.known + OTHER.known),
+  );
+  assert.ok(found(shown).includes('K a denominator 3'));
+});
+
+test('where coverage shows cases without a region, the nation less the others says no more than at most', async () => {
+  const regions = { a: { all: 30, here: 20, known: 18 }, b: LARGE, c: OTHER };
+  const publication = await published(regions, 7);
+  assert.deepEqual(found(publication), []);
+  assert.equal(numberOf(publication, 'K', NATION, 'denominator'), 7 + 18 + LARGE.known + OTHER.known);
+});
+
+test('coverage that speaks of other cases than the register has is not believed', async () => {
+  const results = Object.entries({ a: 9, b: 54, [NATION]: 63 }).flatMap(([reporter, n]) => [
+    madeUpResult({ reporter, measure: 'T', figure: share((4 * n) / 3, 2 * n, 0) }),
+    madeUpResult({ reporter, measure: 'K', figure: share(n / 3, n, 0) }),
+  ]);
+  assert.deepEqual(found(await publicationFrom(results, REGIONS, solver)), []);
+});
