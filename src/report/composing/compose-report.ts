@@ -82,18 +82,33 @@ function remembering(source: FigureSource): FigureSource {
   };
 }
 
-/** The report composed once, to find every test that it makes, in its sentences and under its figures. */
+/** What is written is composed once, to find every test that it makes, in its sentences and under its figures. */
 function toFindTests(content: ReportContent, source: FigureSource): Composing {
   const composing = new Composing(source, content.lexicon, content.facts);
-  composeAll(content, composing);
+  if (composeWritten(content, composing) === undefined) return composing;
+  composing.beginAppendix();
+  // The tables that are made for the appendix try nothing.
+  for (const chapter of content.appendix) composeChapter(chapter, '', composing);
   return composing;
 }
 
 function composeAll(
-  { chapters: written, appendix, summary }: ReportContent,
+  content: ReportContent,
   composing: Composing,
   changes?: SinceEarlier,
 ): { readonly chapters: Chapter[]; readonly appendix: Chapter[] } {
+  const { chapters, summary } = composeWritten(content, composing, changes) ?? {};
+  if (chapters === undefined) return { chapters: [], appendix: [] };
+  const all = summary === undefined ? chapters : [summary, ...chapters];
+  return { chapters: all, appendix: composeAppendix(chapters, content.appendix, composing, changes) };
+}
+
+/** The chapters and their summary; undefined where the text is wrong: there is no report, and no more to find out for it. */
+function composeWritten(
+  { chapters: written, summary }: ReportContent,
+  composing: Composing,
+  changes?: SinceEarlier,
+): { readonly chapters: Chapter[]; readonly summary: Chapter | undefined } | undefined {
   const chapters: Chapter[] = [];
   // A chapter may leave itself out: its number goes to the next.
   for (const source of written) {
@@ -108,10 +123,8 @@ function composeAll(
       );
     chapters.push(chapter);
   }
-  // Where the text is wrong there is no report, and no more to find out for it.
-  if (composing.problems.some(({ severity }) => severity === 'error')) return { chapters, appendix: [] };
-  const first = summary === undefined ? [] : [composeSummary(summary, composing, changes)];
-  return { chapters: [...first, ...chapters], appendix: composeAppendix(chapters, appendix, composing, changes) };
+  if (composing.problems.some(({ severity }) => severity === 'error')) return undefined;
+  return { chapters, summary: summary === undefined ? undefined : composeSummary(summary, composing, changes) };
 }
 
 /** The lexicon may only speak of sites and indicators that the register has. */
