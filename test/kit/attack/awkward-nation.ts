@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownContent } from '../content.ts';
+import { countAgain } from './counted-again.ts';
 
 type Row = Record<string, string>;
 /** By table. */
@@ -143,6 +145,14 @@ export async function writeAwkward(from: string, to: string, name: string, seed:
     nation.set(file.slice(0, -'.csv'.length), { columns, rows });
   }
   bend(nation, (person, of) => chanceOf(`${seed} ${of} ${person}`), seed);
+  countAgain(
+    {
+      tumours: rowsOf(nation, 'diagnos'),
+      patients: new Map(rowsOf(nation, 'patient').map((row) => [personIn(row), row])),
+      coverage: rowsOf(nation, 'tackningsunderlag'),
+    },
+    await ownContent(),
+  );
   await mkdir(to, { recursive: true });
   for (const [table, { columns, rows }] of nation) {
     const own = columns.filter((column) => column !== 'simulerad');
