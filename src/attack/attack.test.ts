@@ -38,7 +38,7 @@ interface Leak {
   readonly stratum?: string;
   readonly measure?: string;
   readonly name: string;
-  readonly value: number;
+  readonly value: number | 'not-reported';
 }
 function leaking({ area, figures }: Publication, leaks: readonly Leak[]): Publication {
   const left = new Set(leaks);
@@ -112,6 +112,13 @@ describe('a leak that is planted is found', () => {
       units({ a: count(40, { kon: { kvinna: 38, man: 2, okant: 0 } }) }),
       [{ reporter: 'a', name: 'kon/okant/n', value: 0 }],
       'M1 a 2024 kon/man/n 2',
+    ));
+
+  test('those outside a category of a nation that is over some, when another is told to have nobody that is known', () =>
+    planted(
+      units({ [NATION]: count(40, { kon: { kvinna: 38, man: 2, okant: 0 } }) }),
+      [{ reporter: NATION, name: 'kon/okant/n', value: 'not-reported' }],
+      'M1 riket 2024 kon/man/n 2',
     ));
 
   test('a span of few values from what several sums leave over', () => {

@@ -11,10 +11,12 @@ import {
   publicOf,
   publish,
   publishYears,
+  SEX,
   STRATA,
   share,
   withheld,
 } from '../../test/kit/disclosure/made-up-results.ts';
+import type { Breakdown } from '../definitions/figure-definition.ts';
 import type { Level, Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
 import type { PublicFigure } from './public-result.ts';
@@ -74,6 +76,25 @@ describe('what is few', () => {
     assert.deepEqual(sexes(44, 2, 0), { kvinna: 44, man: withheld, okant: withheld });
     assert.deepEqual(sexes(44, 2, 3), { kvinna: 44, man: withheld, okant: withheld });
   });
+});
+
+test('a category that nobody has is none where everybody has reported, and not reported where somebody hasn’t', () => {
+  const region: Breakdown = {
+    ...{ kind: 'variable', id: 'hemregion', name: 'Hemregion', variable: 'hemregion', missing: 'okand' },
+    ...{ onlyOccurring: true, codes: ['01', '12'] },
+  };
+  const area = anArea(aMeasure({ kind: 'count', breakdowns: [region, SEX] }));
+  const figure = count(20, { hemregion: { '01': 20 }, kon: { kvinna: 20, man: 0, okant: 0 } });
+  const of = (reported: number) => {
+    const reporters = { expected: 2, reported, missing: reported < 2 ? ['b'] : [] };
+    const [nation] = publicOf([madeUpResult({ figure }, { reporters }), madeUpResult({ reporter: 'a', figure })], area);
+    return nation?.figure.kind === 'count' ? nation.figure.by : undefined;
+  };
+  const unknown = { absent: 'not-reported' };
+  assert.deepEqual(of(2)?.['hemregion'], { '01': 20, '12': 0, okand: 0 });
+  assert.deepEqual(of(1)?.['hemregion'], { '01': 20, '12': unknown, okand: unknown });
+  // What was counted, and was none, is a number of those who reported.
+  assert.deepEqual(of(1)?.['kon'], { kvinna: 20, man: 0, okant: 0 });
 });
 
 describe('what would give it back', () => {

@@ -75,12 +75,14 @@ export function disclose(release: Release, area: Area, solver: Solver): PublicRe
 }
 
 /** What the figure is of; undefined when it isn't reported at that level at all. */
-function contextOf({ measure: id, reporter, untold = {} }: Result, area: Area): FigureContext | undefined {
+function contextOf({ measure: id, reporter, reporters, untold = {} }: Result, area: Area): FigureContext | undefined {
   const measure = area.measures.find((one) => one.id === id);
   const listed = measure && listedStatistics(measure, reporter);
   if (measure === undefined || listed === undefined) return undefined;
   const homeRegion = area.reporters.find((one) => one.id === reporter)?.homeRegion;
-  return { measure, listed, policy: area.disclosure, untold, limits: limitsTold(measure, area.measures), homeRegion };
+  const isPartial = reporters !== undefined && reporters.reported < reporters.expected;
+  const limits = limitsTold(measure, area.measures);
+  return { measure, listed, policy: area.disclosure, untold, limits, isPartial, homeRegion };
 }
 
 /** The statistics that the measure shows for a reporter, or undefined when it is not reported at that level at all. */

@@ -26,7 +26,10 @@ export const count: AttackKind<CountFigure> = ({ breakdowns }, figure) => {
     const { byVariable, overlapping, exhaustive, categories: defined } = breakdownFacts(breakdown);
     const names = namesLike(figure, /^[^/]+\/.*\/n$/).filter((name) => name.startsWith(`${breakdown.id}/`));
     // A breakdown that can't be told has words instead of numbers, and no number is known to be there.
-    if (names.length === 0 || names.some((name) => isUntold(numbers.get(name)))) continue;
+    const untold = names.filter((name) => isUntold(numbers.get(name)));
+    if (untold.length === names.length) continue;
+    // Of a nation that is over some, words beside numbers say that nobody is there of those whom it is over.
+    relations.push(...untold.map((name): Certainty => ({ terms: [[name, 1]], lower: 0, upper: 0 })));
     const nameOf = (category: string) => `${breakdown.id}/${category}/n`;
     categories.push(...names);
     if (overlapping) relations.push(...names.map((name) => holds('n', [name])));

@@ -70,10 +70,13 @@ export const count: DisclosureKind<CountResult> = {
       listsOf(by, rule).map(({ id, categories, untold }) => [
         id,
         Object.fromEntries(
-          categories.map(([category, value]) => [
-            category,
-            untold === undefined ? shownOr(rule, `${id}/${category}`, value) : { absent: untold },
-          ]),
+          categories.map(([category, value]) => {
+            if (untold !== undefined) return [category, { absent: untold }];
+            const shown = shownOr(rule, `${id}/${category}`, value);
+            // Nobody of those who reported: of the others it isn't known.
+            const isUncounted = shown === 0 && rule.isPartial === true && by[id]?.[category] === undefined;
+            return [category, isUncounted ? { absent: 'not-reported' } : shown];
+          }),
         ),
       ]),
     ),
@@ -121,7 +124,7 @@ function listsOf(by: CountResult['by'], { measure, listed, untold }: FigureConte
   });
 }
 
-/** A code that nobody has isn't in the figure: that is a counted nought. */
+/** A code that nobody has isn't in the figure: that is a nought, counted where everybody has reported. */
 function countedOr0(value: number | undefined): number {
   return value === undefined ? 0 : value;
 }

@@ -22,6 +22,8 @@ export interface FigureContext {
   readonly untold: Readonly<Record<string, AbsenceReason>>;
   /** Other measures of the area tell how many of the measure's times are at most so many days. */
   readonly limits: readonly number[];
+  /** The figure is over some of those who report: that nobody of a category is known is no counted nought. */
+  readonly isPartial?: boolean;
   /** The code of the region that the reporter lies in. */
   readonly homeRegion?: string | undefined;
 }

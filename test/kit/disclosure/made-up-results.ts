@@ -17,7 +17,7 @@ export const ALL: readonly Level[] = [
   { level: 'nation', statistics: ['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by', 'survival'] },
   { level: 'unit', statistics: ['n', 'mean', 'sd', 'p10', 'median', 'p90', 'share', 'by', 'survival'] },
 ];
-const SEX: Breakdown = {
+export const SEX: Breakdown = {
   kind: 'variable',
   id: 'kon',
   name: 'Kön',

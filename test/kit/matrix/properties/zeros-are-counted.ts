@@ -47,7 +47,8 @@ function published(cell: Cell): string[] {
   const rows = cell.site?.tables.get('data/alla-siffror')?.json.rows ?? [];
   return rows.flatMap((row) => {
     const { matt, ar, enhet, tal, varde, period } = row as Record<string, unknown>;
-    if (enhet === 'riket' || varde !== 0 || !String(period).startsWith(String(ar))) return [];
+    if (varde !== 0 || !String(period).startsWith(String(ar))) return [];
+    if (enhet === 'riket') return nationsZero(cell, row as Record<string, unknown>);
     const missing = undelivered(cell.area, cell.data, String(matt), String(enhet), Number(ar));
     return missing.length === 0
       ? []
@@ -55,6 +56,23 @@ function published(cell: Cell): string[] {
           `${at(cell, 'publish')}: data/alla-siffror: ${matt} ${ar} ${enhet}: ${tal} is 0 and not «ej rapporterat», though ${missing.join(', ')} is not delivered`,
         ];
   });
+}
+
+/** Of a category that nobody of those who reported is in, a nation that is over some says nothing. */
+function nationsZero(cell: Cell, { matt, ar, uppdelning, kategori }: Record<string, unknown>): string[] {
+  const nation = cell.evaluations
+    .get(Number(ar))
+    ?.results.find(
+      ({ measure, reporter, part }) => measure === matt && reporter === 'riket' && part.stratum === undefined,
+    );
+  const { reporters } = nation ?? {};
+  const by = nation?.figure['by'] as Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+  const counted = by?.[String(uppdelning)];
+  return counted === undefined || String(kategori) in counted || reporters?.reported === reporters?.expected
+    ? []
+    : [
+        `${at(cell, 'publish')}: data/alla-siffror: ${matt} ${ar} riket: ${uppdelning} ${kategori} is 0, though ${reporters?.missing.join(', ')} has not reported`,
+      ];
 }
 
 /** What a unit states with an empty table is a zero, and what it states that it has not delivered is none. */
