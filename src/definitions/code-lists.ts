@@ -1,5 +1,6 @@
 import type { Code } from '../dictionary/dictionary.ts';
 import type { Organisation } from '../dictionary/organisation.ts';
+import { HEALTHCARE_REGIONS, REGIONS } from '../dictionary/shaped-variable.ts';
 import type { Area } from './area.ts';
 
 /** The code lists that forms refer to by name, out of the organisation and the areas, so that no unit or region stands twice. */
@@ -19,12 +20,12 @@ export function codeLists(
       for (const { id, name, shortName } of reporters)
         if (!units.has(id)) units.set(id, { id, name, synonyms: [shortName] });
   return {
-    regioner: organisation.regions.map(({ code, name, shortName, synonyms = [] }) => ({
+    [REGIONS]: organisation.regions.map(({ code, name, shortName, synonyms = [] }) => ({
       id: code,
       name,
       synonyms: [shortName, ...synonyms],
     })),
-    sjukvardsregioner: organisation.healthcareRegions.map(({ id, name, lawName }) => ({
+    [HEALTHCARE_REGIONS]: organisation.healthcareRegions.map(({ id, name, lawName }) => ({
       id,
       name,
       synonyms: [lawName],

@@ -6,6 +6,10 @@ export interface Dictionary {
   readonly forms: ReadonlyMap<string, Form>;
   /** Names that a sheet or a file has that is no table, such as "Läs mig". */
   readonly notTables?: readonly Code[];
+  /** The regions where people live, by code. Undefined where nobody has said which there are; so are the next. */
+  readonly regions?: readonly Code[];
+  /** The healthcare regions that those lie in. */
+  readonly healthcareRegions?: readonly Code[];
 }
 
 /** One form, which is also one table of a data set. */

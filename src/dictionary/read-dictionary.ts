@@ -5,7 +5,16 @@ import type { Code, Dictionary, Form, Variable } from './dictionary.ts';
 import { formFaults, variableFaults } from './form-faults.ts';
 import { commonFile, formFile, type WrittenForm } from './form-schema.ts';
 import { readDerivedForm } from './read-derived-form.ts';
-import { type CodeLists, EXAMPLES, NOT_TABLES, SUMS, shapedVariable, withSynonyms } from './shaped-variable.ts';
+import {
+  type CodeLists,
+  EXAMPLES,
+  HEALTHCARE_REGIONS,
+  NOT_TABLES,
+  REGIONS,
+  SUMS,
+  shapedVariable,
+  withSynonyms,
+} from './shaped-variable.ts';
 
 /** The file with the variables that every recorded form has. */
 const COMMON_FILE = 'gemensamt.yaml';
@@ -52,10 +61,16 @@ export function readDictionary(
     if (forms.has(form.id)) problems.push(twice(form.id, file));
     else forms.set(form.id, form);
   }
-  const notTables = codeLists[NOT_TABLES];
-  return problems.length > 0
-    ? { problems }
-    : { dictionary: { forms, ...(notTables === undefined ? {} : { notTables }) } };
+  if (problems.length > 0) return { problems };
+  const [notTables, regions, healthcareRegions] = [NOT_TABLES, REGIONS, HEALTHCARE_REGIONS].map((id) => codeLists[id]);
+  return {
+    dictionary: {
+      forms,
+      ...(notTables === undefined ? {} : { notTables }),
+      ...(regions === undefined ? {} : { regions }),
+      ...(healthcareRegions === undefined ? {} : { healthcareRegions }),
+    },
+  };
 }
 
 const twice = (id: string, file: string) =>

@@ -50,6 +50,12 @@ export const EXAMPLES = 'exempelrad';
 /** The list of names that a sheet or file has that is no table. */
 export const NOT_TABLES = 'ej_tabell';
 
+/** The list of the regions where people live. */
+export const REGIONS = 'regioner';
+
+/** The list of the healthcare regions. */
+export const HEALTHCARE_REGIONS = 'sjukvardsregioner';
+
 function spellings(type: WrittenVariable['typ'], [yes, no]: readonly Code[] = []): Pick<Variable, 'spellings'> {
   return type !== 'ja_nej' || yes === undefined || no === undefined ? {} : { spellings: [yes, no] };
 }

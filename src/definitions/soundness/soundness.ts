@@ -22,6 +22,7 @@ import { missingText } from './rules/missing-text.ts';
 import { neverMet } from './rules/never-met.ts';
 import { permitScope } from './rules/permit-scope.ts';
 import { permits } from './rules/permits.ts';
+import { residence } from './rules/residence.ts';
 import { unknownCategory } from './rules/unknown-category.ts';
 import { unknownVariable } from './rules/unknown-variable.ts';
 import { unlistedMissing } from './rules/unlisted-missing.ts';
@@ -41,6 +42,7 @@ export const SOUNDNESS: readonly Rule[] = [
   variableTooYoung,
   manyRowsBehindPath,
   fallbackCodes,
+  residence,
   neverMet,
   contradictoryLimits,
   disclosureWords,

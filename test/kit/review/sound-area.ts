@@ -26,6 +26,7 @@ export function soundArea(): Area {
       shortName: id,
       holder: 'Regionen',
       place: 'Orten',
+      homeRegion: 'norr',
     })),
     forms: ['person', 'besok', 'omlaggning', 'vistelse', 'kontroll', 'underlag'],
     reporterVariable: 'mottagning',

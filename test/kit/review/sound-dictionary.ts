@@ -47,7 +47,11 @@ export function soundDictionary(): Dictionary {
       variable('samtliga', 'Antal i allt', 'integer'),
     ]),
   ];
-  return { forms: new Map(forms.map((one) => [one.id, one])) };
+  const regions = [
+    { id: 'norr', name: 'Norr' },
+    { id: 'soder', name: 'Söder' },
+  ];
+  return { forms: new Map(forms.map((one) => [one.id, one])), regions };
 }
 
 const common = (): readonly Variable[] => [
