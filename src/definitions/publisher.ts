@@ -3,6 +3,8 @@ import type { Day } from '../calendar/day.ts';
 /** Who answers for what is published: on every page, and in the files that programs read. */
 export interface Publisher {
   readonly name: string;
+  /** Nobody: what is published of data that aren't made up is then a draft, and says so. */
+  readonly isMadeUp?: true;
   readonly contact: PublisherContact;
   /** For journalists, where there is another. */
   readonly press?: PublisherContact;

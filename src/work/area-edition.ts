@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
+import type { Publisher } from '../definitions/publisher.ts';
 import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import { programVersion } from '../files/program-version.ts';
@@ -44,6 +45,7 @@ export interface AreaEdition {
   readonly made?: { readonly files: readonly WrittenFile[]; readonly about: SiteReport };
   readonly problems: readonly Problem[];
   readonly simulation: Simulation | undefined;
+  readonly publisher: Publisher;
   readonly programVersion: string;
 }
 
@@ -67,7 +69,8 @@ export async function areaEdition(
     isShown: (result: Result) => isOnSite(result) || isInReport(result),
   };
   const { results, problems, simulation, shortcomings } = await publishFigures(content, area, asked, progress);
-  const notice = noticeFor(simulation, shortcomings, given);
+  const publisher = content.publisher.value;
+  const notice = noticeFor(simulation, shortcomings, given, publisher);
   const version = await programVersion();
   const year = Math.max(...years);
   const site = { name: area.shortName, folder: siteFolder({ area, isOneOfSeveral }) };
@@ -80,7 +83,7 @@ export async function areaEdition(
   const pages = buildSite({
     ...{ area, years, isOneOfSeveral },
     results: own,
-    publisher: content.publisher.value,
+    publisher,
     extract: { asOf, programVersion: version, hash },
     dictionary: content.dictionary,
     organisation: content.organisation,
@@ -88,7 +91,7 @@ export async function areaEdition(
     ...(made === undefined ? {} : { report: made.about }),
   });
   return {
-    ...{ pages, simulation, programVersion: version },
+    ...{ pages, simulation, publisher, programVersion: version },
     ...(made === undefined ? {} : { made }),
     problems: [...problems, ...(reported?.problems ?? [])],
   };

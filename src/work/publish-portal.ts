@@ -13,7 +13,7 @@ import { portalAddress } from '../website/portal/portal-input.ts';
 import { type AreaEdition, areaEdition } from './area-edition.ts';
 import type { WrittenReport } from './make-report.ts';
 import { Refused } from './refused.ts';
-import { noticeFor } from './simulated-notice.ts';
+import { draftWarnings, noticeFor } from './simulated-notice.ts';
 import { toldByEditions } from './told-by-editions.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
@@ -69,13 +69,14 @@ export async function publishPortal(
     problems.push(...edition.problems, ...(await toldByEditions(`${out}/${address}`, edition.pages)));
   }
   // What an area lacks stands on its own pages.
-  const notice = noticeFor(simulation, undefined, publishing.notice);
+  const publisher = content.publisher.value;
+  const notice = noticeFor(simulation, undefined, publishing.notice, publisher);
   const portal = buildPortal({
     areas: editions.map(({ asked: { area, years }, edition: { made } }) => ({
       ...{ area, years },
       ...(made === undefined ? {} : { report: made.about }),
     })),
-    publisher: content.publisher.value,
+    publisher,
     organisation: content.organisation,
     extract: { asOf, programVersion },
     ...(notice === undefined ? {} : { notice }),
@@ -85,5 +86,5 @@ export async function publishPortal(
   );
   const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
   await writeOut(outbox, place, about, (draft) => writePages(draft, [...portal, ...files], assets));
-  return problems;
+  return [...draftWarnings(publisher, simulation), ...problems];
 }

@@ -6,6 +6,7 @@ import { ownContent } from '../../test/kit/content.ts';
 import { testOutbox } from '../../test/kit/test-outbox.ts';
 import { asOthersWrote, simulated, type TestFolder, testFolder } from '../../test/kit/work/simulated-folder.ts';
 import { day } from '../calendar/day.ts';
+import type { Content } from '../files/content.ts';
 import { programVersion } from '../files/program-version.ts';
 import { problem } from '../problems/problem.ts';
 import { type Publishing, publishableYears, publishSite } from './publish-site.ts';
@@ -103,6 +104,24 @@ describe('a site', () => {
     );
     assert.deepEqual(said, []);
     await assert.rejects(readdir(at('ingen')), { code: 'ENOENT' });
+  });
+
+  test('of tables that aren’t made up is a draft, and says so, where whoever answers for it is made up', async () => {
+    await asOthersWrote(at('data'), at('verkliga'));
+    const asked = { folder: at('verkliga'), years: [2025], asOf: day('2026-03-31') };
+    const site = async (out: string, from: Content) => {
+      const problems = await publishSite(from, area, { ...asked, out: at(out) }, testOutbox(), () => undefined);
+      const told = problems.some(({ code, severity }) => code === 'publisher-made-up' && severity === 'warning');
+      return [told, ...(await Promise.all([read(out, 'index.html'), read(out, 'data', 'alla-siffror.csv')]))] as const;
+    };
+    const [isTold, ...draft] = await site('utkast', content);
+    assert.ok(isTold, 'who publishes it is warned');
+    for (const text of draft) assert.match(text, /Utkast: utgivaren är påhittad, och ingen svarar för siffrorna\./);
+    const { publisher } = content;
+    const { isMadeUp: _, ...real } = 'value' in publisher ? publisher.value : assert.fail();
+    const [isToldAgain, ...published] = await site('skarpt', { ...content, publisher: { value: real } });
+    assert.ok(!isToldAgain);
+    for (const text of [...published, await read('ut', 'index.html')]) assert.doesNotMatch(text, /Utkast:/);
   });
 
   test('is never written over what it is made from, and that is known before anything is read', async () => {

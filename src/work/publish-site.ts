@@ -9,6 +9,7 @@ import { writePages } from '../files/write-pages.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ASSETS } from '../website/assets.ts';
 import { areaEdition, type EditionAsked } from './area-edition.ts';
+import { draftWarnings } from './simulated-notice.ts';
 import { toldByEditions } from './told-by-editions.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
@@ -39,7 +40,7 @@ export async function publishSite(
   const told = await toldByEditions(out, pages);
   const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
   await writeOut(outbox, place, about, (draft) => writePages(draft, [...pages, ...(made?.files ?? [])], ASSETS));
-  return [...problems, ...told];
+  return [...draftWarnings(edition.publisher, simulation), ...problems, ...told];
 }
 
 /** The area's measuring years that are over on the extract date. */

@@ -1,6 +1,6 @@
 import { z } from '../../schema.ts';
 import type { AccessibilityFacts, Publisher, PublisherContact } from '../publisher.ts';
-import { calendarDay, text, word } from './values.ts';
+import { calendarDay, text, word, yesNo } from './values.ts';
 
 const email = z
   .string()
@@ -54,6 +54,9 @@ const accessibility = z
 export const publisherFile = z
   .strictObject({
     namn: text.describe('Organisationen som ger ut webbplatsen.'),
+    påhittad: yesNo
+      .optional()
+      .describe('Utgivaren finns inte: annat än simulerade uppgifter blir då ett utkast, som säger det på varje sida.'),
     kontakt: contact.describe('Den som svarar på frågor om siffrorna.'),
     presskontakt: contact.optional().describe('För journalister, när det är någon annan.'),
     licens: namedAddress.describe('Villkoren för den som använder siffrorna.'),
@@ -64,6 +67,7 @@ export const publisherFile = z
   .transform(
     (written): Publisher => ({
       name: written.namn,
+      ...(written.påhittad === true ? { isMadeUp: true as const } : {}),
       contact: written.kontakt,
       ...(written.presskontakt === undefined ? {} : { press: written.presskontakt }),
       licence: written.licens,

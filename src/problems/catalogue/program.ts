@@ -208,6 +208,14 @@ export const PROGRAM_PROBLEMS = {
     ({ file }) =>
       `Lägg ${file} bredvid mappen omraden, med nycklarna namn, kontakt, licens, utgåva och tillgänglighet. Utgå från programmets egen content/${file} och byt ut allt som är påhittat. Det kortaste: ${PUBLISHER_EXAMPLE}`,
   ),
+  'publisher-made-up': entry(
+    'warning',
+    { name: 'Exempelutgivaren', file: 'utgivare.yaml' },
+    ({ name, file }) =>
+      `Webbplatsen är ett utkast: ${name}, som enligt ${file} svarar för den, är påhittad, men uppgifterna är inte simulerade. Varje sida säger att ingen svarar för siffrorna.`,
+    ({ file }) =>
+      `Byt ut allt i ${file} i innehållets mapp mot den som svarar för webbplatsen, ta bort raden påhittad och publicera igen. Lägg inte ut utkastet.`,
+  ),
   'publish-column-absent': entry(
     'error',
     { columns: 'Inom nationell högspecialiserad vård', table: 'Bedömning', measures: 'B1, B2, T1' },
