@@ -1,6 +1,7 @@
 import { evaluate } from '../analysis/evaluate.ts';
 import { type FalseFigure, falseFigures } from '../analysis/false-figures.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import { unvaluedMeasures } from '../analysis/unvalued-measures.ts';
 import type { Area } from '../definitions/area.ts';
 import { strataOf } from '../definitions/strata.ts';
 import type { Content } from '../files/content.ts';
@@ -27,6 +28,8 @@ export interface AreaFigures {
   readonly loaded: LoadedTables;
   /** Figures that are false for want of a column. */
   readonly falsified: readonly FalseFigure[];
+  /** Measures of which nobody can have a value. */
+  readonly unvalued: ReadonlySet<string>;
   /** Set when the folder holds a simulated nation. */
   readonly simulation: DataSet['simulation'];
 }
@@ -52,7 +55,8 @@ export async function evaluateArea(
         ...(lifeTable === undefined ? {} : { lifeTable: { table: lifeTable, sexes: LIFE_TABLE_SEXES } }),
       });
       const falsified = await falseFigures(database, { area, dictionary, loaded });
-      return { evaluation, loaded, falsified, simulation };
+      const unvalued = unvaluedMeasures(area, dictionary, loaded);
+      return { evaluation, loaded, falsified, unvalued, simulation };
     },
   );
 }

@@ -11,7 +11,7 @@ import type { Result } from '../results/result.ts';
 import { type AreaYears, evaluateArea } from './evaluate-area.ts';
 import { aboutDelivery, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 import { untoldWarnings } from './untold-warnings.ts';
-import { withoutFalse } from './without-false.ts';
+import { withoutFalse, withoutUnvalued } from './without-false.ts';
 
 export interface FiguresAsked extends AreaYears {
   /** Which of the figures will be shown: only they protect one another, and only what they lack is told. */
@@ -40,7 +40,7 @@ export async function publishFigures(
   { isShown = () => true, withoutUnreadable, ...asked }: FiguresAsked,
   progress: Progress,
 ): Promise<PublishedFigures> {
-  const { evaluation, loaded, falsified, simulation } = await evaluateArea(content, area, asked, progress);
+  const { evaluation, loaded, falsified, unvalued, simulation } = await evaluateArea(content, area, asked, progress);
   const shown = { ...evaluation, results: evaluation.results.filter(isShown) };
   const shortcomings = shortcomingsOf(shown, area, content.dictionary, {
     ...loaded,
@@ -50,7 +50,7 @@ export async function publishFigures(
   const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
   refuseUnreadable(shortcomings, problems, withoutUnreadable);
   const untold = untoldWarnings(evaluation.problems, problems, asked);
-  const results = withoutFalse(shown.results, falsified);
+  const results = withoutUnvalued(withoutFalse(shown.results, falsified), unvalued);
   return {
     results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
     ...{ problems: [...problems, ...untold], simulation, shortcomings },

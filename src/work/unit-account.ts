@@ -2,6 +2,7 @@ import { evaluate } from '../analysis/evaluate.ts';
 import { falseFigures } from '../analysis/false-figures.ts';
 import { readDelivery } from '../analysis/read-delivery.ts';
 import { readRows } from '../analysis/read-rows.ts';
+import { unvaluedMeasures } from '../analysis/unvalued-measures.ts';
 import type { Area, Reporter } from '../definitions/area.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
@@ -14,6 +15,7 @@ import { folderExtract } from './extract.ts';
 import { rowsBehind } from './rows-behind.ts';
 import { type Shortcomings, shortcomingsInWords, shortcomingsOf } from './shortcomings.ts';
 import { simulatedNotice } from './simulated-notice.ts';
+import { withoutUnvalued } from './without-false.ts';
 
 /** From a folder of tables to a unit's own figures for a year, beside the year before, with every row behind them. */
 export async function unitAccount(
@@ -31,7 +33,9 @@ export async function unitAccount(
     progress('Räknar', 0.3);
     const years = [year - 1, year].filter((each) => areaPeriod(area, each) !== undefined);
     const asked = { area, dictionary, years, extract: folderExtract(asOf), loaded };
-    const evaluation = await evaluate(database, asked);
+    const { results, ...evaluated } = await evaluate(database, asked);
+    const unvalued = unvaluedMeasures(area, dictionary, loaded);
+    const evaluation = { ...evaluated, results: withoutUnvalued(results, unvalued) };
     progress('Förklarar', 0.6);
     const choice = { reporter: { column: area.reporterVariable, id: unit.id } };
     const tables = await readRows(database, dictionary, choice);

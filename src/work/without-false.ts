@@ -21,6 +21,15 @@ export function withoutFalse(results: readonly Result[], falsified: readonly Fal
   });
 }
 
+/** Results without that nobody had a value, of measures whose values haven't been handed in: they are not reported. */
+export function withoutUnvalued(results: readonly Result[], unvalued: ReadonlySet<string>): readonly Result[] {
+  return results.map((result) => {
+    if (!unvalued.has(result.measure) || resultParts(result.figure).absent !== 'not-applicable') return result;
+    const { reporters: _, ...rest } = result;
+    return { ...rest, figure: { kind: 'absent', reason: 'not-reported' } };
+  });
+}
+
 /** Whether a result says something that a column which isn't there decides: a number, or that there was nobody to count. */
 export function isFalse({ figure }: Result): boolean {
   const { absent } = resultParts(figure);

@@ -345,6 +345,34 @@ test('a column that a table lacks is told beside the figures and on every page, 
     assert.ok(readFileSync(join(site, page), 'utf8').includes(said));
 });
 
+test('a measure of which nobody can have a value, for want of its table or column, is not reported and not inapplicable', async () => {
+  const lacking = {
+    B2: inFolder({ 'bedomning.csv': assessments }),
+    T1: inFolder({
+      'bedomning.csv': assessments.replaceAll(/,remiss_mottagen|,2024-04-20/g, ''),
+      'patient.csv': patients('man'),
+    }),
+  };
+  for (const [measure, folder] of Object.entries(lacking)) {
+    const { out } = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
+    const own = out.split('\n\n').find((block) => block.startsWith(`${measure} `)) ?? '';
+    assert.match(own, /Skåne +ej rapporterat.*Riket +ej rapporterat/s, measure);
+    const site = join(inFolder({}), 'ut');
+    assert.equal((await runCommand(['publish', folder, '--out', site, '--as-of', '2025-06-30'])).code, 0);
+    const csv = readFileSync(join(site, 'data/alla-siffror.csv'), 'utf8').split('\n');
+    const told = csv.filter((line) => line.startsWith(`${measure},2024,`));
+    assert.ok(told.length > 0);
+    for (const line of told) assert.match(line, /varde: not-reported/, measure);
+    const account = join(inFolder({}), 'ut');
+    const asked = ['unit', folder, '--unit', 'skane', '--year', '2024', '--as-of', '2025-06-30', '--out', account];
+    assert.equal((await runCommand(asked)).code, 0);
+    assert.doesNotMatch(readFileSync(join(account, 'index.html'), 'utf8'), /ej tillämpligt/);
+    // The contract's reason for nobody with a value (contract.md 2).
+    const { figure } = await evaluate(folder);
+    assert.deepEqual(figure(measure, 'skane'), { kind: 'absent', reason: 'not-applicable' });
+  }
+});
+
 test('a column that decides which rows count stops what is published where it is not there, and with the override its measures are not reported', async () => {
   const folder = inFolder({
     'bedomning.csv': assessments.replaceAll(/,inom_nhv|,ja$/gm, ''),

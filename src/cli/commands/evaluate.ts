@@ -1,5 +1,6 @@
 import { evaluateArea } from '../../work/evaluate-area.ts';
 import { shortcomingsOf, unreadableIn } from '../../work/shortcomings.ts';
+import { withoutUnvalued } from '../../work/without-false.ts';
 import { answered, answerOption } from '../answered.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -35,7 +36,7 @@ export const evaluateCommand: Command = {
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const asked = { folder, asOf, years: [year], byStratum: false };
-    const { evaluation, loaded, falsified, simulation } = await answered(
+    const { evaluation, loaded, falsified, unvalued, simulation } = await answered(
       given,
       effects,
       { folder, dictionary: content.dictionary },
@@ -55,7 +56,9 @@ export const evaluateCommand: Command = {
     if (given.switches.has('json')) effects.out(evaluationJson(shown, area, year, simulation));
     else {
       const banner = evaluationBanner(simulation, shortcomings);
-      effects.out(`${banner}${evaluationTable(shown, { area, dictionary: content.dictionary, year })}`);
+      // The contract's reason stands in the JSON (contract.md 2): nobody had a value.
+      const told = { ...shown, results: withoutUnvalued(shown.results, unvalued) };
+      effects.out(`${banner}${evaluationTable(told, { area, dictionary: content.dictionary, year })}`);
       effects.tell(problemList(shown.problems));
     }
     return unreadableIn(shortcomings).length === 0 ? EXIT.done : EXIT.refused;

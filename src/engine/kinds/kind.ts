@@ -28,6 +28,8 @@ export interface Kind<F extends FigureDefinition = FigureDefinition> {
    * value that is missing and left out, or counted as missing, is none of these. What the population itself asks is known beside it.
    */
   readonly falseWithout: (figure: F) => readonly Deciding[];
+  /** Of what the figure reads, by path: that without which no case has a value. */
+  readonly valuedBy?: (figure: F) => readonly VariablePath[];
   /** Parts of the figure that can be untold while it stands, and the variables that they are made of. */
   readonly parts?: (figure: F) => readonly FigurePart[];
   /** Rows that belong to the case without being its own, and how they are read. */

@@ -14,6 +14,12 @@ export const summary: Kind<SummaryFigure> = {
   kind: 'summary',
   paths: ({ value }) => (value.kind === 'age' ? [value.born, value.on] : pathsOfDays(value)),
   falseWithout: ({ value }) => (value.kind === 'age' ? [] : endsOfSeveral(value)),
+  // Of several ends any will do.
+  valuedBy: ({ value }) => {
+    if (value.kind === 'age') return [value.born];
+    const { from, to, orTo = [] } = value;
+    return orTo.length === 0 ? [from, to] : [from];
+  },
   flags: () => [],
   queries: summaryQueries,
   read: readSummary,
