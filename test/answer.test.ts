@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { openXlsx, readXlsx } from 'hucre/xlsx';
+import { type Cell, openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx';
 import { fixture } from './kit/findings/kit.ts';
 import { runCommand } from './kit/run-command.ts';
 import { type Filling, filledTemplate } from './kit/workbooks/filled-template.ts';
@@ -138,6 +138,55 @@ suite('the answer to an awkward workbook', () => {
     assert.equal(code, 1);
     assert.match(why, /svar\.xlsx finns redan, och ingenting skrivs över/);
   });
+});
+
+const colourOf = (cell: Cell | undefined) => {
+  const fill = cell?.style?.fill;
+  return fill?.type === 'pattern' ? (fill.fgColor?.rgb ?? '') : '';
+};
+
+test('headings that are wrong, unknown, missing or said twice are marked where they stand, and listed', async () => {
+  const own = await handIn('rubriker', { [MDT]: [assessed('p1')], [PERSONS]: [person('p1')] });
+  const file = join(own, 'NHV NET Skåne 2024.xlsx');
+  const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    [MDT]: { Hemregion: 'Hemregio', 'Remiss mottagen': 'Läkare', 'Datum för MDK': 'Anteckning' },
+    [PERSONS]: { Födelsedatum: 'Kön' },
+  };
+  const workbook = await openXlsx(await readFile(file), { readStyles: true });
+  for (const [name, names] of Object.entries(renamed)) {
+    const { rows = [], cells = new Map() } = workbook.sheets.find((sheet) => sheet.name === name) ?? {};
+    for (const [column, heading] of (rows[0] ?? []).entries()) {
+      const cell = cells.get(`0,${column}`);
+      if (cell !== undefined) cells.set(`0,${column}`, { ...cell, value: names[String(heading)] ?? heading });
+    }
+  }
+  await writeFile(file, await saveXlsx(workbook));
+  const answer = join(folder, 'svar-rubriker.xlsx');
+  assert.equal((await runCommand(['check', own, '--answer', answer])).code, 1);
+  const { sheets } = await openXlsx(await readFile(answer), { readStyles: true });
+  const marked = (name: string) => {
+    const { rows = [], cells = new Map() } = sheets.find((sheet) => sheet.name === name) ?? {};
+    const found = (rows[0] ?? []).map((heading, column) => [String(heading), cells.get(`0,${column}`)] as const);
+    const coloured = found.filter(([, cell]) => ['FFC7CE', 'FFEB9C'].includes(colourOf(cell)));
+    return coloured.map(([heading, cell]) => `${heading}: ${cell?.comment?.text}`);
+  };
+  const [first, ...others] = marked(MDT);
+  assert.match(first ?? '', /^Personens beteckning: .*Kolumnen mdk_datum \(Datum för MDK\) saknas och krävs/s);
+  assert.match(others.join('\n\n'), /^Anteckning: .*Läkare: .*Hemregio: .*Menade du hemregion \(Hemregion\)\?/s);
+  assert.equal(others.length, 3);
+  const twice = marked(PERSONS);
+  assert.deepEqual([twice.length, twice.every((said) => /^Kön: .*Flera kolumner betyder kon/s.test(said))], [2, true]);
+  const toDo = (sheets.find(({ name }) => name === 'Att göra')?.rows ?? []).map((row) => row.join('|'));
+  for (const [kind, what] of [
+    ['Fel|Bedömning|', 'Menade du hemregion'],
+    ['Fel|Bedömning|', 'saknas och krävs'],
+    ['Varning|Bedömning|', 'finns inte i formuläret. Kolumnen läses inte'],
+    ['Fel|Patient|', 'Flera kolumner betyder kon'],
+  ] as const)
+    assert.ok(
+      toDo.some((row) => row.startsWith(kind) && row.includes(what)),
+      `${kind}${what} in ${toDo.join('\n')}`,
+    );
 });
 
 test('an answer among the tables, where it would be read as tables the next time, is refused before anything is read', async () => {

@@ -233,6 +233,20 @@ for (const name of ['~', 'file:', 's3:', 'http:'])
     }
   });
 
+test('a column that is none of the form’s is passed over, and tells no rows apart', async () => {
+  const row = (note: number) => `SELECT 'A' AS person_id, DATE '2024-01-01' AS datum, ${note} AS Anteckning`;
+  const { rows, codes } = await load(`${row(1)} UNION ALL ${row(2)}`);
+  assert.deepEqual(
+    rows.map(({ person_id, datum, Anteckning }) => [person_id, datum, Anteckning]),
+    rows.map(() => ['A', '2024-01-01', undefined]),
+  );
+  assert.equal(rows.length, 2);
+  assert.deepEqual(codes, [
+    ['column-passed-over', undefined, 'Anteckning'],
+    ['row-repeated', 3, undefined],
+  ]);
+});
+
 test('an unknown column, a missing required one and a file that is no Parquet file refuse the table', async () => {
   assert.deepEqual(
     (await load("SELECT 'A' AS person_id, DATE '2024-01-01' AS datm")).codes.map(([code]) => code),

@@ -306,7 +306,7 @@ function unjudged(form: Form, judged: Form, columns: Columns, names: readonly st
   return form.key.length > 0
     ? []
     : names
-        .filter((_, place) => columns[place] !== undefined && !isJudged.has(columns[place]))
+        .filter((_, place) => typeof columns[place] === 'string' && !isJudged.has(columns[place]))
         .map((name) => identifier(name));
 }
 

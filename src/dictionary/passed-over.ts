@@ -1,11 +1,12 @@
 import type { Form } from './dictionary.ts';
 import { folded } from './folded.ts';
 import { knownAs } from './known-name.ts';
+import type { Columns } from './read-header.ts';
 
 /** Why a row of a file is no row of the table, and isn't read; undefined of one that is. */
 export function passedOver(
   cells: readonly string[],
-  columns: readonly (string | undefined)[],
+  columns: Columns,
   form: Pick<Form, 'sums' | 'examples' | 'variables'>,
 ): 'row-of-sums' | 'row-of-example' | undefined {
   if (knownAs(firstOf(cells), form.examples ?? []).length > 0) return 'row-of-example';
@@ -23,7 +24,7 @@ const firstOf = (cells: readonly string[]) => cells.find((cell) => cell.trim() !
  */
 function isRowOfSums(
   cells: readonly string[],
-  columns: readonly (string | undefined)[],
+  columns: Columns,
   { sums = [], variables }: Pick<Form, 'sums' | 'variables'>,
 ): boolean {
   const first = firstOf(cells);

@@ -44,7 +44,7 @@ test('a heading is known by its Swedish name, synonyms and other letters, and th
 test('all that is wrong with a header is named at once', () => {
   assert.deepEqual(codesOf(['person_id', 'Personnummer', 'Datum', 'färg', 'färg']), [
     ['column-ambiguous', 'Datum'],
-    ['column-unknown', 'färg'],
+    ['column-passed-over', 'färg'],
     ['column-twice', 'person_id'],
     ['column-missing', 'mdk_datum'],
   ]);
@@ -56,7 +56,7 @@ test('two columns that mean the same are told by both their headings, and an amb
   assert.match(twice?.message ?? '', /betyder person_id \(Personens beteckning\): person_id och Personnummer\./);
 });
 
-test('an unknown column is told which one was probably meant', () => {
+test('an unknown column is told which one was probably meant, of those that are not there', () => {
   const remedies = problemsOf(['person_id', 'mdkdatm', 'remiss mottagn', 'Behandlingsserien', 'hårfärg', 'x']).map(
     ({ remedy }) => remedy.split(/[?,]/)[0],
   );
@@ -65,8 +65,31 @@ test('an unknown column is told which one was probably meant', () => {
     'Menade du remiss_mottagen (Remiss mottagen)',
     'Menade du serie_id (Behandlingsserie)',
   ]);
-  assert.match(remedies[3] ?? '', /^Ta bort kolumnen/);
-  assert.match(remedies[4] ?? '', /^Ta bort kolumnen/, 'a letter is not taken for the column n');
+  assert.match(remedies[3] ?? '', /^Inget att göra/);
+  assert.match(remedies[4] ?? '', /^Inget att göra/, 'a letter is not taken for the column n');
+});
+
+test('a column that is none of the form’s is passed over with a warning, and the table is read', () => {
+  const header = readHeader(form, ['person_id', 'Anteckning', '', 'mdk_datum', 'Kommentar'], { row: 1 });
+  assert.ok('columns' in header);
+  assert.deepEqual(header.columns, ['person_id', null, undefined, 'mdk_datum', null]);
+  assert.deepEqual(
+    header.notes.map(({ code, severity, column }) => [code, severity, column]),
+    [
+      ['column-passed-over', 'warning', 'Anteckning'],
+      ['column-passed-over', 'warning', 'Kommentar'],
+    ],
+  );
+  assert.match(
+    header.notes[0]?.remedy ?? '',
+    /saknar: remiss_mottagen \(Remiss mottagen\), serie_id \(Behandlingsserie\), n \(N \(lymfkörtlar\)\)\.$/,
+  );
+});
+
+test('what is like a column that stands there already is no misspelling of it', () => {
+  const header = readHeader(form, ['person_id', 'mdk_datum', 'mdk_datumet'], {});
+  assert.deepEqual('columns' in header && header.columns, ['person_id', 'mdk_datum', null]);
+  assert.deepEqual(codesOf(['person_id', 'mdk_datumet']).slice(0, 1), [['column-unknown', 'kolumn B']]);
 });
 
 test('a first row of data is not told, since it may point out a person', () => {
@@ -77,7 +100,7 @@ test('a first row of data is not told, since it may point out a person', () => {
 });
 
 test('a heading is only told when it looks like a word', () => {
-  const toldOf = (cell: string) => problemsOf(['person_id', 'mdk_datum', cell])[0]?.column;
+  const toldOf = (cell: string) => problemsOf(['person_id', 'mdk_datum', cell, 'Datum'])[0]?.column;
   assert.equal(toldOf('Hårfärg (vänster)'), 'Hårfärg (vänster)');
   for (const cell of ['19121212-1212', 'P19400008', 'ja\nPNRX19', `a${'b'.repeat(99)}`, '1', '\u001b[31m'])
     assert.equal(toldOf(cell), 'kolumn C', cell);
@@ -108,5 +131,8 @@ test('a row of data that holds a variable’s name by chance is no header, and n
 });
 
 test('a heading that names nothing is told where the others are names', () => {
-  assert.deepEqual(codesOf(['person_id', 'mdk_datum', 'Kommentar']), [['column-unknown', 'Kommentar']]);
+  assert.deepEqual(codesOf(['person_id', 'mdk_datum', 'Kommentar', 'Datum']), [
+    ['column-passed-over', 'Kommentar'],
+    ['column-ambiguous', 'Datum'],
+  ]);
 });

@@ -6,8 +6,11 @@ import { knownAs } from './known-name.ts';
 import { areKnownWords } from './known-words.ts';
 import { meantName } from './meant-name.ts';
 
-/** For each cell of a row the variable it belongs to, or undefined under an empty heading, where nothing may stand. */
-export type Columns = readonly (string | undefined)[];
+/**
+ * For each cell of a row the variable it belongs to; undefined under an empty heading, where nothing may stand, and null under one that
+ * names nothing of the form, where what stands is nobody's to read.
+ */
+export type Columns = readonly (string | undefined | null)[];
 
 /** A header that was understood, with a note on headings that are written otherwise; or every reason why it isn't. */
 export type ReadHeader =
@@ -21,8 +24,8 @@ export function variablesNamed({ variables }: Form, cells: readonly string[]): R
 
 /**
  * Finds the form's variables in a table's header row. Any fault refuses the table, and all are named at once: a column that
- * is unknown, that can mean two variables or means the same as another, a required one that is missing. A missing optional
- * column is a column of missing values.
+ * may be a misspelt one that isn't there, that can mean two variables or means the same as another, a required one that is missing. A
+ * column that is none of the form's is warned of and passed over. A missing optional column is a column of missing values.
  */
 export function readHeader(form: Form, cells: readonly string[], where: Where): ReadHeader {
   const { variables } = form;
@@ -31,8 +34,44 @@ export function readHeader(form: Form, cells: readonly string[], where: Where): 
   if (variablesNamed(form, cells).size === 0)
     return { problems: [tableProblem('header-missing', where, { name: ids.join(', ') })] };
   if (cells.length > 3 * variables.length + SPARE) return { problems: [tableProblem('header-unreadable', where)] };
+  const headings = headingsOf(form, cells);
+  const lacking = variables.filter((variable) => !headings.some((one) => isOnly(one, variable)));
+  const problems = [
+    ...headings.flatMap((heading) => headingProblem(heading, lacking, where) ?? []),
+    ...variables.flatMap((variable) => {
+      const same = headings.filter((heading) => isOnly(heading, variable));
+      const at = { ...where, column: variable.id };
+      const name = inWords(variable);
+      if (same.length > 1)
+        return [tableProblem('column-twice', at, { name, other: same.map((each) => each.told).join(' och ') })];
+      return same.length === 0 && variable.required ? [tableProblem('column-missing', at, { name })] : [];
+    }),
+  ];
+  if (problems.some(({ severity }) => severity === 'error')) return { problems: once(problems) };
+  const columns = headings.map(
+    ({ cell, meant: [variable] }) => variable?.id ?? (plain(cell) === '' ? undefined : null),
+  );
+  return { columns, notes: [...once(problems), ...notes(headings, where)] };
+}
+
+/**
+ * Where the headings stand that problems of a header row name, from 0: by what is told of a heading, and by the variables that it can
+ * only mean. A variable that is missing has no place.
+ */
+export function headingPlaces(form: Form, cells: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  const add = (name: string, place: number) => places.set(name, [...(places.get(name) ?? []), place]);
+  for (const [place, { told: name, meant: found }] of headingsOf(form, cells).entries()) {
+    const [only, ...others] = found;
+    add(only !== undefined && others.length === 0 ? only.id : name, place);
+  }
+  return places;
+}
+
+function headingsOf(form: Form, cells: readonly string[]): readonly Heading[] {
+  const { variables } = form;
   const isHeader = isMoreHeader(form, cells);
-  const headings = cells.map((cell, place): Heading => {
+  return cells.map((cell, place): Heading => {
     const found = meant(cell, variables);
     // What names no variable is told only in a header, and only by words that are known: a name that slipped in among the headings is a
     // person's, and where the column stands and what was meant is enough to put it right. In a row of data it is a patient's value.
@@ -42,20 +81,9 @@ export function readHeader(form: Form, cells: readonly string[], where: Where): 
       meant: found,
     };
   });
-  const problems = [
-    ...headings.flatMap((heading) => headingProblem(heading, variables, where) ?? []),
-    ...variables.flatMap((variable) => {
-      const same = headings.filter(({ meant: [only, ...others] }) => only === variable && others.length === 0);
-      const at = { ...where, column: variable.id };
-      const name = inWords(variable);
-      if (same.length > 1)
-        return [tableProblem('column-twice', at, { name, other: same.map((each) => each.told).join(' och ') })];
-      return same.length === 0 && variable.required ? [tableProblem('column-missing', at, { name })] : [];
-    }),
-  ];
-  if (problems.length > 0) return { problems: once(problems) };
-  return { columns: headings.map(({ meant: [variable] }) => variable?.id), notes: notes(headings, where) };
 }
+
+const isOnly = ({ meant: [only, ...others] }: Heading, variable: Variable) => only === variable && others.length === 0;
 
 /** Whether a row that names some variable is a header: it names all that are required, or its cells are mostly names. */
 function isMoreHeader(form: Form, cells: readonly string[]): boolean {
@@ -102,22 +130,25 @@ function letters(place: number): string {
 const LETTERS = 26;
 const FIRST_LETTER = 65;
 
-function headingProblem(heading: Heading, variables: readonly Variable[], where: Where): Problem | undefined {
+/** @param lacking the variables that no heading means */
+function headingProblem(heading: Heading, lacking: readonly Variable[], where: Where): Problem | undefined {
   const { told: name, cell, meant: found } = heading;
   const at = { ...where, column: name };
   if (plain(cell) === '' || found.length === 1) return undefined;
   if (found.length > 1)
     return tableProblem('column-ambiguous', at, { name, other: found.map(inWords).join(' eller ') });
-  const other = variables.map(({ id }) => id).join(', ');
-  const suggested = suggestion(plain(cell), variables);
-  return tableProblem('column-unknown', at, {
-    name: isColumn(name) ? `i ${name}` : `«${name}»`,
-    other,
-    ...(suggested !== undefined && { meant: suggested }),
-  });
+  const inPlace = { name: isColumn(name) ? `i ${name}` : `«${name}»` };
+  const suggested = suggestion(plain(cell), lacking);
+  if (suggested !== undefined) return tableProblem('column-unknown', at, { ...inPlace, meant: suggested });
+  const most = lacking.slice(0, MOST_NAMED).map(inWords).join(', ');
+  const other = lacking.length > MOST_NAMED ? `${most} … och ${lacking.length - MOST_NAMED} till` : most;
+  return tableProblem('column-passed-over', at, { ...inPlace, ...(other !== '' && { other }) });
 }
 
-/** The variable that an unknown heading is most like, by any of its names. */
+/** Variables that a remedy names. */
+const MOST_NAMED = 8;
+
+/** Of the variables the one that an unknown heading is most like, by any of its names. */
 function suggestion(written: string, variables: readonly Variable[]): string | undefined {
   const names = new Map(
     variables.flatMap((variable) =>

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { answerWorkbook, type CellRemark } from '../files/excel/answer-workbook.ts';
-import { sheetColumns } from '../files/excel/sheet-columns.ts';
+import { type SheetHeader, sheetHeader } from '../files/excel/sheet-header.ts';
 import { writeWorkbook } from '../files/excel/write-workbook.ts';
 import { findTables } from '../files/find-tables.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
@@ -32,14 +32,12 @@ export async function answerTables(
   for (const { table, sheet } of inSheets) {
     const form = dictionary.forms.get(table);
     if (form === undefined) continue;
-    const columns = await sheetColumns(sheet, form);
+    const header = await sheetHeader(sheet, form);
     for (const each of problems) {
-      if (each.sheet !== sheet.name || each.row === undefined || each.severity === 'note') continue;
-      // What is about a row as a whole is said at its beginning.
-      const column = each.column === undefined ? 0 : columns.get(each.column);
-      if (column === undefined) continue;
+      if (each.sheet !== sheet.name || each.severity === 'note') continue;
       const text = `${each.message}\n${each.remedy}`;
-      remarks.push({ sheet: sheet.name, row: each.row, column, isError: each.severity === 'error', text });
+      const said = { sheet: sheet.name, isError: each.severity === 'error', text };
+      remarks.push(...cellsOf(each, header).map((cell) => ({ ...said, ...cell })));
     }
   }
   const copy = own === undefined || others.length > 0 ? undefined : await answerWorkbook(own.bytes, remarks, sheets);
@@ -53,4 +51,19 @@ export async function answerTables(
       {},
     ),
   ];
+}
+
+/** The cells that a problem of a sheet is about: what is said of a column as a whole stands at its heading. */
+function cellsOf(
+  { row, column }: Problem,
+  header: SheetHeader | undefined,
+): readonly Pick<CellRemark, 'row' | 'column'>[] {
+  const places = column === undefined ? undefined : header?.places.get(column);
+  if (header !== undefined && (row === undefined || row === header.row))
+    // A heading that is missing has no cell: it is said where the headings begin.
+    return (places ?? [header.first]).map((place) => ({ row: header.row, column: place }));
+  if (row === undefined) return [];
+  // What is about a row as a whole is said at its beginning.
+  if (column === undefined) return [{ row, column: 0 }];
+  return (places ?? []).slice(0, 1).map((place) => ({ row, column: place }));
 }

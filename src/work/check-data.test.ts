@@ -50,7 +50,7 @@ describe('a folder that is checked', () => {
 
   test('has its unreadable tables named, with the measures that they cost and the rows that are refused elsewhere', async () => {
     await asOthersWrote(at('data'), at('fel'), {
-      bedomning: (rows) => rows.map((row) => ({ ...row, okand_kolumn: 'x' })),
+      bedomning: (rows) => rows.map((row) => ({ ...row, hemlän: 'x' })),
       patient: (rows) => rows.map((row, place) => (place < 3 ? { ...row, person_id: '' } : row)),
     });
     const { shortcomings, unreadable, problems, simulation } = await check('fel');
@@ -60,7 +60,7 @@ describe('a folder that is checked', () => {
     assert.deepEqual(permits.unreadable, ['B1', 'B2', 'T1']);
     assert.deepEqual(shortcomings.get('net-registret')?.unreadable, []);
     assert.ok(shortcomings.get('net-registret')?.refused.some(({ refused }) => refused === 3));
-    assert.ok(problems.some(({ code, table }) => code === 'column-unknown' && table === 'bedomning'));
+    assert.ok(problems.some(({ code, table }) => code === 'column-twice' && table === 'bedomning'));
   });
 
   test('with the tables of one area is asked nothing of the other', async () => {

@@ -79,7 +79,7 @@ describe('a site', () => {
 
   test('is not written where a measure can’t be read, unless it is to be left out', async () => {
     await asOthersWrote(at('data'), at('trasig'), {
-      bedomning: (rows) => rows.map((row) => ({ ...row, okand_kolumn: 'x' })),
+      bedomning: (rows) => rows.map((row) => ({ ...row, hemlän: 'x' })),
     });
     await assert.rejects(publish({ folder: at('trasig'), out: at('inget') }), (error) => {
       assert.ok(error instanceof Refused);

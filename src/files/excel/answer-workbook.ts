@@ -57,13 +57,14 @@ async function opened(bytes: Uint8Array): Promise<RoundtripWorkbook | undefined>
 }
 
 function remarked(cell: Cell | undefined, remarks: readonly CellRemark[]): Cell {
+  // What stands there already, such as what a heading asks for, stands after what is to be done.
   const said = remarks.map(({ text }) => text);
   const before = cell?.comment === undefined ? [] : [cell.comment.text];
   const fill = remarks.some(({ isError }) => isError) ? ERROR : WARNING;
   return {
     ...(cell ?? { value: null, type: 'empty' as const }),
     style: { ...cell?.style, fill },
-    comment: { author: 'Vårdmått', text: [...before, ...said].join('\n\n') },
+    comment: { author: 'Vårdmått', text: [...said, ...before].join('\n\n') },
   };
 }
 

@@ -32,7 +32,7 @@ export class NumberWriting {
     let isAsking = false;
     for (const [place, column] of columns.entries()) {
       const cell = cells[place] ?? '';
-      if (column === undefined || !this.#numbers.has(column)) continue;
+      if (column === undefined || column === null || !this.#numbers.has(column)) continue;
       const mark = decimalMark(cell);
       if (mark !== undefined && this.#marks.get(column) !== 'comma') this.#set(column, mark);
       if (hasThreeDecimals(cell) && !this.#marks.has(column)) {

@@ -201,7 +201,7 @@ export class TextTableReader {
   #judgeMerged(columns: Columns): void {
     for (const { rows, columns: covered } of this.#merged) {
       const [from, to] = [Math.max(rows[0], this.#headerRow + 1), rows[1]];
-      const known = columns.slice(covered[0], covered[1] + 1).filter((each) => each !== undefined);
+      const known = columns.slice(covered[0], covered[1] + 1).filter((each) => typeof each === 'string');
       if (from > to || known.length === 0) continue;
       const name = known.join(', ');
       if (rows[0] < to) this.#refuseTable([this.#problem('sheet-merged-rows', from, { name, found: to })]);
@@ -213,7 +213,7 @@ export class TextTableReader {
     const named: Record<string, string> = {};
     for (let place = 0; place < columns.length; place += 1) {
       const column = columns[place];
-      if (column !== undefined) named[column] = cells[place] ?? '';
+      if (column !== undefined && column !== null) named[column] = cells[place] ?? '';
     }
     const row = readRow(this.#writing.form, named);
     const where = { ...this.#where, row: number };

@@ -32,10 +32,14 @@ export const HEADER_PROBLEMS = {
     'error',
     { name: '«köön»', meant: 'kon' },
     ({ name }) => `Rubriken ${name} finns inte i formuläret. Tabellen är inte läst.`,
-    ({ meant, other }) =>
-      meant === undefined
-        ? `Ta bort kolumnen, om den inte hör till formuläret. Annars: byt namn till en av: ${other}.`
-        : `Menade du ${meant}? Byt namn.`,
+    ({ meant }) => `Menade du ${meant}? Byt namn. Är det något annat: ge den ett namn som inte liknar det.`,
+  ),
+  'column-passed-over': entry<TableWords>(
+    'warning',
+    { name: '«Anteckning»', other: 'mdk_datum, remiss_mottagen' },
+    ({ name }) => `Rubriken ${name} finns inte i formuläret. Kolumnen läses inte, och hindrar inte resten av tabellen.`,
+    ({ other }) =>
+      `Inget att göra, om den inte hör till formuläret.${other === undefined ? '' : ` Annars: byt namn till en av dem som tabellen saknar: ${other}.`}`,
   ),
   'column-ambiguous': entry<TableWords>(
     'error',
