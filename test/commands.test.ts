@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -127,6 +127,47 @@ suite('wrong use is told with a remedy and exit code 2', () => {
       assert.match(result.told, told);
       assert.doesNotMatch(result.told, /\bat .*:\d+:\d+/);
     });
+});
+
+suite('a command that writes and fails says that nothing was written', () => {
+  test('where what is asked for can’t be made, and says whether what was there is as it was', async () => {
+    const earlier = join(folder, 'tidigare');
+    await mkdir(earlier);
+    const out = join(folder, 'ut');
+    const gone = join(folder, 'borta');
+    const asked: readonly [words: readonly string[], place: string][] = [
+      [['publish', gone, '--out', out], out],
+      [['report', gone, '--year', '2024', '--out', out], out],
+      [['unit', gone, '--unit', 'skane', '--year', '2024', '--out', out], out],
+      [['simulate', '--persons', '0', '--out', out], out],
+      [['template', 'nhv-net-binjure', '--out', `${out}.txt`], `${out}.txt`],
+      [['check', example, '--answer', `${out}.txt`], `${out}.txt`],
+    ];
+    for (const [words, place] of asked) {
+      const { code, told } = await runCommand(words);
+      assert.notEqual(code, 0);
+      assert.ok(told.endsWith(`\nInget skrevs: ${place} finns inte.\n`), `${words.join(' ')}: ${told}`);
+    }
+    const { told } = await runCommand(['publish', gone, '--out', earlier]);
+    assert.ok(told.endsWith(`\nInget skrevs: ${earlier} är som förut.\n`), told);
+  });
+
+  test('where it is asked wrongly, and a command that writes nothing says nothing of it', async () => {
+    for (const { name, load } of commands) {
+      const { options } = await load();
+      const { told } = await runCommand([name, '--finns-inte', '--json']);
+      const isWriting = Object.values(options).some(({ isWritten }) => isWritten === 'always');
+      assert.equal(told.endsWith('\nInget skrevs.\n'), isWriting, `${name}: ${told}`);
+    }
+  });
+
+  test('and says nothing of the kind where something went out before it failed', async () => {
+    const answer = join(folder, 'svar.xlsx');
+    const { code, told } = await runCommand([...evaluate.with(1, join(folder, 'borta')), '--answer', answer]);
+    assert.equal(code, 1);
+    assert.match(told, /Svaret är skrivet/);
+    assert.doesNotMatch(told, /Inget skrevs/);
+  });
 });
 
 suite('evaluate', () => {

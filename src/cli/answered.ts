@@ -10,6 +10,7 @@ export const answerOption = {
   answer: {
     value: 'FIL',
     help: 'skriver svaret som en arbetsbok (.xlsx): en kopia av din egen med kommentarer, och blad med vad som är att göra',
+    isWritten: 'whenAsked',
   },
 } as const satisfies Record<string, Option>;
 

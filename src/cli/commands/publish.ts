@@ -24,6 +24,7 @@ export const publishCommand: Command = {
       value: 'WEBBPLATS',
       help: 'mappen som webbplatsen skrivs i; en tidigare webbplats där ersätts',
       required: true,
+      isWritten: 'always',
     },
     years: { value: 'FRÅN-TILL', help: 'mätår, till exempel 2023-2025; annars alla avslutade' },
     ...withoutUnreadableOption,

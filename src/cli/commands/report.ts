@@ -29,7 +29,12 @@ export const reportCommand: Command = {
   positionals: [{ name: 'mapp', help: 'en mapp med registrets tabeller (CSV, Parquet eller en Excelbok)' }],
   options: {
     year: { value: 'ÅR', help: 'rapportens år: det senaste diagnosåret', required: true },
-    out: { value: 'RAPPORT', help: 'mappen som rapporten skrivs i; en tidigare rapport där ersätts', required: true },
+    out: {
+      value: 'RAPPORT',
+      help: 'mappen som rapporten skrivs i; en tidigare rapport där ersätts',
+      required: true,
+      isWritten: 'always',
+    },
     previous: { value: 'MAPP', help: 'ett tidigare uttag av samma register, för att visa eftersläpningen' },
     'previous-as-of': { value: 'ÅÅÅÅ-MM-DD', help: 'det tidigare uttagets datum; ett år före --as-of om inget anges' },
     'last-report': {

@@ -23,7 +23,7 @@ export const simulateCommand: Command = {
       help: 'antal personer som insjuknar maj 2017–mars 2025 (5 000 om inget anges); senare uttag har fler, i samma takt',
     },
     seed: { value: 'FRÖ', help: 'heltal: samma frö ger samma rader (1 om inget anges)' },
-    out: { value: 'MAPP', help: 'mappen som tabellerna skrivs i', required: true },
+    out: { value: 'MAPP', help: 'mappen som tabellerna skrivs i', required: true, isWritten: 'always' },
     format: { value: 'csv|parquet', help: 'filformat; parquet vid fler än 50 000 personer, annars csv' },
     ...asOfOption,
     content: areaOptions.content,

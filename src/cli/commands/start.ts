@@ -26,7 +26,7 @@ export const startCommand: Command = {
   options: {
     ...portOption,
     area: areaOptions.area,
-    data: { value: 'MAPP', help: 'var datamängden och webbplatsen sparas (data om inget anges)' },
+    data: { value: 'MAPP', help: 'var datamängden och webbplatsen sparas (data om inget anges)', isWritten: 'always' },
   },
   example: 'vardmatt start --port 8080',
   run: async (given, effects) => {

@@ -9,7 +9,12 @@ export const templateCommand: Command = {
   summary: 'Skriver en arbetsbok att fylla i: ett blad per tabell som området läser.',
   positionals: [{ name: 'område', help: 'områdets id; behövs när innehållet har flera', optional: true }],
   options: {
-    out: { value: 'FIL', help: 'arbetsboken som skrivs, med ett namn som slutar på .xlsx', required: true },
+    out: {
+      value: 'FIL',
+      help: 'arbetsboken som skrivs, med ett namn som slutar på .xlsx',
+      required: true,
+      isWritten: 'always',
+    },
     content: areaOptions.content,
   },
   example: 'vardmatt template nhv-net-binjure --out mall.xlsx',

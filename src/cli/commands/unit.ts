@@ -18,7 +18,7 @@ export const unitCommand: Command = {
   options: {
     unit: { value: 'ENHET', help: 'enhetens id eller namn', required: true },
     year: { value: 'ÅR', help: 'mätår', required: true },
-    out: { value: 'MAPP', help: 'mappen som skrivs; bara du kan läsa den', required: true },
+    out: { value: 'MAPP', help: 'mappen som skrivs; bara du kan läsa den', required: true, isWritten: 'always' },
     ...asOfOption,
     ...areaOptions,
   },

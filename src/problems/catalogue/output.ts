@@ -81,8 +81,7 @@ export const OUTPUT_PROBLEMS = {
   'out-foreign': entry(
     'error',
     { folder: 'data/webbplats', names: 'egen.csv' },
-    ({ folder, names }) =>
-      `${folder} innehåller sådant som programmet inte har skrivit (${names}). Ingenting där är ändrat.`,
+    ({ folder, names }) => `${folder} innehåller sådant som programmet inte har skrivit (${names}).`,
     () =>
       'Ange en ny mapp med --out, en tom, eller en som samma kommando har skrivit. Eller flytta undan det som ligger där.',
   ),
@@ -95,8 +94,7 @@ export const OUTPUT_PROBLEMS = {
   'out-added-to': entry(
     'error',
     { folder: 'data/webbplats', names: 'egen.csv' },
-    ({ folder, names }) =>
-      `I ${folder} har någon lagt till ${names}. Mappen ersätts inte, och ingenting där är ändrat.`,
+    ({ folder, names }) => `I ${folder} har någon lagt till ${names}. Mappen ersätts inte.`,
     () => 'Flytta undan det som har lagts till och kör igen, eller ange en annan mapp med --out.',
   ),
   'out-changed': entry(
@@ -108,27 +106,27 @@ export const OUTPUT_PROBLEMS = {
   'out-busy': entry(
     'error',
     { folder: 'data/webbplats' },
-    ({ folder }) => `En annan körning skriver just nu i ${folder}. Ingenting där är ändrat av den här.`,
+    ({ folder }) => `En annan körning skriver just nu i ${folder}.`,
     () => 'Vänta tills den är klar och kör igen, eller ange en annan mapp med --out.',
   ),
   'out-group-kept': entry(
     'error',
     { folder: 'data/webbplats', group: 33 },
     ({ folder, group }) =>
-      `${folder} tillhör gruppen med nummer ${group}, och du får inte ge den nya utgåvan den gruppen. Då skulle de som läser mappen genom gruppen, till exempel webbservern, inte längre komma åt den. Det som fanns där är kvar.`,
+      `${folder} tillhör gruppen med nummer ${group}, och du får inte ge den nya utgåvan den gruppen. Då skulle de som läser mappen genom gruppen, till exempel webbservern, inte längre komma åt den.`,
     () =>
       'Kör som den som äger mappen eller som medlem i gruppen. Eller ge mappen en av dina grupper (chgrp -R) och kör igen.',
   ),
   'out-disk-full': entry(
     'error',
     { folder: 'data/webbplats' },
-    ({ folder }) => `Disken är full: ${folder} kunde inte skrivas. Det som fanns där är kvar.`,
+    ({ folder }) => `Disken är full: ${folder} kunde inte skrivas.`,
     () => 'Gör plats på disken, eller ange en mapp på en annan, och kör igen.',
   ),
   'out-not-allowed': entry(
     'error',
     { folder: 'data/webbplats' },
-    ({ folder }) => `Du har inte rätt att skriva ${folder}. Det som fanns där är kvar.`,
+    ({ folder }) => `Du har inte rätt att skriva ${folder}.`,
     () => 'Ange en mapp som du får skriva i, eller be den som äger mappen ovanför om rätt att göra det.',
   ),
   'out-read-only': entry(
@@ -140,7 +138,7 @@ export const OUTPUT_PROBLEMS = {
   'out-disk-fault': entry(
     'error',
     { folder: 'data/webbplats' },
-    ({ folder }) => `Disken tog inte emot det som skulle skrivas i ${folder}. Det som fanns där är kvar.`,
+    ({ folder }) => `Disken tog inte emot det som skulle skrivas i ${folder}.`,
     () => 'Kontrollera disken, eller ange en mapp på en annan, och kör igen.',
   ),
   'out-path-odd': entry(

@@ -196,15 +196,13 @@ export const PROGRAM_PROBLEMS = {
   'publish-unreadable': entry(
     'error',
     { measures: 'Ö1, T1' },
-    ({ measures }) =>
-      `Tabeller eller kolumner som behövs går inte att läsa, så ${measures} kan inte räknas. Ingenting är publicerat.`,
+    ({ measures }) => `Tabeller eller kolumner som behövs går inte att läsa, så ${measures} kan inte räknas.`,
     () => 'Rätta tabellerna. Eller publicera resten med --utan-olasliga: då står det på webbplatsen vad som saknas.',
   ),
   'publisher-missing': entry(
     'error',
     { file: 'utgivare.yaml' },
-    ({ file }) =>
-      `Det står ingenstans vem som svarar för webbplatsen: filen ${file} saknas i innehållets mapp. Ingenting är publicerat.`,
+    ({ file }) => `Det står ingenstans vem som svarar för webbplatsen: filen ${file} saknas i innehållets mapp.`,
     ({ file }) =>
       `Lägg ${file} bredvid mappen omraden, med nycklarna namn, kontakt, licens, utgåva och tillgänglighet. Utgå från programmets egen content/${file} och byt ut allt som är påhittat. Det kortaste: ${PUBLISHER_EXAMPLE}`,
   ),
@@ -220,7 +218,7 @@ export const PROGRAM_PROBLEMS = {
     'error',
     { columns: 'Inom nationell högspecialiserad vård', table: 'Bedömning', measures: 'B1, B2, T1' },
     ({ columns, table, measures }) =>
-      `I tabellen ${table} saknas ${columns} på varje rad, och det avgör vad som räknas. Utan det blir ${measures} fel. Ingenting är publicerat.`,
+      `I tabellen ${table} saknas ${columns} på varje rad, och det avgör vad som räknas. Utan det blir ${measures} fel.`,
     () =>
       'Lägg till kolumnerna, eller fyll i dem. Eller publicera resten med --utan-olasliga: då är de måtten ej rapporterade, och det står varför.',
   ),
