@@ -407,6 +407,32 @@ suite('check', () => {
     assert.match(out, /^Tabeller i /);
   });
 
+  test('of the area that is named alone, and of no table that only another reads', async () => {
+    const all = await runCommand(['check', example, '--as-of', '2025-03-05', '--json']);
+    const { data } = JSON.parse(all.out);
+    assert.deepEqual(Object.keys(data.shortcomings), ['nhv-net-binjure']);
+    const absent = ({ code }: { code: string }) => code === 'table-absent';
+    const readBy = async (area: string) => {
+      const { out, code } = await runCommand(['check', example, '--as-of', '2025-03-05', '--area', area, '--json']);
+      assert.notEqual(code, 2);
+      const found = JSON.parse(out).data;
+      assert.deepEqual(Object.keys(found.shortcomings), [area]);
+      return found.problems.filter(absent).map(({ table }: { table: string }) => table);
+    };
+    assert.deepEqual(
+      await readBy('nhv-net-binjure'),
+      data.problems.filter(absent).map(({ table }: { table: string }) => table),
+    );
+    assert.ok(!(await readBy('nhv-net-binjure')).includes('tackningsunderlag'));
+    assert.ok((await readBy('net-registret')).includes('tackningsunderlag'));
+    const { out } = await runCommand(['check', '--area', 'net-registret']);
+    assert.match(out, /net-registret: \d+ mått/);
+    assert.doesNotMatch(out, /nhv-net-binjure/);
+    const unknown = await runCommand(['check', example, '--area', 'nhv']);
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.told, /Det finns inget område ”nhv”/);
+  });
+
   test('a data set is judged too', async () => {
     const { out } = await runCommand(['check', example, '--json']);
     assert.equal(JSON.parse(out).data.read.bedomning.read, 223);

@@ -37,16 +37,23 @@ export interface CheckedData {
 /**
  * Judges a folder of tables by every rule that an evaluation would: all columns of all tables, and every measure of every area
  * whose tables are there, for all its years up to the extract date.
+ * @param named the area that the tables are for, whichever of them are there; left out, the tables tell
  */
-export async function checkData(extract: DatedFolder, content: Content, progress: Progress): Promise<CheckedData> {
+export async function checkData(
+  extract: DatedFolder,
+  content: Content,
+  progress: Progress,
+  named?: Area,
+): Promise<CheckedData> {
   const { asOf } = extract;
   const { dictionary } = content;
   return withDataSet(extract, dictionary, progress, async ({ database, loaded, simulation }) => {
-    const areas = areasOf(content, loaded);
+    const areas = named === undefined ? areasOf(content, loaded) : [named];
     const problems: Problem[] = [...loaded.problems];
     if (areas.some((area) => readsDerived(area, dictionary)))
       problems.push(...(await derive({ database, dictionary, loaded }, content)));
-    const questions = placed(await questionsOfAreas(database, content, asOf), loaded);
+    const asking = named === undefined ? content : { ...content, areas: new Map([[named.id, named]]) };
+    const questions = placed(await questionsOfAreas(database, asking, asOf), loaded);
     const asked = new Set(questions.map(keyOf));
     const shortcomings = new Map<string, Shortcomings>();
     for (const [place, area] of areas.entries()) {
@@ -62,7 +69,8 @@ export async function checkData(extract: DatedFolder, content: Content, progress
       if (lacking.contradicted.length > 0) problems.push(problem('publish-contradicted', {}));
       shortcomings.set(area.id, lacking);
     }
-    const once = new Map([...problems, ...questions].map((each) => [JSON.stringify(each), each]));
+    const told = [...problems, ...questions].filter((each) => isOfAny(each, areas));
+    const once = new Map(told.map((each) => [JSON.stringify(each), each]));
     const unreadable = recordedForms(dictionary)
       .map(({ id }) => id)
       .filter((table) => isUnreadable(loaded, table));
@@ -87,6 +95,12 @@ function columnsAbsent(
       return tableProblem('column-absent-decides', where, { name, meant: column, other: costs.measures.join(', ') });
     }),
   );
+}
+
+/** That a table isn't there is told where one of the areas reads it. */
+function isOfAny({ code, table }: Problem, areas: readonly Area[]): boolean {
+  const isAbsence = code === 'table-absent' && table !== undefined && areas.length > 0;
+  return !isAbsence || areas.some(({ forms }) => forms.includes(table));
 }
 
 /** What is asked, and where: two areas ask the same once. */

@@ -1,3 +1,4 @@
+import type { Area } from '../../definitions/area.ts';
 import type { Content } from '../../files/content.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { lint } from '../../review/lint.ts';
@@ -6,9 +7,9 @@ import { type CheckedData, checkData } from '../../work/check-data.ts';
 import { unreadableIn } from '../../work/shortcomings.ts';
 import { simulatedNotice } from '../../work/simulated-notice.ts';
 import { answered, answerOption } from '../answered.ts';
-import type { Command } from '../command.ts';
-import { EXIT } from '../effects.ts';
-import { areaOptions, openContent } from '../open-area.ts';
+import type { Command, Given } from '../command.ts';
+import { type Effects, EXIT } from '../effects.ts';
+import { areaIn, areaOptions, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
@@ -25,11 +26,11 @@ export const checkCommand: Command = {
     json: { help: 'skriver ett JSON-objekt på standard ut' },
     ...answerOption,
     ...asOfOption,
-    content: areaOptions.content,
+    ...areaOptions,
   },
   example: 'vardmatt check data/simulerat',
   run: async (given, effects) => {
-    const content = await openContent(given, effects);
+    const { content, named } = await openAsked(given, effects);
     const argued = given.switches.has('argue')
       ? [...content.areas.values()].map((area) => ({ area, findings: lint(area, content.dictionary) }))
       : [];
@@ -44,7 +45,7 @@ export const checkCommand: Command = {
             given,
             effects,
             { folder, dictionary: content.dictionary },
-            () => checkData({ folder, asOf }, content, bar.progress),
+            () => checkData({ folder, asOf }, content, bar.progress, named),
             ({ problems }) => problems,
           );
     bar.end();
@@ -76,6 +77,18 @@ export const checkCommand: Command = {
     return faults.length > 0 || isUnreadable ? EXIT.refused : EXIT.done;
   },
 };
+
+/** The content, of which only the named area is looked at where one is. @throws Refused with its faults, WrongUse when there is none */
+async function openAsked(
+  given: Given,
+  effects: Effects,
+): Promise<{ readonly content: Content; readonly named?: Area }> {
+  const content = await openContent(given, effects);
+  const { area: id } = given.values;
+  if (id === undefined) return { content };
+  const named = areaIn(content, id);
+  return { named, content: { ...content, areas: new Map([[named.id, named]]), faulty: new Map() } };
+}
 
 /** What was found of the tables, for programs. */
 function dataJson({ loaded, simulation, problems, shortcomings, unreadable }: CheckedData): object {
