@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { type Cell, openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx';
+import { sheetName } from '../src/manual/template/sheet-name.ts';
+import { ownContent } from './kit/content.ts';
 import { fixture } from './kit/findings/kit.ts';
 import { runCommand } from './kit/run-command.ts';
 import { type Filling, filledTemplate } from './kit/workbooks/filled-template.ts';
@@ -20,6 +22,33 @@ before(async () => {
   template = await readFile(file);
 });
 after(async () => rm(folder, { recursive: true }));
+
+test('the examples of a template, taken as data, are one patient of whom there is nothing to ask', async () => {
+  for (const area of ['nhv-net-binjure', 'net-registret']) {
+    const file = join(folder, `mall-${area}.xlsx`);
+    assert.equal((await runCommand(['template', area, '--out', file])).code, 0);
+    const workbook = await openXlsx(await readFile(file), { readStyles: true });
+    const own = await ownContent();
+    for (const { name, cells = new Map<string, Cell>() } of workbook.sheets) {
+      // The first cell is the word by which the program passes the row over.
+      const form = [...own.dictionary.forms.values()].find((each) => sheetName(each) === name);
+      const [column] = form?.variables ?? [];
+      const example = cells.get('1,0');
+      if (column === undefined || example?.value !== 'Exempel') continue;
+      cells.set('1,0', { ...example, value: form?.example?.[column.id] ?? assert.fail(name) });
+    }
+    const tables = join(folder, `exempel-${area}`);
+    await mkdir(tables);
+    await writeFile(join(tables, 'exempel.xlsx'), await saveXlsx(workbook));
+    const { code, out } = await runCommand(['check', tables, '--area', area, '--as-of', '2025-03-31', '--json']);
+    assert.equal(code, 0, out);
+    const { data } = JSON.parse(out);
+    const told = data.problems.filter(({ severity }: { severity: string }) => severity !== 'note');
+    assert.deepEqual(told, []);
+    for (const [table, { read, refused }] of Object.entries<{ read: number; refused: number }>(data.read))
+      assert.deepEqual([read, refused], [1, 0], table);
+  }
+});
 
 const [MDT, PERSONS] = ['Bedömning', 'Patient'];
 const day = (text: string) => new Date(`${text}T00:00:00Z`);

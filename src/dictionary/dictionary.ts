@@ -30,6 +30,8 @@ export interface Form {
   readonly sums?: readonly Code[];
   /** How a row begins that only shows how one may look. */
   readonly examples?: readonly Code[];
+  /** A made-up row that shows how one may look: what is written in its cells, by column. */
+  readonly example?: Readonly<Record<string, string>>;
   readonly variables: readonly Variable[];
   /** The recorded form whose rows a derived form has, with more variables to each; absent from a recorded form. */
   readonly base?: string;

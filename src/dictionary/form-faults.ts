@@ -1,14 +1,17 @@
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { invalid } from '../schema.ts';
-import type { Code, Variable } from './dictionary.ts';
+import type { Variable } from './dictionary.ts';
+import { cellProblem } from './fault.ts';
 import type { WrittenForm, WrittenVariable } from './form-schema.ts';
+import { readValue } from './read-value.ts';
+import { type CodeLists, shapedVariable } from './shaped-variable.ts';
 
 /** What a form can say that contradicts itself, the lists it refers to or the name of its file. */
 export function formFaults(
   form: WrittenForm,
   file: string,
-  codeLists: Readonly<Record<string, readonly Code[]>>,
+  codeLists: CodeLists,
   common: readonly Variable[] = [],
 ): Problem[] {
   const ids = form.variabler.map(({ id }) => id);
@@ -38,7 +41,38 @@ export function formFaults(
             `variabler.${id}.känd_genom`,
           ),
         );
-  return [...problems, ...form.variabler.flatMap((variable) => variableFaults(variable, file, codeLists))];
+  return [
+    ...problems,
+    ...form.variabler.flatMap((variable) => variableFaults(variable, file, codeLists)),
+    ...exampleFaults(form, file, codeLists, common),
+  ];
+}
+
+/** A made-up row that couldn't stand in the table. */
+function exampleFaults(
+  { exempelrad, variabler }: WrittenForm,
+  file: string,
+  codeLists: CodeLists,
+  common: readonly Variable[],
+): Problem[] {
+  if (exempelrad === undefined) return [];
+  const variables = [...variabler.map((variable) => shapedVariable(variable, codeLists)), ...common];
+  const ids = variables.map(({ id }) => id);
+  // Another organisation has other units and regions, and the row still shows how.
+  const isListed = new Set(variabler.flatMap(({ id, kodlista }) => (kodlista === undefined ? [] : [id])));
+  const problem = (id: string, message: string, remedy: string) =>
+    invalid(file, `exempelrad: ${message}`, remedy, `exempelrad.${id}`);
+  const unknown = Object.keys(exempelrad).filter((id) => !ids.includes(id));
+  return [
+    ...unknown.map((id) => problem(id, `variabeln ${id} finns inte.`, meant(id, ids))),
+    ...variables.flatMap((variable) => {
+      const written = exempelrad[variable.id];
+      const read = readValue(variable, written ?? '');
+      if ('value' in read || (written !== undefined && isListed.has(variable.id))) return [];
+      const { message, remedy } = cellProblem(read.fault, { file });
+      return [problem(variable.id, message, remedy)];
+    }),
+  ];
 }
 
 /** A form that isn't named as its file, and variables that share a name. */
@@ -52,11 +86,7 @@ export function nameFaults(id: string, variables: readonly string[], file: strin
 }
 
 /** What a variable can say that contradicts itself or the lists it refers to. */
-export function variableFaults(
-  variable: WrittenVariable,
-  file: string,
-  codeLists: Readonly<Record<string, readonly Code[]>>,
-): Problem[] {
+export function variableFaults(variable: WrittenVariable, file: string, codeLists: CodeLists): Problem[] {
   const { id, typ, koder = [], kodlista, gränser } = variable;
   const problem = (key: string, message: string, remedy: string) =>
     invalid(file, `${id}: ${message}`, remedy, `variabler.${id}.${key}`);

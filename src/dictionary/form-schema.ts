@@ -81,6 +81,12 @@ export const formFile = z.strictObject({
   /** The day from which the register holds the form, where a variable doesn't say otherwise. */
   sedan: day.optional(),
   variabler: z.array(variable).min(1),
+  exempelrad: z
+    .record(name, z.union([text, z.number()]).transform(String))
+    .optional()
+    .describe(
+      'En påhittad rad, som mallen visar: en cell för varje variabel som har ett värde. Samma påhittade patient i alla tabeller.',
+    ),
 });
 
 /** The variables that every recorded form has, as they are written in `content/register/gemensamt.yaml`. */

@@ -129,6 +129,13 @@ const BROKEN: readonly (readonly [string, string, RegExp])[] = [
   ['a key column that is not there', aForm('typ: text').replace('[]', '[b]'), /variabeln b finns inte/],
   ['a key column that may lack', aForm('typ: text').replace('[]', '[a]'), /får saknas/],
   ['an id that is not the file’s name', aForm('typ: text').replace('id: prov', 'id: rov'), /inte filens namn/],
+  ['an example that can’t be read', aForm('typ: datum', 'exempelrad: { a: snart }\n'), /exempelrad: A \(a\) ska vara/],
+  ['an example of no variable', aForm('typ: text', 'exempelrad: { b: x }\n'), /exempelrad: variabeln b finns inte/],
+  [
+    'an example without what every row must have',
+    aForm('typ: text, obligatorisk: ja', 'exempelrad: {}\n'),
+    /exempelrad: .*saknas/,
+  ],
   ['a text that is no YAML', 'id: [', /Rad 1/],
 ];
 

@@ -113,6 +113,7 @@ function shapedForm(written: WrittenForm, codeLists: CodeLists, common: readonly
     ...(written.daterad === undefined ? {} : { dated: written.daterad }),
     ...(sums === undefined ? {} : { sums }),
     ...(examples === undefined ? {} : { examples }),
+    ...(written.exempelrad === undefined ? {} : { example: written.exempelrad }),
     variables: [...written.variabler.map((variable) => shapedVariable(variable, codeLists, written.sedan)), ...common],
   };
 }

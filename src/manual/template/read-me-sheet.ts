@@ -51,7 +51,7 @@ function steps(example: string | undefined): SheetCell[][] {
       : [
           [
             'Exempelraden',
-            `Raden som börjar med ordet ${example} visar hur det kan se ut. Den räknas aldrig: ta bort den eller låt den stå.`,
+            `Raden som börjar med ordet ${example} visar hur det kan se ut, för en och samma påhittade patient på alla blad. Den räknas aldrig: ta bort den eller låt den stå.`,
           ] as [string, string],
         ]),
     [

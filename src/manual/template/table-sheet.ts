@@ -1,5 +1,6 @@
 import type { Form, Variable, VariableType } from '../../dictionary/dictionary.ts';
 import { limitsInWords } from '../../dictionary/limits-in-words.ts';
+import { readValue } from '../../dictionary/read-value.ts';
 import { TEXT_SHAPES } from '../../dictionary/text-shape.ts';
 import type { Answers, CellFormat, SheetCell, SheetColumn, WorkbookSheet } from '../workbook.ts';
 import { type CodeSheet, codesOf } from './code-sheet.ts';
@@ -81,18 +82,16 @@ function answersOf(variable: Variable, codes: CodeSheet): Answers | undefined {
 }
 
 /** The row that shows how: it begins with the word by which the program passes it over. */
-function example(variable: Variable, place: number, { examples = [] }: Form): SheetCell {
+function example(variable: Variable, place: number, { examples = [], example: row = {} }: Form): SheetCell {
   const [word] = examples;
-  const value = place === 0 ? word?.name : exampleOf(variable);
+  const value = place === 0 ? word?.name : exampleOf(variable, row[variable.id]);
   return { value: value ?? null, look: 'example' };
 }
 
-function exampleOf(variable: Variable): string | number {
-  const { type, limits, shape } = variable;
-  const [code] = codesOf(variable);
-  if (code !== undefined) return code.name;
-  if (type === 'date') return '2024-03-31';
-  if (type === 'text') return shape === undefined ? 'text' : TEXT_SHAPES[shape].example;
-  const { from = 0, to = from + 20 } = limits ?? {};
-  return Math.round((from + to) / 2);
+/** What stands in the form's made-up row as a person would write it: a code by the name that is chosen. */
+function exampleOf(variable: Variable, written: string | undefined): string | number | undefined {
+  if (written === undefined) return undefined;
+  const read = readValue(variable, written);
+  if ('value' in read && typeof read.value === 'number') return read.value;
+  return codesOf(variable).find(({ id }) => id === written)?.name ?? written;
 }
