@@ -35,6 +35,8 @@ const FACTS = 164;
 const GAP = 18;
 /** Between rows in print. */
 const CLOSE = 6;
+/** Between rows of a grid, in print none: under a name that stands over its marks more, so that it is nearer to its own. */
+const GRID = { beside: 4, over: 9 };
 /** More room over a heading than between rows. */
 const HEADING_GAP = 8;
 
@@ -45,18 +47,21 @@ export function plotOf({ width }: Canvas, hasFacts: boolean): Plot {
   return { x, width: width - x - (hasFacts ? FACTS + GUTTER : 0) };
 }
 
-/** Draws rows from the top down. Wide: label, marks and facts side by side. Narrow: above one another. */
-export function labelledRows(rows: readonly LabelledRow[], canvas: Canvas, top: number): Drawn {
+/**
+ * Draws rows from the top down. Wide: label, marks and facts side by side. Narrow: above one another.
+ * @param isGrid many rows of marks in columns, which stand close and under one another in print too
+ */
+export function labelledRows(rows: readonly LabelledRow[], canvas: Canvas, top: number, isGrid = false): Drawn {
   const plot = plotOf(
     canvas,
     rows.some(({ facts }) => facts.length > 0),
   );
   const names = Math.max(0, ...rows.map(({ name }) => textWidth(name, TEXT.size, true)));
   const draw = (row: LabelledRow) => {
-    if (canvas.paper === true) return row.isLow === true ? lowRow(names) : closeRow;
+    if (canvas.paper === true && !isGrid) return row.isLow === true ? lowRow(names) : closeRow;
     return canvas.width < NARROW ? stackedRow : sideBySideRow;
   };
-  const gap = canvas.paper === true ? CLOSE : GAP;
+  const gap = isGrid ? gridGap(canvas) : canvas.paper === true ? CLOSE : GAP;
   const drawn: Markup[] = [];
   let y = top;
   for (const row of rows) {
@@ -72,6 +77,11 @@ export function labelledRows(rows: readonly LabelledRow[], canvas: Canvas, top: 
     y = bottom + gap;
   }
   return { body: markup`${drawn}`, bottom: y - gap };
+}
+
+function gridGap({ paper, width }: Canvas): number {
+  if (paper === true) return 0;
+  return width < NARROW ? GRID.over : GRID.beside;
 }
 
 function sideBySideRow(row: LabelledRow, canvas: Canvas, plot: Plot, y: number): Drawn {

@@ -4,10 +4,11 @@ import { shortAbsence } from '../../words/absence.ts';
 import { formatCount } from '../../words/numbers.ts';
 import { scaleFromZero } from '../kit/d3.ts';
 import { type KeyItem, key } from '../kit/key.ts';
+import { labelledRows, plotOf } from '../kit/labelled-rows.ts';
 import { PALETTE, TEXT } from '../kit/palette.ts';
 import { absenceBox } from '../kit/placeholder.ts';
 import { type Layer, stackedPicture } from '../kit/stack.ts';
-import { type Canvas, NARROW, type PictureWords, px, straightLine, text } from '../kit/svg.ts';
+import { type Canvas, type PictureWords, px, straightLine, text } from '../kit/svg.ts';
 import { caption, drawLines, heightOf, styledLines } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
 
@@ -20,41 +21,37 @@ export interface WayGrid {
   readonly rows: readonly { readonly name: string; readonly values: readonly Shown[] }[];
 }
 
-const LABELS = 196;
 const GUTTER = 12;
 const BAR = 12;
-const ROW = 22;
-/** In print without room beneath. */
-const CLOSE_ROW = 17;
 const BOX = 11;
-/** Under a row whose name stands over it, so that the name is nearer to its own. */
-const APART = 5;
 
 /** Counts from every row to every column as bars in a grid, on one scale, each with its number. */
 export function wayGrid({ words, heading, columns, rows }: WayGrid, canvas: Canvas): Markup {
-  const isNarrow = canvas.width < NARROW;
-  const left = isNarrow ? 0 : LABELS + GUTTER;
-  const width = (canvas.width - left) / columns.length;
+  const plot = plotOf(canvas, false);
+  const width = plot.width / columns.length;
   const shown = rows.flatMap(({ values }) => values.filter(isShown));
   const widest = Math.max(0, ...shown.map((value) => textWidth(formatCount(value), TEXT.size, true)));
   const scale = scaleFromZero(Math.max(0, ...shown), [0, Math.max(4, width - GUTTER - widest - 6)], 'exact');
   const heads = columns.map((name) => styledLines(name, width - GUTTER, TEXT.small, true));
   const height = Math.max(...heads.map(heightOf));
-  const row = canvas.paper === true ? CLOSE_ROW : ROW;
   const grid: Layer = (top) => {
-    const drawn: Markup[] = heads.map(
-      (head, at) => markup`${drawLines(head, left + at * width, top + height - heightOf(head))}`,
+    const drawn = heads.map(
+      (head, at) => markup`${drawLines(head, plot.x + at * width, top + height - heightOf(head))}`,
     );
-    let y = top + height + 6;
-    drawn.push(straightLine([0, y - 2], [canvas.width, y - 2], { colour: PALETTE.line }));
-    for (const { name, values } of rows) {
-      const label = styledLines(name, isNarrow ? canvas.width : LABELS, TEXT.size);
-      drawn.push(...drawLines(label, 0, y));
-      if (isNarrow) y += heightOf(label);
-      drawn.push(...values.map((value, at) => cell(value, left + at * width, y + 3, scale)));
-      y += isNarrow ? row + APART : Math.max(row, heightOf(label));
-    }
-    return { body: markup`${drawn}`, bottom: y };
+    const line = top + height + 4;
+    const { body, bottom } = labelledRows(
+      rows.map(({ name, values }) => ({
+        ...{ name, nation: false, facts: [], height: BAR },
+        draw: (x, y) => markup`${values.map((value, at) => cell(value, x + at * width, y, scale))}`,
+      })),
+      canvas,
+      line + 4,
+      true,
+    );
+    return {
+      body: markup`${drawn}${straightLine([0, line], [canvas.width, line], { colour: PALETTE.line })}${body}`,
+      bottom,
+    };
   };
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
