@@ -158,7 +158,7 @@ describe('the years', () => {
     ).at(-1);
     assert.equal(lines(chart).length, 2);
     assert.doesNotMatch(texts(chart), /ny definition/);
-    assert.ok(chart?.notes.some((note) => /lämnade in för åren före 2025 följde en tidigare definition/.test(note)));
+    assert.ok(chart?.notes.some((note) => /lämnades in för åren före 2025 följde en tidigare definition/.test(note)));
   });
 
   test('no line is drawn to a preliminary year or over a missing one', () => {

@@ -62,9 +62,10 @@ function preliminaryNotes(results: readonly PublicResult[], { computation }: Mea
 const onceEach = (notes: readonly string[]) => [...new Set(notes)];
 
 function nationNote(area: Area): string {
+  const { many, all } = reporterNouns(area);
   return area.participation === undefined
-    ? 'Riket är summan av enheterna: den som räknas vid två enheter räknas vid båda.'
-    : `Riket är summan av ${reporterNouns(area).all}: den som finns i två ${reporterNouns(area).many} räknas i båda.`;
+    ? `Riket är summan av ${all}: den som räknas vid två ${many} räknas vid båda.`
+    : `Riket är summan av ${all}: den som finns i två ${many} räknas i båda.`;
 }
 
 function partYears(results: readonly PublicResult[], { reporters }: Area): string[] {

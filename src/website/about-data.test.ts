@@ -5,6 +5,7 @@ import { smallSite } from '../../test/kit/website/small-site.ts';
 import { markupText } from '../markup.ts';
 import { extractSection, whatIsPreliminary } from './about-data.ts';
 import { disclosureSection } from './about-disclosure.ts';
+import { buildSite } from './site.ts';
 
 test('the months are told where somebody has decided them, and nowhere else', () => {
   const { calendar: _, ...area } = smallSite.area;
@@ -25,6 +26,19 @@ test('every rule by which a figure is preliminary is told, from the definitions'
   assert.match(year ?? '', /till dess året är slut/);
   assert.match(windows[0] ?? '', /^P1 .*: till 70 dagar efter årets sista dag/);
   assert.match(windows[1] ?? '', /^Ö1 .*: till 365 dagar efter årets sista dag/);
+});
+
+test('no page calls those who report by another name than the area does', () => {
+  const reporterNouns = { one: 'klinik', many: 'kliniker', all: 'klinikerna' };
+  const area = { ...smallSite.area, reporterNouns };
+  const pages = buildSite({ ...smallSite, area }).filter(({ path }) => path.endsWith('.html'));
+  assert.ok(pages.length > 5);
+  const said = (page: string) => page.replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/g, ' ');
+  const others = (page: string) => said(page).match(/[^.]*(?<!\/)\benhet(en|er|erna|ens|ernas)?\b[^.]*/gi) ?? [];
+  assert.deepEqual(
+    pages.flatMap(({ path, content }) => others(String(content)).map((words) => `${path}: ${words.trim()}`)),
+    [],
+  );
 });
 
 test('what an approximate share is and is no good for is told where the rule has such, and nowhere else', () => {

@@ -7,6 +7,7 @@ import { followUpDays } from '../definitions/follow-up-days.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import { html } from '../markup.ts';
 import { longDate, monthName } from '../words/dates.ts';
+import { capital } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
 import { ABOUT, link, measureAddress } from './addresses.ts';
 import { dataFileLabels } from './data-files.ts';
@@ -39,7 +40,7 @@ function yearTable(input: SiteInput): ChartTable {
       { text: String(year), value: String(year) },
       { text: `${longDate(period.from)}–${longDate(period.to)}`, value: `${period.from}/${period.to}` },
       { text: String(monthsIn(period)), value: monthsIn(period) },
-      { text: `Version ${version}`, value: version },
+      { text: version, value: version },
     ]),
   };
 }
@@ -58,7 +59,7 @@ export function extractSection({ area, extract }: SiteInput): Section {
   const { calendar } = area;
   const months =
     calendar &&
-    `Enheterna lämnar ett års uppgifter i ${monthName(calendar.submissionMonth)} året därpå, och de publiceras i ${monthName(calendar.publicationMonth)}. `;
+    `${capital(reporterNouns(area).all)} lämnar ett års uppgifter i ${monthName(calendar.submissionMonth)} året därpå, och de publiceras i ${monthName(calendar.publicationMonth)}. `;
   const body = html`<p>Siffrorna bygger på det som var känt ${longDate(extract.asOf)}. Det som har registrerats eller rättats senare ingår inte.</p>
 <p>${months}En siffra märkt preliminär kan ändras:</p>
 <ul>${whatIsPreliminary(area).map((why) => html`<li>${why}</li>`)}</ul>
@@ -118,7 +119,7 @@ export function sourceSection({ area }: SiteInput): Section {
 
 /** Everything, as files. */
 export function downloadSection(files: readonly SiteFile[]): Section {
-  const body = html`<p>Filerna innehåller allt som visas på webbplatsen, med en rad per siffra. Det som inte visas här finns inte heller i filerna. CSV för Excel har semikolon och decimalkomma; CSV enligt RFC 4180 har komma och decimalpunkt. Talen är inte avrundade. För program står en kod där ett tal saknas. En ungefärlig andel är för program dold, och vad den är ungefär står för sig, i kolumnen ungefar. Vad kolumnerna och koderna betyder står i dataordboken, och varför ett tal saknas också sist i varje JSON-fil, under orsaker. Filen för Excel har ord i stället för koder.</p>
+  const body = html`<p>Filerna innehåller allt som visas på webbplatsen, med en rad per siffra. Det som inte visas här finns inte heller i filerna. CSV för Excel har semikolon och decimalkomma; CSV enligt RFC 4180 har komma och decimalpunkt. Talen är avrundade bara så mycket som de måste vara för att få visas. För program står en kod där ett tal saknas. En ungefärlig andel är för program dold, och vad den är ungefär står för sig, i kolumnen ungefar. Vad kolumnerna och koderna betyder står i dataordboken, och varför ett tal saknas också sist i varje JSON-fil, under orsaker. Filen för Excel har ord i stället för koder.</p>
 <ul>${dataFileLabels().map(({ path, label }) => {
     const file = files.find((one) => one.path === path);
     return file === undefined

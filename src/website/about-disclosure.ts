@@ -1,3 +1,4 @@
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { PUBLIC_ABSENCES } from '../disclosure/public-result.ts';
 import { html } from '../markup.ts';
 import { absenceMeaning, absenceWords } from '../words/absence.ts';
@@ -22,7 +23,7 @@ ${
   html`<div><dt>Ungefärliga andelar avrundas till</dt><dd>hela ${shareStep} procent</dd></div>
 `
 }</dl>
-<p>Om ett dolt tal skulle kunna räknas fram ur andra tal, till exempel som riket minus de övriga enheterna, döljs fler tal tills det inte går. Därför kan också ett större tal vara dolt, eller en nolla. Först döljs det som en läsare förlorar minst på.</p>
+<p>Om ett dolt tal skulle kunna räknas fram ur andra tal, till exempel som riket minus de övriga ${reporterNouns(area).many}, döljs fler tal tills det inte går. Därför kan också ett större tal vara dolt, eller en nolla. Först döljs det som en läsare förlorar minst på.</p>
 ${
   shareStep !== undefined &&
   html`<p>Är en andels täljare dold bara för att skydda andra tal visas andelen ungefärligt där det inte röjer något, till exempel som ”${aboutShare(EXAMPLE)}”. Den är då avrundad till hela ${shareStep} procent och saknar konfidensintervall. Skillnader mellan sådana andelar kan bero på avrundningen: de räknas inte med i jämförelser, rangordningar och test.</p>`
@@ -35,7 +36,7 @@ const EXAMPLE = 0.35;
 
 /** The words that stand where there is no number. */
 export function missingSection(): Section {
-  const body = html`<p>Där det saknas ett tal står det varför. En tom ruta förekommer inte, och en nolla är alltid ett räknat antal.</p>
+  const body = html`<p>Där det saknas ett tal står det varför. En tom ruta förekommer inte, och en nolla är alltid räknad, eller intygad av den som rapporterar.</p>
 <dl class="facts">${PUBLIC_ABSENCES.map((name) => html`<div><dt>${capital(absenceWords(name))}</dt><dd>${absenceMeaning(name)}</dd></div>\n`)}</dl>`;
   return { id: 'saknas', title: 'Ord för siffror som saknas', body };
 }

@@ -46,7 +46,10 @@ function isSame(column: ChartColumn, at: number, rows: ChartTable['rows']): bool
 }
 
 function toldOnce(columns: readonly ChartColumn[], rows: ChartTable['rows'], told: readonly number[]): string {
-  const parts = told.map((at) => `${midSentence(columns[at]?.name ?? '')} ${rows[0]?.[at]?.text}`);
+  const parts = told.map((at) => {
+    const [name, text] = [midSentence(columns[at]?.name ?? ''), rows[0]?.[at]?.text];
+    return text === 'nej' ? `inte ${name}` : text === 'ja' ? name : `${name} ${text}`;
+  });
   return `Lika för alla rader: ${parts.join(', ')}.`;
 }
 

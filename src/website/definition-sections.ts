@@ -70,7 +70,7 @@ export function versions({ versions: all }: Measure): Section {
   const title = 'Versioner av definitionen';
   const body = html`<section>
 <h2 id="versioner">${title}</h2>
-${all.length > 1 && html`<p class="text">Alla år på den här sidan är räknade efter den senaste versionen, ${all.at(-1)?.version}. Det här är vad enheterna lämnade in efter:</p>`}
+${all.length > 1 && html`<p class="text">Alla år på den här sidan är räknade efter den senaste versionen, ${all.at(-1)?.version}. Det här är vad som lämnades in efter:</p>`}
 <dl class="facts">
 ${all.map(
   (version, index) => html`<div><dt>Version ${version.version}</dt><dd><p>Gäller från mätår ${version.fromYear}.${

@@ -1,6 +1,6 @@
 import { targetsOf } from '../charts/targets-of.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
-import type { Measure } from '../definitions/measure.ts';
+import type { Level, Measure } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
 import { directionSentence } from '../words/direction.ts';
 import { capital } from '../words/letters.ts';
@@ -19,7 +19,7 @@ import type { Section } from './section.ts';
 import type { MeasureCharts, Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
 import { spreadWords } from './spread-words.ts';
-import { LEVEL_WORDS, TYPE_WORDS } from './words.ts';
+import { TYPE_WORDS } from './words.ts';
 import { yearLinks } from './year-links.ts';
 
 /** One measure: its figures for the nation and each unit, all years, and everything public in its definition. */
@@ -53,7 +53,7 @@ ${neighbours(site, measure)}`;
   return pageFile(site, {
     address,
     title: `${code} ${name}`,
-    description: `${code} ${name}: resultat för riket och varje enhet, och hur måttet är definierat. ${site.area.name}.`,
+    description: `${code} ${name}: resultat för riket och varje ${reporterNouns(site.area).one}, och hur måttet är definierat. ${site.area.name}.`,
     crumbs: [{ name: 'Mått', address: MEASURES }],
     body,
   });
@@ -62,7 +62,8 @@ ${neighbours(site, measure)}`;
 function facts({ area }: Site, finding: MeasureFinding): Markup {
   const { measure } = finding;
   const category = area.categories.find(({ id }) => id === measure.category);
-  const levels = listed(measure.levels.map(({ level }) => LEVEL_WORDS[level]));
+  const names: Readonly<Record<Level['level'], string>> = { nation: 'riket', unit: `varje ${reporterNouns(area).one}` };
+  const levels = listed(measure.levels.map(({ level }) => names[level]));
   return html`<dl class="facts row">
 ${limitFacts(finding)}<div><dt>Riktning</dt><dd>${directionSentence(measure.direction)}</dd></div>
 <div><dt>Mätenhet</dt><dd>${measure.measuredIn}</dd></div>

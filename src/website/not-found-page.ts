@@ -1,3 +1,4 @@
+import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { html } from '../markup.ts';
 import { ABOUT, filePath, NOT_FOUND, type PageAddress, START } from './addresses.ts';
 import { pageFile } from './page-frame.ts';
@@ -15,7 +16,7 @@ export function notFoundPage(input: SiteInput): SiteFile {
     body: html`<div class="hero text">
 <h1>Sidan finns inte</h1>
 <p class="lead">Det finns ingen sida på den här adressen. Den kan vara felskriven, eller så har sidan flyttats.</p>
-<p>Gå till <a href="${fromRoot(START)}">översikten</a>, där alla mått och enheter finns, eller till <a href="${fromRoot(ABOUT)}">om siffrorna</a>.</p>
+<p>Gå till <a href="${fromRoot(START)}">översikten</a>, där alla mått och ${reporterNouns(input.area).many} finns, eller till <a href="${fromRoot(ABOUT)}">om siffrorna</a>.</p>
 </div>`,
   });
 }

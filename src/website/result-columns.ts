@@ -12,7 +12,7 @@ export const RESULT_COLUMNS: Readonly<Record<string, ResultColumn>> = {
   ar: { name: 'Mätår', meaning: 'Mätåret, eller det första och det sista av åren som är räknade tillsammans.' },
   period: { name: 'Period', meaning: 'Den första och den sista dagen, åtskilda av ett snedstreck.' },
   definition: { name: 'Definition', meaning: 'Versionen av definitionen som siffran är räknad efter.' },
-  enhet: { name: 'Vems', meaning: 'Vem siffran gäller: riket, en enhet eller en region.' },
+  enhet: { name: 'Vems', meaning: 'Vem siffran gäller: riket, en enhet eller en sjukvårdsregion.' },
   del: {
     name: 'Del',
     meaning: 'Vilken del av fallen, till exempel tumörens lokal. Alla delar tillsammans har en egen kod.',

@@ -33,7 +33,7 @@ ${conditions(input)}
 <section>
 <h2 id="mer">Mer om siffrorna</h2>
 <ul>
-<li><a href="${link(START, MEASURES)}">Alla mått i en tabell</a>: ${reporterNouns(area).all} bredvid varandra</li>
+<li><a href="${link(START, MEASURES)}">Jämför ${reporterNouns(area).all}</a>: alla mått i en tabell</li>
 <li><a href="${link(START, ABOUT)}">Om siffrorna</a>: hur de räknas, vad som inte visas och hur de ska läsas</li>
 <li><a href="${link(START, `${ABOUT}#ladda-ner`)}">Ladda ner alla siffror</a> och måttens definitioner</li>
 </ul>

@@ -1,4 +1,4 @@
-import type { Level, MeasureType, ReadingTopic } from '../definitions/measure.ts';
+import type { MeasureType, ReadingTopic } from '../definitions/measure.ts';
 
 export const TYPE_WORDS: Readonly<Record<MeasureType, string>> = {
   keyFigure: 'Nyckeltal',
@@ -18,5 +18,3 @@ export const TOPIC_WORDS: Readonly<Record<ReadingTopic, string>> = {
   reporting: 'Inrapporteringen',
   term: 'Begreppet',
 };
-
-export const LEVEL_WORDS: Readonly<Record<Level['level'], string>> = { nation: 'riket', unit: 'varje enhet' };

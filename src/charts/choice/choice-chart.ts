@@ -156,9 +156,12 @@ function sentenceOf(
     });
     const whole = `${measure.name} bland ${casesOf(measure)} ${where} under ${period}`;
     const who = at > 0 ? [one.name] : [whole, midSentence(one.name)];
-    const numbers = shown.length === 0 ? '' : `: ${listed(shown)}`;
     const hidden = parts.filter(({ share }) => !isTold(share)).map(({ name, share }) => ({ name, value: share }));
-    return `${who.filter((name) => name !== '').join(', ')}${numbers}.${absentSentences('Siffran', hidden)}`;
+    const numbers =
+      shown.length === 0
+        ? absentSentences('siffran', hidden).trim()
+        : `${listed(shown)}.${absentSentences('Siffran', hidden)}`;
+    return `${who.filter((name) => name !== '').join(', ')}: ${numbers}`;
   });
   return told.join(' ');
 }

@@ -38,8 +38,8 @@ export const summary: FigureChartKind<PublicSummary> = {
   nationNotes: (figure, measure) =>
     [
       figure.method === 'micro' &&
-        'Rikets percentiler är beräknade ur de enskilda värdena, inte ur enheternas percentiler.',
-      isNotPoolable(figure, measure) && 'Enheternas percentiler kan inte vägas samman till rikets.',
+        'Rikets percentiler är beräknade ur de enskilda värdena, inte vägda samman ur andra percentiler.',
+      isNotPoolable(figure, measure) && 'Percentiler kan inte vägas samman till rikets.',
     ].filter((note) => note !== false),
 };
 

@@ -215,6 +215,6 @@ function handedInNote(input: ChartInput, years: readonly number[]): string[] {
   const version = changedBefore(input, years);
   if (version === undefined) return [];
   return [
-    `Alla år är räknade på samma sätt. Det som enheterna lämnade in för åren före ${version.fromYear} följde en tidigare definition.`,
+    `Alla år är räknade på samma sätt. Det som lämnades in för åren före ${version.fromYear} följde en tidigare definition.`,
   ];
 }

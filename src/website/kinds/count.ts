@@ -51,5 +51,5 @@ function ratio(numerator: Shown, denominator: Shown): Shown {
 export const countAbout: AboutKind = {
   method: html`<h3>Antal</h3>
 <p>Ett antal räknar det som måttet säger: patienter, behandlingar eller vårdtillfällen. Är uppdelningen sådan att samma patient kan höra till flera kategorier blir summan av kategorierna större än antalet.</p>`,
-  nation: html`<p>Antal läggs ihop.</p>`,
+  nation: () => html`<p>Antal läggs ihop.</p>`,
 };

@@ -4,6 +4,7 @@ import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import { isShown, type PublicFigure, type PublicSummary, type Shown } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { midSentence } from '../../words/letters.ts';
 import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';
 import { type AboutKind, type DefinedHeadline, type FigureEntries, named } from './website-kind.ts';
@@ -35,34 +36,35 @@ export const summaryHeadline: DefinedHeadline<SummaryFigure> = (measure, nation)
     value: (figure) => valueIn(figure, column),
     said: (figure, { where, when }) => {
       const n = valueIn(figure, 'n');
-      if (!isShown(n)) return undefined;
+      // Of a number that isn't shown nothing is said but that, and why.
+      if (!isShown(n) || !isShown(valueIn(figure, column))) return undefined;
       const parts = { antal: formatCount(n), var: where, när: `under ${when}` };
-      const isMedian = !hasOnlyMean && isShown(valueIn(figure, column));
-      const own = isMedian ? ownClause(measure, 'half', parts) : undefined;
+      const own = column === 'median' ? ownClause(measure, 'half', parts) : undefined;
       const of =
         own ??
         `${midSentence(statisticNamed(measure, column))} ${where} under ${when} (${formatCount(n)} ${casesOf(measure)})`;
-      return [of, rangeSaid(figure)].filter((part) => part !== undefined).join('. ');
+      return [of, rangeSaid(figure, unit)].filter((part) => part !== undefined).join('. ');
     },
   };
 };
 
 /** How the values spread, where that is shown: between the outer percentiles, or the quartiles. */
-function rangeSaid(figure: PublicFigure): string | undefined {
+function rangeSaid(figure: PublicFigure, unit: string): string | undefined {
   const between = (part: string, from: Shown, to: Shown) =>
     isShown(from) && isShown(to)
-      ? `${part} ligger mellan ${formatPercentile(from)} och ${formatPercentile(to)}`
+      ? `${part} ligger mellan ${formatPercentile(from)} och ${formatPercentile(to)}${FIXED_SPACE}${unit}`
       : undefined;
   return (
-    between('Ungefär åtta värden av tio', valueIn(figure, 'p10'), valueIn(figure, 'p90')) ??
+    between('Ungefär åtta av tio värden', valueIn(figure, 'p10'), valueIn(figure, 'p90')) ??
     between('Hälften av värdena', valueIn(figure, 'p25'), valueIn(figure, 'p75'))
   );
 }
 
 export const summaryAbout: AboutKind = {
-  method: html`<h3>Medelvärde, spridning och percentiler</h3>
+  method: html`<h3>Medelvärde, standardavvikelse och percentiler</h3>
 <p>Standardavvikelsen är stickprovets: summan av de kvadrerade avvikelserna delas med n − 1. Medianen är det mittersta värdet. Tionde och nittionde percentilen är de gränser som en tiondel av värdena ligger under respektive över. Percentiler räknas med linjär interpolation (typ 7 hos Hyndman och Fan), samma sätt som funktionen PERCENTIL.INK i Excel.</p>
 <p>Tid räknas i hela kalenderdagar och ålder i hela fyllda år.</p>`,
-  nation: html`<p>Medelvärde och standardavvikelse vägs samman så att de blir desamma som om alla värden hade räknats på en gång: både spridningen inom enheterna och skillnaderna mellan dem ingår. Median och percentiler kan inte vägas samman ur enheternas percentiler. De visas för riket bara när de har räknats på de enskilda värdena.</p>`,
+  nation: ({ all }) =>
+    html`<p>Medelvärde och standardavvikelse vägs samman så att de blir desamma som om alla värden hade räknats på en gång: både hur värdena varierar inom ${all} och skillnaderna mellan dem ingår. Median och percentiler kan inte vägas samman ur percentilerna för ${all}. De visas för riket bara när de har räknats på de enskilda värdena.</p>`,
   reading: html`<p>I diagram över tid och ålder visar strecket från tionde till nittionde percentilen var de flesta värdena ligger. Det beskriver hur olika patienterna är, inte hur osäkert medelvärdet är.</p>`,
 };

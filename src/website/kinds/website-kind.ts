@@ -1,3 +1,4 @@
+import type { ReporterNouns } from '../../definitions/area.ts';
 import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
@@ -54,8 +55,8 @@ export type DefinedHeadline<D extends FigureDefinition> = (
 export interface AboutKind {
   /** How its numbers come out of the cases (contract.md 2). */
   readonly method: Markup;
-  /** How the nation comes out of the units, where that needs saying. */
-  readonly nation?: Markup;
+  /** How the nation comes out of those who report, where that needs saying. @param nouns what those are called */
+  readonly nation?: (nouns: ReporterNouns) => Markup;
   /** How to read its pictures. */
   readonly reading?: Markup;
 }

@@ -29,7 +29,7 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
     words: 'kan inte vägas samman',
     clause: 'kan inte vägas samman till en siffra',
     meaning:
-      'Talet går inte att räkna fram för riket ur det som enheterna lämnar. Ett medelvärde av enheternas medianer vore inte rikets median.',
+      'Talet går inte att räkna fram ur delarnas egna tal. Ett medelvärde av delarnas medianer vore inte medianen för alla.',
   },
   'not-listed': {
     short: 'redovisas inte',
@@ -47,7 +47,7 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
     short: 'ett enda värde',
     words: 'ett enda värde',
     clause: 'bygger på ett enda värde',
-    meaning: 'Spridning kräver minst två värden.',
+    meaning: 'En standardavvikelse kräver minst två värden.',
   },
   'not-reached': {
     short: 'ej nådd',
