@@ -18,6 +18,8 @@ import { togetherChart } from './together-chart.ts';
 
 const { areas, dictionary } = await ownContent();
 
+const LONGER = { from: day('2023-06-01'), to: day('2024-12-31') };
+const PART_OF_2024 = { from: day('2024-04-01'), to: day('2024-12-31') };
 const WITHHELD = { absent: 'withheld' } as const;
 const shown = (numerator: number, denominator: number, missing?: number): PublicFigure => ({
   ...{ kind: 'proportion', numerator, denominator, share: 0.5, lower: 0, upper: 1, preliminary: false },
@@ -43,6 +45,22 @@ describe('shares of several years together', () => {
     const together = sharesTogether([shown(10, 50), hidden, shown(20, 60)], POLICY);
     assert.equal(valueIn(together, 'denominator'), 150);
     for (const name of ['numerator', 'share', 'lower', 'upper']) assert.deepEqual(valueIn(together, name), WITHHELD);
+  });
+
+  test('are preliminary where any of the years is, and rounded as a share is', () => {
+    const open = { ...shown(2, 3), preliminary: true } as PublicFigure;
+    const together = sharesTogether([shown(3, 9), open, shown(5, 9)], POLICY);
+    assert.ok(together.kind === 'proportion');
+    assert.equal(together.preliminary, true);
+    assert.equal(together.share, Number((10 / 21).toFixed(POLICY.shareDecimals)));
+    assert.notEqual(together.share, 10 / 21);
+  });
+
+  test('hide a share whose denominator a year hides, and nothing of what is hidden is told as about', () => {
+    const denied = { ...shown(3, 9), denominator: WITHHELD } as PublicFigure;
+    assert.deepEqual(valueIn(sharesTogether([shown(3, 9), denied], POLICY), 'share'), WITHHELD);
+    const about = { ...shown(3, 9), numerator: { ...WITHHELD, about: 0.3 } } as PublicFigure;
+    assert.deepEqual(valueIn(sharesTogether([shown(3, 9), about], POLICY), 'numerator'), WITHHELD);
   });
 
   test('are none where a year has no figure, and say so of nobody', () => {
@@ -141,6 +159,70 @@ describe('the picture of years together', () => {
     const numbers = chart?.table.rows.find(([first]) => first?.value === 'ost')?.map(({ value }) => value) ?? [];
     assert.ok(numbers.some((value) => typeof value === 'object' && value.absent === 'withheld'));
     assert.ok(!numbers.includes(42), 'the sum gives the hidden year back');
+  });
+
+  test('takes in no year that is only a part of one, none that was a trial, and none of a part or of several years', () => {
+    const partly = published(measure, 2024, { nord: share(20, 60), riket: share(20, 60) }, PART_OF_2024);
+    const later = [2025, 2026].flatMap((year) => of(year));
+    assert.equal(togetherChart({ ...input, results: [...partly, ...later] }), undefined);
+    const versions = [{ version: '2.0', fromYear: 2023, comparableFrom: 2025 }];
+    assert.equal(togetherChart({ ...input, measure: { ...measure, versions } }), undefined, 'a trial');
+    const several = of(2024).map((one) => ({ ...one, part: { from: 2020, to: 2024 } }));
+    assert.equal(togetherChart({ ...input, results: [...several, ...later] }), undefined, 'of several years');
+    // Days of what isn't asked for make no year whole or less than whole.
+    const beside = of(2024).map((one) => ({ ...one, part: { ...one.part, stratum: 'del' }, period: LONGER }));
+    assert.notEqual(togetherChart({ ...input, results: [...beside, ...results] }), undefined);
+  });
+
+  test('takes years together over no break in what was counted', () => {
+    const made = (year: number, definition: string) => of(year).map((one) => ({ ...one, definition }));
+    const versions = [
+      { version: '1.0', fromYear: 2023, comparableFrom: 2023 },
+      { version: '2.0', fromYear: 2025, comparableFrom: 2025 },
+    ];
+    const broken = [...made(2024, '1.0'), ...made(2025, '2.0'), ...made(2026, '2.0')];
+    assert.equal(togetherChart({ ...input, measure: { ...measure, versions }, results: broken }), undefined);
+  });
+
+  test('is none where nobody has a figure, and a table of rows that say of what and of whom they are', () => {
+    const nobody: Figure = { kind: 'absent', reason: 'not-reported' };
+    const none = [2024, 2025, 2026].flatMap((year) => published(measure, year, { nord: nobody, riket: nobody }));
+    assert.equal(togetherChart({ ...input, results: none }), undefined);
+    const reporters = { expected: 2, reported: 1, missing: ['ost'] };
+    const partial = results.map((one) => ({ ...one, reporters }));
+    const targets = { level1: 80, source: 'Källan' } as NonNullable<(typeof measure)['targets']>;
+    const made = partial.map((one) => ({ ...one, definition: one.part.to === 2026 ? '2.1' : one.definition }));
+    const chart = togetherChart({ ...input, measure: { ...measure, targets }, results: made });
+    const origin = (id: string) =>
+      chart?.table.rows.flatMap(([first], at) => (first?.value === id ? (chart.table.origins?.[at] ?? []) : []))[0];
+    const period = { from: '2024-01-01', to: '2026-12-31' };
+    assert.deepEqual(origin('riket'), { measure: measure.id, reporter: 'riket', period, reporters });
+    assert.deepEqual(origin('nord'), { measure: measure.id, reporter: 'nord', period });
+    const whole = togetherChart(input)?.table;
+    const nation = whole?.rows.findIndex(([first]) => first?.value === 'riket') ?? -1;
+    assert.deepEqual(whole?.origins?.[nation], { measure: measure.id, reporter: 'riket', period });
+    assert.ok(chart?.notes.some((note) => note.includes('80') && note.includes('Källan')));
+    assert.ok(chart?.table.targets?.some((note) => note.includes('Källan')));
+    const version = chart?.table.columns.findIndex(({ id }) => id === 'version') ?? -1;
+    assert.equal(chart?.table.rows[0]?.[version]?.text, '2.1', 'of the last of the years');
+  });
+
+  test('tells of every year whom the nation is over, and of the nation alone what only it has', () => {
+    const reporters = { expected: 2, reported: 1, missing: ['ost'] };
+    const first = results.map((one) => (one.part.to === 2024 ? { ...one, reporters } : one));
+    assert.match(togetherChart({ ...input, results: first })?.notes.join(' ') ?? '', /2024 är 1\sav\s2/);
+  });
+
+  test('counts anew only persons who are counted once in each year', () => {
+    const { computation } = measure;
+    const anew = (population: object) => {
+      const other = { ...measure, computation: { ...computation, population } } as typeof measure;
+      return /räknas en gång för varje år/.test(togetherChart({ ...input, measure: other })?.notes.join(' ') ?? '');
+    };
+    const { population } = computation;
+    assert.ok(anew(population));
+    assert.ok(!anew({ ...population, first: 'ever' }));
+    assert.ok(!anew({ ...population, count: 'rows' }));
   });
 
   test('says who is in several years, and is none where the area asks for none or years can’t be compared', () => {

@@ -107,3 +107,71 @@ test('a change that leaves all but a few outside a share as they were is one of 
   );
   assert.deepEqual([changed.length, few.length > 0], [0, true], 'fifty and fifty-one are outside');
 });
+
+describe('what is told of a change', () => {
+  const count = (number: number): Bound => ({ kind: 'count', number });
+  const years = (number: number): Bound => ({ kind: 'years', number, n: 40 });
+  const of = (bounds: Readonly<Record<string, Bound>>, otherwise: Bound) =>
+    source((reference) => bounds[`${reference.level} ${reference.years.from} ${reference.years.to}`] ?? otherwise, ONE);
+  const [first] = indicators;
+  const ONE: Partial<FigureSource> =
+    first === undefined ? {} : { indicators: [{ ...first, sites: ['alla'] }], sites: smallRegister.sites.slice(0, 1) };
+  const at = (level: string) => `${level} 2022 2022`;
+  const levelsOf = (numbers: readonly { readonly now: ReportNumber }[]) => numbers.map(({ now }) => now.level);
+
+  test('is all that as many cases as are shown have come to', () => {
+    const changes = since(reportNumbers(of({}, share(50, 100))), of({ [at('norra')]: share(55, 100) }, share(50, 100)));
+    assert.deepEqual([levelsOf(changes.changed), changes.few], [['norra'], []]);
+  });
+
+  test('is a change of the cases too, where the share is as it was, and of a number without cases', () => {
+    const same = since(reportNumbers(of({}, share(50, 100))), of({ [at('norra')]: share(100, 200) }, share(50, 100)));
+    assert.deepEqual(levelsOf(same.changed), ['norra']);
+    const longer = since(reportNumbers(of({}, years(5))), of({ [at('norra')]: years(6) }, years(5)));
+    assert.deepEqual(levelsOf(longer.changed), ['norra']);
+  });
+
+  test('is counted and not listed where a count differs by a few', () => {
+    const changes = since(reportNumbers(of({}, count(50))), of({ [at('norra')]: count(52) }, count(50)));
+    assert.deepEqual([changes.changed, changes.few.map(({ level }) => level)], [[], ['norra']]);
+  });
+
+  test('stands by how large it is beside what was, none being told as if it were of one; and alike in the order of the address', () => {
+    const before = of({ [at('norra')]: count(10), [at('sodra')]: count(0), [at('tysta')]: count(1000) }, count(50));
+    const now = of({ [at('norra')]: count(400), [at('sodra')]: count(20), [at('tysta')]: count(1900) }, count(50));
+    assert.deepEqual(levelsOf(since(reportNumbers(before), now).changed), ['norra', 'sodra', 'tysta']);
+    const alike = since(reportNumbers(of({}, share(50, 100))), of({}, share(80, 100)));
+    const places = alike.changed.map(({ now: { level, years: own } }) => JSON.stringify([level, own.from, own.to]));
+    assert.ok(places.length > 10);
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a.localeCompare(b, 'sv')),
+    );
+  });
+
+  test('is of the same years: one year is not held against all of them together, from whichever end they are', () => {
+    const [from, to] = [smallRegister.years[0]?.year ?? 0, smallRegister.year];
+    const values = Object.fromEntries(
+      smallRegister.levels.map(({ id }) => [`${id} ${from} ${to}`, share(150, 300)] as const),
+    );
+    const apart = of(values, share(20, 100));
+    assert.deepEqual(since(reportNumbers(apart), apart).changed, []);
+  });
+
+  test('names what is new in its order, by the first of those it is of', () => {
+    const before = reportNumbers(of({}, share(50, 100))).map((one) => ({ ...one, indicator: 'annat' }));
+    const { added, gone } = since(
+      before,
+      source(() => share(50, 100)),
+    );
+    const [level] = smallRegister.levels;
+    assert.deepEqual(
+      added.map(({ site, level: whose }) => [site, whose]),
+      smallRegister.sites.map(({ id }) => [id, level?.id]),
+    );
+    assert.deepEqual(
+      gone.map(({ indicator }) => indicator),
+      ['annat'],
+    );
+  });
+});
