@@ -29,7 +29,7 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
     words: 'kan inte vägas samman',
     clause: 'kan inte vägas samman till en siffra',
     meaning:
-      'Talet går inte att räkna fram ur delarnas egna tal. Ett medelvärde av delarnas medianer vore inte medianen för alla.',
+      'Talet går inte att räkna fram ur delarnas egna tal. Ett medelvärde av delarnas medianer vore inte medianen av alla värden.',
   },
   'not-listed': {
     short: 'redovisas inte',
