@@ -104,7 +104,9 @@ test('every page of the report is without objection from axe-core, at 320 or 128
 test('an earlier extract shows the lag, and an extract date after this one is refused', async () => {
   const earlier = join(folder, 'tidigare');
   await runCommand(['simulate', '--persons', '1000', '--seed', '2', '--as-of', '2024-03-31', '--out', earlier]);
-  const last = ['--last-report', join(folder, 'en')];
+  const made = ['report', earlier, '--year', '2023', '--as-of', '2024-03-31', '--out', join(folder, 'forra')];
+  assert.equal((await runCommand(made)).code, 0);
+  const last = ['--last-report', join(folder, 'forra')];
   const { code, told } = await report(
     ...(['mer', '--previous', earlier, ...last, '--life-table', await lifeTable('livslangd.csv')] as const),
   );
@@ -115,10 +117,14 @@ test('an earlier extract shows the lag, and an extract date after this one is re
   );
   assert.match(
     changes,
-    /i årsrapporten 2024 och i den här\. Av \d+ siffror som båda rapporterna visar har ingen ändrats/,
+    /i årsrapporten 2023 \(uttag 31.mars.2024\) och i den här\. Av [\d\s]+ siffror som båda rapporterna visar har \d+ ändrats/u,
   );
-  assert.match(changes, /Nytt i den här rapporten: Relativ överlevnad/);
+  assert.match(
+    changes,
+    /Nytt i den här rapporten: .*Relativ överlevnad, tunntarmen; Relativ överlevnad, bukspottkörteln\./,
+  );
   assert.match((await report('fel', '--last-report', earlier)).told, /finns ingen rapport att jämföra med/);
+  assert.match((await report('fel', '--last-report', join(folder, 'en'))).told, /är inte tidigare än den här/);
   assert.doesNotMatch(told, /det finns inget tidigare uttag att jämföra med/);
   assert.equal((await report('fel', '--previous', earlier, '--previous-as-of', '2026-01-01')).code, 2);
 });

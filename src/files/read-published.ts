@@ -5,6 +5,7 @@ import { figuresInTables, mergedFigures, type PublishedTable } from '../attack/t
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Reading, z } from '../schema.ts';
 import { named } from './outbox/judge-place.ts';
+import { parsedFile } from './parsed-file.ts';
 import { publishedArea, publishedEdition, publishedNumbers, publishedTable } from './published-schema.ts';
 import { publishedText } from './published-text.ts';
 
@@ -86,17 +87,6 @@ async function tablesIn(folder: string, below: string): Promise<Reading<readonly
   return problems.length > 0 ? { problems } : { value: tables };
 }
 
-/** The text as the schema has it. A part of it by its place is enough to find it: what stands there is no news to repeat. */
-function parsed<S extends z.ZodType>(text: string | undefined, schema: S, file: string): Reading<z.output<S>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? '');
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { problems: [problem('site-data-odd', { file, key: undefined }, { file })] };
-  }
-  const read = schema.safeParse(value);
-  if (read.success) return { value: read.data };
-  const key = read.error.issues[0]?.path.join('.') || undefined;
-  return { problems: [problem('site-data-odd', { file, key }, { file })] };
-}
+/** A file of a site, or that it isn't as the program writes it. */
+const parsed = <S extends z.ZodType>(text: string | undefined, schema: S, file: string) =>
+  parsedFile(text, schema, (key) => problem('site-data-odd', { file, key }, { file }));

@@ -16,7 +16,7 @@ import { siteFolder } from '../website/publisher-words.ts';
 import { buildSite } from '../website/site.ts';
 import type { SiteFile } from '../website/site-file.ts';
 import type { SiteReport } from '../website/site-input.ts';
-import { PDF_FILE, reportFiles, type WrittenReport } from './make-report.ts';
+import { earlierReport, PDF_FILE, reportFiles, type WrittenReport } from './make-report.ts';
 import { placesOf } from './places-of.ts';
 import { publishFigures } from './publish-figures.ts';
 import { Refused } from './refused.ts';
@@ -33,6 +33,8 @@ export interface EditionAsked {
   readonly notice?: string;
   /** The area's annual report, of the same figures: it is of the last of the years. */
   readonly report?: WrittenReport;
+  /** The folder of an earlier edition whose report that one is held against. */
+  readonly lastReport?: string;
   /** There are other areas in the edition: the pages lead back to where all are listed. */
   readonly isOneOfSeveral?: boolean;
 }
@@ -57,12 +59,16 @@ export interface AreaEdition {
 export async function areaEdition(
   content: Content,
   area: Area,
-  { folder, years, asOf, withoutUnreadable, notice: given, report, isOneOfSeveral = false }: EditionAsked,
+  { folder, years, asOf, withoutUnreadable, notice: given, report, lastReport, isOneOfSeveral = false }: EditionAsked,
   progress: Progress,
 ): Promise<AreaEdition> {
   const unknown = report === undefined ? [] : unknownNames(report.numbers, area, content.dictionary, NUMBERS);
   if (unknown.length > 0) throw new Refused(unknown);
   if ('problems' in content.publisher) throw new Refused(content.publisher.problems);
+  const year = Math.max(...years);
+  const made = { area: area.id, year, asOf };
+  const earlier = lastReport === undefined ? undefined : await earlierReport(lastReport, folder, made);
+  if (earlier !== undefined && 'problems' in earlier) throw new Refused(earlier.problems);
   const { isOnSite, isInReport } = placesOf(area, report?.numbers);
   const asked = {
     ...{ folder, asOf, years, byStratum: true, withoutUnreadable, together: report !== undefined },
@@ -72,11 +78,11 @@ export async function areaEdition(
   const publisher = content.publisher.value;
   const notice = noticeFor(simulation, shortcomings, given, publisher);
   const version = await programVersion();
-  const year = Math.max(...years);
   const site = { name: area.shortName, folder: siteFolder({ area, isOneOfSeveral }) };
-  const told = { results: results.filter(isInReport), previous: [], year, asOf, notice, site };
-  const reported = report && (await reportFiles(content, area, { ...told, report }, progress));
-  const made = reported && { files: reported.files, about: whereIs(reported.files, year) };
+  const told = { results: results.filter(isInReport), previous: [], year, asOf, notice, simulation, site };
+  const before = earlier === undefined ? {} : { earlier: earlier.value };
+  const reported = report && (await reportFiles(content, area, { ...told, ...before, report }, progress));
+  const added = reported && { files: reported.files, about: whereIs(reported.files, year) };
   progress('Skriver webbplatsen', 1);
   const own = results.filter(isOnSite);
   const hash = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16);
@@ -88,11 +94,11 @@ export async function areaEdition(
     dictionary: content.dictionary,
     organisation: content.organisation,
     ...(notice === undefined ? {} : { notice }),
-    ...(made === undefined ? {} : { report: made.about }),
+    ...(added === undefined ? {} : { report: added.about }),
   });
   return {
     ...{ pages, simulation, publisher, programVersion: version },
-    ...(made === undefined ? {} : { made }),
+    ...(added === undefined ? {} : { made: added }),
     problems: [...problems, ...(reported?.problems ?? [])],
   };
 }

@@ -6,18 +6,20 @@ import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import { writeWorkbook } from '../files/excel/write-workbook.ts';
 import { missingPaths } from '../files/missing-paths.ts';
+import { nodeDisk } from '../files/outbox/disk.ts';
 import type { OutputFolder } from '../files/outbox/judge-place.ts';
+import { readMark, type Simulation } from '../files/outbox/mark.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
-import { readEarlierReport } from '../files/read-earlier-report.ts';
+import { mixedReports, NUMBERS_PATH, type ReadEarlierReport, readEarlierReport } from '../files/read-earlier-report.ts';
 import { readLifeTable } from '../files/read-life-table.ts';
 import { readTexts } from '../files/read-texts.ts';
+import { type ReportIdentity, sealed } from '../files/report-file.ts';
 import { compilePdf } from '../files/typst.ts';
 import { type WrittenFile, writePages } from '../files/write-pages.ts';
 import { writeZip } from '../files/write-zip.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { EarlierReport } from '../report/comparison/changes-since.ts';
 import { composeReport } from '../report/composing/compose-report.ts';
 import type { ReportYear } from '../report/figures/figure-source.ts';
 import { figuresFromResults } from '../report/figures/figures-from-results.ts';
@@ -30,6 +32,7 @@ import { NUMBERS, type ReportContent, readReport } from '../report/reading/read-
 import { typstAppendix, typstDocument } from '../report/typst/typst-document.ts';
 import { forbiddenIn, unprintableProblems } from '../report/unprintable.ts';
 import { reportWorkbook } from '../report/workbook/report-workbook.ts';
+import type { Reading } from '../schema.ts';
 import type { PageAddress } from '../website/addresses.ts';
 import { ASSETS } from '../website/assets.ts';
 import { folderExtract } from './extract.ts';
@@ -111,7 +114,7 @@ export async function makeReport(
   // All that was typed wrong is told at once, before the long work.
   const [life, before, ...wrong] = await Promise.all([
     lifeTableFile === undefined ? undefined : readLifeTable(lifeTableFile),
-    earlierFolder === undefined ? undefined : readEarlierReport(earlierFolder),
+    earlierFolder === undefined ? undefined : earlierReport(earlierFolder, folder, { area: area.id, year, asOf }),
     outbox.examine(place),
     missingPaths([folder, ...(previous === undefined ? [] : [previous.folder])]),
   ]);
@@ -140,10 +143,10 @@ export async function makeReport(
     throw new Refused([problem('data-mixed-extracts', { made, other })]);
   }
   const notice = noticeFor(simulation, shortcomings, request.notice);
-  const made = { results, previous: earlier?.results ?? [], year, asOf, report: request.report, notice };
+  const made = { results, previous: earlier?.results ?? [], year, asOf, report: request.report, notice, simulation };
   const more = {
     ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
-    ...(before !== undefined && 'report' in before ? { earlier: before.report } : {}),
+    ...(before !== undefined && 'value' in before ? { earlier: before.value } : {}),
   };
   const { files, problems: ofReport } = await reportFiles(content, area, { ...made, ...more }, progress);
   const about = {
@@ -162,11 +165,13 @@ export interface DisclosedReport {
   readonly previous: readonly PublicResult[];
   readonly previousAsOf?: Day;
   /** An earlier year's report, out of its published file. */
-  readonly earlier?: EarlierReport;
+  readonly earlier?: ReadEarlierReport;
   readonly year: number;
   readonly asOf: Day;
   readonly report: WrittenReport;
   readonly notice: string | undefined;
+  /** There when the figures are made up. */
+  readonly simulation: Simulation | undefined;
   /** The site that the report is a section of, where it doesn't stand alone. */
   readonly site?: { readonly name: string; readonly folder: PageAddress };
 }
@@ -178,9 +183,12 @@ export interface DisclosedReport {
 export async function reportFiles(
   content: Content,
   area: Area,
-  { results, previous, previousAsOf, earlier, year, asOf, report, notice, site }: DisclosedReport,
+  { results, previous, previousAsOf, earlier, year, asOf, report, notice, simulation, site }: DisclosedReport,
   progress: Progress,
 ): Promise<{ readonly files: readonly WrittenFile[]; readonly problems: readonly Problem[] }> {
+  // What a folder's mark doesn't say its rows may.
+  const mixed = earlier === undefined ? [] : mixedReports(earlier, simulation);
+  if (mixed.length > 0) throw new Refused(mixed);
   const { content: chapters, numbers } = report;
   const version = await programVersion();
   const source = figuresFromResults({
@@ -202,7 +210,7 @@ export async function reportFiles(
   const { threshold } = area.disclosure;
   const composed = composeReport(chapters, source, {
     ...(notice === undefined ? {} : { notice }),
-    ...(earlier === undefined ? {} : { earlier: { report: earlier, threshold } }),
+    ...(earlier === undefined ? {} : { earlier: { report: earlier.report, threshold } }),
   });
   if ('problems' in composed) throw new Refused(composed.problems);
   progress('Sätter rapporten', 0.9);
@@ -231,6 +239,7 @@ export async function reportFiles(
     content: await writeWorkbook(reportWorkbook(composed.document)),
   };
   const copy = { path: `arsrapport/${COPY_FILE}`, content: writeZip(reportOdt(composed.document)) };
+  const identity = { area: area.id, year, asOf, ...(simulation === undefined ? {} : { simulation }) };
   const pages = reportHtml(composed.document, {
     workbook: TABLES_FILE,
     copy: COPY_FILE,
@@ -239,11 +248,25 @@ export async function reportFiles(
     ...('pdf' in archived && { archive: ARCHIVE_FILE }),
     ...(site === undefined ? {} : { site }),
     ...('problems' in content.publisher ? {} : { publisher: content.publisher.value }),
-  });
+  }).map((page) => (page.path === NUMBERS_PATH ? { ...page, content: sealed(page.content, identity) } : page));
   return {
     files: [...pages, ...pdf, workbook, copy],
     problems: [...composed.warnings, ...('problems' in set ? set.problems : [])],
   };
+}
+
+/**
+ * An earlier report that this one is to be held against, or every reason why it can't be that can be known before the long work. Whether
+ * the tables are made up is known by then where their folder says so.
+ */
+export async function earlierReport(
+  earlierFolder: string,
+  folder: string,
+  made: Omit<ReportIdentity, 'simulation'>,
+): Promise<Reading<ReadEarlierReport>> {
+  const mark = await readMark(nodeDisk, folder);
+  const simulation = mark === 'unreadable' ? undefined : mark?.simulerad;
+  return readEarlierReport(earlierFolder, { ...made, ...(simulation === undefined ? {} : { simulation }) });
 }
 
 /** The register's diagnosis years up to the report's, each cut to what the register covers. */

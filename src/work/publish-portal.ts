@@ -22,6 +22,7 @@ export interface PortalArea {
   readonly area: Area;
   readonly years: readonly number[];
   readonly report?: WrittenReport;
+  readonly lastReport?: string;
 }
 
 export interface PortalPublishing {

@@ -32,6 +32,10 @@ export const publishCommand: Command = {
     ...asOfOption,
     ...areasOption,
     report: { help: 'med årsrapporten för det område som den handlar om, i samma utgåva; för alla avslutade år' },
+    'last-report': {
+      value: 'MAPP',
+      help: 'förra årets rapport som den publicerades, för att räkna upp i --report vad som har ändrats sedan dess',
+    },
   },
   example: 'vardmatt publish data/simulerat --out data/webbplats --as-of 2026-03-31',
   run: async (given, effects) => {
@@ -39,16 +43,17 @@ export const publishCommand: Command = {
     const asOf = readAsOf(given, effects);
     const report = await reportAsked(given, areas);
     const asked = areas.map((area) => ({ area, ...readYears(given, publishableYears(area, asOf), asOf) }));
-    const { out = '', notice } = given.values;
+    const { out = '', notice, 'last-report': lastReport } = given.values;
     const [folder = ''] = given.positionals;
     const bar = progressBar(effects);
+    const inputs = [...contentRead(given), ...(lastReport === undefined ? [] : [lastReport])];
     const publishing = {
-      ...{ folder, out, asOf, inputs: contentRead(given), withoutUnreadable: isWithoutUnreadable(given) },
+      ...{ folder, out, asOf, inputs, withoutUnreadable: isWithoutUnreadable(given) },
       ...(notice === undefined ? {} : { notice }),
     };
     const parts = asked.map(({ area, years }) => ({
       ...{ area, years },
-      ...(report?.numbers.area === area.id ? { report } : {}),
+      ...(report?.numbers.area === area.id ? { report, ...(lastReport === undefined ? {} : { lastReport }) } : {}),
     }));
     const [only, ...others] = parts;
     const problems =
@@ -74,7 +79,13 @@ function written(asked: readonly { readonly area: Area; readonly years: readonly
  * @throws WrongUse when its area isn't among those that are published, or it would lack years
  */
 async function reportAsked(given: Given, areas: readonly Area[]): Promise<WrittenReport | undefined> {
-  if (!given.switches.has('report')) return undefined;
+  if (!given.switches.has('report')) {
+    if (given.values['last-report'] === undefined) return undefined;
+    throw new WrongUse(
+      '--last-report hör till årsrapporten, som inte är med.',
+      'Lägg till --report, eller ta bort --last-report.',
+    );
+  }
   if (given.values['years'] !== undefined)
     throw new WrongUse(
       '--report och --years går inte ihop: årsrapporten är av alla avslutade år.',

@@ -12,7 +12,7 @@ export type Product = (typeof PRODUCTS)[number];
 /** Whether what is written holds persons: the user alone may read it, and it is never served. */
 export const isPrivate = (product: Product): boolean => product === 'enhet';
 
-const simulation = z.strictObject({
+export const simulation = z.strictObject({
   fro: z.int().optional(),
   personer: z.int().optional(),
   /** The day up to which the made-up nation is known. */

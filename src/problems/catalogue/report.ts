@@ -62,7 +62,47 @@ export const REPORT_PROBLEMS = {
     'error',
     { folder: 'data/arsrapport-2023', file: 'arsrapport/data/rapportens-siffror.json' },
     ({ folder, file }) => `I ${folder} finns ingen rapport att jämföra med: ${file} saknas eller går inte att läsa.`,
-    () => 'Ange mappen som förra årets rapport skrevs i med report, eller utelämna --last-report.',
+    () => 'Ange mappen som förra årets rapport skrevs i med report eller publish, eller utelämna --last-report.',
+  ),
+  'earlier-report-odd': entry<{ file: string; key: string | undefined }>(
+    'error',
+    { file: 'arsrapport/data/rapportens-siffror.json', key: 'rows.12.varde' },
+    ({ file, key }) =>
+      `${file} är inte som programmet skriver den${key === undefined ? '' : ` (${key})`}, så rapporten går inte att jämföra med.`,
+    () => 'Ange rapporten som den skrevs, eller gör om den med den här versionen av programmet, ur samma uttag.',
+  ),
+  'earlier-report-changed': entry(
+    'error',
+    { file: 'arsrapport/data/rapportens-siffror.json' },
+    ({ file }) => `${file} är ändrad sedan den skrevs: innehållet stämmer inte med filens egen kontrollsumma.`,
+    () => 'Hämta filen som den publicerades, eller gör om den rapporten ur samma uttag.',
+  ),
+  'earlier-report-of-other': entry(
+    'error',
+    { other: 'ett-register', own: 'ett-annat-register' },
+    ({ other, own }) => `Den tidigare rapporten är från ${other}, och den här från ${own}.`,
+    () => 'Ange en tidigare rapport från samma register.',
+  ),
+  'earlier-report-not-earlier': entry(
+    'error',
+    { year: 2025, extract: '2026-03-31', ownYear: 2024, ownExtract: '2025-03-31' },
+    ({ year, extract, ownYear, ownExtract }) =>
+      `Rapporten att jämföra med (${year}, uttag ${extract}) är inte tidigare än den här (${ownYear}, uttag ${ownExtract}).`,
+    () => 'Ange en rapport om ett tidigare år, eller om samma år ur ett tidigare uttag.',
+  ),
+  'earlier-report-mixed': entry(
+    'error',
+    { made: 'Den här rapporten', other: 'den i data/arsrapport-2023' },
+    ({ made, other }) =>
+      `${made} är gjord av simulerade uppgifter, men inte ${other}. Påhittade och andra uppgifter jämförs inte.`,
+    () => 'Ange en rapport som är gjord av uppgifter av samma slag, eller utelämna --last-report.',
+  ),
+  'earlier-report-other-nation': entry(
+    'error',
+    { folder: 'data/arsrapport-2023', theirs: 'frö 2, 5000 personer', own: 'frö 1, 5000 personer' },
+    ({ folder, theirs, own }) =>
+      `Rapporten i ${folder} är om en annan påhittad nation (${theirs}) än den här (${own}).`,
+    () => 'Simulera båda med samma frö och lika många personer, eller utelämna --last-report.',
   ),
   'reports-tell': entry(
     'warning',

@@ -1,9 +1,10 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
+import { longDate } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { Composing } from '../composing/composing.ts';
 import type { Block, Chapter, Sentence } from '../composing/document.ts';
-import { levelName } from '../figures/labels.ts';
+import { indicatorOf, levelName } from '../figures/labels.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
 import { yearText } from '../figures/year-span.ts';
 import { shareCell } from '../kinds/bound-cells.ts';
@@ -13,7 +14,7 @@ import type { ReportNumber } from './report-numbers.ts';
 
 /** What has changed since an earlier year's report: numbers of the same years, and what is new, gone or told by another definition. */
 export function changesChapter(
-  { year, changed, compared, few, added, gone, redefined }: SinceEarlier,
+  { year, extract, changed, compared, few, added, gone, redefined }: SinceEarlier,
   composing: Composing,
 ): Omit<Chapter, 'number'> {
   const byKind = [...Map.groupBy(changed, ({ now }) => now.kind)];
@@ -29,16 +30,17 @@ export function changesChapter(
     };
   });
   const said = (text: string): Sentence => ({ runs: [{ kind: 'text', text }] });
-  const names = (numbers: readonly ReportNumber[]) => listed([...new Set(numbers.map(({ name }) => name))]);
+  // The names have commas of their own.
+  const names = (numbers: readonly ReportNumber[]) => [...new Set(numbers.map(({ name }) => name))].join('; ');
   const items = [
     few.length > 0 && `${formatCount(few.length)} siffror har ändrats med så få fall att de inte räknas upp.`,
     added.length > 0 && `Nytt i den här rapporten: ${names(added)}.`,
     gone.length > 0 && `Med i den förra rapporten men inte i den här: ${names(gone)}.`,
     redefined.length > 0 &&
-      `Räknat efter en annan version av definitionen, och därför inte jämfört: ${names(redefined.map(({ now }) => now))}.`,
+      `Räknat efter en annan version av definitionen, och därför inte jämfört: ${listed(redefined.map((pair) => versions(pair, composing)))}.`,
   ].filter((text) => text !== false);
   const many = changed.length + few.length;
-  const opening = `Här jämförs siffror för samma diagnosår i årsrapporten ${year} och i den här. Av ${formatCount(compared)} siffror som båda rapporterna visar har ${many === 0 ? 'ingen' : formatCount(many)} ändrats.`;
+  const opening = `Här jämförs siffror för samma diagnosår i årsrapporten ${year} (uttag ${longDate(extract)}) och i den här. Av ${formatCount(compared)} siffror som båda rapporterna visar har ${many === 0 ? 'ingen' : formatCount(many)} ändrats.`;
   return {
     id: 'andrat-sedan-forra-rapporten',
     title: 'Ändrat sedan förra rapporten',
@@ -63,7 +65,7 @@ function changesTable(
 ): ChartTable {
   const kind = isShare ? 'share' : 'number';
   return {
-    caption: `${isShare ? 'Andelar' : 'Antal och tider'} som har ändrats sedan årsrapporten ${year}`,
+    caption: `${isShare ? 'Andelar, med täljare och nämnare,' : 'Antal och tider'} som har ändrats sedan årsrapporten ${year}`,
     columns: [
       { id: 'rad', name: 'Uppgift', kind: 'text' },
       { id: 'niva', name: 'Sjukvårdsregion', kind: 'text' },
@@ -85,6 +87,10 @@ function changesTable(
     ),
   };
 }
+
+/** By which versions of its definition an indicator is told in the two. */
+const versions = ({ before, now }: ReportChanges['redefined'][number], { source }: Composing) =>
+  `${indicatorOf(now.indicator, source).name} (version ${before.definition} i den förra, ${now.definition} i den här)`;
 
 const named = (text: string): ChartCell => ({ text, value: text });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memorySource } from '../../../test/kit/report/memory-source.ts';
 import { smallRegister } from '../../../test/kit/report/small-report.ts';
+import { day } from '../../calendar/day.ts';
 import type { Bound, FigureSource, Missing, Reference } from '../figures/figure-source.ts';
 import { changesSince } from './changes-since.ts';
 import { type ReportNumber, reportNumbers } from './report-numbers.ts';
@@ -16,7 +17,7 @@ type Values = (reference: Reference) => Bound | Missing;
 const source = (values: Values, described: Partial<FigureSource> = {}) =>
   memorySource({ ...smallRegister, indicators, ...described }, values);
 const since = (earlier: readonly ReportNumber[], now: FigureSource) =>
-  changesSince({ year: 2022, numbers: earlier }, now, 5);
+  changesSince({ year: 2022, extract: day('2023-03-31'), numbers: earlier }, now, 5);
 
 const is = ({ level, site, years }: Reference, asked: string) =>
   [level, site, years.from === years.to ? years.from : 'alla'].join(' ') === asked;

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import { type ReportNumber, reportNumbers } from './report-numbers.ts';
@@ -5,6 +6,7 @@ import { type ReportNumber, reportNumbers } from './report-numbers.ts';
 /** An earlier year's report, out of its own published file. */
 export interface EarlierReport {
   readonly year: number;
+  readonly extract: Day;
   readonly numbers: readonly ReportNumber[];
 }
 
@@ -22,9 +24,10 @@ export interface ReportChanges {
   readonly redefined: readonly { readonly before: ReportNumber; readonly now: ReportNumber }[];
 }
 
-/** The changes with the year of the report that they are since. */
+/** The changes with the year and the extract of the report that they are since. */
 export interface SinceEarlier extends ReportChanges {
   readonly year: number;
+  readonly extract: Day;
 }
 
 /**
@@ -60,7 +63,7 @@ export function changesSince(earlier: EarlierReport, source: FigureSource, thres
     ),
     redefined: firstOfEach(
       pairs.filter((pair) => pair.before.definition !== pair.now.definition),
-      (pair) => pair.now.indicator,
+      (pair) => JSON.stringify([pair.now.indicator, pair.now.definition]),
     ),
   };
 }

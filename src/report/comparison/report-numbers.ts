@@ -1,8 +1,10 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
+import { z } from '../../schema.ts';
 import { nameOf } from '../appendix/told-statistics.ts';
 import { absentCell } from '../figures/absent-cell.ts';
 import { type Bound, type FigureSource, isMissing, type Reference } from '../figures/figure-source.ts';
 import { lookUp } from '../figures/look-up.ts';
+import { BOUND_KINDS, boundKind } from '../kinds/bounds.ts';
 
 /** The name of the file that holds every number of a report, which the next year's is held against. */
 export const NUMBERS_FILE = 'rapportens-siffror';
@@ -31,6 +33,66 @@ export function reportNumbers(source: FigureSource): ReportNumber[] {
   });
 }
 
+/** The columns of the file by what they hold: it is written by them and read back by them. */
+const ID = {
+  name: 'namn',
+  indicator: 'indikator',
+  statistic: 'svar',
+  site: 'lokal',
+  level: 'niva',
+  from: 'fran',
+  to: 'till',
+  kind: 'slag',
+  definition: 'definition',
+  number: 'varde',
+  numerator: 'taljare',
+  denominator: 'namnare',
+} as const;
+
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number);
+const part = z.int().nonnegative().nullable();
+
+/** A row of the file as it is read back: its number, or undefined where it tells of none. */
+export const writtenNumber = z
+  .looseObject({
+    [ID.name]: z.string(),
+    [ID.indicator]: z.string(),
+    [ID.statistic]: z.string(),
+    [ID.site]: z.string(),
+    [ID.level]: z.string(),
+    [ID.from]: year,
+    [ID.to]: year,
+    [ID.kind]: z.enum(BOUND_KINDS),
+    [ID.definition]: z.string(),
+    [ID.number]: z.number().nullable(),
+    [ID.numerator]: part,
+    [ID.denominator]: part,
+  })
+  .transform((row): ReportNumber | undefined => {
+    const [number, numerator, denominator] = [row[ID.number], row[ID.numerator], row[ID.denominator]];
+    if (number === null) return undefined;
+    return {
+      ...{ indicator: row[ID.indicator], statistic: row[ID.statistic], site: row[ID.site], level: row[ID.level] },
+      ...{ years: { from: row[ID.from], to: row[ID.to] }, name: row[ID.name], kind: row[ID.kind] },
+      ...{ definition: row[ID.definition], number },
+      ...(numerator === null ? {} : { numerator }),
+      ...(denominator === null ? {} : { denominator }),
+    };
+  })
+  .refine((row) => row === undefined || canBe(row));
+
+/** No number that a report of ours could hold is to be held against: one of another kind than it says, or not that of its parts. */
+function canBe({ kind, number, numerator, denominator, years }: ReportNumber): boolean {
+  const { hasParts, isPossible } = boundKind(kind);
+  if (years.from > years.to || !isPossible(number)) return false;
+  if (!hasParts) return numerator === undefined && denominator === undefined;
+  if (numerator === undefined || denominator === undefined) return false;
+  return numerator <= denominator && Math.abs(number - numerator / denominator) < 1e-9;
+}
+
 /** The same as a table for files, with why there is no number where there is none. */
 export function reportNumbersTable(source: FigureSource): ChartTable {
   const told = referencesOf(source).map((one) => ({ ...one, found: lookUp(one.reference, source) }));
@@ -38,18 +100,18 @@ export function reportNumbersTable(source: FigureSource): ChartTable {
   return {
     caption: `Alla siffror i årsrapporten ${source.year}`,
     columns: [
-      { id: 'namn', name: 'Uppgift', kind: 'text' },
-      { id: 'indikator', name: 'Indikator', kind: 'text' },
-      { id: 'svar', name: 'Svar', kind: 'text' },
-      { id: 'lokal', name: 'Lokal', kind: 'text' },
-      { id: 'niva', name: 'Nivå', kind: 'text' },
-      { id: 'fran', name: 'Från diagnosår', kind: 'text' },
-      { id: 'till', name: 'Till diagnosår', kind: 'text' },
-      { id: 'slag', name: 'Slag', kind: 'text' },
-      { id: 'definition', name: 'Definition', kind: 'text' },
-      { id: 'varde', name: 'Värde', kind: 'number' },
-      { id: 'taljare', name: 'Täljare', kind: 'number' },
-      { id: 'namnare', name: 'Nämnare', kind: 'number' },
+      { id: ID.name, name: 'Uppgift', kind: 'text' },
+      { id: ID.indicator, name: 'Indikator', kind: 'text' },
+      { id: ID.statistic, name: 'Svar', kind: 'text' },
+      { id: ID.site, name: 'Lokal', kind: 'text' },
+      { id: ID.level, name: 'Nivå', kind: 'text' },
+      { id: ID.from, name: 'Från diagnosår', kind: 'text' },
+      { id: ID.to, name: 'Till diagnosår', kind: 'text' },
+      { id: ID.kind, name: 'Slag', kind: 'text' },
+      { id: ID.definition, name: 'Definition', kind: 'text' },
+      { id: ID.number, name: 'Värde', kind: 'number' },
+      { id: ID.numerator, name: 'Täljare', kind: 'number' },
+      { id: ID.denominator, name: 'Nämnare', kind: 'number' },
     ],
     rows: rows.map(({ reference, name, definition, kind, found }) => {
       const { indicator, statistic, site, level, years } = reference;
@@ -92,7 +154,7 @@ function referencesOf(source: FigureSource): Addressed[] {
             spans.map((span) => ({
               reference: { indicator: indicator.id, statistic: statistic.id, level, site: site.id, years: span },
               name: nameOf({ indicator, statistic, site }),
-              definition: indicator.version,
+              definition: statistic.version ?? indicator.version,
               kind: statistic.kind,
             })),
           ),

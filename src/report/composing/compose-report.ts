@@ -36,6 +36,7 @@ export function composeReport(content: ReportContent, from: FigureSource, option
   checkNames(composing);
   const changes = options.earlier && {
     year: options.earlier.report.year,
+    extract: options.earlier.report.extract,
     ...changesSince(options.earlier.report, source, options.earlier.threshold),
   };
   const { chapters, appendix } = composeAll(content, composing, changes);

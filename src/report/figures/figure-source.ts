@@ -69,6 +69,8 @@ export interface Indicator extends NamedInSentence {
 
 export interface IndicatorStatistic extends NamedInSentence {
   readonly kind: Bound['kind'];
+  /** The version of its own definition, where an indicator's answers are of several measures. */
+  readonly version?: string;
   readonly target?: Target;
   /** All are counted and no sample is drawn, as of coverage: changes are told as they are, without intervals or tests. */
   readonly census?: true;

@@ -64,7 +64,7 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
         id: indicator.id,
         name: indicator.name,
         sites: indicator.sites,
-        version: first === undefined ? '' : (measureOf(area, first).versions.at(-1)?.version ?? ''),
+        version: first === undefined ? '' : versionOf(measureOf(area, first)),
         statistics: indicator.statistics.map((statistic) => statisticOf(area, statistic)),
       };
     }),
@@ -125,8 +125,11 @@ function statisticOf(area: Area, statistic: StatisticDefinition): IndicatorStati
   const target = targetOf(measure, statistic);
   const { census } = definedParts(measure.computation.figure);
   const { id, name, from } = statistic;
-  return { id, name, kind: originKindOf(from).number, ...(target && { target }), ...(census && { census }) };
+  const kind = originKindOf(from).number;
+  return { id, name, kind, version: versionOf(measure), ...(target && { target }), ...(census && { census }) };
 }
+
+const versionOf = ({ versions }: Measure) => versions.at(-1)?.version ?? '';
 
 /** The measure's own levels, where a share's are in per cent, on the statistic's scale: which of them is the one to reach is the report's to say. */
 function targetOf({ targets, direction }: Measure, { target, from }: StatisticDefinition): Target | undefined {

@@ -37,6 +37,8 @@ export interface BoundKind<B extends Bound = Bound> {
   readonly clean: (bound: B) => B;
   /** Only real numbers are written: a share of nobody or a mean of none is not one. */
   readonly isSound: (bound: B) => boolean;
+  /** Whether there can be such a number, of whatever it is: none that a report has written is another. */
+  readonly isPossible: (number: number) => boolean;
   /** Told as 0–1, and written in per cent. */
   readonly isShare: boolean;
   /** Made of a numerator and a denominator, so that those of whom it isn't known can be counted in. */

@@ -19,6 +19,9 @@ const BOUNDS: { readonly [K in Bound['kind']]: BoundKind<Of<K>> } = {
   p: pBound,
 };
 
+/** Every kind of number. */
+export const BOUND_KINDS = Object.keys(BOUNDS) as readonly Bound['kind'][];
+
 /** What the report knows of a kind of number. The one place that joins a number's type to its kind's. */
 export function boundKind(kind: Bound['kind']): BoundKind {
   return BOUNDS[kind] as unknown as BoundKind;

@@ -9,6 +9,7 @@ export const countBound: BoundKind<CountBound> = {
   columns: (bounds) => [column('n', 'Antal', 'number', ({ number }) => countCell(number)), ...personColumns(bounds)],
   clean: (bound) => bound,
   isSound: ({ number }) => Number.isFinite(number),
+  isPossible: (number) => Number.isInteger(number) && number >= 0,
   isShare: false,
   hasParts: false,
   isTest: false,

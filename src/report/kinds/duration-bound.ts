@@ -26,6 +26,7 @@ export function durationBound(unit: Unit): BoundKind<DurationBound> {
     ],
     clean: (bound) => ({ ...bound, number: cleanNumber(bound.number), ...cleanLimits(bound) }),
     isSound: ({ n, number }) => n !== 0 && Number.isFinite(number),
+    isPossible: (number) => number >= 0,
     isShare: false,
     hasParts: false,
     isTest: false,

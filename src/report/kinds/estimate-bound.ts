@@ -27,6 +27,8 @@ export const estimateBound: BoundKind<EstimateBound> = {
     upper: cleanNumber(bound.upper),
   }),
   isSound: ({ n, number }) => n !== 0 && Number.isFinite(number),
+  // Relative survival may be more than that of the population.
+  isPossible: (number) => number >= 0,
   isShare: true,
   hasParts: false,
   isTest: false,

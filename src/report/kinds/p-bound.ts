@@ -14,6 +14,7 @@ export const pBound: BoundKind<TestBound> = {
   columns: () => [column('p', 'p-värde', 'number', ({ number }) => cell(number, pWords(number, [])))],
   clean: (bound) => ({ ...bound, number: cleanNumber(bound.number) }),
   isSound: ({ number }) => Number.isFinite(number),
+  isPossible: (number) => number >= 0 && number <= 1,
   isShare: false,
   hasParts: false,
   isTest: true,

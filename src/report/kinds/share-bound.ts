@@ -24,6 +24,7 @@ export const shareBound: BoundKind<ShareBound> = {
   },
   clean: (bound) => bound,
   isSound: ({ denominator }) => denominator > 0,
+  isPossible: (number) => number >= 0 && number <= 1,
   isShare: true,
   hasParts: true,
   isTest: false,
