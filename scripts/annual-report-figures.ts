@@ -245,7 +245,7 @@ function placeOf(
     return undefined;
   }
   const asked = source.figure(request);
-  if (isMissing(asked)) return undefined;
+  if (isMissing(asked) || 'yearByYear' in asked) return undefined;
   for (const block of blocks)
     if (block.kind === 'figure' && block.figure.id === asked.id)
       return { where: `figur ${block.number}`, rows: asked.table.rows.length };

@@ -1,7 +1,7 @@
 import { categoryCharts } from './category/category-chart.ts';
 import type { Chart } from './chart.ts';
 import { choiceChart } from './choice/choice-chart.ts';
-import { distributionCharts } from './distribution/distribution-charts.ts';
+import { distributionCharts, distributionYearCharts } from './distribution/distribution-charts.ts';
 import type { ChartName } from './kinds/chart-kind.ts';
 import { definedCharts } from './kinds/kinds.ts';
 import { reporterChart } from './reporters/reporter-chart.ts';
@@ -39,13 +39,22 @@ export function mainChart(
 ): Chart | undefined {
   const { charts, main } = definedCharts(input.measure);
   const { since: _, ...each } = input;
-  const parts = breakdown === undefined ? [] : charts.filter((name) => CHARTS[name].isOfBreakdown);
+  const isFitting = (name: ChartName) => !yearByYear || CHARTS[name].isOverYears === true;
+  const parts = breakdown === undefined ? [] : charts.filter((name) => CHARTS[name].isOfBreakdown && isFitting(name));
   const ofIt = parts
     .flatMap((name) => drawn(name, yearByYear ? each : input))
-    .find((chart) => chart.breakdown === breakdown && (!yearByYear || chart.isOverYears));
-  if (ofIt !== undefined) return ofIt;
+    .find((chart) => chart.breakdown === breakdown);
+  // The years of a breakdown are asked for: no picture of anything else stands for them.
+  if (ofIt !== undefined || (yearByYear && parts.length > 0)) return ofIt;
   const isOfEach = main.some((name) => CHARTS[name].isOverYears);
   return main.flatMap((name) => drawn(name, isOfEach ? each : input))[0];
+}
+
+/** Whether a measure, or a breakdown of it, has a picture that stands for it with the years one beside another. */
+export function isDrawnOverYears({ measure }: Pick<ChartInput, 'measure'>, breakdown: string | undefined): boolean {
+  const { charts, main } = definedCharts(measure);
+  if (breakdown === undefined) return main.some((name) => CHARTS[name].isOverYears);
+  return charts.some((name) => CHARTS[name].isOfBreakdown && CHARTS[name].isOverYears);
 }
 
 function drawn(name: ChartName, input: ChartInput): Chart[] {
@@ -69,6 +78,7 @@ const CHARTS: { readonly [N in ChartName]: DrawnChart } = {
   rates: { draw: rateChart },
   ways: { draw: wayChart },
   distributions: { draw: distributionCharts, isOfBreakdown: true },
+  distributionYears: { draw: distributionYearCharts, isOfBreakdown: true, isOverYears: true },
   years: { draw: yearChart, isOverYears: true },
   coverage: { draw: coverageByYear, isOverYears: true },
   together: { draw: togetherChart, isOverYears: true },

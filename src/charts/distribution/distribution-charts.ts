@@ -26,16 +26,23 @@ import { type Along, byReporter, byStratum, byYear, type DistributionBar, figure
 import { distributionTable } from './distribution-table.ts';
 import { type StackedBar, stackedShare } from './stacked-share.ts';
 
-/** A count as shares of its categories, where those are parts of a whole: by stratum, by reporter and over the years. */
+/** A count as shares of its categories, where those are parts of a whole: by stratum and by reporter. */
 export function distributionCharts(input: ChartInput): Chart[] {
+  return chartsAlong(input, (main) => [byStratum(input, main), byReporter(input)]);
+}
+
+/** The same over the years. */
+export function distributionYearCharts(input: ChartInput): Chart[] {
+  return chartsAlong(input, (main) => [byYear(input, main)]);
+}
+
+function chartsAlong(input: ChartInput, along: (main: ChartReporter) => readonly (Along | undefined)[]): Chart[] {
   const main = reportersIn(input).find(({ id }) => id === (input.reporter ?? NATION));
   if (main === undefined || !statisticsAt(input.measure, main.nation).includes('by')) return [];
   return definedParts(input.measure.computation.figure).breakdowns.flatMap((breakdown) => {
     const distribution = distributionOf(input, breakdown);
     if (distribution === undefined) return [];
-    return [byStratum(input, main), byReporter(input), byYear(input, main)].flatMap(
-      (along) => chartOf(input, distribution, main, along) ?? [],
-    );
+    return along(main).flatMap((one) => chartOf(input, distribution, main, one) ?? []);
   });
 }
 
@@ -67,7 +74,6 @@ function chartOf(
   return {
     id,
     breakdown: breakdown.id,
-    ...(isByYear ? { isOverYears: true } : {}),
     ...said,
     ...inAllSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars, isLow: isByYear }, canvas)),
     table,

@@ -15,6 +15,7 @@ export type ChartName =
   | 'rates'
   | 'ways'
   | 'distributions'
+  | 'distributionYears'
   | 'years'
   | 'coverage'
   | 'together'

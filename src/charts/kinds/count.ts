@@ -23,7 +23,7 @@ export const count: FigureChartKind<PublicCount> = {
 
 export const definedCount: DefinedChartKind<CountFigure> = (measure) => ({
   ...DEFINED,
-  charts: ['reporters', 'categories', 'rates', 'ways', 'distributions', 'years'],
+  charts: ['reporters', 'categories', 'rates', 'ways', 'distributions', 'distributionYears', 'years'],
   main: ['reporters'],
   columns: [{ id: 'n', name: `Antal ${casesOf(measure)}`, kind: 'number', format: formatCount }],
   drawer: (rows, look) => (canvas) => barsByReporter({ ...look, bars: rows.map(bar), format: formatCount }, canvas),

@@ -76,26 +76,53 @@ function note({ body, line }: Directive, setting: SentenceSetting, composing: Co
 }
 
 /**
- * `:::expert Namn; roll; 2025-03-31`: what an expert says in words of their own, signed. Its numbers and comparing words are bound as
- * all others are; only its judgements are free.
+ * `:::expert Namn; roll; 2025-04-15; rapportåret 2024; uttag 2025-03-31`: what an expert says in words of their own, signed, of the report
+ * that they had before them. Its numbers and comparing words are bound as all others are; only its judgements are free. In a report of
+ * another year or extract it isn't there: nobody has signed it for those figures.
  */
 function expertNote({ terms, body, line }: Directive, setting: SentenceSetting, composing: Composing): Made {
   const place = { file: setting.file, line };
-  const [name = '', role = '', date = '', ...more] = terms.split(';').map((part) => part.trim());
-  if (name === '' || role === '' || !isDay(date) || more.length > 0) {
+  const { year, extract } = composing.source;
+  const [name = '', role = '', date = '', ofYear = '', ofExtract = '', ...more] = terms
+    .split(';')
+    .map((part) => part.trim());
+  const [, about] = /^rapportåret (\d{4})$/.exec(ofYear) ?? [];
+  const [, asOf = ''] = /^uttag (\S+)$/.exec(ofExtract) ?? [];
+  if (name === '' || role === '' || !isDay(date) || about === undefined || !isDay(asOf) || more.length > 0) {
     composing.complain(
       'report-syntax',
       place,
-      'En experts egna ord är inte undertecknade med namn, roll och datum.',
-      'Skriv :::expert Namn; roll; ÅÅÅÅ-MM-DD.',
+      'En experts egna ord är inte undertecknade med namn, roll, datum, rapportår och uttag.',
+      `Skriv :::expert Namn; roll; ÅÅÅÅ-MM-DD; rapportåret ${year}; uttag ${extract.asOf}.`,
+    );
+    return { blocks: [] };
+  }
+  if (date < asOf) {
+    composing.complain(
+      'report-syntax',
+      place,
+      `${name} har undertecknat ${date}, före uttaget ${asOf} som orden gäller.`,
+      'Rätta datumet, eller uttaget.',
     );
     return { blocks: [] };
   }
   checkText([{ kind: 'text', text: `${name}, ${role}`, line }], setting.file, composing, true);
+  if (Number(about) !== year || asOf !== extract.asOf) {
+    composing.warn(
+      place,
+      `Det som ${name} har skrivit är inte med: det gäller rapportåret ${about} och uttaget ${asOf}, och den här rapporten ${year} och uttaget ${extract.asOf}.`,
+      'Låt experten läsa den här rapporten och underteckna på nytt, eller ta bort blocket.',
+    );
+    return { blocks: [] };
+  }
   const sentences = composeText(body, line + 1, { ...setting, isExperts: true }, composing);
   const signed: Sentence = {
     runs: [
-      { kind: 'text', style: 'strong', text: `${name}, ${role}, ${longDate(date)}, med egna ord.` },
+      {
+        kind: 'text',
+        style: 'strong',
+        text: `${name}, ${role}, ${longDate(date)}, med egna ord om rapportåret ${year} (uttag ${longDate(extract.asOf)}).`,
+      },
       { kind: 'text', text: ' ' },
     ],
   };

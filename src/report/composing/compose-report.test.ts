@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
+  composeSmall,
   faults,
   halves,
   messages,
@@ -241,13 +242,14 @@ describe('words bound to conditions', () => {
 });
 
 describe('an expert’s own words', () => {
-  const expert = (text: string, signature = 'Påhittad Person; överläkare; 2024-02-01') =>
+  const OF_THIS = 'rapportåret 2023; uttag 2024-03-31';
+  const expert = (text: string, signature = `Påhittad Person; överläkare; 2024-04-01; ${OF_THIS}`) =>
     `:::expert ${signature}\n${text}\n:::`;
 
   test('stand signed, may judge, and have their numbers from the figures', () => {
     assert.equal(
       written(expert('Täckningen i riket är {{täckning; riket; 2023; alla}}, och det är ett strålande resultat.')),
-      'Påhittad Person, överläkare, 1 februari 2024, med egna ord. Täckningen i riket är 50 % (50/100, 2023), och det är ett strålande resultat.',
+      'Påhittad Person, överläkare, 1 april 2024, med egna ord om rapportåret 2023 (uttag 31 mars 2024). Täckningen i riket är 50 % (50/100, 2023), och det är ett strålande resultat.',
     );
   });
 
@@ -256,10 +258,31 @@ describe('an expert’s own words', () => {
     assert.deepEqual(faults(expert('Täckningen är två tredjedelar.')), ['report-typed-number@4']);
     assert.deepEqual(faults(expert('Täckningen har stigit.')), ['report-unbound-word@4']);
     assert.deepEqual(faults(expert('Täckningen är nästan hel.')), ['report-unbound-word@4']);
-    assert.deepEqual(faults(expert('Täckningen är strålande.', 'Påhittad Person; 2024-02-01')), ['report-syntax@3']);
-    assert.deepEqual(faults(expert('Täckningen är strålande.', 'Påhittad 2; överläkare; 2024-02-01')), [
+    assert.deepEqual(faults(expert('Täckningen är strålande.', 'Påhittad Person; överläkare; 2024-04-01')), [
+      'report-syntax@3',
+    ]);
+    assert.deepEqual(faults(expert('Täckningen är strålande.', `Påhittad 2; överläkare; 2024-04-01; ${OF_THIS}`)), [
       'report-typed-number@3',
     ]);
     assert.deepEqual(faults('Täckningen är strålande.'), ['report-unbound-word@3']);
+  });
+
+  test('signed for another year or another extract are left out, and whoever makes the report is told', () => {
+    const text = 'Det är ett strålande resultat.';
+    for (const other of ['rapportåret 2022; uttag 2024-03-31', 'rapportåret 2023; uttag 2023-03-31']) {
+      const made = composeSmall(`Text.\n\n${expert(text, `Påhittad Person; överläkare; 2024-04-01; ${other}`)}`);
+      assert.ok('document' in made);
+      assert.doesNotMatch(JSON.stringify(made.document), /strålande|Påhittad Person/);
+      assert.deepEqual(
+        made.warnings.map(({ message }) => /Det som Påhittad Person har skrivit är inte med/.test(message)),
+        [true],
+      );
+    }
+  });
+
+  test('can’t have been signed before the extract that they are about', () => {
+    assert.deepEqual(faults(expert('Bra.', `Påhittad Person; överläkare; 2024-02-01; ${OF_THIS}`)), [
+      'report-syntax@3',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { listed } from '../../words/lists.ts';
 import { absenceOf } from '../figures/absence-words.ts';
 import { type FigureRequest, type FigureSource, isMissing, NATION_LEVEL } from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
@@ -20,6 +21,15 @@ export function figureDirective(directive: Directive, setting: SentenceSetting, 
     return { blocks: [] };
   }
   const figure = composing.source.figure(read.request);
+  if ('yearByYear' in figure) {
+    composing.complain(
+      'report-syntax',
+      place,
+      `«${read.about}»: någon sådan figur finns inte.`,
+      `Ta bort «${YEAR_BY_YEAR}»: då visas åren tillsammans. År för år kan de här visas: ${listed(figure.yearByYear)}.`,
+    );
+    return { blocks: [] };
+  }
   if (isMissing(figure)) {
     const why = absenceOf(figure.absent, { level: NATION_LEVEL });
     composing.warn(

@@ -25,7 +25,7 @@ export interface FigureSource {
   readonly value: (reference: Reference) => Bound | Missing;
   /** Of what a number is: its measure, whose, which days, and over how many where the nation is partial. */
   readonly origin: (reference: Reference) => RowOrigin;
-  readonly figure: (request: FigureRequest) => ReportFigure | Missing;
+  readonly figure: (request: FigureRequest) => ReportFigure | Missing | NotPictured;
 }
 
 /** The level of the nation and the group of all sites: subjects that a sentence need not name. */
@@ -167,6 +167,12 @@ export type MissingReason =
 
 export function isMissing(value: object): value is Missing {
   return 'absent' in value;
+}
+
+/** There is no picture with the years one beside another of what was asked for, whatever its numbers are. */
+export interface NotPictured {
+  /** The names of the indicators that have one. */
+  readonly yearByYear: readonly string[];
 }
 
 /** A picture that a chapter asks for. */

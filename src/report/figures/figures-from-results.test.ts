@@ -65,9 +65,9 @@ const results = [
     },
   ]),
 ];
-const sourceOf = (of: readonly PublicResult[], area = REGISTER) =>
+const sourceOf = (of: readonly PublicResult[], area = REGISTER, asked = numbers) =>
   figuresFromResults({
-    ...{ area, dictionary: REGISTER_DICTIONARY, numbers, year: 2024, results: of, previous: [] },
+    ...{ area, dictionary: REGISTER_DICTIONARY, numbers: asked, year: 2024, results: of, previous: [] },
     years: [2017, 2024].map((year) => ({ year, period: periodOf(year) })),
     extract: { asOf: day('2025-03-31'), id: 'prov', programVersion: '0' },
   });
@@ -101,6 +101,7 @@ describe('the picture of a number', () => {
   ]);
   const figureOf = (statistic: string, of = figure) => {
     const found = of({ indicator: 'allt', statistic, site: 'alla' });
+    if ('yearByYear' in found) assert.fail('no years were asked for');
     return 'absent' in found ? found.absent : found.id;
   };
 
@@ -111,6 +112,18 @@ describe('the picture of a number', () => {
     const [, first] = coverage;
     const ofOneYear = sourceOf(first === undefined ? [] : publishedYears(COVERAGE, [first]));
     assert.equal(figureOf('tackning', ofOneYear.figure), 'y5-2024-enheter');
+  });
+
+  test('with the years one beside another is of them or of nothing, and what has one is told', () => {
+    const yearsOf = (statistic: string) => figure({ indicator: 'allt', statistic, site: 'alla', yearByYear: true });
+    for (const statistic of ['liv', 'antal', 'mdk', 'tid', 'dt'])
+      assert.deepEqual(yearsOf(statistic), { yearByYear: ['Allt'] }, statistic);
+    for (const statistic of ['tackning', 'g1']) assert.ok(!('yearByYear' in yearsOf(statistic)), statistic);
+    const [first] = numbers.indicators;
+    assert.ok(first !== undefined);
+    const together = sourceOf(results, REGISTER, { ...numbers, indicators: [{ ...first, years: 'together' }] });
+    const asked = { indicator: 'allt', statistic: 'tackning', site: 'alla', yearByYear: true } as const;
+    assert.deepEqual(together.figure(asked), { yearByYear: [] }, 'of single years nothing is told');
   });
 
   test('of a category is of its breakdown', () => assert.match(figureOf('g1'), /fordelning-grad/));

@@ -1,4 +1,4 @@
-import { mainChart } from '../../charts/charts-for.ts';
+import { isDrawnOverYears, mainChart } from '../../charts/charts-for.ts';
 import { someReporters } from '../../charts/words/some-reporters.ts';
 import type { Area } from '../../definitions/area.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
@@ -11,7 +11,7 @@ import { resultAt } from '../../results/result-at.ts';
 import { boundKind } from '../kinds/bounds.ts';
 import { boundOf } from '../kinds/kinds.ts';
 import { originKindOf } from '../kinds/origins.ts';
-import type { NumberDefinitions, StatisticDefinition } from '../reading/number-definition.ts';
+import type { IndicatorDefinition, NumberDefinitions, StatisticDefinition } from '../reading/number-definition.ts';
 import {
   type Bound,
   type FigureRequest,
@@ -20,6 +20,7 @@ import {
   type IndicatorStatistic,
   isMissing,
   type Missing,
+  type NotPictured,
   type Reference,
   type ReportExtract,
   type ReportFigure,
@@ -150,14 +151,27 @@ function targetOf({ targets, direction }: Measure, { target, from }: StatisticDe
   };
 }
 
+/** Whether an answer is told of single years, and has a picture of them beside one another. */
+function isOverYears({ years }: IndicatorDefinition, statistic: StatisticDefinition, area: Area): boolean {
+  const { from } = statistic;
+  const measure = measureOf(area, statistic);
+  return years !== 'together' && isDrawnOverYears({ measure }, originKindOf(from).breakdown?.(from));
+}
+
 /** The picture of an indicator: of its statistic's measure, for one site, all years together where they are and the years aren't asked for, else the years. */
 function figureOf(
   request: FigureRequest,
   { area, dictionary, numbers, results, year, years }: ReportFigures,
-): ReportFigure | Missing {
+): ReportFigure | Missing | NotPictured {
   const indicator = numbers.indicators.find(({ id }) => id === request.indicator);
   const statistic = indicator?.statistics.find(({ id }) => id === request.statistic) ?? indicator?.statistics[0];
   if (statistic === undefined) return { absent: 'not-applicable' };
+  if (indicator !== undefined && request.yearByYear === true && !isOverYears(indicator, statistic, area))
+    return {
+      yearByYear: numbers.indicators
+        .filter((one) => one.statistics.some((answer) => isOverYears(one, answer, area)))
+        .map(({ name }) => name),
+    };
   const measure = measureOf(area, statistic);
   const yearByYear = request.yearByYear === true || indicator?.years === 'each';
   const since = years[0]?.year ?? year;
