@@ -4,6 +4,7 @@ import {
   type FigureRequest,
   type FigureSource,
   isMissing,
+  isNotPictured,
   NATION_LEVEL,
   type Reference,
 } from '../src/report/figures/figure-source.ts';
@@ -245,7 +246,7 @@ function placeOf(
     return undefined;
   }
   const asked = source.figure(request);
-  if (isMissing(asked) || 'yearByYear' in asked) return undefined;
+  if (isMissing(asked) || isNotPictured(asked)) return undefined;
   for (const block of blocks)
     if (block.kind === 'figure' && block.figure.id === asked.id)
       return { where: `figur ${block.number}`, rows: asked.table.rows.length };

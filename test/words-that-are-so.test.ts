@@ -113,7 +113,7 @@ describe('what was wrong in substance', () => {
     // Of what is a sample the list tells of the test, and not of the world.
     const tried = said(
       'Vid konferens gäller för tunntarmen att {{regioner: har sjunkit; mdk; 2023 → 2024; ileum}}.',
-      regions({ nordan: [share(40, 43), share(32, 37)] }),
+      regions({ nordan: [share(40, 43), share(32, 37)], vastan: [share(40, 43), share(40, 43)] }),
     );
     assert.match(
       tried,
@@ -248,7 +248,7 @@ describe('what was wrong as Swedish', () => {
   test('14: where all regions reach a target they do so, without two negations', () => {
     const mdk = (numerator: number) =>
       said('Vid konferens gäller för tunntarmen att {{regioner: når inte målet; mdk; 2024; ileum}}.', ({ level }) =>
-        level === 'nordan' ? share(numerator, 100) : undefined,
+        level === 'nordan' ? share(numerator, 100) : level === 'vastan' ? share(95, 100) : undefined,
       );
     assert.match(mdk(95), /att alla sjukvårdsregioner med siffror når dit\./);
     assert.match(mdk(60), /att Nordanskog når inte målet \(60 %, 60\/100, 2024\)\./);

@@ -72,12 +72,14 @@ function comparedAt(
 /**
  * `Mellansverige och Väst når målet (Mellansverige 92 %, 40/43 · Väst 91 %, 50/55)`, or what holds of all where none does; and in a
  * sentence of its own who has no number, each reason once.
+ * @param saidBefore what the paragraph has said of who has no number: it is not said again
  */
 export function listText(
   { option, aim }: Pick<ListPart, 'option' | 'aim'>,
   list: ListMembers,
   startsSentence: boolean,
   setting: NumberSetting,
+  saidBefore: Set<string> = new Set(),
 ): string {
   const { members, others, untold } = list;
   const name = ({ level }: Reference) => levelName(level, setting.source);
@@ -96,12 +98,27 @@ export function listText(
   const said =
     names.length > 0
       ? `${listed(names)} ${option.phrase} (${beside.join('')})`
-      : ofNone(option, aim, others.length > 0);
-  return `${startsSentence ? capital(said) : said}${silent.length === 0 ? '' : `. Inget kan sägas om ${silent.join(', samt ')}`}`;
+      : ofNone(
+          option,
+          aim,
+          others.map(({ subject }) => name(subject.reference)),
+        );
+  const ofOthers = silent.length === 0 ? '' : `. Inget kan sägas om ${inTurn(silent)}`;
+  const isNews = !saidBefore.has(ofOthers);
+  saidBefore.add(ofOthers);
+  return `${startsSentence ? capital(said) : said}${isNews ? ofOthers : ''}`;
 }
 
-function ofNone({ phrase, ofNone: none }: Phrase, { statistic }: Aim, isAnybodyTold: boolean): string {
-  if (!isAnybodyTold) return 'ingen sjukvårdsregion har någon siffra att gå efter';
+/** Each with its reason in brackets: `Sydöst (dolt), Väst (ej tillämpligt) samt Syd (ej rapporterat)`. */
+const inTurn = (all: readonly string[]) =>
+  [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' samt ');
+
+/** @param told the names of the regions with a number */
+function ofNone({ phrase, ofNone: none }: Phrase, { statistic }: Aim, told: readonly string[]): string {
+  const [first, ...more] = told;
+  if (first === undefined) return 'ingen sjukvårdsregion har någon siffra att gå efter';
+  const single = statistic.census === true ? (none?.singleCensus ?? none?.single) : none?.single;
+  if (more.length === 0 && single !== undefined) return single.replaceAll('<region>', first);
   const words = statistic.census === true ? (none?.census ?? none?.words) : none?.words;
   if (words === undefined) throw new RangeError(`«${phrase}» has no words for a list of none`);
   return words;

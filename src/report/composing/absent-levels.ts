@@ -51,7 +51,10 @@ export function absentLevels({ terms, line }: Directive, { file }: SentenceSetti
       const claim = /^\d+$/.test(part) ? claims[Number(part)] : undefined;
       runs.push(claim === undefined ? { kind: 'text', text: part } : { kind: 'claim', claim });
     }
-    runs.push({ kind: 'text', text: which === groups.length - 1 ? '.' : ', samt ' });
+    runs.push({
+      kind: 'text',
+      text: which === groups.length - 1 ? '.' : which === groups.length - 2 ? ' samt ' : ', ',
+    });
   }
   return {
     blocks: [{ kind: 'note', sentences: [{ runs: runs.filter((run) => runParts(run).text?.text !== '') }] }],

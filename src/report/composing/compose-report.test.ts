@@ -184,6 +184,18 @@ describe('words bound to conditions', () => {
     );
   });
 
+  test('of the only region with a number no list says “all” or “none”, and who has none is said once in a paragraph', () => {
+    const values = halves(({ indicator, level }) => {
+      if (indicator !== 'tackning') return undefined;
+      return level === 'norra' ? share(10, 100) : { absent: 'not-reported' };
+    });
+    const list = 'Täckning: {{regioner: når målet; täckning; 2023; alla}}.';
+    const untold = 'Inget kan sägas om Södra Hittepå och Tysta Hittepå (ej rapporterat).';
+    const alone = 'Täckning: Norra Hittepå, den enda sjukvårdsregionen med siffror, når inte målet.';
+    assert.equal(written(`${list} ${list}`, values), `${alone} ${untold} ${alone}`);
+    assert.equal(written(`${list}\n\n${list}`, values), `${alone} ${untold}\n${alone} ${untold}`);
+  });
+
   test('a list of none says what holds of all, and of a test that it found nothing', () => {
     const list = 'Prov vid ileum: {{regioner: stigit; prov: blod; 2022 → 2023}}.';
     assert.equal(written(list), 'Prov vid ileum: ingen säkerställd ökning finns.');

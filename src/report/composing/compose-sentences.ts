@@ -12,8 +12,9 @@ export function composeSentences(
   composing: Composing,
 ): Sentence[] {
   const before: string[] = [];
+  const { untold = new Set() } = setting;
   return splitSentences(inlines).flatMap((sentence) => {
-    const composed = composeSentence(sentence, { ...setting, before: [...before] }, composing);
+    const composed = composeSentence(sentence, { ...setting, untold, before: [...before] }, composing);
     before.push(sentence.map((inline) => (isTyped(inline) ? inline.text : ' ')).join(''));
     return composed;
   });

@@ -118,6 +118,8 @@ export interface SentenceSetting {
   readonly before?: readonly string[];
   /** The diagnosis years that its figures are of where nothing else is said. */
   readonly years?: Reference['years'];
+  /** What the paragraph has said so far of regions without a number: each once. */
+  readonly untold?: Set<string>;
   /** It is of an expert's own words, signed. */
   readonly isExperts?: true;
 }

@@ -1,6 +1,12 @@
 import { listed } from '../../words/lists.ts';
 import { absenceOf } from '../figures/absence-words.ts';
-import { type FigureRequest, type FigureSource, isMissing, NATION_LEVEL } from '../figures/figure-source.ts';
+import {
+  type FigureRequest,
+  type FigureSource,
+  isMissing,
+  isNotPictured,
+  NATION_LEVEL,
+} from '../figures/figure-source.ts';
 import { findNamed, unknownName } from '../figures/named.ts';
 import { readTerms, type TermFault } from '../figures/terms.ts';
 import type { Directive } from '../reading/markdown.ts';
@@ -21,7 +27,7 @@ export function figureDirective(directive: Directive, setting: SentenceSetting, 
     return { blocks: [] };
   }
   const figure = composing.source.figure(read.request);
-  if ('yearByYear' in figure) {
+  if (isNotPictured(figure)) {
     composing.complain(
       'report-syntax',
       place,

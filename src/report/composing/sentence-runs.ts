@@ -44,12 +44,13 @@ export function sentenceRuns(
   };
   const written = parts.flatMap((part) => partFacts(part).value?.aim.subject ?? []);
   const reserved = new Map<string, Set<string>>();
+  const { untold = new Set() } = setting;
   return decided.flatMap((one, at): Run[] => {
     const { text } = partFacts(one.part);
     if (text !== undefined) return [textRun(text)];
     const { line, style } = one.part;
     const place = { file: setting.file, line };
-    const said = one.say(at === 0, { numbers, written, numberSetting, reserved, place, composing });
+    const said = one.say(at === 0, { numbers, written, numberSetting, reserved, place, composing, untold });
     return said === undefined
       ? []
       : [{ kind: 'claim', claim: composing.claim({ ...said, ...place }), ...(style && { style }) }];
@@ -96,13 +97,14 @@ interface Saying {
   readonly reserved: Map<string, Set<string>>;
   readonly place: SourceLine;
   readonly composing: Composing;
+  readonly untold: Set<string>;
 }
 
 function sayList({ option, aim }: ListPart, list: ListMembers, isFirst: boolean, saying: Saying): Said {
   const { members, others, untold } = list;
   return {
     kind: 'list',
-    text: listText({ option, aim }, list, isFirst, saying.numberSetting),
+    text: listText({ option, aim }, list, isFirst, saying.numberSetting, saying.untold),
     about: listLabel(aim.subject, saying.composing.source),
     phrase: option.phrase,
     condition: option.condition,

@@ -175,6 +175,10 @@ export interface NotPictured {
   readonly yearByYear: readonly string[];
 }
 
+export function isNotPictured(value: object): value is NotPictured {
+  return 'yearByYear' in value;
+}
+
 /** A picture that a chapter asks for. */
 export interface FigureRequest {
   readonly indicator: string;

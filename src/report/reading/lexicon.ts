@@ -44,6 +44,9 @@ export interface OfNone {
   readonly words: string;
   /** The same of a count of all, which no chance is in. */
   readonly census?: string;
+  /** Both of the one region, marked `<region>`, where no other has a number: "all" and "none" of one would say more than there is. */
+  readonly single?: string;
+  readonly singleCensus?: string;
 }
 
 export type WordCondition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;

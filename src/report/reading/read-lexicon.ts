@@ -17,6 +17,13 @@ const sizes = z.strictObject({
   år: z.number().positive(),
   antal_i_procent: z.number().positive(),
 });
+/** What is said of a region that alone has a number. */
+const ofOne = z
+  .string()
+  .refine((text) => text.includes('<region>'), {
+    error: 'saknar <region>.\nSkriv <region> där sjukvårdsregionens namn ska stå.',
+  })
+  .optional();
 const word = z.strictObject({
   uttryck: words,
   andel: limits.optional(),
@@ -32,6 +39,8 @@ const word = z.strictObject({
   p: limits.optional(),
   utan_träff: z.string().min(1).optional(),
   utan_träff_totalräknat: z.string().min(1).optional(),
+  utan_träff_ensam: ofOne,
+  utan_träff_ensam_totalräknat: ofOne,
 });
 const file = z.strictObject({
   regler: z.strictObject({
@@ -118,7 +127,13 @@ function wordOf(entry: WordEntry): BoundWord[] {
   const [condition] = conditionsOf(entry);
   if (condition === undefined) return [];
   const { utan_träff: words, utan_träff_totalräknat: census } = entry;
-  const ofNone = words === undefined ? {} : { ofNone: { words, ...(census === undefined ? {} : { census }) } };
+  const { utan_träff_ensam: single, utan_träff_ensam_totalräknat: singleCensus } = entry;
+  const more = {
+    ...(census === undefined ? {} : { census }),
+    ...(single === undefined ? {} : { single }),
+    ...(singleCensus === undefined ? {} : { singleCensus }),
+  };
+  const ofNone = words === undefined ? {} : { ofNone: { words, ...more } };
   return [{ phrases: entry.uttryck, condition, ...ofNone }];
 }
 

@@ -15,7 +15,7 @@ export interface SummaryContent {
 }
 
 /** What a sentence of the summary is chosen by. */
-export type SummaryRule = 'change' | 'falls' | 'target' | 'gap' | 'lowest' | 'newYear' | 'newSince';
+export type SummaryRule = 'change' | 'falls' | 'fewFalls' | 'target' | 'gap' | 'lowest' | 'newYear' | 'newSince';
 
 const text = z.string().min(1);
 
@@ -27,6 +27,7 @@ const file = z
     meningar: z.strictObject({
       ändring: text,
       har_sjunkit: text,
+      har_sjunkit_få: text,
       mål: text,
       skillnad: text,
       lägst: text,
@@ -36,12 +37,13 @@ const file = z
   })
   .transform(({ inledning, lokaler, svar, meningar }): SummaryContent => {
     const { ändring: change, har_sjunkit: falls, mål: target, skillnad: gap, lägst: lowest } = meningar;
+    const { har_sjunkit_få: fewFalls } = meningar;
     const { nytt_år: newYear, nytt_sedan_uttaget: newSince } = meningar;
     return {
       introduction: inledning,
       sites: lokaler,
       statistics: svar.map((one) => ({ reference: one.svar, words: one.som })),
-      sentences: { change, falls, target, gap, lowest, newYear, newSince },
+      sentences: { change, falls, fewFalls, target, gap, lowest, newYear, newSince },
     };
   });
 

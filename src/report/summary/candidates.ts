@@ -60,26 +60,41 @@ function operandAt(
   return isMissing(bound) ? undefined : { reference, bound };
 }
 
-/** The years that a statistic is told of: the report's by itself where it is, else all together. */
+/** The last year up to the report's whose registration has ended: one that goes on leads no summary. Undefined where there is none yet. */
+export function settledYear({ years, year }: FigureSource): number | undefined {
+  return years.findLast((one) => one.year <= year && one.preliminary !== true)?.year;
+}
+
+/** The years that a statistic is told of: the last settled one by itself where it is, else all together. */
 function yearsToldOf(one: SummaryStatistic, source: FigureSource): Reference['years'] {
-  const own = { from: source.year, to: source.year };
-  const isTold = source.levels.some(({ id }) => operandAt(one, id, own, source) !== undefined);
+  const year = settledYear(source);
+  const own = year === undefined ? undefined : { from: year, to: year };
+  const isTold = own !== undefined && source.levels.some(({ id }) => operandAt(one, id, own, source) !== undefined);
   return isTold ? own : { from: source.years[0]?.year ?? source.year, to: source.year };
 }
 
-/** The first year that the register has all of. */
-const firstWhole = ({ years, year }: FigureSource) => years.find(({ period }) => isWholeYear(period))?.year ?? year;
+/** Two years that are compared. */
+export interface YearPair {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Changes to the report's year, from the first whole year and from the year before, at the nation and in each region. */
+/** A year with those that it is compared with: the first that the register has all of, and the year before. */
+export function pairsTo(to: number, { years }: FigureSource): YearPair[] {
+  const first = years.find(({ period }) => isWholeYear(period))?.year ?? to;
+  return [...new Set([first, to - 1])].filter((from) => first <= from && from < to).map((from) => ({ from, to }));
+}
+
+/** Changes to the last settled year at the nation and in each region. */
 export function changes(all: readonly SummaryStatistic[], source: FigureSource): Candidate[] {
-  const { year } = source;
-  const starts = [...new Set([firstWhole(source), year - 1])].filter((from) => from < year);
+  const year = settledYear(source);
+  const pairs = year === undefined ? [] : pairsTo(year, source);
   return bySize(
     all.flatMap((of) =>
       source.levels.flatMap(({ id }) =>
-        starts.flatMap((from) => {
+        pairs.flatMap(({ from, to }) => {
           const base = operandAt(of, id, { from, to: from }, source);
-          const subject = operandAt(of, id, { from: year, to: year }, source);
+          const subject = operandAt(of, id, { from: to, to }, source);
           if (base === undefined || subject === undefined) return [];
           return [{ of, subject, base, size: Math.abs(subject.bound.number - base.bound.number) }];
         }),

@@ -92,6 +92,61 @@ describe('the summary', () => {
     assert.match(points.get('Nedgångar.') ?? '', new RegExp(`bukspottkörteln.*${nameOf(second)}`));
   });
 
+  test('a year that is still registered never leads: its falls are told for themselves, after what is settled', () => {
+    const years = inventedRegister.years.map((one) =>
+      one.year === year ? { ...one, preliminary: true as const } : one,
+    );
+    const points = pointsOf(
+      (reference) => {
+        if (!isCoverage(reference)) return undefined;
+        if (isOf(reference, first, year)) return share(20, 1000);
+        return isOf(reference, second, year - 1) ? share(700, 1000) : undefined;
+      },
+      { years },
+    );
+    const told = (point: string) => points.get(point) ?? '';
+    assert.match(told('Störst ändring.'), new RegExp(`${nameOf(second)}.*sjunkit.*${year - 1}: 70 %`));
+    assert.match(told('Nedgångar.'), new RegExp(nameOf(second)));
+    for (const point of ['Störst ändring.', 'Nedgångar.', 'Lägst täckning.'])
+      assert.doesNotMatch(told(point), new RegExp(`${nameOf(first)}: 2 %|${year}`), point);
+    assert.match(told('Nedgångar medan registreringen pågår.'), new RegExp(`${nameOf(first)}.*${year}: 2 %, 20/1`));
+  });
+
+  test('a fall of many points that is of few tumours is told, and as that', () => {
+    const points = pointsOf((reference) => {
+      if (!isCoverage(reference) || reference.level !== first) return undefined;
+      return isOf(reference, first, year) ? share(12, 50) : share(7, 10);
+    });
+    assert.ok(!points.has('Störst ändring.'));
+    assert.match(
+      points.get('Nedgångar.') ?? '',
+      new RegExp(
+        `${nameOf(first)} har sjunkit med vad som motsvarar färre än fem tumörer \\(2018: 70 %, 7/10; ${year}: 24 %, 12/50\\)`,
+      ),
+    );
+  });
+
+  test('a fall since the year before is told, though none since the first year', () => {
+    const points = pointsOf((reference) => {
+      if (!isCoverage(reference) || reference.level !== first) return undefined;
+      return isOf(reference, first, year - 1) ? share(950, 1000) : share(300, 1000);
+    });
+    assert.match(
+      points.get('Nedgångar.') ?? '',
+      new RegExp(`Från ${year - 1} till ${year} .*${nameOf(first)} har sjunkit`),
+    );
+  });
+
+  test('where nobody’s coverage has fallen, that a region’s is withheld is told', () => {
+    const points = pointsOf((reference) =>
+      isCoverage(reference) && isOf(reference, first, year) ? { absent: 'withheld' } : undefined,
+    );
+    assert.match(
+      points.get('Nedgångar.') ?? '',
+      new RegExp(`ingen sjukvårdsregion .* Inget kan sägas om ${nameOf(first)} \\(dolt`),
+    );
+  });
+
   test('a change of less than five points, and a gap that chance may have made, are no points', () => {
     const points = pointsOf((reference) => {
       if (isCoverage(reference)) return isOf(reference, first, year) ? share(860, 1000) : undefined;

@@ -3,7 +3,8 @@ import { formatCount } from '../../words/numbers.ts';
 import type { SinceEarlier } from '../comparison/changes-since.ts';
 import { composeText } from '../composing/compose-sentences.ts';
 import type { Composing, SentenceSetting } from '../composing/composing.ts';
-import type { Block, Chapter, Sentence } from '../composing/document.ts';
+import type { Block, Chapter, ListClaim, Sentence } from '../composing/document.ts';
+import { ALL_SITES } from '../figures/figure-source.ts';
 import { levelName } from '../figures/labels.ts';
 import { runParts } from '../kinds/document-parts.ts';
 import type { SummaryContent, SummaryRule } from '../reading/read-summary.ts';
@@ -13,8 +14,11 @@ import {
   distances,
   gaps,
   lowest,
+  pairsTo,
   type SummaryStatistic,
+  settledYear,
   summaryStatistics,
+  type YearPair,
 } from './candidates.ts';
 
 const FILE = 'sammanfattning.yaml';
@@ -23,7 +27,7 @@ const SETTING: SentenceSetting = { file: FILE, headings: [TITLE] };
 
 /** How the points are chosen, for their reader. */
 const CHOSEN =
-  'Punkterna väljs av regler. Med är den största ändringen sedan registrets första hela år eller året före, alla sjukvårdsregioner vars täckning har sjunkit, och det största avståndet till ett mål i riket. Med är också den största statistiskt säkerställda skillnaden mellan två sjukvårdsregioner, den lägsta täckningen och det som är nytt. En punkt som siffrorna inte bär är inte med.';
+  'Punkterna väljs av regler. Med är den största ändringen sedan registrets första hela år eller året före, alla sjukvårdsregioner vars täckning har sjunkit med minst fem procentenheter, och det största avståndet till ett mål i riket. Med är också den största statistiskt säkerställda skillnaden mellan två sjukvårdsregioner, den lägsta täckningen och det som är nytt. De gäller det senaste året vars registrering är färdig: har täckningen sjunkit ett senare år sägs det för sig. En punkt som siffrorna inte bär är inte med.';
 
 /**
  * The summary: its points are chosen by rules among the statistics that it names, and each is the first of its rule that the figures
@@ -38,13 +42,20 @@ export function composeSummary(content: SummaryContent, composing: Composing, ea
     if (of.statistic.census !== true) comparisons.chance(subject, base);
   const first = (rule: SummaryRule, candidates: readonly Candidate[]) =>
     firstThatHolds(rule, candidates, content, composing);
+  const settled = settledYear(source);
+  // One after another: of a later year what is news.
+  const named = new Set<string>();
+  const fallen = settled === undefined ? [] : falls(all, pairsTo(settled, source), named, content, composing);
+  const open = settled === source.year ? [] : pairsTo(source.year, source).toReversed();
+  const falling = falls(all, open, named, content, composing);
   const isLater = source.extract.previousAsOf !== undefined;
   const points: readonly (readonly [name: string, sentences: readonly Sentence[]])[] = [
     ['Störst ändring', first('change', changed)],
-    ['Nedgångar', falls(all, content, composing)],
+    ['Nedgångar', fallen],
     ['Längst från målet', first('target', distances(all, source))],
     ['Störst skillnad mellan sjukvårdsregioner', first('gap', apart)],
     ['Lägst täckning', first('lowest', lowest(all, source))],
+    ['Nedgångar medan registreringen pågår', falling],
     ['Nytt', attempted(content.sentences[isLater ? 'newSince' : 'newYear'], composing)],
     ['Ändrat', earlier === undefined ? [] : [changedSince(earlier, composing)]],
   ];
@@ -95,37 +106,68 @@ function firstThatHolds(
   return [];
 }
 
-/** Of what is counted of all: the regions where it has fallen, for each group of sites that has one not named yet. */
-function falls(all: readonly SummaryStatistic[], content: SummaryContent, composing: Composing): Sentence[] {
-  const named = new Set<string>();
-  return all
-    .filter(({ statistic }) => statistic.census === true)
-    .flatMap((of) => {
-      const goBack = composing.mark();
-      const sentences = attempted(placed(content.sentences.falls, of, content), composing);
-      const members = sentences.flatMap(({ runs }) => runs.flatMap((run) => membersOf(runParts(run).claim?.claim)));
-      if (members.every((level) => named.has(level))) {
-        goBack();
-        return [];
-      }
+/**
+ * Of what is counted of all: the regions where it has fallen, for each pair of years and group of sites that has one not named yet. First
+ * those where it has fallen by what the rules call clear, and then those where as large a share of all sites is of few cases, which is said.
+ * Where none has fallen, it is said only if a region's number is withheld: there might be one.
+ * @param named the regions that have been named before
+ */
+function falls(
+  all: readonly SummaryStatistic[],
+  pairs: readonly YearPair[],
+  named: Set<string>,
+  content: SummaryContent,
+  composing: Composing,
+): readonly Sentence[] {
+  const setting: { untold: Set<string> } & SentenceSetting = { ...SETTING, untold: new Set<string>() };
+  const counted = all.filter(({ statistic }) => statistic.census === true);
+  const each = (['falls', 'fewFalls'] as const).flatMap((rule) =>
+    pairs.flatMap((years) =>
+      counted
+        .filter(({ site }) => rule === 'falls' || site === ALL_SITES)
+        .map((of) => dated(placed(content.sentences[rule], of, content), years)),
+    ),
+  );
+  const told = each.flatMap((text) => {
+    const goBack = composing.mark();
+    const said = new Set(setting.untold);
+    const sentences = attempted(text, composing, setting);
+    const members = listsOf(sentences).flatMap((claim) => claim.members.map(({ subject }) => subject.reference.level));
+    if (members.some((level) => !named.has(level))) {
       for (const level of members) named.add(level);
       return sentences;
-    });
+    }
+    goBack();
+    setting.untold = said;
+    return [];
+  });
+  const [first] = each;
+  if (told.length > 0 || first === undefined) return told.map(apart);
+  const goBack = composing.mark();
+  const none = attempted(first, composing);
+  if (listsOf(none).some(({ untold }) => untold.some(({ reason }) => reason === 'withheld'))) return none;
+  goBack();
+  return [];
 }
 
-function membersOf(claim: object | undefined): string[] {
-  if (claim === undefined || !('members' in claim)) return [];
-  const { members } = claim as {
-    readonly members: readonly { readonly subject: { readonly reference: { level: string } } }[];
-  };
-  return members.map(({ subject }) => subject.reference.level);
+/** A sentence that was written for itself, after another. */
+const apart = (sentence: Sentence, at: number): Sentence =>
+  at === 0 ? sentence : { ...sentence, runs: [{ kind: 'text', text: ' ' }, ...sentence.runs] };
+
+/** The lists of regions that sentences hold. */
+function listsOf(sentences: readonly Sentence[]): ListClaim[] {
+  const claims = sentences.flatMap(({ runs }) => runs.flatMap((run) => runParts(run).claim?.claim ?? []));
+  return claims.filter((claim): claim is ListClaim => 'members' in claim);
 }
+
+const dated = (text: string, { from, to }: YearPair) =>
+  text.replaceAll('<från>', String(from)).replaceAll('<år>', String(to));
 
 /** A sentence where the figures bear it; else nothing, and nothing of it stays. What is wrong with the text itself is complained about. */
-function attempted(text: string, composing: Composing): readonly Sentence[] {
+function attempted(text: string, composing: Composing, setting = SETTING): readonly Sentence[] {
   const { problems } = composing;
   const [before, goBack] = [problems.length, composing.mark()];
-  const sentences = composeText(text, 1, SETTING, composing);
+  const sentences = composeText(text, 1, setting, composing);
   const found = problems.splice(before);
   problems.push(...found.filter(({ code }) => !NOT_BORNE.has(code)));
   if (found.length === 0) return sentences;

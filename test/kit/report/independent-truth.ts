@@ -219,6 +219,7 @@ export const TRUTHS: Readonly<Record<string, Truth>> = {
   'varit oförändrad': within,
   'ändrats med mindre än fem procentenheter': not(reaches('clear')),
   'ändrats med vad som motsvarar färre än fem tumörer': both(reaches('clear'), ofFew),
+  'har sjunkit med vad som motsvarar färre än fem tumörer': both(down, reaches('clear'), ofFew),
   'inte visat någon statistiskt säkerställd skillnad': uncertain,
   'når målet': meets('high'),
   'når inte målet': not(meets('high')),

@@ -1,5 +1,6 @@
 import type { Claim, ReportDocument } from '../../../src/report/composing/document.ts';
 import {
+  ALL_SITES,
   type Bound,
   type FigureSource,
   isMissing,
@@ -18,13 +19,18 @@ export function falseClaims({ claims, comparisons }: ReportDocument, source: Fig
   );
 }
 
-/** Regions where what is counted of all has fallen since the first whole year, for any group of sites, that the summary doesn't name. */
+/**
+ * Regions where what is counted of all has fallen by five points or more to any year that the summary is about, that the summary doesn't
+ * name: for any group of sites, and of all sites however few the cases are.
+ */
 export function untoldFalls({ chapters, year }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
   const summary = chapters.find(({ id }) => id === 'sammanfattning');
   if (summary === undefined) return ['there is no summary'];
   const told = JSON.stringify(summary);
   const whole = source.years.find(({ period }) => period.from.endsWith('-01-01') && period.to.endsWith('-12-31'));
-  const from = whole?.year ?? year;
+  const first = whole?.year ?? year;
+  const settled = source.years.findLast((one) => one.preliminary !== true)?.year ?? year;
+  const pairs = [settled, year].flatMap((to) => [first, to - 1].map((from) => ({ from, to })));
   const all = source.indicators.flatMap(({ id: indicator, statistics, sites }) =>
     statistics
       .filter(({ census }) => census === true)
@@ -33,16 +39,21 @@ export function untoldFalls({ chapters, year }: ReportDocument, source: FigureSo
   return source.levels
     .filter(({ id }) => id !== NATION_LEVEL)
     .filter(({ id: level }) =>
-      all.some((one) => {
-        const [subject, base] = [year, from].map((at) => ({ ...one, level, years: { from: at, to: at } }));
-        return subject !== undefined && base !== undefined && from < year
-          ? [subject, base].every((each) => isThere(source, each)) &&
-              holds('har sjunkit', subject, base, source, lexicon)
-          : false;
-      }),
+      all.some((one) =>
+        pairs.some(({ from, to }) => {
+          const [subject, base] = [to, from].map((at) => ({ ...one, level, years: { from: at, to: at } }));
+          return subject !== undefined && base !== undefined && first <= from && from < to
+            ? [subject, base].every((each) => isThere(source, each)) &&
+                (holds('har sjunkit', subject, base, source, lexicon) ||
+                  (one.site === ALL_SITES && holds(OF_FEW, subject, base, source, lexicon)))
+            : false;
+        }),
+      ),
     )
     .flatMap(({ name }) => (told.includes(name) ? [] : [name]));
 }
+
+const OF_FEW = 'har sjunkit med vad som motsvarar färre än fem tumörer';
 
 function isThere(source: FigureSource, reference: Reference): boolean {
   const found = valueAt(source, reference);
@@ -80,7 +91,7 @@ function isTrue(
       );
     }
     case 'list':
-      return isTrueList(claim, source, lexicon, chances);
+      return isTrueList(claim, source, lexicon, chances, before);
     default:
       return true;
   }
@@ -159,17 +170,27 @@ function others(subject: Reference, among: 'levels' | 'statistics', source: Figu
     .map(({ id }) => ({ ...subject, statistic: id }));
 }
 
+const UNTOLD = '. Inget kan sägas om ';
+
 function isTrueList(
   claim: Extract<Claim, { kind: 'list' }>,
   source: FigureSource,
   lexicon: Lexicon,
   chances: readonly number[],
+  before: readonly Claim[],
 ): boolean {
   const [model] = [...claim.members, ...claim.others].map(({ subject, base }) => ({
     subject: subject.reference,
     base: base?.reference,
   }));
-  const [told = '', untold = ''] = claim.text.split('. Inget kan sägas om ');
+  const [said = '', own] = claim.text.split(UNTOLD);
+  // Who has no number is said once in a paragraph.
+  const earlier = before.filter((one) => one.kind === 'list' && one.file === claim.file);
+  const untold = own ?? earlier.map(({ text }) => text.split(UNTOLD)[1] ?? '').join();
+  // Of the one region with a number it is said what holds of it, where the word doesn't.
+  const [, single] = /^(?:.* i )?(.+), den enda sjukvårdsregionen med siffror/.exec(said) ?? [];
+  if (single !== undefined && claim.members.length + claim.others.length !== 1) return false;
+  const told = single === undefined ? said : '';
   return regions(source).every((level) => {
     const name = source.levels.find(({ id }) => id === level)?.name ?? '';
     if (model === undefined) return untold.includes(name);

@@ -28,7 +28,7 @@ ord:
   - { uttryck: [sjunkit, lägre, färre, har sjunkit], skillnad: { åt: ned, storlek: tydlig, säker: ja } }
   - { uttryck: [varit oförändrad], skillnad: { storlek: ingen } }
   - { uttryck: [inte säkert förändrats], skillnad: { säker: nej } }
-  - { uttryck: [når målet], mål: nås, utan_träff: ingen sjukvårdsregion med siffror når målet }
+  - { uttryck: [når målet], mål: nås, utan_träff: ingen sjukvårdsregion med siffror når målet, utan_träff_ensam: '<region>, den enda sjukvårdsregionen med siffror, når inte målet' }
   - { uttryck: [når inte målet], mål: nås inte }
   - { uttryck: [högst], rang: { plats: först, bland: regioner } }
   - { uttryck: [vanligast], rang: { plats: först, bland: svar } }
