@@ -21,7 +21,18 @@ describe('what is missing', () => {
       'Täckningen i Norra Hittepå var {{täckning; Norra Hittepå; 2023; alla}} och i riket {{täckning; riket; 2023; alla}}.';
     assert.equal(
       written(text, withheld),
-      'Täckning, Norra Hittepå, 2023: visas inte, för att skydda enskilda. Täckning, riket, 2023: 50 % (50/100).',
+      'Täckning, riket, 2023: 50 % (50/100). Det här visas inte, för att skydda enskilda: täckning i Norra Hittepå, 2023.',
+    );
+  });
+
+  test('what a paragraph lacks is told together after it, each number once, and nothing again that it has told', () => {
+    const first =
+      'Täckningen i Norra Hittepå var {{täckning; Norra Hittepå; 2023; alla}} och i riket {{täckning; riket; 2023; alla}}.';
+    const risen = 'I Norra Hittepå har täckningen [[stigit: täckning; Norra Hittepå; 2022 → 2023; alla]].';
+    const third = 'Täckningen i riket var {{täckning; riket; 2023; alla}}.';
+    assert.equal(
+      written(`:::gäller 2023\n:::\n\n${first} ${risen} ${third}`, withheld).split('\n').at(-1),
+      'Täckning, riket: 50 % (50/100). Täckningen i riket var 50 % (50/100). Det här visas inte, för att skydda enskilda: täckning i Norra Hittepå; täckning i Norra Hittepå, 2022.',
     );
   });
 
@@ -43,7 +54,7 @@ describe('what is missing', () => {
     assert.ok('document' in made);
     assert.equal(
       textOf(made.document),
-      'Täckning, Tysta Hittepå, 2022: sjukvårdsregionen rapporterar inte. Täckning, Tysta Hittepå, 2023: sjukvårdsregionen rapporterar inte.',
+      'Det här har inte rapporterats av sjukvårdsregionen: täckning i Tysta Hittepå, 2022; täckning i Tysta Hittepå, 2023.',
     );
     assert.deepEqual(
       new Set(made.warnings.map(({ code, severity }) => `${code} ${severity}`)),
@@ -64,11 +75,11 @@ describe('what is missing', () => {
     const { previousAsOf: _, ...extract } = smallRegister.extract;
     assert.match(
       written(':::eftersläpning täckning; riket; alla år; alla\n:::', undefined, { extract }),
-      /det finns inget tidigare uttag att jämföra med\.$/,
+      /kan inte visas, eftersom det inte finns något tidigare uttag att jämföra med\.$/,
     );
     assert.equal(
       written('Förra gången var den {{uttag; föregående}}.', undefined, { extract }),
-      'Föregående uttagsdatum: det finns inget tidigare uttag att jämföra med.',
+      'Föregående uttagsdatum kan inte visas, eftersom det inte finns något tidigare uttag att jämföra med.',
     );
   });
 
@@ -78,7 +89,7 @@ describe('what is missing', () => {
     );
     assert.equal(
       written('Täckning: {{täckning; riket; 2023; alla}}.', nobody),
-      'Täckning, riket, 2023: kan inte räknas ut, eftersom det saknas fall att räkna på.',
+      'Det här kan inte räknas ut, eftersom det saknas fall att räkna på: täckning i riket, 2023.',
     );
   });
 });

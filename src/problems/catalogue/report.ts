@@ -55,7 +55,7 @@ export const REPORT_PROBLEMS = {
   ),
   'report-absent': told(
     'warning',
-    'En siffra saknas: relativ överlevnad – den räknas med en livslängdstabell för befolkningen, och en sådan saknas.',
+    'En siffra saknas: relativ överlevnad – kan inte räknas ut, eftersom det saknas en livslängdstabell för befolkningen.',
     'Meningen är ersatt med en upplysning om vad som saknas.',
   ),
   'earlier-report-lacking': entry(

@@ -32,5 +32,7 @@ export function composeSentence(
   if (parts.some((part) => partFacts(part).absent !== undefined) || [...numbers.values()].some(isMissing))
     return absenceSentences(parts, numbers, setting, composing);
   const runs = sentenceRuns(parts, numbers, setting, composing);
-  return isFaulty() ? [] : [{ runs }];
+  if (isFaulty()) return [];
+  for (const key of numbers.keys()) setting.paragraph?.told.add(key);
+  return [{ runs }];
 }

@@ -1,8 +1,10 @@
+import { gatheredAbsences } from '../claims/gathered-absences.ts';
+import { runParts } from '../kinds/document-parts.ts';
 import { blockFacts, isTyped } from '../kinds/markdown-parts.ts';
 import { type Inline, readMarkdown } from '../reading/markdown.ts';
 import { splitSentences } from '../reading/split-sentences.ts';
 import { composeSentence } from './compose-sentence.ts';
-import type { Composing, SentenceSetting } from './composing.ts';
+import { type Composing, newParagraph, type SentenceSetting } from './composing.ts';
 import type { Sentence } from './document.ts';
 
 /** Writes out the sentences of a paragraph. */
@@ -12,13 +14,27 @@ export function composeSentences(
   composing: Composing,
 ): Sentence[] {
   const before: string[] = [];
-  const { untold = new Set() } = setting;
-  return splitSentences(inlines).flatMap((sentence) => {
-    const composed = composeSentence(sentence, { ...setting, untold, before: [...before] }, composing);
+  const { paragraph = newParagraph() } = setting;
+  const sentences = splitSentences(inlines).flatMap((sentence) => {
+    const composed = composeSentence(sentence, { ...setting, paragraph, before: [...before] }, composing);
     before.push(sentence.map((inline) => (isTyped(inline) ? inline.text : ' ')).join(''));
     return composed;
   });
+  const absences = gatheredAbsences(paragraph.absent.splice(0), setting, composing);
+  return [...sentences, ...(isClosed(sentences.at(-1)) ? absences.map(apart) : absences)];
 }
+
+/** Whether a sentence ends a paragraph, without the space before another. */
+const isClosed = (last: Sentence | undefined) => {
+  const run = last?.runs.at(-1);
+  return run !== undefined && !/\s$/.test(runParts(run).text?.text ?? '');
+};
+
+/** A sentence that wasn't written after the one before it. */
+export const apart = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  runs: [{ kind: 'text', text: ' ' }, ...sentence.runs],
+});
 
 /** Writes out a short text within a block: a caption or a note. @param line where it begins */
 export function composeText(text: string, line: number, setting: SentenceSetting, composing: Composing): Sentence[] {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems/problem.ts';
 import { Comparisons } from '../claims/comparisons.ts';
-import type { FigureSource, Reference, ReportFigure } from '../figures/figure-source.ts';
+import type { FigureSource, Missing, Reference, ReportFigure } from '../figures/figure-source.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type ReportProblemCode, reportProblem, type SourceLine } from '../reading/report-problem.ts';
@@ -109,6 +109,25 @@ export interface OmittedSection {
   readonly reasons: readonly string[];
 }
 
+/** What the sentences of a paragraph have in common: what has been said isn't said again. */
+export interface Paragraph {
+  /** What has been said of regions without a number. */
+  readonly untold: Set<string>;
+  /** The numbers that have been told, or missed, by their keys. */
+  readonly told: Set<string>;
+  /** The numbers that its sentences lack: they are told of after it. */
+  readonly absent: UntoldNumber[];
+}
+
+export const newParagraph = (): Paragraph => ({ untold: new Set(), told: new Set(), absent: [] });
+
+/** A number that a sentence was to tell. */
+export interface UntoldNumber {
+  readonly reference: Reference;
+  readonly missing: Missing;
+  readonly line: number;
+}
+
 /** What stands over a sentence. */
 export interface SentenceSetting {
   readonly file: string;
@@ -118,8 +137,8 @@ export interface SentenceSetting {
   readonly before?: readonly string[];
   /** The diagnosis years that its figures are of where nothing else is said. */
   readonly years?: Reference['years'];
-  /** What the paragraph has said so far of regions without a number: each once. */
-  readonly untold?: Set<string>;
+  /** What its paragraph gathers. */
+  readonly paragraph?: Paragraph;
   /** It is of an expert's own words, signed. */
   readonly isExperts?: true;
 }

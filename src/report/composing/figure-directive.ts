@@ -43,7 +43,7 @@ export function figureDirective(directive: Directive, setting: SentenceSetting, 
       `En figur saknas: ${read.about} – ${why}.`,
       'En upplysning om vad som saknas står i stället.',
     );
-    const text = `Figuren «${read.about}» visas inte: ${why}.`;
+    const text = `Figuren «${read.about}» ${why}.`;
     return {
       blocks: [
         {

@@ -11,7 +11,7 @@ import { boundOf, type Numbers } from '../figures/numbers.ts';
 import { asText } from '../figures/value-words.ts';
 import { partFacts } from '../kinds/parts.ts';
 import type { SourceLine } from '../reading/report-problem.ts';
-import type { Composing, NewClaim, SentenceSetting } from './composing.ts';
+import { type Composing, type NewClaim, newParagraph, type SentenceSetting } from './composing.ts';
 import type { Run } from './document.ts';
 
 /** A claim before its place and number are known. */
@@ -44,7 +44,7 @@ export function sentenceRuns(
   };
   const written = parts.flatMap((part) => partFacts(part).value?.aim.subject ?? []);
   const reserved = new Map<string, Set<string>>();
-  const { untold = new Set() } = setting;
+  const { untold } = setting.paragraph ?? newParagraph();
   return decided.flatMap((one, at): Run[] => {
     const { text } = partFacts(one.part);
     if (text !== undefined) return [textRun(text)];

@@ -63,7 +63,7 @@ export function lagDirective({ terms, line }: Directive, { file }: SentenceSetti
   const { asOf, previousAsOf } = source.extract;
   if (previousAsOf === undefined) {
     const reason = absenceOf('no-previous-extract', subject);
-    const text = `${about}: ${reason}.`;
+    const text = `${about} ${reason}.`;
     composing.warn({ file, line }, text, 'Ange ett tidigare uttag för att visa eftersläpningen.');
     return {
       blocks: [

@@ -1,9 +1,9 @@
 import { absenceClause, absentText } from '../../words/absence.ts';
 import { type Missing, type MissingReason, NATION_LEVEL, type Reference } from './figure-source.ts';
 
-/** Why there is no number, as the end of a sentence; of a region that it is the region that doesn't report. */
+/** Why there is no number, as the end of a sentence whose subject is the number; of a region that it is the region that doesn't report. */
 export function absenceOf(reason: MissingReason, { level }: Pick<Reference, 'level'>): string {
-  if (reason === 'not-reported' && level !== NATION_LEVEL) return 'sjukvårdsregionen rapporterar inte';
+  if (reason === 'not-reported' && level !== NATION_LEVEL) return 'har inte rapporterats av sjukvårdsregionen';
   return absenceClause(reason);
 }
 

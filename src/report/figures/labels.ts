@@ -44,7 +44,7 @@ export function levelName(level: string, { levels }: FigureSource): string {
   return levels.find(({ id }) => id === level)?.name ?? level;
 }
 
-function siteName(site: string, { sites }: FigureSource): string {
+export function siteName(site: string, { sites }: FigureSource): string {
   return sites.find(({ id }) => id === site)?.name ?? site;
 }
 

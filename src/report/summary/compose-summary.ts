@@ -1,8 +1,8 @@
 import { capital } from '../../words/letters.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { SinceEarlier } from '../comparison/changes-since.ts';
-import { composeText } from '../composing/compose-sentences.ts';
-import type { Composing, SentenceSetting } from '../composing/composing.ts';
+import { apart, composeText } from '../composing/compose-sentences.ts';
+import { type Composing, newParagraph, type SentenceSetting } from '../composing/composing.ts';
 import type { Block, Chapter, ListClaim, Sentence } from '../composing/document.ts';
 import { ALL_SITES } from '../figures/figure-source.ts';
 import { levelName } from '../figures/labels.ts';
@@ -119,7 +119,8 @@ function falls(
   content: SummaryContent,
   composing: Composing,
 ): readonly Sentence[] {
-  const setting: { untold: Set<string> } & SentenceSetting = { ...SETTING, untold: new Set<string>() };
+  const paragraph = newParagraph();
+  const setting: SentenceSetting = { ...SETTING, paragraph };
   const counted = all.filter(({ statistic }) => statistic.census === true);
   const each = (['falls', 'fewFalls'] as const).flatMap((rule) =>
     pairs.flatMap((years) =>
@@ -130,7 +131,7 @@ function falls(
   );
   const told = each.flatMap((text) => {
     const goBack = composing.mark();
-    const said = new Set(setting.untold);
+    const said = new Set(paragraph.untold);
     const sentences = attempted(text, composing, setting);
     const members = listsOf(sentences).flatMap((claim) => claim.members.map(({ subject }) => subject.reference.level));
     if (members.some((level) => !named.has(level))) {
@@ -138,21 +139,17 @@ function falls(
       return sentences;
     }
     goBack();
-    setting.untold = said;
+    for (const words of paragraph.untold) if (!said.has(words)) paragraph.untold.delete(words);
     return [];
   });
   const [first] = each;
-  if (told.length > 0 || first === undefined) return told.map(apart);
+  if (told.length > 0 || first === undefined) return told.map((one, at) => (at === 0 ? one : apart(one)));
   const goBack = composing.mark();
   const none = attempted(first, composing);
   if (listsOf(none).some(({ untold }) => untold.some(({ reason }) => reason === 'withheld'))) return none;
   goBack();
   return [];
 }
-
-/** A sentence that was written for itself, after another. */
-const apart = (sentence: Sentence, at: number): Sentence =>
-  at === 0 ? sentence : { ...sentence, runs: [{ kind: 'text', text: ' ' }, ...sentence.runs] };
 
 /** The lists of regions that sentences hold. */
 function listsOf(sentences: readonly Sentence[]): ListClaim[] {

@@ -70,13 +70,13 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
   'no-previous-extract': {
     short: 'inget tidigare uttag',
     words: 'inget tidigare uttag',
-    clause: 'det finns inget tidigare uttag att jämföra med',
+    clause: 'kan inte visas, eftersom det inte finns något tidigare uttag att jämföra med',
     meaning: 'Rapporten gjordes utan ett tidigare uttag att jämföra med.',
   },
   'no-life-table': {
     short: 'ingen livslängdstabell',
     words: 'ingen livslängdstabell',
-    clause: 'den räknas med en livslängdstabell för befolkningen, och en sådan saknas',
+    clause: 'kan inte räknas ut, eftersom det saknas en livslängdstabell för befolkningen',
     meaning: 'Relativ överlevnad jämför med befolkningen, och befolkningens livslängd var inte angiven.',
   },
 };
