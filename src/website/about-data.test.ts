@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownContent } from '../../test/kit/content.ts';
 import { smallSite } from '../../test/kit/website/small-site.ts';
+import { type Day, day } from '../calendar/day.ts';
 import { markupText } from '../markup.ts';
-import { extractSection, whatIsPreliminary } from './about-data.ts';
+import { extractSection, whatIsPreliminary, yearSection } from './about-data.ts';
 import { disclosureSection } from './about-disclosure.ts';
 import { buildSite } from './site.ts';
 
@@ -13,6 +14,14 @@ test('the months are told where somebody has decided them, and nowhere else', ()
   assert.match(said(smallSite), /i mars året därpå, och de publiceras i maj\. En siffra/);
   assert.match(said({ ...smallSite, area }), /<p>En siffra märkt preliminär kan ändras:/);
   assert.doesNotMatch(said({ ...smallSite, area }), /publiceras/);
+});
+
+test('a measuring year begins when the area does, whatever days a figure of it is of', () => {
+  const [first = 0] = smallSite.years;
+  const said = (start: Day) => markupText(yearSection({ ...smallSite, area: { ...smallSite.area, start } }).body);
+  const days = (from: string) => new RegExp(`${from}\\s${first}–31\\sdecember\\s${first}`, 'u');
+  assert.match(said(day(`${first}-05-01`)), days('1\\smaj'));
+  assert.doesNotMatch(said(day(`${first}-05-01`)), days('1\\sjanuari'));
 });
 
 test('every rule by which a figure is preliminary is told, from the definitions', async () => {

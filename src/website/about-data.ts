@@ -5,6 +5,7 @@ import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Area } from '../definitions/area.ts';
 import { followUpDays } from '../definitions/follow-up-days.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
+import { areaPeriod } from '../engine/reporting-period.ts';
 import { html } from '../markup.ts';
 import { longDate, monthName } from '../words/dates.ts';
 import { capital } from '../words/letters.ts';
@@ -49,7 +50,8 @@ function periodsOf(input: SiteInput): { year: number; period: Period; version: s
   return yearsOf(input).flatMap((year) => {
     const own = input.results.filter(({ part }) => part.from === year && part.to === year);
     const [first] = own;
-    const period = daysOf(own);
+    // A figure can be of more of a year than the area covers, such as a share of all that another register knows of.
+    const period = areaPeriod(input.area, year) ?? daysOf(own);
     return first === undefined || period === undefined ? [] : [{ year, period, version: first.definition }];
   });
 }
