@@ -1,4 +1,4 @@
-import type { Chart } from '../charts/chart.ts';
+import type { Chart, ChartTable } from '../charts/chart.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
 import { ABOUT, link, measureAddress, type PageAddress } from './addresses.ts';
@@ -23,7 +23,7 @@ ${noteList(notes)}
 <details>
 <summary>Visa siffrorna som tabell</summary>
 ${dataTable(table, `${id}-tabell`)}
-${hasAbsence(chart) ? absenceLink(page) : ''}
+${hasAbsence(table) ? absenceLink(page) : ''}
 </details>
 </figure>
 ${downloads(id, title, page)}
@@ -50,11 +50,12 @@ ${CHART_FILES.map(
 </ul></div>`;
 }
 
-/** To the words for numbers that are missing. */
-export function absenceLink(page: PageAddress): Markup {
-  return html`<p class="small soft"><a href="${link(page, `${ABOUT}#saknas`)}">Varför visas inte alla siffror?</a></p>`;
+/** To the words for numbers that are missing. @param address where they are explained */
+export function absenceLink(page: PageAddress, address: PageAddress = `${ABOUT}#saknas`): Markup {
+  return html`<p class="small soft"><a href="${link(page, address)}">Varför visas inte alla siffror?</a></p>`;
 }
 
-function hasAbsence({ table }: Chart): boolean {
-  return table.rows.some((row) => row.some(({ value }) => typeof value === 'object'));
+/** Whether a table has a cell without a number. */
+export function hasAbsence({ rows }: ChartTable): boolean {
+  return rows.some((row) => row.some(({ value }) => typeof value === 'object'));
 }

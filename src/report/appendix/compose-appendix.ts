@@ -5,13 +5,14 @@ import type { Composing } from '../composing/composing.ts';
 import type { Chapter } from '../composing/document.ts';
 import { NATION_LEVEL } from '../figures/figure-source.ts';
 import type { ChapterSource } from '../reading/chapter-source.ts';
+import { absenceChapter } from './absence-chapter.ts';
 import { completenessChapter } from './completeness-chapter.ts';
 import { figureTables } from './figure-tables.ts';
 import { omittedChapter } from './omitted-chapter.ts';
 import { regionChapter } from './region-chapter.ts';
 
 /**
- * The appendix: the numbers of the report's figures, a page for each region, what is missing, what isn't told of, and the chapters
+ * The appendix: the numbers of the report's figures, a page for each region, what is missing and in what words, what isn't told of, and the chapters
  * that are written for it.
  * @param chapters the report's, as they are composed @param written the appendix's own @param changes since an earlier report
  */
@@ -31,6 +32,7 @@ export function composeAppendix(
     ...(figures.sections.length === 0 ? [] : [figures]),
     ...regions.flatMap(({ chapter }) => chapter ?? []),
     completenessChapter(composing),
+    absenceChapter(composing),
     changes === undefined ? undefined : changesChapter(changes, composing),
   ].filter((chapter) => chapter !== undefined);
   const numbered = made.map(

@@ -1,6 +1,9 @@
+import type { ChartTable } from '../../charts/chart.ts';
 import { html, type Markup } from '../../markup.ts';
 import { link, measureAddress, type PageAddress } from '../../website/addresses.ts';
+import { absenceLink, hasAbsence } from '../../website/chart-figure.ts';
 import { dataTable } from '../../website/data-table.ts';
+import { ABSENCES } from '../appendix/absence-chapter.ts';
 import { TABLES } from '../appendix/figure-tables.ts';
 import { appendixTable } from '../composing/appendix-table.ts';
 import type { Block, FigureBlock, TableBlock } from '../composing/document.ts';
@@ -56,6 +59,7 @@ ${noteList(notes)}
 <summary>Visa siffrorna som tabell</summary>
 ${dataTable(shownTable(numbers).table, `${id}-tabell`)}
 ${noteList(shownTable(numbers).beside)}
+${whyAbsent(numbers, page)}
 </details>
 <p class="remark">Samma siffror står i <a href="${link(page, `${appendixAddress({ id: TABLES })}#tabell-${appendixTable(number).toLowerCase()}`)}">tabell ${appendixTable(number)} i bilagan</a>.${hasSite && measure !== undefined && html` Hur måttet räknas står i <a href="${link(page, `${measureAddress(measure)}#definition`)}">definitionen<span class="unseen">: ${title}</span></a>.`}</p>
 ${downloads(id, title, page, true)}
@@ -70,10 +74,15 @@ function table(block: TableBlock, { page, level }: BlockPlace): Markup {
 ${heading(id, `Tabell ${label}. ${whole.caption}`, level)}
 <div class="captioned">${dataTable(numbers, `${id}-siffror`)}</div>
 ${noteList(beside)}
+${whyAbsent(whole, page)}
 ${downloads(figure ?? id, whole.caption, page, figure !== undefined)}
 </section>
 `;
 }
+
+/** To what the words mean, where a number is missing. */
+const whyAbsent = (table: ChartTable, page: PageAddress) =>
+  hasAbsence(table) ? absenceLink(page, appendixAddress({ id: ABSENCES })) : '';
 
 const noteList = (notes: readonly string[]) =>
   notes.length === 0 ? '' : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;

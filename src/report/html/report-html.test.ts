@@ -89,6 +89,21 @@ describe('the annual report as pages', () => {
     for (const [path, all] of ids) assert.equal(new Set(all).size, all.length, path);
   });
 
+  test('where a number is missing there is a way to what the words for it mean', () => {
+    const meanings = pages.find(({ path }) => path.endsWith('/ord-dar-en-siffra-saknas/index.html'));
+    assert.match(
+      meanings?.content ?? '',
+      /Dolt för att skydda enskilda<[^]*Det kan vara litet eller stort, och också noll/,
+    );
+    const tables = pages.flatMap(
+      ({ content }) => content.match(/<section class="scroll"[^]*?(?=<section class="scroll"|$)/g) ?? [],
+    );
+    const lacking = tables.filter((table) => table.includes('<td class="num absent">'));
+    assert.ok(lacking.length > 0);
+    for (const table of lacking)
+      assert.match(table, /<\/section>[^]*ord-dar-en-siffra-saknas\/index\.html">Varför visas inte alla siffror\?/);
+  });
+
   test('every claim about figures stands in its chapter and on the page of claims', () => {
     const [claims, chapters] = [
       pages.at(-1)?.content ?? '',
