@@ -22,6 +22,8 @@ export interface Chart {
   readonly notes: readonly string[];
   /** Id of the breakdown whose categories it shows. */
   readonly breakdown?: string;
+  /** Its shares are of all, those whom it is unknown of too. */
+  readonly isOfUnknownToo?: true;
   /** It shows the years one beside another, whatever year is asked for. */
   readonly isOverYears?: true;
   /** Its notes try the reporters shown against one another: a family of tests of its own. */

@@ -1,8 +1,8 @@
 import type { ChartCell, ChartColumn, ChartTable } from '../charts/chart.ts';
 import { isText } from '../charts/kinds/columns.ts';
+import { saidOnce, sameInAll } from '../charts/same-in-all.ts';
 import { html, type Markup } from '../markup.ts';
 import { shortAbsentText } from '../words/absence.ts';
-import { midSentence } from '../words/letters.ts';
 
 /** From how many rows a column that says the same in all of them is said once instead. */
 const SAME = 3;
@@ -14,8 +14,12 @@ const SAME = 3;
  * words as there are. Files have it all.
  * @param id unique on the page
  */
-export function dataTable({ caption, columns, rows }: ChartTable, id: string): Markup {
-  const told = columns.flatMap((column, at) => (isSame(column, at, rows) ? [at] : []));
+export function dataTable(table: ChartTable, id: string): Markup {
+  const { caption, columns, rows } = table;
+  // Never the first, which says what a row is of.
+  const isTold = (column: ChartColumn, at: number) =>
+    at > 0 && isText(column) && rows.length >= SAME && sameInAll(table, at) !== undefined;
+  const told = columns.flatMap((column, at) => (isTold(column, at) ? [at] : []));
   const kept = columns.flatMap((column, at) => (told.includes(at) ? [] : [{ ...column, at }]));
   const headers = kept.findIndex((column) => !isText(column));
   const [names] = kept;
@@ -36,21 +40,7 @@ ${rows.map(
 )}</tbody>
 </table>
 </section>
-${told.length > 0 && html`<p class="small soft">${toldOnce(columns, rows, told)}</p>`}`;
-}
-
-/** Whether a column of words says the same of every row: never the first, which says what a row is of. */
-function isSame(column: ChartColumn, at: number, rows: ChartTable['rows']): boolean {
-  const first = rows[0]?.[at]?.text;
-  return at > 0 && isText(column) && rows.length >= SAME && rows.every((row) => row[at]?.text === first);
-}
-
-function toldOnce(columns: readonly ChartColumn[], rows: ChartTable['rows'], told: readonly number[]): string {
-  const parts = told.map((at) => {
-    const [name, text] = [midSentence(columns[at]?.name ?? ''), rows[0]?.[at]?.text];
-    return text === 'nej' ? `inte ${name}` : text === 'ja' ? name : `${name} ${text}`;
-  });
-  return `Lika för alla rader: ${parts.join(', ')}.`;
+${told.length > 0 && html`<p class="small soft">${saidOnce(table, told)}</p>`}`;
 }
 
 /** At the first row of a run how many rows it has, at its others none. */

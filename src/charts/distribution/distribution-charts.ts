@@ -74,6 +74,7 @@ function chartOf(
   return {
     id,
     breakdown: breakdown.id,
+    ...(hasMissing ? { isOfUnknownToo: true } : {}),
     ...said,
     ...inAllSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars, isLow: isByYear }, canvas)),
     table,

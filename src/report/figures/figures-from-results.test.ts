@@ -126,6 +126,21 @@ describe('the picture of a number', () => {
     assert.deepEqual(together.figure(asked), { yearByYear: [] }, 'of single years nothing is told');
   });
 
+  test('of a category says of whom the text’s share is, where the picture’s is of others too', () => {
+    const notesOf = (okant: number) => {
+      const own: Figure = { kind: 'count', n: 50 + okant, by: { grad: { g1: 30, g2: 20, g3: 0, nec: 0, okant } } };
+      const found = sourceOf(publishedYears(GRADE, [{ figure: own, since: 2017 }])).figure({
+        ...{ indicator: 'allt', statistic: 'g1', site: 'alla' },
+      });
+      return 'notes' in found ? (found.notes ?? []) : [];
+    };
+    const ofKnown = 'I rapportens text är andelen av dem som uppgiften finns för.';
+    const [first, second = ''] = notesOf(10);
+    assert.equal(first, ofKnown);
+    assert.match(second, /alla .*, också dem som uppgiften saknas för/);
+    assert.ok(!notesOf(0).includes(ofKnown));
+  });
+
   test('of a category is of its breakdown', () => assert.match(figureOf('g1'), /fordelning-grad/));
 });
 

@@ -178,5 +178,11 @@ function figureOf(
   const breakdown = originKindOf(statistic.from).breakdown?.(statistic.from);
   const input = { area, measure, results, year, since, stratum: request.site, dictionary };
   const chart = mainChart(input, { ...(breakdown === undefined ? {} : { breakdown }), yearByYear });
-  return chart === undefined ? { absent: 'not-applicable' } : { ...chart, measure: measure.id };
+  if (chart === undefined) return { absent: 'not-applicable' };
+  // Where the picture and the text are of different wholes, both say of which.
+  const isOfKnown = chart.isOfUnknownToo === true && originKindOf(statistic.from).isOfKnown?.(statistic.from) === true;
+  const notes = isOfKnown ? [OF_KNOWN, ...chart.notes] : chart.notes;
+  return { ...chart, notes, measure: measure.id };
 }
+
+const OF_KNOWN = 'I rapportens text är andelen av dem som uppgiften finns för.';

@@ -93,15 +93,15 @@ describe('the annual report as pages', () => {
     const meanings = pages.find(({ path }) => path.endsWith('/ord-dar-en-siffra-saknas/index.html'));
     assert.match(
       meanings?.content ?? '',
-      /Dolt för att skydda enskilda<[^]*Det kan vara litet eller stort, och också noll/,
+      /Dolt för att skydda enskilda<[\s\S]*Det kan vara litet eller stort, och också noll/,
     );
     const tables = pages.flatMap(
-      ({ content }) => content.match(/<section class="scroll"[^]*?(?=<section class="scroll"|$)/g) ?? [],
+      ({ content }) => content.match(/<section class="scroll"[\s\S]*?(?=<section class="scroll"|$)/g) ?? [],
     );
     const lacking = tables.filter((table) => table.includes('<td class="num absent">'));
     assert.ok(lacking.length > 0);
     for (const table of lacking)
-      assert.match(table, /<\/section>[^]*ord-dar-en-siffra-saknas\/index\.html">Varför visas inte alla siffror\?/);
+      assert.match(table, /<\/section>[\s\S]*ord-dar-en-siffra-saknas\/index\.html">Varför visas inte alla siffror\?/);
   });
 
   test('every claim about figures stands in its chapter and on the page of claims', () => {

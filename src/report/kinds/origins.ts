@@ -17,6 +17,8 @@ export interface OriginKind<O extends NumberOrigin = NumberOrigin> {
   readonly isOf: (figure: FigureDefinition) => boolean;
   /** What it names of a measure whose figures have it. */
   readonly names?: (from: O, measure: Measure, dictionary: Dictionary) => readonly NamedPart[];
+  /** Whether those whom it is unknown of are out of its denominator. */
+  readonly isOfKnown?: (from: O) => boolean;
   /** The breakdown whose picture shows it. */
   readonly breakdown?: (from: O) => string;
 }
@@ -51,6 +53,7 @@ const ORIGINS: { readonly [K in NumberOrigin['kind']]: OriginKind<Extract<Number
     written: 'kategori',
     number: 'share',
     isOf: (figure) => definedParts(figure).breakdowns.length > 0,
+    isOfKnown: ({ except }) => except !== undefined,
     breakdown: ({ breakdown }) => breakdown,
     names: ({ breakdown: id, category, except }, { computation: { figure, population } }, dictionary) => {
       const { breakdowns } = definedParts(figure);

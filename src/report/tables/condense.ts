@@ -1,5 +1,6 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
 import { isText } from '../../charts/kinds/columns.ts';
+import { saidOnce, sameInAll } from '../../charts/same-in-all.ts';
 
 /** A table as it is read on paper: the same numbers in fewer columns, and what was in the others in words. */
 export interface CondensedTable {
@@ -16,8 +17,7 @@ export function condensed(table: ChartTable): CondensedTable {
   const { columns, rows } = table;
   if (rows.length < 2) return { table, beside: [] };
   const firstNumber = columns.findIndex((column) => !isText(column));
-  const cellsIn = (at: number) => rows.flatMap((row) => row.slice(at, at + 1));
-  const all = columns.map((_, at) => saying(cellsIn(at)));
+  const all = columns.map((_, at) => saying(table, at));
   // The first column that tells rows apart names them.
   const naming = Math.max(
     0,
@@ -25,13 +25,10 @@ export function condensed(table: ChartTable): CondensedTable {
   );
   const told = all.map((one, at) => (at === naming || at === firstNumber ? undefined : one));
   const kept = columns.flatMap((_, at) => (told[at] === undefined ? [at] : []));
-  const common = columns.flatMap(({ name }, at) => {
-    const one = told[at];
-    return one !== undefined && 'everywhere' in one ? [`${name}: ${one.everywhere}`] : [];
-  });
+  const common = columns.flatMap((_, at) => (told[at] === 'same' ? [at] : []));
   const single = columns.flatMap(({ name }, at) => {
     const one = told[at];
-    return one !== undefined && 'row' in one
+    return one !== undefined && one !== 'same'
       ? [{ row: rows[one.row]?.[naming]?.text ?? '', words: `${name} ${one.text}` }]
       : [];
   });
@@ -43,22 +40,22 @@ export function condensed(table: ChartTable): CondensedTable {
       rows: rows.map((row) => row.filter((_, at) => kept.includes(at))),
     },
     beside: [
-      ...(common.length === 0 ? [] : [`Lika i alla rader · ${common.join(' · ')}.`]),
+      ...(common.length === 0 ? [] : [saidOnce(table, common)]),
       ...[...ofRows].map(([row, all]) => `${row}: ${all.map(({ words }) => words).join(' · ')}.`),
     ],
   };
 }
 
-type Saying = { readonly everywhere: string } | { readonly row: number; readonly text: string } | undefined;
+type Saying = 'same' | { readonly row: number; readonly text: string } | undefined;
 
 /** What a column says that need not be a column: one thing of all rows that have it, or something of one row alone. */
-function saying(cells: readonly ChartCell[]): Saying {
+function saying(table: ChartTable, at: number): Saying {
+  if (sameInAll(table, at) !== undefined) return 'same';
+  const cells = table.rows.flatMap((row) => row.slice(at, at + 1));
   const known = cells.filter((cell) => !isAbsent(cell));
   const [first] = known;
   // A row without any number says why in its first column of numbers.
   if (first === undefined) return undefined;
-  if (known.length === cells.length && known.every(({ text }) => text === first.text))
-    return { everywhere: first.text };
   const others = cells.filter((cell) => cell !== first);
   return known.length === 1 && others.every(hasNone) && others.some(isNotApplicable)
     ? { row: cells.indexOf(first), text: first.text }
