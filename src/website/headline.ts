@@ -26,6 +26,8 @@ export interface HeadlineChoice {
   readonly words: (value: number) => string;
   /** A number under an axis: `20 dagar`. */
   readonly onAxis: (value: number) => string;
+  /** Whom the number is of, where that is one group of several. */
+  readonly group?: string;
   /** `median`. */
   readonly name: string;
   /** The name with what it is measured in: `median, dagar`. */
@@ -45,12 +47,13 @@ export function headlineChoice(input: SiteInput, measure: Measure): HeadlineChoi
   const year = headlineYear(input, measure);
   const nation = resultOf(input, measure.id, NATION, year);
   const number = headlineNumber(measure, nation?.figure, input.dictionary);
-  const { name, label, format, unit, value: valueIn, said, isShare, isCount = false } = number;
+  const { name, label, group, format, unit, value: valueIn, said, isShare, isCount = false } = number;
   const withUnit = (text: string) => [text, unit].filter((part) => part !== undefined).join(FIXED_SPACE);
   const words = (value: number) => withUnit(format(value));
   const onAxis = (value: number) => (isShare ? formatShare(value) : withUnit(formatCount(value)));
   return {
     ...{ name, label, said, words, onAxis, isShare, isCount, year, nation },
+    ...(group === undefined ? {} : { group }),
     of: (figure) => {
       const value = valueIn(figure);
       const short = isShown(value) ? format(value) : shortAbsentText(value);

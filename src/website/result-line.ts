@@ -4,6 +4,7 @@ import { html, type Markup } from '../markup.ts';
 import type { Reporters } from '../results/result.ts';
 import { capital } from '../words/letters.ts';
 import type { MeasureFinding } from './finding.ts';
+import type { HeadlineChoice } from './headline.ts';
 import { partialWords } from './partial-nation.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -23,5 +24,8 @@ export function resultLine(
   if (!isShown(nation.value))
     return html`<p class="result"><span>${capital(choice.label)} i riket, ${when}${also}:</span> <strong class="word">${nation.text}</strong></p>`;
   const said = nation.said ?? `(${choice.label} i riket, ${when})`;
-  return html`<p class="result"><strong>${nation.text}</strong> <span>${said}${also}</span></p>`;
+  return html`<p class="result"><strong>${nation.text}</strong> <span>${ofGroup(choice)}${said}${also}</span></p>`;
 }
+
+/** Whom a number is of, right after it: `utan metastas. ` */
+export const ofGroup = ({ group }: Pick<HeadlineChoice, 'group'>) => (group === undefined ? '' : `${group}. `);

@@ -14,6 +14,7 @@ import { pageFile } from './page-frame.ts';
 import { markWords } from './partial-nation.ts';
 import { permitFacts } from './permit-facts.ts';
 import { rangeOf } from './range-of.ts';
+import { ofGroup } from './result-line.ts';
 import type { Section } from './section.ts';
 import type { Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
@@ -79,7 +80,7 @@ function row(site: Site, { id }: Reporter, finding: MeasureFinding, page: PageAd
 ${
   own === undefined
     ? html`<p class="result"><span>${reporters.length === 0 ? 'Redovisas bara för riket' : 'Ej rapporterat'}</span></p>`
-    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said ?? `(${choice.label}, ${when})`}</span></p>`
+    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said === undefined ? `(${choice.label}, ${when})` : ofGroup(choice) + own.said}</span></p>`
 }
 ${said.length > 0 && html`<p class="beside">${said.join(' ')}</p>`}
 ${rangeOf(site, finding, id)}

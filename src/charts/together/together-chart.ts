@@ -1,12 +1,13 @@
 import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
-import type { PublicFigure } from '../../disclosure/public-result.ts';
+import { isShown, type PublicFigure } from '../../disclosure/public-result.ts';
 import { capital } from '../../words/letters.ts';
 import { inWords } from '../../words/numbers.ts';
 import { shortYears } from '../../words/short-years.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { figureCells, figureColumns, words } from '../figure-table.ts';
+import type { Followed } from '../kinds/chart-kind.ts';
 import { chartKindOf, definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
 import type { RowOrigin } from '../row-origin.ts';
@@ -23,6 +24,7 @@ import {
 } from '../scene.ts';
 import { figureSentence } from '../sentence.ts';
 import { targetNotes, targetsOf } from '../targets-of.ts';
+import { valueIn } from '../value-in.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { reporterNouns } from '../words/reporter-nouns.ts';
 import { sharesTogether } from './shares-together.ts';
@@ -35,18 +37,18 @@ import { spansTogether } from './spans-together.ts';
 export function togetherChart(input: ChartInput): Chart | undefined {
   const { measure, area } = input;
   const spans = area.yearsTogether === undefined ? [] : spansTogether(input, area.yearsTogether);
-  const last = spans.at(-1);
   const reporters = reportersIn(input);
   const main = mainReporter(reporters);
-  const { drawer } = definedCharts(measure);
-  if (last === undefined || main === undefined || drawer === undefined) return undefined;
+  const { drawer, followed } = definedCharts(measure);
   const figureIn = (reporter: string, span: readonly number[]): PublicFigure =>
     sharesTogether(
       span.map((year) => figureOf(input, reporter, year)),
       area.disclosure,
     );
+  // The last of them that has any number to draw.
+  const last = spans.findLast((span) => reporters.some(({ id }) => hasNumber(figureIn(id, span), followed)));
+  if (last === undefined || main === undefined || drawer === undefined) return undefined;
   const figures = reporters.map((reporter) => ({ reporter, figure: figureIn(reporter.id, last) }));
-  if (figures.every(({ figure }) => publicParts(figure).absent !== undefined)) return undefined;
   const when = shortYears(last);
   const id = chartId(input, 'tillsammans');
   const title = `${titleOf(input)}, ${when} tillsammans${input.reporter === undefined ? '' : `, ${main.name}`}`;
@@ -67,6 +69,10 @@ export function togetherChart(input: ChartInput): Chart | undefined {
     notes: [...howNotes(input, last.length), ...targetNotes(measure), ...notesOn(results, table, measure, area)],
   };
 }
+
+/** Whether the number that a picture is drawn of is shown. */
+const hasNumber = (figure: PublicFigure, followed: Followed | undefined) =>
+  followed !== undefined && publicParts(figure).absent === undefined && isShown(valueIn(figure, followed.column));
 
 /** What years together are made of, and who is in them more than once. */
 function howNotes({ measure, area }: ChartInput, count: number): string[] {

@@ -225,6 +225,18 @@ describe('the picture of years together', () => {
     assert.ok(!anew({ ...population, count: 'rows' }));
   });
 
+  test('is not drawn where it would have no number, and is of the last years that have one', () => {
+    const hides = (year: number) =>
+      published(measure, year, { nord: share(1, 60), ost: share(2, 60), riket: share(3, 120) }, calendarYear(year));
+    assert.equal(togetherChart({ ...input, results: [2024, 2025, 2026].flatMap(hides) }), undefined);
+    const later = togetherChart({
+      ...input,
+      results: [...[2024, 2025, 2026].flatMap((year) => of(year)), ...hides(2027)],
+      year: 2027,
+    });
+    assert.match(later?.title ?? '', /2024–2026 tillsammans/);
+  });
+
   test('says who is in several years, and is none where the area asks for none or years can’t be compared', () => {
     assert.match(togetherChart(input)?.notes.join(' ') ?? '', /räknas en gång för varje år/);
     assert.equal(togetherChart({ ...input, area: AREA }), undefined);

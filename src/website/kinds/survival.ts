@@ -43,12 +43,14 @@ export const survivalHeadline: DefinedHeadline<SurvivalFigure> = (measure, _, { 
     const { curves, absent = 'not-shown' } = publicParts(figure);
     return curves?.groups[group]?.rows.find(({ months }) => months === MAIN_YEAR * 12)?.survival ?? { absent };
   };
+  const groups = by.groups ?? codesOf({ measure, ...(dictionary && { dictionary }) }, by.variable);
+  const own = groups.find(({ id }) => id === part);
   return {
     ...SHARE,
     label: `andel ${name}`,
+    ...(own === undefined ? {} : { group: midSentence(own.name) }),
     value: (figure) => alive(figure, part),
     said: (figure, { when }) => {
-      const groups = by.groups ?? codesOf({ measure, ...(dictionary && { dictionary }) }, by.variable);
       const shares = groups.flatMap((group) => {
         const share = alive(figure, group.id);
         return isShown(share) ? `${formatShare(share)} (${midSentence(group.name)})` : [];

@@ -28,6 +28,8 @@ export interface HeadlineNumber {
   readonly format: (value: number) => string;
   readonly unit?: string;
   readonly value: (figure: PublicFigure) => Shown;
+  /** Whom it is of, where that is one group of several: it stands with the number. */
+  readonly group?: string;
   /** It is of 1, so that a picture of it goes from none to all. */
   readonly isShare: boolean;
   /** It is exact, so that of two one may say how many fewer there are. */
