@@ -5,7 +5,7 @@ import { compilePdf } from '../src/files/typst.ts';
 import type { Reference } from '../src/report/figures/figure-source.ts';
 import { typstDocument } from '../src/report/typst/typst-document.ts';
 import { emptyShare, pageExtents } from './kit/report/page-extents.ts';
-import { readPdf } from './kit/report/read-pdf.ts';
+import { pagesOf, pointed, readPdf, textOfPage } from './kit/report/read-pdf.ts';
 import { simulatedReport } from './kit/report/simulated-report.ts';
 
 /** What the layout leaves at the top and at the bottom of a page, in points: its margins. */
@@ -16,7 +16,8 @@ const ROOM = 30;
 describe('the printed report of a simulated register', async () => {
   const { document, source } = await simulatedReport(5000, '2026-06-30');
   const made = compilePdf(typstDocument(document));
-  const pages = 'pdf' in made ? pageExtents(readPdf(Buffer.from(made.pdf))) : assert.fail();
+  const pdf = 'pdf' in made ? readPdf(Buffer.from(made.pdf)) : assert.fail();
+  const pages = pageExtents(pdf);
 
   test('it has at most twenty-five pages', () => {
     assert.ok(pages.length > 8 && pages.length <= 25, String(pages.length));
@@ -28,6 +29,31 @@ describe('the printed report of a simulated register', async () => {
       empty.flatMap((share, at) => (share > 1 / 3 ? [`page ${at + 1}: ${Math.round(100 * share)} %`] : [])),
       [],
     );
+  });
+
+  test('every figure is under the heading of its own section, in its order', () => {
+    const catalog = [...pdf.objects.values()].find((body) => /\/Type ?\/Catalog/.test(body)) ?? '';
+    // The first is the cover, with the contents.
+    const [, ...inside] = pagesOf(pdf, pointed(catalog, 'Pages')).map((page) => textOfPage(pdf, page));
+    const said = inside.join('').replace(/\s/gu, '');
+    let [at, found] = [0, 0];
+    const follows = (text: string) => {
+      const next = said.indexOf(text.replace(/\s/gu, ''), at);
+      assert.ok(next >= at, `${text} doesn’t follow on what stands before it in its section`);
+      at = next;
+    };
+    for (const { number, title, sections } of document.chapters) {
+      follows(`${number ?? ''}${title}`);
+      for (const section of sections) {
+        if (section.title !== undefined) follows(`${section.number}${section.title}`);
+        for (const block of section.blocks) {
+          if (block.kind !== 'figure') continue;
+          follows(`Figur ${block.number}. ${block.figure.title}`);
+          found += 1;
+        }
+      }
+    }
+    assert.ok(found > 30);
   });
 
   test('every figure of the published report stands in it, along what it stood along there and of the same whole', () => {

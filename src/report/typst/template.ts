@@ -75,8 +75,8 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
   if notes.len() > 0 { remarks(notes) }
 }
 
-#let picture(it) = figure(
-  image(it.file, alt: it.alt, width: 100%),
+#let picture(it, width: 100%) = figure(
+  align(left, image(it.file, alt: it.alt, width: width)),
   kind: image,
   supplement: none,
   numbering: none,
@@ -84,21 +84,25 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
   caption: [#strong[#it.label] #prose(it.caption) #text(fill: soft, it.numbers)],
 )
 
-// Pictures of half a page's width stand two abreast. Where they have no room on the page the text goes on, and they top or end one.
-#let pictures(it) = place(auto, float: true, clearance: 1em, align(left, {
-  show figure: set block(breakable: false, above: 0pt, below: 0.8em)
-  if it.columns == 1 {
-    it.items.map(picture).join(v(1.1em))
-  } else {
-    grid(columns: (1fr, 1fr), column-gutter: 1.6em, row-gutter: 1.2em, ..it.items.map(picture))
-  }
-  if it.notes.len() > 0 { remarks(it.notes) }
-}))
+// Pictures of half a page's width stand two abreast. Their notes begin under them, and may go on over the page.
+#let pictures(it) = {
+  let own = picture.with(width: it.at("width", default: 100%))
+  block(breakable: false, sticky: it.notes.len() > 0, width: 100%, above: 1.2em, below: if it.notes.len() > 0 { 0.6em } else { 1.2em }, {
+    show figure: set block(breakable: false, above: 0pt, below: 0.4em)
+    if it.columns == 1 {
+      it.items.map(own).join(v(1.1em))
+    } else {
+      grid(columns: (1fr, 1fr), column-gutter: 1.6em, row-gutter: 1.2em, ..it.items.map(own))
+    }
+  })
+  if it.notes.len() > 0 { block(above: 0pt, below: 1.2em, remarks(it.notes)) }
+}
 
-#let one-block(it) = {
+// A note stands with what it is said of, which follows it; the last of a section is of what is before it.
+#let one-block(it, isLast: false) = {
   if it.kind == "paragraph" { par(prose(it.runs)) }
   if it.kind == "note" {
-    block(sticky: true, inset: (left: 0.9em, y: 0.15em), stroke: (left: 2pt + rule), text(size: 9pt, fill: soft, prose(it.runs)))
+    block(sticky: not isLast, inset: (left: 0.9em, y: 0.15em), stroke: (left: 2pt + rule), text(size: 9pt, fill: soft, prose(it.runs)))
   }
   if it.kind == "list" { list(spacing: 0.75em, ..it.items.map(prose)) }
   if it.kind == "figures" { pictures(it) }
@@ -155,13 +159,121 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
   },
 )
 
-#for chapter in doc.chapters {
-  if chapter.startsPage { pagebreak(weak: true) }
-  heading(level: 1, numbered(chapter.number, chapter.title))
-  for section in chapter.sections {
-    if section.title != none { heading(level: 2, numbered(section.number, section.title)) }
-    for it in section.blocks { one-block(it) }
+// Pictures stay under their own heading. What a page has room for is reckoned out of how tall everything is: where a picture has no room the
+// section's text goes on before it, or the picture comes earlier in it, or is somewhat smaller, whichever leaves the smaller hole.
+#let room = 297mm - 2.3cm - 2.2cm
+#let spare = 16pt
+#let wide = 210mm - 2 * 2.3cm
+
+// Where on a page one stands after something: its head is as tall as what of it can't be broken, and the rest breaks.
+#let below(y, item) = {
+  let begun = if y + item.head <= room { y + item.head } else { item.head }
+  let end = begun + item.rest
+  if end <= room { end } else { end - room * calc.floor(end / room) }
+}
+
+// A picture as large as it has room for, of the sizes that it may have.
+#let fitting(y, item, smaller) = {
+  let sizes = if smaller { item.sizes } else { item.sizes.slice(0, 1) }
+  let found = sizes.find(size => y + size.head + spare <= room)
+  if found == none { item } else { item + found }
+}
+
+// The items in the order that they are set in, where that ends, and the largest hole that it leaves.
+#let laid(start, items, smaller) = {
+  let (y, hole, order, waiting) = (start, 0pt, (), ())
+  for whole in items {
+    let item = if waiting.len() > 0 { whole } else { fitting(y, whole, smaller) }
+    if item.picture and (waiting.len() > 0 or y + item.head + spare > room) { waiting.push(item) } else {
+      if y + item.head > room { hole = calc.max(hole, room - y) }
+      order.push(item.it)
+      y = below(y, item)
+      while waiting.len() > 0 and not item.picture {
+        let next = fitting(y, waiting.first(), smaller)
+        if y + next.head + spare > room { break }
+        waiting = waiting.slice(1)
+        order.push(next.it)
+        y = below(y, next)
+      }
+    }
   }
-  place.flush()
+  for whole in waiting {
+    let item = fitting(y, whole, smaller)
+    if y + item.head > room { hole = calc.max(hole, room - y) }
+    order.push(item.it)
+    y = below(y, item)
+  }
+  (order: order, y: y, hole: hole)
+}
+
+// Every picture one text earlier; never before the first.
+#let earlier(items) = {
+  let moved = items
+  for at in range(2, moved.len()) {
+    if moved.at(at).picture and not moved.at(at - 1).picture {
+      (moved.at(at), moved.at(at - 1)) = (moved.at(at - 1), moved.at(at))
+    }
+  }
+  moved
+}
+
+#let best(start, items) = {
+  let chosen = laid(start, items, false)
+  for (smaller, most) in ((false, room / 8), (true, room / 4)) {
+    let moved = items
+    for _ in items {
+      if chosen.hole <= most { break }
+      let other = laid(start, moved, smaller)
+      if other.hole < chosen.hole { chosen = other }
+      moved = earlier(moved)
+    }
+  }
+  chosen
+}
+
+// What a section's blocks take, with the space before each, after the headings over them. Of text two lines stand together, of pictures all
+// but their notes, and a heading with the first of what follows it.
+#let measured(headings, blocks) = {
+  let tall(body) = measure(body, width: wide).height
+  let (before, above, items) = (headings, tall(headings), ())
+  for it in blocks {
+    before += one-block(it)
+    let all = tall(before) - above
+    above += all
+    if it.kind == "figures" {
+      let own(width, notes) = tall(pictures((..it, width: width, notes: notes)))
+      let (whole, rest) = (own(100%, ()), own(100%, it.notes) - own(100%, ()))
+      let sizes = (100%, 94%, 88%, 82%).map(width => (it: (..it, width: width), head: all - rest - whole + own(width, ())))
+      items.push((picture: true, sizes: sizes, rest: rest) + sizes.first())
+    } else {
+      let head = if it.kind == "table" and not it.table.long { all } else { calc.min(all, 30pt) }
+      items.push((it: it, picture: false, sizes: ((it: it, head: head),), head: head, rest: all - head))
+    }
+  }
+  items
+}
+
+#context {
+  let y = 0pt
+  for chapter in doc.chapters {
+    if chapter.startsPage {
+      pagebreak(weak: true)
+      y = 0pt
+    }
+    let headings = heading(level: 1, numbered(chapter.number, chapter.title))
+    for section in chapter.sections {
+      if section.title != none { headings += heading(level: 2, numbered(section.number, section.title)) }
+      headings
+      let items = measured(headings, section.blocks)
+      // At the top of a page there is no space over a heading.
+      let tall(body) = measure(body, width: wide).height
+      let (own, spaced) = (tall(headings), tall(block(height: 1pt, spacing: 0pt) + headings) - 1pt)
+      y = if y == 0pt or y + spaced + 30pt > room { own } else { y + spaced }
+      let found = best(y, items)
+      for (at, it) in found.order.enumerate() { one-block(it, isLast: at == found.order.len() - 1) }
+      y = found.y
+      headings = []
+    }
+  }
 }
 `;
