@@ -1,4 +1,3 @@
-import { midSentence } from '../words/letters.ts';
 import type { ChartTable } from './chart.ts';
 
 /** What a column says of every row, where it says the same of all; undefined where it doesn't, or any has no number. */
@@ -8,11 +7,8 @@ export function sameInAll({ rows }: Pick<ChartTable, 'rows'>, at: number): strin
   return others.every(({ text, value }) => text === first.text && typeof value !== 'object') ? first.text : undefined;
 }
 
-/** What columns say of every row, said once: `Lika för alla rader: definition 1.0.` @param told the columns' places in the table */
+/** What columns say of every row, said once: `Lika för alla rader · Definition: 1.0.` @param told the columns' places in the table */
 export function saidOnce({ columns, rows }: ChartTable, told: readonly number[]): string {
-  const parts = told.map((at) => {
-    const [name, text] = [midSentence(columns[at]?.name ?? ''), sameInAll({ rows }, at) ?? ''];
-    return text === 'nej' ? `inte ${name}` : text === 'ja' ? name : `${name} ${text}`;
-  });
-  return `Lika för alla rader: ${parts.join(', ')}.`;
+  const parts = told.map((at) => `${columns[at]?.name ?? ''}: ${sameInAll({ rows }, at) ?? ''}`);
+  return `Lika för alla rader · ${parts.join(' · ')}.`;
 }

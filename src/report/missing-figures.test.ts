@@ -21,7 +21,7 @@ describe('what is missing', () => {
       'Täckningen i Norra Hittepå var {{täckning; Norra Hittepå; 2023; alla}} och i riket {{täckning; riket; 2023; alla}}.';
     assert.equal(
       written(text, withheld),
-      'Täckning, riket, 2023: 50 % (50/100). Det här visas inte, för att skydda enskilda: täckning i Norra Hittepå, 2023.',
+      'Täckning i riket, 2023: 50 % (50/100). Det här visas inte, för att skydda enskilda: täckning i Norra Hittepå, 2023.',
     );
   });
 
@@ -32,7 +32,7 @@ describe('what is missing', () => {
     const third = 'Täckningen i riket var {{täckning; riket; 2023; alla}}.';
     assert.equal(
       written(`:::gäller 2023\n:::\n\n${first} ${risen} ${third}`, withheld).split('\n').at(-1),
-      'Täckning, riket: 50 % (50/100). Täckningen i riket var 50 % (50/100). Det här visas inte, för att skydda enskilda: täckning i Norra Hittepå; täckning i Norra Hittepå, 2022.',
+      'Täckningen i riket var 50 % (50/100). Det här visas inte, för att skydda enskilda: täckning i Norra Hittepå; täckning i Norra Hittepå, 2022.',
     );
   });
 
@@ -40,7 +40,7 @@ describe('what is missing', () => {
     const about = halves(only({ level: 'norra' }, { absent: 'withheld', about: 0.35 }));
     assert.equal(
       written('Täckningen i Norra Hittepå var {{täckning; Norra Hittepå; 2023; alla}}.', about),
-      'Täckning, Norra Hittepå, 2023: ungefär 35 %, avrundat för att skydda enskilda.',
+      'Täckning i Norra Hittepå, 2023: ungefär 35 %, avrundat för att skydda enskilda.',
     );
     const risen = 'Täckningen i Norra Hittepå har [[stigit: täckning; Norra Hittepå; 2022 → 2023; alla]].';
     assert.doesNotMatch(written(risen, about), /stigit/);

@@ -34,7 +34,7 @@ test('a name that several rows begin with stands once beside them', () => {
 
 test('a column of words that is the same for every row is said once under the table, where there are some rows', () => {
   assert.doesNotMatch(written(table), /<th scope="col">Definition/);
-  assert.match(written(table), /Lika för alla rader: definition 1\.0\.<\/p>$/);
+  assert.match(written(table), /Lika för alla rader · Definition: 1\.0\.<\/p>$/);
   assert.match(written({ ...table, rows: rows.slice(0, 2) }), /<th scope="col">Definition/);
   const other = [text('Södra'), text('2024'), text('2.0'), number(1, '1')];
   assert.match(written({ ...table, rows: [...rows, other] }), /<td>2\.0<\/td>|<th scope="row">2\.0<\/th>/);

@@ -80,7 +80,7 @@ function row(site: Site, { id }: Reporter, finding: MeasureFinding, page: PageAd
 ${
   own === undefined
     ? html`<p class="result"><span>${reporters.length === 0 ? 'Redovisas bara för riket' : 'Ej rapporterat'}</span></p>`
-    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said === undefined ? `(${choice.label}, ${when})` : ofGroup(choice) + own.said}</span></p>`
+    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said === undefined ? `(${choice.label}, ${when})` : (isShown(own.value) ? ofGroup(choice) : '') + own.said}</span></p>`
 }
 ${said.length > 0 && html`<p class="beside">${said.join(' ')}</p>`}
 ${rangeOf(site, finding, id)}

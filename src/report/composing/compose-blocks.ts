@@ -7,7 +7,7 @@ import type { Made } from './made.ts';
 
 /** Writes out a section's blocks, headings aside. */
 export function composeBlocks(blocks: readonly MarkdownBlock[], start: SentenceSetting, composing: Composing): Made {
-  let setting = start;
+  let setting: SentenceSetting = { ...start, told: new Set() };
   const all = blocks.flatMap((block): readonly Block[] => {
     const made = (WRITERS[block.kind] as Writer)(block, setting, composing);
     if (made.years !== undefined) setting = { ...setting, years: made.years };

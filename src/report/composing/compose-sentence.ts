@@ -33,6 +33,9 @@ export function composeSentence(
     return absenceSentences(parts, numbers, setting, composing);
   const runs = sentenceRuns(parts, numbers, setting, composing);
   if (isFaulty()) return [];
-  for (const key of numbers.keys()) setting.paragraph?.told.add(key);
+  for (const key of numbers.keys()) {
+    setting.paragraph?.told.add(key);
+    setting.paragraph?.written.add(key);
+  }
   return [{ runs }];
 }

@@ -1,4 +1,5 @@
-import { gatheredAbsences } from '../claims/gathered-absences.ts';
+import { gatheredNumbers } from '../claims/gathered-numbers.ts';
+import { keyOf } from '../figures/look-up.ts';
 import { runParts } from '../kinds/document-parts.ts';
 import { blockFacts, isTyped } from '../kinds/markdown-parts.ts';
 import { type Inline, readMarkdown } from '../reading/markdown.ts';
@@ -14,14 +15,17 @@ export function composeSentences(
   composing: Composing,
 ): Sentence[] {
   const before: string[] = [];
-  const { paragraph = newParagraph() } = setting;
+  const { paragraph = newParagraph(setting.told) } = setting;
   const sentences = splitSentences(inlines).flatMap((sentence) => {
     const composed = composeSentence(sentence, { ...setting, paragraph, before: [...before] }, composing);
     before.push(sentence.map((inline) => (isTyped(inline) ? inline.text : ' ')).join(''));
     return composed;
   });
-  const absences = gatheredAbsences(paragraph.absent.splice(0), setting, composing);
-  return [...sentences, ...(isClosed(sentences.at(-1)) ? absences.map(apart) : absences)];
+  // What a sentence after it has written need not be told of.
+  const left = paragraph.gathered.splice(0).filter(({ reference }) => !paragraph.written.has(keyOf(reference)));
+  const [first, ...more] = gatheredNumbers(left, setting, composing);
+  if (first === undefined) return sentences;
+  return [...sentences, isClosed(sentences.at(-1)) ? apart(first) : first, ...more];
 }
 
 /** Whether a sentence ends a paragraph, without the space before another. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems/problem.ts';
 import { Comparisons } from '../claims/comparisons.ts';
-import type { FigureSource, Missing, Reference, ReportFigure } from '../figures/figure-source.ts';
+import type { Bound, FigureSource, Missing, Reference, ReportFigure } from '../figures/figure-source.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type ReportProblemCode, reportProblem, type SourceLine } from '../reading/report-problem.ts';
@@ -113,18 +113,22 @@ export interface OmittedSection {
 export interface Paragraph {
   /** What has been said of regions without a number. */
   readonly untold: Set<string>;
-  /** The numbers that have been told, or missed, by their keys. */
+  /** The numbers that its section has told, or missed, by their keys. */
   readonly told: Set<string>;
-  /** The numbers that its sentences lack: they are told of after it. */
-  readonly absent: UntoldNumber[];
+  /** The numbers of the sentences that it lacks, since one of them is missing: they are told of after it. */
+  readonly gathered: GatheredNumber[];
+  /** Those that its own sentences have written, by their keys. */
+  readonly written: Set<string>;
 }
 
-export const newParagraph = (): Paragraph => ({ untold: new Set(), told: new Set(), absent: [] });
+export const newParagraph = (told: Set<string> = new Set()): Paragraph => ({
+  ...{ untold: new Set(), told, gathered: [], written: new Set() },
+});
 
-/** A number that a sentence was to tell. */
-export interface UntoldNumber {
+/** A number that a sentence was to tell, and why it isn't there where it isn't. */
+export interface GatheredNumber {
   readonly reference: Reference;
-  readonly missing: Missing;
+  readonly found: Bound | Missing;
   readonly line: number;
 }
 
@@ -137,6 +141,8 @@ export interface SentenceSetting {
   readonly before?: readonly string[];
   /** The diagnosis years that its figures are of where nothing else is said. */
   readonly years?: Reference['years'];
+  /** The numbers that its section has told, or missed, by their keys. */
+  readonly told?: Set<string>;
   /** What its paragraph gathers. */
   readonly paragraph?: Paragraph;
   /** It is of an expert's own words, signed. */

@@ -7,9 +7,10 @@ export function absenceOf(reason: MissingReason, { level }: Pick<Reference, 'lev
   return absenceClause(reason);
 }
 
+/** What is said of a share that stands rounded. */
+export const ROUNDED = 'avrundat för att skydda enskilda';
+
 /** The same of a number that is missing, or what it is about: `ungefär 35 %, avrundat för att skydda enskilda`. */
 export function missingWords({ absent, about }: Missing, reference: Pick<Reference, 'level'>): string {
-  return about === undefined
-    ? absenceOf(absent, reference)
-    : `${absentText({ absent, about })}, avrundat för att skydda enskilda`;
+  return about === undefined ? absenceOf(absent, reference) : `${absentText({ absent, about })}, ${ROUNDED}`;
 }

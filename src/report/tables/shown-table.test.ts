@@ -30,7 +30,7 @@ describe('a table as it is read', () => {
       table.columns.map(({ id }) => id),
       ['namn', 'n'],
     );
-    assert.deepEqual(beside, ['Lika för alla rader: saknas 0.', 'Riket: Bredvid 9.']);
+    assert.deepEqual(beside, ['Lika för alla rader · Saknas: 0.', 'Riket: Bredvid 9.']);
   });
 
   test('what is withheld keeps its column: that it is there is told, and nothing else', () => {

@@ -1,0 +1,131 @@
+import { absentText } from '../../words/absence.ts';
+import { WORDS } from '../../words/language.ts';
+import { capital, midSentence } from '../../words/letters.ts';
+import type { Composing, GatheredNumber, SentenceSetting } from '../composing/composing.ts';
+import type { Run, Sentence } from '../composing/document.ts';
+import { absenceOf, ROUNDED } from '../figures/absence-words.ts';
+import { ALL_SITES, type FigureSource, isMissing } from '../figures/figure-source.ts';
+import { fullLabel, indicatorOf, levelName, siteName, statisticName } from '../figures/labels.ts';
+import { numberWords } from '../figures/number-text.ts';
+import { asText } from '../figures/value-words.ts';
+import { figureYears } from '../figures/year-span.ts';
+
+/**
+ * The numbers of the sentences that a paragraph lacks, each once: those that there are by what they are of, those that are told rounded, and
+ * the missing in one sentence for each reason: `Det här visas inte, för att skydda enskilda: WHO-grad i riket – grad 1 för tunntarmen.`
+ */
+export function gatheredNumbers(
+  numbers: readonly GatheredNumber[],
+  setting: SentenceSetting,
+  composing: Composing,
+): Sentence[] {
+  const { source } = composing;
+  const claimOf: ClaimOf = ({ reference, found, line }, text) => {
+    const of = { text, about: fullLabel(reference, source), reference, file: setting.file, line };
+    return {
+      kind: 'claim',
+      claim: composing.claim(
+        isMissing(found) ? { kind: 'absence', ...of, reason: found.absent } : { kind: 'value', ...of, bound: found },
+      ),
+    };
+  };
+  const byWhere = (some: readonly GatheredNumber[]) => [
+    ...Map.groupBy(some, (one) => whereOf(one, source, setting.years)),
+  ];
+  const [known, rounded, missing] = [
+    numbers.filter(({ found }) => !isMissing(found)),
+    numbers.filter(({ found }) => isMissing(found) && found.about !== undefined),
+    numbers.filter(({ found }) => isMissing(found) && found.about === undefined),
+  ];
+  const told = byWhere(known).map(
+    ([where, group]): Sentence => ({
+      instead: {},
+      runs: [...toldRuns(where, group, source, claimOf), { kind: 'text', text: '. ' }],
+    }),
+  );
+  const about = byWhere(rounded).map(
+    ([where, group]): Sentence => ({
+      instead: { reason: ROUNDED, absent: 'withheld' },
+      runs: [...toldRuns(where, group, source, claimOf), { kind: 'text', text: `, ${ROUNDED}. ` }],
+    }),
+  );
+  const byReason = Map.groupBy(missing, ({ found, reference }) =>
+    isMissing(found) ? absenceOf(found.absent, reference) : '',
+  );
+  const lacking = [...byReason].map(([reason, some]): Sentence => {
+    const [first] = some;
+    const groups = byWhere(some).map(([where, group]) => namedRuns(where, group, source, claimOf));
+    return {
+      instead: { reason, ...(first !== undefined && isMissing(first.found) && { absent: first.found.absent }) },
+      runs: [{ kind: 'text', text: `Det här ${reason}: ` }, ...inTurn(groups, '; '), { kind: 'text', text: '. ' }],
+    };
+  });
+  return [...told, ...about, ...lacking];
+}
+
+type ClaimOf = (one: GatheredNumber, text: string) => Run;
+
+/** `Metastaser i riket: lever för tunntarmen 45 % (119/267) och lymfkörtlar för bukspottkörteln 46 % (46/100)` */
+function toldRuns(where: string, group: readonly GatheredNumber[], source: FigureSource, claimOf: ClaimOf): Run[] {
+  const each = group.map((one): Run[] => {
+    const { reference, found } = one;
+    const { statistics } = indicatorOf(reference.indicator, source);
+    const site = siteOf(one, source);
+    const names = [
+      ...(statistics.length > 1 ? [statisticName(reference, source)] : []),
+      ...(site === undefined ? [] : [`för ${site}`]),
+    ];
+    const text = isMissing(found)
+      ? absentText(found)
+      : asText(numberWords(reference, found, { source, judged: [], knowsYears: () => true }));
+    return [...names.map((name): Run => ({ kind: 'text', text: `${name} ` })), claimOf(one, text)];
+  });
+  return [{ kind: 'text', text: `${capital(where)}: ` }, ...inTurn(each)];
+}
+
+const siteOf = ({ reference: { indicator, site } }: GatheredNumber, source: FigureSource) =>
+  site === ALL_SITES || indicatorOf(indicator, source).sites.length === 1 ? undefined : siteName(site, source);
+
+/** What numbers of one indicator, level and time have in common. */
+function whereOf({ reference }: GatheredNumber, source: FigureSource, known: SentenceSetting['years']): string {
+  const { indicator, level, years, extract } = reference;
+  const isKnown = known?.from === years.from && known.to === years.to;
+  const when = [
+    ...(isKnown ? [] : [figureYears(reference, source)]),
+    ...(extract === 'previous' ? ['vid förra uttaget'] : []),
+  ];
+  return [`${indicatorOf(indicator, source).name} i ${levelName(level, source)}`, ...when].join(', ');
+}
+
+/** `metastaser i riket – lymfkörtlar för tunntarmen samt lever för bukspottkörteln` */
+function namedRuns(where: string, group: readonly GatheredNumber[], source: FigureSource, claimOf: ClaimOf): Run[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { statistics } = indicatorOf(first.reference.indicator, source);
+  const lead = midSentence(where);
+  if (statistics.length > 1) {
+    const bySite = [...Map.groupBy(group, (one) => siteOf(one, source))].map(([site, some]): Run[] => [
+      ...inTurn(some.map((one) => [claimOf(one, statisticName(one.reference, source))])),
+      ...(site === undefined ? [] : [{ kind: 'text', text: ` för ${site}` } as const]),
+    ]);
+    return [{ kind: 'text', text: `${lead} – ` }, ...inTurn(bySite, ' samt ')];
+  }
+  if (group.every((one) => siteOf(one, source) === undefined)) return [claimOf(first, lead)];
+  return [
+    { kind: 'text', text: `${lead} för ` },
+    ...inTurn(group.map((one) => [claimOf(one, siteOf(one, source) ?? 'alla lokaler')])),
+  ];
+}
+
+/** Runs one after another, as a list: `a, b och c`, or with other words before the last. */
+function inTurn(all: readonly (readonly Run[])[], before?: string): Run[] {
+  const words = all.map((_, at) => {
+    if (at === 0) return '';
+    if (at < all.length - 1) return before === '; ' ? before : ', ';
+    return before ?? ` ${WORDS.and} `;
+  });
+  return all.flatMap((runs, at): readonly Run[] => {
+    const text = words[at] ?? '';
+    return text === '' ? runs : [{ kind: 'text', text }, ...runs];
+  });
+}
