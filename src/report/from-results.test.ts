@@ -27,6 +27,7 @@ import { composeReport } from './composing/compose-report.ts';
 import type { ReportDocument } from './composing/document.ts';
 import { type Bound, type FigureSource, isMissing, type Reference } from './figures/figure-source.ts';
 import { figuresFromResults } from './figures/figures-from-results.ts';
+import { blockParts } from './kinds/document-parts.ts';
 import { readNumbers } from './reading/read-numbers.ts';
 import { readReport } from './reading/read-report.ts';
 
@@ -198,15 +199,28 @@ function toldThoughHidden({ document, results }: Made, nation: MadeUpNation): st
   const shares = results.flatMap(({ measure, reporter, part: { from, to, stratum = '' }, figure }) => {
     if (measure !== 'KI5' || figure.kind !== 'proportion' || typeof figure.denominator === 'number') return [];
     const asked = inCell(nation.tumours, { reporter, from, to, stratum }).filter((one) => one.conference !== undefined);
+    // As many of another group that may be told of.
+    const isOther = results.some(
+      (one) =>
+        one.measure === measure &&
+        one.reporter === reporter &&
+        one.figure.kind === 'proportion' &&
+        one.figure.denominator === asked.length,
+    );
+    if (isOther) return [];
     const name = area.reporters.find(({ id }) => id === reporter)?.shortName ?? 'riket';
     return text.match(new RegExp(`${name} (?:når inte målet )?\\(?[^·()]*/${asked.length}(?!\\d)`)) ?? [];
   });
-  const absences = document.claims.flatMap((claim) => {
-    if (claim.kind !== 'absence') return [];
-    const isSilent = claim.reference.level === SILENT && !/rapporter/.test(claim.text);
-    return isSilent || /\b0\b|uppgift saknas/.test(claim.text) ? [claim.text] : [];
-  });
-  return [...shares, ...absences];
+  const silent = document.claims.flatMap((claim) =>
+    claim.kind === 'absence' && claim.reference.level === SILENT && claim.reason !== 'not-reported'
+      ? [claim.about]
+      : [],
+  );
+  const sentences = document.chapters.flatMap(({ sections }) =>
+    sections.flatMap(({ blocks }) => blocks.flatMap((block) => blockParts(block).sentences)),
+  );
+  const reasons = sentences.flatMap(({ instead }) => instead?.reason ?? []);
+  return [...shares, ...silent, ...reasons.filter((reason) => /\b0\b|uppgift saknas/.test(reason))];
 }
 
 test('whatever was registered and whenever it is asked, the sentences say what is so of those who may be told of', () => {

@@ -11,7 +11,7 @@ export function omittedChapter(
   const items = [
     ...sections.map(({ chapter, section, reasons }) =>
       sentence(
-        `Avsnittet ”${section}” i kapitlet ”${chapter}”${reasons.length === 0 ? '' : ` ${listed([...reasons])}`}.`,
+        `Avsnittet ”${section}” i kapitlet ”${chapter}”${reasons.length === 0 ? ' är inte med' : ` är inte med: siffrorna ${listed([...reasons])}`}.`,
       ),
     ),
     ...regions.map((name) => sentence(`${capital(name)}: sjukvårdsregionen har ingen siffra att visa.`)),

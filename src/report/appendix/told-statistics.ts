@@ -8,6 +8,7 @@ import {
   type NamedInSentence,
   type Reference,
 } from '../figures/figure-source.ts';
+import { answerName } from '../figures/labels.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { isSameKind } from '../kinds/bounds.ts';
 
@@ -69,7 +70,7 @@ const NOTHING: ReadonlySet<Missing['absent']> = new Set([
 
 /** `Operationsteknik, öppen`: the answer's name where the indicator has more than one. */
 export function answerOf({ indicator: { name, statistics }, statistic }: ToldStatistic): string {
-  return statistics.length === 1 ? name : `${name}, ${statistic.name}`;
+  return answerName(name, statistics.length === 1 ? undefined : statistic.name);
 }
 
 /** The same with the group of sites, where there is more than one: `MDK, tunntarmen`. */

@@ -29,6 +29,12 @@ export function gatheredNumbers(
       ),
     };
   };
+  // A name may have a number in it: a year, or WHO-grad 1.
+  const nameOf: NameOf = ({ line }, text) => ({
+    kind: 'claim',
+    claim: composing.claim({ kind: 'name', text, about: text, file: setting.file, line }),
+  });
+  const said = { source, claimOf, nameOf };
   const byWhere = (some: readonly GatheredNumber[]) => [
     ...Map.groupBy(some, (one) => whereOf(one, source, setting.years)),
   ];
@@ -40,13 +46,13 @@ export function gatheredNumbers(
   const told = byWhere(known).map(
     ([where, group]): Sentence => ({
       instead: {},
-      runs: [...toldRuns(where, group, source, claimOf), { kind: 'text', text: '. ' }],
+      runs: [...toldRuns(where, group, said), { kind: 'text', text: '. ' }],
     }),
   );
   const about = byWhere(rounded).map(
     ([where, group]): Sentence => ({
       instead: { reason: ROUNDED, absent: 'withheld' },
-      runs: [...toldRuns(where, group, source, claimOf), { kind: 'text', text: `, ${ROUNDED}. ` }],
+      runs: [...toldRuns(where, group, said), { kind: 'text', text: `, ${ROUNDED}. ` }],
     }),
   );
   const byReason = Map.groupBy(missing, ({ found, reference }) =>
@@ -54,7 +60,7 @@ export function gatheredNumbers(
   );
   const lacking = [...byReason].map(([reason, some]): Sentence => {
     const [first] = some;
-    const groups = byWhere(some).map(([where, group]) => namedRuns(where, group, source, claimOf));
+    const groups = byWhere(some).map(([where, group]) => namedRuns(where, group, said));
     return {
       instead: { reason, ...(first !== undefined && isMissing(first.found) && { absent: first.found.absent }) },
       runs: [{ kind: 'text', text: `Det här ${reason}: ` }, ...inTurn(groups, '; '), { kind: 'text', text: '. ' }],
@@ -64,24 +70,34 @@ export function gatheredNumbers(
 }
 
 type ClaimOf = (one: GatheredNumber, text: string) => Run;
+type NameOf = (one: GatheredNumber, text: string) => Run;
+interface Said {
+  readonly source: FigureSource;
+  readonly claimOf: ClaimOf;
+  readonly nameOf: NameOf;
+}
 
 /** `Metastaser i riket: lever för tunntarmen 45 % (119/267) och lymfkörtlar för bukspottkörteln 46 % (46/100)` */
-function toldRuns(where: string, group: readonly GatheredNumber[], source: FigureSource, claimOf: ClaimOf): Run[] {
+function toldRuns(where: string, group: readonly GatheredNumber[], { source, claimOf, nameOf }: Said): Run[] {
+  const [first] = group;
+  if (first === undefined) return [];
   const each = group.map((one): Run[] => {
     const { reference, found } = one;
     const { statistics } = indicatorOf(reference.indicator, source);
     const site = siteOf(one, source);
-    const names = [
-      ...(statistics.length > 1 ? [statisticName(reference, source)] : []),
-      ...(site === undefined ? [] : [`för ${site}`]),
+    const names: readonly Run[] = [
+      ...(statistics.length > 1 ? [nameOf(one, statisticName(reference, source)), SPACE] : []),
+      ...(site === undefined ? [] : [{ kind: 'text', text: `för ${site} ` } as const]),
     ];
     const text = isMissing(found)
       ? absentText(found)
       : asText(numberWords(reference, found, { source, judged: [], knowsYears: () => true }));
-    return [...names.map((name): Run => ({ kind: 'text', text: `${name} ` })), claimOf(one, text)];
+    return [...names, claimOf(one, text)];
   });
-  return [{ kind: 'text', text: `${capital(where)}: ` }, ...inTurn(each)];
+  return [nameOf(first, capital(where)), { kind: 'text', text: ': ' }, ...inTurn(each)];
 }
+
+const SPACE: Run = { kind: 'text', text: ' ' };
 
 const siteOf = ({ reference: { indicator, site } }: GatheredNumber, source: FigureSource) =>
   site === ALL_SITES || indicatorOf(indicator, source).sites.length === 1 ? undefined : siteName(site, source);
@@ -98,7 +114,7 @@ function whereOf({ reference }: GatheredNumber, source: FigureSource, known: Sen
 }
 
 /** `metastaser i riket – lymfkörtlar för tunntarmen samt lever för bukspottkörteln` */
-function namedRuns(where: string, group: readonly GatheredNumber[], source: FigureSource, claimOf: ClaimOf): Run[] {
+function namedRuns(where: string, group: readonly GatheredNumber[], { source, claimOf, nameOf }: Said): Run[] {
   const [first] = group;
   if (first === undefined) return [];
   const { statistics } = indicatorOf(first.reference.indicator, source);
@@ -108,11 +124,12 @@ function namedRuns(where: string, group: readonly GatheredNumber[], source: Figu
       ...inTurn(some.map((one) => [claimOf(one, statisticName(one.reference, source))])),
       ...(site === undefined ? [] : [{ kind: 'text', text: ` för ${site}` } as const]),
     ]);
-    return [{ kind: 'text', text: `${lead} – ` }, ...inTurn(bySite, ' samt ')];
+    return [nameOf(first, lead), { kind: 'text', text: ' – ' }, ...inTurn(bySite, ' samt ')];
   }
   if (group.every((one) => siteOf(one, source) === undefined)) return [claimOf(first, lead)];
   return [
-    { kind: 'text', text: `${lead} för ` },
+    nameOf(first, lead),
+    { kind: 'text', text: ' för ' },
     ...inTurn(group.map((one) => [claimOf(one, siteOf(one, source) ?? 'alla lokaler')])),
   ];
 }

@@ -15,7 +15,7 @@ export interface ReportNumber extends Omit<Reference, 'extract'> {
   /** The version of the definition that it is by. */
   readonly definition: string;
   readonly number: number;
-  /** What it is of, for readers: `WHO-grad, WHO-grad 1, tunntarmen`. */
+  /** What it is of, for readers: `Metastaser, lever, tunntarmen`. */
   readonly name: string;
   /** Of a share: what it is of. */
   readonly numerator?: number;

@@ -17,7 +17,7 @@ test('a section without data is left out, the next takes its number, and the app
   const left = appendix.find(({ id }) => id === 'det-som-inte-redovisas');
   assert.match(
     textOf({ ...made.document, chapters: left === undefined ? [] : [left] }),
-    /Avsnittet ”Eftersläpning” i kapitlet ”Prov av text” kan inte visas, eftersom det inte finns något tidigare uttag att jämföra med\./,
+    /Avsnittet ”Eftersläpning” i kapitlet ”Prov av text” är inte med: siffrorna kan inte visas, eftersom det inte finns något tidigare uttag att jämföra med\./,
   );
   assert.ok(!claims.some(({ about }) => about.includes('föregående')), 'nothing is claimed that is not there');
 });

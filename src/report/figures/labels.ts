@@ -6,10 +6,9 @@ import { figureYears } from './year-span.ts';
 export function fullLabel(reference: Reference, source: FigureSource, knowsYears = false): string {
   const { indicator, statistic, site } = reference;
   const { name, statistics, sites } = indicatorOf(indicator, source);
-  const answer = statistics.find(({ id }) => id === statistic)?.name;
+  const answer = statistics.length > 1 ? statistics.find(({ id }) => id === statistic)?.name : undefined;
   return [
-    name,
-    statistics.length > 1 ? answer : undefined,
+    answerName(name, answer),
     site === ALL_SITES || sites.length === 1 ? undefined : siteName(site, source),
     levelName(reference.level, source),
     knowsYears ? undefined : figureYears(reference, source),
@@ -17,6 +16,12 @@ export function fullLabel(reference: Reference, source: FigureSource, knowsYears
   ]
     .filter((part) => part !== undefined)
     .join(', ');
+}
+
+/** `Metastaser, lever`, or the answer alone where its name has the indicator's: `WHO-grad 1`. */
+export function answerName(indicator: string, answer: string | undefined): string {
+  if (answer === undefined) return indicator;
+  return answer.startsWith(indicator) ? answer : `${indicator}, ${answer}`;
 }
 
 /** The same for a number of every region: `Täckningsgrad, tunntarm, sjukvårdsregionerna, 2024`. */
