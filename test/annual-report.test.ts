@@ -129,6 +129,27 @@ test('an earlier extract shows the lag, and an extract date after this one is re
   assert.equal((await report('fel', '--previous', earlier, '--previous-as-of', '2026-01-01')).code, 2);
 });
 
+test('publish holds its report against an earlier one too, and says so where there is no report or none to hold it against', async () => {
+  const published = (...more: string[]) =>
+    runCommand([
+      'publish',
+      data,
+      '--area',
+      'net-registret',
+      '--as-of',
+      '2025-03-31',
+      '--out',
+      join(folder, 'sajt'),
+      ...more,
+    ]);
+  const alone = await published('--last-report', join(folder, 'en'));
+  assert.equal(alone.code, 2);
+  assert.match(alone.told, /--last-report hör till årsrapporten, som inte är med/);
+  const itself = await published('--report', '--last-report', join(folder, 'en'));
+  assert.equal(itself.code, 1);
+  assert.match(itself.told, /är inte tidigare än den här \(2024, uttag 2025-03-31\)/);
+});
+
 test('with a life table the report tells of relative survival, without one it says so, and a broken one is refused', async () => {
   const page = async (out: string, ...at: readonly string[]) =>
     (await readFile(join(folder, out, 'arsrapport', ...at, 'index.html'), 'utf8')).replace(/<[^>]*>/g, '');
