@@ -114,5 +114,5 @@ function sharesOf({ finding: { nation }, own: { numerator, denominator } }: Trie
 function method(tried: readonly TriedMeasure[], noun: string): string {
   const most = Math.max(0, ...tried.map(({ compared }) => compared));
   const adjusted = ` Gränserna är exakta, på 5-procentsnivån, och justerade för att upp till ${inWords(most)} ${noun}er prövas i varje mått${tried.length === 1 ? '' : `, men inte för att ${inWords(tried.length)} mått prövas: något kan skilja sig av en slump`}. Att ${noun}en inte går att skilja från de andra betyder inte att den är lik dem.`;
-  return `Varje andel prövas mot de andra ${noun}ernas tillsammans, utan ${noun}ens egna siffror.${adjusted} Antal, tider, överlevnad och sådant som alla räknas i prövas inte, och inte heller det som är dolt.`;
+  return `Varje andel prövas mot de andra ${noun}ernas tillsammans, utan ${noun}ens egna siffror.${adjusted} Antal, tider, överlevnad och det som räknas totalt prövas inte, och inte heller det som är dolt.`;
 }
