@@ -40,17 +40,6 @@ test('a column of words that is the same for every row is said once under the ta
   assert.match(written({ ...table, rows: [...rows, other] }), /<td>2\.0<\/td>|<th scope="row">2\.0<\/th>/);
 });
 
-test('a yes or no of every row is said as words and not as an answer', () => {
-  const told = (answer: string) =>
-    written({
-      ...table,
-      columns: table.columns.map((column) => (column.id === 'version' ? { ...column, name: 'Preliminärt' } : column)),
-      rows: rows.map((row) => row.with(2, text(answer))),
-    });
-  assert.match(told('nej'), /Lika för alla rader: inte preliminärt\.<\/p>$/);
-  assert.match(told('ja'), /Lika för alla rader: preliminärt\.<\/p>$/);
-});
-
 test('why a number is absent stands in a word, and what a share is about as it is told', () => {
   assert.match(written(table), /<td class="num absent">dolt<\/td>/);
   assert.match(written(table), /<td class="num absent">ungefär 35\u00a0%<\/td>/);
