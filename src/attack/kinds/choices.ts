@@ -23,7 +23,7 @@ export const choices: AttackKind<ChoicesFigure> = ({ choices: all, among = [] },
         ? told.flatMap((choice) => criterionSets(`choices/${choice.id}/`, population, whole, choice))
         : []),
     ],
-    secrets: [cell('n'), ...own.flatMap(({ secrets }) => secrets)],
+    secrets: [cell('n', whole), ...own.flatMap(({ secrets }) => secrets)],
     noneOf: counts,
     adds: counts,
     distinct: [],

@@ -20,7 +20,7 @@ export const count: AttackKind<CountFigure> = ({ breakdowns }, figure) => {
   const whole = casesOf(population);
   const relations: Certainty[] = [];
   const sets: { terms: NamesTimes; set: CaseSet }[] = [{ terms: [['n', 1]], set: whole }];
-  const secrets: Secret[] = [cell('n')];
+  const secrets: Secret[] = [cell('n', whole)];
   const categories: string[] = [];
   for (const breakdown of breakdowns) {
     const { byVariable, overlapping, exhaustive, categories: defined } = breakdownFacts(breakdown);
