@@ -33,6 +33,8 @@ const NEARBY = [
 ] as const;
 /** So many are asked about at once: in more, years are taken two at a time. */
 const AT_ONCE = 6000;
+/** So many other years are tried one by one: where those nearest give no way the others seldom do. */
+const NEAREST = 3;
 /** Among how many it is asked whether a cell can be shown again. */
 const AGAIN = 150;
 /** How much is asked about whether cells can be shown again, in variables: in a large area the lightest stay withheld unasked. */
@@ -159,9 +161,9 @@ export function protect(
       yield { mayChange: (at: number) => own(at) && tiers.heavy(at), search: either };
       const within = (tier: (at: number) => boolean, all: readonly OfYears[]) =>
         all.map((years) => ({ mayChange: (at: number) => years(at) && tier(at), search: either }));
-      yield* within(tiers.heavy, withOther);
-      yield* within(tiers.nation, [...withOther, ...withSeveral]);
-      yield* within(anything, withOther);
+      yield* within(tiers.heavy, withOther.slice(0, NEAREST));
+      yield* within(tiers.nation, [...withOther.slice(0, NEAREST), ...withSeveral]);
+      yield* within(anything, [...withOther.slice(0, NEAREST), ...withSeveral]);
     }
     yield { mayChange: anything, search: either };
   }
