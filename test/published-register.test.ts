@@ -6,10 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { day } from '../src/calendar/day.ts';
 import type { Measure } from '../src/definitions/measure.ts';
-import type { PublicResult } from '../src/disclosure/public-result.ts';
-import { entriesOf } from '../src/website/kinds/kinds.ts';
+import type { Result } from '../src/results/result.ts';
 import { formatPeriod } from '../src/words/dates.ts';
-import { publishFigures } from '../src/work/publish-figures.ts';
+import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { ownContent } from './kit/content.ts';
 import { runCommand } from './kit/run-command.ts';
@@ -133,12 +132,10 @@ describe('the site of a register', () => {
 });
 
 describe('all years of a register, shown together', () => {
-  let results: readonly PublicResult[];
+  let results: readonly Result[];
   before(async () => {
-    const years = publishableYears(area, day(AS_OF));
-    const asked = { folder: join(folder, 'simulerat'), asOf: day(AS_OF), years };
-    const told = { ...asked, byStratum: true, withoutUnreadable: false };
-    ({ results } = await publishFigures(content, area, told, () => {}));
+    const asked = { folder: join(folder, 'simulerat'), asOf: day(AS_OF), years: publishableYears(area, day(AS_OF)) };
+    ({ results } = (await evaluateArea(content, area, { ...asked, byStratum: true }, () => {})).evaluation);
   });
 
   test('have one part of each measure that is counted since the start, up to the last year', () => {
@@ -157,21 +154,7 @@ describe('all years of a register, shown together', () => {
       for (const [at, one] of all.entries())
         for (const other of all.slice(at + 1)) {
           compared++;
-          const apart = one.period.to < other.period.from || other.period.to < one.period.from;
-          if (apart) continue;
-          const differences = entriesOf(one.figure).flatMap((entry) => {
-            const same = entriesOf(other.figure).find(
-              (each) => JSON.stringify({ ...each, value: 0 }) === JSON.stringify({ ...entry, value: 0 }),
-            );
-            return typeof entry.value === 'number' && typeof same?.value === 'number'
-              ? [Math.abs(entry.value - same.value)]
-              : [];
-          });
-          assert.deepEqual(
-            differences.filter((difference) => difference >= 1 && difference <= 4),
-            [],
-            place,
-          );
+          assert.ok(one.period.to < other.period.from || other.period.to < one.period.from, place);
         }
     assert.ok(compared > 1000);
   });
