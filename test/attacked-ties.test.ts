@@ -275,6 +275,42 @@ test('persons since the start are no more than the years’ cases: what a year h
   assert.deepEqual(await found(results, { ...anArea(first), measures }), []);
 });
 
+test('a year in which there is nobody is one of the years that persons since the start are of', async () => {
+  const operated = { own: 'row', anyOf: [[{ variable: 'opererad', oneOf: [true] }]], known: [] } as const;
+  const figure: FigureDefinition = { kind: 'proportion', numerator: operated, beside: [] };
+  const followed = survivalBy('stadium');
+  const measures: Measure[] = [
+    { ...aMeasure(figure), id: 'M1', counts: 'care', computation: { population: rows, figure } },
+    {
+      ...aMeasure(followed),
+      id: 'M2',
+      computation: { population: { ...rows, count: 'persons', first: 'inPeriod' }, figure: followed },
+    },
+  ];
+  const [first = aMeasure()] = measures;
+  // Nobody at a in the first year, and three in the last: the persons since the start tell of them.
+  const years = { a: [0, 30, 3], b: [21, 30, 9], c: [39, 51, 60], [NATION]: [60, 111, 72] };
+  const results = Object.entries(years).flatMap(([reporter, all]) => {
+    const n = all.reduce((sum, one) => sum + one, 0);
+    const groups = { I: Math.floor(n / 2), II: n - Math.floor(n / 2) };
+    const none: Figure = { kind: 'absent', reason: 'not-applicable' };
+    return [
+      ...all.map((one, at) =>
+        madeUpResult({
+          reporter,
+          measure: 'M1',
+          year: 2022 + at,
+          figure: one === 0 ? none : share(one / 3, one),
+        }),
+      ),
+      ...(reporter === NATION
+        ? []
+        : [madeUpResult({ reporter, measure: 'M2', since: 2022, year: 2024, figure: survival(groups) })]),
+    ];
+  });
+  assert.deepEqual(await found(results, { ...anArea(first), measures }), []);
+});
+
 test('where a share is of nobody its cases are none, and the measures that count the same cases know it', async () => {
   const proportion: FigureDefinition = { kind: 'proportion', numerator: met('metastas'), beside: [] };
   const operated = { own: 'row', anyOf: [[{ variable: 'opererad', oneOf: [true] }]], known: [] } as const;

@@ -243,6 +243,14 @@ function relateYears(builder: ModelBuilder, rows: readonly FigureRow[]): void {
  */
 function addCasesOfYears(builder: ModelBuilder, rows: readonly FigureRow[]): void {
   const single = rows.filter((row) => yearOf(row) !== undefined);
+  // Of a year in which there is nobody there is no number, but all know it: it is nought.
+  const noughts = new Set(
+    single.flatMap((row) =>
+      row.numbers.relations.flatMap(({ terms: [only, ...more], lower, upper }) =>
+        only !== undefined && more.length === 0 && lower === 0 && upper === 0 ? [keyOf(row, only[0])] : [],
+      ),
+    ),
+  );
   for (const row of rows.filter((one) => yearOf(one) === undefined)) {
     const years = groupedBy(single, ({ part }) => [part.from]).flatMap(([one]) =>
       one !== undefined && one.part.from >= row.part.from && one.part.to <= row.part.to ? [one] : [],
@@ -252,8 +260,8 @@ function addCasesOfYears(builder: ModelBuilder, rows: readonly FigureRow[]): voi
       // Persons of several years aren't those of the years: one may be in two.
       if (rowSetOf(name) === undefined || builder.valueOf(keyOf(row, name)) !== undefined) continue;
       const yearly = years.map((year) => keyOf(year, name));
-      const values = yearly.flatMap((key) => builder.valueOf(key) ?? []);
-      if (values.length < yearly.length) continue;
+      const values = yearly.map((key) => builder.valueOf(key) ?? (noughts.has(key) ? 0 : undefined));
+      if (!values.every((value) => value !== undefined)) continue;
       builder.number(
         keyOf(row, name),
         values.reduce((sum, value) => sum + value, 0),
