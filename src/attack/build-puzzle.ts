@@ -1,5 +1,6 @@
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import { NATION } from '../definitions/nation.ts';
+import { withTies } from '../definitions/with-ties.ts';
 import { type CaseSet, casesOf, isWithin, rowsOf, setKey } from './case-set.ts';
 import { CoverageRead, isOfCases } from './coverage-read.ts';
 import { Families } from './families.ts';
@@ -8,6 +9,7 @@ import type { Knowledge, NamesTimes } from './kinds/attack-kind.ts';
 import { knowledgeOf } from './kinds/kinds.ts';
 import type { Publication, PublishedFigure, PublishedMeasure, PublishedPlace } from './published.ts';
 import { type Puzzle, PuzzleBuilder } from './puzzle.ts';
+import { unknownAmong } from './unknown-among.ts';
 
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -23,7 +25,8 @@ interface Known {
  * All that published files say of the numbers behind them, whichever of them are withheld: of each figure what its definition
  * ties together; sums over reporters, strata and years; and measures that count the same cases, or some of them.
  */
-export function buildPuzzle({ area, figures }: Publication, isOverYears = true): Puzzle {
+export function buildPuzzle({ area, figures: read }: Publication, isOverYears = true): Puzzle {
+  const figures = read.map((figure) => ({ ...figure, measure: withTies(figure.measure, area.ties) }));
   const builder = new PuzzleBuilder(area.disclosure.threshold);
   const known = figures.map((figure): Known => {
     const isNone = figure.absent === 'not-applicable';
@@ -159,6 +162,17 @@ function addCases(
   const variable = (key: string) => `${place}|${key}`;
   for (const { whole, parts, isAll } of families.of(sets))
     builder.relate([[variable(whole), 1], ...parts.map((part) => [variable(part), -1] as const)], 0, isAll ? 0 : ANY);
+  for (const { whole, known, some, parts } of unknownAmong(sets))
+    builder.relate(
+      [
+        [variable(whole), 1],
+        [variable(known), -1],
+        [variable(some), -1],
+        ...parts.map((part) => [variable(part), 1] as const),
+      ],
+      0,
+      ANY,
+    );
   for (const one of own) addPersons(builder, one, own, isOver);
 }
 

@@ -1,5 +1,5 @@
 import type { Days } from '../definitions/figure-definition.ts';
-import type { Condition, Population, RowSource } from '../definitions/population.ts';
+import type { Condition, Population, RowSource, RowTie } from '../definitions/population.ts';
 
 /**
  * Cases as a reader of the definitions can tell them apart: the rows of a table by a date, or the persons who have such rows, of
@@ -8,6 +8,8 @@ import type { Condition, Population, RowSource } from '../definitions/population
 export interface CaseSet {
   readonly base: string;
   readonly atoms: readonly Atom[];
+  /** What is known of its rows whatever they hold. */
+  readonly ties?: readonly RowTie[];
 }
 
 /** One thing that is known of a case: that a variable has one of some values, a number within a range, or any value at all. */
@@ -56,6 +58,11 @@ export function meetingOf(population: Population, set: CaseSet, conditions: read
   return withAtoms(set, conditions.map(conditionAtom(suffixOf(population))));
 }
 
+/** All of the set's kind who have an answer, with what follows from it. */
+export function answering({ base, ties }: CaseSet, on: string, answer: string): CaseSet {
+  return withAtoms({ base, atoms: [], ...(ties === undefined ? {} : { ties }) }, [{ on, values: [answer] }]);
+}
+
 /** Those of whom a time between two dates is known, the dates in order. @param range of the days, where it is within one */
 export function timedOf(population: Population, set: CaseSet, { from, to, orTo = [] }: Days, range?: object): CaseSet {
   const on = `days ${[from, to, ...orTo].join(' ')}${suffixOf(population)}`;
@@ -63,12 +70,17 @@ export function timedOf(population: Population, set: CaseSet, { from, to, orTo =
 }
 
 /** The rows of a source. */
-export function rowsOf({ table, date, conditions }: RowSource): CaseSet {
-  return withAtoms({ base: `rows ${table} ${date}`, atoms: [] }, conditions.map(conditionAtom('')));
+export function rowsOf({ table, date, conditions }: RowSource, ties?: readonly RowTie[]): CaseSet {
+  return withAtoms(
+    { base: rowsBase(table, date), atoms: [], ...(ties === undefined ? {} : { ties }) },
+    conditions.map(conditionAtom('')),
+  );
 }
 
+const rowsBase = (table: string, date: string) => `rows ${table} ${date}`;
+
 function baseOf(population: Population): CaseSet {
-  if (population.count === 'rows') return rowsOf(population.rows[0]);
+  if (population.count === 'rows') return rowsOf(population.rows[0], population.ties);
   const first = population.count === 'persons' ? population.first : '';
   return { base: JSON.stringify([population.count, first, population.rows]), atoms: [] };
 }
@@ -78,12 +90,41 @@ function suffixOf(population: Population): string {
   return population.count === 'persons' && population.tieBreak !== undefined ? `@${population.tieBreak}` : '';
 }
 
-function withAtoms({ base, atoms }: CaseSet, more: readonly Atom[]): CaseSet {
-  const all = new Map([...atoms, ...more].map((atom) => [JSON.stringify(atom), atom]));
+function withAtoms(set: CaseSet, more: readonly Atom[]): CaseSet {
+  const { ties = [] } = set;
+  const { base, atoms } = tied({ ...set, atoms: [...set.atoms, ...more] }, ties);
+  const all = new Map(atoms.map((atom) => [JSON.stringify(atom), atom]));
   const kept = [...all.values()].filter(
     (one) => ![...all.values()].some((other) => other !== one && implies(other, one)),
   );
-  return { base, atoms: kept.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
+  const sorted = kept.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return { base, atoms: sorted, ...(set.ties === undefined ? {} : { ties: set.ties }) };
+}
+
+/** A set as one of what its rows stand for, with all that is known of every such row. */
+function tied(set: CaseSet, ties: readonly RowTie[]): CaseSet {
+  const own = conditionAtom('');
+  const isSome = ({ base, atoms }: CaseSet, { table, conditions }: RowTie) =>
+    base.startsWith(rowsBase(table, '')) && conditions.every((one) => atoms.some((held) => implies(held, own(one))));
+  let now = set;
+  for (const tie of ties) {
+    if (tie.oneFor === undefined || !isSome(now, tie)) continue;
+    const others = now.atoms.filter((held) => !tie.conditions.some((one) => implies(held, own(one))));
+    now = {
+      ...now,
+      base: now.base.replace(rowsBase(tie.table, ''), rowsBase(tie.oneFor.table, '')),
+      atoms: [...tie.oneFor.conditions.map(own), ...others],
+    };
+  }
+  for (let before = -1; before < now.atoms.length; ) {
+    before = now.atoms.length;
+    for (const tie of ties) {
+      if (!isSome(now, tie)) continue;
+      const unsaid = (tie.also ?? []).map(own).filter((one) => !now.atoms.some((held) => implies(held, one)));
+      now = { ...now, atoms: [...now.atoms, ...unsaid] };
+    }
+  }
+  return now;
 }
 
 /** The set as a key. */

@@ -2,7 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 
 /** What an area publishes of its definitions (`data/measures.json`), as far as an attacker reads it. */
-export interface PublishedArea extends Pick<Area, 'reporters' | 'strata' | 'disclosure' | 'unplaced'> {
+export interface PublishedArea extends Pick<Area, 'reporters' | 'strata' | 'disclosure' | 'unplaced' | 'ties'> {
   readonly measures: readonly PublishedMeasure[];
   /** The area that it is of, and the day that its figures are from. */
   readonly area?: { readonly id: string };

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Measure } from './measure.ts';
 import type { Policy } from './policy.ts';
-import type { Condition } from './population.ts';
+import type { Condition, RowTie } from './population.ts';
 import type { Warning } from './warning.ts';
 
 /** A permit area, or a register: who reports, under which permits and conditions, and what is followed. */
@@ -32,6 +32,8 @@ export interface Area {
   readonly reporterVariable: string;
   /** Rows that don't say which reporter they belong to count in the nation alone; left out, they don't count. */
   readonly unplaced?: 'nation';
+  /** What rows have to do with one another whatever they hold. */
+  readonly ties?: readonly RowTie[];
   /** Which rows count at all: a row of any table that has this variable (contract.md 2, unit rows). */
   readonly scope?: Scope;
   /** The first day that anything counts: a register's first year is cut to it. */

@@ -18,6 +18,8 @@ export interface PersonPopulation {
 export interface RowPopulation {
   readonly count: 'rows';
   readonly rows: readonly [RowSource];
+  /** What its rows have to do with others, where that has been asked for (`withTies`). */
+  readonly ties?: readonly RowTie[];
 }
 
 /**
@@ -78,4 +80,18 @@ export interface Exclusion {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
+}
+
+/**
+ * What rows of a table have to do with one another whatever they hold, since one variable is derived from others: all who read
+ * the definitions know it, and what is shown of the one then tells of the other.
+ */
+export interface RowTie {
+  readonly table: string;
+  /** Rows that meet these … */
+  readonly conditions: readonly Condition[];
+  /** … meet these too; a range without limits is any value. */
+  readonly also?: readonly Condition[];
+  /** … stand one by one for the rows of another table that meet these, of the same day and place; what has one name in both is the same. */
+  readonly oneFor?: { readonly table: string; readonly conditions: readonly Condition[] };
 }

@@ -2,6 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import type { Measure, Statistic } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
+import { withTies } from '../definitions/with-ties.ts';
 import type { Release } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
 import type { Solver } from '../statistics/integer-program.ts';
@@ -39,7 +40,8 @@ import { refuseOverlaps } from './spans.ts';
  *
  * @throws RangeError when the release is another area's, or holds years that overlap so that nothing can protect them
  */
-export function disclose(release: Release, area: Area, solver: Solver): PublicResult[] {
+export function disclose(release: Release, of: Area, solver: Solver): PublicResult[] {
+  const area = { ...of, measures: of.measures.map((measure) => withTies(measure, of.ties)) };
   if (release.area !== area.id) throw new RangeError(`a release of ${release.area} is not of ${area.id}`);
   const told = release.results.flatMap((result) => {
     const context = contextOf(result, area);

@@ -14,6 +14,7 @@ import type {
 } from '../area.ts';
 import { conditions, exclusion } from './conditions.ts';
 import { policy } from './policy-schema.ts';
+import { rowTie } from './row-tie-schema.ts';
 import { TEXT_ROW_NAMES } from './text-rows.ts';
 import { calendarDay, column, count, id, text, year, yesNo } from './values.ts';
 import { warning } from './warning-schema.ts';
@@ -181,6 +182,12 @@ export const areaFile = z.strictObject({
     .optional()
     .describe(
       'Rader som inte säger vilken enhet de hör till räknas i riket, men inte hos någon enhet. Annars räknas de inte.',
+    ),
+  samband: z
+    .array(rowTie)
+    .optional()
+    .describe(
+      'Vad rader har med varandra att göra oavsett vad de innehåller. Röjandekontrollen räknar med att alla vet det.',
     ),
   avgränsning: scope.optional().describe('Vilka rader som räknas alls.'),
   start: calendarDay.optional().describe('Den första dag som räknas: registrets start.'),

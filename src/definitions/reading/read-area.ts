@@ -112,6 +112,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     forms: written.formulär,
     reporterVariable: written.enhetsvariabel,
     ...(written.utan_enhet === undefined ? {} : { unplaced: 'nation' as const }),
+    ...(written.samband === undefined ? {} : { ties: written.samband }),
     ...(written.avgränsning === undefined ? {} : { scope: written.avgränsning }),
     ...(written.start === undefined ? {} : { start: written.start }),
     ...(written.indelning === undefined ? {} : { strata: written.indelning }),

@@ -1,7 +1,7 @@
 import type { Criterion, Days } from '../../definitions/figure-definition.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
-import type { Condition, RowSource } from '../../definitions/population.ts';
+import type { Condition, RowSource, RowTie } from '../../definitions/population.ts';
 
 /**
  * The name of the count of a measure's cases, or of those that also meet some conditions. Numbers of one place with the same
@@ -14,7 +14,7 @@ export function countKey({ computation }: Measure, more: readonly Condition[] = 
   if (population.count === 'persons')
     return among.length > 0 ? undefined : personsKey(population.rows, population.first);
   if (population.count !== 'rows') return undefined;
-  return rowsKey(population.rows[0], among);
+  return rowsKey(population.rows[0], among, population.ties);
 }
 
 /** Rows of a table by a date that meet all of some conditions. */
@@ -29,15 +29,50 @@ type Asked = readonly [variable: string, values: readonly string[], range: strin
 
 const ROWS = '@rows';
 
-/** The name of the count of rows that also meet some conditions. */
-export function rowsKey({ table, date, conditions }: RowSource, more: readonly Condition[]): string {
-  const asked = [...conditions, ...more].map(askedBy);
+/**
+ * The name of the count of rows that also meet some conditions.
+ * @param ties what is known of rows whatever they hold: rows that are the same by them have one name
+ */
+export function rowsKey(
+  { table, date, conditions }: RowSource,
+  more: readonly Condition[],
+  ties: readonly RowTie[] = [],
+): string {
+  const asked = tied({ table, asked: [...conditions, ...more].map(askedBy) }, ties);
   // Who is known to have a value is known to have any.
-  const own = asked.filter(
-    (one) => !asked.some((other) => other !== one && one[2] === ANY && other[0] === one[0] && other[2] !== ANY),
+  const own = asked.asked.filter(
+    (one) => !asked.asked.some((other) => other !== one && one[2] === ANY && other[0] === one[0] && other[2] !== ANY),
   );
   const once = new Map(own.map((one) => [JSON.stringify(one), one]));
-  return `${ROWS}${JSON.stringify([table, date, [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)])}`;
+  return `${ROWS}${JSON.stringify([asked.table, date, [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)])}`;
+}
+
+interface AskedRows {
+  readonly table: string;
+  readonly asked: readonly Asked[];
+}
+
+/** Rows as those of the table that they stand for, with all that they always meet. */
+function tied({ table, asked }: AskedRows, ties: readonly RowTie[]): AskedRows {
+  const meet = (rows: AskedRows, tie: RowTie) =>
+    tie.table === rows.table &&
+    tie.conditions.map(askedBy).every((one) => rows.asked.some((held) => implies(held, one)));
+  let rows: AskedRows = { table, asked };
+  for (const tie of ties) {
+    if (tie.oneFor === undefined || !meet(rows, tie)) continue;
+    const own = tie.conditions.map(askedBy);
+    const others = rows.asked.filter((held) => !own.some((one) => implies(held, one)));
+    rows = { table: tie.oneFor.table, asked: [...tie.oneFor.conditions.map(askedBy), ...others] };
+  }
+  for (let before = -1; before < rows.asked.length; ) {
+    before = rows.asked.length;
+    for (const tie of ties) {
+      if (tie.also === undefined || !meet(rows, tie)) continue;
+      const unsaid = tie.also.map(askedBy).filter((one) => !rows.asked.some((held) => implies(held, one)));
+      rows = { ...rows, asked: [...rows.asked, ...unsaid] };
+    }
+  }
+  return rows;
 }
 
 /** The rows that a name says the count of; undefined where it is the name of something else. */

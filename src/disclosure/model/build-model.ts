@@ -35,7 +35,7 @@ export function buildModel(rows: readonly FigureRow[], area: Area): Model {
   }
   const places = groupedBy(rows, (row) => [placeOf(row)]);
   const ties = tiesOf(area.measures);
-  const sets = new SetsOfRows();
+  const sets = new SetsOfRows(area.ties);
   for (const own of places) {
     relateRows(builder, own, ties);
     relateSets(builder, own, sets);
@@ -92,7 +92,19 @@ function relateSets(builder: ModelBuilder, rows: readonly FigureRow[], sets: Set
     rows.flatMap(({ numbers }) => [...numbers.values.keys()].filter((name) => name.startsWith('@'))),
   );
   if (place === undefined) return;
-  for (const { whole, parts } of sets.of([...names].toSorted()))
+  const { within, unknown } = sets.of([...names].toSorted());
+  for (const { whole, known, some, parts } of unknown)
+    builder.relate(
+      builder.terms([
+        [keyOf(place, whole), 1],
+        [keyOf(place, known), -1],
+        [keyOf(place, some), -1],
+        ...parts.map((part) => [keyOf(place, part), 1] as const),
+      ]),
+      0,
+      WITHOUT_END,
+    );
+  for (const { whole, parts } of within)
     builder.relate(
       builder.terms([[keyOf(place, whole), 1], ...parts.map((part) => [keyOf(place, part), -1] as const)]),
       0,

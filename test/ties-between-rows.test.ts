@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { attack } from '../src/attack/attack.ts';
+import type { Area } from '../src/definitions/area.ts';
+import type { FigureDefinition } from '../src/definitions/figure-definition.ts';
+import type { Measure } from '../src/definitions/measure.ts';
+import { NATION } from '../src/definitions/nation.ts';
+import type { RowSource } from '../src/definitions/population.ts';
+import { highsSolver } from '../src/files/highs.ts';
+import type { Figure } from '../src/results/result.ts';
+import { publicationFrom } from './kit/attack/publication.ts';
+import { aMeasure, anArea, madeUpResult } from './kit/disclosure/made-up-results.ts';
+
+// What derived variables say of one another: each let something out before the area's `samband` said so.
+
+const solver = await highsSolver();
+const is = (variable: string, answer = true) => ({ variable, oneOf: [answer] });
+const tumours = (...conditions: RowSource['conditions']): RowSource => ({ table: 'tumor', date: 'dag', conditions });
+
+const asks = (id: string, source: RowSource, variable: string, isKnown = true): Measure => {
+  const numerator = { own: 'row', anyOf: [[is(variable)]], known: isKnown ? [variable] : [] } as const;
+  const figure: FigureDefinition = {
+    kind: 'proportion',
+    numerator,
+    beside: [],
+  };
+  return { ...aMeasure(figure), id, computation: { population: { count: 'rows', rows: [source] }, figure } };
+};
+const share = (numerator: number, denominator: number, missing = 0): Figure => ({
+  ...{ kind: 'proportion', numerator, denominator, missing },
+});
+
+const LIVER = { table: 'tumor', conditions: [is('lever')], also: [is('metastas')] };
+const OPERATIONS = {
+  ...{ table: 'behandling', conditions: [is('forsta')] },
+  oneFor: { table: 'tumor', conditions: [is('opererad')] },
+};
+
+async function found(area: Area, figures: Readonly<Record<string, Figure>>) {
+  const results = Object.entries(figures).map(([measure, figure]) =>
+    madeUpResult({ reporter: NATION, measure, figure }),
+  );
+  const { wins, undecided, contradictions } = attack(await publicationFrom(results, area, solver), solver);
+  assert.deepEqual([undecided, contradictions], [0, 0]);
+  return wins.map(({ secret: { measure, name }, values }) => `${measure} ${name} ${values}`);
+}
+
+/** With the ties nothing is found; an attacker who knows them finds something in what is published without them. */
+async function isNeeded(area: Area, figures: Readonly<Record<string, Figure>>, leak: string): Promise<void> {
+  const { ties = [], ...without } = area;
+  assert.deepEqual(await found(area, figures), []);
+  const results = Object.entries(figures).map(([measure, figure]) =>
+    madeUpResult({ reporter: NATION, measure, figure }),
+  );
+  const publication = await publicationFrom(results, without, solver);
+  const { wins } = attack({ ...publication, area: { ...publication.area, ties } }, solver);
+  assert.ok(
+    wins.some(({ secret: { measure, name } }) => `${measure} ${name}` === leak),
+    wins.map(({ secret }) => `${secret.measure} ${secret.name}`).join('; ') || 'nothing is found',
+  );
+}
+
+test('a metastasis at a place is a metastasis: those without one there among all with any are not told by those of all', async () => {
+  const measures = [asks('A', tumours(), 'lever'), asks('B', tumours(is('metastas')), 'lever')];
+  const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: [LIVER] };
+  // Of 23 with metastases 19 have one in the liver, of all 40.
+  await isNeeded(area, { A: share(19, 40), B: share(19, 23) }, 'B denominator − numerator');
+});
+
+test('first operations are operated tumours: those who were operated with metastases are not told by all less those without', async () => {
+  const measures = [
+    asks('A', tumours(), 'metastas'),
+    asks('M', tumours(is('metastas')), 'opererad', false),
+    asks('N', tumours(is('metastas', false)), 'opererad', false),
+    asks('O', { table: 'behandling', date: 'dag', conditions: [is('forsta')] }, 'akut'),
+  ];
+  const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: [OPERATIONS] };
+  await isNeeded(area, { A: share(12, 40), M: share(2, 12), N: share(20, 28), O: share(10, 22) }, 'M numerator');
+});
