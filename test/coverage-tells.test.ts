@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attack } from '../src/attack/attack.ts';
+import { CoverageRead } from '../src/attack/coverage-read.ts';
+import { knowledgeOf } from '../src/attack/kinds/kinds.ts';
 import type { Publication } from '../src/attack/published.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { NATION } from '../src/definitions/nation.ts';
@@ -114,6 +116,28 @@ test('where coverage shows cases without a region, the nation less the others sa
   const publication = await published(regions, 7);
   assert.deepEqual(found(publication), []);
   assert.equal(numberOf(publication, 'K', NATION, 'denominator'), 7 + 18 + LARGE.known + OTHER.known);
+});
+
+test('a nation that leaves out a region without a figure contradicts no coverage', async () => {
+  const regions = { a: { all: 12, here: 3, known: 3 }, b: LARGE, c: OTHER };
+  const { area, figures } = await published(regions);
+  const partly = figures.map((figure) => {
+    const { measure, place } = figure;
+    if (measure.id !== 'K' || place.reporter === 'b' || place.reporter === 'c') return figure;
+    if (place.reporter === 'a') return { ...figure, numbers: new Map(), absent: 'not-reported' };
+    const known = LARGE.known + OTHER.known;
+    const numbers = [
+      ['denominator', known],
+      ['missing', LARGE.here + OTHER.here - known],
+      ['numerator', 48],
+    ] as const;
+    return { ...figure, numbers: new Map(numbers) };
+  });
+  const read = new CoverageRead(
+    { area, figures: partly },
+    partly.map((figure) => ({ figure, knowledge: knowledgeOf(figure) })),
+  );
+  assert.ok(partly.every((figure) => read.isBelieved(figure)));
 });
 
 test('coverage that speaks of other cases than the register has is not believed', async () => {

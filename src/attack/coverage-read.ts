@@ -71,7 +71,9 @@ export function isOfCases({ measure }: Pick<PublishedFigure, 'measure'>): boolea
 /** The years of which coverage says another number of cases than a figure of the same place. */
 function contradicted(all: readonly Told[]): Set<string> {
   const found = new Set<string>();
-  for (const own of Map.groupBy(all, ({ figure: { place } }) => JSON.stringify(place)).values()) {
+  // The nation's figure leaves out reporters without one: it may say fewer, and contradicts nothing.
+  const reported = all.filter(({ figure }) => figure.place.reporter !== NATION);
+  for (const own of Map.groupBy(reported, ({ figure: { place } }) => JSON.stringify(place)).values()) {
     const cover = own.find(({ figure }) => isOfCases(figure));
     const rows = cover && definedParts(cover.figure.measure.computation.figure).sums?.rows;
     const matched = cover?.figure.numbers.get('numerator');
