@@ -199,7 +199,8 @@ describe('what was wrong in substance', () => {
   });
 
   test('8: which treatment came first is told of the treated, and who has none is not only unknown', () => {
-    assert.match(text, /Bland dem som har någon registrerad behandling var operation den som gavs först för/);
+    // The sentence itself gives way where the nation is so small that it is hidden.
+    assert.match(chapterText, /Bland dem som har någon registrerad behandling var operation den som gavs först för/);
     assert.match(text, /saknas här för den som inte har någon registrerad behandling: en del av dem är obehandlade/);
     assert.doesNotMatch(text, /gavs först för [^.]* av patienterna/);
   });

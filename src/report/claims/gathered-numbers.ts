@@ -120,10 +120,18 @@ function namedRuns(where: string, group: readonly GatheredNumber[], { source, cl
   const { statistics } = indicatorOf(first.reference.indicator, source);
   const lead = midSentence(where);
   if (statistics.length > 1) {
-    const bySite = [...Map.groupBy(group, (one) => siteOf(one, source))].map(([site, some]): Run[] => [
-      ...inTurn(some.map((one) => [claimOf(one, statisticName(one.reference, source))])),
-      ...(site === undefined ? [] : [{ kind: 'text', text: ` för ${site}` } as const]),
-    ]);
+    let before = '';
+    const bySite = [...Map.groupBy(group, (one) => siteOf(one, source))].map(([site, some]): Run[] => {
+      const names = some.map(({ reference }) => statisticName(reference, source));
+      // Several names that the site before has too are said once.
+      const isSaid = names.length > 1 && names.join() === before;
+      before = names.join();
+      const said = some.map((one, at) => claimOf(one, isSaid ? (at === 0 ? 'detsamma' : '') : (names[at] ?? '')));
+      return [
+        ...(isSaid ? said : inTurn(said.map((run) => [run]))),
+        ...(site === undefined ? [] : [{ kind: 'text', text: ` för ${site}` } as const]),
+      ];
+    });
     return [nameOf(first, lead), { kind: 'text', text: ' – ' }, ...inTurn(bySite, ' samt ')];
   }
   if (group.every((one) => siteOf(one, source) === undefined)) return [claimOf(first, lead)];
