@@ -22,6 +22,8 @@ export class CoverageRead {
   readonly #contradicted: ReadonlySet<string>;
   /** By year, how many belong to no reporter. */
   readonly #unplaced: ReadonlyMap<number, number>;
+  /** How many at most where that isn't seen: nobody, as long as no year is known to have any. A reader who guesses so is most often right. */
+  readonly #unseen: number;
 
   constructor({ area, figures }: Publication, all: readonly Told[]) {
     this.#area = area;
@@ -44,6 +46,7 @@ export class CoverageRead {
         return [[year, parts.reduce((left, part) => left - part, nation)] as const];
       }),
     );
+    this.#unseen = [...this.#unplaced.values()].every((left) => left === 0) ? 0 : ANY;
   }
 
   /** Whether the coverage counts the same cases as the figures of its years. */
@@ -51,15 +54,11 @@ export class CoverageRead {
     return !this.#contradicted.has(`${from}–${to}`);
   }
 
-  /**
-   * How many cases at most belong to no reporter. Nobody, as long as no year is known to have any: a reader who guesses so is most often
-   * right.
-   */
+  /** How many cases at most belong to no reporter. */
   mostUnplaced(from: number, to: number): number {
     if (this.#area.unplaced === undefined) return 0;
-    const isNobody = [...this.#unplaced.values()].every((left) => left === 0);
     const years = Array.from({ length: to - from + 1 }, (_, at) => this.#unplaced.get(from + at));
-    return years.reduce((sum: number, left) => sum + (left ?? (isNobody ? 0 : ANY)), 0);
+    return years.reduce((sum: number, left) => sum + (left ?? this.#unseen), 0);
   }
 }
 

@@ -18,6 +18,12 @@ export interface RowsUnknown {
   readonly parts: readonly string[];
 }
 
+/** A count's name, and the rows that it says the count of. */
+interface NamedRows {
+  readonly name: string;
+  readonly set: RowSet;
+}
+
 interface SetsFound {
   readonly within: readonly RowsWithin[];
   readonly unknown: readonly RowsUnknown[];
@@ -35,17 +41,19 @@ export class SetsOfRows {
   /** @param names of the counts */
   of(names: readonly string[]): SetsFound {
     const key = names.join('\n');
-    const found = this.#found.get(key) ?? { within: rowsWithin(names), unknown: rowsUnknown(names, this.#ties) };
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const all = names.flatMap((name) => {
+      const set = rowSetOf(name);
+      return set === undefined ? [] : [{ name, set }];
+    });
+    const found = { within: rowsWithin(all), unknown: rowsUnknown(all, this.#ties) };
     this.#found.set(key, found);
     return found;
   }
 }
 
-function rowsUnknown(names: readonly string[], ties: readonly RowTie[] | undefined): RowsUnknown[] {
-  const all = names.flatMap((name) => {
-    const set = rowSetOf(name);
-    return set === undefined ? [] : [{ name, set }];
-  });
+function rowsUnknown(all: readonly NamedRows[], ties: readonly RowTie[] | undefined): RowsUnknown[] {
   return all.flatMap((whole) =>
     all.flatMap((known) => {
       const variable = knownBeside(whole.set, known.set);
@@ -85,17 +93,13 @@ function knownBeside(whole: RowSet, known: RowSet): string | undefined {
   return isMore && isWithin(known, whole) && only[1].length === 0 ? only[0] : undefined;
 }
 
-function rowsWithin(names: readonly string[]): RowsWithin[] {
-  const all = names.flatMap((name) => {
-    const set = rowSetOf(name);
-    return set === undefined ? [] : [{ name, set }];
-  });
+function rowsWithin(all: readonly NamedRows[]): RowsWithin[] {
   return all.flatMap((whole) => {
     const inside = all.filter((one) => one !== whole && isWithin(one.set, whole.set));
     // What a set between them says need not be said again.
     const nearest = inside.filter((one) => !inside.some((other) => other !== one && isWithin(one.set, other.set)));
     const families = nearest.map((first) => {
-      const family: { readonly name: string; readonly set: RowSet }[] = [first];
+      const family: NamedRows[] = [first];
       for (const one of nearest) if (family.every(({ set }) => isApart(set, one.set))) family.push(one);
       return family.map(({ name }) => name).toSorted();
     });
