@@ -50,6 +50,29 @@ describe('numbers in sentences', () => {
     );
   });
 
+  test('how many it is unknown of is said again where it is no longer what was said last', () => {
+    const told = (
+      ...[blood, urine, p]: readonly (readonly [numerator: number, denominator: number, missing: number])[]
+    ) =>
+      written(
+        'År {{år; 2023}} var av proven vid ileum {{prov: blod; riket; 2023; ileum}}, {{prov: urin; riket; 2023; ileum}} och {{prov: p; riket; 2023; ileum}}.',
+        ({ statistic }) => {
+          const [numerator, denominator, missing] = { blod: blood, urin: urine }[statistic] ?? p ?? [0, 0, 0];
+          return share(numerator, denominator, { missing });
+        },
+      );
+    assert.match(
+      told([1, 10, 7], [2, 10, 7], [3, 10, 7]),
+      /10 % \(1\/10, uppgift saknas för 7\), 20 % \(2\/10\) och 30 % \(3\/10\)\.$/,
+    );
+    assert.match(
+      told([1, 10, 7], [2, 10, 9], [3, 10, 7]),
+      /\(2\/10, uppgift saknas för 9\) och 30 % \(3\/10, uppgift saknas för 7\)\.$/,
+    );
+    assert.match(told([1, 10, 7], [2, 10, 0], [3, 10, 0]), /\(2\/10, uppgift saknas för ingen\) och 30 % \(3\/10\)\.$/);
+    assert.match(told([1, 10, 7], [2, 20, 9], [3, 10, 7]), /och 30 % \(3\/10, uppgift saknas för 7\)\.$/);
+  });
+
   test('durations, estimates, counts and p-values carry what they stand on', () => {
     const kinds: Values = ({ indicator, statistic }) => {
       if (indicator === 'vantan') return { kind: 'days', number: 13.5, n: 40, missing: 2 };

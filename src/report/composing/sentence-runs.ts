@@ -9,6 +9,7 @@ import type { Judged } from '../figures/lines.ts';
 import { type NumberSetting, numberWords } from '../figures/number-text.ts';
 import { boundOf, type Numbers } from '../figures/numbers.ts';
 import { asText } from '../figures/value-words.ts';
+import { MISSING_FOR_NOBODY } from '../kinds/bound-cells.ts';
 import { partFacts } from '../kinds/parts.ts';
 import type { SourceLine } from '../reading/report-problem.ts';
 import { type Composing, type NewClaim, newParagraph, type SentenceSetting } from './composing.ts';
@@ -43,7 +44,7 @@ export function sentenceRuns(
     knowsYears: yearsKnown(parts, setting),
   };
   const written = parts.flatMap((part) => partFacts(part).value?.aim.subject ?? []);
-  const reserved = new Map<string, Set<string>>();
+  const reserved: Reserved = new Map();
   const { untold } = setting.paragraph ?? newParagraph();
   return decided.flatMap((one, at): Run[] => {
     const { text } = partFacts(one.part);
@@ -88,13 +89,18 @@ const DECIDE: { readonly [K in SentencePart['kind']]: Decide<Extract<SentencePar
   absent: () => [],
 };
 
+/** What holds of the last number of each group in the sentence, such as how many it is unknown of: said again only where it changes. */
+type Reserved = Map<
+  string,
+  { readonly of: number | undefined; readonly parts: readonly string[]; readonly isMissing: boolean }
+>;
+
 interface Saying {
   readonly numbers: Numbers;
   /** The references whose numbers the sentence writes. */
   readonly written: readonly Reference[];
   readonly numberSetting: NumberSetting;
-  /** What has been said beside the numbers of each group so far, such as how many it is unknown of: once in a sentence. */
-  readonly reserved: Map<string, Set<string>>;
+  readonly reserved: Reserved;
   readonly place: SourceLine;
   readonly composing: Composing;
   readonly untold: Set<string>;
@@ -118,12 +124,18 @@ function sayValue({ aim }: ValuePart, { numbers, numberSetting, reserved, compos
   const bound = boundOf(reference, numbers);
   const { basis, ...words } = numberWords(reference, bound, numberSetting, withMissing);
   const { indicator, level, site, years, extract } = reference;
-  // Of as many of the same, as many are unknown.
   const of = 'denominator' in bound ? bound.denominator : undefined;
-  const group = [indicator, level, site, years.from, years.to, extract, of].join(';');
-  const said = reserved.get(group) ?? new Set();
-  const text = asText({ ...words, basis: basis.filter((part) => !said.has(part)) });
-  reserved.set(group, new Set([...said, ...basis.filter((part) => /\p{L}/u.test(part))]));
+  const isMissing = 'missing' in bound && bound.missing !== undefined && bound.missing !== 0;
+  const group = [indicator, level, site, years.from, years.to, extract].join(';');
+  const last = reserved.get(group);
+  // Of as many of the same, a reader takes as many to be unknown, until another number is said.
+  const before = last?.of === of ? last : undefined;
+  const parts = [...basis, ...(before?.isMissing === true && !isMissing ? [MISSING_FOR_NOBODY] : [])];
+  const text = asText({
+    ...words,
+    basis: parts.filter((part) => !/\p{L}/u.test(part) || !before?.parts.includes(part)),
+  });
+  reserved.set(group, { of, parts, isMissing });
   return { kind: 'value', text, about: fullLabel(reference, composing.source), reference, bound };
 }
 

@@ -48,6 +48,9 @@ export function missingWords(missing: number | Missing | undefined): string[] {
   return [`uppgift saknas för ${typeof missing === 'number' ? formatCount(missing) : 'några, hur många visas inte'}`];
 }
 
+/** Said only after a number that it was missing for some of. */
+export const MISSING_FOR_NOBODY = 'uppgift saknas för ingen';
+
 /** How many cases, or that it isn't told. */
 export const shownCountWords = (n: Shown) => (typeof n === 'number' ? countWords(n) : 'hur många visas inte');
 export const countWords = (n: number) => `n${FIXED_SPACE}=${FIXED_SPACE}${formatCount(n)}`;

@@ -75,9 +75,7 @@ function isTrue(
 ): boolean {
   switch (claim.kind) {
     case 'value':
-      return [claim.text, claim.text + reservedBefore(claim, before)].some((text) =>
-        says(text, numberAt(claim.reference, source)),
-      );
+      return says(claim.text + reservedBefore(claim, before), numberAt(claim.reference, source));
     case 'absence': {
       const found = valueAt(source, claim.reference);
       return isMissing(found) ? found.absent === claim.reason : isNobody(found);
@@ -97,21 +95,23 @@ function isTrue(
   }
 }
 
-/** How many it is unknown of is said once in a sentence of the numbers of one group: with the first of them. */
-function reservedBefore(claim: Extract<Claim, { kind: 'value' }>, before: readonly Claim[]): string {
+/** How many it is unknown of, where a number doesn't say it: as many as of the number before it of the same group, if they are of as many. */
+function reservedBefore(claim: ValueClaim, before: readonly Claim[]): string {
   if (/saknas för/.test(claim.text)) return '';
-  const { indicator, level, site, years } = claim.reference;
-  const group = before.filter(
-    (one) =>
-      one.kind === 'value' &&
-      one.file === claim.file &&
-      one.line === claim.line &&
-      JSON.stringify([one.reference.indicator, one.reference.level, one.reference.site, one.reference.years]) ===
-        JSON.stringify([indicator, level, site, years]),
+  const last = before.findLast(
+    (one): one is ValueClaim =>
+      one.kind === 'value' && one.file === claim.file && one.line === claim.line && groupOf(one) === groupOf(claim),
   );
-  const told = group.map(({ text }) => /uppgift saknas för [\d\s]+|uppgift saknas för några/u.exec(text)?.[0]);
-  return ` ${told.findLast((one) => one !== undefined) ?? ''}`;
+  if (last === undefined || denominatorOf(last) !== denominatorOf(claim)) return '';
+  const [own] = /uppgift saknas för (?:[\d\s]+|några|ingen)/u.exec(last.text) ?? [];
+  return own === undefined ? reservedBefore(last, before.slice(0, before.indexOf(last))) : ` ${own}`;
 }
+
+type ValueClaim = Extract<Claim, { kind: 'value' }>;
+
+const groupOf = ({ reference: { indicator, level, site, years, extract } }: ValueClaim) =>
+  JSON.stringify([indicator, level, site, years, extract]);
+const denominatorOf = ({ bound }: ValueClaim) => ('denominator' in bound ? bound.denominator : undefined);
 
 /** Whether the word, by its independent meaning, is true of the source's own numbers. */
 export function holds(
