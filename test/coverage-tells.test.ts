@@ -47,13 +47,23 @@ const share = (numerator: number, denominator: number, missing: number): Figure 
 
 /** @param nowhere cases that belong to no region */
 async function published(regions: Readonly<Record<string, Region>>, nowhere = 0): Promise<Publication> {
-  const sum = (of: keyof Region) => Object.values(regions).reduce((all, region) => all + region[of], nowhere);
-  const nation = { all: sum('all'), here: sum('here'), known: sum('known') };
-  const results = Object.entries({ ...regions, [NATION]: nation }).flatMap(([reporter, { all, here, known }]) => [
-    madeUpResult({ reporter, measure: 'T', figure: share(here, all, 0) }),
-    madeUpResult({ reporter, measure: 'K', figure: share(Math.ceil(known / 2), known, here - known) }),
-  ]);
+  const results = ['T', 'K'].flatMap((measure) => resultsOf(measure, regions, nowhere));
   return publicationFrom(results, REGIONS, solver);
+}
+
+/** The figures of the regions and of the nation; of half of those it is known of the answer is yes. */
+function resultsOf(measure: string, regions: Readonly<Record<string, Region>>, nowhere = 0) {
+  const figures = Object.entries(regions).map(([reporter, { all, here, known }]) => {
+    const yes = Math.ceil(known / 2);
+    return { reporter, parts: measure === 'T' ? ([here, all, 0] as const) : ([yes, known, here - known] as const) };
+  });
+  const sum = (at: 0 | 1 | 2) => figures.reduce((all, { parts }) => all + parts[at], 0);
+  const left = measure === 'T' ? [nowhere, nowhere] : [Math.ceil(nowhere / 2), nowhere];
+  const [yes = 0, known = 0] = left;
+  const nation = { reporter: NATION, parts: [sum(0) + yes, sum(1) + known, sum(2)] as const };
+  return [...figures, nation].map(({ reporter, parts }) =>
+    madeUpResult({ reporter, measure, figure: share(...parts) }),
+  );
 }
 
 function found(publication: Publication): string[] {
@@ -116,6 +126,33 @@ test('where coverage shows cases without a region, the nation less the others sa
   const publication = await published(regions, 7);
   assert.deepEqual(found(publication), []);
   assert.equal(numberOf(publication, 'K', NATION, 'denominator'), 7 + 18 + LARGE.known + OTHER.known);
+});
+
+test('a region whose answers are all unknown is not what the nation’s other figures have more than its own', async () => {
+  const figure = { kind: 'count', breakdowns: [] } as const;
+  const cases = { ...CARE, id: 'N', computation: { ...CARE.computation, figure } };
+  const area: Area = { ...REGIONS, measures: [CARE, cases] };
+  const [here, known] = [LARGE.here + OTHER.here, LARGE.known + OTHER.known];
+  const count = { a: 3, b: LARGE.here, c: OTHER.here, [NATION]: 3 + here };
+  const publication = await publicationFrom(
+    [
+      ...Object.entries(count).map(([reporter, n]) =>
+        madeUpResult({ reporter, measure: 'N', figure: { kind: 'count', n, by: {} } }),
+      ),
+      ...resultsOf('K', { b: LARGE, c: OTHER }),
+      madeUpResult({ reporter: 'a', measure: 'K', figure: { kind: 'absent', reason: 'not-applicable' } }),
+    ],
+    area,
+    solver,
+  );
+  assert.deepEqual(found(publication), []);
+  const shown = [
+    ['K', 'denominator', known],
+    ['K', 'missing', here - known],
+    ['N', 'n', count[NATION]],
+  ] as const;
+  const leaky = shown.reduce((left, [measure, name, value]) => letOut(left, measure, NATION, name, value), publication);
+  assert.ok(found(leaky).includes('N a n 3'));
 });
 
 test('a nation that leaves out a region without a figure contradicts no coverage', async () => {

@@ -25,10 +25,12 @@ export function vocabularyOf(
   ];
   return {
     ...read.words,
-    // Names that may stand small too: a register is also a register, and a publisher's name is in its address.
+    // Names that may stand small too: a register is also a register, a publisher's name is in its address, and a table is called after what it holds.
     capitals: [
       ...read.words.capitals,
-      ...[...(publishers ?? []), ...[...areas.values()].map(({ name }) => name)].flatMap((name) => name.split(' ')),
+      ...[...(publishers ?? []), ...[...areas.values(), ...dictionary.forms.values()].map(({ name }) => name)].flatMap(
+        (name) => name.split(' '),
+      ),
     ],
     names: [
       ...new Set([

@@ -40,8 +40,9 @@ export function buildPuzzle({ area, figures: read }: Publication, isOverYears = 
   const there = all.filter(({ isThere }) => isThere);
   for (const one of there) addFigure(builder, one, area);
   const byPlace = Map.groupBy(there, ({ figure: { place } }) => placeKey(place));
-  const isOver = nationCover(all, byPlace, cover);
-  const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, isOver)]));
+  const nation = nationCover(all, byPlace, cover);
+  const { isOver } = nation;
+  const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, nation)]));
   const families = new Families();
   for (const [key, own] of byPlace) addCases(builder, key, own, { sets: sets.get(key) ?? new Map(), families, isOver });
   if (isOverYears) addYears(builder, byPlace, sets);
@@ -109,7 +110,12 @@ export const inWords = (terms: NamesTimes) =>
   terms.map(([name, by], at) => (at === 0 ? name : ` ${by < 0 ? '−' : '+'} ${name}`)).join('');
 
 /** The sets of cases that the figures of a place count, each a number of its own. */
-function addSets(builder: PuzzleBuilder, place: string, own: readonly Known[], isOver: Cover): Map<string, CaseSet> {
+function addSets(
+  builder: PuzzleBuilder,
+  place: string,
+  own: readonly Known[],
+  { isOver, leftOut, mostUnplaced }: NationCover,
+): Map<string, CaseSet> {
   const sets = new Map<string, CaseSet>();
   for (const { figure, knowledge } of own) {
     for (const { terms, set, isAtMost = false } of knowledge.sets) {
@@ -122,6 +128,17 @@ function addSets(builder: PuzzleBuilder, place: string, own: readonly Known[], i
         0,
         isLess ? ANY : 0,
       );
+      if (isAtMost || !isLess) continue;
+      // What the nation's figure lacks is what the reporters without a figure have.
+      builder.relate(
+        [
+          [`${place}|${key}`, 1],
+          ...keyed(figure, terms).map(([name, by]) => [name, -by] as const),
+          ...leftOut(figure).map((other) => [`${placeKey(other)}|${key}`, -1] as const),
+        ],
+        0,
+        mostUnplaced(figure),
+      );
     }
   }
   return sets;
@@ -133,7 +150,19 @@ function addSets(builder: PuzzleBuilder, place: string, own: readonly Known[], i
  */
 type Cover = (figure: PublishedFigure, isNone: boolean) => boolean;
 
-function nationCover(all: readonly Known[], byPlace: ReadonlyMap<string, readonly Known[]>, read: CoverageRead): Cover {
+interface NationCover {
+  readonly isOver: Cover;
+  /** The places of the reporters whose cases aren't in a figure of the nation, though they are in others of it. */
+  readonly leftOut: (figure: PublishedFigure) => readonly PublishedPlace[];
+  /** How many cases at most belong to no reporter, and may or may not be in a figure of the nation. */
+  readonly mostUnplaced: (figure: PublishedFigure) => number;
+}
+
+function nationCover(
+  all: readonly Known[],
+  byPlace: ReadonlyMap<string, readonly Known[]>,
+  read: CoverageRead,
+): NationCover {
   const nationKey = ({ measure, place }: PublishedFigure) =>
     numberKey({ measure, place: { ...place, reporter: NATION } }, '');
   // A reporter that tells nothing at all is in no figure of the nation, so that they are of the same cases.
@@ -144,11 +173,19 @@ function nationCover(all: readonly Known[], byPlace: ReadonlyMap<string, readonl
   const any = new Set(
     without.filter(({ figure, isThere }) => !isThere && tells(figure)).map(({ figure }) => nationKey(figure)),
   );
-  return (figure, isNone) => {
-    if (figure.place.reporter !== NATION) return true;
-    const key = nationKey(figure);
-    const isMore = read.mostUnplaced(figure.place.from, figure.place.to) > 0;
-    return !any.has(key) && (isNone || !(isMore || some.has(key)));
+  const lacking = Map.groupBy(
+    without.filter(({ figure }) => figure.absent !== 'withheld' && tells(figure)),
+    ({ figure }) => nationKey(figure),
+  );
+  const mostUnplaced = ({ place: { from, to } }: PublishedFigure) => read.mostUnplaced(from, to);
+  return {
+    isOver: (figure, isNone) => {
+      if (figure.place.reporter !== NATION) return true;
+      const key = nationKey(figure);
+      return !any.has(key) && (isNone || !(mostUnplaced(figure) > 0 || some.has(key)));
+    },
+    leftOut: (figure) => lacking.get(nationKey(figure))?.map((one) => one.figure.place) ?? [],
+    mostUnplaced,
   };
 }
 

@@ -13,8 +13,9 @@ import { numbersOf, publicFigure } from './kinds/kinds.ts';
 import { limitsTold } from './kinds/limits-told.ts';
 import { tellableOf } from './kinds/summary.ts';
 import { leftOverValues, type OwnShown } from './left-over-values.ts';
-import { buildModel, cellKey } from './model/build-model.ts';
+import { buildModel } from './model/build-model.ts';
 import { protect } from './model/protect.ts';
+import { cellKey } from './model/row-keys.ts';
 import type { PublicResult } from './public-result.ts';
 import { refuseOverlaps } from './spans.ts';
 

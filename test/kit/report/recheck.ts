@@ -1,4 +1,4 @@
-import type { Claim, ReportDocument } from '../../../src/report/composing/document.ts';
+import type { Claim, ReportDocument, Sentence } from '../../../src/report/composing/document.ts';
 import {
   ALL_SITES,
   type Bound,
@@ -12,10 +12,14 @@ import type { Lexicon } from '../../../src/report/reading/lexicon.ts';
 import { adjustedAgain, chanceAgain, TRUTHS } from './independent-truth.ts';
 
 /** Reads a document's claims again and holds each against the figures. Gives what is false; nothing when all is true. */
-export function falseClaims({ claims, comparisons }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
+export function falseClaims(document: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
+  const { claims, comparisons } = document;
+  const sentences = sentencesByClaim(document);
   const chances = comparisons.map(({ subject, base }) => rawChance(subject.reference, base?.reference, source) ?? 0);
   return claims.flatMap((claim, at) =>
-    isTrue(claim, source, lexicon, chances, claims.slice(0, at)) ? [] : [`${claim.text} – ${claim.about}`],
+    isTrue(claim, source, lexicon, chances, claims.slice(0, at), sentences.get(claim))
+      ? []
+      : [`${claim.text} – ${claim.about}`],
   );
 }
 
@@ -72,10 +76,14 @@ function isTrue(
   lexicon: Lexicon,
   chances: readonly number[],
   before: readonly Claim[],
+  sentence: readonly Claim[] = [],
 ): boolean {
   switch (claim.kind) {
     case 'value':
-      return says(claim.text + reservedBefore(claim, before), numberAt(claim.reference, source));
+      return says(
+        claim.text + reservedBefore(claim, sentence.slice(0, sentence.indexOf(claim))),
+        numberAt(claim.reference, source),
+      );
     case 'absence': {
       const found = valueAt(source, claim.reference);
       return isMissing(found) ? found.absent === claim.reason : isNobody(found);
@@ -95,13 +103,24 @@ function isTrue(
   }
 }
 
+/** The claims of the sentence that each claim stands in. */
+function sentencesByClaim(document: ReportDocument): Map<Claim, readonly Claim[]> {
+  const found = new Map<Claim, readonly Claim[]>();
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if ('runs' in part && Array.isArray(part.runs)) {
+      const own = (part as Sentence).runs.flatMap((run) => (run.kind === 'claim' ? [run.claim] : []));
+      for (const claim of own) found.set(claim, own);
+    } else for (const inner of Object.values(part)) walk(inner);
+  };
+  walk([document.chapters, document.appendix]);
+  return found;
+}
+
 /** How many it is unknown of, where a number doesn't say it: as many as of the number before it of the same group, if they are of as many. */
 function reservedBefore(claim: ValueClaim, before: readonly Claim[]): string {
   if (/saknas för/.test(claim.text)) return '';
-  const last = before.findLast(
-    (one): one is ValueClaim =>
-      one.kind === 'value' && one.file === claim.file && one.line === claim.line && groupOf(one) === groupOf(claim),
-  );
+  const last = before.findLast((one): one is ValueClaim => one.kind === 'value' && groupOf(one) === groupOf(claim));
   if (last === undefined || denominatorOf(last) !== denominatorOf(claim)) return '';
   const [own] = /uppgift saknas för (?:[\d\s]+|några|ingen)/u.exec(last.text) ?? [];
   return own === undefined ? reservedBefore(last, before.slice(0, before.indexOf(last))) : ` ${own}`;

@@ -6,6 +6,7 @@ import { numbersAgree } from './numbers-agree.ts';
 import { pagesHaveFigures } from './pages-have-figures.ts';
 import { periodsAreTheFigures } from './periods-are-the-figures.ts';
 import type { Property } from './property.ts';
+import { sentencesArePlain } from './sentences-are-plain.ts';
 import { unitPageAgrees } from './unit-page-agrees.ts';
 import { wordsAreForPeople } from './words-are-for-people.ts';
 import { zerosAreCounted } from './zeros-are-counted.ts';
@@ -19,6 +20,7 @@ export const properties: readonly Property[] = [
   periodsAreTheFigures,
   numbersAgree,
   wordsAreForPeople,
+  sentencesArePlain,
   madeUpIsMarked,
   unitPageAgrees,
   nationSaysItIsPartial,
