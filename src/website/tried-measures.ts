@@ -20,7 +20,7 @@ interface TriedMeasure {
 }
 
 /**
- * In which measures a reporter is outside what chance gives one that is like the others, and in which it can't be told apart: by
+ * In which measures a reporter is outside what chance usually gives one that is like the others, and in which it can't be told apart: by
  * exact limits out of the others' figures, its own left out. How many measures are tried is said, since they are not adjusted for.
  */
 export function triedMeasures(
@@ -57,6 +57,7 @@ ${
   outside.length === 0 &&
   html`<p class="text">${nothing(
     tried.length,
+    noun,
     findings.every(({ reporters }) => reporters.every((one) => one.id !== id)),
   )}</p>`
 }
@@ -82,22 +83,22 @@ ${
 }
 
 /** @param isSilent nothing at all is reported */
-function nothing(tried: number, isSilent: boolean): string {
+function nothing(tried: number, noun: string, isSilent: boolean): string {
   if (isSilent) return 'Ingenting är rapporterat härifrån, så det finns inga siffror att jämföra.';
-  return tried === 0
-    ? 'Ingen andel går att pröva: för få visas.'
-    : tried === 1
-      ? 'Den enda prövade andelen är inte utanför det som slumpen ger.'
-      : `Ingen av de ${inWords(tried)} prövade andelarna är utanför det som slumpen ger.`;
+  if (tried === 0) return 'Ingen andel går att pröva: för få visas.';
+  const than = `från de andra ${noun}ernas än vad som vanligtvis beror på slumpen`;
+  return tried === 1
+    ? `Den enda prövade andelen skiljer sig inte mer ${than}.`
+    : `Ingen av de ${inWords(tried)} prövade andelarna skiljer sig mer ${than}.`;
 }
 
-/** Of a share that all there are are counted in, no chance is to be told apart: both numbers, where they are not the same. */
+/** Of a share that all there are are counted in, nothing is tried: both numbers, where they are not the same. What lies behind the difference isn't said. */
 function censusWords({ measure, nation, reporters, when }: MeasureFinding, id: string): string | undefined {
   const own = reporters.find((reporter) => reporter.id === id);
   if (definedParts(measure.computation.figure).census !== true || nation === undefined || own === undefined)
     return undefined;
   if (!isShown(own.value) || !isShown(nation.value) || own.text === nation.text) return undefined;
-  return `${own.text} ${when}, riket ${nation.text}. Alla är räknade, så skillnaden är inte en följd av slumpen.`;
+  return `${own.text} ${when}, riket ${nation.text}. Alla är räknade och inget urval är draget, så skillnaden prövas inte.`;
 }
 
 function outsideWords({ finding: { when }, own }: TriedMeasure, noun: string): string {

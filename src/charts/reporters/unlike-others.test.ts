@@ -15,25 +15,25 @@ function said(figures: Record<string, Figure>, reporter?: string): string | unde
 
 const ALIKE = { ost: share(20, 40), vast: share(24, 40), nord: share(18, 40), soder: share(22, 41) };
 
-test('of units that can’t be told apart one by one nothing is said of all together', () => {
+test('of units that can’t be told apart one by one it is said that all together aren’t tried', () => {
   assert.equal(
     said(ALIKE),
-    'Ingen enskild enhet går att skilja från de övriga. Prövat för varje enhet mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för 4 jämförelser.',
+    'Ingen enskild enhet går att skilja från de övriga. Prövat för varje enhet mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för 4 jämförelser. Om de skiljer sig åt alla tillsammans är inte prövat.',
   );
   assert.match(said(ALIKE, 'ost') ?? '', /^Östra sjukhuset går inte att skilja från de övriga enheterna\. /);
 });
 
-test('units that differ together are not called what chance gives, though none can be told apart alone', () => {
+test('units that differ together are not called alike, though none can be told apart alone', () => {
   const together = { ost: share(13, 40), vast: share(13, 40), nord: share(24, 40), soder: share(24, 40) };
   assert.match(said(together) ?? '', /^Ingen enskild enhet går att skilja från de övriga\. Prövat/);
   assert.doesNotMatch(said(together) ?? '', /slumpen|Ingen av/);
 });
 
-test('a unit outside what chance gives is named with its numbers and what was to be expected, the others are not told apart', () => {
+test('a unit outside what chance usually gives is named with its numbers and what was to be expected, the others are not told apart', () => {
   const figures = { ...ALIKE, ost: share(6, 40) };
   assert.match(
     said(figures) ?? '',
-    /^Östra sjukhuset skiljer sig från de övriga\. Ingen annan enskild enhet går att skilja från de övriga\. Östra sjukhuset: 6 av 40, där \d+–\d+ väntas av slumpen\. /,
+    /^Östra sjukhuset skiljer sig från de övriga\. Ingen annan enskild enhet går att skilja från de övriga\. Östra sjukhuset: 6 av 40, där \d+–\d+ är det vanliga för en enhet som är som de övriga\. /,
   );
   assert.match(
     said(figures, 'ost') ?? '',

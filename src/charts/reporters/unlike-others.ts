@@ -6,9 +6,9 @@ import { reporterNouns } from '../words/reporter-nouns.ts';
 import { type TriedReporter, tryReporters } from './try-reporters.ts';
 
 /**
- * Which of a year's shares can be told apart from the others': whose is outside what chance gives one that is like them, each
+ * Which of a year's shares can be told apart from the others': whose is outside what chance usually gives one that is like them, each
  * shown tried alone beside the others without itself. That none can be is not that they are alike: of all together nothing is
- * tried, so nothing is said. Undefined where there are not two to compare.
+ * tried, which is said. Undefined where there are not two to compare.
  */
 export function unlikeOthers(input: ChartInput): string | undefined {
   const { area, reporter: own } = input;
@@ -21,7 +21,7 @@ export function unlikeOthers(input: ChartInput): string | undefined {
   const names = outside.map(({ reporter }) => reporter.name);
   const facts = outside.map((one) => {
     const { reporter, numerator, denominator } = one;
-    return `${reporter.name}: ${formatCount(numerator)} av ${formatCount(denominator)}, där ${expectedOf(one)} väntas av slumpen.`;
+    return `${reporter.name}: ${formatCount(numerator)} av ${formatCount(denominator)}, där ${expectedOf(one)} är det vanliga för en ${noun} som är som de övriga.`;
   });
   const said =
     own === undefined
@@ -32,7 +32,7 @@ export function unlikeOthers(input: ChartInput): string | undefined {
   return [said, ...facts, method(tried.length, noun)].join(' ');
 }
 
-/** The numerators that chance gives one that is like the others: `48–58`. */
+/** The numerators that chance usually gives one that is like the others: `48–58`. */
 export function expectedOf({ lower, upper }: Pick<TriedReporter, 'lower' | 'upper'>): string {
   return lower === upper ? formatCount(lower) : `${formatCount(lower)}–${formatCount(upper)}`;
 }
@@ -44,5 +44,5 @@ function among(names: readonly string[], asked: number, noun: string): string {
 }
 
 function method(shown: number, noun: string): string {
-  return `Prövat för varje ${noun} mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown}${FIXED_SPACE}jämförelser.`;
+  return `Prövat för varje ${noun} mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown}${FIXED_SPACE}jämförelser. Om de skiljer sig åt alla tillsammans är inte prövat.`;
 }

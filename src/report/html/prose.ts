@@ -1,10 +1,11 @@
 import { html, type Markup } from '../../markup.ts';
 import type { Run, Sentence, Style } from '../composing/document.ts';
 import { runParts } from '../kinds/document-parts.ts';
+import { runsInLine } from '../kinds/runs-in-line.ts';
 
 /** Sentences as text, each claim in an element of its own, so that a list of claims can lead to it. */
 export function prose(sentences: readonly Sentence[]): Markup {
-  return html`${sentences.map(({ runs }) => runs.map(run))}`;
+  return html`${runsInLine(sentences).map(run)}`;
 }
 
 function run(one: Run): Markup {

@@ -5,6 +5,7 @@ import { longDate } from '../../words/dates.ts';
 import { appendixTable } from '../composing/appendix-table.ts';
 import type { Block, Chapter, ReportDocument, Run, Sentence, Style } from '../composing/document.ts';
 import { runParts } from '../kinds/document-parts.ts';
+import { runsInLine } from '../kinds/runs-in-line.ts';
 import { shownBlock } from '../tables/shown-block.ts';
 
 /** The media type of an OpenDocument text, which is also its first part. */
@@ -93,7 +94,7 @@ function tableOf({ columns, rows }: ChartTable, name: string): Markup {
 
 const styleOf = (isHeading: boolean, isWords: boolean) => `${isHeading ? 'Rubrik' : 'Cell'}${isWords ? '' : 'Tal'}`;
 
-const prose = (sentences: readonly Sentence[]) => markup`${sentences.map(({ runs }) => runs.map(runOf))}`;
+const prose = (sentences: readonly Sentence[]) => markup`${runsInLine(sentences).map(runOf)}`;
 
 function runOf(run: Run): Markup {
   const { claim, text } = runParts(run);

@@ -3,6 +3,7 @@ import { longDate } from '../../words/dates.ts';
 import { appendixTable } from '../composing/appendix-table.ts';
 import type { Block, Chapter, FigureBlock, ReportDocument, Run, Sentence, TableBlock } from '../composing/document.ts';
 import { runParts } from '../kinds/document-parts.ts';
+import { runsInLine } from '../kinds/runs-in-line.ts';
 import { shownBlock } from '../tables/shown-block.ts';
 import { type FigureGroup, printedBlocks } from './figure-groups.ts';
 import { printedTable } from './printed-table.ts';
@@ -164,7 +165,7 @@ function tableOf(block: TableBlock): object {
 }
 
 function runsOf(sentences: readonly Sentence[]): object[] {
-  return sentences.flatMap(({ runs }) => runs.map(runOf));
+  return runsInLine(sentences).map(runOf);
 }
 
 function runOf(run: Run): object {
