@@ -141,7 +141,7 @@ describe('what was wrong in substance', () => {
     for (const told of [one, other]) assert.match(told, /har ändrats med mindre än fem procentenheter \(2023: 59 %, /);
     assert.match(
       chapterText,
-      /ändrats med mindre än fem procentenheter: täckning; riket; året före → rapportåret; alla/,
+      /ändrats med mindre än fem procentenheter: täckning; riket; senaste färdiga året-1 → senaste färdiga året; alla/,
     );
   });
 
@@ -212,8 +212,24 @@ describe('what was wrong in substance', () => {
     const marked = (year: string) => new Set(marks.filter((_, at) => isNumber[at] && years[at]?.startsWith(year)));
     assert.deepEqual([...marked('2024')], ['ja']);
     assert.deepEqual([...marked('2023')], ['nej']);
-    assert.match(text, /Registreringen av 2024 pågår, så siffrorna kan ändras/);
+    assert.match(text, /Registreringen av 2024 pågår, så siffrorna är preliminära och kan ändras/);
     assert.match(text, /färdig, tolv månader efter årets slut/);
+  });
+
+  test('9: years together are as preliminary as their last, and a sentence under a note that says so need not', () => {
+    const table = figureOf('KI5').table;
+    const [shares, marks] = [column(table, 'share'), column(table, 'preliminary')];
+    assert.deepEqual([...new Set(marks.filter((_, at) => /\d/.test(shares[at] ?? '')))], ['ja']);
+    assert.match(figureOf('KI5').notes?.join(' ') ?? '', /Preliminärt: /);
+    assert.match(text, /gäller patienter med diagnos maj 2017–december 2024/);
+    assert.match(text, /Vid en konferens diskuterades \d+ % \([^)]*\)/);
+    assert.doesNotMatch(text, /Vid en konferens diskuterades [^.]*preliminärt/);
+  });
+
+  test('9: what is compared over the years ends in the last settled year', () => {
+    const compared = text.match(/Från registrets första hela år till [^.]*\./g) ?? [];
+    assert.ok(compared.length > 3);
+    for (const one of compared) assert.doesNotMatch(one, /2024|preliminärt/);
   });
 
   test('10: the report says of what day its figures are, and no death in its curves is after it', () => {
@@ -268,7 +284,7 @@ describe('what was wrong as Swedish', () => {
 
   test('17: no span of years begins with “from” twice over', () => {
     assert.doesNotMatch(text, /[Ff]rån maj 2017–/);
-    assert.match(text, /Registret innehåller \d+ tumörer med diagnos maj 2017–december 2024\./);
+    assert.match(text, /Registret innehåller \d+ \(preliminärt\) tumörer med diagnos maj 2017–december 2024\./);
   });
 
   test('18: who is counted is a whole sentence', () => {
@@ -303,7 +319,7 @@ describe('what was wrong as Swedish', () => {
       plain(figureOf('TG1').description),
       /Jämförelsenivå: 90 %\. Källa: Registrets femte årsrapport, avsnitt 2\.1/,
     );
-    assert.match(text, /gäller för 2024 att (?:ingen sjukvårdsregion med siffror når dit|.* når nivån)/);
+    assert.match(text, /gäller för 2023 att (?:ingen sjukvårdsregion med siffror når dit|.* når nivån)/);
   });
 
   test('22: limits are written with the decimals that they have', () => {

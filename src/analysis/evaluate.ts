@@ -140,8 +140,8 @@ function resultOf(
     source: 'computed',
     figure,
     ...(reporters === undefined ? {} : { reporters }),
-    // Many years together are mostly registered: of those only the last is open.
-    ...(isOpen(from === to ? area : {}, period, extract.asOf) ? { preliminary: true } : {}),
+    // Years together are as open as their last one: its cases are among them.
+    ...(isOpen(area, period, extract.asOf) ? { preliminary: true } : {}),
     ...(refused === undefined ? {} : { refused }),
     ...(comparable === undefined ? {} : { comparableFrom: comparable }),
     ...(untold.size === 0 || resultParts(figure).absent !== undefined ? {} : { untold: Object.fromEntries(untold) }),

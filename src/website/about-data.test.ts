@@ -29,7 +29,8 @@ test('every rule by which a figure is preliminary is told, from the definitions'
   const said = (id: string) => whatIsPreliminary(areas.get(id) ?? assert.fail());
   assert.deepEqual(said('net-registret'), [
     'Ett års siffror är preliminära till 12 månader efter årets slut, eftersom fall registreras i efterhand.',
-    'OV1, OV2 och OV3 gäller alla år sedan starten, och är preliminära till dess det sista är slut.',
+    'OV1, OV2 och OV3 gäller alla år sedan starten, och är preliminära till dess det sista är färdigt.',
+    'UF1 Andel med uppföljning och UF2 Andel med uppföljning efter arton månader: till 547 dagar efter årets sista dag, så länge uppföljningar av dem som räknas väntas.',
   ]);
   const [year, ...windows] = said('nhv-net-binjure');
   assert.match(year ?? '', /till dess året är slut/);

@@ -86,14 +86,14 @@ export function whatIsPreliminary({ lag, measures }: Area): readonly string[] {
       : `Ett års siffror är preliminära till ${lag.months} månader efter årets slut, eftersom fall registreras i efterhand.`,
     ...(lag !== undefined && sinceStart.length > 0
       ? [
-          `${listed(sinceStart.map(({ code }) => code))} gäller alla år sedan starten, och är preliminära till dess det sista är slut.`,
+          `${listed(sinceStart.map(({ code }) => code))} gäller alla år sedan starten, och är preliminära till dess det sista är färdigt.`,
         ]
       : []),
     ...[...followed].flatMap(([days, own]) =>
       days === undefined
         ? []
         : [
-            `${listed(own.map(({ code, name }) => `${code} ${name}`))}: till ${days} dagar efter årets sista dag, så länge den som har vårdats då kan följas upp.`,
+            `${listed(own.map(({ code, name }) => `${code} ${name}`))}: till ${days} dagar efter årets sista dag, så länge uppföljningar av dem som räknas väntas.`,
           ],
     ),
   ];

@@ -110,8 +110,8 @@ describe('a report', () => {
     const [now, then] = [await tumours(ASKED, 2017, 2023), await tumours(EARLIER, 2017, 2023)];
     assert.ok(now > then && then > 100);
     assert.match(text, /Rapporten omfattar maj 2017–december 2023 \./);
-    assert.match(text, new RegExp(`Registrerade är ${now} \\(maj 2017–december 2023\\) \\.`));
-    // 2023 had not ended then.
+    // 2023 is still registered, and had not ended then.
+    assert.match(text, new RegExp(`Registrerade är ${now} \\(preliminärt, maj 2017–december 2023\\) \\.`));
     assert.match(
       text,
       new RegExp(`förra uttaget var ${then} \\(preliminärt, maj 2017–december 2023, uttaget 31 mars 2023\\)`),

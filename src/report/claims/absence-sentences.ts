@@ -1,6 +1,7 @@
 import { capital } from '../../words/letters.ts';
 import { type Composing, newParagraph, type SentenceSetting } from '../composing/composing.ts';
 import type { Claim, Sentence } from '../composing/document.ts';
+import { openKnown } from '../composing/open-known.ts';
 import { absenceOf, missingWords } from '../figures/absence-words.ts';
 import { isMissing } from '../figures/figure-source.ts';
 import { fullLabel, listLabel } from '../figures/labels.ts';
@@ -71,7 +72,7 @@ function listed(
     { option, aim },
     { judged, ...sorted },
     false,
-    { source, judged, knowsYears: () => true },
+    { source, judged, knowsYears: () => true, knowsOpen: openKnown(setting, source) },
     setting.paragraph?.untold,
   );
   const { target } = aim.statistic;

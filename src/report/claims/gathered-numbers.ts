@@ -3,8 +3,9 @@ import { WORDS } from '../../words/language.ts';
 import { capital, midSentence } from '../../words/letters.ts';
 import type { Composing, GatheredNumber, SentenceSetting } from '../composing/composing.ts';
 import type { Run, Sentence } from '../composing/document.ts';
+import { openKnown } from '../composing/open-known.ts';
 import { absenceOf, ROUNDED } from '../figures/absence-words.ts';
-import { ALL_SITES, type FigureSource, isMissing } from '../figures/figure-source.ts';
+import { ALL_SITES, type FigureSource, isMissing, type Reference } from '../figures/figure-source.ts';
 import { fullLabel, indicatorOf, levelName, siteName, statisticName } from '../figures/labels.ts';
 import { numberWords } from '../figures/number-text.ts';
 import { asText } from '../figures/value-words.ts';
@@ -34,7 +35,7 @@ export function gatheredNumbers(
     kind: 'claim',
     claim: composing.claim({ kind: 'name', text, about: text, file: setting.file, line }),
   });
-  const said = { source, claimOf, nameOf };
+  const said = { source, claimOf, nameOf, knowsOpen: openKnown(setting, source) };
   const byWhere = (some: readonly GatheredNumber[]) => [
     ...Map.groupBy(some, (one) => whereOf(one, source, setting.years)),
   ];
@@ -75,10 +76,15 @@ interface Said {
   readonly source: FigureSource;
   readonly claimOf: ClaimOf;
   readonly nameOf: NameOf;
+  readonly knowsOpen: (years: Reference['years']) => boolean;
 }
 
 /** `Metastaser i riket: lever för tunntarmen 45 % (119/267) och lymfkörtlar för bukspottkörteln 46 % (46/100)` */
-function toldRuns(where: string, group: readonly GatheredNumber[], { source, claimOf, nameOf }: Said): Run[] {
+function toldRuns(
+  where: string,
+  group: readonly GatheredNumber[],
+  { source, claimOf, nameOf, knowsOpen }: Said,
+): Run[] {
   const [first] = group;
   if (first === undefined) return [];
   const each = group.map((one): Run[] => {
@@ -91,7 +97,7 @@ function toldRuns(where: string, group: readonly GatheredNumber[], { source, cla
     ];
     const text = isMissing(found)
       ? absentText(found)
-      : asText(numberWords(reference, found, { source, judged: [], knowsYears: () => true }));
+      : asText(numberWords(reference, found, { source, judged: [], knowsYears: () => true, knowsOpen }));
     return [...names, claimOf(one, text)];
   });
   return [nameOf(first, capital(where)), { kind: 'text', text: ': ' }, ...inTurn(each)];

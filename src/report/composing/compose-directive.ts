@@ -4,7 +4,7 @@ import { listed } from '../../words/lists.ts';
 import { checkText } from '../claims/check-text.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import { unknownName } from '../figures/named.ts';
-import { readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
+import { openYears, readYears, YEAR_WORDS, yearOutside, yearText } from '../figures/year-span.ts';
 import type { Directive } from '../reading/markdown.ts';
 import { absentLevels } from './absent-levels.ts';
 import { comparisonsNote } from './comparisons-note.ts';
@@ -57,17 +57,17 @@ function sectionYears({ terms, line }: Directive, { file, headings }: SentenceSe
         text: `Siffrorna i ${headings.length > 1 ? 'avsnittet' : 'kapitlet'} gäller patienter med diagnos `,
       },
       { kind: 'claim', claim },
-      { kind: 'text', text: `, om inget annat sägs.${openYears(years, composing.source)}` },
+      { kind: 'text', text: `, om inget annat sägs.${openText(years, composing.source)}` },
     ],
   };
   return { blocks: [{ kind: 'note', sentences: [sentence] }], years };
 }
 
 /** Which of the years are still being registered. */
-function openYears({ from, to }: NonNullable<SentenceSetting['years']>, source: FigureSource): string {
-  const open = source.years.filter(({ year, preliminary }) => preliminary === true && from <= year && year <= to);
+function openText(years: NonNullable<SentenceSetting['years']>, source: FigureSource): string {
+  const open = openYears(years, source);
   if (open.length === 0) return '';
-  return ` Registreringen av ${listed(open.map(({ year }) => String(year)))} pågår, så siffrorna kan ändras.`;
+  return ` Registreringen av ${listed(open.map(String))} pågår, så siffrorna är preliminära och kan ändras.`;
 }
 
 function note({ body, line }: Directive, setting: SentenceSetting, composing: Composing): Made {

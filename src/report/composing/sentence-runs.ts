@@ -14,6 +14,7 @@ import { partFacts } from '../kinds/parts.ts';
 import type { SourceLine } from '../reading/report-problem.ts';
 import { type Composing, type NewClaim, newParagraph, type SentenceSetting } from './composing.ts';
 import type { Run } from './document.ts';
+import { openKnown } from './open-known.ts';
 
 /** A claim before its place and number are known. */
 type Said = NewClaim extends infer C ? (C extends NewClaim ? Omit<C, 'file' | 'line'> : never) : never;
@@ -42,6 +43,7 @@ export function sentenceRuns(
     judged: decided.flatMap(({ judged }) => judged),
     written: decided.flatMap((one) => one.written),
     knowsYears: yearsKnown(parts, setting),
+    knowsOpen: openKnown(setting, composing.source),
   };
   const written = parts.flatMap((part) => partFacts(part).value?.aim.subject ?? []);
   const reserved: Reserved = new Map();

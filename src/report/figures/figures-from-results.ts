@@ -127,7 +127,9 @@ function statisticOf(area: Area, statistic: StatisticDefinition): IndicatorStati
   const { census } = definedParts(measure.computation.figure);
   const { id, name, from } = statistic;
   const kind = originKindOf(from).number;
-  return { id, name, kind, version: versionOf(measure), ...(target && { target }), ...(census && { census }) };
+  const hasDirection = measure.direction !== 'none' && ({ hasDirection: true } as const);
+  const version = versionOf(measure);
+  return { id, name, kind, version, ...(target && { target }), ...hasDirection, ...(census && { census }) };
 }
 
 const versionOf = ({ versions }: Measure) => versions.at(-1)?.version ?? '';

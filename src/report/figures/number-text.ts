@@ -18,6 +18,8 @@ export interface NumberSetting {
   readonly written?: readonly Operand[];
   /** Whether the reader knows already which years a number is of. */
   readonly knowsYears: (years: Reference['years']) => boolean;
+  /** Whether it has been said of all numbers of the years that they can still change. */
+  readonly knowsOpen?: (years: Reference['years']) => boolean;
 }
 
 /** A number with all that its reader must know, as a sentence writes it. */
@@ -27,13 +29,15 @@ export function numberWords(
   setting: NumberSetting,
   withMissing = false,
 ): BoundWords {
-  const { source, judged, knowsYears } = setting;
+  const { source, judged, knowsYears, knowsOpen } = setting;
+  const { preliminary, ...settled } = bound;
+  const told = knowsOpen?.(reference.years) === true ? settled : bound;
   const lines = linesFor(reference, judged, source);
   const {
     main,
     basis,
     beside = [],
-  } = valueWords(bound, { lines, leastDecimals: decimalsBeside(reference, setting), withMissing });
+  } = valueWords(told, { lines, leastDecimals: decimalsBeside(reference, setting), withMissing });
   return {
     main,
     basis: [

@@ -22,6 +22,21 @@ test('years are read by number and by word', () => {
     assert.deepEqual(readYears(text, smallRegister), { from, to }, text);
 });
 
+test('the last settled year is the last whose registration has ended, and the report’s own where none has', () => {
+  const open = (...preliminary: readonly number[]) => ({
+    year: smallRegister.year,
+    years: smallRegister.years.map((one) =>
+      preliminary.includes(one.year) ? { ...one, preliminary: true as const } : one,
+    ),
+  });
+  const one = (year: number) => ({ from: year, to: year });
+  assert.deepEqual(readYears('senaste färdiga året', smallRegister), one(2023));
+  assert.deepEqual(readYears('senaste färdiga året', open(2023)), one(2022));
+  assert.deepEqual(readYears('senaste färdiga året-1', open(2023)), one(2021));
+  assert.equal(readYears('senaste färdiga året-1', open(2022, 2023)), undefined);
+  assert.deepEqual(readYears('senaste färdiga året', open(2021, 2022, 2023)), one(2023));
+});
+
 test('years that the register lacks are none', () => {
   for (const text of ['2020', '2024', '2023–2021', 'rapportåret-9', 'i fjol', '2021–2022–2023', ''])
     assert.equal(readYears(text, smallRegister), undefined, text);

@@ -8,11 +8,13 @@ type Years = Reference['years'];
 type Calendar = Pick<FigureSource, 'year' | 'years'>;
 
 /** The words that chapters use for years, for remedies. */
-export const YEAR_WORDS = ['rapportåret', 'året före', 'första året', 'första hela året', 'alla år'] as const;
+export const YEAR_WORDS = [
+  ...['rapportåret', 'året före', 'senaste färdiga året', 'första året', 'första hela året', 'alla år'],
+] as const;
 
 /**
- * The years that a text names: `2019`, `2019–2023`, `rapportåret`, `rapportåret-2`, `året före`, `första året`, `första hela året`,
- * `alla år`, and a range of these with `–`. Undefined when it names none, or one that the register doesn't have.
+ * The years that a text names: `2019`, `2019–2023`, `rapportåret`, `rapportåret-2`, `året före`, `senaste färdiga året` (also with a
+ * number taken from it), `första året`, `första hela året`, `alla år`, and a range of these with `–`. Undefined when it names none, or one that the register doesn't have.
  */
 export function readYears(text: string, calendar: Calendar): Years | undefined {
   const [from, to, ...more] = text.split(/\s*–\s*|(?<=^\d{4})-(?=\d{4}$)/).map((part) => yearsOf(part, calendar));
@@ -36,8 +38,10 @@ function meantYear(text: string, calendar: Calendar): number | undefined {
   const first = firstOf(calendar);
   const word = text.toLowerCase();
   const whole = years.find(({ period }) => isWholeYear(period))?.year ?? first;
-  const back = /^rapportåret(?:\s*[-−]\s*(\d{1,2}))?$/.exec(word);
-  return back !== null ? year - Number(back[1] ?? '0') : (NAMED[word]?.(year, first, whole) ?? fourDigits(word));
+  const back = /^(rapportåret|senaste färdiga året)(?:\s*[-−]\s*(\d{1,2}))?$/.exec(word);
+  // Where no year is settled yet there is the report's alone, which its numbers are then told as preliminary of.
+  const start = back?.[1] === 'rapportåret' ? year : (settledYear(calendar) ?? year);
+  return back !== null ? start - Number(back[2] ?? '0') : (NAMED[word]?.(year, first, whole) ?? fourDigits(word));
 }
 
 /** A year that is said rightly and that the register has no figures for, such as the year before its first. */
@@ -84,6 +88,16 @@ function textOf(years: Years, period: Period): string {
       : `${years.from} (${formatPeriod(period).replace(/\s\d{4}$/u, '')})`;
   const wholeYears = period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
   return wholeYears ? `${years.from}–${years.to}` : formatPeriod(period);
+}
+
+/** Those of the years that are still being registered. */
+export function openYears({ from, to }: Years, { years }: Pick<FigureSource, 'years'>): number[] {
+  return years.flatMap(({ year, preliminary }) => (preliminary === true && from <= year && year <= to ? [year] : []));
+}
+
+/** The last year up to the report's whose registration has ended. Undefined where there is none yet. */
+export function settledYear({ years, year }: Calendar): number | undefined {
+  return years.findLast((one) => one.year <= year && one.preliminary !== true)?.year;
 }
 
 /** Whether the register lacks a part of the years. */

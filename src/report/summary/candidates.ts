@@ -7,9 +7,12 @@ import {
   NATION_LEVEL,
   type Reference,
 } from '../figures/figure-source.ts';
+import { answerName } from '../figures/labels.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { findNamed } from '../figures/named.ts';
 import { readTerms } from '../figures/terms.ts';
+import { settledYear } from '../figures/year-span.ts';
+import { boundKind } from '../kinds/bounds.ts';
 import type { SummaryContent } from '../reading/read-summary.ts';
 
 /** A statistic of a group of sites that the summary may tell of. */
@@ -47,6 +50,22 @@ export function summaryStatistics({ statistics }: SummaryContent, source: Figure
   });
 }
 
+/** Its name as tables have it: `Uppföljning, något besök`. */
+export function statisticLabel({ indicator, statistic }: SummaryStatistic, { indicators }: FigureSource): string {
+  const of = indicators.find(({ id }) => id === indicator);
+  return answerName(of?.name ?? indicator, of?.statistics.length === 1 ? undefined : statistic.name);
+}
+
+/** The shares with a direction that the summary isn't chosen among: one of them could be larger than what is called the largest. */
+export function leftOut(all: readonly SummaryStatistic[], { indicators }: FigureSource): string[] {
+  return indicators.flatMap(({ id, name, statistics }) =>
+    statistics
+      .filter(({ kind, hasDirection }) => boundKind(kind).isShare && hasDirection === true)
+      .filter((one) => !all.some(({ indicator, statistic }) => indicator === id && statistic.id === one.id))
+      .map((one) => answerName(name, statistics.length === 1 ? undefined : one.name)),
+  );
+}
+
 const regionsOf = ({ levels }: FigureSource) => levels.map(({ id }) => id).filter((id) => id !== NATION_LEVEL);
 
 function operandAt(
@@ -58,11 +77,6 @@ function operandAt(
   const reference = { indicator, statistic: statistic.id, level, years, site };
   const bound = lookUp(reference, source);
   return isMissing(bound) ? undefined : { reference, bound };
-}
-
-/** The last year up to the report's whose registration has ended: one that goes on leads no summary. Undefined where there is none yet. */
-export function settledYear({ years, year }: FigureSource): number | undefined {
-  return years.findLast((one) => one.year <= year && one.preliminary !== true)?.year;
 }
 
 /** The years that a statistic is told of: the last settled one by itself where it is, else all together. */
@@ -103,13 +117,18 @@ export function changes(all: readonly SummaryStatistic[], source: FigureSource):
   );
 }
 
-/** How far the nation is from each target that it doesn't reach. Coverage has a point of its own. */
+/** Whether the nation can be away from a target of it. Coverage has a point of its own. */
+export function hasDistance({ statistic: { target, census } }: SummaryStatistic): boolean {
+  return target !== undefined && census !== true;
+}
+
+/** How far the nation is from each target that it doesn't reach. */
 export function distances(all: readonly SummaryStatistic[], source: FigureSource): Candidate[] {
   return bySize(
     all.flatMap((of) => {
-      const { target, census } = of.statistic;
+      const { target } = of.statistic;
       const subject = operandAt(of, NATION_LEVEL, yearsToldOf(of, source), source);
-      if (target === undefined || census === true || subject === undefined) return [];
+      if (target === undefined || !hasDistance(of) || subject === undefined) return [];
       const size = (target.high - subject.bound.number) * (target.lowerIsBetter === true ? -1 : 1);
       return size < 0 ? [] : [{ of, subject, size }];
     }),

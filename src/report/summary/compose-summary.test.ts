@@ -6,7 +6,7 @@ import { memorySource } from '../../../test/kit/report/memory-source.ts';
 import { composeReport } from '../composing/compose-report.ts';
 import type { Block, Sentence } from '../composing/document.ts';
 import type { Bound, FigureSource, Missing, Reference } from '../figures/figure-source.ts';
-import { readReport } from '../reading/read-report.ts';
+import { type ReportContent, readReport } from '../reading/read-report.ts';
 
 const folder = new URL('../../../content/arsrapport/', import.meta.url);
 const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
@@ -42,17 +42,33 @@ function sourceOf(some: Some, described: Partial<FigureSource> = {}): FigureSour
   });
 }
 
-/** The points of the summary by their names, as their readers see them. */
-function pointsOf(some: Some, described?: Partial<FigureSource>): Map<string, string> {
+/** The real summary, before a chapter without figures. */
+function contentOfSummary(): ReportContent {
   const read = readReport(
     new Map([...files].filter(([name]) => !/^\d\d-|^bilaga/.test(name)).concat([['01-prov.md', '# Prov\n\nText.']])),
   );
   assert.ok('content' in read);
-  const made = composeReport(read.content, sourceOf(some, described));
+  return read.content;
+}
+
+function blocksOf(some: Some, described?: Partial<FigureSource>): readonly Block[] {
+  const made = composeReport(contentOfSummary(), sourceOf(some, described));
   if ('problems' in made) assert.fail(made.problems.map(({ message }) => message).join('\n'));
-  const list = made.document.chapters[0]?.sections[0]?.blocks.find((block: Block) => block.kind === 'list');
+  return made.document.chapters[0]?.sections[0]?.blocks ?? [];
+}
+
+const said = ({ runs }: Sentence) => runs.map((run) => (run.kind === 'claim' ? run.claim.text : run.text)).join('');
+
+function noteOf(some: Some): string {
+  const note = blocksOf(some).find((block) => block.kind === 'note');
+  assert.ok(note?.kind === 'note');
+  return note.sentences.map(said).join(' ');
+}
+
+/** The points of the summary by their names, as their readers see them. */
+function pointsOf(some: Some, described?: Partial<FigureSource>): Map<string, string> {
+  const list = blocksOf(some, described).find((block) => block.kind === 'list');
   assert.ok(list?.kind === 'list');
-  const said = ({ runs }: Sentence) => runs.map((run) => (run.kind === 'claim' ? run.claim.text : run.text)).join('');
   return new Map(
     list.items.map(([name, ...sentences]) => [
       name === undefined ? '' : said(name).trim(),
@@ -165,6 +181,37 @@ describe('the summary', () => {
     const told = points.get('Störst skillnad mellan sjukvårdsregioner.') ?? '';
     assert.match(told, new RegExp(`i jämförelse med ${nameOf(first)}, högre`));
     assert.doesNotMatch(told, new RegExp(nameOf(second)));
+  });
+
+  test('what the largest gap, change and distance are chosen among is named, and the gap’s are all with a direction', () => {
+    const isOfOneYear = ({ years }: Reference) => years.from === years.to;
+    const note = noteOf((one) => (isOfOneYear(one) && !isCoverage(one) ? { absent: 'not-applicable' } : undefined));
+    assert.match(note, /ändringen [^.]* väljs bland «Täckning»\./);
+    assert.match(note, /skillnaden mellan två [^.]*«MDK», [^.]*«Uppföljning, något besök»/);
+    assert.match(note, /avståndet i riket till ett mål väljs bland «Kontaktsjuksköterska», «MDK»,/);
+    assert.doesNotMatch(note, /skillnaden mellan två [^.]*«Täckning»/);
+  });
+
+  test('the gap is that of follow-up where it is larger there than in any of the others', () => {
+    const told = pointsOf((reference) => {
+      if (reference.indicator !== 'uppfoljning' || reference.statistic !== 'nagot') return undefined;
+      return share(reference.level === first ? 148 : 520, 1000);
+    }).get('Störst skillnad mellan sjukvårdsregioner.');
+    assert.match(told ?? '', new RegExp(`registrerad uppföljning var i .* i jämförelse med ${nameOf(first)}, högre`));
+  });
+
+  test('a share with a direction that the summary isn’t chosen among stops the report', () => {
+    const indicators = inventedRegister.indicators.map((one) =>
+      one.id !== 'who-grad'
+        ? one
+        : { ...one, statistics: one.statistics.map((answer) => ({ ...answer, hasDirection: true as const })) },
+    );
+    const made = composeReport(
+      contentOfSummary(),
+      sourceOf(() => undefined, { indicators }),
+    );
+    assert.ok('problems' in made);
+    assert.match(made.problems[0]?.message ?? '', /«WHO-grad 1» har en riktning, men är inte bland svaren/);
   });
 
   test('the target that the nation is furthest from is told; what is withheld is not, nor anything of it', () => {

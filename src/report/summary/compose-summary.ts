@@ -6,6 +6,7 @@ import { type Composing, newParagraph, type SentenceSetting } from '../composing
 import type { Block, Chapter, ListClaim, Sentence } from '../composing/document.ts';
 import { ALL_SITES } from '../figures/figure-source.ts';
 import { levelName } from '../figures/labels.ts';
+import { settledYear } from '../figures/year-span.ts';
 import { runParts } from '../kinds/document-parts.ts';
 import type { SummaryContent, SummaryRule } from '../reading/read-summary.ts';
 import {
@@ -13,21 +14,19 @@ import {
   changes,
   distances,
   gaps,
+  hasDistance,
+  leftOut,
   lowest,
   pairsTo,
   type SummaryStatistic,
-  settledYear,
   summaryStatistics,
   type YearPair,
 } from './candidates.ts';
+import { howChosen } from './how-chosen.ts';
 
 const FILE = 'sammanfattning.yaml';
 const TITLE = 'Sammanfattning';
 const SETTING: SentenceSetting = { file: FILE, headings: [TITLE] };
-
-/** How the points are chosen, for their reader. */
-const CHOSEN =
-  'Punkterna väljs av regler. Med är den största ändringen sedan registrets första hela år eller året före, alla sjukvårdsregioner vars täckning har sjunkit med minst fem procentenheter, och det största avståndet till ett mål i riket. Med är också den största statistiskt säkerställda skillnaden mellan två sjukvårdsregioner, den lägsta täckningen och det som är nytt. De gäller det senaste året vars registrering är färdig: har täckningen sjunkit ett senare år sägs det för sig. En punkt som siffrorna inte bär är inte med.';
 
 /**
  * The summary: its points are chosen by rules among the statistics that it names, and each is the first of its rule that the figures
@@ -36,10 +35,23 @@ const CHOSEN =
 export function composeSummary(content: SummaryContent, composing: Composing, earlier?: SinceEarlier): Chapter {
   const { source, comparisons } = composing;
   const all = summaryStatistics(content, source);
-  const [changed, apart] = [changes(all, source), gaps(all, source)];
+  const [changed, differing] = [changes(all, source), gaps(all, source)];
   // All that is chosen among is tried, and not only what is chosen: the adjustment is for all of it.
-  for (const { of, subject, base } of [...changed, ...apart])
+  for (const { of, subject, base } of [...changed, ...differing])
     if (of.statistic.census !== true) comparisons.chance(subject, base);
+  for (const one of leftOut(all, source))
+    composing.complain(
+      'report-syntax',
+      { file: FILE, line: 1 },
+      `«${one}» har en riktning, men är inte bland svaren: det som sammanfattningen kallar störst vore inte störst av alla.`,
+      'Lägg till svaret under svar, med de ord som det sägs med.',
+    );
+  const ofCandidates = (candidates: readonly Candidate[]) => [...new Set(candidates.map(({ of }) => of))];
+  const among = {
+    changed: ofCandidates(changed),
+    distant: all.filter(hasDistance),
+    differing: ofCandidates(differing),
+  };
   const first = (rule: SummaryRule, candidates: readonly Candidate[]) =>
     firstThatHolds(rule, candidates, content, composing);
   const settled = settledYear(source);
@@ -53,7 +65,7 @@ export function composeSummary(content: SummaryContent, composing: Composing, ea
     ['Störst ändring', first('change', changed)],
     ['Nedgångar', fallen],
     ['Längst från målet', first('target', distances(all, source))],
-    ['Störst skillnad mellan sjukvårdsregioner', first('gap', apart)],
+    ['Störst skillnad mellan sjukvårdsregioner', first('gap', differing)],
     ['Lägst täckning', first('lowest', lowest(all, source))],
     ['Nedgångar medan registreringen pågår', falling],
     ['Nytt', attempted(content.sentences[isLater ? 'newSince' : 'newYear'], composing)],
@@ -68,7 +80,10 @@ export function composeSummary(content: SummaryContent, composing: Composing, ea
   const blocks: Block[] = [
     { kind: 'paragraph', sentences: introduction },
     ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
-    { kind: 'note', sentences: [{ runs: [{ kind: 'text', text: CHOSEN }] }] },
+    {
+      kind: 'note',
+      sentences: howChosen(among, source).map((text) => ({ runs: [{ kind: 'text', text }] })),
+    },
   ];
   return { id: 'sammanfattning', title: TITLE, sections: [{ id: 'inledning', blocks }] };
 }

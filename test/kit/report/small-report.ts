@@ -11,6 +11,7 @@ import {
   type Reference,
   type ShareBound,
 } from '../../../src/report/figures/figure-source.ts';
+import { runsInLine } from '../../../src/report/kinds/runs-in-line.ts';
 import { readReport } from '../../../src/report/reading/read-report.ts';
 import { type Described, memorySource } from './memory-source.ts';
 
@@ -163,8 +164,8 @@ export function composeSmall(text: string, values: Values = halves(), described:
 /** The text of a document as its readers see it: a line per paragraph, list item, caption or note. */
 export function textOf(document: ReportDocument): string {
   const line = (sentences: readonly Sentence[]) =>
-    sentences
-      .flatMap(({ runs }) => runs.map((run) => (run.kind === 'claim' ? run.claim.text : run.text)))
+    runsInLine(sentences)
+      .map((run) => (run.kind === 'claim' ? run.claim.text : run.text))
       .join('')
       .trim();
   const lines = (block: Block): string[] => {

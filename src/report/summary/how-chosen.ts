@@ -1,0 +1,26 @@
+import { listed } from '../../words/lists.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
+import { type SummaryStatistic, statisticLabel } from './candidates.ts';
+
+/** What each point that is the largest of its kind was chosen among. */
+interface Among {
+  readonly changed: readonly SummaryStatistic[];
+  readonly distant: readonly SummaryStatistic[];
+  readonly differing: readonly SummaryStatistic[];
+}
+
+/** How the points are chosen, for their reader: what is called the largest is the largest of what is named here. */
+export function howChosen({ changed, distant, differing }: Among, source: FigureSource): readonly string[] {
+  const of = (statistics: readonly SummaryStatistic[]) =>
+    listed([...new Set(statistics.map((one) => `«${statisticLabel(one, source)}»`))].toSorted());
+  const chosen = (what: string, statistics: readonly SummaryStatistic[]) =>
+    statistics.length === 0 ? [] : [`${what} väljs bland ${of(statistics)}.`];
+  return [
+    'Punkterna väljs av regler, och en punkt som siffrorna inte bär är inte med.',
+    ...chosen('Den största ändringen sedan registrets första hela år eller året före', changed),
+    ...chosen('Det största avståndet i riket till ett mål', distant),
+    ...chosen('Den största statistiskt säkerställda skillnaden mellan två sjukvårdsregioner', differing),
+    'Med är också alla sjukvårdsregioner vars täckning har sjunkit med minst fem procentenheter, den lägsta täckningen av alla lokaler tillsammans och det som är nytt.',
+    'Punkterna gäller det senaste året vars registrering är färdig, och det som inte redovisas år för år gäller alla år tillsammans: har täckningen sjunkit ett senare år sägs det för sig.',
+  ];
+}
