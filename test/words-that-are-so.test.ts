@@ -74,6 +74,13 @@ function figures(document: ReportDocument) {
 const figureOf = (measure: string) =>
   figures(report.document).find(({ figure }) => figure.title.startsWith(`${measure} `))?.figure ?? assert.fail(measure);
 
+/** The appendix's table of what is unknown. */
+function lacking() {
+  const chapter = report.document.appendix.find(({ id }) => id === 'uppgifter-som-saknas') ?? assert.fail();
+  const [table] = chapter.sections.flatMap(({ blocks }) => blocks.flatMap((block) => blockParts(block).table ?? []));
+  return table ?? assert.fail();
+}
+
 /** A column of a table, by row. */
 function column({ columns, rows }: ChartTable, id: string): string[] {
   const at = columns.findIndex((one) => one.id === id);
@@ -230,6 +237,22 @@ describe('what was wrong in substance', () => {
     const compared = text.match(/Från registrets första hela år till [^.]*\./g) ?? [];
     assert.ok(compared.length > 3);
     for (const one of compared) assert.doesNotMatch(one, /2024|preliminärt/);
+  });
+
+  test('9: where only those are counted that a value is there for, nobody is said to lack it', () => {
+    for (const measure of ['DI4', 'DI5'])
+      for (const row of figureOf(measure).table.rows)
+        assert.doesNotMatch(row.map(({ text: cell }) => cell).join(' '), /Uppgift saknas/, measure);
+    assert.ok(!figureOf('BE7').table.columns.some(({ id }) => id === 'missing'));
+    assert.ok(figureOf('UT1').table.columns.some(({ id }) => id === 'missing'));
+    const { shown, table, notes = [] } = lacking();
+    const named = (shown ?? table).rows.map(([first]) => first?.text ?? '');
+    assert.ok(
+      named.some((name) => name.startsWith('Metastaser, lever bland dem med metastas')),
+      named.join(),
+    );
+    assert.ok(!table.rows.some(([first]) => first?.text.startsWith('5-HIAA') === true));
+    assert.match(notes.join(' '), /Tabellen säger inget om [^.]*5-HIAA · /);
   });
 
   test('10: the report says of what day its figures are, and no death in its curves is after it', () => {

@@ -41,6 +41,8 @@ export interface VariableBreakdown {
   readonly otherwise?: VariablePath;
   /** The category of a value that is missing in both. */
   readonly missing: string;
+  /** The rows are those that have a value, so that nobody can be without one: how many that are isn't told, since it isn't asked. */
+  readonly alwaysKnown?: true;
   /** List only categories with cases (else every code is printed, as 0 where there is none). */
   readonly onlyOccurring: boolean;
   /** Its categories are where people live: told beside how many live there too, and as ways from there to those who report. */

@@ -19,10 +19,12 @@ export interface BreakdownCategory {
  * stands for all.
  */
 export function categoriesOf(input: ChartInput, breakdown: Breakdown, figure: PublicFigure): BreakdownCategory[] {
-  const { onlyOccurring: byCount } = breakdownFacts(breakdown);
+  const { onlyOccurring: byCount, byVariable, unknown } = breakdownFacts(breakdown);
   const codes = namedCategories(input, breakdown);
   const { by, absent = 'withheld' } = publicParts(figure);
-  const counts = by[breakdown.id] ?? {};
+  const counts = Object.fromEntries(
+    Object.entries(by[breakdown.id] ?? {}).filter(([id]) => id === unknown || id !== byVariable?.missing),
+  );
   const isListed = Object.keys(counts).length > 0;
   if (valueIn(figure, 'n') === 0 && !isListed) return [];
   const whole: Shown = { absent };
@@ -48,9 +50,10 @@ export function namedCategories(
 /** The codes of the breakdown's variable, with one for a missing value last. */
 function codesWithMissing(
   input: Pick<ChartInput, 'measure' | 'dictionary'>,
-  { variable, missing }: VariableBreakdown,
+  { variable, missing, alwaysKnown }: VariableBreakdown,
 ): readonly Code[] {
   const codes = codesOf(input, variable);
+  if (alwaysKnown) return codes.filter(({ id }) => id !== missing);
   if (codes.length === 0 || codes.some(({ id }) => id === missing)) return codes;
   return [...codes, { id: missing, name: 'Uppgift saknas' }];
 }

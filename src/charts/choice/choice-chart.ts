@@ -103,6 +103,8 @@ function inWords(choice: PublicChoice, cases: string): string {
 
 function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: string): ChartTable {
   const named = seen.some(({ name }) => name !== '');
+  // Of what is known as it stands nobody is asked whether it is known.
+  const isAsked = choices.some(({ known }) => known.length > 0);
   const number = (value: Shown) => ({ value, text: shownText(value, formatCount) });
   const share = (value: Shown) => ({ value, text: shownText(value, formatShare) });
   return {
@@ -112,7 +114,7 @@ function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: str
       ...(named ? [{ id: 'stratum', name: 'Grupp', kind: 'text' } as const] : []),
       { id: 'numerator', name: 'Täljare', kind: 'number' },
       { id: 'denominator', name: 'Nämnare', kind: 'number' },
-      { id: 'missing', name: 'Uppgift saknas', kind: 'number' },
+      ...(isAsked ? [{ id: 'missing', name: 'Uppgift saknas', kind: 'number' } as const] : []),
       { id: 'share', name: 'Andel', kind: 'share' },
       { id: 'lower', name: '95\u00a0% KI, undre', kind: 'share' },
       { id: 'upper', name: '95\u00a0% KI, övre', kind: 'share' },
@@ -123,7 +125,7 @@ function tableOf(choices: readonly Choice[], seen: readonly Seen[], caption: str
         return [
           words(name, id),
           ...(named ? [words(one.name, one.id)] : []),
-          ...[choice.numerator, choice.denominator, choice.missing].map(number),
+          ...[choice.numerator, choice.denominator, ...(isAsked ? [choice.missing] : [])].map(number),
           ...[choice.share, choice.lower, choice.upper].map(share),
         ];
       }),

@@ -3,7 +3,7 @@ import { shownText } from '../../words/absence.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { ChartTable } from '../chart.ts';
 import { words } from '../figure-table.ts';
-import { type Distribution, spreadOf } from './distribution.ts';
+import { type Distribution, type Spread, spreadOf } from './distribution.ts';
 import { type Along, figureIn } from './distribution-bars.ts';
 
 /** A row per bar and category, with its number, all and the share. */
@@ -26,7 +26,7 @@ export function distributionTable(
       { id: 'share', name: 'Andel', kind: 'share' },
     ],
     rows: along.bars.flatMap((bar) => {
-      const { n, counts } = spreadOf(figureIn(bar), distribution);
+      const { n, counts } = toldSpread(bar, distribution);
       return counts.map(({ id, name, value: count }) => {
         const share = shareOf(count, n);
         return [
@@ -39,7 +39,7 @@ export function distributionTable(
         ];
       });
     }),
-    origins: along.bars.flatMap((bar) => spreadOf(figureIn(bar), distribution).counts.map(() => bar.result ?? bar.of)),
+    origins: along.bars.flatMap((bar) => toldSpread(bar, distribution).counts.map(() => bar.result ?? bar.of)),
   };
 }
 
@@ -47,4 +47,11 @@ function shareOf(count: Shown, n: Shown): Shown {
   if (typeof count !== 'number') return count;
   if (typeof n !== 'number') return n;
   return n === 0 ? { absent: 'not-applicable' } : count / n;
+}
+
+/** A bar's numbers, without those of whom it is unknown where nobody is asked for who would be. */
+function toldSpread(bar: Parameters<typeof figureIn>[0], distribution: Distribution): Spread {
+  const { counts, ...spread } = spreadOf(figureIn(bar), distribution);
+  const { missing } = distribution;
+  return { ...spread, counts: counts.filter(({ id }) => !missing.isNobody || id !== missing.id) };
 }

@@ -40,16 +40,17 @@ export interface Spread {
  */
 export function distributionOf(input: ChartInput, breakdown: Breakdown): Distribution | undefined {
   if (input.area.strata === undefined || !isWhole(breakdown)) return undefined;
-  const { categories: defined, byVariable } = breakdownFacts(breakdown);
-  const missing = byVariable === undefined ? NOBODY : namedMissing(input, byVariable);
+  const { categories: defined, byVariable, unknown } = breakdownFacts(breakdown);
+  const isOfKnown = byVariable !== undefined && unknown === undefined;
+  const missing = byVariable === undefined || isOfKnown ? NOBODY : namedMissing(input, byVariable);
   const listed = byVariable === undefined ? defined : codesOf(input, byVariable.variable);
   const found = input.results.flatMap((one) =>
     isAsked({ ...input, stratum: one.part.stratum ?? '' }, one)
       ? Object.keys(publicParts(one.figure).by[breakdown.id] ?? {})
       : [],
   );
-  const known = listed.filter(({ id }) => id !== missing.id).map(({ id, name }) => ({ id, name }));
-  const others = [...new Set(found)].filter((id) => id !== missing.id && !known.some((one) => one.id === id));
+  const known = listed.filter(({ id }) => id !== byVariable?.missing).map(({ id, name }) => ({ id, name }));
+  const others = [...new Set(found)].filter((id) => id !== byVariable?.missing && !known.some((one) => one.id === id));
   const categories = [...known, ...others.toSorted().map((id) => ({ id, name: id }))];
   return categories.length > FILL_COUNT ? undefined : { breakdown, categories, missing };
 }

@@ -6,6 +6,8 @@ export interface BreakdownFacts {
   readonly categories: CategoryBreakdown['categories'];
   /** The breakdown itself where a variable's codes are the categories. */
   readonly byVariable?: VariableBreakdown;
+  /** The category of those of whom it is unknown, where somebody can be: it counts nobody where the rows are those with a value. */
+  readonly unknown?: string;
   /** A case may be in several categories. */
   readonly overlapping: boolean;
   /** Every case is in some category. */
@@ -27,6 +29,7 @@ const BREAKDOWNS: {
   variable: (byVariable) => ({
     categories: [],
     byVariable,
+    ...(byVariable.alwaysKnown === true ? {} : { unknown: byVariable.missing }),
     overlapping: false,
     exhaustive: true,
     onlyOccurring: byVariable.onlyOccurring,

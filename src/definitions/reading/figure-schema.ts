@@ -54,6 +54,11 @@ const variable = z
     variabel: variablePath,
     annars: variablePath.optional().describe('Variabeln som gäller där den första saknas.'),
     saknas: id.describe('Kategorin för ett värde som saknas.'),
+    alltid_känd: yesNo
+      .optional()
+      .describe(
+        'Måttet räknar bara rader där uppgiften finns: hur många den saknas för sägs då inte, eftersom det inte har räknats.',
+      ),
     bara_förekommande: yesNo.describe('Visa bara kategorier som har fall (annars alla, med 0).'),
     boende: z
       .literal('regioner')
@@ -70,6 +75,7 @@ const variable = z
       variable: written.variabel,
       ...(written.annars === undefined ? {} : { otherwise: written.annars }),
       missing: written.saknas,
+      ...(written.alltid_känd === true ? { alwaysKnown: true as const } : {}),
       onlyOccurring: written.bara_förekommande,
       ...(written.boende === undefined ? {} : { residence: 'regions' as const }),
     }),

@@ -15,11 +15,21 @@ import { isOfYears, nameOf, referenceTo, type ToldStatistic, toldStatistics, val
 export function completenessChapter(composing: Composing): Omit<Chapter, 'number'> | undefined {
   const { source } = composing;
   const years = { from: source.years[0]?.year ?? source.year, to: source.year };
-  const told = (['share', 'days'] as const)
+  const all = (['share', 'days'] as const)
     .flatMap((kind) => toldStatistics(kind, source))
     .filter((one) => isOfYears(one, years, source))
-    .map((one) => ({ one, lacks: source.levels.map(({ id }) => lackOf(valueAt(one, id, years, source))) }))
-    .filter(({ lacks }) => lacks.some((lack) => 'asked' in lack));
+    .map((one) => ({ one, lacks: source.levels.map(({ id }) => lackOf(valueAt(one, id, years, source))) }));
+  const told = all.filter(({ lacks }) => lacks.some((lack) => 'asked' in lack));
+  const asked = new Set(told.map(({ one }) => one.indicator.id));
+  const ofKnown = [
+    ...new Set(
+      all
+        .filter(({ one: { indicator, statistic }, lacks }) => {
+          return !asked.has(indicator.id) && statistic.census !== true && lacks.some((lack) => lack === NOT_ASKED);
+        })
+        .map(({ one }) => one.indicator.name),
+    ),
+  ];
   if (told.length === 0) return undefined;
   const questions = [...Map.groupBy(told, ({ one, lacks }) => keyOf(one, lacks)).values()].flatMap(
     ([first, ...others]) =>
@@ -57,6 +67,11 @@ export function completenessChapter(composing: Composing): Omit<Chapter, 'number
     },
     notes: [
       'Andelen är av alla som uppgiften efterfrågas för. Antalen finns i filen till tabellen.',
+      ...(ofKnown.length === 0
+        ? []
+        : [
+            `Tabellen säger inget om det som bara räknas bland dem som uppgiften finns för, eller där den alltid finns: ${ofKnown.join(' · ')}.`,
+          ]),
       ...(full.length === 0 ? [] : [`Saknas inte för någon: ${full.map(({ name }) => name).join(' · ')}.`]),
     ],
     references: [],

@@ -1,3 +1,6 @@
+import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
+import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import { isShown, type PublicCount, type Shown } from '../../disclosure/public-result.ts';
 import type { Bound, CountBound, Missing } from '../figures/figure-source.ts';
 import type { NumberOrigin } from '../reading/number-definition.ts';
@@ -14,7 +17,11 @@ function counted(n: Shown): CountBound | Missing {
   return isShown(n) ? { kind: 'count', number: n } : n;
 }
 
-function category(figure: PublicCount, from: Extract<NumberOrigin, { kind: 'category' }>): Bound | Missing {
+function category(
+  figure: PublicCount,
+  from: Extract<NumberOrigin, { kind: 'category' }>,
+  { computation }: Measure,
+): Bound | Missing {
   const cells = figure.by[from.breakdown];
   const numerator = cells?.[from.category];
   const except = from.except === undefined ? 0 : cells?.[from.except];
@@ -23,5 +30,9 @@ function category(figure: PublicCount, from: Extract<NumberOrigin, { kind: 'cate
   if (!isShown(numerator)) return numerator;
   if (!isShown(except)) return except;
   if (!isShown(figure.n)) return figure.n;
-  return shareOf({ numerator, denominator: figure.n - except }, from.except === undefined ? undefined : except);
+  const breakdown = definedParts(computation.figure).breakdowns.find(({ id }) => id === from.breakdown);
+  // Where the rows are those with a value, that nobody lacks one is no finding.
+  const { byVariable, unknown } = breakdown === undefined ? {} : breakdownFacts(breakdown);
+  const isAsked = from.except !== undefined && (byVariable?.missing !== from.except || unknown === from.except);
+  return shareOf({ numerator, denominator: figure.n - except }, isAsked ? except : undefined);
 }
