@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everyState } from '../../test/kit/website/every-state.ts';
+import { day } from '../calendar/day.ts';
 import type { Organisation } from '../dictionary/organisation.ts';
 import { isForPatients } from './for-patients.ts';
+import { patientPage } from './patient-page.ts';
 import { residencesOf } from './residences.ts';
 import { buildSite } from './site.ts';
 
@@ -43,6 +45,13 @@ test('a unit is met from every region of its healthcare region, and a region tha
 test('who reports for a healthcare region has its id', () => {
   const reporters = area.reporters.map((one) => ({ ...one, id: one.id === 'ostra' ? 'upp' : one.id }));
   assert.deepEqual(homes({ ...area, reporters }).at(-1), ['Region Övre', ['upp']]);
+});
+
+test('whose region doesn’t report is told so beside the link there', () => {
+  const silent = { ...area, participation: [{ reporter: 'ostra' as const, from: day('2017-05-01') }] };
+  const page = (of: typeof area) => patientPage({ ...everyState, area: of, organisation }).content;
+  assert.match(page(silent), /Region Nedre: [^<]*<\/a>, som inte rapporterar: därifrån finns inga siffror<\/li>/);
+  assert.doesNotMatch(page(area), /som inte rapporterar/);
 });
 
 test('where nobody lies in any region, and no measure answers a patient, there is no page for patients', () => {

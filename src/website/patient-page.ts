@@ -1,6 +1,7 @@
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Area } from '../definitions/area.ts';
 import type { ForPatients, Measure } from '../definitions/measure.ts';
+import { takesPart } from '../definitions/takes-part.ts';
 import { html, type Markup } from '../markup.ts';
 import { slug } from '../words/slug.ts';
 import { link, measureAddress, PATIENTS, UNITS, unitAddress } from './addresses.ts';
@@ -60,7 +61,9 @@ ${residences.map(({ name, healthcareRegion, reporters }) =>
     ? html`<li><a href="${link(PATIENTS, UNITS)}">${name}: ingen ${one} i sjukvårdsregionen ${healthcareRegion.name}, se alla</a></li>
 `
     : reporters.map(
-        (reporter) => html`<li><a href="${link(PATIENTS, unitAddress(reporter.id))}">${name}: ${reporter.name}</a></li>
+        (
+          reporter,
+        ) => html`<li><a href="${link(PATIENTS, unitAddress(reporter.id))}">${name}: ${reporter.name}</a>${!takesPart(area, reporter) && ', som inte rapporterar: därifrån finns inga siffror'}</li>
 `,
       ),
 )}</ul>

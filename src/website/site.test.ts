@@ -57,6 +57,11 @@ test('a register gives a site too: who takes part, its targets, and figures of t
   assert.match(contentOf('index.html', register), /Två regioner rapporterar/);
   assert.match(contentOf('enhet/index.html', register), /<dt>Rapporterar<\/dt><dd>Sedan 1\u00a0maj\u00a02017<\/dd>/);
   assert.match(contentOf('enhet/sodra/index.html', register), /<dt>Rapporterar<\/dt><dd>Nej<\/dd>/);
+  // Who has nothing to tell says so before all else, and not that too little is shown.
+  const silent = contentOf('enhet/sodra/index.html', register);
+  assert.match(silent, /<h1>[^<]*<\/h1>\n<p class="lead">Regionen rapporterar inte\. /);
+  assert.doesNotMatch(silent, /för få visas/);
+  assert.doesNotMatch(contentOf('enhet/norra/index.html', register), /rapporterar inte/);
   assert.match(contentOf('matt/t9/index.html', register), /<dt>Att nå<\/dt><dd>Målnivå 1: 80\u00a0% och målnivå 2: 95/);
   const about = contentOf('om-siffrorna/index.html', register);
   for (const word of ['Flera val', 'Täckningsgrad', 'Överlevnad']) assert.match(about, new RegExp(`<h3>${word}</h3>`));

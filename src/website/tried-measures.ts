@@ -3,7 +3,7 @@ import { expectedOf } from '../charts/reporters/unlike-others.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Reporter } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
-import { isShown } from '../disclosure/public-result.ts';
+import { isShown, type Shown } from '../disclosure/public-result.ts';
 import { html } from '../markup.ts';
 import { formatCount, formatShare, inWords } from '../words/numbers.ts';
 import { link, type PageAddress, unitMeasureAddress } from './addresses.ts';
@@ -58,7 +58,7 @@ ${
   html`<p class="text">${nothing(
     tried.length,
     noun,
-    findings.every(({ reporters }) => reporters.every((one) => one.id !== id)),
+    findings.every(({ reporters }) => reporters.every((one) => one.id !== id || isNotReported(one.value))),
   )}</p>`
 }
 </section>
@@ -81,6 +81,8 @@ ${
   };
   return [differs, likeOthers];
 }
+
+const isNotReported = (value: Shown) => !isShown(value) && value.absent === 'not-reported';
 
 /** @param isSilent nothing at all is reported */
 function nothing(tried: number, noun: string, isSilent: boolean): string {

@@ -1,6 +1,7 @@
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Reporter } from '../definitions/area.ts';
 import { chaptersOf } from '../definitions/chapters.ts';
+import { takesPart } from '../definitions/takes-part.ts';
 import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import { capital } from '../words/letters.ts';
@@ -43,6 +44,7 @@ ${rows.map((finding) => row(site, reporter, finding, address))}</div>
   const contents = [...tried, ...chapters, { id: 'om', title: `Om ${one}en` }];
   const body = html`<div class="hero">
 <h1>${reporter.name}</h1>
+${!takesPart(area, reporter) && html`<p class="lead">${capital(`${one}en`)} rapporterar inte. Inga siffror kommer härifrån: det som står på sidan är rikets, utan ${one}en.</p>`}
 </div>
 ${withContents(contents, [
   tried.map((section) => section.body),

@@ -9,6 +9,6 @@ export const choices: NumbersByOrigin<PublicChoices> = {
     if (choice === undefined) return NOT_APPLICABLE;
     // Of what is known as it stands it isn't asked whether it is known.
     const defined = definedParts(computation.figure).choices.find(({ id }) => id === from.choice);
-    return shareOf(choice, defined?.known.length === 0 ? undefined : choice.missing);
+    return shareOf(choice, defined?.known.length === 0 && choice.missing === 0 ? undefined : choice.missing);
   },
 };

@@ -1,4 +1,7 @@
 import { reporterNouns } from '../../charts/words/reporter-nouns.ts';
+import { someReporters } from '../../charts/words/some-reporters.ts';
+import type { Area } from '../../definitions/area.ts';
+import { takesPart } from '../../definitions/takes-part.ts';
 import type { Organisation } from '../../dictionary/organisation.ts';
 import { html, type Markup } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
@@ -42,17 +45,26 @@ ${of.map((one) => card(one, portal.organisation))}</ul>
 
 function card({ area, years, report }: PortalSite, organisation: Organisation | undefined): Markup {
   const to = (address: PageAddress) => link(START, portalAddress(area) + address);
-  const { many } = reporterNouns(area);
   const hasPatients = isForPatients({ area, ...(organisation && { organisation }) });
   return html`<li>
 <h3><a href="${to(START)}">${area.name}</a></h3>
 <p class="text">${linked(opening(area.description).first.replaceAll('\n', ' '))}</p>
 <dl class="facts">
 <div><dt>Mått</dt><dd>${area.measures.length}</dd></div>
-<div><dt>Rapporterar</dt><dd>${area.reporters.length} ${many}</dd></div>
+<div><dt>Rapporterar</dt><dd>${reportersOf(area)}</dd></div>
 <div><dt>Mätår</dt><dd>${shortYears(years)}</dd></div>
 ${report && html`<div><dt>Årsrapport</dt><dd><a href="${to(report.address)}">Årsrapport ${report.year}</a>${report.pdf && html`, <a href="${to(report.pdf)}">som PDF</a>`}</dd></div>\n`}<div><dt>Läs mer</dt><dd>${hasPatients && html`<a href="${to(PATIENTS)}">För patienter</a>, `}<a href="${to(ABOUT)}">${hasPatients ? 'om' : 'Om'} siffrorna</a>, <a href="${to(`${ABOUT}#ladda-ner`)}">ladda ner alla siffror</a>, <a href="${to(SEARCH)}">sök</a></dd></div>
 </dl>
 </li>
 `;
+}
+
+/** `4 enheter`; where somebody who is listed doesn't report, how many do of how many: `5 av 6 sjukvårdsregioner`. */
+function reportersOf(area: Area): string {
+  const { reporters } = area;
+  const missing = reporters.filter((reporter) => !takesPart(area, reporter)).map(({ id }) => id);
+  const expected = reporters.length;
+  return missing.length === 0
+    ? `${expected} ${reporterNouns(area).many}`
+    : someReporters({ expected, reported: expected - missing.length, missing }, area);
 }
