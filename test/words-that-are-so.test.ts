@@ -255,6 +255,19 @@ describe('what was wrong in substance', () => {
     assert.match(notes.join(' '), /Tabellen säger inget om [^.]*5-HIAA · /);
   });
 
+  test('9: a year’s heading says no days that some number under it isn’t of: its row does', () => {
+    const regions = [...report.document.appendix].flatMap(({ sections }) =>
+      sections.flatMap(({ blocks }) => blocks.flatMap((block) => blockParts(block).table ?? [])),
+    );
+    const { shown, table } = regions.find((one) => one.table.caption.endsWith('år för år')) ?? assert.fail();
+    const columns = (shown ?? assert.fail()).columns.map(({ name }) => name);
+    assert.ok(columns.includes('2017'), columns.join());
+    const names = (shown ?? table).rows.map(([first]) => plain(first?.text ?? ''));
+    assert.ok(names.includes('Täckning, alla lokaler') && names.includes('Prov för 5-HIAA, 2017 (maj–december)'));
+    const days = table.rows.map(([what, year]) => plain(`${what?.text}: ${year?.text}`));
+    assert.ok(days.includes('Täckning, alla lokaler: 2017') && days.includes('Prov för 5-HIAA: 2017 (maj–december)'));
+  });
+
   test('10: the report says of what day its figures are, and no death in its curves is after it', () => {
     assert.match(text, /uppgifter som fanns i registret den 31 mars 2025/);
     // Nobody with a diagnosis from May 2017 on can have been followed for eight years on that day.

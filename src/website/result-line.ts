@@ -1,8 +1,11 @@
+import { besideCount } from '../charts/beside.ts';
+import { valueIn } from '../charts/value-in.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { isShown } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Reporters } from '../results/result.ts';
 import { capital } from '../words/letters.ts';
+import { formatCount } from '../words/numbers.ts';
 import type { MeasureFinding } from './finding.ts';
 import type { HeadlineChoice } from './headline.ts';
 import { partialWords } from './partial-nation.ts';
@@ -24,7 +27,14 @@ export function resultLine(
   if (!isShown(nation.value))
     return html`<p class="result"><span>${capital(choice.label)} i riket, ${when}${also}:</span> <strong class="word">${nation.text}</strong></p>`;
   const said = nation.said ?? `(${choice.label} i riket, ${when})`;
-  return html`<p class="result"><strong>${nation.text}</strong> <span>${ofGroup(choice)}${said}${also}</span></p>`;
+  return html`<p class="result"><strong>${nation.text}</strong> <span>${ofGroup(choice)}${said}${personsWords(choice)}${also}</span></p>`;
+}
+
+/** How many persons stand behind the nation's number, where that is another number: who is counted twice is so twice in it. */
+function personsWords({ nation }: HeadlineChoice): string {
+  const persons = nation && besideCount(nation.figure);
+  if (nation === undefined || persons === undefined || !isShown(persons.value)) return '';
+  return persons.value === valueIn(nation.figure, 'n') ? '' : ` (${formatCount(persons.value)} olika personer)`;
 }
 
 /** Whom a number is of, right after it: `utan metastas. ` */

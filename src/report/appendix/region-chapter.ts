@@ -15,7 +15,7 @@ import {
   type Reference,
 } from '../figures/figure-source.ts';
 import { type NumberColumn, numberColumns } from '../figures/number-columns.ts';
-import { yearText } from '../figures/year-span.ts';
+import { figureYears, yearText } from '../figures/year-span.ts';
 import {
   answerOf,
   isOfYears,
@@ -77,6 +77,17 @@ function yearTable(region: NamedInSentence, source: FigureSource): RegionTable |
     told.flatMap((one) => shown.map((each) => at(one, each))),
   );
   const rows = told.flatMap((one) => shown.map((each) => ({ one, each })));
+  // A number can be of other days of a year than the register's others: the heading then names the year, and the row its days.
+  const textOf = (one: ToldStatistic, each: Reference['years']) =>
+    figureYears(referenceTo(one, region.id, each), source);
+  const daysOf = (each: Reference['years']) => new Set(told.map((one) => textOf(one, each)));
+  const ownDays = (one: ToldStatistic) => {
+    const own = shown
+      .filter((each) => daysOf(each).size > 1)
+      .map((each) => textOf(one, each))
+      .filter((text) => !/^\d{4}$/.test(text));
+    return own.length === 0 ? '' : `, ${own.join(', ')}`;
+  };
   return {
     table: {
       caption,
@@ -87,7 +98,7 @@ function yearTable(region: NamedInSentence, source: FigureSource): RegionTable |
       ],
       rows: rows.map(({ one, each }) => [
         named(nameOf(one)),
-        named(yearText(each, source)),
+        named(figureYears(referenceTo(one, region.id, each), source)),
         ...cellsOf(columns, at(one, each)),
       ]),
       origins: rows.map(({ one, each }) => source.origin(referenceTo(one, region.id, each))),
@@ -96,17 +107,27 @@ function yearTable(region: NamedInSentence, source: FigureSource): RegionTable |
       caption,
       columns: [
         { id: 'rad', name: 'Uppgift', kind: 'text' },
-        ...shown.map((each) => ({ id: String(each.from), name: yearHeading(each, source), kind: 'share' as const })),
+        ...shown.map((each) => ({
+          id: String(each.from),
+          name: yearHeading(each, daysOf(each), source),
+          kind: 'share' as const,
+        })),
       ],
-      rows: told.map((one) => [named(nameOf(one)), ...shown.map((each) => shortCell('share', at(one, each)))]),
+      rows: told.map((one) => [
+        named(`${nameOf(one)}${ownDays(one)}`),
+        ...shown.map((each) => shortCell('share', at(one, each))),
+      ]),
     },
     references: [],
   };
 }
 
-function yearHeading(years: Reference['years'], source: FigureSource): string {
+/** @param days what the rows' numbers of the year are of, in words */
+function yearHeading(years: Reference['years'], days: ReadonlySet<string>, source: FigureSource): string {
   const isOpen = source.years.some(({ year, preliminary }) => year === years.from && preliminary === true);
-  return `${yearText(years, source)}${isOpen ? ' (preliminärt)' : ''}`;
+  const [one, ...others] = days;
+  const text = one === undefined || others.length > 0 ? String(years.from) : one;
+  return `${text}${isOpen ? ' (preliminärt)' : ''}`;
 }
 
 /** The numbers of all years together, a row for each group of sites with the nation's beside; read with the sites across. */

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AREA, COUNT, published } from '../../test/kit/charts/made-up.ts';
+import { PUBLISHER } from '../../test/kit/website/publisher.ts';
+import { day } from '../calendar/day.ts';
+import { markupText } from '../markup.ts';
+import { findingOf } from './finding.ts';
+import { resultLine } from './result-line.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** What the line says of a nation with so many cases and persons behind them, with ordinary spaces. */
+function said(n: number, unique: number): string {
+  const input: SiteInput = {
+    area: { ...AREA, measures: [COUNT] },
+    years: [2024],
+    publisher: PUBLISHER,
+    extract: { asOf: day('2025-03-31'), programVersion: '0.1.0' },
+    results: published(COUNT, 2024, { riket: { kind: 'count', n, unique, by: {} } }),
+  };
+  return markupText(resultLine(input, findingOf(input, COUNT))).replaceAll('\u00a0', ' ');
+}
+
+test('how many persons there are stands beside a number that counts some of them twice, and only there', () => {
+  assert.match(said(403, 396), /^403 .*\(396 olika personer\)$/);
+  assert.doesNotMatch(said(403, 403), /olika personer/);
+});
