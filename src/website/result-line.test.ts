@@ -17,7 +17,9 @@ function said(n: number, unique: number): string {
     extract: { asOf: day('2025-03-31'), programVersion: '0.1.0' },
     results: published(COUNT, 2024, { riket: { kind: 'count', n, unique, by: {} } }),
   };
-  return markupText(resultLine(input, findingOf(input, COUNT))).replaceAll('\u00a0', ' ');
+  return markupText(resultLine(input, findingOf(input, COUNT)))
+    .replaceAll('\u00a0', ' ')
+    .replace(/<[^>]*>/g, '');
 }
 
 test('how many persons there are stands beside a number that counts some of them twice, and only there', () => {

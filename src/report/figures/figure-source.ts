@@ -151,6 +151,8 @@ export interface DurationBound extends AnyBound {
 /** The p-value of a test, such as the log-rank test between the curves of a figure. */
 export interface TestBound extends AnyBound {
   readonly kind: 'p';
+  /** What it is at most before it was rounded, by the test's published statistic: less than its own decimals tell. */
+  readonly atMost?: number;
 }
 
 export interface Missing {

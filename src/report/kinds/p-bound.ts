@@ -21,8 +21,8 @@ export const pBound: BoundKind<TestBound> = {
   needsEqualTime: false,
   unit: '',
   sizeBeside: (_, { share }) => share,
-  // A published p-value is rounded to three decimals: it is taken as the largest that it can be.
-  chance: ({ number }) => Math.min(1, number + ROUNDING),
+  // A published p-value is rounded to three decimals: it is taken as the largest that it and its test's statistic let it be.
+  chance: ({ number, atMost = 1 }) => Math.min(1, number + ROUNDING, atMost),
   isWithin: () => undefined,
   isExact: false,
 };

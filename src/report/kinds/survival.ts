@@ -1,7 +1,10 @@
 import { isShown, type PublicSurvival } from '../../disclosure/public-result.ts';
+import { chiSquareUpper } from '../../statistics/chi-square.ts';
 import { NOT_APPLICABLE, type NumbersByOrigin } from './figure-number.ts';
 
 const MONTHS_IN_YEAR = 12;
+/** A published test is rounded to three decimals. */
+const ROUNDING = 0.0005;
 
 export const survival: NumbersByOrigin<PublicSurvival> = {
   survival: ({ groups }, { group: id, years }) => {
@@ -14,7 +17,11 @@ export const survival: NumbersByOrigin<PublicSurvival> = {
     if (!isShown(number) || !isShown(lower) || !isShown(upper)) return NOT_APPLICABLE;
     return { kind: 'estimate', number, lower, upper, n: group.n };
   },
-  p: ({ logRank }) => ('absent' in logRank ? { absent: logRank.absent } : { kind: 'p', number: logRank.p }),
+  p: ({ logRank }) => {
+    if ('absent' in logRank) return { absent: logRank.absent };
+    const { chisq, df, p } = logRank;
+    return { kind: 'p', number: p, atMost: chiSquareUpper(Math.max(0, chisq - ROUNDING), df) };
+  },
   relativeSurvival: ({ relative }, { years }) => {
     if (relative === undefined) return { absent: 'no-life-table' };
     if ('absent' in relative) return relative;
