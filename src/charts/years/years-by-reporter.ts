@@ -25,7 +25,7 @@ const PRINTED = 4;
 
 /**
  * A small picture per reporter over the years: the same axis for all units, breaks drawn, no line over a break or from a part
- * of a year. Where all years have no room, the latest are drawn and the picture says so.
+ * of a year. Where all years have no room, the latest are drawn and the picture says first which are not.
  */
 export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup {
   const { words, heading, panels, format, targets, top: least = 0 } = chart;
@@ -34,7 +34,7 @@ export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup 
   const width = (canvas.width - (columns - 1) * GAP) / columns;
   const count = canvas.paper === true ? yearCount(panels) : yearsThatFit(width, yearWidth);
   const drawn = panels.map((panel) => ({ ...panel, years: panel.years.slice(-count) }));
-  const left = yearCount(panels) - count;
+  const left = leftOut(panels, count);
   const shared = Math.max(
     least,
     ...targets.map(({ value }) => value),
@@ -48,12 +48,13 @@ export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup 
   const samples = [...(isPreliminary ? [PRELIMINARY] : []), ...targetKey(targets)];
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
+    // Before the picture: below six panels nobody would look for what isn't in them.
+    left !== undefined && ((top) => caption(left, canvas, top)),
     samples.length > 0 && ((top) => key(samples, canvas, top)),
     ...lines.map(
       (line) => (top: number) =>
         panelLine(line, width, top, { largest: shared, format, targets, ...(canvas.paper && { paper: canvas.paper }) }),
     ),
-    left > 0 && ((top) => caption(`De senaste ${count} åren. Tabellen har alla.`, canvas, top)),
   ]);
 }
 
@@ -62,6 +63,15 @@ const PRELIMINARY: KeyItem = {
   width: 12,
   draw: (x, y) => dot(x, y, { nation: false, hollow: true }),
 };
+
+/** Which years have no room in the picture, and where they are; undefined where all have. */
+function leftOut(panels: readonly YearPanel[], count: number): string | undefined {
+  const years = panels[0]?.years.map(({ year }) => String(year)) ?? [];
+  const [left, drawn] = [years.slice(0, -count), years.slice(-count)];
+  if (left.length === 0) return undefined;
+  const span = (all: readonly string[]) => [...new Set([all[0], all.at(-1)])].join('–');
+  return `Bilden visar ${span(drawn)}. ${span(left)} får inte plats: de siffrorna står i tabellen.`;
+}
 
 /** All panels have the same years. */
 const yearCount = (panels: readonly YearPanel[]) => Math.max(...panels.map(({ years }) => years.length));
