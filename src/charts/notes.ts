@@ -139,8 +139,9 @@ function roundedNote({ disclosure: { shareStep } }: Area): string | false {
 function withheldNote(
   { disclosure: { threshold, tails } }: Area,
   { columns }: ChartTable,
-  { counts }: Measure,
+  { counts, computation }: Measure,
 ): string {
+  const isByCategory = definedParts(computation.figure).breakdowns.some(({ id }) => columns.some((one) => one.id === id));
   const has = (column: string) => columns.some(({ id }) => id === column);
   const percentiles = has('p10')
     ? ` 10:e och 90:e percentilen visas när minst ${tails.from} ligger bakom, och bara när de inte pekar ut någon.`
@@ -148,6 +149,7 @@ function withheldNote(
   const shown = [
     'hur många som uppgiften saknas för',
     ...(counts === 'care' && has('numerator') ? ['täljaren'] : []),
+    ...(counts === 'care' && isByCategory ? ['hur många som hör till en kategori'] : []),
     ...(has('events_so_far') ? ['hur många i en kurva som har avlidit eller inte följs längre'] : []),
   ];
   return `Antal från 1 till ${threshold - 1} visas inte, och inte heller det som bygger på så få. Undantagna är ${listed(shown)}.${percentiles} Ibland döljs även ett större tal, eller en nolla, där ett dolt annars kunde räknas fram.`;

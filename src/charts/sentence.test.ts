@@ -154,6 +154,15 @@ describe('notes', () => {
     assert.match(told(care), /Undantagna är hur många som uppgiften saknas för och täljaren\./);
     assert.match(told(SHARE), /Undantagna är hur många som uppgiften saknas för\./);
   });
+
+  test('of care by category it says so of the categories', () => {
+    const by = { kategori: { gep_net: 60, chd: 2, binjure: 29 } };
+    const figures = { riket: { kind: 'count', n: 87, by } } as const;
+    const ofCategory = (measure: Measure) =>
+      charts(measure, figures).find(({ breakdown }) => breakdown === 'kategori')?.notes.join(' ') ?? '';
+    assert.match(ofCategory({ ...COUNT, counts: 'care' }), /saknas för och hur många som hör till en kategori\./);
+    assert.match(ofCategory(COUNT), /Undantagna är hur många som uppgiften saknas för\./);
+  });
 });
 
 describe('categories', () => {

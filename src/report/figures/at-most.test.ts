@@ -9,4 +9,6 @@ test('a bound is rounded up, and never to a line that it is under', () => {
   assert.equal(atMost(0.0495, [0.05]), '0,0495');
   assert.equal(atMost(0.05, [0.05]), '0,050');
   assert.equal(atMost(1, []), '1,000');
+  assert.equal(atMost(5e-12, []), '0,001');
+  assert.equal(atMost(0, []), '0,000');
 });
