@@ -141,7 +141,9 @@ function withheldNote(
   { columns }: ChartTable,
   { counts, computation }: Measure,
 ): string {
-  const isByCategory = definedParts(computation.figure).breakdowns.some(({ id }) => columns.some((one) => one.id === id));
+  const isByCategory = definedParts(computation.figure).breakdowns.some(({ id }) =>
+    columns.some((one) => one.id === id),
+  );
   const has = (column: string) => columns.some(({ id }) => id === column);
   const percentiles = has('p10')
     ? ` 10:e och 90:e percentilen visas när minst ${tails.from} ligger bakom, och bara när de inte pekar ut någon.`

@@ -159,7 +159,9 @@ describe('notes', () => {
     const by = { kategori: { gep_net: 60, chd: 2, binjure: 29 } };
     const figures = { riket: { kind: 'count', n: 87, by } } as const;
     const ofCategory = (measure: Measure) =>
-      charts(measure, figures).find(({ breakdown }) => breakdown === 'kategori')?.notes.join(' ') ?? '';
+      charts(measure, figures)
+        .find(({ breakdown }) => breakdown === 'kategori')
+        ?.notes.join(' ') ?? '';
     assert.match(ofCategory({ ...COUNT, counts: 'care' }), /saknas för och hur många som hör till en kategori\./);
     assert.match(ofCategory(COUNT), /Undantagna är hur många som uppgiften saknas för\./);
   });

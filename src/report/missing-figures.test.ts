@@ -4,6 +4,7 @@ import {
   composeSmall,
   faults,
   halves,
+  messages,
   only,
   share,
   smallRegister,
@@ -124,6 +125,17 @@ describe('tables and figures', () => {
       ['Tysta Hittepå', 'ej rapporterat', '–', '–'],
       ['Riket', '50,0 %', '50', '100'],
     ]);
+  });
+
+  test('a figure of no site, of two, of one that isn’t there or of an answer that isn’t is refused with the names to choose from', () => {
+    const said = (terms: string) => messages(`:::figur ${terms}\nBildtext.\n:::`);
+    assert.equal(
+      said('täckning'),
+      'Figuren av «Täckning» saknar lokal. Ange en, efter ett semikolon: alla lokaler, ileum eller pankreas.',
+    );
+    assert.match(said('täckning; ileum; pankreas'), /^Figuren av «Täckning» har mer än en lokal\. /);
+    assert.match(said('täckning; mage'), /^«mage» är inte en lokal som «Täckning» redovisas för\. .*alla lokaler/);
+    assert.match(said('prov: blood; ileum'), /^«blood» är inte något som «[^»]*» redovisar\. /);
   });
 
   test('a figure stands once', () => {

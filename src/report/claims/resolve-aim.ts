@@ -53,7 +53,7 @@ export function resolveAim(
   if (terms.detail !== undefined) take(terms.detail, (text) => statisticOf(text, indicator));
   for (const part of terms.parts.filter((text) => text !== WITH_MISSING))
     take(part, (text) => settingOf(text, source, indicator));
-  faults.push(...contradictions(settings), ...(faults.length > 0 ? [] : gaps(settings, indicator, options)));
+  faults.push(...contradictions(settings), ...(faults.length > 0 ? [] : gaps(settings, indicator, source, options)));
   if (faults.length > 0) return { faults };
   return { aim: aimOf(indicator, settings, terms.parts.includes(WITH_MISSING)) };
 }
@@ -120,7 +120,7 @@ function settingOf(text: string, source: FigureSource, indicator: Indicator): Se
   if (text === 'föregående uttag') return { extract: 'previous' };
   const known = [
     ...source.levels.map(nameOf),
-    ...sites.map(({ id }) => id),
+    ...sites.map(nameOf),
     ...YEAR_WORDS,
     ...source.years.map(({ year }) => String(year)),
     'föregående uttag',
@@ -159,13 +159,19 @@ const keysOf = (setting: Setting) => Object.keys(setting).join();
 function gaps(
   settings: readonly { subject: Setting }[],
   { sites, name }: Indicator,
+  source: FigureSource,
   { eachLevel = false }: AimOptions,
 ): TermFault[] {
   const has = (key: keyof Setting) => settings.some(({ subject }) => subject[key] !== undefined);
   const missing = [
     !has('level') && !eachLevel && 'nivå (riket eller en sjukvårdsregion)',
     !has('years') && 'år',
-    !has('site') && sites.length > 1 && `lokal (${sites.join(', ')})`,
+    !has('site') &&
+      sites.length > 1 &&
+      `lokal (${source.sites
+        .filter(({ id }) => sites.includes(id))
+        .map(nameOf)
+        .join(', ')})`,
   ].filter((each) => each !== false);
   const extra = has('level') && eachLevel;
   return [

@@ -98,16 +98,19 @@ function readRequest(
   const asked = parts.filter((part) => part !== YEAR_BY_YEAR);
   const [place = indicator.sites.length === 1 ? indicator.sites[0] : undefined, ...more] = asked;
   const site = place === undefined ? undefined : findNamed(place, sites);
-  if (site === undefined || more.length > 0)
+  const names = sites.map(({ name }) => name);
+  if (place === undefined || more.length > 0)
     return {
       faults: [
-        unknownName(
-          asked.join('; '),
-          `en lokal som «${indicator.name}» redovisas för`,
-          sites.map(({ id }) => id),
-        ),
+        {
+          code: 'report-syntax',
+          message: `Figuren av «${indicator.name}» ${place === undefined ? 'saknar lokal' : 'har mer än en lokal'}.`,
+          remedy: `Ange en, efter ett semikolon: ${listed(names, 'or')}.`,
+        },
       ],
     };
+  if (site === undefined)
+    return { faults: [unknownName(place, `en lokal som «${indicator.name}» redovisas för`, names)] };
   const yearByYear = parts.length > asked.length;
   const named = [indicator.name, statistic?.name, site.name, yearByYear ? YEAR_BY_YEAR : undefined];
   const request = {
