@@ -252,6 +252,8 @@ describe('what was wrong in substance', () => {
       named.join(),
     );
     assert.ok(!table.rows.some(([first]) => first?.text.startsWith('5-HIAA') === true));
+    // Of those with metastases nobody lacks an answer: that isn't said of metastases.
+    assert.doesNotMatch([...named, ...notes].join(' · '), /Metastaser, (?:tunntarmen|bukspottkörteln)/);
     assert.match(notes.join(' '), /Tabellen säger inget om [^.]*5-HIAA · /);
   });
 

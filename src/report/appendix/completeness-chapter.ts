@@ -33,7 +33,17 @@ export function completenessChapter(composing: Composing): Omit<Chapter, 'number
   if (told.length === 0) return undefined;
   const questions = [...Map.groupBy(told, ({ one, lacks }) => keyOf(one, lacks)).values()].flatMap(
     ([first, ...others]) =>
-      first === undefined ? [] : [{ ...first, name: others.length === 0 ? nameOf(first.one) : questionOf(first.one) }],
+      first === undefined
+        ? []
+        : [
+            {
+              ...first,
+              name: nameOfAll(
+                [first.one, ...others.map(({ one }) => one)],
+                told.map(({ one }) => one),
+              ),
+            },
+          ],
   );
   const [full, lacking] = [questions.filter(isFull), questions.filter((one) => !isFull(one))];
   const caption = `Uppgifter som saknas, ${yearText(years, source)}`;
@@ -99,6 +109,15 @@ function lackOf(bound: Bound | Missing): Lack {
 /** The same question of the same group, and the same lacking. */
 const keyOf = ({ indicator, site }: ToldStatistic, lacks: readonly Lack[]) =>
   JSON.stringify([indicator.id, site.id, lacks]);
+
+/** The question's name where all its answers lack the same, else each answer's: some of them are asked of others. */
+function nameOfAll(alike: readonly ToldStatistic[], told: readonly ToldStatistic[]): string {
+  const [first] = alike;
+  const all = told.filter(({ indicator, site }) => indicator.id === first?.indicator.id && site.id === first.site.id);
+  return first !== undefined && alike.length > 1 && alike.length === all.length
+    ? questionOf(first)
+    : alike.map(nameOf).join(' · ');
+}
 
 function questionOf({ indicator, site }: ToldStatistic): string {
   return indicator.sites.length === 1 ? indicator.name : `${indicator.name}, ${site.name}`;
