@@ -57,7 +57,7 @@ function slips(value: unknown, key: string, tried: (slip: string) => void): void
   }
 }
 
-test('no reference in a computation can be misspelt and no flag turned without an error', () => {
+test('no reference in a computation, nor in what an area says of rows and asks across them, can be misspelt and no flag turned without an error', () => {
   const garden = new Garden();
   const seen: string[] = [];
   const missed: string[] = [];
@@ -66,6 +66,11 @@ test('no reference in a computation can be misspelt and no flag turned without a
       const errors = lint(garden.area, garden.dictionary).filter(({ severity }) => severity === 'error');
       (errors.some(({ measure }) => measure === id) ? seen : missed).push(`${id} ${slip}`);
     });
+  const { ties, warnings } = garden.area;
+  slips({ ties, warnings }, '', (slip) => {
+    const errors = lint(garden.area, garden.dictionary).filter(({ severity }) => severity === 'error');
+    (errors.some(({ measure }) => measure === undefined) ? seen : missed).push(`the area ${slip}`);
+  });
   assert.deepEqual(missed, []);
   assert.ok(seen.length >= 50, `${seen.length} slips`);
 });

@@ -38,6 +38,7 @@ export const KEYS = {
     categories: 'kategorier',
     reporters: 'enheter',
     forms: 'formulär',
+    ties: 'samband',
     scope: 'avgränsning',
     start: 'start',
     strata: 'indelning',

@@ -4,6 +4,7 @@ import { pathsOfBreakdown } from '../breakdown-paths.ts';
 import type { FigureDefinition, LinkedRow } from '../figure-definition.ts';
 import { breakdownFacts } from '../kinds/breakdowns.ts';
 import { definedParts } from '../kinds/kinds.ts';
+import { columnsOfWarning } from '../kinds/warnings.ts';
 import type { Measure } from '../measure.ts';
 import type { Condition, RowSource } from '../population.ts';
 import { criteriaOf, datePathsOf, linkedRowOf } from './figure-parts.ts';
@@ -16,6 +17,51 @@ export interface ColumnReference extends ColumnPlace, Partial<Pick<Condition, 'o
   readonly key: string;
 }
 
+/** What a measure's computation uses, or the area itself beside its measures. */
+export interface Referrer {
+  readonly measure?: Measure;
+  /** A measure takes ja and nej as truth values; what an area says of rows takes them as the codes of a column that has such. */
+  readonly takesCodes: boolean;
+  readonly references: readonly ColumnReference[];
+}
+
+/** Every column that is used in an area: by each of its measures, and by what it says of rows and asks across them. */
+export function allReferences(area: Area): readonly Referrer[] {
+  return [
+    ...area.measures.map((measure) => ({ measure, takesCodes: false, references: referencesOf(measure, area) })),
+    { takesCodes: true, references: [...tiedColumns(area), ...warnedColumns(area)] },
+  ];
+}
+
+/** Every column that the area's `samband` name. They are about rows of one unit, so their tables say which. */
+export function tiedColumns({ ties = [], reporterVariable }: Area): readonly ColumnReference[] {
+  return ties.flatMap(({ table, conditions, also = [], oneFor }, place) => {
+    const key = `${KEYS.area.ties}.${place + 1}`;
+    const rows = (of: string, asked: readonly Condition[], at: string) => [
+      { table: of, column: reporterVariable, key: `${at}.tabell`, use: 'link' as const },
+      ...asked.map((one) => conditionReference(of, one, `${at}.villkor`)),
+    ];
+    return [
+      ...rows(table, conditions, key),
+      ...also.map((one) => conditionReference(table, one, `${key}.${isOnlyKnown(one) ? 'också_känt' : 'också'}`)),
+      ...(oneFor === undefined ? [] : rows(oneFor.table, oneFor.conditions, `${key}.en_för_varje`)),
+    ];
+  });
+}
+
+const isOnlyKnown = ({ range }: Condition) => range !== undefined && Object.keys(range).length === 0;
+
+/** Every column that is asked about across rows. */
+function warnedColumns({ warnings = [] }: Area): readonly ColumnReference[] {
+  return warnings.flatMap((warning) =>
+    columnsOfWarning(warning).map((column) => ({ ...column, key: `${KEYS.area.warnings}.${warning.code}` })),
+  );
+}
+
+function conditionReference(table: string, { variable, oneOf, range }: Condition, key: string): ColumnReference {
+  return { table, column: variable, key, use: 'condition', oneOf, ...(range && { range }) };
+}
+
 /** Every column that a measure's computation uses. */
 export function referencesOf(measure: Measure, area: Area): readonly ColumnReference[] {
   const { population, figure } = measure.computation;
@@ -23,8 +69,7 @@ export function referencesOf(measure: Measure, area: Area): readonly ColumnRefer
   const add = (table: string, column: string, key: string, use: ColumnReference['use']) =>
     found.push({ table, column, key, use });
   const conditions = (table: string, asked: readonly Condition[], key: string) => {
-    for (const { variable, oneOf, range } of asked)
-      found.push({ table, column: variable, key, use: 'condition', oneOf, ...(range && { range }) });
+    for (const one of asked) found.push(conditionReference(table, one, key));
   };
   const source = ({ table, date, anchor, conditions: asked }: RowSource, key: string, links: readonly string[]) => {
     add(table, date, key, anchor === 'year' ? 'year' : 'date');

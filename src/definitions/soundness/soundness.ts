@@ -11,6 +11,7 @@ import { directionWording } from './rules/direction-wording.ts';
 import { disclosureWords } from './rules/disclosure-words.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { emptyBreakdown } from './rules/empty-breakdown.ts';
+import { emptyTie } from './rules/empty-tie.ts';
 import { exampleData } from './rules/example-data.ts';
 import { exclusions } from './rules/exclusions.ts';
 import { fallbackCodes } from './rules/fallback-codes.ts';
@@ -53,6 +54,7 @@ export const SOUNDNESS: readonly Rule[] = [
   warningColumns,
   besideOutsidePopulation,
   emptyBreakdown,
+  emptyTie,
   categoriesCoincide,
   permitScope,
   permits,

@@ -1,5 +1,6 @@
 import { day } from '../../../src/calendar/day.ts';
-import { found, type Garden } from './planting.ts';
+import type { Warning } from '../../../src/definitions/warning.ts';
+import { found, type Garden, type Open } from './planting.ts';
 
 /** One mistake in a sound area, and the rule that should see it. */
 export interface Planted {
@@ -29,6 +30,18 @@ export const PLANTED_FAULTS: readonly Planted[] = [
   plant('residence', 'a misspelt region', (g) => { found(g.area.reporters[0]).homeRegion = 'nor'; }),
   plant('residence', 'one of those who report without a region', (g) => { delete found(g.area.reporters[2]).homeRegion; }),
   plant('residence', 'those who live in kinds of wounds', (g) => { const b = breakdown(g, 'ort'); b.residence = 'regions'; b.variable = 'sarslag'; }),
+  plant('unknown-variable', 'a tie in a table that is not there', (g) => { tie(g, 0).table = 'kontrol'; }),
+  plant('unknown-variable', 'a tie to a misspelt variable', (g) => { found(tie(g, 1).also?.[0]).variable = 'dagvardd'; }),
+  plant('unknown-variable', 'a tie one by one to rows of no table', (g) => { found(tie(g, 1).oneFor).table = 'besokk'; }),
+  plant('value-outside-codes', 'a tie of a value that is not there', (g) => { found(found(tie(g, 1).oneFor).conditions[0]).oneOf = ['trycksår']; }),
+  plant('value-outside-codes', 'a tie to a value that is not there', (g) => { found(tie(g, 1).also?.[0]).oneOf = ['nej']; }),
+  plant('value-outside-codes', 'a question about a value that is not there', (g) => { g.area.warnings?.push(withoutFlag('undertrykk')); }),
+  plant('contradictory-limits', 'a tie of no number', (g) => { tie(g, 0).conditions = [{ variable: 'storlek', oneOf: [], range: { over: 5, under: 3 } }]; }),
+  plant('wrong-type', 'a tie with limits of a code', (g) => { found(tie(g, 0).conditions[0]).range = { over: 3 }; }),
+  plant('wrong-type', 'a time from what is no date', (g) => { g.longTime().from = 'sarslag'; }),
+  plant('form-not-read', 'a tie in a form that the area does not read', (g) => { g.dictionary.forms.set('utskrift', { ...structuredClone(found(g.dictionary.forms.get('besok'))), id: 'utskrift' }); tie(g, 0).table = 'utskrift'; }),
+  plant('empty-tie', 'a tie that says nothing', (g) => { delete tie(g, 0).also; }),
+  plant('empty-tie', 'a tie against itself', (g) => { tie(g, 0).also = [{ variable: 'utfall', oneOf: ['lakt'] }]; }),
   plant('warning-columns', 'a question about a misspelt variable', (g) => { g.longTime().from = 'remissdag'; }),
   plant('exclusions', 'a question with the code of a reason', (g) => { g.longTime().code = 'remiss-saknas'; }),
   plant('wrong-type', 'a condition on a date', (g) => { g.source('A1').conditions = [{ variable: 'remiss_datum', oneOf: ['2024-01-01'] }]; }),
@@ -143,4 +156,22 @@ function breakdown(garden: Garden, id: string) {
 
 function exampleRow(garden: Garden): Record<string, string> {
   return found(found(garden.measure('A1').examples[0]).tables['besok']?.[0]);
+}
+
+function tie(garden: Garden, place: number) {
+  return found(garden.area.ties?.[place]);
+}
+
+/** A question about treatments with a method that are not as they should be. */
+function withoutFlag(method: string): Open<Warning> {
+  return {
+    kind: 'withoutFlag',
+    code: 'dagvard-med-undertryck',
+    message: 'Behandlingen är dagvård.',
+    remedy: 'Kontrollera raden.',
+    table: 'omlaggning',
+    column: 'dagvard',
+    conditions: [{ variable: 'metod', oneOf: [method] }],
+    needs: [{ variable: 'dagvard', oneOf: [false] }],
+  };
 }

@@ -30,6 +30,19 @@ export function soundArea(): Area {
     })),
     forms: ['person', 'besok', 'omlaggning', 'vistelse', 'kontroll', 'underlag'],
     reporterVariable: 'mottagning',
+    ties: [
+      {
+        table: 'kontroll',
+        conditions: [{ variable: 'utfall', oneOf: ['olakt'] }],
+        also: [{ variable: 'storlek', oneOf: [], range: {} }],
+      },
+      {
+        table: 'omlaggning',
+        conditions: [{ variable: 'metod', oneOf: ['undertryck'] }],
+        also: [{ variable: 'dagvard', oneOf: [false] }],
+        oneFor: { table: 'besok', conditions: [{ variable: 'sarslag', oneOf: ['trycksar'] }] },
+      },
+    ],
     scope: {
       condition: { variable: 'godkand', oneOf: [true] },
       missing: { code: 'ej-bedomd', message: 'Godkännande saknas.', remedy: 'Fyll i om raden är godkänd.' },

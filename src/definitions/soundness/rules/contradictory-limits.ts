@@ -5,7 +5,7 @@ import { askedValues } from '../asked-values.ts';
 import { isShare } from '../figure-parts.ts';
 import { findRow } from '../find-row.ts';
 import { KEYS } from '../keys.ts';
-import { referencesOf } from '../references.ts';
+import { allReferences, type ColumnReference } from '../references.ts';
 import { type Argument, areaRule } from '../rule.ts';
 
 type Fault = readonly [message: string, remedy: string, key: string];
@@ -27,8 +27,10 @@ export const contradictoryLimits = areaRule(
       question: 'Vilken av gränserna är den rätta?',
     });
     for (const fault of faultsOfArea(area)) yield about(fault);
+    for (const { references, measure } of allReferences(area))
+      for (const fault of faultsOfRanges(references)) yield { ...about(fault), ...(measure && { measure }) };
     for (const measure of area.measures)
-      for (const fault of faultsOfMeasure(measure, area)) yield { ...about(fault), measure };
+      for (const fault of faultsOfMeasure(measure)) yield { ...about(fault), measure };
   },
 );
 
@@ -62,11 +64,10 @@ function* faultsOfArea({ measureCount, categories, calendar, disclosure }: Area)
     ];
 }
 
-function* faultsOfMeasure(measure: Measure, area: Area): Iterable<Fault> {
+function* faultsOfMeasure(measure: Measure): Iterable<Fault> {
   const { figure } = measure.computation;
   const { days, linked, numerator, sums } = definedParts(figure);
   yield* faultsOfTargets(measure);
-  yield* faultsOfRanges(measure, area);
   if (linked?.within) {
     const { fromDays, toDays } = linked.within;
     if (!Number.isInteger(fromDays) || !Number.isInteger(toDays) || fromDays > toDays)
@@ -108,8 +109,8 @@ function* faultsOfMeasure(measure: Measure, area: Area): Iterable<Fault> {
   }
 }
 
-function* faultsOfRanges(measure: Measure, area: Area): Iterable<Fault> {
-  for (const { column, range, key } of referencesOf(measure, area)) {
+function* faultsOfRanges(references: readonly ColumnReference[]): Iterable<Fault> {
+  for (const { column, range, key } of references) {
     if (range === undefined || findRow([{ variable: column, oneOf: [], range }], [], () => [])) continue;
     yield [
       `Villkoret på ${column} är ${askedValues({ oneOf: [], range })}, men det finns inget sådant tal.`,

@@ -3,7 +3,7 @@ import { recordedTables } from '../../../dictionary/recorded-tables.ts';
 import { nearest } from '../../../nearest.ts';
 import { columnsOfWarning } from '../../kinds/warnings.ts';
 import { KEYS } from '../keys.ts';
-import { referencesOf } from '../references.ts';
+import { referencesOf, tiedColumns } from '../references.ts';
 import { areaRule } from '../rule.ts';
 
 /** An area names the forms that it reads: no more than there are, and all that its measures use. */
@@ -38,18 +38,25 @@ export const formNotRead = areaRule(
         key: KEYS.area.warnings,
       };
     }
-    for (const measure of area.measures) {
+    const users = [
+      ...area.measures.map((measure) => ({ measure, references: referencesOf(measure, area) })),
+      { references: tiedColumns(area) },
+    ];
+    for (const { references, ...measure } of users) {
       const used = new Map<string, string>();
-      for (const { table, key } of referencesOf(measure, area))
+      for (const { table, key } of references)
         for (const form of recordedTables(dictionary, table)) if (!used.has(form)) used.set(form, key);
       for (const [form, key] of used) {
         if (area.forms.includes(form) || !recorded.includes(form)) continue;
         yield {
           severity: 'error',
-          message: `Måttet använder formuläret ${form}, som området inte läser. Måttet skulle ge 0 för alla.`,
+          message:
+            'measure' in measure
+              ? `Måttet använder formuläret ${form}, som området inte läser. Måttet skulle ge 0 för alla.`
+              : `Sambandet rör formuläret ${form}, som området inte läser. Inget mått räknar de raderna.`,
           remedy: `Lägg till ${form} bland områdets formulär.`,
           question: `Ska enheterna lämna ${form} för det här området?`,
-          measure,
+          ...measure,
           key,
         };
       }

@@ -1,31 +1,34 @@
 import type { Variable } from '../../../dictionary/dictionary.ts';
-import { type ColumnReference, referencesOf } from '../references.ts';
-import { measureRule } from '../rule.ts';
+import { allReferences, type ColumnReference } from '../references.ts';
+import { areaRule } from '../rule.ts';
 import { variableAt } from '../variables.ts';
 
 /** A column has the type that its use asks for. */
-export const wrongType = measureRule(
+export const wrongType = areaRule(
   {
     id: 'wrong-type',
     title: 'Variabeln har fel typ för det den används till',
     explanation:
       'Tid räknas mellan datum, en uppdelning behöver en kodlista, och ett villkor behöver värden som går att räkna upp.',
   },
-  function* (measure, { area, dictionary }) {
-    const told = new Set<string>();
-    for (const reference of referencesOf(measure, area)) {
-      const variable = variableAt(dictionary, reference);
-      const wanted = variable && fault(variable, reference);
-      const place = `${reference.table}.${reference.column}`;
-      if (wanted === undefined || told.has(place + wanted)) continue;
-      told.add(place + wanted);
-      yield {
-        severity: 'error',
-        message: `${place} är ${TYPES[variable?.type ?? 'text']}, men används som ${wanted}.`,
-        remedy: 'Välj en variabel av rätt typ, eller ändra typen i registrets formulär.',
-        question: `Vilken uppgift är det meningen att måttet ska använda i stället för ${place}?`,
-        key: reference.key,
-      };
+  function* ({ area, dictionary }) {
+    for (const { references, measure } of allReferences(area)) {
+      const told = new Set<string>();
+      for (const reference of references) {
+        const variable = variableAt(dictionary, reference);
+        const wanted = variable && fault(variable, reference);
+        const place = `${reference.table}.${reference.column}`;
+        if (wanted === undefined || told.has(place + wanted)) continue;
+        told.add(place + wanted);
+        yield {
+          severity: 'error',
+          message: `${place} är ${TYPES[variable?.type ?? 'text']}, men används som ${wanted}.`,
+          remedy: 'Välj en variabel av rätt typ, eller ändra typen i registrets formulär.',
+          question: `Vilken uppgift är det meningen att använda i stället för ${place}?`,
+          ...(measure && { measure }),
+          key: reference.key,
+        };
+      }
     }
   },
 );
