@@ -1,11 +1,13 @@
 import type { CellKind } from './cell-kind.ts';
-import type { Variable } from './dictionary.ts';
+import type { Code, Variable } from './dictionary.ts';
+import { folded } from './folded.ts';
 import { limitsInWords } from './limits-in-words.ts';
 import { TEXT_SHAPES } from './text-shape.ts';
 import type { Fault } from './value-fault.ts';
 
-/** A list of codes up to this long is written out. */
-const FEW = 25;
+/** A list of codes up to this long is written out; of a longer one these many of the first. */
+const FEW = 12;
+const FIRST = 6;
 
 /** What to write instead. */
 export function faultRemedy(fault: Fault): string {
@@ -27,9 +29,7 @@ export function faultRemedy(fault: Fault): string {
     case 'value-not-in-list':
       return codes(variable);
     case 'value-not-a-number':
-      return kind === 'number-with-marks'
-        ? 'Skriv bara talet: inga mindre än-tecken eller andra enheter. Komma och punkt går lika bra.'
-        : `Skriv ett tal, till exempel 12 eller 2,5${orEmpty(variable, 'cellen')}.`;
+      return NUMBERS[kind]?.(variable) ?? `Skriv ett tal, till exempel 12 eller 2,5${orEmpty(variable, 'cellen')}.`;
     case 'value-not-a-whole-number':
       return 'Skriv talet utan decimaler.';
     case 'value-out-of-range':
@@ -47,6 +47,16 @@ const AMBIGUOUS: Readonly<Partial<Record<Variable['type'], string>>> = {
   decimal: 'Skriv talet utan tecken mellan tusental, och decimaler med punkt eller med högst två siffror efter kommat.',
 };
 
+/** A limit is no number, and the number beside the sign would be another value than the one that was measured. */
+const NUMBERS: Readonly<Partial<Record<CellKind, (variable: Variable) => string>>> = {
+  limit: (variable) =>
+    `Fråga den som mätte efter talet och skriv det${orEmpty(variable, 'cellen')}. Skriv inte gränsen som ett tal: den vore ett annat värde, och skulle räknas som uppmätt.`,
+  span: (variable) =>
+    `Skriv ett enda tal, det som gäller enligt svaret${orEmpty(variable, 'cellen')}. Ett spann går inte att räkna med.`,
+  'number-with-marks': ({ measuredIn }) =>
+    `Skriv bara talet, utan andra tecken${measuredIn === undefined ? ' och utan enhet' : `, i ${measuredIn}`}. Komma och punkt går lika bra.`,
+};
+
 const DATES: Readonly<Partial<Record<CellKind, string>>> = {
   'day-first': 'Skriv året först, med fyra siffror: ÅÅÅÅ-MM-DD.',
   month: 'Skriv hela datumet: ÅÅÅÅ-MM-DD.',
@@ -57,12 +67,18 @@ const DATES: Readonly<Partial<Record<CellKind, string>>> = {
 };
 
 function codes({ codes, name, required }: Variable): string {
-  const all = codes.map(({ id }) => id);
-  const allowed =
-    all.length <= FEW
-      ? `Tillåtet: ${all.join(', ')}`
-      : `Tillåtet är de ${all.length} koderna för ${name.toLowerCase()}, från ${all[0]} till ${all.at(-1)}`;
-  return `${allowed}${required ? '' : ', eller en tom cell'}.`;
+  const orNone = required ? '' : ', eller en tom cell';
+  const shown = codes
+    .slice(0, codes.length <= FEW ? FEW : FIRST)
+    .map(codeInWords)
+    .join(', ');
+  if (codes.length <= FEW) return `Tillåtet: ${shown}${orNone}.`;
+  return `Tillåtet är de ${codes.length} koderna för ${name}${orNone}: ${shown} och ${codes.length - FIRST} till. Alla står på bladet Koder i mallen, som vardmatt template skriver.`;
+}
+
+/** A code as it may be written: by its name, with the code before it where that isn't the same word. */
+function codeInWords({ id, name }: Code): string {
+  return folded(id) === folded(name) ? name : `${id} = ${name}`;
 }
 
 function orEmpty({ required }: Variable, what: string): string {

@@ -63,7 +63,7 @@ test('a fault says what it costs: the row where the value is required, else the 
   assert.deepEqual(cost({ ...mdk, required: false }), ['warning', 'Cellen räknas som tom.']);
 });
 
-test('few codes are listed in the remedy', () => {
+test('few codes are listed in the remedy by their names, and by the code too where it is another word', () => {
   const kon = {
     ...mdk,
     id: 'kon',
@@ -75,13 +75,32 @@ test('few codes are listed in the remedy', () => {
       { id: 'man', name: 'Man' },
     ],
   } as const;
-  assert.equal(problemOf(kon, 'K').remedy, 'Tillåtet: kvinna, man, eller en tom cell.');
+  assert.equal(problemOf(kon, 'K').remedy, 'Tillåtet: Kvinna, Man, eller en tom cell.');
+  const answers = [
+    { id: '1', name: 'Ja' },
+    { id: '2', name: 'Nej' },
+  ];
+  assert.equal(problemOf({ ...kon, codes: answers }, 'K').remedy, 'Tillåtet: 1 = Ja, 2 = Nej, eller en tom cell.');
 });
 
-test('a code list too long to read is told by its ends', () => {
+test('of a code list too long to read the first are told, how many more there are, and where all stand', () => {
   const many = Array.from({ length: 40 }, (_, index) => ({ id: `k${index}`, name: `Kod ${index}` }));
   const remedy = problemOf({ ...mdk, type: 'code', codes: many }, 'x').remedy;
-  assert.equal(remedy, 'Tillåtet är de 40 koderna för datum för mdk, från k0 till k39.');
+  assert.equal(
+    remedy,
+    'Tillåtet är de 40 koderna för Datum för MDK: k0 = Kod 0, k1 = Kod 1, k2 = Kod 2, k3 = Kod 3, k4 = Kod 4, k5 = Kod 5 och 34 till. Alla står på bladet Koder i mallen, som vardmatt template skriver.',
+  );
+});
+
+test('whoever writes a limit is asked for the number, and told not to write the limit as one', () => {
+  const ki67 = { ...mdk, id: 'ki67', name: 'Ki-67', type: 'decimal', required: false } as const;
+  for (const written of ['<1', '< 1 %', '>20', '≤2', '>= 20', 'under 1', 'mindre än 1 %']) {
+    const { message, remedy } = problemOf(ki67, written);
+    assert.match(message, /\(en gräns, och inget tal\)/, written);
+    assert.match(remedy, /^Fråga den som mätte efter talet .* eller lämna cellen tom\. Skriv inte gränsen/, written);
+  }
+  assert.match(problemOf(ki67, '2-3').remedy, /^Skriv ett enda tal/);
+  assert.match(problemOf({ ...ki67, measuredIn: '%' }, '~5 mm').remedy, /^Skriv bara talet, utan andra tecken, i %/);
 });
 
 test('a number outside its limits is told which limits, in Swedish', () => {

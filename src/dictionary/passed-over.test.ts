@@ -11,9 +11,21 @@ const isSum = (...cells: readonly string[]) => passed(...cells) === 'row-of-sums
 
 test('a row that begins with the word for an example is one, and no person', () => {
   for (const word of ['Exempel', 'EXEMPEL', 'exempelrad'])
-    assert.equal(passed(word, 'skane', '', ''), 'row-of-example');
+    assert.equal(passed(word, 'karolinska', '', ''), 'row-of-example');
   for (const id of ['Exempelvis 3', 'exempel-1', 'p1'])
     assert.equal(passed(id, 'skane', '2024-05-01', ''), undefined, id);
+});
+
+test('the example that the form gives is told from one that somebody has written in', () => {
+  const { enhet = '', uppfoljd_datum: day = '' } = prem.example ?? assert.fail();
+  const asGiven = [
+    'Exempel',
+    prem.variables.find(({ id }) => id === 'enhet')?.codes.find(({ id }) => id === enhet)?.name,
+  ];
+  assert.equal(passed(...asGiven.map(String), day, ''), 'row-of-template');
+  assert.equal(passed('Exempel', '', '', ''), 'row-of-template');
+  assert.equal(passed('Exempel', enhet, '2024-05-02', ''), 'row-of-example');
+  assert.equal(passed('Exempel', enhet, 'i går', ''), 'row-of-example');
 });
 
 test('a row that begins with a word for a sum is one, whichever word', () => {

@@ -2,15 +2,33 @@ import type { Form } from './dictionary.ts';
 import { folded } from './folded.ts';
 import { knownAs } from './known-name.ts';
 import type { Columns } from './read-header.ts';
+import { readValue } from './read-value.ts';
 
-/** Why a row of a file is no row of the table, and isn't read; undefined of one that is. */
+/** Why a row of a file is no row of the table, and isn't read; undefined of one that is. `row-of-template` is the example as it was given. */
 export function passedOver(
   cells: readonly string[],
   columns: Columns,
-  form: Pick<Form, 'sums' | 'examples' | 'variables'>,
-): 'row-of-sums' | 'row-of-example' | undefined {
-  if (knownAs(firstOf(cells), form.examples ?? []).length > 0) return 'row-of-example';
+  form: Pick<Form, 'sums' | 'examples' | 'example' | 'variables'>,
+): 'row-of-sums' | 'row-of-example' | 'row-of-template' | undefined {
+  if (knownAs(firstOf(cells), form.examples ?? []).length > 0)
+    return isOwnExample(cells, columns, form) ? 'row-of-template' : 'row-of-example';
   return isRowOfSums(cells, columns, form) ? 'row-of-sums' : undefined;
+}
+
+/** Whether what stands after an example's first word is the form's own, or nothing: nobody has written in the row. */
+function isOwnExample(
+  cells: readonly string[],
+  columns: Columns,
+  { variables, example = {} }: Pick<Form, 'example' | 'variables'>,
+): boolean {
+  const written = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ cell, id: columns[place] }])).slice(1);
+  return written.every(({ cell, id }) => {
+    const variable = variables.find((each) => each.id === id);
+    const own = variable === undefined ? undefined : example[variable.id];
+    if (variable === undefined || own === undefined) return false;
+    const [is, was] = [readValue(variable, cell), readValue(variable, own)];
+    return 'value' in is && 'value' in was && is.value === was.value;
+  });
 }
 
 /** What the first cell says that isn't empty. */

@@ -30,15 +30,28 @@ test('columns stand in any order, blanks around a name are taken away and option
   assert.deepEqual(header, { columns: ['mdk_datum', 'person_id', undefined], notes: [] });
 });
 
-test('a heading is known by its Swedish name, synonyms and other letters, and that is accounted for', () => {
-  for (const written of ['Datum för MDK', 'MDK-DATUM', 'Datum fo\u0308r\n MDK', 'mdk datum:']) {
+test('a heading is known by its Swedish name, synonyms and other letters, and all but its own name is accounted for', () => {
+  for (const written of ['MDK-DATUM', 'Datum fo\u0308r\n MDK', 'mdk datum:']) {
     const header = readHeader(form, ['Personnummer', written, 'Behandlingsserie'], {});
     assert.ok('columns' in header, written);
     assert.deepEqual(header.columns, ['person_id', 'mdk_datum', 'serie_id']);
     const [note, ...more] = header.notes;
     assert.deepEqual([note?.code, more], ['header-normalised', []]);
-    assert.match(note?.message ?? '', /Personnummer → person_id; .* → mdk_datum; Behandlingsserie → serie_id\.$/);
+    assert.match(note?.message ?? '', /Personnummer → person_id; .* → mdk_datum\.$/);
   }
+});
+
+test('a heading that is a variable’s own name is nothing to tell of', () => {
+  const header = readHeader(form, ['Personens beteckning', ' Datum för MDK'], {});
+  assert.deepEqual(header, { columns: ['person_id', 'mdk_datum'], notes: [] });
+});
+
+test('a misspelt heading is one error, not also a missing column, where it alone may be that', () => {
+  assert.deepEqual(codesOf(['person_id', 'Datum för MKD']), [['column-unknown', 'kolumn B']]);
+  assert.deepEqual(
+    codesOf(['person_id', 'mdk datm', 'mdk_dtum']).map(([code]) => code),
+    ['column-unknown', 'column-unknown', 'column-missing'],
+  );
 });
 
 test('all that is wrong with a header is named at once', () => {

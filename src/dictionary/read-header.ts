@@ -36,6 +36,7 @@ export function readHeader(form: Form, cells: readonly string[], where: Where): 
   if (cells.length > 3 * variables.length + SPARE) return { problems: [tableProblem('header-unreadable', where)] };
   const headings = headingsOf(form, cells);
   const lacking = variables.filter((variable) => !headings.some((one) => isOnly(one, variable)));
+  const meantBy = (cell: string) => (plain(cell) === '' ? undefined : suggestion(plain(cell), lacking));
   const problems = [
     ...headings.flatMap((heading) => headingProblem(heading, lacking, where) ?? []),
     ...variables.flatMap((variable) => {
@@ -44,7 +45,10 @@ export function readHeader(form: Form, cells: readonly string[], where: Where): 
       const name = inWords(variable);
       if (same.length > 1)
         return [tableProblem('column-twice', at, { name, other: same.map((each) => each.told).join(' och ') })];
-      return same.length === 0 && variable.required ? [tableProblem('column-missing', at, { name })] : [];
+      // A heading that may be it, misspelt, says so itself.
+      const isSaid =
+        headings.filter(({ cell, meant: found }) => found.length === 0 && meantBy(cell) === variable).length === 1;
+      return same.length === 0 && variable.required && !isSaid ? [tableProblem('column-missing', at, { name })] : [];
     }),
   ];
   if (problems.some(({ severity }) => severity === 'error')) return { problems: once(problems) };
@@ -139,7 +143,7 @@ function headingProblem(heading: Heading, lacking: readonly Variable[], where: W
     return tableProblem('column-ambiguous', at, { name, other: found.map(inWords).join(' eller ') });
   const inPlace = { name: isColumn(name) ? `i ${name}` : `«${name}»` };
   const suggested = suggestion(plain(cell), lacking);
-  if (suggested !== undefined) return tableProblem('column-unknown', at, { ...inPlace, meant: suggested });
+  if (suggested !== undefined) return tableProblem('column-unknown', at, { ...inPlace, meant: inWords(suggested) });
   const most = lacking.slice(0, MOST_NAMED).map(inWords).join(', ');
   const other = lacking.length > MOST_NAMED ? `${most} … och ${lacking.length - MOST_NAMED} till` : most;
   return tableProblem('column-passed-over', at, { ...inPlace, ...(other !== '' && { other }) });
@@ -149,15 +153,15 @@ function headingProblem(heading: Heading, lacking: readonly Variable[], where: W
 const MOST_NAMED = 8;
 
 /** Of the variables the one that an unknown heading is most like, by any of its names. */
-function suggestion(written: string, variables: readonly Variable[]): string | undefined {
+function suggestion(written: string, variables: readonly Variable[]): Variable | undefined {
   const names = new Map(
     variables.flatMap((variable) =>
       [variable.id, variable.name, ...(variable.synonyms ?? [])].map((name) => [name, variable] as const),
     ),
   );
-  const like = meantName(written, [...names.keys()]) ?? nearest(written, [...names.keys()].filter(isLong));
-  const variable = like === undefined ? undefined : names.get(like);
-  return variable === undefined ? undefined : inWords(variable);
+  // A whole name misspelt before a part of it with more after: «Datum för MKD» is no other «Datum».
+  const like = nearest(written, [...names.keys()].filter(isLong)) ?? meantName(written, [...names.keys()]);
+  return like === undefined ? undefined : names.get(like);
 }
 
 const isLong = (name: string) => name.length > 3;
@@ -169,7 +173,7 @@ function once(problems: readonly Problem[]): Problem[] {
 
 function notes(headings: readonly Heading[], where: Where): Problem[] {
   const otherwise = headings.flatMap(({ told: name, cell, meant: [variable] }) =>
-    variable === undefined || variable.id === cell.trim() ? [] : [`${name} → ${variable.id}`],
+    variable === undefined || [variable.id, variable.name].includes(cell.trim()) ? [] : [`${name} → ${variable.id}`],
   );
   return otherwise.length === 0 ? [] : [tableProblem('header-normalised', where, { other: otherwise.join('; ') })];
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Code, Dictionary, Form } from '../dictionary/dictionary.ts';
 import { knownAs } from '../dictionary/known-name.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
+import { isOwnSheet } from '../manual/own-sheets.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { type TableProblemCode, tableProblem } from '../problems/table-problem.ts';
 import { openWorkbook, type Sheet } from './excel.ts';
@@ -223,7 +224,7 @@ async function lookInWorkbook(
   }));
   const unread: Unread[] = [];
   for (const { sheet, table: named, where } of sheets) {
-    if (named !== undefined) continue;
+    if (named !== undefined || isOwnSheet(where.sheet)) continue;
     const isKnownAsNone = isNone(where.sheet, notTables);
     const like = isKnownAsNone ? undefined : tableLike(sheet.name, forms);
     const code = like === undefined ? 'table-unnamed' : 'table-misspelt';

@@ -123,11 +123,7 @@ const TABLE_REFUSED: readonly (readonly [string, string | Uint8Array, readonly s
   ['an empty file', '', ['file-empty']],
   ['a file of blank rows', '\n,,\n', ['file-empty']],
   ['a file without a header', '19121212-1212,skane,2024-01-01\n', ['header-missing 1']],
-  [
-    'a header with every fault',
-    'person_id,enhet,enhet,datumm\n',
-    ['column-unknown 1 datumm', 'column-twice 1 enhet', 'column-missing 1 datum'],
-  ],
+  ['a header with every fault', 'person_id,enhet,enhet,datumm\n', ['column-unknown 1 datumm', 'column-twice 1 enhet']],
   ['a header in the code page of DOS', Buffer.from('person_id,enhet,datum,f\x84rg\n', 'latin1'), ['file-not-utf8 1']],
   ['a header with an open quote', 'person_id,enhet,"datum\n', ['header-unreadable 1']],
 ];

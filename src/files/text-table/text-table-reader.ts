@@ -66,6 +66,7 @@ export class TextTableReader {
   #headerRow = 0;
   #merged: readonly Merged[] = [];
   readonly #passedOver = new Set<number>();
+  #isTemplate = false;
   #headerNotes: readonly Problem[] = [];
   readonly #misfits = new Misfits();
   #read = 0;
@@ -127,7 +128,8 @@ export class TextTableReader {
       this.#problems = new ProblemList();
       this.#refuseTable([this.#problem(misfit.ofAll, misfit.row, misfit.words)]);
     }
-    if (this.outcome === 'read' && this.#read === 0) this.#note('table-no-rows');
+    if (this.outcome === 'read' && this.#read === 0)
+      this.#note(this.#isTemplate ? 'table-not-filled' : 'table-no-rows');
     const isRead = this.outcome === 'read';
     return {
       outcome: this.outcome,
@@ -169,7 +171,9 @@ export class TextTableReader {
   #takeRecord(record: ReadableRecord, columns: Columns): readonly Row[] {
     const isPassed = 'cells' in record ? passedOver(record.cells, columns, this.#form) : undefined;
     if (isPassed !== undefined) {
-      this.#note(isPassed, record.number);
+      // What a template says itself is no news; that nothing is written under it may be.
+      if (isPassed === 'row-of-template') this.#isTemplate = true;
+      else this.#note(isPassed, record.number);
       this.#passedOver.add(record.number);
       return [];
     }

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { columnName } from '../../dictionary/names.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { gravity, SEVERITY_WORDS } from '../../problems/severity-words.ts';
+import { OWN_SHEETS } from '../own-sheets.ts';
 import type { SheetCell, WorkbookSheet } from '../workbook.ts';
 
 /** The sheets that stand after the user's own: what is to be done, and how what was certain though written otherwise was read. */
@@ -9,8 +10,13 @@ export function answerSheets(problems: readonly Problem[], dictionary: Dictionar
   const toDo = problems.filter(({ severity }) => severity !== 'note');
   const asRead = problems.filter(({ severity }) => severity === 'note');
   return [
-    sheetOf('Att göra', toDo, dictionary, 'Inget att göra: allt i underlaget gick att läsa, och inget är tveksamt.'),
-    sheetOf('Så lästes det', asRead, dictionary, 'Allt lästes som det stod skrivet.'),
+    sheetOf(
+      OWN_SHEETS.toDo,
+      toDo,
+      dictionary,
+      'Inget att göra: allt i underlaget gick att läsa, och inget är tveksamt.',
+    ),
+    sheetOf(OWN_SHEETS.asRead, asRead, dictionary, 'Allt lästes som det stod skrivet.'),
   ];
 }
 

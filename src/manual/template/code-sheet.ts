@@ -1,4 +1,5 @@
 import type { Code, Form, Variable } from '../../dictionary/dictionary.ts';
+import { OWN_SHEETS } from '../own-sheets.ts';
 import type { Answers, SheetCell, WorkbookSheet } from '../workbook.ts';
 
 /** The sheet of code lists, and where on it a variable's own list stands. */
@@ -7,7 +8,7 @@ export interface CodeSheet {
   readonly listOf: (variable: Variable) => Omit<Extract<Answers, { type: 'list' }>, 'otherwise'> | undefined;
 }
 
-const NAME = 'Koder';
+const NAME = OWN_SHEETS.codes;
 /** The heading's row, and the first of the codes. */
 const FIRST = 2;
 

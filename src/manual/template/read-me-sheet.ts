@@ -1,5 +1,6 @@
 import type { Area } from '../../definitions/area.ts';
 import type { Form } from '../../dictionary/dictionary.ts';
+import { OWN_SHEETS } from '../own-sheets.ts';
 import type { SheetCell, WorkbookSheet } from '../workbook.ts';
 import { sheetName } from './sheet-name.ts';
 
@@ -7,7 +8,7 @@ import { sheetName } from './sheet-name.ts';
 export function readMeSheet(area: Area, forms: readonly Form[]): WorkbookSheet {
   const [example] = forms.flatMap(({ examples = [] }) => examples);
   return {
-    name: 'Läs mig',
+    name: OWN_SHEETS.readMe,
     columns: [
       { width: 30, format: 'wrapped' },
       { width: 90, format: 'wrapped' },
@@ -21,7 +22,7 @@ export function readMeSheet(area: Area, forms: readonly Form[]): WorkbookSheet {
         },
       ],
       [],
-      ...steps(example?.name),
+      ...steps(area, example?.name),
       [],
       ['Blad', 'Vad en rad är, och vad bladet är till för'].map((value): SheetCell => ({ value, look: 'heading' })),
       ...forms.map((form): SheetCell[] => [
@@ -32,7 +33,7 @@ export function readMeSheet(area: Area, forms: readonly Form[]): WorkbookSheet {
   };
 }
 
-function steps(example: string | undefined): SheetCell[][] {
+function steps({ id }: Area, example: string | undefined): SheetCell[][] {
   const lines: [string, string][] = [
     [
       'Fyll i',
@@ -56,7 +57,7 @@ function steps(example: string | undefined): SheetCell[][] {
         ]),
     [
       'Kontrollera',
-      'Lägg arbetsboken ensam i en mapp och kör vardmatt check <mappen> --answer <svar.xlsx>. Svaret är en kopia där varje cell att se på är färgad och har en kommentar.',
+      `Lägg arbetsboken ensam i en mapp och kör vardmatt check <mappen> --area ${id} --answer <svar.xlsx>. Svaret är en kopia där varje cell att se på är färgad och har en kommentar.`,
     ],
   ];
   return lines.map(([what, how]) => [{ value: what, look: 'strong' }, { value: how }]);

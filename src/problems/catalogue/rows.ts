@@ -12,6 +12,12 @@ export const ROW_PROBLEMS = {
     () => 'Tabellen har en rubrikrad men inga rader.',
     () => 'Inget att göra, om tabellen ska vara tom.',
   ),
+  'table-not-filled': entry<TableWords>(
+    'note',
+    {},
+    () => 'Bladet är mallens och inte ifyllt: det har inga rader utom exemplet.',
+    () => 'Inget att göra, om det inte finns något att fylla i.',
+  ),
   'row-of-sums': entry<TableWords>(
     'note',
     {},
@@ -19,10 +25,10 @@ export const ROW_PROBLEMS = {
     () => 'Inget att göra, om den inte är en rad i tabellen.',
   ),
   'row-of-example': entry<TableWords>(
-    'note',
+    'warning',
     {},
-    () => 'Raden är ett exempel på hur en rad kan se ut, och är inte läst.',
-    () => 'Inget att göra. Ska raden räknas: ersätt ordet i den första cellen med det som hör dit.',
+    () => 'Raden börjar med ordet för ett exempel och är inte läst, men i den står annat än i mallens exempel.',
+    () => 'Ska raden räknas: ersätt ordet i den första cellen med det som hör dit. Ta annars bort raden.',
   ),
   'row-not-utf8': entry<TableWords>(
     'error',
@@ -77,7 +83,8 @@ export const ROW_PROBLEMS = {
     'error',
     { name: 'person_id', found: 12 },
     ({ name, found }) => `Samma ${name} står redan på rad ${found}. Den här raden är inte läst.`,
-    () => 'Behåll den rad som stämmer, och ta bort den andra.',
+    ({ name }) =>
+      `Är det samma sak: behåll den rad som stämmer, och ta bort den andra. Annars: ge dem var sin ${name}.`,
   ),
   'row-repeated': entry<TableWords>(
     'note',

@@ -81,7 +81,7 @@ export const VALUE_PROBLEMS = {
     {
       name: 'Kön (kon)',
       stands: '«x»',
-      write: 'Tillåtet: kvinna, man.',
+      write: 'Tillåtet: Kvinna, Man.',
       costs: 'row',
     },
     ({ name, stands }) => `${name} ska vara en kod ur listan, men här står ${stands}, som inte finns i den.`,
@@ -89,8 +89,9 @@ export const VALUE_PROBLEMS = {
   'value-not-a-number': value(
     {
       name: 'Ki-67 (ki67)',
-      stands: '«<2» (ett tal med andra tecken intill)',
-      write: 'Skriv bara talet: inga mindre än-tecken eller andra enheter. Komma och punkt går lika bra.',
+      stands: '«<2» (en gräns, och inget tal)',
+      write:
+        'Fråga den som mätte efter talet och skriv det, eller lämna cellen tom. Skriv inte gränsen som ett tal: den vore ett annat värde, och skulle räknas som uppmätt.',
       costs: 'cell',
     },
     ({ name, stands }) => `${name} ska vara ett tal, men här står ${stands}.`,
