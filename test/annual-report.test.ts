@@ -57,6 +57,7 @@ test('the report of the simulated register reproduces the published figures, and
 test('the same input gives the same bytes: pages, pictures, data files and PDF', async () => {
   const first = await report('en');
   assert.equal(first.code, 0, first.told);
+  assert.match(first.told, /Webbplatsen och årsrapporten ges ut i en utgåva med publish --report/);
   assert.equal((await report('tva')).code, 0);
   const one = await bytesOf('en');
   assert.ok(one.size > 100);

@@ -77,6 +77,7 @@ test('pages come of it', async () => {
     '2025-03-31',
   ]);
   assert.equal(code, 0, told);
+  assert.doesNotMatch(told, /publish --report/, 'nobody writes a report of it');
   assert.match(await readFile(join(site, 'index.html'), 'utf8'), /Påhittade knän/);
   assert.match(await readFile(join(site, 'matt', 'k1', 'index.html'), 'utf8'), /vänster/);
   assert.match(await readFile(join(site, 'enhet', 'norrby', 'index.html'), 'utf8'), /Norrby sjukhus/);

@@ -30,6 +30,7 @@ before(async () => {
   const publish = ['publish', data, '--area', area.id, '--as-of', AS_OF, '--years', '2024-2025', '--out', site];
   const { code, told } = await runCommand(publish);
   assert.equal(code, 0, told);
+  assert.match(told, /Webbplatsen och årsrapporten ges ut i en utgåva med publish --report/);
 });
 after(() => rm(folder, { recursive: true }));
 

@@ -39,6 +39,7 @@ import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
 import { noticeFor } from './simulated-notice.ts';
+import { sitesApart } from './told-apart.ts';
 import { writeOut } from './write-out.ts';
 
 /** The report as one file, beside its pages. */
@@ -90,6 +91,13 @@ export async function readReportContent(folder: string): Promise<WrittenReport> 
   if ('problems' in numbers || 'problems' in content)
     throw new Refused([numbers, content].flatMap((read) => ('problems' in read ? read.problems : [])));
   return { content: content.content, numbers: numbers.value, texts };
+}
+
+/** The area that a folder's report is about; undefined where there is none that can be read: whoever makes it is told why. */
+export async function reportArea(folder: string): Promise<string | undefined> {
+  const text = (await readTexts(folder, [], ['.yaml'])).get(NUMBERS);
+  const numbers = text === undefined ? undefined : readNumbers(text, NUMBERS);
+  return numbers !== undefined && 'value' in numbers ? numbers.value.area : undefined;
 }
 
 /**
@@ -154,8 +162,9 @@ export async function makeReport(
     programVersion: await programVersion(),
     ...(simulation === undefined ? {} : { simulation }),
   };
+  const apart = await sitesApart(out, { area: area.id, asOf, files });
   await writeOut(outbox, place, about, (draft) => writePages(draft, files, ASSETS));
-  return [...problems, ...ofReport];
+  return [...problems, ...ofReport, ...apart];
 }
 
 /** Disclosed figures, and what the experts have written of them. */

@@ -14,6 +14,7 @@ import { type AreaEdition, areaEdition } from './area-edition.ts';
 import type { WrittenReport } from './make-report.ts';
 import { Refused } from './refused.ts';
 import { draftWarnings, noticeFor } from './simulated-notice.ts';
+import { reportsApart } from './told-apart.ts';
 import { toldByEditions } from './told-by-editions.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
@@ -67,7 +68,12 @@ export async function publishPortal(
     files.push(
       ...[...pages, ...(edition.made?.files ?? [])].map(({ path, content }) => ({ path: address + path, content })),
     );
-    problems.push(...edition.problems, ...(await toldByEditions(`${out}/${address}`, edition.pages)));
+    const now = { area: asked.area.id, asOf, files: edition.pages };
+    problems.push(
+      ...edition.problems,
+      ...(await toldByEditions(`${out}/${address}`, edition.pages)),
+      ...(await reportsApart(out, now, edition.made !== undefined)),
+    );
   }
   // What an area lacks stands on its own pages.
   const publisher = content.publisher.value;

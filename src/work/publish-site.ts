@@ -10,6 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 import { ASSETS } from '../website/assets.ts';
 import { areaEdition, type EditionAsked } from './area-edition.ts';
 import { draftWarnings } from './simulated-notice.ts';
+import { reportsApart } from './told-apart.ts';
 import { toldByEditions } from './told-by-editions.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
@@ -37,7 +38,10 @@ export async function publishSite(
   await refuseUnwritable(outbox, place);
   const edition = await areaEdition(content, area, { ...publishing, withoutUnreadable }, progress);
   const { pages, made, problems, simulation, programVersion } = edition;
-  const told = await toldByEditions(out, pages);
+  const told = [
+    ...(await toldByEditions(out, pages)),
+    ...(await reportsApart(out, { area: area.id, asOf, files: pages }, made !== undefined)),
+  ];
   const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
   await writeOut(outbox, place, about, (draft) => writePages(draft, [...pages, ...(made?.files ?? [])], ASSETS));
   return [...draftWarnings(edition.publisher, simulation), ...problems, ...told];

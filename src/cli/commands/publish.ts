@@ -3,11 +3,12 @@ import type { Day } from '../../calendar/day.ts';
 import type { Area } from '../../definitions/area.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { listed } from '../../words/lists.ts';
-import { readReportContent, type WrittenReport } from '../../work/make-report.ts';
+import { readReportContent, reportArea, type WrittenReport } from '../../work/make-report.ts';
 import { publishPortal } from '../../work/publish-portal.ts';
 import { publishableYears, publishSite } from '../../work/publish-site.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
+import { ONE_EDITION } from '../one-edition.ts';
 import { areasOption, contentFolder, contentRead, openAreas } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -63,9 +64,16 @@ export const publishCommand: Command = {
     bar.end();
     effects.tell(problemList([...asked.flatMap(({ leftOut }) => leftOut), ...problems]));
     effects.tell(`${written(asked)} är skriven i ${out}. Visa den: vardmatt serve ${out}\n`);
+    if (report === undefined) effects.tell(await apartFrom(given, areas));
     return EXIT.done;
   },
 };
+
+/** A word on the annual report of one of the areas, which isn't in the edition. */
+async function apartFrom(given: Given, areas: readonly Area[]): Promise<string> {
+  const reported = await reportArea(join(contentFolder(given), 'arsrapport'));
+  return areas.some(({ id }) => id === reported) ? ONE_EDITION : '';
+}
 
 function written(asked: readonly { readonly area: Area; readonly years: readonly number[] }[]): string {
   const [only, ...others] = asked;

@@ -14,6 +14,7 @@ import {
 import { Refused } from '../../work/refused.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
+import { ONE_EDITION } from '../one-edition.ts';
 import { areaIn, areaOptions, contentFolder, contentRead, idsOf, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -90,6 +91,7 @@ export const reportCommand: Command = {
     effects.tell(
       `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')}, ${PDF_FILE}, ${APPENDIX_FILE}, ${TABLES_FILE} och ${COPY_FILE}\n`,
     );
+    effects.tell(ONE_EDITION);
     return EXIT.done;
   },
 };

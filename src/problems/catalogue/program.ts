@@ -112,6 +112,14 @@ export const PROGRAM_PROBLEMS = {
     () =>
       'Publicera till en ny mapp och se vilka tal det gäller: vardmatt attack <ny> --earlier <tidigare>. Är den tidigare utgåvan allmänt känd: vänta med den nya tills fler har kommit till.',
   ),
+  'published-apart': entry(
+    'warning',
+    { folder: 'data/arsrapport', what: 'ligger en årsrapport', asOf: '2026-03-31', count: 3 },
+    ({ folder, what, asOf, count }) =>
+      `I ${folder} ${what} av samma område, med uttag ${asOf}, som inte är skyddad tillsammans med det som skrivs nu. ${count === 0 ? 'Tillsammans kan de ge ett tal som den ena döljer.' : `${count} tal som den ena döljer visar den andra.`}`,
+    () =>
+      'Ge ut båda i en utgåva med publish --report, och ta bort den som är för sig. Eller låt bara en av dem bli allmän.',
+  ),
   'site-changed': entry(
     'error',
     { folder: 'data/webbplats', names: 'matt/b1/index.html' },

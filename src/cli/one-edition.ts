@@ -1,0 +1,3 @@
+/** What who publishes a site or a report by itself is told each time: in two goes neither knows what the other shows. */
+export const ONE_EDITION =
+  'Webbplatsen och årsrapporten ges ut i en utgåva med publish --report, så att alla siffror skyddas på en gång och den ena inte visar ett tal som den andra döljer.\n';
