@@ -76,9 +76,9 @@ function codes({ codes, name, required }: Variable): string {
   return `Tillåtet är de ${codes.length} koderna för ${name}${orNone}: ${shown} och ${codes.length - FIRST} till. Alla står på bladet Koder i mallen, som vardmatt template skriver.`;
 }
 
-/** A code as it may be written: by its name, with the code before it where that isn't the same word. */
+/** A code as it may be written: by its name, with the code before it where that isn't the same word or says it in brackets. */
 function codeInWords({ id, name }: Code): string {
-  return folded(id) === folded(name) ? name : `${id} = ${name}`;
+  return [name, ...name.split(/[()]/)].some((part) => folded(part) === folded(id)) ? name : `${id} = ${name}`;
 }
 
 function orEmpty({ required }: Variable, what: string): string {

@@ -79,8 +79,12 @@ test('few codes are listed in the remedy by their names, and by the code too whe
   const answers = [
     { id: '1', name: 'Ja' },
     { id: '2', name: 'Nej' },
+    { id: 'vet_ej', name: 'Okänt (vet ej)' },
   ];
-  assert.equal(problemOf({ ...kon, codes: answers }, 'K').remedy, 'Tillåtet: 1 = Ja, 2 = Nej, eller en tom cell.');
+  assert.equal(
+    problemOf({ ...kon, codes: answers }, 'K').remedy,
+    'Tillåtet: 1 = Ja, 2 = Nej, Okänt (vet ej), eller en tom cell.',
+  );
 });
 
 test('of a code list too long to read the first are told, how many more there are, and where all stand', () => {
