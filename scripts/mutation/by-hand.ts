@@ -31,7 +31,7 @@ export const BY_HAND: readonly HandMade[] = [
   },
   {
     mistake: 'years are not added up to years together',
-    file: 'src/disclosure/model/build-model.ts',
+    file: 'src/disclosure/model/relate-sums.ts',
     from: 'inside.length === 0',
     to: 'inside.length >= 0',
   },

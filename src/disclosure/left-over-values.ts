@@ -97,15 +97,20 @@ function isSpreadTelling(
   const rest = nation.n - sumOf(spread, ({ n }) => n);
   if (rest <= 0) return false;
   if (rest < threshold) return true;
-  const left = [...nation.values];
-  for (const value of spread.flatMap(({ values }) => values)) {
-    const at = left.indexOf(value);
-    if (at >= 0) left.splice(at, 1);
-  }
+  const left = without(
+    nation.values,
+    spread.flatMap(({ values }) => values),
+  );
   const [one, ...others] = units.filter((unit) => !spread.includes(unit));
   const isOne = one !== undefined && others.length === 0 && one.n === rest;
   const fields = isOne ? shownPercentiles(one) : [];
   return left.length > 1 && nation.areTelling(left, ['mean', 'sd', ...fields]);
+}
+
+/** The values that are left when each of some is taken away once. */
+function without(all: readonly number[], some: readonly number[]): number[] {
+  const away = Map.groupBy(some, (value) => value);
+  return all.filter((value) => away.get(value)?.pop() === undefined);
 }
 
 /**

@@ -18,7 +18,7 @@ const ALIKE = { ost: share(20, 40), vast: share(24, 40), nord: share(18, 40), so
 test('of units that can’t be told apart one by one it is said that all together aren’t tried', () => {
   assert.equal(
     said(ALIKE),
-    'Ingen enskild enhet går att skilja från de övriga. Prövat för varje enhet mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för 4 jämförelser. Om de skiljer sig åt alla tillsammans är inte prövat.',
+    'Ingen enskild enhet går att skilja från de övriga. Prövat för varje enhet mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för 4 jämförelser. Om de skiljer sig åt sammantaget är inte prövat.',
   );
   assert.match(said(ALIKE, 'ost') ?? '', /^Östra sjukhuset går inte att skilja från de övriga enheterna\. /);
 });

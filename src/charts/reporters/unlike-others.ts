@@ -44,5 +44,5 @@ function among(names: readonly string[], asked: number, noun: string): string {
 }
 
 function method(shown: number, noun: string): string {
-  return `Prövat för varje ${noun} mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown}${FIXED_SPACE}jämförelser. Om de skiljer sig åt alla tillsammans är inte prövat.`;
+  return `Prövat för varje ${noun} mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown}${FIXED_SPACE}jämförelser. Om de skiljer sig åt sammantaget är inte prövat.`;
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '../../definitions/measure.ts';
 import { wordsFor } from '../../words/counted-words.ts';
+import { filled } from '../../words/filled.ts';
 import { capital, midSentence } from '../../words/letters.ts';
 
 /** What stands in a measure's own sentence: how many of how many, what share that is, whose they are, and when. */
@@ -23,10 +24,10 @@ export function ownClause(
   form: 'share' | 'count' | 'half',
   { andel, ...parts }: SentenceParts,
 ): string | undefined {
-  return sentences?.[form]
-    ?.replace(/ \{andel\}/, andel === undefined ? '' : ` (${andel})`)
-    .replace(/\{(antal|var|när)\}/g, (_, part: keyof typeof parts) => parts[part])
-    .replace(/^1 (\p{L}+)/u, (_, many: string) => `1 ${wordsFor(1, many)}`);
+  const written = sentences?.[form]?.replace(/ \{andel\}/, andel === undefined ? '' : ` (${andel})`);
+  return written === undefined
+    ? undefined
+    : filled(written, parts).replace(/^1 (\p{L}+)/u, (_, many: string) => `1 ${wordsFor(1, many)}`);
 }
 
 /** A statistic with its measure, first in a sentence: `Medelåldern`, or where the measure has no word for it `Medelvärdet för ålder`. */

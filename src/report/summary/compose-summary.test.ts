@@ -186,10 +186,10 @@ describe('the summary', () => {
   test('what the largest gap, change and distance are chosen among is named, and the gap’s are all with a direction', () => {
     const isOfOneYear = ({ years }: Reference) => years.from === years.to;
     const note = noteOf((one) => (isOfOneYear(one) && !isCoverage(one) ? { absent: 'not-applicable' } : undefined));
-    assert.match(note, /ändringen [^.]* väljs bland «Täckning»\./);
-    assert.match(note, /skillnaden mellan två [^.]*«MDK», [^.]*«Uppföljning, något besök»/);
-    assert.match(note, /avståndet i riket till ett mål väljs bland «Kontaktsjuksköterska», «MDK»,/);
-    assert.doesNotMatch(note, /skillnaden mellan två [^.]*«Täckning»/);
+    assert.match(note, /ändringen [^.]* väljs bland ”Täckning”\./);
+    assert.match(note, /skillnaden mellan två [^.]*”MDK” · [^.]*”Uppföljning, något besök”/);
+    assert.match(note, /avståndet i riket till ett mål väljs bland ”Kontaktsjuksköterska” · ”MDK” ·/);
+    assert.doesNotMatch(note, /skillnaden mellan två [^.]*”Täckning”/);
   });
 
   test('the gap is that of follow-up where it is larger there than in any of the others', () => {

@@ -1,4 +1,3 @@
-import { listed } from '../../words/lists.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import { type SummaryStatistic, statisticLabel } from './candidates.ts';
 
@@ -11,10 +10,13 @@ interface Among {
 
 /** How the points are chosen, for their reader: what is called the largest is the largest of what is named here. */
 export function howChosen({ changed, distant, differing }: Among, source: FigureSource): readonly string[] {
-  const of = (statistics: readonly SummaryStatistic[]) =>
-    listed([...new Set(statistics.map((one) => `«${statisticLabel(one, source)}»`))].toSorted());
+  // A heading and a list: a label may hold a comma, and seven of them make no sentence.
   const chosen = (what: string, statistics: readonly SummaryStatistic[]) =>
-    statistics.length === 0 ? [] : [`${what} väljs bland ${of(statistics)}.`];
+    statistics.length === 0
+      ? []
+      : [
+          `${what} väljs bland ${[...new Set(statistics.map((one) => `”${statisticLabel(one, source)}”`))].toSorted().join(' · ')}.`,
+        ];
   return [
     'Punkterna väljs av regler, och en punkt som siffrorna inte bär är inte med.',
     ...chosen('Den största ändringen sedan registrets första hela år eller året före', changed),

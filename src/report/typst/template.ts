@@ -165,9 +165,12 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
 #let spare = 16pt
 #let wide = 210mm - 2 * 2.3cm
 
+// Whether what of something can't be broken has room on a page. A picture that all but fits is taken not to.
+#let fits(y, item) = y + item.head + if item.picture { spare } else { 0pt } <= room
+
 // Where on a page one stands after something: its head is as tall as what of it can't be broken, and the rest breaks.
 #let below(y, item) = {
-  let begun = if y + item.head <= room { y + item.head } else { item.head }
+  let begun = if fits(y, item) { y + item.head } else { item.head }
   let end = begun + item.rest
   if end <= room { end } else { end - room * calc.floor(end / room) }
 }
@@ -184,13 +187,13 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
   let (y, hole, order, waiting) = (start, 0pt, (), ())
   for whole in items {
     let item = if waiting.len() > 0 { whole } else { fitting(y, whole, smaller) }
-    if item.picture and (waiting.len() > 0 or y + item.head + spare > room) { waiting.push(item) } else {
-      if y + item.head > room { hole = calc.max(hole, room - y) }
+    if item.picture and (waiting.len() > 0 or not fits(y, item)) { waiting.push(item) } else {
+      if not fits(y, item) { hole = calc.max(hole, room - y) }
       order.push(item.it)
       y = below(y, item)
       while waiting.len() > 0 and not item.picture {
         let next = fitting(y, waiting.first(), smaller)
-        if y + next.head + spare > room { break }
+        if not fits(y, next) { break }
         waiting = waiting.slice(1)
         order.push(next.it)
         y = below(y, next)
@@ -199,7 +202,7 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
   }
   for whole in waiting {
     let item = fitting(y, whole, smaller)
-    if y + item.head > room { hole = calc.max(hole, room - y) }
+    if not fits(y, item) { hole = calc.max(hole, room - y) }
     order.push(item.it)
     y = below(y, item)
   }
@@ -253,26 +256,44 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
   items
 }
 
+// The same items, all pictures as small as they may be.
+#let tight(items) = items.map(item => {
+  let sizes = item.sizes.slice(-1)
+  item + sizes.first() + (sizes: sizes)
+})
+
+// Where a section's first text stands, after what ends at y: at the top of a page there is no space over a heading.
+#let begun(y, section) = if y == 0pt or y + section.spaced + 30pt > room { section.own } else { y + section.spaced }
+
+// A section's items in order; smaller where the next section's pictures then get a place that they else have not.
+#let chosen(y, section, next) = {
+  let found = best(begun(y, section), section.items)
+  if next == none { return found }
+  let hole(one) = best(begun(one.y, next), next.items).hole
+  if hole(found) <= room / 4 { return found }
+  let other = best(begun(y, section), tight(section.items))
+  if other.hole <= calc.max(found.hole, room / 8) and hole(other) < hole(found) { other } else { found }
+}
+
 #context {
+  let tall(body) = measure(body, width: wide).height
   let y = 0pt
   for chapter in doc.chapters {
     if chapter.startsPage {
       pagebreak(weak: true)
       y = 0pt
     }
-    let headings = heading(level: 1, numbered(chapter.number, chapter.title))
-    for section in chapter.sections {
+    let sections = chapter.sections.enumerate().map(((at, section)) => {
+      let headings = if at == 0 { heading(level: 1, numbered(chapter.number, chapter.title)) } else { [] }
       if section.title != none { headings += heading(level: 2, numbered(section.number, section.title)) }
-      headings
-      let items = measured(headings, section.blocks)
-      // At the top of a page there is no space over a heading.
-      let tall(body) = measure(body, width: wide).height
-      let (own, spaced) = (tall(headings), tall(block(height: 1pt, spacing: 0pt) + headings) - 1pt)
-      y = if y == 0pt or y + spaced + 30pt > room { own } else { y + spaced }
-      let found = best(y, items)
+      let spaced = tall(block(height: 1pt, spacing: 0pt) + headings) - 1pt
+      (headings: headings, own: tall(headings), spaced: spaced, items: measured(headings, section.blocks))
+    })
+    for (at, section) in sections.enumerate() {
+      section.headings
+      let found = chosen(y, section, sections.at(at + 1, default: none))
       for (at, it) in found.order.enumerate() { one-block(it, isLast: at == found.order.len() - 1) }
       y = found.y
-      headings = []
     }
   }
 }

@@ -3,6 +3,7 @@ import { ownClause } from '../../charts/words/own-sentence.ts';
 import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { isShown, type PublicShare, type Shown } from '../../disclosure/public-result.ts';
+import { filled } from '../../words/filled.ts';
 import { aboutShare, formatCount, formatShare } from '../../words/numbers.ts';
 import { type DefinedHeadline, named, type PublishedNumber, type Whose } from './website-kind.ts';
 
@@ -50,6 +51,5 @@ function outOf({ numerator, denominator, share }: ToldShare): string | undefined
 export function partSaid(sentence: string, share: ToldShare, { where, when }: Whose): string | undefined {
   const antal = outOf(share);
   if (antal === undefined) return undefined;
-  const parts = { antal, var: where, när: `under ${when}` };
-  return sentence.replace(/\{(antal|var|när)\}/g, (_, part: keyof typeof parts) => parts[part]);
+  return filled(sentence, { antal, var: where, när: `under ${when}` });
 }

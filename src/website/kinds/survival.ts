@@ -11,6 +11,7 @@ import {
   type Shown,
 } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
+import { filled } from '../../words/filled.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import { formatShare } from '../../words/numbers.ts';
@@ -56,8 +57,7 @@ export const survivalHeadline: DefinedHeadline<SurvivalFigure> = (measure, _, { 
         return isShown(share) ? `${formatShare(share)} (${midSentence(group.name)})` : [];
       });
       if (shares.length === 0) return undefined;
-      const parts = { andelar: listed(shares), när: when };
-      return sentence.replace(/\{(andelar|när)\}/g, (_, word: keyof typeof parts) => parts[word]);
+      return filled(sentence, { andelar: listed(shares), när: when });
     },
   };
 };
