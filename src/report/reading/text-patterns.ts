@@ -33,8 +33,27 @@ export interface Naming {
 type Names = Pick<FigureSource, 'levels' | 'sites' | 'indicators'>;
 
 export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Names): TextPatterns {
-  const { names, numberWords, measures, words, guarded, negations, beforeNumbers, subjects } = lexicon;
+  const { subjects } = lexicon;
+  const { nation, ...own } = listPatterns(lexicon);
   return {
+    ...own,
+    sites: namings(subjects.sites, sites),
+    indicators: namings(subjects.indicators, indicators),
+    levels: levels.map(({ id, name }) => ({
+      id,
+      pattern: id === NATION_LEVEL ? nation : wordPattern([name], { caseMatters: true }),
+    })),
+  };
+}
+
+type ListPatterns = Omit<TextPatterns, 'sites' | 'levels' | 'indicators'> & { readonly nation: RegExp };
+
+/** What the lexicon's lists alone say, whatever the register: thousands of words, made into patterns once. */
+function listPatterns(lexicon: Lexicon): ListPatterns {
+  const known = LIST_PATTERNS.get(lexicon);
+  if (known !== undefined) return known;
+  const { names, numberWords, measures, words, guarded, negations, beforeNumbers, subjects } = lexicon;
+  const made = {
     names: wordPattern(names, { caseMatters: true }),
     numberWords: wordPattern(numberWords),
     guarded: wordPattern([...words, ...guarded].flatMap(({ phrases }) => phrases)),
@@ -45,14 +64,13 @@ export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Na
     romanNumerals: romanPattern(measures),
     negations: wordPattern(negations),
     beforeNumber: new RegExp(`${wordPattern(beforeNumbers).source}\\s*$`, 'iu'),
-    sites: namings(subjects.sites, sites),
-    indicators: namings(subjects.indicators, indicators),
-    levels: levels.map(({ id, name }) => ({
-      id,
-      pattern: id === NATION_LEVEL ? wordPattern(subjects.nation) : wordPattern([name], { caseMatters: true }),
-    })),
+    nation: wordPattern(subjects.nation),
   };
+  LIST_PATTERNS.set(lexicon, made);
+  return made;
 }
+
+const LIST_PATTERNS = new WeakMap<Lexicon, ListPatterns>();
 
 /** Names that the source doesn't have are complained about elsewhere. */
 function namings(said: Readonly<Record<string, readonly string[]>>, among: readonly NamedInSentence[]): Naming[] {
