@@ -61,10 +61,14 @@ function sectionOf(root: Element, id: string): Element | undefined {
   );
 }
 
+/** Of a share that is told rounded there is no picture where it stands alone. */
+const TOLD_ROUNDED = /ungefär\s\d+\s%/;
+
 function hasFigure(section: Element | undefined): boolean {
   if (section === undefined) return false;
   const hasNumbers = within(section, 'td').some((cell) => /\d/.test(textOf(cell)));
-  return within(section, 'svg').length > 0 || hasNumbers || ABSENCE_WORDS.test(textOf(section));
+  const said = textOf(section);
+  return within(section, 'svg').length > 0 || hasNumbers || ABSENCE_WORDS.test(said) || TOLD_ROUNDED.test(said);
 }
 
 function emptyHeadings(cell: Cell, command: string, written: Written): string[] {
