@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attack } from '../src/attack/attack.ts';
+import { buildPuzzle } from '../src/attack/build-puzzle.ts';
 import { CoverageRead } from '../src/attack/coverage-read.ts';
 import { knowledgeOf } from '../src/attack/kinds/kinds.ts';
 import type { Publication } from '../src/attack/published.ts';
@@ -8,7 +9,8 @@ import type { Area } from '../src/definitions/area.ts';
 import { NATION } from '../src/definitions/nation.ts';
 import { highsSolver } from '../src/files/highs.ts';
 import type { Figure } from '../src/results/result.ts';
-import { publicationFrom } from './kit/attack/publication.ts';
+import { publicationFrom, truthOf } from './kit/attack/publication.ts';
+import { judged } from './kit/attack/refuted.ts';
 import { aMeasure, anArea, madeUpResult } from './kit/disclosure/made-up-results.ts';
 
 // Coverage says how many cases of each region there are: what it tells of other measures' numbers, and what of its own.
@@ -30,6 +32,12 @@ const CARE = {
     population: { count: 'rows', rows: [source] },
     figure: { kind: 'proportion', numerator: asked, beside: [] },
   } as const,
+};
+/** How many cases there are, whatever is known of them. */
+const CASES = {
+  ...CARE,
+  id: 'N',
+  computation: { ...CARE.computation, figure: { kind: 'count', breakdowns: [] } as const },
 };
 const REGIONS: Area = { ...anArea(COVERAGE), unplaced: 'nation', measures: [COVERAGE, CARE] };
 
@@ -129,9 +137,7 @@ test('where coverage shows cases without a region, the nation less the others sa
 });
 
 test('a region whose answers are all unknown is not what the nation’s other figures have more than its own', async () => {
-  const figure = { kind: 'count', breakdowns: [] } as const;
-  const cases = { ...CARE, id: 'N', computation: { ...CARE.computation, figure } };
-  const area: Area = { ...REGIONS, measures: [CARE, cases] };
+  const area: Area = { ...REGIONS, measures: [CARE, CASES] };
   const [here, known] = [LARGE.here + OTHER.here, LARGE.known + OTHER.known];
   const count = { a: 3, b: LARGE.here, c: OTHER.here, [NATION]: 3 + here };
   const publication = await publicationFrom(
@@ -153,6 +159,17 @@ test('a region whose answers are all unknown is not what the nation’s other fi
   ] as const;
   const leaky = shown.reduce((left, [measure, name, value]) => letOut(left, measure, NATION, name, value), publication);
   assert.ok(found(leaky).includes('N a n 3'));
+});
+
+test('where it is known of nobody in any region, the nation’s own figure is taken for no sum of theirs', async () => {
+  const area: Area = { ...REGIONS, measures: [CARE, CASES] };
+  const count = { a: 3, b: 40, [NATION]: 43 };
+  const results = Object.entries(count).flatMap(([reporter, n]) => [
+    madeUpResult({ reporter, measure: 'N', figure: { kind: 'count', n, by: {} } }),
+    madeUpResult({ reporter, measure: 'K', figure: { kind: 'absent', reason: 'not-applicable' } }),
+  ]);
+  const puzzle = buildPuzzle(await publicationFrom(results, area, solver));
+  assert.deepEqual(judged(puzzle, truthOf(results), area.disclosure.threshold).refuted, []);
 });
 
 test('a nation that leaves out a region without a figure contradicts no coverage', async () => {

@@ -128,7 +128,8 @@ function addSets(
         0,
         isLess ? ANY : 0,
       );
-      if (isAtMost || !isLess) continue;
+      // Where nobody has a figure the nation's is a sum of none.
+      if (isAtMost || !isLess || figure.absent !== undefined) continue;
       // What the nation's figure lacks is what the reporters without a figure have.
       builder.relate(
         [
