@@ -23,7 +23,7 @@ export function spanTrees(rows: readonly FigureRow[]): SpanTree[] {
  * @throws RangeError when there are such
  */
 export function refuseOverlaps(rows: readonly FigureRow[]): void {
-  const told = rows.filter(({ numbers }) => numbers.values.size > 0);
+  const told = rows.filter(({ numbers }) => numbers.weights.size > 0);
   for (const all of groupedBy(told, ({ reporter, part }) => [reporter, part.stratum]))
     for (const [at, one] of all.entries())
       for (const other of all.slice(at + 1)) {

@@ -8,8 +8,12 @@ import { shareKeys } from './share-keys.ts';
 
 /** Nothing is told but why there are no numbers: where there is nobody that the figure could be of, that is a number too. */
 export const absent: DisclosureKind<AbsentResult> = {
-  numbers: ({ reason }, { measure }) =>
-    reason === 'not-applicable' ? { ...NO_NUMBERS, relations: nobodyOf(measure).map(isNought) } : NO_NUMBERS,
+  numbers: ({ reason }, { measure }) => {
+    if (reason !== 'not-applicable') return NO_NUMBERS;
+    const none = nobodyOf(measure);
+    // Noughts are told as well: what other figures count beside them is held together by them.
+    return { ...NO_NUMBERS, values: new Map(none.map((name) => [name, 0])), relations: none.map(isNought) };
+  },
   shown: ({ reason }) => ({ kind: 'absent', reason }),
 };
 

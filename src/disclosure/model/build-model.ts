@@ -56,7 +56,7 @@ interface CountsOfPlace {
  */
 function leftOutOf(rows: readonly FigureRow[]): (row: FigureRow) => readonly CountsOfPlace[] {
   const nationKey = ({ measure, part }: FigureRow) => [measure.id, part.stratum, part.from, part.to].join('\u0000');
-  const absent = rows.filter(({ reporter, numbers }) => reporter !== NATION && numbers.values.size === 0);
+  const absent = rows.filter(({ reporter, numbers }) => reporter !== NATION && numbers.weights.size === 0);
   const byPlace = Map.groupBy(rows, placeOf);
   const countsOf = (place: FigureRow): CountsOfPlace => ({
     place,
