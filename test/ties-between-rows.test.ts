@@ -77,3 +77,17 @@ test('first operations are operated tumours: those who were operated with metast
   const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: [OPERATIONS] };
   await isNeeded(area, { A: share(12, 40), M: share(2, 12), N: share(20, 28), O: share(10, 22) }, 'M numerator');
 });
+
+test('that a figure is of nobody is a number: those who were not operated with metastases are not told by all who were operated', async () => {
+  const measures = [
+    asks('A', tumours(), 'metastas'),
+    asks('M', tumours(is('metastas')), 'opererad', false),
+    asks('N', tumours(is('metastas', false), is('opererad')), 'akut', false),
+    asks('O', tumours(is('opererad')), 'akut', false),
+  ];
+  const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures };
+  const nobody = { kind: 'absent', reason: 'not-applicable' } as const;
+  // All six who were operated have a metastasis, for of the others none was: three of nine with one were not.
+  const figures = { A: share(9, 40), M: share(6, 9), N: nobody, O: share(0, 6) };
+  assert.deepEqual(await found(area, figures), []);
+});
