@@ -24,7 +24,7 @@ async function load(): Promise<Solver> {
   large.options.set({ output_flag: false });
   const whole = highs.createModel();
   // What is nearly cheapest will do, and is found much sooner.
-  whole.options.set({ output_flag: false, mip_rel_gap: 0.1, mip_detect_symmetry: false });
+  whole.options.set({ output_flag: false, mip_rel_gap: GAP, mip_detect_symmetry: false });
   const solve = (model: typeof whole, { columns, rows }: IntegerProgram, integrality?: Int32Array) => {
     model.passModel({
       numCols: columns.length,
@@ -56,16 +56,38 @@ async function load(): Promise<Solver> {
     if (isLarge && other === undefined) return undefined;
     if (other?.every(isWhole)) return other.map(Math.round);
     const integers = new Int32Array(program.columns.length).fill(highs.constants.variableType.integer);
+    const near = other && solve(whole, withinCorner(program, other), integers);
+    if (other && near && costOf(program, near) <= most(costOf(program, other))) return near.map(Math.round);
     return solve(whole, program, integers)?.map(Math.round);
   };
 }
+
+/** By how much of it a cost may be more than the least that there can be. */
+const GAP = 0.1;
+const most = (least: number) => least + GAP * Math.abs(least);
+
+/**
+ * The program with what a corner leaves at nought left there: a corner has few other values, and in whole numbers there is nearly always
+ * a solution among those, as cheap, which is found some seven times as fast.
+ */
+function withinCorner({ columns, rows }: IntegerProgram, corner: readonly number[]): IntegerProgram {
+  const few = columns.map((column, at) =>
+    Math.abs(itemAt(corner, at)) < WHOLE ? { ...column, lower: 0, upper: 0 } : column,
+  );
+  return { columns: few, rows };
+}
+
+const costOf = ({ columns }: IntegerProgram, values: readonly number[]) =>
+  columns.reduce((sum, { cost }, at) => sum + cost * itemAt(values, at), 0);
 
 /** With more columns it pays to make a program simpler before it is solved. */
 const SIMPLE = 500;
 /** With more still it is made simpler at once. */
 const LARGE = 3000;
 
-const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
+/** By how much a whole number may be missed. */
+const WHOLE = 1e-6;
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < WHOLE;
 
 /** A row without columns is nought. */
 const holdsNothing = ({ lower, upper }: IntegerProgram['rows'][number]) => lower <= 0 && upper >= 0;
