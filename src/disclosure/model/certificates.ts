@@ -20,7 +20,7 @@ export class Certificates {
   readonly #parts: Components;
   readonly #threshold: number;
   readonly #leastValues: number;
-  readonly #withheld: ReadonlySet<ShownCell>;
+  readonly #withheld: Pick<ReadonlySet<ShownCell>, 'has'>;
   readonly #byCell = new Map<ShownCell, FoundSolution[]>();
   readonly #seen = new Map<Guarded, { readonly value: number; readonly by: FoundSolution }[]>();
   /** A solution that has the number outside what is few: one is enough, and asked for first. */
@@ -31,7 +31,7 @@ export class Certificates {
     model: Model,
     parts: Components,
     { threshold, leastValues }: { readonly threshold: number; readonly leastValues: number },
-    withheld: ReadonlySet<ShownCell>,
+    withheld: Pick<ReadonlySet<ShownCell>, 'has'>,
   ) {
     this.#model = model;
     this.#parts = parts;

@@ -1,7 +1,8 @@
-import type { Certificates, FoundSolution } from './certificates.ts';
-import type { Component, Components } from './components.ts';
-import type { Guarded, Model, ShownCell } from './model.ts';
-import type { GuardedAim, OtherSolutions } from './other-solutions.ts';
+import type { FoundSolution } from './certificates.ts';
+import type { Component } from './components.ts';
+import type { Guarded, ShownCell } from './model.ts';
+import type { GuardedAim } from './other-solutions.ts';
+import { outsideFew, type Withholding } from './withholding.ts';
 import { yearsAround } from './years-around.ts';
 
 /** Among how many variables around a numerator it is asked what its share would tell of guarded numbers. */
@@ -12,16 +13,6 @@ const YEARS_BESIDE = 2;
 /** How much is asked in all, in variables: in a large area the lightest shares stay withheld unasked. */
 const PATIENCE = 2_000_000;
 
-/** What stands when it has been decided which cells are withheld. */
-export interface Decided {
-  readonly withheld: ReadonlySet<ShownCell>;
-  readonly parts: Components;
-  readonly solutions: OtherSolutions;
-  readonly certificates: Certificates;
-  /** Numbers from 1 up to it are few. */
-  readonly threshold: number;
-}
-
 /**
  * The cells of numerators that are withheld for the sake of others, and whose shares can be told rounded: the reader then knows a
  * span that the numerator lies in, and that it isn't few, and every guarded number stays safe.
@@ -30,13 +21,10 @@ export interface Decided {
  * guarded number near a rounded share can still be every few number that it could have been before. So whoever takes it to be few
  * knows no more than that, and had it been another of the few the very same shares would have been told.
  */
-export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCell> {
-  const { withheld, parts, solutions, certificates, threshold } = decided;
+export function roundShares(decided: Withholding): ReadonlySet<ShownCell> {
+  const { model, cells, parts, solutions, certificates, threshold } = decided;
+  const { isHidden } = cells;
   const told = new Set<ShownCell>();
-  const isHidden = (at: number) => {
-    const cell = model.cellOf[at];
-    return cell === undefined || withheld.has(cell);
-  };
   let patience = PATIENCE;
   /** Keeps another solution in which one of the aims is met, where there is any. */
   const find = (aims: readonly GuardedAim[], among: Iterable<Component>): boolean => {
@@ -71,11 +59,11 @@ export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCe
     return found;
   };
   const isSafe = (guarded: Guarded, gone: ReadonlySet<FoundSolution>) =>
-    certificates.isSafe(guarded, gone) || find(outside(guarded, threshold), widening(guarded));
+    certificates.isSafe(guarded, gone) || find(outsideFew(guarded, threshold), widening(guarded));
   const isOpen = (guarded: Guarded, value: number, gone: ReadonlySet<FoundSolution>) =>
     certificates.has(guarded, value, gone) || find([valued(guarded, value)], widening(guarded));
 
-  const offered = model.shares.filter(({ cell, base }) => withheld.has(cell) && !withheld.has(base));
+  const offered = model.shares.filter(({ cell, base }) => cells.has(cell) && !cells.has(base));
   for (const { cell, relation } of offered.toSorted((a, b) => b.cell.weight - a.cell.weight)) {
     if (patience <= 0) break;
     const ruledOut = () => certificates.ruledOut(cell, relation);
@@ -98,7 +86,3 @@ export function roundShares(model: Model, decided: Decided): ReadonlySet<ShownCe
 
 const alike = () => 1;
 const valued = (guarded: Guarded, value: number): GuardedAim => ({ guarded, lower: value, upper: value });
-const outside = (guarded: Guarded, threshold: number): GuardedAim[] => [
-  { guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 },
-  { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
-];
