@@ -91,7 +91,7 @@ function addFigure(builder: PuzzleBuilder, { figure, knowledge }: Known, { discl
     const read = isNone && knowledge.noneOf.includes(name) ? 0 : figure.numbers.get(name);
     builder.variable(numberKey(figure, name), typeof read === 'number' ? read : undefined);
   }
-  const hints = [...hintsOf(figure), ...roundedHints(figure, knowledge.secrets, disclosure)];
+  const hints = [...hintsOf(figure, disclosure), ...roundedHints(figure, knowledge.secrets, disclosure)];
   for (const { terms, lower, upper } of [...knowledge.relations, ...hints])
     builder.relate(keyed(figure, terms), lower, upper);
   if (isNone) return;

@@ -3,13 +3,16 @@ import type { Certainty, Secret } from './kinds/attack-kind.ts';
 import { ABOUT, type PublishedArea, type PublishedFigure } from './published.ts';
 
 /** What a rounded share and its interval say of their numerator and denominator, where these are withheld and it is not. */
-export function hintsOf({ numbers }: PublishedFigure): Certainty[] {
+export function hintsOf(
+  { numbers }: PublishedFigure,
+  { shareDecimals }: Pick<PublishedArea['disclosure'], 'shareDecimals'>,
+): Certainty[] {
+  const half = 10 ** -shareDecimals / 2 + LAST_BITS;
   return [...numbers].flatMap(([name, share]): Certainty[] => {
     if (!/(^|\/)share$/.test(name) || typeof share !== 'number') return [];
     const prefix = name.slice(0, -'share'.length);
     const [above, below] = [`${prefix}numerator`, `${prefix}denominator`];
     if (typeof numbers.get(above) === 'number' && typeof numbers.get(below) === 'number') return [];
-    const half = HALF;
     const near = (by: number, lower: number, upper: number): Certainty => ({
       terms: [
         [above, 1],
@@ -22,7 +25,9 @@ export function hintsOf({ numbers }: PublishedFigure): Certainty[] {
     return [
       near(share - half, 0, Number.POSITIVE_INFINITY),
       near(share + half, Number.NEGATIVE_INFINITY, 0),
-      ...(limits.every((limit) => typeof limit === 'number') ? fromInterval(above, below, share, limits) : []),
+      ...(limits.every((limit) => typeof limit === 'number')
+        ? fromInterval(above, below, { share, limits, half })
+        : []),
     ];
   });
 }
@@ -57,6 +62,7 @@ export function roundedHints(
 
 /** Shares in files aren't exact in their last bits. */
 const SLACK = 1e-6;
+const LAST_BITS = 1e-9;
 
 /** Nobody is asked about more. */
 const MOST = 3000;
@@ -65,10 +71,9 @@ const MOST = 3000;
 function fromInterval(
   above: string,
   below: string,
-  share: number,
-  [lower = 0, upper = 1]: readonly number[],
+  { share, limits: [lower = 0, upper = 1], half }: ToldInterval,
 ): Certainty[] {
-  const isNear = (one: number, told: number) => Math.abs(one - told) <= HALF;
+  const isNear = (one: number, told: number) => Math.abs(one - told) <= half;
   const fits: [numerator: number, denominator: number][] = [];
   for (let denominator = 1; denominator <= MOST; denominator++) {
     const numerator = Math.round(share * denominator);
@@ -87,5 +92,9 @@ function fromInterval(
   return [within(above, 0), within(below, 1)];
 }
 
-/** Half of the last decimal that files have of a share. */
-const HALF = 0.0005 + 1e-9;
+interface ToldInterval {
+  readonly share: number;
+  readonly limits: readonly number[];
+  /** Half of the last decimal that files have of a share. */
+  readonly half: number;
+}

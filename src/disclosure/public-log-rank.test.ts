@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import witness from '../../test/fixtures/statistics/comparisons.json' with { type: 'json' };
-import { POLICY } from '../../test/kit/disclosure/policy.ts';
 import type { SurvivalGroup } from '../results/result.ts';
 import { survivalByGroup } from '../statistics/survival-by-group.ts';
 import { survivalTable } from '../statistics/survival-table.ts';
@@ -19,7 +18,7 @@ const groups = Object.fromEntries(
   }),
 );
 const tried = (ordered: boolean, isShown: (id: string) => boolean = () => true) =>
-  publicLogRank(groups, { whole: logRank, ordered }, isShown, POLICY);
+  publicLogRank(groups, { whole: logRank, ordered }, isShown);
 
 test('groups that stand in order are tried for trend, others for any difference', () => {
   const trend = tried(true);
@@ -44,6 +43,6 @@ test('why there is no test tells not whether there is anybody in a group that is
   assert.ok(a !== undefined);
   const empty = { ...a, n: 0, events: 0, rows: [], curve: [] };
   const of = (b: SurvivalGroup) =>
-    publicLogRank({ a, b }, { whole: logRank, ordered: false }, (id) => id === 'a', POLICY);
+    publicLogRank({ a, b }, { whole: logRank, ordered: false }, (id) => id === 'a');
   assert.deepEqual(of(empty), of(a));
 });

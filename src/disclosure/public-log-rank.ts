@@ -1,4 +1,3 @@
-import type { Policy } from '../definitions/policy.ts';
 import type { SurvivalGroup, SurvivalResult } from '../results/result.ts';
 import { itemAt } from '../statistics/item-at.ts';
 import { logRank } from '../statistics/log-rank.ts';
@@ -8,6 +7,11 @@ import { rounded } from './kinds/figure-rule.ts';
 import type { Absence, PublicSurvival } from './public-result.ts';
 
 type Test = Exclude<PublicSurvival['logRank'], Absence>;
+
+/** A test's numbers are told with so many decimals, whatever shares are: with fewer it could not be said that p is below 0.001. */
+const TEST_DECIMALS = 3;
+/** By how much a test's number may differ from the one that is told. */
+export const TEST_ROUNDING = 10 ** -TEST_DECIMALS / 2;
 
 /**
  * The log-rank test as the public sees it: over the groups whose curves are shown and no other, since one that is hidden would
@@ -19,7 +23,6 @@ export function publicLogRank(
   groups: SurvivalResult['groups'],
   { whole, ordered }: { readonly whole: SurvivalResult['logRank']; readonly ordered: boolean },
   isShown: (id: string, group: SurvivalGroup) => boolean,
-  { shareDecimals }: Policy,
 ): PublicSurvival['logRank'] {
   const inTest = Object.entries(groups).filter(([, { n }]) => n > 0);
   const shown = inTest.filter(([id, group]) => isShown(id, group));
@@ -31,7 +34,7 @@ export function publicLogRank(
     shown.length === inTest.length ? whole : null,
   );
   if (test.df === 0 || !Number.isFinite(test.chisq)) return { absent: 'not-applicable' };
-  return { ...test, chisq: rounded(test.chisq, shareDecimals), p: rounded(test.p, shareDecimals) };
+  return { ...test, chisq: rounded(test.chisq, TEST_DECIMALS), p: rounded(test.p, TEST_DECIMALS) };
 }
 
 function testOf(groups: readonly SurvivalGroup[], scores: readonly number[] | undefined, whole: Test | null): Test {

@@ -31,7 +31,7 @@ export const publishedArea = z.looseObject({
     leastValues: z.int().positive(),
     mean: rounded,
     sd: rounded,
-    shareDecimals: z.int(),
+    shareDecimals: z.int().min(1).max(6),
     shareStep: z.int().min(1).max(50).optional(),
     samePeople: z.array(z.array(z.string()).min(1)),
   }),

@@ -8,6 +8,7 @@ import { named } from './outbox/judge-place.ts';
 import { parsedFile } from './parsed-file.ts';
 import { publishedArea, publishedEdition, publishedNumbers, publishedTable } from './published-schema.ts';
 import { publishedText } from './published-text.ts';
+import type { WrittenFile } from './write-pages.ts';
 
 /** The data files of a published site: what an attacker reads of it. */
 const FILES = {
@@ -51,6 +52,16 @@ export function publicationOf(definitions: string, numbers: string): Publication
   const area = JSON.parse(definitions) as PublishedArea;
   const { rows } = JSON.parse(numbers) as { readonly rows: readonly PublishedRow[] };
   return { area, figures: publishedFigures(area, rows) };
+}
+
+/** The same out of a site's files, before they are written. @throws RangeError where they aren't among them */
+export function publicationIn(files: readonly WrittenFile[]): Publication {
+  const [definitions = '', numbers = ''] = [FILES.definitions, FILES.numbers].map((path) => {
+    const content = files.find((file) => file.path === path)?.content;
+    if (typeof content !== 'string') throw new RangeError(`a site has no ${path}`);
+    return content;
+  });
+  return publicationOf(definitions, numbers);
 }
 
 /** The sites of an edition that holds several, each by its folder in it; undefined where the folder is no such edition. */

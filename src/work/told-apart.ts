@@ -7,7 +7,7 @@ import { writtenBeside } from '../files/published-beside.ts';
 import { publishedTable } from '../files/published-schema.ts';
 import { publishedText } from '../files/published-text.ts';
 import { NUMBERS_PATH } from '../files/read-earlier-report.ts';
-import { publicationOf, readPublished, readReportTables } from '../files/read-published.ts';
+import { publicationIn, readPublished, readReportTables } from '../files/read-published.ts';
 import { reportFile } from '../files/report-file.ts';
 import type { WrittenFile } from '../files/write-pages.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -63,10 +63,10 @@ function apart(
   folder: string,
   what: string,
   asOf: string,
-  site: Publication | undefined,
+  site: Publication,
   tables: Reading<readonly PublishedTable[]> | undefined,
 ): Problem {
-  const count = site === undefined || tables === undefined || 'problems' in tables ? 0 : shownInOne(site, tables.value);
+  const count = tables === undefined || 'problems' in tables ? 0 : shownInOne(site, tables.value);
   return problem('published-apart', { folder, what, asOf, count });
 }
 
@@ -99,15 +99,6 @@ async function reportIn(
     if ('value' in read && read.value.rapport.omrade === area) return { root, asOf: read.value.rapport.uttag };
   }
   return undefined;
-}
-
-function publicationIn(files: readonly WrittenFile[]): Publication | undefined {
-  const [definitions, numbers] = ['data/measures.json', 'data/alla-siffror.json'].map(
-    (path) => files.find((file) => file.path === path)?.content,
-  );
-  return typeof definitions === 'string' && typeof numbers === 'string'
-    ? publicationOf(definitions, numbers)
-    : undefined;
 }
 
 /** The tables of a report's pictures, out of its files. */

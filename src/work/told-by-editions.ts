@@ -1,6 +1,6 @@
 import { betweenEditions } from '../attack/editions.ts';
 import { highsSolver } from '../files/highs.ts';
-import { publicationOf, readPublished } from '../files/read-published.ts';
+import { publicationIn, readPublished } from '../files/read-published.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { SiteFile } from '../website/site-file.ts';
 
@@ -12,11 +12,8 @@ export async function toldByEditions(folder: string, pages: readonly SiteFile[])
   const read = await readPublished(folder);
   if (read !== undefined && 'problems' in read) return [problem('earlier-unread', { folder })];
   const earlier = read?.value;
-  const [definitions, numbers] = ['data/measures.json', 'data/alla-siffror.json'].map(
-    (path) => pages.find((file) => file.path === path)?.content,
-  );
-  if (earlier === undefined || typeof definitions !== 'string' || typeof numbers !== 'string') return [];
-  const later = publicationOf(definitions, numbers);
+  if (earlier === undefined) return [];
+  const later = publicationIn(pages);
   const [old, now] = [earlier, later].map(({ area }) => area);
   const isOther = old?.area?.id !== now?.area?.id || old?.extract?.asOf === now?.extract?.asOf;
   if (isOther) return [];

@@ -79,9 +79,9 @@ export const policy = z
     andelens_decimaler: z
       .int()
       .min(1)
-      .max(6)
+      .max(3)
       .default(3)
-      .describe('För en andel (0–1), dess gränser, p-värden och punkterna i en kurva.'),
+      .describe('För en andel (0–1), dess gränser och punkterna i en kurva. Ett tests tal har alltid tre.'),
     ungefärlig_andel: z
       .int()
       .min(1)

@@ -109,7 +109,6 @@ export const survival: DisclosureKind<SurvivalResult> = {
         groups,
         { whole: logRank, ordered: followed?.by.ordered ?? false },
         (id, group) => isShown(id) && hasCurve(group, rule.policy),
-        rule.policy,
       ),
       ...(relative === undefined ? {} : { relative: relativeShown(relative, rule) }),
     };

@@ -1,3 +1,4 @@
+import { TEST_ROUNDING } from '../../disclosure/public-log-rank.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { TestBound } from '../figures/figure-source.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
@@ -6,7 +7,6 @@ import type { BoundKind } from './bound-kind.ts';
 import { cleanNumber } from './intervals.ts';
 
 const SMALLEST_P = 0.001;
-const ROUNDING = 0.0005;
 
 /** The p-value of a test: it is beside nothing. */
 export const pBound: BoundKind<TestBound> = {
@@ -21,8 +21,8 @@ export const pBound: BoundKind<TestBound> = {
   needsEqualTime: false,
   unit: '',
   sizeBeside: (_, { share }) => share,
-  // A published p-value is rounded to three decimals: it is taken as the largest that it and its test's statistic let it be.
-  chance: ({ number, atMost = 1 }) => Math.min(1, number + ROUNDING, atMost),
+  // A published p-value is rounded: it is taken as the largest that it and its test's statistic let it be.
+  chance: ({ number, atMost = 1 }) => Math.min(1, number + TEST_ROUNDING, atMost),
   isWithin: () => undefined,
   isExact: false,
 };

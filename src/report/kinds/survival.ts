@@ -1,10 +1,9 @@
+import { TEST_ROUNDING } from '../../disclosure/public-log-rank.ts';
 import { isShown, type PublicSurvival } from '../../disclosure/public-result.ts';
 import { chiSquareUpper } from '../../statistics/chi-square.ts';
 import { NOT_APPLICABLE, type NumbersByOrigin } from './figure-number.ts';
 
 const MONTHS_IN_YEAR = 12;
-/** A published test is rounded to three decimals. */
-const ROUNDING = 0.0005;
 
 export const survival: NumbersByOrigin<PublicSurvival> = {
   survival: ({ groups }, { group: id, years }) => {
@@ -20,7 +19,7 @@ export const survival: NumbersByOrigin<PublicSurvival> = {
   p: ({ logRank }) => {
     if ('absent' in logRank) return { absent: logRank.absent };
     const { chisq, df, p } = logRank;
-    return { kind: 'p', number: p, atMost: chiSquareUpper(Math.max(0, chisq - ROUNDING), df) };
+    return { kind: 'p', number: p, atMost: chiSquareUpper(Math.max(0, chisq - TEST_ROUNDING), df) };
   },
   relativeSurvival: ({ relative }, { years }) => {
     if (relative === undefined) return { absent: 'no-life-table' };
