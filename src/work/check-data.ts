@@ -19,7 +19,7 @@ import { absentColumns } from './absent-columns.ts';
 import { type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 import { type FalsifyingColumns, falsifyingColumns } from './falsifying-columns.ts';
-import { questionsOfAreas } from './questions.ts';
+import { questionKey, questionsOfAreas } from './questions.ts';
 import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 
 /** What a data set is found to be, before any figure is taken from it. */
@@ -54,7 +54,7 @@ export async function checkData(
       problems.push(...(await derive({ database, dictionary, loaded }, content)));
     const asking = named === undefined ? content : { ...content, areas: new Map([[named.id, named]]) };
     const questions = placed(await questionsOfAreas(database, asking, asOf), loaded);
-    const asked = new Set(questions.map(keyOf));
+    const asked = new Set(questions.map(questionKey));
     const shortcomings = new Map<string, Shortcomings>();
     for (const [place, area] of areas.entries()) {
       progress(`Räknar ${area.shortName}`, place / areas.length);
@@ -62,7 +62,7 @@ export async function checkData(
       if (years.length === 0) continue;
       const about = { area, dictionary, extract: folderExtract(asOf), years, loaded };
       const evaluation = await evaluate(database, about);
-      problems.push(...evaluation.problems.filter((each) => !asked.has(keyOf(each))));
+      problems.push(...evaluation.problems.filter((each) => !asked.has(questionKey(each))));
       const falsified = await falseFigures(database, about);
       const lacking = shortcomingsOf(evaluation, area, dictionary, { ...loaded, falsified });
       problems.push(...columnsAbsent(area, dictionary, loaded, falsifyingColumns(evaluation.results, area, falsified)));
@@ -101,11 +101,6 @@ function columnsAbsent(
 function isOfAny({ code, table }: Problem, areas: readonly Area[]): boolean {
   const isAbsence = code === 'table-absent' && table !== undefined && areas.length > 0;
   return !isAbsence || areas.some(({ forms }) => forms.includes(table));
-}
-
-/** What is asked, and where: two areas ask the same once. */
-function keyOf({ message, table, row, column }: Problem): string {
-  return JSON.stringify([message, table, row, column]);
 }
 
 /**

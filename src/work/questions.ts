@@ -13,9 +13,13 @@ export async function questionsOfAreas(
   const asked = new Map<string, Problem>();
   for (const area of areas.values())
     for (const problem of await warningsAcrossRows(database, { area, dictionary, asOf })) {
-      const { message, table, row, column } = problem;
-      const key = JSON.stringify([message, table, row, column]);
+      const key = questionKey(problem);
       if (!asked.has(key)) asked.set(key, problem);
     }
   return [...asked.values()];
+}
+
+/** What is asked, and where: the same is asked once. */
+export function questionKey({ message, table, row, column }: Problem): string {
+  return JSON.stringify([message, table, row, column]);
 }
