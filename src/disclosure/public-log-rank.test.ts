@@ -42,7 +42,6 @@ test('why there is no test tells not whether there is anybody in a group that is
   const { a } = groups;
   assert.ok(a !== undefined);
   const empty = { ...a, n: 0, events: 0, rows: [], curve: [] };
-  const of = (b: SurvivalGroup) =>
-    publicLogRank({ a, b }, { whole: logRank, ordered: false }, (id) => id === 'a');
+  const of = (b: SurvivalGroup) => publicLogRank({ a, b }, { whole: logRank, ordered: false }, (id) => id === 'a');
   assert.deepEqual(of(empty), of(a));
 });

@@ -34,6 +34,8 @@ export interface FoundDeviation {
 /** No number changes by more: a bound where the relations give none. */
 const MOST = 100_000;
 const NONE = -1;
+/** What one unit more of a guarded number costs beside what the reader loses. */
+const TILT = 0.01;
 
 /** Other solutions of a model. Changes rather than values are solved for: what doesn't change costs nothing. */
 export class OtherSolutions {
@@ -53,7 +55,7 @@ export class OtherSolutions {
   /**
    * The cheapest other solution within a part in which the aims are met; undefined where there is none.
    * @param costOf what each unit of change of a variable costs
-   * @param least guarded numbers whose sum should be small, where nothing costs
+   * @param least guarded numbers whose sum should be small, among what costs as good as the same
    */
   cheapest(
     { variables, relations }: Component,
@@ -70,7 +72,7 @@ export class OtherSolutions {
     for (const at of variables) {
       const value = itemAt(this.#values, at);
       const cost = costOf(at);
-      const tilt = worth(pull.get(at) ?? [], () => 1);
+      const tilt = TILT * worth(pull.get(at) ?? [], () => 1);
       costs.push(cost);
       this.#up[at] = columns.length;
       columns.push({ lower: cost === 0 ? -value : 0, upper: MOST, cost: cost + tilt });

@@ -126,9 +126,11 @@ class Attempts {
     return found;
   };
 
-  /** Among all that there are one of the two ways will do: each takes long. */
-  readonly #either: Attempt['search'] = (guarded, part) =>
-    anyOutside(this.#withholding, guarded, part, this.#withholding.cells.costOf);
+  /** Among all that there are one of the two ways will do: each takes long. It had better show other numbers safe as well. */
+  readonly #either: Attempt['search'] = (guarded, part) => {
+    const others = unsafeOf(this.#withholding, part.guarded);
+    return anyOutside(this.#withholding, guarded, part, this.#withholding.cells.costOf, others);
+  };
 }
 
 const ANYTHING = () => true;

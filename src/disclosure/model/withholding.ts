@@ -23,15 +23,19 @@ export function outsideFew(guarded: Guarded, threshold: number): GuardedAim[] {
   ];
 }
 
-/** The first other solution that there is within a part with the number outside what is few, the cheapest of its kind. */
+/**
+ * The first other solution that there is within a part with the number outside what is few, the cheapest of its kind.
+ * @param least other guarded numbers, which may as well be none in it
+ */
 export function anyOutside(
   { solutions, threshold }: Pick<Withholding, 'solutions' | 'threshold'>,
   guarded: Guarded,
   part: Component,
   costOf: (variable: number) => number,
+  least: readonly Guarded[] = [],
 ): FoundDeviation | undefined {
   for (const aim of outsideFew(guarded, threshold)) {
-    const found = solutions.cheapest(part, [aim], costOf);
+    const found = solutions.cheapest(part, [aim], costOf, least);
     if (found !== undefined) return found;
   }
   return undefined;
