@@ -431,7 +431,8 @@ async function simulatedReport(): Promise<Omit<ComparedReport, 'figures'>> {
       results,
       previous: [],
     });
-    const made = composeReport(chapters, source);
+    if ('problems' in content.publisher) throw new Error('nobody answers for the report');
+    const made = composeReport(chapters, source, { publisher: content.publisher.value });
     if ('problems' in made) throw new Error(made.problems.map(({ message }) => message).join('\n'));
     return { source, document: made.document };
   } finally {

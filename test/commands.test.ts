@@ -91,7 +91,50 @@ suite('wrong use is told with a remedy and exit code 2', () => {
     [
       'a day that is not in the calendar',
       ['evaluate', example, '--year', '2024', '--as-of', '2025-02-30'],
-      /--as-of ska vara en dag/,
+      /--as-of ska vara en dag som finns i kalendern, och 2025-02-30 finns inte\./,
+    ],
+    ...(
+      [
+        ['2025-4-2', '--as-of 2025-04-02'],
+        ['20250402', '--as-of 2025-04-02'],
+        ['31/3/2025', '--as-of 2025-03-31'],
+        ['3/4/2025', '--as-of 2025-04-03 eller --as-of 2025-03-04'],
+      ] as const
+    ).map(
+      ([written, meant]) =>
+        [
+          `a day that is written ${written}`,
+          ['evaluate', example, '--year', '2024', '--as-of', written],
+          new RegExp(`--as-of skrivs ÅÅÅÅ-MM-DD[\\s\\S]*Menade du ${meant}\\?`),
+        ] as const,
+    ),
+    [
+      'a day that is written in no way',
+      ['evaluate', example, '--year', '2024', '--as-of', 'igår'],
+      /--as-of skrivs ÅÅÅÅ-MM-DD.*\nSkriv till exempel --as-of 2025-03-31\./,
+    ],
+    [
+      'a day in a year that nobody means',
+      ['evaluate', example, '--year', '2024', '--as-of', '2925-03-31'],
+      /--as-of ska vara en dag mellan 1800 och 2150, och 2925-03-31 är det inte/,
+    ],
+    [
+      'an earlier extract that is the later one',
+      [
+        ...['report', example, '--year', '2024', '--out', 'x', '--as-of', '2025-03-31'],
+        ...['--previous', example, '--previous-as-of', '2025-06-30'],
+      ],
+      /--previous-as-of 2025-06-30 är inte före --as-of, som är 2025-03-31\./,
+    ],
+    [
+      'years with the last one first',
+      ['publish', example, '--out', 'x', '--years', '2025-2023', '--as-of', '2026-03-31'],
+      /slutar före sin början.*\nMenade du --years 2023-2025\?/,
+    ],
+    [
+      'years that are no years',
+      ['publish', example, '--out', 'x', '--years', '23-25', '--as-of', '2026-03-31'],
+      /--years ska vara ett år, eller det första och det sista med bindestreck/,
     ],
     ['an unknown unit', [...evaluate, '--unit', 'umea'], /ingen enhet ”umea”/],
     ['an unknown area', [...evaluate, '--area', 'hjarta'], /inget område ”hjarta”/],

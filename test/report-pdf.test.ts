@@ -10,6 +10,7 @@ import { shownBlock } from '../src/report/tables/shown-block.ts';
 import { typstAppendix, typstDocument } from '../src/report/typst/typst-document.ts';
 import { inventedFigures } from './kit/report/invented-figures.ts';
 import { elements, type Pdf, pagesOf, pointed, readPdf, textOfPage } from './kit/report/read-pdf.ts';
+import { PUBLISHER } from './kit/website/publisher.ts';
 
 const folder = new URL('../content/arsrapport/', import.meta.url);
 const NOTICE = 'Alla siffror är påhittade';
@@ -19,7 +20,7 @@ function ownReport(): ReportDocument {
     new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
   );
   if ('problems' in read) assert.fail(read.problems.map(({ message }) => message).join('\n'));
-  const made = composeReport(read.content, inventedFigures, { notice: NOTICE });
+  const made = composeReport(read.content, inventedFigures, { publisher: PUBLISHER, notice: NOTICE });
   if ('problems' in made) assert.fail(made.problems.map(({ message }) => message).join('\n'));
   return made.document;
 }
@@ -64,7 +65,7 @@ describe('the annual report as PDF', () => {
     const xmp = pdf.streams.get(pointed(catalog, 'Metadata'))?.toString('utf8') ?? '';
     assert.match(xmp, /<pdfuaid:part>1<\/pdfuaid:part>/);
     assert.match(xmp, /<rdf:li xml:lang="x-default">Neuroendokrina buktumörer\. Årsrapport 2024<\/rdf:li>/);
-    assert.match(xmp, /<rdf:li>Nationella kvalitetsregistret[^<]*<\/rdf:li>/);
+    assert.match(xmp, /<rdf:li>Provutgivaren &lt;b(&gt;|>)<\/rdf:li>/);
     assert.match(xmp, /<xmp:CreateDate>2025-03-31T/);
   });
 

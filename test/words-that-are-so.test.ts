@@ -16,6 +16,7 @@ import { inventedRegister } from './kit/report/invented-register.ts';
 import { memorySource } from './kit/report/memory-source.ts';
 import { type SimulatedReport, simulatedReport } from './kit/report/simulated-report.ts';
 import { textOf } from './kit/report/small-report.ts';
+import { PUBLISHER } from './kit/website/publisher.ts';
 
 // Each sentence and table of the first edition's report that a reader who held it against the register's own found false, or not
 // Swedish, in the order in which they were found. One report of a made-up nation serves them all.
@@ -47,7 +48,7 @@ function composed(chapter: string, value: (reference: Reference) => Bound | Miss
       ? found
       : { absent: 'not-reported' };
   });
-  const made = composeReport(read.content, source);
+  const made = composeReport(read.content, source, { publisher: PUBLISHER });
   if ('problems' in made) assert.fail(made.problems.map(({ message }) => message).join('\n'));
   return made.document;
 }

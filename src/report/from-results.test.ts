@@ -15,6 +15,7 @@ import {
 import { falseClaims } from '../../test/kit/report/recheck.ts';
 import { unboundWords, wrongRows } from '../../test/kit/report/reread.ts';
 import { textOf } from '../../test/kit/report/small-report.ts';
+import { PUBLISHER } from '../../test/kit/website/publisher.ts';
 import { day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { disclose } from '../disclosure/disclose.ts';
@@ -126,7 +127,7 @@ function made(nation: MadeUpNation): Made {
     years: YEARS.map((year) => ({ year, period: areaPeriod(area, year) ?? assert.fail() })),
     extract: { asOf: day(nation.asOf), id: 'prov', programVersion: '0.0.0' },
   });
-  const composed = composeReport(report, source);
+  const composed = composeReport(report, source, { publisher: PUBLISHER });
   if ('problems' in composed) assert.fail(composed.problems.map(({ row, message }) => `${row} ${message}`).join('\n'));
   return { document: composed.document, source, results };
 }

@@ -8,6 +8,7 @@ import { memorySource } from '../../test/kit/report/memory-source.ts';
 import { falseClaims, holds, says, untoldFalls } from '../../test/kit/report/recheck.ts';
 import { unboundWords, wrongRows } from '../../test/kit/report/reread.ts';
 import { SHARE, TRIALS } from '../../test/kit/report/trials.ts';
+import { PUBLISHER } from '../../test/kit/website/publisher.ts';
 import { composeReport } from './composing/compose-report.ts';
 import type {
   Bound,
@@ -121,7 +122,7 @@ describe('the report says nothing false', () => {
     fc.assert(
       fc.property(anyGrains, (grainAt) => {
         const source = sourceFrom(grainAt);
-        const made = composeReport(report, source);
+        const made = composeReport(report, source, { publisher: PUBLISHER });
         if ('problems' in made)
           assert.fail(made.problems.map(({ file, row, message }) => `${file}:${row} ${message}`).join('\n'));
         assert.deepEqual(falseClaims(made.document, source, lexicon), []);
@@ -154,7 +155,7 @@ describe('the report says nothing false', () => {
         fc.assert(
           fc.property(anyGrains, (grainAt) => {
             const source = sourceFrom(grainAt, kind === 'levels' ? levels : levels.slice(0, 1));
-            const made = composeReport(free, source);
+            const made = composeReport(free, source, { publisher: PUBLISHER });
             if ('document' in made) {
               const [claim] = made.document.claims;
               assert.ok(claim?.kind === 'word' || made.document.claims.some((each) => each.kind === 'absence'));
@@ -178,6 +179,7 @@ describe('the report says nothing false', () => {
       const made = composeReport(
         content(`Tunntarmen: [[${of}]].`),
         sourceFrom(() => assert.fail('no number is asked for')),
+        { publisher: PUBLISHER },
       );
       const codes = 'problems' in made ? made.problems.map(({ code }) => code) : [];
       assert.deepEqual(codes, ['report-not-comparable'], of);

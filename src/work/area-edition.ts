@@ -16,6 +16,7 @@ import { siteFolder } from '../website/publisher-words.ts';
 import { buildSite } from '../website/site.ts';
 import type { SiteFile } from '../website/site-file.ts';
 import type { SiteReport } from '../website/site-input.ts';
+import type { AssumedExtract, DayOption } from './assumed-extract.ts';
 import { earlierReport, PDF_FILE, reportFiles, type WrittenReport } from './make-report.ts';
 import { placesOf } from './places-of.ts';
 import { publishFigures } from './publish-figures.ts';
@@ -27,6 +28,8 @@ export interface EditionAsked {
   readonly folder: string;
   readonly years: readonly number[];
   readonly asOf: Day;
+  /** Nobody has said it. */
+  readonly undated?: DayOption;
   /** Whether measures that can't be computed are left out, and told as such, instead of stopping it all. */
   readonly withoutUnreadable: boolean;
   /** Shown on every page, such as that the figures are made up. */
@@ -47,6 +50,7 @@ export interface AreaEdition {
   readonly made?: { readonly files: readonly WrittenFile[]; readonly about: SiteReport };
   readonly problems: readonly Problem[];
   readonly simulation: Simulation | undefined;
+  readonly assumed: AssumedExtract | undefined;
   readonly publisher: Publisher;
   readonly programVersion: string;
 }
@@ -59,7 +63,17 @@ export interface AreaEdition {
 export async function areaEdition(
   content: Content,
   area: Area,
-  { folder, years, asOf, withoutUnreadable, notice: given, report, lastReport, isOneOfSeveral = false }: EditionAsked,
+  {
+    folder,
+    years,
+    asOf,
+    undated,
+    withoutUnreadable,
+    notice: said,
+    report,
+    lastReport,
+    isOneOfSeveral = false,
+  }: EditionAsked,
   progress: Progress,
 ): Promise<AreaEdition> {
   const unknown = report === undefined ? [] : unknownNames(report.numbers, area, content.dictionary, NUMBERS);
@@ -72,14 +86,15 @@ export async function areaEdition(
   const { isOnSite, isInReport } = placesOf(area, report?.numbers);
   const asked = {
     ...{ folder, asOf, years, byStratum: true, withoutUnreadable, together: report !== undefined },
+    ...(undated === undefined ? {} : { undated }),
     isShown: (result: Result) => isOnSite(result) || isInReport(result),
   };
-  const { results, problems, simulation, shortcomings } = await publishFigures(content, area, asked, progress);
+  const { results, problems, simulation, assumed, shortcomings } = await publishFigures(content, area, asked, progress);
   const publisher = content.publisher.value;
-  const notice = noticeFor(simulation, shortcomings, given, publisher);
+  const notice = noticeFor({ simulation, publisher, assumed, shortcomings, own: said });
   const version = await programVersion();
   const site = { name: area.shortName, folder: siteFolder({ area, isOneOfSeveral }) };
-  const told = { results: results.filter(isInReport), previous: [], year, asOf, notice, simulation, site };
+  const told = { results: results.filter(isInReport), previous: [], year, asOf, notice, simulation, publisher, site };
   const before = earlier === undefined ? {} : { earlier: earlier.value };
   const reported = report && (await reportFiles(content, area, { ...told, ...before, report }, progress));
   const added = reported && { files: reported.files, about: whereIs(reported.files, year) };
@@ -97,7 +112,7 @@ export async function areaEdition(
     ...(added === undefined ? {} : { report: added.about }),
   });
   return {
-    ...{ pages, simulation, publisher, programVersion: version },
+    ...{ pages, simulation, assumed, publisher, programVersion: version },
     ...(added === undefined ? {} : { made: added }),
     problems: [...problems, ...(reported?.problems ?? [])],
   };

@@ -16,7 +16,7 @@ import type { Progress } from '../files/progress.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { tableProblem } from '../problems/table-problem.ts';
 import { absentColumns } from './absent-columns.ts';
-import { type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
+import { type DataSet, type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 import { type FalsifyingColumns, falsifyingColumns } from './falsifying-columns.ts';
 import { questionKey, questionsOfAreas } from './questions.ts';
@@ -26,6 +26,7 @@ import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 export interface CheckedData {
   readonly loaded: LoadedTables;
   readonly simulation: Simulation | undefined;
+  readonly assumed: DataSet['assumed'];
   /** Of the tables and all their columns, and of every measure for every year: each once. */
   readonly problems: readonly Problem[];
   /** By area, of those that the tables are for. */
@@ -47,7 +48,7 @@ export async function checkData(
 ): Promise<CheckedData> {
   const { asOf } = extract;
   const { dictionary } = content;
-  return withDataSet(extract, dictionary, progress, async ({ database, loaded, simulation }) => {
+  return withDataSet(extract, dictionary, progress, async ({ database, loaded, simulation, assumed }) => {
     const areas = named === undefined ? areasOf(content, loaded) : [named];
     const problems: Problem[] = [...loaded.problems];
     if (areas.some((area) => readsDerived(area, dictionary)))
@@ -74,7 +75,7 @@ export async function checkData(
     const unreadable = recordedForms(dictionary)
       .map(({ id }) => id)
       .filter((table) => isUnreadable(loaded, table));
-    return { loaded, simulation, problems: [...once.values()], shortcomings, unreadable };
+    return { loaded, simulation, assumed, problems: [...once.values()], shortcomings, unreadable };
   });
 }
 

@@ -21,6 +21,7 @@ import { readOrigin } from '../files/read-origin.ts';
 import { removeSpillFolder } from '../files/spill-folder.ts';
 import { replacedTables, type TablePrints, tablePrints } from '../files/table-prints.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { type AssumedExtract, assumedExtract, type DayOption } from './assumed-extract.ts';
 import { databaseOptions } from './database-options.ts';
 import { Refused } from './refused.ts';
 
@@ -32,12 +33,16 @@ export interface DataSet {
   readonly dictionary: Dictionary;
   /** There when every table is made up. */
   readonly simulation: Simulation | undefined;
+  /** There when nobody has said of which day they are. Those that are made up say it themselves. */
+  readonly assumed: AssumedExtract | undefined;
 }
 
 /** A folder of tables, and the day on which it is to be known. */
 export interface DatedFolder {
   readonly folder: string;
   readonly asOf: Day;
+  /** Nobody has said it, which this option does. */
+  readonly undated?: DayOption;
 }
 
 /**
@@ -95,12 +100,13 @@ export function readsDerived({ measures }: Area, { forms }: Dictionary): boolean
  * @throws Refused with every problem when a table can't be used or was replaced meanwhile, or when made-up tables stand with others
  */
 export async function withDataSet<T>(
-  { folder, asOf }: DatedFolder,
+  extract: DatedFolder,
   dictionary: Dictionary,
   progress: Progress,
   work: (data: DataSet) => Promise<T>,
   asked?: ColumnsAsked,
 ): Promise<T> {
+  const { folder, asOf } = extract;
   const before = await tablePrints(folder);
   const options = databaseOptions([...before.values()].reduce((sum, { bytes }) => sum + bytes, 0));
   const database = await openDatabase(options);
@@ -115,7 +121,8 @@ export async function withDataSet<T>(
     const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
     const simulation = origin.simulation ?? (await simulationInRows(database, kept));
     const loaded = await bindTables(database, kept, read, asOf);
-    return await work({ database, loaded, dictionary: kept, simulation });
+    const assumed = simulation === undefined ? await assumedExtract(database, kept, extract) : undefined;
+    return await work({ database, loaded, dictionary: kept, simulation, assumed });
   } catch (error) {
     // A page of a file may turn out to be damaged when a measure first reads it.
     const damaged = error instanceof Refused ? [] : await damagedTables(database);

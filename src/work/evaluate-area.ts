@@ -32,22 +32,23 @@ export interface AreaFigures {
   readonly unvalued: ReadonlySet<string>;
   /** Set when the folder holds a simulated nation. */
   readonly simulation: DataSet['simulation'];
+  readonly assumed: DataSet['assumed'];
 }
 
 /** From a folder of tables to an area's figures for some years: what `evaluate` prints, and what is published once disclosed. */
 export async function evaluateArea(
   content: Content,
   area: Area,
-  { folder, asOf, years, byStratum, together = false, lifeTable }: AreaYears,
+  { folder, asOf, undated, years, byStratum, together = false, lifeTable }: AreaYears,
   progress: Progress,
 ): Promise<AreaFigures> {
   const strata = byStratum ? strataOf(area) : undefined;
   return withAreaData(
-    { folder, asOf },
+    { folder, asOf, ...(undated === undefined ? {} : { undated }) },
     content,
     area,
     progress,
-    async ({ database, loaded, dictionary, simulation }) => {
+    async ({ database, loaded, dictionary, simulation, assumed }) => {
       progress('Räknar', 0.5);
       const evaluation = await evaluate(database, {
         ...{ area, dictionary, extract: folderExtract(asOf), years, together, loaded },
@@ -56,7 +57,7 @@ export async function evaluateArea(
       });
       const falsified = await falseFigures(database, { area, dictionary, loaded });
       const unvalued = unvaluedMeasures(area, dictionary, loaded);
-      return { evaluation, loaded, falsified, unvalued, simulation };
+      return { evaluation, loaded, falsified, unvalued, simulation, assumed };
     },
   );
 }

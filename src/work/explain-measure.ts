@@ -34,17 +34,19 @@ export interface ExplainedMeasure extends Explanation, RowsBehind {
   /** What the figure lacks, or why there is none. */
   readonly shortcomings: Shortcomings;
   readonly simulation: DataSet['simulation'];
+  readonly assumed: DataSet['assumed'];
 }
 
 /** From a folder of tables to the figure and the reason for each row of one measure at one reporter: one by one only that reporter's rows are read. */
 export async function explainMeasure(
   content: Content,
   area: Area,
-  { folder, asOf, measure, reporter, year, person }: ExplainRequest,
+  { measure, reporter, year, person, ...extract }: ExplainRequest,
   progress: Progress,
 ): Promise<ExplainedMeasure> {
-  return withAreaData({ folder, asOf }, content, area, progress, async (data) => {
-    const { database, dictionary, loaded, simulation } = data;
+  return withAreaData(extract, content, area, progress, async (data) => {
+    const { asOf } = extract;
+    const { database, dictionary, loaded, simulation, assumed } = data;
     const only = { ...area, measures: [measure] };
     const choice = {
       reporter: { column: area.reporterVariable, id: reporter },
@@ -68,6 +70,6 @@ export async function explainMeasure(
     };
     const falsified = await falseFigures(database, asked);
     const shortcomings = shortcomingsOf(own, only, dictionary, { ...loaded, falsified });
-    return { measure: measure.id, reporter, ...behind, result, shortcomings, simulation };
+    return { measure: measure.id, reporter, ...behind, result, shortcomings, simulation, assumed };
   });
 }

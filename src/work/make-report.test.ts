@@ -65,7 +65,7 @@ async function writeChapters(name: string, numbers = NUMBERS): Promise<void> {
   await mkdir(at(name));
   const files = {
     ...{ 'siffror.yaml': numbers, 'ord.yaml': SMALL_WORDS, '01-prov.md': CHAPTER },
-    'rapport.yaml': 'titel: Påhittad rapport\nundertitel: Om ingenting\nutgivare: Ingen',
+    'rapport.yaml': 'titel: Påhittad rapport\nundertitel: Om ingenting',
     'fakta.yaml': 'fakta:\n  - { namn: start, värde: maj 2017, källa: Påhittad }',
   };
   for (const [file, text] of Object.entries(files)) await writeFile(join(at(name), file), text);

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
+import type { Publisher } from '../definitions/publisher.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { isOpen } from '../engine/registration-lag.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
@@ -35,10 +36,12 @@ import { reportWorkbook } from '../report/workbook/report-workbook.ts';
 import type { Reading } from '../schema.ts';
 import type { PageAddress } from '../website/addresses.ts';
 import { ASSETS } from '../website/assets.ts';
+import { assumedProblems, type DayOption } from './assumed-extract.ts';
+import type { DatedFolder } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
-import { noticeFor } from './simulated-notice.ts';
+import { draftWarnings, noticeFor } from './simulated-notice.ts';
 import { sitesApart } from './told-apart.ts';
 import { writeOut } from './write-out.ts';
 
@@ -57,8 +60,10 @@ export interface ReportRequest {
   readonly folder: string;
   readonly year: number;
   readonly asOf: Day;
+  /** Nobody has said it. */
+  readonly undated?: DayOption;
   /** An earlier extract of the register, to show how late registrations came in. */
-  readonly previous?: { readonly folder: string; readonly asOf: Day };
+  readonly previous?: DatedFolder;
   /** The folder of an earlier year's report as it was published, to say what has changed since. */
   readonly earlierReport?: string;
   readonly report: WrittenReport;
@@ -111,7 +116,9 @@ export async function makeReport(
   outbox: Outbox,
   progress: Progress,
 ): Promise<readonly Problem[]> {
-  const { folder, year, asOf, previous, out } = request;
+  const { folder, year, asOf, undated, previous, out } = request;
+  if ('problems' in content.publisher) throw new Refused(content.publisher.problems);
+  const publisher = content.publisher.value;
   const { numbers } = request.report;
   const unknown = unknownNames(numbers, area, content.dictionary, NUMBERS);
   if (unknown.length > 0) throw new Refused(unknown);
@@ -136,11 +143,12 @@ export async function makeReport(
     withoutUnreadable: request.withoutUnreadable ?? false,
     ...(lifeTable === undefined ? {} : { lifeTable }),
   };
-  const { results, problems, simulation, shortcomings } = await registerResults(
+  const dated = { ...these, ...(undated === undefined ? {} : { undated }) };
+  const { results, problems, simulation, assumed, shortcomings } = await registerResults(
     content,
     area,
     numbers,
-    these,
+    dated,
     progress,
   );
   // What can't be read of the earlier extract stops nothing: it is told of as not there.
@@ -150,8 +158,11 @@ export async function makeReport(
     const [made, other] = simulation === undefined ? [previous.folder, folder] : [folder, previous.folder];
     throw new Refused([problem('data-mixed-extracts', { made, other })]);
   }
-  const notice = noticeFor(simulation, shortcomings, request.notice);
-  const made = { results, previous: earlier?.results ?? [], year, asOf, report: request.report, notice, simulation };
+  const notice = noticeFor({ simulation, publisher, assumed, shortcomings, own: request.notice });
+  const made = {
+    ...{ results, previous: earlier?.results ?? [], year, asOf, report: request.report },
+    ...{ notice, simulation, publisher },
+  };
   const more = {
     ...(previous === undefined ? {} : { previousAsOf: previous.asOf }),
     ...(before !== undefined && 'value' in before ? { earlier: before.value } : {}),
@@ -164,7 +175,13 @@ export async function makeReport(
   };
   const apart = await sitesApart(out, { area: area.id, asOf, files });
   await writeOut(outbox, place, about, (draft) => writePages(draft, files, ASSETS));
-  return [...problems, ...ofReport, ...apart];
+  return [
+    ...draftWarnings('Årsrapporten', publisher, simulation),
+    ...problems,
+    ...assumedProblems(earlier?.assumed),
+    ...ofReport,
+    ...apart,
+  ];
 }
 
 /** Disclosed figures, and what the experts have written of them. */
@@ -181,6 +198,7 @@ export interface DisclosedReport {
   readonly notice: string | undefined;
   /** There when the figures are made up. */
   readonly simulation: Simulation | undefined;
+  readonly publisher: Publisher;
   /** The site that the report is a section of, where it doesn't stand alone. */
   readonly site?: { readonly name: string; readonly folder: PageAddress };
 }
@@ -192,7 +210,19 @@ export interface DisclosedReport {
 export async function reportFiles(
   content: Content,
   area: Area,
-  { results, previous, previousAsOf, earlier, year, asOf, report, notice, simulation, site }: DisclosedReport,
+  {
+    results,
+    previous,
+    previousAsOf,
+    earlier,
+    year,
+    asOf,
+    report,
+    notice,
+    simulation,
+    publisher,
+    site,
+  }: DisclosedReport,
   progress: Progress,
 ): Promise<{ readonly files: readonly WrittenFile[]; readonly problems: readonly Problem[] }> {
   // What a folder's mark doesn't say its rows may.
@@ -218,6 +248,7 @@ export async function reportFiles(
   progress('Skriver kapitlen', 0.85);
   const { threshold } = area.disclosure;
   const composed = composeReport(chapters, source, {
+    publisher,
     ...(notice === undefined ? {} : { notice }),
     ...(earlier === undefined ? {} : { earlier: { report: earlier.report, threshold } }),
   });
@@ -256,7 +287,6 @@ export async function reportFiles(
     ...('pdf' in setAppendix && { appendixPdf: APPENDIX_FILE }),
     ...('pdf' in archived && { archive: ARCHIVE_FILE }),
     ...(site === undefined ? {} : { site }),
-    ...('problems' in content.publisher ? {} : { publisher: content.publisher.value }),
   }).map((page) => (page.path === NUMBERS_PATH ? { ...page, content: sealed(page.content, identity) } : page));
   return {
     files: [...pages, ...pdf, workbook, copy],

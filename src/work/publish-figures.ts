@@ -8,6 +8,7 @@ import type { Progress } from '../files/progress.ts';
 import type { Problem } from '../problems/problem.ts';
 import { releaseOf } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
+import { type AssumedExtract, assumedProblems } from './assumed-extract.ts';
 import { type AreaYears, evaluateArea } from './evaluate-area.ts';
 import { aboutDelivery, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 import { untoldWarnings } from './untold-warnings.ts';
@@ -27,6 +28,8 @@ export interface PublishedFigures {
   readonly problems: readonly Problem[];
   /** There when every table is made up. */
   readonly simulation: Simulation | undefined;
+  /** There when nobody has said of which day they are. */
+  readonly assumed: AssumedExtract | undefined;
   readonly shortcomings: Shortcomings;
 }
 
@@ -40,7 +43,12 @@ export async function publishFigures(
   { isShown = () => true, withoutUnreadable, ...asked }: FiguresAsked,
   progress: Progress,
 ): Promise<PublishedFigures> {
-  const { evaluation, loaded, falsified, unvalued, simulation } = await evaluateArea(content, area, asked, progress);
+  const { evaluation, loaded, falsified, unvalued, simulation, assumed } = await evaluateArea(
+    content,
+    area,
+    asked,
+    progress,
+  );
   const shown = { ...evaluation, results: evaluation.results.filter(isShown) };
   const shortcomings = shortcomingsOf(shown, area, content.dictionary, {
     ...loaded,
@@ -53,6 +61,6 @@ export async function publishFigures(
   const results = withoutUnvalued(withoutFalse(shown.results, falsified), unvalued);
   return {
     results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
-    ...{ problems: [...problems, ...untold], simulation, shortcomings },
+    ...{ problems: [...assumedProblems(assumed), ...problems, ...untold], simulation, assumed, shortcomings },
   };
 }

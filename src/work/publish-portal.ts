@@ -11,6 +11,7 @@ import { ASSETS } from '../website/assets.ts';
 import { buildPortal } from '../website/portal/portal.ts';
 import { portalAddress } from '../website/portal/portal-input.ts';
 import { type AreaEdition, areaEdition } from './area-edition.ts';
+import type { DayOption } from './assumed-extract.ts';
 import type { WrittenReport } from './make-report.ts';
 import { Refused } from './refused.ts';
 import { draftWarnings, noticeFor } from './simulated-notice.ts';
@@ -30,6 +31,7 @@ export interface PortalPublishing {
   readonly folder: string;
   readonly out: string;
   readonly asOf: Day;
+  readonly undated?: DayOption;
   readonly inputs: readonly string[];
   readonly withoutUnreadable: boolean;
   readonly notice?: string;
@@ -58,7 +60,7 @@ export async function publishPortal(
   }
   const [first] = editions;
   if (first === undefined) throw new RangeError('a portal needs an area');
-  const { programVersion, simulation } = first.edition;
+  const { programVersion, simulation, publisher, assumed } = first.edition;
   const files: WrittenFile[] = [];
   const problems: Problem[] = [];
   for (const { asked, edition } of editions) {
@@ -76,8 +78,7 @@ export async function publishPortal(
     );
   }
   // What an area lacks stands on its own pages.
-  const publisher = content.publisher.value;
-  const notice = noticeFor(simulation, undefined, publishing.notice, publisher);
+  const notice = noticeFor({ simulation, publisher, assumed, own: publishing.notice });
   const portal = buildPortal({
     areas: editions.map(({ asked: { area, years }, edition: { made } }) => ({
       ...{ area, years },
@@ -93,5 +94,5 @@ export async function publishPortal(
   );
   const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
   await writeOut(outbox, place, about, (draft) => writePages(draft, [...portal, ...files], assets));
-  return [...draftWarnings(publisher, simulation), ...problems];
+  return [...draftWarnings('Webbplatsen', publisher, simulation), ...problems];
 }

@@ -44,7 +44,7 @@ export async function publishSite(
   ];
   const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
   await writeOut(outbox, place, about, (draft) => writePages(draft, [...pages, ...(made?.files ?? [])], ASSETS));
-  return [...draftWarnings(edition.publisher, simulation), ...problems, ...told];
+  return [...draftWarnings('Webbplatsen', edition.publisher, simulation), ...problems, ...told];
 }
 
 /** The area's measuring years that are over on the extract date. */

@@ -13,7 +13,7 @@ export async function registerResults(
   content: Content,
   register: Area,
   numbers: NumberDefinitions,
-  extract: Pick<FiguresAsked, 'folder' | 'asOf' | 'years' | 'lifeTable' | 'withoutUnreadable'>,
+  extract: Pick<FiguresAsked, 'folder' | 'asOf' | 'undated' | 'years' | 'lifeTable' | 'withoutUnreadable'>,
   progress: Progress,
 ): Promise<PublishedFigures> {
   const area = { ...register, measures: register.measures.filter(({ id }) => isNamed(numbers, id)) };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownContent } from '../../test/kit/content.ts';
+import { PUBLISHER } from '../../test/kit/website/publisher.ts';
 import { refusedCodes } from '../../test/kit/work/refused-codes.ts';
 import { problem } from '../problems/problem.ts';
 import type { Figure } from '../results/result.ts';
@@ -10,6 +11,7 @@ import { noticeFor } from './simulated-notice.ts';
 const { areas, dictionary } = await ownContent();
 const area = [...areas.values()].find(({ permits }) => permits.length > 0) ?? assert.fail('no area with permits');
 const [first, second] = area.measures;
+const OF_NOTHING = { simulation: undefined, publisher: PUBLISHER, assumed: undefined, own: undefined };
 const unreadable: Figure = { kind: 'absent', reason: 'unreadable' };
 const withheld: Figure = { kind: 'absent', reason: 'withheld' };
 
@@ -48,7 +50,10 @@ test('refused rows and measures that cannot be read are told by their names, eac
   const [cannot, rows] = shortcomingsInWords(found);
   assert.match(cannot ?? '', new RegExp(`går att läsa: ${second?.code}\\.$`));
   assert.equal(rows, `Avvisade rader ingår inte i siffrorna: 4 av 30 i ${name}.`);
-  assert.match(noticeFor(undefined, found, 'Mitt.') ?? '', /^Kan inte räknas.*Avvisade rader.* Mitt\.$/);
+  assert.match(
+    noticeFor({ ...OF_NOTHING, shortcomings: found, own: 'Mitt.' }) ?? '',
+    /^Kan inte räknas.*Avvisade rader.* Mitt\.$/,
+  );
 });
 
 test('a table that is not there is told of where a measure rests on it, and else not', () => {
@@ -81,7 +86,7 @@ test('figures that lack nothing have no notice', () => {
     falsified: [],
   });
   refuseUnreadable(found, [], false);
-  assert.equal(noticeFor(undefined, found, undefined), undefined);
+  assert.equal(noticeFor({ ...OF_NOTHING, shortcomings: found }), undefined);
 });
 
 test('zeros of rows that are stated as delivered and aren’t there are told, and stop a publication whatever is left out', () => {

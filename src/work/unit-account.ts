@@ -10,7 +10,8 @@ import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
 import type { AccountedMeasure, UnitAccount } from '../own/unit-account.ts';
 import type { Result } from '../results/result.ts';
-import { type DatedFolder, withAreaData } from './data-set.ts';
+import { assumedInWords } from './assumed-extract.ts';
+import { type DataSet, type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 import { rowsBehind } from './rows-behind.ts';
 import { type Shortcomings, shortcomingsInWords, shortcomingsOf } from './shortcomings.ts';
@@ -21,15 +22,17 @@ import { withoutUnvalued } from './without-false.ts';
 export async function unitAccount(
   content: Content,
   area: Area,
-  { folder, asOf, unit, year }: DatedFolder & { readonly unit: Reporter; readonly year: number },
+  { unit, year, ...extract }: DatedFolder & { readonly unit: Reporter; readonly year: number },
   progress: Progress,
 ): Promise<{
   readonly account: UnitAccount;
   readonly shortcomings: Shortcomings;
   readonly simulation: Simulation | undefined;
+  readonly assumed: DataSet['assumed'];
 }> {
-  return withAreaData({ folder, asOf }, content, area, progress, async (data) => {
-    const { database, dictionary, loaded, simulation } = data;
+  return withAreaData(extract, content, area, progress, async (data) => {
+    const { asOf } = extract;
+    const { database, dictionary, loaded, simulation, assumed } = data;
     progress('Räknar', 0.3);
     const years = [year - 1, year].filter((each) => areaPeriod(area, each) !== undefined);
     const asked = { area, dictionary, years, extract: folderExtract(asOf), loaded };
@@ -62,6 +65,7 @@ export async function unitAccount(
     const shortcomings = shortcomingsOf(shown, area, dictionary, { ...loaded, falsified });
     const notices = [
       ...(simulation === undefined ? [] : [simulatedNotice(simulation)]),
+      ...assumedInWords(assumed),
       ...shortcomingsInWords(shortcomings),
     ];
     const account = {
@@ -74,6 +78,6 @@ export async function unitAccount(
       measures,
       problems: shown.problems,
     };
-    return { account, shortcomings, simulation };
+    return { account, shortcomings, simulation, assumed };
   });
 }

@@ -8,7 +8,7 @@ import type { Progress } from '../files/progress.ts';
 import type { UnitAccount } from '../own/unit-account.ts';
 import { unitPage } from '../own/unit-page.ts';
 import { unitWorkbook } from '../own/unit-workbook.ts';
-import type { DatedFolder } from './data-set.ts';
+import type { DataSet, DatedFolder } from './data-set.ts';
 import type { Shortcomings } from './shortcomings.ts';
 import { unitAccount } from './unit-account.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
@@ -34,14 +34,18 @@ export async function writeUnit(
   { out, inputs, ...asked }: UnitRequest,
   outbox: Outbox,
   progress: Progress,
-): Promise<{ readonly account: UnitAccount; readonly shortcomings: Shortcomings }> {
+): Promise<{
+  readonly account: UnitAccount;
+  readonly shortcomings: Shortcomings;
+  readonly assumed: DataSet['assumed'];
+}> {
   const place: OutputFolder = { folder: out, product: 'enhet', inputs: [asked.folder, ...inputs] };
   await refuseUnwritable(outbox, place);
-  const { account, shortcomings, simulation } = await unitAccount(content, area, asked, progress);
+  const { account, shortcomings, simulation, assumed } = await unitAccount(content, area, asked, progress);
   const about = { extract: asked.asOf, programVersion: await programVersion(), ...(simulation && { simulation }) };
   await writeOut(outbox, place, about, async (draft) => {
     await draft.write(UNIT_FILES.page, unitPage(account));
     await draft.write(UNIT_FILES.workbook, await writeWorkbook(unitWorkbook(account)));
   });
-  return { account, shortcomings };
+  return { account, shortcomings, assumed };
 }

@@ -3,6 +3,7 @@ import type { Content } from '../../files/content.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { lint } from '../../review/lint.ts';
 import { findingsText } from '../../review/report.ts';
+import { assumedDoubts } from '../../work/assumed-extract.ts';
 import { type CheckedData, checkData } from '../../work/check-data.ts';
 import { unreadableIn } from '../../work/shortcomings.ts';
 import { simulatedNotice } from '../../work/simulated-notice.ts';
@@ -36,7 +37,7 @@ export const checkCommand: Command = {
       : [];
     const faults = [...content.faulty.values()].flatMap(({ problems }) => problems);
     const [folder] = given.positionals;
-    const asOf = readAsOf(given, effects);
+    const extract = readAsOf(given, effects);
     const bar = progressBar(effects);
     const data =
       folder === undefined
@@ -45,10 +46,11 @@ export const checkCommand: Command = {
             given,
             effects,
             { folder, dictionary: content.dictionary },
-            () => checkData({ folder, asOf }, content, bar.progress, named),
+            () => checkData({ folder, ...extract }, content, bar.progress, named),
             ({ problems }) => problems,
           );
     bar.end();
+    effects.tell(problemList(assumedDoubts(data?.assumed)));
     if (given.switches.has('json')) {
       const areas = argued.map(({ area, findings }) => ({ area: area.id, findings }));
       const answer = {

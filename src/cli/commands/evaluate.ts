@@ -1,3 +1,4 @@
+import { assumedDoubts } from '../../work/assumed-extract.ts';
 import { evaluateArea } from '../../work/evaluate-area.ts';
 import { shortcomingsOf, unreadableIn } from '../../work/shortcomings.ts';
 import { withoutUnvalued } from '../../work/without-false.ts';
@@ -30,13 +31,13 @@ export const evaluateCommand: Command = {
   example: 'vardmatt evaluate data/simulerat --year 2024 --as-of 2025-03-31',
   run: async (given, effects) => {
     const { area, content } = await openArea(given, effects);
-    const asOf = readAsOf(given, effects);
-    const year = readYear(given, area, asOf);
+    const extract = readAsOf(given, effects);
+    const year = readYear(given, area, extract.asOf);
     const unit = readReporter(given, area);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const asked = { folder, asOf, years: [year], byStratum: false };
-    const { evaluation, loaded, falsified, unvalued, simulation } = await answered(
+    const asked = { folder, ...extract, years: [year], byStratum: false };
+    const { evaluation, loaded, falsified, unvalued, simulation, assumed } = await answered(
       given,
       effects,
       { folder, dictionary: content.dictionary },
@@ -44,6 +45,7 @@ export const evaluateCommand: Command = {
       (found) => found.evaluation.problems,
     );
     bar.end();
+    effects.tell(problemList(assumedDoubts(assumed)));
     const shown =
       unit === undefined
         ? evaluation

@@ -1,3 +1,4 @@
+import { assumedDoubts } from '../../work/assumed-extract.ts';
 import { explainMeasure } from '../../work/explain-measure.ts';
 import { unreadableIn } from '../../work/shortcomings.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
@@ -6,6 +7,7 @@ import { evaluationBanner } from '../evaluation-banner.ts';
 import { explanationTable } from '../explanation-table.ts';
 import { areaOptions, openArea } from '../open-area.ts';
 import { printedFigure } from '../printed-figure.ts';
+import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { readMeasure } from '../read-measure.ts';
@@ -33,16 +35,17 @@ export const explainCommand: Command = {
   example: 'vardmatt explain data/simulerat --year 2024 --measure T1 --unit akademiska',
   run: async (given, effects) => {
     const { area, content } = await openArea(given, effects);
-    const asOf = readAsOf(given, effects);
-    const year = readYear(given, area, asOf);
+    const extract = readAsOf(given, effects);
+    const year = readYear(given, area, extract.asOf);
     const measure = readMeasure(given, area);
     const unit = readUnit(given, area) ?? '';
     const person = await readPerson(given, effects);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const asked = { folder, asOf, measure, reporter: unit, year, ...(person === undefined ? {} : { person }) };
+    const asked = { folder, ...extract, measure, reporter: unit, year, ...(person === undefined ? {} : { person }) };
     const explanation = await explainMeasure(content, area, asked, bar.progress);
     bar.end();
+    effects.tell(problemList(assumedDoubts(explanation.assumed)));
     const { result, shortcomings, simulation } = explanation;
     if (given.switches.has('json')) {
       const { decisions, refused } = explanation;

@@ -41,7 +41,8 @@ export const publishCommand: Command = {
   example: 'vardmatt publish data/simulerat --out data/webbplats --as-of 2026-03-31',
   run: async (given, effects) => {
     const { areas, content } = await openAreas(given, effects);
-    const asOf = readAsOf(given, effects);
+    const extract = readAsOf(given, effects);
+    const { asOf } = extract;
     const report = await reportAsked(given, areas);
     const asked = areas.map((area) => ({ area, ...readYears(given, publishableYears(area, asOf), asOf) }));
     const { out = '', notice, 'last-report': lastReport } = given.values;
@@ -49,7 +50,7 @@ export const publishCommand: Command = {
     const bar = progressBar(effects);
     const inputs = [...contentRead(given), ...(lastReport === undefined ? [] : [lastReport])];
     const publishing = {
-      ...{ folder, out, asOf, inputs, withoutUnreadable: isWithoutUnreadable(given) },
+      ...{ folder, out, ...extract, inputs, withoutUnreadable: isWithoutUnreadable(given) },
       ...(notice === undefined ? {} : { notice }),
     };
     const parts = asked.map(({ area, years }) => ({
@@ -121,7 +122,12 @@ function readYears(
   const [first] = possible;
   if (text === undefined && first !== undefined) return { years: possible, leftOut: [] };
   const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text ?? '') ?? [];
-  if (text !== undefined && (from === undefined || Number(from) > Number(to)))
+  if (from !== undefined && Number(from) > Number(to))
+    throw new WrongUse(
+      `--years ${from}-${to} slutar före sin början: det första året står först.`,
+      `Menade du --years ${to}-${from}?`,
+    );
+  if (text !== undefined && from === undefined)
     throw new WrongUse(
       '--years ska vara ett år, eller det första och det sista med bindestreck.',
       `Till exempel --years ${first ?? Number(asOf.slice(0, 4)) - 1}-${possible.at(-1) ?? asOf.slice(0, 4)}.`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Day, FIRST_YEAR, isDay, LAST_YEAR } from '../../calendar/day.ts';
+import { addMonths } from '../../calendar/add-months.ts';
+import { type Day, FIRST_YEAR, LAST_YEAR } from '../../calendar/day.ts';
 import { firstYear } from '../../engine/reporting-period.ts';
 import { unknownArea } from '../../report/figures/unknown-names.ts';
 import { NUMBERS } from '../../report/reading/read-report.ts';
@@ -19,7 +20,8 @@ import { areaIn, areaOptions, contentFolder, contentRead, idsOf, openContent } f
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../read-arguments.ts';
-import { asOfOption, readAsOf } from '../read-as-of.ts';
+import { asOfOption, type ExtractDay, readAsOf } from '../read-as-of.ts';
+import { readDay } from '../read-day.ts';
 import { isWithoutUnreadable, withoutUnreadableOption } from '../without-unreadable.ts';
 
 /** A register's annual report: pages, pictures, data files and one PDF, from the same chapters and the same figures. */
@@ -59,7 +61,8 @@ export const reportCommand: Command = {
     const noArea = unknownArea(numbers, idsOf(content), NUMBERS);
     if (noArea.length > 0) throw new Refused(noArea);
     const area = areaIn(content, numbers.area);
-    const asOf = readAsOf(given, effects);
+    const extract = readAsOf(given, effects);
+    const { asOf } = extract;
     const year = wholeNumber(given, 'year', {
       from: firstYear(area) ?? FIRST_YEAR,
       to: Math.min(LAST_YEAR, Number(asOf.slice(0, 4))),
@@ -73,7 +76,7 @@ export const reportCommand: Command = {
       {
         folder,
         year,
-        asOf,
+        ...extract,
         report,
         out,
         inputs: contentRead(given),
@@ -81,7 +84,7 @@ export const reportCommand: Command = {
         ...(notice === undefined ? {} : { notice }),
         ...(lifeTable === undefined ? {} : { lifeTable }),
         ...(earlierReport === undefined ? {} : { earlierReport }),
-        ...(previous === undefined ? {} : { previous: { folder: previous, asOf: previousAsOf(given, asOf) } }),
+        ...(previous === undefined ? {} : { previous: { folder: previous, ...readPreviousAsOf(given, asOf) } }),
       },
       effects.outbox,
       bar.progress,
@@ -96,13 +99,14 @@ export const reportCommand: Command = {
   },
 };
 
-function previousAsOf(given: Given, asOf: Day): Day {
-  const text =
-    given.values['previous-as-of'] ?? `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`.replace('-02-29', '-02-28');
-  if (!isDay(text) || text >= asOf)
-    throw new WrongUse(
-      '--previous-as-of ska vara en dag före --as-of.',
-      'Skriv till exempel --previous-as-of 2024-03-31.',
-    );
-  return text;
+/** Of which day the earlier extract is. @throws WrongUse when it is not a day, or not an earlier one */
+function readPreviousAsOf(given: Given, asOf: Day): ExtractDay {
+  const text = given.values['previous-as-of'];
+  if (text === undefined) return { asOf: addMonths(asOf, -12) ?? asOf, undated: 'previous-as-of' };
+  const previous = readDay('previous-as-of', text);
+  if (previous < asOf) return { asOf: previous };
+  throw new WrongUse(
+    `--previous-as-of ${previous} är inte före --as-of, som är ${asOf}.`,
+    'Skriv dagen då det tidigare uttaget gjordes, eller byt plats på de båda uttagen.',
+  );
 }

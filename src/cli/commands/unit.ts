@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { assumedProblems } from '../../work/assumed-extract.ts';
 import { unreadableIn } from '../../work/shortcomings.ts';
 import { UNIT_FILES, writeUnit } from '../../work/write-unit.ts';
 import type { Command } from '../command.ts';
@@ -25,17 +26,18 @@ export const unitCommand: Command = {
   example: 'vardmatt unit data/simulerat --unit skane --year 2024 --as-of 2025-03-31 --out data/skane',
   run: async (given, effects) => {
     const { area, content } = await openArea(given, effects);
-    const asOf = readAsOf(given, effects);
-    const year = readYear(given, area, asOf);
+    const extract = readAsOf(given, effects);
+    const year = readYear(given, area, extract.asOf);
     const id = readUnit(given, area);
     const unit = area.reporters.find((each) => each.id === id);
     if (unit === undefined) throw new RangeError(`${area.id} has no unit ${id}: the option is required, and names one`);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const { out = '' } = given.values;
-    const asked = { folder, asOf, unit, year, out, inputs: contentRead(given) };
-    const { account, shortcomings } = await writeUnit(content, area, asked, effects.outbox, bar.progress);
+    const asked = { folder, ...extract, unit, year, out, inputs: contentRead(given) };
+    const { account, shortcomings, assumed } = await writeUnit(content, area, asked, effects.outbox, bar.progress);
     bar.end();
+    effects.tell(problemList(assumedProblems(assumed)));
     effects.tell(problemList(account.problems.filter(({ severity }) => severity !== 'note')));
     effects.tell(
       `${unit.name}, ${year}: ${join(out, UNIT_FILES.page)} och ${join(out, UNIT_FILES.workbook)}. De innehåller patientuppgifter.\n`,

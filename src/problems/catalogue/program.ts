@@ -4,6 +4,21 @@ import { entry } from '../entry.ts';
 const PUBLISHER_EXAMPLE =
   'namn: Regionen. kontakt: { namn: Redaktionen, e-post: redaktionen@regionen.se }. licens: { namn: CC BY 4.0, adress: https://creativecommons.org/licenses/by/4.0/deed.sv }. utgåva: Första utgåvan. tillgänglighet: { förenlig: delvis, datum: 2026-05-04, metod: Egen bedömning., brister: [Bilderna bryts inte om.], kontakt: { namn: Redaktionen, e-post: redaktionen@regionen.se }, tillsyn: { namn: Myndigheten för digital förvaltning, adress: https://www.digg.se/tdosanmalan } }.';
 
+/** An extract that nobody has dated, and the last day in its tables. */
+type AssumedWords = {
+  readonly folder: string;
+  readonly asOf: string;
+  readonly option: string;
+  readonly lastDay: string | undefined;
+};
+
+function assumedDay({ folder, asOf, option, lastDay }: AssumedWords): string {
+  const guessed =
+    option === 'as-of' ? `som om uppgifterna togs ut i dag, ${asOf}` : `som om uppgifterna i ${folder} togs ut ${asOf}`;
+  const known = lastDay === undefined ? '' : ` Sista dagen i tabellerna är ${lastDay}.`;
+  return `Inget uttagsdatum är angivet: räknar ${guessed}.${known}`;
+}
+
 /** What a whole run, a register of persons or an extract can get wrong. */
 export const PROGRAM_PROBLEMS = {
   'person-without-row': entry(
@@ -91,6 +106,20 @@ export const PROGRAM_PROBLEMS = {
     ({ asOf, today }) =>
       `Uttagsdatumet ${asOf} har inte kommit än: i dag är det ${today}. Det som händer däremellan är inte känt, så siffrorna är inte de som ska gälla då.`,
     () => 'Ange dagen då tabellerna togs ut, med --as-of.',
+  ),
+  'as-of-assumed': entry<AssumedWords>(
+    'note',
+    { folder: 'data/2025', asOf: '2025-04-07', option: 'as-of', lastDay: '2025-03-31' },
+    assumedDay,
+    ({ option, lastDay = 'ÅÅÅÅ-MM-DD' }) => `Skriv dagen då tabellerna togs ut, till exempel --${option} ${lastDay}.`,
+  ),
+  'as-of-assumed-late': entry<AssumedWords>(
+    'warning',
+    { folder: 'data/2025', asOf: '2026-11-30', option: 'as-of', lastDay: '2025-03-31' },
+    (words) =>
+      `${assumedDay(words)} Det som hände däremellan finns inte i tabellerna, men räknas som känt: nollor och låga tal för den tiden är inte sanna, och år kan stå som slutliga som inte är det.`,
+    ({ option, lastDay = 'ÅÅÅÅ-MM-DD' }) =>
+      `Skriv dagen då tabellerna togs ut. Är uttaget från den sista dagen: --${option} ${lastDay}.`,
   ),
   'years-left-out': entry(
     'warning',
@@ -216,11 +245,11 @@ export const PROGRAM_PROBLEMS = {
   ),
   'publisher-made-up': entry(
     'warning',
-    { name: 'Exempelutgivaren', file: 'utgivare.yaml' },
-    ({ name, file }) =>
-      `Webbplatsen är ett utkast: ${name}, som enligt ${file} svarar för den, är påhittad, men uppgifterna är inte simulerade. Varje sida säger att ingen svarar för siffrorna.`,
+    { product: 'Webbplatsen', name: 'Exempelutgivaren', file: 'utgivare.yaml' },
+    ({ product, name, file }) =>
+      `${product} är ett utkast: ${name}, som enligt ${file} svarar för den, är påhittad, men uppgifterna är inte simulerade. Varje sida säger att ingen svarar för siffrorna.`,
     ({ file }) =>
-      `Byt ut allt i ${file} i innehållets mapp mot den som svarar för webbplatsen, ta bort raden påhittad och publicera igen. Lägg inte ut utkastet.`,
+      `Byt ut allt i ${file} i innehållets mapp mot den som svarar för den, ta bort raden påhittad och publicera igen. Lägg inte ut utkastet.`,
   ),
   'publish-column-absent': entry(
     'error',

@@ -1,3 +1,4 @@
+import type { Publisher } from '../../definitions/publisher.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { composeAppendix } from '../appendix/compose-appendix.ts';
 import { checkText } from '../claims/check-text.ts';
@@ -13,6 +14,7 @@ import { Composing } from './composing.ts';
 import type { Chapter, ReportDocument } from './document.ts';
 
 export interface ReportOptions {
+  readonly publisher: Publisher;
   /** Shown on the cover and every page, such as that the figures are made up. */
   readonly notice?: string;
   /** An earlier year's report, out of its published file, and of how few cases a change since is not listed. */
@@ -28,10 +30,10 @@ export type Composed =
  * Writes the report out: every number from the source, every word that says something about figures held against them.
  * A document is given only when nothing is wrong, so each of its claims is true of the source.
  */
-export function composeReport(content: ReportContent, from: FigureSource, options: ReportOptions = {}): Composed {
+export function composeReport(content: ReportContent, from: FigureSource, options: ReportOptions): Composed {
   const source = remembering(from);
   const composing = new Composing(source, content.lexicon, content.facts, toFindTests(content, source));
-  for (const text of [content.title, content.subtitle, content.publisher])
+  for (const text of [content.title, content.subtitle])
     checkText([{ kind: 'text', text, line: 1 }], 'rapport.yaml', composing);
   checkNames(composing);
   const changes = options.earlier && {
@@ -42,13 +44,13 @@ export function composeReport(content: ReportContent, from: FigureSource, option
   const { chapters, appendix } = composeAll(content, composing, changes);
   const { problems } = composing;
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const { title, publisher } = content;
+  const { title } = content;
   const subtitle = content.subtitles.get(source.year) ?? content.subtitle;
   return {
     document: {
       title,
       subtitle,
-      publisher,
+      publisher: options.publisher,
       year: source.year,
       ...(options.notice !== undefined && { notice: options.notice }),
       extract: source.extract,

@@ -1,4 +1,5 @@
 import type { ChartTable } from '../../charts/chart.ts';
+import type { Publisher } from '../../definitions/publisher.ts';
 import type { Comparison } from '../claims/comparisons.ts';
 import type { Operand } from '../claims/evidence.ts';
 import type { Bound, MissingReason, Reference, ReportExtract, ReportFigure, Target } from '../figures/figure-source.ts';
@@ -9,7 +10,8 @@ import type { SourceLine } from '../reading/report-problem.ts';
 export interface ReportDocument {
   readonly title: string;
   readonly subtitle: string;
-  readonly publisher: string;
+  /** Who answers for it: on the first page, in how it is cited, and at the foot of every page. */
+  readonly publisher: Publisher;
   /** The report's year. */
   readonly year: number;
   /** Shown on the cover and every page, such as that the figures are made up. */

@@ -1,4 +1,3 @@
-import type { Publisher } from '../../definitions/publisher.ts';
 import { html, type Markup } from '../../markup.ts';
 import { link, type PageAddress, START } from '../../website/addresses.ts';
 import { pageShell } from '../../website/page-shell.ts';
@@ -20,8 +19,6 @@ export interface ReportHtmlOptions {
   readonly copy?: string;
   /** The site that the report is a section of. Without it the report stands alone, and brings the stylesheet and the icon. */
   readonly site?: { readonly name: string; readonly folder: PageAddress };
-  /** Who publishes the pages: whom to turn to, and where they are. */
-  readonly publisher?: Publisher;
 }
 
 export interface ReportPage {
@@ -49,8 +46,8 @@ export function reportPage(document: ReportDocument, options: ReportHtmlOptions,
     menu: menu(page.address, options, to),
     crumbs: page.title === undefined ? undefined : crumbs(page.title, page.parent, options, to),
     body: page.body,
-    bottom: bottom(document, options),
-    place: pagePlace(options.publisher, options.site?.folder ?? '', page.address),
+    bottom: bottom(document),
+    place: pagePlace(document.publisher, options.site?.folder ?? '', page.address),
     styles: [REPORT_STYLE],
     to,
   });
@@ -84,18 +81,15 @@ ${parent === undefined ? '' : html`<li><a href="${to(parent.address)}">${parent.
 </ol></nav>`;
 }
 
-function bottom({ title, subtitle, publisher: register, extract }: ReportDocument, { publisher }: ReportHtmlOptions) {
+function bottom({ title, subtitle, publisher, extract }: ReportDocument) {
   return html`<footer class="bottom"><div class="inner">
 <div>
 <p><strong>${title}</strong></p>
-<p>${subtitle}. ${register}. Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
-${
-  publisher &&
-  html`<p>Utgivare: ${publisher.name}. ${publisher.edition}.</p>
+<p>${subtitle}. Siffrorna bygger på uppgifter uttagna ${longDate(extract.asOf)}.</p>
+<p>Utgivare: ${publisher.name}. ${publisher.edition}.</p>
 ${contactsOf(publisher)}
 <p>Siffrorna får användas enligt <a href="${publisher.licence.address}">${publisher.licence.name}</a>.</p>
-`
-}<p class="soft">Gjord med Vårdmått ${extract.programVersion}. Uttag: ${extract.id}</p>
+<p class="soft">Gjord med Vårdmått ${extract.programVersion}. Uttag: ${extract.id}</p>
 </div>
 </div></footer>`;
 }

@@ -37,7 +37,7 @@ ${numbered.map(
 <section aria-labelledby="underlag">
 <h2 id="underlag">Underlag</h2>
 <dl class="facts">
-<div><dt>Utgivare</dt><dd>${publisher}</dd></div>
+<div><dt>Utgivare</dt><dd>${publisher.name}</dd></div>
 <div><dt>Uttag</dt><dd>${longDate(extract.asOf)}</dd></div>
 ${extract.previousAsOf === undefined ? '' : html`<div><dt>Föregående uttag</dt><dd>${longDate(extract.previousAsOf)}</dd></div>`}
 <div><dt>Uttagets beteckning</dt><dd>${extract.id}</dd></div>

@@ -40,7 +40,7 @@ export function reportOdt(document: ReportDocument): ReadonlyMap<string, string>
 function contentOf(document: ReportDocument): Markup {
   const { title, subtitle, publisher, notice, year, extract, chapters } = document;
   return markup`<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3"><office:body><office:text>
-${notice !== undefined && paragraph('Anmarkning', markup`${notice}`)}${paragraph('Title', markup`${title}`)}${paragraph('Subtitle', markup`Årsrapport ${year}. ${subtitle}.`)}${paragraph('Anmarkning', markup`${publisher}. Uttag ${longDate(extract.asOf)}. Det här är en kopia av rapportens text och tabeller att skriva kommentarer i. Bilderna står i rapporten.`)}${chapters.map(chapterOf)}</office:text></office:body></office:document-content>`;
+${notice !== undefined && paragraph('Anmarkning', markup`${notice}`)}${paragraph('Title', markup`${title}`)}${paragraph('Subtitle', markup`Årsrapport ${year}. ${subtitle}.`)}${paragraph('Anmarkning', markup`${publisher.name}. Uttag ${longDate(extract.asOf)}. Det här är en kopia av rapportens text och tabeller att skriva kommentarer i. Bilderna står i rapporten.`)}${chapters.map(chapterOf)}</office:text></office:body></office:document-content>`;
 }
 
 const paragraph = (style: string, body: Markup) =>

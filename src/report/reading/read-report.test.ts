@@ -4,7 +4,7 @@ import { SMALL_WORDS } from '../../../test/kit/report/small-report.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readReport } from './read-report.ts';
 
-const TITLES = 'titel: T\nundertitel: U\nutgivare: V';
+const TITLES = 'titel: T\nundertitel: U';
 const FACTS = 'fakta:\n  - { namn: a, värde: b, källa: c }';
 
 function problemsOf(words: string): string[] {
@@ -58,7 +58,6 @@ test('everything that is missing or wrong is told at once', () => {
     read.problems.map(({ file, message }) => `${file}: ${message}`),
     [
       'rapport.yaml: undertitel: nyckeln saknas.',
-      'rapport.yaml: utgivare: nyckeln saknas.',
       'ord.yaml: ord.yaml saknas.',
       'fakta.yaml: «a» står mer än en gång.',
       'arsrapport: Det finns inga kapitel.',

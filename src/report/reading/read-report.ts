@@ -14,7 +14,6 @@ export interface ReportContent {
   readonly subtitle: string;
   /** What stands instead of it in the report of a year, such as which of the register's reports it is: a fact, with its source beside it. */
   readonly subtitles: ReadonlyMap<number, string>;
-  readonly publisher: string;
   readonly lexicon: Lexicon;
   readonly facts: readonly Fact[];
   /** Without it there is no summary. */
@@ -42,7 +41,6 @@ const titles = z.strictObject({
   undertitlar: z
     .array(z.strictObject({ år: z.int(), undertitel: z.string().min(1), källa: z.string().min(1) }))
     .optional(),
-  utgivare: z.string().min(1),
 });
 
 /** Reads the folder `arsrapport/`, with every problem of every file at once. @param files name → text */
@@ -88,7 +86,7 @@ export function readReport(
     .filter((name) => APPENDIX.test(name))
     .toSorted()
     .map(chapterOf);
-  const { titel: title, undertitel: subtitle, undertitlar = [], utgivare: publisher } = head.value;
+  const { titel: title, undertitel: subtitle, undertitlar = [] } = head.value;
   const subtitles = new Map(undertitlar.map(({ år, undertitel }) => [år, undertitel]));
   // Where they are from stands with the other facts.
   const sourced = undertitlar.map(
@@ -96,7 +94,7 @@ export function readReport(
   );
   return {
     content: {
-      ...{ title, subtitle, subtitles, publisher, lexicon, chapters, appendix },
+      ...{ title, subtitle, subtitles, lexicon, chapters, appendix },
       facts: [...facts, ...sourced],
       ...(summary && { summary }),
     },

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { inventedRegister } from '../../../test/kit/report/invented-register.ts';
 import { memorySource } from '../../../test/kit/report/memory-source.ts';
+import { PUBLISHER } from '../../../test/kit/website/publisher.ts';
 import { composeReport } from '../composing/compose-report.ts';
 import type { Block, Sentence } from '../composing/document.ts';
 import type { Bound, FigureSource, Missing, Reference } from '../figures/figure-source.ts';
@@ -52,7 +53,7 @@ function contentOfSummary(): ReportContent {
 }
 
 function blocksOf(some: Some, described?: Partial<FigureSource>): readonly Block[] {
-  const made = composeReport(contentOfSummary(), sourceOf(some, described));
+  const made = composeReport(contentOfSummary(), sourceOf(some, described), { publisher: PUBLISHER });
   if ('problems' in made) assert.fail(made.problems.map(({ message }) => message).join('\n'));
   return made.document.chapters[0]?.sections[0]?.blocks ?? [];
 }
@@ -209,6 +210,7 @@ describe('the summary', () => {
     const made = composeReport(
       contentOfSummary(),
       sourceOf(() => undefined, { indicators }),
+      { publisher: PUBLISHER },
     );
     assert.ok('problems' in made);
     assert.match(made.problems[0]?.message ?? '', /«WHO-grad 1» har en riktning, men är inte bland svaren/);

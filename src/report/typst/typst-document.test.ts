@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composeSmall, halves } from '../../../test/kit/report/small-report.ts';
+import { PUBLISHER } from '../../../test/kit/website/publisher.ts';
 import { TEMPLATE } from './template.ts';
 import { typstAppendix, typstDocument } from './typst-document.ts';
 
@@ -11,7 +12,11 @@ test('no text of the report is markup: the layout is the same whatever is said',
     `${HOSTILE.replaceAll('<', '\\<').replaceAll('*', '\\*').replaceAll('`', '')}\n\n:::figur täckning; ileum\nTäckning i ileum.\n:::`,
   );
   assert.ok('document' in made);
-  const { main, files, date } = typstDocument({ ...made.document, title: HOSTILE, publisher: HOSTILE });
+  const { main, files, date } = typstDocument({
+    ...made.document,
+    title: HOSTILE,
+    publisher: { ...PUBLISHER, name: HOSTILE },
+  });
   assert.equal(main, TEMPLATE);
   assert.ok(!main.includes('panic'));
   const data = JSON.parse(files.get('/dokument.json') ?? '');
@@ -38,12 +43,16 @@ test('a figure comes with its picture, its alternative, its caption and where it
   assert.equal(table.header.length, table.widths.length);
 });
 
-test('the cover names the extract, the program, and how to refer to the report', () => {
+test('the cover says who answers for the report, whom to ask and under what licence, names the extract and the program, and how to refer to it', () => {
   const made = composeSmall('Text.');
   assert.ok('document' in made);
   const { colophon } = JSON.parse(typstDocument(made.document).files.get('/dokument.json') ?? '');
   const told = Object.fromEntries(colophon.map(({ name, value }: { name: string; value: string }) => [name, value]));
   assert.match(told['Uttag'], /^31.mars.2024, abc\./);
   assert.equal(told['Program'], 'Vårdmått 0.0.0');
-  assert.match(told['Hänvisa så här'], /Påhittad rapport\. Årsrapport 2023\. Uttag 31.mars.2024/);
+  assert.equal(told['Utgivare'], 'Provutgivaren <b>. Andra utgåvan.');
+  assert.match(told['Kontakt'], /^Provredaktionen <&>, redaktionen@prov\.example, telefon 00-000.00.00$/);
+  assert.equal(told['Press'], 'Provpressen, press@prov.example');
+  assert.equal(told['Licens'], 'Provlicensen, https://prov.example/licens');
+  assert.match(told['Hänvisa så här'], /^Provutgivaren <b>\. Påhittad rapport\. Årsrapport 2023\. Uttag 31.mars.2024/);
 });

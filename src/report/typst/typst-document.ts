@@ -1,5 +1,7 @@
+import type { PublisherContact } from '../../definitions/publisher.ts';
 import { type Markup, markupText } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { appendixTable } from '../composing/appendix-table.ts';
 import type { Block, Chapter, FigureBlock, ReportDocument, Run, Sentence, TableBlock } from '../composing/document.ts';
 import { runParts } from '../kinds/document-parts.ts';
@@ -80,7 +82,7 @@ function dataOf(document: ReportDocument, product: PrintedProduct): object {
   return {
     title: `${title}. ${name}`,
     heading: title,
-    author: publisher,
+    author: publisher.name,
     description: `${subtitle}. ${dated}.`,
     date: { year: dateYear, month, day },
     ...{ name, subtitle, notice: notice ?? null, contents: contentsOf(product) },
@@ -108,14 +110,24 @@ function colophonOf(document: ReportDocument): { name: string; value: string }[]
   const { extract, publisher, title } = document;
   const { asOf, previousAsOf, id, programVersion } = extract;
   return [
-    { name: 'Utgivare', value: publisher },
+    { name: 'Utgivare', value: `${publisher.name}. ${publisher.edition}.` },
+    { name: 'Kontakt', value: contactInWords(publisher.contact) },
+    ...(publisher.press === undefined ? [] : [{ name: 'Press', value: contactInWords(publisher.press) }]),
+    { name: 'Licens', value: `${publisher.licence.name}, ${publisher.licence.address}` },
     {
       name: 'Uttag',
       value: `${longDate(asOf)}, ${id}${previousAsOf === undefined ? '' : `. Föregående uttag: ${longDate(previousAsOf)}`}`,
     },
-    { name: 'Hänvisa så här', value: `${publisher}. ${title}. ${reportName(document)}. Uttag ${longDate(asOf)}.` },
+    { name: 'Hänvisa så här', value: `${publisher.name}. ${title}. ${reportName(document)}. Uttag ${longDate(asOf)}.` },
     { name: 'Program', value: `Vårdmått ${programVersion}` },
   ];
+}
+
+/** On paper a contact's address is read, and not followed. */
+function contactInWords({ name, email, telephone }: PublisherContact): string {
+  return [name, email, ...(telephone === undefined ? [] : [`telefon ${telephone.replaceAll(' ', FIXED_SPACE)}`])].join(
+    ', ',
+  );
 }
 
 function sectionsOf({ sections }: Chapter): object[] {

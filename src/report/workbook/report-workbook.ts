@@ -38,7 +38,7 @@ function contents(document: ReportDocument, tables: readonly TableBlock[]): Work
     rows: [
       line(`${title}, årsrapport ${year}: alla tabeller`, 'title'),
       ...(notice === undefined ? [] : [line(notice, 'strong')]),
-      pair('Källa', `${publisher}. Uttag ${longDate(extract.asOf)}, ${extract.id}.`),
+      pair('Källa', `${publisher.name}. Uttag ${longDate(extract.asOf)}, ${extract.id}.`),
       pair('Definitioner', definitions.map(({ name, version }) => `${name} ${version}`).join(', ')),
       pair('Program', `Vårdmått ${extract.programVersion}`),
       [],

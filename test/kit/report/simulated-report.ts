@@ -11,6 +11,7 @@ import { figuresFromResults } from '../../../src/report/figures/figures-from-res
 import { readReportContent } from '../../../src/work/make-report.ts';
 import { registerResults } from '../../../src/work/register-results.ts';
 import { ownContent } from '../content.ts';
+import { PUBLISHER } from '../website/publisher.ts';
 import { simulated, testFolder } from '../work/simulated-folder.ts';
 
 export interface SimulatedReport {
@@ -48,7 +49,7 @@ export async function simulatedReport(persons: number, asked: string): Promise<S
     ...{ area, dictionary: content.dictionary, numbers, year, years, results, previous: [] },
     extract: { asOf, id: 'prov', programVersion: '0.0.0' },
   });
-  const made = composeReport(chapters, source);
+  const made = composeReport(chapters, source, { publisher: PUBLISHER });
   if ('problems' in made)
     assert.fail(made.problems.map(({ file, row, message }) => `${file}:${row} ${message}`).join('\n'));
   return { area, source, document: made.document };

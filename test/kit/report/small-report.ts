@@ -13,6 +13,7 @@ import {
 } from '../../../src/report/figures/figure-source.ts';
 import { runsInLine } from '../../../src/report/kinds/runs-in-line.ts';
 import { readReport } from '../../../src/report/reading/read-report.ts';
+import { PUBLISHER } from '../website/publisher.ts';
 import { type Described, memorySource } from './memory-source.ts';
 
 /** Words enough to try each kind of condition. */
@@ -152,13 +153,15 @@ function half({ indicator, statistic }: Reference): Bound {
 export function composeSmall(text: string, values: Values = halves(), described: Partial<Described> = {}): Composed {
   const read = readReport(
     new Map([
-      ['rapport.yaml', 'titel: Påhittad rapport\nundertitel: Om ingenting\nutgivare: Ingen'],
+      ['rapport.yaml', 'titel: Påhittad rapport\nundertitel: Om ingenting'],
       ['ord.yaml', SMALL_WORDS],
       ['fakta.yaml', 'fakta:\n  - { namn: start, värde: maj 2021, källa: Påhittad }'],
       ['01-prov.md', `# Prov av text\n\n${text}\n`],
     ]),
   );
-  return 'problems' in read ? read : composeReport(read.content, smallSource(values, described));
+  return 'problems' in read
+    ? read
+    : composeReport(read.content, smallSource(values, described), { publisher: PUBLISHER });
 }
 
 /** The text of a document as its readers see it: a line per paragraph, list item, caption or note. */
