@@ -145,7 +145,10 @@ test('publish holds its report against an earlier one too, and says so where the
     ]);
   const alone = await published('--last-report', join(folder, 'en'));
   assert.equal(alone.code, 2);
-  assert.match(alone.told, /--last-report hör till årsrapporten, som inte är med/);
+  assert.match(
+    alone.told,
+    /--last-report gäller bara tillsammans med --report, som inte är angivet\.\nLägg till --report, eller ta bort --last-report/,
+  );
   const itself = await published('--report', '--last-report', join(folder, 'en'));
   assert.equal(itself.code, 1);
   assert.match(itself.told, /är inte tidigare än den här \(2024, uttag 2025-03-31\)/);

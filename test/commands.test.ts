@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../src/cli/commands.ts';
+import { CATALOGUE } from '../src/problems/catalogue.ts';
 import { runCommand } from './kit/run-command.ts';
 
 const example = fileURLToPath(new URL('./fixtures/example/tables', import.meta.url));
@@ -132,6 +133,27 @@ suite('wrong use is told with a remedy and exit code 2', () => {
       /slutar före sin början.*\nMenade du --years 2023-2025\?/,
     ],
     [
+      'the day of an earlier extract that isn’t given',
+      ['report', example, '--year', '2024', '--out', 'x', '--previous-as-of', '2024-03-31'],
+      /--previous-as-of gäller bara tillsammans med --previous, som inte är angivet\.\nLägg till --previous MAPP/,
+    ],
+    [
+      'last year’s report where there is no report',
+      ['publish', example, '--out', 'x', '--last-report', 'y'],
+      /--last-report gäller bara tillsammans med --report/,
+    ],
+    [
+      'strata of no groups',
+      ['survival', 'x.csv', '--time', 't', '--event', 'e', '--strata', 's'],
+      /--strata gäller bara tillsammans med --by/,
+    ],
+    ['an answer about no tables', ['check', '--answer', 'x.xlsx'], /--answer gäller bara tillsammans med <mapp>/],
+    [
+      'a template of an area that is not there',
+      ['template', 'nhv', '--out', 'x.xlsx'],
+      /inget område ”nhv”.*\nSkriv vardmatt template och ett av: /,
+    ],
+    [
       'years that are no years',
       ['publish', example, '--out', 'x', '--years', '23-25', '--as-of', '2026-03-31'],
       /--years ska vara ett år, eller det första och det sista med bindestreck/,
@@ -169,7 +191,32 @@ suite('wrong use is told with a remedy and exit code 2', () => {
       assert.equal(result.out, '');
       assert.match(result.told, told);
       assert.doesNotMatch(result.told, /\bat .*:\d+:\d+/);
+      // The remedy can be followed: each option in it is one of the command's, or of the command that it is written with.
+      const [, remedy = ''] = result.told.split('\n');
+      for (const said of remedy.split(/(?=vardmatt [a-z]+)/)) {
+        const name = /^vardmatt ([a-z]+)/.exec(said)?.[1] ?? words[0];
+        const options = (await commands.find((one) => one.name === name)?.load())?.options ?? {};
+        for (const [, option = ''] of said.matchAll(/--([a-z-]+)/g))
+          assert.ok(option === 'help' || option in options, `--${option}: ${result.told}`);
+      }
     });
+
+  test('every option that another one needs is one of the same command’s, or its folder', async () => {
+    for (const { load } of commands) {
+      const { name, options, positionals } = await load();
+      for (const [option, { needs }] of Object.entries(options))
+        if (needs !== undefined)
+          assert.ok(needs in options || positionals.some((one) => one.name === needs), `${name} --${option}`);
+    }
+  });
+
+  test('every option that a problem’s remedy names is one of some command’s', async () => {
+    const all = await Promise.all(commands.map(({ load }) => load()));
+    const known = new Set(['help', ...all.flatMap(({ options }) => Object.keys(options))]);
+    for (const [code, { example: words, remedy }] of Object.entries(CATALOGUE))
+      for (const [, option = ''] of (remedy as (from: object) => string)(words).matchAll(/--([a-z-]+)/g))
+        assert.ok(known.has(option), `${code}: --${option}`);
+  });
 });
 
 suite('a command that writes and fails says that nothing was written', () => {
@@ -295,7 +342,7 @@ suite('evaluate', () => {
     assert.match(line('T1', 'Riket').join(' '), /medel \d+,\d sd \d+,\d /);
   });
 
-  for (const name of ['Skåne', 'skåne', 'SKANE', 'skane'])
+  for (const name of ['Skåne', 'skåne', 'SKANE', 'skane', 'SUS', 'sus', 'Skånes universitetssjukhus'])
     test(`--unit ${name} is the same unit`, async () => {
       const { code, out } = await runCommand([...evaluate, '--unit', name, '--json']);
       assert.equal(code, 0);
@@ -307,6 +354,15 @@ suite('evaluate', () => {
     const { results, problems } = JSON.parse(out);
     assert.equal(results.length, 7);
     for (const { reporter } of [...results, ...problems]) assert.ok(reporter === undefined || reporter === 'skane');
+    // The rows are the whole table's, in the JSON as the contract has it, and the table says so.
+    assert.deepEqual(JSON.parse(out).rows, JSON.parse((await runCommand([...evaluate, '--json'])).out).rows);
+    const rows = async (...more: string[]) =>
+      /^Rader.*$/m.exec((await runCommand([...evaluate, ...more])).out)?.[0] ?? assert.fail();
+    assert.match(
+      await rows('--unit', 'skane'),
+      /hela underlaget \(använda: i någon siffra, vilken enhet den än gäller;/,
+    );
+    assert.match(await rows(), /använda: i någon siffra här ovan;/);
   });
 
   test('the first year is cut to the permit', async () => {

@@ -16,6 +16,8 @@ export interface Option {
   /** The name of the value in the help text; a switch has none. */
   readonly value?: string;
   readonly required?: boolean;
+  /** Another option, or a positional, that it says something of: without that one it would be dropped in silence. */
+  readonly needs?: string;
   /** What is written goes there, always or when it is asked for: where the command fails it is told that nothing did. */
   readonly isWritten?: 'always' | 'whenAsked';
 }

@@ -14,12 +14,15 @@ import { formatCount } from '../words/numbers.ts';
 import { breakdownTable } from './breakdown-table.ts';
 import { textTable } from './text-table.ts';
 
-/** An evaluation as a table for people: a block per measure, a line per reporter. Swedish numbers, rounded for reading. */
+/**
+ * An evaluation as a table for people: a block per measure, a line per reporter. Swedish numbers, rounded for reading.
+ * @param about of which reporter its results are, where they aren't of all: the rows are of all the same
+ */
 export function evaluationTable(
   evaluation: Evaluation,
-  about: { readonly area: Area; readonly dictionary: Dictionary; readonly year: number },
+  about: { readonly area: Area; readonly dictionary: Dictionary; readonly year: number; readonly reporter?: string },
 ): string {
-  const { area, dictionary, year } = about;
+  const { area, dictionary, year, reporter } = about;
   const { definition, extract, results, rows } = evaluation;
   const period = areaPeriod(area, year);
   const heading = [
@@ -40,8 +43,12 @@ export function evaluationTable(
     `+ ${outside} utanför`,
     `+ ${refused} avvisade`,
   ]);
-  return `${heading}\n\n${blocks.join('\n')}\nRader (använda: i någon siffra här ovan; utanför: i ingen)\n${textTable(read)}`;
+  return `${heading}\n\n${blocks.join('\n')}\n${reporter === undefined ? ROWS : ROWS_OF_ALL}\n${textTable(read)}`;
 }
+
+const ROWS = 'Rader (använda: i någon siffra här ovan; utanför: i ingen)';
+/** Beside the figures of one reporter. */
+const ROWS_OF_ALL = 'Rader i hela underlaget (använda: i någon siffra, vilken enhet den än gäller; utanför: i ingen)';
 
 /** What stands beside the figures of a measure: who has not reported, and how many refused rows the figures lack. */
 function beside(own: readonly Result[], area: Area, dictionary: Dictionary): string {

@@ -41,13 +41,22 @@ export async function openArea(
   };
   const content = await openContent(given, effects, meant);
   const id = asked ?? onlyArea(content);
-  if (id !== undefined || folder === undefined) return { content, area: areaIn(content, id) };
-  const area = areaIn(content, await areaOfFolder(content, folder), folder);
+  if (id !== undefined || folder === undefined) return { content, area: areaIn(content, id, BY_OPTION) };
+  const area = areaIn(content, await areaOfFolder(content, folder), { ...BY_OPTION, folder });
   effects.tell(
     `Området ${area.id} (${area.name}) räknas: av områdena passar tabellerna i ${folder} bara det. Ett annat väljs med --area.\n\n`,
   );
   return { content, area };
 }
+
+/** How an area is asked for: the words that its id is written after, and the folder that might have told it. */
+interface AreaAsked {
+  readonly by: string;
+  readonly folder?: string;
+}
+
+/** By the option of {@link areaOptions}. */
+export const BY_OPTION: AreaAsked = { by: '--area' };
 
 /** What stands for every area of the content. */
 const ALL = 'alla';
@@ -76,7 +85,10 @@ export async function openAreas(
     return { content, areas: [area] };
   }
   const content = await openContent(given, effects);
-  return { content, areas: [...new Set(asked === ALL ? idsOf(content) : ids)].map((id) => areaIn(content, id)) };
+  return {
+    content,
+    areas: [...new Set(asked === ALL ? idsOf(content) : ids)].map((id) => areaIn(content, id, BY_OPTION)),
+  };
 }
 
 /** The area that needs no name: the only one, or the only one that units report; undefined where it must be said which is meant. */
@@ -98,10 +110,11 @@ async function areaOfFolder({ areas, faulty, dictionary }: Content, folder: stri
 }
 
 /**
- * The area with the id; `folder` is that of the tables that gave none.
+ * The area with the id.
+ * @param asked how the command's user names one, and the folder of the tables that gave none
  * @throws Refused with its faults where it can't be used, WrongUse when there is none
  */
-export function areaIn(content: Content, id: string | undefined, folder?: string): Area {
+export function areaIn(content: Content, id: string | undefined, { by, folder }: AreaAsked): Area {
   const area = id === undefined ? undefined : content.areas.get(id);
   if (area !== undefined) return area;
   const faulty = [...content.faulty].find(
@@ -114,7 +127,7 @@ export function areaIn(content: Content, id: string | undefined, folder?: string
   const undecided = folder === undefined ? '' : `, och tabellerna i ${folder} avgör inte vilket som menas`;
   throw new WrongUse(
     id === undefined ? `Innehållet har flera områden${undecided}.` : `Det finns inget område ”${id}”.`,
-    `Skriv --area och ett av: ${idsOf(content).join(', ')}.`,
+    `Skriv ${by} och ett av: ${idsOf(content).join(', ')}.`,
   );
 }
 

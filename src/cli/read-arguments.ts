@@ -49,6 +49,7 @@ export function readArguments(command: Command, words: readonly string[]): Given
   if (surplus !== undefined) throw new WrongUse(`Kommandot ${command.name} tar inte emot ”${surplus}”.`, see);
   const absent = Object.entries(command.options).find(([name, { required }]) => required && values[name] === undefined);
   if (absent !== undefined) throw new WrongUse(`Valet --${absent[0]} saknas.`, `Så här: ${command.example}`);
+  refuseAlone(command, values, positionals);
   return {
     positionals,
     values: Object.fromEntries(
@@ -56,6 +57,25 @@ export function readArguments(command: Command, words: readonly string[]): Given
     ),
     switches: new Set(Object.entries(values).flatMap(([name, value]) => (value === true ? [name] : []))),
   };
+}
+
+/** @throws WrongUse where an option stands without that which it says something of */
+function refuseAlone(
+  { options, positionals }: Command,
+  values: Readonly<Record<string, unknown>>,
+  words: readonly string[],
+): void {
+  for (const [name, { needs }] of Object.entries(options)) {
+    if (needs === undefined || values[name] === undefined || values[needs] !== undefined) continue;
+    const place = positionals.findIndex((positional) => positional.name === needs);
+    if (words[place] !== undefined) continue;
+    const value = options[needs]?.value;
+    const written = place === -1 ? `--${needs}` : `<${needs}>`;
+    throw new WrongUse(
+      `--${name} gäller bara tillsammans med ${written}, som inte är angivet.`,
+      `Lägg till ${written}${value === undefined ? '' : ` ${value}`}, eller ta bort --${name}.`,
+    );
+  }
 }
 
 /** A whole number out of an option. @throws WrongUse when it is not one in the range. */

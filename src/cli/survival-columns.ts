@@ -13,12 +13,12 @@ export const columnOptions = {
     required: true,
   },
   by: { value: 'KOLUMN', help: 'en kurva per värde, och log-rank-test mellan dem' },
-  strata: { value: 'KOLUMN', help: 'log-rank-testet görs inom varje värde; används med --by' },
+  strata: { value: 'KOLUMN', help: 'log-rank-testet görs inom varje värde; används med --by', needs: 'by' },
   entry: { value: 'KOLUMN', help: 'tid då uppföljningen börjar, om den inte börjar vid 0' },
   id: { value: 'KOLUMN', help: 'vem raden gäller; flera rader för samma person måste ha --entry' },
 } as const satisfies Record<string, Option>;
 
-/** The columns the user means. @throws WrongUse when one column should be two things, or strata have nothing to divide. */
+/** The columns the user means. @throws WrongUse when one column should be two things */
 export function readColumns({ values }: Given): SurvivalColumns {
   const { time = '', event = '', by, strata, entry, id } = values;
   const columns = {
@@ -36,8 +36,6 @@ export function readColumns({ values }: Given): SurvivalColumns {
       `Kolumnen ”${twice[1]}” är angiven två gånger, senast med --${twice[0]}.`,
       'Ange en egen kolumn för varje val.',
     );
-  if (strata !== undefined && by === undefined)
-    throw new WrongUse('--strata gäller log-rank-testet, som kräver grupper.', 'Ange grupperna med --by.');
   return columns;
 }
 

@@ -10,7 +10,7 @@ import { simulatedNotice } from '../../work/simulated-notice.ts';
 import { answered, answerOption } from '../answered.ts';
 import type { Command, Given } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
-import { areaIn, areaOptions, openContent } from '../open-area.ts';
+import { areaIn, areaOptions, BY_OPTION, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
@@ -25,8 +25,8 @@ export const checkCommand: Command = {
   options: {
     argue: { help: 'ställer också granskningens frågor om definitionerna till den som äger dem' },
     json: { help: 'skriver ett JSON-objekt på standard ut' },
-    ...answerOption,
-    ...asOfOption,
+    answer: { ...answerOption.answer, needs: 'mapp' },
+    'as-of': { ...asOfOption['as-of'], needs: 'mapp' },
     ...areaOptions,
   },
   example: 'vardmatt check data/simulerat',
@@ -88,7 +88,7 @@ async function openAsked(
   const content = await openContent(given, effects);
   const { area: id } = given.values;
   if (id === undefined) return { content };
-  const named = areaIn(content, id);
+  const named = areaIn(content, id, BY_OPTION);
   return { named, content: { ...content, areas: new Map([[named.id, named]]), faulty: new Map() } };
 }
 

@@ -33,7 +33,7 @@ export const evaluateCommand: Command = {
     const { area, content } = await openArea(given, effects);
     const extract = readAsOf(given, effects);
     const year = readYear(given, area, extract.asOf);
-    const unit = readReporter(given, area);
+    const unit = readReporter(given, { area, content });
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
     const asked = { folder, ...extract, years: [year], byStratum: false };
@@ -60,7 +60,9 @@ export const evaluateCommand: Command = {
       const banner = evaluationBanner(simulation, shortcomings);
       // The contract's reason stands in the JSON (contract.md 2): nobody had a value.
       const told = { ...shown, results: withoutUnvalued(shown.results, unvalued) };
-      effects.out(`${banner}${evaluationTable(told, { area, dictionary: content.dictionary, year })}`);
+      effects.out(
+        `${banner}${evaluationTable(told, { area, dictionary: content.dictionary, year, ...(unit === undefined ? {} : { reporter: unit }) })}`,
+      );
       effects.tell(problemList(shown.problems));
     }
     return unreadableIn(shortcomings).length === 0 ? EXIT.done : EXIT.refused;

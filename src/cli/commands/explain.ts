@@ -38,7 +38,7 @@ export const explainCommand: Command = {
     const extract = readAsOf(given, effects);
     const year = readYear(given, area, extract.asOf);
     const measure = readMeasure(given, area);
-    const unit = readUnit(given, area) ?? '';
+    const unit = readUnit(given, { area, content }) ?? '';
     const person = await readPerson(given, effects);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;

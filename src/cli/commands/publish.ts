@@ -36,6 +36,7 @@ export const publishCommand: Command = {
     'last-report': {
       value: 'MAPP',
       help: 'förra årets rapport som den publicerades, för att räkna upp i --report vad som har ändrats sedan dess',
+      needs: 'report',
     },
   },
   example: 'vardmatt publish data/simulerat --out data/webbplats --as-of 2026-03-31',
@@ -88,13 +89,7 @@ function written(asked: readonly { readonly area: Area; readonly years: readonly
  * @throws WrongUse when its area isn't among those that are published, or it would lack years
  */
 async function reportAsked(given: Given, areas: readonly Area[]): Promise<WrittenReport | undefined> {
-  if (!given.switches.has('report')) {
-    if (given.values['last-report'] === undefined) return undefined;
-    throw new WrongUse(
-      '--last-report hör till årsrapporten, som inte är med.',
-      'Lägg till --report, eller ta bort --last-report.',
-    );
-  }
+  if (!given.switches.has('report')) return undefined;
   if (given.values['years'] !== undefined)
     throw new WrongUse(
       '--report och --years går inte ihop: årsrapporten är av alla avslutade år.',

@@ -39,7 +39,11 @@ export const reportCommand: Command = {
       isWritten: 'always',
     },
     previous: { value: 'MAPP', help: 'ett tidigare uttag av samma register, för att visa eftersläpningen' },
-    'previous-as-of': { value: 'ÅÅÅÅ-MM-DD', help: 'det tidigare uttagets datum; ett år före --as-of om inget anges' },
+    'previous-as-of': {
+      value: 'ÅÅÅÅ-MM-DD',
+      help: 'det tidigare uttagets datum; ett år före --as-of om inget anges',
+      needs: 'previous',
+    },
     'last-report': {
       value: 'MAPP',
       help: 'förra årets rapport som den publicerades, för att räkna upp vad som har ändrats sedan dess',
@@ -60,7 +64,7 @@ export const reportCommand: Command = {
     const { numbers } = report;
     const noArea = unknownArea(numbers, idsOf(content), NUMBERS);
     if (noArea.length > 0) throw new Refused(noArea);
-    const area = areaIn(content, numbers.area);
+    const area = areaIn(content, numbers.area, { by: `område: i arsrapport/${NUMBERS}` });
     const extract = readAsOf(given, effects);
     const { asOf } = extract;
     const year = wholeNumber(given, 'year', {

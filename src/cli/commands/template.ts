@@ -21,7 +21,7 @@ export const templateCommand: Command = {
   run: async (given, effects) => {
     const content = await openContent(given, effects);
     const [named] = given.positionals;
-    const area = areaIn(content, named ?? onlyArea(content));
+    const area = areaIn(content, named ?? onlyArea(content), { by: 'vardmatt template' });
     const { out = '' } = given.values;
     const sheets = await writeTemplate(area, content.dictionary, effects.outbox, out);
     effects.tell(`Arbetsboken för ${area.name} är skriven: ${out}\nBlad: ${sheets.join(', ')}\n`);

@@ -28,7 +28,7 @@ export const unitCommand: Command = {
     const { area, content } = await openArea(given, effects);
     const extract = readAsOf(given, effects);
     const year = readYear(given, area, extract.asOf);
-    const id = readUnit(given, area);
+    const id = readUnit(given, { area, content });
     const unit = area.reporters.find((each) => each.id === id);
     if (unit === undefined) throw new RangeError(`${area.id} has no unit ${id}: the option is required, and names one`);
     const bar = progressBar(effects);
