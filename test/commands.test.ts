@@ -130,7 +130,7 @@ suite('wrong use is told with a remedy and exit code 2', () => {
     [
       'years with the last one first',
       ['publish', example, '--out', 'x', '--years', '2025-2023', '--as-of', '2026-03-31'],
-      /slutar före sin början.*\nMenade du --years 2023-2025\?/,
+      /med bindestreck, och 2025 är efter 2023\.\nMenade du --years 2023-2025\?/,
     ],
     [
       'the day of an earlier extract that isn’t given',

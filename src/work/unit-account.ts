@@ -1,15 +1,20 @@
+import type { Database } from '../analysis/duckdb.ts';
 import { evaluate } from '../analysis/evaluate.ts';
 import { falseFigures } from '../analysis/false-figures.ts';
 import { readDelivery } from '../analysis/read-delivery.ts';
-import { readRows } from '../analysis/read-rows.ts';
+import { type RowChoice, readRows } from '../analysis/read-rows.ts';
+import { reportersThere, rowsOfOthers } from '../analysis/rows-of-others.ts';
 import { unvaluedMeasures } from '../analysis/unvalued-measures.ts';
 import type { Area, Reporter } from '../definitions/area.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import { areaPeriod, firstYear } from '../engine/reporting-period.ts';
 import type { Content } from '../files/content.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Progress } from '../files/progress.ts';
 import type { AccountedMeasure, UnitAccount } from '../own/unit-account.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Result } from '../results/result.ts';
+import { listed } from '../words/lists.ts';
 import { assumedInWords } from './assumed-extract.ts';
 import { type DataSet, type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
@@ -55,16 +60,18 @@ export async function unitAccount(
       const behind = await rowsBehind(database, { measure, reporter: unit.id }, input, choice, loaded.problems);
       measures.push({ measure, result, ...behind, ...(before === undefined ? {} : { before }) });
     }
+    const absent = await withoutRows(database, dictionary, area, choice.reporter);
     const isOwn = ({ reporter }: Pick<Result, 'reporter'>) => reporter === unit.id;
     const shown = {
       results: evaluation.results.filter((one) => isOwn(one) && one.part.to === year),
       rows: evaluation.rows,
-      problems: evaluation.problems.filter(({ reporter }) => reporter === undefined || reporter === unit.id),
+      problems: [...absent, ...(await ownProblems(database, dictionary, evaluation.problems, choice.reporter))],
     };
     const falsified = await falseFigures(database, asked);
     const shortcomings = shortcomingsOf(shown, area, dictionary, { ...loaded, falsified });
     const notices = [
       ...(simulation === undefined ? [] : [simulatedNotice(simulation)]),
+      ...absent.map(({ message }) => message),
       ...assumedInWords(assumed),
       ...shortcomingsInWords(shortcomings),
     ];
@@ -80,4 +87,38 @@ export async function unitAccount(
     };
     return { account, shortcomings, simulation, assumed };
   });
+}
+
+type OneReporter = NonNullable<RowChoice['reporter']>;
+
+/** The unit's own, and what is everybody's: what was found of another's row when the tables were read is for that one alone. */
+async function ownProblems(
+  database: Database,
+  dictionary: Dictionary,
+  problems: readonly Problem[],
+  one: OneReporter,
+): Promise<readonly Problem[]> {
+  const asked = new Map<string, Set<number>>();
+  for (const { table, row, reporter } of problems)
+    if (table !== undefined && row !== undefined && reporter === undefined)
+      asked.set(table, (asked.get(table) ?? new Set()).add(row));
+  const others = new Map<string, ReadonlySet<number>>();
+  for (const [table, rows] of asked) others.set(table, await rowsOfOthers(database, dictionary, table, [...rows], one));
+  return problems.filter(({ table, row, reporter }) => {
+    if (reporter !== undefined) return reporter === one.id;
+    return table === undefined || row === undefined || others.get(table)?.has(row) !== true;
+  });
+}
+
+/** That the tables hold rows of others and none of the unit's: they are likely not the unit's tables. */
+async function withoutRows(
+  database: Database,
+  dictionary: Dictionary,
+  { reporters }: Area,
+  { column, id }: OneReporter,
+): Promise<readonly Problem[]> {
+  const there = await reportersThere(database, dictionary, column);
+  if (there.length === 0 || there.includes(id)) return [];
+  const nameOf = (one: string) => reporters.find((each) => each.id === one)?.name ?? one;
+  return [problem('unit-without-rows', { unit: nameOf(id), others: listed(there.map(nameOf)) })];
 }

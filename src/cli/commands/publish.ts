@@ -119,7 +119,7 @@ function readYears(
   const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text ?? '') ?? [];
   if (from !== undefined && Number(from) > Number(to))
     throw new WrongUse(
-      `--years ${from}-${to} slutar före sin början: det första året står först.`,
+      `--years ska vara ett år, eller det första och det sista med bindestreck, och ${from} är efter ${to}.`,
       `Menade du --years ${to}-${from}?`,
     );
   if (text !== undefined && from === undefined)

@@ -100,6 +100,12 @@ export const PROGRAM_PROBLEMS = {
     ({ folder, asOf }) =>
       `Kör vardmatt check ${/\s/.test(folder) ? `"${folder}"` : folder} --as-of ${asOf} för att läsa dem.`,
   ),
+  'unit-without-rows': entry(
+    'warning',
+    { unit: 'Karolinska universitetssjukhuset', others: 'Skånes universitetssjukhus' },
+    ({ unit, others }) => `Inga rader från ${unit} finns i tabellerna. Här finns rader från ${others}.`,
+    () => 'Välj den mapp som har enhetens tabeller, eller den enhet som tabellerna är från med --unit.',
+  ),
   'as-of-future': entry(
     'warning',
     { asOf: '2031-01-01', today: '2026-06-30' },
