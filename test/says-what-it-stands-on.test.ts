@@ -79,6 +79,11 @@ for (const [what, [command = '', ...words]] of Object.entries(PUBLIC))
       assert.match(told, UNDATED);
     });
 
+    test('says once whether areas are protected one by one', () => {
+      const said = told.match(/Områdena skyddas vart för sig/g) ?? [];
+      assert.equal(said.length, words.includes('alla') ? 1 : 0);
+    });
+
     test('names one publisher', () => {
       for (const [name, page] of pages)
         if (page.includes('<dt>Utgivare</dt>')) assert.match(page, /<dt>Utgivare<\/dt><dd>Exempelutgivaren/, name);

@@ -142,6 +142,9 @@ for (const [file, meant, code] of [
       const [problem] = problems;
       assert.deepEqual([problem?.code, problem?.severity], [code, 'error']);
       assert.ok(code === 'table-unfinished' || code === 'format-not-read' || problem?.remedy.includes(meant));
+      // With the name that is asked for, ending and all, it is read.
+      const [, renamed] = /Byt namn till (.+?),? (?:.parquet|utan|om )/.exec(problem?.remedy ?? '') ?? [];
+      if (renamed !== undefined) assert.match(renamed, new RegExp(`^${meant}\\.(csv|parquet)$`));
     }
   });
 

@@ -8,7 +8,7 @@ import { publishPortal } from '../../work/publish-portal.ts';
 import { publishableYears, publishSite } from '../../work/publish-site.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
-import { ONE_EDITION } from '../one-edition.ts';
+import { AREAS_APART, ONE_EDITION } from '../one-edition.ts';
 import { areasOption, contentFolder, contentRead, openAreas } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -66,6 +66,7 @@ export const publishCommand: Command = {
     bar.end();
     effects.tell(problemList([...asked.flatMap(({ leftOut }) => leftOut), ...problems]));
     effects.tell(`${written(asked)} är skriven i ${out}. Visa den: vardmatt serve ${out}\n`);
+    if (areas.length > 1) effects.tell(AREAS_APART);
     if (report === undefined) effects.tell(await apartFrom(given, areas));
     return EXIT.done;
   },

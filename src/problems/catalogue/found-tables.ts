@@ -1,6 +1,12 @@
 import { entry } from '../entry.ts';
 import type { TableWords } from './table-words.ts';
 
+/** A file keeps its ending with its new name; a sheet has none. */
+function renamed(name: string | undefined, meant: string | undefined): string {
+  const [ending = ''] = /\.(csv|parquet|xlsx)$/i.exec(name ?? '') ?? [];
+  return `${meant}${ending}`;
+}
+
 /** What can be wrong with where a table stands and what it is called, so that it is not found, or found twice. Swedish. */
 export const FOUND_TABLE_PROBLEMS = {
   'path-missing': entry<TableWords>(
@@ -31,13 +37,14 @@ export const FOUND_TABLE_PROBLEMS = {
     'error',
     { name: 'patienter.csv', meant: 'patient' },
     ({ name, meant }) => `«${name}» kan vara tabellen ${meant}, men heter något annat och är inte läst.`,
-    ({ meant }) => `Byt namn till ${meant}, utan något före eller efter, om det är den tabellen. Flytta den annars.`,
+    ({ name, meant }) =>
+      `Byt namn till ${renamed(name, meant)}, utan något före eller efter, om det är den tabellen. Flytta den annars.`,
   ),
   'table-unnamed': entry<TableWords>(
     'error',
     { name: 'export.csv', meant: 'patient' },
     ({ name, meant }) => `«${name}» har rubrikerna i tabellen ${meant}, men heter något annat och är inte läst.`,
-    ({ meant }) => `Byt namn till ${meant}, om det är den tabellen. Flytta den annars.`,
+    ({ name, meant }) => `Byt namn till ${renamed(name, meant)}, om det är den tabellen. Flytta den annars.`,
   ),
   'table-name-odd': entry<TableWords>(
     'error',
