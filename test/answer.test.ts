@@ -239,16 +239,16 @@ test('headings that are wrong, unknown, missing or said twice are marked where t
   assert.equal(others.length, 3);
   const twice = marked(PERSONS);
   assert.deepEqual([twice.length, twice.every((said) => /^Kön: .*Flera kolumner betyder kon/s.test(said))], [2, true]);
-  const toDo = (sheets.find(({ name }) => name === 'Att göra')?.rows ?? []).map((row) => row.join('|'));
-  for (const [kind, what] of [
+  const rowsOf = (sheet: string) => (sheets.find(({ name }) => name === sheet)?.rows ?? []).map((row) => row.join('|'));
+  for (const [kind, what, sheet = 'Att göra'] of [
     ['Fel|Bedömning|', 'Menade du hemregion'],
     ['Fel|Bedömning|', 'saknas och krävs'],
-    ['Varning|Bedömning|', 'finns inte i formuläret. Kolumnen läses inte'],
+    ['Varning|Bedömning|', 'finns inte i formuläret. Kolumnen läses inte', 'Så lästes det'],
     ['Fel|Patient|', 'Flera kolumner betyder kon'],
   ] as const)
     assert.ok(
-      toDo.some((row) => row.startsWith(kind) && row.includes(what)),
-      `${kind}${what} in ${toDo.join('\n')}`,
+      rowsOf(sheet).some((row) => row.startsWith(kind) && row.includes(what)),
+      `${kind}${what} in ${rowsOf(sheet).join('\n')}`,
     );
 });
 
@@ -279,6 +279,28 @@ test('tables that stand in no workbook are answered by the two sheets alone', as
     sheets.map(({ name }) => name),
     ['Att göra', 'Så lästes det'],
   );
+});
+
+test('what asks nothing of anybody stands with how it was read, with how many cells it is of, and no sheet is named that isn’t there', async () => {
+  const own = join(folder, 'läst');
+  await mkdir(own);
+  const rows = ['p1;skane;2024-03-01;JA;x', 'p2;skane;2024-03-02;JA;x', 'p3;skane;snart;Nej;x'];
+  await writeFile(join(own, 'bedomning.csv'), `person_id;enhet;mdk_datum;inom_nhv;Anteckning\n${rows.join('\n')}\n`);
+  const answer = join(folder, 'svar-läst.xlsx');
+  await runCommand(['check', own, '--area', 'nhv-net-binjure', '--as-of', '2025-03-31', '--answer', answer]);
+  const { sheets } = await readXlsx(await readFile(answer));
+  const said = (name: string) =>
+    (sheets.find((sheet) => sheet.name === name)?.rows ?? []).map((row) => row.map((value) => String(value ?? '')));
+  const [toDo, read] = [said('Att göra'), said('Så lästes det')];
+  assert.deepEqual(
+    toDo.filter((row) => /^Inget att göra/.test(row[6] ?? '')),
+    [],
+  );
+  assert.ok(read.some((row) => /Anteckning/.test(row[5] ?? '')));
+  const flags = read.find((row) => /JA → ja, 2 celler/.test(row[5] ?? '')) ?? assert.fail(read.join('\n'));
+  assert.equal(flags[4], '3');
+  const places = new Set([...toDo.slice(1), ...read.slice(1)].map((row) => row[1]));
+  assert.deepEqual([...places].toSorted(), ['', 'bedomning.csv']);
 });
 
 test('a template is not written over anything, nor as something that it is not', async () => {

@@ -31,7 +31,8 @@ export class ColumnAccounts {
       const rest = byCount.slice(MOST_TOLD).reduce((sum, [, cells]) => sum + cells, others);
       const more = rest === 0 ? [] : [`andra skrivsätt, ${inCells(rest)}`];
       const words = { name: `${name} (${id})`, other: [...told, ...more].join('; ') };
-      return tableProblem('value-normalised', { ...where, column: id }, words);
+      const cells = byCount.reduce((sum, [, each]) => sum + each, others);
+      return { ...tableProblem('value-normalised', { ...where, column: id }, words), cells };
     });
   }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { CATALOGUE, type ProblemCode } from './catalogue.ts';
 import { problemChapters } from './chapters.ts';
 import { exampleProblem } from './example-problem.ts';
-import { type Problem, problem } from './problem.ts';
+import { isNothingAsked, type Problem, problem } from './problem.ts';
 
 const codes = Object.keys(CATALOGUE) as ProblemCode[];
 
@@ -25,6 +25,11 @@ test('every word of an example is used in the message, the remedy or the severit
     for (const [word, value] of Object.entries(example))
       if (word !== 'costs') assert.ok(`${message} ${remedy}`.includes(String(value)), `${code} does not use ${word}`);
   }
+});
+
+test('what asks nothing of whoever meant it says so first, and nothing else does', () => {
+  for (const code of codes)
+    assert.equal(isNothingAsked({ code }), /^Inget att göra/.test(exampleProblem(code).remedy), code);
 });
 
 test('each code stands in one chapter, and in one only', () => {

@@ -11,6 +11,8 @@ export interface Entry<W> {
   readonly example: W;
   readonly message: (words: W) => string;
   readonly remedy: (words: W) => string;
+  /** There is nothing to do where it is as the user meant: told of how the tables were read, and not among what is to be done. */
+  readonly asksNothing?: true;
 }
 
 export type WordsOf<E> = E extends Entry<infer W> ? W : never;
@@ -23,6 +25,11 @@ export function entry<W extends ProblemWords>(
   remedy: (words: W) => string,
 ): Entry<W> {
   return { severity, example, message, remedy };
+}
+
+/** The same of what asks nothing of anybody who meant it. */
+export function asksNothing<W extends ProblemWords>(told: Entry<W>): Entry<W> {
+  return { ...told, asksNothing: true };
 }
 
 /** The two sentences of a problem that only the reader of a text can word, since they name what an author wrote. */

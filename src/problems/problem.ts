@@ -14,6 +14,8 @@ export interface Problem extends Where {
   readonly remedy: string;
   /** How many problems of a code at the place there are beside those that are listed, where this one stands for them. */
   readonly more?: { readonly code: string; readonly count: number };
+  /** How many cells it tells of, where it stands for them all. */
+  readonly cells?: number;
 }
 
 /** A place that a person can go to. Rows are numbered as a spreadsheet shows them: the header is row 1. */
@@ -50,6 +52,15 @@ export function problem<C extends ProblemCode>(
 function entryOf<C extends ProblemCode>(code: C): Entry<WordsOf<(typeof CATALOGUE)[C]>> {
   const entries: { readonly [K in ProblemCode]: Entry<WordsOf<(typeof CATALOGUE)[K]>> } = CATALOGUE;
   return entries[code];
+}
+
+const ASKING_NOTHING: ReadonlySet<string> = new Set(
+  Object.entries(CATALOGUE).flatMap(([code, told]) => ('asksNothing' in told ? [code] : [])),
+);
+
+/** Whether there is nothing to do where it is as the user meant. An area's own questions always ask something. */
+export function isNothingAsked({ code }: Pick<Problem, 'code'>): boolean {
+  return ASKING_NOTHING.has(code);
 }
 
 /** How many rows of one kind are listed one by one; the rest are counted in one problem, so that nothing is lost silently. */

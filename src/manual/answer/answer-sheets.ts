@@ -1,14 +1,15 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { columnName } from '../../dictionary/names.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { isNothingAsked, type Problem } from '../../problems/problem.ts';
 import { gravity, SEVERITY_WORDS } from '../../problems/severity-words.ts';
 import { OWN_SHEETS } from '../own-sheets.ts';
 import type { SheetCell, WorkbookSheet } from '../workbook.ts';
 
 /** The sheets that stand after the user's own: what is to be done, and how what was certain though written otherwise was read. */
 export function answerSheets(problems: readonly Problem[], dictionary: Dictionary): readonly WorkbookSheet[] {
-  const toDo = problems.filter(({ severity }) => severity !== 'note');
-  const asRead = problems.filter(({ severity }) => severity === 'note');
+  const isToDo = (one: Problem) => one.severity !== 'note' && !isNothingAsked(one);
+  const toDo = problems.filter(isToDo);
+  const asRead = problems.filter((one) => !isToDo(one));
   return [
     sheetOf(
       OWN_SHEETS.toDo,
@@ -29,13 +30,13 @@ function sheetOf(name: string, problems: readonly Problem[], dictionary: Diction
   ];
   const rows = kinds
     .flatMap((same) => (same[0] === undefined ? [] : [{ first: same[0], same }]))
-    .toSorted((a, b) => gravity(a.first) - gravity(b.first))
+    .toSorted((a, b) => gravity(a.first) - gravity(b.first) || costOf(a.first) - costOf(b.first))
     .map(({ first, same }): SheetCell[] => [
       { value: SEVERITY_WORDS[first.severity], ...(first.severity === 'error' ? { look: 'strong' } : {}) },
-      { value: first.sheet ?? first.file ?? first.table ?? null },
+      { value: first.sheet ?? first.file ?? null },
       { value: first.column === undefined ? null : columnName(dictionary, first.table, first.column) },
       { value: rowsInWords(same) },
-      { value: same.length + moreOf(first, problems) },
+      { value: same.reduce((sum, { cells = 1 }) => sum + cells, moreOf(first, problems)) },
       { value: first.message },
       { value: first.remedy },
     ]);
@@ -49,6 +50,9 @@ function sheetOf(name: string, problems: readonly Problem[], dictionary: Diction
         : [HEADINGS.map((value): SheetCell => ({ value, look: 'heading' })), ...rows],
   };
 }
+
+/** Of what is as grave that which leaves somebody out of a figure comes first. */
+const costOf = ({ measure }: Problem) => (measure === undefined ? 1 : 0);
 
 const HEADINGS = ['Slag', 'Blad', 'Kolumn', 'Rader', 'Hur många', 'Vad', 'Gör så här'];
 const WIDTHS = [12, 20, 24, 24, 10, 70, 60];

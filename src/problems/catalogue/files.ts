@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { asksNothing, entry } from '../entry.ts';
 import { SAVE_AS_UTF8, type TableWords } from './table-words.ts';
 
 /** What can be wrong with a file as such: its format, its letters, and what a workbook can do to its cells. Swedish. */
@@ -121,17 +121,21 @@ export const FILE_PROBLEMS = {
     () => 'Filens bokstäver går inte att läsa: den är varken sparad som UTF-8 eller som Windows-1252.',
     () => SAVE_AS_UTF8,
   ),
-  'file-windows-1252': entry<TableWords>(
-    'note',
-    {},
-    () => 'Filen är sparad som Windows-1252, inte som UTF-8, och är läst så.',
-    () => 'Inget att göra, om å, ä och ö är rätt.',
+  'file-windows-1252': asksNothing(
+    entry<TableWords>(
+      'note',
+      {},
+      () => 'Filen är sparad som Windows-1252, inte som UTF-8, och är läst så.',
+      () => 'Inget att göra, om å, ä och ö är rätt.',
+    ),
   ),
-  'file-utf16': entry<TableWords>(
-    'note',
-    {},
-    () => 'Filen är sparad som UTF-16 (Unicode-text), inte som UTF-8, och är läst så.',
-    () => 'Inget att göra.',
+  'file-utf16': asksNothing(
+    entry<TableWords>(
+      'note',
+      {},
+      () => 'Filen är sparad som UTF-16 (Unicode-text), inte som UTF-8, och är läst så.',
+      () => 'Inget att göra.',
+    ),
   ),
   'file-with-nul': entry<TableWords>(
     'error',

@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { asksNothing, entry } from '../entry.ts';
 import type { TableWords } from './table-words.ts';
 
 /** A file keeps its ending with its new name; a sheet has none. */
@@ -102,11 +102,13 @@ export const FOUND_TABLE_PROBLEMS = {
     ({ name, meant }) => `«${name}» liknar tabellen ${meant}, som finns, och är inte läst.`,
     () => 'Flytta filen om den inte hör till underlaget.',
   ),
-  'table-ignored': entry<TableWords>(
-    'note',
-    { name: 'anteckningar.csv', other: 'diagnos, patient' },
-    ({ name }) => `«${name}» är ingen tabell i registret och är inte läst.`,
-    ({ other }) => `Inget att göra, om den inte borde vara en av: ${other}.`,
+  'table-ignored': asksNothing(
+    entry<TableWords>(
+      'note',
+      { name: 'anteckningar.csv', other: 'diagnos, patient' },
+      ({ name }) => `«${name}» är ingen tabell i registret och är inte läst.`,
+      ({ other }) => `Inget att göra, om den inte borde vara en av: ${other}.`,
+    ),
   ),
   'sheet-unnamed': entry<TableWords>(
     'error',

@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { asksNothing, entry } from '../entry.ts';
 import type { TableWords } from './table-words.ts';
 
 /** What can be wrong with a header and its columns, so that nobody knows what stands in them. Swedish. */
@@ -15,18 +15,22 @@ export const HEADER_PROBLEMS = {
     () => 'Rubrikraden saknas: inget av registrets kolumnnamn står på de första raderna.',
     ({ name }) => `Skriv kolumnernas namn på första raden: ${name}.`,
   ),
-  'header-normalised': entry<TableWords>(
-    'note',
-    { other: 'Kön → kon' },
-    ({ other }) => `Rubrikerna är lästa så: ${other}.`,
-    () => 'Inget att göra, om det är rätt läst. Annars: skriv kolumnens eget namn.',
+  'header-normalised': asksNothing(
+    entry<TableWords>(
+      'note',
+      { other: 'Kön → kon' },
+      ({ other }) => `Rubrikerna är lästa så: ${other}.`,
+      () => 'Inget att göra, om det är rätt läst. Annars: skriv kolumnens eget namn.',
+    ),
   ),
-  'rows-above-header': entry<TableWords>(
-    'note',
-    { found: 2, expected: 3 },
-    ({ found, expected }) =>
-      `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad ovanför är inte läst' : `${found} rader ovanför är inte lästa`}.`,
-    () => 'Inget att göra, om de bara är en överskrift.',
+  'rows-above-header': asksNothing(
+    entry<TableWords>(
+      'note',
+      { found: 2, expected: 3 },
+      ({ found, expected }) =>
+        `Rubrikraden står på rad ${expected}; ${found === 1 ? 'en rad ovanför är inte läst' : `${found} rader ovanför är inte lästa`}.`,
+      () => 'Inget att göra, om de bara är en överskrift.',
+    ),
   ),
   'column-unknown': entry<TableWords>(
     'error',
@@ -34,12 +38,15 @@ export const HEADER_PROBLEMS = {
     ({ name }) => `Rubriken ${name} finns inte i formuläret. Tabellen är inte läst.`,
     ({ meant }) => `Menade du ${meant}? Byt namn. Är det något annat: ge den ett namn som inte liknar det.`,
   ),
-  'column-passed-over': entry<TableWords>(
-    'warning',
-    { name: '«Anteckning»', other: 'mdk_datum, remiss_mottagen' },
-    ({ name }) => `Rubriken ${name} finns inte i formuläret. Kolumnen läses inte, och hindrar inte resten av tabellen.`,
-    ({ other }) =>
-      `Inget att göra, om den inte hör till formuläret.${other === undefined ? '' : ` Annars: byt namn till en av dem som tabellen saknar: ${other}.`}`,
+  'column-passed-over': asksNothing(
+    entry<TableWords>(
+      'warning',
+      { name: '«Anteckning»', other: 'mdk_datum, remiss_mottagen' },
+      ({ name }) =>
+        `Rubriken ${name} finns inte i formuläret. Kolumnen läses inte, och hindrar inte resten av tabellen.`,
+      ({ other }) =>
+        `Inget att göra, om den inte hör till formuläret.${other === undefined ? '' : ` Annars: byt namn till en av dem som tabellen saknar: ${other}.`}`,
+    ),
   ),
   'column-ambiguous': entry<TableWords>(
     'error',

@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { asksNothing, entry } from '../entry.ts';
 
 /** What hinders a folder from being written or replaced. */
 export const OUTPUT_PROBLEMS = {
@@ -14,12 +14,14 @@ export const OUTPUT_PROBLEMS = {
     ({ file, folder }) => `${file} ligger bland tabellerna i ${folder}, och skulle läsas som tabeller nästa gång.`,
     () => 'Ange en plats utanför mappen med --answer.',
   ),
-  'answer-no-workbook': entry(
-    'note',
-    {},
-    () => 'Tabellerna står inte i en Excelbok: svaret har bladen Att göra och Så lästes det, och ingen kopia.',
-    () =>
-      'Inget att göra. Vill du ha felen utpekade i cellerna: lämna tabellerna i en arbetsbok, till exempel från mallen.',
+  'answer-no-workbook': asksNothing(
+    entry(
+      'note',
+      {},
+      () => 'Tabellerna står inte i en Excelbok: svaret har bladen Att göra och Så lästes det, och ingen kopia.',
+      () =>
+        'Inget att göra. Vill du ha felen utpekade i cellerna: lämna tabellerna i en arbetsbok, till exempel från mallen.',
+    ),
   ),
   'answer-many-workbooks': entry(
     'note',

@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { asksNothing, entry } from '../entry.ts';
 
 /** The file that says who publishes, as short as it can be. */
 const PUBLISHER_EXAMPLE =
@@ -13,8 +13,7 @@ type AssumedWords = {
 };
 
 function assumedDay({ folder, asOf, option, lastDay }: AssumedWords): string {
-  const guessed =
-    option === 'as-of' ? `som om uppgifterna togs ut i dag, ${asOf}` : `som om uppgifterna i ${folder} togs ut ${asOf}`;
+  const guessed = `som om uppgifterna i ${folder} togs ut ${option === 'as-of' ? 'i dag, ' : ''}${asOf}`;
   const known = lastDay === undefined ? '' : ` Sista dagen i tabellerna är ${lastDay}.`;
   return `Inget uttagsdatum är angivet: räknar ${guessed}.${known}`;
 }
@@ -52,18 +51,22 @@ export const PROGRAM_PROBLEMS = {
     ({ table }) =>
       `Lägg till tabellen ${table}. Eller rätta leverans: antal_rader 0 om det inte fanns några rader, levererad nej om de inte är lämnade.`,
   ),
-  'delivery-declared': entry(
-    'note',
-    { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024 },
-    ({ reporter, table, year }) =>
-      `Enligt leverans har ${reporter} inga rader i ${table} för ${year}. Tabellen finns inte i underlaget, och siffrorna räknar med noll.`,
-    () => 'Inget att göra, om det stämmer.',
+  'delivery-declared': asksNothing(
+    entry(
+      'note',
+      { reporter: 'Skånes universitetssjukhus', table: 'Vårdplan', year: 2024 },
+      ({ reporter, table, year }) =>
+        `Enligt leverans har ${reporter} inga rader i ${table} för ${year}. Tabellen finns inte i underlaget, och siffrorna räknar med noll.`,
+      () => 'Inget att göra, om det stämmer.',
+    ),
   ),
-  'after-extract': entry(
-    'note',
-    {},
-    () => 'Raden är daterad eller registrerad efter uttagsdatumet. Den var inte känd då, och räknas inte.',
-    () => 'Inget att göra, om datumen stämmer. Välj ett senare uttag (--as-of) för att få med raden.',
+  'after-extract': asksNothing(
+    entry(
+      'note',
+      {},
+      () => 'Raden är daterad eller registrerad efter uttagsdatumet. Den var inte känd då, och räknas inte.',
+      () => 'Inget att göra, om datumen stämmer. Välj ett senare uttag (--as-of) för att få med raden.',
+    ),
   ),
   'date-after-extract': entry(
     'note',
@@ -77,12 +80,14 @@ export const PROGRAM_PROBLEMS = {
     () => 'Numret ser ut som ett personnummer eller samordningsnummer, men kontrollsiffran stämmer inte.',
     () => 'Kontrollera numret mot källan. Personen räknas med numret som det står.',
   ),
-  'person-two-spellings': entry(
-    'warning',
-    {},
-    () =>
-      'Samma persons personnummer eller samordningsnummer är skrivet på flera sätt (tio eller tolv siffror, bindestreck eller plus).',
-    () => 'Inget att göra för siffrorna: personen räknas en gång. Skriv numret likadant överallt, med tolv siffror.',
+  'person-two-spellings': asksNothing(
+    entry(
+      'warning',
+      {},
+      () =>
+        'Samma persons personnummer eller samordningsnummer är skrivet på flera sätt (tio eller tolv siffror, bindestreck eller plus).',
+      () => 'Inget att göra för siffrorna: personen räknas en gång. Skriv numret likadant överallt, med tolv siffror.',
+    ),
   ),
   'more-of-the-same': entry(
     'note',
@@ -133,11 +138,13 @@ export const PROGRAM_PROBLEMS = {
     ({ years, asOf }) => `Mätår som inte är avslutade den ${asOf} är utelämnade: ${years}.`,
     () => 'Välj ett senare uttagsdatum med --as-of när åren är slut.',
   ),
-  'years-before-first': entry(
-    'warning',
-    { years: '2021, 2022', first: 2023 },
-    ({ years, first }) => `Mätår före områdets första är utelämnade: ${years}. Det första är ${first}.`,
-    () => 'Inget att göra.',
+  'years-before-first': asksNothing(
+    entry(
+      'warning',
+      { years: '2021, 2022', first: 2023 },
+      ({ years, first }) => `Mätår före områdets första är utelämnade: ${years}. Det första är ${first}.`,
+      () => 'Inget att göra.',
+    ),
   ),
   'editions-tell': entry(
     'warning',
@@ -195,13 +202,15 @@ export const PROGRAM_PROBLEMS = {
     ({ folder }) => `I ${folder} finns inget tal att angripa: alla siffror saknas. Det säger inget om vad som skyddas.`,
     () => 'Publicera en webbplats med siffror, och angrip den.',
   ),
-  'earlier-unread': entry(
-    'warning',
-    { folder: 'data/webbplats' },
-    ({ folder }) =>
-      `Den tidigare utgåvan i ${folder} har datafiler som inte går att läsa: vad den och den nya säger tillsammans är inte prövat.`,
-    () =>
-      'Inget att göra, om den tidigare utgåvan aldrig har varit allmänt känd. Annars: angrip den nya med --earlier och en hel kopia av den tidigare.',
+  'earlier-unread': asksNothing(
+    entry(
+      'warning',
+      { folder: 'data/webbplats' },
+      ({ folder }) =>
+        `Den tidigare utgåvan i ${folder} har datafiler som inte går att läsa: vad den och den nya säger tillsammans är inte prövat.`,
+      () =>
+        'Inget att göra, om den tidigare utgåvan aldrig har varit allmänt känd. Annars: angrip den nya med --earlier och en hel kopia av den tidigare.',
+    ),
   ),
   'year-without-period': entry(
     'error',

@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { asksNothing, entry } from '../entry.ts';
 import { SAVE_AS_UTF8, type TableWords } from './table-words.ts';
 
 const QUOTES =
@@ -6,23 +6,29 @@ const QUOTES =
 
 /** What can be wrong with a whole row, and what is told of rows that are read. Swedish. */
 export const ROW_PROBLEMS = {
-  'table-no-rows': entry<TableWords>(
-    'warning',
-    {},
-    () => 'Tabellen har en rubrikrad men inga rader.',
-    () => 'Inget att göra, om tabellen ska vara tom.',
+  'table-no-rows': asksNothing(
+    entry<TableWords>(
+      'warning',
+      {},
+      () => 'Tabellen har en rubrikrad men inga rader.',
+      () => 'Inget att göra, om tabellen ska vara tom.',
+    ),
   ),
-  'table-not-filled': entry<TableWords>(
-    'note',
-    {},
-    () => 'Bladet är mallens och inte ifyllt: det har inga rader utom exemplet.',
-    () => 'Inget att göra, om det inte finns något att fylla i.',
+  'table-not-filled': asksNothing(
+    entry<TableWords>(
+      'note',
+      {},
+      () => 'Bladet är mallens och inte ifyllt: det har inga rader utom exemplet.',
+      () => 'Inget att göra, om det inte finns något att fylla i.',
+    ),
   ),
-  'row-of-sums': entry<TableWords>(
-    'note',
-    {},
-    () => 'Raden är en summa och ingen rad i tabellen, och är inte läst.',
-    () => 'Inget att göra, om den inte är en rad i tabellen.',
+  'row-of-sums': asksNothing(
+    entry<TableWords>(
+      'note',
+      {},
+      () => 'Raden är en summa och ingen rad i tabellen, och är inte läst.',
+      () => 'Inget att göra, om den inte är en rad i tabellen.',
+    ),
   ),
   'row-of-example': entry<TableWords>(
     'warning',
@@ -73,11 +79,13 @@ export const ROW_PROBLEMS = {
     () => 'Raden har något i en kolumn utan rubrik. Raden är inte läst.',
     () => 'Ge kolumnen en rubrik ur formuläret, eller töm den.',
   ),
-  'value-normalised': entry<TableWords>(
-    'note',
-    { name: 'Kön (kon)', other: 'KVINNA → kvinna, 14 celler' },
-    ({ name, other }) => `${name} är läst så: ${other}.`,
-    () => 'Inget att göra, om det är rätt läst. Annars: rätta cellerna, och kör igen.',
+  'value-normalised': asksNothing(
+    entry<TableWords>(
+      'note',
+      { name: 'Kön (kon)', other: 'KVINNA → kvinna, 14 celler' },
+      ({ name, other }) => `${name} är läst så: ${other}.`,
+      () => 'Inget att göra, om det är rätt läst. Annars: rätta cellerna, och kör igen.',
+    ),
   ),
   'duplicate-key': entry<TableWords>(
     'error',

@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { asksNothing, entry } from '../entry.ts';
 
 /** Words that go into a message: names of columns, and counts. Never a value from a row. */
 export type SurvivalWords = {
@@ -52,11 +52,13 @@ export const SURVIVAL_PROBLEMS = {
     ({ name }) => `${name} är skriven på flera sätt, så att det inte går att veta vad som är händelsen.`,
     () => 'Skriv hela kolumnen på ett sätt: 0 och 1, nej och ja, false och true, eller 1 (censurerad) och 2.',
   ),
-  'survival-event-two': entry<SurvivalWords>(
-    'note',
-    { name: 'status' },
-    ({ name }) => `${name}: 2 räknas som händelse och 1 som censurerad, som i R.`,
-    () => 'Inget att göra, om det är så kolumnen är skriven. Annars: skriv 1 för händelse och 0 för censurerad.',
+  'survival-event-two': asksNothing(
+    entry<SurvivalWords>(
+      'note',
+      { name: 'status' },
+      ({ name }) => `${name}: 2 räknas som händelse och 1 som censurerad, som i R.`,
+      () => 'Inget att göra, om det är så kolumnen är skriven. Annars: skriv 1 för händelse och 0 för censurerad.',
+    ),
   ),
   'survival-event-all': entry<SurvivalWords>(
     'warning',
