@@ -47,6 +47,15 @@ describe('what is missing', () => {
     assert.doesNotMatch(written(risen, about), /stigit/);
   });
 
+  test('a share of the known that can’t be told is told of all, as the picture under it does, and nothing of it is said to be hidden', () => {
+    const ofAll = { kind: 'share', numerator: 167, denominator: 250, number: 167 / 250 } as const;
+    const values = halves(only({ level: 'norra' }, { absent: 'withheld', ofAll }));
+    assert.equal(
+      written('Täckningen i Norra Hittepå var {{täckning; Norra Hittepå; 2023; alla}}.', values),
+      'Täckning i Norra Hittepå, 2023: 67 % (167/250), av alla, också dem som uppgiften saknas för. Hur många de är visas inte, för att skydda enskilda.',
+    );
+  });
+
   test('a word about a missing number is not written, and whoever makes the report is told', () => {
     const made = composeSmall(
       'Täckningen i Tysta Hittepå har [[stigit: täckning; Tysta Hittepå; 2022 → 2023; alla]].',

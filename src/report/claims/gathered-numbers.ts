@@ -12,8 +12,8 @@ import { asText } from '../figures/value-words.ts';
 import { figureYears } from '../figures/year-span.ts';
 
 /**
- * The numbers of the sentences that a paragraph lacks, each once: those that there are by what they are of, those that are told rounded, and
- * the missing in one sentence for each reason: `Det här visas inte, för att skydda enskilda: WHO-grad i riket – grad 1 för tunntarmen.`
+ * The numbers of the sentences that a paragraph lacks, each once: those that there are by what they are of, those that are told rounded, those
+ * of the known that are told of all, as the picture of them does, and the missing in one sentence for each reason: `Det här visas inte, för att skydda enskilda: WHO-grad i riket – grad 1 för tunntarmen.`
  */
 export function gatheredNumbers(
   numbers: readonly GatheredNumber[],
@@ -39,11 +39,10 @@ export function gatheredNumbers(
   const byWhere = (some: readonly GatheredNumber[]) => [
     ...Map.groupBy(some, (one) => whereOf(one, source, setting.years)),
   ];
-  const [known, rounded, missing] = [
-    numbers.filter(({ found }) => !isMissing(found)),
-    numbers.filter(({ found }) => isMissing(found) && found.about !== undefined),
-    numbers.filter(({ found }) => isMissing(found) && found.about === undefined),
-  ];
+  const known = numbers.filter(({ found }) => !isMissing(found));
+  const rounded = numbers.filter(({ found }) => isMissing(found) && found.about !== undefined);
+  const ofAll = numbers.filter((one) => shareOfAll(one) !== undefined);
+  const missing = numbers.filter((one) => ![known, rounded, ofAll].some((some) => some.includes(one)));
   const told = byWhere(known).map(
     ([where, group]): Sentence => ({
       instead: {},
@@ -56,19 +55,35 @@ export function gatheredNumbers(
       runs: [...toldRuns(where, group, said), { kind: 'text', text: `, ${ROUNDED}. ` }],
     }),
   );
-  const byReason = Map.groupBy(missing, ({ found, reference }) =>
-    isMissing(found) ? absenceOf(found.absent, reference) : '',
+  const instead = (reason: string, [first]: readonly GatheredNumber[]) => ({
+    reason,
+    ...(first !== undefined && isMissing(first.found) && { absent: first.found.absent }),
+  });
+  const whyOf = ({ found, reference }: GatheredNumber) => (isMissing(found) ? absenceOf(found.absent, reference) : '');
+  const unknownToo = [...Map.groupBy(ofAll, whyOf)].flatMap(([reason, some]) =>
+    byWhere(some).map(
+      ([where, group]): Sentence => ({
+        instead: instead(reason, some),
+        runs: [
+          ...toldRuns(where, group, said),
+          { kind: 'text', text: `, av alla, också dem som uppgiften saknas för. Hur många de är ${reason}. ` },
+        ],
+      }),
+    ),
   );
+  const byReason = Map.groupBy(missing, whyOf);
   const lacking = [...byReason].map(([reason, some]): Sentence => {
-    const [first] = some;
     const groups = byWhere(some).map(([where, group]) => namedRuns(where, group, said));
     return {
-      instead: { reason, ...(first !== undefined && isMissing(first.found) && { absent: first.found.absent }) },
+      instead: instead(reason, some),
       runs: [{ kind: 'text', text: `Det här ${reason}: ` }, ...inTurn(groups, '; '), { kind: 'text', text: '. ' }],
     };
   });
-  return [...told, ...about, ...lacking];
+  return [...told, ...about, ...unknownToo, ...lacking];
 }
+
+/** What is told of a number that is missing: the same share of all, where that is shown. */
+const shareOfAll = ({ found }: GatheredNumber) => (isMissing(found) ? found.ofAll : undefined);
 
 type ClaimOf = (one: GatheredNumber, text: string) => Run;
 type NameOf = (one: GatheredNumber, text: string) => Run;
@@ -88,7 +103,8 @@ function toldRuns(
   const [first] = group;
   if (first === undefined) return [];
   const each = group.map((one): Run[] => {
-    const { reference, found } = one;
+    const { reference } = one;
+    const found = shareOfAll(one) ?? one.found;
     const { statistics } = indicatorOf(reference.indicator, source);
     const site = siteOf(one, source);
     const names: readonly Run[] = [

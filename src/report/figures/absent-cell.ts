@@ -9,7 +9,8 @@ export function withoutNumber(reason: MissingReason): ChartCell {
 
 /** A cell without a number says why, or what it is about. Absences that only a report knows stand as the public one that is nearest. */
 export function absentCell(missing: Missing): ChartCell {
-  return { value: { ...missing, absent: PUBLIC[missing.absent] }, text: absentText(missing) };
+  const { absent, about } = missing;
+  return { value: { absent: PUBLIC[absent], ...(about === undefined ? {} : { about }) }, text: absentText(missing) };
 }
 
 const PUBLIC = {

@@ -159,6 +159,8 @@ export interface Missing {
   readonly absent: MissingReason;
   /** Of a share that is withheld: what it is about, where that is told. Nothing is compared with it, and no word rests on it. */
   readonly about?: number;
+  /** Of a share of the known that isn't told, since how many are unknown isn't: the same of all, which is what its picture shows. */
+  readonly ofAll?: ShareBound;
 }
 
 /** The named absences of public results, and those that only a report meets. */

@@ -164,6 +164,18 @@ describe('a number of a published figure', () => {
     assert.deepEqual(theValue('dt'), { kind: 'share', numerator: 30, denominator: 50, number: 0.6, missing: 10 });
   });
 
+  test('is, of a category whose known are hidden since the unknown are, the share of all beside that it is missing', () => {
+    const by = { grad: { g1: 30, g2: 20, g3: 0, nec: 3, okant: 10 } };
+    const [one] = publishedYears(GRADE, [{ figure: { kind: 'count', n: 63, by }, since: 2024, year: 2024 }]);
+    assert.ok(one?.figure.kind === 'count');
+    const hidden = { ...one.figure.by['grad'], okant: { absent: 'withheld' } } as const;
+    const result: PublicResult = { ...one, preliminary: true, figure: { ...one.figure, by: { grad: hidden } } };
+    assert.deepEqual(sourceOf([result]).value({ ...theReference('g1') }), {
+      absent: 'withheld',
+      ofAll: { kind: 'share', numerator: 30, denominator: 63, number: 30 / 63, preliminary: true },
+    });
+  });
+
   test('is a survival at a whole year of all years together, and the p-value between the curves', () => {
     const years = { from: 2017, to: 2024 };
     const alive = theValue('liv', { years });

@@ -102,14 +102,21 @@ function withReservations(
   measure: Measure,
   area: Area,
 ): Bound | Missing {
-  if (isMissing(bound) || result === undefined) return bound;
+  if (result === undefined) return bound;
+  if (isMissing(bound)) {
+    const { ofAll } = bound;
+    return ofAll === undefined ? bound : { ...bound, ofAll: { ...ofAll, ...reservations(result, measure, area) } };
+  }
+  return { ...bound, ...reservations(result, measure, area) };
+}
+
+function reservations(result: PublicResult, measure: Measure, area: Area): Pick<Bound, 'preliminary' | 'among'> {
   const { reporters, preliminary, part } = result;
   const { census } = definedParts(measure.computation.figure);
   const isMissed = reporters?.missing.some(
     (id) => census || reportingPeriod(area, id, part.to, part.from) !== undefined,
   );
   return {
-    ...bound,
     ...(preliminary === true ? { preliminary } : {}),
     ...(reporters === undefined || !isMissed ? {} : { among: someReporters(reporters, area) }),
   };
