@@ -403,7 +403,7 @@ test('what “mindre än fem procentenheter” says is the limit of what is told
   const [, limit = ''] = /tydlig: \{ procentenheter: (\d+)/.exec(new Map(files).get('ord.yaml') ?? '') ?? [];
   assert.equal(limit, '5');
   const [, cases = ''] = /totalräknat: \{ minst_fall: (\d+)/.exec(new Map(files).get('ord.yaml') ?? '') ?? [];
-  assert.equal(cases, '5', 'what “färre än fem tumörer” says');
+  assert.equal(cases, '5', 'what “minst fem procentenheter och fem tumörer” says');
 });
 
 test('the programme’s 28 days are told of the visit that it names, and of no earlier conference', () => {

@@ -42,7 +42,7 @@ const CHAPTER = `# Prov
 
 Registret innehåller {{registrerade; riket; alla år; alla}} tumörer. Registret innehåller {{registrerade; riket; alla år; ileum}} tumörer i tunntarmen och {{registrerade; riket; alla år; pankreas}} i bukspottkörteln.
 
-Täckningen {{år; rapportåret}} var {{täckning; riket; rapportåret; alla}}, och har sedan året före [[sjunkit|stigit|ändrats med vad som motsvarar färre än fem tumörer|ändrats med mindre än fem procentenheter: täckning; riket; året före → rapportåret; alla]].
+Täckningen {{år; rapportåret}} var {{täckning; riket; rapportåret; alla}}, och har sedan året före [[sjunkit|stigit|ändrats, men det rör få tumörer, så tolka siffrorna försiktigt|ändrats med mindre än fem procentenheter: täckning; riket; året före → rapportåret; alla]].
 
 Täckningen för tunntarmen: {{regioner: har sjunkit; täckning; året före → rapportåret; ileum}}. Täckningen för tunntarmen: {{regioner: har stigit; täckning; året före → rapportåret; ileum}}. Täckningen för bukspottkörteln {{år; rapportåret}}: {{regioner: når nivån; täckning; rapportåret; pankreas}}.
 

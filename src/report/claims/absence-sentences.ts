@@ -67,10 +67,11 @@ function listed(
 ): Sentence {
   const { source } = composing;
   const about = listLabel(aim.subject, source);
-  const { judged, ...sorted } = listMembers({ option, aim }, composing);
+  const list = listMembers({ option, aim }, composing);
+  const { judged, members, others, untold } = list;
   const text = listText(
     { option, aim },
-    { judged, ...sorted },
+    list,
     false,
     { source, judged, knowsYears: () => true, knowsOpen: openKnown(setting, source) },
     setting.paragraph?.untold,
@@ -85,7 +86,7 @@ function listed(
       phrase: option.phrase,
       condition: option.condition,
       ...(target && { target }),
-      ...sorted,
+      ...{ members, others, untold },
       ...place,
     }),
   );

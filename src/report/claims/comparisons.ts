@@ -33,6 +33,17 @@ export class Comparisons {
     return this.#adjusted?.get(key) ?? chance;
   }
 
+  /**
+   * How many tests a finding is lost among: one that would be under the level by itself, and isn't when adjusted. Undefined where it is none
+   * by itself, or stands.
+   */
+  lostAmong(subject: Operand, base: Operand | undefined, level: number): number | undefined {
+    const alone = chanceOf(subject.bound, base?.bound);
+    const adjusted = this.chance(subject, base);
+    const isLost = alone !== undefined && adjusted !== undefined && alone < level && adjusted >= level;
+    return isLost ? this.count : undefined;
+  }
+
   /** How many the report makes; none the first time. */
   get count(): number {
     return this.#adjusted === undefined ? 0 : this.#adjusted.size;

@@ -52,16 +52,18 @@ export function chanceIn(
   { subject, base, statistic }: Aim,
   { condition }: Phrase,
   values: { readonly subject: Bound; readonly base?: Bound },
-  { comparisons }: Composing,
-): Pick<Evidence, 'chance' | 'census'> {
+  { comparisons, lexicon }: Composing,
+): Pick<Evidence, 'chance' | 'census' | 'lostAmong'> {
   if (statistic.census === true) return { census: true };
   const isOfOneTime = base === undefined || base.extract === subject.extract;
   if (!conditionKindOf(condition).isTested(condition) || !isOfOneTime || boundKindOf(values.subject).isExact) return {};
-  const chance = comparisons.chance(
+  const operands = [
     { reference: subject, bound: values.subject },
     base && values.base && { reference: base, bound: values.base },
-  );
-  return chance === undefined ? {} : { chance };
+  ] as const;
+  const chance = comparisons.chance(...operands);
+  const lostAmong = comparisons.lostAmong(...operands, lexicon.rules.significance);
+  return { ...(chance !== undefined && { chance }), ...(lostAmong !== undefined && { lostAmong }) };
 }
 
 /** Those that a subject is ranked among. One that has no number at all is no rival; one whose number isn't shown may be. */

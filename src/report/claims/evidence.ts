@@ -18,6 +18,8 @@ export interface Evidence {
   readonly target?: Target;
   /** The p-value, adjusted for all tests of the report; undefined where nothing is tried, or can be. */
   readonly chance?: number;
+  /** Of what chance alone would seldom give, but that isn't certain when adjusted: how many tests that is among. */
+  readonly lostAmong?: number;
   /** All are counted, so that a difference is what it is and nothing is tried. */
   readonly census?: boolean;
 }

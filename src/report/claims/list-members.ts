@@ -2,13 +2,14 @@ import { absenceWords } from '../../words/absence.ts';
 import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import type { Composing } from '../composing/composing.ts';
-import type { Compared, ListClaim } from '../composing/document.ts';
-import { pairText } from '../figures/evidence-text.ts';
+import type { Compared, ListClaim, Untold } from '../composing/document.ts';
+import { lostWords, pairText } from '../figures/evidence-text.ts';
 import { isMissing, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { levelName } from '../figures/labels.ts';
 import type { Judged } from '../figures/lines.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { inBrackets, type NumberSetting, numberWords } from '../figures/number-text.ts';
+import { figureYears } from '../figures/year-span.ts';
 import { chanceIn } from './decide-word.ts';
 import type { Operand } from './evidence.ts';
 import { judge } from './judge.ts';
@@ -18,6 +19,8 @@ import type { ListPart, Phrase } from './sentence-part.ts';
 /** The regions sorted by whether a word is true of them. */
 export interface ListMembers extends Pick<ListClaim, 'members' | 'others' | 'untold'> {
   readonly judged: readonly Judged[];
+  /** How many tests a finding in one of the regions is lost among; undefined where none is. */
+  readonly lostAmong?: number;
 }
 
 /** Holds a word against every region's figures. */
@@ -25,12 +28,14 @@ export function listMembers({ option, aim }: Pick<ListPart, 'option' | 'aim'>, c
   const { source, lexicon } = composing;
   const members: Compared[] = [];
   const others: Compared[] = [];
-  const untold: ListClaim['untold'][number][] = [];
+  const untold: Untold[] = [];
+  let lostAmong: number | undefined;
   const { target } = aim.statistic;
   for (const { id } of source.levels.filter((level) => level.id !== NATION_LEVEL)) {
     const compared = comparedAt(id, aim.subject, aim.base, source);
     if ('reason' in compared) {
-      untold.push(compared);
+      const last = compared.reason === 'withheld' ? lastShown(compared.reference, source) : undefined;
+      untold.push({ ...compared, ...(last && { last }) });
       continue;
     }
     const { subject, base } = compared;
@@ -43,6 +48,7 @@ export function listMembers({ option, aim }: Pick<ListPart, 'option' | 'aim'>, c
       ...chanceIn(own, option, values, composing),
       ...(target && { target }),
     };
+    lostAmong ??= evidence.lostAmong;
     const verdict = judge(option.condition, evidence, lexicon.rules);
     if (verdict === 'undecided') untold.push({ reference: compared.subject.reference, reason: 'undecided' });
     else (verdict === 'true' ? members : others).push(compared);
@@ -50,7 +56,7 @@ export function listMembers({ option, aim }: Pick<ListPart, 'option' | 'aim'>, c
   const judged = [...members, ...others].map(({ subject, base }): Judged => {
     return { condition: option.condition, subject, others: base ? [base] : [] };
   });
-  return { members, others, untold, judged };
+  return { members, others, untold, judged, ...(lostAmong !== undefined && { lostAmong }) };
 }
 
 function comparedAt(
@@ -58,8 +64,8 @@ function comparedAt(
   subject: Reference,
   base: Reference | undefined,
   source: Composing['source'],
-): Compared | ListClaim['untold'][number] {
-  const operand = (reference: Reference): Operand | ListClaim['untold'][number] => {
+): Compared | Untold {
+  const operand = (reference: Reference): Operand | Untold => {
     const bound = lookUp(reference, source);
     return isMissing(bound) ? { reference, reason: bound.absent } : { reference, bound };
   };
@@ -69,9 +75,23 @@ function comparedAt(
   return 'reason' in other ? other : { subject: one, base: other };
 }
 
+/** The number of the last settled year that is shown, where a year is asked for. */
+function lastShown(reference: Reference, source: Composing['source']): Operand | undefined {
+  const { from, to } = reference.years;
+  if (from !== to) return undefined;
+  return source.years
+    .filter(({ preliminary }) => preliminary !== true)
+    .toReversed()
+    .flatMap(({ year }) => {
+      const own = { ...reference, years: { from: year, to: year } };
+      const bound = lookUp(own, source);
+      return isMissing(bound) ? [] : [{ reference: own, bound }];
+    })[0];
+}
+
 /**
  * `Mellansverige och Väst når målet (Mellansverige 92 %, 40/43 · Väst 91 %, 50/55)`, or what holds of all where none does; and in a
- * sentence of its own who has no number, each reason once.
+ * sentence of its own who has no number, each reason once; of who has one of an earlier year that one, since something can be said of them.
  * @param saidBefore what the paragraph has said of who has no number: it is not said again
  */
 export function listText(
@@ -91,19 +111,35 @@ export function listText(
   const names = members.map(({ subject }) => name(subject.reference));
   const beside =
     numbers.length === 1 ? numbers : [numbers.map((number, at) => `${names[at] ?? ''} ${number}`).join(' · ')];
-  const silent = [...Map.groupBy(untold, ({ reason }) => reason)].map(
+  const silent = [
+    ...Map.groupBy(
+      untold.filter(({ last }) => last === undefined),
+      ({ reason }) => reason,
+    ),
+  ].map(
     ([reason, some]) =>
       `${listed(some.map(({ reference }) => name(reference)))} (${reason === 'undecided' ? 'kan inte avgöras' : absenceWords(reason)})`,
   );
   const said =
     names.length > 0
       ? `${listed(names)} ${option.phrase} (${beside.join('')})`
-      : ofNone(
-          option,
-          aim,
-          others.map(({ subject }) => name(subject.reference)),
-        );
-  const ofOthers = silent.length === 0 ? '' : `. Inget kan sägas om ${inTurn(silent)}`;
+      : [
+          ofNone(
+            option,
+            aim,
+            others.map(({ subject }) => name(subject.reference)),
+          ),
+          ...lostWords(list).map((why) => `(${why})`),
+        ].join(' ');
+  const earlier = untold.flatMap(({ last }) =>
+    last === undefined
+      ? []
+      : `${name(last.reference)} ${figureYears(last.reference, setting.source)} (${inBrackets(numberWords(last.reference, last.bound, { ...setting, knowsYears: () => true }))})`,
+  );
+  const ofOthers = [
+    ...(earlier.length === 0 ? [] : [`. Det senaste färdiga år som visas är för ${listed(earlier)}`]),
+    ...(silent.length === 0 ? [] : [`. Inget kan sägas om ${inTurn(silent)}`]),
+  ].join('');
   const isNews = !saidBefore.has(ofOthers);
   saidBefore.add(ofOthers);
   return `${startsSentence ? capital(said) : said}${isNews ? ofOthers : ''}`;

@@ -260,6 +260,29 @@ describe('words bound to conditions', () => {
     );
   });
 
+  test('a difference that is certain by itself, and not among all that are tried, says that it is lost among them', () => {
+    const values = halves(({ statistic, level }) => {
+      if (statistic === 'p') return { kind: 'p', number: level === 'riket' ? 0.03 : 0.9 };
+      return statistic === 'blod' && level === 'riket' ? share(66, 100) : undefined;
+    });
+    const p = 'Prov vid ileum [[skiljer sig säkert|visar inget säkert: prov: p; riket; 2023]].';
+    const risenShare =
+      'Prov vid ileum i riket, mot Norra Hittepå, har [[stigit|inte säkert förändrats: prov: blod; riket mot Norra Hittepå; 2023; ileum]].';
+    const other =
+      'Prov vid ileum i Norra Hittepå [[skiljer sig säkert|visar inget säkert: prov: p; Norra Hittepå; 2023]].';
+    const third = other.replaceAll('Norra', 'Södra');
+    assert.match(written(p, values), /skiljer sig säkert \(p = 0,030, 2023; justerat/);
+    const all = written([p, risenShare, other, third].join('\n\n'), values);
+    assert.match(all, /visar inget säkert \(p = 0,030, 2023; kan inte säkerställas bland 4 jämförelser\)/);
+    assert.match(all, /inte säkert förändrats \([^)]*66\/100[^)]*; kan inte säkerställas bland 4 jämförelser\)/);
+    assert.match(all, /visar inget säkert \(p = 0,900, 2023\)/, 'at most one says nothing');
+    const list = 'Prov vid ileum i sjukvårdsregionerna: {{regioner: stigit; prov: blod; 2022 → 2023}}.';
+    const risen = halves((one) =>
+      one.statistic === 'blod' && one.level === 'norra' && one.years.to === 2023 ? share(65, 100) : undefined,
+    );
+    assert.match(written(list, risen), /ingen säkerställd ökning finns \(kan inte säkerställas bland 3 jämförelser\)/);
+  });
+
   test('a share that stands for others beside it says theirs too', () => {
     const beside = (share: PublicBeside) => [{ id: 'alla', name: 'Riket med alla', share }];
     const half = share(50, 100);

@@ -144,7 +144,14 @@ export interface ListClaim extends AnyClaim {
   readonly members: readonly Compared[];
   readonly others: readonly Compared[];
   /** Regions of which the figures don't tell. */
-  readonly untold: readonly { readonly reference: Reference; readonly reason: MissingReason | 'undecided' }[];
+  readonly untold: readonly Untold[];
+}
+
+export interface Untold {
+  readonly reference: Reference;
+  readonly reason: MissingReason | 'undecided';
+  /** Of a year that is hidden: the number of the last settled year that isn't. */
+  readonly last?: Operand;
 }
 
 export interface Compared {

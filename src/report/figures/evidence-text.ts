@@ -1,3 +1,4 @@
+import { formatCount } from '../../words/numbers.ts';
 import type { Evidence, Operand } from '../claims/evidence.ts';
 import { boundKindOf } from '../kinds/bounds.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
@@ -25,14 +26,20 @@ export function evidenceText(
   const isWritten = ({ reference }: Operand) => written.some((one) => isSame(one, reference));
   const rank = conditionKindOf(condition).rank(condition);
   if (rank !== undefined) return rankText(rank.place, rank.among, evidence, setting);
-  if (isWritten(subject) && (base === undefined || isWritten(base))) return undefined;
-  if (base === undefined) return [numberText(subject, setting), ...adjusted(evidence, setting)].join('; ');
-  return pairText(subject, base, setting);
+  const why = lostWords(evidence);
+  if (isWritten(subject) && (base === undefined || isWritten(base))) return why[0];
+  if (base === undefined) return [numberText(subject, setting), ...adjusted(evidence, setting), ...why].join('; ');
+  return [pairText(subject, base, setting), ...why].join('; ');
 }
 
-/** A p-value as it was judged, adjusted for how many tests there are: from the largest that a rounded one can be, so a bound. */
-function adjusted({ subject, chance }: Evidence, { judged, source }: NumberSetting): string[] {
-  if (chance === undefined || !boundKindOf(subject.bound).isTest) return [];
+/** Why a difference isn't certain, where it would be by itself: the number of tests takes it, and not that it isn't there. */
+export function lostWords({ lostAmong }: Pick<Evidence, 'lostAmong'>): string[] {
+  return lostAmong === undefined ? [] : [`kan inte säkerställas bland ${formatCount(lostAmong)} jämförelser`];
+}
+
+/** A p-value as it was judged, adjusted for how many tests there are: from the largest that a rounded one can be, so a bound. At most one says nothing. */
+function adjusted({ subject, chance, lostAmong }: Evidence, { judged, source }: NumberSetting): string[] {
+  if (chance === undefined || chance >= 1 || lostAmong !== undefined || !boundKindOf(subject.bound).isTest) return [];
   const lines = linesFor(subject.reference, judged, source);
   return [`justerat för antalet jämförelser högst ${atMost(chance, lines)}`];
 }

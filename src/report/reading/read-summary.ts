@@ -15,7 +15,17 @@ export interface SummaryContent {
 }
 
 /** What a sentence of the summary is chosen by. */
-export type SummaryRule = 'change' | 'falls' | 'fewFalls' | 'target' | 'gap' | 'lowest' | 'newYear' | 'newSince';
+export type SummaryRule =
+  | 'change'
+  | 'falls'
+  | 'fewFalls'
+  | 'fallsAsShown'
+  | 'fewFallsAsShown'
+  | 'target'
+  | 'gap'
+  | 'lowest'
+  | 'newYear'
+  | 'newSince';
 
 const text = z.string().min(1);
 
@@ -28,6 +38,8 @@ const file = z
       ändring: text,
       har_sjunkit: text,
       har_sjunkit_få: text,
+      har_sjunkit_visat: text,
+      har_sjunkit_få_visat: text,
       mål: text,
       skillnad: text,
       lägst: text,
@@ -37,13 +49,17 @@ const file = z
   })
   .transform(({ inledning, lokaler, svar, meningar }): SummaryContent => {
     const { ändring: change, har_sjunkit: falls, mål: target, skillnad: gap, lägst: lowest } = meningar;
-    const { har_sjunkit_få: fewFalls } = meningar;
+    const {
+      har_sjunkit_få: fewFalls,
+      har_sjunkit_visat: fallsAsShown,
+      har_sjunkit_få_visat: fewFallsAsShown,
+    } = meningar;
     const { nytt_år: newYear, nytt_sedan_uttaget: newSince } = meningar;
     return {
       introduction: inledning,
       sites: lokaler,
       statistics: svar.map((one) => ({ reference: one.svar, words: one.som })),
-      sentences: { change, falls, fewFalls, target, gap, lowest, newYear, newSince },
+      sentences: { change, falls, fewFalls, fallsAsShown, fewFallsAsShown, target, gap, lowest, newYear, newSince },
     };
   });
 

@@ -66,7 +66,7 @@ export function leftOut(all: readonly SummaryStatistic[], { indicators }: Figure
   );
 }
 
-const regionsOf = ({ levels }: FigureSource) => levels.map(({ id }) => id).filter((id) => id !== NATION_LEVEL);
+export const regionsOf = ({ levels }: FigureSource) => levels.map(({ id }) => id).filter((id) => id !== NATION_LEVEL);
 
 function operandAt(
   { indicator, statistic, site }: SummaryStatistic,
@@ -97,6 +97,28 @@ export interface YearPair {
 export function pairsTo(to: number, { years }: FigureSource): YearPair[] {
   const first = years.find(({ period }) => isWholeYear(period))?.year ?? to;
   return [...new Set([first, to - 1])].filter((from) => first <= from && from < to).map((from) => ({ from, to }));
+}
+
+/**
+ * Settled years to compare in a region that may have the last or the first hidden: the last that is shown, with the first that is and with
+ * the one that is shown before it.
+ */
+export function pairsShown(of: SummaryStatistic, level: string, source: FigureSource): YearPair[] {
+  const first = source.years.find(({ period }) => isWholeYear(period))?.year;
+  const shown = source.years.flatMap(({ year, preliminary }) =>
+    first !== undefined &&
+    first <= year &&
+    year <= source.year &&
+    preliminary !== true &&
+    operandAt(of, level, { from: year, to: year }, source) !== undefined
+      ? [year]
+      : [],
+  );
+  const to = shown.at(-1);
+  if (to === undefined) return [];
+  return [...new Set([shown[0], shown.at(-2)])].flatMap((from) =>
+    from === undefined || from === to ? [] : { from, to },
+  );
 }
 
 /** Changes to the last settled year at the nation and in each region. */

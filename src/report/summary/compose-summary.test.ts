@@ -138,7 +138,7 @@ describe('the summary', () => {
     assert.match(
       points.get('Nedgångar.') ?? '',
       new RegExp(
-        `${nameOf(first)} har sjunkit med vad som motsvarar färre än fem tumörer \\(2018: 70 %, 7/10; ${year}: 24 %, 12/50\\)`,
+        `${nameOf(first)} har sjunkit, men det rör få tumörer, så tolka siffrorna försiktigt \\(2018: 70 %, 7/10; ${year}: 24 %, 12/50\\)`,
       ),
     );
   });
@@ -160,7 +160,27 @@ describe('the summary', () => {
     );
     assert.match(
       points.get('Nedgångar.') ?? '',
-      new RegExp(`ingen sjukvårdsregion .* Inget kan sägas om ${nameOf(first)} \\(dolt`),
+      new RegExp(
+        `ingen sjukvårdsregion .* Det senaste färdiga år som visas är för ${nameOf(first)} ${year - 1} \\(90 %, 900/1 000\\)\\.$`,
+      ),
+    );
+    const whole = pointsOf((reference) =>
+      isCoverage(reference) && reference.level === first ? { absent: 'withheld' } : undefined,
+    );
+    assert.match(whole.get('Nedgångar.') ?? '', new RegExp(`Inget kan sägas om ${nameOf(first)} \\(dolt`));
+  });
+
+  test('a collapse is told though the region’s last settled year is hidden, between the years that it shows', () => {
+    const points = pointsOf((reference) => {
+      if (!isCoverage(reference) || reference.level !== first) return undefined;
+      if (isOf(reference, first, year) || isOf(reference, first, 2018)) return { absent: 'withheld' };
+      return isOf(reference, first, year - 1) ? share(318, 1000) : undefined;
+    });
+    assert.match(
+      points.get('Nedgångar.') ?? '',
+      new RegExp(
+        `Mellan de år som visas har täckningsgraden i ${nameOf(first)} sjunkit \\(2019: 90 %, 900/1 000; ${year - 1}: 32 %, 318/1 000\\)\\.`,
+      ),
     );
   });
 

@@ -17,7 +17,9 @@ import {
   hasDistance,
   leftOut,
   lowest,
+  pairsShown,
   pairsTo,
+  regionsOf,
   type SummaryStatistic,
   summaryStatistics,
   type YearPair,
@@ -58,12 +60,13 @@ export function composeSummary(content: SummaryContent, composing: Composing, ea
   // One after another: of a later year what is news.
   const named = new Set<string>();
   const fallen = settled === undefined ? [] : falls(all, pairsTo(settled, source), named, content, composing);
+  const fallenBefore = fallsAsShown(all, named, content, composing);
   const open = settled === source.year ? [] : pairsTo(source.year, source).toReversed();
   const falling = falls(all, open, named, content, composing);
   const isLater = source.extract.previousAsOf !== undefined;
   const points: readonly (readonly [name: string, sentences: readonly Sentence[]])[] = [
     ['Störst ändring', first('change', changed)],
-    ['Nedgångar', fallen],
+    ['Nedgångar', [...fallen, ...fallenBefore].map((one, at) => (at < Math.max(1, fallen.length) ? one : apart(one)))],
     ['Längst från målet', first('target', distances(all, source))],
     ['Störst skillnad mellan sjukvårdsregioner', first('gap', differing)],
     ['Lägst täckning', first('lowest', lowest(all, source))],
@@ -164,6 +167,40 @@ function falls(
   if (listsOf(none).some(({ untold }) => untold.some(({ reason }) => reason === 'withheld'))) return none;
   goBack();
   return [];
+}
+
+/**
+ * The same in each region between the years that it shows, where it hasn't been named: one whose last year is hidden may have fallen before
+ * it, and nothing else would say so.
+ */
+function fallsAsShown(
+  all: readonly SummaryStatistic[],
+  named: Set<string>,
+  content: SummaryContent,
+  composing: Composing,
+): readonly Sentence[] {
+  const { source } = composing;
+  const counted = all.filter(({ statistic }) => statistic.census === true);
+  return regionsOf(source).flatMap((level) => {
+    if (named.has(level)) return [];
+    const each = (['fallsAsShown', 'fewFallsAsShown'] as const).flatMap((rule) =>
+      counted
+        .filter(({ site }) => rule === 'fallsAsShown' || site === ALL_SITES)
+        .flatMap((of) =>
+          pairsShown(of, level, source).map((years) =>
+            dated(placed(content.sentences[rule], of, content), years).replaceAll('<nivå>', levelName(level, source)),
+          ),
+        ),
+    );
+    for (const text of each) {
+      const sentences = attempted(text, composing);
+      if (sentences.length > 0) {
+        named.add(level);
+        return sentences;
+      }
+    }
+    return [];
+  });
 }
 
 /** The lists of regions that sentences hold. */

@@ -25,7 +25,7 @@ export function falseClaims(document: ReportDocument, source: FigureSource, lexi
 
 /**
  * Regions where what is counted of all has fallen by five points or more to any year that the summary is about, that the summary doesn't
- * name: for any group of sites, and of all sites however few the cases are.
+ * name: for any group of sites, and of all sites however few the cases are; and between the settled years that a region shows.
  */
 export function untoldFalls({ chapters, year }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
   const summary = chapters.find(({ id }) => id === 'sammanfattning');
@@ -40,11 +40,19 @@ export function untoldFalls({ chapters, year }: ReportDocument, source: FigureSo
       .filter(({ census }) => census === true)
       .flatMap(({ id: statistic }) => sites.map((site) => ({ indicator, statistic, site }))),
   );
+  const shownPairs = (of: Omit<Reference, 'years'>) => {
+    const shown = source.years
+      .filter((one) => one.preliminary !== true && first <= one.year && one.year <= settled)
+      .map((one) => one.year)
+      .filter((one) => isThere(source, { ...of, years: { from: one, to: one } }));
+    const to = shown.at(-1) ?? first;
+    return [shown[0], shown.at(-2)].map((from = to) => ({ from, to }));
+  };
   return source.levels
     .filter(({ id }) => id !== NATION_LEVEL)
     .filter(({ id: level }) =>
       all.some((one) =>
-        pairs.some(({ from, to }) => {
+        [...pairs, ...shownPairs({ ...one, level })].some(({ from, to }) => {
           const [subject, base] = [to, from].map((at) => ({ ...one, level, years: { from: at, to: at } }));
           return subject !== undefined && base !== undefined && first <= from && from < to
             ? [subject, base].every((each) => isThere(source, each)) &&
@@ -57,7 +65,7 @@ export function untoldFalls({ chapters, year }: ReportDocument, source: FigureSo
     .flatMap(({ name }) => (told.includes(name) ? [] : [name]));
 }
 
-const OF_FEW = 'har sjunkit med vad som motsvarar färre än fem tumörer';
+const OF_FEW = 'har sjunkit, men det rör få tumörer, så tolka siffrorna försiktigt';
 
 function isThere(source: FigureSource, reference: Reference): boolean {
   const found = valueAt(source, reference);
@@ -189,7 +197,8 @@ function others(subject: Reference, among: 'levels' | 'statistics', source: Figu
     .map(({ id }) => ({ ...subject, statistic: id }));
 }
 
-const UNTOLD = '. Inget kan sägas om ';
+/** What stands before those of whom the list can't be said: with the number of an earlier year, and without any. */
+const UNTOLD = /\. (?:Inget kan sägas om|Det senaste färdiga år som visas är för) /;
 
 function isTrueList(
   claim: Extract<Claim, { kind: 'list' }>,
@@ -202,10 +211,27 @@ function isTrueList(
     subject: subject.reference,
     base: base?.reference,
   }));
-  const [said = '', own] = claim.text.split(UNTOLD);
+  const [said = '', ...own] = claim.text.split(UNTOLD);
   // Who has no number is said once in a paragraph.
   const earlier = before.filter((one) => one.kind === 'list' && one.file === claim.file);
-  const untold = own ?? earlier.map(({ text }) => text.split(UNTOLD)[1] ?? '').join();
+  const untold = own.length > 0 ? own.join() : earlier.flatMap(({ text }) => text.split(UNTOLD).slice(1)).join();
+  const nameAt = (level: string) => source.levels.find(({ id }) => id === level)?.name ?? '';
+  const after = (name: string, year: number) =>
+    new RegExp(`(?<!\\p{L})${name} ${year}(?: \\(\\D*\\))? \\((\\d[^)]*)\\)`, 'u').exec(
+      untold.replaceAll('\u00a0', ' '),
+    )?.[1] ?? '';
+  const isLast = claim.untold.every(({ reference, reason, last }) => {
+    const at = (to: number) => valueAt(source, { ...reference, years: { from: to, to } });
+    const shown = source.years.filter(
+      ({ year, preliminary }) => preliminary !== true && !isMissing(at(year)) && !isNobody(at(year) as Bound),
+    );
+    const isOneYear = reference.years.from === reference.years.to;
+    const year = reason === 'withheld' && isOneYear ? shown.at(-1)?.year : undefined;
+    return last === undefined
+      ? year === undefined
+      : year !== undefined && says(after(nameAt(reference.level), year), at(year) as Bound);
+  });
+  if (own.length > 0 && !isLast) return false;
   // Of the one region with a number it is said what holds of it, where the word doesn't.
   const [, single] = /^(?:.* i )?(.+), den enda sjukvårdsregionen med siffror/.exec(said) ?? [];
   if (single !== undefined && claim.members.length + claim.others.length !== 1) return false;

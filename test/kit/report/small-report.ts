@@ -35,6 +35,7 @@ ord:
   - { uttryck: [högst], rang: { plats: först, bland: regioner } }
   - { uttryck: [vanligast], rang: { plats: först, bland: svar } }
   - { uttryck: [skiljer sig säkert], p: { under: 0.05 } }
+  - { uttryck: [visar inget säkert], p: { från: 0.05 } }
 vaktord: [{ råd: Skriv om., ord: [nästan, tydlig*], stammar: { ar: [back] } }, { råd: Låt en expert säga det., får_experter: ja, ord: [strålande] }]
 böjningar: { ar: [a, ade] }
 mängdord: [varje]
