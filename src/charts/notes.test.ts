@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { COUNT } from '../../test/kit/charts/made-up.ts';
 import { MDK, publishedYears, REGISTER } from '../../test/kit/charts/made-up-register.ts';
 import { day } from '../calendar/day.ts';
 import { chartsFor } from './charts-for.ts';
+import { breakdownNotes } from './notes.ts';
 
 const share = { kind: 'proportion', numerator: 40, denominator: 60 } as const;
 const some = { expected: 6, reported: 5, missing: ['norr'] };
@@ -34,5 +36,32 @@ describe('what is said of a nation that not all have reported to', () => {
     assert.deepEqual(notesOf([first, ...two]).at(-1), [
       'Riket 2023 och 2024 är 5 av 6 regioner. Ej rapporterat: Norr.',
     ]);
+  });
+});
+
+describe('what is said of those in none of a breakdown’s categories', () => {
+  const [overlapping] = COUNT.computation.figure.kind === 'count' ? COUNT.computation.figure.breakdowns : [];
+  assert.ok(overlapping?.kind === 'categories');
+  const apart = { ...overlapping, overlapping: false };
+  const notesOf = (breakdown: typeof apart, n: number, ...values: (number | { readonly absent: 'withheld' })[]) =>
+    breakdownNotes(
+      COUNT,
+      breakdown,
+      n,
+      values.map((value) => ({ value })),
+    );
+  const may =
+    'Det kan finnas patienter som inte hör till någon av kategorierna: då är summan mindre än antalet patienter.';
+
+  test('is that there may be such, where the numbers don’t tell', () => {
+    assert.deepEqual(notesOf(apart, 20, 12, { absent: 'withheld' }), [may]);
+    assert.equal(notesOf(overlapping, 20, 12, 8).at(-1), may);
+  });
+
+  test('is how many, where they do, and nothing where there are none', () => {
+    assert.deepEqual(notesOf(apart, 20, 8, 7), [
+      'Antalet patienter som inte hör till någon av kategorierna är 5, så summan är mindre än antalet patienter.',
+    ]);
+    assert.deepEqual(notesOf(apart, 20, 12, 8), []);
   });
 });

@@ -10,7 +10,7 @@ import { NATION } from '../definitions/nation.ts';
 import { shortName } from '../definitions/short-name.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';
-import type { PublicResult } from '../disclosure/public-result.ts';
+import { isShown, type PublicResult, type Shown } from '../disclosure/public-result.ts';
 import { formatMonths, formatPeriod } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { formatCount } from '../words/numbers.ts';
@@ -157,12 +157,29 @@ function withheldNote(
   return `Antal från 1 till ${threshold - 1} visas inte, och inte heller det som bygger på så få. Undantagna är ${listed(shown)}.${percentiles} Ibland döljs även ett större tal, eller en nolla, där ett dolt annars kunde räknas fram.`;
 }
 
-/** Said where a breakdown's categories don't add up to the count, by its definition. */
-export function breakdownNotes(measure: Measure, breakdown: Breakdown): string[] {
+/**
+ * Said where a breakdown's categories needn't add up to the count, by its definition: how many are in none of them where the numbers tell,
+ * else that there may be such.
+ */
+export function breakdownNotes(
+  measure: Measure,
+  breakdown: Breakdown,
+  n: Shown,
+  categories: readonly { readonly value: Shown }[],
+): string[] {
   const { overlapping, exhaustive } = breakdownFacts(breakdown);
   const total = `antalet ${casesOf(measure)}`;
+  const counts = categories.map(({ value }) => value).filter(isShown);
+  const isKnown = !overlapping && isShown(n) && counts.length === categories.length;
+  const outside = isKnown ? n - counts.reduce((sum, count) => sum + count, 0) : undefined;
   return [
     overlapping && `Kategorierna överlappar: samma fall kan räknas i flera, så summan kan vara större än ${total}.`,
-    !exhaustive && `Några fall hör inte till någon av kategorierna, så summan kan vara mindre än ${total}.`,
+    !exhaustive &&
+      outside === undefined &&
+      `Det kan finnas ${casesOf(measure)} som inte hör till någon av kategorierna: då är summan mindre än ${total}.`,
+    !exhaustive &&
+      outside !== undefined &&
+      outside > 0 &&
+      `Antalet ${casesOf(measure)} som inte hör till någon av kategorierna är ${formatCount(outside)}, så summan är mindre än ${total}.`,
   ].filter((note) => note !== false);
 }

@@ -70,7 +70,9 @@ export interface HeadlinePart {
   readonly part: string;
   /** What it is the share of, after "andel": `med WHO-grad 1`. */
   readonly name: string;
-  /** As {@link Sentences.share}; of groups that are followed with `{andelar}` and `{när}`. */
+  /** Of groups that are followed: who a group is, after its share: `av dem med {grupp}`. */
+  readonly of?: string;
+  /** As {@link Sentences.share}; of groups that are followed what stands after the share, with `{gruppen}`, `{övriga}` and `{när}`. */
   readonly sentence: string;
 }
 

@@ -4,7 +4,7 @@ import { html, type Markup } from '../markup.ts';
 import type { Reporters } from '../results/result.ts';
 import { link, measureAddress, type PageAddress } from './addresses.ts';
 import { changeWords } from './change-words.ts';
-import { findingOf, laterWords } from './finding.ts';
+import { findingOf, laterWords, openWords } from './finding.ts';
 import { commonNation } from './partial-nation.ts';
 import { rangeOf } from './range-of.ts';
 import { resultLine } from './result-line.ts';
@@ -34,7 +34,7 @@ ${measures.map((measure) => line(input, measure, page, common))}</ul>
 
 function line(input: SiteInput, measure: Measure, page: PageAddress, common: Reporters | undefined): Markup {
   const finding = findingOf(input, measure);
-  const said = [spreadWords(input, finding), changeWords(input, finding), laterWords(finding)];
+  const said = [spreadWords(input, finding), changeWords(input, finding), openWords(finding), laterWords(finding)];
   const beside = said.filter((part) => part !== undefined).join(' ');
   return html`<li>
 <h3><a href="${link(page, measureAddress(measure.id))}">${measure.name}</a> <span class="code">${measure.code}</span></h3>

@@ -2,7 +2,7 @@ import type { Measure } from '../definitions/measure.ts';
 import { isShown, type Shown } from '../disclosure/public-result.ts';
 import { chartReporters } from './chart-reporters.ts';
 import { type Headline, type HeadlineChoice, headlineChoice } from './headline.ts';
-import { latestYear, resultOf, type SiteInput, whenOf } from './site-input.ts';
+import { isPreliminary, latestYear, resultOf, type SiteInput, whenOf } from './site-input.ts';
 
 /** What one measure says in its latest complete year: the nation's number, and those of all who report beside it. */
 export interface MeasureFinding {
@@ -54,6 +54,12 @@ export function findingOf(input: SiteInput, measure: Measure): MeasureFinding {
 /** What there is of the year that isn't complete: `Preliminärt 2025: 84,9 %.` */
 export function laterWords({ preliminary }: MeasureFinding): string | undefined {
   return preliminary && `Preliminärt ${preliminary.year}: ${preliminary.text}.`;
+}
+
+/** That the number that the measure is told by may change itself, as of years together that the last isn't complete of. */
+export function openWords({ nation, choice }: MeasureFinding): string | undefined {
+  if (nation === undefined || !isShown(nation.value) || choice.nation === undefined) return undefined;
+  return isPreliminary(choice.nation) ? 'Preliminärt: talet kan ändras.' : undefined;
 }
 
 /** Those of the numbers that are shown. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAYS, SHARE } from '../../test/kit/charts/made-up.ts';
-import { SURVIVAL } from '../../test/kit/charts/made-up-register.ts';
+import { madeUpGroup, madeUpSurvival, publishedYears, SURVIVAL } from '../../test/kit/charts/made-up-register.ts';
+import { ownContent } from '../../test/kit/content.ts';
 import { days } from '../../test/kit/disclosure/made-up-results.ts';
 import type { PublicFigure } from '../disclosure/public-result.ts';
 import { headlineNumber } from './kinds/kinds.ts';
@@ -24,8 +25,33 @@ test('between which values most are is told with what they are counted in', () =
   assert.match(said(figure, { where: 'i riket', when: '2025' }) ?? '', /mellan 3 och 9\u00a0dagar$/);
 });
 
-test('a survival stands with the group that it is of, where one of several stands for the measure', () => {
-  const headline = { part: 'nej', name: 'som levde fem år efter diagnosen', sentence: 'Då levde {andelar}' };
-  assert.equal(headlineNumber({ ...SURVIVAL, headline }, undefined, undefined).group, 'ingen känd metastas');
+test('a survival says in a whole sentence of which group it is, and what of the others', () => {
+  const sentence = '{gruppen} levde fem år efter diagnosen{övriga} (diagnos {när})';
+  const headline = { part: 'nej', name: 'som levde fem år efter diagnosen', of: 'av dem med {grupp}', sentence };
+  const { group, said } = headlineNumber({ ...SURVIVAL, headline }, undefined, undefined);
+  assert.equal(group, 'av dem med ingen känd metastas');
   assert.equal(headlineNumber(SHARE, undefined, undefined).group, undefined);
+  const published = (groups: Parameters<typeof madeUpSurvival>[0]) =>
+    publishedYears(SURVIVAL, [{ figure: madeUpSurvival(groups), since: 2017 }])[0]?.figure ?? assert.fail();
+  const whose = { where: 'i riket', when: '2017–2024' };
+  const both = published({ nej: madeUpGroup(200, 9), ja: madeUpGroup(150, 4) });
+  assert.match(
+    said(both, whose)?.replaceAll('\u00a0', ' ') ?? '',
+    /^av dem med ingen känd metastas levde fem år efter diagnosen, och \d+,\d % av dem med .*metastas \(diagnos 2017–2024\)$/,
+  );
+  const alone = published({ nej: madeUpGroup(200, 9), ja: madeUpGroup(2, 4) });
+  assert.match(said(alone, whose) ?? '', /levde fem år efter diagnosen \(diagnos 2017–2024\)$/);
+  assert.equal(said(published({ nej: madeUpGroup(2, 9), ja: madeUpGroup(150, 4) }), whose), undefined);
+});
+
+test('no headline begins with a number and a group alone', async () => {
+  const { areas } = await ownContent();
+  const followed = [...areas.values()].flatMap(({ measures }) =>
+    measures.flatMap(({ id, headline }) => (headline?.of === undefined ? [] : [{ id, ...headline }])),
+  );
+  assert.ok(followed.length >= 3);
+  for (const { id, of, sentence } of followed) {
+    assert.match(of ?? '', /^av dem \p{Ll}*/u, id);
+    assert.match(sentence, /^\{gruppen\} (?:levde|lever) /, id);
+  }
 });

@@ -6,7 +6,7 @@ import { html, type Markup } from '../markup.ts';
 import { slug } from '../words/slug.ts';
 import { link, measureAddress, PATIENTS, UNITS, unitAddress } from './addresses.ts';
 import { absenceLink } from './chart-figure.ts';
-import { findingOf } from './finding.ts';
+import { findingOf, openWords } from './finding.ts';
 import { pageFile } from './page-frame.ts';
 import { prose } from './prose.ts';
 import { type HomeRegion, residencesOf } from './residences.ts';
@@ -72,9 +72,12 @@ ${residences.map(({ name, healthcareRegion, reporters }) =>
 }
 
 function answer(input: SiteInput, measure: Measure, { question, advice }: ForPatients): Markup {
+  const finding = findingOf(input, measure);
+  const open = openWords(finding);
   return html`<section>
 <h3 id="${slug(measure.id)}">${question}</h3>
-${resultLine(input, findingOf(input, measure))}
+${resultLine(input, finding)}
+${open !== undefined && html`<p class="beside">${open}</p>`}
 <p>${advice}</p>
 <p class="beside"><a href="${link(PATIENTS, measureAddress(measure.id))}">${measure.name}: alla siffror och definitionen</a></p>
 </section>

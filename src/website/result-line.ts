@@ -27,7 +27,7 @@ export function resultLine(
   if (!isShown(nation.value))
     return html`<p class="result"><span>${capital(choice.label)} i riket, ${when}${also}:</span> <strong class="word">${nation.text}</strong></p>`;
   const said = nation.said ?? `(${choice.label} i riket, ${when})`;
-  return html`<p class="result"><strong>${nation.text}</strong> <span>${ofGroup(choice)}${said}${personsWords(choice)}${also}</span></p>`;
+  return html`<p class="result"><strong>${nation.text}</strong> <span>${withStop(`${said}${personsWords(choice)}${also}`)}</span></p>`;
 }
 
 /** How many persons stand behind the nation's number, where that is another number: who is counted twice is so twice in it. */
@@ -37,5 +37,5 @@ function personsWords({ nation }: HeadlineChoice): string {
   return persons.value === valueIn(nation.figure, 'n') ? '' : ` (${formatCount(persons.value)} olika personer)`;
 }
 
-/** Whom a number is of, right after it: `utan metastas. ` */
-export const ofGroup = ({ group }: Pick<HeadlineChoice, 'group'>) => (group === undefined ? '' : `${group}. `);
+/** What a number says: with a full stop where it is more than a sentence. */
+export const withStop = (said: string) => (/\p{L}\)?\. \p{Lu}/u.test(said) ? `${said}.` : said);

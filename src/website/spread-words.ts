@@ -14,7 +14,7 @@ const NAMED = 2;
  * where fewer than two are. Who is hidden is neither least nor most.
  */
 export function spreadWords(input: SiteInput, finding: MeasureFinding): string | undefined {
-  const { reporters } = finding;
+  const { reporters, choice } = finding;
   const shown = shownOf(reporters);
   const { many, all } = reporterNouns(input.area);
   if (shown.length < 2) return undefined;
@@ -22,11 +22,12 @@ export function spreadWords(input: SiteInput, finding: MeasureFinding): string |
   const [first, last] = [ordered[0]?.text, ordered.at(-1)?.text];
   const whose = shown.length === reporters.length ? '' : ` av de ${inWords(shown.length)} som visas`;
   const everyone = whose === '' ? `Alla ${many}` : `Alla ${inWords(shown.length)} ${many} som visas`;
+  const of = choice.group === undefined ? '' : `, ${choice.group}`;
   const spread =
     first === last
-      ? `${everyone}: ${first}`
+      ? `${everyone}${of}: ${first}`
       : `${first} (${names(ordered, first, many)}) till ${last} (${names(ordered, last, many)})${whose}`;
-  const said = first === last ? spread : `Mellan ${all}: från ${spread}`;
+  const said = first === last ? spread : `Mellan ${all}${of}: från ${spread}`;
   return [said, apart(input, finding)]
     .filter((part) => part !== undefined)
     .join('. ')

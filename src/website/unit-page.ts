@@ -10,12 +10,12 @@ import { link, measureAddress, type PageAddress, UNITS, unitAddress, unitMeasure
 import { changeWords } from './change-words.ts';
 import { absenceLink } from './chart-figure.ts';
 import { withContents } from './contents.ts';
-import { findingOf, type MeasureFinding } from './finding.ts';
+import { findingOf, type MeasureFinding, openWords } from './finding.ts';
 import { pageFile } from './page-frame.ts';
 import { markWords } from './partial-nation.ts';
 import { permitFacts } from './permit-facts.ts';
 import { rangeOf } from './range-of.ts';
-import { ofGroup } from './result-line.ts';
+import { withStop } from './result-line.ts';
 import type { Section } from './section.ts';
 import type { Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
@@ -74,15 +74,17 @@ function row(site: Site, { id }: Reporter, finding: MeasureFinding, page: PageAd
   const hasCharts = (site.charts.get(measure.id)?.byUnit.get(id) ?? []).length > 0;
   const to = hasCharts ? unitMeasureAddress(id, measure.id) : measureAddress(measure.id);
   // What it was the year before is said of the unit, so it stands beside the unit's own number.
-  const said = [changeWords(site, finding, id), nation === undefined ? undefined : `Riket: ${nation.text}.`].filter(
-    (part) => part !== undefined,
-  );
+  const said = [
+    changeWords(site, finding, id),
+    nation === undefined ? undefined : `Riket: ${nation.text}.`,
+    openWords(finding),
+  ].filter((part) => part !== undefined);
   return html`<section>
 <h3 id="${slug(measure.id)}"><a href="${link(page, to)}">${measure.name}</a> <span class="code">${measure.code}</span></h3>
 ${
   own === undefined
     ? html`<p class="result"><span>${reporters.length === 0 ? 'Redovisas bara för riket' : 'Ej rapporterat'}</span></p>`
-    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said === undefined ? `(${choice.label}, ${when})` : (isShown(own.value) ? ofGroup(choice) : '') + own.said}</span></p>`
+    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said === undefined ? `(${choice.label}, ${when})` : withStop(own.said)}</span></p>`
 }
 ${said.length > 0 && html`<p class="beside">${said.join(' ')}</p>`}
 ${rangeOf(site, finding, id)}

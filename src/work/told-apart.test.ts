@@ -128,4 +128,11 @@ test('a site beside a report is warned of in the same way, also one of an editio
     assert.match(warning?.message ?? '', /utgivet ligger en webbplats .* 1 tal som den ena döljer visar den andra/);
   }
   assert.deepEqual(await sitesApart(await beside('webbplats', siteOf(null, 'annat')), now(reportOf(31))), []);
+  const older = await beside('webbplats', siteOf(null, AREA, day('2024-03-31')));
+  const [ofAnotherDay] = await sitesApart(older, now(reportOf(31)));
+  assert.match(
+    ofAnotherDay?.message ?? '',
+    /uttag 2024-03-31.*Tillsammans kan de ge/,
+    'numbers of other days are not compared',
+  );
 });

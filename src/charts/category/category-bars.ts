@@ -12,16 +12,13 @@ export interface CategoryBars {
   readonly heading: string;
   /** In the order to draw them. */
   readonly categories: readonly { readonly name: string; readonly value: Shown }[];
-  /** A case may be in more than one category: said in the picture. */
-  readonly overlapping: boolean;
 }
 
 /** Counts by category as bars under one another: never stacked and never a pie, since categories may overlap (domain.md 6.2, 18). */
-export function categoryBars({ words, heading, categories, overlapping }: CategoryBars, canvas: Canvas): Markup {
+export function categoryBars({ words, heading, categories }: CategoryBars, canvas: Canvas): Markup {
   const bars = categories.map((category) => ({ ...category, form: 'bar', nation: false }) as const);
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
     (top) => labelledRows(barRows(bars, plotOf(canvas, false).width, formatCount), canvas, top),
-    overlapping && ((top) => caption('Kategorierna överlappar: summan kan vara större än antalet.', canvas, top)),
   ]);
 }

@@ -33,7 +33,6 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
   if (reporter === undefined || result === undefined) return undefined;
   if (!statisticsAt(measure, reporter.nation).includes('by')) return undefined;
   const categories = categoriesOf(input, breakdown, result.figure);
-  const { overlapping } = breakdownFacts(breakdown);
   const period = formatPeriod(result.period);
   const id = chartId(input, year, breakdown.id);
   const title = `${titleOf(input, breakdown.name)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
@@ -56,9 +55,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
     id,
     breakdown: breakdown.id,
     ...said,
-    ...inAllSizes(id, (canvas) =>
-      categoryBars({ words: said, heading: headingOf(measure), categories, overlapping }, canvas),
-    ),
+    ...inAllSizes(id, (canvas) => categoryBars({ words: said, heading: headingOf(measure), categories }, canvas)),
     table,
     sentence: sentenceOf(
       `Antalet ${casesOf(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}`,
@@ -66,7 +63,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
       typeof n === 'number' ? ` (totalt ${formatCount(n)})` : '',
       breakdownFacts(breakdown).byVariable?.missing,
     ),
-    notes: [...breakdownNotes(measure, breakdown), ...notesOn([result], table, measure, area)],
+    notes: [...breakdownNotes(measure, breakdown, n, categories), ...notesOn([result], table, measure, area)],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { invalid } from '../../schema.ts';
 import { breakdownFacts } from '../kinds/breakdowns.ts';
 import { definedParts } from '../kinds/kinds.ts';
-import type { HeadlinePart, Measure } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 
 const KEY = 'huvudresultat';
 
@@ -38,16 +38,27 @@ export function headlineFaults({ headline, file, computation: { figure } }: Meas
             'del',
           ),
         ]),
-    ...strayWords(headline, followed === undefined ? ['antal', 'var', 'när'] : ['andelar', 'när']).map((message) =>
-      wrong(message, 'Skriv vart och ett av orden inom klamrar en gång.', 'mening'),
+    ...strayWords('Meningen', headline.sentence, followed === undefined ? OF_SHARE : OF_GROUPS).map((message) =>
+      wrong(message, EACH_ONCE, 'mening'),
     ),
+    ...(followed === undefined
+      ? headline.of === undefined
+        ? []
+        : [wrong('Måttet har inga grupper som följs.', 'Ta bort nyckeln.', 'av')]
+      : strayWords('Orden för gruppen', headline.of ?? '', ['grupp']).map((message) =>
+          wrong(message, EACH_ONCE, 'av'),
+        )),
   ];
 }
 
+const OF_SHARE = ['antal', 'var', 'när'];
+const OF_GROUPS = ['gruppen', 'övriga', 'när'];
+const EACH_ONCE = 'Skriv vart och ett av orden inom klamrar en gång.';
+
 /** A sentence has each of the words that are put in, and no other. */
-function strayWords({ sentence }: HeadlinePart, wanted: readonly string[]): string[] {
+function strayWords(what: string, sentence: string, wanted: readonly string[]): string[] {
   const found = [...sentence.matchAll(/\{([^{}]*)\}/g)].map(([, word = '']) => word).toSorted();
   return found.join() === wanted.toSorted().join()
     ? []
-    : [`Meningen ska ha ${wanted.map((word) => `{${word}}`).join(', ')}, och inga andra klamrar.`];
+    : [`${what} ska ha ${wanted.map((word) => `{${word}}`).join(', ')}, och inga andra klamrar.`];
 }

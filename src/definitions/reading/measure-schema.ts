@@ -105,8 +105,9 @@ const headline = z
     uppdelning: id.optional().describe('Uppdelningen som kategorin hör till, när figuren är ett antal.'),
     del: id.describe('Kategorin, valet eller gruppen.'),
     kallas: text.describe('Vad andelen är av, efter ordet andel: med WHO-grad 1.'),
+    av: text.optional().describe('Om en överlevnad: vilka en grupp är, efter dess andel, med {grupp}: av dem {grupp}.'),
     mening: text.describe(
-      'En hel mening utan punkt, med {antal}, {var} och {när}; om en överlevnad med {andelar} och {när}.',
+      'En hel mening utan punkt, med {antal}, {var} och {när}; om en överlevnad det som står efter andelen, med {gruppen}, {övriga} (de andra gruppernas andelar, efter ett komma) och {när}.',
     ),
   })
   .transform(
@@ -114,6 +115,7 @@ const headline = z
       ...(written.uppdelning === undefined ? {} : { breakdown: written.uppdelning }),
       part: written.del,
       name: written.kallas,
+      ...(written.av === undefined ? {} : { of: written.av }),
       sentence: written.mening,
     }),
   );

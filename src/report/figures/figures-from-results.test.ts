@@ -176,6 +176,29 @@ describe('a number of a published figure', () => {
     });
   });
 
+  test('says of how many it is where a region that should report has nothing, and of a count of all also where one takes no part', () => {
+    const silent = REGISTER.reporters[0]?.id ?? assert.fail();
+    const reporters = { expected: 6, reported: 5, missing: [silent] };
+    const amongOf = (id: string, area: typeof REGISTER) => {
+      const { value } = sourceOf(
+        results.map((one) => ({ ...one, reporters })),
+        area,
+      );
+      const found = value(theReference(id));
+      return 'among' in found ? found.among?.replaceAll('\u00a0', ' ') : undefined;
+    };
+    const everyone = REGISTER.reporters.map(({ id }) => ({ reporter: id, from: day('2017-05-01') }));
+    const all = { ...REGISTER, participation: everyone };
+    const others = { ...REGISTER, participation: everyone.filter(({ reporter }) => reporter !== silent) };
+    for (const [id, area, isTold] of [
+      ['mdk', all, true],
+      ['mdk', others, false],
+      ['tackning', all, true],
+      ['tackning', others, true],
+    ] as const)
+      assert.equal(amongOf(id, area), isTold ? '5 av 6 regioner' : undefined, `${id} ${isTold}`);
+  });
+
   test('is a survival at a whole year of all years together, and the p-value between the curves', () => {
     const years = { from: 2017, to: 2024 };
     const alive = theValue('liv', { years });

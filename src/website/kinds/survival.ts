@@ -39,28 +39,35 @@ export const survival: FigureEntries<PublicSurvival> = ({ n, events, missing, gr
 export const survivalHeadline: DefinedHeadline<SurvivalFigure> = (measure, _, { by }, dictionary) => {
   const { headline } = measure;
   if (headline === undefined) return counted(`följda ${casesOf(measure)}`);
-  const { part, name, sentence } = headline;
+  const { part, name, of = '{grupp}', sentence } = headline;
   const alive = (figure: PublicFigure, group: string): Shown => {
     const { curves, absent = 'not-shown' } = publicParts(figure);
     return curves?.groups[group]?.rows.find(({ months }) => months === MAIN_YEAR * 12)?.survival ?? { absent };
   };
   const groups = by.groups ?? codesOf({ measure, ...(dictionary && { dictionary }) }, by.variable);
   const own = groups.find(({ id }) => id === part);
+  const whoOf = (group: { readonly name: string }) => filled(of, { grupp: midSentence(group.name) });
   return {
     ...SHARE,
     label: `andel ${name}`,
-    ...(own === undefined ? {} : { group: midSentence(own.name) }),
+    ...(own === undefined ? {} : { group: whoOf(own) }),
     value: (figure) => alive(figure, part),
     said: (figure, { when }) => {
-      const shares = groups.flatMap((group) => {
+      if (own === undefined || !isShown(alive(figure, part))) return undefined;
+      const others = groups.flatMap((group) => {
         const share = alive(figure, group.id);
-        return isShown(share) ? `${formatShare(share)} (${midSentence(group.name)})` : [];
+        return isShown(share) && group !== own ? `${formatShare(share)} ${whoOf(group)}` : [];
       });
-      if (shares.length === 0) return undefined;
-      return filled(sentence, { andelar: listed(shares), när: when });
+      return filled(sentence, { gruppen: whoOf(own), övriga: alsoWords(others), när: when });
     },
   };
 };
+
+/** `, och 61,2 % av dem med metastas` */
+function alsoWords(shares: readonly string[]): string {
+  if (shares.length === 0) return '';
+  return `, ${shares.length === 1 ? 'och ' : ''}${listed(shares)}`;
+}
 
 function groupEntries({
   n,

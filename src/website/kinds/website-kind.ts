@@ -28,7 +28,7 @@ export interface HeadlineNumber {
   readonly format: (value: number) => string;
   readonly unit?: string;
   readonly value: (figure: PublicFigure) => Shown;
-  /** Whom it is of, where that is one group of several: it stands with the number. */
+  /** Whom it is of, where that is one group of several: `av dem utan metastas`. What it says has it; what stands beside says it too. */
   readonly group?: string;
   /** It is of 1, so that a picture of it goes from none to all. */
   readonly isShare: boolean;

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SHARE } from '../../test/kit/charts/made-up.ts';
+import { share, siteOfShare } from '../../test/kit/website/share-by-year.ts';
+import type { PublicResult } from '../disclosure/public-result.ts';
+import type { Figure } from '../results/result.ts';
+import { changeWords } from './change-words.ts';
+import { findingOf } from './finding.ts';
+
+const HIDDEN: Figure = { kind: 'absent', reason: 'withheld' };
+const [HALF, MORE] = [share(80, 160), share(120, 160)];
+
+/** What is said of the nation, after something is said of the result of a year. */
+function change(byYear: Readonly<Record<number, Figure>>, of: Readonly<Record<number, Partial<PublicResult>>> = {}) {
+  const input = siteOfShare(Object.fromEntries(Object.entries(byYear).map(([year, riket]) => [year, { riket }])));
+  const results = input.results.map((result) => ({ ...result, ...of[result.part.to] }));
+  const site = { ...input, results };
+  return changeWords(site, findingOf(site, SHARE))?.replaceAll('\u00a0', ' ');
+}
+
+test('a share stands beside the year before, without a word of which is more', () => {
+  assert.equal(change({ 2024: HALF, 2025: MORE }), '2024: 50,0 %.');
+});
+
+test('and never beside one that it can’t be compared with', () => {
+  const some = { reporters: { expected: 4, reported: 3, missing: ['ost'] } };
+  const open = { preliminary: true };
+  for (const [why, byYear, of] of [
+    ['the year before is hidden', { 2024: HIDDEN, 2025: MORE }, {}],
+    ['there is no year before', { 2023: HALF, 2025: MORE }, {}],
+    ['the year before is a part of one', { 2023: HALF, 2024: MORE }, {}],
+    ['both may change', { 2024: HALF, 2025: MORE }, { 2024: open, 2025: open }],
+    ['both may change by their own', { 2024: share(80, 160, true), 2025: share(120, 160, true) }, {}],
+    ['the year before is of only some', { 2024: HALF, 2025: MORE }, { 2024: some }],
+    ['it is of only some itself', { 2024: HALF, 2025: MORE }, { 2025: some }],
+  ] as const)
+    assert.equal(change(byYear, of), undefined, why);
+});
