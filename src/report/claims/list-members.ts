@@ -2,7 +2,7 @@ import { absenceWords } from '../../words/absence.ts';
 import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import type { Composing } from '../composing/composing.ts';
-import type { Compared, ListClaim, Untold } from '../composing/document.ts';
+import type { Compared, ListClaim, UntoldLevel } from '../composing/document.ts';
 import { lostWords, pairText } from '../figures/evidence-text.ts';
 import { isMissing, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
 import { levelName } from '../figures/labels.ts';
@@ -28,7 +28,7 @@ export function listMembers({ option, aim }: Pick<ListPart, 'option' | 'aim'>, c
   const { source, lexicon } = composing;
   const members: Compared[] = [];
   const others: Compared[] = [];
-  const untold: Untold[] = [];
+  const untold: UntoldLevel[] = [];
   let lostAmong: number | undefined;
   const { target } = aim.statistic;
   for (const { id } of source.levels.filter((level) => level.id !== NATION_LEVEL)) {
@@ -64,8 +64,8 @@ function comparedAt(
   subject: Reference,
   base: Reference | undefined,
   source: Composing['source'],
-): Compared | Untold {
-  const operand = (reference: Reference): Operand | Untold => {
+): Compared | UntoldLevel {
+  const operand = (reference: Reference): Operand | UntoldLevel => {
     const bound = lookUp(reference, source);
     return isMissing(bound) ? { reference, reason: bound.absent } : { reference, bound };
   };

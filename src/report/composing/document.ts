@@ -144,10 +144,10 @@ export interface ListClaim extends AnyClaim {
   readonly members: readonly Compared[];
   readonly others: readonly Compared[];
   /** Regions of which the figures don't tell. */
-  readonly untold: readonly Untold[];
+  readonly untold: readonly UntoldLevel[];
 }
 
-export interface Untold {
+export interface UntoldLevel {
   readonly reference: Reference;
   readonly reason: MissingReason | 'undecided';
   /** Of a year that is hidden: the number of the last settled year that isn't. */
