@@ -258,7 +258,7 @@ describe('what was wrong in substance', () => {
     assert.match(notes.join(' '), /Tabellen säger inget om [^.]*5-HIAA · /);
   });
 
-  test('9: a year’s heading says no days that some number under it isn’t of: its row does', () => {
+  test('9: a year’s heading says no days that some number under it isn’t of: its cell does, and the row is named by what it is of', () => {
     const regions = [...report.document.appendix].flatMap(({ sections }) =>
       sections.flatMap(({ blocks }) => blocks.flatMap((block) => blockParts(block).table ?? [])),
     );
@@ -266,9 +266,15 @@ describe('what was wrong in substance', () => {
     const columns = (shown ?? assert.fail()).columns.map(({ name }) => name);
     assert.ok(columns.includes('2017'), columns.join());
     const names = (shown ?? table).rows.map(([first]) => plain(first?.text ?? ''));
-    assert.ok(names.includes('Täckning, alla lokaler') && names.includes('Prov för 5-HIAA, 2017 (maj–december)'));
+    assert.ok(names.includes('Täckning, alla lokaler') && names.includes('Prov för 5-HIAA, i blod'), names.join(' · '));
+    for (const name of names) assert.doesNotMatch(name, /\d{4}/);
+    const ofTheFirst = (shown ?? table).rows.map((row) => plain(row[columns.indexOf('2017')]?.text ?? ''));
+    for (const cell of ofTheFirst.filter((one) => /^\d/.test(one)))
+      assert.ok(/\(\d+\/\d+(?:, maj–december)?\)$/.test(cell), cell);
     const days = table.rows.map(([what, year]) => plain(`${what?.text}: ${year?.text}`));
-    assert.ok(days.includes('Täckning, alla lokaler: 2017') && days.includes('Prov för 5-HIAA: 2017 (maj–december)'));
+    assert.ok(
+      days.includes('Täckning, alla lokaler: 2017') && days.includes('Prov för 5-HIAA, i blod: 2017 (maj–december)'),
+    );
   });
 
   test('10: the report says of what day its figures are, and no death in its curves is after it', () => {

@@ -93,6 +93,16 @@ describe('what is missing', () => {
     );
   });
 
+  test('how a figure is made is told where a number of it is, and only there', () => {
+    const method = ':::metod täckning\nDen räknas så här.\n:::';
+    assert.equal(written(method), 'Den räknas så här.');
+    assert.equal(written(':::metod prov: blod\nDet räknas så här.\n:::'), 'Det räknas så här.');
+    const lost = halves(only({ indicator: 'tackning' }, { absent: 'no-life-table' }));
+    assert.equal(written(method, lost), '');
+    assert.deepEqual(faults(':::metod tackningg\nText.\n:::'), ['report-unknown-name@3']);
+    assert.deepEqual(faults(':::metod prov: saliv\nText.\n:::'), ['report-unknown-name@3']);
+  });
+
   test('a share of nobody is not a number', () => {
     const nobody = halves(
       only({ indicator: 'tackning' }, { kind: 'share', number: Number.NaN, numerator: 0, denominator: 0 }),

@@ -21,7 +21,7 @@ export function permitFacts(area: Area, reporter: Reporter): Markup {
   ]);
 }
 
-/** `Fyra enheter har tillstånd`, or how many that report where no permits are. */
+/** `Fyra enheter har tillstånd`, or how many of those who are listed that report where no permits are: `Fem av sex regioner rapporterar`. */
 export function unitsHeading(area: Area): string {
   const holders = new Set(area.permits.map(({ reporter }) => reporter)).size;
   const taking = new Set(
@@ -29,7 +29,8 @@ export function unitsHeading(area: Area): string {
   );
   const count = holders === 0 ? taking.size : holders;
   const { one, many } = reporterNouns(area);
-  const units = `${inWords(count)} ${count === 1 ? one : many}`;
+  const of = holders === 0 && count < area.reporters.length ? ` av ${inWords(area.reporters.length)}` : '';
+  const units = `${inWords(count)}${of} ${count === 1 && of === '' ? one : many}`;
   return holders === 0 ? `${units} rapporterar` : `${units} har tillstånd`;
 }
 

@@ -54,7 +54,9 @@ test('an area with other measures and units, and none of the words, gives a site
 
 test('a register gives a site too: who takes part, its targets, and figures of the kinds that units have none of', () => {
   const register = buildSite(registerSite);
-  assert.match(contentOf('index.html', register), /Två regioner rapporterar/);
+  const start = contentOf('index.html', register);
+  assert.match(start, /Två av tre regioner rapporterar/);
+  assert.match(start, /<a href="enhet\/sodra\/index\.html">[^<]*<\/a>, som inte rapporterar<\/li>/);
   assert.match(contentOf('enhet/index.html', register), /<dt>Rapporterar<\/dt><dd>Sedan 1\u00a0maj\u00a02017<\/dd>/);
   assert.match(contentOf('enhet/sodra/index.html', register), /<dt>Rapporterar<\/dt><dd>Nej<\/dd>/);
   // Who has nothing to tell says so before all else, and not that too little is shown.

@@ -1,4 +1,5 @@
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
+import { takesPart } from '../definitions/takes-part.ts';
 import { html, type Markup } from '../markup.ts';
 import { longDate } from '../words/dates.ts';
 import { capital } from '../words/letters.ts';
@@ -77,7 +78,7 @@ ${
 function units({ area }: SiteInput): Markup {
   return html`<section>
 <h2 id="enheterna">${capital(unitsHeading(area))}</h2>
-<ul class="short">${area.reporters.map(({ id, name }) => html`<li><a href="${link(START, unitAddress(id))}">${name}</a></li>`)}</ul>
+<ul class="short">${area.reporters.map((reporter) => html`<li><a href="${link(START, unitAddress(reporter.id))}">${reporter.name}</a>${!takesPart(area, reporter) && ', som inte rapporterar'}</li>`)}</ul>
 <p><a href="${link(START, UNITS)}">Mer om ${reporterNouns(area).all}</a></p>
 </section>`;
 }

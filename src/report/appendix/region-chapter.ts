@@ -17,11 +17,11 @@ import {
 import { type NumberColumn, numberColumns } from '../figures/number-columns.ts';
 import { figureYears, yearText } from '../figures/year-span.ts';
 import {
-  answerOf,
   isOfYears,
   nameOf,
   referenceTo,
   type ToldStatistic,
+  toldAnswer,
   toldStatistics,
   valueAt,
 } from './told-statistics.ts';
@@ -77,17 +77,13 @@ function yearTable(region: NamedInSentence, source: FigureSource): RegionTable |
     told.flatMap((one) => shown.map((each) => at(one, each))),
   );
   const rows = told.flatMap((one) => shown.map((each) => ({ one, each })));
-  // A number can be of other days of a year than the register's others: the heading then names the year, and the row its days.
+  // A number can be of other days of a year than the register's others: the heading then names the year, and the cell its days.
   const textOf = (one: ToldStatistic, each: Reference['years']) =>
     figureYears(referenceTo(one, region.id, each), source);
   const daysOf = (each: Reference['years']) => new Set(told.map((one) => textOf(one, each)));
-  const ownDays = (one: ToldStatistic) => {
-    const own = shown
-      .filter((each) => daysOf(each).size > 1)
-      .map((each) => textOf(one, each))
-      .filter((text) => !/^\d{4}$/.test(text));
-    return own.length === 0 ? '' : `, ${own.join(', ')}`;
-  };
+  // The row is named by what it is of: days that only its own number is of stand with the number.
+  const ownDays = (one: ToldStatistic, each: Reference['years']) =>
+    daysOf(each).size > 1 ? /\((.+)\)$/.exec(textOf(one, each))?.[1] : undefined;
   return {
     table: {
       caption,
@@ -114,8 +110,8 @@ function yearTable(region: NamedInSentence, source: FigureSource): RegionTable |
         })),
       ],
       rows: told.map((one) => [
-        named(`${nameOf(one)}${ownDays(one)}`),
-        ...shown.map((each) => shortCell('share', at(one, each))),
+        named(nameOf(one)),
+        ...shown.map((each) => shortCell('share', at(one, each), ownDays(one, each))),
       ]),
     },
     references: [],
@@ -150,8 +146,9 @@ function besideNation(region: NamedInSentence, kind: Kind, source: FigureSource)
   };
   const caption = `${capital(region.name)}, ${KINDS[kind].many}, ${yearText(years, source)}`;
   const sites = source.sites.filter(({ id }) => told.some(({ site }) => site.id === id));
-  const answers = [...new Set(told.map(answerOf))];
-  const found = (answer: string, site: string) => told.find((one) => one.site.id === site && answerOf(one) === answer);
+  const answers = [...new Set(told.map(toldAnswer))];
+  const found = (answer: string, site: string) =>
+    told.find((one) => one.site.id === site && toldAnswer(one) === answer);
   return {
     table: {
       caption,
@@ -188,8 +185,8 @@ function cellsOf(columns: readonly NumberColumn[], bound: Bound | Missing): Char
   return columns.map((column, at) => (isMissing(bound) && at === 0 ? absentCell(bound) : column.cell(bound)));
 }
 
-/** A number with what it stands on: `79,5 % (93/117)`. */
-function shortCell(kind: Kind, bound: Bound | Missing): ChartCell {
+/** A number with what it stands on: `79,5 % (93/117)`, and its days where those are its own. */
+function shortCell(kind: Kind, bound: Bound | Missing, days?: string): ChartCell {
   if (isMissing(bound)) return absentCell(bound);
   const columns = numberColumns(kind, [bound]);
   const cell = (wanted: string) => {
@@ -199,7 +196,8 @@ function shortCell(kind: Kind, bound: Bound | Missing): ChartCell {
   };
   const { main, basis } = KINDS[kind];
   const { text, value } = cell(main);
-  return { value, text: `${text} (${basis.map((id) => cell(id).text).join('/')})` };
+  const parts = [basis.map((id) => cell(id).text).join('/'), ...(days === undefined ? [] : [days])];
+  return { value, text: `${text} (${parts.join(', ')})` };
 }
 
 const NOTHING: ChartCell = { text: '', value: '' };

@@ -8,7 +8,7 @@ import {
   type NamedInSentence,
   type Reference,
 } from '../figures/figure-source.ts';
-import { answerName } from '../figures/labels.ts';
+import { answerName, answerOf } from '../figures/labels.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { isSameKind } from '../kinds/bounds.ts';
 
@@ -68,13 +68,13 @@ const NOTHING: ReadonlySet<Missing['absent']> = new Set([
   'no-life-table',
 ]);
 
-/** `Operationsteknik, öppen`: the answer's name where the indicator has more than one. */
-export function answerOf({ indicator: { name, statistics }, statistic }: ToldStatistic): string {
-  return answerName(name, statistics.length === 1 ? undefined : statistic.name);
+/** `Operationsteknik, öppen` */
+export function toldAnswer({ indicator, statistic }: ToldStatistic): string {
+  return answerName(indicator.name, answerOf(indicator, statistic.id));
 }
 
 /** The same with the group of sites, where there is more than one: `MDK, tunntarmen`. */
 export function nameOf(told: ToldStatistic): string {
   const { indicator, site } = told;
-  return indicator.sites.length === 1 ? answerOf(told) : `${answerOf(told)}, ${site.name}`;
+  return indicator.sites.length === 1 ? toldAnswer(told) : `${toldAnswer(told)}, ${site.name}`;
 }

@@ -6,7 +6,7 @@ import type { Run, Sentence } from '../composing/document.ts';
 import { openKnown } from '../composing/open-known.ts';
 import { absenceOf, ROUNDED } from '../figures/absence-words.ts';
 import { ALL_SITES, type FigureSource, isMissing, type Reference } from '../figures/figure-source.ts';
-import { fullLabel, indicatorOf, levelName, siteName, statisticName } from '../figures/labels.ts';
+import { answerOf, fullLabel, indicatorOf, levelName, siteName, statisticName } from '../figures/labels.ts';
 import { numberWords } from '../figures/number-text.ts';
 import { asText } from '../figures/value-words.ts';
 import { figureYears } from '../figures/year-span.ts';
@@ -105,10 +105,10 @@ function toldRuns(
   const each = group.map((one): Run[] => {
     const { reference } = one;
     const found = shareOfAll(one) ?? one.found;
-    const { statistics } = indicatorOf(reference.indicator, source);
+    const answer = answerOf(indicatorOf(reference.indicator, source), reference.statistic);
     const site = siteOf(one, source);
     const names: readonly Run[] = [
-      ...(statistics.length > 1 ? [nameOf(one, statisticName(reference, source)), SPACE] : []),
+      ...(answer === undefined ? [] : [nameOf(one, answer), SPACE]),
       ...(site === undefined ? [] : [{ kind: 'text', text: `för ${site} ` } as const]),
     ];
     const text = isMissing(found)
@@ -139,9 +139,8 @@ function whereOf({ reference }: GatheredNumber, source: FigureSource, known: Sen
 function namedRuns(where: string, group: readonly GatheredNumber[], { source, claimOf, nameOf }: Said): Run[] {
   const [first] = group;
   if (first === undefined) return [];
-  const { statistics } = indicatorOf(first.reference.indicator, source);
   const lead = midSentence(where);
-  if (statistics.length > 1) {
+  if (answerOf(indicatorOf(first.reference.indicator, source), first.reference.statistic) !== undefined) {
     let before = '';
     const bySite = [...Map.groupBy(group, (one) => siteOf(one, source))].map(([site, some]): Run[] => {
       const names = some.map(({ reference }) => statisticName(reference, source));

@@ -13,6 +13,7 @@ import type { Composing, SentenceSetting } from './composing.ts';
 import type { Sentence } from './document.ts';
 import { figureDirective } from './figure-directive.ts';
 import type { DirectiveWriter, Made } from './made.ts';
+import { methodNote } from './method-note.ts';
 import { definitionTable, lagDirective, levelTable, missingTable, sourceTable, wordTable } from './table-directives.ts';
 
 const WRITERS: Readonly<Record<string, DirectiveWriter>> = {
@@ -23,6 +24,7 @@ const WRITERS: Readonly<Record<string, DirectiveWriter>> = {
   saknas: absentLevels,
   gäller: sectionYears,
   anm: note,
+  metod: methodNote,
   expert: expertNote,
   källor: sourceTable,
   definitioner: definitionTable,

@@ -72,6 +72,8 @@ export interface IndicatorStatistic extends NamedInSentence {
   /** The version of its own definition, where an indicator's answers are of several measures. */
   readonly version?: string;
   readonly target?: Target;
+  /** It is of one answer of several, so that the indicator's name alone doesn't say what it is. */
+  readonly isPart?: true;
   /** Its definition says which way is better: regions are held against one another by it. */
   readonly hasDirection?: true;
   /** All are counted and no sample is drawn, as of coverage: changes are told as they are, without intervals or tests. */

@@ -133,10 +133,11 @@ function statisticOf(area: Area, statistic: StatisticDefinition): IndicatorStati
   const target = targetOf(measure, statistic);
   const { census } = definedParts(measure.computation.figure);
   const { id, name, from } = statistic;
-  const kind = originKindOf(from).number;
+  const { number: kind, names } = originKindOf(from);
+  const isPart = names !== undefined && ({ isPart: true } as const);
   const hasDirection = measure.direction !== 'none' && ({ hasDirection: true } as const);
   const version = versionOf(measure);
-  return { id, name, kind, version, ...(target && { target }), ...hasDirection, ...(census && { census }) };
+  return { id, name, kind, version, ...(target && { target }), ...isPart, ...hasDirection, ...(census && { census }) };
 }
 
 const versionOf = ({ versions }: Measure) => versions.at(-1)?.version ?? '';

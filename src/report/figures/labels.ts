@@ -5,10 +5,9 @@ import { figureYears } from './year-span.ts';
 /** All that a number is of: `Täckningsgrad, tunntarm, riket, 2024`; without the years where its reader knows them. */
 export function fullLabel(reference: Reference, source: FigureSource, knowsYears = false): string {
   const { indicator, statistic, site } = reference;
-  const { name, statistics, sites } = indicatorOf(indicator, source);
-  const answer = statistics.length > 1 ? statistics.find(({ id }) => id === statistic)?.name : undefined;
+  const { name, sites, ...of } = indicatorOf(indicator, source);
   return [
-    answerName(name, answer),
+    answerName(name, answerOf(of, statistic)),
     site === ALL_SITES || sites.length === 1 ? undefined : siteName(site, source),
     levelName(reference.level, source),
     knowsYears ? undefined : figureYears(reference, source),
@@ -16,6 +15,12 @@ export function fullLabel(reference: Reference, source: FigureSource, knowsYears
   ]
     .filter((part) => part !== undefined)
     .join(', ');
+}
+
+/** The answer that a number is of, where the indicator's name doesn't say it alone: where there are several, or it is one of several that aren't told. */
+export function answerOf({ statistics }: Pick<Indicator, 'statistics'>, statistic: string): string | undefined {
+  const own = statistics.find(({ id }) => id === statistic);
+  return statistics.length > 1 || own?.isPart === true ? own?.name : undefined;
 }
 
 /** `Metastaser, lever`, or the answer alone where its name has the indicator's: `WHO-grad 1`. */

@@ -7,7 +7,7 @@ import {
   NATION_LEVEL,
   type Reference,
 } from '../figures/figure-source.ts';
-import { answerName } from '../figures/labels.ts';
+import { answerName, answerOf } from '../figures/labels.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { findNamed } from '../figures/named.ts';
 import { readTerms } from '../figures/terms.ts';
@@ -53,7 +53,7 @@ export function summaryStatistics({ statistics }: SummaryContent, source: Figure
 /** Its name as tables have it: `Uppföljning, något besök`. */
 export function statisticLabel({ indicator, statistic }: SummaryStatistic, { indicators }: FigureSource): string {
   const of = indicators.find(({ id }) => id === indicator);
-  return answerName(of?.name ?? indicator, of?.statistics.length === 1 ? undefined : statistic.name);
+  return answerName(of?.name ?? indicator, of === undefined ? statistic.name : answerOf(of, statistic.id));
 }
 
 /** The shares with a direction that the summary isn't chosen among: one of them could be larger than what is called the largest. */
@@ -62,7 +62,7 @@ export function leftOut(all: readonly SummaryStatistic[], { indicators }: Figure
     statistics
       .filter(({ kind, hasDirection }) => boundKind(kind).isShare && hasDirection === true)
       .filter((one) => !all.some(({ indicator, statistic }) => indicator === id && statistic.id === one.id))
-      .map((one) => answerName(name, statistics.length === 1 ? undefined : one.name)),
+      .map((one) => answerName(name, answerOf({ statistics }, one.id))),
   );
 }
 
