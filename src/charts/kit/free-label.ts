@@ -75,7 +75,7 @@ function boxOf(middle: number, baseline: number, half: number): Box {
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Whether a line runs through a box (Liang and Barsky 1984). */
-function crosses([[x1, y1], [x2, y2]]: Segment, { left, right, top, bottom }: Box): boolean {
+export function crosses([[x1, y1], [x2, y2]]: Segment, { left, right, top, bottom }: Box): boolean {
   let [from, to] = [0, 1];
   for (const [step, room] of [
     [x1 - x2, x1 - left],

@@ -1,4 +1,4 @@
-import { type Absence, isTold, type Shown } from '../../disclosure/public-result.ts';
+import { isTold, type Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { shortAbsentText } from '../../words/absence.ts';
 import { breakLabels, EDGE, xOf } from '../kit/break-labels.ts';
@@ -7,10 +7,11 @@ import { dot } from '../kit/dot.ts';
 import { type Box, freeLabels, type Segment } from '../kit/free-label.ts';
 import { PALETTE, TEXT } from '../kit/palette.ts';
 import { absenceBox } from '../kit/placeholder.ts';
-import { px, straightLine, text } from '../kit/svg.ts';
+import { straightLine, text } from '../kit/svg.ts';
 import { TARGET, type TargetLine } from '../kit/targets.ts';
 import { drawLines, styledLines } from '../kit/text-lines.ts';
-import { textWidth, wrapText } from '../kit/text-width.ts';
+import { textWidth } from '../kit/text-width.ts';
+import { type AbsentRun, absentRuns, drawRun } from './absent-runs.ts';
 
 /** One reporter's years. Every panel of a picture has the same years. */
 export interface YearPanel {
@@ -70,9 +71,9 @@ export function panelHeight({ years }: YearPanel, width: number, paper = false):
   return breakLabels(years, width - AXIS).height + HEADROOM + PLOT[paper ? 'paper' : 'screen'] + yearHeight(years);
 }
 
-/** Draws one reporter's years against an axis from zero to `largest`. Its numbers stand where they lie on no line; the ends go first. */
-export function drawPanel(panel: YearPanel, whole: Place, { largest, format, targets, paper }: PanelScale): Markup {
-  const { years, nation, silence } = panel;
+/** Where the parts of a panel are. */
+function layoutOf(panel: YearPanel, whole: Place, { largest, targets, paper }: PanelScale) {
+  const { years, silence } = panel;
   const [x, width, top] = [whole.x + AXIS, whole.width - AXIS, whole.top];
   const breaks = breakLabels(years, width);
   const plotTop = top + breaks.height + HEADROOM;
@@ -81,7 +82,6 @@ export function drawPanel(panel: YearPanel, whole: Place, { largest, format, tar
   const height = scaleFromZero(largest, [0, plot], 'exact');
   const y = (value: number) => base - height(value);
   const places = years.map((one, at) => ({ ...one, x: x + xOf(at, years.length, width) }));
-  const colour = nation ? PALETTE.nation : PALETTE.unit;
   const room = (width - 2 * EDGE) / years.length;
   const lines: readonly Segment[] = [
     [
@@ -102,10 +102,29 @@ export function drawPanel(panel: YearPanel, whole: Place, { largest, format, tar
     ),
     ...places.flatMap((one, at) => joinOf(places[at - 1], one, y) ?? []),
   ];
-  const marks = silence === undefined && places.map((one) => markOf(one, base, y, nation, room));
+  const runs = silence === undefined ? absentRuns(places, base, room, lines) : [];
+  return { x, width, top, breaks, plotTop, plot, base, y, places, room, lines, runs };
+}
+
+/** The years of a panel without numbers, for the picture's key. */
+export const runsIn = (panel: YearPanel, width: number, scale: PanelScale): readonly AbsentRun[] =>
+  layoutOf(panel, { x: 0, width, top: 0 }, scale).runs;
+
+/** Draws one reporter's years against an axis from zero to `largest`. Its numbers stand where they lie on no line; the ends go first. */
+export function drawPanel(panel: YearPanel, whole: Place, scale: PanelScale): Markup {
+  const { years, nation, silence } = panel;
+  const { largest, format, targets, paper } = scale;
+  const { x, width, top, breaks, plotTop, plot, base, y, places, room, lines, runs } = layoutOf(panel, whole, scale);
+  const colour = nation ? PALETTE.nation : PALETTE.unit;
+  const marks =
+    silence === undefined &&
+    places.map(
+      ({ value, x: at, preliminary }) =>
+        typeof value === 'number' && dot(at, y(value), { nation, hollow: preliminary }),
+    );
   const numbers =
     silence === undefined &&
-    numbersOf(places, y, {
+    numbersOf(places, runs, y, {
       format,
       lines,
       within: { left: whole.x, right: x + width, top: plotTop - HEADROOM, bottom: base },
@@ -113,7 +132,7 @@ export function drawPanel(panel: YearPanel, whole: Place, { largest, format, tar
   return markup`${straightLine([x, base], [x + width, base], { colour: PALETTE.absent })}${axis(largest, y, x, format)}${breaks.labels.map(
     (label) =>
       markup`${straightLine([x + label.line, top + label.bottom + 2], [x + label.line, base + 4], { colour: PALETTE.soft, width: 1.5, dash: '5 4' })}${label.words.map((words, at) => text(words, x + label.middle, top + label.bottom - (label.words.length - 1 - at) * TEXT.smallLine - 3, { anchor: 'middle', size: TEXT.small, colour: PALETTE.soft }))}`,
-  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, y(value)], [x + width, y(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, y, colour))}${marks}${numbers}${places.map((one, at) => isNamed(at, years.length, room) && yearLabel(one, base))}${silence !== undefined && silent(paper === true ? shortAbsentText(UNREPORTED) : silence, x + 12, base - plot / 2 - 8, width - 24)}`;
+  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, y(value)], [x + width, y(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, y, colour))}${runs.map(drawRun)}${marks}${numbers}${places.map((one, at) => isNamed(at, years.length, room) && yearLabel(one, base))}${silence !== undefined && silent(paper === true ? shortAbsentText(UNREPORTED) : silence, x + 12, base - plot / 2 - 8, width - 24)}`;
 }
 
 /** The values of the axis, at its left: zero, a middle one and the highest that it is marked at. */
@@ -143,7 +162,12 @@ interface NumberRoom {
 }
 
 /** The numbers at the marks that have room for them: the last and the first, then those furthest from what comes before. */
-function numbersOf(places: readonly Placed[], y: (value: number) => number, room: NumberRoom): Markup[] {
+function numbersOf(
+  places: readonly Placed[],
+  runs: readonly AbsentRun[],
+  y: (value: number) => number,
+  room: NumberRoom,
+): Markup[] {
   const shown = places.flatMap(({ value, x }, at) => (typeof value === 'number' ? [{ value, x, at }] : []));
   const weightOf = (at: number) => {
     const [before, one] = [shown[at - 1], shown[at]];
@@ -161,9 +185,7 @@ function numbersOf(places: readonly Placed[], y: (value: number) => number, room
       top: y(value) - MARK,
       bottom: y(value) + MARK,
     })),
-    ...places
-      .filter(({ value }) => typeof value !== 'number')
-      .map(({ x }) => ({ left: x - 8, right: x + 8, top: room.within.top, bottom: room.within.bottom })),
+    ...runs.flatMap(({ taken }) => taken),
   ];
   const wanted = order.map(({ value, x }) => ({ words: room.format(value), x, y: y(value) }));
   return freeLabels(wanted, room.within, room.lines, marks).map(({ words, x, y: at }) =>
@@ -202,29 +224,6 @@ function joinFrom(
   const path = linePath(join);
   return markup`<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"/>
 `;
-}
-
-function markOf(
-  { value, x, preliminary }: Placed,
-  base: number,
-  y: (value: number) => number,
-  nation: boolean,
-  yearWidth: number,
-): Markup {
-  if (typeof value === 'number') return dot(x, y(value), { nation, hollow: preliminary });
-  return absentMark(value, x, base, yearWidth);
-}
-
-/** A small box off the axis, and its word under it, or upright over it where the years stand close. */
-function absentMark(absence: Absence, x: number, base: number, yearWidth: number): Markup {
-  const words = shortAbsentText(absence);
-  const style = { size: TEXT.small, colour: PALETTE.soft } as const;
-  const lines = wrapText(words, yearWidth + 10, TEXT.small);
-  if (lines.some((line) => line.endsWith('-')))
-    return markup`${absenceBox(absence, x - 6, base - 20, 12, 12)}<g transform="translate(${px(x + 4)},${px(base - 27)}) rotate(-90)">${text(words, 0, 0, style)}</g>
-`;
-  const top = base - 26 - lines.length * 14;
-  return markup`${absenceBox(absence, x - 7, top, 14, 14)}${lines.map((line, at) => text(line, x, top + 28 + at * 14, { ...style, anchor: 'middle' }))}`;
 }
 
 function yearLabel({ year, months, preliminary, value, x }: Placed, base: number): Markup {

@@ -7,7 +7,16 @@ import { type Canvas, NARROW, type PictureWords } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption, type Drawn, drawLines, heightOf, styledLines } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
-import { drawPanel, type PanelScale, panelHeight, panelWidth, type YearPanel, yearsThatFit } from './year-panel.ts';
+import { runKey } from './absent-runs.ts';
+import {
+  drawPanel,
+  type PanelScale,
+  panelHeight,
+  panelWidth,
+  runsIn,
+  type YearPanel,
+  yearsThatFit,
+} from './year-panel.ts';
 
 export interface YearsByReporter {
   readonly words: PictureWords;
@@ -45,16 +54,15 @@ export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup 
   );
   const all = drawn.flatMap((panel) => panel.years);
   const isPreliminary = all.some((one) => one.preliminary && typeof one.value === 'number');
-  const samples = [...(isPreliminary ? [PRELIMINARY] : []), ...targetKey(targets)];
+  const scale: PanelScale = { largest: shared, format, targets, ...(canvas.paper && { paper: canvas.paper }) };
+  const absent = runKey(drawn.flatMap((panel) => runsIn(panel, width, scaleOf(panel, scale))));
+  const samples = [...(isPreliminary ? [PRELIMINARY] : []), ...targetKey(targets), ...absent];
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
     // Before the picture: below six panels nobody would look for what isn't in them.
     left !== undefined && ((top) => caption(left, canvas, top)),
     samples.length > 0 && ((top) => key(samples, canvas, top)),
-    ...lines.map(
-      (line) => (top: number) =>
-        panelLine(line, width, top, { largest: shared, format, targets, ...(canvas.paper && { paper: canvas.paper }) }),
-    ),
+    ...lines.map((line) => (top: number) => panelLine(line, width, top, scale)),
   ]);
 }
 
@@ -96,6 +104,9 @@ function columnCount({ width, paper }: Canvas, panels: readonly YearPanel[], yea
 const largest = (panels: readonly YearPanel[]) =>
   Math.max(0, ...panels.flatMap(({ years }) => years.map(({ value }) => (typeof value === 'number' ? value : 0))));
 
+const scaleOf = (panel: YearPanel, shared: PanelScale): PanelScale =>
+  panel.ownScale ? { ...shared, largest: largest([panel]), targets: [] } : shared;
+
 function panelLine(line: readonly YearPanel[], width: number, top: number, shared: PanelScale): Drawn {
   const titles = line.map(({ name, ownScale }) => [
     ...styledLines(name, width, TEXT.size, true),
@@ -106,8 +117,7 @@ function panelLine(line: readonly YearPanel[], width: number, top: number, share
   const bodies = line.map((panel, at) => {
     const x = at * (width + GAP);
     const title = titles[at] ?? [];
-    const scale = panel.ownScale ? { ...shared, largest: largest([panel]), targets: [] } : shared;
-    return markup`${drawLines(title, x, plotTop - heightOf(title))}${drawPanel(panel, { x, width, top: plotTop }, scale)}`;
+    return markup`${drawLines(title, x, plotTop - heightOf(title))}${drawPanel(panel, { x, width, top: plotTop }, scaleOf(panel, shared))}`;
   });
   return { body: markup`${bodies}`, bottom: Math.max(...bottoms) + 8 };
 }

@@ -28,6 +28,19 @@ export function crossedLabels(svg: string): string[] {
   });
 }
 
+/** The words of a picture that stand on one another, both of each pair. */
+export function collidingLabels(svg: string): string[] {
+  const all = wordsIn(svg);
+  return all.flatMap((one, at) =>
+    all
+      .slice(at + 1)
+      .filter(
+        (other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+      )
+      .map((other) => `${one.words} | ${other.words}`),
+  );
+}
+
 const holds = (outer: Box, { left, right, top, bottom }: Box) =>
   outer.left <= left && outer.right >= right && outer.top <= top && outer.bottom >= bottom;
 
