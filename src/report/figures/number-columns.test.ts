@@ -41,6 +41,9 @@ test('what stands beside has its columns, in every row', () => {
     ['75,0 %', '30', '40', 'dolt för att skydda enskilda', 'dolt för att skydda enskilda', '60'],
     ['75,0 %', '30', '40', 'ej tillämpligt', 'ej tillämpligt', 'ej tillämpligt'],
   ]);
+  const cells = numberColumns('share', [share({ beside: [all] }), withheld]).map(({ cell }) => cell(withheld).value);
+  const [why, none] = [{ absent: 'withheld' }, { absent: 'not-applicable' }];
+  assert.deepEqual(cells, [why, why, why, none, none, none], 'a row that is hidden has nobody beside it');
   const days: Bound = { kind: 'days', number: 12, n: 30, persons: 25 };
   assert.deepEqual(table('days', days), [
     ['median', 'n', 'persons'],

@@ -16,9 +16,10 @@ export function numberColumns(kind: Bound['kind'], bounds: readonly (Bound | Mis
   return boundKind(kind)
     .columns(found)
     .map(
-      ({ of, ...column }: BoundColumn): NumberColumn => ({
+      ({ of, isBeside, ...column }: BoundColumn): NumberColumn => ({
         ...column,
-        cell: (bound) => (isMissing(bound) ? withoutNumber(bound.absent) : of(ofKind(kind, bound))),
+        cell: (bound) =>
+          isMissing(bound) ? withoutNumber(isBeside ? 'not-applicable' : bound.absent) : of(ofKind(kind, bound)),
       }),
     );
 }

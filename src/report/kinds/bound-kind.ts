@@ -22,6 +22,8 @@ export interface ValueOptions {
 /** A column that tells one thing of a number. */
 export interface BoundColumn<B extends Bound = Bound> extends ChartColumn {
   readonly of: (bound: B) => ChartCell;
+  /** It is of others, whom only some rows have beside them: a row whose own number is hidden has none. */
+  readonly isBeside?: true;
 }
 
 /** What the report knows of one kind of number. */

@@ -74,12 +74,13 @@ function besideColumns(bounds: readonly ShareBound[]): BoundColumn<ShareBound>[]
   const all = bounds.flatMap(({ beside = [] }) => beside);
   return [...new Map(all.map(({ id, name }) => [id, name]))].flatMap(([id, name]) => {
     const of = ({ beside }: ShareBound) => beside?.find((one) => one.id === id)?.share;
-    return [
+    const columns = [
       column(`${id}_share`, name, 'share', (bound: ShareBound) => shownCell(of(bound)?.share, shareCell)),
       column(`${id}_numerator`, `${name}: täljare`, 'number', (bound: ShareBound) => shownCell(of(bound)?.numerator)),
       column(`${id}_denominator`, `${name}: nämnare`, 'number', (bound: ShareBound) =>
         shownCell(of(bound)?.denominator),
       ),
     ];
+    return columns.map((one) => ({ ...one, isBeside: true as const }));
   });
 }

@@ -45,3 +45,15 @@ test('many columns make the print smaller, and many rows let it run over pages',
   assert.equal(long.size, 8.5);
   assert.ok(long.long);
 });
+
+test('however many columns there are, no name of a row runs into its numbers', () => {
+  const rows = [[text('Väst (preliminärt)'), ...Array.from({ length: 14 }, () => number(100))]];
+  const table = tableOf(rows, 14);
+  const columns = table.columns.map((one, at) =>
+    at === 0 ? one : { ...one, name: 'Riket med alla sjukvårdsregioner' },
+  );
+  const { size, widths } = printedTable({ ...table, columns });
+  assert.equal(size, 6.5);
+  const left = (53 * 8.5) / size - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  assert.ok(left >= '(preliminärt)'.length * 0.52, `${left} ems are left`);
+});

@@ -28,9 +28,12 @@ export function printedTable(table: ChartTable): PrintedTable {
   // Only where numbers in full have no room do they break, before what stands in brackets.
   const needs = sumOf(unbroken) <= PAGE_EMS ? unbroken : columns.map((_, at) => widthOf(table, at, longestPart));
   const whole = sumOf(needs);
+  // In the smallest print a table can still be wider than the page: then its headings break, and no name runs into a number.
+  const long = sumOf(needs.filter(({ isLong }) => isLong));
+  const squeeze = Math.min(1, ((PAGE_EMS * SIZE) / SMALLEST - long) / Math.max(1, whole - long));
   return {
     size: Math.max(SMALLEST, Math.min(SIZE, (SIZE * PAGE_EMS) / whole)),
-    widths: needs.map(({ ems, isLong }) => (isLong ? null : Number(ems.toFixed(2)))),
+    widths: needs.map(({ ems, isLong }) => (isLong ? null : Number((ems * squeeze).toFixed(2)))),
     long: rows.length > MOST_ROWS_TOGETHER,
     kinds: columns.map(({ kind }) => kind),
     header: columns.map(({ name }) => name),
@@ -86,6 +89,13 @@ function widthOf({ columns, rows }: ChartTable, at: number, lengthOf: (text: str
   const heading = Math.max(name.length / 3, ...words);
   // A table always has a column that takes what is left: its first, or one whose texts are long.
   const isLong = isText(column) && (at === 0 || whole > SHORT);
-  const inTwoLines = Math.min(LONG_EMS.most, Math.max(LONG_EMS.least, (whole * LETTER) / 2));
+  const unbroken = Math.max(
+    ...rows.flatMap((row) => row.slice(at, at + 1)).map((cell) => longestPart(printedText(cell))),
+    0,
+  );
+  const inTwoLines = Math.max(
+    unbroken * LETTER,
+    Math.min(LONG_EMS.most, Math.max(LONG_EMS.least, (whole * LETTER) / 2)),
+  );
   return { ems: SPACE + (isLong ? inTwoLines : Math.max(longest * LETTER, heading * BOLD)), isLong };
 }
