@@ -26,6 +26,11 @@ export const media = `@media (min-width: 40rem) {
   .contents { order: 1; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 0; padding-block: 3.75rem 1rem; font-size: 0.9375rem; }
   .contents ul { columns: auto; border-left: 1px solid var(--line); padding-left: 1rem; }
 }
+/* A table that is opened has the whole page's width, and the list of contents doesn't follow over it. */
+@media screen and (min-width: 64rem) {
+  .with-contents:has(.chart details[open]) .contents { position: static; }
+  .with-contents .chart details[open] .scroll { margin-right: -18rem; position: relative; }
+}
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (prefers-contrast: more) { :root { --soft: #16212b; --line: #5a6773; } }
 /* By night. Pictures keep their own ground: their colours are chosen for it, and say which unit is which. */

@@ -67,7 +67,7 @@ tbody th { font-weight: 400; min-width: 8rem; }
 th:last-child, td:last-child { padding-right: 0.25rem; }
 .num { text-align: right; white-space: nowrap; }
 .absent { color: var(--soft); font-style: italic; }
-td.absent.num { white-space: normal; min-width: 6rem; }
+td.absent.num { white-space: normal; min-width: 5.5rem; }
 th .soft, td .soft { display: block; font-size: 0.875rem; font-weight: 400; }
 .overview { width: 100%; }
 .overview .group { font-weight: 600; padding-top: 1.1rem; }

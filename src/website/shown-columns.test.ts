@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ChartCell, ChartTable } from '../charts/chart.ts';
+import { shownColumns } from './shown-columns.ts';
+
+const number = (value: number, text = String(value)): ChartCell => ({ value, text });
+const none: ChartCell = { value: { absent: 'not-applicable' }, text: 'ej tillämpligt' };
+const hidden: ChartCell = { value: { absent: 'withheld' }, text: 'dolt' };
+const named = (text: string): ChartCell => ({ value: text, text });
+const table = (rows: readonly (readonly ChartCell[])[]): ChartTable => ({
+  caption: 'Prov',
+  columns: [
+    { id: 'reporter', name: 'Region', kind: 'text' },
+    { id: 'share', name: 'Andel', kind: 'share' },
+    { id: 'alla_numerator', name: 'Riket med alla: täljare', kind: 'number' },
+    { id: 'alla_denominator', name: 'Riket med alla: nämnare', kind: 'number' },
+    { id: 'alla_share', name: 'Riket med alla: andel', kind: 'share' },
+  ],
+  rows,
+});
+const shown = (rows: readonly (readonly ChartCell[])[]) => {
+  const { columns, rows: read } = shownColumns(table(rows));
+  return [columns.map(({ name }) => name), ...read.map((row) => row.map(({ text }) => text))];
+};
+
+test('a share of others beside is one column with its parts, or why there is none', () => {
+  assert.deepEqual(
+    shown([
+      [named('Väst'), number(0.5, '50 %'), none, none, none],
+      [named('Riket'), number(0.6, '60 %'), number(24), number(42), number(0.571, '57,1 %')],
+      [named('Riket före'), number(0.6, '60 %'), hidden, number(42), hidden],
+    ]),
+    [
+      ['Region', 'Andel', 'Riket med alla'],
+      ['Väst', '50 %', 'ej tillämpligt'],
+      ['Riket', '60 %', '57,1 % (24/42)'],
+      ['Riket före', '60 %', 'dolt'],
+    ],
+  );
+});
+
+test('a column that no row can have anything in is none, and one that is hidden in all is there', () => {
+  const rows = [[named('Väst'), hidden, none, none, none]];
+  assert.deepEqual(shown(rows), [
+    ['Region', 'Andel'],
+    ['Väst', 'dolt'],
+  ]);
+});
