@@ -82,6 +82,27 @@ for (const width of [320, 1280])
     await page.close();
   });
 
+test('an opened table has the whole width of a page at 1280 px, so that none of its columns is cut off', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  for (const measure of ['b1', 't1', 'r1', 'p1']) {
+    await page.goto(`${server.address}/matt/${measure}/index.html`);
+    await page.evaluate('document.fonts.ready');
+    const cut = await page.locator('.chart details').evaluateAll((all) =>
+      all.flatMap((one) => {
+        one.setAttribute('open', '');
+        const table = one.querySelector('table');
+        const room = table?.parentElement?.clientWidth ?? 0;
+        return table !== null && table.scrollWidth > room + 1
+          ? [`${table.caption?.textContent}: ${table.scrollWidth} in ${room}`]
+          : [];
+      }),
+    );
+    assert.deepEqual(cut, [], measure);
+    assert.equal(await sidewaysScroll(page), 0, measure);
+  }
+  await page.close();
+});
+
 test('no share or statistic is said in general words: each measure has its own', async () => {
   for (const path of await pages()) {
     const said = (await readFile(join(site, path), 'utf8')).replace(/<[^>]*>/g, '');

@@ -43,9 +43,13 @@ export interface SummaryRow {
 
 const HEIGHT = 20;
 
-/** Per row the range from p10 to p90 (or between the quartiles) with the median as a dot and the mean as a stroke; mean ± SD where there is no such range. */
+/**
+ * Per row the range from p10 to p90 (or between the quartiles) with the median as a dot and the mean as a stroke. On one axis stands one kind
+ * of spread: where any row has a range, one whose range is hidden has its points alone, and mean ± SD where none has.
+ */
 export function summaryRange({ words, heading, unit, rows, targets = [] }: SummaryRanges, canvas: Canvas): Markup {
   const plot = plotOf(canvas, true);
+  const hasSpread = spreadIn(rows);
   const largest = Math.max(
     0,
     ...targets.map(({ value }) => value),
@@ -55,7 +59,7 @@ export function summaryRange({ words, heading, unit, rows, targets = [] }: Summa
     }),
   );
   const scale = scaleFromZero(largest, [0, plot.width], canvas.width < NARROW ? 4 : 6);
-  const labelled = rows.map((row) => labelledRow(row, scale, unit));
+  const labelled = rows.map((row) => labelledRow(row, scale, unit, hasSpread(row)));
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
     (top) => key([...keyItems(rows), ...targetKey(targets)], canvas, top),
@@ -96,25 +100,29 @@ const number = (value: Shown | undefined) => (typeof value === 'number' ? value 
 const rangeOf = ({ p10, p25, p75, p90 }: SummaryRow) =>
   p10 === undefined && p90 === undefined ? [p25, p75] : [p10, p90];
 const hasRange = (row: SummaryRow) => rangeOf(row).every((end) => typeof end === 'number');
-const hasSpread = (row: SummaryRow) => !hasRange(row) && typeof row.mean === 'number' && typeof row.sd === 'number';
+/** Which of the rows are drawn with mean ± SD: those that have it, where none has a range. */
+function spreadIn(rows: readonly SummaryRow[]): (row: SummaryRow) => boolean {
+  if (rows.some(hasRange)) return () => false;
+  return ({ mean, sd }) => typeof mean === 'number' && typeof sd === 'number';
+}
 
-function labelledRow(row: SummaryRow, scale: Scale, unit: string): LabelledRow {
+function labelledRow(row: SummaryRow, scale: Scale, unit: string, hasSpread: boolean): LabelledRow {
   const { name, nation, detail, absent } = row;
   const common = { name, nation, height: HEIGHT, ...(detail === undefined ? {} : { detail }) };
   if (absent !== undefined) return { ...common, facts: [], draw: (x, y) => placeholder(absent, x, y + 3) };
   return {
     ...common,
     facts: summaryFacts(row, unit, true),
-    draw: (x, y) => drawSummary(row, scale, x, y + HEIGHT / 2),
+    draw: (x, y) => drawSummary(row, scale, x, y + HEIGHT / 2, hasSpread),
   };
 }
 
-function drawSummary(row: SummaryRow, scale: Scale, x: number, y: number): Markup {
+function drawSummary(row: SummaryRow, scale: Scale, x: number, y: number, hasSpread: boolean): Markup {
   const { nation, mean, sd, median } = row;
   const [low, high] = rangeOf(row);
   const at = (value: number) => x + scale(value);
   return markup`${typeof low === 'number' && typeof high === 'number' && band(at(low), at(high), y, nation)}${
-    hasSpread(row) && spread(at(Math.max(0, number(mean) - number(sd))), at(number(mean) + number(sd)), y, nation)
+    hasSpread && spread(at(Math.max(0, number(mean) - number(sd))), at(number(mean) + number(sd)), y, nation)
   }${typeof mean === 'number' && meanMark(at(mean), y)}${typeof median === 'number' && dot(at(median), y, { nation, hollow: false })}`;
 }
 
@@ -149,7 +157,7 @@ function keyItems(rows: readonly SummaryRow[]): KeyItem[] {
       width: 26,
       draw: (x: number, y: number) => band(x - 13, x + 13, y, false),
     },
-    some(hasSpread) && {
+    some(spreadIn(rows)) && {
       words: 'medelvärde ± standardavvikelse',
       width: 26,
       draw: (x: number, y: number) => spread(x - 13, x + 13, y, false),
