@@ -98,7 +98,7 @@ describe('a figure in one sentence', () => {
       said[1] ?? '',
       /tumörer\) 60 och avancerad binjuretumör 29 \(totalt 87\)\. Antalet för karcinoid .* visas inte, för att skydda enskilda\.$/,
     );
-    assert.equal(said[2], 'Antalet patienter i riket under 2024 efter kön: kvinna 44, man 43 och okänt 0 (totalt 87).');
+    assert.equal(said[2], 'Antalet patienter i riket under 2024 efter kön: 44 kvinnor och 43 män (totalt 87).');
     assert.equal(
       said[3],
       'Antalet patienter i riket under 2024 efter hemregion: de tre största är Region Stockholm 30, Region Uppsala 20 och Region Skåne 12 (totalt 87).',

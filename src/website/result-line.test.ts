@@ -5,7 +5,7 @@ import { PUBLISHER } from '../../test/kit/website/publisher.ts';
 import { day } from '../calendar/day.ts';
 import { markupText } from '../markup.ts';
 import { findingOf } from './finding.ts';
-import { resultLine } from './result-line.ts';
+import { resultLine, withStop } from './result-line.ts';
 import type { SiteInput } from './site-input.ts';
 
 /** What the line says of a nation with so many cases and persons behind them, with ordinary spaces. */
@@ -25,4 +25,12 @@ function said(n: number, unique: number): string {
 test('how many persons there are stands beside a number that counts some of them twice, and only there', () => {
   assert.match(said(403, 396), /^403 .*\(396 olika personer\)$/);
   assert.doesNotMatch(said(403, 403), /olika personer/);
+});
+
+test('what is more than a sentence ends with a full stop, and a sentence in a line of its own doesn’t', () => {
+  assert.equal(
+    withStop('väntade hälften av 9 patienter under 2025. Hälften ligger mellan 3 och 9 dagar (5 av 6 regioner)'),
+    'väntade hälften av 9 patienter under 2025. Hälften ligger mellan 3 och 9 dagar (5 av 6 regioner).',
+  );
+  assert.equal(withStop('37 av 108 patienter i riket under 2025'), '37 av 108 patienter i riket under 2025');
 });

@@ -38,4 +38,4 @@ function personsWords({ nation }: HeadlineChoice): string {
 }
 
 /** What a number says: with a full stop where it is more than a sentence. */
-export const withStop = (said: string) => (/\p{L}\)?\. \p{Lu}/u.test(said) ? `${said}.` : said);
+export const withStop = (said: string) => (/\S\. \p{Lu}/u.test(said) ? `${said}.` : said);

@@ -25,6 +25,8 @@ export interface Words {
   };
   /** Words for many that are another for one: `patienter` → `patient`. */
   readonly singular: Readonly<Record<string, string>>;
+  /** Of what a category is called that is counted: `kvinna` → `kvinnor`. */
+  readonly plural: Readonly<Record<string, string>>;
   readonly absence: Readonly<Record<AbsenceName, AbsenceForms>>;
   readonly direction: Readonly<Record<DirectionName, DirectionForms>>;
 }

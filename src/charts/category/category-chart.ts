@@ -4,7 +4,9 @@ import { breakdownFacts } from '../../definitions/kinds/breakdowns.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { absenceClause, shownText } from '../../words/absence.ts';
+import { withWords } from '../../words/counted-words.ts';
 import { formatPeriod } from '../../words/dates.ts';
+import { WORDS } from '../../words/language.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
@@ -67,6 +69,12 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
   };
 }
 
+/** `44 kvinnor`, or of what has no word for many `binjuretumör 29`. */
+function counted(name: string, value: number): string {
+  const many = WORDS.plural[name];
+  return many === undefined ? `${name} ${formatCount(value)}` : withWords(value, formatCount(value), many, ' ');
+}
+
 const FEW = 6;
 
 /**
@@ -85,10 +93,12 @@ function sentenceOf(
   const shown = categories.flatMap(({ name, value }) => (typeof value === 'number' ? [{ name, value }] : []));
   if (shown.length === 0 && typeof first.value !== 'number') return `${opening} ${absenceClause(first.value.absent)}.`;
   const parts = (some: typeof shown, named: (name: string) => string) =>
-    listed(some.map(({ name, value }) => `${named(name)} ${formatCount(value)}`));
+    listed(some.map(({ name, value }) => counted(named(name), value)));
   if (categories.length <= FEW) {
     const named = categories.map(({ name, value }) => ({ name: midSentence(name), value }));
-    return `${opening}: ${parts(shown, midSentence)}${total}.${absentSentences('Antalet', named)}`;
+    // That it is unknown of nobody is nothing to say.
+    const told = shown.filter(({ name, value }) => name !== unknown || value > 0 || shown.length === 1);
+    return `${opening}: ${parts(told, midSentence)}${total}.${absentSentences('Antalet', named)}`;
   }
   return `${opening}: ${largest(shown.filter(({ value }) => value > 0))}${total}.`;
 
@@ -99,6 +109,7 @@ function sentenceOf(
     );
     if (some.length === 0) return isWhole ? 'inga fall' : 'inget av det som visas har några fall';
     if (some.length > 3) return `de tre största${isWhole ? '' : ' av dem som visas'} är ${three}`;
-    return isWhole ? three : `de som visas och har fall är ${three}`;
+    if (isWhole) return three;
+    return some.length < shown.length ? `${three}, och 0 för de andra som visas` : `${three}, och de andra visas inte`;
   }
 }

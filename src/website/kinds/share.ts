@@ -4,6 +4,7 @@ import type { FigureDefinition } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { isShown, type PublicShare, type Shown } from '../../disclosure/public-result.ts';
 import { filled } from '../../words/filled.ts';
+import { capital } from '../../words/letters.ts';
 import { aboutShare, formatCount, formatShare } from '../../words/numbers.ts';
 import { type DefinedHeadline, named, type PublishedNumber, type Whose } from './website-kind.ts';
 
@@ -29,7 +30,7 @@ export const shareHeadline: DefinedHeadline<FigureDefinition> = (measure) => ({
     });
     if (antal === undefined) return undefined;
     const parts = { antal, var: where, när: `under ${when}` };
-    return ownClause(measure, 'share', parts) ?? `${antal} ${casesOf(measure)} ${where} under ${when}`;
+    return capital(ownClause(measure, 'share', parts) ?? `${antal} ${casesOf(measure)} ${where} under ${when}`);
   },
 });
 
@@ -51,5 +52,5 @@ function outOf({ numerator, denominator, share }: ToldShare): string | undefined
 export function partSaid(sentence: string, share: ToldShare, { where, when }: Whose): string | undefined {
   const antal = outOf(share);
   if (antal === undefined) return undefined;
-  return filled(sentence, { antal, var: where, när: `under ${when}` });
+  return capital(filled(sentence, { antal, var: where, när: `under ${when}` }));
 }

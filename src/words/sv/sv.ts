@@ -17,7 +17,10 @@ export const SV: Words = {
     about: 'ungefär',
     inWords: 'ingen en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' '),
   },
+  plural: { kvinna: 'kvinnor', man: 'män' },
   singular: {
+    kvinnor: 'kvinna',
+    män: 'man',
     patienter: 'patient',
     personer: 'person',
     tumörer: 'tumör',
