@@ -4,6 +4,7 @@ import { html, type Markup } from '../markup.ts';
 import { ABOUT, link, measureAddress, type PageAddress } from './addresses.ts';
 import { CHART_FILES } from './chart-files.ts';
 import { dataTable } from './data-table.ts';
+import { shownColumns } from './shown-columns.ts';
 
 /**
  * A chart on a page: its sentence, the picture in two widths of which the stylesheet shows one, what a reader must know,
@@ -22,7 +23,7 @@ ${level === 2 ? html`<h2 id="${id}">${title}</h2>` : html`<h3 id="${id}">${title
 ${noteList(notes)}
 <details>
 <summary>Visa siffrorna som tabell</summary>
-${dataTable(table, `${id}-tabell`)}
+${dataTable(shownColumns(table), `${id}-tabell`)}
 ${hasAbsence(table) ? absenceLink(page) : ''}
 </details>
 </figure>

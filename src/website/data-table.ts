@@ -3,20 +3,18 @@ import { isText } from '../charts/kinds/columns.ts';
 import { saidOnce, sameInAll } from '../charts/same-in-all.ts';
 import { html, type Markup } from '../markup.ts';
 import { shortAbsentText } from '../words/absence.ts';
-import { shownColumns } from './shown-columns.ts';
 
 /** From how many rows a column that says the same in all of them is said once instead. */
 const SAME = 3;
 
 /**
  * A table of numbers with its caption and headers. It scrolls sideways inside a region of its own, which the keyboard
- * reaches and whose name is the caption, so that the page itself never does. Its columns are those of `shownColumns`. What a column of words says of every row is said
+ * reaches and whose name is the caption, so that the page itself never does. What a column of words says of every row is said
  * once, under the table; a name that several rows begin with stands once beside them; and why a number is absent stands in as few
  * words as there are. Files have it all.
  * @param id unique on the page
  */
-export function dataTable(whole: ChartTable, id: string): Markup {
-  const table = shownColumns(whole);
+export function dataTable(table: ChartTable, id: string): Markup {
   const { caption, columns, rows } = table;
   // Never the first, which says what a row is of.
   const isTold = (column: ChartColumn, at: number) =>

@@ -46,3 +46,11 @@ test('a column that no row can have anything in is none, and one that is hidden 
     ['Väst', 'dolt'],
   ]);
 });
+
+test('where nothing is applicable to any row, every column says so', () => {
+  const rows = [[named('Väst'), none, none, none, none]];
+  assert.deepEqual(shown(rows), [
+    ['Region', 'Andel', 'Riket med alla'],
+    ['Väst', 'ej tillämpligt', 'ej tillämpligt'],
+  ]);
+});

@@ -1,12 +1,15 @@
 import type { ChartCell, ChartColumn, ChartTable } from '../charts/chart.ts';
 
 /**
- * A table as a page shows it: a share of others that stands beside is one column with its parts, `57,1 % (24/42)`, and a column that no
- * row can have anything in is none. Files have every column.
+ * A measure's table as a page of the site shows it: a share of others that stands beside is one column with its parts, `57,1 % (24/42)`, and a column that no
+ * row can have anything in is none, as long as there is another that has. Files have every column.
  */
 export function shownColumns(table: ChartTable): ChartTable {
   const { columns, rows } = besideJoined(table);
-  const kept = columns.flatMap((_, at) => (isOfNobody(rows, at) ? [] : [at]));
+  const none = new Set(columns.flatMap((_, at) => (isOfNobody(rows, at) ? [at] : [])));
+  // A table of names alone doesn't say that there is nothing to tell.
+  if (columns.every(({ kind }, at) => kind === 'text' || none.has(at))) none.clear();
+  const kept = columns.flatMap((_, at) => (none.has(at) ? [] : [at]));
   return {
     ...table,
     columns: columns.filter((_, at) => kept.includes(at)),

@@ -17,9 +17,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts the browser; one is enough for a whole test file. */
+/** Starts the browser; one is enough for a whole test file. Beside three busy processes it now and then dies before it has begun: twice is no chance. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await headlessChromium.executablePath(), headless: true, args: FLAGS });
+  const executablePath = await headlessChromium.executablePath();
+  const launch = () => chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return launch().catch(launch);
 }
 
 const TYPES: Readonly<Record<string, string>> = {

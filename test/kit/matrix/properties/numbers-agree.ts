@@ -25,6 +25,9 @@ export const numbersAgree: Property = {
   ],
 };
 
+/** How the files say that a number can't be. */
+const NOT_APPLICABLE = 'not-applicable';
+
 /** The columns that a data file has and its page need not: of what the row is, and where the data come from. */
 const OF_THE_FILE = ['matt', 'period', 'enhet', 'rapporterat', 'rapporterat_forra', 'mal', 'anmarkning'];
 
@@ -97,7 +100,7 @@ function tableIs(table: Element, json: TableFile, place: string, isReading: bool
   const names = (head ?? []).map(textOf);
   const expected = json.columns.filter(({ id }, index) => index < names.length || !OF_THE_FILE.includes(id));
   const isSame = expected.map(({ name }) => plain(name)).join() === names.map(plain).join();
-  const columns = isSame ? expected : someOf(names, json);
+  const columns = isSame ? expected.map(alone) : partOf(names, json);
   if (columns === undefined)
     return isReading
       ? acrossIs(head ?? [], rows, json, place)
@@ -105,17 +108,55 @@ function tableIs(table: Element, json: TableFile, place: string, isReading: bool
   if (rows.length !== json.rows.length)
     return [`${place}: ${rows.length} rows on the page and ${json.rows.length} in the file`];
   return rows.flatMap((row, line) =>
-    columns.flatMap(({ id, kind }, index) => {
+    columns.flatMap(({ of: [told, ...parts] }, index) => {
       const text = textOf(row[index] ?? { tag: 'td', attributes: {}, children: [] });
       const of = json.rows[line];
       if (of === undefined) return [];
-      return cellIs(text, kind, of, id) || isToldBefore(text, of.saknas[id], (row as Element[]).slice(0, index))
-        ? []
-        : [
-            `${place}, row ${line + 1}, ${id}: «${text}» on the page and ${JSON.stringify(of[id] ?? of.saknas[id])} in the file`,
-          ];
+      const [own, ...within] =
+        parts.length === 0 ? [text] : (/^(.*) \((.+)\/(.+)\)$/.exec(plain(text))?.slice(1) ?? [text]);
+      const isSo =
+        (cellIs(own ?? '', told.kind, of, told.id) ||
+          isToldBefore(text, of.saknas[told.id], (row as Element[]).slice(0, index))) &&
+        within.every((part, at) => cellIs(part, parts[at]?.kind ?? '', of, parts[at]?.id ?? ''));
+      const there = JSON.stringify([told, ...parts].map(({ id }) => of[id] ?? of.saknas[id]));
+      return isSo ? [] : [`${place}, row ${line + 1}, ${told.id}: «${text}» on the page and ${there} in the file`];
     }),
   );
+}
+
+/** A column of a page: of one of the file's, or of a share and, in brackets after it, its numerator and denominator. */
+interface PageColumn {
+  readonly of: readonly [TableFile['columns'][number], ...TableFile['columns']];
+}
+const alone = (column: TableFile['columns'][number]): PageColumn => ({ of: [column] });
+
+/**
+ * The columns of a page, in their order, which has a share of others with its parts in one; what it leaves out says one thing of all
+ * rows, or something of one row, or is not applicable to any.
+ */
+function partOf(names: readonly string[], { columns, rows }: TableFile): PageColumn[] | undefined {
+  const named = (name: string) => columns.find((column) => plain(column.name) === name);
+  const found = names.map(plain).flatMap((name): PageColumn[] => {
+    const [share, numerator, denominator] = ['andel', 'täljare', 'nämnare'].map((part) => named(`${name}: ${part}`));
+    const own = named(name);
+    if (own !== undefined) return [alone(own)];
+    return share && numerator && denominator ? [{ of: [share, numerator, denominator] }] : [];
+  });
+  const shown = new Set(found.flatMap(({ of }) => of));
+  const isLeftOut = (id: string) => {
+    const told = rows.flatMap((row) => row[id] ?? []);
+    const isSaidOnce = told.length === 1 || (told.length === rows.length && new Set(told).size === 1);
+    return isSaidOnce || rows.every(({ saknas }) => saknas[id] === NOT_APPLICABLE);
+  };
+  const isInOrder = found.every(({ of: [one] }, at) => {
+    const before = found[at - 1]?.of[0];
+    return before === undefined || columns.indexOf(before) < columns.indexOf(one);
+  });
+  const others = columns.filter((one) => !shown.has(one) && !OF_THE_FILE.includes(one.id));
+  const isWhole = found.length === names.length && others.every(({ id }) => isLeftOut(id));
+  const isOfWords = columns.every(({ kind }) => kind === 'text');
+  const isAnythingTold = isOfWords || found.some(({ of: [{ kind }] }) => kind !== 'text');
+  return isInOrder && isWhole && isAnythingTold ? found : undefined;
 }
 
 /** The rows with what stands beside several of them in each. */
@@ -130,19 +171,6 @@ function withSpanning(rows: readonly Element[][]): Element[][] {
     left = Number(spanning?.attributes['rowspan'] ?? 1) - 1;
     return row;
   });
-}
-
-/** The columns of a table for reading, in their order; what it leaves out says one thing of all rows, or something of one row. */
-function someOf(names: readonly string[], { columns, rows }: TableFile): TableFile['columns'] | undefined {
-  const shown = new Set(names.map(plain));
-  const kept = columns.filter(({ name }) => shown.has(plain(name)));
-  const isLeftOut = (id: string) => {
-    const told = rows.flatMap((row) => row[id] ?? []);
-    return told.length === 1 || (told.length === rows.length && new Set(told).size === 1);
-  };
-  const others = columns.filter((one) => !kept.includes(one) && !OF_THE_FILE.includes(one.id));
-  const isInOrder = kept.map(({ name }) => plain(name)).join() === names.map(plain).join();
-  return isInOrder && others.every(({ id }) => isLeftOut(id)) ? kept : undefined;
 }
 
 /** A table that is read across: each number stands in a row of the file that is of what its row and its column are of. */
