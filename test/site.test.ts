@@ -66,6 +66,8 @@ describe('the public site in a browser', () => {
     on.on('requestfailed', failed).on('console', said);
     await on.setViewportSize({ width, height: 800 });
     await on.goto(`${server.address}/${path}`);
+    // A font that is on its way when the next page is opened would be asked for in vain.
+    await on.evaluate('document.fonts.ready');
     on.off('requestfailed', failed).off('console', said);
     return faults;
   }

@@ -1,4 +1,5 @@
 import type { ChartCell, ChartColumn, ChartTable } from '../charts/chart.ts';
+import { isText } from '../charts/kinds/columns.ts';
 
 /**
  * A measure's table as a page of the site shows it: a share of others that stands beside is one column with its parts, `57,1 % (24/42)`, and a column that no
@@ -8,7 +9,7 @@ export function shownColumns(table: ChartTable): ChartTable {
   const { columns, rows } = besideJoined(table);
   const none = new Set(columns.flatMap((_, at) => (isOfNobody(rows, at) ? [at] : [])));
   // A table of names alone doesn't say that there is nothing to tell.
-  if (columns.every(({ kind }, at) => kind === 'text' || none.has(at))) none.clear();
+  if (columns.every((column, at) => isText(column) || none.has(at))) none.clear();
   const kept = columns.flatMap((_, at) => (none.has(at) ? [] : [at]));
   return {
     ...table,
