@@ -225,6 +225,17 @@ describe('what is told all the same', () => {
     assert.deepEqual(publish({ a: count(9) }, { ...aMeasure(COUNT, ALL), id: 'M2' }), {});
   });
 
+  test('what stands beside a figure stands beside it still: who reports, that it may change, and rows that were refused', () => {
+    const beside = {
+      reporters: { reported: 3, expected: 4, missing: ['d'] },
+      preliminary: true,
+      refused: { behandling: 2 },
+    };
+    const [told] = publicOf([madeUpResult({ figure: count(9) }, beside)], anArea(aMeasure()));
+    const { reporters, preliminary, refused } = told ?? assert.fail();
+    assert.deepEqual({ reporters, preliminary, refused }, beside);
+  });
+
   test('years that overlap without one inside the other are refused', () => {
     const of = (since: number, year: number) => ({
       reporter: 'a',

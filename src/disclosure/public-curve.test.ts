@@ -139,6 +139,14 @@ test('a median that is not reached and one that comes after the end of the curve
   assert.deepEqual(late.median, { absent: 'not-shown' });
 });
 
+test('a median in the month after the last that is shown comes after the end of the curve', () => {
+  const repeat = (count: number, end: number) => Array.from({ length: count }, () => end);
+  // Ten are at risk until the deaths in the middle of the sixth month, which is nearest the sixth.
+  const curve = curveOf([...repeat(20, 100), ...repeat(5, -170), ...repeat(5, 400)]);
+  assert.equal(curve.points.at(-1)?.months, 5);
+  assert.deepEqual(curve.median, { absent: 'not-shown' });
+});
+
 test('the upper limit of a median that the curve reaches is a number', () => {
   const { median, medianLower, medianUpper } = curveOf(Array.from({ length: 100 }, (_, at) => -(at + 1) * 20));
   assert.equal(median, 33);
