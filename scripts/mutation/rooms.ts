@@ -10,6 +10,10 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   engine: ['src/engine/**/*.ts'],
   periods: ['src/calendar/*.ts'],
   bridge: ['src/report/figures/*.ts', 'src/report/kinds/*.ts'],
+  prose: ['src/report/{claims,comparison,composing,summary}/**/*.ts'],
+  charts: ['src/charts/**/*.ts'],
+  website: ['src/website/**/*.ts'],
+  own: ['src/own/**/*.ts'],
   analysis: ['src/analysis/**/*.ts'],
   statistics: ['src/statistics/**/*.ts'],
   dictionary: ['src/dictionary/**/*.ts'],
@@ -18,11 +22,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Those beside the code that could notice, and those of the whole house that run in this process and cost seconds. */
 const TESTS = [
-  'src/{analysis,calendar,charts,definitions,dictionary,disclosure,engine,files,manual,report,results,statistics,website,words,work}/**/*.test.ts',
+  'src/{analysis,calendar,charts,definitions,dictionary,disclosure,engine,files,manual,own,report,results,statistics,website,words,work}/**/*.test.ts',
   'test/commands.test.ts',
   'test/contract.test.ts',
   'test/delivered.test.ts',
   'test/second-opinion.test.ts',
+  'test/unit-page.test.ts',
+  'test/words-that-are-so.test.ts',
   'test/worked-examples.test.ts',
 ];
 
