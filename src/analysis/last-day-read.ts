@@ -16,7 +16,7 @@ export async function lastDayRead(database: Database, dictionary: Dictionary, un
     const known = columns.map((column) => `max(CASE WHEN ${column} <= ${dateLiteral(until)} THEN ${column} END)`);
     const items = known.map((last, at) => `CAST(${last} AS VARCHAR) AS last${at}`);
     const row = onlyRow(await database.rows(`SELECT ${items.join(', ')} FROM ${identifier(asRead(form).id)}`));
-    for (const at of columns.keys()) days.push(...[row.maybeDay(`last${at}`)].filter((on) => on !== undefined));
+    days.push(...columns.flatMap((_, at) => row.maybeDay(`last${at}`) ?? []));
   }
   return days.toSorted().at(-1);
 }

@@ -10,11 +10,10 @@ export function shownColumns(table: ChartTable): ChartTable {
   const none = new Set(columns.flatMap((_, at) => (isOfNobody(rows, at) ? [at] : [])));
   // A table of names alone doesn't say that there is nothing to tell.
   if (columns.every((column, at) => isText(column) || none.has(at))) none.clear();
-  const kept = columns.flatMap((_, at) => (none.has(at) ? [] : [at]));
   return {
     ...table,
-    columns: columns.filter((_, at) => kept.includes(at)),
-    rows: rows.map((row) => row.filter((_, at) => kept.includes(at))),
+    columns: columns.filter((_, at) => !none.has(at)),
+    rows: rows.map((row) => row.filter((_, at) => !none.has(at))),
   };
 }
 
