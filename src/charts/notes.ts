@@ -12,6 +12,7 @@ import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import { isShown, type PublicResult, type Shown } from '../disclosure/public-result.ts';
 import { formatMonths, formatPeriod } from '../words/dates.ts';
+import { capital } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
 import { formatCount } from '../words/numbers.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
@@ -33,7 +34,11 @@ export function notesOn(results: readonly PublicResult[], table: ChartTable, mea
       measure.computation.population.count === 'persons' &&
       nationNote(area),
     ...preliminaryNotes(results, measure),
-    ...onceEach(figures.flatMap((figure) => chartKindOf(figure).notes(figure, { measure, full }))),
+    ...onceEach(
+      figures.flatMap((figure) =>
+        chartKindOf(figure).notes(figure, { measure, full, leastValues: area.disclosure.leastValues }),
+      ),
+    ),
     ...onceEach(nation.flatMap((figure) => chartKindOf(figure).nationNotes(figure, measure))),
     table.rows.some((row) => row.some(isWithheld)) && withheldNote(area, table, measure),
     table.rows.some((row) => row.some(isRounded)) && roundedNote(area),
@@ -145,9 +150,12 @@ function withheldNote(
     columns.some((one) => one.id === id),
   );
   const has = (column: string) => columns.some(({ id }) => id === column);
-  const percentiles = has('p10')
-    ? ` 10:e och 90:e percentilen visas när minst ${tails.from} ligger bakom, och bara när de inte pekar ut någon.`
-    : '';
+  const ofOrder = [has('p10') && '10:e och 90:e percentilen', has('median_lower') && 'medianens konfidensintervall'];
+  const named = ofOrder.filter((words) => words !== false);
+  const percentiles =
+    named.length === 0
+      ? ''
+      : ` ${capital(listed(named))} visas när minst ${tails.from} ligger bakom, och bara när de inte pekar ut någon.`;
   const shown = [
     'hur många som uppgiften saknas för',
     ...(counts === 'care' && has('numerator') ? ['täljaren'] : []),

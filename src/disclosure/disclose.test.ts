@@ -184,7 +184,7 @@ describe('a distribution', () => {
     assert.deepEqual(shownOf(5), ['n', 'mean']);
     assert.deepEqual(shownOf(9), ['n', 'mean']);
     assert.deepEqual(shownOf(10), ['n', 'mean', 'sd', 'median']);
-    assert.deepEqual(shownOf(20), ['n', 'mean', 'sd', 'p10', 'median', 'p90']);
+    assert.deepEqual(shownOf(20), ['n', 'mean', 'sd', 'p10', 'median', 'medianLower', 'medianUpper', 'p90']);
   });
 
   test('hides a mean of 1 when nothing is less than 1, and a spread of 0', () => {

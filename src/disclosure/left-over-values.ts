@@ -3,7 +3,7 @@ import type { Policy } from '../definitions/policy.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Result } from '../results/result.ts';
 import { publicParts } from './kinds/public-parts.ts';
-import { ruleOf, SHARES, type SummaryField, valuesOf } from './kinds/summary.ts';
+import { ruleOf, type SummaryField, shareBelow, valuesOf } from './kinds/summary.ts';
 import { isShown, type PublicFigure, type Shown } from './public-result.ts';
 
 /** A figure, and what the public may see of it by itself. */
@@ -138,9 +138,9 @@ function widestSquares({ n, least, values, figure }: Told, policy: Policy): numb
   const leastAt = (rank: number) =>
     Math.max(
       least,
-      ...FIELDS.flatMap((field) => {
+      ...AT_LEAST.flatMap((field) => {
         const told = shown?.[field];
-        const share = SHARES[field];
+        const share = shareBelow(field, n);
         if (told === undefined || share === undefined || !isShown(told)) return [];
         return rank >= Math.ceil((n - 1) * share) ? [Math.ceil(told - 10 ** -ruleOf(field, policy).decimals / 2)] : [];
       }),
@@ -161,10 +161,16 @@ function mostSquares(
   return (n - 1) * (sd + 10 ** -ofSd / 2) ** 2 + sum ** 2 / n;
 }
 
+/** What is told of these is no more than what is so: of a median's upper limit it may be more. */
+const AT_LEAST = ['p10', 'medianLower', 'median', 'p90'] as const;
+
 /** What else may be told of a unit without a spread. */
-const FIELDS = ['p10', 'median', 'p90'] as const;
+const FIELDS = ['p10', 'medianLower', 'median', 'medianUpper', 'p90'] as const;
 
 function shownPercentiles({ figure }: Told) {
   const { values } = publicParts(figure);
-  return FIELDS.filter((field) => values !== undefined && isShown(values[field]));
+  return FIELDS.filter((field) => {
+    const value = values?.[field];
+    return value !== undefined && isShown(value);
+  });
 }

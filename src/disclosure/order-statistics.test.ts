@@ -50,6 +50,51 @@ test('whatever is told, every sample that fits leaves four values for everybody 
   );
 });
 
+/** The lowest of six is the lower limit of their median, told at least four below it, and the highest the upper one. */
+const LOWER: Told<'lower'> = {
+  name: 'lower',
+  of: (sample) => Math.min(percentileOf(0)(sample), MEDIAN.of(sample) - 4),
+  share: 0,
+  bound: (sample) => (percentileOf(0)(sample) < MEDIAN.of(sample) - 4 ? undefined : { least: MEDIAN.of(sample) - 4 }),
+};
+const UPPER: Told<'upper'> = {
+  name: 'upper',
+  of: (sample) => Math.max(percentileOf(1)(sample), MEDIAN.of(sample) + 4),
+  share: 1,
+  bound: (sample) => (percentileOf(1)(sample) > MEDIAN.of(sample) + 4 ? undefined : { most: MEDIAN.of(sample) + 4 }),
+};
+
+test('limits of a median that are told no nearer than four leave four values for everybody that they don’t name', () => {
+  let bounds = 0;
+  fc.assert(
+    fc.property(fc.array(fc.nat(14), { minLength: 6, maxLength: 6 }), (values) => {
+      const truth = sampleOf(values.toSorted((a, b) => a - b));
+      const all = [LOWER, UPPER, MEDIAN, MEAN];
+      const kept = tellable(values, all, { from: 0, to: 14 }, 4, solver);
+      const told = all.filter(({ name }) => kept.has(name));
+      if (told.length === 0) return;
+      const possible = values.map(() => new Set<number>());
+      for (const sorted of everySample(6, 0, 14)) {
+        const sample = sampleOf(sorted);
+        if (told.every(({ of }) => of(sample) === of(truth)))
+          sorted.forEach((value, at) => void possible[at]?.add(value));
+      }
+      const isNamed = [0, 2, 3, 5].map((rank) => {
+        const one = rank === 0 ? LOWER : rank === 5 ? UPPER : MEDIAN;
+        const isBound = one.bound?.(truth) !== undefined;
+        if (kept.has(one.name) && isBound) bounds++;
+        return kept.has(one.name) && !isBound ? rank : -1;
+      });
+      possible.forEach((found, rank) => {
+        if (!isNamed.includes(rank))
+          assert.ok(found.size >= 4, `${values}: ${[...kept]}, rank ${rank} is one of ${[...found]}`);
+      });
+    }),
+    { numRuns: 40 },
+  );
+  assert.ok(bounds > 0, 'no limit was told as a bound');
+});
+
 test('with many of many ages everything can be told', () => {
   const many = Array.from({ length: 90 }, (_, at) => 30 + ((at * 17) % 55));
   assert.deepEqual(tellable(many, ALL, { from: 0, to: 110 }, 4, solver), new Set(['sd', 'median', 'mean']));

@@ -8,8 +8,19 @@ export interface Told<Name extends string = string> {
   readonly of: (sample: Sample) => number;
   /** Of a percentile, the share below it. Whoever stands there is told of by the statistic itself, and by what else it may. */
   readonly share?: number;
+  /**
+   * Of a percentile that is told as a bound of itself, what whoever stands there has at least or at most; undefined of a sample
+   * where it is told as it is. Such a one isn't told of by it.
+   */
+  readonly bound?: (sample: Sample) => Bound | undefined;
   /** Of a standard deviation, half of what it is rounded by. */
   readonly spread?: number;
+}
+
+/** What a value is at least, or at most. */
+export interface Bound {
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** Whole numbers in ascending order, with their sum and their sum of squares. */
@@ -66,12 +77,13 @@ function hidesEverybody(
   least: number,
   solver: Solver,
 ): boolean {
-  const named = new Set(told.flatMap((one) => ranksOf(one, truth)));
+  const pins = told.flatMap((one) => pinsOf(one, truth));
+  const named = new Set(pins.flatMap(({ rank, least, most }) => (least === most ? [rank] : [])));
   const room = roomOf(truth, told, possible);
   // Between two percentiles there is the same room for all. It holds one value more than are asked for: that a statistic is
   // withheld tells that there was no more room, and then there are still enough.
   const limits = limitsOf(truth, possible);
-  const edges = [0, ...named, ...limits.map(({ count }) => count - 1)]
+  const edges = [0, ...pins.map(({ rank }) => rank), ...limits.map(({ count }) => count - 1)]
     .flatMap((rank) => [rank, rank + 1])
     .filter((rank) => rank >= 0 && rank < truth.sorted.length);
   if (edges.some((rank) => !named.has(rank) && room(rank).to - room(rank).from + 1 <= least)) return false;
@@ -112,17 +124,17 @@ function hidesEverybody(
 function roomOf(truth: Sample, told: readonly Told[], possible: Possible): (rank: number) => Possible {
   const { from, to } = possible;
   const limits = limitsOf(truth, possible);
-  const pins = told.flatMap((one) => ranksOf(one, truth).map((rank) => [rank, itemAt(truth.sorted, rank)] as const));
+  const pins = told.flatMap((one) => pinsOf(one, truth));
   const mean = told.some(({ share }) => share === undefined) ? meanOf(truth) : to;
   return (rank) => {
     const most = Math.min(
       rank === 0 ? Math.floor(mean) : to,
-      ...pins.filter(([at]) => at >= rank).map(([, value]) => value),
+      ...pins.flatMap((pin) => (pin.rank >= rank ? (pin.most ?? []) : [])),
       ...limits.filter(({ count }) => rank < count).map(({ limit }) => limit),
     );
     const least = Math.max(
       from,
-      ...pins.filter(([at]) => at <= rank).map(([, value]) => value),
+      ...pins.flatMap((pin) => (pin.rank <= rank ? (pin.least ?? []) : [])),
       ...limits.filter(({ count }) => rank >= count).map(({ limit }) => limit + 1),
     );
     return { from: least, to: most };
@@ -136,11 +148,17 @@ function limitsOf(truth: Sample, { limits = [] }: Possible): { readonly limit: n
 
 const countUpTo = ({ sorted }: Sample, limit: number) => sorted.filter((value) => value <= limit).length;
 
-/** The ranks (from 0) that a percentile lies at or between. */
-function ranksOf({ share }: Told, { sorted }: Sample): number[] {
+/** What whoever stands at the ranks (from 0) that a percentile lies at or between has at least and at most. */
+function pinsOf({ share, bound }: Told, truth: Sample): (Bound & { readonly rank: number })[] {
   if (share === undefined) return [];
+  const { sorted } = truth;
   const position = (sorted.length - 1) * share;
-  return [...new Set([Math.floor(position + 1e-9), Math.ceil(position - 1e-9)])];
+  const ranks = [...new Set([Math.floor(position + 1e-9), Math.ceil(position - 1e-9)])];
+  const own = bound?.(truth);
+  return ranks.map((rank) => {
+    const value = itemAt(sorted, rank);
+    return { rank, ...(own ?? { least: value, most: value }) };
+  });
 }
 
 /**
@@ -165,15 +183,15 @@ function otherSample(
     upper,
   });
   /** The value at a rank: no more than the rank are below it, and more are not above it. */
-  const standsAt = (rank: number, value: number) => [
-    row((one) => (one < value ? 1 : 0), 0, rank),
-    row((one) => (one <= value ? 1 : 0), rank + 1, n),
+  const standsAt = (rank: number, { least, most }: Bound) => [
+    ...(least === undefined ? [] : [row((one) => (one < least ? 1 : 0), 0, rank)]),
+    ...(most === undefined ? [] : [row((one) => (one <= most ? 1 : 0), rank + 1, n)]),
   ];
   const spread = told.find((one) => one.spread !== undefined)?.spread;
   const rows = [
     row(() => 1, n, n),
-    ...standsAt(wanted.rank, wanted.value),
-    ...told.flatMap((one) => ranksOf(one, truth)).flatMap((rank) => standsAt(rank, itemAt(truth.sorted, rank))),
+    ...standsAt(wanted.rank, { least: wanted.value, most: wanted.value }),
+    ...told.flatMap((one) => pinsOf(one, truth)).flatMap((pin) => standsAt(pin.rank, pin)),
     ...limitsOf(truth, possible).map(({ limit, count }) => row((one) => (one <= limit ? 1 : 0), count, count)),
   ];
   if (told.some(({ share }) => share === undefined))

@@ -57,6 +57,9 @@ export interface PublicSummary {
   /** The quartiles are there when the level lists them. */
   readonly p25?: Shown;
   readonly median: Shown;
+  /** Exact 95 % limits of the median, both or none; there where the values are known. */
+  readonly medianLower?: Shown;
+  readonly medianUpper?: Shown;
   readonly p75?: Shown;
   readonly p90: Shown;
   readonly method?: 'micro';

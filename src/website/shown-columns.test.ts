@@ -54,3 +54,22 @@ test('where nothing is applicable to any row, every column says so', () => {
     ['Väst', 'ej tillämpligt', 'ej tillämpligt'],
   ]);
 });
+
+test('a median is one column with its limits, and one word where these are hidden', () => {
+  const columns = ['median', 'median_lower', 'median_upper'].map((id) => ({ id, name: id, kind: 'number' as const }));
+  const rows = [
+    [number(12), number(9), number(15)],
+    [number(12), hidden, hidden],
+    [hidden, hidden, hidden],
+    [number(12), number(9), { value: { absent: 'not-reached' as const }, text: 'inte uppnådd' }],
+  ];
+  const read = shownColumns({ caption: 'Prov', columns, rows });
+  assert.deepEqual(
+    read.columns.map(({ name }) => name),
+    ['median (95\u00a0% KI)'],
+  );
+  assert.deepEqual(
+    read.rows.map((row) => row.map(({ text }) => text)),
+    [['12 (9–15)'], ['12 (dolt)'], ['dolt'], ['12 (9–ej nådd)']],
+  );
+});

@@ -13,6 +13,7 @@ import {
   type Bracket,
   type CountUpTo,
   type KnownValues,
+  limitsOfMedian,
   SHARES,
   shownNumber,
   standing,
@@ -86,11 +87,14 @@ function ownValues(
     sum: average === undefined ? untoldSum(disclosure, figure, values.least, n, isAlone) : timesN(average, n),
     squares: ANY,
     sd: spread,
-    percentiles: Object.entries(SHARES).flatMap(([name, share]) => {
-      const value = shownNumber(figure, name);
-      const rule = rules[name as keyof typeof SHARES];
-      return value === undefined ? [] : [{ ...standing(n, share), told: unrounded(value, rule.decimals) }];
-    }),
+    percentiles: [
+      ...Object.entries(SHARES).flatMap(([name, share]) => {
+        const value = shownNumber(figure, name);
+        const rule = rules[name as keyof typeof SHARES];
+        return value === undefined ? [] : [{ ...standing(n, share), told: unrounded(value, rule.decimals) }];
+      }),
+      ...limitsOfMedian(figure, n, disclosure),
+    ],
     upTo: within === undefined ? [] : [within],
   };
 }

@@ -75,6 +75,17 @@ describe('a single person is found', () => {
   test('below a percentile that is nearly the least value', () =>
     planted('a 1/30 1/2', files(DAYS, { a: { n: 30, p10: 2 } }), files(DAYS, { a: { n: 30, median: 20 } })));
 
+  test('below the lower limit of a median that is nearly the least value', () =>
+    // Of twenty the limits are the sixth and the fifteenth value.
+    planted(
+      'a 1/20 1/2',
+      files(DAYS, { a: { n: 20, median: 20, medianLower: 2, medianUpper: 40 } }),
+      files(DAYS, { a: { n: 20, median: 20, medianLower: 'withheld', medianUpper: 'withheld' } }),
+    ));
+
+  test('and not by one that is told as a bound of itself', () =>
+    assert.deepEqual(found(files(DAYS, { a: { n: 20, median: 20, medianLower: 16, medianUpper: 24 } })), []));
+
   test('between a percentile and a limit that a share is told within', () => {
     const numbers = { a: { n: 40, median: 27 } };
     const shares = { a: { numerator: 22, denominator: 40 } };

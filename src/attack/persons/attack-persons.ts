@@ -2,7 +2,7 @@ import type { Solver } from '../../statistics/integer-program.ts';
 import type { Publication } from '../published.ts';
 import { allKnownValues } from './all-known-values.ts';
 import { canBe } from './exact-values.ts';
-import type { AboutValues, KnownValues } from './known-values.ts';
+import type { AboutValues, KnownValues, Percentile } from './known-values.ts';
 import { blocksOf } from './order.ts';
 import { possibleValues } from './possible-values.ts';
 
@@ -69,8 +69,9 @@ export function askedForPersons(all: readonly KnownValues[], leastValues: number
 
 /** Ranks from 0 that no percentile names. */
 function ranksWorthAsking({ n, percentiles, upTo }: KnownValues): number[] {
-  const named = new Set(percentiles.flatMap(({ rank, part }) => (part === 0 ? [rank] : [rank, rank + 1])));
-  const near = [0, n - 1, ...named, ...upTo.flatMap(({ count }) => [count - 1, count])];
+  const ranksOf = ({ rank, part }: Percentile) => (part === 0 ? [rank] : [rank, rank + 1]);
+  const named = new Set(percentiles.filter(({ isBound }) => isBound !== true).flatMap(ranksOf));
+  const near = [0, n - 1, ...percentiles.flatMap(ranksOf), ...upTo.flatMap(({ count }) => [count - 1, count])];
   return Array.from({ length: n }, (_, rank) => rank).filter(
     (rank) => !named.has(rank) && (n <= ALL || near.some((one) => Math.abs(one - rank) <= 2)),
   );

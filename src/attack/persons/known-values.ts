@@ -1,4 +1,5 @@
-import type { PublishedFigure, PublishedPlace } from '../published.ts';
+import { medianRanks } from '../../statistics/median-limits.ts';
+import type { PublishedArea, PublishedFigure, PublishedPlace } from '../published.ts';
 
 /** Both ends included. */
 export interface Bracket {
@@ -12,6 +13,8 @@ export interface Percentile {
   readonly rank: number;
   readonly part: number;
   readonly told: Bracket;
+  /** Told as a bound of itself, so that whoever stands there isn't told of by it. */
+  readonly isBound?: true;
 }
 
 /** Some of the values are at most so large: how many. */
@@ -55,8 +58,29 @@ export interface ValueTie {
   readonly parts: readonly ValueNode[];
 }
 
-/** Each statistic of a distribution, by its name in the files. */
+/** Each statistic of a distribution that a share of its values lies below, by its name in the files. */
 export const SHARES = { p10: 0.1, p25: 0.25, median: 0.5, p75: 0.75, p90: 0.9 } as const;
+
+/**
+ * What the limits of a median say: of which place among so many values, which a reader works out of n, and where they stand as near the
+ * median as they may be told, that they are bounds of what they are.
+ */
+export function limitsOfMedian(figure: PublishedFigure, n: number, { tails, leastValues }: Rounding): Percentile[] {
+  const [ranks, median] = [medianRanks(n), shownNumber(figure, 'median')];
+  if (ranks === undefined || median === undefined) return [];
+  return (['lower', 'upper'] as const).flatMap((end): Percentile[] => {
+    const value = shownNumber(figure, end === 'lower' ? 'medianLower' : 'medianUpper');
+    if (value === undefined) return [];
+    const own = unrounded(value, tails.decimals);
+    const at = { rank: ranks[end] - 1, part: 0 };
+    if (Math.abs(value - median) > leastValues + 1e-9) return [{ ...at, told: own }];
+    // It is no further than the median either way: what that was before it was rounded is the median's own to tell.
+    const told = end === 'lower' ? { from: own.from, to: median + 1 } : { from: median - 1, to: own.to };
+    return [{ ...at, told, isBound: true }];
+  });
+}
+
+type Rounding = Pick<PublishedArea['disclosure'], 'tails' | 'leastValues'>;
 
 /** A number as it was before it was rounded. */
 export function unrounded(value: number, decimals: number): Bracket {

@@ -71,8 +71,16 @@ export interface Followed {
   readonly words: string | undefined;
   /** Without a unit: the heading has it. */
   readonly format: (value: number) => string;
-  /** The unit with the space before it, in words: empty of a count. */
+  /** The unit in words: empty of a count. */
   readonly unit: string;
+  /** How sure the number is, where that is shown; without it the number is counted, and has no chance in it. */
+  readonly limits?: (figure: PublicFigure) => FollowedLimits | undefined;
+}
+
+/** 95 % limits of a number. */
+export interface FollowedLimits {
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** What charts know of one kind of definition. */
@@ -97,6 +105,8 @@ export interface Noted {
   readonly measure: Measure;
   /** Whether the table has more than the median and the quartiles. */
   readonly full: boolean;
+  /** How many values must be possible for everybody. */
+  readonly leastValues: number;
 }
 
 /** What holds unless a kind of definition says otherwise. */

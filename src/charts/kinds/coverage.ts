@@ -1,5 +1,4 @@
 import type { CoverageFigure } from '../../definitions/figure-definition.ts';
-import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { percent } from '../../words/numbers.ts';
 import { DEFINED, type DefinedChartKind } from './chart-kind.ts';
 import { drawShares, shareColumns } from './share.ts';
@@ -10,6 +9,6 @@ export const definedCoverage: DefinedChartKind<CoverageFigure> = (measure) => ({
   main: ['coverage', 'reporters'],
   columns: shareColumns(true, { withLimits: false }),
   drawer: (rows, look) => drawShares(measure, rows, look),
-  followed: { column: 'share', words: undefined, format: percent, unit: `${FIXED_SPACE}%` },
+  followed: { column: 'share', words: undefined, format: percent, unit: '%' },
   nameSaysIt: true,
 });

@@ -2,13 +2,14 @@ import type { ProportionFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
-import type { PublicProportion } from '../../disclosure/public-result.ts';
+import { isShown, type PublicFigure, type PublicProportion } from '../../disclosure/public-result.ts';
 import { shownText } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { formatShare, formatShareRange, percent } from '../../words/numbers.ts';
+import { valueIn } from '../value-in.ts';
 import { absentSentence, besideSentences, countedOf, missingSentence, type Said } from '../words/figure-words.ts';
 import { ownSentence } from '../words/own-sentence.ts';
-import { DEFINED, type DefinedChartKind, type FigureChartKind, SILENT } from './chart-kind.ts';
+import { DEFINED, type DefinedChartKind, type FigureChartKind, type FollowedLimits, SILENT } from './chart-kind.ts';
 import { drawShares, shareColumns, shareRow } from './share.ts';
 
 export const proportion: FigureChartKind<PublicProportion> = {
@@ -41,8 +42,16 @@ export const definedProportion: DefinedChartKind<ProportionFigure> = (measure, {
   // Of a row in another table it is known whether it is there.
   columns: shareColumns(numerator.own !== undefined),
   drawer: (rows, look) => drawShares(measure, rows, look),
-  followed: { column: 'share', words: undefined, format: percent, unit: `${FIXED_SPACE}%` },
+  followed: {
+    ...{ column: 'share', words: undefined, format: percent, unit: '%' },
+    ...(isCensus(measure) ? {} : { limits: limitsOfShare }),
+  },
 });
+
+function limitsOfShare(figure: PublicFigure): FollowedLimits | undefined {
+  const [lower, upper] = [valueIn(figure, 'lower'), valueIn(figure, 'upper')];
+  return isShown(lower) && isShown(upper) ? { lower, upper } : undefined;
+}
 
 const isCensus = ({ computation }: Measure) => definedParts(computation.figure).census === true;
 

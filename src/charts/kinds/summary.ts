@@ -1,7 +1,8 @@
 import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure, Statistic } from '../../definitions/measure.ts';
-import type { PublicFigure, PublicSummary, Shown } from '../../disclosure/public-result.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
+import { isShown, type PublicFigure, type PublicSummary, type Shown } from '../../disclosure/public-result.ts';
 import { meanLimits } from '../../statistics/mean-limits.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { wordsFor } from '../../words/counted-words.ts';
@@ -13,7 +14,14 @@ import { valueIn } from '../value-in.ts';
 import { countedCases } from '../words/counted-cases.ts';
 import { absentSentence, personsSentence, type Said } from '../words/figure-words.ts';
 import { statisticNamed } from '../words/own-sentence.ts';
-import { DEFINED, type DefinedChartKind, type FigureChartKind, type FigureColumn, SILENT } from './chart-kind.ts';
+import {
+  DEFINED,
+  type DefinedChartKind,
+  type FigureChartKind,
+  type FigureColumn,
+  type FollowedLimits,
+  SILENT,
+} from './chart-kind.ts';
 
 export const summary: FigureChartKind<PublicSummary> = {
   ...SILENT,
@@ -21,19 +29,22 @@ export const summary: FigureChartKind<PublicSummary> = {
   inWords: (figure, measure, reporter) => {
     const { absent, detail, ...ranges } = summaryRow(measure, reporter, figure);
     if (absent !== undefined) return absenceWords(absent.absent);
-    return [
-      ...summaryFacts(ranges, valuesInOf(measure)),
-      ...meanInterval(figure, ranges.mean, valuesInOf(measure)),
-      detail,
-    ].join(' · ');
+    return [...summaryFacts(ranges, valuesInOf(measure)), ...meanInterval(figure, valuesInOf(measure)), detail].join(
+      ' · ',
+    );
   },
-  notes: (figure, { full }) => [
+  notes: (figure, { full, measure, leastValues }) => [
     full
       ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
       : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',
-    ...(meanInterval(figure, figure.mean, '').length === 0
+    ...(limitsOfMean(figure) === undefined
       ? []
       : ['Konfidensintervallet för ett medelvärde är 95-procentigt, enligt Students t, och anges från 30 värden.']),
+    ...(medianLimits(figure) === undefined
+      ? []
+      : [
+          `Konfidensintervallet för en median är 95-procentigt: dess gränser är två av värdena i ordning. De visas aldrig närmare medianen än ${leastValues}${FIXED_SPACE}${wordsFor(leastValues, valuesInOf(measure))}, för att inte peka ut någon.`,
+        ]),
   ],
   nationNotes: (figure, measure) =>
     [
@@ -57,8 +68,14 @@ export const definedSummary: DefinedChartKind<SummaryFigure> = (measure) => ({
   },
   // The median where every level lists it, else the mean: the same in all panels.
   followed: measure.levels.every(({ statistics }) => statistics.includes('median'))
-    ? { column: 'median', words: 'median', format: formatPercentile, unit: `${FIXED_SPACE}${valuesInOf(measure)}` }
-    : { column: 'mean', words: 'medelvärde', format: formatMean, unit: `${FIXED_SPACE}${valuesInOf(measure)}` },
+    ? {
+        ...{ column: 'median', words: 'median', format: formatPercentile },
+        ...{ unit: valuesInOf(measure), limits: medianLimits },
+      }
+    : {
+        ...{ column: 'mean', words: 'medelvärde', format: formatMean },
+        ...{ unit: valuesInOf(measure), limits: limitsOfMean },
+      },
   targets: { unit: valuesInOf(measure), scale: 1 },
 });
 
@@ -68,25 +85,49 @@ const COLUMNS: readonly (FigureColumn & { readonly statistic: Statistic })[] = [
   { id: 'p10', name: '10:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p10' },
   { id: 'p25', name: 'Undre kvartil', kind: 'number', format: formatPercentile, statistic: 'p25' },
   { id: 'median', name: 'Median', kind: 'number', format: formatPercentile, statistic: 'median' },
+  ...(['lower', 'upper'] as const).map((end): FigureColumn & { readonly statistic: Statistic } => ({
+    ...{ id: `median_${end}`, name: `Median, 95\u00a0% KI ${end === 'lower' ? 'undre' : 'övre'}`, kind: 'number' },
+    ...{ format: formatPercentile, statistic: 'median' },
+    of: (figure) => medianLimit(figure, end),
+  })),
   { id: 'p75', name: 'Övre kvartil', kind: 'number', format: formatPercentile, statistic: 'p75' },
   { id: 'p90', name: '90:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p90' },
 ];
+
+const medianLimit = (figure: PublicFigure, end: 'lower' | 'upper'): Shown => {
+  const { medianLower, medianUpper } = publicParts(figure).values ?? {};
+  return (end === 'lower' ? medianLower : medianUpper) ?? { absent: 'not-applicable' };
+};
+
+/** The exact limits of a median, where they are shown. */
+function medianLimits(figure: PublicFigure): FollowedLimits | undefined {
+  const [lower, upper] = [medianLimit(figure, 'lower'), medianLimit(figure, 'upper')];
+  return isShown(lower) && isShown(upper) ? { lower, upper } : undefined;
+}
 
 /** A summary as a range, with the statistics that its level lists. */
 function summaryRow(measure: Measure, { name, nation }: ChartReporter, figure: PublicFigure): SummaryRow {
   const n = valueIn(figure, 'n');
   if (typeof n !== 'number') return { name, nation, absent: n };
   const listed = statisticsAt(measure, nation);
-  const names: readonly Statistic[] = COLUMNS.map(({ statistic }) => statistic);
+  const names: readonly Statistic[] = COLUMNS.flatMap(({ statistic, of }) => (of === undefined ? [statistic] : []));
   const fields = names.filter((one) => listed.includes(one)).map((one) => [one, valueIn(figure, one)] as const);
-  return { name, nation, detail: countedCases(n, casesOf(measure)), ...Object.fromEntries(fields) };
+  const limits = medianLimits(figure);
+  return {
+    ...{ name, nation, detail: countedCases(n, casesOf(measure)) },
+    ...Object.fromEntries(fields),
+    ...(limits && { medianLimits: limits }),
+  };
 }
 
 /** How sure the mean is, out of what is told of it: of thirty or more. */
-function meanInterval(figure: PublicFigure, mean: Shown | undefined, unit: string): string[] {
-  const [n, sd] = [valueIn(figure, 'n'), valueIn(figure, 'sd')];
-  if (typeof n !== 'number' || typeof mean !== 'number' || typeof sd !== 'number') return [];
-  const limits = meanLimits({ n, mean, sd });
+function limitsOfMean(figure: PublicFigure): FollowedLimits | undefined {
+  const [n, mean, sd] = [valueIn(figure, 'n'), valueIn(figure, 'mean'), valueIn(figure, 'sd')];
+  return isShown(n) && isShown(mean) && isShown(sd) ? meanLimits({ n, mean, sd }) : undefined;
+}
+
+function meanInterval(figure: PublicFigure, unit: string): string[] {
+  const limits = limitsOfMean(figure);
   if (limits === undefined) return [];
   return [
     `95${FIXED_SPACE}% konfidensintervall för medelvärdet ${formatMean(limits.lower)}–${formatMean(limits.upper)}${FIXED_SPACE}${unit}`,
@@ -100,7 +141,11 @@ function summarySentence(figure: PublicSummary, said: Said): string {
   if (typeof n !== 'number' || typeof main !== 'number') return absentSentence(said, typeof n === 'number' ? mean : n);
   const withUnit = (words: string, value?: number) =>
     `${words}${FIXED_SPACE}${value === undefined ? valuesInOf(measure) : wordsFor(value, valuesInOf(measure))}`;
+  const limits = medianLimits(figure);
   const beside = [
+    typeof median === 'number' &&
+      limits !== undefined &&
+      `95${FIXED_SPACE}% konfidensintervall för medianen ${withUnit(formatPercentileRange(limits.lower, limits.upper))}`,
     typeof median === 'number' &&
       typeof p10 === 'number' &&
       typeof p90 === 'number' &&
@@ -110,7 +155,7 @@ function summarySentence(figure: PublicSummary, said: Said): string {
       typeof p75 === 'number' &&
       `kvartiler ${withUnit(formatPercentileRange(p25, p75))}`,
     typeof median !== 'number' && typeof sd === 'number' && `standardavvikelse ${withUnit(formatMean(sd))}`,
-    ...(typeof median === 'number' ? [] : meanInterval(figure, mean, valuesInOf(measure))),
+    ...(typeof median === 'number' ? [] : meanInterval(figure, valuesInOf(measure))),
     countedCases(n, casesOf(measure)),
   ].filter((words) => words !== false);
   const [what, value] =

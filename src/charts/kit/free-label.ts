@@ -15,7 +15,9 @@ export interface WantedLabel {
   readonly words: string;
   /** The middle of the mark. */
   readonly x: number;
-  readonly y: number;
+  /** The ends of the mark, or of the interval through it. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface PlacedLabel {
@@ -42,11 +44,12 @@ export function freeLabels(
   marks: readonly Box[],
 ): PlacedLabel[] {
   const taken: Box[] = [...marks];
-  return wanted.flatMap(({ words, x, y }) => {
+  return wanted.flatMap(({ words, x, top, bottom }) => {
     const half = textWidth(words, TEXT.size, true) / 2 / FONT_MARGIN;
     const middle = Math.min(Math.max(x, within.left + half), within.right - half);
     for (const offset of OFFSETS) {
-      const box = boxOf(middle, y + offset, half);
+      const baseline = offset + (offset < 0 ? top : bottom);
+      const box = boxOf(middle, baseline, half);
       const isFree =
         box.top >= within.top &&
         box.bottom <= within.bottom &&
@@ -54,7 +57,7 @@ export function freeLabels(
         !lines.some((line) => crosses(line, box));
       if (!isFree) continue;
       taken.push(box);
-      return [{ words, x: middle, y: y + offset }];
+      return [{ words, x: middle, y: baseline }];
     }
     return [];
   });

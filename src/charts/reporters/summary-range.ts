@@ -37,6 +37,8 @@ export interface SummaryRow {
   readonly p10?: Shown;
   readonly p25?: Shown;
   readonly median?: Shown;
+  /** Exact 95 % limits of the median, where they are shown. */
+  readonly medianLimits?: { readonly lower: number; readonly upper: number };
   readonly p75?: Shown;
   readonly p90?: Shown;
 }
@@ -54,8 +56,13 @@ export function summaryRange({ words, heading, unit, rows, targets = [] }: Summa
     0,
     ...targets.map(({ value }) => value),
     ...rows.flatMap((row) => {
-      const { mean, sd, median } = row;
-      return [number(rangeOf(row)?.[1]), number(median), number(mean) + (hasSpread(row) ? number(sd) : 0)];
+      const { mean, sd, median, medianLimits } = row;
+      return [
+        number(rangeOf(row)?.[1]),
+        number(median),
+        number(medianLimits?.upper),
+        number(mean) + (hasSpread(row) ? number(sd) : 0),
+      ];
     }),
   );
   const scale = scaleFromZero(largest, [0, plot.width], canvas.width < NARROW ? 4 : 6);
@@ -72,7 +79,7 @@ export function summaryRange({ words, heading, unit, rows, targets = [] }: Summa
  * @param besideAxis the unit stands with the main one alone: the axis is in it
  */
 export function summaryFacts(
-  { mean, sd, p10, p25, median, p75, p90 }: SummaryRow,
+  { mean, sd, p10, p25, median, medianLimits, p75, p90 }: SummaryRow,
   unit: string,
   besideAxis = false,
 ): string[] {
@@ -82,6 +89,10 @@ export function summaryFacts(
   const means = typeof mean === 'number' ? [`medelvärde ${withUnit(`${formatMean(mean)}${spread}`)}`] : [];
   const medians =
     median === undefined ? [] : [`median${stated(median, (value) => withWords(value, formatPercentile(value), unit))}`];
+  const limits =
+    medianLimits === undefined
+      ? []
+      : [`medianens intervall ${withUnit(formatPercentileRange(medianLimits.lower, medianLimits.upper))}`];
   const range = (name: string, from: Shown | undefined, to: Shown | undefined) => {
     if (typeof from === 'number' && typeof to === 'number')
       return [`${name} ${withUnit(formatPercentileRange(from, to))}`];
@@ -89,7 +100,7 @@ export function summaryFacts(
     const told = ends.map((end) => (typeof end === 'number' ? formatPercentile(end) : shortAbsence(end.absent)));
     return told.length === 0 ? [] : [`${name}: ${[...new Set(told)].join('–')}`];
   };
-  return [...medians, ...means, ...range('kvartiler', p25, p75), ...range('percentiler', p10, p90)];
+  return [...medians, ...limits, ...means, ...range('kvartiler', p25, p75), ...range('percentiler', p10, p90)];
 }
 
 /** After its name: ` 12 dagar`, or `: dolt`. */
@@ -118,17 +129,22 @@ function labelledRow(row: SummaryRow, scale: Scale, unit: string, hasSpread: boo
 }
 
 function drawSummary(row: SummaryRow, scale: Scale, x: number, y: number, hasSpread: boolean): Markup {
-  const { nation, mean, sd, median } = row;
+  const { nation, mean, sd, median, medianLimits } = row;
   const [low, high] = rangeOf(row);
   const at = (value: number) => x + scale(value);
   return markup`${typeof low === 'number' && typeof high === 'number' && band(at(low), at(high), y, nation)}${
     hasSpread && spread(at(Math.max(0, number(mean) - number(sd))), at(number(mean) + number(sd)), y, nation)
-  }${typeof mean === 'number' && meanMark(at(mean), y)}${typeof median === 'number' && dot(at(median), y, { nation, hollow: false })}`;
+  }${medianLimits !== undefined && sureness(at(medianLimits.lower), at(medianLimits.upper), y, nation)}${typeof mean === 'number' && meanMark(at(mean), y)}${typeof median === 'number' && dot(at(median), y, { nation, hollow: false })}`;
 }
 
 function band(from: number, to: number, y: number, nation: boolean): Markup {
   return markup`<rect x="${px(from)}" y="${px(y - 5)}" width="${px(to - from)}" height="10" fill="${nation ? PALETTE.nationTint : PALETTE.unitTint}" stroke="${nation ? PALETTE.nation : PALETTE.unit}"/>
 `;
+}
+
+/** How sure the median is: along the middle of the band. */
+function sureness(from: number, to: number, y: number, nation: boolean): Markup {
+  return straightLine([from, y], [to, y], { colour: nation ? PALETTE.nation : PALETTE.unit, width: 4 });
 }
 
 function spread(from: number, to: number, y: number, nation: boolean): Markup {
@@ -148,6 +164,11 @@ function keyItems(rows: readonly SummaryRow[]): KeyItem[] {
       words: 'median',
       width: 12,
       draw: (x: number, y: number) => dot(x, y, { nation: false, hollow: false }),
+    },
+    some(({ medianLimits }) => medianLimits !== undefined) && {
+      words: 'medianens 95\u00a0% konfidensintervall',
+      width: 26,
+      draw: (x: number, y: number) => sureness(x - 13, x + 13, y, false),
     },
     some(({ mean }) => typeof mean === 'number') && { words: 'medelvärde', width: 4, draw: meanMark },
     some(hasRange) && {

@@ -2,6 +2,7 @@ import { isWholeYear, monthsIn, type Period } from '../../calendar/period.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import { isTold, type PublicFigure, type PublicResult } from '../../disclosure/public-result.ts';
 import { absenceWords, absentText } from '../../words/absence.ts';
+import { withWords } from '../../words/counted-words.ts';
 import { formatMonths, formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
@@ -121,6 +122,7 @@ function panelOf(
       return {
         year,
         value: valueIn(figureOf(input, id, year), followed.column),
+        ...limitsIn(figureOf(input, id, year), followed),
         preliminary: result !== undefined && isPreliminary(result),
         joined: follows && isFinal(result) && isFinal(resultOf(input, id, before)),
         ...(months === undefined ? {} : { months }),
@@ -128,6 +130,11 @@ function panelOf(
       };
     }),
   };
+}
+
+function limitsIn(figure: PublicFigure, { limits }: Followed): Pick<PanelYear, 'limits'> {
+  const own = limits?.(figure);
+  return own === undefined ? {} : { limits: own };
 }
 
 const isNotReported = (figure: PublicFigure) => publicParts(figure).absent === 'not-reported';
@@ -149,7 +156,12 @@ function inWords({ name, years, silence }: YearPanel, { format, unit }: Followed
     const also = [String(year), months, preliminary && 'preliminärt', breakBefore].filter(
       (part) => typeof part === 'string',
     );
-    const number = typeof value === 'number' ? `${format(value)}${unit}` : absentText(value);
+    const number =
+      typeof value === 'number'
+        ? unit === ''
+          ? format(value)
+          : withWords(value, format(value), unit)
+        : absentText(value);
     return `${number} (${also.join(', ')})`;
   });
   const untold = Map.groupBy(years, ({ value }) =>

@@ -1,6 +1,7 @@
 import { isTold, type Shown } from '../../disclosure/public-result.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { shortAbsentText } from '../../words/absence.ts';
+import type { FollowedLimits } from '../kinds/chart-kind.ts';
 import { breakLabels, EDGE, xOf } from '../kit/break-labels.ts';
 import { linePath, scaleFromZero } from '../kit/d3.ts';
 import { dot } from '../kit/dot.ts';
@@ -11,6 +12,7 @@ import { straightLine, text } from '../kit/svg.ts';
 import { TARGET, type TargetLine } from '../kit/targets.ts';
 import { drawLines, styledLines } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
+import { uprightWhisker } from '../kit/whisker.ts';
 import { type AbsentRun, absentRuns, drawRun } from './absent-runs.ts';
 
 /** One reporter's years. Every panel of a picture has the same years. */
@@ -27,6 +29,8 @@ export interface YearPanel {
 export interface PanelYear {
   readonly year: number;
   readonly value: Shown;
+  /** How sure the value is. */
+  readonly limits?: FollowedLimits;
   /** `9 mån`, when the period is not a whole year. */
   readonly months?: string;
   readonly preliminary: boolean;
@@ -83,7 +87,7 @@ function layoutOf(panel: YearPanel, whole: Place, { largest, targets, paper }: P
   const y = (value: number) => base - height(value);
   const places = years.map((one, at) => ({ ...one, x: x + xOf(at, years.length, width) }));
   const room = (width - 2 * EDGE) / years.length;
-  const lines: readonly Segment[] = [
+  const lines: Segment[] = [
     [
       [x, base],
       [x + width, base],
@@ -102,8 +106,10 @@ function layoutOf(panel: YearPanel, whole: Place, { largest, targets, paper }: P
     ),
     ...places.flatMap((one, at) => joinOf(places[at - 1], one, y) ?? []),
   ];
+  const whiskers = silence === undefined ? places.flatMap((one) => whiskerOf(one, y)) : [];
+  lines.push(...whiskers);
   const runs = silence === undefined ? absentRuns(places, base, room, lines) : [];
-  return { x, width, top, breaks, plotTop, plot, base, y, places, room, lines, runs };
+  return { x, width, top, breaks, plotTop, plot, base, y, places, room, lines, runs, whiskers };
 }
 
 /** The years of a panel without numbers, for the picture's key. */
@@ -114,7 +120,11 @@ export const runsIn = (panel: YearPanel, width: number, scale: PanelScale): read
 export function drawPanel(panel: YearPanel, whole: Place, scale: PanelScale): Markup {
   const { years, nation, silence } = panel;
   const { largest, format, targets, paper } = scale;
-  const { x, width, top, breaks, plotTop, plot, base, y, places, room, lines, runs } = layoutOf(panel, whole, scale);
+  const { x, width, top, breaks, plotTop, plot, base, y, places, room, lines, runs, whiskers } = layoutOf(
+    panel,
+    whole,
+    scale,
+  );
   const colour = nation ? PALETTE.nation : PALETTE.unit;
   const marks =
     silence === undefined &&
@@ -132,7 +142,7 @@ export function drawPanel(panel: YearPanel, whole: Place, scale: PanelScale): Ma
   return markup`${straightLine([x, base], [x + width, base], { colour: PALETTE.absent })}${axis(largest, y, x, format)}${breaks.labels.map(
     (label) =>
       markup`${straightLine([x + label.line, top + label.bottom + 2], [x + label.line, base + 4], { colour: PALETTE.soft, width: 1.5, dash: '5 4' })}${label.words.map((words, at) => text(words, x + label.middle, top + label.bottom - (label.words.length - 1 - at) * TEXT.smallLine - 3, { anchor: 'middle', size: TEXT.small, colour: PALETTE.soft }))}`,
-  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, y(value)], [x + width, y(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, y, colour))}${runs.map(drawRun)}${marks}${numbers}${places.map((one, at) => isNamed(at, years.length, room) && yearLabel(one, base))}${silence !== undefined && silent(paper === true ? shortAbsentText(UNREPORTED) : silence, x + 12, base - plot / 2 - 8, width - 24)}`;
+  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, y(value)], [x + width, y(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, y, colour))}${runs.map(drawRun)}${whiskers.map(([[at, low], [, high]]) => uprightWhisker(at, low, high, colour))}${marks}${numbers}${places.map((one, at) => isNamed(at, years.length, room) && yearLabel(one, base))}${silence !== undefined && silent(paper === true ? shortAbsentText(UNREPORTED) : silence, x + 12, base - plot / 2 - 8, width - 24)}`;
 }
 
 /** The values of the axis, at its left: zero, a middle one and the highest that it is marked at. */
@@ -168,7 +178,10 @@ function numbersOf(
   y: (value: number) => number,
   room: NumberRoom,
 ): Markup[] {
-  const shown = places.flatMap(({ value, x }, at) => (typeof value === 'number' ? [{ value, x, at }] : []));
+  const shown = places.flatMap(({ value, x, limits }, at) => {
+    if (typeof value !== 'number') return [];
+    return [{ value, x, at, top: y(limits?.upper ?? value), bottom: y(limits?.lower ?? value) }];
+  });
   const weightOf = (at: number) => {
     const [before, one] = [shown[at - 1], shown[at]];
     // The ends go first.
@@ -187,7 +200,7 @@ function numbersOf(
     })),
     ...runs.flatMap(({ taken }) => taken),
   ];
-  const wanted = order.map(({ value, x }) => ({ words: room.format(value), x, y: y(value) }));
+  const wanted = order.map(({ value, x, top, bottom }) => ({ words: room.format(value), x, top, bottom }));
   return freeLabels(wanted, room.within, room.lines, marks).map(({ words, x, y: at }) =>
     text(words, x, at, { anchor: 'middle', bold: true }),
   );
@@ -209,6 +222,17 @@ function joinOf(before: Placed | undefined, one: Placed, y: (value: number) => n
     [
       [before.x, y(before.value)],
       [one.x, y(one.value)],
+    ],
+  ];
+}
+
+/** The interval through a year's mark. */
+function whiskerOf({ value, limits, x }: Placed, y: (value: number) => number): readonly Segment[] {
+  if (typeof value !== 'number' || limits === undefined) return [];
+  return [
+    [
+      [x, y(limits.lower)],
+      [x, y(limits.upper)],
     ],
   ];
 }

@@ -1,12 +1,13 @@
 import { type Markup, markup } from '../../markup.ts';
 import { dot } from '../kit/dot.ts';
 import { type KeyItem, key } from '../kit/key.ts';
-import { TEXT } from '../kit/palette.ts';
+import { PALETTE, TEXT } from '../kit/palette.ts';
 import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, NARROW, type PictureWords } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption, type Drawn, drawLines, heightOf, styledLines } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
+import { uprightWhisker } from '../kit/whisker.ts';
 import { runKey } from './absent-runs.ts';
 import {
   drawPanel,
@@ -56,7 +57,13 @@ export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup 
   const isPreliminary = all.some((one) => one.preliminary && typeof one.value === 'number');
   const scale: PanelScale = { largest: shared, format, targets, ...(canvas.paper && { paper: canvas.paper }) };
   const absent = runKey(drawn.flatMap((panel) => runsIn(panel, width, scaleOf(panel, scale))));
-  const samples = [...(isPreliminary ? [PRELIMINARY] : []), ...targetKey(targets), ...absent];
+  const hasLimits = all.some((one) => one.limits !== undefined && typeof one.value === 'number');
+  const samples = [
+    ...(isPreliminary ? [PRELIMINARY] : []),
+    ...(hasLimits ? [INTERVAL] : []),
+    ...targetKey(targets),
+    ...absent,
+  ];
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
     // Before the picture: below six panels nobody would look for what isn't in them.
@@ -70,6 +77,12 @@ const PRELIMINARY: KeyItem = {
   words: 'preliminärt',
   width: 12,
   draw: (x, y) => dot(x, y, { nation: false, hollow: true }),
+};
+
+const INTERVAL: KeyItem = {
+  words: '95\u00a0% konfidensintervall',
+  width: 8,
+  draw: (x, y) => uprightWhisker(x, y - 7, y + 7, PALETTE.unit),
 };
 
 /** Which years have no room in the picture, and where they are; undefined where all have. */
@@ -102,7 +115,12 @@ function columnCount({ width, paper }: Canvas, panels: readonly YearPanel[], yea
 }
 
 const largest = (panels: readonly YearPanel[]) =>
-  Math.max(0, ...panels.flatMap(({ years }) => years.map(({ value }) => (typeof value === 'number' ? value : 0))));
+  Math.max(
+    0,
+    ...panels.flatMap(({ years }) =>
+      years.map(({ value, limits }) => (typeof value === 'number' ? Math.max(value, limits?.upper ?? 0) : 0)),
+    ),
+  );
 
 const scaleOf = (panel: YearPanel, shared: PanelScale): PanelScale =>
   panel.ownScale ? { ...shared, largest: largest([panel]), targets: [] } : shared;

@@ -3,7 +3,17 @@ import type { Measure } from '../../definitions/measure.ts';
 import { OLDEST } from '../../definitions/oldest.ts';
 import type { Policy, StatisticRule } from '../../definitions/policy.ts';
 import type { SummaryResult } from '../../results/result.ts';
-import { meanOf, type Possible, percentileOf, sdOf, type Told, tellable } from '../order-statistics.ts';
+import { medianLimits, medianRanks } from '../../statistics/median-limits.ts';
+import {
+  type Bound,
+  meanOf,
+  type Possible,
+  percentileOf,
+  type Sample,
+  sdOf,
+  type Told,
+  tellable,
+} from '../order-statistics.ts';
 import type { Shown } from '../public-result.ts';
 import { countKey, isTimed } from './count-key.ts';
 import type { DisclosureKind, FigureRule } from './disclosure-kind.ts';
@@ -11,9 +21,10 @@ import { rounded, shownOr, WITHHELD } from './figure-rule.ts';
 import { atMost, makes } from './numbers.ts';
 
 /** What is told of a distribution, the least missed first: in that order they go where too much would be known of somebody. */
-const FIELDS = ['p90', 'p10', 'p75', 'p25', 'sd', 'median', 'mean'] as const;
+const FIELDS = ['medianLower', 'medianUpper', 'p90', 'p10', 'p75', 'p25', 'sd', 'median', 'mean'] as const;
 /** A statistic of a distribution. */
 export type SummaryField = (typeof FIELDS)[number];
+type MedianLimit = 'medianLower' | 'medianUpper';
 
 /** With few behind it nothing of a distribution is told; with more, what leaves everybody's value unknown. */
 export const summary: DisclosureKind<SummaryResult> = {
@@ -44,7 +55,7 @@ export const summary: DisclosureKind<SummaryResult> = {
     const { isWithheld, listed, gone } = rule;
     const { n, persons, method } = figure;
     const told = isWithheld('n') ? new Set<SummaryField>() : toldOf(figure, rule);
-    const field = (name: SummaryField): Shown => {
+    const field = (name: Exclude<SummaryField, MedianLimit>): Shown => {
       // Not shown at the level, whatever it is: to call it withheld would promise a number that the definition doesn't give.
       if (!listed.includes(name)) return { absent: 'not-listed' };
       if (isWithheld('n') || gone?.has(name)) return WITHHELD;
@@ -53,6 +64,14 @@ export const summary: DisclosureKind<SummaryResult> = {
         return told.has(name) ? rounded(value, ruleOf(name, rule.policy).decimals) : WITHHELD;
       return { absent: figure.absent?.[name] ?? (name === 'sd' && n === 1 ? 'single-value' : 'not-poolable') };
     };
+    const median = field('median');
+    /** Why there is no interval of the median, where there is none: as of the median, and of few and many alike, so that it tells nothing of n. */
+    const noLimit = typeof median === 'number' ? WITHHELD : median;
+    // One limit without the other is no interval.
+    const areTold = told.has('medianLower') && told.has('medianUpper');
+    const own = areTold ? medianLimits(figure.histogram ?? []) : undefined;
+    const limit = (name: MedianLimit): Shown =>
+      own === undefined || typeof median !== 'number' ? noLimit : limitTold(name, own, median, rule.policy).told;
     return {
       kind: 'summary',
       n: shownOr(rule, 'n', n),
@@ -61,7 +80,10 @@ export const summary: DisclosureKind<SummaryResult> = {
       sd: field('sd'),
       p10: field('p10'),
       ...(listed.includes('p25') ? { p25: field('p25') } : {}),
-      median: field('median'),
+      median,
+      ...(figure.histogram === undefined
+        ? {}
+        : { medianLower: limit('medianLower'), medianUpper: limit('medianUpper') }),
       ...(listed.includes('p75') ? { p75: field('p75') } : {}),
       p90: field('p90'),
       ...(method === undefined ? {} : { method }),
@@ -72,28 +94,57 @@ export const summary: DisclosureKind<SummaryResult> = {
 /** From how many a statistic is told, and with how many decimals. */
 export function ruleOf(field: SummaryField, policy: Policy): StatisticRule {
   const { mean, sd, median, quartiles, tails } = policy;
-  return { mean, sd, median, p25: quartiles, p75: quartiles, p10: tails, p90: tails }[field];
+  const ofMedian = { median, medianLower: tails, medianUpper: tails };
+  return { mean, sd, ...ofMedian, p25: quartiles, p75: quartiles, p10: tails, p90: tails }[field];
 }
 
-/** Of a percentile, the share of all below it. */
-export const SHARES: Readonly<Partial<Record<SummaryField, number>>> = {
+/** A limit stands where the median does. */
+const isListed = (name: SummaryField, listed: FigureRule['listed']) => listed.includes(isLimit(name) ? 'median' : name);
+const isLimit = (name: SummaryField): name is MedianLimit => name === 'medianLower' || name === 'medianUpper';
+
+const SHARES: Readonly<Partial<Record<SummaryField, number>>> = {
   p10: 0.1,
   p25: 0.25,
   median: 0.5,
   p75: 0.75,
   p90: 0.9,
 };
-const of = (name: SummaryField): Told['of'] => {
-  const share = SHARES[name];
-  if (share !== undefined) return percentileOf(share);
-  return name === 'mean' ? meanOf : sdOf;
-};
+
+/** Of a statistic that is where one stands among so many in order, the share of all below it; undefined of a sum's. */
+export function shareBelow(field: SummaryField, n: number): number | undefined {
+  if (!isLimit(field)) return SHARES[field];
+  const ranks = medianRanks(n);
+  return ranks && ((field === 'medianLower' ? ranks.lower : ranks.upper) - 1) / (n - 1);
+}
+
+/**
+ * A limit of a median as it is told: never nearer to the median than the values that must be possible for everybody between
+ * them are many. Where it is nearer, what is told is a bound of it: the interval is wider than it need be, and still one of
+ * at least 95 per cent.
+ * @param median as it is told
+ */
+function limitTold(
+  name: MedianLimit,
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+  median: number,
+  { tails: { decimals }, leastValues }: Policy,
+): { readonly told: number; readonly bound: Bound | undefined } {
+  if (name === 'medianLower') {
+    const [exact, least] = [rounded(lower, decimals), median - leastValues];
+    return exact < least ? { told: exact, bound: undefined } : { told: least, bound: { least } };
+  }
+  const [exact, most] = [rounded(upper, decimals), median + leastValues];
+  return exact > most ? { told: exact, bound: undefined } : { told: most, bound: { most } };
+}
 
 /** The statistics that may be told. Where the values aren't known (a figure that was keyed in), n alone decides. */
 function toldOf(figure: SummaryResult, rule: FigureRule): ReadonlySet<SummaryField> {
+  const has = (name: SummaryField) =>
+    isLimit(name)
+      ? figure.histogram !== undefined && shareBelow(name, figure.n) !== undefined
+      : typeof figure[name] === 'number';
   const enough = FIELDS.filter(
-    (name) =>
-      rule.listed.includes(name) && typeof figure[name] === 'number' && figure.n >= ruleOf(name, rule.policy).from,
+    (name) => isListed(name, rule.listed) && has(name) && figure.n >= ruleOf(name, rule.policy).from,
   );
   return figure.histogram === undefined ? new Set(enough) : tellableOf(valuesOf(figure.histogram), enough, rule);
 }
@@ -111,10 +162,21 @@ export function tellableOf(
 ): ReadonlySet<SummaryField> {
   const told = FIELDS.filter((name) => fields.includes(name)).map((name): Told<SummaryField> => {
     const { decimals } = ruleOf(name, policy);
-    const share = SHARES[name];
+    const share = shareBelow(name, values.length);
+    const of = share === undefined ? (name === 'mean' ? meanOf : sdOf) : percentileOf(share);
+    if (isLimit(name) && share !== undefined) {
+      const limitOf = (sample: Sample) =>
+        limitTold(
+          name,
+          { lower: of(sample), upper: of(sample) },
+          rounded(percentileOf(0.5)(sample), policy.median.decimals),
+          policy,
+        );
+      return { name, of: (sample) => limitOf(sample).told, share, bound: (sample) => limitOf(sample).bound };
+    }
     return {
       name,
-      of: (sample) => rounded(of(name)(sample), decimals),
+      of: (sample) => rounded(of(sample), decimals),
       ...(share === undefined ? {} : { share }),
       ...(name === 'sd' ? { spread: 10 ** -decimals / 2 } : {}),
     };

@@ -9,16 +9,19 @@ import { midSentence } from '../../words/letters.ts';
 import { formatCount, formatMean, formatPercentile } from '../../words/numbers.ts';
 import { type AboutKind, type DefinedHeadline, type FigureEntries, named } from './website-kind.ts';
 
-export const summary: FigureEntries<PublicSummary> = ({ n, persons, mean, sd, p10, p25, median, p75, p90 }) =>
-  named({
+export const summary: FigureEntries<PublicSummary> = (figure) => {
+  const { n, persons, mean, sd, p10, p25, median, medianLower, medianUpper, p75, p90 } = figure;
+  return named({
     n,
     ...(persons === undefined ? {} : { persons }),
     ...{ mean, sd, p10 },
     ...(p25 === undefined ? {} : { p25 }),
     median,
+    ...(medianLower === undefined || medianUpper === undefined ? {} : { medianLower, medianUpper }),
     ...(p75 === undefined ? {} : { p75 }),
     p90,
   });
+};
 
 /** The median, unless the nation has only a mean (percentiles can't always be pooled: contract.md 2). */
 export const summaryHeadline: DefinedHeadline<SummaryFigure> = (measure, nation) => {
@@ -62,9 +65,9 @@ function rangeSaid(figure: PublicFigure, unit: string): string | undefined {
 
 export const summaryAbout: AboutKind = {
   method: html`<h3>Medelvärde, standardavvikelse och percentiler</h3>
-<p>Standardavvikelsen är stickprovets: summan av de kvadrerade avvikelserna delas med n − 1. Medianen är det mittersta värdet. Tionde och nittionde percentilen är de gränser som en tiondel av värdena ligger under respektive över. Percentiler räknas med linjär interpolation (typ 7 hos Hyndman och Fan), samma sätt som funktionen PERCENTIL.INK i Excel.</p>
+<p>Standardavvikelsen är stickprovets: summan av de kvadrerade avvikelserna delas med n − 1. Medianen är det mittersta värdet. Dess 95-procentiga konfidensintervall är exakt: gränserna är två av värdena i storleksordning, valda ur binomialfördelningen så att medianen ligger mellan dem i minst 95 fall av 100, hur värdena än är fördelade. Ligger de mycket nära medianen visas intervallet bredare än så, för att inte peka ut någon. Tionde och nittionde percentilen är de gränser som en tiondel av värdena ligger under respektive över. Percentiler räknas med linjär interpolation (typ 7 hos Hyndman och Fan), samma sätt som funktionen PERCENTIL.INK i Excel.</p>
 <p>Tid räknas i hela kalenderdagar och ålder i hela fyllda år.</p>`,
   nation: ({ all }) =>
     html`<p>Medelvärde och standardavvikelse vägs samman så att de blir desamma som om alla värden hade räknats på en gång: både hur värdena varierar inom ${all} och skillnaderna mellan dem ingår. Median och percentiler kan inte vägas samman ur percentilerna för ${all}. De visas för riket bara när de har räknats på de enskilda värdena.</p>`,
-  reading: html`<p>I diagram över tid och ålder visar strecket från tionde till nittionde percentilen var de flesta värdena ligger. Det beskriver hur olika patienterna är, inte hur osäkert medelvärdet är.</p>`,
+  reading: html`<p>I diagram över tid och ålder visar strecket från tionde till nittionde percentilen var de flesta värdena ligger. Det beskriver hur olika patienterna är, inte hur osäkert medelvärdet är. Hur säker medianen är visar det mörkare fältet runt den: när två sådana fält till stor del täcker varandra räcker siffrorna inte för att säga att det är någon skillnad.</p>`,
 };

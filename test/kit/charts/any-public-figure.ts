@@ -103,11 +103,13 @@ const BY_KIND: {
         sd: orAbsent(days),
         spread: days,
         persons: orAbsent(count),
+        hasLimits: fc.boolean(),
       })
-      .map(({ n, middle, sd, spread, persons }) => {
+      .map(({ n, middle, sd, spread, persons, hasLimits }) => {
         const at = (times: number): Shown => (typeof middle === 'number' ? middle + spread * times : middle);
         const some = { mean: at(1.1), sd, p10: at(0), p25: at(0.5), median: at(1), p75: at(1.5), p90: at(2) };
-        return { kind: 'summary', n, persons, ...some };
+        const limits = { medianLower: at(0.75), medianUpper: at(1.25) };
+        return { kind: 'summary', n, persons, ...some, ...(hasLimits ? limits : {}) };
       }),
   proportion: (measure) =>
     fc

@@ -18,6 +18,8 @@ export interface Evaluated {
   readonly measure: string;
   readonly reporter: string;
   readonly figure: Readonly<Record<string, unknown>> & { readonly kind: string; readonly reason?: string };
+  /** Exact limits beside the figure. */
+  readonly limits?: { readonly median?: readonly [lower: number, upper: number] };
   readonly period: { readonly from: string; readonly to: string };
   readonly part: { readonly from: number; readonly to: number; readonly stratum?: string };
   readonly reporters?: { readonly expected: number; readonly reported: number; readonly missing: readonly string[] };

@@ -5,8 +5,11 @@ export type Numbers = ReadonlyMap<string, number | { readonly absent: string }>;
 
 type Shares = { readonly numerator?: number; readonly denominator?: number; readonly missing?: number };
 
+/** No nearer to a median are its limits told, by the policy of every area here. */
+const NEAREST = 4;
+
 /** Flattens a figure; the estimates along a curve and the test between groups are not among them. */
-export function numbersOf({ figure }: Evaluated): Numbers {
+export function numbersOf({ figure, limits }: Pick<Evaluated, 'figure' | 'limits'>): Numbers {
   const all = new Map<string, number | { readonly absent: string }>();
   const put = (name: string, value: unknown, suffix = '') => {
     if (typeof value === 'number') all.set(`${name}${suffix}`, value);
@@ -19,6 +22,11 @@ export function numbersOf({ figure }: Evaluated): Numbers {
   };
   for (const name of ['n', 'mean', 'sd', 'p10', 'p25', 'median', 'p75', 'p90', 'events', 'unique', 'persons'])
     put(name, figure[name]);
+  if (limits?.median !== undefined && typeof figure['median'] === 'number') {
+    const [lower, upper] = limits.median;
+    put('medianLower', Math.min(lower, figure['median'] - NEAREST));
+    put('medianUpper', Math.max(upper, figure['median'] + NEAREST));
+  }
   for (const [name, reason] of Object.entries((figure['absent'] ?? {}) as Record<string, string>))
     all.set(name, { absent: reason });
   if (figure.kind === 'proportion') shares(figure as Shares);
@@ -41,6 +49,8 @@ const ROUNDED: Readonly<Record<string, number>> = {
   p10: 0.5,
   p25: 0.5,
   median: 0.5,
+  medianLower: 0.5,
+  medianUpper: 0.5,
   p75: 0.5,
   p90: 0.5,
   share: 0.0005,

@@ -112,8 +112,7 @@ function tableIs(table: Element, json: TableFile, place: string, isReading: bool
       const text = textOf(row[index] ?? { tag: 'td', attributes: {}, children: [] });
       const of = json.rows[line];
       if (of === undefined) return [];
-      const [own, ...within] =
-        parts.length === 0 ? [text] : (/^(.*) \((.+)\/(.+)\)$/.exec(plain(text))?.slice(1) ?? [text]);
+      const [own, ...within] = parts.length === 0 ? [text] : inBrackets(text);
       const isSo =
         (cellIs(own ?? '', told.kind, of, told.id) ||
           isToldBefore(text, of.saknas[told.id], (row as Element[]).slice(0, index))) &&
@@ -124,7 +123,18 @@ function tableIs(table: Element, json: TableFile, place: string, isReading: bool
   );
 }
 
-/** A column of a page: of one of the file's, or of a share and, in brackets after it, its numerator and denominator. */
+/** What stands before the brackets and within: two parts, or one word for why neither is told. */
+function inBrackets(text: string): string[] {
+  const [, own, within] = /^(.*) \((.+)\)$/.exec(plain(text)) ?? [];
+  if (own === undefined || within === undefined) return [text];
+  const [first = '', last = first] = within.split(/[/–]/);
+  return [own, first, last];
+}
+
+/**
+ * A column of a page: of one of the file's, or of a share and, in brackets after it, its numerator and denominator, or of a median
+ * and its limits.
+ */
 interface PageColumn {
   readonly of: readonly [TableFile['columns'][number], ...TableFile['columns']];
 }
@@ -140,7 +150,10 @@ function partOf(names: readonly string[], { columns, rows }: TableFile): PageCol
     const [share, numerator, denominator] = ['andel', 'täljare', 'nämnare'].map((part) => named(`${name}: ${part}`));
     const own = named(name);
     if (own !== undefined) return [alone(own)];
-    return share && numerator && denominator ? [{ of: [share, numerator, denominator] }] : [];
+    if (share && numerator && denominator) return [{ of: [share, numerator, denominator] }];
+    const sure = name.endsWith(' (95 % KI)') ? named(name.replace(/ \(95 % KI\)$/, '')) : undefined;
+    const [lower, upper] = ['lower', 'upper'].map((end) => columns.find(({ id }) => id === `${sure?.id}_${end}`));
+    return sure && lower && upper ? [{ of: [sure, lower, upper] }] : [];
   });
   const shown = new Set(found.flatMap(({ of }) => of));
   const isLeftOut = (id: string) => {
@@ -351,6 +364,8 @@ const STATISTICS = [
   'p10',
   'p25',
   'median',
+  'median_lower',
+  'median_upper',
   'p75',
   'p90',
   'numerator',
@@ -383,7 +398,8 @@ function chartsAre(cell: Cell, site: Written): string[] {
         .filter((each) => ids.includes(each))
         .flatMap((column) => {
           const start = `${measure} ${year} alla ${reporter}`;
-          const [, among, statistic = column] = BESIDE.exec(column) ?? [];
+          const [, among, statistic = column.replace(/_[a-z]/, (end) => end.slice(1).toUpperCase())] =
+            BESIDE.exec(column) ?? [];
           const cells = among === undefined ? within : `beside ${among}`;
           const expected = all.get(`${start} ${statistic} ${cells} `) ?? all.get(`${start}    `);
           const value = row[column] ?? row.saknas[column];
