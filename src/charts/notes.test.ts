@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { COUNT } from '../../test/kit/charts/made-up.ts';
-import { MDK, publishedYears, REGISTER } from '../../test/kit/charts/made-up-register.ts';
+import {
+  MDK,
+  madeUpGroup,
+  madeUpSurvival,
+  publishedYears,
+  REGISTER,
+  SURVIVAL_BY_GRADE,
+  WAIT,
+} from '../../test/kit/charts/made-up-register.ts';
 import { day } from '../calendar/day.ts';
+import { summaryResult } from '../engine/kinds/summary/summary-result.ts';
+import type { Figure } from '../results/result.ts';
 import { chartsFor } from './charts-for.ts';
 import { breakdownNotes } from './notes.ts';
 
@@ -63,5 +73,40 @@ describe('what is said of those in none of a breakdown’s categories', () => {
       'Antalet patienter som inte hör till någon av kategorierna är 5, så summan är mindre än antalet patienter.',
     ]);
     assert.deepEqual(notesOf(apart, 20, 12, 8), []);
+  });
+});
+
+describe('what is said of a median’s interval', () => {
+  const notesOf = (measure: typeof MDK, figure: Figure, part: { readonly since?: number; readonly stratum?: string }) =>
+    chartsFor({
+      ...{ area: REGISTER, measure, year: 2024, ...part },
+      results: publishedYears(measure, [{ ...part, figure }]),
+    })
+      .flatMap(({ notes }) => notes)
+      .map((note) => note.replaceAll('\u00a0', ' '));
+
+  test('is that one nearer than the rule’s values is told so far away, and that it is one of at least 95 per cent', () => {
+    const days = Array.from({ length: 60 }, (_, at) => [5 + at, 1] as const);
+    const notes = notesOf(WAIT, summaryResult(days), { stratum: 'ileum' });
+    assert.ok(
+      notes.includes(
+        'Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än 4 dagar visas 4 dagar bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara.',
+      ),
+      notes.join('\n'),
+    );
+  });
+
+  test('is by the rule of values where it is of values, and not where it is a curve’s', () => {
+    const hidden = 'Medianens konfidensintervall visas när minst 20 ligger bakom, och bara när ingen pekas ut.';
+    const few = Array.from({ length: 11 }, (_, at) => [5 + 4 * at, 1] as const);
+    const ofValues = notesOf(WAIT, summaryResult(few), { stratum: 'ileum' });
+    assert.ok(ofValues.some((note) => note.includes(hidden)));
+    const curves = { g1: madeUpGroup(64, 9), g2: madeUpGroup(38, 4), g3: madeUpGroup(7, 2), nec: madeUpGroup(3, 1) };
+    const ofCurves = notesOf(SURVIVAL_BY_GRADE, madeUpSurvival(curves, 2), { since: 2017, stratum: 'ileum' });
+    assert.ok(ofCurves.some((note) => note.startsWith('Antal från 1 till 4 visas inte')));
+    assert.deepEqual(
+      ofCurves.filter((note) => note.includes('edianens konfidensintervall')),
+      [],
+    );
   });
 });

@@ -150,12 +150,14 @@ function withheldNote(
     columns.some((one) => one.id === id),
   );
   const has = (column: string) => columns.some(({ id }) => id === column);
-  const ofOrder = [has('p10') && '10:e och 90:e percentilen', has('median_lower') && 'medianens konfidensintervall'];
+  // A curve's median has its interval from the curve, by the rule of curves.
+  const hasInterval = has('median_lower') && definedParts(computation.figure).followed === undefined;
+  const ofOrder = [has('p10') && '10:e och 90:e percentilen', hasInterval && 'medianens konfidensintervall'];
   const named = ofOrder.filter((words) => words !== false);
   const percentiles =
     named.length === 0
       ? ''
-      : ` ${capital(listed(named))} visas när minst ${tails.from} ligger bakom, och bara när de inte pekar ut någon.`;
+      : ` ${capital(listed(named))} visas när minst ${tails.from} ligger bakom, och bara när ingen pekas ut.`;
   const shown = [
     'hur många som uppgiften saknas för',
     ...(counts === 'care' && has('numerator') ? ['täljaren'] : []),

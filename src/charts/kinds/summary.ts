@@ -33,19 +33,22 @@ export const summary: FigureChartKind<PublicSummary> = {
       ' · ',
     );
   },
-  notes: (figure, { full, measure, leastValues }) => [
-    full
-      ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
-      : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',
-    ...(limitsOfMean(figure) === undefined
-      ? []
-      : ['Konfidensintervallet för ett medelvärde är 95-procentigt, enligt Students t, och anges från 30 värden.']),
-    ...(medianLimits(figure) === undefined
-      ? []
-      : [
-          `Konfidensintervallet för en median är 95-procentigt: dess gränser är två av värdena i ordning. De visas aldrig närmare medianen än ${leastValues}${FIXED_SPACE}${wordsFor(leastValues, valuesInOf(measure))}, för att inte peka ut någon.`,
-        ]),
-  ],
+  notes: (figure, { full, measure, leastValues }) => {
+    const nearest = `${leastValues}${FIXED_SPACE}${wordsFor(leastValues, valuesInOf(measure))}`;
+    return [
+      full
+        ? 'Standardavvikelsen är beräknad med n\u00a0−\u00a01 och percentilerna som i Excels PERCENTIL.INK (typ 7).'
+        : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',
+      ...(limitsOfMean(figure) === undefined
+        ? []
+        : ['Konfidensintervallet för ett medelvärde är 95-procentigt, enligt Students t, och anges från 30 värden.']),
+      ...(medianLimits(figure) === undefined
+        ? []
+        : [
+            `Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än ${nearest} visas ${nearest} bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara.`,
+          ]),
+    ];
+  },
   nationNotes: (figure, measure) =>
     [
       figure.method === 'micro' &&
