@@ -118,7 +118,7 @@ const largest = (panels: readonly YearPanel[]) =>
   Math.max(
     0,
     ...panels.flatMap(({ years }) =>
-      years.map(({ value, limits }) => (typeof value === 'number' ? Math.max(value, limits?.upper ?? 0) : 0)),
+      years.map(({ value, limits }) => (typeof value === 'number' ? Math.max(value, limits?.upper ?? value) : 0)),
     ),
   );
 

@@ -1,23 +1,26 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Measure } from '../../definitions/measure.ts';
 import type { ChoiceCount, Figure } from '../../results/result.ts';
+import type { Histogram } from '../../statistics/histogram.ts';
+import { medianLimits } from '../../statistics/median-limits.ts';
 import { absenceWords } from '../../words/absence.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { midSentence } from '../../words/letters.ts';
-import { formatCount, formatMean, formatPercentile, formatShare } from '../../words/numbers.ts';
+import { formatCount, formatMean, formatPercentile, formatPercentileRange, formatShare } from '../../words/numbers.ts';
 
 const CELLS: {
   readonly [K in Figure['kind']]: (figure: Extract<Figure, { kind: K }>, measure: Measure) => string[];
 } = {
   absent: ({ reason }) => [absenceWords(reason)],
   count: ({ n, unique }) => [number(n), ...persons(unique)],
-  summary: ({ n, persons: behind, mean: average, sd, p10, p25, median, p75, p90 }) => [
+  summary: ({ n, persons: behind, mean: average, sd, p10, p25, median, p75, p90, histogram }) => [
     `n ${number(n)}`,
     ...persons(behind),
     `medel ${mean(average)}`,
     `sd ${mean(sd)}`,
     `p10 ${percentile(p10)}`,
     ...(p25 === undefined ? [] : [`p25 ${percentile(p25)}`]),
-    `median ${percentile(median)}`,
+    `median ${percentile(median)}${median === undefined ? '' : interval(histogram)}`,
     ...(p75 === undefined ? [] : [`p75 ${percentile(p75)}`]),
     `p90 ${percentile(p90)}`,
   ],
@@ -48,6 +51,12 @@ const CELLS: {
 /** A figure's numbers in words, a cell each. */
 export function cellsOf(figure: Figure, measure: Measure): string[] {
   return (CELLS[figure.kind] as (one: Figure, measure: Measure) => string[])(figure, measure);
+}
+
+/** The exact 95 % limits of a median in brackets, where the values behind it are known and enough to have them. */
+function interval(histogram: Histogram | undefined): string {
+  const limits = histogram && medianLimits(histogram);
+  return limits === undefined ? '' : ` (95${FIXED_SPACE}% KI ${formatPercentileRange(limits.lower, limits.upper)})`;
 }
 
 type Absent = null | undefined;
