@@ -447,3 +447,10 @@ test('the chapter says which groups are tried for trend, and each picture which 
   assert.match(text, /WHO-grad och stadium, med log-rank-test för trend/);
   for (const measure of ['OV1', 'OV3']) assert.match(figureOf(measure).description, /de grupper vars kurvor visas: p/);
 });
+
+test('a report that tells a median’s interval tells how it is made, and that no distance to a target is tried', () => {
+  assert.match(text, /dagar \(95 % KI \d+–\d+ dagar, n = /);
+  assert.match(text, /Konfidensintervall för medianer är exakta, enligt Thompson/);
+  assert.match(text, /en andel som (?:inte )?når målet/);
+  assert.match(text, /avståndet till målet prövas inte/);
+});
