@@ -90,7 +90,7 @@ describe('what is said of a median’s interval', () => {
     const notes = notesOf(WAIT, summaryResult(days), { stratum: 'ileum' });
     assert.ok(
       notes.includes(
-        'Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än 4 dagar visas 4 dagar bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara.',
+        'Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än 4 dagar visas 4 dagar bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara. En median utan intervall är inte säkrare än de andra.',
       ),
       notes.join('\n'),
     );

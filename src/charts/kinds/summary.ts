@@ -45,7 +45,7 @@ export const summary: FigureChartKind<PublicSummary> = {
       ...(medianLimits(figure) === undefined
         ? []
         : [
-            `Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än ${nearest} visas ${nearest} bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara.`,
+            `Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än ${nearest} visas ${nearest} bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara. En median utan intervall är inte säkrare än de andra.`,
           ]),
     ];
   },
