@@ -454,3 +454,11 @@ test('a report that tells a median’s interval tells how it is made, and that n
   assert.match(text, /en andel som (?:inte )?når målet/);
   assert.match(text, /avståndet till målet prövas inte/);
 });
+
+test('that a share said of patients is counted in tumours is told, and of which measures it isn’t so', () => {
+  assert.match(text, /där texten säger patienter räknas den som har olika tumörer en gång för varje/);
+  const inPersons = [...report.area.measures].flatMap(({ id, computation: { population } }) =>
+    population.count === 'persons' ? [id] : [],
+  );
+  assert.deepEqual(inPersons.toSorted(), ['BE7', 'OV1', 'OV2', 'OV3']);
+});
