@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AREA, SHARE } from '../../test/kit/charts/made-up.ts';
+import { AREA, DAYS, published, SHARE } from '../../test/kit/charts/made-up.ts';
 import { share, siteOfShare } from '../../test/kit/website/share-by-year.ts';
+import { summaryResult } from '../engine/kinds/summary/summary-result.ts';
 import { markupText } from '../markup.ts';
 import type { Figure } from '../results/result.ts';
 import { findingOf } from './finding.ts';
@@ -40,6 +41,20 @@ test('of one number alone nothing is said, and with none there is no picture', (
 test('who is outside what chance gives is named', () => {
   const { words } = spread({ ost: share(6, 40), vast: share(24, 40), nord: share(18, 40), soder: share(22, 41) });
   assert.match(words ?? '', /\. .+ skiljer sig från de övriga\.$/);
+});
+
+test('of medians, which nobody is tried by, it is said that they aren’t', () => {
+  const of = (from: number, step = 2): Figure =>
+    summaryResult(Array.from({ length: 40 }, (_, at) => [from + step * at, 1]));
+  const medians = (figures: Record<string, Figure>) => {
+    const input = { ...siteOfShare({ 2024: {} }), results: published(DAYS, 2024, figures) };
+    return plain(spreadWords(input, findingOf(input, DAYS)));
+  };
+  assert.match(
+    medians({ riket: of(5), ost: of(2), vast: of(9) }) ?? '',
+    /^Mellan enheterna: från .* dagar \(.*\) till .* dagar \(.*\).*\. Om enheterna skiljer sig åt är inte prövat\.$/,
+  );
+  assert.doesNotMatch(medians({ riket: of(5), ost: of(5), vast: of(5) }) ?? '', /prövat/);
 });
 
 test('a year that may change is not the one that is told, but its number stands there as preliminary', () => {

@@ -1,6 +1,7 @@
 import { tryReporters } from '../charts/reporters/try-reporters.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { shortName } from '../definitions/short-name.ts';
+import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import { listed } from '../words/lists.ts';
 import { inWords } from '../words/numbers.ts';
 import { type MeasureFinding, type ReporterNumber, shownOf } from './finding.ts';
@@ -28,7 +29,7 @@ export function spreadWords(input: SiteInput, finding: MeasureFinding): string |
       ? `${everyone}${of}: ${first}`
       : `${first} (${names(ordered, first, many)}) till ${last} (${names(ordered, last, many)})${whose}`;
   const said = first === last ? spread : `Mellan ${all}${of}: från ${spread}`;
-  return [said, apart(input, finding)]
+  return [said, apart(input, finding) ?? (first === last ? undefined : untried(input, finding))]
     .filter((part) => part !== undefined)
     .join('. ')
     .concat('.');
@@ -62,4 +63,12 @@ function apart({ area, results }: SiteInput, { measure, choice: { year } }: Meas
   return outside.length === 0
     ? `Ingen enskild ${reporterNouns(area).one} går att skilja från de övriga`
     : `${listed(outside)} skiljer sig från de övriga`;
+}
+
+/** That no test stands behind what differs, where it is values that do: of a median or a mean nobody is tried against the others. */
+function untried({ area, results }: SiteInput, { measure, choice: { year } }: MeasureFinding): string | undefined {
+  const isOfValues = results.some(
+    (one) => one.measure === measure.id && one.part.to === year && publicParts(one.figure).values !== undefined,
+  );
+  return isOfValues ? `Om ${reporterNouns(area).all} skiljer sig åt är inte prövat` : undefined;
 }
