@@ -48,7 +48,12 @@ test('an area with other measures and units, and none of the words, gives a site
   assert.match(contentOf('enhet/x-1/index.html', small), /<h1>Mottagning 1<\/h1>/);
   assert.match(contentOf('index.html', small), /Två enheter rapporterar/);
   assert.doesNotMatch(contentOf('index.html', small), /Villkor|tillstånd|Läs detta först/);
-  assert.doesNotMatch(contentOf('om-siffrorna/index.html', small), /Andelar/);
+  const about = contentOf('om-siffrorna/index.html', small);
+  assert.doesNotMatch(about, /Andelar/);
+  // What a picture draws is what it is said to draw: the spread as a field, how sure the median is as a stroke in it.
+  assert.match(about, /breda fältet hur värdena är spridda/);
+  assert.match(about, /Hur säker medianen är visar det smala strecket genom den/);
+  assert.match(about, /medelvärdes 95-procentiga konfidensintervall är beräknat enligt Students t, och anges från 30/);
   assert.match(contentOf('matt/l2/index.html', small), /ett enda värde/);
 });
 
