@@ -136,29 +136,36 @@ test('where coverage shows cases without a region, the nation less the others sa
   assert.equal(numberOf(publication, 'K', NATION, 'denominator'), 7 + 18 + LARGE.known + OTHER.known);
 });
 
-test('a region whose answers are all unknown is not what the nation’s other figures have more than its own', async () => {
+test('those of a region where all answers are unknown are among the nation’s unknown, and nothing else is taken for certain', async () => {
   const area: Area = { ...REGIONS, measures: [CARE, CASES] };
   const [here, known] = [LARGE.here + OTHER.here, LARGE.known + OTHER.known];
   const count = { a: 3, b: LARGE.here, c: OTHER.here, [NATION]: 3 + here };
-  const publication = await publicationFrom(
-    [
-      ...Object.entries(count).map(([reporter, n]) =>
-        madeUpResult({ reporter, measure: 'N', figure: { kind: 'count', n, by: {} } }),
-      ),
-      ...resultsOf('K', { b: LARGE, c: OTHER }),
-      madeUpResult({ reporter: 'a', measure: 'K', figure: { kind: 'absent', reason: 'not-applicable' } }),
-    ],
-    area,
-    solver,
-  );
+  const results = [
+    ...Object.entries(count).map(([reporter, n]) =>
+      madeUpResult({ reporter, measure: 'N', figure: { kind: 'count', n, by: {} } }),
+    ),
+    ...resultsOf('K', { b: LARGE, c: OTHER }).filter(({ reporter }) => reporter !== NATION),
+    madeUpResult({ reporter: 'a', measure: 'K', figure: { kind: 'absent', reason: 'not-applicable', missing: 3 } }),
+    madeUpResult({
+      reporter: NATION,
+      measure: 'K',
+      figure: share(Math.ceil(LARGE.known / 2) + Math.ceil(OTHER.known / 2), known, 3 + here - known),
+    }),
+  ];
+  const publication = await publicationFrom(results, area, solver);
   assert.deepEqual(found(publication), []);
+  assert.deepEqual(judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold).refuted, []);
+  // With the others' unknown and the nation's, a's three are told, and that they are all of its own.
   const shown = [
-    ['K', 'denominator', known],
-    ['K', 'missing', here - known],
-    ['N', 'n', count[NATION]],
+    ['K', NATION, 'missing', 3 + here - known],
+    ['K', 'b', 'missing', LARGE.here - LARGE.known],
+    ['K', 'c', 'missing', OTHER.here - OTHER.known],
   ] as const;
-  const leaky = shown.reduce((left, [measure, name, value]) => letOut(left, measure, NATION, name, value), publication);
-  assert.ok(found(leaky).includes('N a n 3'));
+  const leaky = shown.reduce(
+    (left, [measure, where, name, value]) => letOut(left, measure, where, name, value),
+    publication,
+  );
+  assert.ok(found(leaky).includes('N a n 3'), found(leaky).join());
 });
 
 test('where it is known of nobody in any region, the nation’s own figure is taken for no sum of theirs', async () => {

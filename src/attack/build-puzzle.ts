@@ -135,7 +135,7 @@ function addSets(
         [
           [`${place}|${key}`, 1],
           ...keyed(figure, terms).map(([name, by]) => [name, -by] as const),
-          ...leftOut(figure).map((other) => [`${placeKey(other)}|${key}`, -1] as const),
+          ...leftOut(figure, isNone).map((other) => [`${placeKey(other)}|${key}`, -1] as const),
         ],
         0,
         mostUnplaced(figure),
@@ -154,7 +154,7 @@ type Cover = (figure: PublishedFigure, isNone: boolean) => boolean;
 interface NationCover {
   readonly isOver: Cover;
   /** The places of the reporters whose cases aren't in a figure of the nation, though they are in others of it. */
-  readonly leftOut: (figure: PublishedFigure) => readonly PublishedPlace[];
+  readonly leftOut: (figure: PublishedFigure, isNone: boolean) => readonly PublishedPlace[];
   /** How many cases at most belong to no reporter, and may or may not be in a figure of the nation. */
   readonly mostUnplaced: (figure: PublishedFigure) => number;
 }
@@ -170,7 +170,8 @@ function nationCover(
   const tells = ({ place }: PublishedFigure) =>
     byPlace.get(placeKey(place))?.some(({ knowledge }) => knowledge.sets.length > 0) ?? false;
   const without = all.filter(({ figure }) => figure.absent !== undefined);
-  const some = new Set(without.map(({ figure }) => nationKey(figure)));
+  // Where it isn't applicable nobody is known: those of whom it is unknown are among the nation's unknown.
+  const some = new Set(without.filter(({ isThere }) => !isThere).map(({ figure }) => nationKey(figure)));
   const any = new Set(
     without.filter(({ figure, isThere }) => !isThere && tells(figure)).map(({ figure }) => nationKey(figure)),
   );
@@ -185,7 +186,8 @@ function nationCover(
       const key = nationKey(figure);
       return !any.has(key) && (isNone || !(mostUnplaced(figure) > 0 || some.has(key)));
     },
-    leftOut: (figure) => lacking.get(nationKey(figure))?.map((one) => one.figure.place) ?? [],
+    leftOut: (figure, isNone) =>
+      (lacking.get(nationKey(figure)) ?? []).flatMap((one) => (isNone || !one.isThere ? [one.figure.place] : [])),
     mostUnplaced,
   };
 }
@@ -350,7 +352,8 @@ function addSums(builder: PuzzleBuilder, whole: Known, parts: readonly Known[], 
   for (const name of adds) {
     const own = parts.filter(
       ({ knowledge, figure }) =>
-        knowledge.counts.includes(name) && !(figure.absent && !knowledge.noneOf.includes(name)),
+        knowledge.counts.includes(name) &&
+        (!figure.absent || [...knowledge.noneOf, ...(knowledge.inNation ?? [])].includes(name)),
     );
     const terms: NamesTimes = [
       [numberKey(whole.figure, name), 1],

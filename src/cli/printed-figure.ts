@@ -6,11 +6,12 @@ import type { Result } from '../results/result.ts';
  * told, whose counts nobody made. Why they aren't there stands in `untold` beside it.
  */
 export function printedFigure({ figure, untold = {} }: Pick<Result, 'figure' | 'untold'>): object {
-  const { values, counted } = resultParts(figure);
+  const { values, counted, absent } = resultParts(figure);
   if (values !== undefined) {
     const { histogram: _, ...rest } = values;
     return rest;
   }
+  if (absent !== undefined) return { kind: 'absent', reason: absent };
   if (counted === undefined) return figure;
   const told = Object.entries(counted.by).filter(([breakdown]) => untold[breakdown] === undefined);
   return { ...counted, by: Object.fromEntries(told) };

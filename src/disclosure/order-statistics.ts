@@ -12,13 +12,13 @@ export interface Told<Name extends string = string> {
    * Of a percentile that is told as a bound of itself, what whoever stands there has at least or at most; undefined of a sample
    * where it is told as it is. Such a one isn't told of by it.
    */
-  readonly bound?: (sample: Sample) => Bound | undefined;
+  readonly bound?: (sample: Sample) => RankBound | undefined;
   /** Of a standard deviation, half of what it is rounded by. */
   readonly spread?: number;
 }
 
 /** What a value is at least, or at most. */
-export interface Bound {
+export interface RankBound {
   readonly least?: number;
   readonly most?: number;
 }
@@ -149,7 +149,7 @@ function limitsOf(truth: Sample, { limits = [] }: Possible): { readonly limit: n
 const countUpTo = ({ sorted }: Sample, limit: number) => sorted.filter((value) => value <= limit).length;
 
 /** What whoever stands at the ranks (from 0) that a percentile lies at or between has at least and at most. */
-function pinsOf({ share, bound }: Told, truth: Sample): (Bound & { readonly rank: number })[] {
+function pinsOf({ share, bound }: Told, truth: Sample): (RankBound & { readonly rank: number })[] {
   if (share === undefined) return [];
   const { sorted } = truth;
   const position = (sorted.length - 1) * share;
@@ -183,7 +183,7 @@ function otherSample(
     upper,
   });
   /** The value at a rank: no more than the rank are below it, and more are not above it. */
-  const standsAt = (rank: number, { least, most }: Bound) => [
+  const standsAt = (rank: number, { least, most }: RankBound) => [
     ...(least === undefined ? [] : [row((one) => (one < least ? 1 : 0), 0, rank)]),
     ...(most === undefined ? [] : [row((one) => (one <= most ? 1 : 0), rank + 1, n)]),
   ];

@@ -165,6 +165,8 @@ export interface SurvivalGroup extends Omit<SurvivalTable, 'group'> {
 export interface AbsentResult {
   readonly kind: 'absent';
   readonly reason: AbsenceReason;
+  /** Of a share that nobody is known of: how many it is unknown of. They are among the nation's. */
+  readonly missing?: number;
 }
 
 /** Absence has names; it is never zero and never a bare null (contract.md 2). */

@@ -23,6 +23,8 @@ export interface Knowledge {
   readonly secrets: readonly Secret[];
   /** Names that are 0 where the figure is not applicable; other names are then told nothing of. */
   readonly noneOf: readonly string[];
+  /** Numbers that there may be though there is no figure, and that are then among the nation's. */
+  readonly inNation?: readonly string[];
   /** Names whose numbers make those of the whole out of its parts, cases being counted once in each part. */
   readonly adds: readonly string[];
   /** Names of distinct persons: of the whole at least as many as of any part. */

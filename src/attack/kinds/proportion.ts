@@ -59,6 +59,7 @@ export const proportion: AttackKind<ProportionFigure> = ({ numerator, among = []
     ],
     secrets: [...own.secrets, ...others.flatMap(({ secrets }) => secrets)],
     noneOf: counts.filter((name) => name !== 'missing'),
+    inNation: missing,
     adds: counts,
     distinct: [],
     ...(numerator.own === 'days'

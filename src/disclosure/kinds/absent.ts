@@ -3,16 +3,25 @@ import type { Measure } from '../../definitions/measure.ts';
 import type { AbsentResult } from '../../results/result.ts';
 import { countKey, isTimed } from './count-key.ts';
 import type { DisclosureKind } from './disclosure-kind.ts';
-import { isNought, NO_NUMBERS } from './numbers.ts';
+import { isNought, makes, NO_NUMBERS } from './numbers.ts';
 import { shareKeys } from './share-keys.ts';
 
 /** Nothing is told but why there are no numbers: where there is nobody that the figure could be of, that is a number too. */
 export const absent: DisclosureKind<AbsentResult> = {
-  numbers: ({ reason }, { measure }) => {
+  numbers: ({ reason, missing }, { measure }) => {
     if (reason !== 'not-applicable') return NO_NUMBERS;
     const none = nobodyOf(measure);
+    const noughts = none.map((name) => [name, 0] as const);
     // Noughts are told as well: what other figures count beside them is held together by them.
-    return { ...NO_NUMBERS, values: new Map(none.map((name) => [name, 0])), relations: none.map(isNought) };
+    if (missing === undefined) return { ...NO_NUMBERS, values: new Map(noughts), relations: none.map(isNought) };
+    // How many it is unknown of isn't told, but is in the nation's, and they are all that there is.
+    const { whole } = shareKeys(measure);
+    const all = whole === undefined ? [] : [whole];
+    return {
+      ...NO_NUMBERS,
+      values: new Map([...noughts, ['missing', missing], ...all.map((name) => [name, missing] as const)]),
+      relations: [...none.map(isNought), ...all.map((name) => makes(name, ['missing']))],
+    };
   },
   shown: ({ reason }) => ({ kind: 'absent', reason }),
 };

@@ -5,10 +5,10 @@ import type { Policy, StatisticRule } from '../../definitions/policy.ts';
 import type { SummaryResult } from '../../results/result.ts';
 import { medianLimits, medianRanks } from '../../statistics/median-limits.ts';
 import {
-  type Bound,
   meanOf,
   type Possible,
   percentileOf,
+  type RankBound,
   type Sample,
   sdOf,
   type Told,
@@ -128,7 +128,7 @@ function limitTold(
   { lower, upper }: { readonly lower: number; readonly upper: number },
   median: number,
   { tails: { decimals }, leastValues }: Policy,
-): { readonly told: number; readonly bound: Bound | undefined } {
+): { readonly told: number; readonly bound: RankBound | undefined } {
   if (name === 'medianLower') {
     const [exact, least] = [rounded(lower, decimals), median - leastValues];
     return exact < least ? { told: exact, bound: undefined } : { told: least, bound: { least } };

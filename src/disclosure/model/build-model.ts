@@ -38,7 +38,9 @@ function relateOwn(builder: ModelBuilder, row: FigureRow, leftOut: readonly Coun
     if (terms.some(([name]) => builder.valueOf(keyOf(row, name)) === undefined)) continue;
     const own = terms.flatMap(([name, by]) => [
       [keyOf(row, name), by] as const,
-      ...(name.startsWith('@') ? leftOut.map(({ place }) => [keyOf(place, name), -by] as const) : []),
+      ...(name.startsWith('@')
+        ? leftOut.flatMap(({ place, counts }) => (counts.has(name) ? [[keyOf(place, name), -by] as const] : []))
+        : []),
     ]);
     builder.relate(builder.terms(own), lower, upper);
   }
@@ -61,7 +63,13 @@ function leftOutOf(rows: readonly FigureRow[]): (row: FigureRow) => readonly Cou
   const countsOf = (place: FigureRow): CountsOfPlace => ({
     place,
     // The first that says it is believed, as in the model.
-    counts: new Map((byPlace.get(placeOf(place)) ?? []).toReversed().flatMap(({ numbers }) => [...numbers.values])),
+    // What the measure itself has of the place is in the nation's.
+    counts: new Map(
+      (byPlace.get(placeOf(place)) ?? [])
+        .toReversed()
+        .flatMap(({ numbers }) => [...numbers.values])
+        .filter(([name]) => [undefined, 0].includes(place.numbers.values.get(name))),
+    ),
   });
   const lacking = new Map([...Map.groupBy(absent, nationKey)].map(([key, all]) => [key, all.map(countsOf)]));
   return (row) => (row.reporter === NATION ? (lacking.get(nationKey(row)) ?? []) : []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { printedFigure } from '../../cli/printed-figure.ts';
 import type { Figure } from '../../results/result.ts';
 import { choices } from './choices/choices.ts';
 import { coverage } from './coverage/coverage.ts';
@@ -33,6 +34,17 @@ test('proportions add up, and so do those of whom it is not known', () => {
     unique: { numerator: 4, denominator: 6 },
   });
   assert.deepEqual(proportion.combine([share(1, 2)], {}), share(1, 2));
+});
+
+test('those of a reporter where it is known of nobody are among the nation’s unknown, and no figure says how many', () => {
+  const lost: Figure = { kind: 'absent', reason: 'not-applicable', missing: 4 };
+  assert.deepEqual(
+    proportion.combine([share(1, 2, { missing: 3 }), lost, NOT_REPORTED], {}),
+    share(1, 2, { missing: 7 }),
+  );
+  assert.deepEqual(coverage.combine([share(9, 10, { missing: 0 }), lost], {}), share(9, 10, { missing: 4 }));
+  assert.deepEqual(proportion.combine([lost, NOT_REPORTED], {}), NOT_APPLICABLE);
+  assert.deepEqual(printedFigure({ figure: lost }), NOT_APPLICABLE);
 });
 
 test('coverage has the nation with those that don’t take part beside it', () => {

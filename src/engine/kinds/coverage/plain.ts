@@ -4,6 +4,7 @@ import { stratumValue } from '../../../definitions/strata.ts';
 import type { Row } from '../../../dictionary/dictionary.ts';
 import type { Case, Decision } from '../../population/case.ts';
 import type { NationBeside, PlainKindContext, PlainNationContext, PlainReading } from '../kind.ts';
+import { nobodyKnown } from '../nobody-known.ts';
 
 /** Adds up the rows of one reporter. */
 export function plainCoverage(
@@ -25,8 +26,7 @@ export function plainCoverage(
     return { reporter, person, table, row: row.number, ...why };
   });
   return {
-    figure:
-      sums.denominator === 0 ? { kind: 'absent', reason: 'not-applicable' } : { kind: 'proportion', ...sums, missing },
+    figure: sums.denominator === 0 ? nobodyKnown(missing) : { kind: 'proportion', ...sums, missing },
     excluded: cases
       .filter(({ row }) => isImpossible(figure, row))
       .map(({ reporter, table, row }) => ({ reporter, table, row: row.number, code: figure.impossible.code })),

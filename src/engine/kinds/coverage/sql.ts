@@ -7,6 +7,7 @@ import { countOf } from '../../sql/sql-row.ts';
 import { conditionsSql, identifier, literal } from '../../sql/text.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
 import { listedRows } from '../listed-rows.ts';
+import { nobodyKnown } from '../nobody-known.ts';
 
 /** The sums per cell, rows that can't be right, and the sums per part with the reporters that don't take part. */
 export function coverageQueries(
@@ -57,7 +58,7 @@ export function readCoverage(
   const figures = reporters.map((reporter): [string, Figure] => {
     const row = rowFor(rows, 'sums', reporter);
     const denominator = countOf(row, 'denominator');
-    if (row === undefined || denominator === 0) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
+    if (row === undefined || denominator === 0) return [reporter, nobodyKnown(countOf(row, 'missing'))];
     return [
       reporter,
       { kind: 'proportion', numerator: row.count('numerator'), denominator, missing: row.count('missing') },

@@ -2,6 +2,7 @@ import type { ProportionFigure } from '../../../definitions/figure-definition.ts
 import type { Case, Decision } from '../../population/case.ts';
 import { isAmong } from '../among.ts';
 import type { PlainKindContext, PlainReading } from '../kind.ts';
+import { nobodyKnown } from '../nobody-known.ts';
 import { besideSources } from './beside-sources.ts';
 import { type Met, metOf } from './met.ts';
 import { preliminary } from './preliminary.ts';
@@ -39,7 +40,7 @@ export function plainProportion(
   return {
     figure:
       known.length === 0
-        ? { kind: 'absent', reason: 'not-applicable' }
+        ? nobodyKnown(figure.numerator.own === undefined ? 0 : judged.length)
         : {
             kind: 'proportion',
             ...counts(known),

@@ -4,6 +4,7 @@ import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowFor } from '../../sql/rows-by-part.ts';
 import { countOf } from '../../sql/sql-row.ts';
 import type { KindContext, KindReading, PartContext, QueryRows } from '../kind.ts';
+import { nobodyKnown } from '../nobody-known.ts';
 import { besideSources } from './beside-sources.ts';
 import { metSql } from './met-sql.ts';
 import { preliminary } from './preliminary.ts';
@@ -43,7 +44,8 @@ export function readProportion(
   const figures = reporters.map((reporter): [string, Figure] => {
     const row = rowFor(rows, 'shares', reporter);
     const denominator = countOf(row, 'denominator');
-    if (row === undefined || denominator === 0) return [reporter, { kind: 'absent', reason: 'not-applicable' }];
+    if (row === undefined || denominator === 0)
+      return [reporter, nobodyKnown(figure.numerator.own === undefined ? 0 : countOf(row, 'n'))];
     const beside = sources.map(({ id }, nth) => [
       id,
       { numerator: row.count(`n${nth}`), denominator: row.count(`d${nth}`) },
