@@ -67,8 +67,8 @@ function listed(
 ): Sentence {
   const { source } = composing;
   const about = listLabel(aim.subject, source);
-  const list = listMembers({ option, aim }, composing);
-  const { judged, members, others, untold } = list;
+  const list = listMembers({ option, aim }, composing, setting.leftOut);
+  const { judged, members, others, untold, leftOut } = list;
   const text = listText(
     { option, aim },
     list,
@@ -87,6 +87,7 @@ function listed(
       condition: option.condition,
       ...(target && { target }),
       ...{ members, others, untold },
+      ...(leftOut && { leftOut: [...leftOut.levels] }),
       ...place,
     }),
   );

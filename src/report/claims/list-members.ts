@@ -1,7 +1,7 @@
 import { absenceWords } from '../../words/absence.ts';
 import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
-import type { Composing } from '../composing/composing.ts';
+import type { Composing, LeftOut } from '../composing/composing.ts';
 import type { Compared, ListClaim, UntoldLevel } from '../composing/document.ts';
 import { lostWords, pairText } from '../figures/evidence-text.ts';
 import { isMissing, NATION_LEVEL, type Reference } from '../figures/figure-source.ts';
@@ -18,20 +18,26 @@ import type { ListPart, Phrase } from './sentence-part.ts';
 
 /** The regions sorted by whether a word is true of them. */
 export interface ListMembers extends Pick<ListClaim, 'members' | 'others' | 'untold'> {
+  readonly leftOut?: LeftOut;
   readonly judged: readonly Judged[];
   /** How many tests a finding in one of the regions is lost among; undefined where none is. */
   readonly lostAmong?: number;
 }
 
-/** Holds a word against every region's figures. */
-export function listMembers({ option, aim }: Pick<ListPart, 'option' | 'aim'>, composing: Composing): ListMembers {
+/** Holds a word against every region's figures, but for those that are left out. */
+export function listMembers(
+  { option, aim }: Pick<ListPart, 'option' | 'aim'>,
+  composing: Composing,
+  leftOut?: LeftOut,
+): ListMembers {
   const { source, lexicon } = composing;
   const members: Compared[] = [];
   const others: Compared[] = [];
   const untold: UntoldLevel[] = [];
   let lostAmong: number | undefined;
   const { target } = aim.statistic;
-  for (const { id } of source.levels.filter((level) => level.id !== NATION_LEVEL)) {
+  for (const { id } of source.levels) {
+    if (id === NATION_LEVEL || leftOut?.levels.has(id) === true) continue;
     const compared = comparedAt(id, aim.subject, aim.base, source);
     if ('reason' in compared) {
       const last = compared.reason === 'withheld' ? lastShown(compared.reference, source) : undefined;
@@ -56,7 +62,8 @@ export function listMembers({ option, aim }: Pick<ListPart, 'option' | 'aim'>, c
   const judged = [...members, ...others].map(({ subject, base }): Judged => {
     return { condition: option.condition, subject, others: base ? [base] : [] };
   });
-  return { members, others, untold, judged, ...(lostAmong !== undefined && { lostAmong }) };
+  const besides = { ...(lostAmong !== undefined && { lostAmong }), ...(leftOut && { leftOut }) };
+  return { members, others, untold, judged, ...besides };
 }
 
 function comparedAt(
@@ -101,7 +108,7 @@ export function listText(
   setting: NumberSetting,
   saidBefore: Set<string> = new Set(),
 ): string {
-  const { members, others, untold } = list;
+  const { members, others, untold, leftOut } = list;
   const name = ({ level }: Reference) => levelName(level, setting.source);
   const numbers = members.map(({ subject, base }) =>
     base === undefined
@@ -122,12 +129,13 @@ export function listText(
   );
   const said =
     names.length > 0
-      ? `${listed(names)} ${option.phrase} (${beside.join('')})`
+      ? `${leftOut?.isToldOf === true ? 'även ' : ''}${listed(names)} ${option.phrase} (${beside.join('')})`
       : [
           ofNone(
             option,
             aim,
             others.map(({ subject }) => name(subject.reference)),
+            (leftOut?.levels.size ?? 0) > 0,
           ),
           ...lostWords(list).map((why) => `(${why})`),
         ].join(' ');
@@ -149,9 +157,22 @@ export function listText(
 const inTurn = (all: readonly string[]) =>
   [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' samt ');
 
-/** @param told the names of the regions with a number */
-function ofNone({ phrase, ofNone: none }: Phrase, { statistic }: Aim, told: readonly string[]): string {
+/**
+ * @param told the names of the regions with a number
+ * @param isOfOthers whether there are regions that nothing is said of
+ */
+function ofNone(
+  { phrase, ofNone: none }: Phrase,
+  { statistic }: Aim,
+  told: readonly string[],
+  isOfOthers: boolean,
+): string {
   const [first, ...more] = told;
+  if (isOfOthers) {
+    if (first === undefined) return 'ingen annan sjukvårdsregion har någon siffra att gå efter';
+    if (none?.amongOthers === undefined) throw new RangeError(`«${phrase}» has no words for a list of no others`);
+    return none.amongOthers;
+  }
   if (first === undefined) return 'ingen sjukvårdsregion har någon siffra att gå efter';
   const single = statistic.census === true ? (none?.singleCensus ?? none?.single) : none?.single;
   if (more.length === 0 && single !== undefined) return single.replaceAll('<region>', first);

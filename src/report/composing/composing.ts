@@ -132,6 +132,13 @@ export interface GatheredNumber {
   readonly line: number;
 }
 
+/** Regions that a list says nothing of, since their reader has heard of them, or there is nothing to hear. */
+export interface LeftOut {
+  readonly levels: ReadonlySet<string>;
+  /** Of some of them the same has been told: who is in the list is so too. */
+  readonly isToldOf: boolean;
+}
+
 /** What stands over a sentence. */
 export interface SentenceSetting {
   readonly file: string;
@@ -145,6 +152,8 @@ export interface SentenceSetting {
   readonly told?: Set<string>;
   /** What its paragraph gathers. */
   readonly paragraph?: Paragraph;
+  /** Regions that its lists leave out. */
+  readonly leftOut?: LeftOut;
   /** It is of an expert's own words, signed. */
   readonly isExperts?: true;
 }

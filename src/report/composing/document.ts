@@ -145,6 +145,8 @@ export interface ListClaim extends AnyClaim {
   readonly others: readonly Compared[];
   /** Regions of which the figures don't tell. */
   readonly untold: readonly UntoldLevel[];
+  /** Regions that it says nothing of, by their ids. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface UntoldLevel {

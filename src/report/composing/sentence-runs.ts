@@ -37,7 +37,7 @@ export function sentenceRuns(
   setting: SentenceSetting,
   composing: Composing,
 ): Run[] {
-  const decided = parts.flatMap((part): Decided[] => (DECIDE[part.kind] as Decide)(part, numbers, composing));
+  const decided = parts.flatMap((part): Decided[] => (DECIDE[part.kind] as Decide)(part, numbers, composing, setting));
   const numberSetting: NumberSetting = {
     source: composing.source,
     judged: decided.flatMap(({ judged }) => judged),
@@ -60,7 +60,12 @@ export function sentenceRuns(
   });
 }
 
-type Decide<P extends SentencePart = SentencePart> = (part: P, numbers: Numbers, composing: Composing) => Decided[];
+type Decide<P extends SentencePart = SentencePart> = (
+  part: P,
+  numbers: Numbers,
+  composing: Composing,
+  setting: SentenceSetting,
+) => Decided[];
 
 const DECIDE: { readonly [K in SentencePart['kind']]: Decide<Extract<SentencePart, { kind: K }>> } = {
   text: (part) => [{ part, judged: [], written: [], say: () => undefined }],
@@ -82,8 +87,8 @@ const DECIDE: { readonly [K in SentencePart['kind']]: Decide<Extract<SentencePar
     const written = [own, ...(other ? [other] : [])];
     return [{ part, judged, written, say: (_, saying) => sayWord(part, decision, saying) }];
   },
-  list: (part, _, composing) => {
-    const members = listMembers(part, composing);
+  list: (part, _, composing, { leftOut }) => {
+    const members = listMembers(part, composing, leftOut);
     const written = members.members.flatMap(({ subject, base }) => [subject, ...(base ? [base] : [])]);
     const { judged } = members;
     return [{ part, judged, written, say: (isFirst, saying) => sayList(part, members, isFirst, saying) }];
@@ -109,7 +114,7 @@ interface Saying {
 }
 
 function sayList({ option, aim }: ListPart, list: ListMembers, isFirst: boolean, saying: Saying): Said {
-  const { members, others, untold } = list;
+  const { members, others, untold, leftOut } = list;
   return {
     kind: 'list',
     text: listText({ option, aim }, list, isFirst, saying.numberSetting, saying.untold),
@@ -118,6 +123,7 @@ function sayList({ option, aim }: ListPart, list: ListMembers, isFirst: boolean,
     condition: option.condition,
     ...(aim.statistic.target && { target: aim.statistic.target }),
     ...{ members, others, untold },
+    ...(leftOut && { leftOut: [...leftOut.levels] }),
   };
 }
 

@@ -47,6 +47,8 @@ export interface OfNone {
   /** Both of the one region, marked `<region>`, where no other has a number: "all" and "none" of one would say more than there is. */
   readonly single?: string;
   readonly singleCensus?: string;
+  /** Where the list leaves regions out, of the others. */
+  readonly amongOthers?: string;
 }
 
 export type WordCondition = ShareCondition | DifferenceCondition | TargetCondition | RankCondition | TestCondition;

@@ -41,6 +41,7 @@ const word = z.strictObject({
   utan_träff_totalräknat: z.string().min(1).optional(),
   utan_träff_ensam: ofOne,
   utan_träff_ensam_totalräknat: ofOne,
+  utan_träff_bland_övriga: z.string().min(1).optional(),
 });
 const file = z.strictObject({
   regler: z.strictObject({
@@ -128,10 +129,12 @@ function wordOf(entry: WordEntry): BoundWord[] {
   if (condition === undefined) return [];
   const { utan_träff: words, utan_träff_totalräknat: census } = entry;
   const { utan_träff_ensam: single, utan_träff_ensam_totalräknat: singleCensus } = entry;
+  const { utan_träff_bland_övriga: amongOthers } = entry;
   const more = {
     ...(census === undefined ? {} : { census }),
     ...(single === undefined ? {} : { single }),
     ...(singleCensus === undefined ? {} : { singleCensus }),
+    ...(amongOthers === undefined ? {} : { amongOthers }),
   };
   const ofNone = words === undefined ? {} : { ofNone: { words, ...more } };
   return [{ phrases: entry.uttryck, condition, ...ofNone }];

@@ -21,11 +21,14 @@ export type SummaryRule =
   | 'fewFalls'
   | 'fallsAsShown'
   | 'fewFallsAsShown'
+  | 'fallsBeyondLag'
+  | 'fewFallsBeyondLag'
   | 'target'
   | 'gap'
   | 'lowest'
   | 'newYear'
-  | 'newSince';
+  | 'newSince'
+  | 'stillOpen';
 
 const text = z.string().min(1);
 
@@ -40,11 +43,14 @@ const file = z
       har_sjunkit_få: text,
       har_sjunkit_visat: text,
       har_sjunkit_få_visat: text,
+      har_sjunkit_pågår: text,
+      har_sjunkit_få_pågår: text,
       mål: text,
       skillnad: text,
       lägst: text,
       nytt_år: text,
       nytt_sedan_uttaget: text,
+      pågår: text,
     }),
   })
   .transform(({ inledning, lokaler, svar, meningar }): SummaryContent => {
@@ -54,12 +60,16 @@ const file = z
       har_sjunkit_visat: fallsAsShown,
       har_sjunkit_få_visat: fewFallsAsShown,
     } = meningar;
-    const { nytt_år: newYear, nytt_sedan_uttaget: newSince } = meningar;
+    const { har_sjunkit_pågår: fallsBeyondLag, har_sjunkit_få_pågår: fewFallsBeyondLag } = meningar;
+    const { nytt_år: newYear, nytt_sedan_uttaget: newSince, pågår: stillOpen } = meningar;
     return {
       introduction: inledning,
       sites: lokaler,
       statistics: svar.map((one) => ({ reference: one.svar, words: one.som })),
-      sentences: { change, falls, fewFalls, fallsAsShown, fewFallsAsShown, target, gap, lowest, newYear, newSince },
+      sentences: {
+        ...{ change, falls, fewFalls, fallsAsShown, fewFallsAsShown, fallsBeyondLag, fewFallsBeyondLag },
+        ...{ target, gap, lowest, newYear, newSince, stillOpen },
+      },
     };
   });
 

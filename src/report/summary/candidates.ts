@@ -121,6 +121,17 @@ export function pairsShown(of: SummaryStatistic, level: string, source: FigureSo
   );
 }
 
+/** How much a number has changed between two years. Undefined where one of them is missing. */
+export function changeAt(
+  of: SummaryStatistic,
+  level: string,
+  { from, to }: YearPair,
+  source: FigureSource,
+): number | undefined {
+  const [base, subject] = [from, to].map((year) => operandAt(of, level, { from: year, to: year }, source));
+  return base === undefined || subject === undefined ? undefined : subject.bound.number - base.bound.number;
+}
+
 /** Changes to the last settled year at the nation and in each region. */
 export function changes(all: readonly SummaryStatistic[], source: FigureSource): Candidate[] {
   const year = settledYear(source);

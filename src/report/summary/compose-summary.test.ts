@@ -86,7 +86,7 @@ const isOf = (reference: Reference, level: string, one: number) =>
   reference.level === level && reference.years.from === one && reference.years.to === one;
 
 describe('the summary', () => {
-  test('a fall in one region is told first, with its numbers, and every region that has fallen is named', () => {
+  test('a fall in one region is told first, with its numbers, and every other region that has fallen is named after it', () => {
     const points = pointsOf((reference) => {
       if (!isCoverage(reference)) return undefined;
       if (isOf(reference, first, year)) return share(160, 1000);
@@ -96,7 +96,9 @@ describe('the summary', () => {
       points.get('Störst ändring.') ?? '',
       new RegExp(`${nameOf(first)}.*sjunkit.*90 %, 900/1 000.*16 %, 160/1 000`),
     );
-    for (const level of [first, second]) assert.match(points.get('Nedgångar.') ?? '', new RegExp(nameOf(level)));
+    const more = points.get('Fler nedgångar.') ?? '';
+    assert.match(more, new RegExp(`att även ${nameOf(second)} har sjunkit \\(`));
+    assert.doesNotMatch(more, new RegExp(nameOf(first)), 'a fall is told once');
     assert.match(points.get('Lägst täckning.') ?? '', new RegExp(`I ${nameOf(first)} var täckningsgraden lägst`));
   });
 
@@ -106,25 +108,77 @@ describe('the summary', () => {
         ? share(160, 1000)
         : undefined,
     );
-    assert.match(points.get('Nedgångar.') ?? '', new RegExp(`bukspottkörteln.*${nameOf(second)}`));
+    assert.match(points.get('Störst ändring.') ?? '', new RegExp(`${nameOf(second)}.*bukspottkörteln`));
+    assert.doesNotMatch([...points.values()].slice(1).join(' '), /sjunkit/, 'and once');
+  });
+
+  test('a fall for one group of sites that leads leaves the fall of all of them in its region to be told', () => {
+    const points = pointsOf((reference) => {
+      if (!isCoverage(reference) || !isOf(reference, second, year)) return undefined;
+      return share(reference.site === 'pankreas' ? 160 : 700, 1000);
+    });
+    assert.match(points.get('Störst ändring.') ?? '', /16 %/);
+    const more = points.get('Fler nedgångar.') ?? '';
+    assert.match(more, new RegExp(`${nameOf(second)} har sjunkit \\(.*70 %`));
+    assert.doesNotMatch(more, /16 %/);
+  });
+
+  test('where the largest change is the only fall, it is said of the others what can’t be seen, and not that nobody has fallen', () => {
+    const points = pointsOf((reference) => {
+      if (!isCoverage(reference)) return undefined;
+      if (isOf(reference, first, year)) return share(160, 1000);
+      return isOf(reference, second, year) ? { absent: 'withheld' } : undefined;
+    });
+    const more = points.get('Fler nedgångar.') ?? '';
+    assert.match(more, new RegExp(`att ingen annan sjukvårdsregion .* är för ${nameOf(second)}`));
+    assert.doesNotMatch(more, new RegExp(nameOf(first)));
+  });
+
+  const openYears = inventedRegister.years.map((one) =>
+    one.year === year ? { ...one, preliminary: true as const } : one,
+  );
+
+  test('what registration that goes on takes from every region is no fall, and is said in one sentence', () => {
+    const points = pointsOf(
+      (reference) => {
+        if (!isCoverage(reference) || reference.years.from !== year) return undefined;
+        // As the nation, a little more, and clearly more.
+        const low = reference.level === first ? 560 : reference.level === second ? 400 : 600;
+        return share(low, 1000);
+      },
+      { years: openYears },
+    );
+    const falling = points.get('Nedgångar medan registreringen pågår.') ?? '';
+    assert.match(
+      falling,
+      new RegExp(`att ${nameOf(second)} har sjunkit \\(${year - 1}: 90 %, 900/1 000; ${year}: 40 %`),
+    );
+    for (const { name } of levels) if (name !== nameOf(second)) assert.doesNotMatch(falling, new RegExp(name));
+    const all = [...points.values()].join(' ');
+    assert.equal(all.match(/pågår, och det som den ensam kan förklara räknas inte som en nyhet/g)?.length, 1);
+  });
+
+  test('where registration that goes on explains every fall there is no point of them', () => {
+    const low = (reference: Reference) => isCoverage(reference) && reference.years.from === year;
+    const points = pointsOf((reference) => (low(reference) ? share(600, 1000) : undefined), { years: openYears });
+    assert.deepEqual(
+      [...points.keys()].filter((name) => /Nedgång/.test(name)),
+      [],
+    );
   });
 
   test('a year that is still registered never leads: its falls are told for themselves, after what is settled', () => {
-    const years = inventedRegister.years.map((one) =>
-      one.year === year ? { ...one, preliminary: true as const } : one,
-    );
     const points = pointsOf(
       (reference) => {
         if (!isCoverage(reference)) return undefined;
         if (isOf(reference, first, year)) return share(20, 1000);
         return isOf(reference, second, year - 1) ? share(700, 1000) : undefined;
       },
-      { years },
+      { years: openYears },
     );
     const told = (point: string) => points.get(point) ?? '';
     assert.match(told('Störst ändring.'), new RegExp(`${nameOf(second)}.*sjunkit.*${year - 1}: 70 %`));
-    assert.match(told('Nedgångar.'), new RegExp(nameOf(second)));
-    for (const point of ['Störst ändring.', 'Nedgångar.', 'Lägst täckning.'])
+    for (const point of ['Störst ändring.', 'Fler nedgångar.', 'Lägst täckning.'])
       assert.doesNotMatch(told(point), new RegExp(`${nameOf(first)}: 2 %|${year}`), point);
     assert.match(told('Nedgångar medan registreringen pågår.'), new RegExp(`${nameOf(first)}.*${year}: 2 %, 20/1`));
   });
@@ -145,9 +199,13 @@ describe('the summary', () => {
 
   test('a fall since the year before is told, though none since the first year', () => {
     const points = pointsOf((reference) => {
-      if (!isCoverage(reference) || reference.level !== first) return undefined;
+      if (!isCoverage(reference)) return undefined;
+      // What has risen is the largest change.
+      if (reference.level === second && reference.years.from === 2018) return share(100, 1000);
+      if (reference.level !== first) return undefined;
       return isOf(reference, first, year - 1) ? share(950, 1000) : share(300, 1000);
     });
+    assert.match(points.get('Störst ändring.') ?? '', new RegExp(`${nameOf(second)}.*stigit`));
     assert.match(
       points.get('Nedgångar.') ?? '',
       new RegExp(`Från ${year - 1} till ${year} .*${nameOf(first)} har sjunkit`),

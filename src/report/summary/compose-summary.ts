@@ -2,15 +2,16 @@ import { capital } from '../../words/letters.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { SinceEarlier } from '../comparison/changes-since.ts';
 import { apart, composeText } from '../composing/compose-sentences.ts';
-import { type Composing, newParagraph, type SentenceSetting } from '../composing/composing.ts';
+import { type Composing, type LeftOut, newParagraph, type SentenceSetting } from '../composing/composing.ts';
 import type { Block, Chapter, ListClaim, Sentence } from '../composing/document.ts';
-import { ALL_SITES } from '../figures/figure-source.ts';
+import { ALL_SITES, NATION_LEVEL } from '../figures/figure-source.ts';
 import { levelName } from '../figures/labels.ts';
 import { settledYear } from '../figures/year-span.ts';
 import { runParts } from '../kinds/document-parts.ts';
 import type { SummaryContent, SummaryRule } from '../reading/read-summary.ts';
 import {
   type Candidate,
+  changeAt,
   changes,
   distances,
   gaps,
@@ -55,23 +56,30 @@ export function composeSummary(content: SummaryContent, composing: Composing, ea
     differing: ofCandidates(differing),
   };
   const first = (rule: SummaryRule, candidates: readonly Candidate[]) =>
-    firstThatHolds(rule, candidates, content, composing);
+    firstThatHolds(rule, candidates, content, composing).sentences;
   const settled = settledYear(source);
-  // One after another: of a later year what is news.
-  const named = new Set<string>();
-  const fallen = settled === undefined ? [] : falls(all, pairsTo(settled, source), named, content, composing);
-  const fallenBefore = fallsAsShown(all, named, content, composing);
-  const open = settled === source.year ? [] : pairsTo(source.year, source).toReversed();
-  const falling = falls(all, open, named, content, composing);
+  const largest = firstThatHolds('change', changed, content, composing);
+  // One after another: what has been told isn't told again, and of a later year what is news.
+  const heard = heardIn(largest.candidate);
+  const fallen = settled === undefined ? [] : falls(all, pairsTo(settled, source), heard, content, composing);
+  const fallenBefore = fallsAsShown(all, heard, content, composing);
+  const isOpen = settled !== source.year;
+  const open = isOpen ? pairsTo(source.year, source).toReversed() : [];
+  const falling = fallsBeyondLag(all, open, heard, content, composing);
   const isLater = source.extract.previousAsOf !== undefined;
+  const isNew = attempted(content.sentences[isLater ? 'newSince' : 'newYear'], composing);
+  const stillOpen = isOpen && isNew.length > 0 ? attempted(content.sentences.stillOpen, composing).map(apart) : [];
   const points: readonly (readonly [name: string, sentences: readonly Sentence[]])[] = [
-    ['Störst ändring', first('change', changed)],
-    ['Nedgångar', [...fallen, ...fallenBefore].map((one, at) => (at < Math.max(1, fallen.length) ? one : apart(one)))],
+    ['Störst ändring', largest.sentences],
+    [
+      largest.candidate !== undefined && isFall(largest.candidate) ? 'Fler nedgångar' : 'Nedgångar',
+      [...fallen, ...fallenBefore].map((one, at) => (at < Math.max(1, fallen.length) ? one : apart(one))),
+    ],
     ['Längst från målet', first('target', distances(all, source))],
     ['Störst skillnad mellan sjukvårdsregioner', first('gap', differing)],
     ['Lägst täckning', first('lowest', lowest(all, source))],
     ['Nedgångar medan registreringen pågår', falling],
-    ['Nytt', attempted(content.sentences[isLater ? 'newSince' : 'newYear'], composing)],
+    ['Nytt', [...isNew, ...stillOpen]],
     ['Ändrat', earlier === undefined ? [] : [changedSince(earlier, composing)]],
   ];
   const introduction = composeText(content.introduction, 1, SETTING, composing);
@@ -116,43 +124,129 @@ function firstThatHolds(
   candidates: readonly Candidate[],
   content: SummaryContent,
   composing: Composing,
-): readonly Sentence[] {
+): { readonly candidate?: Candidate; readonly sentences: readonly Sentence[] } {
   for (const candidate of candidates) {
     const sentences = attempted(filled(content.sentences[rule], candidate, content, composing), composing);
-    if (sentences.length > 0) return sentences;
+    if (sentences.length > 0) return { candidate, sentences };
   }
-  return [];
+  return { sentences: [] };
+}
+
+/** Of what is counted of all: whose falls the summary has told. */
+interface Heard {
+  /** Regions that have been told of, for whatever group of sites. */
+  readonly named: Set<string>;
+  /** The largest change, where it is a fall of one group of sites: the others of its region are still news. */
+  readonly largest?: { readonly level: string; readonly site: string };
+}
+
+function heardIn(largest: Candidate | undefined): Heard {
+  if (largest === undefined || !isFall(largest)) return { named: new Set() };
+  const { level } = largest.subject.reference;
+  const { site } = largest.of;
+  return site === ALL_SITES ? { named: new Set([level]) } : { named: new Set(), largest: { level, site } };
+}
+
+const isFall = ({ of, subject, base }: Candidate) =>
+  of.statistic.census === true && base !== undefined && subject.bound.number < base.bound.number;
+
+/** Whom a list of a group of sites leaves out. */
+function heardAt(site: string, { named, largest }: Heard): LeftOut | undefined {
+  const levels = new Set([...named, ...(largest?.site === site ? [largest.level] : [])]);
+  return levels.size === 0 ? undefined : { levels, isToldOf: true };
 }
 
 /**
- * Of what is counted of all: the regions where it has fallen, for each pair of years and group of sites that has one not named yet. First
- * those where it has fallen by what the rules call clear, and then those where as large a share of all sites is of few cases, which is said.
- * Where none has fallen, it is said only if a region's number is withheld: there might be one.
- * @param named the regions that have been named before
+ * Of what is counted of all: the regions where it has fallen and of which that hasn't been told, for each pair of years and group of sites.
+ * First those where it has fallen by what the rules call clear, and then those where as large a share of all sites is of few cases, which is
+ * said. Where none has fallen, it is said only if a region's number is withheld: there might be one.
  */
 function falls(
   all: readonly SummaryStatistic[],
   pairs: readonly YearPair[],
-  named: Set<string>,
+  heard: Heard,
   content: SummaryContent,
   composing: Composing,
 ): readonly Sentence[] {
-  const paragraph = newParagraph();
-  const setting: SentenceSetting = { ...SETTING, paragraph };
+  const each = fallsTried(['falls', 'fewFalls'], all, pairs, content);
+  const told = firstTold(each, ({ of }) => heardAt(of.site, heard), heard, composing);
+  const [first] = each;
+  if (told.length > 0 || first === undefined) return told;
+  const goBack = composing.mark();
+  const leftOut = heardAt(first.of.site, heard);
+  const none = attempted(first.text, composing, leftOut === undefined ? SETTING : { ...SETTING, leftOut });
+  if (listsOf(none).some(({ untold }) => untold.some(({ reason }) => reason === 'withheld'))) return none;
+  goBack();
+  return [];
+}
+
+/**
+ * The same to a year that is still registered, of the regions where it has fallen by more than in the nation: what registration that goes on
+ * takes from them all is no news, and a clear fall beside it is.
+ */
+function fallsBeyondLag(
+  all: readonly SummaryStatistic[],
+  pairs: readonly YearPair[],
+  heard: Heard,
+  content: SummaryContent,
+  composing: Composing,
+): readonly Sentence[] {
+  const { source, lexicon } = composing;
+  const leftOutOf = ({ of, years }: TriedFall): LeftOut => {
+    const nation = changeAt(of, NATION_LEVEL, years, source);
+    const explained = regionsOf(source).filter((level) => {
+      const own = changeAt(of, level, years, source);
+      return own !== undefined && nation !== undefined && nation - own < lexicon.rules.clear.share;
+    });
+    const before = heardAt(of.site, heard)?.levels ?? new Set<string>();
+    return { levels: new Set([...before, ...explained]), isToldOf: before.size > 0 };
+  };
+  return firstTold(
+    fallsTried(['fallsBeyondLag', 'fewFallsBeyondLag'], all, pairs, content),
+    leftOutOf,
+    heard,
+    composing,
+  );
+}
+
+/** A sentence of falls before it is known whether the figures have any. */
+interface TriedFall {
+  readonly of: SummaryStatistic;
+  readonly years: YearPair;
+  readonly text: string;
+}
+
+function fallsTried(
+  rules: readonly [clear: SummaryRule, ofFew: SummaryRule],
+  all: readonly SummaryStatistic[],
+  pairs: readonly YearPair[],
+  content: SummaryContent,
+): TriedFall[] {
   const counted = all.filter(({ statistic }) => statistic.census === true);
-  const each = (['falls', 'fewFalls'] as const).flatMap((rule) =>
+  return rules.flatMap((rule, at) =>
     pairs.flatMap((years) =>
       counted
-        .filter(({ site }) => rule === 'falls' || site === ALL_SITES)
-        .map((of) => dated(placed(content.sentences[rule], of, content), years)),
+        .filter(({ site }) => at === 0 || site === ALL_SITES)
+        .map((of) => ({ of, years, text: dated(placed(content.sentences[rule], of, content), years) })),
     ),
   );
-  const told = each.flatMap((text) => {
+}
+
+/** Each sentence of falls that names a region, which has then been heard of. */
+function firstTold(
+  each: readonly TriedFall[],
+  leftOutOf: (one: TriedFall) => LeftOut | undefined,
+  { named }: Heard,
+  composing: Composing,
+): readonly Sentence[] {
+  const paragraph = newParagraph();
+  const told = each.flatMap((one) => {
     const goBack = composing.mark();
     const said = new Set(paragraph.untold);
-    const sentences = attempted(text, composing, setting);
+    const leftOut = leftOutOf(one);
+    const sentences = attempted(one.text, composing, { ...SETTING, paragraph, ...(leftOut && { leftOut }) });
     const members = listsOf(sentences).flatMap((claim) => claim.members.map(({ subject }) => subject.reference.level));
-    if (members.some((level) => !named.has(level))) {
+    if (members.length > 0) {
       for (const level of members) named.add(level);
       return sentences;
     }
@@ -160,13 +254,7 @@ function falls(
     for (const words of paragraph.untold) if (!said.has(words)) paragraph.untold.delete(words);
     return [];
   });
-  const [first] = each;
-  if (told.length > 0 || first === undefined) return told.map((one, at) => (at === 0 ? one : apart(one)));
-  const goBack = composing.mark();
-  const none = attempted(first, composing);
-  if (listsOf(none).some(({ untold }) => untold.some(({ reason }) => reason === 'withheld'))) return none;
-  goBack();
-  return [];
+  return told.map((one, at) => (at === 0 ? one : apart(one)));
 }
 
 /**
@@ -175,17 +263,19 @@ function falls(
  */
 function fallsAsShown(
   all: readonly SummaryStatistic[],
-  named: Set<string>,
+  heard: Heard,
   content: SummaryContent,
   composing: Composing,
 ): readonly Sentence[] {
   const { source } = composing;
+  const { named } = heard;
   const counted = all.filter(({ statistic }) => statistic.census === true);
   return regionsOf(source).flatMap((level) => {
     if (named.has(level)) return [];
     const each = (['fallsAsShown', 'fewFallsAsShown'] as const).flatMap((rule) =>
       counted
         .filter(({ site }) => rule === 'fallsAsShown' || site === ALL_SITES)
+        .filter(({ site }) => heardAt(site, heard)?.levels.has(level) !== true)
         .flatMap((of) =>
           pairsShown(of, level, source).map((years) =>
             dated(placed(content.sentences[rule], of, content), years).replaceAll('<nivå>', levelName(level, source)),

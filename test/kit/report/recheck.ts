@@ -238,15 +238,17 @@ function isTrueList(
   const told = single === undefined ? said : '';
   return regions(source).every((level) => {
     const name = source.levels.find(({ id }) => id === level)?.name ?? '';
-    if (model === undefined) return untold.includes(name);
+    if (model === undefined) return claim.leftOut?.includes(level) === true || untold.includes(name);
     const at = (reference: Reference) => ({ ...reference, level });
     const [subject, base] = [at(model.subject), model.base && at(model.base)];
     const known = [subject, ...(base ? [base] : [])].every((one) => {
       const found = valueAt(source, one);
       return !isMissing(found) && !isNobody(found);
     });
+    const isLeftOut = claim.leftOut?.includes(level) === true;
     // One region's name may begin another's.
     const isIn = (text: string) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text);
+    if (isLeftOut) return !isIn(told);
     if (!known) return isIn(untold) && !isIn(told);
     return isIn(told) === holds(claim.phrase, subject, base, source, lexicon, chances);
   });
