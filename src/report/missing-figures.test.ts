@@ -37,6 +37,17 @@ describe('what is missing', () => {
     );
   });
 
+  test('paragraphs of which nothing else is left say in one sentence what is missing for the same reason, where they stand', () => {
+    const risen = (year: number) =>
+      `I Norra Hittepå har täckningen [[stigit: täckning; Norra Hittepå; ${year} → ${year + 1}; alla]].`;
+    const known = 'Täckningen i riket var {{täckning; riket; 2023; alla}}.';
+    assert.deepEqual(written(`${known}\n\n${risen(2021)}\n\n${risen(2022)}\n\n${known}`, withheld).split('\n'), [
+      'Täckningen i riket var 50 % (50/100, 2023).',
+      'Det här visas inte, för att skydda enskilda: täckning i Norra Hittepå, 2021 (maj–december); täckning i Norra Hittepå, 2022; täckning i Norra Hittepå, 2023.',
+      'Täckningen i riket var 50 % (50/100, 2023).',
+    ]);
+  });
+
   test('a share that is told rounded stands with that in its sentence’s place, and carries no word', () => {
     const about = halves(only({ level: 'norra' }, { absent: 'withheld', about: 0.35 }));
     assert.equal(

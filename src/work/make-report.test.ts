@@ -136,7 +136,7 @@ describe('a report', () => {
     assert.match(text, new RegExp(`Registrerade är ${first} \\(maj 2017–december 2022\\) \\.`));
     assert.match(
       text,
-      /inte finns något tidigare uttag att jämföra med: antal i riket, maj 2017–december 2022, vid förra uttaget/,
+      /inte finns något tidigare uttag att jämföra med: antal i riket vid förra uttaget, maj 2017–december 2022/,
     );
   });
 

@@ -128,11 +128,9 @@ const siteOf = ({ reference: { indicator, site } }: GatheredNumber, source: Figu
 function whereOf({ reference }: GatheredNumber, source: FigureSource, known: SentenceSetting['years']): string {
   const { indicator, level, years, extract } = reference;
   const isKnown = known?.from === years.from && known.to === years.to;
-  const when = [
-    ...(isKnown ? [] : [figureYears(reference, source)]),
-    ...(extract === 'previous' ? ['vid förra uttaget'] : []),
-  ];
-  return [`${indicatorOf(indicator, source).name} i ${levelName(level, source)}`, ...when].join(', ');
+  const asOf = extract === 'previous' ? ' vid förra uttaget' : '';
+  const what = `${indicatorOf(indicator, source).name} i ${levelName(level, source)}${asOf}`;
+  return isKnown ? what : `${what}, ${figureYears(reference, source)}`;
 }
 
 /** `metastaser i riket – lymfkörtlar för tunntarmen samt lever för bukspottkörteln` */
@@ -144,9 +142,11 @@ function namedRuns(where: string, group: readonly GatheredNumber[], { source, cl
     let before = '';
     const bySite = [...Map.groupBy(group, (one) => siteOf(one, source))].map(([site, some]): Run[] => {
       const names = some.map(({ reference }) => statisticName(reference, source));
-      // Several names that the site before has too are said once.
-      const isSaid = names.length > 1 && names.join() === before;
+      // Names that the site before has too are said once.
+      const isSaid = names.join() === before;
       before = names.join();
+      const [single, ...others] = some;
+      if (isSaid && single !== undefined && others.length === 0) return [claimOf(single, `för ${site ?? ''}`)];
       const said = some.map((one, at) => claimOf(one, isSaid ? (at === 0 ? 'detsamma' : '') : (names[at] ?? '')));
       return [
         ...(isSaid ? said : inTurn(said.map((run) => [run]))),

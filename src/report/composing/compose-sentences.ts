@@ -23,6 +23,10 @@ export function composeSentences(
   });
   // What a sentence after it has written need not be told of.
   const left = paragraph.gathered.splice(0).filter(({ reference }) => !paragraph.written.has(keyOf(reference)));
+  if (sentences.length === 0 && setting.waiting !== undefined) {
+    setting.waiting.push(...left);
+    return [];
+  }
   const [first, ...more] = gatheredNumbers(left, setting, composing);
   if (first === undefined) return sentences;
   return [...sentences, isClosed(sentences.at(-1)) ? apart(first) : first, ...more];

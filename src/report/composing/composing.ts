@@ -152,6 +152,8 @@ export interface SentenceSetting {
   readonly told?: Set<string>;
   /** What its paragraph gathers. */
   readonly paragraph?: Paragraph;
+  /** Numbers of the paragraphs before it of which nothing else is left, to be told of together; one that is such a paragraph adds its own. */
+  readonly waiting?: GatheredNumber[];
   /** Regions that its lists leave out. */
   readonly leftOut?: LeftOut;
   /** It is of an expert's own words, signed. */
