@@ -14,17 +14,31 @@ import { linked, opening, prose } from './prose.ts';
 import type { SiteFile } from './site-file.ts';
 import { latestYear, type SiteInput, yearsOf } from './site-input.ts';
 
-/** The area in plain words, its caveats, every measure's result chapter by chapter, and its units. */
+/**
+ * The area in plain words, its caveats, every measure's result chapter by chapter, and its units. On a phone words and caveats are folded, so
+ * that the first result is on the first screen.
+ */
 export function startPage(input: SiteInput): SiteFile {
   const { area, extract } = input;
   const common = commonNation(input);
   const { first, rest } = opening(area.description);
-  const body = html`<div class="opening"><div class="hero">
+  const body = html`<div class="opening">
+<div class="hero">
 <h1>${area.name}</h1>
+</div>
+<details class="about">
+<summary>Läs detta först: vad siffrorna gäller</summary>
+<div class="sides"><div>
 <p class="lead">${linked(first.replaceAll('\n', ' '))}</p>
-<p class="soft meta">${capital(spanOf(yearsOf(input)))}. Uppgifterna är uttagna ${longDate(extract.asOf)}.${common !== undefined && ` ${nationWords(input, common)}`} ${markWords(input)}</p>
+<p class="soft meta">${capital(spanOf(yearsOf(input)))}. Uppgifterna är uttagna ${longDate(extract.asOf)}. ${markWords(input)}</p>
 </div>
 ${caveats(input)}</div>
+</details>
+${
+  common !== undefined &&
+  html`<p class="soft meta">${nationWords(input, common)}</p>
+`
+}</div>
 ${chapterList(input, START)}
 ${absenceLink(START)}
 <div class="tail">
@@ -58,7 +72,7 @@ function spanOf(years: readonly number[]): string {
   return `${years.length === 1 ? 'mätår' : 'mätåren'} ${shortYears(years)}`;
 }
 
-/** The first in sight, so that the results are on the first screen; the others at hand. */
+/** The first in sight; the others at hand. */
 function caveats({ area }: SiteInput): Markup | undefined {
   const [first, ...others] = area.caveats;
   if (first === undefined) return undefined;

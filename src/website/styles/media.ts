@@ -3,6 +3,9 @@ export const media = `@media (min-width: 40rem) {
   .menu ul { column-gap: 1.6rem; font-size: 1rem; }
   main > .inner > section, .sections > section, .tail > section { margin-top: 3rem; }
   .opening .lead { font-size: clamp(1.125rem, 1.05rem + 0.4vw, 1.3125rem); line-height: 1.5; }
+  .opening .hero { padding-top: 2.25rem; }
+  .opening h1 { font-size: clamp(1.875rem, 1.3rem + 2.6vw, 3rem); }
+  main > .inner > .opening + section { margin-top: 3rem; }
   .callout { padding: 1rem 1.25rem; margin-top: 2rem; }
   .picture.broad { display: block; }
   .picture.narrow { display: none; }
@@ -20,11 +23,19 @@ export const media = `@media (min-width: 40rem) {
   ul.findings > * > h3 { grid-column: 1; grid-row: 1 / span 2; hyphens: auto; }
   ul.findings > * > .range { grid-column: 3; }
   .tail { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 4rem; align-items: start; }
-  .opening { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; gap: 4rem; align-items: start; }
-  .opening .callout { margin-top: 2.75rem; }
+  .sides { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; gap: 4rem; align-items: start; }
+  .sides .callout { margin-top: 1.25rem; }
   .with-contents { display: grid; grid-template-columns: minmax(0, 1fr) 14rem; gap: 4rem; }
   .contents { order: 1; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 0; padding-block: 3.75rem 1rem; font-size: 0.9375rem; }
   .contents ul { columns: auto; border-left: 1px solid var(--line); padding-left: 1rem; }
+}
+/* What a phone folds to have its first result on the first screen stands open where there is room. */
+@supports selector(::details-content) {
+  @media (min-width: 40rem) {
+    .about { margin-top: 0; }
+    .about > summary { display: none; }
+    .about::details-content { content-visibility: visible; block-size: auto; }
+  }
 }
 /* A table that is opened has the whole page's width, and the list of contents doesn't follow over it. */
 @media screen and (min-width: 64rem) {

@@ -9,6 +9,11 @@ main h3 { margin-bottom: 0.5rem; }
 .hero { padding-top: 2.25rem; }
 .crumbs + .hero { padding-top: 1.5rem; }
 .callout { border-left: 4px solid var(--accent); background: var(--accent-tint); padding: 0.75rem 1rem; max-width: calc(var(--measure) + 4rem); margin-top: 1.25rem; }
+.opening .hero { padding-top: 1.1rem; }
+.opening h1 { font-size: 1.5rem; }
+.opening .meta { margin-top: 0.6rem; }
+main > .inner > .opening + section { margin-top: 1.1rem; }
+.about { margin-top: 0.4rem; }
 .opening .lead { font-size: 1.0625rem; line-height: 1.45; }
 .callout h2 { font-size: 1.125rem; letter-spacing: 0; margin-bottom: 0.35rem; }
 
