@@ -60,6 +60,35 @@ async function onPhone(path: string): Promise<Page> {
 
 const pages = async () => (await readdir(at(), { recursive: true })).filter((name) => name.endsWith('.html'));
 
+test('on a phone’s first screen each start page has a result: a number, of what, and what it says', async () => {
+  for (const path of ['index.html', 'nhv-net-binjure/index.html', 'net-registret/index.html']) {
+    const page = await onPhone(path);
+    const told = page.locator('.result strong').first();
+    const box = await told.boundingBox();
+    assert.ok(box !== null && box.y + box.height <= 640, `${path}: ${JSON.stringify(box)}`);
+    assert.match(await told.innerText(), /\d/, path);
+    const name = await page.locator('a:has(+ .code)').first().boundingBox();
+    assert.ok(name !== null && name.y < box.y, path);
+    await page.context().close();
+  }
+});
+
+test('a start page has its words folded on a phone, and in sight where there is room', async () => {
+  const page = await onPhone('net-registret/index.html');
+  const lead = page.locator('.about .lead');
+  const isSeen = () => lead.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+  assert.equal(await isSeen(), false);
+  await page.locator('.about > summary').click();
+  assert.equal(await isSeen(), true);
+  await page.locator('.about > summary').click();
+  for (const width of [768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.equal(await isSeen(), true, String(width));
+    assert.ok(await page.locator('.about > summary').isHidden());
+  }
+  await page.context().close();
+});
+
 test('areas and report are published as one site, whose start page leads to each of them', async () => {
   assert.equal(published.code, 0, published.told);
   const start = await readFile(at('index.html'), 'utf8');

@@ -25,7 +25,7 @@ function chapterSection(
 ): Markup {
   return html`<section>
 <h2 id="kapitel-${id}">${name}</h2>
-${sentence !== undefined && html`<p class="text soft">${sentence}</p>`}
+${sentence !== undefined && html`<p class="text soft chapter">${sentence}</p>`}
 <ul class="findings">
 ${measures.map((measure) => line(input, measure, page, common))}</ul>
 </section>

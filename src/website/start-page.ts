@@ -36,7 +36,7 @@ ${caveats(input)}</div>
 </details>
 ${
   common !== undefined &&
-  html`<p class="soft meta">${nationWords(input, common)}</p>
+  html`<p class="soft small meta">${nationWords(input, common)}</p>
 `
 }</div>
 ${chapterList(input, START)}

@@ -12,10 +12,11 @@ import { unknownNames } from '../report/figures/unknown-names.ts';
 import { REPORT } from '../report/html/addresses.ts';
 import { NUMBERS } from '../report/reading/read-report.ts';
 import type { Result } from '../results/result.ts';
+import { type FirstResult, firstResult } from '../website/first-result.ts';
 import { siteFolder } from '../website/publisher-words.ts';
 import { buildSite } from '../website/site.ts';
 import type { SiteFile } from '../website/site-file.ts';
-import type { SiteReport } from '../website/site-input.ts';
+import type { SiteInput, SiteReport } from '../website/site-input.ts';
 import type { AssumedExtract, DayOption } from './assumed-extract.ts';
 import { earlierReport, PDF_FILE, reportFiles, type WrittenReport } from './make-report.ts';
 import { placesOf } from './places-of.ts';
@@ -46,6 +47,8 @@ export interface EditionAsked {
 export interface AreaEdition {
   /** The site's own pages and files. */
   readonly pages: readonly SiteFile[];
+  /** What the area is told by where others are told beside it. */
+  readonly first?: FirstResult;
   /** The report, and where it is. */
   readonly made?: { readonly files: readonly WrittenFile[]; readonly about: SiteReport };
   readonly problems: readonly Problem[];
@@ -101,7 +104,7 @@ export async function areaEdition(
   progress('Skriver webbplatsen', 1);
   const own = results.filter(isOnSite);
   const hash = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16);
-  const pages = buildSite({
+  const input: SiteInput = {
     ...{ area, years, isOneOfSeveral },
     results: own,
     publisher,
@@ -110,9 +113,12 @@ export async function areaEdition(
     organisation: content.organisation,
     ...(notice === undefined ? {} : { notice }),
     ...(added === undefined ? {} : { report: added.about }),
-  });
+  };
+  const first = firstResult(input);
   return {
-    ...{ pages, simulation, assumed, publisher, programVersion: version },
+    pages: buildSite(input),
+    ...(first === undefined ? {} : { first }),
+    ...{ simulation, assumed, publisher, programVersion: version },
     ...(added === undefined ? {} : { made: added }),
     problems: [...problems, ...(reported?.problems ?? [])],
   };

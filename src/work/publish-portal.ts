@@ -80,9 +80,10 @@ export async function publishPortal(
   // What an area lacks stands on its own pages.
   const notice = noticeFor({ simulation, publisher, assumed, own: publishing.notice });
   const portal = buildPortal({
-    areas: editions.map(({ asked: { area, years }, edition: { made } }) => ({
+    areas: editions.map(({ asked: { area, years }, edition: { made, first } }) => ({
       ...{ area, years },
       ...(made === undefined ? {} : { report: made.about }),
+      ...(first === undefined ? {} : { first }),
     })),
     publisher,
     organisation: content.organisation,

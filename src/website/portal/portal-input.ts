@@ -3,6 +3,7 @@ import type { Area } from '../../definitions/area.ts';
 import type { Publisher } from '../../definitions/publisher.ts';
 import type { Organisation } from '../../dictionary/organisation.ts';
 import type { PageAddress } from '../addresses.ts';
+import type { FirstResult } from '../first-result.ts';
 import type { SiteReport } from '../site-input.ts';
 
 /** What stands in one edition: areas with their sites and reports, from the same extract. */
@@ -23,6 +24,8 @@ export interface PortalSite {
   readonly years: readonly number[];
   /** Its annual report, in the site's folder. */
   readonly report?: SiteReport;
+  /** What it is told by, where a number of the nation is shown. */
+  readonly first?: FirstResult;
 }
 
 /** Whether an area is of care that needs a permit; else it is a register. */

@@ -6,7 +6,7 @@ import type { Organisation } from '../../dictionary/organisation.ts';
 import { html, type Markup } from '../../markup.ts';
 import { longDate } from '../../words/dates.ts';
 import { shortYears } from '../../words/short-years.ts';
-import { ABOUT, link, PATIENTS, type PageAddress, SEARCH, START } from '../addresses.ts';
+import { ABOUT, link, measureAddress, PATIENTS, type PageAddress, SEARCH, START } from '../addresses.ts';
 import { isForPatients } from '../for-patients.ts';
 import { linked, opening } from '../prose.ts';
 import type { SiteFile } from '../site-file.ts';
@@ -20,11 +20,10 @@ export function portalStartPage(portal: Portal): SiteFile {
     { id: 'omraden', name: 'Nationell högspecialiserad vård', of: areas.filter(isPermitted) },
     { id: 'register', name: 'Kvalitetsregister', of: areas.filter((one) => !isPermitted(one)) },
   ];
-  const body = html`<div class="hero">
+  const body = html`<div class="opening"><div class="hero">
 <h1>Resultat av vården</h1>
 <p class="lead">Mått, resultat och årsrapporter, för riket och för var och en som rapporterar.</p>
-<p class="soft meta">Uppgifter uttagna ${longDate(extract.asOf)}.</p>
-</div>
+</div></div>
 ${groups.map(
   ({ id, name, of }) =>
     of.length > 0 &&
@@ -34,7 +33,7 @@ ${groups.map(
 ${of.map((one) => card(one, portal.organisation))}</ul>
 </section>
 `,
-)}`;
+)}<p class="soft apart">Uppgifter uttagna ${longDate(extract.asOf)}.</p>`;
   return portalPage(portal, {
     address: START,
     title: `Resultat av vården – ${publisher.name}`,
@@ -43,12 +42,18 @@ ${of.map((one) => card(one, portal.organisation))}</ul>
   });
 }
 
-function card({ area, years, report }: PortalSite, organisation: Organisation | undefined): Markup {
+/** A result comes first, so that one is on the first screen of a phone. */
+function card({ area, years, report, first }: PortalSite, organisation: Organisation | undefined): Markup {
   const to = (address: PageAddress) => link(START, portalAddress(area) + address);
   const hasPatients = isForPatients({ area, ...(organisation && { organisation }) });
   return html`<li>
 <h3><a href="${to(START)}">${area.name}</a></h3>
-<p class="text">${linked(opening(area.description).first.replaceAll('\n', ' '))}</p>
+${
+  first !== undefined &&
+  html`<p class="small"><a href="${to(measureAddress(first.measure.id))}">${first.measure.name}</a> <span class="code">${first.measure.code}</span></p>
+${first.line}
+`
+}<p class="text">${linked(opening(area.description).first.replaceAll('\n', ' '))}</p>
 <dl class="facts">
 <div><dt>Mått</dt><dd>${area.measures.length}</dd></div>
 <div><dt>Rapporterar</dt><dd>${reportersOf(area)}</dd></div>

@@ -51,15 +51,15 @@ strong, th, dt, summary { font-weight: 600; }
 .skip:focus { transform: none; }
 
 /* Top and bottom */
-.notice { background: var(--ink); color: var(--ground); padding-block: 0.6rem; font-size: 0.9375rem; }
+.notice { background: var(--ink); color: var(--ground); padding-block: 0.45rem; font-size: 0.9375rem; line-height: 1.4; }
 .top { border-bottom: 1px solid var(--line); }
-.top .inner { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 2rem; padding-block: 0.75rem; }
-.brand { font-weight: 600; font-size: 1.1875rem; letter-spacing: -0.01em; color: var(--ink); text-decoration: none; margin-right: auto; padding-block: 0.4rem; }
+.top .inner { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 2rem; padding-block: 0.4rem; }
+.brand { font-weight: 600; font-size: 1.1875rem; letter-spacing: -0.01em; color: var(--ink); text-decoration: none; margin-right: auto; padding-block: 0.25rem; }
 .brand:hover { text-decoration: underline; text-decoration-thickness: 2px; }
 .menu ul, .crumbs ol, .links ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.4rem; }
 .menu li + li, .crumbs li + li, .links li + li { margin-top: 0; }
 .menu ul { column-gap: 0.9rem; font-size: 0.9375rem; }
-.menu a { display: inline-block; padding-block: 0.4rem; color: var(--ink); text-decoration: none; text-underline-offset: 0.55em; }
+.menu a { display: inline-block; padding-block: 0.25rem; color: var(--ink); text-decoration: none; text-underline-offset: 0.55em; }
 .menu a:hover { text-decoration: underline; }
 .menu a[aria-current] { text-decoration: underline 2px; color: var(--accent); }
 .crumbs { padding-top: 1.1rem; font-size: 0.9375rem; }

@@ -1,6 +1,9 @@
 /** Wider screens, wishes of the reader, night, and paper. */
 export const media = `@media (min-width: 40rem) {
+  .top .inner { padding-block: 0.75rem; }
+  .brand, .menu a { padding-block: 0.4rem; }
   .menu ul { column-gap: 1.6rem; font-size: 1rem; }
+  .chapter { font-size: 1rem; }
   main > .inner > section, .sections > section, .tail > section { margin-top: 3rem; }
   .opening .lead { font-size: clamp(1.125rem, 1.05rem + 0.4vw, 1.3125rem); line-height: 1.5; }
   .opening .hero { padding-top: 2.25rem; }
