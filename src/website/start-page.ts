@@ -27,7 +27,7 @@ export function startPage(input: SiteInput): SiteFile {
 <h1>${area.name}</h1>
 </div>
 <details class="about">
-<summary>Läs detta först: vad siffrorna gäller</summary>
+<summary>${area.caveats.length === 0 ? 'Vad siffrorna gäller' : 'Läs detta först: vad siffrorna gäller'}</summary>
 <div class="sides"><div>
 <p class="lead">${linked(first.replaceAll('\n', ' '))}</p>
 <p class="soft meta">${capital(spanOf(yearsOf(input)))}. Uppgifterna är uttagna ${longDate(extract.asOf)}. ${markWords(input)}</p>

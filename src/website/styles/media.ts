@@ -32,6 +32,8 @@ export const media = `@media (min-width: 40rem) {
   .contents { order: 1; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 0; padding-block: 3.75rem 1rem; font-size: 0.9375rem; }
   .contents ul { columns: auto; border-left: 1px solid var(--line); padding-left: 1rem; }
 }
+/* On a phone the name over an area's start page would say what its heading says. */
+@media screen and (width < 40rem) { body:has(.about) .brand { display: none; } }
 /* What a phone folds to have its first result on the first screen stands open where there is room. */
 @supports selector(::details-content) {
   @media (min-width: 40rem) {

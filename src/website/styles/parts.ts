@@ -14,6 +14,7 @@ main h3 { margin-bottom: 0.5rem; }
 .opening .meta { margin-top: 0.6rem; }
 main > .inner > .opening + section { margin-top: 1.1rem; }
 .about { margin-top: 0.4rem; }
+.about + .meta { margin-top: 0.25rem; }
 .chapter { font-size: 0.9375rem; line-height: 1.45; }
 .opening .lead { font-size: 1.0625rem; line-height: 1.45; }
 .callout h2 { font-size: 1.125rem; letter-spacing: 0; margin-bottom: 0.35rem; }
