@@ -13,10 +13,21 @@ import { appendixAddress, reportFile } from './addresses.ts';
 import { DATA_FILES } from './data-files.ts';
 import { prose } from './prose.ts';
 import type { ReportHtmlOptions } from './report-frame.ts';
+import { SHARED_NOTES, type SharedNotes } from './shared-notes.ts';
 
-/** A section's blocks. @param level of the headings over pictures and tables */
-export function blocks(all: readonly Block[], page: PageAddress, level: 2 | 3, { site }: ReportHtmlOptions): Markup {
-  const place = { page, level, hasSite: site !== undefined };
+/**
+ * A section's blocks.
+ * @param level of the headings over pictures and tables
+ * @param shared what the page says of several figures in one place
+ */
+export function blocks(
+  all: readonly Block[],
+  page: PageAddress,
+  level: 2 | 3,
+  { site }: ReportHtmlOptions,
+  shared: SharedNotes = new Map(),
+): Markup {
+  const place = { page, level, hasSite: site !== undefined, shared };
   return html`${all.map((block) => one(block, place))}`;
 }
 
@@ -25,6 +36,7 @@ interface BlockPlace {
   readonly level: 2 | 3;
   /** The measures' pages stand beside the report. */
   readonly hasSite: boolean;
+  readonly shared: SharedNotes;
 }
 
 function one(block: Block, place: BlockPlace): Markup {
@@ -45,8 +57,9 @@ const BLOCKS: { readonly [K in Block['kind']]: AsHtml<Extract<Block, { kind: K }
 };
 
 /** As on the site, who listens hears every number in the table, and not again in the picture. */
-function figure({ number, figure, caption }: FigureBlock, { page, level, hasSite }: BlockPlace): Markup {
+function figure({ number, figure, caption }: FigureBlock, { page, level, hasSite, shared }: BlockPlace): Markup {
   const { id, title, svg, compact, notes = [], table: numbers, measure } = figure;
+  const own = notes.filter((note) => !shared.has(note));
   return html`<section class="chart">
 ${heading(id, `Figur ${number}. ${title}`, level)}
 <figure aria-labelledby="${id}">
@@ -54,14 +67,14 @@ ${heading(id, `Figur ${number}. ${title}`, level)}
 ${compact === undefined ? '' : html`<div class="picture narrow" aria-hidden="true">${compact}</div>`}
 <figcaption class="text">${prose(caption)}</figcaption>
 </figure>
-${noteList(notes)}
+${noteList(own)}
 <details>
 <summary>Visa siffrorna som tabell</summary>
 ${dataTable(shownTable(numbers).table, `${id}-tabell`)}
 ${noteList(shownTable(numbers).beside)}
 ${whyAbsent(numbers, page)}
 </details>
-<p class="remark">Samma siffror står i <a href="${link(page, `${appendixAddress({ id: TABLES })}#tabell-${appendixTable(number).toLowerCase()}`)}">tabell ${appendixTable(number)} i bilagan</a>.${hasSite && measure !== undefined && html` Hur måttet räknas står i <a href="${link(page, `${measureAddress(measure)}#definition`)}">definitionen<span class="unseen">: ${title}</span></a>.`}</p>
+<p class="remark">Samma siffror står i <a href="${link(page, `${appendixAddress({ id: TABLES })}#tabell-${appendixTable(number).toLowerCase()}`)}">tabell ${appendixTable(number)} i bilagan</a>.${own.length < notes.length && html` Hur figuren ska läsas står i <a href="#${SHARED_NOTES.id}">${SHARED_NOTES.title}<span class="unseen">: ${title}</span></a>.`}${hasSite && measure !== undefined && html` Hur måttet räknas står i <a href="${link(page, `${measureAddress(measure)}#definition`)}">definitionen<span class="unseen">: ${title}</span></a>.`}</p>
 ${downloads(id, title, page, true)}
 </section>
 `;

@@ -6,6 +6,7 @@ import type { Chapter, ReportDocument, ReportSection } from '../composing/docume
 import { APPENDIX, appendixAddress, chapterAddress } from './addresses.ts';
 import { blocks } from './blocks.ts';
 import { type ReportHtmlOptions, reportName, reportPage } from './report-frame.ts';
+import { SHARED_NOTES, type SharedNotes, sharedNotes, sharedNotesSection } from './shared-notes.ts';
 
 /** Which of the two documents a chapter is of, and what that is called. */
 interface ChapterPlace {
@@ -35,7 +36,7 @@ export function chapterPages(document: ReportDocument, options: ReportHtmlOption
   );
 }
 
-/** One chapter, with what comes before and after it. */
+/** One chapter, with what comes before and after it. What holds for several of its figures stands once, after the last. */
 function chapterPage(
   document: ReportDocument,
   chapter: Chapter,
@@ -46,12 +47,17 @@ function chapterPage(
   const titled = chapter.sections.flatMap(({ id, title, number }) =>
     title === undefined || number === undefined ? [] : [{ id, title: `${number} ${title}` }],
   );
-  const sections = chapter.sections.map((section) => sectionOf(section, address, options));
+  const shared = sharedNotes(chapter);
+  const sections = [
+    ...chapter.sections.map((section) => sectionOf(section, address, options, shared)),
+    ...(shared.size === 0 ? [] : [sharedNotesSection(shared, chapter)]),
+  ];
+  const entries = shared.size === 0 ? titled : [...titled, SHARED_NOTES];
   const body = html`<div class="hero">
 ${chapter.number !== undefined && html`<p class="eyebrow">${place.eyebrow(chapter)}</p>`}
 <h1>${chapter.title}</h1>
 </div>
-${titled.length === 0 ? sections : withContents(titled, sections)}
+${titled.length === 0 ? sections : withContents(entries, sections)}
 ${along(document, chapter, place)}`;
   return reportPage(document, options, {
     address,
@@ -66,11 +72,12 @@ function sectionOf(
   { id, number, title, blocks: all }: ReportSection,
   address: string,
   options: ReportHtmlOptions,
+  shared: SharedNotes,
 ): Markup {
-  if (title === undefined) return html`<div class="opening-text">${blocks(all, address, 2, options)}</div>`;
+  if (title === undefined) return html`<div class="opening-text">${blocks(all, address, 2, options, shared)}</div>`;
   return html`<section class="report" aria-labelledby="${id}">
 <h2 id="${id}">${number} ${title}</h2>
-${blocks(all, address, 3, options)}
+${blocks(all, address, 3, options, shared)}
 </section>
 `;
 }

@@ -92,6 +92,31 @@ describe('the annual report as pages', () => {
     for (const [path, all] of ids) assert.equal(new Set(all).size, all.length, path);
   });
 
+  test('what is said of several figures of a chapter stands once, of whom, and a figure keeps what is its own and leads to the rest', () => {
+    let shared = 0;
+    for (const chapter of document.chapters) {
+      const figures = chapter.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'figure' ? [block] : [])),
+      );
+      const page = pages.find(({ path }) => path === `arsrapport/${chapter.id}/index.html`)?.content ?? '';
+      const items = [...page.matchAll(/<li>([^<]*)<\/li>/g)].map(([, text = '']) => text);
+      for (const note of new Set(figures.flatMap(({ figure }) => figure.notes ?? []))) {
+        const of = figures.filter(({ figure }) => figure.notes?.includes(note));
+        const told = items.filter((item) => item.endsWith(note.replaceAll('&', '&amp;')));
+        assert.equal(told.length, 1, note);
+        if (of.length < 2) continue;
+        shared += 1;
+        const whose = /^Figur (\d+)/.exec(told[0] ?? '')?.[1];
+        assert.equal(whose, of.length === figures.length ? undefined : String(of[0]?.number), note);
+        assert.ok(page.includes('<h2 id="om-figurerna">'), chapter.id);
+      }
+      const leading = page.match(/<a href="#om-figurerna">Om figurerna<span/g) ?? [];
+      const isShared = (note: string) => figures.filter(({ figure }) => figure.notes?.includes(note)).length > 1;
+      assert.equal(leading.length, figures.filter(({ figure }) => figure.notes?.some(isShared)).length);
+    }
+    assert.ok(shared > 0);
+  });
+
   test('where a number is missing there is a way to what the words for it mean', () => {
     const meanings = pages.find(({ path }) => path.endsWith('/ord-dar-en-siffra-saknas/index.html'));
     assert.match(
