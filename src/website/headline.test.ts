@@ -25,8 +25,8 @@ test('between which values most are is told with what they are counted in', () =
   assert.match(said(figure, { where: 'i riket', when: '2025' }) ?? '', /mellan 3 och 9\u00a0dagar$/);
 });
 
-test('a survival says in a whole sentence of which group it is, and what of the others', () => {
-  const sentence = '{gruppen} levde fem år efter diagnosen{övriga} (diagnos {när})';
+test('a survival says in a whole sentence of which group it is, and in one more of each of the others', () => {
+  const sentence = '{gruppen} levde fem år efter diagnosen (diagnos {när}){övriga}';
   const headline = { part: 'nej', name: 'som levde fem år efter diagnosen', of: 'av dem med {grupp}', sentence };
   const { group, said } = headlineNumber({ ...SURVIVAL, headline }, undefined, undefined);
   assert.equal(group, 'av dem med ingen känd metastas');
@@ -37,7 +37,7 @@ test('a survival says in a whole sentence of which group it is, and what of the 
   const both = published({ nej: madeUpGroup(200, 9), ja: madeUpGroup(150, 4) });
   assert.match(
     said(both, whose)?.replaceAll('\u00a0', ' ') ?? '',
-    /^av dem med ingen känd metastas levde fem år efter diagnosen, och \d+,\d % av dem med .*metastas \(diagnos 2017–2024\)$/,
+    /^av dem med ingen känd metastas levde fem år efter diagnosen \(diagnos 2017–2024\)\. Av dem med .*metastas: \d+,\d %$/,
   );
   const alone = published({ nej: madeUpGroup(200, 9), ja: madeUpGroup(2, 4) });
   assert.match(said(alone, whose) ?? '', /levde fem år efter diagnosen \(diagnos 2017–2024\)$/);

@@ -3,8 +3,7 @@ import type { Measure } from '../../definitions/measure.ts';
 import type { PublicSurvival } from '../../disclosure/public-result.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
-import { midSentence } from '../../words/letters.ts';
-import { listed } from '../../words/lists.ts';
+import { capital, midSentence } from '../../words/letters.ts';
 import { formatCount, formatShare, formatShareRange } from '../../words/numbers.ts';
 import type { ChartReporter } from '../scene.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
@@ -30,19 +29,24 @@ export function survivalSentence(
     if (typeof row?.survival !== 'number' || typeof row.lower !== 'number' || typeof row.upper !== 'number') return [];
     const interval = `95${FIXED_SPACE}% konfidensintervall ${formatShareRange(row.lower, row.upper)}`;
     const of = typeof group.n === 'number' ? countedCases(group.n, cases) : absenceWords(group.n.absent);
-    return [`${midSentence(name)} ${formatShare(row.survival)} (${interval}; ${of})`];
+    return [{ name, told: `${formatShare(row.survival)} (${interval}; ${of})` }];
   });
   const dead = typeof events === 'number' ? `, varav ${formatCount(events)} har dött` : '';
   const who =
     typeof n === 'number'
       ? `${countedCases(n, cases)} ${where} under ${period}${dead}`
       : `${cases} ${where} under ${period}`;
-  const survival = each.length === 0 ? '' : ` Överlevnaden efter ${year}${FIXED_SPACE}år: ${listed(each)}.`;
+  // A sentence for each group: with its interval and what it stands on it has numbers enough.
+  const survival = each.map(({ name, told }, at) =>
+    at === 0
+      ? ` Överlevnaden efter ${year}${FIXED_SPACE}år: ${midSentence(name)} ${told}.`
+      : ` ${capital(name)}: ${told}.`,
+  );
   const hidden = groups.flatMap(({ name, group }) => {
     const value = whyNoCurve(group);
     return value === undefined ? [] : [{ name: midSentence(name), value }];
   });
-  return `${measure.name} gäller ${who}.${survival}${absentSentences('Kurvan', hidden)}`;
+  return `${measure.name} gäller ${who}.${survival.join('')}${absentSentences('Kurvan', hidden)}`;
 }
 
 /** The fifth year, or the last before it that every curve has a number at; 0 when there is none. */

@@ -107,7 +107,7 @@ const headline = z
     kallas: text.describe('Vad andelen är av, efter ordet andel: med WHO-grad 1.'),
     av: text.optional().describe('Om en överlevnad: vilka en grupp är, efter dess andel, med {grupp}: av dem {grupp}.'),
     mening: text.describe(
-      'En hel mening utan punkt, med {antal}, {var} och {när}; om en överlevnad det som står efter andelen, med {gruppen}, {övriga} (de andra gruppernas andelar, efter ett komma) och {när}.',
+      'En hel mening utan punkt, med {antal}, {var} och {när}; om en överlevnad det som står efter andelen, med {gruppen}, {när} och sist {övriga} (de andra gruppernas andelar, var och en i en mening för sig).',
     ),
   })
   .transform(

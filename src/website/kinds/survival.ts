@@ -12,8 +12,7 @@ import {
 } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
 import { filled } from '../../words/filled.ts';
-import { midSentence } from '../../words/letters.ts';
-import { listed } from '../../words/lists.ts';
+import { capital, midSentence } from '../../words/letters.ts';
 import { formatShare } from '../../words/numbers.ts';
 import { counted } from './counted.ts';
 import { SHARE } from './share.ts';
@@ -54,20 +53,15 @@ export const survivalHeadline: DefinedHeadline<SurvivalFigure> = (measure, _, { 
     value: (figure) => alive(figure, part),
     said: (figure, { when }) => {
       if (own === undefined || !isShown(alive(figure, part))) return undefined;
+      // A sentence for each: four shares in one are not heard apart.
       const others = groups.flatMap((group) => {
         const share = alive(figure, group.id);
-        return isShown(share) && group !== own ? `${formatShare(share)} ${whoOf(group)}` : [];
+        return isShown(share) && group !== own ? `. ${capital(whoOf(group))}: ${formatShare(share)}` : [];
       });
-      return filled(sentence, { gruppen: whoOf(own), övriga: alsoWords(others), när: when });
+      return filled(sentence, { gruppen: whoOf(own), övriga: others.join(''), när: when });
     },
   };
 };
-
-/** `, och 61,2 % av dem med metastas` */
-function alsoWords(shares: readonly string[]): string {
-  if (shares.length === 0) return '';
-  return `, ${shares.length === 1 ? 'och ' : ''}${listed(shares)}`;
-}
 
 function groupEntries({
   n,
