@@ -128,6 +128,21 @@ describe('a report', () => {
     assert.match(text, /Samma rapport som PDF arsrapport\.pdf/);
   });
 
+  test('of a folder without the table that nearly all of it rests on says so last, with what to do', async () => {
+    const name = 'utan-diagnos';
+    await simulated(at(name), 400, ASKED);
+    await rm(join(at(name), 'diagnos.csv'));
+    const problems = await makeReport(content, area, { ...request, folder: at(name) }, testOutbox(), () => {});
+    const warnings = problems.filter(({ severity }) => severity === 'warning');
+    assert.match(
+      warnings.at(-1)?.message ?? '',
+      /^Tabellen .*diagnos.* finns inte i mappen\. Utan den har 3 av 4 mått inga siffror alls/,
+    );
+    assert.match(warnings.at(-1)?.remedy ?? '', /rätt mapp, lägg till tabellen \(till exempel som diagnos\.csv\)/);
+    const whole = await makeReport(content, area, request, testOutbox(), () => {});
+    assert.ok(!whole.some(({ code }) => code === 'publish-table-absent'));
+  });
+
   test('is about the years up to its own', async () => {
     await make({ year: 2022, out: at('tidigare') });
     const text = await textOf('tidigare');

@@ -177,9 +177,10 @@ export async function makeReport(
   await writeOut(outbox, place, about, (draft) => writePages(draft, files, ASSETS));
   return [
     ...draftWarnings('Årsrapporten', publisher, simulation),
+    // Each sentence that lacks a number is told of: what is wrong with the tables would be above it all, out of sight.
+    ...ofReport,
     ...problems,
     ...assumedProblems(earlier?.assumed),
-    ...ofReport,
     ...apart,
   ];
 }

@@ -10,6 +10,7 @@ import { releaseOf } from '../results/release.ts';
 import type { Result } from '../results/result.ts';
 import { type AssumedExtract, assumedProblems } from './assumed-extract.ts';
 import { type AreaYears, evaluateArea } from './evaluate-area.ts';
+import { lostToAbsentTables } from './lost-to-absent-tables.ts';
 import { aboutDelivery, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 import { untoldWarnings } from './untold-warnings.ts';
 import { withoutFalse, withoutUnvalued } from './without-false.ts';
@@ -57,10 +58,11 @@ export async function publishFigures(
   });
   const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
   refuseUnreadable(shortcomings, problems, withoutUnreadable);
+  const lost = lostToAbsentTables(shown, area, content.dictionary);
   const untold = untoldWarnings(evaluation.problems, problems, asked);
   const results = withoutUnvalued(withoutFalse(shown.results, falsified), unvalued);
   return {
     results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
-    ...{ problems: [...assumedProblems(assumed), ...problems, ...untold], simulation, assumed, shortcomings },
+    ...{ problems: [...assumedProblems(assumed), ...problems, ...lost, ...untold], simulation, assumed, shortcomings },
   };
 }

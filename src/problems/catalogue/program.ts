@@ -274,6 +274,14 @@ export const PROGRAM_PROBLEMS = {
     () =>
       'Lägg till kolumnerna, eller fyll i dem. Eller publicera resten med --utan-olasliga: då är de måtten ej rapporterade, och det står varför.',
   ),
+  'publish-table-absent': entry(
+    'warning',
+    { table: 'diagnos', name: 'Diagnos', lost: 26, of: 28 },
+    ({ table, name, lost, of }) =>
+      `Tabellen ${name}${name === table ? '' : ` (${table})`} finns inte i mappen. Utan den har ${lost} av ${of} mått inga siffror alls: sidorna säger att de inte har rapporterats.`,
+    ({ table }) =>
+      `Kontrollera att det är rätt mapp, lägg till tabellen (till exempel som ${table}.csv) och kör igen. Låt annars inte det som är skrivet bli allmänt.`,
+  ),
   'publish-contradicted': entry(
     'error',
     {},

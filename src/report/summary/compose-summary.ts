@@ -196,7 +196,8 @@ function fallsBeyondLag(
     const nation = changeAt(of, NATION_LEVEL, years, source);
     const explained = regionsOf(source).filter((level) => {
       const own = changeAt(of, level, years, source);
-      return own !== undefined && nation !== undefined && nation - own < lexicon.rules.clear.share;
+      // One whose number isn't shown has been told of among those of the settled years.
+      return own === undefined || (nation !== undefined && nation - own < lexicon.rules.clear.share);
     });
     const before = heardAt(of.site, heard)?.levels ?? new Set<string>();
     return { levels: new Set([...before, ...explained]), isToldOf: before.size > 0 };
