@@ -135,7 +135,7 @@ export function listText(
             option,
             aim,
             others.map(({ subject }) => name(subject.reference)),
-            (leftOut?.levels.size ?? 0) > 0,
+            leftOut !== undefined && leftOut.levels.size > 0,
           ),
           ...lostWords(list).map((why) => `(${why})`),
         ].join(' ');
