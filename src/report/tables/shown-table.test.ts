@@ -93,6 +93,52 @@ describe('shares by reporter and year', () => {
   });
 });
 
+describe('cases by year and category', () => {
+  const table = (rows: readonly (readonly ChartCell[])[]): ChartTable => ({
+    caption: 'Prov',
+    columns: [
+      column('along', 'År', 'text'),
+      column('grad', 'Grad', 'text'),
+      column('n', 'Antal tumörer'),
+      column('total', 'Av alla'),
+      column('share', 'Andel', 'share'),
+    ],
+    rows,
+  });
+  const row = (year: string, grade: string, ...cells: ChartCell[]) => [words(year), words(grade), ...cells];
+
+  test('the categories stand across, each share with its count, and last of how many: a row for each year', () => {
+    const { table: read, beside } = shownTable(
+      table([
+        row('2023', 'Grad 1', number(8), number(12), number(0.667, '66,7 %')),
+        row('2023', 'Grad 2', HIDDEN, number(12), HIDDEN),
+        row('2024', 'Grad 1', number(5), HIDDEN, HIDDEN),
+        row('2024', 'Grad 2', number(0), number(9), number(0, '0 %')),
+      ]),
+    );
+    assert.deepEqual(
+      read.columns.map(({ name }) => name),
+      ['År', 'Grad 1', 'Grad 2', 'Av alla'],
+    );
+    assert.deepEqual(
+      read.rows.map((cells) => cells.map(({ text }) => text)),
+      [
+        ['2023', '66,7 % (8)', HIDDEN.text, '12'],
+        ['2024', '5', '0 % (0)', HIDDEN.text],
+      ],
+    );
+    assert.deepEqual(beside, ['Inom parentes: antal tumörer.']);
+  });
+
+  test('of one year they stay rows', () => {
+    const one = table([
+      row('2023', 'Grad 1', number(8), number(12), number(0.667, '66,7 %')),
+      row('2023', 'Grad 2', number(4), number(12), number(0.333, '33,3 %')),
+    ]);
+    assert.equal(shownTable(one).table.rows.length, 2);
+  });
+});
+
 test('curves stand with the years across, and what is of a group as a whole under them', () => {
   const ids = [
     'group',
