@@ -102,11 +102,13 @@ describe('the annual report as pages', () => {
       const items = [...page.matchAll(/<li>([^<]*)<\/li>/g)].map(([, text = '']) => text);
       for (const note of new Set(figures.flatMap(({ figure }) => figure.notes ?? []))) {
         const of = figures.filter(({ figure }) => figure.notes?.includes(note));
-        const told = items.filter((item) => item.endsWith(note.replaceAll('&', '&amp;')));
+        const told = items.filter((item) => item === note.replaceAll('&', '&amp;'));
         assert.equal(told.length, 1, note);
         if (of.length < 2) continue;
         shared += 1;
-        const whose = /^Figur (\d+)/.exec(told[0] ?? '')?.[1];
+        // Under which they are, where it isn't of all.
+        const [before = ''] = page.slice(page.indexOf('<h2 id="om-figurerna">')).split(`<li>${told[0]}`);
+        const whose = [...before.matchAll(/<h3>Figur (\d+)/g)].at(-1)?.[1];
         assert.equal(whose, of.length === figures.length ? undefined : String(of[0]?.number), note);
         assert.ok(page.includes('<h2 id="om-figurerna">'), chapter.id);
       }

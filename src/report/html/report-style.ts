@@ -4,7 +4,8 @@ export const reportStyle = `.report { margin-top: 3rem; }
 .report p + p, .report .remark + p, .report p + .remark { margin-top: 0.85rem; }
 .remark { max-width: var(--measure); border-left: 3px solid var(--line); padding-left: 0.9rem; color: var(--soft); font-size: 0.9688rem; margin-block: 0.85rem; }
 .claim:target { background: var(--accent-tint); outline: 2px solid var(--accent); outline-offset: 2px; }
-.report .chart h3 { font-size: 1.125rem; }
+.report .chart h3, .report > h3 { font-size: 1.125rem; }
+.report > h3 { margin-top: 1.25rem; }
 .chapters { padding-left: 1.5rem; display: grid; gap: 1.25rem; font-size: 1.1875rem; }
 .chapters > li { margin: 0; }
 .chapters > li::marker { color: var(--soft); }

@@ -27,14 +27,20 @@ function figuresOf(blocks: readonly Block[]): { readonly number: number; readonl
   });
 }
 
-/** The notes once, each with which figures it is of where that isn't every one of the page. */
+/** The notes once: first what holds for every figure of the page, then what holds for some, under which they are. */
 export function sharedNotesSection(shared: SharedNotes, { sections }: Pick<Chapter, 'sections'>): Markup {
   const count = figuresOf(sections.flatMap(({ blocks }) => blocks)).length;
-  const whose = (numbers: readonly number[]) => (numbers.length === count ? '' : `Figur ${runsOf(numbers)}: `);
+  const ofAll = [...shared].filter(([, numbers]) => numbers.length === count);
+  const ofSome = [...shared].filter(([, numbers]) => numbers.length < count);
+  const list = (notes: readonly (readonly [note: string, numbers: readonly number[]])[]) =>
+    html`<ul class="notes">${notes.map(([note]) => html`<li>${note}</li>`)}</ul>
+`;
   return html`<section class="report" aria-labelledby="${SHARED_NOTES.id}">
 <h2 id="${SHARED_NOTES.id}">${SHARED_NOTES.title}</h2>
-<ul class="notes">${[...shared].map(([note, numbers]) => html`<li>${whose(numbers)}${note}</li>`)}</ul>
-</section>
+${ofAll.length > 0 && list(ofAll)}${[...Map.groupBy(ofSome, ([, numbers]) => runsOf(numbers))].map(
+  ([figures, notes]) => html`<h3>Figur ${figures}</h3>
+${list(notes)}`,
+)}</section>
 `;
 }
 
