@@ -74,7 +74,7 @@ ${dataTable(shownTable(numbers).table, `${id}-tabell`)}
 ${noteList(shownTable(numbers).beside)}
 ${whyAbsent(numbers, page)}
 </details>
-<p class="remark">Samma siffror står i <a href="${link(page, `${appendixAddress({ id: TABLES })}#tabell-${appendixTable(number).toLowerCase()}`)}">tabell ${appendixTable(number)} i bilagan</a>.${own.length < notes.length && html` Hur figuren ska läsas står i <a href="#${SHARED_NOTES.id}">${SHARED_NOTES.title}<span class="unseen">: ${title}</span></a>.`}${hasSite && measure !== undefined && html` Hur måttet räknas står i <a href="${link(page, `${measureAddress(measure)}#definition`)}">definitionen<span class="unseen">: ${title}</span></a>.`}</p>
+<p class="remark">Samma siffror står i <a href="${link(page, `${appendixAddress({ id: TABLES })}#tabell-${appendixTable(number).toLowerCase()}`)}">tabell ${appendixTable(number)} i bilagan</a>.${own.length < notes.length && html` <a href="#${SHARED_NOTES.id}">Så läser du figuren<span class="unseen">: ${title}</span></a>.`}${hasSite && measure !== undefined && html` Hur måttet räknas står i <a href="${link(page, `${measureAddress(measure)}#definition`)}">definitionen<span class="unseen">: ${title}</span></a>.`}</p>
 ${downloads(id, title, page, true)}
 </section>
 `;

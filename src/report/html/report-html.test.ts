@@ -112,7 +112,7 @@ describe('the annual report as pages', () => {
         assert.equal(whose, of.length === figures.length ? undefined : String(of[0]?.number), note);
         assert.ok(page.includes('<h2 id="om-figurerna">'), chapter.id);
       }
-      const leading = page.match(/<a href="#om-figurerna">Om figurerna<span/g) ?? [];
+      const leading = page.match(/<a href="#om-figurerna">Så läser du figuren<span/g) ?? [];
       const isShared = (note: string) => figures.filter(({ figure }) => figure.notes?.includes(note)).length > 1;
       assert.equal(leading.length, figures.filter(({ figure }) => figure.notes?.some(isShared)).length);
     }
