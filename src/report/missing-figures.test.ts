@@ -48,6 +48,16 @@ describe('what is missing', () => {
     ]);
   });
 
+  test('numbers of several indicators that are missing at one place say the place once', () => {
+    const silentNow = halves(only({ level: 'norra' }, { absent: 'withheld' }));
+    const both =
+      'Täckningen i Norra Hittepå var {{täckning; Norra Hittepå; 2023; alla}}. I Norra Hittepå var väntan för tunntarmen {{väntan; Norra Hittepå; 2023; ileum}}.';
+    assert.match(
+      written(`:::gäller 2023\n:::\n\n${both}`, silentNow),
+      /Det här i Norra Hittepå visas inte, för att skydda enskilda: täckning; väntan[^;]*\.$/,
+    );
+  });
+
   test('a share that is told rounded stands with that in its sentence’s place, and carries no word', () => {
     const about = halves(only({ level: 'norra' }, { absent: 'withheld', about: 0.35 }));
     assert.equal(

@@ -73,10 +73,20 @@ export function gatheredNumbers(
   );
   const byReason = Map.groupBy(missing, whyOf);
   const lacking = [...byReason].map(([reason, some]): Sentence => {
-    const groups = byWhere(some).map(([where, group]) => namedRuns(where, group, said));
+    // Where they all are of is said once, before them.
+    const [place, ...otherPlaces] = new Set(some.map((one) => placeOf(one, source, setting.years)));
+    const areYearsKnown = some.every(({ reference }) => isKnown(reference.years, setting.years));
+    const isShared = place !== undefined && otherPlaces.length === 0 && areYearsKnown && byWhere(some).length > 1;
+    const groups = byWhere(some).map(([where, group]) =>
+      namedRuns(isShared ? where.slice(0, -place.length) : where, group, said),
+    );
     return {
       instead: instead(reason, some),
-      runs: [{ kind: 'text', text: `Det här ${reason}: ` }, ...inTurn(groups, '; '), { kind: 'text', text: '. ' }],
+      runs: [
+        { kind: 'text', text: `Det här${isShared ? place : ''} ${reason}: ` },
+        ...inTurn(groups, '; '),
+        { kind: 'text', text: '. ' },
+      ],
     };
   });
   return [...told, ...about, ...unknownToo, ...lacking];
@@ -126,11 +136,21 @@ const siteOf = ({ reference: { indicator, site } }: GatheredNumber, source: Figu
 
 /** What numbers of one indicator, level and time have in common. */
 function whereOf({ reference }: GatheredNumber, source: FigureSource, known: SentenceSetting['years']): string {
-  const { indicator, level, years, extract } = reference;
-  const isKnown = known?.from === years.from && known.to === years.to;
+  return `${indicatorOf(reference.indicator, source).name}${placeOf({ reference }, source, known)}`;
+}
+
+const isKnown = (years: Reference['years'], known: SentenceSetting['years']) =>
+  known?.from === years.from && known.to === years.to;
+
+/** ` i riket vid förra uttaget`, with the years where they aren't known. */
+function placeOf(
+  { reference }: Pick<GatheredNumber, 'reference'>,
+  source: FigureSource,
+  known: SentenceSetting['years'],
+): string {
+  const { level, years, extract } = reference;
   const asOf = extract === 'previous' ? ' vid förra uttaget' : '';
-  const what = `${indicatorOf(indicator, source).name} i ${levelName(level, source)}${asOf}`;
-  return isKnown ? what : `${what}, ${figureYears(reference, source)}`;
+  return ` i ${levelName(level, source)}${asOf}${isKnown(years, known) ? '' : `, ${figureYears(reference, source)}`}`;
 }
 
 /** `metastaser i riket – lymfkörtlar för tunntarmen samt lever för bukspottkörteln` */
