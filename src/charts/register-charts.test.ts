@@ -189,7 +189,7 @@ test('quartiles and one target stand in picture, table and sentence where the de
   assert.match(plain(chart?.sentence), /i riket var 17 dagar under 2024 \(kvartiler 9–31 dagar; 230 patienter\)/);
   assert.deepEqual(
     chart?.table.columns.map(({ id }) => id),
-    ['reporter', 'n', 'p25', 'median', 'p75'],
+    ['reporter', 'n', 'p25', 'median', 'median_lower', 'median_upper', 'p75'],
   );
   assert.match(texts(chart), /undre till övre kvartilen\nmål: 28 dagar/);
 });

@@ -110,7 +110,7 @@ function outsideWords({ finding: { when }, own }: TriedMeasure, noun: string): s
 }
 
 function sharesOf({ finding: { nation }, own: { numerator, denominator } }: TriedMeasure): string {
-  const whole = nation === undefined ? '' : `, riket ${nation.text}`;
+  const whole = nation === undefined || !isShown(nation.value) ? '' : `, riket ${nation.text}`;
   return `${formatShare(numerator / denominator)}${whole}`;
 }
 
