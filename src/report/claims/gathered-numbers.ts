@@ -72,24 +72,54 @@ export function gatheredNumbers(
     ),
   );
   const byReason = Map.groupBy(missing, whyOf);
-  const lacking = [...byReason].map(([reason, some]): Sentence => {
+  const lacking = [...byReason].flatMap(([reason, some]): Sentence[] => {
     // Where they all are of is said once, before them.
     const [place, ...otherPlaces] = new Set(some.map((one) => placeOf(one, source, setting.years)));
     const areYearsKnown = some.every(({ reference }) => isKnown(reference.years, setting.years));
     const isShared = place !== undefined && otherPlaces.length === 0 && areYearsKnown && byWhere(some).length > 1;
-    const groups = byWhere(some).map(([where, group]) =>
-      namedRuns(isShared ? where.slice(0, -place.length) : where, group, said),
-    );
-    return {
+    const named = (where: string, group: readonly GatheredNumber[]) =>
+      namedRuns(isShared ? where.slice(0, -place.length) : where, group, said);
+    const opening: Run = { kind: 'text', text: `Det här${isShared ? place : ''} ${reason}: ` };
+    const whole = [
+      opening,
+      ...inTurn(
+        byWhere(some).map((one) => named(...one)),
+        '; ',
+      ),
+    ];
+    const sentence = (runs: readonly Run[]): Sentence => ({
       instead: instead(reason, some),
-      runs: [
-        { kind: 'text', text: `Det här${isShared ? place : ''} ${reason}: ` },
-        ...inTurn(groups, '; '),
-        { kind: 'text', text: '. ' },
-      ],
-    };
+      runs: [...runs, { kind: 'text', text: '. ' }],
+    });
+    if (wordsOf(whole) <= LONGEST) return [sentence(whole)];
+    const parts = byWhere(some).flatMap(([where, group]) => inParts(where, group, named, source));
+    return parts.map((runs, at) => sentence([at === 0 ? opening : ALSO, ...runs]));
   });
   return [...told, ...about, ...unknownToo, ...lacking];
+}
+
+/** More words than one reads at once. */
+const LONGEST = 30;
+const ALSO: Run = { kind: 'text', text: 'Detsamma gäller ' };
+
+const wordsOf = (runs: readonly Run[]) =>
+  runs
+    .map((run) => (run.kind === 'claim' ? run.claim.text : run.text))
+    .join('')
+    .split(/\s+/).length;
+
+/** What is missing of one thing, in as many parts as can each be read: all at once, by site, or each by itself. */
+function inParts(
+  where: string,
+  group: readonly GatheredNumber[],
+  named: (where: string, group: readonly GatheredNumber[]) => Run[],
+  source: FigureSource,
+): readonly (readonly Run[])[] {
+  const all = named(where, group);
+  if (group.length === 1 || wordsOf(all) <= LONGEST / 2) return [all];
+  const bySite = [...Map.groupBy(group, (one) => siteOf(one, source)).values()];
+  const smaller = bySite.length > 1 ? bySite : group.map((one) => [one]);
+  return smaller.flatMap((some) => inParts(where, some, named, source));
 }
 
 /** What is told of a number that is missing: the same share of all, where that is shown. */
