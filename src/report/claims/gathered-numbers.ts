@@ -104,7 +104,7 @@ const ALSO: Run = { kind: 'text', text: 'Detsamma gäller ' };
 
 const wordsOf = (runs: readonly Run[]) =>
   runs
-    .map((run) => (run.kind === 'claim' ? run.claim.text : run.text))
+    .map((run) => ('claim' in run ? run.claim.text : run.text))
     .join('')
     .split(/\s+/).length;
 
