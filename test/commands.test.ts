@@ -475,6 +475,17 @@ suite('explain', () => {
     for (const { reason } of decisions) assert.ok(reason.length > 5);
   });
 
+  test('a row that could put somebody in the numerator is told of, in text and as JSON', async () => {
+    const asked = words.map((word) => (word === 't1' ? 'O1' : word));
+    const { out } = await runCommand(asked);
+    assert.match(out, /vardplan rad \d+ +i täljaren {2}daterad \d{4}-\d\d-\d\d, inte före enhetens första dag/);
+    assert.match(out, /rader: .*\d+ i täljaren/);
+    const { decisions, figure } = JSON.parse((await runCommand([...asked, '--json'])).out);
+    const verdicts = decisions.map(({ verdict }: { verdict: string }) => verdict);
+    assert.equal(verdicts.filter((verdict: string) => verdict === 'counted').length, figure.denominator);
+    assert.ok(verdicts.includes('numerator'));
+  });
+
   test('--person gives that person alone, for people', async () => {
     const { out } = await runCommand([...words, '--person', 'p12-134']);
     assert.match(out, /p12-134/);

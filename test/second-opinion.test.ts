@@ -205,7 +205,15 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
     [...of].flatMap(([table, rows]) => rows.map(({ number }) => `${table} ${number}`)).toSorted();
   assert.deepEqual(places('after-extract').toSorted(), rowsOf(bound.after));
   assert.deepEqual(places('duplicate-key').toSorted(), rowsOf(bound.refused));
+  const linked = plain.flatMap(({ decisions, results }) => {
+    const told = new Set(results.filter(({ figure }) => figure.kind !== 'absent').map(({ reporter }) => reporter));
+    return decisions.filter(({ verdict, reporter }) => verdict === 'numerator' && told.has(reporter));
+  });
   for (const [table, counts] of Object.entries(evaluation.rows)) {
+    const own = new Set(linked.filter((one) => recorded(one.table) === table).map(({ row }) => row));
+    assert.ok(counts.used >= own.size, `${table}: ${own.size} rows in a numerator, ${counts.used} used`);
+    // These have no other use than to put somebody in a numerator.
+    if (table === 'prem' || table === 'vardplan') assert.equal(counts.used, own.size, table);
     assert.equal(counts.refused, bound.refused.get(table)?.length, table);
     assert.equal(counts.read, tables.get(table)?.length);
     assert.equal(counts.read, counts.used + counts.outside + counts.refused);

@@ -79,6 +79,23 @@ test('the rows that count are as many as the figure says, on the page and in the
   }
 });
 
+test('the rows that put somebody in the numerator, and those that don’t, have reasons of their own', async () => {
+  const sheets = await sheetsOf();
+  for (const [sheet, table] of [
+    ['P1', 'Patientens erfarenhet av vården (PREM)'],
+    ['Ö1', 'Individuell vårdplan'],
+  ] as const) {
+    const rows = (sheets.find(({ name }) => name === sheet)?.rows ?? assert.fail(sheet)).filter(
+      ([, of]) => of === table,
+    );
+    const within = rows.filter(([, , , outcome]) => outcome === 'Sätter någon i täljaren');
+    assert.ok(within.length > 0 && rows.length > within.length, sheet);
+    for (const [, , , outcome, reason] of rows)
+      assert.ok(outcome !== 'Räknas' && String(reason).length > 5, `${sheet}: ${outcome}`);
+    assert.match(section(sheet === 'P1' ? 'p1' : 'o1'), new RegExp(`Sätter någon i täljaren: ${within.length} rad`));
+  }
+});
+
 test('says first that it holds patients and is no publication, and what must be known', () => {
   assert.match(
     text(page),

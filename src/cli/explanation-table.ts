@@ -9,6 +9,7 @@ import { textTable } from './text-table.ts';
 const VERDICTS: Readonly<Record<Decision['verdict'], string>> = {
   counted: 'räknas',
   excluded: 'räknas inte: listas',
+  numerator: 'i täljaren',
   outside: 'utanför',
 };
 

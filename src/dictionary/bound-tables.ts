@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Dictionary, Form, Row, Tables, Variable } from './dictionary.ts';
+import type { Dictionary, Form, Row, Tables, Value, Variable } from './dictionary.ts';
 import { PERSON } from './person-column.ts';
 import { personNumber } from './person-number.ts';
 import { recordedForms } from './recorded-forms.ts';
@@ -82,7 +82,12 @@ function boundRow(form: Form, row: Row, asOf: Day): Row {
     if (knownBy !== undefined) values[id] = [id, ...knownBy].some(isLate) ? asOf : (row.values[id] ?? null);
     else if (isLate(id)) values[id] = null;
   }
-  const person = values[PERSON];
-  if (typeof person === 'string') values[PERSON] = personNumber(person, asOf)?.digits ?? person;
+  if (PERSON in values) values[PERSON] = boundPerson(row, asOf);
   return { number: row.number, values };
+}
+
+/** The row's person, whose number is spelled in one way. */
+export function boundPerson({ values }: Row, asOf: Day): Value {
+  const person = values[PERSON] ?? null;
+  return typeof person === 'string' ? (personNumber(person, asOf)?.digits ?? person) : person;
 }

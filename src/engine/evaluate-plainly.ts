@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
-import { bindingDate, boundTables } from '../dictionary/bound-tables.ts';
+import { boundTables } from '../dictionary/bound-tables.ts';
 import type { Dictionary, Tables } from '../dictionary/dictionary.ts';
 import { PERSON } from '../dictionary/person-column.ts';
 import type { ReportedFigure } from '../results/result.ts';
@@ -10,6 +10,7 @@ import type { Delivery } from './delivery.ts';
 import type { Excluded, KindContext, LifeTableInUse, NationBeside, PersonsBehind, PlainReading } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { plainDelivery } from './plain-delivery.ts';
+import { afterExtractReason } from './population/after-extract.ts';
 import type { Case, Decision } from './population/case.ts';
 import { type PlainCases, reporterOf, rowsByPerson } from './population/dated-rows.ts';
 import { plainCases } from './population/plain.ts';
@@ -55,7 +56,7 @@ export function evaluatePlainly(measure: Measure, input: PlainInput): PlainEvalu
     const rows = { area, tables, rowOf, reporter: cell.reporter, period: cell.period, ...(stratum && { stratum }) };
     const found = plainCases(measure.computation.population, rows);
     const lastDay = { [cell.reporter]: cell.period.to };
-    const context = { ...common, lastDay, rows };
+    const context = { ...common, lastDay, rows, after };
     return { cell, found, reading: kind.plain(measure.computation.figure, found.cases, context) };
   });
   const [part] = parts;
@@ -85,9 +86,8 @@ function afterExtract(measure: Measure, { area, dictionary, asOf }: PlainInput, 
     const form = dictionary.forms.get(table);
     return (after.get(table) ?? []).flatMap((row): Decision[] => {
       const reporter = reporterOf(row.values, area);
-      const late = form && bindingDate(form, row, asOf);
-      if (late === undefined || !area.reporters.some(({ id }) => id === reporter)) return [];
-      const reason = `${late.column} ${late.on} är efter uttagsdatumet ${asOf}`;
+      const reason = afterExtractReason(form, row, asOf);
+      if (reason === undefined || !area.reporters.some(({ id }) => id === reporter)) return [];
       const person = String(row.values[PERSON] ?? '');
       return [{ reporter: String(reporter), person, table, row: row.number, verdict: 'outside', reason }];
     });

@@ -2,7 +2,7 @@ import type { Measure } from '../definitions/measure.ts';
 import { evaluatePlainly, type PlainInput } from './evaluate-plainly.ts';
 import type { Decision } from './population/case.ts';
 
-/** Why each row counts or doesn't for one measure at one reporter, whether its figure can be told or not. */
+/** Why each row counts, puts a case in the numerator, or does neither, for one measure at one reporter, whether its figure can be told or not. */
 export interface Explanation {
   readonly measure: string;
   readonly reporter: string;
@@ -25,7 +25,7 @@ export function explain(measure: Measure, reporter: string, input: PlainInput): 
   return { measure: measure.id, reporter, decisions: merged.toSorted(byPersonAndRow) };
 }
 
-const SEVERITY: readonly Decision['verdict'][] = ['excluded', 'counted', 'outside'];
+const SEVERITY: readonly Decision['verdict'][] = ['excluded', 'counted', 'numerator', 'outside'];
 
 function together(a: Decision, b: Decision): Decision {
   const verdict = SEVERITY.find((each) => each === a.verdict || each === b.verdict) ?? a.verdict;

@@ -41,6 +41,7 @@ export function countColumns({ result, before }: AccountedMeasure, year: number)
 export const VERDICTS: Readonly<Record<Decision['verdict'], string>> = {
   counted: 'Räknas',
   excluded: 'Räknas inte, och listas',
+  numerator: 'Sätter någon i täljaren',
   outside: 'Utanför måttet',
 };
 

@@ -96,7 +96,7 @@ ${items}</ul>`;
 
 function measureSection(one: AccountedMeasure, account: UnitAccount): Markup {
   const { measure, result, before, decisions, refused } = one;
-  const groups = (['counted', 'excluded', 'outside'] as const).map((verdict) => ({
+  const groups = (['counted', 'excluded', 'numerator', 'outside'] as const).map((verdict) => ({
     verdict,
     rows: decisions.filter((decision) => decision.verdict === verdict),
   }));

@@ -58,6 +58,34 @@ describe('a measure that is explained', () => {
     assert.deepEqual((await explained({ person: 'ingen' })).decisions, []);
   });
 
+  test('tells of each row that could put somebody in the numerator, as many of which do as the accounts of rows say', async () => {
+    for (const [id, table] of [
+      ['P1', 'prem'],
+      ['O1', 'vardplan'],
+    ] as const) {
+      const linked = area.measures.find((each) => each.id === id) ?? assert.fail();
+      const asked = { folder: at('data'), asOf: day('2026-03-31'), years: [2025], byStratum: false };
+      const only = { ...area, measures: [linked] };
+      const { evaluation } = await evaluateArea(content, only, asked, () => undefined);
+      let inNumerator = 0;
+      for (const { id: unit } of area.reporters) {
+        const { decisions, result } = await explained({ measure: linked, reporter: unit });
+        const own = (await rowsOf(at('data'), table)).flatMap((row, place) =>
+          row['enhet'] === unit ? [place + 2] : [],
+        );
+        const told = decisions.filter((one) => one.table === table);
+        assert.deepEqual(told.map(({ row }) => row).toSorted(), own.toSorted());
+        assert.ok(told.every(({ verdict, reason }) => verdict !== 'counted' && reason.length > 5));
+        const counted = decisions.filter(({ verdict }) => verdict === 'counted').length;
+        assert.ok(result.figure.kind === 'proportion');
+        assert.equal(counted, result.figure.denominator);
+        inNumerator += told.filter(({ verdict }) => verdict === 'numerator').length;
+      }
+      assert.ok(inNumerator > 10);
+      assert.equal(inNumerator, evaluation.rows[table]?.used);
+    }
+  });
+
   test('tells of refused rows that are or may be the reporter’s, with what was wrong in them', async () => {
     await asOthersWrote(at('data'), at('fel'), {
       bedomning: (rows) => {

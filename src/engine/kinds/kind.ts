@@ -114,6 +114,8 @@ export interface PartContext extends KindContext {
 
 export interface PlainKindContext extends PartContext {
   readonly rows: PlainContext;
+  /** Rows that were not known on the extract date: in no figure, and only to be told of. */
+  readonly after: Tables;
 }
 
 export interface PlainNationContext extends KindContext {

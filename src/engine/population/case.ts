@@ -28,6 +28,7 @@ export interface Decision {
   readonly person: string;
   readonly table: string;
   readonly row: number;
-  readonly verdict: 'counted' | 'excluded' | 'outside';
+  /** Of rows with `counted` there are as many as the figure has cases; one with `numerator` is no case, and puts some in the numerator. */
+  readonly verdict: 'counted' | 'excluded' | 'numerator' | 'outside';
   readonly reason: string;
 }

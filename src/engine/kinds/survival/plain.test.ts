@@ -46,7 +46,8 @@ function followed(figure: SurvivalFigure) {
     ...{ area, tables: new Map(), reporter: 'syd', period: { from: day('2024-01-01'), to: day('2024-12-31') } },
     rowOf: () => undefined,
   };
-  const reading = plainSurvival(figure, CASES, { area, dictionary, measure, asOf, lastDay: {}, rows });
+  const after = new Map();
+  const reading = plainSurvival(figure, CASES, { area, dictionary, measure, asOf, lastDay: {}, rows, after });
   assert.ok(reading.figure.kind === 'survival');
   const { alla = assert.fail() } = reading.figure.groups;
   return {
