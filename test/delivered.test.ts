@@ -200,6 +200,25 @@ test('a row is used when it is in a figure that is told, and only then', async (
   });
 });
 
+test('a statement is used when a figure that is told rests on it: a declared zero, and no other year’s or table’s', async () => {
+  const leverans = [
+    'enhet,ar,tabell,levererad',
+    'akademiska,2024,bedomning,ja',
+    'akademiska,2023,bedomning,ja',
+    // P1 needs more than this, and isn't told.
+    'karolinska,2024,prem,ja',
+    'sahlgrenska,2024,bedomning,nej',
+    'skane,2024,bedomning,kanske',
+  ].join('\n');
+  // As many more as keep the refused one from being more than a tenth.
+  const later = Array.from({ length: 10 }, (_, at) => `skane,${2030 + at},bedomning,ja`).join('\n');
+  const { printed, of } = await evaluated(folderOf({ leverans: `${leverans}\n${later}` }), 2024, '2025-06-30');
+  const { figure } = of('B1', 'akademiska');
+  assert.equal(figure.kind === 'count' && figure.n, 0);
+  assert.deepEqual(of('P1', 'karolinska').figure, { kind: 'absent', reason: 'not-reported' });
+  assert.deepEqual(printed.rows['leverans'], { read: 15, used: 1, outside: 13, refused: 1 });
+});
+
 test('nobody is treated, discharged or dead after the day that the figures are from', async () => {
   const folder = folderOf({
     behandling: `${TREATED},registrerad\n`

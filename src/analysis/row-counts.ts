@@ -1,3 +1,4 @@
+import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { rowOf } from '../engine/sql/case-columns.ts';
 import { EPISODE_FIRST, EPISODE_LAST, EPISODE_REACHED, episodeRows } from '../engine/sql/episode-cases-sql.ts';
@@ -25,10 +26,23 @@ export async function rowCounts(
     const uses = new Set(relations.flatMap((name) => usesOf(name, measures)));
     // A row may be used in several ways, and in several parts.
     const sql = `SELECT count(DISTINCT ${identifier(ROW)}) AS n FROM (${[...uses].join('\nUNION ALL\n')}) u`;
-    const used = uses.size === 0 ? 0 : onlyRow(await database.rows(sql)).count('n');
+    const asked = uses.size === 0 ? 0 : onlyRow(await database.rows(sql)).count('n');
+    const used = table === DELIVERY.table ? asked + statementsUsed(measures) : asked;
     counts[table] = { read, used, outside: read - refused - used, refused };
   }
   return counts;
+}
+
+/** How many rows state that something was delivered that a told figure rests on: a zero may have nothing else. A reporter, year and table has one. */
+function statementsUsed(measures: readonly PlannedMeasure[]): number {
+  const used = measures.flatMap(({ measure, grid, missing, delivery }) => {
+    const told = grid.cells.filter((cell) => !missing.includes(cell));
+    return told.flatMap(({ part, reporter }) => {
+      const span = grid.parts[part];
+      return span === undefined ? [] : delivery.statedOf(measure, reporter, span);
+    });
+  });
+  return new Set(used).size;
 }
 
 /** Queries of the rows that measures use of a table: one per way in which they read it. A row may come more than once. */

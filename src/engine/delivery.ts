@@ -46,6 +46,8 @@ export interface Delivery {
   readonly isThere: (measure: Measure) => boolean;
   /** Whether the reporter has delivered every table that the measure needs, for each year of the span that it has a period in. */
   readonly isDelivered: (measure: Measure, reporter: string, span: Span) => boolean;
+  /** What the reporter has stated as delivered of the tables that the measure needs in the span: a figure that is told rests on it. */
+  readonly statedOf: (measure: Measure, reporter: string, span: Span) => readonly Statement[];
   /** What has been stated as handed in and isn't among the rows, of the tables and years that were asked about. */
   readonly missing: readonly MissingRows[];
   /** What has been stated as delivered and shows no row at all, of the tables and years that were asked about: zeros that are declared. */
@@ -91,24 +93,30 @@ export function deliveryOf(
 ): Delivery {
   const shown = answers.filter(({ isShown }) => isShown);
   const byRows = new Set(shown.map(({ reporter, year, needed }) => keyOf(reporter, year, needed)));
-  const said = new Map(
-    stated.map(({ reporter, year, table, delivered }) => [statedKey(reporter, year, table), delivered]),
-  );
+  const said = new Map(stated.map((one) => [statedKey(one.reporter, one.year, one.table), one]));
   // Asked of every figure, and the same for all of a measure's.
   const shared = remembered((measure) => areThere(sharedTables(measure, area, dictionary), facts));
   const neededBy = remembered((measure) => neededTables(measure, area, dictionary));
+  const yearsAt = (reporter: string, span: Span) =>
+    yearsOf(span).filter((year) => reportingPeriod(area, reporter, year) !== undefined);
   return {
     isThere: shared,
     isDelivered: (measure, reporter, span) => {
       const needed = neededBy(measure);
-      return yearsOf(span)
-        .filter((year) => reportingPeriod(area, reporter, year) !== undefined)
-        .every((year) =>
-          needed.every(
-            (each) => said.get(statedKey(reporter, year, each.table)) ?? byRows.has(keyOf(reporter, year, each)),
-          ),
-        );
+      return yearsAt(reporter, span).every((year) =>
+        needed.every(
+          (each) =>
+            said.get(statedKey(reporter, year, each.table))?.delivered ?? byRows.has(keyOf(reporter, year, each)),
+        ),
+      );
     },
+    statedOf: (measure, reporter, span) =>
+      yearsAt(reporter, span).flatMap((year) =>
+        neededBy(measure).flatMap(({ table }) => {
+          const one = said.get(statedKey(reporter, year, table));
+          return one?.delivered ? [one] : [];
+        }),
+      ),
     declared: stated.filter(({ reporter, year, table, delivered }) => {
       const own = answers.filter(
         (each) => each.reporter === reporter && each.year === year && each.needed.table === table,

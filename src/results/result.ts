@@ -179,8 +179,8 @@ export interface RowCount {
   readonly read: number;
   /**
    * Rows in the figures that are told: of a case that a figure is of (listed as left out of n or not), or about it in a table
-   * that the figure reads (a birth date, the contacts of a stay, what puts a case in the numerator). Not rows of a figure that is
-   * unreadable or not reported, and not statements of what is delivered.
+   * that the figure reads (a birth date, the contacts of a stay, what puts a case in the numerator), or a statement that what it
+   * rests on is delivered (a declared zero has no other row). Not rows of a figure that is unreadable or not reported.
    */
   readonly used: number;
   /** All other rows that were accepted: of other days, out of scope, not known on the extract date, or in no figure that is told. */

@@ -117,7 +117,7 @@ function eachTumorOnce(tables: Tables): Tables {
 }
 
 /** Everybody has delivered everything: what isn't delivered is no figure, whichever way years are taken. */
-const delivery = { isThere: () => true, isDelivered: () => true, missing: [], declared: [] };
+const delivery = { isThere: () => true, isDelivered: () => true, statedOf: () => [], missing: [], declared: [] };
 
 /** A figure with all its numbers shown. */
 function asPublic(found: Pick<ReportedFigure, 'figure'> | undefined): PublicFigure {
