@@ -90,6 +90,13 @@ function column({ columns, rows }: ChartTable, id: string): string[] {
 }
 
 describe('what was wrong in substance', () => {
+  test('intervals take tumours for independent of one another, and where they aren’t it is said what comes of it', () => {
+    assert.match(
+      text,
+      /som om tumörerna vore oberoende av varandra\. En patient som har olika tumörer räknas en gång för varje, och då kan intervallen vara något för smala\./,
+    );
+  });
+
   test('1: the nation’s coverage says over how many regions it is, and what it is over them all', () => {
     const told = [
       ...text.matchAll(

@@ -37,6 +37,7 @@ export const choicesHeadline: DefinedHeadline<ChoicesFigure> = (measure) => {
 };
 
 export const choicesAbout: AboutKind = {
+  hasIntervals: true,
   method: html`<h3>Flera val</h3>
 <p>Varje val har en egen täljare och nämnare. Valen utesluter inte varandra, så andelarna kan tillsammans bli mer än 100 procent. Den som det är okänt för räknas inte i det valets nämnare.</p>`,
 };

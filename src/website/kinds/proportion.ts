@@ -12,6 +12,7 @@ export const proportion: FigureEntries<PublicProportion> = (figure) => [
 ];
 
 export const proportionAbout: AboutKind = {
+  hasIntervals: true,
   method: html`<h3>Andelar</h3>
 <p>En andel är täljaren delad med nämnaren. Båda talen visas bredvid andelen. Är det okänt om ett fall hör till täljaren räknas det varken där eller i nämnaren, och antalet visas. Utan någon i nämnaren finns ingen andel; det är inte samma sak som 0 procent.</p>
 <p>Intervallet runt en andel är ett 95-procentigt konfidensintervall enligt Wilson.</p>`,

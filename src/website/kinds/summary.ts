@@ -64,6 +64,7 @@ function rangeSaid(figure: PublicFigure, unit: string): string | undefined {
 }
 
 export const summaryAbout: AboutKind = {
+  hasIntervals: true,
   method: html`<h3>Medelvärde, standardavvikelse och percentiler</h3>
 <p>Standardavvikelsen är stickprovets: summan av de kvadrerade avvikelserna delas med n − 1. Medianen är det mittersta värdet. Dess 95-procentiga konfidensintervall är exakt: gränserna är två av värdena i storleksordning, valda ur binomialfördelningen så att medianen ligger mellan dem i minst 95 fall av 100, hur värdena än är fördelade. Ligger de mycket nära medianen visas intervallet bredare än så, för att inte peka ut någon. Ett medelvärdes 95-procentiga konfidensintervall är beräknat enligt Students t, och anges från 30 värden. Tionde och nittionde percentilen är de gränser som en tiondel av värdena ligger under respektive över. Percentiler räknas med linjär interpolation (typ 7 hos Hyndman och Fan), samma sätt som funktionen PERCENTIL.INK i Excel.</p>
 <p>Tid räknas i hela kalenderdagar och ålder i hela fyllda år.</p>`,

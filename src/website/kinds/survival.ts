@@ -80,6 +80,7 @@ function groupEntries({
 }
 
 export const survivalAbout: AboutKind = {
+  hasIntervals: true,
   method: html`<h3>Överlevnad</h3>
 <p>Överlevnaden skattas enligt Kaplan och Meier: den som lever, eller inte längre kan följas, räknas med så länge det är känt. Alla dödsorsaker räknas. Osäkerheten är 95-procentiga konfidensintervall på log(−log)-skalan, och grupper jämförs med logranktestet: bara de vars kurvor visas, och när de står i ordning, som stadier, med test för trend.</p>
 <p>Mediantiden är den tid då hälften lever. Kurvan slutar där färre följs än vad som får visas.</p>`,

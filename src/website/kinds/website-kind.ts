@@ -61,6 +61,8 @@ export interface AboutKind {
   readonly nation?: (nouns: ReporterNouns) => Markup;
   /** How to read its pictures. */
   readonly reading?: Markup;
+  /** Its numbers are told with intervals, which take every case for one by itself. */
+  readonly hasIntervals?: true;
 }
 
 export function named(values: Readonly<Record<string, Shown>>): readonly PublishedNumber[] {
