@@ -12,12 +12,15 @@ export const targetCondition: ConditionKind<TargetCondition> = {
     statistic.target === undefined ? ['det har inget mål', 'Välj något som har ett mål.'] : undefined,
 };
 
+/** The list is of words and not of targets, so it says both directions, and both ways in which a level can be worded. */
+const EQUAL = '; när det heter ”mer än” eller ”mindre än” når ett lika stort tal inte dit';
+
 const WORDS: Readonly<Record<TargetCondition['reach'], string>> = {
-  met: 'talet når målet',
-  unmet: 'talet når inte målet',
-  between: 'talet når den lägre målnivån men inte målet',
-  low: 'talet når den lägre målnivån, eller målet',
-  belowLow: 'talet når inte den lägre målnivån',
+  met: `talet är minst målet, eller högst målet där lägre är bättre${EQUAL}`,
+  unmet: `talet är under målet, eller över målet där lägre är bättre${EQUAL}`,
+  between: `talet når den lägre målnivån men inte målet: det är minst den nivån och under målet, eller högst den nivån och över målet där lägre är bättre${EQUAL}`,
+  low: `talet är minst den lägre målnivån, eller högst den nivån där lägre är bättre${EQUAL}`,
+  belowLow: `talet är under den lägre målnivån, eller över den nivån där lägre är bättre${EQUAL}`,
 };
 
 /** How far a number reaches: to the target, to its lower ambition, or to neither. Without a lower one the target is both. */
