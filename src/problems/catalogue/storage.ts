@@ -1,0 +1,66 @@
+import { entry } from '../entry.ts';
+
+/** What can be wrong with the register's database and the folder that it is kept in. */
+export const STORAGE_PROBLEMS = {
+  'database-not-shipped': entry(
+    'error',
+    { platform: 'darwin-arm64' },
+    ({ platform }) =>
+      `Databasservern som programmet har med sig finns inte för ${platform}, eller är inte installerad.`,
+    () =>
+      'Kör npm ci i programmets mapp. Hjälper inte det: ange en egen PostgreSQL (15 eller senare) med DATABASE_URL.',
+  ),
+  'database-folder-unreachable': entry(
+    'error',
+    { folder: '/root/register', ancestor: '/root' },
+    ({ folder, ancestor }) =>
+      `Databasservern kommer inte åt mappen ${folder}: den körs som en användare utan rättigheter, och ${ancestor} är stängd för andra.`,
+    () =>
+      'Välj en annan mapp med --data, till exempel /var/lib/vardmatt, eller kör programmet som en vanlig användare.',
+  ),
+  'database-folder-foreign': entry(
+    'error',
+    { folder: '/home/anna/dokument' },
+    ({ folder }) => `Mappen ${folder} är varken tom eller ett register som programmet har gjort.`,
+    () => 'Välj en tom mapp med --data, eller den mapp där registret finns.',
+  ),
+  'database-folder-readonly': entry(
+    'error',
+    { folder: '/mnt/arkiv/register' },
+    ({ folder }) => `Det går inte att skriva i mappen ${folder}.`,
+    () => 'Ge programmets användare rätt att skriva i den, eller välj en annan mapp med --data.',
+  ),
+  'database-folder-name-long': entry(
+    'error',
+    { folder: '/en/mycket/lång/sökväg', most: 80 },
+    ({ folder, most }) =>
+      `Sökvägen ${folder} är för lång för databasservern: den får ha högst ${most} tecken, där å, ä och ö är två.`,
+    () => 'Välj en mapp med kortare sökväg med --data.',
+  ),
+  'database-not-started': entry(
+    'error',
+    { log: '/var/lib/vardmatt/server.log' },
+    ({ log }) => `Databasservern startade inte. Varför står i ${log}.`,
+    () => 'Läs de sista raderna där. Är disken full: gör plats och försök igen. Ingenting i registret har ändrats.',
+  ),
+  'database-user-unknown': entry(
+    'error',
+    { uid: 1234 },
+    ({ uid }) => `Databasservern kan inte köras av användare ${uid}, som inte har något namn på den här datorn.`,
+    () => 'Kör programmet som en användare med ett namn, eller ange en egen PostgreSQL med DATABASE_URL.',
+  ),
+  'database-newer': entry(
+    'error',
+    { found: 12, known: 9 },
+    ({ found, known }) =>
+      `Registret är gjort av ett nyare program: dess version är ${found}, och det här programmet känner till ${known}.`,
+    () => 'Kör det nyare programmet. Ingenting har ändrats.',
+  ),
+  'database-changed': entry(
+    'error',
+    { step: 3 },
+    ({ step }) =>
+      `Steg ${step} i registrets uppbyggnad är inte det som programmet har: databasen kan vara ändrad utanför det.`,
+    () => 'Återställ en säkerhetskopia, eller kör det program som registret gjordes med. Ingenting har ändrats.',
+  ),
+};

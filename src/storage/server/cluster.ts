@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ServerFolder } from './server-folder.ts';
+import type { ServerUser } from './server-user.ts';
+
+/** The database's administrator. */
+export const OWNER = 'vardmatt';
+
+/** Makes the cluster, whole or not at all: what is made takes its name when it is complete. @throws Error when initdb fails */
+export async function makeCluster({ cluster, binaries, user, log }: ServerFolder): Promise<void> {
+  if (existsSync(cluster)) return;
+  const fresh = `${cluster}.${process.pid}`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { mode: 0o700 });
+  if (user.isOther) chownSync(fresh, user.uid, user.gid);
+  const words = [
+    ...['-D', fresh, '-U', OWNER, '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=sv-SE'],
+    ...['--auth=peer', '--no-instructions', '--data-checksums'],
+  ];
+  const init = spawn(join(binaries, 'bin/initdb'), words, { ...as(user), stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [init.stdout, init.stderr]) stream.on('data', (piece) => said.push(piece));
+  const code = await endOf(init);
+  if (code !== 0) {
+    appendFileSync(log, Buffer.concat(said));
+    rmSync(fresh, { recursive: true, force: true });
+    throw new Error(`initdb ended with ${code}`);
+  }
+  // Who may go through the socket's folder may come to the server, as whom they say; the system says who they are.
+  writeFileSync(join(fresh, 'pg_hba.conf'), 'local all all peer map=klient\n');
+  writeFileSync(join(fresh, 'pg_ident.conf'), `klient "${userInfo().username}" all\n`);
+  try {
+    renameSync(fresh, cluster);
+  } catch (error) {
+    // Another program made it meanwhile.
+    if (!existsSync(join(cluster, 'PG_VERSION'))) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** A server that is running, whoever started it. */
+export interface RunningServer {
+  readonly pid: number;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<void>;
+}
+
+const TURN = 20;
+/** A server that has a large log to recover is given ten minutes. */
+const TURNS = (10 * 60_000) / TURN;
+/** So often another server may be as quick. */
+const TRIES = 3;
+
+/**
+ * Starts the server, or finds the one that runs in the folder already: `postmaster.pid` is the server's own lock, and two never
+ * run in one folder.
+ * @throws Error when it doesn't start; its log says why
+ */
+export async function startServer(folder: ServerFolder): Promise<RunningServer> {
+  let code: number | null = null;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const other = await otherServer(folder);
+    if (other !== undefined) return other;
+    const server = spawnServer(folder);
+    const { pid = 0 } = server;
+    let isOver = false;
+    const ended = endOf(server).then((one) => {
+      [code, isOver] = [one, true];
+    });
+    for (let turn = 0; turn < TURNS && !isOver; turn++) {
+      const lock = readLock(folder);
+      if (lock?.pid === pid && lock.isReady) return { pid, ended };
+      await wait(TURN);
+    }
+    if (!isOver) server.kill('SIGQUIT');
+    await ended;
+  }
+  throw new Error(`postgres ended with ${code}`);
+}
+
+/** The server that another keeper started, once it is ready; undefined where there is none, or when it has ended. */
+async function otherServer(folder: ServerFolder): Promise<RunningServer | undefined> {
+  for (let turn = 0; turn < TURNS; turn++) {
+    const lock = readLock(folder);
+    if (lock === undefined || !isServer(lock.pid, folder)) return undefined;
+    if (lock.isReady) return { pid: lock.pid, ended: endOfOther(lock.pid, folder) };
+    await wait(TURN);
+  }
+  return undefined;
+}
+
+async function endOfOther(pid: number, folder: ServerFolder): Promise<void> {
+  while (isServer(pid, folder)) await wait(TURN);
+}
+
+function spawnServer({ cluster, binaries, user, log, socket }: ServerFolder): ChildProcess {
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: socket,
+    unix_socket_permissions: '0700',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // Statements hold patients' values: none is written to a log, not even one that fails.
+    log_min_error_statement: 'panic',
+    log_parameter_max_length_on_error: '0',
+    log_error_verbosity: 'terse',
+  };
+  const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const out = openSync(log, 'a', 0o600);
+  const server = spawn(join(binaries, 'bin/postgres'), ['-D', cluster, ...words], {
+    ...as(user),
+    stdio: ['ignore', out, out],
+  });
+  closeSync(out);
+  return server;
+}
+
+/** Asks a server to end: those who are connected are cut off, and what they had not committed is undone. */
+export async function stopServer({ pid, ended }: RunningServer, folder: ServerFolder): Promise<void> {
+  if (isServer(pid, folder)) process.kill(pid, 'SIGINT');
+  await ended;
+}
+
+interface Lock {
+  readonly pid: number;
+  readonly isReady: boolean;
+}
+
+/** What `postmaster.pid` says: the process in its first line and how far it has come in its eighth. */
+function readLock({ cluster }: ServerFolder): Lock | undefined {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    return pid > 0 ? { pid, isReady: lines[7]?.trim() === 'ready' } : undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Whether a process is the server of the folder, which it works in: after a power failure the number may be another's. */
+function isServer(pid: number, { cluster }: ServerFolder): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === cluster;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'ESRCH'].includes(String(error.code)))
+      return false;
+    throw error;
+  }
+}
+
+const as = ({ uid, gid, isOther }: ServerUser) => (isOther ? { uid, gid, cwd: '/' } : { cwd: '/' });
+
+/** How a process ended; null by a signal. @throws Error where it couldn't be started */
+const endOf = (child: ChildProcess) =>
+  new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', resolve);
+  });
