@@ -31,6 +31,7 @@ const DOORS: Readonly<Record<string, string>> = {
   yaml: 'src/yaml.ts',
   zod: 'src/schema.ts',
   '@duckdb/node-api': 'src/analysis/',
+  pg: 'src/storage/database.ts',
   'd3-scale': 'src/charts/kit/d3.ts',
   'd3-shape': 'src/charts/kit/d3.ts',
   fastify: 'src/server/',

@@ -98,6 +98,8 @@ async function startKeeper(folder: ServerFolder): Promise<boolean> {
 
 function left(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
+    // The keeper has ended before us.
+    if (socket.closed) return resolve();
     socket.ref();
     socket.once('close', () => resolve());
     socket.end();

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { type TestRegister, testRegister } from '../../test/kit/storage/database.ts';
+import type { Asking } from './asking.ts';
+import type { Connection } from './database.ts';
+
+let register: TestRegister;
+before(async () => {
+  register = await testRegister();
+});
+after(() => register.end());
+
+const asks = (unit: string, role: Asking['role'] = 'unit'): Asking => ({
+  ...{ role, unit, author: `${unit || role}-anna`, purpose: 'vård' },
+});
+
+/** Writes a record of a new person and gives both. */
+async function written(unit: string): Promise<{ person: string; record: number }> {
+  const person = randomUUID();
+  return register.door.write(asks(unit), { action: 'spara', persons: [person] }, async (connection) => {
+    await connection.rows('insert into vm.person (person) values ($1)', [person]);
+    const record = await newRecord(connection, unit, person);
+    await connection.rows('insert into vm.identity (person, kind, sealed) values ($1, $2, $3)', [
+      ...[person, 'personnummer', Buffer.from('förseglat')],
+    ]);
+    return { person, record };
+  });
+}
+
+async function newRecord(connection: Connection, unit: string, person: string): Promise<number> {
+  const [row] = await connection.rows(
+    'insert into vm.record (form, unit, person) values ($1, $2, $3) returning record',
+    ['diagnos', unit, person],
+  );
+  const record = Number(row?.['record']);
+  await connection.rows(
+    "insert into vm.version (record, nr, unit, author, why, form_version, status, fields, at, entry) values ($1, 1, '', '', 'ny', 1, 'signed', '{}', now(), 0)",
+    [record],
+  );
+  return record;
+}
+
+const TABLES = ['person', 'record', 'version', 'identity', 'audit', 'secret'] as const;
+
+/** How many rows somebody sees of a table; the code of the refusal where it may not even ask. */
+async function seen(asking: Asking, table: string): Promise<number | string> {
+  try {
+    return await register.door.read(asking, { action: 'läs', scope: { form: table } }, async (connection) => {
+      const [row] = await connection.rows(`select count(*) as n from vm.${table}`);
+      return Number(row?.['n']);
+    });
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}
+
+const REFUSED = '42501';
+
+describe('who may see what', () => {
+  before(async () => {
+    for (const unit of ['norr', 'norr', 'syd']) await written(unit);
+  });
+
+  test('every role, every table: a unit sees what it has reported, and nobody the trace or the secret', async () => {
+    const matrix = Object.fromEntries(
+      await Promise.all(
+        (
+          [
+            ['norr', asks('norr')],
+            ['syd', asks('syd')],
+            ['väst', asks('väst')],
+            ['coordinator', asks('', 'coordinator')],
+            ['extract', asks('', 'extract')],
+          ] as const
+        ).map(async ([name, asking]) => {
+          const row: (number | string)[] = [];
+          for (const table of TABLES) row.push(await seen(asking, table));
+          return [name, row] as const;
+        }),
+      ),
+    );
+    assert.deepEqual(matrix, {
+      norr: [2, 2, 2, 2, REFUSED, REFUSED],
+      syd: [1, 1, 1, 1, REFUSED, REFUSED],
+      väst: [0, 0, 0, 0, REFUSED, REFUSED],
+      coordinator: [3, 3, 3, 3, REFUSED, REFUSED],
+      extract: [REFUSED, 3, 3, REFUSED, REFUSED, REFUSED],
+    });
+  });
+
+  test('a unit reads and adds to no record of another unit about the same person', async () => {
+    const { person, record } = await written('norr');
+    const own = await register.door.write(asks('syd'), { action: 'spara', persons: [person] }, (connection) =>
+      newRecord(connection, 'syd', person),
+    );
+    const read = await register.door.read(asks('syd'), { action: 'läs', persons: [person] }, (connection) =>
+      connection.rows('select record from vm.record where person = $1', [person]),
+    );
+    assert.deepEqual(read, [{ record: own }]);
+    const foreign = register.door.write(asks('syd'), { action: 'spara', persons: [person] }, (connection) =>
+      connection.rows(
+        "insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, at, entry) values ($1, 2, 1, '', '', 'x', 1, 'signed', '{}', now(), 0)",
+        [record],
+      ),
+    );
+    await assert.rejects(foreign, { code: REFUSED });
+  });
+
+  test('with SQL of one’s own nobody becomes another: not by the setting, not by another’s signature, not by the role', async () => {
+    const raw = async (sql: string) =>
+      register.door.read(asks('syd'), { action: 'läs' }, async (connection) => {
+        await connection.rows(sql);
+        const rows = await connection.rows("select count(*) as n from vm.record where unit = 'norr'");
+        return Number(rows[0]?.['n']);
+      });
+    assert.equal(await raw("select set_config('vm.ask', replace(current_setting('vm.ask'), 'syd', 'norr'), true)"), 0);
+    assert.equal(await raw("select set_config('vm.ask', '', true)"), 0);
+    await assert.rejects(raw('reset role'), { code: REFUSED });
+    assert.equal(await raw('set local role vm_coordinator'), 0);
+    await assert.rejects(raw('select value from vm.secret'), { code: REFUSED });
+    await assert.rejects(raw("select vm.note('x', 'unit', 'norr', 'x', 'x', '{}', '{}')"), { code: REFUSED });
+    await assert.rejects(raw('create table vm.own ()'));
+    await assert.rejects(raw('alter table vm.record disable row level security'));
+  });
+
+  test('without a role nothing is seen', () =>
+    assert.rejects(register.app.rows('select * from vm.record'), { code: REFUSED }));
+});
+
+describe('the trace', () => {
+  const entries = async () => Number((await register.owner.rows('select count(*) as n from vm.audit'))[0]?.['n']);
+
+  test('is one entry for each read and each write, with who, what for and whom', async () => {
+    const { person } = await written('norr');
+    const before = await entries();
+    await register.door.read(asks('norr'), { action: 'läs', persons: [person] }, (connection) =>
+      connection.rows('select 1 from vm.record'),
+    );
+    assert.equal(await entries(), before + 1);
+    const [last] = await register.owner.rows(
+      'select action, role, unit, author, purpose, persons from vm.audit order by seq desc limit 1',
+    );
+    assert.deepEqual(last, {
+      ...{ action: 'läs', role: 'unit', unit: 'norr', author: 'norr-anna', purpose: 'vård', persons: [person] },
+    });
+  });
+
+  test('of a read is there also where the read fails, and of a write that fails there is none', async () => {
+    const before = await entries();
+    const fails = async () => {
+      throw new Error('fel');
+    };
+    await assert.rejects(register.door.read(asks('norr'), { action: 'läs' }, fails), /fel/);
+    assert.equal(await entries(), before + 1);
+    await assert.rejects(register.door.write(asks('norr'), { action: 'spara' }, fails), /fel/);
+    assert.equal(await entries(), before + 1);
+  });
+
+  test('can’t be changed or taken away, nor can a version, by the owner either', async () => {
+    for (const table of ['audit', 'version', 'record'])
+      for (const sql of [`delete from vm.${table}`, `truncate vm.${table} cascade`])
+        await assert.rejects(register.owner.rows(sql), { code: REFUSED }, sql);
+    await assert.rejects(register.owner.rows("update vm.audit set author = 'ingen'"), { code: REFUSED });
+  });
+
+  test('is asked for by the database itself: the owner too writes no record without one', async () => {
+    const [{ person } = { person: '' }] = (await register.owner.rows('select person from vm.person limit 1')) as {
+      person: string;
+    }[];
+    await assert.rejects(
+      register.owner.rows("insert into vm.record (form, unit, person) values ('diagnos', 'norr', $1)", [person]),
+      { code: REFUSED },
+    );
+  });
+
+  test('is written in one line, however many write at once', async () => {
+    await Promise.all(Array.from({ length: 12 }, (_, at) => written(at % 2 === 0 ? 'norr' : 'syd')));
+    const [row] = await register.owner.rows(
+      'select count(*) as n, max(seq) as last, count(*) filter (where hash = vm.audit_hash(a) and prev is not distinct from coalesce((select hash from vm.audit b where b.seq = a.seq - 1), $1)) as held from vm.audit a',
+      [Buffer.alloc(0)],
+    );
+    assert.deepEqual([row?.['n'], row?.['n']], [row?.['last'], row?.['held']]);
+  });
+});

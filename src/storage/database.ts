@@ -1,0 +1,80 @@
+import pg from 'pg';
+
+/** One connection in a transaction, or by itself. */
+export interface Connection {
+  /** The rows that a statement gives. @param values in the order of `$1`, `$2` … */
+  rows(sql: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Several statements without values, such as a migration's. */
+  script(sql: string): Promise<void>;
+}
+
+/** A database, as one of its users. */
+export interface Database extends Connection {
+  /** All or nothing of what is done with the connection. */
+  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
+/** Where a database is, and as whom to ask. */
+export interface DatabaseAddress {
+  /** A host, or the folder of a server's socket. */
+  readonly host: string;
+  readonly port?: number;
+  readonly user: string;
+  readonly database: string;
+  readonly password?: string;
+  /** How many connections at once. */
+  readonly most?: number;
+}
+
+/** Dates stay text, and a number that is too large for JavaScript is refused where it is read. */
+const TYPES = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') => {
+    if (id === pg.types.builtins.DATE) return (text: string) => text;
+    if (id === pg.types.builtins.INT8) return safeInteger;
+    return pg.types.getTypeParser(id, format === 'binary' ? 'binary' : 'text');
+  },
+} as unknown as typeof pg.types;
+
+function safeInteger(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError('a number beyond 2^53 in the database');
+  return number;
+}
+
+export function openDatabase({ most = 4, ...address }: DatabaseAddress): Database {
+  const pool = new pg.Pool({ ...address, max: most, types: TYPES, application_name: 'vardmatt' });
+  // A connection that is lost while nobody uses it is missed by whoever asks next.
+  pool.on('error', () => {});
+  return {
+    ...connectionOf(pool),
+    transaction: async (work) => {
+      const client = await pool.connect();
+      let isBroken: boolean | Error = false;
+      try {
+        await client.query('begin');
+        const made = await work(connectionOf(client));
+        await client.query('commit');
+        return made;
+      } catch (error) {
+        // What can't even be undone is gone with its connection.
+        await client.query('rollback').catch((broken: Error) => {
+          isBroken = broken;
+        });
+        throw error;
+      } finally {
+        client.release(isBroken);
+      }
+    },
+    end: () => pool.end(),
+  };
+}
+
+function connectionOf(by: Pick<pg.Pool, 'query'>): Connection {
+  return {
+    rows: async (sql, values = []) => (await by.query(sql, [...values])).rows,
+    script: async (sql) => {
+      await by.query(sql);
+    },
+  };
+}

@@ -1,0 +1,123 @@
+-- Persons, records and their versions. A person is a pseudonym here: who it is lies sealed, under a key that is not in the database.
+
+create table vm.person (
+  person uuid primary key,
+  at timestamptz not null default clock_timestamp()
+);
+
+create table vm.record (
+  record bigint generated always as identity primary key,
+  form text not null,
+  unit text not null,
+  -- A statement of what is delivered is about nobody.
+  person uuid references vm.person
+);
+create index record_person on vm.record (person, unit);
+create index record_form on vm.record (unit, form);
+
+create type vm.status as enum ('draft', 'signed', 'retracted');
+
+create table vm.version (
+  record bigint not null references vm.record,
+  nr integer not null check (nr > 0),
+  at timestamptz not null,
+  -- The version that it was made from: none of a first one.
+  made_from integer,
+  unit text not null,
+  author text not null,
+  why text not null,
+  form_version integer not null,
+  status vm.status not null,
+  fields jsonb not null,
+  -- Free text, sealed under the person's key.
+  sealed bytea,
+  entry bigint not null references vm.audit,
+  primary key (record, nr),
+  check ((made_from is null) = (nr = 1)),
+  check (made_from is null or made_from < nr)
+);
+create index version_at on vm.version (record, at);
+
+-- Who the persons are: any number of identities each, sealed.
+create table vm.identity (
+  identity bigint generated always as identity primary key,
+  person uuid not null references vm.person,
+  at timestamptz not null default clock_timestamp(),
+  kind text not null,
+  sealed bytea not null
+);
+create index identity_person on vm.identity (person);
+
+create trigger written_once before update or delete or truncate on vm.version execute function vm.refuse();
+create trigger written_once before update or delete or truncate on vm.record execute function vm.refuse();
+
+-- Nothing is written but by somebody who is known, with the trace in the same transaction: also by the owner.
+create function vm.must_ask() returns trigger language plpgsql security definer set search_path = vm, pg_temp as $$
+declare
+  who vm.ask := vm.asked();
+begin
+  if who is null or not exists (select from vm.audit where seq = who.entry and xmin = pg_current_xact_id()::xid) then
+    raise exception 'vm: % is written with a trace, or not at all', tg_table_name using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger with_trace before insert on vm.record for each row execute function vm.must_ask();
+create trigger with_trace before insert on vm.identity for each row execute function vm.must_ask();
+
+-- A version says itself who wrote it, of what unit and when, as the database knows it.
+create function vm.sign_version() returns trigger language plpgsql security definer set search_path = vm, pg_temp as $$
+declare
+  who vm.ask := vm.asked();
+  own vm.record;
+begin
+  if who is null or not exists (select from vm.audit where seq = who.entry and xmin = pg_current_xact_id()::xid) then
+    raise exception 'vm: version is written with a trace, or not at all' using errcode = '42501';
+  end if;
+  select * into own from vm.record where record = new.record;
+  new.unit := own.unit;
+  new.author := who.author;
+  new.entry := who.entry;
+  new.at := clock_timestamp();
+  return new;
+end $$;
+create trigger with_trace before insert on vm.version for each row execute function vm.sign_version();
+
+alter table vm.person enable row level security;
+alter table vm.record enable row level security;
+alter table vm.version enable row level security;
+alter table vm.identity enable row level security;
+alter table vm.audit enable row level security;
+alter table vm.secret enable row level security;
+alter table vm.person force row level security;
+alter table vm.record force row level security;
+alter table vm.version force row level security;
+alter table vm.identity force row level security;
+
+-- A unit sees and writes what it has itself reported (PDL 7:9), and not the patient's other records.
+create policy own_records on vm.record for select to vm_unit using (unit = (select (vm.asked()).unit));
+create policy write_records on vm.record for insert to vm_unit with check (unit = (select (vm.asked()).unit));
+create policy own_versions on vm.version for select to vm_unit using (unit = (select (vm.asked()).unit));
+create policy write_versions on vm.version for insert to vm_unit
+  with check (exists (select from vm.record r where r.record = version.record));
+create policy own_persons on vm.person for select to vm_unit
+  using (exists (select from vm.record r where r.person = person.person));
+create policy new_persons on vm.person for insert to vm_unit with check ((select (vm.asked()).unit) is not null);
+create policy own_identities on vm.identity for select to vm_unit
+  using (exists (select from vm.record r where r.person = identity.person));
+create policy new_identities on vm.identity for insert to vm_unit
+  with check (exists (select from vm.record r where r.person = identity.person));
+
+-- The coordinator of the register sees all that is reported, and writes nothing of it.
+create policy all_records on vm.record for select to vm_coordinator using ((select (vm.asked()).role) = 'coordinator');
+create policy all_versions on vm.version for select to vm_coordinator using ((select (vm.asked()).role) = 'coordinator');
+create policy all_persons on vm.person for select to vm_coordinator using ((select (vm.asked()).role) = 'coordinator');
+create policy all_identities on vm.identity for select to vm_coordinator using ((select (vm.asked()).role) = 'coordinator');
+
+-- An extract has the records under their pseudonyms, and no identity.
+create policy extract_records on vm.record for select to vm_extract using ((select (vm.asked()).role) = 'extract');
+create policy extract_versions on vm.version for select to vm_extract using ((select (vm.asked()).role) = 'extract');
+
+grant select, insert on vm.person, vm.record, vm.version, vm.identity to vm_unit;
+grant select on vm.person, vm.record, vm.version, vm.identity to vm_coordinator;
+grant select on vm.record, vm.version to vm_extract;
+-- The authority sees aggregates that units send it, and no record.

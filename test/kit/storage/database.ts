@@ -1,0 +1,48 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Door } from '../../../src/storage/asking.ts';
+import { type Database, openDatabase } from '../../../src/storage/database.ts';
+import { migrate, ownMigrations } from '../../../src/storage/migrate.ts';
+import { joinServer } from '../../../src/storage/server/join-server.ts';
+
+/** A real server with an empty register, for one test file. */
+export interface TestRegister {
+  readonly owner: Database;
+  /** As the program has it. */
+  readonly app: Database;
+  readonly door: Door;
+  end(): Promise<void>;
+}
+
+export async function testServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'vm-register-'));
+  // The server's user has to come there.
+  chmodSync(folder, 0o711);
+  const server = await joinServer(join(folder, 'r'), Math.random);
+  return {
+    ...server,
+    end: async () => {
+      await server.leave();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function testRegister(now = Date.now): Promise<TestRegister> {
+  const server = await testServer();
+  const owner = openDatabase({ host: server.host, user: server.owner, database: 'postgres' });
+  await migrate(owner, ownMigrations());
+  const [row] = await owner.rows('select value from vm.secret');
+  const app = openDatabase({ host: server.host, user: 'vm_app', database: 'postgres' });
+  return {
+    owner,
+    app,
+    door: new Door(app, row?.['value'] as Buffer, now),
+    end: async () => {
+      await app.end();
+      await owner.end();
+      await server.end();
+    },
+  };
+}
