@@ -1,6 +1,8 @@
+import { userInfo } from 'node:os';
 import { commands } from './cli/commands.ts';
 import { type Effects, EXIT } from './cli/effects.ts';
 import { faultText } from './cli/fault-text.ts';
+import { readDay } from './cli/read-day.ts';
 import { recordFault } from './cli/record-fault.ts';
 import { run } from './cli/run.ts';
 import { readContent } from './files/content.ts';
@@ -20,6 +22,15 @@ const effects: Effects = {
   terminal: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
   readContent,
+  environment: (name) => process.env[name],
+  user: () => userInfo().username,
+  // A third of a second that the other commands need not wait.
+  openRegister: async (place) =>
+    (await import('./storage/register-store.ts')).RegisterStore.open(place, {
+      today: () => readDay('today', effects.today()),
+      now: Date.now,
+      random: Math.random,
+    }),
   outbox: ownOutbox(),
   untilStopped: () =>
     new Promise((resolve) => {

@@ -19,5 +19,8 @@ export const commands: readonly CommandEntry[] = [
   { name: 'attack', load: async () => (await import('./commands/attack.ts')).attackCommand },
   { name: 'serve', load: async () => (await import('./commands/serve.ts')).serveCommand },
   { name: 'simulate', load: async () => (await import('./commands/simulate.ts')).simulateCommand },
+  { name: 'import', load: async () => (await import('./commands/import.ts')).importCommand },
+  { name: 'extract', load: async () => (await import('./commands/extract.ts')).extractCommand },
+  { name: 'status', load: async () => (await import('./commands/status.ts')).statusCommand },
   { name: 'survival', load: async () => (await import('./commands/survival.ts')).survivalCommand },
 ];

@@ -1,5 +1,6 @@
 import type { ReadContent } from '../files/content.ts';
 import type { Outbox } from '../files/outbox/outbox.ts';
+import type { RegisterPlace, RegisterStore } from '../storage/register-store.ts';
 
 /** The world as a command sees it: passed in, so that a test passes its own. */
 export interface Effects {
@@ -18,6 +19,11 @@ export interface Effects {
   readonly columns: number;
   /** Reads a content folder: once in the life of a command, while tests that run hundreds read the program's own once. */
   readonly readContent: ReadContent;
+  /** A variable of the environment. */
+  readonly environment: (name: string) => string | undefined;
+  /** Who runs the program, as the machine knows them: whoever reads or writes the register is named in its trace. */
+  readonly user: () => string;
+  readonly openRegister: (place: RegisterPlace) => Promise<RegisterStore>;
   /** Where editions of folders are written. */
   readonly outbox: Outbox;
   /**

@@ -66,6 +66,8 @@ export interface Variable {
   /** How a text must be written, where all values are written in one way. */
   readonly shape?: TextShape;
   readonly help?: string;
+  /** Written in one's own words, so that anything may stand there. */
+  readonly freeText?: true;
   /** Only some rows have a value: that all of a small table lack one says nothing. */
   readonly seldom?: true;
   /**

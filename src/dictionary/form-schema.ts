@@ -53,6 +53,9 @@ const variable = z.strictObject({
   gränser: z.strictObject({ från: z.number().optional(), till: z.number().optional() }).optional(),
   mätenhet: text.optional(),
   hjälp: text,
+  fritext: yesNo
+    .default('nej')
+    .describe('Skriv ja där värdet skrivs med egna ord: registret förseglar det, och inget uttag har det.'),
   ifylld: z
     .enum(['sällan'])
     .optional()

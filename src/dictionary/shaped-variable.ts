@@ -19,6 +19,7 @@ export function shapedVariable(written: WrittenVariable, codeLists: CodeLists, f
     codes: [...listed, ...(written.koder ?? []).map(shapedCode)],
     ...spellings(written.typ, codeLists[YES_NO]),
     help: written.hjälp,
+    ...(written.fritext === 'ja' ? { freeText: true as const } : {}),
     ...(written.ifylld === undefined ? {} : { seldom: true as const }),
     ...(written.känd_genom === undefined ? {} : { knownBy: written.känd_genom }),
     ...(from(från, till) ?? {}),

@@ -35,7 +35,7 @@ async function newRecord(connection: Connection, unit: string, person: string): 
   );
   const record = Number(row?.['record']);
   await connection.rows(
-    "insert into vm.version (record, nr, unit, author, why, form_version, status, fields, at, entry) values ($1, 1, '', '', 'ny', 1, 'signed', '{}', now(), 0)",
+    "insert into vm.version (record, nr, unit, author, why, form_version, status, fields, print, at, entry) values ($1, 1, '', '', 'ny', 1, 'signed', '{}', '', now(), 0)",
     [record],
   );
   return record;
@@ -72,6 +72,7 @@ describe('who may see what', () => {
             ['väst', asks('väst')],
             ['coordinator', asks('', 'coordinator')],
             ['extract', asks('', 'extract')],
+            ['import', asks('', 'import')],
           ] as const
         ).map(async ([name, asking]) => {
           const row: (number | string)[] = [];
@@ -85,7 +86,8 @@ describe('who may see what', () => {
       syd: [1, 1, 1, 1, REFUSED, REFUSED],
       väst: [0, 0, 0, 0, REFUSED, REFUSED],
       coordinator: [3, 3, 3, 3, REFUSED, REFUSED],
-      extract: [REFUSED, 3, 3, REFUSED, REFUSED, REFUSED],
+      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED],
+      import: [3, 3, 3, 3, REFUSED, REFUSED],
     });
   });
 
@@ -100,7 +102,7 @@ describe('who may see what', () => {
     assert.deepEqual(read, [{ record: own }]);
     const foreign = register.door.write(asks('syd'), { action: 'spara', persons: [person] }, (connection) =>
       connection.rows(
-        "insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, at, entry) values ($1, 2, 1, '', '', 'x', 1, 'signed', '{}', now(), 0)",
+        "insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, print, at, entry) values ($1, 2, 1, '', '', 'x', 1, 'signed', '{}', '', now(), 0)",
         [record],
       ),
     );

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Connection, Database } from './database.ts';
 
 /** What somebody is to the register. */
-export type AskingRole = 'unit' | 'coordinator' | 'extract';
+export type AskingRole = 'unit' | 'coordinator' | 'extract' | 'import';
 
 /** Who asks, and what for: it stands in the trace of all that is read and written. */
 export interface Asking {

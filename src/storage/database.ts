@@ -16,16 +16,22 @@ export interface Database extends Connection {
 }
 
 /** Where a database is, and as whom to ask. */
-export interface DatabaseAddress {
-  /** A host, or the folder of a server's socket. */
-  readonly host: string;
-  readonly port?: number;
+export type DatabaseAddress = {
   readonly user: string;
-  readonly database: string;
-  readonly password?: string;
-  /** How many connections at once. */
-  readonly most?: number;
-}
+} & (
+  | {
+      /** The folder of a server's socket. */
+      readonly host: string;
+      readonly database: string;
+    }
+  | {
+      /** As `DATABASE_URL`; another user than its own is asked as by it. */
+      readonly url: string;
+    }
+);
+
+/** How many connections at once. */
+const MOST = 4;
 
 /** Dates stay text, and a number that is too large for JavaScript is refused where it is read. */
 const TYPES = {
@@ -42,8 +48,9 @@ function safeInteger(text: string): number {
   return number;
 }
 
-export function openDatabase({ most = 4, ...address }: DatabaseAddress): Database {
-  const pool = new pg.Pool({ ...address, max: most, types: TYPES, application_name: 'vardmatt' });
+export function openDatabase(address: DatabaseAddress): Database {
+  const where = 'url' in address ? { connectionString: addressed(address) } : address;
+  const pool = new pg.Pool({ ...where, max: MOST, types: TYPES, application_name: 'vardmatt' });
   // A connection that is lost while nobody uses it is missed by whoever asks next.
   pool.on('error', () => {});
   return {
@@ -68,6 +75,13 @@ export function openDatabase({ most = 4, ...address }: DatabaseAddress): Databas
     },
     end: () => pool.end(),
   };
+}
+
+function addressed({ url, user }: { readonly url: string; readonly user: string }): string {
+  if (user === '') return url;
+  const other = new URL(url);
+  other.username = user;
+  return other.href;
 }
 
 function connectionOf(by: Pick<pg.Pool, 'query'>): Connection {

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import type { Day } from '../../src/calendar/day.ts';
 import { commands } from '../../src/cli/commands.ts';
 import type { Effects } from '../../src/cli/effects.ts';
 import { run } from '../../src/cli/run.ts';
 import { type ReadContent, readContent } from '../../src/files/content.ts';
 import { ownOutbox } from '../../src/files/outbox/own-outbox.ts';
+import { RegisterStore } from '../../src/storage/register-store.ts';
 import { OWN_CONTENT, ownContent } from './content.ts';
 
 /** Runs a command of the program in this process, as if typed: what it printed, what it told, and its exit code. */
@@ -26,6 +28,11 @@ export async function runCommand(
     terminal: false,
     columns: 80,
     readContent: readOnce,
+    // A test says itself where its register is, and nothing of the machine's environment.
+    environment: () => undefined,
+    user: () => 'prov',
+    openRegister: (place) =>
+      RegisterStore.open(place, { today: () => '2026-06-30' as Day, now: Date.now, random: Math.random }),
     outbox: ownOutbox(),
     untilStopped: () => Promise.resolve(),
     // A fault of the program fails the test with its own stack.

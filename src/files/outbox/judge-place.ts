@@ -81,6 +81,7 @@ const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
   arsrapport: 'en årsrapport',
   simulering: 'en simulerad datamängd',
   enhet: 'en enhets egna siffror',
+  uttag: 'ett uttag',
 };
 
 /** Some names for a message, and how many there are besides. */

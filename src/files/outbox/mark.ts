@@ -6,11 +6,11 @@ import { type Disk, errorCode } from './disk.ts';
 export const MARK_FILE = '.vardmatt.json';
 
 /** What the program writes folders of. */
-export const PRODUCTS = ['webbplats', 'arsrapport', 'simulering', 'enhet'] as const;
+export const PRODUCTS = ['webbplats', 'arsrapport', 'simulering', 'enhet', 'uttag'] as const;
 export type Product = (typeof PRODUCTS)[number];
 
 /** Whether what is written holds persons: the user alone may read it, and it is never served. */
-export const isPrivate = (product: Product): boolean => product === 'enhet';
+export const isPrivate = (product: Product): boolean => ['enhet', 'uttag'].includes(product);
 
 export const simulation = z.strictObject({
   fro: z.int().optional(),

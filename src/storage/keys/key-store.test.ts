@@ -22,15 +22,18 @@ const holds = (folder: string, wanted: Buffer) =>
     (one) => one.isFile() && readFileSync(join(folder, one.name)).includes(wanted),
   );
 
+const one = (store: KeyStore, identities: readonly { kind: string; value: string }[]) =>
+  store.addAll([identities])[0] ?? assert.fail();
+
 describe('the store of keys', () => {
   test('knows a person by any of the numbers, and by no other kind of number', () => {
     const store = new KeyStore(fresh());
-    const person = store.add([number(ANNA)]);
-    assert.equal(store.add([number(ANNA)]), person, 'the same number is the same person');
+    const person = one(store, [number(ANNA)]);
+    assert.equal(one(store, [number(ANNA)]), person, 'the same number is the same person');
     store.addNumbers(person, [number('194510101234')]);
     assert.deepEqual(store.find([number('194510101234'), number(ANNA)]), [person]);
     assert.deepEqual(store.find([{ kind: 'reservnummer', value: ANNA }]), []);
-    const other = store.add([number('200001012384')]);
+    const other = one(store, [number('200001012384')]);
     assert.throws(() => store.addNumbers(other, [number(ANNA)]), /another person/);
     assert.deepEqual(store.find([number(ANNA), number('200001012384')]), [person, other]);
     store.close();
@@ -39,7 +42,7 @@ describe('the store of keys', () => {
   test('can be read by nobody else, and holds no number', () => {
     const folder = fresh();
     const store = new KeyStore(folder);
-    store.add([number(ANNA)]);
+    one(store, [number(ANNA)]);
     store.close();
     assert.equal(statSync(folder).mode & 0o077, 0);
     assert.equal(statSync(join(folder, 'nycklar.sqlite')).mode & 0o077, 0);
@@ -49,7 +52,7 @@ describe('the store of keys', () => {
   test('has no byte of a key or a number that is destroyed, and the others as they were', () => {
     const folder = fresh();
     const store = new KeyStore(folder);
-    const people = Array.from({ length: 300 }, (_, at) => store.add([number(`1900010${10_000 + at}`)]));
+    const people = Array.from({ length: 300 }, (_, at) => one(store, [number(`1900010${10_000 + at}`)]));
     const [gone = '', kept = ''] = [people[150], people[151]];
     const key = store.keyOf(gone) ?? assert.fail();
     const other = store.keyOf(kept);
@@ -68,7 +71,7 @@ describe('the store of keys', () => {
     const code = `
       const { KeyStore } = await import(${JSON.stringify(new URL('./key-store.ts', import.meta.url).href)});
       const store = new KeyStore(${JSON.stringify(folder)});
-      for (let at = 0; at < 40; at++) console.log(store.add([{ kind: 'personnummer', value: String(at) }]));`;
+      for (let at = 0; at < 40; at++) console.log(store.addAll([[{ kind: 'personnummer', value: String(at) }]])[0]);`;
     const words = ['--input-type=module', '-e', code];
     const run = promisify(execFile);
     const [one, other] = await Promise.all([0, 1].map(async () => (await run(process.execPath, words)).stdout));

@@ -47,16 +47,18 @@ commit`);
     return [...new Set(found)];
   }
 
-  /** A new person with a key and the numbers. Where another program has just added one of them, that person. */
-  add(identities: readonly PersonIdentity[]): string {
-    return this.#together(() => {
-      const [found] = this.find(identities);
-      const person = found ?? randomUUID();
-      if (found === undefined)
-        this.#file.prepare('insert into person (person, key) values (?, ?)').run(person, randomBytes(32));
-      this.#number(person, identities);
-      return person;
-    });
+  /** The persons with some numbers each, all at once: who isn't there is new, and has a key. */
+  addAll(all: readonly (readonly PersonIdentity[])[]): readonly string[] {
+    return this.#together(() =>
+      all.map((identities) => {
+        const [found] = this.find(identities);
+        const person = found ?? randomUUID();
+        if (found === undefined)
+          this.#file.prepare('insert into person (person, key) values (?, ?)').run(person, randomBytes(32));
+        this.#number(person, identities);
+        return person;
+      }),
+    );
   }
 
   /** More numbers of a person, such as the one that takes the place of another. @throws Error where one is somebody else's */

@@ -82,15 +82,15 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['vm_unit', 'vm_coordinator', 'vm_authority', 'vm_extract'] loop
+  foreach name in array array['vm_unit', 'vm_coordinator', 'vm_authority', 'vm_extract', 'vm_import'] loop
     if not exists (select from pg_roles where rolname = name) then execute format('create role %I nologin', name); end if;
     execute format('grant usage on schema vm to %I', name);
     execute format('grant execute on function vm.asked() to %I', name);
   end loop;
   if not exists (select from pg_roles where rolname = 'vm_app') then create role vm_app login noinherit; end if;
 end $$;
-grant vm_unit, vm_coordinator, vm_authority, vm_extract to vm_app;
+grant vm_unit, vm_coordinator, vm_authority, vm_extract, vm_import to vm_app;
 grant usage on schema vm to vm_app;
 revoke execute on all functions in schema vm from public;
 grant execute on function vm.note(text, text, text, text, text, uuid[], jsonb) to vm_app;
-grant execute on function vm.asked() to vm_unit, vm_coordinator, vm_authority, vm_extract;
+grant execute on function vm.asked() to vm_unit, vm_coordinator, vm_authority, vm_extract, vm_import;

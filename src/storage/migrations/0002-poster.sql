@@ -2,12 +2,15 @@
 
 create table vm.person (
   person uuid primary key,
+  -- Invented by a simulation: an extract says so, and no figure mixes them with others.
+  made_up boolean not null default false,
   at timestamptz not null default clock_timestamp()
 );
 
 create table vm.record (
   record bigint generated always as identity primary key,
   form text not null,
+  -- Who reported it; empty where the form has no reporter, such as what the population register says of a person.
   unit text not null,
   -- A statement of what is delivered is about nobody.
   person uuid references vm.person
@@ -21,6 +24,8 @@ create table vm.version (
   record bigint not null references vm.record,
   nr integer not null check (nr > 0),
   at timestamptz not null,
+  -- The day from which it counts as known: of what is entered today, or of what was known before it came here.
+  known date not null,
   -- The version that it was made from: none of a first one.
   made_from integer,
   unit text not null,
@@ -31,12 +36,14 @@ create table vm.version (
   fields jsonb not null,
   -- Free text, sealed under the person's key.
   sealed bytea,
+  -- Of all that it says, so that the same again is known as the same.
+  print text not null,
   entry bigint not null references vm.audit,
   primary key (record, nr),
   check ((made_from is null) = (nr = 1)),
   check (made_from is null or made_from < nr)
 );
-create index version_at on vm.version (record, at);
+create index version_known on vm.version (record, known, nr);
 
 -- Who the persons are: any number of identities each, sealed.
 create table vm.identity (
@@ -78,6 +85,7 @@ begin
   new.author := who.author;
   new.entry := who.entry;
   new.at := clock_timestamp();
+  new.known := coalesce(new.known, new.at::date);
   return new;
 end $$;
 create trigger with_trace before insert on vm.version for each row execute function vm.sign_version();
@@ -88,24 +96,28 @@ alter table vm.version enable row level security;
 alter table vm.identity enable row level security;
 alter table vm.audit enable row level security;
 alter table vm.secret enable row level security;
-alter table vm.person force row level security;
-alter table vm.record force row level security;
-alter table vm.version force row level security;
-alter table vm.identity force row level security;
 
--- A unit sees and writes what it has itself reported (PDL 7:9), and not the patient's other records.
-create policy own_records on vm.record for select to vm_unit using (unit = (select (vm.asked()).unit));
+-- Whether the unit that asks has reported anything of a person.
+create function vm.is_own(who uuid) returns boolean language sql stable security definer set search_path = vm, pg_temp as $$
+  select exists (select from vm.record where person = who and unit = (vm.asked()).unit)
+$$;
+revoke execute on function vm.is_own(uuid) from public;
+grant execute on function vm.is_own(uuid) to vm_unit;
+
+-- A unit sees and writes what it has itself reported (PDL 7:9), and not the patient's other records; of its own patients also what no
+-- unit has reported.
+create policy own_records on vm.record for select to vm_unit
+  using (unit in ('', (select (vm.asked()).unit)) and (unit <> '' or vm.is_own(person)));
 create policy write_records on vm.record for insert to vm_unit with check (unit = (select (vm.asked()).unit));
-create policy own_versions on vm.version for select to vm_unit using (unit = (select (vm.asked()).unit));
+create policy own_versions on vm.version for select to vm_unit
+  using (unit in ('', (select (vm.asked()).unit)) and (unit <> '' or exists (select from vm.record r where r.record = version.record)));
 create policy write_versions on vm.version for insert to vm_unit
   with check (exists (select from vm.record r where r.record = version.record));
-create policy own_persons on vm.person for select to vm_unit
-  using (exists (select from vm.record r where r.person = person.person));
+create policy own_persons on vm.person for select to vm_unit using (vm.is_own(person));
 create policy new_persons on vm.person for insert to vm_unit with check ((select (vm.asked()).unit) is not null);
 create policy own_identities on vm.identity for select to vm_unit
-  using (exists (select from vm.record r where r.person = identity.person));
-create policy new_identities on vm.identity for insert to vm_unit
-  with check (exists (select from vm.record r where r.person = identity.person));
+  using (vm.is_own(person));
+create policy new_identities on vm.identity for insert to vm_unit with check (vm.is_own(person));
 
 -- The coordinator of the register sees all that is reported, and writes nothing of it.
 create policy all_records on vm.record for select to vm_coordinator using ((select (vm.asked()).role) = 'coordinator');
@@ -113,11 +125,22 @@ create policy all_versions on vm.version for select to vm_coordinator using ((se
 create policy all_persons on vm.person for select to vm_coordinator using ((select (vm.asked()).role) = 'coordinator');
 create policy all_identities on vm.identity for select to vm_coordinator using ((select (vm.asked()).role) = 'coordinator');
 
+-- An import takes what several units have handed in, or what was in the register before.
+create policy import_records on vm.record to vm_import using ((select (vm.asked()).role) = 'import')
+  with check ((select (vm.asked()).role) = 'import');
+create policy import_versions on vm.version to vm_import using ((select (vm.asked()).role) = 'import')
+  with check ((select (vm.asked()).role) = 'import');
+create policy import_persons on vm.person to vm_import using ((select (vm.asked()).role) = 'import')
+  with check ((select (vm.asked()).role) = 'import');
+create policy import_identities on vm.identity to vm_import using ((select (vm.asked()).role) = 'import')
+  with check ((select (vm.asked()).role) = 'import');
+
 -- An extract has the records under their pseudonyms, and no identity.
+create policy extract_persons on vm.person for select to vm_extract using ((select (vm.asked()).role) = 'extract');
 create policy extract_records on vm.record for select to vm_extract using ((select (vm.asked()).role) = 'extract');
 create policy extract_versions on vm.version for select to vm_extract using ((select (vm.asked()).role) = 'extract');
 
-grant select, insert on vm.person, vm.record, vm.version, vm.identity to vm_unit;
+grant select, insert on vm.person, vm.record, vm.version, vm.identity to vm_unit, vm_import;
 grant select on vm.person, vm.record, vm.version, vm.identity to vm_coordinator;
-grant select on vm.record, vm.version to vm_extract;
+grant select on vm.person, vm.record, vm.version to vm_extract;
 -- The authority sees aggregates that units send it, and no record.

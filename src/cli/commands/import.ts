@@ -1,0 +1,102 @@
+import type { Form, Value } from '../../dictionary/dictionary.ts';
+import type { ChangedRow, ImportPlan } from '../../storage/records/import-plan.ts';
+import { formatCount } from '../../words/numbers.ts';
+import { importTables } from '../../work/import-tables.ts';
+import type { Command } from '../command.ts';
+import { type Effects, EXIT } from '../effects.ts';
+import { areaOptions, openContent } from '../open-area.ts';
+import { problemList } from '../problem-list.ts';
+import { progressBar } from '../progress-bar.ts';
+import { readDay } from '../read-day.ts';
+import { registerOptions, withRegister } from '../register-options.ts';
+import { textTable } from '../text-table.ts';
+
+/** Takes a folder of tables into the register, after showing what it would change. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Tar in en mapp med tabeller i registret.',
+  positionals: [{ name: 'mapp', help: 'mappen med tabellerna, eller en arbetsbok' }],
+  options: {
+    ...registerOptions,
+    history: {
+      help: 'varje rad räknas som känd från den dag då den registrerades, eller annars från sin egen dag, och inte från i dag',
+    },
+    yes: { help: 'skriver utan att fråga' },
+    content: areaOptions.content,
+  },
+  example: 'vardmatt import data/simulerat --data register --history',
+  run: async (given, effects) => {
+    const content = await openContent(given, effects);
+    const [folder = ''] = given.positionals;
+    const bar = progressBar(effects);
+    return withRegister(given, effects, async (store) => {
+      const asked = {
+        folder,
+        today: readDay('today', effects.today()),
+        isHistory: given.switches.has('history'),
+        author: effects.user(),
+      };
+      let isNothing = false;
+      const isDone = await importTables(asked, content.dictionary, store, bar.progress, async (plans, problems) => {
+        bar.end();
+        effects.tell(problemList(problems));
+        effects.out(previewText(plans));
+        isNothing = plans.every(({ fresh, changed }) => fresh.length + changed.length === 0);
+        if (isNothing) return false;
+        return given.switches.has('yes') || isAgreed(effects, plans);
+      });
+      bar.end();
+      effects.tell(
+        isDone
+          ? 'Allt är skrivet i registret.\n'
+          : isNothing
+            ? 'Det finns inget nytt att skriva.\n'
+            : 'Ingenting är skrivet. Kör kommandot igen med --yes för att skriva.\n',
+      );
+      return isDone || isNothing ? EXIT.done : EXIT.refused;
+    });
+  },
+};
+
+/** New rows alone overwrite nothing, and are asked about too: an import is seldom meant twice. */
+async function isAgreed(effects: Effects, plans: readonly ImportPlan[]): Promise<boolean> {
+  if (!effects.terminal) return false;
+  const changed = plans.reduce((sum, one) => sum + one.changed.length, 0);
+  const over = changed === 0 ? '' : ` ${formatCount(changed)} signerade poster får en ny version.`;
+  effects.tell(`Ska det skrivas?${over} Skriv ja eller nej: `);
+  return (await effects.firstLine()).trim().toLowerCase() === 'ja';
+}
+
+/** So many changed records are shown of each table. */
+const SHOWN = 20;
+
+function previewText(plans: readonly ImportPlan[]): string {
+  const table = textTable(
+    plans
+      .filter(({ fresh, changed, same }) => fresh.length + changed.length + same > 0)
+      .map(({ form, fresh, changed, same }) => [
+        form.id,
+        `${formatCount(fresh.length)} nya`,
+        `${formatCount(changed.length)} ändrade`,
+        `${formatCount(same)} som förut`,
+      ]),
+  );
+  return [table, ...plans.map(changesText)].filter((part) => part !== '').join('\n');
+}
+
+function changesText({ form, changed }: ImportPlan): string {
+  const lines = changed.slice(0, SHOWN).map((one) => `  rad ${one.row.number}: ${differencesText(form, one)}\n`);
+  const more = changed.length > SHOWN ? `  … och ${formatCount(changed.length - SHOWN)} till\n` : '';
+  return lines.length === 0 ? '' : `Ändrat i ${form.id}, i registret → i tabellen\n${lines.join('')}${more}`;
+}
+
+/** What points out a person is named, and not shown. */
+function differencesText({ variables }: Form, { differs }: ChangedRow): string {
+  const said = (value: Value) => (value === null ? 'saknas' : String(value));
+  const told = differs.map(({ variable, before, after }) =>
+    variables.some(({ id, personal }) => id === variable && personal)
+      ? `${variable} ändrad`
+      : `${variable} ${said(before)} → ${said(after)}`,
+  );
+  return told.length === 0 ? 'fritext ändrad' : told.join(', ');
+}

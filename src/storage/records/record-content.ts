@@ -1,0 +1,45 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Form, Value } from '../../dictionary/dictionary.ts';
+import { KNOWN } from '../../dictionary/known-column.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
+import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
+
+/** What a row says, as the register keeps it. */
+export interface RecordContent {
+  readonly unit: string;
+  /** Values by variable, but for the person, the unit, the day it became known and free text. */
+  readonly fields: Readonly<Record<string, Value>>;
+  /** Free text, and the designations that were given: to be sealed under the person's key. */
+  readonly secret: Readonly<Record<string, string>>;
+  /** Of all that it says. */
+  readonly print: string;
+}
+
+/**
+ * Takes a row apart. A designation that somebody has given a tumour or a series may hold the person's number: the register has a mark in
+ * its place, which is the same for the same person and designation, and which nobody can make without the person's key.
+ * @param person the pseudonym, and its key; undefined of what is about nobody
+ */
+export function recordContent(
+  form: Form,
+  values: Readonly<Record<string, Value>>,
+  person: { readonly id: string; readonly key: Buffer } | undefined,
+): RecordContent {
+  const fields: Record<string, Value> = {};
+  const secret: Record<string, string> = {};
+  for (const { id, type, personal, shape, freeText } of form.variables) {
+    const value = values[id] ?? null;
+    if (value === null || [PERSON, REPORTING_UNIT, KNOWN].includes(id)) continue;
+    const isDesignation = type === 'text' && personal && shape === undefined;
+    if (person !== undefined && (isDesignation || freeText === true)) secret[id] = String(value);
+    if (person !== undefined && isDesignation) fields[id] = markOf(String(value), id, person.key);
+    else if (person === undefined || freeText !== true) fields[id] = value;
+  }
+  const unit = String(values[REPORTING_UNIT] ?? '');
+  const all = JSON.stringify([form.id, unit, person?.id ?? '', fields, secret]);
+  return { unit, fields, secret, print: createHash('sha256').update(all).digest('base64') };
+}
+
+/** 64 bits: two of one person's designations are alike by chance once in many billion persons. */
+const markOf = (value: string, id: string, key: Buffer) =>
+  `m-${createHmac('sha256', key).update(`${id}\n${value}`).digest('hex').slice(0, 16)}`;

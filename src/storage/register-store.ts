@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Day } from '../calendar/day.ts';
+import { Door } from './asking.ts';
+import { type Database, type DatabaseAddress, openDatabase } from './database.ts';
+import { KeyStore } from './keys/key-store.ts';
+import { migrate, ownMigrations } from './migrate.ts';
+import { personIdentity } from './records/person-identity.ts';
+import { joinServer } from './server/join-server.ts';
+
+/** Where a register is: a folder, which holds the keys of persons, and a server's address where it isn't the folder's own. */
+export interface RegisterPlace {
+  readonly folder: string;
+  /** `DATABASE_URL`, as its owner. */
+  readonly url?: string;
+}
+
+/** What the world gives a register. */
+export interface RegisterWorld {
+  readonly today: () => Day;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** An open register. */
+export class RegisterStore {
+  readonly door: Door;
+  readonly owner: Database;
+  readonly today: () => Day;
+  readonly #keys: KeyStore;
+  readonly #close: () => Promise<void>;
+  /** Keys are asked for once a row. */
+  readonly #known = new Map<string, Buffer>();
+
+  private constructor(
+    opened: { door: Door; owner: Database; keys: KeyStore; close: () => Promise<void> },
+    today: () => Day,
+  ) {
+    this.door = opened.door;
+    this.owner = opened.owner;
+    this.#keys = opened.keys;
+    this.#close = opened.close;
+    this.today = today;
+  }
+
+  /** Opens a register, and makes it where there is none. @throws StorageFault */
+  static async open({ folder, url }: RegisterPlace, { today, now, random }: RegisterWorld): Promise<RegisterStore> {
+    const server = url === undefined ? await joinServer(folder, random) : undefined;
+    const as = (user: string): DatabaseAddress =>
+      server === undefined ? { url: url ?? '', user } : { host: server.host, user, database: 'postgres' };
+    const owner = openDatabase(as(server?.owner ?? ''));
+    await migrate(owner, ownMigrations());
+    const [row] = await owner.rows('select value from vm.secret');
+    const secret = row?.['value'];
+    if (!Buffer.isBuffer(secret)) throw new Error('a register without its secret');
+    const app = openDatabase(as('vm_app'));
+    const keys = new KeyStore(join(folder, 'nycklar'));
+    const close = async () => {
+      keys.close();
+      await app.end();
+      await owner.end();
+      await server?.leave();
+    };
+    return new RegisterStore({ door: new Door(app, secret, now), owner, keys, close }, today);
+  }
+
+  /** The person that a text in the person's column is of; undefined where nobody is. */
+  find(written: string): string | undefined {
+    return this.#keys.find([personIdentity(written, this.today())])[0];
+  }
+
+  /** The persons of such texts, new ones made. */
+  persons(written: readonly string[]): ReadonlyMap<string, string> {
+    const identities = written.map((one) => personIdentity(one, this.today()));
+    const persons = this.#keys.addAll(identities.map((identity) => [identity]));
+    return new Map(written.map((one, at) => [one, persons[at] ?? '']));
+  }
+
+  /** A person with the key. @throws Error when it is destroyed */
+  keyed(person: string): { readonly id: string; readonly key: Buffer } {
+    const key = this.#known.get(person) ?? this.#keys.keyOf(person);
+    if (key === undefined) throw new Error('a person whose key is destroyed');
+    this.#known.set(person, key);
+    return { id: person, key };
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+}

@@ -1,0 +1,36 @@
+import { type ChainState, verifyChain } from '../storage/audit-chain.ts';
+import type { RegisterStore } from '../storage/register-store.ts';
+
+/** How a register stands. */
+export interface RegisterStatus {
+  /** The server's version. */
+  readonly server: string;
+  /** The newest step of the database. */
+  readonly step: number;
+  readonly bytes: number;
+  readonly persons: number;
+  /** Records by form, retracted ones too, and how many versions they have. */
+  readonly forms: readonly { readonly form: string; readonly records: number; readonly versions: number }[];
+  readonly chain: ChainState;
+}
+
+export async function registerStatus({ owner }: RegisterStore): Promise<RegisterStatus> {
+  const [about] = await owner.rows(
+    `select current_setting('server_version') as server, pg_database_size(current_database()) as bytes,
+       (select max(step) from public.vm_migration) as step, (select count(*) from vm.person) as persons`,
+  );
+  const forms = await owner.rows(
+    `select r.form, count(distinct r.record) as records, count(*) as versions
+     from vm.record r join vm.version v using (record) group by r.form order by r.form`,
+  );
+  return {
+    server: String(about?.['server']),
+    step: Number(about?.['step']),
+    bytes: Number(about?.['bytes']),
+    persons: Number(about?.['persons']),
+    forms: forms.map(({ form, records, versions }) => ({
+      ...{ form: String(form), records: Number(records), versions: Number(versions) },
+    })),
+    chain: await verifyChain(owner),
+  };
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { runCommand } from './kit/run-command.ts';
+
+// The register end to end, by its commands: tables in, the register as of a day out, and the figures of both the same.
+
+const AS_OF = '2026-03-31';
+const root = mkdtempSync(join(tmpdir(), 'vm-hela-'));
+// The server's user has to come there.
+chmodSync(root, 0o711);
+after(() => rmSync(root, { recursive: true, force: true }));
+const at = (name: string) => join(root, name);
+const data = at('register');
+
+async function done(...words: string[]) {
+  const made = await runCommand(words);
+  assert.equal(made.code, 0, `${words.join(' ')}: ${made.told}`);
+  return made;
+}
+
+/** The figures of a year, without what differs between two ways of having the same rows. */
+async function figures(folder: string, area: string, year: string, asOf: string) {
+  const { out } = await runCommand(['evaluate', folder, '--area', area, '--year', year, '--as-of', asOf, '--json']);
+  const { results } = JSON.parse(out) as { results: object[] };
+  return results;
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .toSorted();
+
+describe('a register', () => {
+  before(async () => {
+    await done('simulate', '--persons', '250', '--seed', '3', '--as-of', AS_OF, '--out', at('tabeller'));
+  });
+
+  test('takes in a folder of tables, and the same folder again adds nothing', async () => {
+    const asked = await runCommand(['import', at('tabeller'), '--data', data, '--history']);
+    assert.equal(asked.code, 1, 'nobody has agreed');
+    assert.match(asked.told, /Ingenting är skrivet/);
+    assert.match(asked.out, /behandling +\d[\d ]* nya +0 ändrade +0 som förut/);
+    const first = await done('import', at('tabeller'), '--data', data, '--history', '--yes');
+    assert.match(first.told, /Allt är skrivet i registret/);
+    const again = await done('import', at('tabeller'), '--data', data, '--history');
+    assert.match(again.told, /inget nytt att skriva/);
+    assert.match(again.out, /behandling +0 nya +0 ändrade +\d[\d ]* som förut/);
+  });
+
+  for (const [area, year] of [
+    ['nhv-net-binjure', '2024'],
+    ['net-registret', '2024'],
+  ] as const)
+    test(`gives the figures of ${area} that the tables give, of today and of a day in the past`, async () => {
+      for (const asOf of [AS_OF, '2025-03-31']) {
+        const out = at(`uttag-${area}-${asOf}`);
+        await done('extract', '--data', data, '--as-of', asOf, '--out', out);
+        assert.deepEqual(await figures(out, area, year, asOf), await figures(at('tabeller'), area, year, asOf));
+      }
+    });
+
+  test('gives the same bytes for the same day, which only the user can read', async () => {
+    for (const name of ['ett', 'två']) await done('extract', '--data', data, '--as-of', AS_OF, '--out', at(name));
+    const [one, other] = ['ett', 'två'].map((name) =>
+      filesIn(at(name)).map((file) => readFileSync(file).toString('base64')),
+    );
+    assert.deepEqual(one, other);
+    assert.equal(statSync(at('ett')).mode & 0o077, 0);
+  });
+
+  test('holds no designation of a person, neither in its database nor in an extract', async () => {
+    const [, row = ''] = readFileSync(join(at('tabeller'), 'patient.csv'), 'utf8').split('\n');
+    const [person = ''] = row.split(',');
+    assert.ok(person.length > 3, row);
+    const files = [...filesIn(data), ...filesIn(at('ett'))];
+    assert.ok(files.length > 100);
+    for (const file of files) assert.ok(!readFileSync(file).includes(person), file);
+  });
+
+  test('takes a row that says something else for the record that it was, shows what differs and keeps what was', async () => {
+    cpSync(at('tabeller'), at('ändrade'), { recursive: true });
+    // As somebody's own tables: what is simulated isn't changed.
+    rmSync(join(at('ändrade'), '.vardmatt.json'));
+    const file = join(at('ändrade'), 'behandling.csv');
+    const [head = '', first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
+    const column = head.split(',').indexOf('akut');
+    const cells = first.split(',');
+    const other = cells[column] === 'ja' ? 'nej' : 'ja';
+    writeFileSync(file, [head, cells.with(column, other).join(','), ...rest].join('\n'));
+    const shown = await runCommand(['import', at('ändrade'), '--data', data]);
+    assert.match(shown.out, /behandling +0 nya +1 ändrade/);
+    assert.match(shown.out, /rad 2: akut (true|false|saknas) → (true|false)/);
+    await done('import', at('ändrade'), '--data', data, '--yes');
+    const { out } = await done('status', '--data', data, '--json');
+    const { forms, chain } = JSON.parse(out) as {
+      forms: { form: string; records: number; versions: number }[];
+      chain: { entries: number; brokenAt?: number };
+    };
+    const treated = forms.find(({ form }) => form === 'behandling');
+    assert.equal(treated?.versions, (treated?.records ?? 0) + 1);
+    assert.ok(chain.entries > 20 && chain.brokenAt === undefined);
+    // What is known from today isn't known in March.
+    await done('extract', '--data', data, '--as-of', AS_OF, '--out', at('mars'));
+    assert.deepEqual(
+      filesIn(at('mars')).map((one) => readFileSync(one).toString('base64')),
+      filesIn(at('ett')).map((one) => readFileSync(one).toString('base64')),
+    );
+  });
+
+  test('tells how it stands, and where nobody has said where it is that is asked for', async () => {
+    const { out } = await done('status', '--data', data);
+    assert.match(out, /PostgreSQL +18\./);
+    assert.match(out, /Åtkomstlogg +hel, \d+ poster/);
+    const nowhere = await runCommand(['status']);
+    assert.equal(nowhere.code, 2);
+    assert.match(nowhere.told, /--data/);
+    const foreign = await runCommand(['status', '--data', at('tabeller')]);
+    assert.equal(foreign.code, 1);
+    assert.match(foreign.told, /varken tom eller ett register/);
+  });
+});
