@@ -3,6 +3,7 @@ import { DERIVED_PROBLEMS } from './catalogue/derived.ts';
 import { OUTPUT_PROBLEMS } from './catalogue/output.ts';
 import { PROGRAM_PROBLEMS } from './catalogue/program.ts';
 import { REPORT_PROBLEMS } from './catalogue/report.ts';
+import { STORAGE_PROBLEMS } from './catalogue/storage.ts';
 import { SURVIVAL_PROBLEMS } from './catalogue/survival.ts';
 import { TABLE_PROBLEMS } from './catalogue/tables.ts';
 import { VALUE_PROBLEMS } from './catalogue/values.ts';
@@ -46,6 +47,7 @@ const CHAPTERS: readonly (Omit<ProblemChapter, 'problems'> & { readonly table: o
     introduction: 'Ett registrerat värde gäller tills någon har rättat det, och inget gissas.',
     table: DERIVED_PROBLEMS,
   },
+  { title: 'Registrets databas', table: STORAGE_PROBLEMS },
   { title: 'Överlevnad', table: SURVIVAL_PROBLEMS },
   {
     title: 'Årsrapporten',

@@ -16,19 +16,18 @@ export interface Database extends Connection {
 }
 
 /** Where a database is, and as whom to ask. */
-export type DatabaseAddress = {
-  readonly user: string;
-} & (
+export type DatabaseAddress =
   | {
       /** The folder of a server's socket. */
       readonly host: string;
+      readonly user: string;
       readonly database: string;
     }
   | {
-      /** As `DATABASE_URL`; another user than its own is asked as by it. */
+      /** As `DATABASE_URL`, and as whom to ask where it isn't as that says. */
       readonly url: string;
-    }
-);
+      readonly as?: { readonly user: string; readonly password: string };
+    };
 
 /** How many connections at once. */
 const MOST = 4;
@@ -77,10 +76,10 @@ export function openDatabase(address: DatabaseAddress): Database {
   };
 }
 
-function addressed({ url, user }: { readonly url: string; readonly user: string }): string {
-  if (user === '') return url;
+function addressed({ url, as }: Extract<DatabaseAddress, { url: string }>): string {
+  if (as === undefined) return url;
   const other = new URL(url);
-  other.username = user;
+  [other.username, other.password] = [as.user, as.password];
   return other.href;
 }
 

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import type { Day } from '../calendar/day.ts';
 import { Door } from './asking.ts';
-import { type Database, type DatabaseAddress, openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { KeyStore } from './keys/key-store.ts';
 import { migrate, ownMigrations } from './migrate.ts';
 import { personIdentity } from './records/person-identity.ts';
+import { markFolder } from './register-folder.ts';
 import { joinServer } from './server/join-server.ts';
+
+/** Who the program is to the database: it may do nothing but become one of those who may. */
+const APP = 'vm_app';
 
 /** Where a register is: a folder, which holds the keys of persons, and a server's address where it isn't the folder's own. */
 export interface RegisterPlace {
@@ -46,16 +50,24 @@ export class RegisterStore {
 
   /** Opens a register, and makes it where there is none. @throws StorageFault */
   static async open({ folder, url }: RegisterPlace, { today, now, random }: RegisterWorld): Promise<RegisterStore> {
+    markFolder(folder);
     const server = url === undefined ? await joinServer(folder, random) : undefined;
-    const as = (user: string): DatabaseAddress =>
-      server === undefined ? { url: url ?? '', user } : { host: server.host, user, database: 'postgres' };
-    const owner = openDatabase(as(server?.owner ?? ''));
+    const keys = new KeyStore(join(folder, 'nycklar'));
+    const owner = openDatabase(
+      server === undefined ? { url: url ?? '' } : { host: server.host, user: server.owner, database: 'postgres' },
+    );
     await migrate(owner, ownMigrations());
+    const password = keys.passwordFor(APP);
+    // A server of one's own asks for a password; that in the folder knows who comes through its socket.
+    if (server === undefined) await owner.script(`alter role ${APP} password '${password}'`);
     const [row] = await owner.rows('select value from vm.secret');
     const secret = row?.['value'];
     if (!Buffer.isBuffer(secret)) throw new Error('a register without its secret');
-    const app = openDatabase(as('vm_app'));
-    const keys = new KeyStore(join(folder, 'nycklar'));
+    const app = openDatabase(
+      server === undefined
+        ? { url: url ?? '', as: { user: APP, password } }
+        : { host: server.host, user: APP, database: 'postgres' },
+    );
     const close = async () => {
       keys.close();
       await app.end();

@@ -66,6 +66,11 @@ commit`);
     this.#together(() => this.#number(person, identities));
   }
 
+  /** A password that the programs of this store share, and that nobody can reckon without it. */
+  passwordFor(user: string): string {
+    return createHmac('sha256', this.#pepper).update(`password\n${user}`).digest('base64url');
+  }
+
   /** The key of a person; undefined once it is destroyed. */
   keyOf(person: string): Buffer | undefined {
     const key = this.#file.prepare('select key from person where person = ?').get(person)?.['key'];

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
+import { isCode, markFolder } from '../register-folder.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { type ServerUser, serverUser } from './server-user.ts';
 
@@ -32,8 +33,6 @@ export interface ServerFolder {
   readonly binaries: string;
 }
 
-const MARK = 'register.json';
-const FORMAT = 'vardmatt-register';
 /** A socket's path has 107 bytes at most, and these are in the folder. */
 const LONGEST = 107 - Buffer.byteLength('/server/sockel/.s.PGSQL.5432');
 
@@ -46,7 +45,7 @@ export function serverFolder(path: string, binaries: string, random: () => numbe
   const folder = resolve(path);
   if (Buffer.byteLength(folder) > LONGEST)
     throw new StorageFault('database-folder-name-long', { folder, most: LONGEST });
-  mark(folder);
+  markFolder(folder);
   const server = join(folder, 'server');
   const user = serverUser(existsSync(server) ? statSync(server).gid : undefined, random);
   if (user.isOther) mustReach(folder);
@@ -62,25 +61,6 @@ export function serverFolder(path: string, binaries: string, random: () => numbe
     ...{ cluster: join(server, 'kluster'), keeper: join(keeper, 'sockel'), log: join(server, 'server.log') },
   };
 }
-
-/** Marks a folder as a register's, where it is empty or not there. */
-function mark(folder: string): void {
-  const file = join(folder, MARK);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
-    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).format === FORMAT) return;
-    if (readdirSync(folder).length > 0) throw new StorageFault('database-folder-foreign', { folder });
-    writeFileSync(file, `${JSON.stringify({ format: FORMAT })}\n`, { flag: 'wx' });
-  } catch (error) {
-    if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('database-folder-readonly', { folder });
-    if (isCode(error, 'ENOTDIR', 'EEXIST') || error instanceof SyntaxError)
-      throw new StorageFault('database-folder-foreign', { folder });
-    throw error;
-  }
-}
-
-const isCode = (error: unknown, ...codes: string[]) =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
 /** A folder that belongs to us and the server's group, or to the server's user. */
 function owned(folder: string, { isOther, gid }: ServerUser, mode: number, owner = process.getuid?.() ?? 0): void {

@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StorageFault } from './storage-fault.ts';
+
+const MARK = 'register.json';
+const FORMAT = 'vardmatt-register';
+
+/** Marks a folder as a register's, where it is empty or not there. @throws StorageFault where it holds something else or can't be written */
+export function markFolder(folder: string): void {
+  const file = join(folder, MARK);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).format === FORMAT) return;
+    if (readdirSync(folder).length > 0) throw new StorageFault('database-folder-foreign', { folder });
+    writeFileSync(file, `${JSON.stringify({ format: FORMAT })}\n`, { flag: 'wx' });
+  } catch (error) {
+    if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('database-folder-readonly', { folder });
+    if (isCode(error, 'ENOTDIR', 'EEXIST') || error instanceof SyntaxError)
+      throw new StorageFault('database-folder-foreign', { folder });
+    throw error;
+  }
+}
+
+/** Whether the system said one of these. */
+export const isCode = (error: unknown, ...codes: string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
