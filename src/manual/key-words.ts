@@ -187,7 +187,6 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   'variabler.mönster': 'Hur en text ska vara skriven.',
   'variabler.gränser': 'Det minsta och största tal som tas emot.',
   'variabler.mätenhet': 'Enheten som talet är i.',
-  'variabler.fritext': 'Ja där värdet skrivs med egna ord: registret förseglar det, och inget uttag har det.',
   'variabler.hjälp': 'Texten vid fältet: vad som menas, och vad man gör när det är okänt.',
   '.bygger_på': 'Formuläret vars rader det har.',
   '.villkor': 'Vilka av raderna: variabel och en lista av värden.',

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Connection, Database } from './database.ts';
+import type { Connection, RegisterDatabase } from './database.ts';
 
 /** What somebody is to the register. */
 export type AskingRole = 'unit' | 'coordinator' | 'extract' | 'import';
@@ -26,7 +26,7 @@ const SECONDS = 900;
 
 /** The door to patients' records: nothing is read or written but through it, and each time leaves a trace. */
 export class Door {
-  readonly #database: Database;
+  readonly #database: RegisterDatabase;
   readonly #secret: Buffer;
   readonly #now: () => number;
 
@@ -35,7 +35,7 @@ export class Door {
    * @param secret the database's own, which its owner reads when the program starts
    * @param now milliseconds
    */
-  constructor(database: Database, secret: Buffer, now: () => number) {
+  constructor(database: RegisterDatabase, secret: Buffer, now: () => number) {
     [this.#database, this.#secret, this.#now] = [database, secret, now];
   }
 

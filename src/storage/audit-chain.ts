@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { RegisterDatabase } from './database.ts';
 
 /** What was found of the trace. */
 export interface ChainState {
@@ -12,7 +12,7 @@ export interface ChainState {
  * told.
  * @param database as its owner
  */
-export async function verifyChain(database: Database): Promise<ChainState> {
+export async function verifyChain(database: RegisterDatabase): Promise<ChainState> {
   const [row] = await database.rows(
     `select count(*) as entries, min(seq) filter (where not holds) as broken from (
        select a.seq, a.seq = row_number() over (order by a.seq)

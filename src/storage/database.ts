@@ -9,7 +9,7 @@ export interface Connection {
 }
 
 /** A database, as one of its users. */
-export interface Database extends Connection {
+export interface RegisterDatabase extends Connection {
   /** All or nothing of what is done with the connection. */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   end(): Promise<void>;
@@ -47,7 +47,7 @@ function safeInteger(text: string): number {
   return number;
 }
 
-export function openDatabase(address: DatabaseAddress): Database {
+export function openDatabase(address: DatabaseAddress): RegisterDatabase {
   const where = 'url' in address ? { connectionString: addressed(address) } : address;
   const pool = new pg.Pool({ ...where, max: MOST, types: TYPES, application_name: 'vardmatt' });
   // A connection that is lost while nobody uses it is missed by whoever asks next.

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { testServer } from '../../test/kit/storage/database.ts';
-import { type Database, openDatabase } from './database.ts';
+import { openDatabase, type RegisterDatabase } from './database.ts';
 import { type Migration, migrate, ownMigrations } from './migrate.ts';
 import { StorageFault } from './storage-fault.ts';
 
 let server: Awaited<ReturnType<typeof testServer>>;
-let template: Database;
+let template: RegisterDatabase;
 before(async () => {
   server = await testServer();
   template = openDatabase({ host: server.host, user: server.owner, database: 'postgres' });
@@ -18,7 +18,7 @@ after(async () => {
 
 let count = 0;
 /** A database of its own. */
-async function fresh(): Promise<Database> {
+async function fresh(): Promise<RegisterDatabase> {
   const name = `prov${count++}`;
   await template.script(`create database ${name}`);
   return openDatabase({ host: server.host, user: server.owner, database: name });

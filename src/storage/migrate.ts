@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from './database.ts';
+import type { RegisterDatabase } from './database.ts';
 import { StorageFault } from './storage-fault.ts';
 
 /** A numbered step from one form of the database to the next. */
@@ -34,7 +34,10 @@ const hashOf = ({ sql }: Migration) => createHash('sha256').update(sql).digest('
  * @returns the steps that were taken
  * @throws StorageFault where a newer program, or somebody else, has changed it
  */
-export async function migrate(database: Database, migrations: readonly Migration[]): Promise<readonly number[]> {
+export async function migrate(
+  database: RegisterDatabase,
+  migrations: readonly Migration[],
+): Promise<readonly number[]> {
   const taken: number[] = [];
   for (const migration of migrations) {
     const isNew = await database.transaction(async (connection) => {

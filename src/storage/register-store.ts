@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Day } from '../calendar/day.ts';
 import { Door } from './asking.ts';
-import { type Database, openDatabase } from './database.ts';
+import { openDatabase, type RegisterDatabase } from './database.ts';
 import { KeyStore } from './keys/key-store.ts';
 import { migrate, ownMigrations } from './migrate.ts';
 import { personIdentity } from './records/person-identity.ts';
@@ -30,7 +30,7 @@ export interface RegisterWorld {
 /** An open register. */
 export class RegisterStore {
   readonly door: Door;
-  readonly owner: Database;
+  readonly owner: RegisterDatabase;
   readonly today: () => Day;
   readonly #keys: KeyStore;
   readonly #close: () => Promise<void>;
@@ -38,7 +38,7 @@ export class RegisterStore {
   readonly #known = new Map<string, Buffer>();
 
   private constructor(
-    opened: { door: Door; owner: Database; keys: KeyStore; close: () => Promise<void> },
+    opened: { door: Door; owner: RegisterDatabase; keys: KeyStore; close: () => Promise<void> },
     today: () => Day,
   ) {
     this.door = opened.door;

@@ -2,15 +2,15 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Door } from '../../../src/storage/asking.ts';
-import { type Database, openDatabase } from '../../../src/storage/database.ts';
+import { openDatabase, type RegisterDatabase } from '../../../src/storage/database.ts';
 import { migrate, ownMigrations } from '../../../src/storage/migrate.ts';
 import { joinServer } from '../../../src/storage/server/join-server.ts';
 
 /** A real server with an empty register, for one test file. */
 export interface TestRegister {
-  readonly owner: Database;
+  readonly owner: RegisterDatabase;
   /** As the program has it. */
-  readonly app: Database;
+  readonly app: RegisterDatabase;
   readonly door: Door;
   end(): Promise<void>;
 }
