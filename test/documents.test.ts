@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { suite, test } from 'node:test';
@@ -116,6 +116,8 @@ suite('written documents', () => {
 
   test('the README shows what its commands print', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'vardmatt-readme-'));
+    // As root the register's server runs as another user, who has to come there.
+    await chmod(folder, 0o711);
     t.after(() => rm(folder, { recursive: true, force: true }));
     const inFolder = (word: string) => word.replace(/^data\//, `${folder}/`);
     for (const { command, shown } of examplesIn(paper('README.md'))) {

@@ -34,6 +34,12 @@ const filesIn = (folder: string): string[] =>
     .map((one) => join(one.parentPath, one.name))
     .toSorted();
 
+/** Somebody in the table of patients, by the line. */
+function somebody(line = 1): string {
+  const row = readFileSync(join(at('tabeller'), 'patient.csv'), 'utf8').split('\n')[line];
+  return row?.split(',')[0] ?? '';
+}
+
 describe('a register', () => {
   before(async () => {
     await done('simulate', '--persons', '250', '--seed', '3', '--as-of', AS_OF, '--out', at('tabeller'));
@@ -73,9 +79,8 @@ describe('a register', () => {
   });
 
   test('holds no designation of a person, neither in its database nor in an extract', async () => {
-    const [, row = ''] = readFileSync(join(at('tabeller'), 'patient.csv'), 'utf8').split('\n');
-    const [person = ''] = row.split(',');
-    assert.ok(person.length > 3, row);
+    const person = somebody();
+    assert.ok(person.length > 3);
     const files = [...filesIn(data), ...filesIn(at('ett'))];
     assert.ok(files.length > 100);
     for (const file of files) assert.ok(!readFileSync(file).includes(person), file);
@@ -109,6 +114,41 @@ describe('a register', () => {
       filesIn(at('mars')).map((one) => readFileSync(one).toString('base64')),
       filesIn(at('ett')).map((one) => readFileSync(one).toString('base64')),
     );
+  });
+
+  test('tells of a patient who has read and written, that it was asked for too, and of nobody else’s', async () => {
+    const listed = async (who: string) =>
+      (await runCommand(['audit', '--data', data, '--patient'], { firstLine: () => Promise.resolve(who) })).out;
+    const out = await listed(somebody());
+    assert.match(out, /Åtkomstloggen är hel/);
+    for (const action of ['importera', 'jämföra inför import', 'ta ut', 'läsa loggen'])
+      assert.match(out, new RegExp(`${action} +\\w+ +prov`), action);
+    const own = (text: string) => text.match(/läsa loggen/g)?.length ?? 0;
+    assert.equal(own(await listed(somebody())), own(out) + 1);
+    assert.equal(own(await listed(somebody(2))), 1);
+  });
+
+  test('forgets a person: no record, no identity, no key, in no extract of any day, and the others as they were', async () => {
+    const before = JSON.parse((await done('status', '--data', data, '--json')).out) as { persons: number };
+    const who = { firstLine: () => Promise.resolve(somebody()) };
+    const { code, told } = await runCommand(['erase', '--data', data], who);
+    assert.equal(code, 0, told);
+    assert.match(told, /utplånad: [1-9]\d* poster är borta/);
+    assert.equal((await runCommand(['erase', '--data', data], who)).code, 1, 'there is nobody more to erase');
+    const { persons, chain } = JSON.parse((await done('status', '--data', data, '--json')).out) as {
+      persons: number;
+      chain: { brokenAt?: number };
+    };
+    assert.deepEqual([persons, chain.brokenAt], [before.persons - 1, undefined]);
+    await done('extract', '--data', data, '--as-of', AS_OF, '--out', at('efter'));
+    const rows = async (folder: string) => {
+      const { out } = await runCommand(['check', folder, '--json', '--as-of', AS_OF]);
+      return (JSON.parse(out) as { data: { read: { patient: { read: number } } } }).data.read.patient.read;
+    };
+    assert.equal(await rows(at('efter')), (await rows(at('ett'))) - 1);
+    // The tables still have the person: taken in again it is somebody new.
+    const again = await runCommand(['import', at('tabeller'), '--data', data, '--history']);
+    assert.match(again.out, /patient +1 nya/);
   });
 
   test('tells how it stands, and where nobody has said where it is that is asked for', async () => {

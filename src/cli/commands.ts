@@ -21,6 +21,8 @@ export const commands: readonly CommandEntry[] = [
   { name: 'simulate', load: async () => (await import('./commands/simulate.ts')).simulateCommand },
   { name: 'import', load: async () => (await import('./commands/import.ts')).importCommand },
   { name: 'extract', load: async () => (await import('./commands/extract.ts')).extractCommand },
+  { name: 'audit', load: async () => (await import('./commands/audit.ts')).auditCommand },
+  { name: 'erase', load: async () => (await import('./commands/erase.ts')).eraseCommand },
   { name: 'status', load: async () => (await import('./commands/status.ts')).statusCommand },
   { name: 'survival', load: async () => (await import('./commands/survival.ts')).survivalCommand },
 ];

@@ -17,8 +17,15 @@ export interface Asking {
 export interface Trace {
   readonly action: string;
   readonly persons?: readonly string[];
-  /** Which set, in words that the register itself can look up: `{ form, unit }`. */
+  /** Which set, in words that the register itself can look up: `forms`, with commas between. */
   readonly scope?: Readonly<Record<string, string>>;
+}
+
+/** What stands in the trace of a read or a write. */
+export interface TraceEntry extends Asking {
+  readonly seq: number;
+  readonly at: Date;
+  readonly action: string;
 }
 
 /** The signature of who asks holds for so long, in seconds: a transaction is over by then. */
@@ -56,6 +63,25 @@ export class Door {
       await this.#asks(connection, asking, entry);
       return work(connection);
     });
+  }
+
+  /**
+   * Takes away all that is recorded of a person, with the trace in the same transaction.
+   * @returns how many records there were
+   */
+  async erase(asking: Asking, person: string): Promise<number> {
+    return this.#database.transaction(async (connection) => {
+      const entry = await noted(connection, asking, { action: 'utplåna', persons: [person] });
+      const [row] = await connection.rows('select vm.erase($1, $2) as gone', [person, entry]);
+      return Number(row?.['gone']);
+    });
+  }
+
+  /** What stands in the trace of a person, the oldest first; that it is asked for stands there too (PDL 8:5). */
+  async traceOf(asking: Asking, person: string): Promise<readonly TraceEntry[]> {
+    await noted(this.#database, asking, { action: 'läsa loggen', persons: [person] });
+    const rows = await this.#database.rows('select * from vm.trace_of($1)', [person]);
+    return rows as unknown as TraceEntry[];
   }
 
   async #asks(connection: Connection, { role, unit, author }: Asking, entry: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Day } from '../calendar/day.ts';
-import { Door } from './asking.ts';
+import { type Asking, Door } from './asking.ts';
 import { openDatabase, type RegisterDatabase } from './database.ts';
 import { KeyStore } from './keys/key-store.ts';
 import { migrate, ownMigrations } from './migrate.ts';
@@ -95,6 +95,18 @@ export class RegisterStore {
     if (key === undefined) throw new Error('a person whose key is destroyed');
     this.#known.set(person, key);
     return { id: person, key };
+  }
+
+  /**
+   * Erases a person (PDL 7:2): all that is recorded, and then the key and the numbers, which what may be left of it in the database's log and
+   * backups can't be read or tied to anybody without. Whoever is interrupted between finds the person still, and does it again.
+   * @returns how many records were taken away
+   */
+  async erase(asking: Asking, person: string): Promise<number> {
+    this.#known.delete(person);
+    const gone = await this.door.erase(asking, person);
+    this.#keys.destroy(person);
+    return gone;
   }
 
   close(): Promise<void> {

@@ -73,10 +73,10 @@ const personIn = ({ values }: Row) => {
   return typeof written === 'string' ? written : undefined;
 };
 
-const scopeOf = (plans: readonly ImportPlan[]) =>
-  Object.fromEntries(
-    plans.map(({ form, fresh, changed }) => [form.id, `${fresh.length} nya, ${changed.length} ändrade`]),
-  );
+const scopeOf = (plans: readonly ImportPlan[]) => ({
+  forms: plans.map(({ form }) => form.id).join(','),
+  rows: plans.map(({ fresh, changed }) => `${fresh.length} + ${changed.length}`).join(','),
+});
 
 async function addPersons(
   connection: Connection,

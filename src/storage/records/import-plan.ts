@@ -53,7 +53,7 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const current = await store.door.read(
     asking,
-    { action: 'jämföra inför import', scope: { form: form.id } },
+    { action: 'jämföra inför import', scope: { forms: form.id } },
     (connection) => currentOf(connection, form.id),
   );
   const alike = Map.groupBy(current, ({ print }) => print);

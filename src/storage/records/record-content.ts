@@ -37,7 +37,9 @@ export function recordContent(
   }
   const unit = String(values[REPORTING_UNIT] ?? '');
   const all = JSON.stringify([form.id, unit, person?.id ?? '', fields, secret]);
-  return { unit, fields, secret, print: createHash('sha256').update(all).digest('base64') };
+  // Under the person's key: whoever has an old log can't try numbers and texts on it once the key is gone.
+  const hash = person === undefined ? createHash('sha256') : createHmac('sha256', person.key);
+  return { unit, fields, secret, print: hash.update(all).digest('base64') };
 }
 
 /** 64 bits: two of one person's designations are alike by chance once in many billion persons. */

@@ -11,7 +11,7 @@ import type { RegisterStore } from '../register-store.ts';
  * free text. Each has the day from which its version counts as known.
  */
 export async function rowsAsOf(store: RegisterStore, asking: Asking, form: Form, day: string): Promise<Row[]> {
-  const rows = await store.door.read(asking, { action: 'ta ut', scope: { form: form.id, asOf: day } }, (connection) =>
+  const rows = await store.door.read(asking, { action: 'ta ut', scope: { forms: form.id, asOf: day } }, (connection) =>
     connection.rows(
       `select * from (
            select distinct on (v.record) v.record, r.person, p.made_up, r.unit, v.fields, v.known, v.status

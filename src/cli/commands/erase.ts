@@ -1,0 +1,31 @@
+import { formatCount } from '../../words/numbers.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../effects.ts';
+import { registerOptions, withRegister } from '../register-options.ts';
+
+/** Erases a person who doesn't want to be in the register, for ever. */
+export const eraseCommand: Command = {
+  name: 'erase',
+  summary: 'Utplånar en person ur registret, så att uppgifterna inte går att återskapa.',
+  positionals: [],
+  options: { ...registerOptions },
+  example: 'vardmatt erase --data register',
+  run: async (given, effects) =>
+    withRegister(given, effects, async (store) => {
+      // Not an argument: what is typed on a command line is kept in its history.
+      effects.tell('Vem ska utplånas? Skriv personnumret, eller den beteckning som personen har i tabellerna: ');
+      const written = (await effects.firstLine()).trim();
+      const person = written === '' ? undefined : store.find(written);
+      if (person === undefined) {
+        effects.tell('\nDen beteckningen finns inte i registret. Ingenting är ändrat.\n');
+        return EXIT.refused;
+      }
+      const asking = { role: 'coordinator', unit: '', author: effects.user(), purpose: 'PDL 7 kap. 2 §' } as const;
+      const records = await store.erase(asking, person);
+      effects.tell(
+        `\nPersonen är utplånad: ${formatCount(records)} poster är borta, och nyckeln till identitet och fritext är förstörd.\n` +
+          'Redan publicerade siffror står kvar. Uttag som gjorts tidigare ligger utanför registret: radera dem och gör nya.\n',
+      );
+      return EXIT.done;
+    }),
+};
