@@ -38,6 +38,7 @@ const NOT_PUBLIC: Readonly<Record<string, string>> = {
   start: 'shows made-up figures alone',
   template: 'has no figures',
   simulate: 'has no figures',
+  extract: 'has rows, for whoever keeps the register',
   evaluate: 'writes an answer to whoever asked',
   check: 'writes an answer to whoever asked',
 };

@@ -19,6 +19,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ServerFolder } from './server-folder.ts';
 import type { ServerUser } from './server-user.ts';
 
+/** The file that a keeper runs. */
+export const KEEPER = 'keeper.ts';
+
 /** The database's administrator. */
 export const OWNER = 'vardmatt';
 
@@ -54,7 +57,7 @@ export async function makeCluster({ cluster, binaries, user, log }: ServerFolder
   }
 }
 
-/** A server that is running, whoever started it. */
+/** A server that is running. */
 export interface RunningServer {
   readonly pid: number;
   /** Resolves when it has ended. */
@@ -68,15 +71,16 @@ const TURNS = (10 * 60_000) / TURN;
 const TRIES = 3;
 
 /**
- * Starts the server, or finds the one that runs in the folder already: `postmaster.pid` is the server's own lock, and two never
- * run in one folder.
+ * Starts the server, or takes over the one that runs in the folder already and that nobody keeps: `postmaster.pid` is the server's own
+ * lock, and two never run in one folder.
+ * @returns undefined where another keeper has it
  * @throws Error when it doesn't start; its log says why
  */
-export async function startServer(folder: ServerFolder): Promise<RunningServer> {
+export async function startServer(folder: ServerFolder): Promise<RunningServer | undefined> {
   let code: number | null = null;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const other = await otherServer(folder);
-    if (other !== undefined) return other;
+    if (other !== undefined) return other === 'kept' ? undefined : other;
     const server = spawnServer(folder);
     const { pid = 0 } = server;
     let isOver = false;
@@ -95,14 +99,32 @@ export async function startServer(folder: ServerFolder): Promise<RunningServer> 
 }
 
 /** The server that another keeper started, once it is ready; undefined where there is none, or when it has ended. */
-async function otherServer(folder: ServerFolder): Promise<RunningServer | undefined> {
+async function otherServer(folder: ServerFolder): Promise<RunningServer | 'kept' | undefined> {
   for (let turn = 0; turn < TURNS; turn++) {
     const lock = readLock(folder);
     if (lock === undefined || !isServer(lock.pid, folder)) return undefined;
+    if (lock.isReady && isKept(lock.pid)) return 'kept';
     if (lock.isReady) return { pid: lock.pid, ended: endOfOther(lock.pid, folder) };
     await wait(TURN);
   }
   return undefined;
+}
+
+/** Whether the keeper that started a server is there still. */
+function isKept(pid: number): boolean {
+  const parent = /^PPid:\t(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return parent !== undefined && isKeeper(Number(parent));
+}
+
+/** Whether a process is a keeper, by what it was started with. */
+function isKeeper(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(KEEPER);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'ESRCH'].includes(String(error.code)))
+      return false;
+    throw error;
+  }
 }
 
 async function endOfOther(pid: number, folder: ServerFolder): Promise<void> {

@@ -7,7 +7,7 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StorageFault } from '../storage-fault.ts';
 import { serverBinaries } from './binaries.ts';
-import { OWNER } from './cluster.ts';
+import { KEEPER, OWNER } from './cluster.ts';
 import { type ServerFolder, serverFolder } from './server-folder.ts';
 
 /** A server that this program holds on to. */
@@ -76,7 +76,7 @@ function connected({ keeper }: ServerFolder): Promise<Socket | undefined> {
 /** Whether a keeper says that the server is ready. */
 async function startKeeper(folder: ServerFolder): Promise<boolean> {
   const log = openSync(folder.log, 'a', 0o600);
-  const keeper = spawn(process.execPath, [join(import.meta.dirname, 'keeper.ts'), JSON.stringify(folder)], {
+  const keeper = spawn(process.execPath, [join(import.meta.dirname, KEEPER), JSON.stringify(folder)], {
     detached: true,
     cwd: '/',
     stdio: ['ignore', 'pipe', log],

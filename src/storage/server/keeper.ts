@@ -15,7 +15,10 @@ const folder = JSON.parse(process.argv[2] ?? '') as ServerFolder;
 process.on('SIGHUP', () => {});
 
 await makeCluster(folder);
-const server = await startServer(folder);
+const found = await startServer(folder);
+// Another keeper has it: whoever started this one goes there.
+if (found === undefined) process.exit(0);
+const server = found;
 const connected = new Set<Socket>();
 const door = createServer((socket) => {
   connected.add(socket);
@@ -28,12 +31,13 @@ const door = createServer((socket) => {
   socket.resume();
   socket.write('ready\n');
 });
-// The server is ours, so whoever had the door is gone.
+// The server is ours, so whoever had the door is gone; of two that take over one server at once the first has it.
 rmSync(folder.keeper, { force: true });
-await new Promise<void>((resolve, reject) => {
-  door.on('error', reject);
-  door.listen(folder.keeper, resolve);
+const isTaken = await new Promise<boolean>((resolve, reject) => {
+  door.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(true) : reject(error)));
+  door.listen(folder.keeper, () => resolve(false));
 });
+if (isTaken) process.exit(0);
 const { ino } = statSync(folder.keeper);
 process.stdout.write('ready\n');
 leaveSoon();
