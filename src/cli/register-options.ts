@@ -1,3 +1,4 @@
+import { databaseFault } from '../storage/database-fault.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import { StorageFault } from '../storage/storage-fault.ts';
 import { Refused } from '../work/refused.ts';
@@ -25,9 +26,17 @@ export async function withRegister<T>(
   const store = await opened(folder, effects);
   try {
     return await work(store);
+  } catch (error) {
+    throw askedFor(error);
   } finally {
     await store.close();
   }
+}
+
+/** What a person can do about it, where the database is gone or has no room. */
+function askedFor(error: unknown): unknown {
+  const fault = databaseFault(error);
+  return fault === undefined ? error : new Refused([fault]);
 }
 
 async function opened(
@@ -39,6 +48,6 @@ async function opened(
     return await openRegister({ folder, ...(url === undefined || url === '' ? {} : { url }) });
   } catch (error) {
     if (error instanceof StorageFault) throw new Refused([error.problem]);
-    throw error;
+    throw askedFor(error);
   }
 }

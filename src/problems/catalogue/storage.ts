@@ -49,6 +49,19 @@ export const STORAGE_PROBLEMS = {
     ({ uid }) => `Databasservern kan inte köras av användare ${uid}, som inte har något namn på den här datorn.`,
     () => 'Kör programmet som en användare med ett namn, eller ange en egen PostgreSQL med DATABASE_URL.',
   ),
+  'database-lost': entry(
+    'error',
+    {},
+    () => 'Förbindelsen med databasservern bröts under arbetet.',
+    () =>
+      'Kör kommandot igen. Det som inte blev färdigt är inte skrivet, och det som redan är skrivet skrivs inte en gång till.',
+  ),
+  'database-full': entry(
+    'error',
+    {},
+    () => 'Disken som registret ligger på är full.',
+    () => 'Gör plats och kör kommandot igen. Ingenting av det som skulle skrivas är skrivet.',
+  ),
   'database-newer': entry(
     'error',
     { found: 12, known: 9 },
