@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '../calendar/day.ts';
 import { type Asking, Door } from './asking.ts';
 import { openDatabase, type RegisterDatabase } from './database.ts';
+import { databaseFault } from './database-fault.ts';
 import { KeyStore } from './keys/key-store.ts';
 import { migrate, ownMigrations } from './migrate.ts';
 import { personIdentity } from './records/person-identity.ts';
@@ -10,6 +12,10 @@ import { joinServer } from './server/join-server.ts';
 
 /** Who the program is to the database: it may do nothing but become one of those who may. */
 const APP = 'vm_app';
+
+/** So often a server is joined that ends the moment after. */
+const ATTEMPTS = 10;
+const PAUSE = 200;
 
 /** Where a register is: a folder, which holds the keys of persons, and a server's address where it isn't the folder's own. */
 export interface RegisterPlace {
@@ -49,32 +55,51 @@ export class RegisterStore {
   }
 
   /** Opens a register, and makes it where there is none. @throws StorageFault */
-  static async open({ folder, url }: RegisterPlace, { today, now, random }: RegisterWorld): Promise<RegisterStore> {
-    markFolder(folder);
-    const server = url === undefined ? await joinServer(folder, random) : undefined;
+  static async open(place: RegisterPlace, world: RegisterWorld): Promise<RegisterStore> {
+    markFolder(place.folder);
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await RegisterStore.#opened(place, world);
+      } catch (error) {
+        // The server that was joined was about to end, or had been killed: the next one is started.
+        if (place.url !== undefined || attempt === ATTEMPTS || databaseFault(error)?.code !== 'database-lost')
+          throw error;
+        await wait(PAUSE);
+      }
+  }
+
+  static async #opened({ folder, url }: RegisterPlace, world: RegisterWorld): Promise<RegisterStore> {
+    const server = url === undefined ? await joinServer(folder, world.random) : undefined;
     const keys = new KeyStore(join(folder, 'nycklar'));
     const owner = openDatabase(
       server === undefined ? { url: url ?? '' } : { host: server.host, user: server.owner, database: 'postgres' },
     );
-    await migrate(owner, ownMigrations());
-    const password = keys.passwordFor(APP);
-    // A server of one's own asks for a password; that in the folder knows who comes through its socket.
-    if (server === undefined) await owner.script(`alter role ${APP} password '${password}'`);
-    const [row] = await owner.rows('select value from vm.secret');
-    const secret = row?.['value'];
-    if (!Buffer.isBuffer(secret)) throw new Error('a register without its secret');
-    const app = openDatabase(
-      server === undefined
-        ? { url: url ?? '', as: { user: APP, password } }
-        : { host: server.host, user: APP, database: 'postgres' },
-    );
-    const close = async () => {
+    try {
+      await migrate(owner, ownMigrations());
+      const [row] = await owner.rows('select value from vm.secret');
+      const secret = row?.['value'];
+      if (!Buffer.isBuffer(secret)) throw new Error('a register without its secret');
+      const password = keys.passwordFor(APP);
+      // A server of one's own asks for a password; that in the folder knows who comes through its socket.
+      if (server === undefined) await owner.script(`alter role ${APP} password '${password}'`);
+      const app = openDatabase(
+        server === undefined
+          ? { url: url ?? '', as: { user: APP, password } }
+          : { host: server.host, user: APP, database: 'postgres' },
+      );
+      const close = async () => {
+        keys.close();
+        await app.end();
+        await owner.end();
+        await server?.leave();
+      };
+      return new RegisterStore({ door: new Door(app, secret, world.now), owner, keys, close }, world.today);
+    } catch (error) {
       keys.close();
-      await app.end();
       await owner.end();
       await server?.leave();
-    };
-    return new RegisterStore({ door: new Door(app, secret, now), owner, keys, close }, today);
+      throw error;
+    }
   }
 
   /** The person that a text in the person's column is of; undefined where nobody is. */

@@ -62,13 +62,16 @@ export interface RunningServer {
   readonly pid: number;
   /** Resolves when it has ended. */
   readonly ended: Promise<void>;
+  /** Asks it to end: those who are connected are cut off, and what they had not committed is undone. */
+  stop(): void;
 }
 
 const TURN = 20;
 /** A server that has a large log to recover is given ten minutes. */
 const TURNS = (10 * 60_000) / TURN;
-/** So often another server may be as quick. */
-const TRIES = 3;
+/** After a server that was killed its helpers take some time to see it, and until then no other starts. */
+const TRIES = 30;
+const PAUSE = 200;
 
 /**
  * Starts the server, or takes over the one that runs in the folder already and that nobody keeps: `postmaster.pid` is the server's own
@@ -89,11 +92,12 @@ export async function startServer(folder: ServerFolder): Promise<RunningServer |
     });
     for (let turn = 0; turn < TURNS && !isOver; turn++) {
       const lock = readLock(folder);
-      if (lock?.pid === pid && lock.isReady) return { pid, ended };
+      if (lock?.pid === pid && lock.isReady) return { pid, ended, stop: () => void server.kill('SIGINT') };
       await wait(TURN);
     }
     if (!isOver) server.kill('SIGQUIT');
     await ended;
+    await wait(PAUSE);
   }
   throw new Error(`postgres ended with ${code}`);
 }
@@ -104,10 +108,17 @@ async function otherServer(folder: ServerFolder): Promise<RunningServer | 'kept'
     const lock = readLock(folder);
     if (lock === undefined || !isServer(lock.pid, folder)) return undefined;
     if (lock.isReady && isKept(lock.pid)) return 'kept';
-    if (lock.isReady) return { pid: lock.pid, ended: endOfOther(lock.pid, folder) };
+    if (lock.isReady) return takenOver(lock.pid, folder);
     await wait(TURN);
   }
   return undefined;
+}
+
+function takenOver(pid: number, folder: ServerFolder): RunningServer {
+  const stop = () => {
+    if (isServer(pid, folder)) process.kill(pid, 'SIGINT');
+  };
+  return { pid, ended: endOfOther(pid, folder), stop };
 }
 
 /** Whether the keeper that started a server is there still. */
@@ -151,12 +162,6 @@ function spawnServer({ cluster, binaries, user, log, socket }: ServerFolder): Ch
   });
   closeSync(out);
   return server;
-}
-
-/** Asks a server to end: those who are connected are cut off, and what they had not committed is undone. */
-export async function stopServer({ pid, ended }: RunningServer, folder: ServerFolder): Promise<void> {
-  if (isServer(pid, folder)) process.kill(pid, 'SIGINT');
-  await ended;
 }
 
 interface Lock {

@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import process from 'node:process';
-import { makeCluster, startServer, stopServer } from './cluster.ts';
+import { makeCluster, startServer } from './cluster.ts';
 import type { ServerFolder } from './server-folder.ts';
 
 // A process of its own, which keeps the server as long as any program is connected to it, and takes it down after the last:
@@ -45,13 +45,14 @@ await server.ended;
 closeDoor();
 process.exit(0);
 
-/** Whether no other keeper has taken the door since. */
-function isOurs(): boolean {
-  return statSync(folder.keeper, { throwIfNoEntry: false })?.ino === ino;
+/** Whether another keeper has taken the door since. */
+function isAnothers(): boolean {
+  const there = statSync(folder.keeper, { throwIfNoEntry: false });
+  return there !== undefined && there.ino !== ino;
 }
 
 function closeDoor(): void {
-  if (isOurs()) rmSync(folder.keeper);
+  if (!isAnothers()) rmSync(folder.keeper, { force: true });
   for (const socket of connected) socket.destroy();
   door.close();
 }
@@ -59,9 +60,9 @@ function closeDoor(): void {
 function leaveSoon(): void {
   setTimeout(() => {
     if (connected.size > 0) return;
-    if (!isOurs()) process.exit(0);
+    if (isAnothers()) process.exit(0);
     // Who comes now finds no door, and starts a keeper that waits for the server to end.
     closeDoor();
-    stopServer(server, folder);
+    server.stop();
   }, GRACE);
 }
