@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '../calendar/day.ts';
@@ -41,7 +42,7 @@ export class RegisterStore {
   readonly #keys: KeyStore;
   readonly #close: () => Promise<void>;
   /** Keys are asked for once a row. */
-  readonly #known = new Map<string, Buffer>();
+  readonly #known = new Map<string, KeyObject>();
 
   private constructor(
     opened: { door: Door; owner: RegisterDatabase; keys: KeyStore; close: () => Promise<void> },
@@ -115,7 +116,7 @@ export class RegisterStore {
   }
 
   /** A person with the key. @throws Error when it is destroyed */
-  keyed(person: string): { readonly id: string; readonly key: Buffer } {
+  keyed(person: string): { readonly id: string; readonly key: KeyObject } {
     const key = this.#known.get(person) ?? this.#keys.keyOf(person);
     if (key === undefined) throw new Error('a person whose key is destroyed');
     this.#known.set(person, key);

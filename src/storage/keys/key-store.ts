@@ -1,7 +1,7 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** What a person is known by: a kind of number and the number in its one spelling. */
 export interface PersonIdentity {
@@ -16,7 +16,9 @@ export interface PersonIdentity {
  */
 export class KeyStore {
   readonly #file: DatabaseSync;
-  readonly #pepper: Buffer;
+  readonly #pepper: KeyObject;
+  /** Asked once a row: made ready once. */
+  readonly #asks: Readonly<Record<'personOf' | 'keyOf' | 'add' | 'number', StatementSync>>;
 
   /** @param folder is made where it isn't there; nobody but its owner may come in */
   constructor(folder: string) {
@@ -34,14 +36,19 @@ create table if not exists number (hash blob primary key, person text not null r
 create index if not exists number_person on number (person);
 commit`);
     this.#file.prepare('insert into pepper (one, value) values (1, ?) on conflict do nothing').run(randomBytes(32));
-    this.#pepper = bytes(this.#file.prepare('select value from pepper').get()?.['value']);
+    this.#pepper = createSecretKey(bytes(this.#file.prepare('select value from pepper').get()?.['value']));
+    this.#asks = {
+      personOf: this.#file.prepare('select person from number where hash = ?'),
+      keyOf: this.#file.prepare('select key from person where person = ?'),
+      add: this.#file.prepare('insert into person (person, key) values (?, ?)'),
+      number: this.#file.prepare('insert into number (hash, person) values (?, ?) on conflict do nothing'),
+    };
   }
 
   /** The person with any of the numbers; undefined where there is none, and several where they are of several. */
   find(identities: readonly PersonIdentity[]): readonly string[] {
-    const ask = this.#file.prepare('select person from number where hash = ?');
     const found = identities.flatMap((identity) => {
-      const person = ask.get(this.#hash(identity))?.['person'];
+      const person = this.#asks.personOf.get(this.#hash(identity))?.['person'];
       return typeof person === 'string' ? [person] : [];
     });
     return [...new Set(found)];
@@ -53,8 +60,7 @@ commit`);
       all.map((identities) => {
         const [found] = this.find(identities);
         const person = found ?? randomUUID();
-        if (found === undefined)
-          this.#file.prepare('insert into person (person, key) values (?, ?)').run(person, randomBytes(32));
+        if (found === undefined) this.#asks.add.run(person, randomBytes(32));
         this.#number(person, identities);
         return person;
       }),
@@ -72,9 +78,9 @@ commit`);
   }
 
   /** The key of a person; undefined once it is destroyed. */
-  keyOf(person: string): Buffer | undefined {
-    const key = this.#file.prepare('select key from person where person = ?').get(person)?.['key'];
-    return key === undefined ? undefined : bytes(key);
+  keyOf(person: string): KeyObject | undefined {
+    const key = this.#asks.keyOf.get(person)?.['key'];
+    return key === undefined ? undefined : createSecretKey(bytes(key));
   }
 
   /** Destroys a person's key and numbers, for ever. */
@@ -87,8 +93,7 @@ commit`);
   }
 
   #number(person: string, identities: readonly PersonIdentity[]): void {
-    const add = this.#file.prepare('insert into number (hash, person) values (?, ?) on conflict do nothing');
-    for (const identity of identities) add.run(this.#hash(identity), person);
+    for (const identity of identities) this.#asks.number.run(this.#hash(identity), person);
     const others = this.find(identities).filter((one) => one !== person);
     if (others.length > 0) throw new Error('a number that is another person’s');
   }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const [NONCE, TAG] = [12, 16];
@@ -7,7 +7,7 @@ const [NONCE, TAG] = [12, 16];
  * Seals a text under a key: AES-256-GCM (NIST SP 800-38D), a nonce of its own before it.
  * @param about where it belongs: it can be opened nowhere else
  */
-export function seal(text: string, key: Buffer, about: string): Buffer {
+export function seal(text: string, key: KeyObject, about: string): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(about));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -15,7 +15,7 @@ export function seal(text: string, key: Buffer, about: string): Buffer {
 }
 
 /** @throws Error where it was sealed under another key, for another place, or has been changed */
-export function open(sealed: Buffer, key: Buffer, about: string): string {
+export function open(sealed: Buffer, key: KeyObject, about: string): string {
   const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE)).setAAD(Buffer.from(about));
   decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
   return decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, type KeyObject } from 'node:crypto';
 import type { Form, Value } from '../../dictionary/dictionary.ts';
 import { KNOWN } from '../../dictionary/known-column.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
@@ -23,7 +23,7 @@ export interface RecordContent {
 export function recordContent(
   form: Form,
   values: Readonly<Record<string, Value>>,
-  person: { readonly id: string; readonly key: Buffer } | undefined,
+  person: { readonly id: string; readonly key: KeyObject } | undefined,
 ): RecordContent {
   const fields: Record<string, Value> = {};
   const secret: Record<string, string> = {};
@@ -43,5 +43,5 @@ export function recordContent(
 }
 
 /** 64 bits: two of one person's designations are alike by chance once in many billion persons. */
-const markOf = (value: string, id: string, key: Buffer) =>
+const markOf = (value: string, id: string, key: KeyObject) =>
   `m-${createHmac('sha256', key).update(`${id}\n${value}`).digest('hex').slice(0, 16)}`;
