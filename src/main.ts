@@ -28,7 +28,6 @@ const effects: Effects = {
   openRegister: async (place) =>
     (await import('./storage/register-store.ts')).RegisterStore.open(place, {
       today: () => readDay('today', effects.today()),
-      now: Date.now,
       random: Math.random,
     }),
   outbox: ownOutbox(),

@@ -121,9 +121,70 @@ describe('who may see what', () => {
     await assert.rejects(raw('reset role'), { code: REFUSED });
     assert.equal(await raw('set local role vm_coordinator'), 0);
     await assert.rejects(raw('select value from vm.secret'), { code: REFUSED });
-    await assert.rejects(raw("select vm.note('x', 'unit', 'norr', 'x', 'x', '{}', '{}')"), { code: REFUSED });
+    const note = "select vm.note('x', 'unit', 'norr', 'x', 'x', '{}', '{}', 'x')";
+    await assert.rejects(raw(note), { code: REFUSED });
+    await assert.rejects(raw(`commit; begin; reset role; ${note}`), { code: REFUSED }, 'an entry that is made up');
     await assert.rejects(raw('create table vm.own ()'));
     await assert.rejects(raw('alter table vm.record disable row level security'));
+  });
+
+  test('what is signed holds in its own transaction, and in none after it', async () => {
+    const later = async (sql: string) =>
+      register.door.read(asks('syd'), { action: 'läs' }, async (connection) => {
+        const [row] = await connection.rows("select current_setting('vm.ask') as said");
+        await connection.script('commit; begin; set local role vm_unit');
+        await connection.rows("select set_config('vm.ask', $1, true)", [row?.['said']]);
+        return connection.rows(sql);
+      });
+    assert.deepEqual(await later('select record from vm.record'), []);
+    await assert.rejects(later('insert into vm.person (person) values (gen_random_uuid())'), { code: REFUSED });
+  });
+
+  test('nobody but the owner has tables of their own, or the register’s functions to hang on them', async () => {
+    const own = register.door.write(asks('syd'), { action: 'spara' }, (connection) =>
+      connection.script('create temp table own (record bigint, unit text)'),
+    );
+    await assert.rejects(own, { code: REFUSED });
+    // A function that has no list of who may is everybody's.
+    const open = await register.owner.rows(
+      `select proname from pg_proc where pronamespace = 'vm'::regnamespace
+         and has_function_privilege('public', oid, 'execute')`,
+    );
+    assert.deepEqual(open, []);
+  });
+
+  test('nobody but the coordinator erases or reads the trace, each with its own entry', async () => {
+    const { person } = await written('norr');
+    for (const [who, action] of [
+      [asks('norr'), 'utplåna'],
+      [asks('', 'coordinator'), 'läs'],
+    ] as const) {
+      const call = (sql: string) =>
+        register.door.write(who, { action, persons: [person] }, (connection) => connection.rows(sql, [person]));
+      await assert.rejects(call('select vm.erase($1)'), { code: REFUSED });
+      await assert.rejects(call('select * from vm.trace_of($1)'), { code: REFUSED });
+    }
+    await assert.rejects(register.app.rows('select vm.erase($1)', [person]), { code: REFUSED });
+    await assert.rejects(
+      register.owner.transaction(async (connection) => {
+        await connection.rows("select set_config('vm.erasing', $1, true)", [person]);
+        await connection.rows('delete from vm.identity where person = $1', [person]);
+      }),
+      { code: REFUSED },
+      'the owner neither',
+    );
+    const trace = await register.door.traceOf(asks('', 'coordinator'), person);
+    assert.deepEqual(
+      trace.map(({ action }) => action),
+      ['spara', 'läsa loggen'],
+    );
+    assert.equal(await register.door.erase(asks('', 'coordinator'), person), 1);
+    const [left] = await register.owner.rows(
+      `select (select count(*) from vm.person where person = $1) + (select count(*) from vm.identity where person = $1)
+         + (select count(*) from vm.record where person = $1) as n`,
+      [person],
+    );
+    assert.equal(left?.['n'], 0);
   });
 
   test('without a role nothing is seen', () =>

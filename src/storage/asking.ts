@@ -28,27 +28,22 @@ export interface TraceEntry extends Asking {
   readonly action: string;
 }
 
-/** The signature of who asks holds for so long, in seconds: a transaction is over by then. */
-const SECONDS = 900;
-
 /** The door to patients' records: nothing is read or written but through it, and each time leaves a trace. */
 export class Door {
   readonly #database: RegisterDatabase;
   readonly #secret: Buffer;
-  readonly #now: () => number;
 
   /**
    * @param database as `vm_app`
    * @param secret the database's own, which its owner reads when the program starts
-   * @param now milliseconds
    */
-  constructor(database: RegisterDatabase, secret: Buffer, now: () => number) {
-    [this.#database, this.#secret, this.#now] = [database, secret, now];
+  constructor(database: RegisterDatabase, secret: Buffer) {
+    [this.#database, this.#secret] = [database, secret];
   }
 
   /** Reads. The trace is there before anything is read, so that it stays whatever becomes of the reading. */
   async read<T>(asking: Asking, trace: Trace, work: (connection: Connection) => Promise<T>): Promise<T> {
-    const entry = await noted(this.#database, asking, trace);
+    const entry = await this.#noted(this.#database, asking, trace);
     return this.#database.transaction(async (connection) => {
       await connection.rows('set transaction read only');
       await this.#asks(connection, asking, entry);
@@ -59,7 +54,7 @@ export class Door {
   /** Writes, with the trace in the same transaction: both are there, or neither. */
   async write<T>(asking: Asking, trace: Trace, work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#database.transaction(async (connection) => {
-      const entry = await noted(connection, asking, trace);
+      const entry = await this.#noted(connection, asking, trace);
       await this.#asks(connection, asking, entry);
       return work(connection);
     });
@@ -70,36 +65,45 @@ export class Door {
    * @returns how many records there were
    */
   async erase(asking: Asking, person: string): Promise<number> {
-    return this.#database.transaction(async (connection) => {
-      const entry = await noted(connection, asking, { action: 'utplåna', persons: [person] });
-      const [row] = await connection.rows('select vm.erase($1, $2) as gone', [person, entry]);
+    return this.write(asking, { action: 'utplåna', persons: [person] }, async (connection) => {
+      const [row] = await connection.rows('select vm.erase($1) as gone', [person]);
       return Number(row?.['gone']);
     });
   }
 
   /** What stands in the trace of a person, the oldest first; that it is asked for stands there too (PDL 8:5). */
   async traceOf(asking: Asking, person: string): Promise<readonly TraceEntry[]> {
-    await noted(this.#database, asking, { action: 'läsa loggen', persons: [person] });
-    const rows = await this.#database.rows('select * from vm.trace_of($1)', [person]);
+    const rows = await this.read(asking, { action: 'läsa loggen', persons: [person] }, (connection) =>
+      connection.rows('select * from vm.trace_of($1)', [person]),
+    );
     return rows as unknown as TraceEntry[];
   }
 
   async #asks(connection: Connection, { role, unit, author }: Asking, entry: number): Promise<void> {
-    const [row] = await connection.rows('select pg_backend_pid() as process');
-    const until = Math.floor(this.#now() / 1000) + SECONDS;
-    const said = [role, unit, author, entry, row?.['process'], until].join('|');
-    const signature = createHmac('sha256', this.#secret).update(said).digest('hex');
+    const [row] = await connection.rows('select pg_backend_pid() as process, vm.started() as started');
+    const said = [role, unit, author, entry, row?.['process'], row?.['started']].join('|');
     await connection.rows(`set local role vm_${role}`);
-    await connection.rows("select set_config('vm.ask', $1, true)", [`${said}|${signature}`]);
+    await connection.rows("select set_config('vm.ask', $1, true)", [`${said}|${this.#signature(said)}`]);
+  }
+
+  async #noted(connection: Connection, asking: Asking, { action, persons = [], scope = {} }: Trace): Promise<number> {
+    const { role, unit, author, purpose } = asking;
+    const words = [action, role, unit, author, purpose];
+    if (words.some((part) => PARTING.test(part))) throw new RangeError('a name with what parts names in it');
+    const about = JSON.stringify(scope);
+    const signature = this.#signature(['note', ...words, persons.join(','), about].join('\x1f'));
+    const [row] = await connection.rows('select vm.note($1, $2, $3, $4, $5, $6, $7, $8) as entry', [
+      ...words,
+      ...[persons, about, signature],
+    ]);
+    return Number(row?.['entry']);
+  }
+
+  #signature(said: string): string {
+    return createHmac('sha256', this.#secret).update(said).digest('hex');
   }
 }
 
-async function noted(connection: Connection, asking: Asking, { action, persons = [], scope = {} }: Trace) {
-  const { role, unit, author, purpose } = asking;
-  if ([unit, author].some((part) => part.includes('|'))) throw new RangeError('a name with | in it');
-  const [row] = await connection.rows('select vm.note($1, $2, $3, $4, $5, $6, $7) as entry', [
-    ...[action, role, unit, author, purpose],
-    ...[persons, JSON.stringify(scope)],
-  ]);
-  return Number(row?.['entry']);
-}
+/** What stands between the words that are signed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is one
+const PARTING = /[|\x1f]/;

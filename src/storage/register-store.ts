@@ -28,8 +28,6 @@ export interface RegisterPlace {
 /** What the world gives a register. */
 export interface RegisterWorld {
   readonly today: () => Day;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
 }
@@ -94,7 +92,7 @@ export class RegisterStore {
         await owner.end();
         await server?.leave();
       };
-      return new RegisterStore({ door: new Door(app, secret, world.now), owner, keys, close }, world.today);
+      return new RegisterStore({ door: new Door(app, secret), owner, keys, close }, world.today);
     } catch (error) {
       keys.close();
       await owner.end();

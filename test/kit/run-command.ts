@@ -31,8 +31,7 @@ export async function runCommand(
     // A test says itself where its register is, and nothing of the machine's environment.
     environment: () => undefined,
     user: () => 'prov',
-    openRegister: (place) =>
-      RegisterStore.open(place, { today: () => '2026-06-30' as Day, now: Date.now, random: Math.random }),
+    openRegister: (place) => RegisterStore.open(place, { today: () => '2026-06-30' as Day, random: Math.random }),
     outbox: ownOutbox(),
     untilStopped: () => Promise.resolve(),
     // A fault of the program fails the test with its own stack.

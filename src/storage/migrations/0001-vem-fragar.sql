@@ -3,6 +3,8 @@
 create schema vm;
 revoke all on schema vm from public;
 revoke create on schema public from public;
+-- Nobody has tables of their own here, to hang the register's functions on.
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
 create extension if not exists pgcrypto with schema vm;
 
 -- What programs sign who asks with: whoever has only the connection can't make up another one.
@@ -35,16 +37,25 @@ create function vm.audit_hash(entry vm.audit) returns bytea language sql immutab
     entry.author, entry.purpose, array_to_string(entry.persons, ','), entry.scope::text), 'UTF8'))
 $$;
 
--- Writes an entry and gives its number. Entries stand in the order that they are committed in: one at a time.
-create function vm.note(action text, role text, unit text, author text, purpose text, persons uuid[], scope jsonb)
+-- Under the register's secret.
+create function vm.signature(said text) returns text language sql stable set search_path = vm, pg_temp as $$
+  select encode(vm.hmac(convert_to(said, 'UTF8'), (select value from vm.secret), 'sha256'), 'hex')
+$$;
+
+-- Writes an entry, as a program has signed it, and gives its number. Entries stand in the order that they are committed in: one at a time.
+create function vm.note(action text, role text, unit text, author text, purpose text, persons uuid[], scope text, signature text)
 returns bigint language plpgsql security definer set search_path = vm, pg_temp as $$
 declare
   last vm.audit;
   entry vm.audit;
 begin
+  if signature is distinct from vm.signature(concat_ws(E'\x1f', 'note', action, role, unit, author, purpose,
+      array_to_string(persons, ','), scope)) then
+    raise exception 'vm: an entry that nobody has signed' using errcode = '42501';
+  end if;
   perform pg_advisory_xact_lock(hashtext('vm.audit'));
   select * into last from vm.audit order by seq desc limit 1;
-  entry := row(coalesce(last.seq, 0) + 1, clock_timestamp(), action, role, unit, author, purpose, persons, scope,
+  entry := row(coalesce(last.seq, 0) + 1, clock_timestamp(), action, role, unit, author, purpose, persons, scope::jsonb,
     coalesce(last.hash, '\x'::bytea), '\x'::bytea);
   entry.hash := vm.audit_hash(entry);
   insert into vm.audit values (entry.*);
@@ -57,7 +68,13 @@ begin
 end $$;
 create trigger written_once before update or delete or truncate on vm.audit execute function vm.refuse();
 
--- Who asks in this transaction, as a program has signed it: role|unit|author|entry|process|until|signature.
+-- When this transaction began, in microseconds: no other of the same connection began then.
+create function vm.started() returns bigint language sql stable as $$
+  select (extract(epoch from transaction_timestamp()) * 1000000)::bigint
+$$;
+
+-- Who asks in this transaction, as a program has signed it: role|unit|author|entry|process|started|signature.
+-- What is signed holds in this transaction alone: in the next one somebody would read by it without a trace.
 create type vm.ask as (role text, unit text, author text, entry bigint);
 
 create function vm.asked() returns vm.ask language plpgsql stable security definer set search_path = vm, pg_temp as $$
@@ -67,9 +84,8 @@ declare
   entry vm.audit;
 begin
   if said is null or coalesce(array_length(part, 1), 0) <> 7 then return null; end if;
-  if part[7] <> encode(vm.hmac(convert_to(array_to_string(part[1:6], '|'), 'UTF8'), (select value from vm.secret), 'sha256'), 'hex')
-    then return null; end if;
-  if part[5]::integer <> pg_backend_pid() or part[6]::bigint < extract(epoch from clock_timestamp()) then return null; end if;
+  if part[7] <> vm.signature(array_to_string(part[1:6], '|')) then return null; end if;
+  if part[5]::integer <> pg_backend_pid() or part[6]::bigint <> vm.started() then return null; end if;
   if current_setting('role') <> 'vm_' || part[1] then return null; end if;
   -- Asking without a trace gives nothing.
   select * into entry from vm.audit where seq = part[4]::bigint;
@@ -92,5 +108,5 @@ end $$;
 grant vm_unit, vm_coordinator, vm_authority, vm_extract, vm_import to vm_app;
 grant usage on schema vm to vm_app;
 revoke execute on all functions in schema vm from public;
-grant execute on function vm.note(text, text, text, text, text, uuid[], jsonb) to vm_app;
+grant execute on function vm.note(text, text, text, text, text, uuid[], text, text), vm.started() to vm_app;
 grant execute on function vm.asked() to vm_unit, vm_coordinator, vm_authority, vm_extract, vm_import;

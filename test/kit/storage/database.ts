@@ -29,7 +29,7 @@ export async function testServer() {
   };
 }
 
-export async function testRegister(now = Date.now): Promise<TestRegister> {
+export async function testRegister(): Promise<TestRegister> {
   const server = await testServer();
   const owner = openDatabase({ host: server.host, user: server.owner, database: 'postgres' });
   await migrate(owner, ownMigrations());
@@ -38,7 +38,7 @@ export async function testRegister(now = Date.now): Promise<TestRegister> {
   return {
     owner,
     app,
-    door: new Door(app, row?.['value'] as Buffer, now),
+    door: new Door(app, row?.['value'] as Buffer),
     end: async () => {
       await app.end();
       await owner.end();
