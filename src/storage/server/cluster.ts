@@ -149,7 +149,10 @@ function spawnServer({ cluster, binaries, user, log, socket }: ServerFolder): Ch
     unix_socket_permissions: '0700',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // Statements hold patients' values: none is written to a log, not even one that fails.
+    // Else shared memory is files that any process of the same user may read.
+    dynamic_shared_memory_type: 'mmap',
+    // Statements hold patients' values, and so do the errors of those that fail: neither is written to a log.
+    log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
     log_error_verbosity: 'terse',

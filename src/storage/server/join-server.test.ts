@@ -74,6 +74,17 @@ describe('the server in a register’s folder', () => {
     await gone(pid);
   });
 
+  test('writes no value of a statement that fails to its log, and shares no memory where others could read it', async () => {
+    const server = await joinServer(folder, Math.random);
+    for (const sql of ["select 'Åsa 191212121212'::integer", "select '191212121212'::date"])
+      await assert.rejects(asked(server.host, sql), /191212121212/);
+    const log = readFileSync(join(folder, 'server/server.log'), 'utf8');
+    assert.match(log, /ready to accept connections/);
+    assert.doesNotMatch(log, /1912/);
+    assert.equal(await asked(server.host, 'show dynamic_shared_memory_type'), 'mmap');
+    await server.leave();
+  });
+
   test('runs as a user without rights where the program is root', { skip: process.getuid?.() !== 0 }, async () => {
     const server = await joinServer(folder, Math.random);
     const status = readFileSync(`/proc/${serverOf(folder)}/status`, 'utf8');
