@@ -178,13 +178,26 @@ describe('who may see what', () => {
       trace.map(({ action }) => action),
       ['spara', 'läsa loggen'],
     );
-    assert.equal(await register.door.erase(asks('', 'coordinator'), person), 1);
+    assert.equal(await register.door.erase(asks('', 'coordinator'), person, () => {}), 1);
     const [left] = await register.owner.rows(
       `select (select count(*) from vm.person where person = $1) + (select count(*) from vm.identity where person = $1)
          + (select count(*) from vm.record where person = $1) as n`,
       [person],
     );
     assert.equal(left?.['n'], 0);
+  });
+
+  test('nobody writes until an erased person is gone outside the database too', async () => {
+    const { person } = await written('norr');
+    const order: string[] = [];
+    let other: Promise<unknown> | undefined;
+    await register.door.erase(asks('', 'coordinator'), person, async () => {
+      other = written('syd').then(() => order.push('written'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      order.push('destroyed');
+    });
+    await other;
+    assert.deepEqual(order, ['destroyed', 'written']);
   });
 
   test('without a role nothing is seen', () =>

@@ -51,23 +51,30 @@ export class Door {
     });
   }
 
-  /** Writes, with the trace in the same transaction: both are there, or neither. */
+  /** Writes, with the trace in the same transaction: both are there, or neither. Nobody is erased meanwhile. */
   async write<T>(asking: Asking, trace: Trace, work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#database.transaction(async (connection) => {
-      const entry = await this.#noted(connection, asking, trace);
-      await this.#asks(connection, asking, entry);
-      return work(connection);
+      await connection.rows("select pg_advisory_xact_lock_shared(hashtext('vm.erasing'))");
+      return this.#written(connection, asking, trace, work);
     });
   }
 
   /**
-   * Takes away all that is recorded of a person, with the trace in the same transaction.
+   * Takes away all that is recorded of a person, with the trace in the same transaction, and then what lies outside the database. Nobody
+   * writes until both are done: who still had the person's key would write of somebody whom nobody finds any more.
    * @returns how many records there were
    */
-  async erase(asking: Asking, person: string): Promise<number> {
-    return this.write(asking, { action: 'utplåna', persons: [person] }, async (connection) => {
-      const [row] = await connection.rows('select vm.erase($1) as gone', [person]);
-      return Number(row?.['gone']);
+  async erase(asking: Asking, person: string, destroy: () => unknown): Promise<number> {
+    return this.#database.transaction(async (held) => {
+      await held.rows("select pg_advisory_xact_lock(hashtext('vm.erasing'))");
+      const gone = await this.#database.transaction((connection) =>
+        this.#written(connection, asking, { action: 'utplåna', persons: [person] }, async () => {
+          const [row] = await connection.rows('select vm.erase($1) as gone', [person]);
+          return Number(row?.['gone']);
+        }),
+      );
+      await destroy();
+      return gone;
     });
   }
 
@@ -77,6 +84,17 @@ export class Door {
       connection.rows('select * from vm.trace_of($1)', [person]),
     );
     return rows as unknown as TraceEntry[];
+  }
+
+  async #written<T>(
+    connection: Connection,
+    asking: Asking,
+    trace: Trace,
+    work: (connection: Connection) => Promise<T>,
+  ): Promise<T> {
+    const entry = await this.#noted(connection, asking, trace);
+    await this.#asks(connection, asking, entry);
+    return work(connection);
   }
 
   async #asks(connection: Connection, { role, unit, author }: Asking, entry: number): Promise<void> {

@@ -128,9 +128,7 @@ export class RegisterStore {
    */
   async erase(asking: Asking, person: string): Promise<number> {
     this.#known.delete(person);
-    const gone = await this.door.erase(asking, person);
-    this.#keys.destroy(person);
-    return gone;
+    return this.door.erase(asking, person, () => this.#keys.destroy(person));
   }
 
   close(): Promise<void> {

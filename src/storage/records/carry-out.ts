@@ -34,8 +34,7 @@ export async function carryOut(
   }: { why: string; known: (form: Form, row: Row) => string | undefined; progress: (done: number) => void },
 ): Promise<void> {
   const written = plans.flatMap(({ fresh, changed }) => [...fresh, ...changed.map(({ row }) => row)]);
-  const persons = store.persons([...new Set(written.flatMap((row) => personIn(row) ?? []))]);
-  const rowOf = (form: Form, row: Row): WrittenRow => {
+  const rowOf = (persons: ReadonlyMap<string, string>, form: Form, row: Row): WrittenRow => {
     const name = personIn(row);
     const person = name === undefined ? undefined : persons.get(name);
     return {
@@ -50,17 +49,19 @@ export async function carryOut(
     progress(done / written.length);
   };
   await store.door.write(asking, { action: 'importera', scope: scopeOf(plans) }, async (connection) => {
+    // Not before: somebody may have been erased while this waited.
+    const persons = store.persons([...new Set(written.flatMap((row) => personIn(row) ?? []))]);
     await addPersons(connection, store, persons);
     for (const { form, fresh, changed } of plans) {
       for (const some of batches(fresh)) {
-        const rows = some.map((row) => rowOf(form, row));
+        const rows = some.map((row) => rowOf(persons, form, row));
         const records = await addRecords(connection, form, rows);
         const numbered = rows.map((one, at) => ({ ...one, record: records[at] ?? 0, madeFrom: null }));
         await addVersions(connection, store, numbered, { why, known: (row) => known(form, row) });
         told(some.length);
       }
       for (const some of batches(changed)) {
-        const rows = some.map(({ row, record, madeFrom }) => ({ ...rowOf(form, row), record, madeFrom }));
+        const rows = some.map(({ row, record, madeFrom }) => ({ ...rowOf(persons, form, row), record, madeFrom }));
         await addVersions(connection, store, rows, { why, known: (row) => known(form, row) });
         told(some.length);
       }

@@ -31,9 +31,11 @@ export function recordContent(
     const value = values[id] ?? null;
     if (value === null || [PERSON, REPORTING_UNIT, KNOWN].includes(id)) continue;
     const isDesignation = type === 'text' && personal && shape === undefined;
-    if (person !== undefined && (isDesignation || freeText === true)) secret[id] = String(value);
+    // What no pattern holds back may say anything, and so who it is.
+    const isFree = freeText === true || (type === 'text' && !personal && shape === undefined);
+    if (person !== undefined && (isDesignation || isFree)) secret[id] = String(value);
     if (person !== undefined && isDesignation) fields[id] = markOf(String(value), id, person.key);
-    else if (person === undefined || freeText !== true) fields[id] = value;
+    else if (person === undefined || !isFree) fields[id] = value;
   }
   const unit = String(values[REPORTING_UNIT] ?? '');
   const all = JSON.stringify([form.id, unit, person?.id ?? '', fields, secret]);
