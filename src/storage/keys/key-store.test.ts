@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createSecretKey } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -45,7 +45,10 @@ describe('the store of keys', () => {
     const store = new KeyStore(folder);
     one(store, [number(ANNA)]);
     store.close();
-    assert.equal(statSync(folder).mode & 0o077, 0);
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, 'nycklar.sqlite'), 0o644);
+    new KeyStore(folder).close();
+    assert.equal(statSync(folder).mode & 0o077, 0, 'also where it was copied by somebody careless');
     assert.equal(statSync(join(folder, 'nycklar.sqlite')).mode & 0o077, 0);
     assert.ok(!holds(folder, Buffer.from(ANNA)));
   });

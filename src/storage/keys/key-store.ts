@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
@@ -23,10 +23,11 @@ export class KeyStore {
   /** @param folder is made where it isn't there; nobody but its owner may come in */
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Also where it has been copied here.
+    chmodSync(folder, 0o700);
     const path = join(folder, 'nycklar.sqlite');
-    const isNew = !existsSync(path);
     this.#file = new DatabaseSync(path, { timeout: 10_000 });
-    if (isNew) chmodSync(path, 0o600);
+    chmodSync(path, 0o600);
     // What is deleted is written over, and what is said to be written is on the disk.
     this.#file.exec('pragma secure_delete = on; pragma synchronous = full; pragma foreign_keys = on');
     this.#file.exec(`begin immediate;

@@ -10,20 +10,22 @@ export interface ServerUser {
 
 /** The user `nobody` of Linux, which every system has. */
 const NOBODY = 65_534;
-/** Groups that neither a system nor a person is given. */
-const [FIRST, LAST] = [61_000, 64_999];
+/** Groups that neither a system, a person nor systemd gives anybody: those after it are its services' own (systemd's UIDS-GIDS). */
+const [FIRST, LAST] = [60_706, 61_183];
 
 /**
  * The server refuses to run as root: then it is `nobody`, in a group of its own, so that other programs that run as nobody
  * can neither reach its folder nor look into its memory. Else it is who we are.
- * @param group the group that the folder has already
+ * @param group the group that the folder has already; one that is somebody's, as root's where it was copied, isn't taken
  * @param random from 0 to 1
  */
 export function serverUser(group: number | undefined, random: () => number): ServerUser {
   const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
   if (uid !== 0) return { uid, gid, isOther: false };
-  return { uid: NOBODY, gid: group ?? freeGroup(random), isOther: true };
+  return { uid: NOBODY, gid: isOwn(group) ? group : freeGroup(random), isOther: true };
 }
+
+const isOwn = (group: number | undefined): group is number => group !== undefined && group >= FIRST && group <= LAST;
 
 function freeGroup(random: () => number): number {
   const taken = new Set(
