@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { StorageFault } from './storage-fault.ts';
 
 const MARK = 'register.json';
@@ -10,6 +11,9 @@ export function markFolder(folder: string): void {
   const file = join(folder, MARK);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o711 });
+    // Whoever owns it leads what is made in it elsewhere, and has the keys.
+    if (![0, process.getuid?.() ?? 0].includes(statSync(folder).uid))
+      throw new StorageFault('database-folder-others', { folder });
     if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).format === FORMAT) return;
     if (readdirSync(folder).length > 0) throw new StorageFault('database-folder-foreign', { folder });
     writeFileSync(file, `${JSON.stringify({ format: FORMAT })}\n`, { flag: 'wx' });

@@ -30,6 +30,12 @@ export const STORAGE_PROBLEMS = {
     ({ folder }) => `Det går inte att skriva i mappen ${folder}.`,
     () => 'Ge programmets användare rätt att skriva i den, eller välj en annan mapp med --data.',
   ),
+  'database-folder-others': entry(
+    'error',
+    { folder: '/home/anna/register' },
+    ({ folder }) => `Mappen ${folder} tillhör en annan användare, som kan byta ut det som läggs i den.`,
+    () => 'Låt den användare som kör programmet äga mappen, eller välj en annan mapp med --data.',
+  ),
   'database-folder-name-long': entry(
     'error',
     { folder: '/en/mycket/lång/sökväg', most: 80 },

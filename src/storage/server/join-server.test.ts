@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -157,6 +168,18 @@ describe('a folder that can’t be a register’s is refused with a remedy, and 
     await assert.rejects(joinServer(foreign, Math.random), fault('database-folder-foreign'));
     await assert.rejects(joinServer(join(foreign, 'brev.txt'), Math.random), fault('database-folder-foreign'));
     assert.equal(readFileSync(join(foreign, 'brev.txt'), 'utf8'), 'mitt');
+  });
+
+  test('since it is another user’s, who could lead what is made in it elsewhere', {
+    skip: process.getuid?.() !== 0,
+  }, async () => {
+    const [others, led] = [join(root, 'annans'), join(root, 'dit')];
+    for (const one of [others, led]) mkdirSync(one, { mode: 0o755 });
+    writeFileSync(join(others, 'register.json'), '{"format":"vardmatt-register"}');
+    symlinkSync(led, join(others, 'server'));
+    chownSync(others, 12_345, 12_345);
+    await assert.rejects(joinServer(others, Math.random), fault('database-folder-others'));
+    assert.deepEqual([statSync(led).mode & 0o777, readdirSync(led)], [0o755, []]);
   });
 
   test('since its name is longer than a socket’s may be', () =>
