@@ -109,6 +109,24 @@ describe('who may see what', () => {
     await assert.rejects(foreign, { code: REFUSED });
   });
 
+  test('a unit sees what no unit has reported of its patients, and writes nothing there; nor anything as known before today', async () => {
+    const { person, record } = await written('norr');
+    const nobodys = await register.door.write(asks('', 'import'), { action: 'importera' }, (connection) =>
+      newRecord(connection, '', person),
+    );
+    const add = (to: number, known: string, who = asks('norr')) =>
+      register.door.write(who, { action: 'spara', persons: [person] }, (connection) =>
+        connection.rows(
+          "insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, print, at, known, entry) values ($1, 2, 1, '', '', 'x', 1, 'signed', '{}', '', now(), $2, 0) returning known = at::date as today",
+          [to, known],
+        ),
+      );
+    assert.equal(await seen(asks(''), 'person'), 0, 'a unit that is none isn’t that of what no unit reports');
+    await assert.rejects(add(nobodys, '2026-01-01'), { code: REFUSED });
+    assert.deepEqual(await add(record, '1999-01-01'), [{ today: true }]);
+    assert.deepEqual(await add(nobodys, '1999-01-01', asks('', 'import')), [{ today: false }]);
+  });
+
   test('with SQL of one’s own nobody becomes another: not by the setting, not by another’s signature, not by the role', async () => {
     const raw = async (sql: string) =>
       register.door.read(asks('syd'), { action: 'läs' }, async (connection) => {

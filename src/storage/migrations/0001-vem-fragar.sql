@@ -87,6 +87,7 @@ begin
   if part[7] <> vm.signature(array_to_string(part[1:6], '|')) then return null; end if;
   if part[5]::integer <> pg_backend_pid() or part[6]::bigint <> vm.started() then return null; end if;
   if current_setting('role') <> 'vm_' || part[1] then return null; end if;
+  if part[1] = 'unit' and part[2] = '' then return null; end if;
   -- Asking without a trace gives nothing.
   select * into entry from vm.audit where seq = part[4]::bigint;
   if entry.seq is null or (entry.role, entry.unit, entry.author) is distinct from (part[1], part[2], part[3]) then return null; end if;

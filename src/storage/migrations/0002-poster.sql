@@ -86,7 +86,8 @@ begin
   new.author := who.author;
   new.entry := who.entry;
   new.at := clock_timestamp();
-  new.known := coalesce(new.known, new.at::date);
+  -- Only what comes from elsewhere was known before.
+  new.known := case when who.role = 'import' then coalesce(new.known, new.at::date) else new.at::date end;
   return new;
 end $$;
 create trigger with_trace before insert on vm.version for each row execute function vm.sign_version();
@@ -116,7 +117,7 @@ create policy write_records on vm.record for insert to vm_unit with check (unit 
 create policy own_versions on vm.version for select to vm_unit
   using (unit in ('', (select (vm.asked()).unit)) and (unit <> '' or exists (select from vm.record r where r.record = version.record)));
 create policy write_versions on vm.version for insert to vm_unit
-  with check (exists (select from vm.record r where r.record = version.record));
+  with check (unit = (select (vm.asked()).unit) and exists (select from vm.record r where r.record = version.record));
 create policy own_persons on vm.person for select to vm_unit using (vm.is_own(person));
 create policy new_persons on vm.person for insert to vm_unit with check ((select (vm.asked()).unit) is not null);
 create policy own_identities on vm.identity for select to vm_unit
