@@ -34,6 +34,16 @@ const filesIn = (folder: string): string[] =>
     .map((one) => join(one.parentPath, one.name))
     .toSorted();
 
+/** A server that ends takes some of its files away while they are looked at. */
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 /** Somebody in the table of patients, by the line. */
 function somebody(line = 1): string {
   const row = readFileSync(join(at('tabeller'), 'patient.csv'), 'utf8').split('\n')[line];
@@ -83,7 +93,7 @@ describe('a register', () => {
     assert.ok(person.length > 3);
     const files = [...filesIn(data), ...filesIn(at('ett'))];
     assert.ok(files.length > 100);
-    for (const file of files) assert.ok(!readFileSync(file).includes(person), file);
+    for (const file of files) assert.ok(!readIfThere(file).includes(person), file);
   });
 
   test('takes a row that says something else for the record that it was, shows what differs and keeps what was', async () => {

@@ -87,7 +87,7 @@ begin
   new.entry := who.entry;
   new.at := clock_timestamp();
   -- Only what comes from elsewhere was known before.
-  new.known := case when who.role = 'import' then coalesce(new.known, new.at::date) else new.at::date end;
+  new.known := case when who.role = 'import' then coalesce(new.known, (new.at at time zone 'Europe/Stockholm')::date) else (new.at at time zone 'Europe/Stockholm')::date end;
   return new;
 end $$;
 create trigger with_trace before insert on vm.version for each row execute function vm.sign_version();

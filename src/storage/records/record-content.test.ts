@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createSecretKey } from 'node:crypto';
 import { test } from 'node:test';
 import { ownContent } from '../../../test/kit/content.ts';
 import { recordedForms } from '../../dictionary/recorded-forms.ts';
@@ -8,7 +9,7 @@ const SAID = 'Åsa 191212121212';
 
 test('a text of any form that no pattern holds back stands in no field as it was written', async () => {
   const { dictionary } = await ownContent();
-  const person = { id: 'p', key: Buffer.alloc(32, 1) };
+  const person = { id: 'p', key: createSecretKey(Buffer.alloc(32, 1)) };
   for (const form of recordedForms(dictionary)) {
     const free = form.variables.filter(({ type, shape }) => type === 'text' && shape === undefined);
     const { fields, secret } = recordContent(form, Object.fromEntries(free.map(({ id }) => [id, SAID])), person);
