@@ -12,14 +12,17 @@ export const absent: DisclosureKind<AbsentResult> = {
     if (reason !== 'not-applicable') return NO_NUMBERS;
     const none = nobodyOf(measure);
     const noughts = none.map((name) => [name, 0] as const);
+    const { whole, isAllKnown } = shareKeys(measure);
+    const isAsked = definedParts(measure.computation.figure).numerator?.own !== undefined;
     // Noughts are told as well: what other figures count beside them is held together by them.
-    if (missing === undefined) return { ...NO_NUMBERS, values: new Map(noughts), relations: none.map(isNought) };
-    // How many it is unknown of isn't told, but is in the nation's, and they are all that there is.
-    const { whole } = shareKeys(measure);
+    if (missing === undefined && (!isAsked || isAllKnown))
+      return { ...NO_NUMBERS, values: new Map(noughts), relations: none.map(isNought) };
+    // How many it is unknown of isn't told, nor that it is of nobody, but all know that they are in the nation's and are all that there is.
+    const unknown = missing === undefined ? 0 : missing;
     const all = whole === undefined ? [] : [whole];
     return {
       ...NO_NUMBERS,
-      values: new Map([...noughts, ['missing', missing], ...all.map((name) => [name, missing] as const)]),
+      values: new Map([...noughts, ['missing', unknown], ...all.map((name) => [name, unknown] as const)]),
       relations: [...none.map(isNought), ...all.map((name) => makes(name, ['missing']))],
     };
   },

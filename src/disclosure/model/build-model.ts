@@ -68,7 +68,7 @@ function leftOutOf(rows: readonly FigureRow[]): (row: FigureRow) => readonly Cou
       (byPlace.get(placeOf(place)) ?? [])
         .toReversed()
         .flatMap(({ numbers }) => [...numbers.values])
-        .filter(([name]) => [undefined, 0].includes(place.numbers.values.get(name))),
+        .filter(([name]) => !place.numbers.values.has(name)),
     ),
   });
   const lacking = new Map([...Map.groupBy(absent, nationKey)].map(([key, all]) => [key, all.map(countsOf)]));
