@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { isCode } from './is-code.ts';
 import { StorageFault } from './storage-fault.ts';
 
 const MARK = 'register.json';
@@ -24,7 +25,3 @@ export function markFolder(folder: string): void {
     throw error;
   }
 }
-
-/** Whether the system said one of these. */
-export const isCode = (error: unknown, ...codes: string[]) =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));

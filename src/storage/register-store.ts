@@ -55,7 +55,8 @@ export class RegisterStore {
 
   /** Opens a register, and makes it where there is none. @throws StorageFault */
   static async open(place: RegisterPlace, world: RegisterWorld): Promise<RegisterStore> {
-    markFolder(place.folder);
+    // A server in the folder looks at it itself.
+    if (place.url !== undefined) markFolder(place.folder);
     for (let attempt = 1; ; attempt++)
       try {
         return await RegisterStore.#opened(place, world);

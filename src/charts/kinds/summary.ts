@@ -42,7 +42,7 @@ export const summary: FigureChartKind<PublicSummary> = {
       ...(limitsOfMean(figure) === undefined
         ? []
         : ['Konfidensintervallet för ett medelvärde är 95-procentigt, enligt Students t, och anges från 30 värden.']),
-      ...(medianLimits(figure) === undefined
+      ...(limitsOfMedian(figure) === undefined
         ? []
         : [
             `Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än ${nearest} visas ${nearest} bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara. En median utan intervall är inte säkrare än de andra.`,
@@ -73,7 +73,7 @@ export const definedSummary: DefinedChartKind<SummaryFigure> = (measure) => ({
   followed: measure.levels.every(({ statistics }) => statistics.includes('median'))
     ? {
         ...{ column: 'median', words: 'median', format: formatPercentile },
-        ...{ unit: valuesInOf(measure), limits: medianLimits },
+        ...{ unit: valuesInOf(measure), limits: limitsOfMedian },
       }
     : {
         ...{ column: 'mean', words: 'medelvärde', format: formatMean },
@@ -103,7 +103,7 @@ const medianLimit = (figure: PublicFigure, end: 'lower' | 'upper'): Shown => {
 };
 
 /** The exact limits of a median, where they are shown. */
-function medianLimits(figure: PublicFigure): FollowedLimits | undefined {
+function limitsOfMedian(figure: PublicFigure): FollowedLimits | undefined {
   const [lower, upper] = [medianLimit(figure, 'lower'), medianLimit(figure, 'upper')];
   return isShown(lower) && isShown(upper) ? { lower, upper } : undefined;
 }
@@ -115,7 +115,7 @@ function summaryRow(measure: Measure, { name, nation }: ChartReporter, figure: P
   const listed = statisticsAt(measure, nation);
   const names: readonly Statistic[] = COLUMNS.flatMap(({ statistic, of }) => (of === undefined ? [statistic] : []));
   const fields = names.filter((one) => listed.includes(one)).map((one) => [one, valueIn(figure, one)] as const);
-  const limits = medianLimits(figure);
+  const limits = limitsOfMedian(figure);
   return {
     ...{ name, nation, detail: countedCases(n, casesOf(measure)) },
     ...Object.fromEntries(fields),
@@ -144,7 +144,7 @@ function summarySentence(figure: PublicSummary, said: Said): string {
   if (typeof n !== 'number' || typeof main !== 'number') return absentSentence(said, typeof n === 'number' ? mean : n);
   const withUnit = (words: string, value?: number) =>
     `${words}${FIXED_SPACE}${value === undefined ? valuesInOf(measure) : wordsFor(value, valuesInOf(measure))}`;
-  const limits = medianLimits(figure);
+  const limits = limitsOfMedian(figure);
   const beside = [
     typeof median === 'number' &&
       limits !== undefined &&

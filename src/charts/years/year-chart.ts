@@ -116,13 +116,14 @@ function panelOf(
     years: years.map((year, at): PanelYear => {
       const before = years[at - 1];
       const result = resultOf(input, id, year);
+      const figure = figureOf(input, id, year);
       const broken = before === undefined ? undefined : breakBetween(input, before, year);
       const follows = before === year - 1 && broken === undefined;
       const months = anyPeriod(input, year, partOfYear);
       return {
         year,
-        value: valueIn(figureOf(input, id, year), followed.column),
-        ...limitsIn(figureOf(input, id, year), followed),
+        value: valueIn(figure, followed.column),
+        ...limitsIn(figure, followed),
         preliminary: result !== undefined && isPreliminary(result),
         joined: follows && isFinal(result) && isFinal(resultOf(input, id, before)),
         ...(months === undefined ? {} : { months }),

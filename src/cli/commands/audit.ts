@@ -1,6 +1,7 @@
 import type { TraceEntry } from '../../storage/asking.ts';
 import { verifyChain } from '../../storage/audit-chain.ts';
 import { formatCount } from '../../words/numbers.ts';
+import { askedPerson } from '../asked-person.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
@@ -25,13 +26,8 @@ export const auditCommand: Command = {
           : `Åtkomstloggen är BRUTEN vid post ${formatCount(brokenAt)}: en post är ändrad, borttagen eller flyttad.\n`,
       );
       if (given.switches.has('patient')) {
-        effects.tell('Vilken patient? Skriv personnumret, eller den beteckning som personen har i tabellerna: ');
-        const written = (await effects.firstLine()).trim();
-        const person = written === '' ? undefined : store.find(written);
-        if (person === undefined) {
-          effects.tell('\nDen beteckningen finns inte i registret.\n');
-          return EXIT.refused;
-        }
+        const person = await askedPerson(effects, store, 'Vilken patient?');
+        if (person === undefined) return EXIT.refused;
         const asking = { role: 'coordinator', unit: '', author: effects.user(), purpose: 'PDL 8 kap. 5 §' } as const;
         effects.out(`\n${textTable((await store.door.traceOf(asking, person)).map(lineOf))}`);
       }

@@ -1,4 +1,5 @@
 import { formatCount } from '../../words/numbers.ts';
+import { askedPerson } from '../asked-person.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
@@ -12,14 +13,8 @@ export const eraseCommand: Command = {
   example: 'vardmatt erase --data register',
   run: async (given, effects) =>
     withRegister(given, effects, async (store) => {
-      // Not an argument: what is typed on a command line is kept in its history.
-      effects.tell('Vem ska utplånas? Skriv personnumret, eller den beteckning som personen har i tabellerna: ');
-      const written = (await effects.firstLine()).trim();
-      const person = written === '' ? undefined : store.find(written);
-      if (person === undefined) {
-        effects.tell('\nDen beteckningen finns inte i registret. Ingenting är ändrat.\n');
-        return EXIT.refused;
-      }
+      const person = await askedPerson(effects, store, 'Vem ska utplånas?', ' Ingenting är ändrat.');
+      if (person === undefined) return EXIT.refused;
       const asking = { role: 'coordinator', unit: '', author: effects.user(), purpose: 'PDL 7 kap. 2 §' } as const;
       const records = await store.erase(asking, person);
       effects.tell(

@@ -70,8 +70,8 @@ export const summary: DisclosureKind<SummaryResult> = {
     // One limit without the other is no interval.
     const areTold = told.has('medianLower') && told.has('medianUpper');
     const own = areTold ? medianLimits(figure.histogram ?? []) : undefined;
-    const limit = (name: MedianLimit): Shown =>
-      own === undefined || typeof median !== 'number' ? noLimit : limitTold(name, own, median, rule.policy).told;
+    const limit = (name: MedianLimit, value: number | undefined): Shown =>
+      value === undefined || typeof median !== 'number' ? noLimit : limitTold(name, value, median, rule.policy).told;
     return {
       kind: 'summary',
       n: shownOr(rule, 'n', n),
@@ -83,7 +83,7 @@ export const summary: DisclosureKind<SummaryResult> = {
       median,
       ...(figure.histogram === undefined
         ? {}
-        : { medianLower: limit('medianLower'), medianUpper: limit('medianUpper') }),
+        : { medianLower: limit('medianLower', own?.lower), medianUpper: limit('medianUpper', own?.upper) }),
       ...(listed.includes('p75') ? { p75: field('p75') } : {}),
       p90: field('p90'),
       ...(method === undefined ? {} : { method }),
@@ -125,15 +125,16 @@ export function shareBelow(field: SummaryField, n: number): number | undefined {
  */
 function limitTold(
   name: MedianLimit,
-  { lower, upper }: { readonly lower: number; readonly upper: number },
+  limit: number,
   median: number,
   { tails: { decimals }, leastValues }: Policy,
 ): { readonly told: number; readonly bound: RankBound | undefined } {
+  const exact = rounded(limit, decimals);
   if (name === 'medianLower') {
-    const [exact, least] = [rounded(lower, decimals), median - leastValues];
+    const least = median - leastValues;
     return exact < least ? { told: exact, bound: undefined } : { told: least, bound: { least } };
   }
-  const [exact, most] = [rounded(upper, decimals), median + leastValues];
+  const most = median + leastValues;
   return exact > most ? { told: exact, bound: undefined } : { told: most, bound: { most } };
 }
 
@@ -166,12 +167,7 @@ export function tellableOf(
     const of = share === undefined ? (name === 'mean' ? meanOf : sdOf) : percentileOf(share);
     if (isLimit(name) && share !== undefined) {
       const limitOf = (sample: Sample) =>
-        limitTold(
-          name,
-          { lower: of(sample), upper: of(sample) },
-          rounded(percentileOf(0.5)(sample), policy.median.decimals),
-          policy,
-        );
+        limitTold(name, of(sample), rounded(percentileOf(0.5)(sample), policy.median.decimals), policy);
       return { name, of: (sample) => limitOf(sample).told, share, bound: (sample) => limitOf(sample).bound };
     }
     return {

@@ -1,11 +1,10 @@
 import type { Form, Row } from '../../dictionary/dictionary.ts';
-import { PERSON } from '../../dictionary/person-column.ts';
 import { SIMULATED_ID } from '../../simulation/simulated-id.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
 import { seal } from '../keys/seal.ts';
 import type { RegisterStore } from '../register-store.ts';
-import type { ImportPlan } from './import-plan.ts';
+import { type ImportPlan, personIn } from './import-plan.ts';
 import { personIdentity } from './person-identity.ts';
 import { type RecordContent, recordContent } from './record-content.ts';
 
@@ -53,26 +52,20 @@ export async function carryOut(
     const persons = store.persons([...new Set(written.flatMap((row) => personIn(row) ?? []))]);
     await addPersons(connection, store, persons);
     for (const { form, fresh, changed } of plans) {
+      const add = async (rows: readonly Numbered[]) => {
+        await addVersions(connection, store, rows, { why, known: (row) => known(form, row) });
+        told(rows.length);
+      };
       for (const some of batches(fresh)) {
         const rows = some.map((row) => rowOf(persons, form, row));
         const records = await addRecords(connection, form, rows);
-        const numbered = rows.map((one, at) => ({ ...one, record: records[at] ?? 0, madeFrom: null }));
-        await addVersions(connection, store, numbered, { why, known: (row) => known(form, row) });
-        told(some.length);
+        await add(rows.map((one, at) => ({ ...one, record: records[at] ?? 0, madeFrom: null })));
       }
-      for (const some of batches(changed)) {
-        const rows = some.map(({ row, record, madeFrom }) => ({ ...rowOf(persons, form, row), record, madeFrom }));
-        await addVersions(connection, store, rows, { why, known: (row) => known(form, row) });
-        told(some.length);
-      }
+      for (const some of batches(changed))
+        await add(some.map(({ row, record, madeFrom }) => ({ ...rowOf(persons, form, row), record, madeFrom })));
     }
   });
 }
-
-const personIn = ({ values }: Row) => {
-  const written = values[PERSON];
-  return typeof written === 'string' ? written : undefined;
-};
 
 const scopeOf = (plans: readonly ImportPlan[]) => ({
   forms: plans.map(({ form }) => form.id).join(','),

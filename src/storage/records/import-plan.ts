@@ -61,8 +61,8 @@ export async function planImport(
   const fresh: Row[] = [];
   let same = 0;
   for (const row of rows) {
-    const written = row.values[PERSON];
-    const person = typeof written === 'string' ? store.find(written) : null;
+    const written = personIn(row);
+    const person = written === undefined ? null : store.find(written);
     // Of who isn't there nothing is.
     if (person === undefined) fresh.push(row);
     else {
@@ -83,6 +83,12 @@ export async function planImport(
       });
   }
   return { form, fresh: fresh.toSorted((a, b) => a.number - b.number), changed, same };
+}
+
+/** Whom a row is of, as it is written; undefined of what is about nobody. */
+export function personIn({ values }: Row): string | undefined {
+  const written = values[PERSON];
+  return typeof written === 'string' ? written : undefined;
 }
 
 function placeOf({ key, dated }: Form, { person, unit, fields }: Pick<Current, 'person' | 'unit' | 'fields'>): string {

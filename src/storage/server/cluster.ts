@@ -16,6 +16,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isCode } from '../is-code.ts';
 import type { ServerFolder } from './server-folder.ts';
 import type { ServerUser } from './server-user.ts';
 
@@ -132,8 +133,7 @@ function isKeeper(pid: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(KEEPER);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'ESRCH'].includes(String(error.code)))
-      return false;
+    if (isCode(error, 'ENOENT', 'EACCES', 'ESRCH')) return false;
     throw error;
   }
 }
@@ -179,7 +179,7 @@ function readLock({ cluster }: ServerFolder): Lock | undefined {
     const pid = Number(lines[0]);
     return pid > 0 ? { pid, isReady: lines[7]?.trim() === 'ready' } : undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -189,8 +189,7 @@ function isServer(pid: number, { cluster }: ServerFolder): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === cluster;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'ESRCH'].includes(String(error.code)))
-      return false;
+    if (isCode(error, 'ENOENT', 'EACCES', 'ESRCH')) return false;
     throw error;
   }
 }

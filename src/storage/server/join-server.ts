@@ -5,6 +5,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isCode } from '../is-code.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { serverBinaries } from './binaries.ts';
 import { KEEPER, OWNER } from './cluster.ts';
@@ -44,7 +45,7 @@ function mustHaveName(): void {
   try {
     userInfo();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SYSTEM_ERROR')
+    if (isCode(error, 'ERR_SYSTEM_ERROR'))
       throw new StorageFault('database-user-unknown', { uid: process.getuid?.() ?? 0 });
     throw error;
   }

@@ -1,7 +1,8 @@
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
-import { isCode, markFolder } from '../register-folder.ts';
+import { isCode } from '../is-code.ts';
+import { markFolder } from '../register-folder.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { type ServerUser, serverUser } from './server-user.ts';
 
