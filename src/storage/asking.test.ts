@@ -117,7 +117,7 @@ describe('who may see what', () => {
     const add = (to: number, known: string, who = asks('norr')) =>
       register.door.write(who, { action: 'spara', persons: [person] }, (connection) =>
         connection.rows(
-          "insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, print, at, known, entry) values ($1, 2, 1, '', '', 'x', 1, 'signed', '{}', '', now(), $2, 0) returning known = at::date as today",
+          "insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, print, at, known, entry) values ($1, 2, 1, '', '', 'x', 1, 'signed', '{}', '', now(), $2, 0) returning known = (at at time zone 'Europe/Stockholm')::date as today",
           [to, known],
         ),
       );
