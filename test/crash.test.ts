@@ -11,6 +11,7 @@ import type { OutputFolder } from '../src/files/outbox/judge-place.ts';
 import type { Product } from '../src/files/outbox/mark.ts';
 import { editionHash, filesOf, filling } from './kit/editions.ts';
 import { type Fault, faultyDisk, Killed } from './kit/faulty-disk.ts';
+import { shortContent } from './kit/report/short-content.ts';
 import { runCommand } from './kit/run-command.ts';
 import { testOutbox } from './kit/test-outbox.ts';
 
@@ -31,10 +32,12 @@ before(async () => {
   written.simulering = join(folder, 'simulering');
   written.webbplats = join(folder, 'webbplats');
   written.arsrapport = join(folder, 'arsrapport');
+  const short = join(folder, 'kort');
+  await shortContent(short);
   for (const words of [
     ['simulate', '--persons', '1500', '--seed', '5', '--out', written.simulering],
     ['publish', written.simulering, '--years', '2024', '--out', written.webbplats],
-    ['report', written.simulering, '--year', '2024', '--out', written.arsrapport],
+    ['report', written.simulering, '--year', '2024', '--content', short, '--out', written.arsrapport],
   ]) {
     const { code, told } = await runCommand([...words, ...AS_OF]);
     assert.equal(code, 0, told);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { commands } from '../src/cli/commands.ts';
+import { shortContent } from './kit/report/short-content.ts';
 import { runCommand } from './kit/run-command.ts';
 import { asOthersWrote, simulated, type TestFolder, testFolder } from './kit/work/simulated-folder.ts';
 
@@ -23,6 +24,7 @@ before(async () => {
   await simulated(folder.at('simulerat'), 200, LAST);
   tables = folder.at('tabeller');
   await asOthersWrote(folder.at('simulerat'), tables);
+  await shortContent(folder.at('kort'));
 });
 after(() => folder[Symbol.asyncDispose]());
 
@@ -64,7 +66,9 @@ for (const [what, [command = '', ...words]] of Object.entries(PUBLIC))
     let pages: ReadonlyMap<string, string>;
     before(async () => {
       const out = folder.at(`ut ${what}`);
-      const ran = await runCommand([command, tables, ...words, '--out', out], LATER);
+      // What a report stands on it says however short it is.
+      const content = command === 'report' ? ['--content', folder.at('kort')] : [];
+      const ran = await runCommand([command, tables, ...words, ...content, '--out', out], LATER);
       assert.equal(ran.code, 0, ran.told);
       ({ told } = ran);
       pages = await pagesOf(out);
@@ -143,7 +147,8 @@ suite('an extract that nobody has dated', () => {
 
   test('of the register as it was before is told of with its own option', async () => {
     const words = ['report', tables, '--year', '2024', '--as-of', '2025-04-30', '--previous', tables];
-    const { told } = await runCommand([...words, '--out', folder.at('med tidigare')], LATER);
+    const to = ['--content', folder.at('kort'), '--out', folder.at('med tidigare')];
+    const { told } = await runCommand([...words, ...to], LATER);
     assert.match(told, /räknar som om uppgifterna i .* togs ut 2024-04-30\.[\s\S]*--previous-as-of 2024-0/);
   });
 });

@@ -8,6 +8,7 @@ import { memorySource } from '../../test/kit/report/memory-source.ts';
 import { falseClaims, holds, says, untoldFalls } from '../../test/kit/report/recheck.ts';
 import { unboundWords, wrongRows } from '../../test/kit/report/reread.ts';
 import { SHARE, TRIALS } from '../../test/kit/report/trials.ts';
+import { sized } from '../../test/kit/sized.ts';
 import { PUBLISHER } from '../../test/kit/website/publisher.ts';
 import { composeReport } from './composing/compose-report.ts';
 import type {
@@ -132,7 +133,7 @@ describe('the report says nothing false', () => {
         assert.deepEqual(unboundWords(made.document), []);
         assert.deepEqual(wrongRows(made.document, source), []);
       }),
-      { numRuns: 6 },
+      { numRuns: sized(3, 6) },
     );
   });
 
@@ -166,7 +167,7 @@ describe('the report says nothing false', () => {
               assert.ok(!holds(phrase, subject, base, source, lexicon), untrue?.message);
             }
           }),
-          { numRuns: 14 },
+          { numRuns: sized(6, 14) },
         );
       });
   }

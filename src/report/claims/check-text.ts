@@ -13,12 +13,30 @@ import type { SentencePart } from './sentence-part.ts';
  * @param isExperts whether they are an expert's own words, which may judge
  */
 export function checkText(parts: readonly SentencePart[], file: string, composing: Composing, isExperts = false): void {
-  const { lexicon, patterns } = composing;
+  const { patterns } = composing;
   const guarded = isExperts ? patterns.guardedOfExperts : patterns.guarded;
   const visible = visibleText(parts);
+  // A sentence is tried with many numbers, and what is typed in it is the same each time.
+  const blameless = BLAMELESS.get(guarded) ?? new Set();
+  BLAMELESS.set(guarded, blameless);
   // Names give way to marks as long as they are, so that places stay.
-  const at = (offset: number) => ({ file, line: visible.lineAt(offset) });
+  const isClaiming = parts.some(isAboutFigures);
+  if (blameless.has(visible.text) && !isClaiming) return;
   const text = plainLetters(visible.text).replace(patterns.names, (name) => NAMED.repeat(name.length));
+  if (!blameless.has(visible.text)) {
+    const before = composing.problems.length;
+    checkTyped(text, visible, guarded, file, composing);
+    if (composing.problems.length === before) blameless.add(visible.text);
+  }
+  if (isClaiming) checkClaims(text, visible, parts, file, composing);
+}
+
+/** Texts in which nothing is typed that may not be, by what was looked for. */
+const BLAMELESS = new WeakMap<RegExp, Set<string>>();
+
+function checkTyped(text: string, visible: VisibleText, guarded: RegExp, file: string, composing: Composing): void {
+  const { lexicon, patterns } = composing;
+  const at = (offset: number) => ({ file, line: visible.lineAt(offset) });
   for (const { 0: found, index } of text.matchAll(/\p{N}+/gu))
     composing.complain('report-typed-number', at(index), `«${found}» är ett tal skrivet för hand.`, NUMBER_REMEDY);
   for (const { 0: found, index } of text.matchAll(patterns.numberWords))
@@ -53,7 +71,6 @@ export function checkText(parts: readonly SentencePart[], file: string, composin
       `«${found}» hör inte till någon hel referens.`,
       'Skriv {{…}} eller [[…]] helt och hållet, och ::: först på raden.',
     );
-  if (parts.some(isAboutFigures)) checkClaims(text, visible, parts, file, composing);
 }
 
 const NUMBER_REMEDY =

@@ -1,57 +1,7 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AS_OF } from '../attack/publication.ts';
-import { OWN_CONTENT } from '../content.ts';
+import { shortContent } from '../report/short-content.ts';
 import { runCommand } from '../run-command.ts';
-
-// The register has few measures here, since a site and a report that are protected together take minutes with all of them.
-
-const MEASURES = ['TG1', 'DI1', 'KI1', 'KI2', 'UT1', 'OV1'];
-const CHAPTER = `# Täckning och överlevnad
-
-I riket fanns {{täckning; riket; rapportåret; ileum}} av de tumörer i tunntarmen som cancerregistret känner till.
-
-:::figur täckning; ileum
-Täckningsgrad för tumörer i tunntarmen.
-:::
-
-:::tabell tid till bedömning: median; alla år; ileum
-:::
-
-:::figur who-grad; pankreas
-WHO-grad i bukspottkörteln.
-:::
-
-:::figur överlevnad efter metastas; pankreas
-Överlevnad för tumörer i bukspottkörteln.
-:::
-`;
-
-/** The program's content with few of the register's measures, and a report of them. */
-async function smallContent(content: string): Promise<void> {
-  await cp(OWN_CONTENT, content, { recursive: true });
-  const register = join(content, 'omraden/net-registret');
-  const isKept = (name: string) => MEASURES.some((id) => name.startsWith(`${id.toLowerCase()}-`));
-  for (const name of await readdir(register))
-    if (name !== 'omrade.yaml' && !isKept(name)) await rm(join(register, name));
-  const area = await readFile(join(register, 'omrade.yaml'), 'utf8');
-  await writeFile(join(register, 'omrade.yaml'), area.replace(/^kapitel:\n(?:[ -].*\n)+/m, ''));
-  const report = join(content, 'arsrapport');
-  const [head = '', ...indicators] = (await readFile(join(report, 'siffror.yaml'), 'utf8')).split(/^(?= {2}- id:)/m);
-  const own = indicators.filter((one) =>
-    [...one.matchAll(/mått: (\w+)/g)].every(([, id = '']) => MEASURES.includes(id)),
-  );
-  await writeFile(join(report, 'siffror.yaml'), [head, ...own].join(''));
-  // Of an indicator that there isn't nothing is said.
-  const names = own.map((one) => /namn: (.*)/.exec(one)?.[1]?.toLowerCase());
-  const [before = '', list = ''] = (await readFile(join(report, 'ord.yaml'), 'utf8')).split(
-    /(?<=^ {2}indikatorer:\n)/m,
-  );
-  const words = list.split(/(?<=\n)/).filter((line) => names.includes(/^ {4}([^:]*):/.exec(line)?.[1]));
-  await writeFile(join(report, 'ord.yaml'), before + words.join(''));
-  for (const name of await readdir(report)) if (/^\d\d-.*\.md$/.test(name)) await rm(join(report, name));
-  await writeFile(join(report, '01-kort.md'), CHAPTER);
-}
 
 /**
  * Both areas and the report of a made-up nation as one edition, from tables to pages: in `folder` the tables as `data`, the content as
@@ -62,7 +12,7 @@ export async function portalEdition(folder: string): Promise<{ readonly code: nu
   const data = join(folder, 'data');
   await runCommand(['simulate', '--persons', '1500', '--seed', '3', '--as-of', AS_OF, '--out', data]);
   const content = join(folder, 'innehall');
-  await smallContent(content);
+  await shortContent(content);
   const asked = ['publish', data, '--content', content, '--area', 'alla', '--report', '--as-of', AS_OF];
   return runCommand([...asked, '--out', join(folder, 'utgava')]);
 }
