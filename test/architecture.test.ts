@@ -12,6 +12,7 @@ const PURE = [
   ['definitions'],
   ['results'],
   ['engine'],
+  ['worklists'],
   ['review', 'manual'],
   ['attack'],
   ['disclosure'],

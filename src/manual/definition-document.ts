@@ -80,6 +80,11 @@ const FILES: Readonly<Record<string, { title: string; introduction: string }>> =
     title: 'Ett härlett formulär',
     introduction: 'Filen `content/register/harledda/<tabell>.yaml`: en annan tabells rader, med mer på varje.',
   },
+  arbetslista: {
+    title: 'En arbetslista',
+    introduction:
+      'Filen `content/arbetslistor/<lista>.yaml`: vad en enhet har att göra om sina egna patienter. Räkneexemplen körs som test.',
+  },
   regioner: { title: 'Regionerna', introduction: 'Filen `content/organisation/regioner.yaml`.' },
   sjukvardsregioner: {
     title: 'Sjukvårdsregionerna',

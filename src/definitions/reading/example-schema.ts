@@ -4,7 +4,8 @@ import { readDrawnTable } from './example-table.ts';
 import { expectation } from './expectation-schema.ts';
 import { calendarDay, column, id, text, year } from './values.ts';
 
-const drawnTable = z.string().transform((drawn, context) => {
+/** A table drawn with bars. */
+export const drawnTable = z.string().transform((drawn, context) => {
   const table = readDrawnTable(drawn);
   if ('rows' in table) return table.rows;
   context.addIssue(fault(table.message, table.remedy));

@@ -3,7 +3,7 @@ import type { Dictionary, Row, Tables } from '../../../src/dictionary/dictionary
 import { readRow } from '../../../src/dictionary/read-row.ts';
 
 /** A worked example's tables as typed rows. @throws Error when a cell breaks the dictionary: the example itself is wrong. */
-export function exampleTables(example: Example, dictionary: Dictionary): Tables {
+export function exampleTables(example: Pick<Example, 'name' | 'tables'>, dictionary: Dictionary): Tables {
   return new Map(
     Object.entries(example.tables).map(([table, rows]) => [
       table,
