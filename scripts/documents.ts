@@ -9,6 +9,7 @@ import { derivedFormFile, formFile } from '../src/dictionary/form-schema.ts';
 import { readContent } from '../src/files/content.ts';
 import { documents } from '../src/manual/documents.ts';
 import { z } from '../src/schema.ts';
+import { matchingFile } from '../src/worklists/coverage/coverage-matching.ts';
 import { worklistFile } from '../src/worklists/worklist-schema.ts';
 
 const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
@@ -26,6 +27,7 @@ export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
     formular: z.toJSONSchema(formFile, { io: 'input' }),
     harlett: z.toJSONSchema(derivedFormFile, { io: 'input' }),
     arbetslista: z.toJSONSchema(worklistFile, { io: 'input' }),
+    koppling: z.toJSONSchema(matchingFile, { io: 'input' }),
   };
   return documents({
     areas: all,

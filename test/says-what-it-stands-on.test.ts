@@ -43,6 +43,7 @@ const NOT_PUBLIC: Readonly<Record<string, string>> = {
   extract: 'has rows, for whoever keeps the register',
   evaluate: 'writes an answer to whoever asked',
   check: 'writes an answer to whoever asked',
+  coverage: 'writes a table that figures are made from',
 };
 
 async function pagesOf(out: string): Promise<ReadonlyMap<string, string>> {

@@ -15,6 +15,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'explain', load: async () => (await import('./commands/explain.ts')).explainCommand },
   { name: 'check', load: async () => (await import('./commands/check.ts')).checkCommand },
   { name: 'worklist', load: async () => (await import('./commands/worklist.ts')).worklistCommand },
+  { name: 'coverage', load: async () => (await import('./commands/coverage.ts')).coverageCommand },
   { name: 'publish', load: async () => (await import('./commands/publish.ts')).publishCommand },
   { name: 'report', load: async () => (await import('./commands/report.ts')).reportCommand },
   { name: 'attack', load: async () => (await import('./commands/attack.ts')).attackCommand },

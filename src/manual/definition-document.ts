@@ -85,6 +85,11 @@ const FILES: Readonly<Record<string, { title: string; introduction: string }>> =
     introduction:
       'Filen `content/arbetslistor/<lista>.yaml`: vad en enhet har att göra om sina egna patienter. Räkneexemplen körs som test.',
   },
+  koppling: {
+    title: 'Ett annat register att jämföra med',
+    introduction:
+      'Filen `content/koppling/cancerregistret.yaml`: när en tumör i cancerregistret är en i kvalitetsregistret.',
+  },
   regioner: { title: 'Regionerna', introduction: 'Filen `content/organisation/regioner.yaml`.' },
   sjukvardsregioner: {
     title: 'Sjukvårdsregionerna',

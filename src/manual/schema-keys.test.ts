@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { jsonSchema } from '../definitions/reading/json-schema.ts';
 import { derivedFormFile, formFile } from '../dictionary/form-schema.ts';
 import { z } from '../schema.ts';
+import { matchingFile } from '../worklists/coverage/coverage-matching.ts';
 import { worklistFile } from '../worklists/worklist-schema.ts';
 import { KEY_WORD_NAMES, keyWords } from './key-words.ts';
 import { type Schema, sectionsOf } from './schema-keys.ts';
@@ -81,6 +82,7 @@ suite('the words for keys', () => {
     formular: asWritten(formFile),
     harlett: asWritten(derivedFormFile),
     arbetslista: asWritten(worklistFile),
+    koppling: asWritten(matchingFile),
   };
   const keys = Object.values(files)
     .flatMap(sectionsOf)

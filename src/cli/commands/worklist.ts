@@ -1,5 +1,3 @@
-import { knownAs } from '../../dictionary/known-name.ts';
-import type { Unit } from '../../dictionary/organisation.ts';
 import { worklistsOf } from '../../files/worklists.ts';
 import { wordsFor } from '../../words/counted-words.ts';
 import { listed } from '../../words/lists.ts';
@@ -14,6 +12,7 @@ import { areaOptions, contentFolder, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
+import { unitIn } from '../read-unit.ts';
 import { simulatedJson } from '../simulated-json.ts';
 import { textTable } from '../text-table.ts';
 
@@ -68,13 +67,6 @@ function listText({ name, remedy, id }: Worklist, items: readonly WorklistItem[]
   const isDue = items.some(({ due }) => due !== undefined);
   const table = [['senast', 'dag', 'person', 'rad'], ...rows].map((cells) => (isDue ? cells : cells.slice(1)));
   return `\n${name} (${id}): ${items.length}\n  ${remedy}\n${textTable(table)}`;
-}
-
-/** @throws WrongUse when there is no such unit */
-function unitIn({ values: { unit = '' } }: Given, units: readonly Unit[]): Unit {
-  const [found, ...others] = knownAs(unit.trim(), units);
-  if (found !== undefined && others.length === 0) return found;
-  throw new WrongUse(`Det finns ingen enhet ”${unit}”.`, `Skriv en av: ${units.map(({ id }) => id).join(', ')}.`);
 }
 
 /** @throws WrongUse when there is no such list */
