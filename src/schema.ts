@@ -75,8 +75,11 @@ function describe(issue: z.core.$ZodRawIssue): readonly [message: string, remedy
     case 'too_big':
       if (issue.origin === 'array') return ['listan är för lång.', `Skriv högst ${issue.maximum}.`];
       return ['är för stort.', `Skriv högst ${issue.maximum}.`];
-    case 'invalid_key':
-      return ['nyckelns namn har fel form.', 'Rätta namnet.'];
+    case 'invalid_key': {
+      // What the key's own schema says of it, in its two lines.
+      const [message, remedy] = (issue.issues[0]?.message ?? '').split('\n');
+      return remedy === undefined ? ['nyckelns namn har fel form.', 'Rätta namnet.'] : [message ?? '', remedy];
+    }
     default:
       return ['har fel form.', 'Se schemat för filen.'];
   }

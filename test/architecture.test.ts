@@ -13,6 +13,7 @@ const PURE = [
   ['results'],
   ['engine'],
   ['worklists'],
+  ['criteria'],
   ['review', 'manual'],
   ['attack'],
   ['disclosure'],

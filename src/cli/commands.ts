@@ -13,6 +13,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'evaluate', load: async () => (await import('./commands/evaluate.ts')).evaluateCommand },
   { name: 'unit', load: async () => (await import('./commands/unit.ts')).unitCommand },
   { name: 'explain', load: async () => (await import('./commands/explain.ts')).explainCommand },
+  { name: 'criteria', load: async () => (await import('./commands/criteria.ts')).criteriaCommand },
   { name: 'check', load: async () => (await import('./commands/check.ts')).checkCommand },
   { name: 'worklist', load: async () => (await import('./commands/worklist.ts')).worklistCommand },
   { name: 'coverage', load: async () => (await import('./commands/coverage.ts')).coverageCommand },

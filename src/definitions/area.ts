@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { AreaCriteria } from './criteria/criteria.ts';
 import type { Measure } from './measure.ts';
 import type { Policy } from './policy.ts';
 import type { Condition, RowTie } from './population.ts';
@@ -51,6 +52,8 @@ export interface Area {
   /** What a public reader should know before the figures, such as the caveat about small numbers. */
   readonly caveats: readonly string[];
   readonly measures: readonly Measure[];
+  /** Which care lies inside the area; undefined where nobody has written it as data. No figure asks. */
+  readonly criteria?: AreaCriteria;
   /** How long after a year's end its cases are still being registered: until then its figures are preliminary. */
   readonly lag?: RegistrationLag;
   /** So many years as its shares are told together too, since few are behind those of one. */

@@ -20,6 +20,10 @@ function readContent() {
   return read.dictionary;
 }
 
+/** What the criteria of issue 9 ask beside the contract's columns. */
+const CRITERIA = `initial_vardering metastaserad hogt_jejunum men1_nyupptackt hiaa_niva nt_probnp ekokardiografi kardiologbedomning
+  hotande_tarmischemi centrala_lymfkortelmetastaser ssa_svar ascites_ileus progress_6_manader inoperabel onkologisk_vard_pa_hemort`;
+
 /** contract.md 1: columns in order, those required with an asterisk. */
 const CONTRACT: Readonly<Record<string, string>> = {
   patient: 'person_id* fodelsedatum kon folkbokforing_lan folkbokforing_kommun dod_datum senast_foljd',
@@ -28,7 +32,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
     men1 vhl karcinoid_hjartsjukdom remiss_utfardad forsta_besok_specialist mdk mdk_datum kontaktsjukskoterska dt mr
     dotatoc_pet fdg_pet cga_varde cga_ovre_grans hiaa_varde hiaa_ovre_grans hiaa_prov lan_vid_diagnos kommun_vid_diagnos`,
   bedomning: `person_id* enhet* mdk_datum* remiss_mottagen hemregion gep_net chd_klaffkirurgi avancerad_binjuretumor
-    inom_nhv`,
+    inom_nhv ${CRITERIA}`,
   behandling: `person_id* enhet* behandlingsdatum* slag* indikation inom_nhv serie_id beslutsdatum dagkirurgi akut teknik
     diagnos_bekraftad_fore kand_metastas_fore tumor_id kva`,
   vardkontakt: 'person_id* enhet* typ* inskrivning* utskrivning inom_nhv',

@@ -75,6 +75,11 @@ const FILES: Readonly<Record<string, { title: string; introduction: string }>> =
       'Filen `content/omraden/<område>/<mått>.yaml`: först raderna i dokumentets tabell, sedan hur måttet räknas, och sist versioner, läsningar och räkneexempel.',
   },
   omrade: { title: 'Ett område', introduction: 'Filen `content/omraden/<område>/omrade.yaml`.' },
+  kriterier: {
+    title: 'Kriterier',
+    introduction:
+      'Filen `content/omraden/<område>/kriterier.yaml`, som får saknas: vilken vård som ingår i området. `vardmatt criteria` prövar fall mot den, och ingen siffra räknas ur den. Varje variabel skrivs `tabell.kolumn`. Ett värde som saknas är okänt, inte nej. Hur filen läses står i [criteria.md](criteria.md).',
+  },
   formular: { title: 'Ett formulär', introduction: 'Filen `content/register/<tabell>.yaml`: vad en rad är.' },
   harlett: {
     title: 'Ett härlett formulär',

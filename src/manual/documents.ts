@@ -2,6 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { CodeLists } from '../dictionary/shaped-variable.ts';
 import { absenceDocument } from './absence-document.ts';
+import { criteriaDocument } from './criteria-document.ts';
 import { type DefinitionSources, definitionDocument } from './definition-document.ts';
 import { measureDocument } from './measure-document.ts';
 import { problemDocument } from './problem-document.ts';
@@ -20,6 +21,7 @@ export function documents(sources: DocumentSources): ReadonlyMap<string, string>
     'problems.md': problemDocument(areas),
     'variables.md': variableDocument(dictionary, lists),
     'measures.md': measureDocument(areas, dictionary),
+    'criteria.md': criteriaDocument(areas, dictionary),
     'definitions.md': definitionDocument(areas, dictionary, sources),
     'absences.md': absenceDocument(),
   };

@@ -1,11 +1,12 @@
 import type { Area } from '../definitions/area.ts';
-import type { Measure, ReadingTopic } from '../definitions/measure.ts';
+import type { Measure } from '../definitions/measure.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { listed } from '../words/lists.ts';
 import { computationInWords, levelsInWords } from './computation-in-words.ts';
 import { exampleAsTables } from './example-as-tables.ts';
 import { headingAddress } from './heading-address.ts';
 import { blocks, bullets, code, escaped, table } from './markdown.ts';
+import { readingTable } from './reading-table.ts';
 import { targetsInWords } from './targets-in-words.ts';
 
 /** Every measure of every area, as Swedish Markdown: what the authority's table says, how it is computed, and examples. */
@@ -91,16 +92,7 @@ function measureSection(measure: Measure, area: Area, dictionary: Dictionary): s
       ]),
     ),
     ...(readings.length === 0 ? [] : ['**Så har dokumentet lästs**']),
-    table(
-      ['Om', 'Dokumentet', 'Vår läsning', 'Därför', 'Status'],
-      readings.map(({ topic, published, ours, reason, confirmedBy }) => [
-        TOPICS[topic],
-        escaped(published),
-        escaped(ours),
-        escaped(reason),
-        confirmedBy === undefined ? 'förslag' : `bekräftad av ${escaped(confirmedBy)}`,
-      ]),
-    ),
+    readingTable(readings),
     ...(examples.length === 0 ? [] : [`**Räkneexempel** (${examples.length}, och vart och ett är ett test)`]),
     ...examples.flatMap((example) => [
       `#### ${escaped(`${measure.code}: ${example.name}`)}`,
@@ -110,16 +102,3 @@ function measureSection(measure: Measure, area: Area, dictionary: Dictionary): s
 }
 
 const title = ({ code: written, name }: Measure) => `${written} ${name}`;
-
-const TOPICS: Readonly<Record<ReadingTopic, string>> = {
-  formula: 'Formel',
-  population: 'Population',
-  breakdown: 'Uppdelning',
-  limit: 'Gräns',
-  title: 'Rubrik',
-  level: 'Nivå',
-  time: 'Tid',
-  direction: 'Riktning',
-  reporting: 'Inrapportering',
-  term: 'Begrepp',
-};

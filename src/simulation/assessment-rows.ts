@@ -2,6 +2,7 @@ import { type Assessment, assessmentsOf } from './assessments-of.ts';
 import { SLIPS, VISIT, WITHIN_DEFINITION } from './calibration-nhv.ts';
 import { CHAPTER } from './chapters.ts';
 import { visitRow } from './contact-rows.ts';
+import { criteriaAnswers } from './criteria-answers.ts';
 import { dayText } from './day-text.ts';
 import { type EnteredRow, enteredRow, entryDay } from './entered.ts';
 import { isRecorded, withinNhv } from './nhv-days.ts';
@@ -43,6 +44,7 @@ export function assessmentRows(story: Story): GivenAssessment[] {
       chd_klaffkirurgi: valve,
       avancerad_binjuretumor: tumour.site === 'binjure' || adrenalToo,
       inom_nhv: within,
+      ...criteriaAnswers(story, assessment, position, given.length === 0),
     };
     given.push({
       assessment,

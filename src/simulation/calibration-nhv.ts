@@ -113,3 +113,26 @@ export const SLIPS = {
   noEpisode: 0.012,
   noDischarge: 0.004,
 } as const;
+
+/** The units are asked what the criteria ask from the day of bilaga 2 (A, version 2.0). */
+export const CRITERIA_FROM = '2024-06-25';
+/** What conferences find of what the criteria ask. Ours; no source tells. */
+export const CRITERIA = {
+  /** Spread that was not known at diagnosis. */
+  relapse: 0.05,
+  raisedHiaa: 0.6,
+  raisedHiaaElsewhere: 0.2,
+  unacceptableHiaa: 0.15,
+  raisedPeptide: 0.12,
+  ischaemia: 0.25,
+  centralNodes: 0.3,
+  noResponse: 0.35,
+  ascites: 0.3,
+  progress: { imaged: 0.15, measured: 0.05, both: 0.1 },
+  inoperable: 0.8,
+  careAtHome: 0.25,
+  newlyFound: 0.5,
+  notAnswered: 0.04,
+} as const;
+/** Share of tumours that lie high in the jejunum. */
+export const NEAR_DUODENUM = { jejunum: 0.6, unspecified: 0.05, ileum: 0 } as const;

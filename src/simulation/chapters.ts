@@ -26,4 +26,5 @@ export const CHAPTER = {
   experienceEntry: 9000,
   carePlanEntry: 12_000,
   followUpEntry: 13_000,
+  criteriaPages: 14_000,
 } as const;

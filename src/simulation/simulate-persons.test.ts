@@ -40,7 +40,7 @@ test('the rows are those of every other machine', () => {
     .update(JSON.stringify(simulatePersons(plan, 0, 500)))
     .digest('hex');
   // Changes with the model, never with the machine. After a change of the model, put the new one here.
-  assert.equal(fingerprint.slice(0, 16), '17db543f07a33aab');
+  assert.equal(fingerprint.slice(0, 16), 'a8c14a6509cf4e13');
 });
 
 test('nothing is dated after the last day, and nobody does anything before birth or after death', () => {

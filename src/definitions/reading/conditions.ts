@@ -19,19 +19,24 @@ const range = z
     }),
   );
 
-/** `{ slag: [kirurgi, klaffkirurgi], dagkirurgi: ja, andel: { över: 100 } }`: every variable has one of its values, or a number within limits. */
-export const conditions = z
-  .record(column, z.union([value.transform((one) => [one]), z.array(value).min(1), range]))
-  .superRefine((written, context) => {
-    for (const [variable, asked] of Object.entries(written))
-      if (!Array.isArray(asked) && Object.keys(asked).length === 0)
-        context.addIssue(fault('är tom.', 'Skriv minst en gräns: över, från, till eller under.', [variable]));
-  })
-  .transform((written): Condition[] =>
-    Object.entries(written).map(([variable, asked]) =>
-      Array.isArray(asked) ? { variable, oneOf: asked } : { variable, oneOf: [], range: asked },
-    ),
-  );
+/** Conditions on variables that are named as `variable` says: every one has one of its values, or a number within limits. */
+export function conditionsOn(variable: z.ZodType<string, string>) {
+  return z
+    .record(variable, z.union([value.transform((one) => [one]), z.array(value).min(1), range]))
+    .superRefine((written, context) => {
+      for (const [name, asked] of Object.entries(written))
+        if (!Array.isArray(asked) && Object.keys(asked).length === 0)
+          context.addIssue(fault('är tom.', 'Skriv minst en gräns: över, från, till eller under.', [name]));
+    })
+    .transform((written): Condition[] =>
+      Object.entries(written).map(([name, asked]) =>
+        Array.isArray(asked) ? { variable: name, oneOf: asked } : { variable: name, oneOf: [], range: asked },
+      ),
+    );
+}
+
+/** `{ slag: [kirurgi, klaffkirurgi], dagkirurgi: ja, andel: { över: 100 } }`. */
+export const conditions = conditionsOn(column);
 
 /** Why a case is left out of n, or a row outside: a code for programs, words and a remedy for people. */
 export const exclusion = z

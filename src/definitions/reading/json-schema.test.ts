@@ -8,6 +8,7 @@ test('each kind of file has a schema that refuses unknown keys, in the order of 
   assert.deepEqual(Object.keys(schemas), [
     'omrade',
     'matt',
+    'kriterier',
     'regioner',
     'sjukvardsregioner',
     'kommuner',

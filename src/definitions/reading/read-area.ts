@@ -1,16 +1,21 @@
 import type { Problem } from '../../problems/problem.ts';
-import { invalid, parseWith } from '../../schema.ts';
+import { invalid, parseWith, type Reading, type z } from '../../schema.ts';
 import { bound } from '../../words/bound.ts';
 import { parseYaml } from '../../yaml.ts';
 import type { Area } from '../area.ts';
+import type { AreaCriteria } from '../criteria/criteria.ts';
 import type { Measure } from '../measure.ts';
 import { areaFaults } from './area-faults.ts';
 import { type AreaFile, areaFile } from './area-schema.ts';
+import { criteriaFile } from './criteria-schema.ts';
 import { type MeasureContext, readMeasure } from './read-measure.ts';
 import { PUBLIC_ROWS } from './text-rows.ts';
 
 /** The file of an area's folder that says what the area is. */
 export const AREA_FILE = 'omrade.yaml';
+
+/** The file of an area's folder that says which care lies inside it, where there is one. */
+export const CRITERIA_FILE = 'kriterier.yaml';
 
 /** What an area's own file says of who reports, and of which tables. */
 export type NamedArea = Pick<Area, 'id' | 'reporters' | 'permits' | 'forms'>;
@@ -29,7 +34,7 @@ export interface AreaFolder {
 }
 
 /**
- * Opens the files of one area's folder, file name → text: `omrade.yaml` and one file per measure.
+ * Opens the files of one area's folder, file name → text: `omrade.yaml`, one file per measure, and `kriterier.yaml`.
  * Every problem of every file comes at once. Measures stand in the order of the area's categories, then by id. The area is
  * not yet held against the register's forms: `soundArea` does that.
  */
@@ -39,7 +44,7 @@ export function areaFolder(files: ReadonlyMap<string, string>): AreaFolder {
     const missing = invalid(AREA_FILE, 'Området saknar omrade.yaml.', 'Lägg filen i områdets mapp.');
     return { read: () => ({ problems: [missing] }) };
   }
-  const written = readAreaFile(text, file);
+  const written = readFile(areaFile, text, file);
   const named = 'problems' in written ? undefined : areaOf(written.value, []);
   return { ...(named && { named }), read: () => readMeasures(files, file, written) };
 }
@@ -52,27 +57,37 @@ export function readArea(files: ReadonlyMap<string, string>): { readonly area: A
 function readMeasures(
   files: ReadonlyMap<string, string>,
   file: string,
-  written: ReturnType<typeof readAreaFile>,
+  written: Reading<AreaFile>,
 ): { readonly area: Area } | FaultyArea {
   const context = 'problems' in written ? undefined : contextOf(written.value);
+  const [criteriaName, criteriaText] = [...files].find(([name]) => name.split('/').at(-1) === CRITERIA_FILE) ?? [];
+  const criteria =
+    criteriaName === undefined || criteriaText === undefined
+      ? undefined
+      : readFile(criteriaFile, criteriaText, criteriaName);
   const read = [...files]
-    .filter(([name]) => name !== file)
+    .filter(([name]) => name !== file && name !== criteriaName)
     .map(([name, measure]) => readMeasure(measure, name, context));
   const problems = [
     ...('problems' in written ? written.problems : []),
     ...read.flatMap((measure) => ('problems' in measure ? measure.problems : [])),
+    ...(criteria !== undefined && 'problems' in criteria ? criteria.problems : []),
   ];
   if ('problems' in written) return { problems };
 
   const measures = read.flatMap((measure) => ('measure' in measure ? [measure.measure] : []));
-  const area = areaOf(written.value, measures);
+  const area = areaOf(
+    written.value,
+    measures,
+    criteria !== undefined && 'value' in criteria ? criteria.value : undefined,
+  );
   problems.push(...areaFaults(area, file));
   return problems.length > 0 ? { problems, named: area } : { area };
 }
 
-function readAreaFile(text: string, file: string) {
+function readFile<S extends z.ZodType>(schema: S, text: string, file: string): Reading<z.output<S>> {
   const parsed = parseYaml(text, file);
-  return 'problems' in parsed ? parsed : parseWith(areaFile, parsed.value, file);
+  return 'problems' in parsed ? parsed : parseWith(schema, parsed.value, file);
 }
 
 function contextOf(written: AreaFile): MeasureContext {
@@ -86,7 +101,7 @@ function nounsOf({ de_som_rapporterar: nouns }: AreaFile): Pick<Area, 'reporterN
   return nouns === undefined ? {} : { reporterNouns: { one: nouns.en, many: nouns.flera, all: nouns.alla } };
 }
 
-function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
+function areaOf(written: AreaFile, measures: readonly Measure[], criteria?: AreaCriteria): Area {
   const order = written.kategorier.map(({ id }) => id);
   return {
     id: written.id,
@@ -128,6 +143,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[]): Area {
     disclosure: written.röjandekontroll,
     caveats: written.förbehåll.map(bound),
     ...(written.kontroller === undefined ? {} : { warnings: written.kontroller }),
+    ...(criteria === undefined ? {} : { criteria }),
     measures: measures.toSorted(
       (a, b) => order.indexOf(a.category) - order.indexOf(b.category) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     ),

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { Area } from '../area.ts';
 import { withCodes } from '../kinds/with-codes.ts';
 import type { FaultyArea } from '../reading/read-area.ts';
+import { criteriaFaults } from './criteria-faults.ts';
 import { faultsOf } from './soundness.ts';
 
 /**
@@ -13,6 +14,6 @@ export function soundArea(
   dictionary: Dictionary,
 ): { readonly area: Area } | FaultyArea {
   if ('problems' in read) return read;
-  const faults = faultsOf(read.area, dictionary);
+  const faults = [...faultsOf(read.area, dictionary), ...criteriaFaults(read.area, dictionary)];
   return faults.length === 0 ? { area: withCodes(read.area, dictionary) } : { problems: faults, named: read.area };
 }
