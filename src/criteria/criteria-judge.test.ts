@@ -150,3 +150,30 @@ test('who has several tumours is inside by any of them, and can’t be told as l
   assert.deepEqual(of(colon, unknown, unknown), { answer: 'undecided', missing: ['diagnos.tumortyp'] });
   assert.equal(of().answer, 'undecided');
 });
+
+test('what is unknown of one tumour is another question than the same of the next', () => {
+  const yesNo = (id: string) => ({
+    id,
+    name: id,
+    type: 'boolean' as const,
+    required: false,
+    personal: false,
+    codes: [],
+  });
+  const form = { id: 'tumor', name: 'Tumör', description: '', row: '', key: [], variables: [yesNo('a'), yesNo('b')] };
+  const both = (id: string, value: boolean) => ({
+    ...{ id, name: id, text: id, sources: [id] },
+    asked: { all: ['tumor.a', 'tumor.b'].map((variable) => ({ variable, oneOf: [value] })), anyOf: [], noneOf: [] },
+  });
+  const alike = {
+    ...{ name: '', version: '', about: '', exceptions: [], advice: [], readings: [], examples: [] },
+    rows: [{ table: 'mdk', each: 'tumor' }],
+    groups: [
+      { ...{ id: 'g', name: 'g', text: 'g', sources: ['g'] }, criteria: [both('yes', true), both('no', false)] },
+    ],
+  };
+  const own = criteriaJudge(alike, { forms: new Map([['tumor', form]]) });
+  const each = [true, false].map((a) => ({ known: { 'tumor.a': a } }));
+  // The first may be no yes, and the second no no: were they asked as one, either would be.
+  assert.deepEqual(own.answer({ table: 'mdk', own: {}, each }), { answer: 'undecided', missing: ['tumor.b'] });
+});
