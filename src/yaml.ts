@@ -9,8 +9,9 @@ export type Parsed = { readonly value: unknown } | { readonly problems: readonly
  * Every key is text, so `01:` is not the number 1; duplicate keys, anchors, tags, several documents and more keys on one
  * level than anybody writes by hand are refused.
  * Composed letters (NFC), so that a key written with å on one machine is the same key on another.
+ * @param schema `failsafe`: every scalar is the text that stands there
  */
-export function parseYaml(text: string, file: string): Parsed {
+export function parseYaml(text: string, file: string, schema: 'core' | 'failsafe' = 'core'): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, '').normalize('NFC'), {
     lineCounter: lines,
@@ -19,6 +20,7 @@ export function parseYaml(text: string, file: string): Parsed {
     stringKeys: true,
     // The library compares each key with all before it.
     uniqueKeys: false,
+    schema,
     version: '1.2',
   });
   const problems = [...document.errors, ...document.warnings].map((error) => misread(file, error, lines));

@@ -35,6 +35,7 @@ export async function withRegister<T>(
 
 /** What a person can do about it, where the database is gone or has no room. */
 function askedFor(error: unknown): unknown {
+  if (error instanceof StorageFault) return new Refused([error.problem]);
   const fault = databaseFault(error);
   return fault === undefined ? error : new Refused([fault]);
 }

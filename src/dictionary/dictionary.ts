@@ -16,6 +16,8 @@ export interface Dictionary {
 export interface Form {
   /** The table's name, such as `bedomning`. */
   readonly id: string;
+  /** Raised when its variables change; 1 where nobody has said another. A record keeps the one that it was written with. */
+  readonly version?: number;
   readonly name: string;
   /** Other names that a file, a sheet or a heading may have, which can mean nothing else. */
   readonly synonyms?: readonly string[];

@@ -74,6 +74,13 @@ const variable = z.strictObject({
 /** One form as it is written in `content/register/<id>.yaml`. */
 export const formFile = z.strictObject({
   id: name,
+  version: z
+    .int()
+    .min(1)
+    .default(1)
+    .describe(
+      'Formulärets version. Höj den när en variabel läggs till, tas bort eller ändras: varje sparad post säger med vilken den skrevs.',
+    ),
   namn: text,
   synonymer: synonyms.optional(),
   beskrivning: text,

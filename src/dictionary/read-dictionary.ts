@@ -105,6 +105,7 @@ function shapedForm(written: WrittenForm, codeLists: CodeLists, common: readonly
   const [sums, examples] = [codeLists[SUMS], codeLists[EXAMPLES]];
   return {
     id: written.id,
+    version: written.version,
     name: written.namn,
     ...withSynonyms(written),
     description: written.beskrivning,

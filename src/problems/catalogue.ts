@@ -3,6 +3,7 @@ import { DERIVED_PROBLEMS } from './catalogue/derived.ts';
 import { OUTPUT_PROBLEMS } from './catalogue/output.ts';
 import { PROGRAM_PROBLEMS } from './catalogue/program.ts';
 import { REPORT_PROBLEMS } from './catalogue/report.ts';
+import { SAVING_PROBLEMS } from './catalogue/saving.ts';
 import { STORAGE_PROBLEMS } from './catalogue/storage.ts';
 import { SURVIVAL_PROBLEMS } from './catalogue/survival.ts';
 import { TABLE_PROBLEMS } from './catalogue/tables.ts';
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...DERIVED_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...STORAGE_PROBLEMS,
+  ...SAVING_PROBLEMS,
   ...SURVIVAL_PROBLEMS,
 };
 

@@ -3,6 +3,7 @@ import { DERIVED_PROBLEMS } from './catalogue/derived.ts';
 import { OUTPUT_PROBLEMS } from './catalogue/output.ts';
 import { PROGRAM_PROBLEMS } from './catalogue/program.ts';
 import { REPORT_PROBLEMS } from './catalogue/report.ts';
+import { SAVING_PROBLEMS } from './catalogue/saving.ts';
 import { STORAGE_PROBLEMS } from './catalogue/storage.ts';
 import { SURVIVAL_PROBLEMS } from './catalogue/survival.ts';
 import { TABLE_PROBLEMS } from './catalogue/tables.ts';
@@ -48,6 +49,12 @@ const CHAPTERS: readonly (Omit<ProblemChapter, 'problems'> & { readonly table: o
     table: DERIVED_PROBLEMS,
   },
   { title: 'Registrets databas', table: STORAGE_PROBLEMS },
+  {
+    title: 'Formulär som sparas',
+    introduction:
+      'Ett formulär sparas helt eller inte alls. Ingen version skrivs över, och det som två har ändrat olika avgör någon av dem.',
+    table: SAVING_PROBLEMS,
+  },
   { title: 'Överlevnad', table: SURVIVAL_PROBLEMS },
   {
     title: 'Årsrapporten',

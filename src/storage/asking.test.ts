@@ -28,6 +28,22 @@ async function written(unit: string): Promise<{ person: string; record: number }
   });
 }
 
+/** Puts a save of a record in the queue, and resolves it. */
+async function queued(connection: Connection, record: number): Promise<void> {
+  await connection.rows(
+    "insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, print, at, entry) values ($1, 2, 1, '', '', 'x', 1, 'draft', '{}', '', now(), 0)",
+    [record],
+  );
+  const [row] = await connection.rows(
+    "insert into vm.conflict (record, base, theirs, unit, author, why, form_version, status, fields, at, entry) values ($1, 1, 2, '', '', 'x', 1, 'signed', '{}', now(), 0) returning conflict",
+    [record],
+  );
+  await connection.rows(RESOLUTION, [row?.['conflict']]);
+}
+
+const RESOLUTION =
+  "insert into vm.resolution (conflict, nr, unit, author, why, choices, at, entry) values ($1, 2, '', '', 'x', '{}', now(), 0)";
+
 async function newRecord(connection: Connection, unit: string, person: string): Promise<number> {
   const [row] = await connection.rows(
     'insert into vm.record (form, unit, person) values ($1, $2, $3) returning record',
@@ -41,7 +57,7 @@ async function newRecord(connection: Connection, unit: string, person: string): 
   return record;
 }
 
-const TABLES = ['person', 'record', 'version', 'identity', 'audit', 'secret'] as const;
+const TABLES = ['person', 'record', 'version', 'identity', 'conflict', 'resolution', 'audit', 'secret'] as const;
 
 /** How many rows somebody sees of a table; the code of the refusal where it may not even ask. */
 async function seen(asking: Asking, table: string): Promise<number | string> {
@@ -59,7 +75,17 @@ const REFUSED = '42501';
 
 describe('who may see what', () => {
   before(async () => {
-    for (const unit of ['norr', 'norr', 'syd']) await written(unit);
+    for (const unit of ['norr', 'norr', 'syd']) {
+      const { person, record } = await written(unit);
+      await register.door.write(asks(unit), { action: 'spara', persons: [person] }, (connection) =>
+        queued(connection, record),
+      );
+    }
+  });
+
+  test('the matrix has every table of the register', async () => {
+    const tables = await register.owner.rows("select tablename from pg_tables where schemaname = 'vm'");
+    assert.deepEqual(tables.map(({ tablename }) => tablename).toSorted(), [...TABLES].toSorted());
   });
 
   test('every role, every table: a unit sees what it has reported, and nobody the trace or the secret', async () => {
@@ -82,12 +108,12 @@ describe('who may see what', () => {
       ),
     );
     assert.deepEqual(matrix, {
-      norr: [2, 2, 2, 2, REFUSED, REFUSED],
-      syd: [1, 1, 1, 1, REFUSED, REFUSED],
-      väst: [0, 0, 0, 0, REFUSED, REFUSED],
-      coordinator: [3, 3, 3, 3, REFUSED, REFUSED],
-      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED],
-      import: [3, 3, 3, 3, REFUSED, REFUSED],
+      norr: [2, 2, 4, 2, 2, 2, REFUSED, REFUSED],
+      syd: [1, 1, 2, 1, 1, 1, REFUSED, REFUSED],
+      väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED],
+      coordinator: [3, 3, 6, 3, 3, 3, REFUSED, REFUSED],
+      extract: [3, 3, 6, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
+      import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED],
     });
   });
 
@@ -107,6 +133,40 @@ describe('who may see what', () => {
       ),
     );
     await assert.rejects(foreign, { code: REFUSED });
+  });
+
+  test('nobody but the unit puts a save of its record in the queue or resolves one there, nor says in whose name', async () => {
+    const { person, record } = await written('norr');
+    const as = (who: Asking, work: (connection: Connection) => Promise<unknown>) =>
+      register.door.write(who, { action: 'spara', persons: [person] }, work);
+    await as(asks('norr'), (connection) => queued(connection, record));
+    const [row] = await register.owner.rows(
+      'select c.conflict, c.unit, c.author, s.unit as of, s.author as by from vm.conflict c join vm.resolution s using (conflict) where record = $1',
+      [record],
+    );
+    assert.deepEqual(
+      [row?.['unit'], row?.['author'], row?.['of'], row?.['by']],
+      ['norr', 'norr-anna', 'norr', 'norr-anna'],
+    );
+    for (const who of [asks('syd'), asks('', 'coordinator'), asks('', 'extract'), asks('', 'import')]) {
+      const conflict =
+        "insert into vm.conflict (record, base, theirs, unit, author, why, form_version, status, fields, at, entry) values ($1, 1, 2, 'norr', 'norr-anna', 'x', 1, 'signed', '{}', now(), 0)";
+      await assert.rejects(
+        as(who, (connection) => connection.rows(conflict, [record])),
+        { code: REFUSED },
+      );
+      await assert.rejects(
+        as(who, (connection) => connection.rows(RESOLUTION, [row?.['conflict']])),
+        { code: REFUSED },
+      );
+    }
+    for (const table of ['conflict', 'resolution']) {
+      await assert.rejects(register.owner.rows(`update vm.${table} set why = 'y'`), { code: REFUSED });
+      await assert.rejects(
+        register.owner.rows(`insert into vm.${table} overriding system value select * from vm.${table}`),
+        { code: REFUSED },
+      );
+    }
   });
 
   test('a unit sees what no unit has reported of its patients, and writes nothing there; nor anything as known before today', async () => {
@@ -252,7 +312,7 @@ describe('the trace', () => {
   });
 
   test('can’t be changed or taken away, nor can a version, by the owner either', async () => {
-    for (const table of ['audit', 'version', 'record'])
+    for (const table of ['audit', 'version', 'record', 'conflict', 'resolution'])
       for (const sql of [`delete from vm.${table}`, `truncate vm.${table} cascade`])
         await assert.rejects(register.owner.rows(sql), { code: REFUSED }, sql);
     await assert.rejects(register.owner.rows("update vm.audit set author = 'ingen'"), { code: REFUSED });

@@ -11,13 +11,19 @@ export interface RegisterStatus {
   readonly persons: number;
   /** Records by form, retracted ones too, and how many versions they have. */
   readonly forms: readonly { readonly form: string; readonly records: number; readonly versions: number }[];
+  /** Records with a draft that nobody has signed or retracted, and saves that wait in the queue. */
+  readonly drafts: number;
+  readonly conflicts: number;
   readonly chain: ChainState;
 }
 
 export async function registerStatus({ owner }: RegisterStore): Promise<RegisterStatus> {
   const [about] = await owner.rows(
     `select current_setting('server_version') as server, pg_database_size(current_database()) as bytes,
-       (select max(step) from public.vm_migration) as step, (select count(*) from vm.person) as persons`,
+       (select max(step) from public.vm_migration) as step, (select count(*) from vm.person) as persons,
+       (select count(*) from vm.version v where v.status = 'draft'
+         and not exists (select from vm.version later where later.record = v.record and later.nr > v.nr)) as drafts,
+       (select count(*) from vm.conflict) - (select count(*) from vm.resolution) as conflicts`,
   );
   const forms = await owner.rows(
     `select r.form, count(distinct r.record) as records, count(*) as versions
@@ -31,6 +37,8 @@ export async function registerStatus({ owner }: RegisterStore): Promise<Register
     forms: forms.map(({ form, records, versions }) => ({
       ...{ form: String(form), records: Number(records), versions: Number(versions) },
     })),
+    drafts: Number(about?.['drafts']),
+    conflicts: Number(about?.['conflicts']),
     chain: await verifyChain(owner),
   };
 }

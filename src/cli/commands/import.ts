@@ -1,4 +1,5 @@
-import type { Form, Value } from '../../dictionary/dictionary.ts';
+import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import type { ChangedRow, ImportPlan } from '../../storage/records/import-plan.ts';
 import { formatCount } from '../../words/numbers.ts';
 import { importTables } from '../../work/import-tables.ts';
@@ -39,7 +40,7 @@ export const importCommand: Command = {
       let isNothing = false;
       const isDone = await importTables(asked, content.dictionary, store, bar.progress, async (plans, problems) => {
         bar.end();
-        effects.tell(problemList(problems));
+        effects.tell(problemList([...problems, ...plans.flatMap(metByHand)]));
         effects.out(previewText(plans));
         isNothing = plans.every(({ fresh, changed }) => fresh.length + changed.length === 0);
         if (isNothing) return false;
@@ -58,11 +59,24 @@ export const importCommand: Command = {
   },
 };
 
+/** What rows meet that somebody has saved by hand: they change it, or stand back for it. */
+function metByHand({ form, changed, held }: ImportPlan): readonly Problem[] {
+  const at = (row: Row) => ({ table: form.id, row: row.number });
+  return [
+    ...changed.filter(({ isByHand }) => isByHand).map(({ row }) => problem('import-over-signed', {}, at(row))),
+    ...held.map(({ row, reason }) => problem(HELD[reason], {}, at(row))),
+  ];
+}
+
+const HELD = { draft: 'import-held-draft', retracted: 'import-held-retracted' } as const;
+
 /** New rows alone overwrite nothing, and are asked about too: an import is seldom meant twice. */
 async function isAgreed(effects: Effects, plans: readonly ImportPlan[]): Promise<boolean> {
   if (!effects.terminal) return false;
   const changed = plans.reduce((sum, one) => sum + one.changed.length, 0);
-  const over = changed === 0 ? '' : ` ${formatCount(changed)} signerade poster får en ny version.`;
+  const byHand = plans.reduce((sum, one) => sum + one.changed.filter(({ isByHand }) => isByHand).length, 0);
+  const ofThem = byHand === 0 ? '' : `, och ${formatCount(byHand)} av dem har någon signerat för hand`;
+  const over = changed === 0 ? '' : ` ${formatCount(changed)} signerade poster får en ny version${ofThem}.`;
   effects.tell(`Ska det skrivas?${over} Skriv ja eller nej: `);
   return (await effects.firstLine()).trim().toLowerCase() === 'ja';
 }
@@ -73,19 +87,23 @@ const SHOWN = 20;
 function previewText(plans: readonly ImportPlan[]): string {
   const table = textTable(
     plans
-      .filter(({ fresh, changed, same }) => fresh.length + changed.length + same > 0)
-      .map(({ form, fresh, changed, same }) => [
+      .filter(({ fresh, changed, held, same }) => fresh.length + changed.length + held.length + same > 0)
+      .map(({ form, fresh, changed, held, same }) => [
         form.id,
         `${formatCount(fresh.length)} nya`,
         `${formatCount(changed.length)} ändrade`,
         `${formatCount(same)} som förut`,
+        ...(held.length === 0 ? [] : [`${formatCount(held.length)} står över`]),
       ]),
   );
   return [table, ...plans.map(changesText)].filter((part) => part !== '').join('\n');
 }
 
 function changesText({ form, changed }: ImportPlan): string {
-  const lines = changed.slice(0, SHOWN).map((one) => `  rad ${one.row.number}: ${differencesText(form, one)}\n`);
+  const signed = ({ isByHand }: ChangedRow) => (isByHand ? ' (signerad för hand)' : '');
+  const lines = changed
+    .slice(0, SHOWN)
+    .map((one) => `  rad ${one.row.number}${signed(one)}: ${differencesText(form, one)}\n`);
   const more = changed.length > SHOWN ? `  … och ${formatCount(changed.length - SHOWN)} till\n` : '';
   return lines.length === 0 ? '' : `Ändrat i ${form.id}, i registret → i tabellen\n${lines.join('')}${more}`;
 }

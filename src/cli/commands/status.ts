@@ -22,7 +22,7 @@ export const statusCommand: Command = {
 
 const MEGABYTE = 2 ** 20;
 
-function statusText({ server, step, bytes, persons, forms, chain }: RegisterStatus): string {
+function statusText({ server, step, bytes, persons, forms, drafts, conflicts, chain }: RegisterStatus): string {
   const log =
     chain.brokenAt === undefined
       ? `hel, ${formatCount(chain.entries)} poster`
@@ -32,6 +32,8 @@ function statusText({ server, step, bytes, persons, forms, chain }: RegisterStat
     ['Registrets version', String(step)],
     ['Storlek', `${formatCount(Math.ceil(bytes / MEGABYTE))} MB`],
     ['Personer', formatCount(persons)],
+    ['Utkast', formatCount(drafts)],
+    ['Konflikter i kön', formatCount(conflicts)],
     ['Åtkomstlogg', log],
   ]);
   const records = forms.map(({ form, records: count, versions }) => [

@@ -39,7 +39,7 @@ export const OUTPUT_PROBLEMS = {
   'file-other-ending': entry(
     'error',
     { file: 'mall.xls', ending: '.xlsx' },
-    ({ file, ending }) => `Det som skrivs är en arbetsbok, och ${file} slutar inte på ${ending}.`,
+    ({ file, ending }) => `${file} slutar inte på ${ending}, som filen som skrivs ska göra.`,
     ({ ending }) => `Ange ett namn som slutar på ${ending}.`,
   ),
   'out-is-root': entry(

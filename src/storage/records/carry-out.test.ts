@@ -37,7 +37,7 @@ test('somebody who is erased while an import waits has no row that nobody finds'
       return typeof value === 'function' ? value.bind(store) : value;
     },
   });
-  const plan = { form, fresh: [row], changed: [], same: 0 };
+  const plan = { form, fresh: [row], changed: [], held: [], same: 0 };
   await carryOut(waiting, asking('import'), [plan], { why: 'prov', known: () => undefined, progress: () => {} });
   assert.deepEqual(await store.owner.rows('select person from vm.record'), [{ person: store.find('191212121212') }]);
   await store.close();

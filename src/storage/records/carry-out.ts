@@ -1,11 +1,11 @@
 import type { Form, Row } from '../../dictionary/dictionary.ts';
-import { SIMULATED_ID } from '../../simulation/simulated-id.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
-import { seal } from '../keys/seal.ts';
 import type { RegisterStore } from '../register-store.ts';
+import { StorageFault } from '../storage-fault.ts';
+import { newPersons } from './add-persons.ts';
+import { addVersions, type NewVersion } from './add-versions.ts';
 import { type ImportPlan, personIn } from './import-plan.ts';
-import { personIdentity } from './person-identity.ts';
 import { type RecordContent, recordContent } from './record-content.ts';
 
 /** So many rows go in one statement. */
@@ -21,6 +21,7 @@ interface WrittenRow {
  * Does what plans say: all of all of them, or nothing, with one trace for the set.
  * @param known from which day a row counts as known; undefined for from today
  * @param progress from 0 to 1
+ * @throws StorageFault where somebody has saved a record since it was planned to change it
  */
 export async function carryOut(
   store: RegisterStore,
@@ -50,10 +51,20 @@ export async function carryOut(
   await store.door.write(asking, { action: 'importera', scope: scopeOf(plans) }, async (connection) => {
     // Not before: somebody may have been erased while this waited.
     const persons = store.persons([...new Set(written.flatMap((row) => personIn(row) ?? []))]);
-    await addPersons(connection, store, persons);
+    for (const some of batches([...persons])) {
+      const fresh = newPersons(connection, store, new Map(some));
+      await fresh.add();
+      await fresh.identify();
+    }
     for (const { form, fresh, changed } of plans) {
       const add = async (rows: readonly Numbered[]) => {
-        await addVersions(connection, store, rows, { why, known: (row) => known(form, row) });
+        const versions = rows.map(
+          (one): NewVersion => ({
+            ...one,
+            ...{ nr: (one.madeFrom ?? 0) + 1, status: 'signed', known: known(form, one.row) },
+          }),
+        );
+        await addVersions(connection, store, versions, { why, formVersion: form.version ?? 1 });
         told(rows.length);
       };
       for (const some of batches(fresh)) {
@@ -61,8 +72,10 @@ export async function carryOut(
         const records = await addRecords(connection, form, rows);
         await add(rows.map((one, at) => ({ ...one, record: records[at] ?? 0, madeFrom: null })));
       }
-      for (const some of batches(changed))
+      for (const some of batches(changed)) {
+        await refuseOutrun(connection, some);
         await add(some.map(({ row, record, madeFrom }) => ({ ...rowOf(persons, form, row), record, madeFrom })));
+      }
     }
   });
 }
@@ -72,32 +85,17 @@ const scopeOf = (plans: readonly ImportPlan[]) => ({
   rows: plans.map(({ fresh, changed }) => `${fresh.length} + ${changed.length}`).join(','),
 });
 
-async function addPersons(
+/** What was agreed to was shown against what was there then. */
+async function refuseOutrun(
   connection: Connection,
-  store: RegisterStore,
-  persons: ReadonlyMap<string, string>,
+  changed: readonly { readonly record: number; readonly madeFrom: number }[],
 ): Promise<void> {
-  for (const some of batches([...persons])) {
-    const ids = some.map(([, person]) => person);
-    await connection.rows(
-      'insert into vm.person (person, made_up) select * from unnest($1::uuid[], $2::boolean[]) on conflict do nothing',
-      [ids, some.map(([written]) => new RegExp(SIMULATED_ID).test(written))],
-    );
-    const known = await connection.rows('select distinct person from vm.identity where person = any($1::uuid[])', [
-      ids,
-    ]);
-    const has = new Set(known.map(({ person }) => person));
-    const lacking = some.filter(([, person]) => !has.has(person) && has.add(person));
-    const identities = lacking.map(([written, person]) => ({ person, ...personIdentity(written, store.today()) }));
-    await connection.rows(
-      'insert into vm.identity (person, kind, sealed) select * from unnest($1::uuid[], $2::text[], $3::bytea[])',
-      [
-        identities.map(({ person }) => person),
-        identities.map(({ kind }) => kind),
-        identities.map(({ person, value }) => seal(value, store.keyed(person).key, `identity ${person}`)),
-      ],
-    );
-  }
+  const [row] = await connection.rows(
+    `select count(*) as n from unnest($1::bigint[], $2::integer[]) as one (record, made_from)
+     where exists (select from vm.version v where v.record = one.record and v.nr > one.made_from)`,
+    [changed.map(({ record }) => record), changed.map(({ madeFrom }) => madeFrom)],
+  );
+  if (Number(row?.['n']) > 0) throw new StorageFault('import-outrun', {});
 }
 
 async function addRecords(connection: Connection, form: Form, rows: readonly WrittenRow[]): Promise<number[]> {
@@ -112,34 +110,6 @@ async function addRecords(connection: Connection, form: Form, rows: readonly Wri
 interface Numbered extends WrittenRow {
   readonly record: number;
   readonly madeFrom: number | null;
-}
-
-async function addVersions(
-  connection: Connection,
-  store: RegisterStore,
-  rows: readonly Numbered[],
-  { why, known }: { readonly why: string; readonly known: (row: Row) => string | undefined },
-): Promise<void> {
-  const sealed = rows.map(({ content, person, record }) =>
-    person === undefined || Object.keys(content.secret).length === 0
-      ? null
-      : seal(JSON.stringify(content.secret), store.keyed(person).key, `version ${record}`),
-  );
-  await connection.rows(
-    `insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, sealed, print, known, at, entry)
-     select record, coalesce(made_from, 0) + 1, made_from, '', '', $1, 1, 'signed', fields, sealed, print, known, now(), 0
-     from unnest($2::bigint[], $3::integer[], $4::jsonb[], $5::bytea[], $6::text[], $7::date[])
-       as one (record, made_from, fields, sealed, print, known)`,
-    [
-      why,
-      rows.map(({ record }) => record),
-      rows.map(({ madeFrom }) => madeFrom),
-      rows.map(({ content }) => JSON.stringify(content.fields)),
-      sealed,
-      rows.map(({ content }) => content.print),
-      rows.map(({ row }) => known(row) ?? null),
-    ],
-  );
 }
 
 function batches<T>(all: readonly T[]): readonly (readonly T[])[] {

@@ -1,5 +1,7 @@
 import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
+import type { FormStatus } from '../../dictionary/merged-form.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
+import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
 import type { RegisterStore } from '../register-store.ts';
@@ -12,6 +14,8 @@ export interface ImportPlan {
   readonly fresh: readonly Row[];
   /** Rows that are there, but say something else. */
   readonly changed: readonly ChangedRow[];
+  /** Rows that stand back for what somebody is doing by hand, or has done. */
+  readonly held: readonly HeldRow[];
   /** How many are there as they are. */
   readonly same: number;
 }
@@ -21,8 +25,16 @@ export interface ChangedRow {
   readonly row: Row;
   readonly record: number;
   readonly madeFrom: number;
+  /** What the register says was signed by somebody, and not taken in. */
+  readonly isByHand: boolean;
   /** What the register says, and what the row does, of each variable that differs. */
   readonly differs: readonly Difference[];
+}
+
+/** A row that isn't taken in: `draft`, while somebody works on its record; `retracted`, where somebody has retracted it. */
+export interface HeldRow {
+  readonly row: Row;
+  readonly reason: 'draft' | 'retracted';
 }
 
 export interface Difference {
@@ -31,19 +43,25 @@ export interface Difference {
   readonly after: Value;
 }
 
-/** A record of a form as it is now. */
+/** A record of a form as it is now: what was signed or retracted last, or its draft where nothing was. */
 interface Current {
   readonly record: number;
   readonly nr: number;
+  /** The newest version, which is a draft where it isn't the one told of. */
+  readonly head: number;
   readonly person: string | null;
   readonly unit: string;
   readonly print: string;
   readonly fields: Readonly<Record<string, Value>>;
+  readonly status: FormStatus;
+  /** As what who wrote it asked. */
+  readonly role: string;
 }
 
 /**
  * Holds rows against what the register has, and writes nothing. Equal rows are as many records; a row that says something else is taken
- * for a record of the same person, unit and day that the file no longer has, in the order that they stand in.
+ * for a record of the same person, unit and day that the file no longer has, in the order that they stand in. What somebody has a draft
+ * of, or has retracted, no row changes and no row brings back.
  */
 export async function planImport(
   store: RegisterStore,
@@ -56,9 +74,12 @@ export async function planImport(
     { action: 'jämföra inför import', scope: { forms: form.id } },
     (connection) => currentOf(connection, form.id),
   );
-  const alike = Map.groupBy(current, ({ print }) => print);
+  const states = Map.groupBy(current, stateOf);
+  const alike = (state: State) => Map.groupBy(states.get(state) ?? [], ({ print }) => print);
+  const [settled, drafted, retracted] = [alike('settled'), alike('draft'), alike('retracted')];
   const unlike: { readonly row: Row; readonly person: string | null; readonly content: RecordContent }[] = [];
   const fresh: Row[] = [];
+  const held: HeldRow[] = [];
   let same = 0;
   for (const row of rows) {
     const written = personIn(row);
@@ -67,22 +88,41 @@ export async function planImport(
     if (person === undefined) fresh.push(row);
     else {
       const content = recordContent(form, row.values, person === null ? undefined : store.keyed(person));
-      if (alike.get(content.print)?.shift() === undefined) unlike.push({ row, person, content });
-      else same++;
+      const found = settled.get(content.print)?.shift() ?? drafted.get(content.print)?.shift();
+      if (found?.status === 'signed') same++;
+      else if (found !== undefined) held.push({ row, reason: 'draft' });
+      else if (retracted.get(content.print)?.shift() !== undefined) held.push({ row, reason: 'retracted' });
+      else unlike.push({ row, person, content });
     }
   }
-  const gone = Map.groupBy([...alike.values()].flat(), (one) => placeOf(form, one));
+  const left = (kept: ReturnType<typeof alike>) => Map.groupBy([...kept.values()].flat(), (one) => placeOf(form, one));
+  const gone = left(settled);
+  const [draftedThere, retractedThere] = [left(drafted), left(retracted)];
   const changed: ChangedRow[] = [];
   for (const { row, person, content } of unlike) {
-    const before = gone.get(placeOf(form, { person, ...content }))?.shift();
-    if (before === undefined) fresh.push(row);
-    else
+    const place = placeOf(form, { person, ...content });
+    const before = gone.get(place)?.shift();
+    if (before !== undefined)
       changed.push({
-        ...{ row, record: before.record, madeFrom: before.nr },
+        ...{ row, record: before.record, madeFrom: before.nr, isByHand: before.role === 'unit' },
         differs: differencesOf(form, before.fields, content.fields),
       });
+    else if (draftedThere.get(place)?.shift() !== undefined) held.push({ row, reason: 'draft' });
+    else if (retractedThere.get(place)?.shift() !== undefined) held.push({ row, reason: 'retracted' });
+    else fresh.push(row);
   }
-  return { form, fresh: fresh.toSorted((a, b) => a.number - b.number), changed, same };
+  const inOrder = (a: Row, b: Row) => a.number - b.number;
+  return {
+    ...{ form, fresh: fresh.toSorted(inOrder), changed, same },
+    held: held.toSorted((a, b) => inOrder(a.row, b.row)),
+  };
+}
+
+type State = 'settled' | 'draft' | 'retracted';
+
+function stateOf({ nr, head, status }: Current): State {
+  if (nr !== head || status === 'draft') return 'draft';
+  return status === 'retracted' ? 'retracted' : 'settled';
 }
 
 /** Whom a row is of, as it is written; undefined of what is about nobody. */
@@ -91,9 +131,14 @@ export function personIn({ values }: Row): string | undefined {
   return typeof written === 'string' ? written : undefined;
 }
 
-function placeOf({ key, dated }: Form, { person, unit, fields }: Pick<Current, 'person' | 'unit' | 'fields'>): string {
+/** Where no unit reports by the form itself it is nobody's, whoever has saved it. */
+function placeOf(
+  { key, dated, variables }: Form,
+  { person, unit, fields }: Pick<Current, 'person' | 'unit' | 'fields'>,
+): string {
   const ids = [...key, ...(dated === undefined ? [] : [dated])];
-  return JSON.stringify([person, unit, ids.map((id) => fields[id])]);
+  const isReported = variables.some(({ id }) => id === REPORTING_UNIT);
+  return JSON.stringify([person, isReported ? unit : '', ids.map((id) => fields[id])]);
 }
 
 function differencesOf(
@@ -109,9 +154,10 @@ function differencesOf(
 
 async function currentOf(connection: Connection, form: string): Promise<Current[]> {
   const rows = await connection.rows(
-    `select distinct on (v.record) v.record, v.nr, r.person, r.unit, v.print, v.fields, v.status
-     from vm.record r join vm.version v using (record) where r.form = $1 order by v.record, v.nr desc`,
+    `select distinct on (v.record) v.record, v.nr, max(v.nr) over (partition by v.record) as head, r.person, r.unit, v.print, v.fields,
+       v.status, v.role
+     from vm.record r join vm.version v using (record) where r.form = $1 order by v.record, v.status = 'draft', v.nr desc`,
     [form],
   );
-  return rows.filter(({ status }) => status !== 'retracted') as unknown as Current[];
+  return rows as unknown as Current[];
 }

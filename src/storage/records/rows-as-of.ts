@@ -8,7 +8,8 @@ import type { RegisterStore } from '../register-store.ts';
 
 /**
  * A form's signed records as they were known at the end of a day, in the order that they came: persons under their pseudonyms, without
- * free text. Each has the day from which its version counts as known.
+ * free text. A draft hides nothing: what was signed before it counts until something else is signed, or it is retracted. Each has the day
+ * from which its version counts as known.
  */
 export async function rowsAsOf(store: RegisterStore, asking: Asking, form: Form, day: string): Promise<Row[]> {
   const rows = await store.door.read(asking, { action: 'ta ut', scope: { forms: form.id, asOf: day } }, (connection) =>
@@ -16,7 +17,7 @@ export async function rowsAsOf(store: RegisterStore, asking: Asking, form: Form,
       `select * from (
            select distinct on (v.record) v.record, r.person, p.made_up, r.unit, v.fields, v.known, v.status
            from vm.record r join vm.version v using (record) left join vm.person p on p.person = r.person
-           where r.form = $1 and v.known <= $2 order by v.record, v.nr desc
+           where r.form = $1 and v.known <= $2 and v.status <> 'draft' order by v.record, v.nr desc
          ) as one where status = 'signed' order by record`,
       [form.id, day],
     ),

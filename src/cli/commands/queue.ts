@@ -1,0 +1,94 @@
+import type { ChosenSide } from '../../dictionary/resolved-form.ts';
+import type { Content } from '../../files/content.ts';
+import { openConflicts } from '../../storage/records/conflict-queue.ts';
+import { formOfRecord } from '../../work/form-of-record.ts';
+import { resolveQueued } from '../../work/resolve-queued.ts';
+import { type Command, type Given, WrongUse } from '../command.ts';
+import { type Effects, EXIT, type ExitCode } from '../effects.ts';
+import { areaOptions, openContent } from '../open-area.ts';
+import { wholeNumber } from '../read-arguments.ts';
+import { conflictText, statusWord } from '../record-text.ts';
+import { registerOptions, withRegister } from '../register-options.ts';
+import { namedUnit, readerOf, unitOption } from '../unit-asking.ts';
+
+const LARGEST = 1e9;
+
+/** Shows the conflicts that wait for somebody to choose, and resolves one. */
+export const queueCommand: Command = {
+  name: 'queue',
+  summary: 'Visar och avgör konflikter: två har ändrat samma uppgift i en post, och ingen av dem skrivs över.',
+  positionals: [],
+  options: {
+    ...registerOptions,
+    unit: {
+      ...unitOption.unit,
+      help: `${unitOption.unit.help}; utan den visas alla enheters, som registrets samordnare`,
+    },
+    resolve: { value: 'NR', help: 'konflikten att avgöra' },
+    version: { value: 'NR', help: 'postens version som du har sett i kön', needs: 'resolve' },
+    choose: {
+      value: 'VAL',
+      help: 'vad som gäller för varje uppgift, med komma emellan: akut=min,slag=deras',
+      needs: 'resolve',
+    },
+    reason: { value: 'TEXT', help: 'varför; står i postens historik', needs: 'resolve' },
+    sign: { help: 'signerar det som blir; annars blir det ett utkast', needs: 'resolve' },
+    content: areaOptions.content,
+  },
+  example: 'vardmatt queue --data register --unit skane',
+  run: async (given, effects) => {
+    const content = await openContent(given, effects);
+    return given.values['resolve'] === undefined ? listed(given, effects, content) : resolved(given, effects, content);
+  },
+};
+
+async function listed(given: Given, effects: Effects, content: Content): Promise<ExitCode> {
+  const asking = readerOf(given, content, effects);
+  return withRegister(given, effects, async (store) => {
+    const conflicts = await openConflicts(store, asking, (own) => formOfRecord(content.dictionary, own));
+    effects.out(conflicts.length === 0 ? 'Kön är tom.\n' : conflicts.map(conflictText).join('\n'));
+    return EXIT.done;
+  });
+}
+
+async function resolved(given: Given, effects: Effects, content: Content): Promise<ExitCode> {
+  const unit = namedUnit(given, content);
+  const { reason } = given.values;
+  if (unit === undefined)
+    throw new WrongUse('Det är inte sagt vilken enhets konflikt det är.', 'Ange enheten med --unit: den avgör själv.');
+  if (reason === undefined)
+    throw new WrongUse('Det är inte sagt varför.', 'Skriv --reason och skälet, som står i postens historik.');
+  const choice = {
+    conflict: wholeNumber(given, 'resolve', { from: 1, to: LARGEST }),
+    seen: wholeNumber(given, 'version', { from: 1, to: LARGEST }),
+    choices: choicesIn(given.values['choose'] ?? ''),
+    isSigned: given.switches.has('sign'),
+    ...{ why: reason, unit, author: effects.user() },
+  };
+  return withRegister(given, effects, async (store) => {
+    const { record, nr, status } = await resolveQueued(store, content.dictionary, choice);
+    effects.tell(`Avgjord: post ${record} har version ${nr}, ${statusWord(status)}.\n`);
+    return EXIT.done;
+  });
+}
+
+const SIDES: ReadonlyMap<string, ChosenSide> = new Map([
+  ['min', 'mine'],
+  ['deras', 'theirs'],
+]);
+
+function choicesIn(text: string): ReadonlyMap<string, ChosenSide> {
+  const choices = new Map<string, ChosenSide>();
+  for (const part of text.split(',').map((one) => one.trim())) {
+    if (part === '') continue;
+    const [id = '', word = '', ...more] = part.split('=').map((one) => one.trim());
+    const side = SIDES.get(word.toLowerCase());
+    if (side === undefined || id === '' || more.length > 0 || choices.has(id))
+      throw new WrongUse(
+        '--choose säger inte för varje uppgift en gång vad som gäller.',
+        'Skriv uppgifterna med =min eller =deras efter, och komma emellan: --choose akut=min,slag=deras.',
+      );
+    choices.set(id, side);
+  }
+  return choices;
+}

@@ -1,0 +1,33 @@
+import { knownAs } from '../dictionary/known-name.ts';
+import type { Content } from '../files/content.ts';
+import type { Asking } from '../storage/asking.ts';
+import { type Given, type Option, WrongUse } from './command.ts';
+import type { Effects } from './effects.ts';
+
+/** For which unit somebody works. Until there is a sign-in, who may open the register says it. */
+export const unitOption = {
+  unit: { value: 'ENHET', help: 'enheten som du arbetar för: du ser och ändrar det som den har rapporterat' },
+} as const satisfies Record<string, Option>;
+
+/** The unit that somebody works for; undefined where none is given. @throws WrongUse where there is no such unit */
+export function namedUnit(given: Given, { organisation }: Pick<Content, 'organisation'>): string | undefined {
+  const { unit } = given.values;
+  if (unit === undefined) return undefined;
+  const [found, ...others] = knownAs(unit.trim(), organisation.units);
+  if (found !== undefined && others.length === 0) return found.id;
+  throw new WrongUse(
+    'Det finns ingen sådan enhet.',
+    `Skriv en av: ${organisation.units.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+/** Who reads: somebody of a unit, or where none is given the register's coordinator. @throws WrongUse */
+export function readerOf(
+  given: Given,
+  content: Pick<Content, 'organisation'>,
+  { user }: Pick<Effects, 'user'>,
+): Asking {
+  const unit = namedUnit(given, content);
+  if (unit === undefined) return { role: 'coordinator', unit: '', author: user(), purpose: 'samordning' };
+  return { role: 'unit', unit, author: user(), purpose: 'registrering' };
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { SAVED_FORM } from '../../../test/kit/storage/saving-model.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
+import type { FormStatus } from '../../dictionary/merged-form.ts';
+import type { Asking } from '../asking.ts';
+import { RegisterStore } from '../register-store.ts';
+import { StorageFault } from '../storage-fault.ts';
+import { carryOut } from './carry-out.ts';
+import { type ImportPlan, planImport } from './import-plan.ts';
+import { readRecord } from './read-record.ts';
+import { type SaveOutcome, saveNew, saveVersion } from './save-form.ts';
+
+const WHO = '191212121212';
+const root = mkdtempSync(join(tmpdir(), 'vm-plan-'));
+// The server's user has to come there.
+chmodSync(root, 0o711);
+let store: RegisterStore;
+before(async () => {
+  store = await RegisterStore.open(
+    { folder: join(root, 'r') },
+    { today: () => '2026-06-30' as Day, random: Math.random },
+  );
+});
+after(async () => {
+  await store.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const NORR: Asking = { role: 'unit', unit: 'norr', author: 'anna', purpose: 'prov' };
+const IMPORT: Asking = { role: 'import', unit: '', author: 'karin', purpose: 'import' };
+
+/** Each test has a form of its own, and so records of its own. */
+let forms = 0;
+const ownForm = (): Form => ({ ...SAVED_FORM, id: `prov_${forms++}` });
+
+const rowsOf = (...said: readonly Readonly<Record<string, Value>>[]): Row[] =>
+  said.map((values, at) => ({ number: at + 2, values: { person_id: WHO, enhet: 'norr', ...values } }));
+const plan = (form: Form, rows: readonly Row[]) => planImport(store, IMPORT, form, rows);
+const carry = (...plans: readonly ImportPlan[]) =>
+  carryOut(store, IMPORT, plans, { why: 'import', known: () => undefined, progress: () => {} });
+
+async function saved(form: Form, status: FormStatus, values: Readonly<Record<string, Value>>): Promise<number> {
+  const made = await saveNew(store, NORR, WHO, { form, status, values, why: '' }, true);
+  return (made as Extract<SaveOutcome, { outcome: 'saved' }>).record;
+}
+
+const again = (
+  form: Form,
+  record: number,
+  madeFrom: number,
+  status: FormStatus,
+  values: Readonly<Record<string, Value>>,
+) => saveVersion(store, NORR, { record, madeFrom }, { form, status, values, why: 'rättad' });
+
+/** How many rows are new, changed (and of those how many that somebody signed), held and as before. */
+const counts = ({ fresh, changed, held, same }: ImportPlan) => [
+  ...[fresh.length, changed.length, changed.filter(({ isByHand }) => isByHand).length],
+  ...[held.map(({ reason }) => reason).join(), same],
+];
+
+test('what somebody signed by hand is told from what was taken in, and both can be changed', async () => {
+  const form = ownForm();
+  await carry(await plan(form, rowsOf({ dag: '2026-01-01', ord: 'a' })));
+  const record = await saved(form, 'signed', { dag: '2026-01-02', ord: 'b' });
+  assert.deepEqual(counts(await plan(form, rowsOf({ dag: '2026-01-01', ord: 'a' }, { dag: '2026-01-02', ord: 'b' }))), [
+    ...[0, 0, 0, '', 2],
+  ]);
+  const other = await plan(form, rowsOf({ dag: '2026-01-01', ord: 'å' }, { dag: '2026-01-02', ord: 'ä' }));
+  assert.deepEqual(counts(other), [0, 2, 1, '', 0]);
+  await carry(other);
+  const { versions, signed } = (await readRecord(store, NORR, record)) ?? assert.fail();
+  assert.deepEqual([versions.length, signed?.role, signed?.values['ord'], signed?.madeFrom], [2, 'import', 'ä', 1]);
+  const next = await plan(form, rowsOf({ dag: '2026-01-01', ord: 'å' }, { dag: '2026-01-02', ord: 'ö' }));
+  assert.deepEqual(counts(next), [0, 1, 0, '', 1]);
+});
+
+test('a draft is neither written over nor hides what was signed: a row that says the same is as before, another stands over', async () => {
+  const form = ownForm();
+  await carry(await plan(form, rowsOf({ dag: '2026-01-01', ord: 'a' })));
+  const [row] = await store.owner.rows('select record from vm.record where form = $1', [form.id]);
+  await again(form, Number(row?.['record']), 1, 'draft', { dag: '2026-01-01', ord: 'utkast' });
+  assert.deepEqual(counts(await plan(form, rowsOf({ dag: '2026-01-01', ord: 'a' }))), [0, 0, 0, '', 1]);
+  assert.deepEqual(counts(await plan(form, rowsOf({ dag: '2026-01-01', ord: 'å' }))), [0, 0, 0, 'draft', 0]);
+  assert.deepEqual(counts(await plan(form, rowsOf({ dag: '2026-01-03', ord: 'a' }))), [1, 0, 0, '', 0]);
+  const only = ownForm();
+  await saved(only, 'draft', { dag: '2026-01-01', ord: 'a' });
+  assert.deepEqual(counts(await plan(only, rowsOf({ dag: '2026-01-01', ord: 'a' }))), [0, 0, 0, 'draft', 0]);
+});
+
+test('what somebody has retracted is not taken in again, as it was or changed, and a row beside it is', async () => {
+  const form = ownForm();
+  const record = await saved(form, 'signed', { dag: '2026-01-01', ord: 'a' });
+  await again(form, record, 1, 'retracted', { dag: '2026-01-01', ord: 'a' });
+  assert.deepEqual(counts(await plan(form, rowsOf({ dag: '2026-01-01', ord: 'a' }))), [0, 0, 0, 'retracted', 0]);
+  assert.deepEqual(counts(await plan(form, rowsOf({ dag: '2026-01-01', ord: 'å' }))), [0, 0, 0, 'retracted', 0]);
+  assert.deepEqual(counts(await plan(form, rowsOf({ dag: '2026-01-02', ord: 'a' }))), [1, 0, 0, '', 0]);
+  await again(form, record, 2, 'signed', { dag: '2026-01-01', ord: 'a' });
+  assert.deepEqual(counts(await plan(form, rowsOf({ dag: '2026-01-01', ord: 'a' }))), [0, 0, 0, '', 1]);
+});
+
+test('what is saved while an import waits to be agreed to stops it, and nothing of it is written', async () => {
+  const form = ownForm();
+  const record = await saved(form, 'signed', { dag: '2026-01-01', ord: 'a' });
+  const waits = await plan(form, rowsOf({ dag: '2026-01-01', ord: 'å' }, { dag: '2026-01-09' }));
+  await again(form, record, 1, 'draft', { dag: '2026-01-01', ord: 'utkast' });
+  await assert.rejects(
+    carry(waits),
+    (error) => error instanceof StorageFault && error.problem.code === 'import-outrun',
+  );
+  const [count] = await store.owner.rows('select count(*) as n from vm.record where form = $1', [form.id]);
+  assert.equal(count?.['n'], 1);
+});
+
+test('a form that says no unit is the same record whoever saved it', async () => {
+  const form: Form = { ...ownForm(), variables: SAVED_FORM.variables.filter(({ id }) => id !== 'enhet') };
+  await saved(form, 'signed', { dag: '2026-01-01', ord: 'a' });
+  const rows = (ord: string) =>
+    rowsOf({ dag: '2026-01-01', ord }).map(({ number, values: { enhet: _, ...values } }) => ({ number, values }));
+  assert.deepEqual(counts(await plan(form, rows('a'))), [0, 0, 0, '', 1]);
+  assert.deepEqual(counts(await plan(form, rows('å'))), [0, 1, 1, '', 0]);
+});

@@ -1,0 +1,54 @@
+import type { FormContent } from '../../dictionary/merged-form.ts';
+import type { Connection } from '../database.ts';
+import type { RegisterStore } from '../register-store.ts';
+import { openedValues } from './sealed-secret.ts';
+
+/** A record's own facts, which no version changes. */
+export interface RegisterRecord {
+  readonly record: number;
+  readonly form: string;
+  /** Who reported it; empty where no unit did. */
+  readonly unit: string;
+  readonly person: string;
+}
+
+/** What somebody once saved of a record: free text and designations as they were written. */
+export interface SavedVersion extends FormContent {
+  readonly nr: number;
+  readonly at: Date;
+  /** The day from which it counts as known. */
+  readonly known: string;
+  /** None of a first one. One that isn't the version before was merged with that. */
+  readonly madeFrom: number | null;
+  /** As what who wrote it asked: an import, or a unit's person. */
+  readonly role: string;
+  readonly author: string;
+  readonly why: string;
+  readonly formVersion: number;
+}
+
+/** A record of a person that who asks may see; undefined where there is none, or it is about nobody. */
+export async function recordOf(connection: Connection, record: number): Promise<RegisterRecord | undefined> {
+  const [row] = await connection.rows(
+    'select record, form, unit, person from vm.record where record = $1 and person is not null',
+    [record],
+  );
+  return row as RegisterRecord | undefined;
+}
+
+/** A record's versions, the oldest first. */
+export async function versionsOf(
+  connection: Connection,
+  store: RegisterStore,
+  { record, person }: Pick<RegisterRecord, 'record' | 'person'>,
+): Promise<readonly SavedVersion[]> {
+  const rows = await connection.rows(
+    `select nr, at, known, made_from as "madeFrom", role, author, why, form_version as "formVersion", status, fields, sealed
+     from vm.version where record = $1 order by nr`,
+    [record],
+  );
+  return rows.map(({ fields, sealed, ...version }) => ({
+    ...(version as unknown as Omit<SavedVersion, 'values'>),
+    values: openedValues(store, person, { fields, sealed }, `version ${record}`),
+  }));
+}
