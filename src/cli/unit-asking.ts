@@ -1,8 +1,8 @@
-import { knownAs } from '../dictionary/known-name.ts';
 import type { Content } from '../files/content.ts';
 import type { Asking } from '../storage/asking.ts';
-import { type Given, type Option, WrongUse } from './command.ts';
+import type { Given, Option } from './command.ts';
 import type { Effects } from './effects.ts';
+import { unitIn } from './read-unit.ts';
 
 /** For which unit somebody works. Until there is a sign-in, who may open the register says it. */
 export const unitOption = {
@@ -11,14 +11,7 @@ export const unitOption = {
 
 /** The unit that somebody works for; undefined where none is given. @throws WrongUse where there is no such unit */
 export function namedUnit(given: Given, { organisation }: Pick<Content, 'organisation'>): string | undefined {
-  const { unit } = given.values;
-  if (unit === undefined) return undefined;
-  const [found, ...others] = knownAs(unit.trim(), organisation.units);
-  if (found !== undefined && others.length === 0) return found.id;
-  throw new WrongUse(
-    'Det finns ingen sådan enhet.',
-    `Skriv en av: ${organisation.units.map(({ id }) => id).join(', ')}.`,
-  );
+  return given.values['unit'] === undefined ? undefined : unitIn(given, organisation.units).id;
 }
 
 /** Who reads: somebody of a unit, or where none is given the register's coordinator. @throws WrongUse */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { testServer } from '../../test/kit/storage/database.ts';
+import { Door } from './asking.ts';
 import { openDatabase, type RegisterDatabase } from './database.ts';
 import { type Migration, migrate, ownMigrations } from './migrate.ts';
 import { StorageFault } from './storage-fault.ts';
@@ -47,6 +48,26 @@ test('from every earlier form, with what is in it', async () => {
   assert.deepEqual(await migrate(database, STEPS.slice(0, 1)), [1]);
   assert.deepEqual(await migrate(database, STEPS), [2]);
   assert.deepEqual(await database.rows('select n, m from ett'), [{ n: 1, m: 2 }]);
+  await database.end();
+});
+
+test('what was taken in before forms were saved by hand is known as taken in', async () => {
+  const database = await fresh();
+  await migrate(database, ownMigrations().slice(0, 3));
+  const [secret] = await database.rows('select value from vm.secret');
+  const door = new Door(database, secret?.['value'] as Buffer);
+  const asking = { role: 'import', unit: '', author: 'karin', purpose: 'prov' } as const;
+  await door.write(asking, { action: 'importera', scope: { forms: 'leverans' } }, async (connection) => {
+    const [row] = await connection.rows(
+      "insert into vm.record (form, unit) values ('leverans', 'norr') returning record",
+    );
+    await connection.rows(
+      "insert into vm.version (record, nr, unit, author, why, form_version, status, fields, print, at, entry) values ($1, 1, '', '', 'import', 1, 'signed', '{}', '', now(), 0)",
+      [row?.['record']],
+    );
+  });
+  assert.deepEqual((await migrate(database, ownMigrations()))[0], 4);
+  assert.deepEqual(await database.rows('select role, status from vm.version'), [{ role: 'import', status: 'signed' }]);
   await database.end();
 });
 

@@ -23,6 +23,11 @@ begin
   return new;
 end $$;
 
+-- A draft leaves the unit that writes it in no extract, whatever an extract asks for.
+drop policy extract_versions on vm.version;
+create policy extract_versions on vm.version for select to vm_extract
+  using ((select (vm.asked()).role) = 'extract' and status <> 'draft');
+
 -- Saves that say something else than what was saved meanwhile: `base` is the version that one was made from, `theirs` the newest when it
 -- came, and here is all that it says itself. It stays when it is resolved, so that nothing that somebody saved is lost.
 create table vm.conflict (

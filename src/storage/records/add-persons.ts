@@ -32,6 +32,7 @@ export function newPersons(
       ]);
       const has = new Set(known.map(({ person }) => person));
       const lacking = [...persons].filter(([, person]) => !has.has(person) && has.add(person));
+      if (lacking.length === 0) return;
       const identities = lacking.map(([written, person]) => ({ person, ...personIdentity(written, store.today()) }));
       await connection.rows(
         'insert into vm.identity (person, kind, sealed) select * from unnest($1::uuid[], $2::text[], $3::bytea[])',

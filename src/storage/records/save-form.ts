@@ -71,7 +71,7 @@ export async function saveNew(
   isAnother = false,
 ): Promise<SaveOutcome> {
   for (;;) {
-    const person = store.persons([written]).get(written) ?? '';
+    const person = store.find(written) ?? store.persons([written]).get(written) ?? '';
     const made = await store.door.write(asking, { action: 'spara', persons: [person] }, async (connection) => {
       // Somebody may have been erased while this waited: it is then of somebody new.
       if (store.find(written) !== person) return undefined;
@@ -94,8 +94,7 @@ export async function saveVersion(
   saved: FormToSave,
 ): Promise<SaveOutcome> {
   return store.door.write(asking, { action: 'spara', scope: { record: String(record) } }, async (connection) => {
-    const own = await ownRecord(connection, asking, record, saved.form);
-    const versions = await versionsOf(connection, store, own);
+    const { own, versions } = await ownRecord(connection, store, asking, record, saved.form);
     const [base, theirs] = [versions[madeFrom - 1], versions.at(-1)];
     if (base === undefined || theirs === undefined)
       throw new StorageFault('record-version-unknown', { record, nr: madeFrom });
@@ -114,23 +113,22 @@ export async function saveVersion(
   });
 }
 
-/** A record of the unit that asks, of a form that isn't older than what it was written with. @throws StorageFault */
+/** A record of the unit that asks with its versions, of a form that isn't older than what it was written with. @throws StorageFault */
 export async function ownRecord(
   connection: Connection,
+  store: RegisterStore,
   asking: Asking,
   record: number,
   form: Form,
-): Promise<RegisterRecord> {
+): Promise<{ readonly own: RegisterRecord; readonly versions: readonly SavedVersion[] }> {
   const own = await recordOf(connection, record);
   if (own === undefined || own.unit !== asking.unit) throw new StorageFault('record-unknown', { record });
   if (own.form !== form.id) throw new StorageFault('record-other-form', { record, form: form.id, found: own.form });
-  const [newest] = await connection.rows('select max(form_version) as found from vm.version where record = $1', [
-    record,
-  ]);
+  const versions = await versionsOf(connection, store, own);
   const { version: known = 1 } = form;
-  const found = Number(newest?.['found']);
+  const found = Math.max(...versions.map(({ formVersion }) => formVersion));
   if (found > known) throw new StorageFault('record-form-newer', { record, found, known });
-  return own;
+  return { own, versions };
 }
 
 /** Writes the next version of a record. The number that it gets is nobody else's: writing is done one at a time, and the table holds it. */
