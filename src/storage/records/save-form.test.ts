@@ -11,6 +11,7 @@ import type { ChosenSide } from '../../dictionary/resolved-form.ts';
 import type { Asking } from '../asking.ts';
 import { RegisterStore } from '../register-store.ts';
 import { StorageFault } from '../storage-fault.ts';
+import { addVersions } from './add-versions.ts';
 import { openConflicts, type QueuedSave, resolveConflict } from './conflict-queue.ts';
 import { personRecords, type RecordHistory, readRecord } from './read-record.ts';
 import { rowsAsOf } from './rows-as-of.ts';
@@ -167,6 +168,27 @@ describe('a form is saved', () => {
       fault('record-other-form'),
     );
     assert.equal(await readRecord(store, asks('syd'), record), undefined);
+  });
+
+  test('and of what no unit has reported of its patients, which it sees, it saves nothing', async () => {
+    const record = await fresh(signed({ dag: '2026-05-04' }));
+    const [row] = await store.owner.rows('select person from vm.record where record = $1', [record]);
+    const nobodys = await store.door.write(
+      { ...coordinator, role: 'import' },
+      { action: 'importera' },
+      async (connection) => {
+        const [added] = await connection.rows(
+          "insert into vm.record (form, unit, person) values ($1, '', $2) returning record",
+          [SAVED_FORM.id, row?.['person']],
+        );
+        const content = { unit: '', fields: { dag: '2026-05-05' }, secret: {}, print: '' };
+        const version = { record: Number(added?.['record']), nr: 1, madeFrom: null, person: undefined, content };
+        await addVersions(connection, store, [{ ...version, status: 'signed' }], { why: 'import', formVersion: 1 });
+        return version.record;
+      },
+    );
+    assert.equal((await readRecord(store, NORR, nobodys))?.signed?.values['dag'], '2026-05-05');
+    await assert.rejects(save({ record: nobodys, madeFrom: 1 }, draft({})), fault('record-unknown'));
   });
 });
 
