@@ -170,6 +170,29 @@ describe('a form is saved', () => {
     assert.equal(await readRecord(store, asks('syd'), record), undefined);
   });
 
+  test('of somebody who is erased while it waits as of somebody new, whom nobody ties to who was', async () => {
+    const who = '19640823-3234';
+    let isErased = false;
+    const door: Pick<RegisterStore['door'], 'write'> = {
+      write: async (...words) => {
+        if (!isErased) await store.erase(coordinator, store.find(who) ?? '');
+        isErased = true;
+        return store.door.write(...words);
+      },
+    };
+    const waiting = new Proxy(store, {
+      get: (_, name: keyof RegisterStore) => {
+        const value = name === 'door' ? door : store[name];
+        return typeof value === 'function' ? value.bind(store) : value;
+      },
+    });
+    const made = await saveNew(waiting, NORR, who, { form: SAVED_FORM, ...signed({ ord: 'a' }), why: '' });
+    assert.equal(made.outcome, 'saved');
+    const [row] = await store.owner.rows('select person from vm.record where record = $1', [made.record]);
+    assert.equal(row?.['person'], store.find(who));
+    await store.erase(coordinator, store.find(who) ?? '');
+  });
+
   test('and of what no unit has reported of its patients, which it sees, it saves nothing', async () => {
     const record = await fresh(signed({ dag: '2026-05-04' }));
     const [row] = await store.owner.rows('select person from vm.record where record = $1', [record]);
@@ -194,11 +217,12 @@ describe('a form is saved', () => {
 
 describe('what two have changed', () => {
   test('is kept in the queue whole, free text sealed, until somebody chooses', async () => {
-    const record = await fresh(signed({ dag: '2026-01-01', ord: 'a' }));
-    await save({ record, madeFrom: 1 }, signed({ dag: '2026-01-01', ord: 'b' }));
-    const waits = await save({ record, madeFrom: 1 }, signed({ dag: '2026-01-02', ord: SAID }), asks('norr', 'bo'));
+    const record = await fresh(signed({ dag: '2026-01-01', ord: 'å' }));
+    await save({ record, madeFrom: 1 }, signed({ dag: '2026-01-01', ord: 'a' }));
+    await save({ record, madeFrom: 2 }, signed({ dag: '2026-01-01', ord: 'b' }));
+    const waits = await save({ record, madeFrom: 2 }, signed({ dag: '2026-01-02', ord: SAID }), asks('norr', 'bo'));
     assert.deepEqual([waits.outcome, (waits as Outcome<'queued'>).conflicts], ['queued', ['ord']]);
-    assert.equal((await history(record)).versions.length, 2, 'the record is as it was');
+    assert.equal((await history(record)).versions.length, 3, 'the record is as it was');
     const [row] = await store.owner.rows('select * from vm.conflict where record = $1', [record]);
     assert.doesNotMatch(JSON.stringify(row), /Åsa|1212/);
     assert.ok(!Buffer.from((row?.['sealed'] as Buffer) ?? []).includes('Åsa'));
@@ -212,7 +236,7 @@ describe('what two have changed', () => {
       (await openConflicts(store, coordinator, formOf)).some(({ own }) => own.record === record),
       true,
     );
-    assert.deepEqual(await resolve(queued ?? assert.fail(), { ord: 'mine' }), { record, nr: 3, status: 'signed' });
+    assert.deepEqual(await resolve(queued ?? assert.fail(), { ord: 'mine' }), { record, nr: 4, status: 'signed' });
     const { versions, waiting } = await history(record);
     assert.deepEqual([versions.at(-1)?.values, waiting], [{ dag: '2026-01-02', ord: SAID }, []]);
     const [kept] = await store.owner.rows('select count(*) as n from vm.conflict where record = $1', [record]);
