@@ -3,17 +3,17 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { openStore } from '../../../test/kit/storage/open-store.ts';
 import { SAVED_FORM } from '../../../test/kit/storage/saving-model.ts';
 import { openDatabase } from '../../analysis/duckdb.ts';
 import { appendRows, createTable } from '../../analysis/row-store.ts';
-import type { Day } from '../../calendar/day.ts';
 import type { Form, Value, Variable } from '../../dictionary/dictionary.ts';
 import { formToFill } from '../../dictionary/form-to-fill.ts';
 import { readFilledForm } from '../../dictionary/read-filled-form.ts';
 import { judgedCells } from '../../dictionary/saved-form.ts';
 import { databaseOptions } from '../../work/database-options.ts';
 import type { Asking } from '../asking.ts';
-import { RegisterStore } from '../register-store.ts';
+import type { RegisterStore } from '../register-store.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { openConflicts } from './conflict-queue.ts';
 import { readRecord } from './read-record.ts';
@@ -25,10 +25,7 @@ const root = mkdtempSync(join(tmpdir(), 'vm-versioner-'));
 chmodSync(root, 0o711);
 let store: RegisterStore;
 before(async () => {
-  store = await RegisterStore.open(
-    { folder: join(root, 'r') },
-    { today: () => '2026-06-30' as Day, random: Math.random },
-  );
+  store = await openStore(join(root, 'r'));
 });
 after(async () => {
   await store.close();

@@ -3,12 +3,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { openStore } from '../../../test/kit/storage/open-store.ts';
 import { SAVED_FORM } from '../../../test/kit/storage/saving-model.ts';
-import type { Day } from '../../calendar/day.ts';
 import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
 import type { FormStatus } from '../../dictionary/merged-form.ts';
 import type { Asking } from '../asking.ts';
-import { RegisterStore } from '../register-store.ts';
+import type { RegisterStore } from '../register-store.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { carryOut } from './carry-out.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
@@ -21,10 +21,7 @@ const root = mkdtempSync(join(tmpdir(), 'vm-plan-'));
 chmodSync(root, 0o711);
 let store: RegisterStore;
 before(async () => {
-  store = await RegisterStore.open(
-    { folder: join(root, 'r') },
-    { today: () => '2026-06-30' as Day, random: Math.random },
-  );
+  store = await openStore(join(root, 'r'));
 });
 after(async () => {
   await store.close();

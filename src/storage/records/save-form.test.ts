@@ -3,13 +3,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { openStore } from '../../../test/kit/storage/open-store.ts';
 import { type Edit, interleavings, ModelRecord, SAVED_FORM } from '../../../test/kit/storage/saving-model.ts';
-import type { Day } from '../../calendar/day.ts';
 import type { Form } from '../../dictionary/dictionary.ts';
 import { type FormContent, WHOLE } from '../../dictionary/merged-form.ts';
 import type { ChosenSide } from '../../dictionary/resolved-form.ts';
 import type { Asking } from '../asking.ts';
-import { RegisterStore } from '../register-store.ts';
+import type { RegisterStore } from '../register-store.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { addVersions } from './add-versions.ts';
 import { openConflicts, type QueuedSave, resolveConflict } from './conflict-queue.ts';
@@ -24,10 +24,7 @@ const root = mkdtempSync(join(tmpdir(), 'vm-spara-'));
 chmodSync(root, 0o711);
 let store: RegisterStore;
 before(async () => {
-  store = await RegisterStore.open(
-    { folder: join(root, 'r') },
-    { today: () => '2026-06-30' as Day, random: Math.random },
-  );
+  store = await openStore(join(root, 'r'));
 });
 after(async () => {
   await store.close();
