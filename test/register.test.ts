@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { runCommand } from './kit/run-command.ts';
+import { readIfThere } from './kit/storage/read-if-there.ts';
 
 // The register end to end, by its commands: tables in, the register as of a day out, and the figures of both the same.
 
@@ -33,16 +34,6 @@ const filesIn = (folder: string): string[] =>
     .filter((one) => one.isFile())
     .map((one) => join(one.parentPath, one.name))
     .toSorted();
-
-/** A server that ends takes some of its files away while they are looked at. */
-function readIfThere(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  }
-}
 
 /** Somebody in the table of patients, by the line. */
 function somebody(line = 1): string {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { runCommand } from './kit/run-command.ts';
+import { readIfThere } from './kit/storage/read-if-there.ts';
 
 // A form by its commands: filled in, saved, changed by two at once, chosen between, retracted, and taken out.
 
@@ -130,6 +131,15 @@ describe('a form', () => {
     assert.match(held.told, /utkast av posten/);
     assert.match(held.out, /1 står över/);
     assert.match((await done(['status', ...REGISTER])).out, /Utkast +1\n/);
+  });
+
+  test('tells nobody whom it is of, in its versions or its queue, to who has only the files', () => {
+    const files = readdirSync(at('register'), { withFileTypes: true, recursive: true }).filter((one) => one.isFile());
+    assert.ok(files.length > 100);
+    for (const file of files) {
+      const path = join(file.parentPath, file.name);
+      assert.ok(!readIfThere(path).includes('19121212'), path);
+    }
   });
 
   test('is listed for the unit that saved it, and by its commands nothing tells another whose patient it is', async () => {
