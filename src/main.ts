@@ -6,8 +6,10 @@ import { readDay } from './cli/read-day.ts';
 import { recordFault } from './cli/record-fault.ts';
 import { run } from './cli/run.ts';
 import { readContent } from './files/content.ts';
-import { firstLine } from './files/first-line.ts';
+import { lineReader } from './files/line-reader.ts';
 import { ownOutbox } from './files/outbox/own-outbox.ts';
+
+const lines = lineReader(() => process.stdin);
 
 /**
  * Wires the real world to the commands. The only file that may import everything. No signal has a handler here: Ctrl+C and
@@ -16,14 +18,15 @@ import { ownOutbox } from './files/outbox/own-outbox.ts';
 const effects: Effects = {
   out: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
-  firstLine: () => firstLine(process.stdin),
+  nextLine: lines.next,
   today: () => new Date().toLocaleDateString('sv-SE'),
   clock: () => performance.now(),
   terminal: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
   readContent,
   environment: (name) => process.env[name],
-  user: () => userInfo().username,
+  // Several who come to the register's own account by sudo are still themselves.
+  user: () => process.env['SUDO_USER'] || userInfo().username,
   // A third of a second that the other commands need not wait.
   openRegister: async (place) =>
     (await import('./storage/register-store.ts')).RegisterStore.open(place, {
@@ -59,3 +62,4 @@ for (const escaped of ['uncaughtException', 'unhandledRejection'] as const)
   });
 
 process.exitCode = await run(process.argv.slice(2), commands, effects);
+lines.end();

@@ -119,7 +119,7 @@ describe('a register', () => {
 
   test('tells of a patient who has read and written, that it was asked for too, and of nobody else’s', async () => {
     const listed = async (who: string) =>
-      (await runCommand(['audit', '--data', data, '--patient'], { firstLine: () => Promise.resolve(who) })).out;
+      (await runCommand(['audit', '--data', data, '--patient'], { nextLine: () => Promise.resolve(who) })).out;
     const out = await listed(somebody());
     assert.match(out, /Åtkomstloggen är hel/);
     for (const action of ['importera', 'jämföra inför import', 'ta ut', 'läsa loggen'])
@@ -131,7 +131,7 @@ describe('a register', () => {
 
   test('forgets a person: no record, no identity, no key, in no extract of any day, and the others as they were', async () => {
     const before = JSON.parse((await done('status', '--data', data, '--json')).out) as { persons: number };
-    const who = { firstLine: () => Promise.resolve(somebody()) };
+    const who = { nextLine: () => Promise.resolve(somebody()) };
     const { code, told } = await runCommand(['erase', '--data', data], who);
     assert.equal(code, 0, told);
     assert.match(told, /utplånad: [1-9]\d* poster är borta/);

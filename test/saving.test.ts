@@ -21,7 +21,7 @@ const UNIT = [...REGISTER, '--unit', 'skane'] as const;
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 
 async function run(words: readonly string[], { who = '', as = 'anna' } = {}) {
-  return runCommand(words, { firstLine: () => Promise.resolve(who), user: () => as, today });
+  return runCommand(words, { nextLine: () => Promise.resolve(who), user: () => as, today });
 }
 
 async function done(words: readonly string[], by: { who?: string; as?: string } = {}) {

@@ -7,13 +7,13 @@ import type { Effects } from './effects.ts';
  * @param question without what is to be typed @param unlessThere what more is told where there is nobody
  */
 export async function askedPerson(
-  { tell, firstLine }: Pick<Effects, 'tell' | 'firstLine'>,
+  { tell, nextLine }: Pick<Effects, 'tell' | 'nextLine'>,
   store: RegisterStore,
   question: string,
   unlessThere = '',
 ): Promise<string | undefined> {
   tell(`${question} Skriv personnumret, eller den beteckning som personen har i tabellerna: `);
-  const written = (await firstLine()).trim();
+  const written = (await nextLine()).trim();
   const person = written === '' ? undefined : store.find(written);
   if (person === undefined) tell(`\nDen beteckningen finns inte i registret.${unlessThere}\n`);
   return person;

@@ -30,6 +30,8 @@ export const commands: readonly CommandEntry[] = [
   { name: 'extract', load: async () => (await import('./commands/extract.ts')).extractCommand },
   { name: 'audit', load: async () => (await import('./commands/audit.ts')).auditCommand },
   { name: 'erase', load: async () => (await import('./commands/erase.ts')).eraseCommand },
+  { name: 'persons', load: async () => (await import('./commands/persons.ts')).personsCommand },
+  { name: 'merge', load: async () => (await import('./commands/merge.ts')).mergeCommand },
   { name: 'status', load: async () => (await import('./commands/status.ts')).statusCommand },
   { name: 'survival', load: async () => (await import('./commands/survival.ts')).survivalCommand },
 ];

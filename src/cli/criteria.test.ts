@@ -108,7 +108,7 @@ test('a cell that can’t be read is unknown, and a unit’s rows alone are show
 
 test('one person is asked for, never an argument, and explained criterion by criterion', async () => {
   const asked = await runCommand(['criteria', folder, '--person', '--as-of', '2025-03-31'], {
-    firstLine: () => Promise.resolve(' påhittad-2 '),
+    nextLine: () => Promise.resolve(' påhittad-2 '),
   });
   assert.match(asked.told, /Vilken person\?/);
   assert.doesNotMatch(asked.told, /påhittad-2/);
@@ -119,7 +119,7 @@ test('one person is asked for, never an argument, and explained criterion by cri
   assert.match(asked.out, /Minst 6 cm +nej/);
   assert.doesNotMatch(asked.out, /påhittad-1|rad 2\b/);
   const nobody = await runCommand(['criteria', folder, '--person', '--as-of', '2025-03-31'], {
-    firstLine: () => Promise.resolve('påhittad-9'),
+    nextLine: () => Promise.resolve('påhittad-9'),
   });
   assert.match(nobody.out, /Personen har inga rader som prövas/);
   const silent = await runCommand(['criteria', folder, '--person', '--as-of', '2025-03-31']);

@@ -8,8 +8,8 @@ export interface Effects {
   readonly out: (text: string) => void;
   /** Messages for a person: problems, progress, addresses. */
   readonly tell: (text: string) => void;
-  /** The first line of what is written or piped to the program. */
-  readonly firstLine: () => Promise<string>;
+  /** The next line of what is written or piped to the program, without blanks around it; empty when nothing more comes. */
+  readonly nextLine: () => Promise<string>;
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
   /** Milliseconds, for progress. */

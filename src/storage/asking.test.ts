@@ -57,7 +57,18 @@ async function newRecord(connection: Connection, unit: string, person: string): 
   return record;
 }
 
-const TABLES = ['person', 'record', 'version', 'identity', 'conflict', 'resolution', 'audit', 'secret'] as const;
+const TABLES = [
+  'person',
+  'record',
+  'version',
+  'identity',
+  'conflict',
+  'resolution',
+  'merge_proposal',
+  'merge_decision',
+  'audit',
+  'secret',
+] as const;
 
 /** How many rows somebody sees of a table; the code of the refusal where it may not even ask. */
 async function seen(asking: Asking, table: string): Promise<number | string> {
@@ -108,13 +119,13 @@ describe('who may see what', () => {
       ),
     );
     assert.deepEqual(matrix, {
-      norr: [2, 2, 4, 2, 2, 2, REFUSED, REFUSED],
-      syd: [1, 1, 2, 1, 1, 1, REFUSED, REFUSED],
-      väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED],
-      coordinator: [3, 3, 6, 3, 3, 3, REFUSED, REFUSED],
+      norr: [2, 2, 4, 2, 2, 2, REFUSED, REFUSED, REFUSED, REFUSED],
+      syd: [1, 1, 2, 1, 1, 1, REFUSED, REFUSED, REFUSED, REFUSED],
+      väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      coordinator: [3, 3, 6, 3, 3, 3, 0, 0, REFUSED, REFUSED],
       // Of two versions each one is a draft.
-      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
-      import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED],
+      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
+      import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
     });
   });
 
@@ -264,6 +275,96 @@ describe('who may see what', () => {
       [person],
     );
     assert.equal(left?.['n'], 0);
+  });
+
+  test('every function that is about persons, every role: none but the coordinator’s and what tells who is one with whom', async () => {
+    const { person } = await written('norr');
+    const calls = {
+      survivors: 'select * from vm.survivors(null)',
+      found: 'select * from vm.found_to_be(null)',
+      stood: 'select * from vm.stood_for(null)',
+      same: 'select vm.same_person($1)',
+      hindrance: 'select vm.merge_hindrance($1, $1, false)',
+      with: 'select vm.one_with($1)',
+      propose: "select vm.propose_merge($1, $1, false, '\\x')",
+      decide: 'select vm.decide_merge(1, true)',
+    };
+    const may: Record<string, readonly string[]> = {};
+    for (const who of [asks('norr'), asks('', 'extract'), asks('', 'import'), asks('', 'coordinator')]) {
+      const done: string[] = [];
+      for (const [name, sql] of Object.entries(calls)) {
+        const call = register.door.write(who, { action: 'läs', persons: [person] }, (connection) =>
+          connection.rows(sql, sql.includes('$1') ? [person] : []),
+        );
+        await call.then(
+          () => done.push(name),
+          (error) => assert.equal(error.code, REFUSED, `${who.role} ${name}: ${error}`),
+        );
+      }
+      may[who.role] = done;
+    }
+    assert.deepEqual(may, {
+      ...{ unit: ['survivors'], extract: ['survivors'], import: ['survivors'] },
+      // To propose and decide it needs an entry that says so.
+      coordinator: ['survivors', 'with'],
+    });
+    await assert.rejects(
+      register.owner.rows(
+        "insert into vm.merge_decision (proposal, agreed, known, author, entry) values (1, true, now(), 'x', 1)",
+      ),
+      { code: REFUSED },
+    );
+  });
+
+  test('who are merged is told of a unit’s own alone, and shows it nothing that it didn’t see; both are found in the trace, and erased', async () => {
+    const [one, other] = [await written('norr'), await written('syd')];
+    const pair = [one.person, other.person];
+    const as = (author: string): Asking => ({ ...asks('', 'coordinator'), author });
+    await register.door.write(as('a'), { action: 'föreslå sammanslagning', persons: pair }, (connection) =>
+      connection.rows("select vm.propose_merge($1, $2, false, '\\x')", pair),
+    );
+    const decide = (author: string) =>
+      register.door.write(as(author), { action: 'avgöra sammanslagning', persons: pair }, async (connection) => {
+        const [row] = await connection.rows(
+          'select vm.decide_merge((select max(proposal) from vm.merge_proposal), true) as hindrance',
+        );
+        return row?.['hindrance'];
+      });
+    const told = (who: Asking) =>
+      register.door.read(who, { action: 'läs' }, (connection) => connection.rows('select * from vm.survivors(null)'));
+    const seen = (who: Asking) =>
+      register.door.read(who, { action: 'läs' }, async (connection) => {
+        const rows = await connection.rows('select record from vm.record where person = any ($1::uuid[])', [pair]);
+        const persons = await connection.rows('select person from vm.identity where person = any ($1::uuid[])', [pair]);
+        return [rows.map(({ record }) => record), persons.map(({ person }) => person)];
+      });
+    const before = [await seen(asks('norr')), await seen(asks('syd'))];
+    assert.equal(await decide('a'), 'own');
+    assert.equal(await decide('b'), null);
+    assert.deepEqual(await told(asks('norr')), [{ person: one.person, survivor: other.person }]);
+    assert.deepEqual([await told(asks('syd')), await told(asks('väst'))], [[], []]);
+    assert.deepEqual([await seen(asks('norr')), await seen(asks('syd'))], before);
+    for (const person of pair) {
+      const trace = await register.door.traceOf(asks('', 'coordinator'), person);
+      assert.deepEqual(
+        new Set(trace.filter(({ action }) => action === 'spara').map(({ unit }) => unit)),
+        new Set(['norr', 'syd']),
+      );
+    }
+    // One of two by itself is not to be erased.
+    await assert.rejects(
+      register.door.write(asks('', 'coordinator'), { action: 'utplåna', persons: [one.person] }, (connection) =>
+        connection.rows('select vm.erase($1)', [one.person]),
+      ),
+      { code: REFUSED },
+    );
+    let destroyed: readonly string[] = [];
+    const gone = await register.door.erase(asks('', 'coordinator'), one.person, (persons) => {
+      destroyed = persons;
+    });
+    assert.deepEqual([gone, destroyed], [2, pair.toSorted()]);
+    assert.deepEqual(await seen(asks('', 'coordinator')), [[], []]);
+    assert.deepEqual(await told(asks('', 'coordinator')), []);
   });
 
   test('nobody writes until an erased person is gone outside the database too', async () => {

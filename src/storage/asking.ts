@@ -60,30 +60,50 @@ export class Door {
   }
 
   /**
-   * Takes away all that is recorded of a person, with the trace in the same transaction, and then what lies outside the database. Nobody
-   * writes until both are done: who still had the person's key would write of somebody whom nobody finds any more.
+   * Takes away all that is recorded of a person under every pseudonym, with the trace in the same transaction, and then what lies outside the
+   * database. Nobody writes until both are done: who still had the person's key would write of somebody whom nobody finds any more.
+   * @param destroy is given the pseudonyms
    * @returns how many records there were
    */
-  async erase(asking: Asking, person: string, destroy: () => unknown): Promise<number> {
+  async erase(asking: Asking, person: string, destroy: (persons: readonly string[]) => unknown): Promise<number> {
     return this.#database.transaction(async (held) => {
       await held.rows("select pg_advisory_xact_lock(hashtext('vm.erasing'))");
-      const gone = await this.#database.transaction((connection) =>
-        this.#written(connection, asking, { action: 'utplåna', persons: [person] }, async () => {
-          const [row] = await connection.rows('select vm.erase($1) as gone', [person]);
-          return Number(row?.['gone']);
-        }),
-      );
-      await destroy();
+      const asked = { action: 'slå upp inför utplåning', persons: [person] };
+      const persons = await this.read(asking, asked, (connection) => everyone(connection, person));
+      const gone = await this.#database.transaction((connection) => this.#erased(connection, asking, persons));
+      await destroy(persons);
       return gone;
     });
   }
 
-  /** What stands in the trace of a person, the oldest first; that it is asked for stands there too (PDL 8:5). */
+  /** What stands in the trace of a person under every pseudonym, the oldest first; that it is asked for stands there too (PDL 8:5). */
   async traceOf(asking: Asking, person: string): Promise<readonly TraceEntry[]> {
-    const rows = await this.read(asking, { action: 'läsa loggen', persons: [person] }, (connection) =>
-      connection.rows('select * from vm.trace_of($1)', [person]),
-    );
-    return rows as unknown as TraceEntry[];
+    const read = (one: string) =>
+      this.read(asking, { action: 'läsa loggen', persons: [one] }, async (connection) => ({
+        entries: (await connection.rows('select * from vm.trace_of($1)', [one])) as unknown as TraceEntry[],
+        persons: await everyone(connection, one),
+      }));
+    const { entries, persons } = await read(person);
+    const all = new Map(entries.map((entry) => [entry.seq, entry]));
+    for (const other of persons.filter((one) => one !== person))
+      for (const entry of (await read(other)).entries) all.set(entry.seq, entry);
+    return [...all.values()].toSorted((a, b) => a.seq - b.seq);
+  }
+
+  /** Each has its entry before any is taken away: nobody is erased in part. */
+  async #erased(connection: Connection, asking: Asking, persons: readonly string[]): Promise<number> {
+    const scope: Trace['scope'] = persons.length > 1 ? { with: persons.join(',') } : {};
+    const entries: (readonly [string, number])[] = [];
+    for (const one of persons)
+      entries.push([one, await this.#noted(connection, asking, { action: 'utplåna', persons: [one], scope })]);
+    let gone = 0;
+    for (const [one, entry] of entries) {
+      await connection.rows('reset role');
+      await this.#asks(connection, asking, entry);
+      const [row] = await connection.rows('select vm.erase($1) as gone', [one]);
+      gone += Number(row?.['gone']);
+    }
+    return gone;
   }
 
   async #written<T>(
@@ -125,3 +145,9 @@ export class Door {
 /** What stands between the words that are signed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is one
 const PARTING = /[|\x1f]/;
+
+/** Every pseudonym of a person. */
+async function everyone(connection: Connection, person: string): Promise<readonly string[]> {
+  const [row] = await connection.rows('select vm.one_with($1) as persons', [person]);
+  return row?.['persons'] as readonly string[];
+}

@@ -122,14 +122,21 @@ export class RegisterStore {
     return { id: person, key };
   }
 
+  /** Lets a person be found by one more number. @throws Error where it is another person's */
+  addNumber(person: string, written: string): void {
+    this.#keys.addNumbers(person, [personIdentity(written, this.today())]);
+  }
+
   /**
-   * Erases a person (PDL 7:2): all that is recorded, and then the key and the numbers, which what may be left of it in the database's log and
-   * backups can't be read or tied to anybody without. Whoever is interrupted between finds the person still, and does it again.
+   * Erases a person (PDL 7:2) with every pseudonym: all that is recorded, and then the keys and the numbers, which what may be left of it in the
+   * database's log and backups can't be read or tied to anybody without. Whoever is interrupted between finds the person still, and does it again.
    * @returns how many records were taken away
    */
   async erase(asking: Asking, person: string): Promise<number> {
-    this.#known.delete(person);
-    return this.door.erase(asking, person, () => this.#keys.destroy(person));
+    return this.door.erase(asking, person, (persons) => {
+      for (const one of persons) this.#known.delete(one);
+      this.#keys.destroy(...persons);
+    });
   }
 
   close(): Promise<void> {

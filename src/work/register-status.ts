@@ -8,6 +8,7 @@ export interface RegisterStatus {
   /** The newest step of the database. */
   readonly step: number;
   readonly bytes: number;
+  /** Those merged are one. */
   readonly persons: number;
   /** Records by form, retracted ones too, and how many versions they have. */
   readonly forms: readonly { readonly form: string; readonly records: number; readonly versions: number }[];
@@ -20,7 +21,7 @@ export interface RegisterStatus {
 export async function registerStatus({ owner }: RegisterStore): Promise<RegisterStatus> {
   const [about] = await owner.rows(
     `select current_setting('server_version') as server, pg_database_size(current_database()) as bytes,
-       (select max(step) from public.vm_migration) as step, (select count(*) from vm.person) as persons,
+       (select max(step) from public.vm_migration) as step, (select count(*) from vm.person) - (select count(*) from vm.stood_for(null)) as persons,
        (select count(*) from vm.version v where v.status = 'draft'
          and not exists (select from vm.version later where later.record = v.record and later.nr > v.nr)) as drafts,
        (select count(*) from vm.conflict) - (select count(*) from vm.resolution) as conflicts`,

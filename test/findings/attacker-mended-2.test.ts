@@ -9,7 +9,7 @@ import { after, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { explainCommand } from '../../src/cli/commands/explain.ts';
 import { commandHelp } from '../../src/cli/help.ts';
-import { firstLine } from '../../src/files/first-line.ts';
+import { lineReader } from '../../src/files/line-reader.ts';
 import { MARK_FILE, markText } from '../../src/files/outbox/mark.ts';
 import { toldByEditions } from '../../src/work/told-by-editions.ts';
 import { runCommand } from '../kit/run-command.ts';
@@ -38,7 +38,7 @@ suite('a person who is asked for', () => {
   test('can be written on standard input, where no other user reads it', async () => {
     const given = await runCommand([...asked, '--json', '--person', 'p12-134']);
     const piped = await runCommand([...asked, '--json', '--person', '-'], {
-      firstLine: () => firstLine(Readable.from([Buffer.from('p12-'), Buffer.from('134 \r\nannat\n')])),
+      nextLine: lineReader(() => Readable.from([Buffer.from('p12-'), Buffer.from('134 \r\nannat\n')])).next,
     });
     assert.equal(piped.code, 0, piped.told);
     assert.ok(JSON.parse(piped.out).decisions.length > 0);

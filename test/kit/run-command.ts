@@ -22,7 +22,7 @@ export async function runCommand(
     tell: (text) => {
       told += text;
     },
-    firstLine: () => Promise.resolve(''),
+    nextLine: () => Promise.resolve(''),
     today: () => '2026-06-30',
     clock: () => 0,
     terminal: false,

@@ -105,9 +105,9 @@ function answersIn(written: string): Record<string, string> {
 }
 
 /** Not an argument: what is typed on a command line is kept in its history, and can be read by others on the machine. */
-async function askedPersonId({ tell, firstLine }: Pick<Effects, 'tell' | 'firstLine'>): Promise<string> {
+async function askedPersonId({ tell, nextLine }: Pick<Effects, 'tell' | 'nextLine'>): Promise<string> {
   tell('Vilken person? Skriv beteckningen så som den står i tabellerna: ');
-  const id = (await firstLine()).trim();
+  const id = (await nextLine()).trim();
   if (id !== '') return id;
   throw new WrongUse(
     'Ingen beteckning kom på standard in, där --person läser den.',

@@ -66,7 +66,7 @@ export const explainCommand: Command = {
 async function readPerson({ values: { person } }: Given, effects: Effects): Promise<string | undefined> {
   if (person !== '-') return person;
   if (effects.terminal) effects.tell('Personens id: ');
-  const id = await effects.firstLine();
+  const id = await effects.nextLine();
   if (id !== '') return id;
   throw new WrongUse(
     'Inget id kom på standard in, där --person - läser det.',

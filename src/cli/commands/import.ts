@@ -78,7 +78,7 @@ async function isAgreed(effects: Effects, plans: readonly ImportPlan[]): Promise
   const ofThem = byHand === 0 ? '' : `, och ${formatCount(byHand)} av dem har någon signerat för hand`;
   const over = changed === 0 ? '' : ` ${formatCount(changed)} signerade poster får en ny version${ofThem}.`;
   effects.tell(`Ska det skrivas?${over} Skriv ja eller nej: `);
-  return (await effects.firstLine()).trim().toLowerCase() === 'ja';
+  return (await effects.nextLine()).trim().toLowerCase() === 'ja';
 }
 
 /** So many changed records are shown of each table. */

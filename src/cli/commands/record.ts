@@ -40,7 +40,7 @@ export const recordCommand: Command = {
         return EXIT.done;
       }
       effects.tell('Vilken patient? Skriv personnumret, eller patientens beteckning: ');
-      const written = (await effects.firstLine()).trim();
+      const written = (await effects.nextLine()).trim();
       const person = written === '' ? undefined : store.find(written);
       const records = person === undefined ? [] : await personRecords(store, asking, person, day);
       // A unit isn't told of whom others have records.

@@ -38,7 +38,7 @@ export const saveCommand: Command = {
     return withRegister(given, effects, async (store) => {
       const { saved, notes } = await saveFilledForm(store, content.dictionary, asked, async ({ name }) => {
         effects.tell(`${name}: vilken patient? Skriv personnumret, eller patientens beteckning: `);
-        return (await effects.firstLine()).trim();
+        return (await effects.nextLine()).trim();
       });
       effects.tell(problemList(notes));
       if (saved === undefined) {

@@ -82,4 +82,92 @@ export const STORAGE_PROBLEMS = {
       `Steg ${step} i registrets uppbyggnad är inte det som programmet har: databasen kan vara ändrad utanför det.`,
     () => 'Återställ en säkerhetskopia, eller kör det program som registret gjordes med. Ingenting har ändrats.',
   ),
+  'merge-gone': entry(
+    'error',
+    {},
+    () => 'En av de två finns inte i registret.',
+    () => 'Kontrollera båda beteckningarna. En person utan uppgifter i registret har inget att slå ihop.',
+  ),
+  'merge-same': entry(
+    'error',
+    {},
+    () => 'De två är redan samma person i registret.',
+    () => 'Det finns inget att göra. Ska de skiljas åt igen: kör kommandot med --undo.',
+  ),
+  'merge-apart': entry(
+    'error',
+    {},
+    () => 'De två är inte sammanslagna med varandra.',
+    () =>
+      'Visa med vardmatt persons --person vilka beteckningar som är sammanslagna. Är de två sammanslagna med en tredje: ange den i stället för den ena.',
+  ),
+  'merge-stood-for': entry(
+    'error',
+    {},
+    () => 'En av de två har slagits ihop med en tredje sedan det föreslogs.',
+    () => 'Avslå förslaget med --refuse och lägg ett nytt.',
+  ),
+  'merge-made-up': entry(
+    'error',
+    {},
+    () => 'En av de två är påhittad, men inte den andra. Påhittade och andra uppgifter blandas inte.',
+    () => 'Kontrollera båda beteckningarna.',
+  ),
+  'merge-pending': entry(
+    'error',
+    {},
+    () => 'Det finns redan ett förslag om de två, som väntar på granskning.',
+    () => 'Låt en annan person granska det, med --agree eller --refuse.',
+  ),
+  'merge-none': entry(
+    'error',
+    {},
+    () => 'Det finns inget förslag om de två som väntar på granskning.',
+    () => 'Lägg ett först: kör kommandot utan --agree och --refuse.',
+  ),
+  'merge-own': entry(
+    'error',
+    {},
+    () => 'Det är du som har lagt förslaget. Den som föreslår granskar inte själv.',
+    () => 'Låt en annan person granska det. Du kan själv ta tillbaka det med --refuse.',
+  ),
+  'merge-decided': entry(
+    'error',
+    {},
+    () => 'Någon annan har just avgjort förslaget.',
+    () => 'Visa med vardmatt persons --person vad som gäller nu.',
+  ),
+  'merge-differs': entry(
+    'warning',
+    { name: 'Patient', variables: 'Födelsedatum och Datum för död' },
+    ({ name, variables }) => `${name} säger olika om de två: ${variables}.`,
+    () => 'Kontrollera att det är samma person, och rätta den uppgift som är fel.',
+  ),
+  'merge-repeats': entry(
+    'warning',
+    { name: 'Diagnos', count: 2 },
+    ({ name, count }) =>
+      count === 1
+        ? `En uppgift i ${name} skulle stå två gånger, och räknas då bara en gång.`
+        : `${count} uppgifter i ${name} skulle stå två gånger, och räknas då bara en gång var.`,
+    () => 'Kontrollera att de stämmer överens: den som kom först räknas.',
+  ),
+  'merge-two-numbers': entry(
+    'warning',
+    {},
+    () => 'Båda har ett personnummer.',
+    () => 'Kontrollera i folkbokföringen att personen har bytt personnummer. Annars är de två olika personer.',
+  ),
+  'merge-two-births': entry(
+    'warning',
+    {},
+    () => 'De två är födda olika dagar, enligt sina nummer eller enligt registret.',
+    () => 'Kontrollera att det är samma person, och rätta den uppgift som är fel.',
+  ),
+  'number-others': entry(
+    'error',
+    {},
+    () => 'Numret är en annan persons i registret.',
+    () => 'Är de två samma person: kör vardmatt merge, som en annan person granskar.',
+  ),
 };

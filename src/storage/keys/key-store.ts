@@ -84,9 +84,12 @@ commit`);
     return key === undefined ? undefined : createSecretKey(bytes(key));
   }
 
-  /** Destroys a person's key and numbers, for ever. */
-  destroy(person: string): void {
-    this.#file.prepare('delete from person where person = ?').run(person);
+  /** Destroys the keys and numbers of a person's pseudonyms, for ever: all of them, or none. */
+  destroy(...persons: readonly string[]): void {
+    const gone = this.#file.prepare('delete from person where person = ?');
+    this.#together(() => {
+      for (const person of persons) gone.run(person);
+    });
   }
 
   close(): void {

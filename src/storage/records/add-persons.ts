@@ -1,6 +1,7 @@
 import { SIMULATED_ID } from '../../simulation/simulated-id.ts';
 import type { Connection } from '../database.ts';
 import { seal } from '../keys/seal.ts';
+import { identityOf } from '../persons/person-numbers.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { personIdentity } from './person-identity.ts';
 
@@ -39,7 +40,7 @@ export function newPersons(
         [
           identities.map(({ person }) => person),
           identities.map(({ kind }) => kind),
-          identities.map(({ person, value }) => seal(value, store.keyed(person).key, `identity ${person}`)),
+          identities.map(({ person, value }) => seal(value, store.keyed(person).key, identityOf(person))),
         ],
       );
     },

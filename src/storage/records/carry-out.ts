@@ -34,15 +34,11 @@ export async function carryOut(
   }: { why: string; known: (form: Form, row: Row) => string | undefined; progress: (done: number) => void },
 ): Promise<void> {
   const written = plans.flatMap(({ fresh, changed }) => [...fresh, ...changed.map(({ row }) => row)]);
-  const rowOf = (persons: ReadonlyMap<string, string>, form: Form, row: Row): WrittenRow => {
-    const name = personIn(row);
-    const person = name === undefined ? undefined : persons.get(name);
-    return {
-      row,
-      person,
-      content: recordContent(form, row.values, person === undefined ? undefined : store.keyed(person)),
-    };
-  };
+  const rowOf = (person: string | undefined, form: Form, row: Row): WrittenRow => ({
+    row,
+    person,
+    content: recordContent(form, row.values, person === undefined ? undefined : store.keyed(person)),
+  });
   let done = 0;
   const told = (rows: number) => {
     done += rows;
@@ -68,13 +64,14 @@ export async function carryOut(
         told(rows.length);
       };
       for (const some of batches(fresh)) {
-        const rows = some.map((row) => rowOf(persons, form, row));
+        // Under the number that was written, also of who is merged: what is taken apart again has its own.
+        const rows = some.map((row) => rowOf(persons.get(personIn(row) ?? ''), form, row));
         const records = await addRecords(connection, form, rows);
         await add(rows.map((one, at) => ({ ...one, record: records[at] ?? 0, madeFrom: null })));
       }
       for (const some of batches(changed)) {
         await refuseOutrun(connection, some);
-        await add(some.map(({ row, record, madeFrom }) => ({ ...rowOf(persons, form, row), record, madeFrom })));
+        await add(some.map(({ row, person, record, madeFrom }) => ({ ...rowOf(person, form, row), record, madeFrom })));
       }
     }
   });

@@ -4,6 +4,7 @@ import { PERSON } from '../../dictionary/person-column.ts';
 import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
+import { pseudonymsOf, survivorsOf } from '../persons/survivors.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { type RecordContent, recordContent } from './record-content.ts';
 
@@ -24,6 +25,8 @@ export interface ImportPlan {
 export interface ChangedRow {
   readonly row: Row;
   readonly record: number;
+  /** Under which pseudonym the record is: not that of the row's number, where two have been merged. */
+  readonly person: string | undefined;
   readonly madeFrom: number;
   /** What the register says was signed by somebody, and not taken in. */
   readonly isByHand: boolean;
@@ -58,6 +61,11 @@ interface Current {
   readonly role: string;
 }
 
+/** What a row says, as a record under one of the person's pseudonyms would. */
+interface RowContent extends RecordContent {
+  readonly person: string | null;
+}
+
 /**
  * Holds rows against what the register has, and writes nothing. Equal rows are as many records; a row that says something else is taken
  * for a record of the same person, unit and day that the file no longer has, in the order that they stand in. What somebody has a draft
@@ -69,15 +77,16 @@ export async function planImport(
   form: Form,
   rows: readonly Row[],
 ): Promise<ImportPlan> {
-  const current = await store.door.read(
+  const { current, survivors } = await store.door.read(
     asking,
     { action: 'jämföra inför import', scope: { forms: form.id } },
-    (connection) => currentOf(connection, form.id),
+    async (connection) => ({ current: await currentOf(connection, form.id), survivors: await survivorsOf(connection) }),
   );
+  const others = pseudonymsOf(survivors);
   const states = Map.groupBy(current, stateOf);
   const alike = (state: State) => Map.groupBy(states.get(state) ?? [], ({ print }) => print);
   const [settled, drafted, retracted] = [alike('settled'), alike('draft'), alike('retracted')];
-  const unlike: { readonly row: Row; readonly person: string | null; readonly content: RecordContent }[] = [];
+  const unlike: { readonly row: Row; readonly contents: readonly RowContent[] }[] = [];
   const fresh: Row[] = [];
   const held: HeldRow[] = [];
   let same = 0;
@@ -87,28 +96,35 @@ export async function planImport(
     // Of who isn't there nothing is.
     if (person === undefined) fresh.push(row);
     else {
-      const content = recordContent(form, row.values, person === null ? undefined : store.keyed(person));
-      const found = settled.get(content.print)?.shift() ?? drafted.get(content.print)?.shift();
+      // Records that were written under another number of the person's say the same under another key.
+      const contents = (person === null ? [null] : others(person)).map((id) => ({
+        person: id,
+        ...recordContent(form, row.values, id === null ? undefined : store.keyed(id)),
+      }));
+      const alikeIn = (kept: Kept) => taken(kept, contents, ({ print }) => print)?.record;
+      const found = alikeIn(settled) ?? alikeIn(drafted);
       if (found?.status === 'signed') same++;
       else if (found !== undefined) held.push({ row, reason: 'draft' });
-      else if (retracted.get(content.print)?.shift() !== undefined) held.push({ row, reason: 'retracted' });
-      else unlike.push({ row, person, content });
+      else if (alikeIn(retracted) !== undefined) held.push({ row, reason: 'retracted' });
+      else unlike.push({ row, contents });
     }
   }
   const left = (kept: ReturnType<typeof alike>) => Map.groupBy([...kept.values()].flat(), (one) => placeOf(form, one));
   const gone = left(settled);
   const [draftedThere, retractedThere] = [left(drafted), left(retracted)];
   const changed: ChangedRow[] = [];
-  for (const { row, person, content } of unlike) {
-    const place = placeOf(form, { person, ...content });
-    const before = gone.get(place)?.shift();
-    if (before !== undefined)
+  for (const { row, contents } of unlike) {
+    const there = (kept: Kept) => taken(kept, contents, (content) => placeOf(form, content));
+    const found = there(gone);
+    if (found !== undefined) {
+      const { record: before, content } = found;
       changed.push({
-        ...{ row, record: before.record, madeFrom: before.nr, isByHand: before.role === 'unit' },
+        ...{ row, record: before.record, person: content.person ?? undefined },
+        ...{ madeFrom: before.nr, isByHand: before.role === 'unit' },
         differs: differencesOf(form, before.fields, content.fields),
       });
-    else if (draftedThere.get(place)?.shift() !== undefined) held.push({ row, reason: 'draft' });
-    else if (retractedThere.get(place)?.shift() !== undefined) held.push({ row, reason: 'retracted' });
+    } else if (there(draftedThere) !== undefined) held.push({ row, reason: 'draft' });
+    else if (there(retractedThere) !== undefined) held.push({ row, reason: 'retracted' });
     else fresh.push(row);
   }
   const inOrder = (a: Row, b: Row) => a.number - b.number;
@@ -116,6 +132,22 @@ export async function planImport(
     ...{ form, fresh: fresh.toSorted(inOrder), changed, same },
     held: held.toSorted((a, b) => inOrder(a.row, b.row)),
   };
+}
+
+/** Records that no row has been taken for yet. */
+type Kept = Map<string, Current[]>;
+
+/** The first record that is left for a row under any of the person's pseudonyms; it is left no more. */
+function taken(
+  kept: Kept,
+  contents: readonly RowContent[],
+  key: (content: RowContent) => string,
+): { readonly record: Current; readonly content: RowContent } | undefined {
+  for (const content of contents) {
+    const record = kept.get(key(content))?.shift();
+    if (record !== undefined) return { record, content };
+  }
+  return undefined;
 }
 
 type State = 'settled' | 'draft' | 'retracted';

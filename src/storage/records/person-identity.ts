@@ -1,14 +1,13 @@
 import type { Day } from '../../calendar/day.ts';
-import { personNumber } from '../../dictionary/person-number.ts';
+import { personDesignation } from '../../dictionary/person-designation.ts';
 import type { PersonIdentity } from '../keys/key-store.ts';
 
-/** From this day of the month it is a samordningsnummer. */
-const COORDINATION = 60;
-
-/** What a text in the person's column is: a number in its one spelling, or any other designation as it stands. */
+/**
+ * What a text in the person's column is found by: a number that is the same everywhere in its one spelling, and anything else as it
+ * stands. A reserve number is found as it stands too, as it is in tables: another spelling of it is listed, and not taken for it.
+ */
 export function personIdentity(written: string, today: Day): PersonIdentity {
-  const number = personNumber(written, today);
-  if (number === undefined) return { kind: 'beteckning', value: written.trim() };
-  const isCoordination = Number(number.digits.slice(6, 8)) >= COORDINATION;
-  return { kind: isCoordination ? 'samordningsnummer' : 'personnummer', value: number.digits };
+  const { called, written: spelled } = personDesignation(written, today);
+  const isOne = called === 'personnummer' || called === 'samordningsnummer';
+  return isOne ? { kind: called, value: spelled } : { kind: 'beteckning', value: written.trim() };
 }

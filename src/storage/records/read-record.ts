@@ -1,5 +1,6 @@
 import type { FormStatus } from '../../dictionary/merged-form.ts';
 import type { Asking } from '../asking.ts';
+import { pseudonymsOf, survivorsOf } from '../persons/survivors.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { type RegisterRecord, recordOf, type SavedVersion, versionsOf } from './saved-version.ts';
 
@@ -26,7 +27,11 @@ export async function personRecords(
   day?: string,
 ): Promise<readonly RecordHistory[]> {
   return store.door.read(asking, { action: 'läsa poster', persons: [person] }, async (connection) => {
-    const rows = await connection.rows('select record from vm.record where person = $1 order by record', [person]);
+    // Also those that were written under another number, of who has turned out to be the same.
+    const everyone = pseudonymsOf(await survivorsOf(connection, day))(person);
+    const rows = await connection.rows('select record from vm.record where person = any($1::uuid[]) order by record', [
+      everyone,
+    ]);
     const all: RecordHistory[] = [];
     for (const { record } of rows) {
       const one = await historyOf(connection, store, Number(record), day);

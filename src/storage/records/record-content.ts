@@ -1,5 +1,5 @@
 import { createHash, createHmac, type KeyObject } from 'node:crypto';
-import type { Form, Value } from '../../dictionary/dictionary.ts';
+import type { Form, Value, Variable } from '../../dictionary/dictionary.ts';
 import { KNOWN } from '../../dictionary/known-column.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
 import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
@@ -27,10 +27,11 @@ export function recordContent(
 ): RecordContent {
   const fields: Record<string, Value> = {};
   const secret: Record<string, string> = {};
-  for (const { id, type, personal, shape, freeText } of form.variables) {
+  for (const variable of form.variables) {
+    const { id, type, personal, shape, freeText } = variable;
     const value = values[id] ?? null;
     if (value === null || [PERSON, REPORTING_UNIT, KNOWN].includes(id)) continue;
-    const isDesignation = type === 'text' && personal && shape === undefined;
+    const isDesignation = isMarked(variable);
     // What no pattern holds back may say anything, and so who it is.
     const isFree = freeText === true || (type === 'text' && !personal && shape === undefined);
     if (person !== undefined && (isDesignation || isFree)) secret[id] = String(value);
@@ -44,6 +45,11 @@ export function recordContent(
   return { unit, fields, secret, print: hash.update(all).digest('base64') };
 }
 
+/** Whether the register has a mark in the place of the variable's values: designations, which may hold a person's number. */
+export function isMarked({ type, personal, shape }: Variable): boolean {
+  return type === 'text' && personal && shape === undefined;
+}
+
 /** 64 bits: two of one person's designations are alike by chance once in many billion persons. */
-const markOf = (value: string, id: string, key: KeyObject) =>
+export const markOf = (value: string, id: string, key: KeyObject) =>
   `m-${createHmac('sha256', key).update(`${id}\n${value}`).digest('hex').slice(0, 16)}`;

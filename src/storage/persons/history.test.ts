@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { as, type TestStore, testStore } from '../../../test/kit/storage/register.ts';
+import type { Value } from '../../dictionary/dictionary.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
+import { rowsAsOf } from '../records/rows-as-of.ts';
+import { decideMerge, mergesOf, proposeMerge } from './merges.ts';
+import { addNumber } from './person-numbers.ts';
+
+// After any history of imports, new numbers, merges, un-merges and erasures the register as of each day is what the log of it says, replayed
+// to that day: by a model that knows nothing of how it is stored. VARDMATT_RUNS asks for more histories.
+
+const RUNS = Number(process.env['VARDMATT_RUNS'] ?? 12);
+let register: TestStore;
+before(async () => {
+  register = await testStore();
+});
+after(() => register.end());
+
+type Values = Readonly<Record<string, Value>>;
+const FORMS = ['patient', 'diagnos', 'behandling'] as const;
+type FormId = (typeof FORMS)[number];
+/** What says which record of a person's a row is about. */
+const PLACE: Readonly<Record<FormId, readonly string[]>> = {
+  patient: [],
+  diagnos: ['tumor_id', 'diagnosdatum'],
+  behandling: ['behandlingsdatum'],
+};
+
+// So few that rows often meet.
+const unit = fc.constantFrom('skane', 'skane', 'skane', 'karolinska');
+const day = fc.constantFrom('2020-01-01', '2020-01-01', '2020-01-01', '2020-02-02');
+const tumour = fc.constantFrom('t1', 't2');
+const row: fc.Arbitrary<readonly [FormId, Values]> = fc.oneof(
+  fc
+    .record({
+      kon: fc.constantFrom('kvinna', 'man', null),
+      fodelsedatum: fc.constantFrom('1950-01-01', null),
+      senast_foljd: day,
+    })
+    .map((values) => ['patient', values] as const),
+  fc.record({ enhet: unit, tumor_id: tumour, diagnosdatum: day }).map((values) => ['diagnos', values] as const),
+  fc
+    .record({ enhet: unit, behandlingsdatum: day, tumor_id: fc.option(tumour), akut: fc.boolean() })
+    .map((values) => ['behandling', { ...values, slag: 'kirurgi' }] as const),
+);
+const NUMBERS = 3;
+const number = fc.nat(NUMBERS - 1);
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('import' as const), number, row }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('merge' as const), number, other: number }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('apart' as const), number }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('erase' as const), number }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('number' as const), number, other: number }) },
+);
+
+/** What happened on a day: a record said something, or somebody was found to be another, or no longer. */
+type Happened =
+  | {
+      readonly day: number;
+      readonly record: number;
+      readonly form: FormId;
+      readonly person: string;
+      readonly values: Values;
+    }
+  | { readonly day: number; readonly person: string; readonly ofPerson: string | undefined };
+
+interface ReplayedRecord {
+  readonly record: number;
+  readonly form: FormId;
+  readonly person: string;
+  readonly values: Values;
+}
+
+/** The log to a day, but for who is erased. */
+function replay(log: readonly Happened[], erased: ReadonlySet<string>, to: number) {
+  const records = new Map<number, ReplayedRecord>();
+  const found = new Map<string, string>();
+  for (const one of log.filter((each) => each.day <= to && !erased.has(each.person)))
+    if ('record' in one) records.set(one.record, one);
+    else if (one.ofPerson === undefined) found.delete(one.person);
+    else found.set(one.person, one.ofPerson);
+  const standing = (person: string): string => {
+    const of = found.get(person);
+    return of === undefined ? person : standing(of);
+  };
+  return { records: [...records.values()].toSorted((a, b) => a.record - b.record), found, standing };
+}
+
+/** The rows of a form as they should be, with designations in clear. */
+function expected({ records, standing }: ReturnType<typeof replay>, form: FormId): Values[] {
+  const rows = records.filter((one) => one.form === form);
+  if (form !== 'patient')
+    return rows.map(({ person, values }) => withoutNull({ ...values, [PERSON]: standing(person) }));
+  const done = new Set<string>();
+  return rows.flatMap(({ record, person }) => {
+    const one = standing(person);
+    const all = rows.filter((other) => standing(other.person) === one);
+    const own = all.find((other) => other.person === one) ?? all[0];
+    if (own?.record !== record || done.has(one)) return [];
+    done.add(one);
+    const values: Record<string, Value> = { [PERSON]: one };
+    for (const other of [own, ...all.filter((each) => each !== own)])
+      for (const [column, value] of Object.entries(other.values)) values[column] ??= value;
+    values['senast_foljd'] =
+      all
+        .map((each) => String(each.values['senast_foljd']))
+        .toSorted()
+        .at(-1) ?? null;
+    return [withoutNull(values)];
+  });
+}
+
+const withoutNull = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+/** What was written today is of a day long ago: time goes by. */
+async function dayPasses(to: string) {
+  const tables = ['version', 'merge_decision'];
+  await register.store.owner.script(
+    tables
+      .map(
+        (table) =>
+          `alter table vm.${table} disable trigger user; update vm.${table} set known = '${to}' where known > '2020-01-01'; alter table vm.${table} enable trigger user;`,
+      )
+      .join('\n'),
+  );
+}
+
+const dayOf = (at: number) => `2001-01-${String(at + 1).padStart(2, '0')}`;
+let runs = 0;
+
+test('the register as of any day is the log replayed to it, whatever has happened', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20, size: 'max' }), async (steps) => {
+      const run = String(runs++).padStart(4, '0');
+      const written = (at: number) => `run${run}-${at}`;
+      const log: Happened[] = [];
+      const erased = new Set<string>();
+      const persons = new Map<number, string>();
+      const ever = new Set<string>();
+      let records = 0;
+      const { store } = register;
+      const say = async (person: string, ofPerson: string, undoes: boolean) => {
+        assert.equal(
+          await proposeMerge(store, as('coordinator', 'anna'), { person, ofPerson, undoes, why: 'x' }),
+          undefined,
+        );
+        const waiting = (await mergesOf(store, as('coordinator', 'bo'), [person])).find(
+          (one) => one.decision === undefined,
+        );
+        assert.equal(await decideMerge(store, as('coordinator', 'bo'), waiting ?? assert.fail(), true), undefined);
+      };
+      for (const [today, one] of steps.entries()) {
+        const now = replay(log, erased, today);
+        const person = persons.get(one.number);
+        const other = 'other' in one ? persons.get(one.other) : undefined;
+        if (one.do === 'import') {
+          const [form, values] = one.row;
+          await register.takeIn(form, [{ ...values, [PERSON]: written(one.number) }]);
+          const own = store.find(written(one.number)) ?? assert.fail();
+          assert.equal(own, person ?? own);
+          persons.set(one.number, own);
+          ever.add(own);
+          const survivor = now.standing(own);
+          const group = [...ever].filter((each) => !erased.has(each) && now.standing(each) === survivor).toSorted();
+          const order = [...new Set([own, survivor, ...group])];
+          const mine = (of: string) => now.records.filter((record) => record.form === form && record.person === of);
+          const isSame = ({ values: said }: ReplayedRecord) =>
+            JSON.stringify(withoutNull(said)) === JSON.stringify(withoutNull(values));
+          const isPlace = ({ values: said }: ReplayedRecord) =>
+            ['enhet', ...PLACE[form]].every((column) => (said[column] ?? null) === (values[column] ?? null));
+          if (order.some((of) => mine(of).some(isSame))) continue;
+          const [before] = order.flatMap((of) => mine(of).filter(isPlace));
+          log.push({ day: today, record: before?.record ?? records++, form, person: before?.person ?? own, values });
+        } else if (person === undefined) continue;
+        else if (one.do === 'merge' && other !== undefined) {
+          const [from, to] = [now.standing(person), now.standing(other)];
+          if (from === to) continue;
+          await say(from, to, false);
+          log.push({ day: today, person: from, ofPerson: to });
+        } else if (one.do === 'apart') {
+          const of = now.found.get(person);
+          if (of === undefined) continue;
+          await say(person, of, true);
+          log.push({ day: today, person, ofPerson: undefined });
+        } else if (one.do === 'number' && 'other' in one && other === undefined) {
+          await addNumber(store, as('coordinator'), person, { written: written(one.other), since: undefined });
+          persons.set(one.other, person);
+        } else if (one.do === 'erase') {
+          await store.erase(as('coordinator'), person);
+          for (const each of ever) if (now.standing(each) === now.standing(person)) erased.add(each);
+          for (const [at, each] of persons) if (erased.has(each)) persons.delete(at);
+        }
+        for (let at = 0; at < NUMBERS; at++) assert.equal(store.find(written(at)), persons.get(at));
+        await dayPasses(dayOf(today));
+      }
+      for (let to = 0; to < steps.length; to++) {
+        const then = replay(log, erased, to);
+        const tumours = new Map<string, string>();
+        for (const form of FORMS) {
+          const rows = await rowsAsOf(store, as('extract'), register.form(form), dayOf(to));
+          const actual = rows.map(({ values }) => values).filter((values) => ever.has(String(values[PERSON])));
+          const wanted = expected(then, form);
+          const clear = actual.map(({ registrerad: _, tumor_id: mark, ...values }, at) => {
+            if (mark === undefined) return values;
+            // One tumour of a person has one mark, in all tables, and another tumour another.
+            const said = `${values[PERSON]} ${wanted[at]?.['tumor_id']}`;
+            assert.equal(tumours.get(said) ?? mark, mark);
+            tumours.set(said, String(mark));
+            return { ...values, tumor_id: wanted[at]?.['tumor_id'] ?? null };
+          });
+          assert.deepEqual(clear, wanted, `${form} on day ${to}`);
+        }
+        assert.equal(new Set(tumours.values()).size, tumours.size);
+      }
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+});
