@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { asRead } from '../src/analysis/as-read.ts';
-import { type Database, openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
-import type { LoadedTables } from '../src/analysis/loaded-tables.ts';
-import { appendRows, createTable } from '../src/analysis/row-store.ts';
-import { type Day, day } from '../src/calendar/day.ts';
+import type { EvaluateInput } from '../src/analysis/evaluate-input.ts';
+import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { exclusionsOf } from '../src/definitions/exclusions-of.ts';
 import type { Computation, Measure } from '../src/definitions/measure.ts';
@@ -14,7 +11,6 @@ import { strataOf } from '../src/definitions/strata.ts';
 import { boundTables } from '../src/dictionary/bound-tables.ts';
 import { derivedForms } from '../src/dictionary/derived-forms.ts';
 import type { Row, Tables } from '../src/dictionary/dictionary.ts';
-import { recordedForms } from '../src/dictionary/recorded-forms.ts';
 import { evaluatePlainly, type PlainInput } from '../src/engine/evaluate-plainly.ts';
 import type { LifeTableInUse } from '../src/engine/kinds/kind.ts';
 import { warningKindOf } from '../src/engine/warnings/warnings.ts';
@@ -24,9 +20,12 @@ import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
 import { madeUpRegister, type Turns } from './kit/engine/made-up-register.ts';
 import { MORE_COMPUTATIONS } from './kit/engine/more-computations.ts';
+import { onAll, testRuntimes } from './kit/engine/runtimes.ts';
 
 const { areas, dictionary } = await ownContent();
 const RUNS = Number(process.env['VARDMATT_RUNS'] ?? 24);
+const runtimes = await testRuntimes();
+after(() => Promise.all(runtimes.map(({ end }) => end())));
 
 const PERMIT_TABLES = ['patient', 'diagnos', 'bedomning', 'behandling', 'vardkontakt', 'prem', 'vardplan', 'leverans'];
 const PERMIT_TURNS: Turns = {
@@ -34,23 +33,14 @@ const PERMIT_TURNS: Turns = {
   chains: { vardkontakt: { same: ['person_id', 'enhet', 'typ', 'inom_nhv'], from: 'inskrivning', to: 'utskrivning' } },
 };
 for (const area of [...areas.values()].filter(({ permits }) => permits.length > 0))
-  test(`the engine agrees with counting by hand on ${RUNS} made-up registers: ${area.name}`, async (t) => {
-    const database = await openDatabase({ threads: 1 });
-    t.after(() => database.close());
+  test(`the engine agrees with counting by hand on ${RUNS} made-up registers: ${area.name}`, async () => {
     await fc.assert(
       fc.asyncProperty(
         madeUpRegister(dictionary, PERMIT_TABLES, PERMIT_TURNS),
         fc.constantFrom(2023, 2024),
         fc.constantFrom('2023-12-31', '2024-03-05', '2025-03-11', '2026-01-01').map(day),
         async (tables, year, asOf) => {
-          const loaded = await load(database, tables, asOf);
-          const evaluation = await evaluate(database, {
-            area,
-            dictionary,
-            years: [year],
-            extract: extractOf(asOf),
-            loaded,
-          });
+          const evaluation = await evaluated(tables, { area, dictionary, years: [year], extract: extractOf(asOf) });
           agrees(evaluation, { area, dictionary, tables, year, asOf });
         },
       ),
@@ -102,9 +92,7 @@ const lifeTable: LifeTableInUse = {
 // Many years, strata and measures at a time: one run is some two hundred figures. `npm run test:long` makes more.
 const REGISTER_RUNS = Math.ceil(RUNS / 12);
 for (const register of [...areas.values()].filter(({ participation }) => participation !== undefined))
-  test(`the engine agrees with counting by hand on ${REGISTER_RUNS} made-up registers: ${register.name}`, async (t) => {
-    const database = await openDatabase({ threads: 1 });
-    t.after(() => database.close());
+  test(`the engine agrees with counting by hand on ${REGISTER_RUNS} made-up registers: ${register.name}`, async () => {
     const area = withMore(register, MORE_COMPUTATIONS);
     counted.clear();
     await fc.assert(
@@ -115,16 +103,13 @@ for (const register of [...areas.values()].filter(({ participation }) => partici
         fc.constantFrom('one year', 'years', 'years and all together'),
         async (made, year, asOf, way) => {
           const tables = delivered(made);
-          const loaded = await load(database, tables, asOf);
           const input = { area, dictionary, tables, year, asOf, lifeTable };
           if (way === 'one year')
             agrees(
-              await evaluate(database, {
-                ...{ area, dictionary, years: [year], extract: extractOf(asOf), loaded, lifeTable },
-              }),
+              await evaluated(tables, { area, dictionary, years: [year], extract: extractOf(asOf), lifeTable }),
               input,
             );
-          else await partsAgree(database, input, loaded, way === 'years and all together');
+          else await partsAgree(input, way === 'years and all together');
         },
       ),
       { numRuns: REGISTER_RUNS },
@@ -145,16 +130,12 @@ function withMore(area: Area, computations: readonly Computation[]): Area {
   return { ...area, measures: [...area.measures, ...more] };
 }
 
-/** Puts made-up rows in the database, derived forms' too: what follows from what is not the engine's matter. */
-async function load(database: Database, tables: Tables, asOf: Day) {
-  for (const form of recordedForms(dictionary)) await database.run(`DROP TABLE IF EXISTS "${asRead(form).id}" CASCADE`);
-  for (const { id } of derivedForms(dictionary)) await database.run(`DROP TABLE IF EXISTS "${id}"`);
-  const loaded = await loadRows(database, dictionary, tables, asOf);
-  for (const form of derivedForms(dictionary)) {
-    await createTable(database, form);
-    await appendRows(database, form, tables.get(form.id) ?? []);
-  }
-  return loaded;
+/** What every database gives of made-up rows, derived forms' too: what follows from what is not the engine's matter. */
+function evaluated(tables: Tables, asked: Omit<EvaluateInput, 'loaded'>): Promise<Evaluation> {
+  return onAll(runtimes, async (runtime) => {
+    const loaded = await loadRows(runtime, dictionary, tables, asked.extract.asOf);
+    return evaluate(runtime, { ...asked, loaded });
+  });
 }
 
 /** The measures that have counted somebody in what has been compared so far. */
@@ -224,17 +205,12 @@ function agrees(evaluation: Evaluation, input: PlainInput): void {
 const recorded = (table: string) => dictionary.forms.get(table)?.base ?? table;
 
 /** Results of the year and the one before, perhaps also taken together, in every stratum, evaluated in one pass. */
-async function partsAgree(
-  database: Database,
-  input: PlainInput,
-  loaded: LoadedTables,
-  together: boolean,
-): Promise<void> {
+async function partsAgree(input: PlainInput, together: boolean): Promise<void> {
   const { area } = input;
   const years = [input.year - 1, input.year];
   const strata = strataOf(area) ?? [];
-  const asked = { area, dictionary, extract: extractOf(input.asOf), years, together, strata, loaded, lifeTable };
-  const { results } = await evaluate(database, asked);
+  const asked = { area, dictionary, extract: extractOf(input.asOf), years, together, strata, lifeTable };
+  const { results } = await evaluated(input.tables, asked);
   note(results);
   const started = years.filter((year) => year >= 2017);
   const spans = started.map((year) => ({ from: year, to: year }));

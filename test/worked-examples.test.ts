@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { after, suite, test } from 'node:test';
 import { deriveTables } from '../src/analysis/derive-tables.ts';
-import { openDatabase } from '../src/analysis/duckdb.ts';
 import { evaluate } from '../src/analysis/evaluate.ts';
 import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
@@ -13,11 +12,14 @@ import { loadRows } from './kit/analysis/load-rows.ts';
 import { ownContent } from './kit/content.ts';
 import { withDerivedTables } from './kit/dictionary/with-derived-tables.ts';
 import { exampleTables } from './kit/engine/example-tables.ts';
+import { onAll, testRuntimes } from './kit/engine/runtimes.ts';
 
-// Each definition's worked examples, in both evaluators, under the names that the experts gave them.
+// Each definition's worked examples, in both evaluators and on every database, under the names that the experts gave them.
 
 const content = await ownContent();
 const { areas, dictionary } = content;
+const runtimes = await testRuntimes();
+after(() => Promise.all(runtimes.map(({ end }) => end())));
 for (const area of areas.values())
   suite(`worked examples of ${area.name}`, () => {
     for (const measure of area.measures)
@@ -43,23 +45,20 @@ function plainly(area: Area, measure: Measure, example: Example): void {
 
 async function inSql(area: Area, measure: Measure, example: Example): Promise<void> {
   const { year, asOf, stratum } = example;
-  const database = await openDatabase({ threads: 1 });
-  try {
-    const loaded = await loadRows(database, dictionary, exampleTables(example, dictionary), asOf);
-    if (readsDerived(measure)) await deriveTables(database, dictionary, content.derivedTables, content.organisation);
+  const evaluation = await onAll(runtimes, async (runtime) => {
+    const loaded = await loadRows(runtime, dictionary, exampleTables(example, dictionary), asOf);
+    if (readsDerived(measure)) await deriveTables(runtime, dictionary, content.derivedTables, content.organisation);
     const only = { ...area, measures: [measure] };
     const extract = { id: 'prov', asOf: day(asOf) };
-    const evaluation = await evaluate(database, {
+    return evaluate(runtime, {
       ...{ area: only, dictionary, years: [year], extract, loaded },
       ...(stratum === undefined ? {} : { strata: [stratum] }),
     });
-    const codes = new Set<string>(evaluation.problems.map(({ code }) => code));
-    for (const code of example.problems)
-      assert.ok(codes.has(code), `${code} is not listed, only ${[...codes].join(', ')}`);
-    agrees(example, evaluation.results);
-  } finally {
-    database.close();
-  }
+  });
+  const codes = new Set<string>(evaluation.problems.map(({ code }) => code));
+  for (const code of example.problems)
+    assert.ok(codes.has(code), `${code} is not listed, only ${[...codes].join(', ')}`);
+  agrees(example, evaluation.results);
 }
 
 /** Whether the measure counts rows of a form that is made out of others. */

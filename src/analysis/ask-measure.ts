@@ -6,8 +6,8 @@ import { listedRows } from '../engine/kinds/listed-rows.ts';
 import { reportedFigures } from '../engine/reported-figures.ts';
 import type { PlannedMeasure } from '../engine/sql/plan.ts';
 import { rowsByPart, rowsOf } from '../engine/sql/rows-by-part.ts';
+import type { Asked, SqlAnswer } from '../engine/sql/sql-runtime.ts';
 import type { ReportedFigure } from '../results/result.ts';
-import type { Database } from './duckdb.ts';
 
 /** One measure in one part: every reporter's figure and the nation's, and the rows left out of n. */
 export interface PartAnswer {
@@ -18,13 +18,19 @@ export interface PartAnswer {
   readonly excluded: readonly Excluded[];
 }
 
-/** Asks a planned measure's queries and reads the answers, part by part. The plan's tables must have been prepared. */
-export async function askMeasure(database: Database, planned: PlannedMeasure): Promise<readonly PartAnswer[]> {
+/** A planned measure's queries, and their answers read part by part. The plan's relations must be there. */
+export function measureAsked(planned: PlannedMeasure): Asked<readonly PartAnswer[]> {
+  const questions = [...planned.queries, ...planned.listed];
+  return {
+    questions,
+    read: (answers) => partAnswers(planned, new Map(questions.map(({ id }) => [id, answers(id)]))),
+  };
+}
+
+function partAnswers(planned: PlannedMeasure, rows: ReadonlyMap<string, SqlAnswer>): readonly PartAnswer[] {
   const { measure, grid, context } = planned;
   const { area } = context;
   const { figure } = measure.computation;
-  const rows = new Map<string, Readonly<Record<string, unknown>>[]>();
-  for (const { id, sql } of [...planned.queries, ...planned.listed]) rows.set(id, await database.rows(sql));
   const byPart = rowsByPart(rows, grid);
   return grid.parts.map((part) => {
     const own = byPart.get(part.id);

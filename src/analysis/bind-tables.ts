@@ -5,62 +5,75 @@ import { PERSON } from '../dictionary/person-column.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
+import type { Asked, SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import { dateLiteral, identifier } from '../engine/sql/text.ts';
 import { listing, MOST_LISTED, type Problem, problem, type Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { asRead } from './as-read.ts';
-import type { Database } from './duckdb.ts';
 import type { LoadedTables } from './loaded-tables.ts';
 import { personSpellings, type Spellings } from './person-spellings.ts';
-import { withoutRepeatedKeys } from './repeated-rows.ts';
+import { repeatedKeysAsked, withoutRepeatedKeys } from './repeated-rows.ts';
 
 /**
  * Makes each recorded form's relation out of the rows that were read: what was known of them on the extract date, as
  * `dictionary/bound-tables.ts` says it. Each is a view; nothing is copied. Rows outside it, dates that count as missing, and
  * what is odd about persons' numbers are added to the problems, and rows that repeat a key to those refused.
+ * @param persons whether they stand as somebody has written them, or under pseudonyms that are spelled in one way
  */
 export async function bindTables(
-  database: Database,
+  runtime: SqlRuntime,
   dictionary: Dictionary,
   loaded: LoadedTables,
   asOf: Day,
+  persons: 'as written' | 'pseudonyms' = 'as written',
 ): Promise<LoadedTables> {
-  const problems: Problem[] = [];
-  const read: Record<string, LoadedTables['read'][string]> = {};
   const forms = recordedForms(dictionary);
   const places = new Map(forms.map(({ id }): [string, Where] => [id, { ...loaded.read[id]?.where, table: id }]));
   const present = forms.filter(({ id }) => loaded.read[id] !== undefined);
-  const spellings = await personSpellings(database, present, places, asOf);
+  const spellings = persons === 'pseudonyms' ? ONE_SPELLING : await personSpellings(runtime, present, places, asOf);
+  const isLate = await runtime.ask(present.map((form) => lateAsked(form, asOf)));
+  const problems: Problem[] = [];
+  const bound: { readonly form: Form; readonly sql: string }[] = [];
+  for (const [place, form] of present.entries()) {
+    const found = await boundRows(runtime, form, spellings, places.get(form.id) ?? {}, asOf, isLate[place] === true);
+    problems.push(...found.problems);
+    bound.push({ form, sql: found.sql });
+  }
+  // Keys that differ as they are written are the same only where they are spellings of one person's number.
+  const doubtful = bound.filter(({ form }) => !loaded.read[form.id]?.keysDiffer || spellings.of(form) !== undefined);
+  const repeated = await runtime.ask(doubtful.map(({ form, sql }) => repeatedKeysAsked(runtime, form, sql)));
+  const read: Record<string, LoadedTables['read'][string]> = { ...loaded.read };
   for (const form of forms) {
     const known = loaded.read[form.id];
-    if (known === undefined) {
-      await database.run(
-        `CREATE OR REPLACE VIEW ${identifier(form.id)} AS SELECT * FROM ${identifier(asRead(form).id)}`,
-      );
+    const sql = bound.find((one) => one.form === form)?.sql;
+    if (known === undefined || sql === undefined) {
+      await runtime.define({ name: form.id, sql: `SELECT * FROM ${identifier(asRead(form).id)}` });
       continue;
     }
-    const bound = await bindTable(
-      database,
-      form,
-      spellings,
-      places.get(form.id) ?? {},
-      asOf,
-      known.keysDiffer === true,
-    );
-    problems.push(...bound.problems);
-    read[form.id] = { ...known, refused: known.refused + bound.refused, repeated: bound.refused };
+    const repeats = new ProblemList();
+    const where = places.get(form.id) ?? {};
+    const some = repeated[doubtful.findIndex((one) => one.form === form)] === true;
+    const { kept, refused } = some
+      ? await withoutRepeatedKeys(runtime, form, sql, where, repeats)
+      : { kept: sql, refused: 0 };
+    await runtime.define({ name: form.id, sql: kept });
+    problems.push(...repeats.all(where));
+    read[form.id] = { ...known, refused: known.refused + refused, repeated: refused };
   }
   return { ...loaded, read, problems: [...loaded.problems, ...problems, ...spellings.problems] };
 }
 
-async function bindTable(
-  database: Database,
+const ONE_SPELLING: Spellings = { of: () => undefined, problems: [] };
+
+/** A form's rows as they were known, those that repeat a key among them. */
+async function boundRows(
+  runtime: SqlRuntime,
   form: Form,
   spellings: Spellings,
   where: Where,
   asOf: Day,
-  keysDiffer: boolean,
-): Promise<{ readonly refused: number; readonly problems: readonly Problem[] }> {
+  hasLate: boolean,
+): Promise<{ readonly sql: string; readonly problems: readonly Problem[] }> {
   const isLate = ({ id }: { id: string }) => `r.${identifier(id)} > ${dateLiteral(asOf)}`;
   const after = bindingColumns(form)
     .map((id) => `COALESCE(${isLate({ id })}, FALSE)`)
@@ -74,11 +87,9 @@ async function bindTable(
     ),
   ];
   const none = Object.fromEntries(['after', ...others.map((_, place) => `other${place}`)].map((name) => [name, 0]));
-  const counts = (await hasLateDay(database, form, rows, asOf))
-    ? onlyRow(await database.rows(`SELECT ${asked.join(', ')} FROM ${rows} r`))
-    : new SqlRow(none);
+  const counts = hasLate ? onlyRow(await runtime.rows(`SELECT ${asked.join(', ')} FROM ${rows} r`)) : new SqlRow(none);
   const places = async (condition: string) => {
-    const found = await database.rows(
+    const found = await runtime.rows(
       `SELECT r.${identifier(ROW)} AS row FROM ${rows} r WHERE ${condition} ORDER BY 1 LIMIT ${MOST_LISTED}`,
     );
     return found.map((cells) => new SqlRow(cells).count('row'));
@@ -112,21 +123,15 @@ async function bindTable(
       return `CASE WHEN ${column} <= ${dateLiteral(asOf)} THEN ${column} END AS ${identifier(variable.id)}`;
     return person !== undefined && variable.id === PERSON ? `${person.item} AS ${identifier(PERSON)}` : column;
   });
-  const bound = `SELECT ${[`r.${identifier(ROW)}`, ...items].join(', ')} FROM ${rows} r${person?.join ?? ''}${hasAfter ? ` WHERE NOT (${after})` : ''}`;
-  const repeats = new ProblemList();
-  // Keys that differ as they are written are the same only where they are spellings of one person's number.
-  const { kept, refused } =
-    keysDiffer && person === undefined
-      ? { kept: bound, refused: 0 }
-      : await withoutRepeatedKeys(database, form, bound, where, repeats);
-  await database.run(`CREATE OR REPLACE VIEW ${identifier(form.id)} AS ${kept}`);
-  return { refused, problems: [...problems, ...repeats.all(where)] };
+  const sql = `SELECT ${[`r.${identifier(ROW)}`, ...items].join(', ')} FROM ${rows} r${person?.join ?? ''}${hasAfter ? ` WHERE NOT (${after})` : ''}`;
+  return { sql, problems };
 }
 
 /** Whether any day is after the extract date: the last of each column tells, and a Parquet file knows it without being read. */
-async function hasLateDay(database: Database, form: Form, rows: string, asOf: Day): Promise<boolean> {
+function lateAsked(form: Form, asOf: Day): Asked<boolean> {
   const columns = [...bindingColumns(form), ...otherDates(form).map(({ id }) => id)];
-  if (columns.length === 0) return false;
+  if (columns.length === 0) return { questions: [], read: () => false };
   const last = columns.map((id) => `COALESCE(max(r.${identifier(id)}) > ${dateLiteral(asOf)}, FALSE)`);
-  return onlyRow(await database.rows(`SELECT ${last.join(' OR ')} AS late FROM ${rows} r`)).flag('late');
+  const sql = `SELECT ${last.join(' OR ')} AS late FROM ${identifier(asRead(form).id)} r`;
+  return { questions: [{ id: 'late', sql }], read: (answers) => onlyRow(answers('late')).flag('late') };
 }

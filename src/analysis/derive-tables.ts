@@ -8,11 +8,10 @@ import type { Organisation } from '../dictionary/organisation.ts';
 import { PERSON } from '../dictionary/person-column.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
+import type { SqlRelation, SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Database } from './duckdb.ts';
 import { readColumns } from './read-columns.ts';
-import { appendRows, createTable } from './row-store.ts';
 
 /** Enough to be quick, few enough to be small. */
 const ROWS_AT_A_TIME = 50_000;
@@ -24,7 +23,7 @@ const ROWS_AT_A_TIME = 50_000;
  * Returns what should be looked at, of each code no more than a person reads.
  */
 export async function deriveTables(
-  database: Database,
+  runtime: SqlRuntime,
   dictionary: Dictionary,
   derivedTables: DerivedTables,
   organisation: Organisation,
@@ -35,21 +34,21 @@ export async function deriveTables(
   const problems = new LowestRows();
   const added = forms.map(addedColumns);
   for (const form of added) {
-    await database.run(`DROP TABLE IF EXISTS ${identifier(form.id)}`);
-    await createTable(database, form);
+    await runtime.release([form.id]);
+    await runtime.hold(form, []);
   }
-  const parts = Math.ceil((await largest(database, [...columns.keys()])) / rowsAtATime);
+  const parts = Math.ceil((await largest(runtime, [...columns.keys()])) / rowsAtATime);
   for (let part = 0; part < parts; part++) {
-    const where = parts === 1 ? 'TRUE' : `hash(${identifier(PERSON)}) % ${parts} = ${part}`;
+    const where = parts === 1 ? 'TRUE' : `${runtime.words.hash([PERSON])} % ${parts} = ${part}`;
     const tables = new Map<string, readonly Row[]>();
     for (const [table, read] of columns)
-      tables.set(table, await readColumns(database, formOf(dictionary, table), read, where));
+      tables.set(table, await readColumns(runtime, formOf(dictionary, table), read, where));
     const derived = derivedRows(tables, dictionary, { derivedTables, organisation });
     problems.add(derived.problems);
     for (const [place, form] of added.entries())
-      await appendRows(database, form, derived.rows.get(forms[place]?.id ?? '') ?? []);
+      await runtime.hold(form, derived.rows.get(forms[place]?.id ?? '') ?? []);
   }
-  for (const form of forms) await database.run(wholeRelation(form));
+  for (const form of forms) await runtime.define(wholeRelation(form));
   return problems.all();
 }
 
@@ -59,19 +58,20 @@ function addedColumns(form: DerivedForm): Form {
 }
 
 /** The base form's columns are not copied: each is read where it stands, when somebody asks for it. */
-function wholeRelation(form: DerivedForm): string {
+function wholeRelation(form: DerivedForm): SqlRelation {
   const added = addedColumns(form);
   const row = identifier(ROW);
   const own = new Set(added.variables.map(({ id }) => id));
   const items = form.variables.map(({ id }) => `${own.has(id) ? 'd' : 'b'}.${identifier(id)}`);
-  return `CREATE OR REPLACE VIEW ${identifier(form.id)} AS SELECT ${[`d.${row}`, ...items].join(', ')}
+  const sql = `SELECT ${[`d.${row}`, ...items].join(', ')}
 FROM ${identifier(added.id)} d JOIN ${identifier(form.base)} b ON b.${row} = d.${row}`;
+  return { name: form.id, sql };
 }
 
-async function largest(database: Database, tables: readonly string[]): Promise<number> {
+async function largest(runtime: SqlRuntime, tables: readonly string[]): Promise<number> {
   const counts = tables.map((table) => `SELECT count(*) AS n FROM ${identifier(table)}`);
   if (counts.length === 0) return 0;
-  return onlyRow(await database.rows(`SELECT max(n) AS n FROM (${counts.join(' UNION ALL ')}) c`)).count('n');
+  return onlyRow(await runtime.rows(`SELECT max(n) AS n FROM (${counts.join(' UNION ALL ')}) c`)).count('n');
 }
 
 function formOf({ forms }: Dictionary, table: string): Form {

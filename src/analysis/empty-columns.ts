@@ -1,4 +1,4 @@
-import type { Form } from '../dictionary/dictionary.ts';
+import type { Form, Variable } from '../dictionary/dictionary.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { Database } from './duckdb.ts';
 
@@ -8,6 +8,11 @@ import type { Database } from './duckdb.ts';
  */
 const TELLING = { often: 10, seldom: 500 } as const;
 
+/** Whether it tells that a column is empty in so many rows. */
+export function isEmptyTelling({ required, seldom }: Variable, rows: number): boolean {
+  return !required && rows >= TELLING[seldom ? 'seldom' : 'often'];
+}
+
 /** The columns of a table that no row has a value in, though there are so many rows that it tells: as if the table lacked them. */
 export async function emptyColumns(
   database: Database,
@@ -16,8 +21,9 @@ export async function emptyColumns(
   isKnown: (column: string) => boolean,
 ): Promise<readonly string[]> {
   const empty: string[] = [];
-  for (const { id: column, required, seldom } of variables) {
-    if (required || isKnown(column) || rows < TELLING[seldom ? 'seldom' : 'often']) continue;
+  for (const variable of variables) {
+    const column = variable.id;
+    if (isKnown(column) || !isEmptyTelling(variable, rows)) continue;
     const filled = await database.rows(
       `SELECT 1 FROM ${identifier(id)} WHERE ${identifier(column)} IS NOT NULL LIMIT 1`,
     );

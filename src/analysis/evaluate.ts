@@ -11,11 +11,11 @@ import type { Excluded } from '../engine/kinds/kind.ts';
 import { tablesRead } from '../engine/needed-columns.ts';
 import { isOpen } from '../engine/registration-lag.ts';
 import { type PlannedMeasure, sqlPlan } from '../engine/sql/plan.ts';
+import type { Asked, SqlAnswers, SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import type { Problem } from '../problems/problem.ts';
 import { resultParts } from '../results/kinds/result-parts.ts';
 import type { Evaluation, Part, ReportedFigure, Result } from '../results/result.ts';
-import { askMeasure, type PartAnswer } from './ask-measure.ts';
-import type { Database } from './duckdb.ts';
+import { measureAsked, type PartAnswer } from './ask-measure.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 import { lostMeasures, type Untold, untoldParts } from './lost-measures.ts';
 import { personsWithoutRow } from './persons-without-row.ts';
@@ -31,58 +31,86 @@ import { warningsAcrossRows } from './warnings-across-rows.ts';
  * database: the one way from rows to figures. A year without a period is left out.
  * @throws RangeError when no year has a period: the caller asks before.
  */
-export async function evaluate(database: Database, input: EvaluateInput): Promise<Evaluation> {
+export async function evaluate(runtime: SqlRuntime, input: EvaluateInput): Promise<Evaluation> {
   const { area, dictionary, extract, strata, loaded, lifeTable } = input;
   const spans = spansOf(input);
   const choice = { spans, ...(strata === undefined ? {} : { strata }) };
   const about = { area, dictionary, measures: area.measures, asOf: extract.asOf };
-  const delivery = await readDelivery(database, { ...about, spans: deliverySpans(area, spans) });
+  const delivery = await readDelivery(runtime, { ...about, spans: deliverySpans(area, spans) });
   const plan = sqlPlan({ ...about, ...choice, delivery, ...(lifeTable && { lifeTable }) });
   if (plan.measures.length === 0) throw new RangeError(`${area.id} has no measuring year among ${input.years}`);
+  const made: string[] = [];
   try {
-    const results: Result[] = [];
+    const across = await warningsAcrossRows(runtime, { area, dictionary, asOf: extract.asOf });
+    // Not before: what is asked across rows takes as much memory as the cases do.
+    for (const step of plan.setup) {
+      for (const relation of step.made) {
+        await runtime.define(relation);
+        made.unshift(relation.name);
+      }
+      await runtime.release(step.spent);
+    }
+    const lost = await lostMeasures(runtime, input);
+    const told = plan.measures.filter(({ measure }) => !lost.has(measure));
+    const [scope, ...found] = await runtime.ask<Findings>([
+      as(scopeMissing(input), (problems) => ({ problems })),
+      ...plan.measures.map((planned) => {
+        const refused = refusedOf(planned.measure, input);
+        const findings = (answers: readonly PartAnswer[]) => findingsOf(planned, answers, refused, input);
+        if (lost.has(planned.measure)) return { questions: [], read: () => findings(unreadable(planned)) };
+        const { questions, read } = measureAsked(planned);
+        return { questions, read: (answers: SqlAnswers) => findings(read(answers)) };
+      }),
+      as(personsWithoutRow(plan, dictionary), (problems) => ({ problems })),
+      as(rowCounts(input, told), (rows) => ({ rows })),
+    ]);
     const problems: Problem[] = [
       ...loaded.problems,
       ...rowsNotThere(delivery, input),
-      ...(await scopeMissing(database, input)),
-      ...(await warningsAcrossRows(database, { area, dictionary, asOf: extract.asOf })),
+      ...(scope?.problems ?? []),
+      ...across,
+      ...found.flatMap((each) => each.problems ?? []),
     ];
-    // Not before: what is asked across rows takes as much memory as the cases do.
-    for (const statement of plan.setup) {
-      await database.giveBack();
-      await database.run(statement);
-    }
-    await database.giveBack();
-    const lost = await lostMeasures(database, input);
-    for (const planned of plan.measures) {
-      const answers = lost.has(planned.measure) ? unreadable(planned) : await askMeasure(database, planned);
-      const refused = refusedOf(planned.measure, input);
-      results.push(
-        ...answers.flatMap((answer) => {
-          const untold = untoldParts(
-            planned.measure,
-            answer.results.map(({ figure }) => figure),
-            input,
-          );
-          return answer.results.map((each) => resultOf(each, { ...answer, untold, refused }, input, planned));
-        }),
-      );
-      problems.push(...evaluationProblems(planned.measure, excludedIn(answers, dictionary)));
-    }
-    problems.push(...(await personsWithoutRow(database, plan, dictionary)));
-    const told = plan.measures.filter(({ measure }) => !lost.has(measure));
-    const rows = await rowCounts(database, input, told);
     return {
       area: area.id,
       definition: newestVersion(area),
       extract,
-      results,
-      rows,
+      results: found.flatMap(({ results }) => results ?? []),
+      rows: Object.assign({}, ...found.map(({ rows }) => rows)),
       problems: placed(problems, loaded),
     };
   } finally {
-    for (const statement of plan.cleanUp) await database.run(statement);
+    await runtime.release(made);
   }
+}
+
+/** What is found by what is asked of the cases. */
+interface Findings {
+  readonly results?: readonly Result[];
+  readonly problems?: readonly Problem[];
+  readonly rows?: Evaluation['rows'];
+}
+
+const as = <T>({ questions, read }: Asked<T>, found: (read: T) => Findings): Asked<Findings> => ({
+  questions,
+  read: (answers) => found(read(answers)),
+});
+
+function findingsOf(
+  planned: PlannedMeasure,
+  answers: readonly PartAnswer[],
+  refused: Result['refused'],
+  input: EvaluateInput,
+): Findings {
+  const results = answers.flatMap((answer) => {
+    const untold = untoldParts(
+      planned.measure,
+      answer.results.map(({ figure }) => figure),
+      input,
+    );
+    return answer.results.map((each) => resultOf(each, { ...answer, untold, refused }, input, planned));
+  });
+  return { results, problems: evaluationProblems(planned.measure, excludedIn(answers, input.dictionary)) };
 }
 
 /** What must be known of deliveries: each span's years, and those since the start where a measure is counted so. */

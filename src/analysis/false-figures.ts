@@ -1,7 +1,7 @@
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { decidingColumns, type NeededColumn } from '../engine/needed-columns.ts';
-import type { Database } from './duckdb.ts';
+import type { SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import { type LoadedTables, valuelessColumns } from './loaded-tables.ts';
 import { knownVariables, missedVariables } from './table-facts.ts';
 
@@ -25,7 +25,7 @@ export interface FalseFigure {
  * nobody has counted. A column that a derived variable is made from besides others is missed where more than a tenth of its rows lack it.
  */
 export async function falseFigures(
-  database: Database,
+  runtime: SqlRuntime,
   { area, dictionary, loaded }: { readonly area: Area; readonly dictionary: Dictionary; readonly loaded: LoadedTables },
 ): Promise<readonly FalseFigure[]> {
   const isValueless = ({ table, column }: NeededColumn) => {
@@ -38,8 +38,8 @@ export async function falseFigures(
   const derived = asked
     .flatMap(({ together }) => together.flat().filter(isValueless))
     .flatMap((one) => derivedOf(one) ?? []);
-  const isMissed = await missedVariables(database, derived);
-  const isKnown = await knownVariables(database, derived);
+  const isMissed = await missedVariables(runtime, derived);
+  const isKnown = await knownVariables(runtime, derived);
   const found = asked.flatMap(({ measure, part, ofAll = false, events = false, partly = false, together }) => {
     const missed = together.map((columns) =>
       columns.filter((one) => isValueless(one) && isLost(derivedOf(one), partly)),

@@ -4,15 +4,15 @@ import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { columnsBehind, neededColumns } from '../engine/needed-columns.ts';
 import { ownTables } from '../engine/needed-tables.ts';
+import type { SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import type { AbsenceReason, Figure } from '../results/result.ts';
-import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 import { isTooMuch, isUnreadable, isUnreadColumn, type LoadedTables } from './loaded-tables.ts';
 import { missedVariables } from './table-facts.ts';
 
 /** The measures whose figures would be false, since a table or a column that they need can't be read (contract.md 1). */
 export async function lostMeasures(
-  database: Database,
+  runtime: SqlRuntime,
   { area, dictionary, loaded }: EvaluateInput,
 ): Promise<ReadonlySet<Measure>> {
   if (areStatementsUnread(area, loaded)) return new Set(area.measures);
@@ -22,7 +22,7 @@ export async function lostMeasures(
       isUnreadColumn(loaded, table, column),
     );
     const isMissed = await missedVariables(
-      database,
+      runtime,
       unread.flatMap(({ through }) => through ?? []),
     );
     if (

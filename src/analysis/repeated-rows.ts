@@ -1,11 +1,11 @@
 import type { Form } from '../dictionary/dictionary.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow, SqlRow } from '../engine/sql/sql-row.ts';
+import type { Asked, SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import { identifier } from '../engine/sql/text.ts';
 import type { Where } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { tableProblem } from '../problems/table-problem.ts';
-import type { Database } from './duckdb.ts';
 
 /** A form's rows: its relation in SQL, and the same with the columns `beside`, which aren't judged but tell rows apart. */
 export interface ComparedRows {
@@ -21,7 +21,7 @@ export interface ComparedRows {
  * asked for: there a repeated key is a matter of what is known on a day.
  */
 export async function repeatedRows(
-  database: Database,
+  runtime: SqlRuntime,
   form: Form,
   compared: ComparedRows,
   where: Where,
@@ -29,8 +29,8 @@ export async function repeatedRows(
 ): Promise<number> {
   if (form.key.length > 0) return 0;
   const columns = form.variables.map(({ id }) => id);
-  const later = laterRows(columns, compared);
-  const rows = await database.rows(`${later} ORDER BY 1`);
+  const later = laterRows(runtime, columns, compared);
+  const rows = await runtime.rows(`${later} ORDER BY 1`);
   for (const row of rows.map((cells) => new SqlRow(cells)))
     problems.add('row-repeated', () =>
       tableProblem('row-repeated', { ...where, row: row.count(ROW) }, { found: row.count('first') }),
@@ -41,24 +41,26 @@ export async function repeatedRows(
 /** The table of a form's rows that repeat its key; there when any does. */
 export const repeatedKeyRows = ({ id }: Form) => `${id}_refused`;
 
+/** Whether any rows of a form's relation have the same key. */
+export function repeatedKeysAsked({ words }: SqlRuntime, { key }: Form, relation: string): Asked<boolean> {
+  if (key.length === 0) return { questions: [], read: () => false };
+  const sql = `SELECT count(*) - count(DISTINCT ${words.hash(key)}) AS n FROM (${relation}) t`;
+  return { questions: [{ id: 'repeats', sql }], read: (answers) => onlyRow(answers('repeats')).count('n') > 0 };
+}
+
 /** The relation without the rows that repeat the form's key, which are refused and listed (contract.md 1). */
 export async function withoutRepeatedKeys(
-  database: Database,
+  runtime: SqlRuntime,
   form: Form,
   relation: string,
   where: Where,
   problems: ProblemList,
 ): Promise<{ readonly kept: string; readonly refused: number }> {
-  if (form.key.length === 0) return { kept: relation, refused: 0 };
-  const hash = hashOf(form.key);
-  const repeats = await database.rows(`SELECT count(*) - count(DISTINCT ${hash}) AS n FROM (${relation}) t`);
-  if (onlyRow(repeats).count('n') === 0) return { kept: relation, refused: 0 };
-  const later = laterRows(form.key, { relation, whole: relation, beside: [] });
+  const later = laterRows(runtime, form.key, { relation, whole: relation, beside: [] });
   const refused = identifier(repeatedKeyRows(form));
   const row = identifier(ROW);
-  await database.run(`DROP TABLE IF EXISTS ${refused}`);
-  await database.run(`CREATE TABLE ${refused} AS ${later}`);
-  const found = await database.rows(`SELECT * FROM ${refused} ORDER BY ${row}`);
+  await runtime.define({ name: repeatedKeyRows(form), sql: later, kept: true });
+  const found = await runtime.rows(`SELECT * FROM ${refused} ORDER BY ${row}`);
   const name = form.key.join(' och ');
   for (const each of found.map((cells) => new SqlRow(cells)))
     problems.add('duplicate-key', () =>
@@ -68,12 +70,14 @@ export async function withoutRepeatedKeys(
   return { kept, refused: found.length };
 }
 
-const hashOf = (columns: readonly string[]) => `hash(${columns.map(identifier).join(', ')})`;
-
 /** A query of the rows that are alike in the columns to one before them, with the `first` of those. */
-function laterRows(compared: readonly string[], { relation, whole, beside, alike: known }: ComparedRows): string {
+function laterRows(
+  { words }: SqlRuntime,
+  compared: readonly string[],
+  { relation, whole, beside, alike: known }: ComparedRows,
+): string {
   // Only rows that are alike by their hash are worth comparing whole.
-  const hash = hashOf(known?.columns ?? compared);
+  const hash = words.hash(known?.columns ?? compared);
   const row = identifier(ROW);
   const alike = known?.hashes ?? `SELECT ${hash} FROM (${relation}) t GROUP BY 1 HAVING count(*) > 1`;
   const partition = [...compared.map(identifier), ...beside].join(', ');

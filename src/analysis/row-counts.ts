@@ -5,32 +5,42 @@ import { EPISODE_FIRST, EPISODE_LAST, EPISODE_REACHED, episodeRows } from '../en
 import type { PlannedMeasure } from '../engine/sql/plan.ts';
 import { fromSource, inPeriodSql, personSql, ROW, ROW_COLUMN } from '../engine/sql/source-sql.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
+import type { Asked } from '../engine/sql/sql-runtime.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import type { RowCount } from '../results/result.ts';
-import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 
 /**
  * What became of each table's rows, by the measures whose figures are told (`RowCount` says when a row is used). A derived
  * form's rows are those of its base form, by number.
  */
-export async function rowCounts(
-  database: Database,
-  input: EvaluateInput,
+export function rowCounts(
+  { dictionary, loaded }: EvaluateInput,
   measures: readonly PlannedMeasure[],
-): Promise<Record<string, RowCount>> {
-  const counts: Record<string, RowCount> = {};
-  const forms = [...input.dictionary.forms.values()];
-  for (const [table, { read, refused }] of Object.entries(input.loaded.read)) {
-    const relations = forms.filter(({ id, base = id }) => base === table).map(({ id }) => id);
-    const uses = new Set(relations.flatMap((name) => usesOf(name, measures)));
+): Asked<Readonly<Record<string, RowCount>>> {
+  const forms = [...dictionary.forms.values()];
+  const usesByTable = new Map(
+    Object.keys(loaded.read).map((table) => {
+      const relations = forms.filter(({ id, base = id }) => base === table).map(({ id }) => id);
+      return [table, new Set(relations.flatMap((name) => usesOf(name, measures)))];
+    }),
+  );
+  return {
     // A row may be used in several ways, and in several parts.
-    const sql = `SELECT count(DISTINCT ${identifier(ROW)}) AS n FROM (${[...uses].join('\nUNION ALL\n')}) u`;
-    const asked = uses.size === 0 ? 0 : onlyRow(await database.rows(sql)).count('n');
-    const used = table === DELIVERY.table ? asked + statementsUsed(measures) : asked;
-    counts[table] = { read, used, outside: read - refused - used, refused };
-  }
-  return counts;
+    questions: [...usesByTable].flatMap(([id, uses]) =>
+      uses.size === 0
+        ? []
+        : { id, sql: `SELECT count(DISTINCT ${identifier(ROW)}) AS n FROM (${[...uses].join('\nUNION ALL\n')}) u` },
+    ),
+    read: (answers) =>
+      Object.fromEntries(
+        Object.entries(loaded.read).map(([table, { read, refused }]) => {
+          const asked = usesByTable.get(table)?.size === 0 ? 0 : onlyRow(answers(table)).count('n');
+          const used = table === DELIVERY.table ? asked + statementsUsed(measures) : asked;
+          return [table, { read, used, outside: read - refused - used, refused }];
+        }),
+      ),
+  };
 }
 
 /** How many rows state that something was delivered that a told figure rests on: a zero may have nothing else. A reporter, year and table has one. */

@@ -3,6 +3,7 @@ import {
   BOOLEAN,
   DATE,
   DOUBLE,
+  type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBDateValue,
   type DuckDBType,
@@ -14,7 +15,6 @@ import type { Form, Row, Value, Variable, VariableType } from '../dictionary/dic
 import { ROW } from '../engine/sql/source-sql.ts';
 import { identifier } from '../engine/sql/text.ts';
 import { columnType } from './column-type.ts';
-import type { Database } from './duckdb.ts';
 
 const CHUNK = 2048;
 const TYPES: Readonly<Record<VariableType, DuckDBType>> = {
@@ -26,15 +26,22 @@ const TYPES: Readonly<Record<VariableType, DuckDBType>> = {
   decimal: DOUBLE,
 };
 
+/** Where rows are put. */
+export interface RowStore {
+  readonly run: (sql: string) => Promise<void>;
+  /** The connection itself, for what only DuckDB does. */
+  readonly connection: DuckDBConnection;
+}
+
 /** Makes the form's table, empty: every variable of the dictionary and the row number. */
-export async function createTable(database: Database, form: Form, when?: 'unless it is there'): Promise<void> {
+export async function createTable(database: RowStore, form: Form, when?: 'unless it is there'): Promise<void> {
   const columns = form.variables.map(({ id, type }) => `${identifier(id)} ${columnType(type)}`);
   const made = when === undefined ? 'CREATE TABLE' : 'CREATE TABLE IF NOT EXISTS';
   await database.run(`${made} ${identifier(form.id)} (${[`${identifier(ROW)} BIGINT`, ...columns].join(', ')})`);
 }
 
 /** Appends typed rows to the form's table, column by column. */
-export async function appendRows(database: Database, form: Form, rows: readonly Row[]): Promise<void> {
+export async function appendRows(database: RowStore, form: Form, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const appender = await database.connection.createAppender(form.id);
   const types = [BIGINT, ...form.variables.map(({ type }) => TYPES[type])];

@@ -1,34 +1,34 @@
 import { ROW } from '../engine/sql/source-sql.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
+import type { Asked } from '../engine/sql/sql-runtime.ts';
 import { identifier } from '../engine/sql/text.ts';
 import { ownCode } from '../problems/own-code.ts';
 import { listing, type Problem } from '../problems/problem.ts';
-import type { Database } from './duckdb.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 
 /** Rows that don't say whether they are in the area's scope: they stay outside and are listed (contract.md 1). */
-export async function scopeMissing(
-  database: Database,
-  { area, dictionary, loaded }: EvaluateInput,
-): Promise<Problem[]> {
+export function scopeMissing({ area, dictionary, loaded }: EvaluateInput): Asked<readonly Problem[]> {
   const { scope } = area;
-  if (scope === undefined) return [];
-  const problems: Problem[] = [];
-  for (const form of dictionary.forms.values()) {
-    if (!(form.id in loaded.read) || !form.variables.some(({ id }) => id === scope.condition.variable)) continue;
-    const rows = await database.rows(
-      `SELECT ${identifier(ROW)} AS row FROM ${identifier(form.id)} WHERE ${identifier(scope.condition.variable)} IS NULL ORDER BY 1`,
-    );
-    problems.push(
-      ...listing(rows, (row) => ({
-        ...scope.missing,
-        code: ownCode(scope.missing.code),
-        severity: 'warning',
-        table: form.id,
-        row: new SqlRow(row).count('row'),
-        column: scope.condition.variable,
-      })),
-    );
-  }
-  return problems;
+  if (scope === undefined) return { questions: [], read: () => [] };
+  const column = scope.condition.variable;
+  const tables = [...dictionary.forms.values()]
+    .filter(({ id, variables }) => id in loaded.read && variables.some((variable) => variable.id === column))
+    .map(({ id }) => id);
+  return {
+    questions: tables.map((table) => ({
+      id: table,
+      sql: `SELECT ${identifier(ROW)} AS row FROM ${identifier(table)} WHERE ${identifier(column)} IS NULL ORDER BY 1`,
+    })),
+    read: (answers) =>
+      tables.flatMap((table) =>
+        listing(answers(table), (row) => ({
+          ...scope.missing,
+          code: ownCode(scope.missing.code),
+          severity: 'warning',
+          table,
+          row: new SqlRow(row).count('row'),
+          column,
+        })),
+      ),
+  };
 }

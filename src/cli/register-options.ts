@@ -11,14 +11,19 @@ export const registerOptions = {
   data: { value: 'MAPP', help: 'registrets mapp; annars den som VARDMATT_DATA anger' },
 } as const satisfies Record<string, Option>;
 
+/** The register's folder, as the command or the environment says it; undefined where neither does. */
+export function registerFolder(given: Given, { environment }: Pick<Effects, 'environment'>): string | undefined {
+  return given.values['data'] ?? (environment('VARDMATT_DATA') || undefined);
+}
+
 /** Opens the register for a piece of work, and closes it after it. @throws WrongUse where nobody has said which, Refused where it can't be opened */
 export async function withRegister<T>(
   given: Given,
   effects: Pick<Effects, 'environment' | 'openRegister'>,
   work: (store: RegisterStore) => Promise<T>,
 ): Promise<T> {
-  const folder = given.values['data'] ?? effects.environment('VARDMATT_DATA');
-  if (folder === undefined || folder === '')
+  const folder = registerFolder(given, effects);
+  if (folder === undefined)
     throw new WrongUse(
       'Det är inte sagt var registret finns.',
       'Ange mappen med --data, eller i miljövariabeln VARDMATT_DATA.',

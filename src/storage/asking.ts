@@ -45,7 +45,8 @@ export class Door {
   async read<T>(asking: Asking, trace: Trace, work: (connection: Connection) => Promise<T>): Promise<T> {
     const entry = await this.#noted(this.#database, asking, trace);
     return this.#database.transaction(async (connection) => {
-      await connection.rows('set transaction read only');
+      // All of it as it was at one moment, in however many statements.
+      await connection.rows('set transaction isolation level repeatable read, read only');
       await this.#asks(connection, asking, entry);
       return work(connection);
     });

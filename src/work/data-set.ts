@@ -5,13 +5,14 @@ import { type Database, openDatabase } from '../analysis/duckdb.ts';
 import { loadTables } from '../analysis/load-tables.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
 import { placed } from '../analysis/placed.ts';
-import { simulatedRows } from '../analysis/simulated-rows.ts';
+import { type SimulatedRows, simulatedRows } from '../analysis/simulated-rows.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { narrowed } from '../dictionary/narrowed.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { type ColumnsAsked, columnsAsked } from '../engine/columns-asked.ts';
+import type { SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import type { Content } from '../files/content.ts';
 import { nodeDisk } from '../files/outbox/disk.ts';
 import { named } from '../files/outbox/judge-place.ts';
@@ -68,7 +69,7 @@ export async function withAreaData<T>(
 
 /** Makes the derived forms' relations: what should be looked at, placed in the files. */
 export async function derive(
-  { database, dictionary, loaded }: Pick<DataSet, 'database' | 'dictionary' | 'loaded'>,
+  { database, dictionary, loaded }: Pick<DataSet, 'dictionary' | 'loaded'> & { readonly database: SqlRuntime },
   { derivedTables, organisation }: Content,
 ): Promise<readonly Problem[]> {
   if (derivedTables === undefined) throw new RangeError('the content was read without what is derived');
@@ -76,12 +77,11 @@ export async function derive(
 }
 
 /**
- * What the rows themselves say of a folder that bears no simulation's mark, such as one that was copied without its hidden file: that
+ * What rows themselves say that bear no simulation's mark, such as a folder's that was copied without its hidden file: that
  * they are made up.
  * @throws Refused where made-up persons are among others
  */
-async function simulationInRows(database: Database, dictionary: Dictionary): Promise<Simulation | undefined> {
-  const { madeUp, others } = await simulatedRows(database, recordedForms(dictionary));
+export function simulationIn({ madeUp, others }: SimulatedRows): Simulation | undefined {
   if (madeUp.length === 0) return undefined;
   if (others.length > 0) throw new Refused([problem('data-mixed-rows', { tables: madeUp.join(', ') })]);
   return {};
@@ -119,7 +119,7 @@ export async function withDataSet<T>(
     if ('problems' in origin) throw new Refused(origin.problems);
     if (read.refused) throw new Refused(read.problems);
     const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
-    const simulation = origin.simulation ?? (await simulationInRows(database, kept));
+    const simulation = origin.simulation ?? simulationIn(await simulatedRows(database, recordedForms(kept)));
     const loaded = await bindTables(database, kept, read, asOf);
     const assumed = simulation === undefined ? await assumedExtract(database, kept, extract) : undefined;
     return await work({ database, loaded, dictionary: kept, simulation, assumed });

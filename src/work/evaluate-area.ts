@@ -1,9 +1,12 @@
 import { evaluate } from '../analysis/evaluate.ts';
+import type { EvaluateInput } from '../analysis/evaluate-input.ts';
 import { type FalseFigure, falseFigures } from '../analysis/false-figures.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
 import { unvaluedMeasures } from '../analysis/unvalued-measures.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { strataOf } from '../definitions/strata.ts';
+import type { SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
 import { LIFE_TABLE_SEXES } from '../followup/life-table-form.ts';
@@ -12,7 +15,8 @@ import type { LifeTable } from '../statistics/life-table.ts';
 import { type DataSet, type DatedFolder, withAreaData } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 
-export interface AreaYears extends DatedFolder {
+/** Which figures of an area. */
+export interface YearsAsked {
   readonly years: readonly number[];
   /** Each part by the area's strata too, where it has any. */
   readonly byStratum: boolean;
@@ -21,6 +25,8 @@ export interface AreaYears extends DatedFolder {
   /** The population's, for survival beside it. */
   readonly lifeTable?: LifeTable;
 }
+
+export interface AreaYears extends DatedFolder, YearsAsked {}
 
 /** An area's figures, and what became of the tables that they are made from. */
 export interface AreaFigures {
@@ -39,10 +45,9 @@ export interface AreaFigures {
 export async function evaluateArea(
   content: Content,
   area: Area,
-  { folder, asOf, undated, years, byStratum, together = false, lifeTable }: AreaYears,
+  { folder, asOf, undated, ...asked }: AreaYears,
   progress: Progress,
 ): Promise<AreaFigures> {
-  const strata = byStratum ? strataOf(area) : undefined;
   return withAreaData(
     { folder, asOf, ...(undated === undefined ? {} : { undated }) },
     content,
@@ -50,14 +55,26 @@ export async function evaluateArea(
     progress,
     async ({ database, loaded, dictionary, simulation, assumed }) => {
       progress('Räknar', 0.5);
-      const evaluation = await evaluate(database, {
-        ...{ area, dictionary, extract: folderExtract(asOf), years, together, loaded },
-        ...(strata === undefined ? {} : { strata }),
-        ...(lifeTable === undefined ? {} : { lifeTable: { table: lifeTable, sexes: LIFE_TABLE_SEXES } }),
-      });
-      const falsified = await falseFigures(database, { area, dictionary, loaded });
-      const unvalued = unvaluedMeasures(area, dictionary, loaded);
-      return { evaluation, loaded, falsified, unvalued, simulation, assumed };
+      const counted = await countedFigures(database, { area, dictionary, loaded, asOf }, asked);
+      return { ...counted, loaded, simulation, assumed };
     },
   );
+}
+
+/** The figures of an area's tables, wherever they are. */
+export async function countedFigures(
+  runtime: SqlRuntime,
+  { asOf, ...about }: Pick<EvaluateInput, 'area' | 'dictionary' | 'loaded'> & { readonly asOf: Day },
+  { years, byStratum, together = false, lifeTable }: YearsAsked,
+): Promise<Pick<AreaFigures, 'evaluation' | 'falsified' | 'unvalued'>> {
+  const strata = byStratum ? strataOf(about.area) : undefined;
+  const evaluation = await evaluate(runtime, {
+    ...about,
+    ...{ extract: folderExtract(asOf), years, together },
+    ...(strata === undefined ? {} : { strata }),
+    ...(lifeTable === undefined ? {} : { lifeTable: { table: lifeTable, sexes: LIFE_TABLE_SEXES } }),
+  });
+  const falsified = await falseFigures(runtime, about);
+  const unvalued = unvaluedMeasures(about.area, about.dictionary, about.loaded);
+  return { evaluation, falsified, unvalued };
 }

@@ -6,6 +6,7 @@ import type { CaseFlag, CasesRelation } from './query.ts';
 import { rowCasesSql } from './row-cases-sql.ts';
 import type { Scans } from './scans.ts';
 import { fromSource, inPeriodSql, personSql, ROW, type SqlContext } from './source-sql.ts';
+import type { SqlRelation } from './sql-runtime.ts';
 import { identifier } from './text.ts';
 
 /** What a cases relation must hold beside the case itself. */
@@ -14,14 +15,13 @@ export interface CaseNeeds {
   readonly flags: readonly CaseFlag[];
 }
 
-/** A population's cases relation, and the statements that make it and take it away: a view on a table of its own. */
+/** A population's cases relation, and what it is made of: kept rows, and a name for them with what stands beside. */
 export interface PlannedCases {
   readonly relation: CasesRelation;
-  readonly statements: () => readonly string[];
-  readonly drop: readonly string[];
+  readonly made: () => readonly SqlRelation[];
 }
 
-/** The statements that make a population's cases relation, and the relation as its measures see it. */
+/** How a population's cases relation is made, and the relation as its measures see it. */
 export function casesRelation(
   name: string,
   population: Population,
@@ -59,14 +59,13 @@ export function casesRelation(
   const kept = `${name}_kept`;
   return {
     relation,
-    statements: () => {
+    made: () => {
       const { rows, beside } = body();
       return [
-        `CREATE TEMPORARY TABLE ${kept} AS\n${rows}`,
-        `CREATE TEMPORARY VIEW ${name} AS SELECT ${['k.*', ...beside].join(', ')} FROM ${kept} k`,
+        { name: kept, sql: rows, kept: true },
+        { name, sql: `SELECT ${['k.*', ...beside].join(', ')} FROM ${kept} k` },
       ];
     },
-    drop: [`DROP VIEW IF EXISTS ${name}`, `DROP TABLE IF EXISTS ${kept}`],
   };
 }
 

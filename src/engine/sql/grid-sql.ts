@@ -3,10 +3,11 @@ import type { Area } from '../../definitions/area.ts';
 import { stratumValue } from '../../definitions/strata.ts';
 import type { Grid } from '../cells.ts';
 import type { GridRelations } from './source-sql.ts';
+import type { SqlRelation } from './sql-runtime.ts';
 import { dateLiteral, literal } from './text.ts';
 
-/** The statements that make a grid's two relations. @throws RangeError when it has no cells */
-export function gridSql(grid: Grid, area: Area, { cells, parts }: GridRelations): readonly string[] {
+/** A grid's two relations. @throws RangeError when it has no cells */
+export function gridSql(grid: Grid, area: Area, { cells, parts }: GridRelations): readonly SqlRelation[] {
   const cellRows = grid.cells.map(({ id, part, reporter, period }) =>
     row(id, part, literal(reporter), ...common(period, area, grid.parts[part]?.stratum)),
   );
@@ -14,8 +15,12 @@ export function gridSql(grid: Grid, area: Area, { cells, parts }: GridRelations)
   if (cellRows.length === 0) throw new RangeError(`${area.id} has no measuring year`);
   const columns = 'first_day, last_day, first_year, last_year, stratum';
   return [
-    `CREATE TEMPORARY TABLE ${cells} AS SELECT * FROM (VALUES ${cellRows.join(', ')}) v (id, part, member, ${columns})`,
-    `CREATE TEMPORARY TABLE ${parts} AS SELECT * FROM (VALUES ${partRows.join(', ')}) v (part, ${columns})`,
+    {
+      name: cells,
+      sql: `SELECT * FROM (VALUES ${cellRows.join(', ')}) v (id, part, member, ${columns})`,
+      kept: true,
+    },
+    { name: parts, sql: `SELECT * FROM (VALUES ${partRows.join(', ')}) v (part, ${columns})`, kept: true },
   ];
 }
 

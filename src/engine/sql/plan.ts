@@ -15,12 +15,18 @@ import { gridSql } from './grid-sql.ts';
 import type { CaseFlag, CasesRelation, Query } from './query.ts';
 import { collectScans } from './scans.ts';
 import type { SqlContext } from './source-sql.ts';
+import type { SqlRelation } from './sql-runtime.ts';
 
-/** All the SQL of one evaluation: statements that prepare temporary tables, then questions, then statements that take them away. */
+/** All the SQL of one evaluation: relations to make in order, and the questions that are asked of them. */
 export interface SqlPlan {
-  readonly setup: readonly string[];
+  readonly setup: readonly PlanStep[];
   readonly measures: readonly PlannedMeasure[];
-  readonly cleanUp: readonly string[];
+}
+
+/** Relations to make, and those that nothing more is made of then. */
+export interface PlanStep {
+  readonly made: readonly SqlRelation[];
+  readonly spent: readonly string[];
 }
 
 export interface PlannedMeasure {
@@ -72,7 +78,6 @@ export function sqlPlan(input: PlanInput): SqlPlan {
   return {
     setup: plans.flatMap(({ setup }) => setup),
     measures: measures.flatMap((measure) => planned.filter((each) => each.measure === measure)),
-    cleanUp: plans.flatMap(({ cleanUp }) => cleanUp),
   };
 }
 
@@ -83,7 +88,7 @@ function partOfPlan(
   measures: readonly Measure[],
 ): SqlPlan {
   const grid = cellsOf(area, choice);
-  if (measures.length === 0 || grid.cells.length === 0) return { setup: [], measures: [], cleanUp: [] };
+  if (measures.length === 0 || grid.cells.length === 0) return { setup: [], measures: [] };
   const divided = grid.parts.some(({ stratum }) => stratum !== undefined);
   const relations = { cells: `cell_of_${name}`, parts: `part_of_${name}`, divided };
   const sql: SqlContext = { area, dictionary, grid: relations };
@@ -91,14 +96,14 @@ function partOfPlan(
   const shared = [...Map.groupBy(measures, ({ computation }) => JSON.stringify(computation.population)).values()].map(
     (group, place) => ({ group, ...casesOf(`cases_of_${name}_${place}`, group, scans, sql) }),
   );
-  const drop = (names: readonly string[]) => names.map((table) => `DROP TABLE IF EXISTS ${table}`);
+  const scanned = scans.relations();
   return {
     setup: [
-      ...gridSql(grid, area, relations),
-      ...scans.statements(),
-      ...shared.flatMap(({ statements }) => statements()),
-      // All that measures ask stands in the cases by now.
-      ...drop(scans.names()),
+      {
+        made: [...gridSql(grid, area, relations), ...scanned, ...shared.flatMap(({ made }) => made())],
+        // All that measures ask stands in the cases by then.
+        spent: scanned.map(({ name: scan }) => scan),
+      },
     ],
     measures: shared.flatMap(({ group, relation }) =>
       group.map((measure): PlannedMeasure => {
@@ -114,7 +119,6 @@ function partOfPlan(
         return { measure, context, queries, listed, relation: reported, grid, missing, delivery, sql };
       }),
     ),
-    cleanUp: [...shared.flatMap((each) => each.drop), ...drop([relations.cells, relations.parts, ...scans.names()])],
   };
 }
 

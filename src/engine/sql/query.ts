@@ -13,7 +13,7 @@ export interface CaseFlag {
 }
 
 /**
- * A temporary view with one row per case and cell: `cell`, `part`, `reporter`, `person`, `source_table`, `row`, `alone` (0/1),
+ * A relation with one row per case and cell: `cell`, `part`, `reporter`, `person`, `source_table`, `row`, `alone` (0/1),
  * `s0`, `s1` … (has a row of that source, 0/1), a column for each path and flag that its measures ask for, and the row of the person in each other table that a path reads (`rowOf`).
  */
 export interface CasesRelation {

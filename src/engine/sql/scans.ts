@@ -1,6 +1,7 @@
 import type { Condition, RowSource } from '../../definitions/population.ts';
 import { rowKey } from './row-key.ts';
 import { fromSource, inPeriodSql, personSql, ROW_COLUMN, type SqlContext } from './source-sql.ts';
+import type { SqlRelation } from './sql-runtime.ts';
 import { conditionsSql, identifier } from './text.ts';
 
 /** Which of a person's rows is asked for. */
@@ -11,19 +12,19 @@ export interface Pick {
 
 /**
  * One pass over a row table for all measures that read the same rows: one row per cell and person, with the key of
- * each first row asked for and a flag for each condition. Measures ask first (`pick`, `flag`), then the statement is written.
+ * each first row asked for and a flag for each condition. Measures ask first (`pick`, `flag`), then it is written.
  */
 export interface Scan {
   readonly name: string;
   readonly pick: (pick: Pick) => string;
   readonly flag: (conditions: readonly Condition[]) => string;
-  readonly statement: () => string;
+  readonly made: () => SqlRelation;
 }
 
 export interface Scans {
   readonly of: (source: RowSource) => Scan;
-  readonly statements: () => readonly string[];
-  readonly names: () => readonly string[];
+  /** All of them, once every measure has asked. */
+  readonly relations: () => readonly SqlRelation[];
 }
 
 /** Collects the scans of a grid: sources that read the same rows by the same date share one. */
@@ -38,8 +39,7 @@ export function collectScans(context: SqlContext): Scans {
       scans.set(key, made);
       return made;
     },
-    statements: () => [...scans.values()].map((each) => each.statement()),
-    names: () => [...scans.values()].map(({ name }) => name),
+    relations: () => [...scans.values()].map((each) => each.made()),
   };
 }
 
@@ -69,15 +69,15 @@ function scan(name: string, source: RowSource, context: SqlContext): Scan {
         `max(CASE WHEN ${inPeriodSql(source)} AND ${conditionsSql('t', conditions)} THEN 1 ELSE 0 END)`,
         'flag',
       ),
-    statement: () => {
+    made: () => {
       const columns = [...picks, ...flags].map(([sql, column]) => `${sql} AS ${column}`);
       const days = everyDay ? '' : ` AND ${inPeriodSql(source)}`;
       // Nobody is a case of a period without a row in it, whenever the first one was.
       const cased = everyDay ? `\nHAVING max(CASE WHEN ${inPeriodSql(source)} THEN 1 ELSE 0 END) = 1` : '';
-      return `CREATE TEMPORARY TABLE ${name} AS
-SELECT r.id AS cell, ${personSql(source.table, context)} AS person, ${columns.join(',\n  ')}
+      const sql = `SELECT r.id AS cell, ${personSql(source.table, context)} AS person, ${columns.join(',\n  ')}
 ${fromSource(source, context)}${days}
 GROUP BY r.id, ${personSql(source.table, context)}${cased}`;
+      return { name, sql, kept: true };
     },
   };
 }

@@ -5,6 +5,9 @@ export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** After a text that is sorted by: as its bytes are, whatever language the database has been set up for. */
+export const IN_BYTES = 'COLLATE "C"';
+
 /** A constant as SQL. */
 export function literal(value: string | number | boolean): string {
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;

@@ -1,6 +1,6 @@
 import type { FarYear } from '../../definitions/warning.ts';
 import { identifier } from '../sql/text.ts';
-import { CANDIDATES, type Found, type WarningKind } from './found.ts';
+import type { Found, WarningKind } from './found.ts';
 import { foundSql } from './found-sql.ts';
 
 const yearSql = (day: string) => `CAST(extract(year FROM ${day}) AS INTEGER)`;
@@ -21,11 +21,11 @@ SELECT year, n, sum(n) OVER () AS total, lag(year) OVER (ORDER BY year) AS befor
 SELECT year FROM placed
 WHERE 2 * n < total AND (before IS NULL OR year - before > ${overYears}) AND (after IS NULL OR after - year > ${overYears})`;
   },
-  sql: ({ dates }) =>
+  sql: ({ dates }, { candidates }) =>
     dates
       .map(
         ({ table, date }) =>
-          `SELECT ${foundSql('t', table, date)} FROM ${identifier(table)} t WHERE ${yearSql(`t.${identifier(date)}`)} IN (SELECT year FROM ${CANDIDATES})`,
+          `SELECT ${foundSql('t', table, date)} FROM ${identifier(table)} t WHERE ${yearSql(`t.${identifier(date)}`)} IN (SELECT year FROM ${candidates})`,
       )
       .join('\nUNION ALL\n'),
   plain: ({ dates, overYears }, tables) => {

@@ -17,17 +17,11 @@ export interface WarningContext {
   readonly asOf?: string;
 }
 
-/** The temporary table of a kind's candidates. */
-export const CANDIDATES = 'warning_candidate';
-
 /** One kind of rule, as SQL and plainly: the second opinion on the generated SQL. */
 export interface WarningKind<R extends WarningRule> {
-  /**
-   * The few persons, years … that `sql` has to look for, as a query: made a table first, so that the database knows how few they are. Where
-   * there are none nothing is found.
-   */
+  /** The few persons, years … that `sql` has to look for, as a query: made a relation first, so that the database knows how few they are. */
   readonly candidates?: (rule: R, context: WarningContext) => string;
-  /** A query with a row for each cell found: `source_table`, `row`, `column_name`. A cell may come more than once. */
-  readonly sql: (rule: R, context: WarningContext) => string;
+  /** A query with a row for each cell found: `source_table`, `row`, `column_name`. A cell may come more than once. `candidates` is their relation. */
+  readonly sql: (rule: R, context: WarningContext & { readonly candidates: string }) => string;
   readonly plain: (rule: R, tables: Tables, context: WarningContext) => readonly Found[];
 }

@@ -2,7 +2,7 @@ import type { OddAge } from '../../definitions/warning.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
 import { ROW } from '../sql/source-sql.ts';
 import { identifier, literal } from '../sql/text.ts';
-import { CANDIDATES, type WarningKind } from './found.ts';
+import type { WarningKind } from './found.ts';
 import { ymdOf, ymdSql } from './found-sql.ts';
 
 const YEAR = 10_000;
@@ -25,11 +25,11 @@ SELECT p.${identifier(PERSON)} AS person, p.${identifier(ROW)} AS row, ${birth} 
 FROM ${identifier(born.table)} p CROSS JOIN reach
 WHERE ${birth} > first_day - ${from * LONGEST_YEAR} OR ${birth} <= last_day - ${(to + 1) * SHORTEST_YEAR}`;
   },
-  sql: ({ born, dates, from, to }) =>
+  sql: ({ born, dates, from, to }, { candidates }) =>
     dates
       .map(({ table, date }) => {
         const age = `(${ymdSql(`t.${identifier(date)}`)} - ${ymdSql('p.born')})`;
-        return `SELECT ${literal(born.table)} AS source_table, p.row, ${literal(born.date)} AS column_name FROM ${CANDIDATES} p
+        return `SELECT ${literal(born.table)} AS source_table, p.row, ${literal(born.date)} AS column_name FROM ${candidates} p
 JOIN ${identifier(table)} t ON t.${identifier(PERSON)} = p.person
 WHERE ${age} < ${from * YEAR} OR ${age} >= ${(to + 1) * YEAR}`;
       })

@@ -1,26 +1,35 @@
 import { asRead } from '../../../src/analysis/as-read.ts';
 import { bindTables } from '../../../src/analysis/bind-tables.ts';
-import type { Database } from '../../../src/analysis/duckdb.ts';
 import type { LoadedTables, TableRows } from '../../../src/analysis/loaded-tables.ts';
-import { appendRows, createTable } from '../../../src/analysis/row-store.ts';
 import type { Day } from '../../../src/calendar/day.ts';
+import { derivedForms } from '../../../src/dictionary/derived-forms.ts';
 import type { Dictionary, Tables } from '../../../src/dictionary/dictionary.ts';
 import { recordedForms } from '../../../src/dictionary/recorded-forms.ts';
+import type { SqlRuntime } from '../../../src/engine/sql/sql-runtime.ts';
 
-/** Puts rows that are already typed into the database, as if they had been read from files and were known on the day: those of recorded forms. */
+/**
+ * Puts rows that are already typed into the database, as if they had been read from files and were known on the day: those of
+ * recorded forms, and those of derived forms that are among them.
+ */
 export async function loadRows(
-  database: Database,
+  runtime: SqlRuntime,
   dictionary: Dictionary,
   tables: Tables,
   asOf: Day,
 ): Promise<LoadedTables> {
   const read: Record<string, TableRows> = {};
   for (const form of recordedForms(dictionary)) {
-    await createTable(database, asRead(form));
+    const held = asRead(form);
+    await runtime.release([held.id]);
+    const rows = tables.get(form.id);
+    await runtime.hold(held, rows ?? []);
+    if (rows !== undefined) read[form.id] = { read: rows.length, refused: 0, unread: [] };
+  }
+  for (const form of derivedForms(dictionary)) {
     const rows = tables.get(form.id);
     if (rows === undefined) continue;
-    await appendRows(database, asRead(form), rows);
-    read[form.id] = { read: rows.length, refused: 0, unread: [] };
+    await runtime.release([form.id]);
+    await runtime.hold(form, rows);
   }
-  return bindTables(database, dictionary, { read, lost: [], refused: false, problems: [] }, asOf);
+  return bindTables(runtime, dictionary, { read, lost: [], refused: false, problems: [] }, asOf);
 }
