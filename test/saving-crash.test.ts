@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { after, test } from 'node:test';
-import { verifyChain } from '../src/storage/audit-chain.ts';
 import { openConflicts } from '../src/storage/records/conflict-queue.ts';
 import { personRecords } from '../src/storage/records/read-record.ts';
 import { openStore } from './kit/storage/open-store.ts';
@@ -81,7 +80,7 @@ test('whatever is killed, every save that was acknowledged is there', async () =
            (select count(*) from vm.record r where not exists (select from vm.version v where v.record = r.record)) as halves`,
       );
       assert.deepEqual(row, { untraced: 0, halves: 0 });
-      assert.equal((await verifyChain(store.owner)).brokenAt, undefined);
+      assert.equal((await store.verifyTrace()).brokenAt, undefined);
     } finally {
       await store.close();
     }

@@ -32,6 +32,8 @@ export const commands: readonly CommandEntry[] = [
   { name: 'erase', load: async () => (await import('./commands/erase.ts')).eraseCommand },
   { name: 'persons', load: async () => (await import('./commands/persons.ts')).personsCommand },
   { name: 'merge', load: async () => (await import('./commands/merge.ts')).mergeCommand },
+  { name: 'backup', load: async () => (await import('./commands/backup.ts')).backupCommand },
+  { name: 'restore', load: async () => (await import('./commands/restore.ts')).restoreCommand },
   { name: 'status', load: async () => (await import('./commands/status.ts')).statusCommand },
   { name: 'survival', load: async () => (await import('./commands/survival.ts')).survivalCommand },
 ];

@@ -12,7 +12,7 @@ export const registerOptions = {
 } as const satisfies Record<string, Option>;
 
 /** The register's folder, as the command or the environment says it; undefined where neither does. */
-export function registerFolder(given: Given, { environment }: Pick<Effects, 'environment'>): string | undefined {
+export function namedRegister(given: Given, { environment }: Pick<Effects, 'environment'>): string | undefined {
   return given.values['data'] ?? (environment('VARDMATT_DATA') || undefined);
 }
 
@@ -22,19 +22,33 @@ export async function withRegister<T>(
   effects: Pick<Effects, 'environment' | 'openRegister'>,
   work: (store: RegisterStore) => Promise<T>,
 ): Promise<T> {
-  const folder = registerFolder(given, effects);
-  if (folder === undefined)
-    throw new WrongUse(
-      'Det är inte sagt var registret finns.',
-      'Ange mappen med --data, eller i miljövariabeln VARDMATT_DATA.',
-    );
-  const store = await opened(folder, effects);
+  const store = await opened(registerFolder(given, effects), effects);
   try {
     return await work(store);
   } catch (error) {
     throw askedFor(error);
   } finally {
     await store.close();
+  }
+}
+
+/** The folder that somebody has named. @throws WrongUse where nobody has */
+export function registerFolder(given: Given, effects: Pick<Effects, 'environment'>): string {
+  const folder = namedRegister(given, effects);
+  if (folder === undefined)
+    throw new WrongUse(
+      'Det är inte sagt var registret finns.',
+      'Ange mappen med --data, eller i miljövariabeln VARDMATT_DATA.',
+    );
+  return folder;
+}
+
+/** Does what may meet with something that a person can put right. @throws Refused */
+export async function askingFor<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw askedFor(error);
   }
 }
 
@@ -49,11 +63,11 @@ async function opened(
   folder: string,
   { environment, openRegister }: Pick<Effects, 'environment' | 'openRegister'>,
 ): Promise<RegisterStore> {
+  return askingFor(() => openRegister({ folder, ...ownServer({ environment }) }));
+}
+
+/** The address of a server of one's own, where there is one. */
+export function ownServer({ environment }: Pick<Effects, 'environment'>): { readonly url?: string } {
   const url = environment('DATABASE_URL');
-  try {
-    return await openRegister({ folder, ...(url === undefined || url === '' ? {} : { url }) });
-  } catch (error) {
-    if (error instanceof StorageFault) throw new Refused([error.problem]);
-    throw askedFor(error);
-  }
+  return url === undefined || url === '' ? {} : { url };
 }

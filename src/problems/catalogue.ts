@@ -1,3 +1,4 @@
+import { BACKUP_PROBLEMS } from './catalogue/backup.ts';
 import { DEFINITION_PROBLEMS } from './catalogue/definitions.ts';
 import { DERIVED_PROBLEMS } from './catalogue/derived.ts';
 import { OUTPUT_PROBLEMS } from './catalogue/output.ts';
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...REPORT_PROBLEMS,
   ...STORAGE_PROBLEMS,
   ...SAVING_PROBLEMS,
+  ...BACKUP_PROBLEMS,
   ...SURVIVAL_PROBLEMS,
 };
 

@@ -1,3 +1,4 @@
+import { BACKUP_PROBLEMS } from './catalogue/backup.ts';
 import { DEFINITION_PROBLEMS } from './catalogue/definitions.ts';
 import { DERIVED_PROBLEMS } from './catalogue/derived.ts';
 import { OUTPUT_PROBLEMS } from './catalogue/output.ts';
@@ -55,6 +56,7 @@ const CHAPTERS: readonly (Omit<ProblemChapter, 'problems'> & { readonly table: o
       'Ett formulär sparas helt eller inte alls. Ingen version skrivs över, och det som två har ändrat olika avgör någon av dem.',
     table: SAVING_PROBLEMS,
   },
+  { title: 'Säkerhetskopior och åtkomstlogg', table: BACKUP_PROBLEMS },
   { title: 'Överlevnad', table: SURVIVAL_PROBLEMS },
   {
     title: 'Årsrapporten',

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Connection, RegisterDatabase } from './database.ts';
+import type { SeenEntry } from './trace/trace-witness.ts';
 
 /** What somebody is to the register. */
 export type AskingRole = 'unit' | 'coordinator' | 'extract' | 'import';
@@ -28,33 +29,41 @@ export interface TraceEntry extends Asking {
   readonly action: string;
 }
 
+interface Written<T> {
+  readonly made: T;
+  readonly entry: SeenEntry;
+}
+
 /** The door to patients' records: nothing is read or written but through it, and each time leaves a trace. */
 export class Door {
   readonly #database: RegisterDatabase;
   readonly #secret: Buffer;
+  readonly #saw: (entry: SeenEntry) => void;
 
   /**
    * @param database as `vm_app`
    * @param secret the database's own, which its owner reads when the program starts
+   * @param saw is told of each entry that is committed
    */
-  constructor(database: RegisterDatabase, secret: Buffer) {
-    [this.#database, this.#secret] = [database, secret];
+  constructor(database: RegisterDatabase, secret: Buffer, saw: (entry: SeenEntry) => void = () => {}) {
+    [this.#database, this.#secret, this.#saw] = [database, secret, saw];
   }
 
   /** Reads. The trace is there before anything is read, so that it stays whatever becomes of the reading. */
   async read<T>(asking: Asking, trace: Trace, work: (connection: Connection) => Promise<T>): Promise<T> {
     const entry = await this.#noted(this.#database, asking, trace);
+    this.#saw(entry);
     return this.#database.transaction(async (connection) => {
       // All of it as it was at one moment, in however many statements.
       await connection.rows('set transaction isolation level repeatable read, read only');
-      await this.#asks(connection, asking, entry);
+      await this.#asks(connection, asking, entry.seq);
       return work(connection);
     });
   }
 
   /** Writes, with the trace in the same transaction: both are there, or neither. Nobody is erased meanwhile. */
   async write<T>(asking: Asking, trace: Trace, work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.#database.transaction(async (connection) => {
+    return this.#committed(async (connection) => {
       await connection.rows("select pg_advisory_xact_lock_shared(hashtext('vm.erasing'))");
       return this.#written(connection, asking, trace, work);
     });
@@ -71,7 +80,7 @@ export class Door {
       await held.rows("select pg_advisory_xact_lock(hashtext('vm.erasing'))");
       const asked = { action: 'slå upp inför utplåning', persons: [person] };
       const persons = await this.read(asking, asked, (connection) => everyone(connection, person));
-      const gone = await this.#database.transaction((connection) => this.#erased(connection, asking, persons));
+      const gone = await this.#committed((connection) => this.#erased(connection, asking, persons));
       await destroy(persons);
       return gone;
     });
@@ -92,19 +101,45 @@ export class Door {
   }
 
   /** Each has its entry before any is taken away: nobody is erased in part. */
-  async #erased(connection: Connection, asking: Asking, persons: readonly string[]): Promise<number> {
+  async #erased(connection: Connection, asking: Asking, persons: readonly string[]): Promise<Written<number>> {
     const scope: Trace['scope'] = persons.length > 1 ? { with: persons.join(',') } : {};
-    const entries: (readonly [string, number])[] = [];
+    const entries: (readonly [string, SeenEntry])[] = [];
     for (const one of persons)
       entries.push([one, await this.#noted(connection, asking, { action: 'utplåna', persons: [one], scope })]);
     let gone = 0;
     for (const [one, entry] of entries) {
       await connection.rows('reset role');
-      await this.#asks(connection, asking, entry);
+      await this.#asks(connection, asking, entry.seq);
       const [row] = await connection.rows('select vm.erase($1) as gone', [one]);
       gone += Number(row?.['gone']);
     }
-    return gone;
+    const last = entries.at(-1)?.[1];
+    if (last === undefined) throw new RangeError('nobody to erase');
+    return { made: gone, entry: last };
+  }
+
+  /** What somebody has done, the oldest first; that it is asked for stands there too. */
+  async traceBy(asking: Asking, author: string): Promise<readonly TraceEntry[]> {
+    const rows = await this.read(asking, { action: 'läsa loggen', scope: { author } }, (connection) =>
+      connection.rows('select * from vm.trace_by($1)', [author]),
+    );
+    return rows as unknown as TraceEntry[];
+  }
+
+  /** Takes away the trace's entries up to one, which are older than five years, and leaves a checkpoint. @returns how many there were */
+  async trim(asking: Asking, upTo: SeenEntry, signature: Buffer): Promise<number> {
+    const scope = { to: String(upTo.seq), hash: upTo.hash };
+    return this.write(asking, { action: 'gallra loggen', scope }, async (connection) => {
+      const [row] = await connection.rows('select vm.trim_trace($1, $2) as gone', [upTo.seq, signature]);
+      return Number(row?.['gone']);
+    });
+  }
+
+  /** Does something in a transaction of its own, whose entry is seen when it is committed. */
+  async #committed<T>(work: (connection: Connection) => Promise<Written<T>>): Promise<T> {
+    const { made, entry } = await this.#database.transaction(work);
+    this.#saw(entry);
+    return made;
   }
 
   async #written<T>(
@@ -112,10 +147,10 @@ export class Door {
     asking: Asking,
     trace: Trace,
     work: (connection: Connection) => Promise<T>,
-  ): Promise<T> {
+  ): Promise<Written<T>> {
     const entry = await this.#noted(connection, asking, trace);
-    await this.#asks(connection, asking, entry);
-    return work(connection);
+    await this.#asks(connection, asking, entry.seq);
+    return { made: await work(connection), entry };
   }
 
   async #asks(connection: Connection, { role, unit, author }: Asking, entry: number): Promise<void> {
@@ -125,17 +160,22 @@ export class Door {
     await connection.rows("select set_config('vm.ask', $1, true)", [`${said}|${this.#signature(said)}`]);
   }
 
-  async #noted(connection: Connection, asking: Asking, { action, persons = [], scope = {} }: Trace): Promise<number> {
+  async #noted(
+    connection: Connection,
+    asking: Asking,
+    { action, persons = [], scope = {} }: Trace,
+  ): Promise<SeenEntry> {
     const { role, unit, author, purpose } = asking;
     const words = [action, role, unit, author, purpose];
     if (words.some((part) => PARTING.test(part))) throw new RangeError('a name with what parts names in it');
     const about = JSON.stringify(scope);
     const signature = this.#signature(['note', ...words, persons.join(','), about].join('\x1f'));
-    const [row] = await connection.rows('select vm.note($1, $2, $3, $4, $5, $6, $7, $8) as entry', [
-      ...words,
-      ...[persons, about, signature],
-    ]);
-    return Number(row?.['entry']);
+    const [row] = await connection.rows(
+      `with noted as materialized (select vm.note($1, $2, $3, $4, $5, $6, $7, $8) as entry)
+       select entry, encode(vm.entry_hash(entry), 'hex') as hash from noted`,
+      [...words, persons, about, signature],
+    );
+    return { seq: Number(row?.['entry']), hash: String(row?.['hash']) };
   }
 
   #signature(said: string): string {

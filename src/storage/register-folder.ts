@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { isCode } from './is-code.ts';
@@ -6,6 +6,7 @@ import { StorageFault } from './storage-fault.ts';
 
 const MARK = 'register.json';
 const FORMAT = 'vardmatt-register';
+const HALF = 'vardmatt-aterstallning';
 
 /** Marks a folder as a register's, where it is empty or not there. @throws StorageFault where it holds something else or can't be written */
 export function markFolder(folder: string): void {
@@ -15,13 +16,53 @@ export function markFolder(folder: string): void {
     // Whoever owns it leads what is made in it elsewhere, and has the keys.
     if (![0, process.getuid?.() ?? 0].includes(statSync(folder).uid))
       throw new StorageFault('database-folder-others', { folder });
-    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).format === FORMAT) return;
+    const format = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).format : undefined;
+    if (format === FORMAT) return;
+    if (format === HALF) throw new StorageFault('restore-unfinished', { folder });
     if (readdirSync(folder).length > 0) throw new StorageFault('database-folder-foreign', { folder });
-    writeFileSync(file, `${JSON.stringify({ format: FORMAT })}\n`, { flag: 'wx' });
+    writeFileSync(file, markOf(FORMAT), { flag: 'wx' });
   } catch (error) {
     if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('database-folder-readonly', { folder });
     if (isCode(error, 'ENOTDIR', 'EEXIST') || error instanceof SyntaxError)
       throw new StorageFault('database-folder-foreign', { folder });
     throw error;
   }
+}
+
+/** @throws StorageFault where a folder isn't marked as a register's */
+export function mustBeRegister(folder: string): void {
+  if (!existsSync(join(folder, MARK))) throw new StorageFault('backup-no-register', { folder });
+}
+
+const markOf = (format: string) => `${JSON.stringify({ format })}\n`;
+
+/** Makes a new folder that a register is to be restored in: until it is whole, it is none. @throws StorageFault where something is there already */
+export function markRestoring(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    if (![0, process.getuid?.() ?? 0].includes(statSync(folder).uid))
+      throw new StorageFault('database-folder-others', { folder });
+    if (readdirSync(folder).length > 0) throw new StorageFault('restore-folder-taken', { folder });
+    writeFileSync(join(folder, MARK), markOf(HALF), { flag: 'wx' });
+  } catch (error) {
+    if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('database-folder-readonly', { folder });
+    if (isCode(error, 'ENOTDIR', 'EEXIST')) throw new StorageFault('restore-folder-taken', { folder });
+    throw error;
+  }
+}
+
+/** What was restored is a register. */
+export function markRestored(folder: string): void {
+  const fresh = join(folder, `${MARK}.ny`);
+  writeFileSync(fresh, markOf(FORMAT), { flush: true });
+  renameSync(fresh, join(folder, MARK));
+}
+
+/** Takes away what a restoring that came to nothing has made. */
+export function removeUnrestored(folder: string): void {
+  if (JSON.parse(readFileSync(join(folder, MARK), 'utf8')).format !== HALF)
+    throw new Error('no register that is being restored');
+  for (const name of readdirSync(folder))
+    if (name !== MARK) rmSync(join(folder, name), { recursive: true, force: true });
+  rmSync(join(folder, MARK));
 }

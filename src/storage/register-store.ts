@@ -1,18 +1,29 @@
 import type { KeyObject } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '../calendar/day.ts';
 import { type Asking, Door } from './asking.ts';
+import { type ChainState, verifyChain } from './audit-chain.ts';
+import { type Settled, settleRestored, type ToSettle } from './backup/settle-restored.ts';
+import { type BackupAsked, type BackupDone, takeBackup } from './backup/take-backup.ts';
 import { openDatabase, type RegisterDatabase } from './database.ts';
 import { databaseFault } from './database-fault.ts';
-import { KeyStore } from './keys/key-store.ts';
+import { catchUpCopies } from './keys/key-copies.ts';
+import { type KeyCopy, KeyStore } from './keys/key-store.ts';
 import { migrate, ownMigrations } from './migrate.ts';
 import { personIdentity } from './records/person-identity.ts';
 import { markFolder } from './register-folder.ts';
 import { joinServer } from './server/join-server.ts';
+import type { ServerFolder } from './server/server-folder.ts';
+import { StorageFault } from './storage-fault.ts';
+import { TraceWitness } from './trace/trace-witness.ts';
+import { trimmable, trimText } from './trace/trimmable.ts';
 
 /** Who the program is to the database: it may do nothing but become one of those who may. */
 const APP = 'vm_app';
+
+/** The folder of the keys in a register's. */
+const KEYS = 'nycklar';
 
 /** So often a server is joined that ends the moment after. */
 const ATTEMPTS = 10;
@@ -23,6 +34,8 @@ export interface RegisterPlace {
   readonly folder: string;
   /** `DATABASE_URL`, as its owner. */
   readonly url?: string;
+  /** Fills a new folder before the server is started in it: a register that is being restored. */
+  readonly restored?: (server: ServerFolder) => Promise<void>;
 }
 
 /** What the world gives a register. */
@@ -38,17 +51,31 @@ export class RegisterStore {
   readonly owner: RegisterDatabase;
   readonly today: () => Day;
   readonly #keys: KeyStore;
+  readonly #witness: TraceWitness;
+  readonly #folder: string;
+  readonly #cluster: string | undefined;
   readonly #close: () => Promise<void>;
   /** Keys are asked for once a row. */
   readonly #known = new Map<string, KeyObject>();
 
   private constructor(
-    opened: { door: Door; owner: RegisterDatabase; keys: KeyStore; close: () => Promise<void> },
+    opened: {
+      door: Door;
+      owner: RegisterDatabase;
+      keys: KeyStore;
+      witness: TraceWitness;
+      place: RegisterPlace;
+      cluster: string | undefined;
+      close: () => Promise<void>;
+    },
     today: () => Day,
   ) {
     this.door = opened.door;
     this.owner = opened.owner;
     this.#keys = opened.keys;
+    this.#witness = opened.witness;
+    this.#folder = resolve(opened.place.folder);
+    this.#cluster = opened.cluster;
     this.#close = opened.close;
     this.today = today;
   }
@@ -56,21 +83,27 @@ export class RegisterStore {
   /** Opens a register, and makes it where there is none. @throws StorageFault */
   static async open(place: RegisterPlace, world: RegisterWorld): Promise<RegisterStore> {
     // A server in the folder looks at it itself.
-    if (place.url !== undefined) markFolder(place.folder);
+    if (place.url !== undefined && place.restored === undefined) markFolder(place.folder);
     for (let attempt = 1; ; attempt++)
       try {
         return await RegisterStore.#opened(place, world);
       } catch (error) {
         // The server that was joined was about to end, or had been killed: the next one is started.
-        if (place.url !== undefined || attempt === ATTEMPTS || databaseFault(error)?.code !== 'database-lost')
-          throw error;
+        const isOnce = place.url !== undefined || place.restored !== undefined;
+        if (isOnce || attempt === ATTEMPTS || databaseFault(error)?.code !== 'database-lost') throw error;
         await wait(PAUSE);
       }
   }
 
-  static async #opened({ folder, url }: RegisterPlace, world: RegisterWorld): Promise<RegisterStore> {
-    const server = url === undefined ? await joinServer(folder, world.random) : undefined;
-    const keys = new KeyStore(join(folder, 'nycklar'));
+  static async #opened(place: RegisterPlace, world: RegisterWorld): Promise<RegisterStore> {
+    const { folder, url, restored } = place;
+    const server = url === undefined ? await joinServer(folder, world.random, restored) : undefined;
+    const keys = new KeyStore(join(folder, KEYS));
+    const witness = new TraceWitness(join(folder, KEYS));
+    const closeKeys = () => {
+      keys.close();
+      witness.close();
+    };
     const owner = openDatabase(
       server === undefined ? { url: url ?? '' } : { host: server.host, user: server.owner, database: 'postgres' },
     );
@@ -88,14 +121,19 @@ export class RegisterStore {
           : { host: server.host, user: APP, database: 'postgres' },
       );
       const close = async () => {
-        keys.close();
+        closeKeys();
         await app.end();
         await owner.end();
         await server?.leave();
       };
-      return new RegisterStore({ door: new Door(app, secret), owner, keys, close }, world.today);
+      catchUpCopies(keys);
+      const door = new Door(app, secret, (entry) => witness.saw(entry));
+      return new RegisterStore(
+        { ...{ door, owner, keys, witness, place, close }, cluster: server?.cluster },
+        world.today,
+      );
     } catch (error) {
-      keys.close();
+      closeKeys();
       await owner.end();
       await server?.leave();
       throw error;
@@ -136,7 +174,48 @@ export class RegisterStore {
     return this.door.erase(asking, person, (persons) => {
       for (const one of persons) this.#known.delete(one);
       this.#keys.destroy(...persons);
+      catchUpCopies(this.#keys);
     });
+  }
+
+  /** The copies of the keys, the newest first. */
+  keyCopies(): readonly KeyCopy[] {
+    return this.#keys.copies();
+  }
+
+  /** Looks whether the trace is whole, by its own chain and by what has been seen of it. */
+  async verifyTrace(): Promise<ChainState> {
+    const state = await verifyChain(this.owner, {
+      // Before the database is asked: what is seen is there.
+      seen: this.#witness.seen(),
+      isCheckpoint: (last, signature) => this.#keys.isSigned(trimText(last), signature),
+    });
+    if (state.brokenAt === undefined && state.last !== undefined)
+      this.#witness.keepLess(state.last, state.trimmedTo ?? 0);
+    return state;
+  }
+
+  /** Takes away what is older than the trace is kept, and leaves a signed checkpoint. @returns how many entries @throws StorageFault where the trace isn't whole */
+  async trimTrace(asking: Asking): Promise<number> {
+    const { brokenAt } = await this.verifyTrace();
+    if (brokenAt !== undefined) throw new StorageFault('trace-broken', { entry: brokenAt });
+    const upTo = await trimmable(this.owner);
+    return upTo === undefined ? 0 : this.door.trim(asking, upTo, this.#keys.sign(trimText(upTo)));
+  }
+
+  /** Copies the register and its keys. @throws StorageFault */
+  async backUp(asked: BackupAsked): Promise<BackupDone & { readonly chain?: ChainState }> {
+    const { owner, door } = this;
+    const [keys, witness] = [this.#keys, this.#witness];
+    const done = await takeBackup({ owner, door, keys, witness, folder: this.#folder, cluster: this.#cluster }, asked);
+    // Now and then, since it takes as long as the trace is.
+    return done.database?.isWhole === true ? { ...done, chain: await this.verifyTrace() } : done;
+  }
+
+  /** Makes a database that has just been restored and its keys one register again. @throws StorageFault */
+  settleRestored(asked: ToSettle): Promise<Settled> {
+    const { owner, door } = this;
+    return settleRestored({ owner, door, keys: this.#keys, witness: this.#witness }, asked);
   }
 
   close(): Promise<void> {

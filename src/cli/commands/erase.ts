@@ -21,6 +21,11 @@ export const eraseCommand: Command = {
         `\nPersonen är utplånad: ${formatCount(records)} poster är borta, och nyckeln till identitet och fritext är förstörd.\n` +
           'Redan publicerade siffror står kvar. Uttag som gjorts tidigare ligger utanför registret: radera dem och gör nya.\n',
       );
+      for (const { folder, behind } of store.keyCopies())
+        if (behind > 0)
+          effects.tell(
+            `Kopian av nycklarna i ${folder} går inte att nå, och har kvar personen. Gör den nåbar och kör vardmatt status, eller förstör den.\n`,
+          );
       return EXIT.done;
     }),
 };

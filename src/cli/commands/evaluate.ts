@@ -16,7 +16,7 @@ import { progressBar } from '../progress-bar.ts';
 import { asOfOption, type ExtractDay, readAsOf } from '../read-as-of.ts';
 import { readReporter } from '../read-reporter.ts';
 import { readYear } from '../read-year.ts';
-import { registerFolder, registerOptions, withRegister } from '../register-options.ts';
+import { namedRegister, registerOptions, withRegister } from '../register-options.ts';
 
 const EXAMPLE = 'vardmatt evaluate data/simulerat --year 2024 --as-of 2025-03-31';
 
@@ -89,7 +89,7 @@ async function figures(
 ): Promise<AreaFigures> {
   const [folder] = given.positionals;
   const bar = progressBar(effects);
-  if (folder === undefined && registerFolder(given, effects) === undefined)
+  if (folder === undefined && namedRegister(given, effects) === undefined)
     throw new WrongUse(
       'Kommandot evaluate behöver en mapp med tabeller, eller ett register.',
       `Skriv mappen med tabeller, eller registrets mapp med --data. Så här: ${EXAMPLE}`,

@@ -46,9 +46,7 @@ export async function makeCluster({ cluster, binaries, user, log }: ServerFolder
     rmSync(fresh, { recursive: true, force: true });
     throw new Error(`initdb ended with ${code}`);
   }
-  // Who may go through the socket's folder may come to the server, as whom they say; the system says who they are.
-  writeFileSync(join(fresh, 'pg_hba.conf'), 'local all all peer map=klient\n');
-  writeFileSync(join(fresh, 'pg_ident.conf'), `klient "${userInfo().username}" all\n`);
+  letIn(fresh);
   try {
     renameSync(fresh, cluster);
   } catch (error) {
@@ -57,6 +55,15 @@ export async function makeCluster({ cluster, binaries, user, log }: ServerFolder
     rmSync(fresh, { recursive: true, force: true });
   }
 }
+
+/** Who may go through the socket's folder may come to the server, as whom they say; the system says who they are. */
+export function letIn(cluster: string): void {
+  writeFileSync(join(cluster, 'pg_hba.conf'), 'local all all peer map=klient\n');
+  writeFileSync(join(cluster, 'pg_ident.conf'), `klient "${userInfo().username}" all\n`);
+}
+
+/** By this file in a cluster its server restores it when it starts. */
+export const RESTORING = 'recovery.signal';
 
 /** A server that is running. */
 export interface RunningServer {
@@ -82,7 +89,9 @@ const PAUSE = 200;
  */
 export async function startServer(folder: ServerFolder): Promise<RunningServer | undefined> {
   let code: number | null = null;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  // What can't be restored the first time can't be either the next.
+  const tries = existsSync(join(folder.cluster, RESTORING)) ? 1 : TRIES;
+  for (let attempt = 0; attempt < tries; attempt++) {
     const other = await otherServer(folder);
     if (other !== undefined) return other === 'kept' ? undefined : other;
     const server = spawnServer(folder);
@@ -142,6 +151,9 @@ async function endOfOther(pid: number, folder: ServerFolder): Promise<void> {
   while (isServer(pid, folder)) await wait(TURN);
 }
 
+/** So much of the log is kept for backups that aren't taken: a disk that is full stops the register. */
+const LOG_KEPT = '8GB';
+
 function spawnServer({ cluster, binaries, user, log, socket }: ServerFolder): ChildProcess {
   const settings = {
     listen_addresses: '',
@@ -151,6 +163,9 @@ function spawnServer({ cluster, binaries, user, log, socket }: ServerFolder): Ch
     log_timezone: 'UTC',
     // Else shared memory is files that any process of the same user may read.
     dynamic_shared_memory_type: 'mmap',
+    // What a place of backups hasn't had yet is kept so far, and what nobody needs is taken away and not written over some time.
+    max_slot_wal_keep_size: LOG_KEPT,
+    wal_recycle: 'off',
     // Statements hold patients' values, and so do the errors of those that fail: neither is written to a log.
     log_min_messages: 'log',
     log_min_error_statement: 'panic',

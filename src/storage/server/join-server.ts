@@ -16,6 +16,8 @@ export interface JoinedServer {
   /** How to connect: the folder of its socket, as `pg` takes it. */
   readonly host: string;
   readonly owner: string;
+  /** The folder of the database's files. */
+  readonly cluster: string;
   /** Lets go of it: it is taken down when nobody holds on to it. */
   leave(): Promise<void>;
 }
@@ -27,14 +29,21 @@ const TRIES = 40;
 /**
  * The server of a register's folder: started where it isn't running, and joined where another program has it. It is taken down when
  * the last program that holds on to it leaves or ends, however it ends.
+ * @param restored fills a new folder before the server is started in it, which then is no register's yet
  * @throws StorageFault
  */
-export async function joinServer(path: string, random: () => number): Promise<JoinedServer> {
+export async function joinServer(
+  path: string,
+  random: () => number,
+  restored?: (server: ServerFolder) => Promise<void>,
+): Promise<JoinedServer> {
   mustHaveName();
-  const folder = serverFolder(path, serverBinaries(), random);
+  const folder = serverFolder(path, serverBinaries(), random, restored && (() => {}));
+  await restored?.(folder);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const held = (await connected(folder)) ?? ((await startKeeper(folder)) ? await connected(folder) : undefined);
-    if (held !== undefined) return { host: folder.socket, owner: OWNER, leave: () => left(held) };
+    if (held !== undefined)
+      return { host: folder.socket, owner: OWNER, cluster: folder.cluster, leave: () => left(held) };
     await wait(TURN);
   }
   throw new StorageFault('database-not-started', { log: folder.log });

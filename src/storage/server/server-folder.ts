@@ -28,13 +28,19 @@ const LONGEST = 107 - Buffer.byteLength('/server/sockel/.s.PGSQL.5432');
 /**
  * Makes a register's folder ready for the server to run in, or finds that it is.
  * @param binaries where the server's programs are; copied into the folder where its user can't reach them
+ * @param mark looks whether it is a register's
  * @throws StorageFault where the folder holds something else, can't be written or can't be reached
  */
-export function serverFolder(path: string, binaries: string, random: () => number): ServerFolder {
+export function serverFolder(
+  path: string,
+  binaries: string,
+  random: () => number,
+  mark: (folder: string) => void = markFolder,
+): ServerFolder {
   const folder = resolve(path);
   if (Buffer.byteLength(folder) > LONGEST)
     throw new StorageFault('database-folder-name-long', { folder, most: LONGEST });
-  markFolder(folder);
+  mark(folder);
   const server = join(folder, 'server');
   const user = serverUser(existsSync(server) ? statSync(server).gid : undefined, random);
   if (user.isOther) mustReach(folder);
