@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -9,6 +9,7 @@ import { writeTables } from '../src/analysis/write-tables.ts';
 import { day } from '../src/calendar/day.ts';
 import { recordedForms } from '../src/dictionary/recorded-forms.ts';
 import type { Asking } from '../src/storage/asking.ts';
+import { decideMerge, mergesOf, proposeMerge } from '../src/storage/persons/merges.ts';
 import { rowsAsOf } from '../src/storage/records/rows-as-of.ts';
 import { RegisterStore } from '../src/storage/register-store.ts';
 import { ownContent } from './kit/content.ts';
@@ -158,6 +159,63 @@ describe('a simulated register', () => {
     const own = await evaluated(['--data', data], asked);
     const theirs = await evaluated([at(`uttag-${NHV}-${AS_OF}`)], asked);
     assert.equal(own.out, theirs.out);
+  });
+});
+
+describe('a register in which two turn out to be one', () => {
+  const data = at('sammanslagna');
+  const persons = ['sim-0000001', 'sim-0000002'];
+
+  before(async () => {
+    mkdirSync(at('tva'));
+    const [one = '', two = ''] = persons;
+    const rows = {
+      patient: ['person_id,fodelsedatum,kon,senast_foljd', `${one},1950-01-01,man,2025-12-31`, `${two},,,2026-02-28`],
+      diagnos: ['person_id,tumor_id,diagnosdatum,enhet,lokal,tumortyp', `${one},${one}-1,2024-01-10,skane,ileum,net`],
+      behandling: [
+        'person_id,enhet,behandlingsdatum,slag,indikation,inom_nhv,tumor_id',
+        `${one},skane,2024-02-01,kirurgi,net,ja,${one}-1`,
+        `${two},skane,2024-05-01,radionuklid,net,ja,${one}-1`,
+        `${two},akademiska,2024-06-01,radionuklid,net,ja,${one}-1`,
+      ],
+      vardplan: ['person_id,enhet,datum', `${two},skane,2024-05-02`],
+    };
+    for (const [table, lines] of Object.entries(rows)) writeFileSync(join(at('tva'), `${table}.csv`), lines.join('\n'));
+    await done('import', at('tva'), '--data', data, '--history', '--yes');
+    const store = await RegisterStore.open({ folder: data }, { today: () => day(AS_OF), random: Math.random });
+    try {
+      const [person, ofPerson] = [two, one].map((written) => store.find(written) ?? assert.fail()) as [string, string];
+      const by = (author: string) => ({ role: 'coordinator', unit: '', author, purpose: 'prov' }) as const;
+      const pair = { person, ofPerson, undoes: false, why: 'prov' };
+      assert.equal(await proposeMerge(store, by('anna'), pair), undefined);
+      const [proposal] = await mergesOf(store, by('bo'), [person]);
+      assert.equal(await decideMerge(store, by('bo'), proposal ?? assert.fail(), true), undefined);
+    } finally {
+      await store.close();
+    }
+  });
+
+  for (const area of [NHV, 'net-registret'])
+    test(`gives the figures of ${area} as its extract does, before that was known and after`, async () => {
+      const counted: string[] = [];
+      for (const asOf of ['2026-03-31', '2099-01-01']) {
+        const out = at(`tva-${area}-${asOf}`);
+        await done('extract', '--data', data, '--as-of', asOf, '--out', out);
+        const json = JSON.parse(await same(data, out, { area, year: '2024', asOf })) as Figures;
+        counted.push(JSON.stringify(json.results.map(({ figure }) => figure)));
+      }
+      assert.notEqual(counted[0], counted[1], 'one person is fewer than two');
+    });
+
+  test('gives a unit its own figures of them', async () => {
+    const asking: Asking = { role: 'unit', unit: 'skane', author: 'prov', purpose: 'prov' };
+    await seenBy(asking, data, '2099-01-01', at('tva-skane'));
+    const json = await same(data, at('tva-skane'), { year: '2024', asOf: '2099-01-01', unit: 'skane' });
+    const share = (JSON.parse(json) as Figures).results.find(({ measure }) => measure === 'O1');
+    assert.deepEqual(
+      [share?.figure.kind, JSON.stringify(share?.figure).includes('"denominator":1')],
+      ['proportion', true],
+    );
   });
 });
 

@@ -15,15 +15,28 @@ import type { Problem } from '../../problems/problem.ts';
 import { ProblemList } from '../../problems/problem-list.ts';
 import { tableProblem } from '../../problems/table-problem.ts';
 import { columnTypeOf } from '../postgres-runtime.ts';
+import type { RecordedRow } from './as-one-person.ts';
+import { registeredRow } from './rows-as-of.ts';
 
 /**
  * Makes the relations that an extract's tables are read into out of the records themselves: signed, as they were known at the end of the
  * day, of those that whoever asks may see, numbered as an extract of them numbers its rows. What reading the extract would tell is told.
+ * @param merged gives a form's records, where some persons are several pseudonyms: what one designation is under another's key only the
+ *   program knows, so that they are held and not asked for. Left out where nobody is.
  */
-export async function loadRecords(runtime: SqlRuntime, dictionary: Dictionary, asOf: Day): Promise<LoadedTables> {
+export async function loadRecords(
+  runtime: SqlRuntime,
+  dictionary: Dictionary,
+  asOf: Day,
+  merged?: MergedRecords,
+): Promise<LoadedTables> {
   const forms = recordedForms(dictionary);
-  for (const form of forms) await runtime.define({ name: asRead(form).id, sql: readSql(form, asOf), kept: true });
-  const found = await runtime.ask(forms.map((form) => formAsked(form, asOf)));
+  for (const form of forms) {
+    const { id, ...read } = asRead(form);
+    if (merged === undefined) await runtime.define({ name: id, sql: readSql(form, asOf), kept: true });
+    else await runtime.hold({ id, ...read }, (await merged(form)).map(heldRow));
+  }
+  const found = await runtime.ask(forms.map((form) => formAsked(form, asOf, merged !== undefined)));
   return {
     read: Object.fromEntries(found.map(({ table, rows }) => [table, rows])),
     lost: [],
@@ -31,6 +44,12 @@ export async function loadRecords(runtime: SqlRuntime, dictionary: Dictionary, a
     problems: found.flatMap(({ problems }) => problems),
   };
 }
+
+/** A form's records as they are when those who are one person are so. */
+export type MergedRecords = (form: Form) => Promise<readonly RecordedRow[]>;
+
+/** Made-up persons are known by the database, and not by how they are designated. */
+const heldRow = (row: RecordedRow, at: number) => registeredRow({ ...row, made_up: false }, at + FIRST_ROW);
 
 /**
  * The newest version that was known of each record and is no draft, where it isn't retracted, with the number of its row. Each record's is
@@ -66,7 +85,7 @@ interface FormFound {
 }
 
 /** How many rows a form has, which columns none of them has a value in, and which are like one before them. */
-function formAsked(form: Form, asOf: Day): Asked<FormFound> {
+function formAsked(form: Form, asOf: Day, isHeld: boolean): Asked<FormFound> {
   const { id: table, variables, key } = form;
   const read = identifier(asRead(form).id);
   const counts = variables.map(({ id }, place) => `count(${identifier(id)}) AS filled${place}`);
@@ -74,7 +93,7 @@ function formAsked(form: Form, asOf: Day): Asked<FormFound> {
     questions: [
       { id: 'counts', sql: `SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${read}` },
       // Of a form with a key a row like another is a matter of what is known on a day.
-      ...(key.length > 0 ? [] : [{ id: 'repeated', sql: repeatedSql(form, asOf) }]),
+      ...(key.length > 0 ? [] : [{ id: 'repeated', sql: isHeld ? repeatedHeldSql(form) : repeatedSql(form, asOf) }]),
     ],
     read: (answers) => {
       const counted = onlyRow(answers('counts'));
@@ -106,4 +125,12 @@ function repeatedSql(form: Form, asOf: Day): string {
 SELECT row, first FROM (
 SELECT ${row} AS row, min(${row}) OVER (PARTITION BY person, unit, known, fields) AS first FROM newest
 WHERE ${hash} IN (SELECT ${hash} FROM newest GROUP BY 1 HAVING count(*) > 1)) r WHERE row > first ORDER BY row`;
+}
+
+/** The same of rows that are held. */
+function repeatedHeldSql(form: Form): string {
+  const row = identifier(ROW);
+  const same = form.variables.map(({ id }) => identifier(id)).join(', ');
+  return `SELECT row, first FROM (
+SELECT ${row} AS row, min(${row}) OVER (PARTITION BY ${same}) AS first FROM ${identifier(asRead(form).id)}) r WHERE row > first ORDER BY row`;
 }

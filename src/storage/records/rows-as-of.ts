@@ -4,6 +4,7 @@ import { PERSON } from '../../dictionary/person-column.ts';
 import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
 import { SIMULATED } from '../../simulation/simulated-id.ts';
 import type { Asking } from '../asking.ts';
+import type { Connection } from '../database.ts';
 import { survivorsOf } from '../persons/survivors.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { asOnePerson, type RecordedRow } from './as-one-person.ts';
@@ -15,20 +16,29 @@ import { asOnePerson, type RecordedRow } from './as-one-person.ts';
  */
 export async function rowsAsOf(store: RegisterStore, asking: Asking, form: Form, day: string): Promise<Row[]> {
   const trace = { action: 'ta ut', scope: { forms: form.id, asOf: day } };
-  const { survivors, rows } = await store.door.read(asking, trace, async (connection) => {
-    const others = await survivorsOf(connection, day);
-    const found = await connection.rows(
-      `select * from (
-           select distinct on (v.record) v.record, r.person, p.made_up, r.unit, v.fields, v.known, v.status,
-             case when r.person = any ($3::uuid[]) then v.sealed end as sealed
-           from vm.record r join vm.version v using (record) left join vm.person p on p.person = r.person
-           where r.form = $1 and v.known <= $2 and v.status <> 'draft' order by v.record, v.nr desc
-         ) as one where status = 'signed' order by record`,
-      [form.id, day, [...others.keys()]],
-    );
-    return { survivors: others, rows: found as unknown as RecordedRow[] };
-  });
-  return asOnePerson(form, rows, survivors, store).map((row, at) => registeredRow(row, at + 2));
+  const rows = await store.door.read(asking, trace, async (connection) =>
+    recordsAsOf(connection, store, form, { day, survivors: await survivorsOf(connection, day) }),
+  );
+  return rows.map((row, at) => registeredRow(row, at + 2));
+}
+
+/** The same as records, within a reading that has its trace. @param known the day, and who by then is whom */
+export async function recordsAsOf(
+  connection: Connection,
+  store: RegisterStore,
+  form: Form,
+  { day, survivors }: { readonly day: string; readonly survivors: ReadonlyMap<string, string> },
+): Promise<readonly RecordedRow[]> {
+  const found = await connection.rows(
+    `select * from (
+         select distinct on (v.record) v.record, r.person, p.made_up, r.unit, v.fields, v.known, v.status,
+           case when r.person = any ($3::uuid[]) then v.sealed end as sealed
+         from vm.record r join vm.version v using (record) left join vm.person p on p.person = r.person
+         where r.form = $1 and v.known <= $2 and v.status <> 'draft' order by v.record, v.nr desc
+       ) as one where status = 'signed' order by record`,
+    [form.id, day, [...survivors.keys()]],
+  );
+  return asOnePerson(form, found as unknown as RecordedRow[], survivors, store);
 }
 
 /** A record as a row of its table. */
