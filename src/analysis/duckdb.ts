@@ -56,12 +56,12 @@ function connected(
   return {
     connection,
     words: WORDS,
-    async define({ name, sql, kept }: SqlRelation) {
+    async define({ name, sql, kept, few }: SqlRelation) {
       if (kept !== true) return this.run(`CREATE OR REPLACE TEMPORARY VIEW ${identifier(name)} AS ${sql}`);
       if (isKept.has(name)) await this.run(`DROP TABLE ${name}`);
       isKept.add(name);
       await this.run(`CREATE TEMPORARY TABLE ${name} AS\n${sql}`);
-      await this.giveBack();
+      if (few !== true) await this.giveBack();
     },
     async release(names: readonly string[]) {
       for (const name of names) await this.run(`DROP ${isKept.delete(name) ? 'TABLE' : 'VIEW'} IF EXISTS ${name}`);

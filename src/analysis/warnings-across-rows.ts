@@ -20,7 +20,7 @@ export async function warningsAcrossRows(runtime: SqlRuntime, context: WarningCo
   const warnings = context.area.warnings ?? [];
   const made: string[] = [];
   const keep = async (name: string, sql: string) => {
-    await runtime.define({ name, sql, kept: true });
+    await runtime.define({ name, sql, kept: true, few: true });
     made.push(name);
   };
   try {

@@ -11,6 +11,8 @@ export interface SqlRelation {
   readonly sql: string;
   /** Many ask it, or it costs much: a database that can keeps its rows. Left out, it is a name for the query and nothing more. */
   readonly kept?: true;
+  /** It has so few rows that no memory is taken for them that would be worth giving back. */
+  readonly few?: true;
 }
 
 /** Questions, and what their answers together mean. */
