@@ -78,7 +78,9 @@ interface ReplayedRecord {
 function replay(log: readonly Happened[], erased: ReadonlySet<string>, to: number) {
   const records = new Map<number, ReplayedRecord>();
   const found = new Map<string, string>();
-  for (const one of log.filter((each) => each.day <= to && !erased.has(each.person)))
+  // Nor for that somebody was found to be them.
+  const isLeft = (one: Happened) => !erased.has(one.person) && !('ofPerson' in one && erased.has(one.ofPerson ?? ''));
+  for (const one of log.filter((each) => each.day <= to && isLeft(each)))
     if ('record' in one) records.set(one.record, one);
     else if (one.ofPerson === undefined) found.delete(one.person);
     else found.set(one.person, one.ofPerson);
