@@ -44,6 +44,7 @@ const NOT_PUBLIC: Readonly<Record<string, string>> = {
   evaluate: 'writes an answer to whoever asked',
   check: 'writes an answer to whoever asked',
   coverage: 'writes a table that figures are made from',
+  form: 'has no figures',
 };
 
 async function pagesOf(out: string): Promise<ReadonlyMap<string, string>> {

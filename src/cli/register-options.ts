@@ -71,3 +71,22 @@ export function ownServer({ environment }: Pick<Effects, 'environment'>): { read
   const url = environment('DATABASE_URL');
   return url === undefined || url === '' ? {} : { url };
 }
+
+/**
+ * Whether a command that takes a folder of tables, its first argument, or else a register, is asked of the register.
+ * @throws WrongUse where it is asked of both, or of neither
+ */
+export function isOfRegister(given: Given, effects: Pick<Effects, 'environment'>, command: string): boolean {
+  const [folder] = given.positionals;
+  if (folder === undefined && namedRegister(given, effects) === undefined)
+    throw new WrongUse(
+      `Kommandot ${command} behöver en mapp med tabeller, eller ett register.`,
+      'Skriv mappen med tabeller, eller registrets mapp med --data.',
+    );
+  if (folder !== undefined && given.values['data'] !== undefined)
+    throw new WrongUse(
+      'Både en mapp med tabeller och ett register är angivna.',
+      'Ta bort --data för att räkna ur mappen, eller mappen för att räkna ur registret.',
+    );
+  return folder === undefined;
+}

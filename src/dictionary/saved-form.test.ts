@@ -46,7 +46,10 @@ describe('a form to fill in', () => {
       fc.assert(
         fc.property(values, (said) => {
           const filled = read(formToFill(each, { record: 12, madeFrom: 3, values: said }));
-          assert.deepEqual([filled.form, filled.version, filled.of], [each.id, 1, { record: 12, madeFrom: 3 }]);
+          assert.deepEqual(
+            [filled.form, filled.version, filled.of],
+            [each.id, each.version, { record: 12, madeFrom: 3 }],
+          );
           const judged = judgedCells(each, filled.cells, true, FILE);
           assert.ok(!('problems' in judged), JSON.stringify(judged));
           assert.deepEqual({ ...judged.values }, { ...said });

@@ -1,23 +1,17 @@
-import { bindTables } from '../analysis/bind-tables.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
-import type { Form } from '../dictionary/dictionary.ts';
 import { narrowed } from '../dictionary/narrowed.ts';
 import { REPORTING_UNIT } from '../dictionary/reporting-unit.ts';
 import { columnsAsked } from '../engine/columns-asked.ts';
 import type { Content } from '../files/content.ts';
 import type { Progress } from '../files/progress.ts';
 import type { Asking } from '../storage/asking.ts';
-import { survivorsOf } from '../storage/persons/survivors.ts';
-import { PostgresRuntime } from '../storage/postgres-runtime.ts';
-import { loadRecords } from '../storage/records/load-records.ts';
-import { madeUpRecords } from '../storage/records/made-up-records.ts';
-import { recordsAsOf } from '../storage/records/rows-as-of.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
-import { derive, readsDerived, simulationIn } from './data-set.ts';
+import { derive, readsDerived } from './data-set.ts';
 import { type AreaFigures, countedFigures, type YearsAsked } from './evaluate-area.ts';
+import { withRegisterTables } from './register-tables.ts';
 
 export interface RegisterYears extends YearsAsked {
   readonly asOf: Day;
@@ -40,15 +34,9 @@ export async function evaluateRegister(
   const columns = columnsAsked(area, content.dictionary);
   const dictionary = narrowed(content.dictionary, columns);
   const trace = { action: 'räkna mått', scope: { area: area.id, forms: [...columns.keys()].join(','), asOf } };
-  return store.door.read(askingFor(area, reporter, author), trace, async (connection) => {
-    const runtime = await PostgresRuntime.in(connection);
-    progress('Läser registret', 0);
-    const survivors = await survivorsOf(connection, asOf);
-    const known = { day: asOf, survivors };
-    const merged = survivors.size === 0 ? undefined : (form: Form) => recordsAsOf(connection, store, form, known);
-    const read = await loadRecords(runtime, dictionary, asOf, merged);
-    const simulation = simulationIn(await madeUpRecords(runtime, dictionary, read));
-    const bound = await bindTables(runtime, dictionary, read, asOf, 'pseudonyms');
+  const reading = { asking: askingFor(area, reporter, author), trace, dictionary, asOf };
+  progress('Läser registret', 0);
+  return withRegisterTables(store, reading, async ({ runtime, loaded: bound, simulation }) => {
     const derived = readsDerived(area, content.dictionary)
       ? await derive({ database: runtime, dictionary, loaded: bound }, content)
       : [];

@@ -5,7 +5,7 @@ import { type AreaFigures, evaluateArea } from '../../work/evaluate-area.ts';
 import { shortcomingsOf, unreadableIn } from '../../work/shortcomings.ts';
 import { withoutUnvalued } from '../../work/without-false.ts';
 import { answered, answerOption } from '../answered.ts';
-import { type Command, type Given, WrongUse } from '../command.ts';
+import type { Command, Given } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
 import { evaluationBanner } from '../evaluation-banner.ts';
 import { evaluationJson } from '../evaluation-json.ts';
@@ -16,7 +16,7 @@ import { progressBar } from '../progress-bar.ts';
 import { asOfOption, type ExtractDay, readAsOf } from '../read-as-of.ts';
 import { readReporter } from '../read-reporter.ts';
 import { readYear } from '../read-year.ts';
-import { namedRegister, registerOptions, withRegister } from '../register-options.ts';
+import { isOfRegister, registerOptions, withRegister } from '../register-options.ts';
 
 const EXAMPLE = 'vardmatt evaluate data/simulerat --year 2024 --as-of 2025-03-31';
 
@@ -89,18 +89,9 @@ async function figures(
 ): Promise<AreaFigures> {
   const [folder] = given.positionals;
   const bar = progressBar(effects);
-  if (folder === undefined && namedRegister(given, effects) === undefined)
-    throw new WrongUse(
-      'Kommandot evaluate behöver en mapp med tabeller, eller ett register.',
-      `Skriv mappen med tabeller, eller registrets mapp med --data. Så här: ${EXAMPLE}`,
-    );
-  if (folder !== undefined && given.values['data'] !== undefined)
-    throw new WrongUse(
-      'Både en mapp med tabeller och ett register är angivna.',
-      'Ta bort --data för att räkna ur mappen, eller mappen för att räkna ur registret.',
-    );
+  const isRegister = isOfRegister(given, effects, 'evaluate');
   const found =
-    folder === undefined
+    isRegister || folder === undefined
       ? await withRegister(given, effects, async (store) => {
           const { evaluateRegister } = await import('../../work/evaluate-register.ts');
           const { undated: _, ...of } = asked;

@@ -13,6 +13,7 @@ import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { unitIn } from '../read-unit.ts';
+import { isOfRegister, registerOptions, withRegister } from '../register-options.ts';
 import { simulatedJson } from '../simulated-json.ts';
 import { textTable } from '../text-table.ts';
 
@@ -20,12 +21,19 @@ import { textTable } from '../text-table.ts';
 export const worklistCommand: Command = {
   name: 'worklist',
   summary: 'Visar vad en enhet har att göra: det som saknas, snart är för sent eller är dags att registrera.',
-  positionals: [{ name: 'mapp', help: 'en mapp med tabeller (CSV, Parquet eller en Excelbok)' }],
+  positionals: [
+    {
+      name: 'mapp',
+      help: 'en mapp med tabeller (CSV, Parquet eller en Excelbok); utelämnad läses registret',
+      optional: true,
+    },
+  ],
   options: {
     unit: { value: 'ENHET', help: 'enhetens id eller namn', required: true },
     list: { value: 'LISTA', help: 'bara den listan, efter id' },
     ...asOfOption,
     json: { help: 'skriver ett JSON-objekt på standard ut' },
+    ...registerOptions,
     content: areaOptions.content,
   },
   example: 'vardmatt worklist data/simulerat --unit skane --as-of 2025-03-31',
@@ -38,7 +46,14 @@ export const worklistCommand: Command = {
     const wanted = listsIn(given, read.value);
     const bar = progressBar(effects);
     const [folder = ''] = given.positionals;
-    const found = await unitWorklists({ folder, ...extract }, content.dictionary, wanted, unit.id, bar.progress);
+    const isRegister = isOfRegister(given, effects, 'worklist');
+    const found = isRegister
+      ? await withRegister(given, effects, async (store) => {
+          const { registerWorklists } = await import('../../work/register-worklists.ts');
+          const { asOf } = extract;
+          return registerWorklists(store, content.dictionary, wanted, { unit: unit.id, asOf, author: effects.user() });
+        })
+      : await unitWorklists({ folder, ...extract }, content.dictionary, wanted, unit.id, bar.progress);
     bar.end();
     effects.tell(problemList(assumedDoubts(found.assumed)));
     effects.tell(problemList(found.problems.filter(({ severity }) => severity === 'error')));
@@ -51,7 +66,7 @@ export const worklistCommand: Command = {
     }
     effects.out(simulation === undefined ? '' : `OBS! ${simulatedNotice(simulation)}\n\n`);
     effects.out(`Arbetslistor för ${unit.name}, ${extract.asOf}\n`);
-    for (const { list, items } of lists) effects.out(listText(list, items));
+    for (const { list, items } of lists) effects.out(listText(list, items, isRegister));
     const refused = Object.entries(found.refused).map(
       ([table, rows]) => `${rows} ${wordsFor(rows, 'rader')} i ${table}`,
     );
@@ -61,11 +76,18 @@ export const worklistCommand: Command = {
   },
 };
 
-function listText({ name, remedy, id }: Worklist, items: readonly WorklistItem[]): string {
+function listText({ name, remedy, id }: Worklist, items: readonly WorklistItem[], isRegister: boolean): string {
   if (items.length === 0) return `\n${name} (${id}): ingen\n`;
-  const rows = items.map(({ due, day, person, table, row }) => [due ?? '', day, person, `${table} rad ${row}`]);
+  const rows = items.map(({ due, day, person, table, row }) => [
+    due ?? '',
+    day,
+    person,
+    isRegister ? table : `${table} rad ${row}`,
+  ]);
   const isDue = items.some(({ due }) => due !== undefined);
-  const table = [['senast', 'dag', 'person', 'rad'], ...rows].map((cells) => (isDue ? cells : cells.slice(1)));
+  const table = [['senast', 'dag', 'person', isRegister ? 'formulär' : 'rad'], ...rows].map((cells) =>
+    isDue ? cells : cells.slice(1),
+  );
   return `\n${name} (${id}): ${items.length}\n  ${remedy}\n${textTable(table)}`;
 }
 

@@ -86,7 +86,7 @@ const pairOf = (one: string, other: string) => [one, other].toSorted().join(' ')
 async function opened(connection: Connection, store: RegisterStore, forms: readonly string[]): Promise<Numbered[]> {
   const rows = await connection.rows(
     `select i.person, i.sealed from vm.identity i where i.kind <> 'personnummer' or not exists (
-       select from vm.record r join vm.version v using (record) where r.person = i.person and r.form = any ($1) and v.fields ? $2)`,
+       select from vm.record r join vm.version v using (record) where r.person = i.person and r.form = any ($1) and v.fields ? $2 and v.status <> 'draft')`,
     [forms, BORN],
   );
   return rows.map((row) => {
@@ -148,7 +148,7 @@ async function pairsOfBirth(
   const rows = await connection.rows(
     `with known as materialized (
        select distinct on (v.record) v.record, r.person, r.form, r.unit, v.fields, v.status
-       from vm.record r join vm.version v using (record) where r.person is not null and r.form = any ($1) order by v.record, v.nr desc),
+       from vm.record r join vm.version v using (record) where r.person is not null and r.form = any ($1) and v.status <> 'draft' order by v.record, v.nr desc),
      signed as materialized (
        select coalesce(s.survivor, k.person) as person, k.form, k.unit, k.fields from known k
        left join vm.survivors(null) s on s.person = k.person where k.status = 'signed'),

@@ -27,7 +27,7 @@ export async function rowsMerged(
       `select * from (
          select distinct on (v.record) v.record, r.form, r.person, p.made_up, r.unit, v.fields, v.known, v.status, v.sealed
          from vm.record r join vm.version v using (record) join vm.person p on p.person = r.person
-         where r.person = any ($1::uuid[]) order by v.record, v.nr desc
+         where r.person = any ($1::uuid[]) and v.status <> 'draft' order by v.record, v.nr desc
        ) as one where status = 'signed' order by record`,
       [everyone],
     );
