@@ -12,7 +12,7 @@ export const registerOptions = {
 } as const satisfies Record<string, Option>;
 
 /** The register's folder, as the command or the environment says it; undefined where neither does. */
-export function namedRegister(given: Given, { environment }: Pick<Effects, 'environment'>): string | undefined {
+function namedRegister(given: Given, { environment }: Pick<Effects, 'environment'>): string | undefined {
   return given.values['data'] ?? (environment('VARDMATT_DATA') || undefined);
 }
 
