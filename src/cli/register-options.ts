@@ -73,10 +73,10 @@ export function ownServer({ environment }: Pick<Effects, 'environment'>): { read
 }
 
 /**
- * Whether a command that takes a folder of tables, its first argument, or else a register, is asked of the register.
+ * The folder of tables that a command is asked of, its first argument; undefined where it is asked of a register.
  * @throws WrongUse where it is asked of both, or of neither
  */
-export function isOfRegister(given: Given, effects: Pick<Effects, 'environment'>, command: string): boolean {
+export function folderAsked(given: Given, effects: Pick<Effects, 'environment'>, command: string): string | undefined {
   const [folder] = given.positionals;
   if (folder === undefined && namedRegister(given, effects) === undefined)
     throw new WrongUse(
@@ -88,5 +88,5 @@ export function isOfRegister(given: Given, effects: Pick<Effects, 'environment'>
       'Både en mapp med tabeller och ett register är angivna.',
       'Ta bort --data för att räkna ur mappen, eller mappen för att räkna ur registret.',
     );
-  return folder === undefined;
+  return folder;
 }

@@ -1,3 +1,4 @@
+import { columnAt } from '../definitions/column-at.ts';
 import type { Tables } from '../dictionary/dictionary.ts';
 import { PERSON } from '../dictionary/person-column.ts';
 import { rowsByPerson } from '../engine/population/dated-rows.ts';
@@ -11,7 +12,7 @@ export const worklistItems = { sql: itemsSql, plain: plainItems };
 
 function itemsSql({ rule, endsAt, oncePerPerson }: Worklist, context: WorklistContext): string {
   const items = worklistKindOf(rule).sql(rule, context);
-  const { table, column } = endsAt === undefined ? {} : partsOf(endsAt);
+  const { table, column } = endsAt === undefined ? {} : columnAt(endsAt);
   const living =
     table === undefined || column === undefined
       ? ''
@@ -32,7 +33,7 @@ function plainItems(
   context: WorklistContext,
 ): readonly WorklistItem[] {
   const rowOf = rowsByPerson(tables);
-  const { table, column } = endsAt === undefined ? {} : partsOf(endsAt);
+  const { table, column } = endsAt === undefined ? {} : columnAt(endsAt);
   const hasEnded = (person: string) =>
     table !== undefined && column !== undefined && (rowOf(table, person)?.values[column] ?? null) !== null;
   const items = worklistKindOf(rule)
@@ -50,10 +51,4 @@ function plainItems(
 function byDue(a: WorklistItem, b: WorklistItem): number {
   const [first, second] = [a, b].map(({ due, day, table }) => `${due ?? day} ${day} ${table}`) as [string, string];
   return first < second ? -1 : first > second ? 1 : a.row - b.row;
-}
-
-function partsOf(path: string): { readonly table: string; readonly column: string } {
-  const [table, column] = path.split('.');
-  if (table === undefined || column === undefined) throw new RangeError(`${path} is not a column of a table`);
-  return { table, column };
 }

@@ -16,7 +16,8 @@ const shown = z
       fromDays,
       ...(toDays !== undefined && { toDays }),
     }),
-  );
+  )
+  .describe('När en rad står på listan, räknat i dagar från radens dag.');
 
 const awaited = z
   .strictObject({
@@ -43,7 +44,6 @@ const awaited = z
       : { dated: { date: datum, fromDays: från_dagar, ...(till_dagar !== undefined && { toDays: till_dagar }) } }),
   }));
 
-const visible = shown.describe('När en rad står på listan, räknat i dagar från radens dag.');
 const rows = rowSource.describe('Raderna som listan handlar om.');
 
 const awaiting = z
@@ -52,7 +52,7 @@ const awaiting = z
     rader: rows,
     utom: z.array(conditions).optional().describe('Rader som uppfyller något av villkoren väntar inte på något.'),
     väntar_på: awaited.describe('Raden som väntas: en annan rad för samma person.'),
-    visas: visible,
+    visas: shown,
   })
   .transform(
     ({ rader, utom, väntar_på, visas }): WorklistRule => ({
@@ -67,7 +67,7 @@ const unfilled = z
     slag: z.literal('saknar uppgift'),
     rader: rows,
     kolumn: column.describe('Kolumnen som är tom.'),
-    visas: visible,
+    visas: shown,
   })
   .transform(
     ({ rader, kolumn, visas }): WorklistRule => ({
@@ -104,7 +104,7 @@ const measured = z
   .strictObject({
     slag: z.literal('uppfyller inte mått'),
     mått: z.strictObject({ område: id.describe('Områdets id.'), id }).describe('Måttet vars täljare väntar på en rad.'),
-    visas: visible,
+    visas: shown,
   })
   .transform(({ mått, visas: shownDays }) => ({ measured: { area: mått.område, id: mått.id }, shown: shownDays }));
 

@@ -16,7 +16,7 @@ import { progressBar } from '../progress-bar.ts';
 import { asOfOption, type ExtractDay, readAsOf } from '../read-as-of.ts';
 import { readReporter } from '../read-reporter.ts';
 import { readYear } from '../read-year.ts';
-import { isOfRegister, registerOptions, withRegister } from '../register-options.ts';
+import { folderAsked, registerOptions, withRegister } from '../register-options.ts';
 
 const EXAMPLE = 'vardmatt evaluate data/simulerat --year 2024 --as-of 2025-03-31';
 
@@ -87,11 +87,10 @@ async function figures(
   effects: Effects,
   { content, area, asked, unit }: WhatIsAsked,
 ): Promise<AreaFigures> {
-  const [folder] = given.positionals;
   const bar = progressBar(effects);
-  const isRegister = isOfRegister(given, effects, 'evaluate');
+  const folder = folderAsked(given, effects, 'evaluate');
   const found =
-    isRegister || folder === undefined
+    folder === undefined
       ? await withRegister(given, effects, async (store) => {
           const { evaluateRegister } = await import('../../work/evaluate-register.ts');
           const { undated: _, ...of } = asked;

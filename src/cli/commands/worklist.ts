@@ -13,7 +13,7 @@ import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { unitIn } from '../read-unit.ts';
-import { isOfRegister, registerOptions, withRegister } from '../register-options.ts';
+import { folderAsked, registerOptions, withRegister } from '../register-options.ts';
 import { simulatedJson } from '../simulated-json.ts';
 import { textTable } from '../text-table.ts';
 
@@ -45,8 +45,8 @@ export const worklistCommand: Command = {
     const unit = unitIn(given, content.organisation.units);
     const wanted = listsIn(given, read.value);
     const bar = progressBar(effects);
-    const [folder = ''] = given.positionals;
-    const isRegister = isOfRegister(given, effects, 'worklist');
+    const folder = folderAsked(given, effects, 'worklist');
+    const isRegister = folder === undefined;
     const found = isRegister
       ? await withRegister(given, effects, async (store) => {
           const { registerWorklists } = await import('../../work/register-worklists.ts');

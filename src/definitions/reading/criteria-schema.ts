@@ -59,38 +59,37 @@ const NOTHING_ASKED = 'frågar inte efter något.\nSkriv villkor, något_av elle
 
 const asked = z.strictObject(askedKeys).refine(isAsking, NOTHING_ASKED).transform(askedOf);
 
-const retoldKeys = {
+const retold = z.strictObject({
   id,
   namn: text,
   text: text.describe('Vad dokumentet säger om det, med egna ord.'),
   källa: z.array(text).min(1).describe('Var i dokumentet det står: bilaga och punkt.'),
-};
+});
+
+/** What is said of it in our own words, and where the document says it. */
+const retoldOf = ({ id: own, namn, text: said, källa }: z.output<typeof retold>) => ({
+  ...{ id: own, name: namn, text: said, sources: källa },
+});
 
 const criterion = z
-  .strictObject({ ...retoldKeys, ...askedKeys })
+  .strictObject({ ...retold.shape, ...askedKeys })
   .refine(isAsking, NOTHING_ASKED)
   .transform(
     (written): RetoldCriterion => ({
-      id: written.id,
-      name: written.namn,
-      text: written.text,
-      sources: written.källa,
+      ...retoldOf(written),
       asked: askedOf(written),
     }),
   );
 
 const group = z
   .strictObject({
-    ...retoldKeys,
+    ...retold.shape,
     krav: asked.optional().describe('Vad som ska vara uppfyllt tillsammans med ett av kriterierna.'),
     kriterier: z.array(criterion).min(1).describe('Kriterierna. Ett av dem räcker.'),
   })
   .transform(
     (written): CriteriaGroup => ({
-      id: written.id,
-      name: written.namn,
-      text: written.text,
-      sources: written.källa,
+      ...retoldOf(written),
       ...(written.krav === undefined ? {} : { requirement: written.krav }),
       criteria: written.kriterier,
     }),
@@ -98,7 +97,7 @@ const group = z
 
 const exception = z
   .strictObject({
-    ...retoldKeys,
+    ...retold.shape,
     ...askedKeys,
     grupper: z.array(id).min(1).describe('Id för de grupper som undantaget gäller.'),
     rader: z.array(column).min(1).describe('De tabeller vars rader undantaget gäller.'),
@@ -106,10 +105,7 @@ const exception = z
   .refine(isAsking, NOTHING_ASKED)
   .transform(
     (written): CriteriaException => ({
-      id: written.id,
-      name: written.namn,
-      text: written.text,
-      sources: written.källa,
+      ...retoldOf(written),
       asked: askedOf(written),
       groups: written.grupper,
       tables: written.rader,
@@ -118,17 +114,14 @@ const exception = z
 
 const advice = z
   .strictObject({
-    ...retoldKeys,
+    ...retold.shape,
     ...askedKeys,
     saknas: z.array(path).min(1).describe('Rådet ges när någon av de här variablerna inte är känd.'),
   })
   .refine(isAsking, NOTHING_ASKED)
   .transform(
     (written): CriteriaAdvice => ({
-      id: written.id,
-      name: written.namn,
-      text: written.text,
-      sources: written.källa,
+      ...retoldOf(written),
       asked: askedOf(written),
       unknown: written.saknas,
     }),

@@ -1,3 +1,4 @@
+import { columnAt } from '../../definitions/column-at.ts';
 import type { AfterDay } from '../../definitions/warning.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
 import { rowsByPerson } from '../population/dated-rows.ts';
@@ -8,7 +9,7 @@ import type { WarningKind } from './found.ts';
 /** A date after a day of the person's. */
 export const afterDay: WarningKind<AfterDay> = {
   sql: ({ dates, day }) => {
-    const { table: other, column: last } = partsOf(day);
+    const { table: other, column: last } = columnAt(day);
     // Each table is looked through once, whichever of its dates are asked about, and all of them beside one list of days.
     const tables = [...Map.groupBy(dates, ({ table }) => table)].map(([table, own]) => ({
       table,
@@ -39,7 +40,7 @@ JOIN ended p ON p.person = t.person WHERE ${places.map((name) => `t.${name} > p.
 ${found.join('\nUNION ALL\n')}`;
   },
   plain: ({ dates, day }, tables) => {
-    const { table: other, column: last } = partsOf(day);
+    const { table: other, column: last } = columnAt(day);
     const rowOf = rowsByPerson(tables);
     return dates.flatMap(({ table, date }) =>
       (tables.get(table) ?? [])
@@ -51,9 +52,3 @@ ${found.join('\nUNION ALL\n')}`;
     );
   },
 };
-
-function partsOf(path: string): { readonly table: string; readonly column: string } {
-  const [table, column] = path.split('.');
-  if (table === undefined || column === undefined) throw new RangeError(`${path} is not a column of a table`);
-  return { table, column };
-}

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openStore } from '../../../test/kit/storage/open-store.ts';
+import { type OwnStore, ownStore } from '../../../test/kit/storage/open-store.ts';
 import { SAVED_FORM } from '../../../test/kit/storage/saving-model.ts';
 import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
 import type { FormStatus } from '../../dictionary/merged-form.ts';
@@ -16,17 +13,13 @@ import { readRecord } from './read-record.ts';
 import { type SaveOutcome, saveNew, saveVersion } from './save-form.ts';
 
 const WHO = '191212121212';
-const root = mkdtempSync(join(tmpdir(), 'vm-plan-'));
-// The server's user has to come there.
-chmodSync(root, 0o711);
+let own: OwnStore;
 let store: RegisterStore;
 before(async () => {
-  store = await openStore(join(root, 'r'));
+  own = await ownStore();
+  ({ store } = own);
 });
-after(async () => {
-  await store.close();
-  rmSync(root, { recursive: true, force: true });
-});
+after(() => own.end());
 
 const NORR: Asking = { role: 'unit', unit: 'norr', author: 'anna', purpose: 'prov' };
 const IMPORT: Asking = { role: 'import', unit: '', author: 'karin', purpose: 'import' };

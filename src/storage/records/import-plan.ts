@@ -109,7 +109,7 @@ export async function planImport(
       else unlike.push({ row, contents });
     }
   }
-  const left = (kept: ReturnType<typeof alike>) => Map.groupBy([...kept.values()].flat(), (one) => placeOf(form, one));
+  const left = (kept: Kept) => Map.groupBy([...kept.values()].flat(), (one) => placeOf(form, one));
   const gone = left(settled);
   const [draftedThere, retractedThere] = [left(drafted), left(retracted)];
   const changed: ChangedRow[] = [];

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import { openStore } from '../../../test/kit/storage/open-store.ts';
+import { type OwnStore, ownStore } from '../../../test/kit/storage/open-store.ts';
 import { SAVED_FORM } from '../../../test/kit/storage/saving-model.ts';
 import type { FormStatus } from '../../dictionary/merged-form.ts';
 import type { Asking } from '../asking.ts';
@@ -14,17 +11,13 @@ import { personRecords } from './read-record.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { type SaveOutcome, saveNew } from './save-form.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'vm-dag-'));
-// The server's user has to come there.
-chmodSync(root, 0o711);
+let own: OwnStore;
 let store: RegisterStore;
 before(async () => {
-  store = await openStore(join(root, 'r'));
+  own = await ownStore();
+  ({ store } = own);
 });
-after(async () => {
-  await store.close();
-  rmSync(root, { recursive: true, force: true });
-});
+after(() => own.end());
 
 const asks = (role: Asking['role'], unit = ''): Asking => ({ role, unit, author: 'karin', purpose: 'prov' });
 const DAYS = ['2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01'];

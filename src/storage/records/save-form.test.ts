@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openStore } from '../../../test/kit/storage/open-store.ts';
+import { type OwnStore, ownStore } from '../../../test/kit/storage/open-store.ts';
 import { type Edit, interleavings, ModelRecord, SAVED_FORM } from '../../../test/kit/storage/saving-model.ts';
 import type { Form } from '../../dictionary/dictionary.ts';
 import { type FormContent, WHOLE } from '../../dictionary/merged-form.ts';
@@ -19,17 +16,13 @@ import { type SaveOf, type SaveOutcome, saveNew, saveVersion } from './save-form
 
 const WHO = '19121212-1212';
 const SAID = 'Åsa Påhittad i Skene';
-const root = mkdtempSync(join(tmpdir(), 'vm-spara-'));
-// The server's user has to come there.
-chmodSync(root, 0o711);
+let own: OwnStore;
 let store: RegisterStore;
 before(async () => {
-  store = await openStore(join(root, 'r'));
+  own = await ownStore();
+  ({ store } = own);
 });
-after(async () => {
-  await store.close();
-  rmSync(root, { recursive: true, force: true });
-});
+after(() => own.end());
 
 const asks = (unit: string, author = 'anna'): Asking => ({ role: 'unit', unit, author, purpose: 'prov' });
 const coordinator: Asking = { role: 'coordinator', unit: '', author: 'karin', purpose: 'prov' };
