@@ -51,3 +51,20 @@ test('anchors are refused, so that a small file can not grow into a large one', 
   assert.match(messageOf('a: &x [1]\nb: [*x, *x]\n'), /alias/);
   assert.match(messageOf('a: *x\n'), /alias/);
 });
+
+test('a text that is read again is the same, told by the name of its own file, and nobody can change it for others', () => {
+  const first = parseYaml('lista: [{ a: 1 }]', 'en.yaml');
+  assert.ok('value' in first);
+  const { lista } = first.value as { lista: { a: number }[] };
+  assert.throws(() => lista.push({ a: 2 }), TypeError);
+  assert.throws(() => Object.assign(lista[0] ?? {}, { a: 2 }), TypeError);
+  assert.deepEqual(parseYaml('lista: [{ a: 1 }]', 'en.yaml'), { value: { lista: [{ a: 1 }] } });
+  for (const file of ['en.yaml', 'annan.yaml', 'en.yaml']) {
+    const faulty = parseYaml('a: 1\na: 2', file);
+    assert.ok('problems' in faulty);
+    assert.deepEqual(
+      faulty.problems.map((one) => one.file),
+      [file],
+    );
+  }
+});
