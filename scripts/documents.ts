@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { codeLists } from '../src/definitions/code-lists.ts';
 import { jsonSchema } from '../src/definitions/reading/json-schema.ts';
 import { derivedCodeLists } from '../src/dictionary/derived/derived-code-lists.ts';
+import { exportFile } from '../src/dictionary/exports/export-layout-schema.ts';
 import { derivedFormFile, formFile } from '../src/dictionary/form-schema.ts';
 import { readContent } from '../src/files/content.ts';
 import { documents } from '../src/manual/documents.ts';
@@ -28,6 +29,7 @@ export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
     harlett: z.toJSONSchema(derivedFormFile, { io: 'input' }),
     arbetslista: z.toJSONSchema(worklistFile, { io: 'input' }),
     koppling: z.toJSONSchema(matchingFile, { io: 'input' }),
+    exporter: z.toJSONSchema(exportFile, { io: 'input' }),
   };
   return documents({
     areas: all,

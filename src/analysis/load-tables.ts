@@ -95,10 +95,9 @@ async function loadTextTable(
   const kept = judgedForm(form, asked);
   const judged = asRead(kept);
   await createTable(database, judged);
-  const source = file.format === 'excel' ? file : { format: file.format, file: file.file, path: file.path };
   const keep = async (rows: readonly Row[], refused: readonly Row[]) => {
     await appendRows(database, judged, rows);
     await keepRefused(database, kept, refused);
   };
-  return readTextTable(source, form, keep, asked);
+  return readTextTable(file, form, keep, asked);
 }

@@ -1,3 +1,4 @@
+import type { ExportLayout } from './exports/export-layout.ts';
 import type { TextShape } from './text-shape.ts';
 
 /** The register's variable dictionary: what a record is. Read from `content/register/*.yaml`, one form per file. */
@@ -6,6 +7,8 @@ export interface Dictionary {
   readonly forms: ReadonlyMap<string, Form>;
   /** Names that a sheet or a file has that is no table, such as "Läs mig". */
   readonly notTables?: readonly Code[];
+  /** How other systems' exports are laid out, of which tables are made where one lies in a folder. */
+  readonly exports?: readonly ExportLayout[];
   /** The regions where people live, by code. Undefined where nobody has said which there are; so are the next. */
   readonly regions?: readonly Code[];
   /** The healthcare regions that those lie in. */

@@ -122,6 +122,11 @@ function told(cell: string, place: number): string {
   return isWord && !/\d{4}|[\r\n\v\f\u0085\u2028\u2029]/.test(cell.trim()) ? plain(cell) : columnAt(place);
 }
 
+/** An unknown heading as a message may tell it: by its words where it looks like a name of a column, else by where it stands. */
+export function knownHeading(cell: string, place: number): string {
+  return /^[\p{L}\d]+(_[\p{L}\d]+)*$/u.test(cell.trim()) ? told(cell, place) : columnAt(place);
+}
+
 const COLUMN = 'kolumn ';
 const columnAt = (place: number) => `${COLUMN}${letters(place)}`;
 const isColumn = (name: string) => name.startsWith(COLUMN);

@@ -12,6 +12,7 @@ import { derivedCodeLists } from '../dictionary/derived/derived-code-lists.ts';
 import type { DerivedTables } from '../dictionary/derived/derived-tables.ts';
 import { readDerivedFolder } from '../dictionary/derived/read-derived-folder.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
+import { readExportLayouts } from '../dictionary/exports/read-export-layouts.ts';
 import type { Organisation } from '../dictionary/organisation.ts';
 import { readDictionary } from '../dictionary/read-dictionary.ts';
 import { readSpellings } from '../dictionary/read-spellings.ts';
@@ -53,6 +54,9 @@ export type ReadContent = (folder: string, meant?: Meant) => Promise<Read<Conten
 const YAML: readonly string[] = ['.yaml'];
 /** The folder beside the forms with what is derived from them. */
 const DERIVED = 'harledda';
+/** The folder beside the forms that says how other systems' exports are laid out. */
+const EXPORTS = 'exporter';
+const BESIDE: readonly string[] = [DERIVED, EXPORTS];
 
 /**
  * Reads a content folder (`organisation/`, `ord/`, `register/`, `omraden/<area>/`), with every problem of every file at once, each with
@@ -67,6 +71,13 @@ export async function readContent(folder: string, meant: Meant = () => undefined
   const problems: Problem[] = [];
   await contentEntries(folder, problems);
   if (problems.length > 0) return { problems };
+  /** A folder that content may do without. */
+  const textsIfThere = async (path: string) => {
+    const missing: Problem[] = [];
+    const files = await readTexts(path, missing, YAML);
+    problems.push(...missing.filter(({ code }) => code !== 'content-folder-missing'));
+    return files;
+  };
   /** Parts that aren't there: what is missed in them is no news. */
   const absent = new Set<string>();
   const yamls = async (part: string, folders: readonly string[] = []) => {
@@ -103,7 +114,7 @@ export async function readContent(folder: string, meant: Meant = () => undefined
     spellings && { ...codeLists(organisation, named), ...(derived && derivedCodeLists(derived)), ...spellings };
   const lists = listsWith();
   const isPlain = only !== undefined && judged.every(({ read: one }) => 'area' in one && !namesDerived(one.area));
-  const plain = isPlain && lists ? await yamls('register', [DERIVED]) : undefined;
+  const plain = isPlain && lists ? await yamls('register', BESIDE) : undefined;
   // Where this isn't enough a form has its codes from what is derived, or is faulty: then all is read, and every fault told.
   const recorded = plain && lists && readDictionary(plain, lists);
   const enough = recorded && 'dictionary' in recorded ? recorded.dictionary : undefined;
@@ -112,11 +123,15 @@ export async function readContent(folder: string, meant: Meant = () => undefined
     : keep(join('register', DERIVED), readDerivedFolder(await yamls(join('register', DERIVED)), DERIVED))?.value;
   const all = derived && listsWith(derived.tables);
   if (organisation === undefined || spellings === undefined || (enough ?? all) === undefined) return { problems };
-  const dictionary =
+  const forms =
     enough ??
     (all &&
-      keep('register', readDictionary(plain ?? (await yamls('register', [DERIVED])), all, derived.forms))?.dictionary);
-  if (dictionary === undefined || problems.length > 0) return { problems };
+      keep('register', readDictionary(plain ?? (await yamls('register', BESIDE)), all, derived.forms))?.dictionary);
+  const exports =
+    forms &&
+    keep(join('register', EXPORTS), readExportLayouts(await textsIfThere(join(folder, 'register', EXPORTS)), forms));
+  if (forms === undefined || exports === undefined || problems.length > 0) return { problems };
+  const dictionary: Dictionary = { ...forms, exports: exports.value };
   const areas = new Map<string, Area>();
   const faulty = new Map<string, FaultyArea>([...unread].map(([name, one]) => [name, { problems: [one] }]));
   for (const { name, read: one, untold } of judged) {

@@ -1,21 +1,39 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Code, Dictionary, Form } from '../dictionary/dictionary.ts';
+import type { ExportLayout } from '../dictionary/exports/export-layout.ts';
+import type { ExportedTable } from '../dictionary/exports/exported-rows.ts';
 import { knownAs } from '../dictionary/known-name.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { isOwnSheet } from '../manual/own-sheets.ts';
 import type { Problem, Where } from '../problems/problem.ts';
 import { type TableProblemCode, tableProblem } from '../problems/table-problem.ts';
 import { openWorkbook, type Sheet } from './excel.ts';
+import { exportIn, type FoundExport } from './find-export.ts';
 import { parquetFault } from './parquet-fault.ts';
 import { type FileKind, fileName, isRead, isShown, tableLike, tableNamed } from './table-file-name.ts';
 import { formOfHeader } from './table-header.ts';
 
-/** Where a table of the register stands. `file` is its name in problems; a workbook's sheet is read when it is asked for. */
+/**
+ * Where a table of the register stands. `file` is its name in problems; a workbook's sheet is read when it is asked for. What is `exported`
+ * by another system holds several tables, each in columns of its own.
+ */
 export type TableFile =
-  | { readonly table: string; readonly format: 'csv'; readonly file: string; readonly path: string }
+  | {
+      readonly table: string;
+      readonly format: 'csv';
+      readonly file: string;
+      readonly path: string;
+      readonly exported?: ExportedTable;
+    }
   | { readonly table: string; readonly format: 'parquet'; readonly file: string; readonly path: string }
-  | { readonly table: string; readonly format: 'excel'; readonly file: string; readonly sheet: Sheet };
+  | {
+      readonly table: string;
+      readonly format: 'excel';
+      readonly file: string;
+      readonly sheet: Sheet;
+      readonly exported?: ExportedTable;
+    };
 
 export interface FoundTables {
   /** In the dictionary's order, each table once. */
@@ -67,7 +85,9 @@ export async function findTables(
   const isAsked = (table: string | undefined) => table === undefined || asked.some(({ id }) => id === table);
   const looks = await Promise.all(
     files.names.map((name) =>
-      look(join(files.folder, name), name, { forms, notTables: dictionary.notTables ?? [], isAsked }),
+      look(join(files.folder, name), name, {
+        ...{ forms, notTables: dictionary.notTables ?? [], exports: dictionary.exports ?? [], isAsked },
+      }),
     ),
   );
   const found = looks.flatMap((each) => each.places);
@@ -142,16 +162,18 @@ interface Names {
   readonly forms: readonly Form[];
   /** What is no table, whatever it is like. */
   readonly notTables: readonly Code[];
+  readonly exports: readonly ExportLayout[];
   readonly isAsked: (table: string | undefined) => boolean;
 }
 
 async function look(path: string, name: string, names: Names): Promise<Look> {
-  const { forms, notTables, isAsked } = names;
+  const { forms, notTables, exports, isAsked } = names;
   const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
   const file = plain(name);
   const { stem, kind, several } = fileName(file.replace(/^\.(?=.*\.icloud$)/, ''));
   const table = tableNamed(stem, forms);
-  if (!isAsked(table)) return NOTHING;
+  // Whatever an export is called, it holds several tables.
+  if (!isAsked(table) && exports.length === 0) return NOTHING;
   const unread = (code: TableProblemCode): Look => ({
     ...NOTHING,
     unread: [{ name: file, where: { file }, meant: tableLike(stem, forms), code, isData: !LOOSE.includes(kind) }],
@@ -166,6 +188,15 @@ async function look(path: string, name: string, names: Names): Promise<Look> {
   if (several) return unread('table-misspelt');
   if (!(await isReadable(path))) return told('file-unreadable', file, table);
   if (kind === 'excel') return lookInWorkbook(path, file, table, names);
+  if (kind === 'csv') {
+    const exported = await exportIn({ format: 'csv', path }, { file }, exports, forms);
+    if (exported !== undefined)
+      return {
+        ...{ unread: [], problems: exported.problems },
+        places: exported.tables.map((one) => ({ table: one.table.table, format: 'csv', file, path, exported: one })),
+      };
+  }
+  if (!isAsked(table)) return NOTHING;
   const fault = kind === 'parquet' ? await parquetFault(path) : undefined;
   if (fault !== undefined) return told(fault, file, table);
   if (table !== undefined) return { ...NOTHING, places: [{ table, format: kind, file, path }] };
@@ -210,7 +241,7 @@ async function lookInWorkbook(
   path: string,
   file: string,
   table: string | undefined,
-  { forms, notTables }: Names,
+  { forms, notTables, exports }: Names,
 ): Promise<Look> {
   const workbook = await openWorkbook(path, file);
   if ('problems' in workbook) {
@@ -223,8 +254,11 @@ async function lookInWorkbook(
     where: { file, sheet: plain(sheet.name) },
   }));
   const unread: Unread[] = [];
+  const exported: { readonly sheet: Sheet; readonly found: FoundExport }[] = [];
   for (const { sheet, table: named, where } of sheets) {
-    if (named !== undefined || isOwnSheet(where.sheet)) continue;
+    const found = await exportIn({ format: 'excel', sheet }, where, exports, forms);
+    if (found !== undefined) exported.push({ sheet, found });
+    if (found !== undefined || named !== undefined || isOwnSheet(where.sheet)) continue;
     const isKnownAsNone = isNone(where.sheet, notTables);
     const like = isKnownAsNone ? undefined : tableLike(sheet.name, forms);
     const code = like === undefined ? 'table-unnamed' : 'table-misspelt';
@@ -235,14 +269,18 @@ async function lookInWorkbook(
   // A workbook is named as a table in vain when no sheet is one, nor says that it is.
   if (
     meant !== undefined &&
+    exported.length === 0 &&
     sheets.every((each) => each.table === undefined) &&
     unread.every((each) => each.meant === undefined)
   )
     unread.push({ name: file, where: { file }, meant, code: 'sheet-unnamed', isData: true });
-  const places = sheets.flatMap(({ sheet, table: named }) =>
-    named === undefined ? [] : [{ table: named, format: 'excel', file, sheet } as const],
-  );
-  return { ...NOTHING, places, unread };
+  const places = sheets.flatMap(({ sheet, table: named }): TableFile[] => {
+    const other = exported.find((one) => one.sheet === sheet);
+    if (other !== undefined)
+      return other.found.tables.map((one) => ({ table: one.table.table, format: 'excel', file, sheet, exported: one }));
+    return named === undefined ? [] : [{ table: named, format: 'excel', file, sheet }];
+  });
+  return { places, unread, problems: exported.flatMap(({ found }) => found.problems) };
 }
 
 /** How deep tables are looked for where they aren't read. */

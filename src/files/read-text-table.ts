@@ -1,4 +1,6 @@
 import type { Form, Row } from '../dictionary/dictionary.ts';
+import { ExportedRows } from '../dictionary/exports/exported-rows.ts';
+import type { SheetRecord } from '../dictionary/text-record.ts';
 import { readCsv } from './csv.ts';
 import { sheetRecords } from './excel.ts';
 import type { TableFile } from './find-tables.ts';
@@ -23,7 +25,7 @@ export async function readTextTable(
 ): Promise<TableReading> {
   const sheet = source.format === 'excel' ? { sheet: source.sheet.name } : {};
   const table = new TextTableReader(form, { file: source.file, ...sheet, table: form.id }, asked);
-  for await (const records of source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet)) {
+  for await (const records of recordsOf(source)) {
     const rows = records.flatMap((record) => table.take(record));
     table.refuseBeyond(MOST_ROWS);
     if (table.outcome === 'refused') break;
@@ -34,6 +36,17 @@ export async function readTextTable(
   const refused = table.takeRefused();
   if (last.length > 0 || refused.length > 0) await onRows(last, refused);
   return table.reading();
+}
+
+/** The rows of the file, or those that the table has in it where the file is another system's. */
+async function* recordsOf(source: TextSource): AsyncGenerator<readonly SheetRecord[]> {
+  const records = source.format === 'csv' ? readCsv(source.path) : sheetRecords(source.sheet);
+  if (source.exported === undefined) {
+    yield* records;
+    return;
+  }
+  const rows = new ExportedRows(source.exported);
+  for await (const some of records) yield some.flatMap((record) => rows.take(record));
 }
 
 /** Rows whose texts are held, to know those that repeat: more are for Parquet, which isn't held. */

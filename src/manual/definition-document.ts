@@ -95,6 +95,11 @@ const FILES: Readonly<Record<string, { title: string; introduction: string }>> =
     introduction:
       'Filen `content/koppling/cancerregistret.yaml`: när en tumör i cancerregistret är en i kvalitetsregistret.',
   },
+  exporter: {
+    title: 'En export ur ett annat system',
+    introduction:
+      'Filen `content/register/exporter/<system>.yaml`, som får saknas: vilken kolumn som är vilken variabel, och vilken kod som är vilket värde. En fil med de rubriker som den känns igen på läses så av varje kommando som läser en mapp, vad den än heter. Räkneexemplen körs som test.',
+  },
   regioner: { title: 'Regionerna', introduction: 'Filen `content/organisation/regioner.yaml`.' },
   sjukvardsregioner: {
     title: 'Sjukvårdsregionerna',

@@ -26,7 +26,9 @@ export async function answerTables(
 ): Promise<readonly Problem[]> {
   const sheets = answerSheets(problems, dictionary);
   const found = await findTables(folder, dictionary);
-  const inSheets = found.tables.flatMap((table) => (table.format === 'excel' ? [table] : []));
+  const inSheets = found.tables.flatMap((table) =>
+    table.format === 'excel' && table.exported === undefined ? [table] : [],
+  );
   const [own, ...others] = new Set(inSheets.map(({ sheet }) => sheet.archive));
   const remarks: CellRemark[] = [];
   for (const { table, sheet } of inSheets) {

@@ -5,7 +5,7 @@ import { judgedForm } from '../../dictionary/judged-variables.ts';
 import { passedOver } from '../../dictionary/passed-over.ts';
 import { type Columns, readHeader } from '../../dictionary/read-header.ts';
 import { readRow } from '../../dictionary/read-row.ts';
-import type { Merged, RecordFault, SheetRecord } from '../../dictionary/text-record.ts';
+import type { CellDoubt, Merged, RecordFault, SheetRecord } from '../../dictionary/text-record.ts';
 import type { TableWords } from '../../problems/catalogue/table-words.ts';
 import type { Problem, Where } from '../../problems/problem.ts';
 import { ProblemList } from '../../problems/problem-list.ts';
@@ -43,6 +43,7 @@ const HEADER_FAULTS: Readonly<Record<RecordFault, TableProblemCode>> = {
   'row-with-nul': 'file-with-nul',
   'row-unclosed-quote': 'header-unreadable',
   'row-text-after-quote': 'header-unreadable',
+  'row-outside-headings': 'header-unreadable',
 };
 
 /**
@@ -93,6 +94,10 @@ export class TextTableReader {
     }
     if ('merged' in record) {
       this.#merged = record.merged;
+      return [];
+    }
+    if ('doubt' in record) {
+      this.#tell(record.doubt, record.number);
       return [];
     }
     if (this.#columns !== undefined) return this.#takeRecord(record, this.#columns);
@@ -262,6 +267,12 @@ export class TextTableReader {
     this.outcome = 'refused';
     for (const problem of problems) this.#problems.add(problem.code, () => problem);
     return [];
+  }
+
+  #tell({ code, column, unread }: CellDoubt, row: number): void {
+    this.#problems.add(code, () => tableProblem(code, { ...this.#where, row, column }, { name: column }), column);
+    const isOptional = unread !== undefined && this.#variables.get(unread)?.required !== true;
+    if (isOptional) this.#unread.set(unread, (this.#unread.get(unread) ?? 0) + 1);
   }
 
   #note(code: TableProblemCode, row?: number, words?: TableWords): undefined {
