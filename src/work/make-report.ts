@@ -39,6 +39,7 @@ import { ASSETS } from '../website/assets.ts';
 import { assumedProblems, type DayOption } from './assumed-extract.ts';
 import type { DatedFolder } from './data-set.ts';
 import { folderExtract } from './extract.ts';
+import { mixedExtracts } from './mixed-extracts.ts';
 import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
 import { draftWarnings, noticeFor } from './simulated-notice.ts';
@@ -132,6 +133,7 @@ export async function makeReport(
     earlierFolder === undefined ? undefined : earlierReport(earlierFolder, folder, { area: area.id, year, asOf }),
     outbox.examine(place),
     missingPaths([folder, ...(previous === undefined ? [] : [previous.folder])]),
+    previous === undefined ? [] : comparable(folder, previous.folder, content),
   ]);
   const faults = [...wrong.flat(), ...[life, before].flatMap((one) => (one && 'problems' in one ? one.problems : []))];
   if (faults.length > 0) throw new Refused(faults);
@@ -307,6 +309,12 @@ export async function earlierReport(
   const mark = await readMark(nodeDisk, folder);
   const simulation = mark === 'unreadable' ? undefined : mark?.simulerad;
   return readEarlierReport(earlierFolder, { ...made, ...(simulation === undefined ? {} : { simulation }) });
+}
+
+/** Nothing where a folder isn't there: that is told by itself. */
+async function comparable(folder: string, previous: string, { dictionary }: Content): Promise<readonly Problem[]> {
+  const missing = await missingPaths([folder, previous]);
+  return missing.length > 0 ? [] : mixedExtracts(folder, previous, dictionary);
 }
 
 /** The register's diagnosis years up to the report's, each cut to what the register covers. */
