@@ -49,7 +49,7 @@ describe('a form', () => {
     const { code, told } = await run(['form', '--out', at('ingen.yaml')]);
     assert.equal(code, 2);
     assert.match(told, /bedomning, behandling, diagnos/);
-    assert.match((await run(['form', 'patient', '--out', at('ingen.yaml')])).told, /inget sådant formulär/);
+    assert.match((await run(['form', 'leverans', '--out', at('ingen.yaml')])).told, /inget sådant formulär/);
   });
 
   test('is saved as a draft with gaps, and signed when it is complete: until then no extract has it', async () => {
@@ -153,5 +153,47 @@ describe('a form', () => {
     const { out } = await done(['audit', ...REGISTER, '--patient'], { who: WHO });
     for (const action of ['spara', 'läsa post', 'läsa poster', 'läsa kön', 'avgöra'])
       assert.match(out, new RegExp(`${action} +skane`), action);
+  });
+});
+
+describe('what no unit reports by itself', () => {
+  test('the coordinator saves of who is there, once for each person, with a trace; a unit sees it and doesn’t save it', async () => {
+    const DATA = ['--data', at('samordnat')] as const;
+    const care = await form(['behandling'], { slag: 'kirurgi', behandlingsdatum: '2024-04-09' });
+    const patient = await form(['patient'], { kon: 'kvinna', folkbokforing_lan: "'12'" });
+    const nobody = await run(['save', patient, ...DATA, '--sign'], { who: WHO });
+    assert.match(nobody.told, /samordnaren lägger inte till någon/);
+    assert.doesNotMatch(nobody.told, /1212/);
+    await done(['save', care, ...DATA, '--unit', 'skane', '--sign'], { who: WHO });
+    const byUnit = await run(['save', patient, ...DATA, '--unit', 'skane', '--sign'], { who: WHO });
+    assert.deepEqual([byUnit.code, /utan --unit/.test(byUnit.told)], [1, true]);
+    assert.match((await run(['save', care, ...DATA, '--sign'], { who: WHO })).told, /med --unit/);
+    const { told } = await done(['save', patient, ...DATA, '--sign'], { who: WHO, as: 'karin' });
+    assert.match(told, /post 2, version 1, signerad/);
+    // A person has one.
+    const other = await form(['patient'], { kon: 'man' });
+    const twice = await run(['save', other, ...DATA, '--sign'], { who: WHO });
+    assert.deepEqual([twice.code, /Post 2/.test(twice.told)], [1, true]);
+    const changed = await form(['--record', '2', ...DATA], { kon: 'man', skäl: 'rättad' });
+    await done(['save', changed, ...DATA, '--sign'], { as: 'karin' });
+    assert.match((await done(['record', ...DATA, '--record', '2', '--unit', 'skane'])).out, /kon/);
+    assert.match((await run(['record', ...DATA, '--unit', 'karolinska'], { who: WHO })).told, /inga poster/);
+    const { out } = await done(['audit', ...DATA, '--patient'], { who: WHO });
+    assert.ok((out.match(/spara/g) ?? []).length >= 3);
+    assert.match(out, /karin/);
+    // Two at once say otherwise: it waits for the coordinator.
+    const one = await form(['--record', '2', ...DATA, '--version', '1'], { kon: 'okant', skäl: 'ett' });
+    const stale = readFileSync(one, 'utf8').replace(/gjord_från: 2/, 'gjord_från: 1');
+    writeFileSync(one, stale);
+    const waits = await run(['save', one, ...DATA, '--sign']);
+    assert.match(waits.told, /väntar i kön som konflikt 1/);
+    const choice = ['--resolve', '1', '--version', '2', '--choose', 'kon=min', '--reason', 'källan', '--sign'];
+    assert.match((await done(['queue', ...DATA, ...choice])).told, /post 2 har version 3/);
+    // What came by hand is told of where an import says otherwise.
+    mkdirSync(at('tabeller-p'));
+    writeFileSync(at('tabeller-p/patient.csv'), `person_id,kon\n${WHO},kvinna\n`);
+    const taken = await done(['import', at('tabeller-p'), ...DATA, '--yes']);
+    assert.match(taken.out, /1 ändrade/);
+    assert.match(taken.told, /signera/);
   });
 });

@@ -14,7 +14,7 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
  */
 export async function writeTables(
   database: Database,
-  dictionary: Dictionary,
+  dictionary: Pick<Dictionary, 'forms'>,
   folder: string,
   format: TableFormat,
 ): Promise<void> {

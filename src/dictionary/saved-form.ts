@@ -32,6 +32,14 @@ export function savedForms(dictionary: Dictionary): readonly Form[] {
   });
 }
 
+/** The forms that the register's coordinator saves: what a person has once, and no unit says alone. */
+export function coordinatedForms(dictionary: Dictionary): readonly Form[] {
+  const units = savedForms(dictionary);
+  return recordedForms(dictionary).filter(
+    (form) => !units.includes(form) && form.variables.some(({ id }) => id === PERSON) && form.key.join() === PERSON,
+  );
+}
+
 /**
  * Judges what is written in a form, by the same rules as a row of a table. A draft may lack what is required; nothing that stands in it
  * may be unreadable, since it couldn't be kept.

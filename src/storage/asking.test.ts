@@ -67,6 +67,8 @@ const TABLES = [
   'merge_proposal',
   'merge_decision',
   'checkpoint',
+  'import_file',
+  'form_version',
   'audit',
   'secret',
 ] as const;
@@ -124,13 +126,13 @@ describe('who may see what', () => {
       ),
     );
     assert.deepEqual(matrix, {
-      norr: [2, 2, 4, 2, 2, 2, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
-      syd: [1, 1, 2, 1, 1, 1, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
-      väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
-      coordinator: [3, 3, 6, 3, 3, 3, 0, 0, REFUSED, REFUSED, REFUSED],
+      norr: [2, 2, 4, 2, 2, 2, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED],
+      syd: [1, 1, 2, 1, 1, 1, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED],
+      väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED],
+      coordinator: [3, 3, 6, 3, 3, 3, 0, 0, REFUSED, REFUSED, 0, REFUSED, REFUSED],
       // Of two versions each one is a draft.
-      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
-      import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED],
+      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED],
+      import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, 0, REFUSED, REFUSED],
     });
   });
 

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '../calendar/day.ts';
+import type { Form } from '../dictionary/dictionary.ts';
 import { type Asking, Door } from './asking.ts';
 import { type ChainState, verifyChain } from './audit-chain.ts';
 import { type Settled, settleRestored, type ToSettle } from './backup/settle-restored.ts';
@@ -11,6 +12,7 @@ import { databaseFault } from './database-fault.ts';
 import { catchUpCopies } from './keys/key-copies.ts';
 import { type KeyCopy, KeyStore } from './keys/key-store.ts';
 import { migrate, ownMigrations } from './migrate.ts';
+import { keepForm } from './records/form-versions.ts';
 import { personIdentity } from './records/person-identity.ts';
 import { markFolder } from './register-folder.ts';
 import { joinServer } from './server/join-server.ts';
@@ -24,6 +26,9 @@ const APP = 'vm_app';
 
 /** The folder of the keys in a register's. */
 const KEYS = 'nycklar';
+
+/** So many persons' keys are kept at hand. */
+const MOST_KNOWN = 20_000;
 
 /** So often a server is joined that ends the moment after. */
 const ATTEMPTS = 10;
@@ -57,6 +62,8 @@ export class RegisterStore {
   readonly #close: () => Promise<void>;
   /** Keys are asked for once a row. */
   readonly #known = new Map<string, KeyObject>();
+  /** Forms whose versions are kept. */
+  readonly #forms = new Set<string>();
 
   private constructor(
     opened: {
@@ -145,9 +152,23 @@ export class RegisterStore {
     return this.#keys.find([personIdentity(written, this.today())])[0];
   }
 
+  /** The same for many, each asked of several times. */
+  finder(): (written: string) => string | undefined {
+    const today = this.today();
+    let found = new Map<string, string | undefined>();
+    return (written) => {
+      if (found.has(written)) return found.get(written);
+      if (found.size >= MOST_KNOWN) found = new Map();
+      const [person] = this.#keys.find([personIdentity(written, today)]);
+      found.set(written, person);
+      return person;
+    };
+  }
+
   /** The persons of such texts, new ones made. */
   persons(written: readonly string[]): ReadonlyMap<string, string> {
-    const identities = written.map((one) => personIdentity(one, this.today()));
+    const today = this.today();
+    const identities = written.map((one) => personIdentity(one, today));
     const persons = this.#keys.addAll(identities.map((identity) => [identity]));
     return new Map(written.map((one, at) => [one, persons[at] ?? '']));
   }
@@ -156,8 +177,22 @@ export class RegisterStore {
   keyed(person: string): { readonly id: string; readonly key: KeyObject } {
     const key = this.#known.get(person) ?? this.#keys.keyOf(person);
     if (key === undefined) throw new Error('a person whose key is destroyed');
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(person, key);
     return { id: person, key };
+  }
+
+  /** Keeps what a form is, of the version that records are written with. */
+  async keepForm(form: Form): Promise<void> {
+    const name = `${form.id} ${form.version ?? 1}`;
+    if (this.#forms.has(name)) return;
+    await keepForm(this.owner, form);
+    this.#forms.add(name);
+  }
+
+  /** What tells a text from others, and what nobody without the keys can find it by. */
+  markOf(text: string): string {
+    return this.#keys.markOf(text);
   }
 
   /** Lets a person be found by one more number. @throws Error where it is another person's */

@@ -4,12 +4,14 @@ import { writeTables } from '../analysis/write-tables.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
+import { type WideForm, wideForm } from '../dictionary/wide-form.ts';
 import type { OutputFolder } from '../files/outbox/judge-place.ts';
-import type { Outbox } from '../files/outbox/outbox.ts';
+import type { About, Outbox } from '../files/outbox/outbox.ts';
 import { programVersion } from '../files/program-version.ts';
 import type { Progress } from '../files/progress.ts';
 import { removeSpillFolder } from '../files/spill-folder.ts';
 import type { Asking } from '../storage/asking.ts';
+import { otherVersions } from '../storage/records/form-versions.ts';
 import { rowsAsOf } from '../storage/records/rows-as-of.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import { databaseOptions } from './database-options.ts';
@@ -41,19 +43,36 @@ export async function extractRegister(
   const database = await openDatabase(options);
   try {
     const written = new Map<string, number>();
+    const wide = new Map<string, WideForm>();
     const forms = recordedForms(dictionary);
     for (const [at, form] of forms.entries()) {
       progress(`Tar ut ${form.id}`, at / forms.length);
       const rows = await rowsAsOf(store, asking, form, asOf);
-      await createTable(database, form);
-      await appendRows(database, form, rows);
+      const trace = { action: 'läsa formulärens versioner', scope: { forms: form.id, asOf } };
+      const others = await store.door.read(asking, trace, (connection) => otherVersions(connection, form, asOf));
+      const whole = wideForm(form, others);
+      wide.set(form.id, whole);
+      await createTable(database, whole.form);
+      const placed = others.length === 0 ? rows : rows.map((row) => ({ ...row, values: whole.placed(row.values) }));
+      await appendRows(database, whole.form, placed);
       written.set(form.id, rows.length);
     }
-    const about = { extract: asOf, programVersion: await programVersion() };
-    await writeOut(outbox, place, about, (draft) => writeTables(database, dictionary, draft.folder, 'parquet'));
+    const about = { extract: asOf, programVersion: await programVersion(), forms: formsOf(wide) };
+    const columns = { forms: new Map([...wide].map(([id, { form }]) => [id, form])) };
+    await writeOut(outbox, place, about, (draft) => writeTables(database, columns, draft.folder, 'parquet'));
     return written;
   } finally {
     database.close();
     removeSpillFolder(options.spillFolder);
   }
 }
+
+/** Which versions of its form each table has records of, and the columns that only some of them have. */
+function formsOf(wide: ReadonlyMap<string, WideForm>): NonNullable<About['forms']> {
+  return Object.fromEntries(
+    [...wide].map(([id, { versions, partly }]) => [id, { versioner: [...versions], kolumner: columnsOf(partly) }]),
+  );
+}
+
+const columnsOf = (partly: WideForm['partly']) =>
+  Object.fromEntries([...partly].map(([column, versions]) => [column, [...versions]]));

@@ -1,13 +1,17 @@
-import { readRows } from '../analysis/read-rows.ts';
+import type { Database } from '../analysis/duckdb.ts';
+import { storedRows } from '../analysis/stored-rows.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Dictionary, Form, Row } from '../dictionary/dictionary.ts';
 import { KNOWN } from '../dictionary/known-column.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import type { Progress } from '../files/progress.ts';
+import { tableContent } from '../files/table-content.ts';
+import { tablePrints } from '../files/table-prints.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Asking } from '../storage/asking.ts';
 import { carryOut } from '../storage/records/carry-out.ts';
 import { type ImportPlan, planImport } from '../storage/records/import-plan.ts';
+import { formsTakenIn, noteTakenIn } from '../storage/records/import-runs.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import { withDataSet } from './data-set.ts';
 
@@ -20,37 +24,71 @@ export interface ToImport {
   readonly author: string;
 }
 
+/** What would be done, to be agreed to. */
+export interface ToAgree {
+  readonly plans: readonly ImportPlan[];
+  readonly problems: readonly Problem[];
+  /** The forms whose files were taken in by a run that was interrupted. */
+  readonly before: readonly string[];
+}
+
 /** Rows of which none is earlier: what says no day of its own has been known from the beginning. */
 const BEGINNING = '1900-01-01';
 
 /**
  * Takes a folder of tables into the register: what is refused in reading is listed, the rest is held against what is there, and after
- * `agree` all of it is written, or nothing.
+ * `agree` it is written, all of a table or nothing. Rows are never all in memory. An import of the same files that was interrupted goes on
+ * with the tables that it hadn't come to.
  * @param agree is shown what would be done and found, and says whether it is to be
- * @returns the plans, and whether they were carried out
+ * @returns whether the plans were carried out
  */
 export async function importTables(
   { folder, today, isHistory, author }: ToImport,
   dictionary: Dictionary,
   store: RegisterStore,
   progress: Progress,
-  agree: (plans: readonly ImportPlan[], problems: readonly Problem[]) => Promise<boolean>,
+  agree: (asked: ToAgree) => Promise<boolean>,
 ): Promise<boolean> {
   const asking: Asking = { role: 'import', unit: '', author, purpose: 'import' };
-  return withDataSet({ folder, asOf: today }, dictionary, progress, async ({ database, loaded }) => {
-    const tables = await readRows(database, dictionary, {});
+  const content = await tableContent(folder, await tablePrints(folder));
+  const run = store.markOf(JSON.stringify([content, isHistory]));
+  const before = await formsTakenIn(store, asking, run);
+  const left = recordedForms(dictionary).filter(({ id }) => !before.includes(id));
+  const all = new Map(left.map(({ id, variables }) => [id, new Set(variables.map((variable) => variable.id))]));
+  const work = async (database: Database, problems: readonly Problem[]) => {
     const plans: ImportPlan[] = [];
-    for (const form of recordedForms(dictionary))
-      plans.push(await planImport(store, asking, form, tables.get(form.id) ?? []));
-    if (!(await agree(plans, loaded.problems))) return false;
-    const some = plans.filter(({ fresh, changed }) => fresh.length + changed.length > 0);
-    await carryOut(store, asking, some, {
-      why: 'import',
-      known: isHistory ? knownFrom : () => undefined,
-      progress: (done) => progress('Skriver i registret', done),
-    });
+    for (const [at, form] of left.entries()) {
+      progress(`Jämför ${form.id}`, at / left.length);
+      plans.push(await planImport(store, asking, form, await storedRows(database, form)));
+    }
+    const isAgreed = await agree({ plans, problems, before });
+    const some = plans.filter(({ fresh, changed }) => fresh + changed.length > 0);
+    // What was left has come in otherwise: the next run is one of its own.
+    if (some.length === 0 && before.length > 0)
+      await store.door.write(asking, { action: 'avsluta import', scope: { run } }, (connection) =>
+        noteTakenIn(connection, run, [null]),
+      );
+    if (!isAgreed) return false;
+    const rows = some.reduce((sum, plan) => sum + plan.rows.count, 0);
+    let done = 0;
+    for (const [at, plan] of some.entries())
+      await carryOut(store, asking, plan, {
+        ...{ why: 'import', known: isHistory ? knownFrom : () => undefined },
+        progress: (more) => {
+          done += more;
+          progress(`Skriver ${plan.form.id} i registret`, done / rows);
+        },
+        finish: (connection) => noteTakenIn(connection, run, [plan.form.id, ...(at === some.length - 1 ? [null] : [])]),
+      });
     return true;
-  });
+  };
+  return withDataSet(
+    { folder, asOf: today },
+    dictionary,
+    progress,
+    ({ database, loaded }) => work(database, loaded.problems),
+    before.length === 0 ? undefined : all,
+  );
 }
 
 /** When it was entered; where that isn't known, the day that it is about; what is about no day, from the beginning. */

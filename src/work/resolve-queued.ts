@@ -7,7 +7,7 @@ import { formOfRecord } from './form-of-record.ts';
 import { Refused } from './refused.ts';
 
 /**
- * Resolves a conflict of the queue as somebody of its unit has chosen.
+ * Resolves a conflict of the queue as somebody of its unit has chosen; of what no unit reports as the coordinator has.
  * @returns the version that the record has then
  * @throws Refused where what is chosen isn't complete enough to be signed, StorageFault where it can't be resolved so
  */
@@ -18,7 +18,9 @@ export async function resolveQueued(
 ): ReturnType<typeof resolveConflict> {
   return resolveConflict(
     store,
-    { role: 'unit', unit, author, purpose: 'registrering' },
+    unit === ''
+      ? { role: 'coordinator', unit, author, purpose: 'samordning' }
+      : { role: 'unit', unit, author, purpose: 'registrering' },
     choice,
     (own) => formOfRecord(dictionary, own),
     (form, { status, values }) => {

@@ -6,7 +6,7 @@ import { personNumber } from '../dictionary/person-number.ts';
 import { type FilledForm, readFilledForm } from '../dictionary/read-filled-form.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { REPORTING_UNIT } from '../dictionary/reporting-unit.ts';
-import { judgedCells, savedForms } from '../dictionary/saved-form.ts';
+import { coordinatedForms, judgedCells, savedForms } from '../dictionary/saved-form.ts';
 import { readFormFile } from '../files/read-form-file.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -21,7 +21,8 @@ export interface ToSave {
   readonly status: FormStatus;
   /** It is one more record, also where one says the same. */
   readonly isAnother: boolean;
-  readonly unit: string;
+  /** None of the register's coordinator. */
+  readonly unit: string | undefined;
   readonly author: string;
   readonly today: Day;
 }
@@ -43,17 +44,22 @@ export async function saveFilledForm(
   const judged = judgedCells(form, filled.cells, status !== 'signed', file);
   const problems = [
     ...versionProblems(form, filled, file),
-    ...unitProblems(form, unit),
+    ...whoProblems(dictionary, form, unit),
     ...(filled.of === undefined && status === 'retracted' ? [problem('retract-new', {}, { file })] : []),
     ...('problems' in judged ? judged.problems : []),
   ];
   if ('problems' in judged || problems.length > 0) throw new Refused(problems);
   const { values, notes } = judged;
-  const asking: Asking = { role: 'unit', unit, author, purpose: 'registrering' };
+  const asking: Asking =
+    unit === undefined
+      ? { role: 'coordinator', unit: '', author, purpose: 'samordning' }
+      : { role: 'unit', unit, author, purpose: 'registrering' };
   const saved = { form, status, values, why: filled.why };
   if (filled.of !== undefined) return { saved: await saveVersion(store, asking, filled.of, saved), notes };
   const written = await whom(form);
   if (written === '') return { notes };
+  // Who somebody is comes with what a unit reports of them.
+  if (unit === undefined && store.find(written) === undefined) throw new Refused([problem('save-person-unknown', {})]);
   const number = personNumber(written, today);
   // Who is in the register already came in as they are written.
   if (number?.checks === false && store.find(written) === undefined)
@@ -71,9 +77,8 @@ async function readFilled(file: string): Promise<FilledForm> {
 
 function formOf(dictionary: Dictionary, { form: written }: FilledForm, file: string): Form {
   const forms = recordedForms(dictionary);
-  const known = savedForms(dictionary)
-    .map(({ id }) => id)
-    .join(', ');
+  const saved = [...savedForms(dictionary), ...coordinatedForms(dictionary)];
+  const known = saved.map(({ id }) => id).join(', ');
   const [form, ...others] = knownAs(written, forms);
   if (form === undefined || others.length > 0) {
     const meant = nearest(
@@ -82,13 +87,19 @@ function formOf(dictionary: Dictionary, { form: written }: FilledForm, file: str
     );
     throw new Refused([problem('form-unknown', { known, ...(meant === undefined ? {} : { meant }) }, { file })]);
   }
-  if (!savedForms(dictionary).includes(form))
-    throw new Refused([problem('form-not-saved', { form: form.id, known }, { file })]);
+  if (!saved.includes(form)) throw new Refused([problem('form-not-saved', { form: form.id, known }, { file })]);
   return form;
 }
 
 function versionProblems({ id: form, version: known = 1 }: Form, { version: found }: FilledForm, file: string) {
   return found === known ? [] : [problem('form-file-older', { form, found, known }, { file })];
+}
+
+/** A unit saves what it reports, and the coordinator what no unit does. */
+function whoProblems(dictionary: Dictionary, form: Form, unit: string | undefined): readonly Problem[] {
+  const isCoordinated = coordinatedForms(dictionary).includes(form);
+  if (unit === undefined) return isCoordinated ? [] : [problem('save-unit-missing', { form: form.id })];
+  return isCoordinated ? [problem('form-of-coordinator', { form: form.id })] : unitProblems(form, unit);
 }
 
 function unitProblems({ id: form, variables }: Form, unit: string): readonly Problem[] {

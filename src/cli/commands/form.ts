@@ -1,7 +1,7 @@
 import type { Dictionary, Form } from '../../dictionary/dictionary.ts';
 import { formToFill } from '../../dictionary/form-to-fill.ts';
 import { knownAs } from '../../dictionary/known-name.ts';
-import { savedForms } from '../../dictionary/saved-form.ts';
+import { coordinatedForms, savedForms } from '../../dictionary/saved-form.ts';
 import { problem } from '../../problems/problem.ts';
 import { readRecord } from '../../storage/records/read-record.ts';
 import { formOfRecord } from '../../work/form-of-record.ts';
@@ -54,8 +54,6 @@ export const formCommand: Command = {
 
     async function filled(): Promise<string> {
       const record = wholeNumber(given, 'record', { from: 1, to: LARGEST });
-      if (given.values['unit'] === undefined)
-        throw new WrongUse('Det är inte sagt vilken enhets post det är.', 'Ange enheten med --unit.');
       const asking = readerOf(given, { organisation }, effects);
       return withRegister(given, effects, (store) => formOf(given, store, dictionary, asking, record));
     }
@@ -64,13 +62,13 @@ export const formCommand: Command = {
 
 function emptyForm(given: Given, dictionary: Dictionary): string {
   const [named] = given.positionals;
-  const forms = savedForms(dictionary);
+  const forms = [...savedForms(dictionary), ...coordinatedForms(dictionary)];
   const ids = forms.map(({ id }) => id).join(', ');
   if (named === undefined)
     throw new WrongUse('Det är inte sagt vilket formulär.', `Skriv ett av: ${ids}. Eller ange en post med --record.`);
   const [form, ...others] = knownAs(named, forms);
   if (form === undefined || others.length > 0)
-    throw new WrongUse('Det finns inget sådant formulär som en enhet sparar.', `Skriv ett av: ${ids}.`);
+    throw new WrongUse('Det finns inget sådant formulär som sparas.', `Skriv ett av: ${ids}.`);
   return formToFill(form);
 }
 

@@ -1,6 +1,7 @@
-import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import type { Form, Value } from '../../dictionary/dictionary.ts';
+import { listing, type Problem, problem } from '../../problems/problem.ts';
 import type { ChangedRow, ImportPlan } from '../../storage/records/import-plan.ts';
+import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
 import { importTables } from '../../work/import-tables.ts';
 import type { Command } from '../command.ts';
@@ -38,14 +39,24 @@ export const importCommand: Command = {
         author: effects.user(),
       };
       let isNothing = false;
-      const isDone = await importTables(asked, content.dictionary, store, bar.progress, async (plans, problems) => {
-        bar.end();
-        effects.tell(problemList([...problems, ...plans.flatMap(metByHand)]));
-        effects.out(previewText(plans));
-        isNothing = plans.every(({ fresh, changed }) => fresh.length + changed.length === 0);
-        if (isNothing) return false;
-        return given.switches.has('yes') || isAgreed(effects, plans);
-      });
+      const isDone = await importTables(
+        asked,
+        content.dictionary,
+        store,
+        bar.progress,
+        async ({ plans, problems, before }) => {
+          bar.end();
+          effects.tell(problemList([...problems, ...plans.flatMap(metByHand)]));
+          if (before.length > 0)
+            effects.tell(
+              `En tidigare körning med samma filer avbröts. ${listed(before)} är redan inlästa; körningen fortsätter med resten.\n`,
+            );
+          effects.out(previewText(plans));
+          isNothing = plans.every(({ fresh, changed }) => fresh + changed.length === 0);
+          if (isNothing) return false;
+          return given.switches.has('yes') || isAgreed(effects, plans);
+        },
+      );
       bar.end();
       effects.tell(
         isDone
@@ -61,10 +72,13 @@ export const importCommand: Command = {
 
 /** What rows meet that somebody has saved by hand: they change it, or stand back for it. */
 function metByHand({ form, changed, held }: ImportPlan): readonly Problem[] {
-  const at = (row: Row) => ({ table: form.id, row: row.number });
+  const at = (row: number) => ({ table: form.id, row });
   return [
-    ...changed.filter(({ isByHand }) => isByHand).map(({ row }) => problem('import-over-signed', {}, at(row))),
-    ...held.map(({ row, reason }) => problem(HELD[reason], {}, at(row))),
+    ...listing(
+      changed.filter(({ isByHand }) => isByHand),
+      ({ row }) => problem('import-over-signed', {}, at(row)),
+    ),
+    ...listing(held, ({ row, reason }) => problem(HELD[reason], {}, at(row))),
   ];
 }
 
@@ -87,10 +101,10 @@ const SHOWN = 20;
 function previewText(plans: readonly ImportPlan[]): string {
   const table = textTable(
     plans
-      .filter(({ fresh, changed, held, same }) => fresh.length + changed.length + held.length + same > 0)
+      .filter(({ fresh, changed, held, same }) => fresh + changed.length + held.length + same > 0)
       .map(({ form, fresh, changed, held, same }) => [
         form.id,
-        `${formatCount(fresh.length)} nya`,
+        `${formatCount(fresh)} nya`,
         `${formatCount(changed.length)} ändrade`,
         `${formatCount(same)} som förut`,
         ...(held.length === 0 ? [] : [`${formatCount(held.length)} står över`]),
@@ -101,9 +115,7 @@ function previewText(plans: readonly ImportPlan[]): string {
 
 function changesText({ form, changed }: ImportPlan): string {
   const signed = ({ isByHand }: ChangedRow) => (isByHand ? ' (signerad för hand)' : '');
-  const lines = changed
-    .slice(0, SHOWN)
-    .map((one) => `  rad ${one.row.number}${signed(one)}: ${differencesText(form, one)}\n`);
+  const lines = changed.slice(0, SHOWN).map((one) => `  rad ${one.row}${signed(one)}: ${differencesText(form, one)}\n`);
   const more = changed.length > SHOWN ? `  … och ${formatCount(changed.length - SHOWN)} till\n` : '';
   return lines.length === 0 ? '' : `Ändrat i ${form.id}, i registret → i tabellen\n${lines.join('')}${more}`;
 }

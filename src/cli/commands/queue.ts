@@ -52,10 +52,9 @@ async function listed(given: Given, effects: Effects, content: Content): Promise
 }
 
 async function resolved(given: Given, effects: Effects, content: Content): Promise<ExitCode> {
-  const unit = namedUnit(given, content);
+  // What no unit reports by itself the coordinator resolves.
+  const unit = namedUnit(given, content) ?? '';
   const { reason } = given.values;
-  if (unit === undefined)
-    throw new WrongUse('Det är inte sagt vilken enhets konflikt det är.', 'Ange enheten med --unit: den avgör själv.');
   if (reason === undefined)
     throw new WrongUse('Det är inte sagt varför.', 'Skriv --reason och skälet, som står i postens historik.');
   const choice = {

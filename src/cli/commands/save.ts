@@ -17,7 +17,10 @@ export const saveCommand: Command = {
   positionals: [{ name: 'fil', help: 'formuläret, som vardmatt form skrev och som är ifyllt' }],
   options: {
     ...registerOptions,
-    unit: { ...unitOption.unit, required: true },
+    unit: {
+      ...unitOption.unit,
+      help: 'enheten som du arbetar för; utan den sparas det som ingen enhet rapporterar ensam, som registrets samordnare',
+    },
     sign: { help: 'signerar: uppgifterna är klara och räknas; annars sparas ett utkast, som får ha luckor' },
     retract: { help: 'tar tillbaka posten, som då inte räknas; skälet skrivs i filen' },
     another: { help: 'sparar en ny post också om en likadan finns' },
@@ -31,7 +34,7 @@ export const saveCommand: Command = {
       file,
       status: statusOf(given),
       isAnother: given.switches.has('another'),
-      unit: namedUnit(given, content) ?? '',
+      unit: namedUnit(given, content),
       author: effects.user(),
       today: readDay('today', effects.today()),
     };

@@ -28,6 +28,13 @@ const mark = z.strictObject({
   program: z.string(),
   /** There when what the folder holds is made up, or made from what is. */
   simulerad: simulation.optional(),
+  /** By table, of an extract out of the register: the versions of its form, and the columns that only some of them have. */
+  formular: z
+    .record(
+      z.string(),
+      z.strictObject({ versioner: z.array(z.int()), kolumner: z.record(z.string(), z.array(z.int())) }),
+    )
+    .optional(),
   /** Every file that was written, with its size in bytes and the SHA-256 of them. */
   filer: z.array(z.strictObject({ fil: z.string(), storlek: z.int(), sha256: z.string() })),
 });

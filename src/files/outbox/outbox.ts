@@ -51,6 +51,8 @@ export interface About {
   readonly extract: string;
   readonly programVersion: string;
   readonly simulation?: Simulation;
+  /** Of an extract out of the register, what its tables' forms were. */
+  readonly forms?: Mark['formular'];
 }
 
 /** What an outbox needs of the machine. */
@@ -175,13 +177,14 @@ async function writeMark(
     const sha256 = hashes.get(fil) ?? (await disk.hash(path));
     filer.push({ fil, storlek: (await disk.look(path))?.size ?? Number.NaN, sha256 });
   }
-  const { extract, programVersion, simulation } = about;
+  const { extract, programVersion, simulation, forms } = about;
   const mark: Mark = {
     vardmatt: 1,
     slag: product,
     uttag: extract,
     program: programVersion,
     ...(simulation === undefined ? {} : { simulerad: simulation }),
+    ...(forms === undefined ? {} : { formular: forms }),
     filer,
   };
   await disk.write(join(fresh, MARK_FILE), markText(mark));

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 
-/** Characters of a row above which it is held by its digest. */
-const LONG_ROW = 400;
+/** Characters of a row above which it is held by its digest, of which so much is kept that no two of a table are alike by chance (120 bits). */
+const LONG_ROW = 40;
+const KEPT = 20;
 
 /** The rows of a table by their text, to know those that are like an earlier one in every column: all are held, a long one by its digest. */
 export class RepeatedTexts {
@@ -15,7 +16,7 @@ export class RepeatedTexts {
 
   /** Keeps a row's text. The number of the first row with the same, if there is one. */
   firstLike(text: string, number: number): number | undefined {
-    const known = text.length > LONG_ROW ? hash('sha256', text, 'base64') : text;
+    const known = text.length > LONG_ROW ? hash('sha256', text, 'base64').slice(0, KEPT) : text;
     const first = this.#seen.get(known);
     if (first === undefined) this.#seen.set(known, number);
     else this.#count += 1;

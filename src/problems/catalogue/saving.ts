@@ -20,6 +20,25 @@ export const SAVING_PROBLEMS = {
     ({ form }) => `Formuläret ${form} är inget som en enhet sparar om en patient.`,
     ({ known }) => `Det tas in med vardmatt import. De här kan sparas: ${known}.`,
   ),
+  'form-of-coordinator': entry(
+    'error',
+    { form: 'patient' },
+    ({ form }) =>
+      `Formuläret ${form} rapporterar ingen enhet ensam: en patient har ett, vilka enheter som än rapporterar.`,
+    () => 'Registrets samordnare sparar det, utan --unit. Säg till samordnaren om något är fel.',
+  ),
+  'save-unit-missing': entry(
+    'error',
+    { form: 'behandling' },
+    ({ form }) => `Formuläret ${form} rapporteras av en enhet, och det är inte sagt vilken.`,
+    () => 'Ange enheten som du arbetar för med --unit.',
+  ),
+  'save-person-unknown': entry(
+    'error',
+    {},
+    () => 'Personen finns inte i registret, och samordnaren lägger inte till någon.',
+    () => 'Kontrollera beteckningen. Personen kommer med det som en enhet rapporterar, eller med vardmatt import.',
+  ),
   'form-file-older': entry(
     'error',
     { form: 'behandling', found: 1, known: 2 },
@@ -140,7 +159,7 @@ export const SAVING_PROBLEMS = {
     'error',
     {},
     () => 'Någon har sparat en post som importen skulle ändra, efter att skillnaderna visades.',
-    () => 'Kör kommandot igen och läs skillnaderna på nytt. Ingenting är skrivet.',
+    () => 'Kör kommandot igen och läs skillnaderna på nytt. Ingenting av den tabellen är skrivet.',
   ),
   'import-over-signed': entry(
     'warning',

@@ -106,6 +106,11 @@ commit`);
     this.#together(() => this.#number(person, identities));
   }
 
+  /** What tells a text from others, to whoever has the store: of it alone nobody finds the text. */
+  markOf(text: string): string {
+    return createHmac('sha256', this.#pepper).update(`text\n${text}`).digest('base64');
+  }
+
   /** A password that the programs of this store share, and that nobody can reckon without it. */
   passwordFor(user: string): string {
     return createHmac('sha256', this.#pepper).update(`password\n${user}`).digest('base64url');

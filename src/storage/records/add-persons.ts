@@ -22,9 +22,10 @@ export function newPersons(
   const ids = [...persons.values()];
   return {
     add: async () => {
+      const isMadeUp = new RegExp(SIMULATED_ID);
       await connection.rows(
         'insert into vm.person (person, made_up) select * from unnest($1::uuid[], $2::boolean[]) on conflict do nothing',
-        [ids, [...persons.keys()].map((written) => new RegExp(SIMULATED_ID).test(written))],
+        [ids, [...persons.keys()].map((written) => isMadeUp.test(written))],
       );
     },
     identify: async () => {
@@ -34,7 +35,8 @@ export function newPersons(
       const has = new Set(known.map(({ person }) => person));
       const lacking = [...persons].filter(([, person]) => !has.has(person) && has.add(person));
       if (lacking.length === 0) return;
-      const identities = lacking.map(([written, person]) => ({ person, ...personIdentity(written, store.today()) }));
+      const today = store.today();
+      const identities = lacking.map(([written, person]) => ({ person, ...personIdentity(written, today) }));
       await connection.rows(
         'insert into vm.identity (person, kind, sealed) select * from unnest($1::uuid[], $2::text[], $3::bytea[])',
         [

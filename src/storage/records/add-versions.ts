@@ -25,6 +25,7 @@ export async function addVersions(
   versions: readonly NewVersion[],
   { why, formVersion }: { readonly why: string; readonly formVersion: number },
 ): Promise<void> {
+  if (versions.length === 0) return;
   await connection.rows(
     `insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, sealed, print, known, at, entry)
      select record, nr, made_from, '', '', $1, $2, status, fields, sealed, print, known, now(), 0

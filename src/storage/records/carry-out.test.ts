@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { ownContent } from '../../../test/kit/content.ts';
+import { inMemory } from '../../../test/kit/storage/in-memory.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Row } from '../../dictionary/dictionary.ts';
 import { recordedForms } from '../../dictionary/recorded-forms.ts';
@@ -37,8 +38,8 @@ test('somebody who is erased while an import waits has no row that nobody finds'
       return typeof value === 'function' ? value.bind(store) : value;
     },
   });
-  const plan = { form, fresh: [row], changed: [], held: [], same: 0 };
-  await carryOut(waiting, asking('import'), [plan], { why: 'prov', known: () => undefined, progress: () => {} });
+  const plan = { form, rows: inMemory([row]), fresh: 1, changed: [], held: [], same: 0, passed: new Set<number>() };
+  await carryOut(waiting, asking('import'), plan, { why: 'prov', known: () => undefined, progress: () => {} });
   assert.deepEqual(await store.owner.rows('select person from vm.record'), [{ person: store.find('191212121212') }]);
   await store.close();
 });

@@ -76,6 +76,7 @@ export async function resolveConflict(
     const { theirs, own } = queued;
     if (theirs.nr !== seen) throw new StorageFault('conflict-moved-on', { conflict, record, nr: theirs.nr });
     const form = formOf(own);
+    await store.keepForm(form);
     await ownRecord(connection, store, asking, record, form);
     const { lacking, surplus, content, isUnchanged } = resolvedForm(queued, choices, isSigned);
     if (lacking.length + surplus.length > 0)

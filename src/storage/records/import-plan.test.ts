@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { inMemory } from '../../../test/kit/storage/in-memory.ts';
 import { type OwnStore, ownStore } from '../../../test/kit/storage/open-store.ts';
 import { SAVED_FORM } from '../../../test/kit/storage/saving-model.ts';
 import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
@@ -30,9 +31,9 @@ const ownForm = (): Form => ({ ...SAVED_FORM, id: `prov_${forms++}` });
 
 const rowsOf = (...said: readonly Readonly<Record<string, Value>>[]): Row[] =>
   said.map((values, at) => ({ number: at + 2, values: { person_id: WHO, enhet: 'norr', ...values } }));
-const plan = (form: Form, rows: readonly Row[]) => planImport(store, IMPORT, form, rows);
-const carry = (...plans: readonly ImportPlan[]) =>
-  carryOut(store, IMPORT, plans, { why: 'import', known: () => undefined, progress: () => {} });
+const plan = (form: Form, rows: readonly Row[]) => planImport(store, IMPORT, form, inMemory(rows));
+const carry = (plan: ImportPlan) =>
+  carryOut(store, IMPORT, plan, { why: 'import', known: () => undefined, progress: () => {} });
 
 async function saved(form: Form, status: FormStatus, values: Readonly<Record<string, Value>>): Promise<number> {
   const made = await saveNew(store, NORR, WHO, { form, status, values, why: '' }, true);
@@ -49,7 +50,7 @@ const again = (
 
 /** How many rows are new, changed (and of those how many that somebody signed), held and as before. */
 const counts = ({ fresh, changed, held, same }: ImportPlan) => [
-  ...[fresh.length, changed.length, changed.filter(({ isByHand }) => isByHand).length],
+  ...[fresh, changed.length, changed.filter(({ isByHand }) => isByHand).length],
   ...[held.map(({ reason }) => reason).join(), same],
 ];
 
@@ -113,4 +114,24 @@ test('a form that says no unit is the same record whoever saved it', async () =>
     rowsOf({ dag: '2026-01-01', ord }).map(({ number, values: { enhet: _, ...values } }) => ({ number, values }));
   assert.deepEqual(counts(await plan(form, rows('a'))), [0, 0, 0, '', 1]);
   assert.deepEqual(counts(await plan(form, rows('å'))), [0, 1, 1, '', 0]);
+});
+
+test('rows that are looked at in parts are found to be the same as all at once, also of persons who are one', async () => {
+  const form = ownForm();
+  const persons = Array.from({ length: 30 }, (_, at) => `p-${at}`);
+  const said = (change: (at: number) => string) =>
+    persons.flatMap((person_id, at) => [
+      { person_id, dag: '2026-01-01', ord: change(at) },
+      { person_id, dag: `2026-01-${String((at % 9) + 2).padStart(2, '0')}`, ord: 'b' },
+    ]);
+  await carry(await plan(form, rowsOf(...said(() => 'a'))));
+  const rows = rowsOf(...said((at) => (at % 3 === 0 ? 'å' : 'a')), { person_id: 'p-ny', dag: '2026-01-01' });
+  const whole = await plan(form, rows);
+  const inParts = await planImport(store, IMPORT, form, { ...inMemory(rows), count: rows.length + 7 * 20_000 });
+  assert.deepEqual([whole.fresh, whole.changed.length, whole.same], [1, 10, 50]);
+  assert.deepEqual([inParts.changed, inParts.held, inParts.same], [whole.changed, whole.held, whole.same]);
+  assert.deepEqual(
+    rows.map(({ number }) => inParts.passed.has(number)),
+    rows.map(({ number }) => whole.passed.has(number)),
+  );
 });

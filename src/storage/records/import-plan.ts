@@ -2,28 +2,33 @@ import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
 import type { FormStatus } from '../../dictionary/merged-form.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
 import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
+import type { StreamedRows } from '../../dictionary/streamed-rows.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
 import { pseudonymsOf, survivorsOf } from '../persons/survivors.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { type RecordContent, recordContent } from './record-content.ts';
+import { RowSet } from './row-set.ts';
 
-/** What an import of a form's rows would do. */
+/** What an import of a form's rows would do. Of a million rows it is small, unless the most are changed. */
 export interface ImportPlan {
   readonly form: Form;
-  /** Rows that the register hasn't. */
-  readonly fresh: readonly Row[];
+  readonly rows: StreamedRows;
+  /** How many the register hasn't. */
+  readonly fresh: number;
   /** Rows that are there, but say something else. */
   readonly changed: readonly ChangedRow[];
   /** Rows that stand back for what somebody is doing by hand, or has done. */
   readonly held: readonly HeldRow[];
   /** How many are there as they are. */
   readonly same: number;
+  /** The rows of which nothing is written. */
+  readonly passed: Pick<RowSet, 'has'>;
 }
 
 /** A row that says something else than the record that it is taken for. */
 export interface ChangedRow {
-  readonly row: Row;
+  readonly row: number;
   readonly record: number;
   /** Under which pseudonym the record is: not that of the row's number, where two have been merged. */
   readonly person: string | undefined;
@@ -36,7 +41,7 @@ export interface ChangedRow {
 
 /** A row that isn't taken in: `draft`, while somebody works on its record; `retracted`, where somebody has retracted it. */
 export interface HeldRow {
-  readonly row: Row;
+  readonly row: number;
   readonly reason: 'draft' | 'retracted';
 }
 
@@ -66,72 +71,129 @@ interface RowContent extends RecordContent {
   readonly person: string | null;
 }
 
+/** Rows and the records of their persons that are held in memory at a time. */
+const PART = 20_000;
+
 /**
  * Holds rows against what the register has, and writes nothing. Equal rows are as many records; a row that says something else is taken
  * for a record of the same person, unit and day that the file no longer has, in the order that they stand in. What somebody has a draft
- * of, or has retracted, no row changes and no row brings back.
+ * of, or has retracted, no row changes and no row brings back. The rows of a person are looked at together, and not all persons at once.
  */
 export async function planImport(
   store: RegisterStore,
   asking: Asking,
   form: Form,
-  rows: readonly Row[],
+  rows: StreamedRows,
 ): Promise<ImportPlan> {
-  const { current, survivors } = await store.door.read(
-    asking,
-    { action: 'jämföra inför import', scope: { forms: form.id } },
-    async (connection) => ({ current: await currentOf(connection, form.id), survivors: await survivorsOf(connection) }),
-  );
-  const others = pseudonymsOf(survivors);
+  const trace = { action: 'jämföra inför import', scope: { forms: form.id } };
+  return store.door.read(asking, trace, async (connection) => {
+    const [there] = await connection.rows('select exists (select from vm.record where form = $1) as "any"', [form.id]);
+    const found = new Found();
+    if (there?.['any'] === true) await compare({ connection, store, form }, rows, found);
+    const { changed, held, same, passed } = found;
+    const inOrder = (a: { readonly row: number }, b: { readonly row: number }) => a.row - b.row;
+    const fresh = rows.count - changed.length - held.length - same;
+    return { ...{ form, rows, fresh, same, passed }, changed: changed.toSorted(inOrder), held: held.toSorted(inOrder) };
+  });
+}
+
+/** What has been found of rows so far; those of which nothing is found are new. */
+class Found {
+  readonly changed: ChangedRow[] = [];
+  readonly held: HeldRow[] = [];
+  same = 0;
+  readonly passed = new RowSet();
+
+  hold(row: number, reason: HeldRow['reason']): void {
+    this.held.push({ row, reason });
+    this.passed.add(row);
+  }
+
+  keep(row: number): void {
+    this.same += 1;
+    this.passed.add(row);
+  }
+}
+
+interface Comparing {
+  readonly connection: Connection;
+  readonly store: RegisterStore;
+  readonly form: Form;
+}
+
+async function compare({ connection, store, form }: Comparing, rows: StreamedRows, found: Found): Promise<void> {
+  const others = pseudonymsOf(await survivorsOf(connection));
+  const parts = Math.max(1, Math.ceil(rows.count / PART));
+  const finder = store.finder();
+  const partOf = (row: Row) => {
+    const written = personIn(row);
+    const person = written === undefined ? null : finder(written);
+    // Of who isn't there nothing is.
+    return person === undefined ? undefined : person === null ? 0 : partOfPerson(others(person), parts);
+  };
+  for await (const some of rows.inParts(partOf)) {
+    const asked = some.map((row): PersonsRow => {
+      const written = personIn(row);
+      const person = written === undefined ? null : finder(written);
+      return { row, persons: person === undefined ? [] : person === null ? [null] : others(person) };
+    });
+    const persons = [...new Set(asked.flatMap((one) => one.persons))];
+    comparePart({ store, form }, asked, await currentOf(connection, form.id, persons), found);
+  }
+}
+
+/** Pseudonyms are random: one part has about as many as another. All of one person's are in one. */
+function partOfPerson(pseudonyms: readonly string[], parts: number): number {
+  const first = pseudonyms.reduce((least, one) => (one < least ? one : least));
+  return Number.parseInt(first.slice(0, 8), 16) % parts;
+}
+
+/** A row, and every pseudonym of its person; null of what is about nobody. */
+interface PersonsRow {
+  readonly row: Row;
+  readonly persons: readonly (string | null)[];
+}
+
+/** Rows of some persons, in their order, and all records of those. */
+function comparePart(
+  { store, form }: Omit<Comparing, 'connection'>,
+  rows: readonly PersonsRow[],
+  current: readonly Current[],
+  found: Found,
+): void {
   const states = Map.groupBy(current, stateOf);
   const alike = (state: State) => Map.groupBy(states.get(state) ?? [], ({ print }) => print);
   const [settled, drafted, retracted] = [alike('settled'), alike('draft'), alike('retracted')];
   const unlike: { readonly row: Row; readonly contents: readonly RowContent[] }[] = [];
-  const fresh: Row[] = [];
-  const held: HeldRow[] = [];
-  let same = 0;
-  for (const row of rows) {
-    const written = personIn(row);
-    const person = written === undefined ? null : store.find(written);
-    // Of who isn't there nothing is.
-    if (person === undefined) fresh.push(row);
-    else {
-      // Records that were written under another number of the person's say the same under another key.
-      const contents = (person === null ? [null] : others(person)).map((id) => ({
-        person: id,
-        ...recordContent(form, row.values, id === null ? undefined : store.keyed(id)),
-      }));
-      const alikeIn = (kept: Kept) => taken(kept, contents, ({ print }) => print)?.record;
-      const found = alikeIn(settled) ?? alikeIn(drafted);
-      if (found?.status === 'signed') same++;
-      else if (found !== undefined) held.push({ row, reason: 'draft' });
-      else if (alikeIn(retracted) !== undefined) held.push({ row, reason: 'retracted' });
-      else unlike.push({ row, contents });
-    }
+  for (const { row, persons } of rows) {
+    // Records that were written under another number of the person's say the same under another key.
+    const contents = persons.map((id) => ({
+      person: id,
+      ...recordContent(form, row.values, id === null ? undefined : store.keyed(id)),
+    }));
+    const alikeIn = (kept: Kept) => taken(kept, contents, ({ print }) => print)?.record;
+    const same = alikeIn(settled) ?? alikeIn(drafted);
+    if (same?.status === 'signed') found.keep(row.number);
+    else if (same !== undefined) found.hold(row.number, 'draft');
+    else if (alikeIn(retracted) !== undefined) found.hold(row.number, 'retracted');
+    else unlike.push({ row, contents });
   }
   const left = (kept: Kept) => Map.groupBy([...kept.values()].flat(), (one) => placeOf(form, one));
   const gone = left(settled);
   const [draftedThere, retractedThere] = [left(drafted), left(retracted)];
-  const changed: ChangedRow[] = [];
   for (const { row, contents } of unlike) {
     const there = (kept: Kept) => taken(kept, contents, (content) => placeOf(form, content));
-    const found = there(gone);
-    if (found !== undefined) {
-      const { record: before, content } = found;
-      changed.push({
-        ...{ row, record: before.record, person: content.person ?? undefined },
-        ...{ madeFrom: before.nr, isByHand: before.role === 'unit' },
+    const other = there(gone);
+    if (other !== undefined) {
+      const { record: before, content } = other;
+      found.changed.push({
+        ...{ row: row.number, record: before.record, person: content.person ?? undefined },
+        ...{ madeFrom: before.nr, isByHand: before.role !== 'import' },
         differs: differencesOf(form, before.fields, content.fields),
       });
-    } else if (there(draftedThere) !== undefined) held.push({ row, reason: 'draft' });
-    else if (there(retractedThere) !== undefined) held.push({ row, reason: 'retracted' });
-    else fresh.push(row);
+    } else if (there(draftedThere) !== undefined) found.hold(row.number, 'draft');
+    else if (there(retractedThere) !== undefined) found.hold(row.number, 'retracted');
   }
-  const inOrder = (a: Row, b: Row) => a.number - b.number;
-  return {
-    ...{ form, fresh: fresh.toSorted(inOrder), changed, same },
-    held: held.toSorted((a, b) => inOrder(a.row, b.row)),
-  };
 }
 
 /** Records that no row has been taken for yet. */
@@ -184,12 +246,19 @@ function differencesOf(
   });
 }
 
-async function currentOf(connection: Connection, form: string): Promise<Current[]> {
+/** @param persons under which pseudonyms; null of what is about nobody */
+async function currentOf(
+  connection: Connection,
+  form: string,
+  persons: readonly (string | null)[],
+): Promise<readonly Current[]> {
   const rows = await connection.rows(
     `select distinct on (v.record) v.record, v.nr, max(v.nr) over (partition by v.record) as head, r.person, r.unit, v.print, v.fields,
        v.status, v.role
-     from vm.record r join vm.version v using (record) where r.form = $1 order by v.record, v.status = 'draft', v.nr desc`,
-    [form],
+     from vm.record r join vm.version v using (record)
+     where r.form = $1 and (r.person = any ($2::uuid[]) or (r.person is null and $3))
+     order by v.record, v.status = 'draft', v.nr desc`,
+    [form, persons.filter((one) => one !== null), persons.includes(null)],
   );
   return rows as unknown as Current[];
 }

@@ -1,5 +1,6 @@
 import type { Form, Value } from '../../dictionary/dictionary.ts';
 import { type FormContent, type FormStatus, mergedForm } from '../../dictionary/merged-form.ts';
+import { PERSON } from '../../dictionary/person-column.ts';
 import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
@@ -70,6 +71,7 @@ export async function saveNew(
   saved: FormToSave,
   isAnother = false,
 ): Promise<SaveOutcome> {
+  await store.keepForm(saved.form);
   for (;;) {
     const person = store.find(written) ?? store.persons([written]).get(written) ?? '';
     const made = await store.door.write(asking, { action: 'spara', persons: [person] }, async (connection) => {
@@ -93,6 +95,7 @@ export async function saveVersion(
   { record, madeFrom }: SaveOf,
   saved: FormToSave,
 ): Promise<SaveOutcome> {
+  await store.keepForm(saved.form);
   return store.door.write(asking, { action: 'spara', scope: { record: String(record) } }, async (connection) => {
     const { own, versions } = await ownRecord(connection, store, asking, record, saved.form);
     const [base, theirs] = [versions[madeFrom - 1], versions.at(-1)];
@@ -156,7 +159,7 @@ async function addedRecord(
   connection: Connection,
   store: RegisterStore,
   {
-    asking: { unit },
+    asking: { role, unit },
     person,
     written,
     saved: { form, status, values, why },
@@ -173,13 +176,14 @@ async function addedRecord(
   const alike = isAnother ? undefined : await alikeIn(connection, form, person, unit, content);
   if (alike !== undefined) return { outcome: 'alike', record: alike };
   await refuseTakenKey(connection, form, person, content, 0);
-  const fresh = newPersons(connection, store, new Map([[written, person]]));
-  await fresh.add();
+  // The coordinator writes of who is there.
+  const fresh = role === 'coordinator' ? undefined : newPersons(connection, store, new Map([[written, person]]));
+  await fresh?.add();
   const [row] = await connection.rows(
     'insert into vm.record (form, unit, person) values ($1, $2, $3) returning record',
     [form.id, unit, person],
   );
-  await fresh.identify();
+  await fresh?.identify();
   const record = Number(row?.['record']);
   await addVersions(connection, store, [{ record, nr: 1, madeFrom: null, person, status, content }], {
     ...{ why, formVersion: form.version ?? 1 },
@@ -238,11 +242,17 @@ async function refuseTakenKey(
   { fields }: RecordContent,
   except: number,
 ): Promise<void> {
-  const key = form.key.filter((id) => fields[id] !== undefined);
+  // Of one person all records are.
+  const key = form.key.filter((id) => id === PERSON || fields[id] !== undefined);
   if (form.key.length === 0 || key.length < form.key.length) return;
   const [found] = await connection.rows(
     `select r.record from ${NEWEST} and r.record <> $3 and newest.fields @> $4::jsonb order by r.record limit 1`,
-    [form.id, person, except, JSON.stringify(Object.fromEntries(key.map((id) => [id, fields[id]])))],
+    [
+      form.id,
+      person,
+      except,
+      JSON.stringify(Object.fromEntries(key.filter((id) => id !== PERSON).map((id) => [id, fields[id]]))),
+    ],
   );
   if (found === undefined) return;
   throw new StorageFault('record-key-taken', { form: form.id, record: Number(found['record']), key: key.join(', ') });

@@ -4,6 +4,7 @@ import type { Asking } from '../../../src/storage/asking.ts';
 import { carryOut } from '../../../src/storage/records/carry-out.ts';
 import { planImport } from '../../../src/storage/records/import-plan.ts';
 import { ownContent } from '../content.ts';
+import { inMemory } from './in-memory.ts';
 import { type OwnStore, ownStore } from './open-store.ts';
 
 /** A whole register of its own, with the program's own forms. */
@@ -28,9 +29,9 @@ export async function testStore(): Promise<TestStore> {
     takeIn: async (id, values, known) => {
       const form = formOf(id);
       const rows = values.map((one, at): Row => ({ number: at + 2, values: one }));
-      const plan = await planImport(store, as('import'), form, rows);
+      const plan = await planImport(store, as('import'), form, inMemory(rows));
       const ways = { why: 'prov', known: () => known, progress: () => {} };
-      if (plan.fresh.length + plan.changed.length > 0) await carryOut(store, as('import'), [plan], ways);
+      if (plan.fresh + plan.changed.length > 0) await carryOut(store, as('import'), plan, ways);
     },
     end,
   };
