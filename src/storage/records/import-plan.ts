@@ -8,7 +8,7 @@ import type { Connection } from '../database.ts';
 import { pseudonymsOf, survivorsOf } from '../persons/survivors.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { type RecordContent, recordContent } from './record-content.ts';
-import { RowSet } from './row-set.ts';
+import { RowMarks } from './row-marks.ts';
 
 /** What an import of a form's rows would do. Of a million rows it is small, unless the most are changed. */
 export interface ImportPlan {
@@ -23,7 +23,7 @@ export interface ImportPlan {
   /** How many are there as they are. */
   readonly same: number;
   /** The rows of which nothing is written. */
-  readonly passed: Pick<RowSet, 'has'>;
+  readonly passed: Pick<RowMarks, 'has'>;
 }
 
 /** A row that says something else than the record that it is taken for. */
@@ -102,7 +102,7 @@ class Found {
   readonly changed: ChangedRow[] = [];
   readonly held: HeldRow[] = [];
   same = 0;
-  readonly passed = new RowSet();
+  readonly passed = new RowMarks();
 
   hold(row: number, reason: HeldRow['reason']): void {
     this.held.push({ row, reason });

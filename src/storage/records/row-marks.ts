@@ -1,5 +1,5 @@
 /** Row numbers, a bit for each: of a million rows it is an eighth of a megabyte. */
-export class RowSet {
+export class RowMarks {
   #bits = new Uint8Array(1 << 10);
 
   add(number: number): void {
