@@ -22,11 +22,12 @@ export async function withRegister<T>(
   effects: Pick<Effects, 'environment' | 'openRegister'>,
   work: (store: RegisterStore) => Promise<T>,
 ): Promise<T> {
-  const store = await opened(registerFolder(given, effects), effects);
+  const folder = registerFolder(given, effects);
+  const store = await opened(folder, effects);
   try {
     return await work(store);
   } catch (error) {
-    throw askedFor(error);
+    throw askedFor(error, ownServer(effects).url === undefined ? folder : undefined);
   } finally {
     await store.close();
   }
@@ -52,10 +53,10 @@ export async function askingFor<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What a person can do about it, where the database is gone or has no room. */
-function askedFor(error: unknown): unknown {
+/** What a person can do about it, where the database is gone or has no room. @param folder of a server of the program's own */
+function askedFor(error: unknown, folder?: string): unknown {
   if (error instanceof StorageFault) return new Refused([error.problem]);
-  const fault = databaseFault(error);
+  const fault = databaseFault(error, folder);
   return fault === undefined ? error : new Refused([fault]);
 }
 

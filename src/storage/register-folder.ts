@@ -1,7 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { isCode } from './is-code.ts';
+import { draftOf, removeLeftBehind } from './left-behind.ts';
 import { StorageFault } from './storage-fault.ts';
 
 const MARK = 'register.json';
@@ -16,11 +27,15 @@ export function markFolder(folder: string): void {
     // Whoever owns it leads what is made in it elsewhere, and has the keys.
     if (![0, process.getuid?.() ?? 0].includes(statSync(folder).uid))
       throw new StorageFault('database-folder-others', { folder });
-    const format = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).format : undefined;
+    removeLeftBehind(folder, MARK);
+    const said = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const format = said === '' ? undefined : JSON.parse(said).format;
     if (format === FORMAT) return;
     if (format === HALF) throw new StorageFault('restore-unfinished', { folder });
-    if (readdirSync(folder).length > 0) throw new StorageFault('database-folder-foreign', { folder });
-    writeFileSync(file, markOf(FORMAT), { flag: 'wx' });
+    // An empty mark is of a program that was killed, or had no room, when it made it.
+    const others = readdirSync(folder).filter((name) => name !== MARK && !isDraft(name));
+    if (others.length > 0) throw new StorageFault('database-folder-foreign', { folder });
+    marked(file, FORMAT);
   } catch (error) {
     if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('database-folder-readonly', { folder });
     if (isCode(error, 'ENOTDIR', 'EEXIST') || error instanceof SyntaxError)
@@ -29,12 +44,23 @@ export function markFolder(folder: string): void {
   }
 }
 
+const isDraft = (name: string) => name.startsWith(`${MARK}.`);
+
+/** Writes a mark whole or not at all. @param named gives it its name: a link where none may be there already */
+function marked(file: string, format: string, named: (from: string, to: string) => void = renameSync): void {
+  const fresh = draftOf(file, process.pid);
+  try {
+    writeFileSync(fresh, `${JSON.stringify({ format })}\n`, { flush: true });
+    named(fresh, file);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
 /** @throws StorageFault where a folder isn't marked as a register's */
 export function mustBeRegister(folder: string): void {
   if (!existsSync(join(folder, MARK))) throw new StorageFault('backup-no-register', { folder });
 }
-
-const markOf = (format: string) => `${JSON.stringify({ format })}\n`;
 
 /** Makes a new folder that a register is to be restored in: until it is whole, it is none. @throws StorageFault where something is there already */
 export function markRestoring(folder: string): void {
@@ -42,8 +68,9 @@ export function markRestoring(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o711 });
     if (![0, process.getuid?.() ?? 0].includes(statSync(folder).uid))
       throw new StorageFault('database-folder-others', { folder });
+    removeLeftBehind(folder, MARK);
     if (readdirSync(folder).length > 0) throw new StorageFault('restore-folder-taken', { folder });
-    writeFileSync(join(folder, MARK), markOf(HALF), { flag: 'wx' });
+    marked(join(folder, MARK), HALF, linkSync);
   } catch (error) {
     if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('database-folder-readonly', { folder });
     if (isCode(error, 'ENOTDIR', 'EEXIST')) throw new StorageFault('restore-folder-taken', { folder });
@@ -53,9 +80,7 @@ export function markRestoring(folder: string): void {
 
 /** What was restored is a register. */
 export function markRestored(folder: string): void {
-  const fresh = join(folder, `${MARK}.ny`);
-  writeFileSync(fresh, markOf(FORMAT), { flush: true });
-  renameSync(fresh, join(folder, MARK));
+  marked(join(folder, MARK), FORMAT);
 }
 
 /** Takes away what a restoring that came to nothing has made. */

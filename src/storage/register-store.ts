@@ -9,6 +9,7 @@ import { type Settled, settleRestored, type ToSettle } from './backup/settle-res
 import { type BackupAsked, type BackupDone, takeBackup } from './backup/take-backup.ts';
 import { openDatabase, type RegisterDatabase } from './database.ts';
 import { databaseFault } from './database-fault.ts';
+import { openingFault } from './disk-fault.ts';
 import { catchUpCopies } from './keys/key-copies.ts';
 import { type KeyCopy, KeyStore } from './keys/key-store.ts';
 import { migrate, ownMigrations } from './migrate.ts';
@@ -97,7 +98,8 @@ export class RegisterStore {
       } catch (error) {
         // The server that was joined was about to end, or had been killed: the next one is started.
         const isOnce = place.url !== undefined || place.restored !== undefined;
-        if (isOnce || attempt === ATTEMPTS || databaseFault(error)?.code !== 'database-lost') throw error;
+        if (isOnce || attempt === ATTEMPTS || databaseFault(error)?.code !== 'database-lost')
+          throw place.restored === undefined ? (openingFault(error, place.folder) ?? error) : error;
         await wait(PAUSE);
       }
   }
@@ -105,12 +107,10 @@ export class RegisterStore {
   static async #opened(place: RegisterPlace, world: RegisterWorld): Promise<RegisterStore> {
     const { folder, url, restored } = place;
     const server = url === undefined ? await joinServer(folder, world.random, restored) : undefined;
-    const keys = new KeyStore(join(folder, KEYS));
-    const witness = new TraceWitness(join(folder, KEYS));
-    const closeKeys = () => {
-      keys.close();
-      witness.close();
-    };
+    const { keys, witness, closeKeys } = await openedKeys(join(folder, KEYS)).catch(async (error: unknown) => {
+      await server?.leave();
+      throw error;
+    });
     const owner = openDatabase(
       server === undefined ? { url: url ?? '' } : { host: server.host, user: server.owner, database: 'postgres' },
     );
@@ -255,5 +255,27 @@ export class RegisterStore {
 
   close(): Promise<void> {
     return this.#close();
+  }
+}
+
+interface OpenedKeys {
+  readonly keys: KeyStore;
+  readonly witness: TraceWitness;
+  readonly closeKeys: () => void;
+}
+
+/** Both, or neither. */
+async function openedKeys(folder: string): Promise<OpenedKeys> {
+  const keys = new KeyStore(folder);
+  try {
+    const witness = new TraceWitness(folder);
+    const closeKeys = () => {
+      keys.close();
+      witness.close();
+    };
+    return { keys, witness, closeKeys };
+  } catch (error) {
+    keys.close();
+    throw error;
   }
 }

@@ -49,6 +49,13 @@ export const STORAGE_PROBLEMS = {
     ({ log }) => `Databasservern startade inte. Varför står i ${log}.`,
     () => 'Läs de sista raderna där. Är disken full: gör plats och försök igen. Ingenting i registret har ändrats.',
   ),
+  'database-no-room': entry(
+    'error',
+    { folder: '/var/lib/vardmatt', free: 12, needed: 100 },
+    ({ folder, free, needed }) =>
+      `Databasservern startade inte: på disken som ${folder} ligger på finns bara ${free} MB kvar, och den behöver ${needed}.`,
+    () => 'Gör plats och kör kommandot igen. Ingenting i registret har ändrats.',
+  ),
   'database-user-unknown': entry(
     'error',
     { uid: 1234 },
@@ -66,7 +73,15 @@ export const STORAGE_PROBLEMS = {
     'error',
     {},
     () => 'Disken som registret ligger på är full.',
-    () => 'Gör plats och kör kommandot igen. Ingenting av det som skulle skrivas är skrivet.',
+    () =>
+      'Gör plats och kör kommandot igen. Det som inte blev färdigt är inte skrivet, och det som redan är skrivet skrivs inte en gång till.',
+  ),
+  'database-disk-fault': entry(
+    'error',
+    {},
+    () => 'Disken som registret ligger på går inte att läsa eller skriva.',
+    () =>
+      'Kontrollera disken, och att programmets användare får skriva i registrets mapp. Kör sedan kommandot igen: det som inte blev färdigt är inte skrivet.',
   ),
   'database-newer': entry(
     'error',

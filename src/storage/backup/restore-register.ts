@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { exactSwedishTime, type Moment, swedishTime } from '../../calendar/swedish-time.ts';
-import { isCode } from '../is-code.ts';
+import { isFull, openingFault } from '../disk-fault.ts';
 import { KEY_FILE, KeyStore } from '../keys/key-store.ts';
 import { markRestored, markRestoring, removeUnrestored } from '../register-folder.ts';
 import type { RegisterPlace, RegisterStore } from '../register-store.ts';
@@ -55,10 +55,10 @@ export async function restoreRegister(
     takeKeys(keys, folder, runs, from);
     return await restored({ ...asked, from, folder }, { runs, chosen }, open);
   } catch (error) {
+    const told = isFull(error) ? new StorageFault('backup-full', { folder }) : (openingFault(error, folder) ?? error);
     // Why the server didn't start stands in its log.
-    if (error instanceof StorageFault && error.problem.code !== 'database-not-started') removeUnrestored(folder);
-    if (isCode(error, 'ENOSPC', 'EDQUOT')) throw new StorageFault('backup-full', { folder });
-    throw error;
+    if (told instanceof StorageFault && told.problem.code !== 'database-not-started') removeUnrestored(folder);
+    throw told;
   }
 }
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Moment } from '../../calendar/swedish-time.ts';
 import type { Asking, Door } from '../asking.ts';
 import type { Connection, RegisterDatabase } from '../database.ts';
-import { isCode } from '../is-code.ts';
+import { isFull, isReadonly } from '../disk-fault.ts';
 import { copyKeys } from '../keys/key-copies.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { StorageFault } from '../storage-fault.ts';
@@ -82,15 +82,33 @@ export async function takeBackup(source: BackupSource, asked: BackupAsked): Prom
       return { database: await backedUp(held, { ...source, cluster: source.cluster }, { ...asked, to, keys: keysTo }) };
     });
   } catch (error) {
-    if (isCode(error, 'ENOSPC', 'EDQUOT')) throw new StorageFault('backup-full', { folder: to });
-    if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('backup-place-readonly', { folder: to });
+    const place = isOf(error, keysTo) ? keysTo : to;
+    if (isFull(error)) throw new StorageFault('backup-full', { folder: place });
+    if (isReadonly(error)) throw new StorageFault('backup-place-readonly', { folder: place });
     throw error;
   }
 }
 
+/** Whether an error says that it is of what lies in a folder; SQLite, which only the keys are copied by, says nothing of it. */
+const isOf = (error: unknown, folder: string) =>
+  error instanceof Error && ('errcode' in error || ('path' in error && `${error.path}/`.startsWith(`${folder}/`)));
+
 type ClusterSource = BackupSource & { readonly cluster: string };
 
+/** What comes to nothing takes no room. */
 async function backedUp(held: Connection, source: ClusterSource, asked: BackupAsked): Promise<BackedDatabase> {
+  try {
+    return await madeRun(held, source, asked);
+  } catch (error) {
+    if (isFull(error)) {
+      const { runs, unreadable } = runsIn(asked.to);
+      if (unreadable.length === 0) sweepPlace(asked.to, runs);
+    }
+    throw error;
+  }
+}
+
+async function madeRun(held: Connection, source: ClusterSource, asked: BackupAsked): Promise<BackedDatabase> {
   const { to } = asked;
   const { register } = source.keys;
   const { plats } = await ownPlace(to, register);

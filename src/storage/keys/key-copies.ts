@@ -15,9 +15,17 @@ export async function copyKeys(keys: KeyStore, witness: TraceWitness, folder: st
     [KEY_FILE, keys],
   ] as const) {
     const fresh = join(folder, `${name}.ny`);
-    rmSync(fresh, { force: true });
-    from.copyTo(fresh);
-    renameSync(fresh, join(folder, name));
+    const remove = () => {
+      for (const end of ['', '-journal']) rmSync(fresh + end, { force: true });
+    };
+    remove();
+    try {
+      from.copyTo(fresh);
+      renameSync(fresh, join(folder, name));
+    } catch (error) {
+      remove();
+      throw error;
+    }
   }
   await syncFolder(folder);
 }

@@ -13,10 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isCode } from '../is-code.ts';
+import { draftOf, removeLeftBehind } from '../left-behind.ts';
 import type { ServerFolder } from './server-folder.ts';
 import type { ServerUser } from './server-user.ts';
 
@@ -26,10 +27,18 @@ export const KEEPER = 'keeper.ts';
 /** The database's administrator. */
 export const OWNER = 'vardmatt';
 
-/** Makes the cluster, whole or not at all: what is made takes its name when it is complete. @throws Error when initdb fails */
-export async function makeCluster({ cluster, binaries, user, log }: ServerFolder): Promise<void> {
-  if (existsSync(cluster)) return;
-  const fresh = `${cluster}.${process.pid}`;
+/**
+ * Makes the cluster, whole or not at all: what is made takes its name when it is complete.
+ * @param ending asks it to let be
+ * @throws Error when initdb fails
+ */
+export async function makeCluster(
+  { server, cluster, binaries, user, log }: ServerFolder,
+  ending: AbortSignal,
+): Promise<void> {
+  removeLeftBehind(server, basename(cluster));
+  if (existsSync(cluster) || ending.aborted) return;
+  const fresh = draftOf(cluster, process.pid);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
   if (user.isOther) chownSync(fresh, user.uid, user.gid);
@@ -40,10 +49,14 @@ export async function makeCluster({ cluster, binaries, user, log }: ServerFolder
   const init = spawn(join(binaries, 'bin/initdb'), words, { ...as(user), stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Buffer[] = [];
   for (const stream of [init.stdout, init.stderr]) stream.on('data', (piece) => said.push(piece));
+  const stop = () => void init.kill();
+  ending.addEventListener('abort', stop);
   const code = await endOf(init);
+  ending.removeEventListener('abort', stop);
   if (code !== 0) {
-    appendFileSync(log, Buffer.concat(said));
     rmSync(fresh, { recursive: true, force: true });
+    if (ending.aborted) return;
+    appendFileSync(log, Buffer.concat(said));
     throw new Error(`initdb ended with ${code}`);
   }
   letIn(fresh);
@@ -68,6 +81,8 @@ export const RESTORING = 'recovery.signal';
 /** A server that is running. */
 export interface RunningServer {
   readonly pid: number;
+  /** Others may have used it before this keeper came. */
+  readonly isTakenOver: boolean;
   /** Resolves when it has ended. */
   readonly ended: Promise<void>;
   /** Asks it to end: those who are connected are cut off, and what they had not committed is undone. */
@@ -84,14 +99,15 @@ const PAUSE = 200;
 /**
  * Starts the server, or takes over the one that runs in the folder already and that nobody keeps: `postmaster.pid` is the server's own
  * lock, and two never run in one folder.
- * @returns undefined where another keeper has it
+ * @param ending asks it to let be: what has been started is ended before it returns
+ * @returns undefined where another keeper has it, or it was let be
  * @throws Error when it doesn't start; its log says why
  */
-export async function startServer(folder: ServerFolder): Promise<RunningServer | undefined> {
+export async function startServer(folder: ServerFolder, ending: AbortSignal): Promise<RunningServer | undefined> {
   let code: number | null = null;
   // What can't be restored the first time can't be either the next.
   const tries = existsSync(join(folder.cluster, RESTORING)) ? 1 : TRIES;
-  for (let attempt = 0; attempt < tries; attempt++) {
+  for (let attempt = 0; attempt < tries && !ending.aborted; attempt++) {
     const other = await otherServer(folder);
     if (other !== undefined) return other === 'kept' ? undefined : other;
     const server = spawnServer(folder);
@@ -100,15 +116,17 @@ export async function startServer(folder: ServerFolder): Promise<RunningServer |
     const ended = endOf(server).then((one) => {
       [code, isOver] = [one, true];
     });
-    for (let turn = 0; turn < TURNS && !isOver; turn++) {
+    for (let turn = 0; turn < TURNS && !isOver && !ending.aborted; turn++) {
       const lock = readLock(folder);
-      if (lock?.pid === pid && lock.isReady) return { pid, ended, stop: () => void server.kill('SIGINT') };
+      if (lock?.pid === pid && lock.isReady)
+        return { pid, isTakenOver: false, ended, stop: () => void server.kill('SIGINT') };
       await wait(TURN);
     }
-    if (!isOver) server.kill('SIGQUIT');
+    if (!isOver) server.kill(ending.aborted ? 'SIGINT' : 'SIGQUIT');
     await ended;
-    await wait(PAUSE);
+    if (!ending.aborted) await wait(PAUSE);
   }
+  if (ending.aborted) return undefined;
   throw new Error(`postgres ended with ${code}`);
 }
 
@@ -128,7 +146,13 @@ function takenOver(pid: number, folder: ServerFolder): RunningServer {
   const stop = () => {
     if (isServer(pid, folder)) process.kill(pid, 'SIGINT');
   };
-  return { pid, ended: endOfOther(pid, folder), stop };
+  return { pid, isTakenOver: true, ended: endOfOther(pid, folder), stop };
+}
+
+/** Whether the server of the folder is there to be used. */
+export function isRunning(folder: ServerFolder): boolean {
+  const lock = readLock(folder);
+  return lock?.isReady === true && isServer(lock.pid, folder);
 }
 
 /** Whether the keeper that started a server is there still. */

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -19,6 +20,7 @@ import process from 'node:process';
 import { after, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { keepersOf, left, serverOf, serversOf } from '../../../test/kit/storage/processes.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { joinServer } from './join-server.ts';
 
@@ -40,7 +42,6 @@ async function asked(host: string, sql: string): Promise<unknown> {
   }
 }
 
-const serverOf = (of: string) => Number(readFileSync(join(of, 'server/kluster/postmaster.pid'), 'utf8').split('\n')[0]);
 const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0);
@@ -50,9 +51,11 @@ const isAlive = (pid: number) => {
   }
 };
 
+/** What bears the number of the process that makes it. */
+const drafts = (of: string) => readdirSync(join(of, 'server')).filter((name) => /\.\d+$/.test(name));
+
 async function gone(pid: number): Promise<void> {
-  for (let turn = 0; turn < 500 && isAlive(pid); turn++) await wait(20);
-  assert.ok(!isAlive(pid), 'the server is still there');
+  assert.deepEqual(await left(() => [pid].filter(isAlive)), [], 'it is still there');
 }
 
 /** Another program that holds on to the server, until it is killed. */
@@ -119,15 +122,46 @@ describe('the server in a register’s folder', () => {
     const server = await joinServer(folder, Math.random);
     await asked(server.host, 'create table kvar as select 7 as tal');
     const pid = serverOf(folder);
-    const keeper = keeperOf(folder);
+    const [keeper = 0] = keepersOf(folder);
     process.kill(keeper, 'SIGKILL');
     const again = await joinServer(folder, Math.random);
     assert.equal(serverOf(folder), pid, 'no second server was started');
     assert.equal(await asked(again.host, 'select tal from kvar'), 7);
     program.kill('SIGKILL');
     await again.leave();
+    await server.leave();
     await gone(pid);
   });
+
+  test('whose keeper was killed is kept again as long as a program holds on to it, by one for all of them', async () => {
+    const [one, other] = [await joinServer(folder, Math.random), await joinServer(folder, Math.random)];
+    const pid = serverOf(folder);
+    const [killed = 0] = keepersOf(folder);
+    process.kill(killed, 'SIGKILL');
+    while (keepersOf(folder).length !== 1 || keepersOf(folder)[0] === killed) await wait(20);
+    await one.leave();
+    assert.equal(await asked(other.host, 'select 1'), 1, 'who is left has it still');
+    assert.equal(serverOf(folder), pid);
+    await other.leave();
+    await gone(pid);
+  });
+
+  for (const [when, there] of [
+    ['makes the database', (of: string) => readdirSync(of).some((name) => /^kluster\.\d+$/.test(name))],
+    ['starts', (of: string) => existsSync(join(of, 'kluster/postmaster.pid'))],
+  ] as const)
+    test(`whose keeper is asked to end while it ${when} is left by nobody, and neither is half a database`, async () => {
+      const fresh = join(root, `avbruten-${when}`);
+      const program = otherProgram(fresh);
+      while (!existsSync(join(fresh, 'server')) || !there(join(fresh, 'server'))) await wait(2);
+      const [keeper = 0] = keepersOf(fresh);
+      process.kill(keeper, 'SIGTERM');
+      await gone(keeper);
+      assert.deepEqual([serversOf(fresh), drafts(fresh)], [[], []]);
+      // The program that wanted it starts another.
+      (await program).kill('SIGKILL');
+      assert.deepEqual([await left(() => [...keepersOf(fresh), ...serversOf(fresh)]), drafts(fresh)], [[], []]);
+    });
 
   test('that was killed itself is started again, with all that was committed', async () => {
     const server = await joinServer(folder, Math.random);
@@ -147,12 +181,6 @@ describe('the server in a register’s folder', () => {
     await Promise.all(all.map((one) => one.leave()));
   });
 });
-
-/** The keeper holds the door's socket: it is whose command line names the folder. */
-function keeperOf(of: string): number {
-  const parent = readFileSync(`/proc/${serverOf(of)}/status`, 'utf8').match(/^PPid:\t(\d+)/m)?.[1];
-  return Number(parent);
-}
 
 const fault = (code: string) => (error: unknown) => {
   assert.ok(error instanceof StorageFault, String(error));

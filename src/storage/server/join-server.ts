@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freeMegabytes } from '../disk-fault.ts';
 import { isCode } from '../is-code.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { serverBinaries } from './binaries.ts';
-import { KEEPER, OWNER } from './cluster.ts';
+import { isRunning, KEEPER, OWNER } from './cluster.ts';
 import { type ServerFolder, serverFolder } from './server-folder.ts';
 
 /** A server that this program holds on to. */
@@ -40,13 +41,47 @@ export async function joinServer(
   mustHaveName();
   const folder = serverFolder(path, serverBinaries(), random, restored && (() => {}));
   await restored?.(folder);
+  const leave = holdOn(folder, await joined(folder));
+  return { host: folder.socket, owner: OWNER, cluster: folder.cluster, leave };
+}
+
+/** A connection to who keeps the server, which is started where nobody does. @throws StorageFault */
+async function joined(folder: ServerFolder): Promise<Socket> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const held = (await connected(folder)) ?? ((await startKeeper(folder)) ? await connected(folder) : undefined);
-    if (held !== undefined)
-      return { host: folder.socket, owner: OWNER, cluster: folder.cluster, leave: () => left(held) };
+    if (held !== undefined) return held;
     await wait(TURN);
   }
-  throw new StorageFault('database-not-started', { log: folder.log });
+  throw notStarted(folder);
+}
+
+/** What the server needs to begin with, and what it needs to go on: the next file of its log, and a little more. In megabytes. */
+const [NEW, NEXT] = [100, 32];
+
+/** Why the server didn't start, as far as can be seen. */
+function notStarted({ folder, cluster, log }: ServerFolder): StorageFault {
+  const free = freeMegabytes(folder);
+  const needed = existsSync(cluster) ? NEXT : NEW;
+  return free < needed
+    ? new StorageFault('database-no-room', { folder, free, needed })
+    : new StorageFault('database-not-started', { log });
+}
+
+/** Holds on to the server. Where its keeper is killed and it isn't, another keeper is started: nobody would take it down. @returns lets go of it */
+function holdOn(folder: ServerFolder, first: Socket): () => Promise<void> {
+  let isLeft = false;
+  let held = Promise.resolve(first);
+  const watch = (socket: Socket): Socket =>
+    socket.once('close', () => {
+      if (isLeft || !isRunning(folder)) return;
+      // What can't be joined again is missed by whoever asks the server next.
+      held = joined(folder).then(watch, () => socket);
+    });
+  watch(first);
+  return async () => {
+    isLeft = true;
+    await left(await held);
+  };
 }
 
 /** The server asks the system what its users are called. */
@@ -102,7 +137,8 @@ async function startKeeper(folder: ServerFolder): Promise<boolean> {
   });
   stdout?.destroy();
   keeper.unref();
-  if (!isReady && keeper.exitCode !== 0) throw new StorageFault('database-not-started', { log: folder.log });
+  // One that was killed says nothing of the server: the next one does.
+  if (!isReady && keeper.exitCode !== 0 && keeper.signalCode === null) throw notStarted(folder);
   return isReady;
 }
 

@@ -1,7 +1,8 @@
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { isCode } from '../is-code.ts';
+import { draftOf, removeLeftBehind } from '../left-behind.ts';
 import { markFolder } from '../register-folder.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { type ServerUser, serverUser } from './server-user.ts';
@@ -82,8 +83,9 @@ function firstClosed(path: string): string | undefined {
 
 /** The server's programs in the folder, copied once. */
 function copied(binaries: string, to: string): string {
+  removeLeftBehind(dirname(to), basename(to));
   if (existsSync(to)) return to;
-  const fresh = `${to}.${process.pid}`;
+  const fresh = draftOf(to, process.pid);
   cpSync(binaries, fresh, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(fresh, to);

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { isFull } from '../disk-fault.ts';
 
 /** An entry of the trace that a program has seen committed. */
 export interface SeenEntry {
@@ -38,9 +39,14 @@ export class TraceWitness {
     this.#add = this.#file.prepare('insert into seen (seq, hash) values (?, ?) on conflict do nothing');
   }
 
-  /** Bears in mind an entry that is committed. */
+  /** Bears in mind an entry that is committed. Where there is no room for it, the next that is seen bears witness of it too: it is in its hash. */
   saw({ seq, hash }: SeenEntry): void {
-    this.#add.run(seq, hash);
+    try {
+      this.#add.run(seq, hash);
+    } catch (error) {
+      // What is committed is acknowledged.
+      if (!isFull(error)) throw error;
+    }
   }
 
   /** All that is borne in mind, the oldest first. */
