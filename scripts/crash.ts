@@ -2,14 +2,27 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { editionHash } from '../test/kit/editions.ts';
 import { runProgram } from '../test/kit/run-program.ts';
+import { crashRegister } from './crash/crash-register.ts';
 
 // Kills publish, report and simulate with kill -9 at moments spread over their whole run, as many as asked for, and looks
 // after each: the old edition or the new one stands whole, and after the next run nothing else does.
 // npm run crash -- [moments of each command, 40]
+// With --register the register: whoever takes part in saving, importing, merging, erasing, backing up, restoring and migrating.
+// npm run crash -- --register [moments, 10000] [--minutes 60]
 
-const MOMENTS = Number(process.argv[2] ?? 40);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { register: { type: 'boolean', default: false }, minutes: { type: 'string' } },
+});
+if (values.register) {
+  const minutes = values.minutes === undefined ? Number.POSITIVE_INFINITY : Number(values.minutes);
+  await crashRegister(Number(positionals[0] ?? 10_000), minutes);
+  process.exit(0);
+}
+const MOMENTS = Number(positionals[0] ?? 40);
 const AS_OF = ['--as-of', '2026-03-31'];
 /** Longer than any run here takes. */
 const PATIENCE = 300_000;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { runCommand } from './kit/run-command.ts';
+import { openStore } from './kit/storage/open-store.ts';
 import { readIfThere } from './kit/storage/read-if-there.ts';
 
 // The register end to end, by its commands: tables in, the register as of a day out, and the figures of both the same.
@@ -39,6 +40,31 @@ const filesIn = (folder: string): string[] =>
 function somebody(line = 1): string {
   const row = readFileSync(join(at('tabeller'), 'patient.csv'), 'utf8').split('\n')[line];
   return row?.split(',')[0] ?? '';
+}
+
+/** Takes back a treatment that the tables had. */
+async function retracted(): Promise<void> {
+  const store = await openStore(data);
+  const [row] = await store.owner.rows("select record, unit from vm.record where form = 'behandling' order by record");
+  await store.close();
+  const unit = ['--data', data, '--unit', String(row?.['unit'])];
+  const file = at('post.yaml');
+  await done('form', '--record', String(row?.['record']), ...unit, '--out', file);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^( *skäl):.*$/m, '$1: fel patient'));
+  assert.match((await done('save', file, ...unit, '--retract')).told, /tillbakatagen/);
+}
+
+/** Somebody finds that two are one person, and somebody else agrees. */
+async function merged(person: string, other: string): Promise<void> {
+  for (const [user, words, last] of [
+    ['anna', [], 'Samma person'],
+    ['bo', ['--agree'], 'ja'],
+  ] as const) {
+    const answers = [person, other, last];
+    const world = { nextLine: () => Promise.resolve(answers.shift() ?? ''), user: () => user };
+    const { code, told } = await runCommand(['merge', ...words, '--data', data], world);
+    assert.equal(code, 0, told);
+  }
 }
 
 describe('a register', () => {
@@ -109,7 +135,9 @@ describe('a register', () => {
     const treated = forms.find(({ form }) => form === 'behandling');
     assert.equal(treated?.versions, (treated?.records ?? 0) + 1);
     assert.ok(chain.entries > 20 && chain.brokenAt === undefined);
-    // What is known from today isn't known in March.
+    await retracted();
+    await merged(somebody(5), somebody(6));
+    // What is known from today isn't known in March: an extract of then has the same bytes for ever, until somebody is erased.
     await done('extract', '--data', data, '--as-of', AS_OF, '--out', at('mars'));
     assert.deepEqual(
       filesIn(at('mars')).map((one) => readFileSync(one).toString('base64')),
