@@ -19,9 +19,13 @@ export const isFull = (error: unknown): boolean =>
 
 /** Whether what should be written may not be, where the disk or its rights are such. */
 export const isReadonly = (error: unknown): boolean =>
-  (isCode(error, 'EACCES', 'EROFS', 'EPERM') &&
-    !(error instanceof Error && 'syscall' in error && error.syscall === 'connect')) ||
+  (isCode(error, 'EACCES', 'EROFS', 'EPERM') && !isFrom(error, 'connect')) ||
+  // What Node says of a folder and those above it, on a disk that may only be read.
+  (isCode(error, 'ENOENT') && isFrom(error, 'mkdir')) ||
   isSqlite(error, READONLY, CANTOPEN);
+
+const isFrom = (error: unknown, syscall: string) =>
+  error instanceof Error && 'syscall' in error && error.syscall === syscall;
 
 /** Whether a disk that could be written could be no more. */
 export const isDiskFault = (error: unknown): boolean =>

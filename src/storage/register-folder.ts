@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { isReadonly } from './disk-fault.ts';
 import { isCode } from './is-code.ts';
 import { draftOf, removeLeftBehind } from './left-behind.ts';
 import { StorageFault } from './storage-fault.ts';
@@ -37,7 +38,7 @@ export function markFolder(folder: string): void {
     if (others.length > 0) throw new StorageFault('database-folder-foreign', { folder });
     marked(file, FORMAT);
   } catch (error) {
-    if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('database-folder-readonly', { folder });
+    if (isReadonly(error)) throw new StorageFault('database-folder-readonly', { folder });
     if (isCode(error, 'ENOTDIR', 'EEXIST') || error instanceof SyntaxError)
       throw new StorageFault('database-folder-foreign', { folder });
     throw error;
@@ -72,7 +73,7 @@ export function markRestoring(folder: string): void {
     if (readdirSync(folder).length > 0) throw new StorageFault('restore-folder-taken', { folder });
     marked(join(folder, MARK), HALF, linkSync);
   } catch (error) {
-    if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('database-folder-readonly', { folder });
+    if (isReadonly(error)) throw new StorageFault('database-folder-readonly', { folder });
     if (isCode(error, 'ENOTDIR', 'EEXIST')) throw new StorageFault('restore-folder-taken', { folder });
     throw error;
   }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync,
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import type { z } from '../../schema.ts';
+import { isReadonly } from '../disk-fault.ts';
 import { isCode } from '../is-code.ts';
 import { StorageFault } from '../storage-fault.ts';
 import {
@@ -63,7 +64,7 @@ function mustBeOwn(folder: string, { mark, schema }: Kept, register: string): vo
     if (found === undefined && left.length > 0) throw new StorageFault('backup-place-foreign', { folder });
     if (found !== undefined && found.register !== register) throw new StorageFault('backup-place-other', { folder });
   } catch (error) {
-    if (isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw new StorageFault('backup-place-readonly', { folder });
+    if (isReadonly(error)) throw new StorageFault('backup-place-readonly', { folder });
     if (isCode(error, 'ENOTDIR', 'EEXIST')) throw new StorageFault('backup-place-foreign', { folder });
     throw error;
   }
