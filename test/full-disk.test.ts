@@ -30,11 +30,16 @@ const data = join(disk, 'register');
 const MEGABYTE = 2 ** 20;
 const filler = join(disk, 'fyllning');
 
-/** Leaves so many megabytes of the disk. */
-function filledTo(free: number): void {
+/** Leaves so many megabytes of the disk, when the server that was used has given back what it had. */
+async function filledTo(free: number): Promise<void> {
+  await ended(data);
   rmSync(filler, { force: true });
+  execFileSync('fallocate', ['-l', String(freeBytes() - free * MEGABYTE), filler]);
+}
+
+function freeBytes(): number {
   const { bavail, bsize } = statfsSync(disk);
-  execFileSync('fallocate', ['-l', String(bavail * bsize - free * MEGABYTE), filler]);
+  return bavail * bsize;
 }
 const emptied = () => rmSync(filler);
 
@@ -48,7 +53,7 @@ describe('a disk that is full', { skip }, () => {
   const backup = ['backup', '--data', data, '--to', join(disk, 'kopior')];
 
   test('is no place for a new register, and is when there is room', async () => {
-    filledTo(10);
+    await filledTo(10);
     await refused(
       /finns bara \d+ MB kvar, och den behöver 100.*Gör plats och kör kommandot igen/s,
       'status',
@@ -57,7 +62,7 @@ describe('a disk that is full', { skip }, () => {
     );
     await ended(data);
     assert.ok(!existsSync(join(data, 'server/kluster')));
-    filledTo(0);
+    await filledTo(0);
     await refused(/full|MB kvar/, 'status', '--data', join(disk, 'annat'));
     emptied();
     await done('status', '--data', data);
@@ -66,7 +71,7 @@ describe('a disk that is full', { skip }, () => {
   test('refuses an import whole, and the next run has all', async () => {
     await done('simulate', '--persons', '60', '--seed', '1', '--as-of', '2026-03-31', '--out', tables);
     const before = await counts();
-    filledTo(0);
+    await filledTo(0);
     const words = ['import', tables, '--data', data, '--history', '--yes'];
     await refused(/är full.*Gör plats och kör kommandot igen/s, ...words);
     emptied();
@@ -83,7 +88,7 @@ describe('a disk that is full', { skip }, () => {
       runCommand(['save', form, '--data', data, '--unit', 'skane'], {
         nextLine: () => Promise.resolve('191212121212'),
       });
-    filledTo(0);
+    await filledTo(0);
     const { code, told } = await save();
     assert.equal(code, 1);
     assert.match(told, /är full.*Gör plats och kör kommandot igen/s);
@@ -96,10 +101,10 @@ describe('a disk that is full', { skip }, () => {
   test('refuses a backup and takes away what came of it, and those that were are left', async () => {
     await done(...backup);
     const was = readdirSync(join(disk, 'kopior')).toSorted();
-    filledTo(4);
+    await filledTo(4);
     await refused(/Disken som .*kopior ligger på är full.*Gör plats/s, ...backup, '--whole');
     assert.deepEqual(readdirSync(join(disk, 'kopior')).toSorted(), was);
-    filledTo(0);
+    await filledTo(0);
     await refused(/(full|MB kvar).*Gör plats/s, ...backup);
     emptied();
     await done(...backup, '--whole');
@@ -107,7 +112,7 @@ describe('a disk that is full', { skip }, () => {
 
   test('refuses a restoring and leaves nothing of it', async () => {
     const words = ['restore', join(disk, 'kopior'), '--data', join(disk, 'igen')];
-    filledTo(8);
+    await filledTo(8);
     await refused(/full|MB kvar/, ...words);
     await ended(join(disk, 'igen'));
     assert.ok(!existsSync(join(disk, 'igen/register.json')));
@@ -118,8 +123,9 @@ describe('a disk that is full', { skip }, () => {
 
   test('lets a server that was killed start, or says why it doesn’t, and nothing is lost', async () => {
     const before = await counts();
+    await filledTo(40);
     const store = await openStore(data);
-    filledTo(0);
+    execFileSync('fallocate', ['-l', String(freeBytes()), join(disk, 'resten')]);
     killed(serverOf(data));
     await store.close();
     await ended(data);
@@ -127,6 +133,7 @@ describe('a disk that is full', { skip }, () => {
     assert.ok(code === 0 || /(full|MB kvar).*Gör plats/s.test(told), told);
     await ended(data);
     emptied();
+    rmSync(join(disk, 'resten'));
     assert.equal(await counts(), before);
   });
 });

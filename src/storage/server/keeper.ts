@@ -64,7 +64,8 @@ process.exit(0);
 async function isMine(): Promise<boolean> {
   while (!ending.signal.aborted) {
     try {
-      lock.exec('begin exclusive');
+      // Nothing is written in it, and no journal either.
+      lock.exec('pragma journal_mode = off; begin exclusive');
       return true;
     } catch (error) {
       if (!isBusy(error)) throw error;

@@ -32,8 +32,9 @@ const ACTOR = join(import.meta.dirname, 'act-on.ts');
 const GUESSED: Readonly<Record<Kind, number>> = {
   ...{ save: 40, import: 150, merge: 40, erase: 60, backup: 600, migrate: 1200, restore: 2500 },
 };
-/** So many things more are done, and the program is killed too. */
-const MORE = 3;
+/** So many things are done at most before something is killed, and after: then the program is killed too. A copy takes long. */
+const [BEFORE, AFTER] = [5, 3];
+const [COPIES_BEFORE, COPIES_AFTER] = [1, 1];
 /** The first released form that has what later ones change. */
 const OLD_STEP = 3;
 
@@ -114,7 +115,8 @@ export class KilledRegister {
     });
     const ended = new Promise((resolve) => program.once('close', resolve));
     const isOnce = kind === 'migrate' || kind === 'restore';
-    const after = isOnce ? 0 : 1 + Math.floor(this.#random() * 6);
+    const [most, more] = kind === 'backup' ? [COPIES_BEFORE, COPIES_AFTER] : [BEFORE, AFTER];
+    const after = isOnce ? 0 : 1 + Math.floor(this.#random() * most);
     const shoot = async () => {
       await wait(this.#random() * (this.#lasts.get(kind) ?? GUESSED[kind]));
       kill(victim, data, program.pid ?? 0);
@@ -134,7 +136,7 @@ export class KilledRegister {
         began = performance.now();
         if (done >= after) shot ??= shoot();
       }
-      if (!isOnce && done >= after + MORE) program.kill('SIGKILL');
+      if (!isOnce && done >= after + more) program.kill('SIGKILL');
     }
     await shot;
     await ended;
