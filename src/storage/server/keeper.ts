@@ -64,8 +64,7 @@ process.exit(0);
 async function isMine(): Promise<boolean> {
   while (!ending.signal.aborted) {
     try {
-      // Nothing is written in it, and no journal either.
-      lock.exec('pragma journal_mode = off; begin exclusive');
+      lock.exec('begin exclusive');
       return true;
     } catch (error) {
       if (!isBusy(error)) throw error;
