@@ -6,6 +6,7 @@ import { carryOut } from '../../../src/storage/records/carry-out.ts';
 import { planImport } from '../../../src/storage/records/import-plan.ts';
 import { saveNew, saveVersion } from '../../../src/storage/records/save-form.ts';
 import { RegisterStore } from '../../../src/storage/register-store.ts';
+import { inMemory } from './in-memory.ts';
 import { ROWS_OF_IMPORT } from './killed-register.ts';
 import { openStore } from './open-store.ts';
 import { as } from './register.ts';
@@ -43,8 +44,8 @@ const ACTS: Readonly<Record<string, (store: RegisterStore, at: number) => Promis
       return { number: one + 2, values: { person_id: `${name}-${one}`, enhet: 'norr', ord: `${dag}-${at}` } };
     });
     say('begin', name);
-    const plan = await planImport(store, as('import'), SAVED_FORM, rows);
-    await carryOut(store, as('import'), [plan], { why: 'prov', known: () => undefined, progress: () => {} });
+    const plan = await planImport(store, as('import'), SAVED_FORM, inMemory(rows, 100));
+    await carryOut(store, as('import'), plan, { why: 'prov', known: () => undefined, progress: () => {} });
     say('done', name);
   },
   merge: async (store) => {
