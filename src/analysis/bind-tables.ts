@@ -31,11 +31,13 @@ export async function bindTables(
   const places = new Map(forms.map(({ id }): [string, Where] => [id, { ...loaded.read[id]?.where, table: id }]));
   const present = forms.filter(({ id }) => loaded.read[id] !== undefined);
   const spellings = persons === 'pseudonyms' ? ONE_SPELLING : await personSpellings(runtime, present, places, asOf);
-  const isLate = await runtime.ask(present.map((form) => lateAsked(form, asOf)));
+  const doubtfulDays = present.filter(({ id }) => !loaded.read[id]?.noneLate);
+  const late = await runtime.ask(doubtfulDays.map((form) => lateAsked(form, asOf)));
+  const hasLate = (form: Form) => late[doubtfulDays.indexOf(form)] === true;
   const problems: Problem[] = [];
   const bound: { readonly form: Form; readonly sql: string }[] = [];
-  for (const [place, form] of present.entries()) {
-    const found = await boundRows(runtime, form, spellings, places.get(form.id) ?? {}, asOf, isLate[place] === true);
+  for (const form of present) {
+    const found = await boundRows(runtime, form, spellings, places.get(form.id) ?? {}, asOf, hasLate(form));
     problems.push(...found.problems);
     bound.push({ form, sql: found.sql });
   }

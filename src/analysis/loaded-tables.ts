@@ -24,6 +24,8 @@ export interface TableRows {
   readonly empty?: readonly string[];
   /** No two of the rows that were read have the same key, as it is written. Left out, nobody has looked. */
   readonly keysDiffer?: true;
+  /** No day in them is after the extract date. Left out, nobody has looked. */
+  readonly noneLate?: true;
   /** The file, for problems that are found after reading. */
   readonly where?: Where;
 }

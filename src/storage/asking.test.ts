@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { type TestRegister, testRegister } from '../../test/kit/storage/database.ts';
 import type { Asking } from './asking.ts';
 import type { Connection } from './database.ts';
+import { keepRows } from './records/kept-rows.ts';
 
 let register: TestRegister;
 before(async () => {
@@ -71,13 +72,15 @@ const TABLES = [
   'form_version',
   'audit',
   'secret',
+  'row_form',
+  'unit_person',
 ] as const;
 
 /** How many rows somebody sees of a table; the code of the refusal where it may not even ask. */
-async function seen(asking: Asking, table: string): Promise<number | string> {
+async function seen(asking: Asking, table: string, schema = 'vm'): Promise<number | string> {
   try {
     return await register.door.read(asking, { action: 'läs', scope: { form: table } }, async (connection) => {
-      const count = async () => Number((await connection.rows(`select count(*) as n from vm.${table}`))[0]?.['n']);
+      const count = async () => Number((await connection.rows(`select count(*) as n from ${schema}.${table}`))[0]?.['n']);
       const n = await count();
       // Who says that many are read sees no more for it.
       await connection.rows("select set_config('vm.reads_many', 'on', true)");
@@ -126,13 +129,45 @@ describe('who may see what', () => {
       ),
     );
     assert.deepEqual(matrix, {
-      norr: [2, 2, 4, 2, 2, 2, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED],
-      syd: [1, 1, 2, 1, 1, 1, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED],
-      väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED],
-      coordinator: [3, 3, 6, 3, 3, 3, 0, 0, REFUSED, REFUSED, 0, REFUSED, REFUSED],
+      norr: [2, 2, 4, 2, 2, 2, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      syd: [1, 1, 2, 1, 1, 1, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      coordinator: [3, 3, 6, 3, 3, 3, 0, 0, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
       // Of two versions each one is a draft.
-      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED],
-      import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, 0, REFUSED, REFUSED],
+      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+    });
+  });
+
+  test('kept rows are seen as the records are that they are of, and written by nobody', async () => {
+    await keepRows(register.owner, [
+      { ...{ id: 'diagnos', name: 'Diagnos', description: '', row: 'en diagnos', key: [] }, variables: [] },
+    ]);
+    const asked = [
+      [asks('norr'), 2],
+      [asks('syd'), 1],
+      [asks('väst'), 0],
+      [asks('', 'coordinator'), 3],
+      [asks('', 'extract'), 3],
+      [asks('', 'import'), 3],
+    ] as const;
+    for (const [asking, n] of asked) {
+      assert.equal(await seen(asking, 'diagnos', 'vm_row'), n, asking.author);
+      for (const sql of [
+        'delete from vm_row.diagnos',
+        'update vm_row.diagnos set _retracted = true',
+        'insert into vm_row.diagnos select * from vm_row.diagnos',
+        'select vm.own_persons()',
+      ]) {
+        const done = register.door.write(asking, { action: 'spara' }, (connection) => connection.rows(sql));
+        if (asking.role === 'unit' && sql.includes('own_persons')) await done;
+        else await assert.rejects(done, { code: REFUSED }, sql);
+      }
+    }
+    await assert.rejects(register.app.rows('select * from vm_row.diagnos'), { code: REFUSED });
+    await register.app.transaction(async (connection) => {
+      await connection.rows('set local role vm_unit');
+      assert.deepEqual(await connection.rows('select * from vm_row.diagnos'), [], 'who says nothing sees nothing');
     });
   });
 

@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '../calendar/day.ts';
-import type { Form } from '../dictionary/dictionary.ts';
+import type { Dictionary, Form } from '../dictionary/dictionary.ts';
+import { recordedForms } from '../dictionary/recorded-forms.ts';
 import { type Asking, Door } from './asking.ts';
 import { type ChainState, verifyChain } from './audit-chain.ts';
 import { type Settled, settleRestored, type ToSettle } from './backup/settle-restored.ts';
@@ -14,6 +15,7 @@ import { catchUpCopies } from './keys/key-copies.ts';
 import { type KeyCopy, KeyStore } from './keys/key-store.ts';
 import { migrate, ownMigrations } from './migrate.ts';
 import { keepForm } from './records/form-versions.ts';
+import { keepRows } from './records/kept-rows.ts';
 import { personIdentity } from './records/person-identity.ts';
 import { markFolder } from './register-folder.ts';
 import { joinServer } from './server/join-server.ts';
@@ -65,6 +67,7 @@ export class RegisterStore {
   readonly #known = new Map<string, KeyObject>();
   /** Forms whose versions are kept. */
   readonly #forms = new Set<string>();
+  readonly #kept = new WeakMap<Dictionary, Promise<ReadonlySet<string>>>();
 
   private constructor(
     opened: {
@@ -211,6 +214,16 @@ export class RegisterStore {
       this.#keys.destroy(...persons);
       catchUpCopies(this.#keys);
     });
+  }
+
+  /**
+   * Lets the newest versions of the content's forms be read as rows, which the database keeps from then on.
+   * @returns the forms that can be read so
+   */
+  keepRows(dictionary: Dictionary): Promise<ReadonlySet<string>> {
+    const kept = this.#kept.get(dictionary) ?? keepRows(this.owner, recordedForms(dictionary));
+    this.#kept.set(dictionary, kept);
+    return kept;
   }
 
   /** The copies of the keys, the newest first. */

@@ -34,16 +34,19 @@ export async function evaluateRegister(
   const columns = columnsAsked(area, content.dictionary);
   const dictionary = narrowed(content.dictionary, columns);
   const trace = { action: 'räkna mått', scope: { area: area.id, forms: [...columns.keys()].join(','), asOf } };
-  const reading = { asking: askingFor(area, reporter, author), trace, dictionary, asOf };
+  const { dictionary: whole } = content;
+  const reading = { asking: askingFor(area, reporter, author), trace, dictionary: whole, narrowed: dictionary, asOf };
   progress('Läser registret', 0);
-  return withRegisterTables(store, reading, async ({ runtime, loaded: bound, simulation }) => {
+  return withRegisterTables(store, reading, async ({ runtime, loaded: bound, simulation, numbered }) => {
     const derived = readsDerived(area, content.dictionary)
       ? await derive({ database: runtime, dictionary, loaded: bound }, content)
       : [];
     const loaded: LoadedTables = { ...bound, problems: [...bound.problems, ...derived] };
     progress('Räknar', 0.5);
     const counted = await countedFigures(runtime, { area, dictionary, loaded, asOf }, asked);
-    return { ...counted, loaded, simulation, assumed: undefined };
+    const evaluation = { ...counted.evaluation, problems: await numbered(counted.evaluation.problems) };
+    const told = { ...loaded, problems: await numbered(loaded.problems) };
+    return { ...counted, evaluation, loaded: told, simulation, assumed: undefined };
   });
 }
 

@@ -50,6 +50,8 @@ export async function importTables(
   agree: (asked: ToAgree) => Promise<boolean>,
 ): Promise<boolean> {
   const asking: Asking = { role: 'import', unit: '', author, purpose: 'import' };
+  // Before there is anything to make them of.
+  await store.keepRows(dictionary);
   const content = await tableContent(folder, await tablePrints(folder));
   const run = store.markOf(JSON.stringify([content, isHistory]));
   const before = await formsTakenIn(store, asking, run);

@@ -30,13 +30,14 @@ export async function registerWorklists(
   const forms = recordedForms(dictionary).map(({ id }) => id);
   const trace = { action: 'läsa arbetslistor', scope: { forms: forms.join(','), asOf } };
   const reading = { asking, trace, dictionary, asOf };
-  const { survivors, ...found } = await withRegisterTables(store, reading, async ({ runtime, loaded, ...about }) => {
+  const { survivors, ...found } = await withRegisterTables(store, reading, async (tables) => {
+    const { runtime, loaded, survivors, simulation, numbered } = tables;
     const listed: { readonly list: Worklist; readonly items: readonly WorklistItem[] }[] = [];
     for (const list of lists) {
       const items = await askWorklist(runtime, list, { dictionary, asOf });
-      listed.push({ list, items: items.filter((item) => item.unit === unit) });
+      listed.push({ list, items: await numbered(items.filter((item) => item.unit === unit)) });
     }
-    return { lists: listed, problems: loaded.problems, ...about };
+    return { lists: listed, problems: await numbered(loaded.problems), survivors, simulation };
   });
   const pseudonyms = pseudonymsOf(survivors);
   const all = new Set(found.lists.flatMap(({ items }) => items.flatMap(({ person }) => pseudonyms(person))));

@@ -214,7 +214,7 @@ async function rewriteErased(owner: RegisterDatabase, since: Moment | undefined)
   if (some?.['erased'] !== true) return;
   const tables = await owner.rows(
     `select oid::regclass::text as name from pg_class
-     where relnamespace = 'vm'::regnamespace and relkind = 'r' and relname not in ('audit', 'checkpoint', 'secret')`,
+     where relnamespace in ('vm'::regnamespace, 'vm_row'::regnamespace) and relkind = 'r' and relname not in ('audit', 'checkpoint', 'secret')`,
   );
   for (const { name } of tables) await owner.script(`vacuum full ${name}`);
 }

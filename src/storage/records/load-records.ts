@@ -9,44 +9,91 @@ import { recordedForms } from '../../dictionary/recorded-forms.ts';
 import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
 import { ROW } from '../../engine/sql/source-sql.ts';
 import { onlyRow, SqlRow } from '../../engine/sql/sql-row.ts';
-import type { Asked, SqlRuntime } from '../../engine/sql/sql-runtime.ts';
+import type { Asked, SqlAnswer, SqlRuntime } from '../../engine/sql/sql-runtime.ts';
 import { dateLiteral, identifier, literal } from '../../engine/sql/text.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { ProblemList } from '../../problems/problem-list.ts';
 import { tableProblem } from '../../problems/table-problem.ts';
 import { columnTypeOf } from '../postgres-runtime.ts';
 import type { RecordedRow } from './as-one-person.ts';
+import {
+  type KeptForm,
+  keptForms,
+  likeInSql,
+  likePairs,
+  type MergedRecords,
+  type RowPair,
+  readKeptSql,
+} from './read-kept-rows.ts';
+import { FIRST_ROW, rowNumbers } from './row-numbers.ts';
 import { registeredRow } from './rows-as-of.ts';
+
+/** What is read of the register. */
+export interface RecordsAsked {
+  readonly dictionary: Dictionary;
+  readonly asOf: Day;
+  /** The forms whose newest versions the database keeps as rows. */
+  readonly kept: ReadonlySet<string>;
+  /** Left out where nobody is several pseudonyms. */
+  readonly merged?: MergedRecords;
+}
+
+/** The register's records as the tables that an extract's are read into. */
+export interface LoadedRecords extends LoadedTables {
+  /** The forms whose relations number each row by its record. */
+  readonly byRecord: ReadonlySet<string>;
+}
 
 /**
  * Makes the relations that an extract's tables are read into out of the records themselves: signed, as they were known at the end of the
- * day, of those that whoever asks may see, numbered as an extract of them numbers its rows. What reading the extract would tell is told.
- * @param merged gives a form's records, where some persons are several pseudonyms: what one designation is under another's key only the
- *   program knows, so that they are held and not asked for. Left out where nobody is.
+ * day, of those that whoever asks may see. What reading the extract would tell is told. Where the newest versions are what was known, they are
+ * read out of the rows that the database keeps of them, and numbered by their records; else out of the versions, and numbered as an extract is.
  */
-export async function loadRecords(
-  runtime: SqlRuntime,
-  dictionary: Dictionary,
-  asOf: Day,
-  merged?: MergedRecords,
-): Promise<LoadedTables> {
+export async function loadRecords(runtime: SqlRuntime, asked: RecordsAsked): Promise<LoadedRecords> {
+  const { dictionary, asOf, merged } = asked;
   const forms = recordedForms(dictionary);
+  const kept = await keptForms(
+    runtime,
+    forms.filter(({ id }) => asked.kept.has(id)),
+    asOf,
+    merged,
+  );
   for (const form of forms) {
     const { id, ...read } = asRead(form);
-    if (merged === undefined) await runtime.define({ name: id, sql: readSql(form, asOf), kept: true });
-    else await runtime.hold({ id, ...read }, (await merged(form)).map(heldRow));
+    const own = kept.get(form);
+    if (own !== undefined) await runtime.define({ name: id, ...readKeptSql(form, own) });
+    else if (merged === undefined) await runtime.define({ name: id, sql: readSql(form, asOf), kept: true });
+    else await runtime.hold({ id, ...read }, (await merged.records(form)).map(heldRow));
   }
-  const found = await runtime.ask(forms.map((form) => formAsked(form, asOf, merged !== undefined)));
+  const found = await runtime.ask(
+    forms.map((form) => formAsked(form, kept.get(form) ?? { asOf, isHeld: merged !== undefined })),
+  );
+  const byRecord = new Set([...kept].flatMap(([{ id }, { isNumbered }]) => (isNumbered ? [] : [id])));
+  const numbers = await rowNumbers(
+    runtime,
+    new Map(
+      found
+        .filter(({ form }) => byRecord.has(form.id))
+        .map(({ form, alike }) => [form, new Set(alike.map(({ first }) => first))]),
+    ),
+  );
+  const problems = found.flatMap(({ form, rows, alike }) => {
+    const list = new ProblemList();
+    const table = form.id;
+    if (rows.read === 0) list.add('table-no-rows', () => tableProblem('table-no-rows', { table }));
+    for (const { row, first } of alike)
+      list.add('row-repeated', () =>
+        tableProblem('row-repeated', { table, row }, { found: numbers.get(form)?.get(first) ?? first }),
+      );
+    return list.all({ table });
+  });
   return {
-    read: Object.fromEntries(found.map(({ table, rows }) => [table, rows])),
+    read: Object.fromEntries(found.map(({ form, rows }) => [form.id, rows])),
     lost: [],
     refused: false,
-    problems: found.flatMap(({ problems }) => problems),
+    problems,
+    byRecord,
   };
 }
-
-/** A form's records as they are when those who are one person are so. */
-export type MergedRecords = (form: Form) => Promise<readonly RecordedRow[]>;
 
 /** Made-up persons are known by the database, and not by how they are designated. */
 const heldRow = (row: RecordedRow, at: number) => registeredRow({ ...row, made_up: false }, at + FIRST_ROW);
@@ -63,9 +110,6 @@ SELECT v.known, v.status, v.fields FROM vm.version v WHERE v.record = r.record A
 WHERE r.form = ${literal(id)} AND v.status <> 'retracted'`;
 }
 
-/** As in a spreadsheet: the header is row 1. */
-const FIRST_ROW = 2;
-
 function readSql(form: Form, asOf: Day): string {
   const items = form.variables.map((variable) => `${valueSql(variable)} AS ${identifier(variable.id)}`);
   return `SELECT ${[identifier(ROW), ...items].join(', ')} FROM (${newestSql(form, asOf)}) newest`;
@@ -78,43 +122,65 @@ function valueSql({ id, type }: Variable): string {
   return `CAST(fields ->> ${literal(id)} AS ${columnTypeOf(type)})`;
 }
 
+/** Records that are read out of versions. */
+interface ReadVersions {
+  readonly asOf: Day;
+  readonly isHeld: boolean;
+}
+
 interface FormFound {
-  readonly table: string;
+  readonly form: Form;
   readonly rows: TableRows;
-  readonly problems: readonly Problem[];
+  /** Rows that are like one before them. */
+  readonly alike: readonly RowPair[];
 }
 
 /** How many rows a form has, which columns none of them has a value in, and which are like one before them. */
-function formAsked(form: Form, asOf: Day, isHeld: boolean): Asked<FormFound> {
-  const { id: table, variables, key } = form;
-  const read = identifier(asRead(form).id);
-  const counts = variables.map(({ id }, place) => `count(${identifier(id)}) AS filled${place}`);
+function formAsked(form: Form, from: KeptForm | ReadVersions): Asked<FormFound> {
+  const kept = 'held' in from ? from : undefined;
+  const optional = form.variables.filter(({ required }) => !required);
+  const alike = form.key.length > 0 ? undefined : alikeOf(form, from);
   return {
     questions: [
-      { id: 'counts', sql: `SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${read}` },
-      // Of a form with a key a row like another is a matter of what is known on a day.
-      ...(key.length > 0 ? [] : [{ id: 'repeated', sql: isHeld ? repeatedHeldSql(form) : repeatedSql(form, asOf) }]),
+      { id: 'counts', sql: countsSql(form, optional, kept !== undefined) },
+      ...(alike === undefined ? [] : [{ id: 'repeated', sql: alike }]),
     ],
     read: (answers) => {
       const counted = onlyRow(answers('counts'));
       const n = counted.count('n');
-      const empty = variables.flatMap((variable, place) =>
-        isEmptyTelling(variable, n) && counted.count(`filled${place}`) === 0 ? [variable.id] : [],
+      const empty = optional.flatMap((variable, place) =>
+        isEmptyTelling(variable, n) && !counted.flag(`filled${place}`) ? [variable.id] : [],
       );
-      const problems = new ProblemList();
-      if (n === 0) problems.add('table-no-rows', () => tableProblem('table-no-rows', { table }));
-      for (const row of key.length > 0 ? [] : answers('repeated').map((cells) => new SqlRow(cells)))
-        problems.add('row-repeated', () =>
-          tableProblem('row-repeated', { table, row: row.count('row') }, { found: row.count('first') }),
-        );
+      const pairs = alike === undefined ? [] : pairsIn(answers('repeated'));
       return {
-        table,
-        rows: { read: n, refused: 0, unread: [], ...(empty.length === 0 ? {} : { empty }) },
-        problems: problems.all({ table }),
+        form,
+        rows: { read: n, refused: 0, unread: [], ...(empty.length === 0 ? {} : { empty }), ...kept?.told },
+        alike: kept === undefined ? pairs : likePairs(form, pairs, kept),
       };
     },
   };
 }
+
+/** A kept row that has a value is soon found where it stands; rows that are made for the asking are read once, whole. */
+function countsSql(form: Form, optional: readonly Variable[], isKept: boolean): string {
+  const read = identifier(asRead(form).id);
+  const filled = ({ id }: Variable, place: number) =>
+    isKept
+      ? `EXISTS (SELECT FROM ${read} WHERE ${identifier(id)} IS NOT NULL) AS filled${place}`
+      : `count(${identifier(id)}) > 0 AS filled${place}`;
+  const items = optional.map(filled);
+  return isKept
+    ? `SELECT ${[`(SELECT count(*) FROM ${read}) AS n`, ...items].join(', ')}`
+    : `SELECT ${['count(*) AS n', ...items].join(', ')} FROM ${read}`;
+}
+
+function alikeOf(form: Form, from: KeptForm | ReadVersions): string | undefined {
+  if ('held' in from) return likeInSql(form, from);
+  return from.isHeld ? repeatedHeldSql(form) : repeatedSql(form, from.asOf);
+}
+
+const pairsIn = (answer: SqlAnswer): readonly RowPair[] =>
+  answer.map((cells) => new SqlRow(cells)).map((row) => ({ row: row.count('row'), first: row.count('first') }));
 
 /** Rows that say the same as one before them, with the first of those: compared whole where their hashes are alike. */
 function repeatedSql(form: Form, asOf: Day): string {

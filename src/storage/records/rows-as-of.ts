@@ -22,21 +22,27 @@ export async function rowsAsOf(store: RegisterStore, asking: Asking, form: Form,
   return rows.map((row, at) => registeredRow(row, at + 2));
 }
 
-/** The same as records, within a reading that has its trace. @param known the day, and who by then is whom */
+/**
+ * The same as records, within a reading that has its trace.
+ * @param known the day, and who by then is whom
+ * @param persons of these pseudonyms alone; of all, and of what is about nobody, where they are left out
+ */
 export async function recordsAsOf(
   connection: Connection,
   store: RegisterStore,
   form: Form,
   { day, survivors }: { readonly day: string; readonly survivors: ReadonlyMap<string, string> },
+  persons?: readonly string[],
 ): Promise<readonly RecordedRow[]> {
   const found = await connection.rows(
     `select * from (
          select distinct on (v.record) v.record, r.person, p.made_up, r.unit, v.fields, v.known, v.status,
            case when r.person = any ($3::uuid[]) then v.sealed end as sealed
          from vm.record r join vm.version v using (record) left join vm.person p on p.person = r.person
-         where r.form = $1 and v.known <= $2 and v.status <> 'draft' order by v.record, v.nr desc
+         where r.form = $1 and v.known <= $2 and v.status <> 'draft' ${persons === undefined ? '' : 'and r.person = any ($4::uuid[])'}
+         order by v.record, v.nr desc
        ) as one where status = 'signed' order by record`,
-    [form.id, day, [...survivors.keys()]],
+    [form.id, day, [...survivors.keys()], ...(persons === undefined ? [] : [persons])],
   );
   return asOnePerson(form, found as unknown as RecordedRow[], survivors, store);
 }
