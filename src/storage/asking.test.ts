@@ -80,7 +80,8 @@ const TABLES = [
 async function seen(asking: Asking, table: string, schema = 'vm'): Promise<number | string> {
   try {
     return await register.door.read(asking, { action: 'läs', scope: { form: table } }, async (connection) => {
-      const count = async () => Number((await connection.rows(`select count(*) as n from ${schema}.${table}`))[0]?.['n']);
+      const count = async () =>
+        Number((await connection.rows(`select count(*) as n from ${schema}.${table}`))[0]?.['n']);
       const n = await count();
       // Who says that many are read sees no more for it.
       await connection.rows("select set_config('vm.reads_many', 'on', true)");

@@ -139,17 +139,18 @@ interface FormFound {
 function formAsked(form: Form, from: KeptForm | ReadVersions): Asked<FormFound> {
   const kept = 'held' in from ? from : undefined;
   const optional = form.variables.filter(({ required }) => !required);
+  const counts = optional.map(({ id }, place) => `count(${identifier(id)}) AS filled${place}`);
   const alike = form.key.length > 0 ? undefined : alikeOf(form, from);
   return {
     questions: [
-      { id: 'counts', sql: countsSql(form, optional, kept !== undefined) },
+      { id: 'counts', sql: `SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${identifier(asRead(form).id)}` },
       ...(alike === undefined ? [] : [{ id: 'repeated', sql: alike }]),
     ],
     read: (answers) => {
       const counted = onlyRow(answers('counts'));
       const n = counted.count('n');
       const empty = optional.flatMap((variable, place) =>
-        isEmptyTelling(variable, n) && !counted.flag(`filled${place}`) ? [variable.id] : [],
+        isEmptyTelling(variable, n) && counted.count(`filled${place}`) === 0 ? [variable.id] : [],
       );
       const pairs = alike === undefined ? [] : pairsIn(answers('repeated'));
       return {
@@ -159,19 +160,6 @@ function formAsked(form: Form, from: KeptForm | ReadVersions): Asked<FormFound> 
       };
     },
   };
-}
-
-/** A kept row that has a value is soon found where it stands; rows that are made for the asking are read once, whole. */
-function countsSql(form: Form, optional: readonly Variable[], isKept: boolean): string {
-  const read = identifier(asRead(form).id);
-  const filled = ({ id }: Variable, place: number) =>
-    isKept
-      ? `EXISTS (SELECT FROM ${read} WHERE ${identifier(id)} IS NOT NULL) AS filled${place}`
-      : `count(${identifier(id)}) > 0 AS filled${place}`;
-  const items = optional.map(filled);
-  return isKept
-    ? `SELECT ${[`(SELECT count(*) FROM ${read}) AS n`, ...items].join(', ')}`
-    : `SELECT ${['count(*) AS n', ...items].join(', ')} FROM ${read}`;
 }
 
 function alikeOf(form: Form, from: KeptForm | ReadVersions): string | undefined {

@@ -17,7 +17,7 @@ export async function madeUpRecords(
 ): Promise<SimulatedRows> {
   const forms = recordedForms(dictionary);
   const [any = { madeUp: false, others: false }] = await runtime.ask([anyPersons()]);
-  // Where all persons that can be seen are of one sort, so are all rows of persons.
+  // Where all persons of the register are of one sort, so are all rows of persons.
   const found =
     any.madeUp && any.others
       ? await runtime.ask(forms.map((form) => foundAsked(form)))
@@ -47,8 +47,7 @@ const asFound =
   };
 
 function anyPersons(): Asked<Found> {
-  const sql =
-    'SELECT EXISTS (SELECT FROM vm.person WHERE made_up) AS made_up, EXISTS (SELECT FROM vm.person WHERE NOT made_up) AS others';
+  const sql = 'SELECT made_up, others FROM vm.sorts_of_persons()';
   return { questions: [{ id: 'any', sql }], read: asFound('any') };
 }
 

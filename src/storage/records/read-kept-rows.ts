@@ -8,7 +8,7 @@ import { MOST_ROWS } from '../../engine/sql/row-key.ts';
 import { ROW } from '../../engine/sql/source-sql.ts';
 import { onlyRow } from '../../engine/sql/sql-row.ts';
 import type { Asked, SqlRelation, SqlRuntime } from '../../engine/sql/sql-runtime.ts';
-import { dateLiteral, identifier } from '../../engine/sql/text.ts';
+import { dateLiteral, IN_BYTES, identifier } from '../../engine/sql/text.ts';
 import type { RecordedRow } from './as-one-person.ts';
 import { FIRST_ROW } from './row-numbers.ts';
 import { registeredRow } from './rows-as-of.ts';
@@ -127,7 +127,7 @@ export function readKeptSql(form: Form, kept: KeptForm): Omit<SqlRelation, 'name
 }
 
 function valueSql({ id }: Variable): string {
-  if (id === PERSON) return 'CAST(_person AS text)';
+  if (id === PERSON) return `CAST(_person AS text) ${IN_BYTES}`;
   if (id === REPORTING_UNIT) return "NULLIF(_unit, '')";
   return id === KNOWN ? '_known' : identifier(id);
 }
