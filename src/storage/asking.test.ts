@@ -135,7 +135,23 @@ describe('who may see what', () => {
       väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
       coordinator: [3, 3, 6, 3, 3, 3, 0, 0, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
       // Of two versions each one is a draft.
-      extract: [3, 3, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      extract: [
+        3,
+        3,
+        3,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        0,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+      ],
       import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED],
     });
   });
