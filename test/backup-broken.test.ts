@@ -126,6 +126,7 @@ describe('backups that are no good', () => {
   });
 
   test('are thrown away when no moment that is kept needs them', async () => {
+    await done('backup', '--data', data, '--to', to, '--whole');
     const runs = readdirSync(to).filter((name) => name.startsWith('korning-'));
     // As though they had been made long ago.
     for (const name of runs) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { after, describe, test } from 'node:test';
+import type { RegisterStore } from '../src/storage/register-store.ts';
 import { runCommand } from './kit/run-command.ts';
 import { done, refused } from './kit/storage/carried-out.ts';
 import { openStore } from './kit/storage/open-store.ts';
@@ -33,6 +34,17 @@ const filler = join(disk, 'fyllning');
 /** Leaves so many megabytes of the disk, when the server that was used has given back what it had. */
 async function filledTo(free: number): Promise<void> {
   await ended(data);
+  filledNow(free);
+}
+
+/** The server is up before the disk is full: what is refused is the work, and not the start. */
+async function filledWhileUsed(free: number): Promise<RegisterStore> {
+  const store = await openStore(data);
+  filledNow(free);
+  return store;
+}
+
+function filledNow(free: number): void {
   rmSync(filler, { force: true });
   execFileSync('fallocate', ['-l', String(freeBytes() - free * MEGABYTE), filler]);
 }
@@ -71,10 +83,11 @@ describe('a disk that is full', { skip }, () => {
   test('refuses an import whole, and the next run has all', async () => {
     await done('simulate', '--persons', '60', '--seed', '1', '--as-of', '2026-03-31', '--out', tables);
     const before = await counts();
-    await filledTo(0);
+    const store = await filledWhileUsed(0);
     const words = ['import', tables, '--data', data, '--history', '--yes'];
     await refused(/är full.*Gör plats och kör kommandot igen/s, ...words);
     emptied();
+    await store.close();
     assert.equal(await counts(), before);
     await done(...words);
     assert.match((await done(...words.slice(0, -1))).told, /inget nytt att skriva/);
@@ -88,11 +101,12 @@ describe('a disk that is full', { skip }, () => {
       runCommand(['save', form, '--data', data, '--unit', 'skane'], {
         nextLine: () => Promise.resolve('191212121212'),
       });
-    await filledTo(0);
+    const store = await filledWhileUsed(0);
     const { code, told } = await save();
     assert.equal(code, 1);
     assert.match(told, /är full.*Gör plats och kör kommandot igen/s);
     emptied();
+    await store.close();
     assert.equal(await counts(), before);
     const again = await save();
     assert.equal(again.code, 0, again.told);
@@ -101,9 +115,10 @@ describe('a disk that is full', { skip }, () => {
   test('refuses a backup and takes away what came of it, and those that were are left', async () => {
     await done(...backup);
     const was = readdirSync(join(disk, 'kopior')).toSorted();
-    await filledTo(4);
+    const store = await filledWhileUsed(4);
     await refused(/Disken som .*kopior ligger på är full.*Gör plats/s, ...backup, '--whole');
     assert.deepEqual(readdirSync(join(disk, 'kopior')).toSorted(), was);
+    await store.close();
     await filledTo(0);
     await refused(/(full|MB kvar).*Gör plats/s, ...backup);
     emptied();

@@ -266,7 +266,8 @@ commit`);
       this.#file.exec('commit');
       return made;
     } catch (error) {
-      this.#file.exec('rollback');
+      // Where the disk is full SQLite has undone it already.
+      if (this.#file.isTransaction) this.#file.exec('rollback');
       throw error;
     }
   }
