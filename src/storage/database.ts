@@ -57,6 +57,11 @@ export function openDatabase(address: DatabaseAddress): RegisterDatabase {
     transaction: async (work) => {
       const client = await pool.connect();
       let isBroken: boolean | Error = false;
+      const broken = (error: Error) => {
+        isBroken = error;
+      };
+      // The server may end between two statements: the next one says so.
+      client.on('error', broken);
       try {
         await client.query('begin');
         const made = await work(connectionOf(client));
@@ -64,11 +69,10 @@ export function openDatabase(address: DatabaseAddress): RegisterDatabase {
         return made;
       } catch (error) {
         // What can't even be undone is gone with its connection.
-        await client.query('rollback').catch((broken: Error) => {
-          isBroken = broken;
-        });
+        await client.query('rollback').catch(broken);
         throw error;
       } finally {
+        client.off('error', broken);
         client.release(isBroken);
       }
     },
