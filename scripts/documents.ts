@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeLists } from '../src/definitions/code-lists.ts';
 import { jsonSchema } from '../src/definitions/reading/json-schema.ts';
+import { ruleFile } from '../src/definitions/reading/rule-schema.ts';
 import { derivedCodeLists } from '../src/dictionary/derived/derived-code-lists.ts';
 import { exportFile } from '../src/dictionary/exports/export-layout-schema.ts';
 import { derivedFormFile, formFile } from '../src/dictionary/form-schema.ts';
@@ -28,6 +29,7 @@ export async function ownDocuments(): Promise<ReadonlyMap<string, string>> {
     formular: z.toJSONSchema(formFile, { io: 'input' }),
     harlett: z.toJSONSchema(derivedFormFile, { io: 'input' }),
     arbetslista: z.toJSONSchema(worklistFile, { io: 'input' }),
+    regler: z.toJSONSchema(ruleFile, { io: 'input' }),
     koppling: z.toJSONSchema(matchingFile, { io: 'input' }),
     exporter: z.toJSONSchema(exportFile, { io: 'input' }),
   };

@@ -41,7 +41,7 @@ export async function evaluate(runtime: SqlRuntime, input: EvaluateInput): Promi
   if (plan.measures.length === 0) throw new RangeError(`${area.id} has no measuring year among ${input.years}`);
   const made: string[] = [];
   try {
-    const across = await warningsAcrossRows(runtime, { area, dictionary, asOf: extract.asOf });
+    const across = await warningsAcrossRows(runtime, area.warnings ?? [], { area, dictionary, asOf: extract.asOf });
     // Not before: what is asked across rows takes as much memory as the cases do.
     for (const step of plan.setup) {
       for (const relation of step.made) {

@@ -22,7 +22,7 @@ async function asked(tables: Tables, until: Day | null = asOf): Promise<string[]
   try {
     await loadRows(database, dictionary, tables, asOf);
     const context = { area, dictionary, ...(until === null ? {} : { asOf: until }) };
-    const told = (await warningsAcrossRows(database, context)).map(
+    const told = (await warningsAcrossRows(database, area.warnings ?? [], context)).map(
       ({ code, table: of, row, column }) => `${code} ${of} ${row} ${column}`,
     );
     const plain = (area.warnings ?? []).flatMap((warning) =>
@@ -194,7 +194,7 @@ test('each is a warning with a remedy and its reporter, and says no value', asyn
       new Map([['behandling', table(at('A', 'skane', { slag: 'klaffkirurgi', behandlingsdatum: '2024-05-02' }))]]),
       asOf,
     );
-    const [problem, ...more] = await warningsAcrossRows(database, { area, dictionary, asOf });
+    const [problem, ...more] = await warningsAcrossRows(database, area.warnings ?? [], { area, dictionary, asOf });
     assert.deepEqual(more, []);
     assert.ok(problem);
     assert.equal(problem.severity, 'warning');

@@ -13,19 +13,25 @@ const candidatesOf = (place: number) => `warning_candidate_${place}`;
 const foundBy = (place: number) => `warned_cell_${place}`;
 
 /**
- * What the area asks about across rows before its figures are handed in: each cell once, in the order of table and row, with the
+ * What is asked about across rows before figures are handed in: each cell once, in the order of table and row, with the
  * reporter that the row belongs to. They change no figure.
  */
-export async function warningsAcrossRows(runtime: SqlRuntime, context: WarningContext): Promise<readonly Problem[]> {
-  const warnings = context.area.warnings ?? [];
+export async function warningsAcrossRows(
+  runtime: SqlRuntime,
+  all: readonly Warning[],
+  context: WarningContext,
+): Promise<readonly Problem[]> {
+  const warnings = all.flatMap((warning) => {
+    const { sql, candidates } = warningKindOf(warning);
+    return sql === undefined ? [] : [{ warning, sql, candidates }];
+  });
   const made: string[] = [];
   const keep = async (name: string, sql: string) => {
     await runtime.define({ name, sql, kept: true, few: true });
     made.push(name);
   };
   try {
-    for (const [place, warning] of warnings.entries()) {
-      const kind = warningKindOf(warning);
+    for (const [place, { warning, ...kind }] of warnings.entries()) {
       const candidates = kind.candidates?.(warning, context);
       if (candidates !== undefined) await keep(candidatesOf(place), candidates);
       const cells = kind.sql(warning, { ...context, candidates: candidatesOf(place) });
@@ -39,7 +45,7 @@ export async function warningsAcrossRows(runtime: SqlRuntime, context: WarningCo
       })),
     );
     const problems = await runtime.ask(
-      warnings.flatMap((warning, place) => {
+      warnings.flatMap(({ warning }, place) => {
         const named = new Set(tables[place]);
         if (named.size === 0) return [];
         const sql = `SELECT f.source_table, f.row, f.column_name, ${reporterSql(named, foundBy(place), context)} ORDER BY f.source_table ${IN_BYTES}, f.row, f.column_name ${IN_BYTES}`;

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Area } from '../definitions/area.ts';
 import type { NamedArea } from '../definitions/reading/read-area.ts';
+import type { RecordRule } from '../definitions/record-rule.ts';
 import type { Content } from '../files/content.ts';
 import { findTables } from '../files/find-tables.ts';
+import { recordRulesOf } from '../files/rules.ts';
 import { areaOfTables, possibleArea } from '../work/area-of-tables.ts';
 import { Refused } from '../work/refused.ts';
 import { type Given, type Option, WrongUse } from './command.ts';
@@ -160,6 +162,13 @@ export async function openContent(
   if (first !== undefined && isElsewhere)
     throw new WrongUse(read.problems.map(({ message }) => message).join('\n'), first.remedy);
   throw new Refused(read.problems);
+}
+
+/** The register's rules of the content. @throws Refused with every fault of them */
+export async function openRules(given: Given, content: Content): Promise<readonly RecordRule[]> {
+  const read = await recordRulesOf(contentFolder(given), content);
+  if ('problems' in read) throw new Refused(read.problems);
+  return read.value;
 }
 
 /** Where only one area has permits, it is the one that units report: no need to name it. */

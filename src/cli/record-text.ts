@@ -3,6 +3,8 @@ import type { FormStatus } from '../dictionary/merged-form.ts';
 import { WHOLE } from '../dictionary/merged-form.ts';
 import { writtenValue } from '../dictionary/written-value.ts';
 import type { QueuedSave } from '../storage/records/conflict-queue.ts';
+import type { LockTold } from '../storage/records/locking.ts';
+import { isOpen, type RecordQuery } from '../storage/records/queries.ts';
 import type { RecordHistory } from '../storage/records/read-record.ts';
 import type { SavedVersion } from '../storage/records/saved-version.ts';
 import { textTable } from './text-table.ts';
@@ -20,12 +22,17 @@ const said = (value: Value | undefined) => (value === undefined || value === nul
 const moment = (at: Date) => at.toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' }).slice(0, 16);
 
 /** One line of a list of records: its number, form and day, as what it stands, and who saved it last. */
-export function recordLine({ own, versions, status, draft, waiting }: RecordHistory, form: Form | undefined): string[] {
+export function recordLine(
+  { own, versions, status, draft, waiting, queries, locks }: RecordHistory,
+  form: Form | undefined,
+): string[] {
   const last = versions.at(-1);
   const day = form?.dated === undefined ? undefined : last?.values[form.dated];
   const more = [
     ...(draft === undefined || status === 'draft' ? [] : [`utkast i version ${draft.nr}`]),
     ...(waiting.length === 0 ? [] : ['konflikt i kön']),
+    ...(queries.some(isOpen) ? ['öppen fråga'] : []),
+    ...(locks.some(({ unlocked }) => unlocked === undefined) ? ['låst'] : []),
   ];
   return [
     `Post ${own.record}`,
@@ -36,15 +43,18 @@ export function recordLine({ own, versions, status, draft, waiting }: RecordHist
 }
 
 /** A record's versions, the oldest first: who, when, why, and what each says that the one before didn't. */
-export function historyText({ own, versions, waiting }: RecordHistory): string {
+export function historyText({ own, versions, waiting, queries, locks }: RecordHistory): string {
   const parts = versions.map((version, at) => versionText(version, versions[at - 1]));
   const queue = waiting.map((conflict) => `Konflikt ${conflict} väntar på avgörande: vardmatt queue\n`);
   const unit = own.unit === '' ? 'ingen enhet' : own.unit;
-  return [`Post ${own.record}: ${own.form}, ${unit}\n`, ...parts, ...queue].join('\n');
+  return [
+    `Post ${own.record}: ${own.form}, ${unit}\n`,
+    ...[...parts, ...queue, ...queries.map(queryText), ...locks.map(lockText)],
+  ].join('\n');
 }
 
 function versionText(version: SavedVersion, before: SavedVersion | undefined): string {
-  const { nr, at, author, status, madeFrom, formVersion, role, why, values } = version;
+  const { nr, at, author, status, madeFrom, formVersion, role, why, values, comments } = version;
   const from =
     madeFrom === null
       ? ''
@@ -61,9 +71,32 @@ function versionText(version: SavedVersion, before: SavedVersion | undefined): s
   return [
     `Version ${nr}: ${statusWord(status)}, ${moment(at)}, ${by}${from}\n`,
     ...(why === '' ? [] : [`  Skäl: ${why}\n`]),
+    ...[...comments].map(([rule, text]) => `  Kommentar till ${rule}: ${text}\n`),
     ...(formVersion === before?.formVersion ? [] : [`  Formulärets version: ${formVersion}\n`]),
     textTable(lines),
   ].join('');
+}
+
+/** A question about a record, and what has been said of it. */
+export function queryText(query: RecordQuery): string {
+  const { query: nr, record, form, variable, unit, role, author, at, text, replies } = query;
+  const about = variable === undefined ? form : `${form}, ${variable}`;
+  const said = replies.map(
+    (reply) =>
+      `  ${reply.closes ? 'Stängd av' : 'Svar av'} ${saidBy(reply)} ${moment(reply.at)}${reply.text === '' ? '' : `: ${reply.text}`}\n`,
+  );
+  return `Fråga ${nr}${isOpen(query) ? '' : ' (stängd)'}: post ${record}, ${about}, ${unit}\n  ${saidBy({ role, author })} ${moment(at)}: ${text}\n${said.join('')}`;
+}
+
+const saidBy = ({ role, author }: Pick<RecordQuery, 'role' | 'author'>) =>
+  role === 'coordinator' ? `${author} (samordnaren)` : author;
+
+/** A lock, and who has unlocked it. */
+export function lockText({ record, form, unit, year, author, at, why, unlocked }: LockTold): string {
+  const what = record === null ? `${unit}, ${year}` : `post ${record}, ${form}`;
+  const opened =
+    unlocked === undefined ? '' : `  Upplåst av ${unlocked.author} ${moment(unlocked.at)}: ${unlocked.why}\n`;
+  return `Lås: ${what}\n  Låst av ${author} ${moment(at)}: ${why}\n${opened}`;
 }
 
 /** A conflict: what was there, what was saved since, what waits, and how it is resolved. */

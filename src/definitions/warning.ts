@@ -1,12 +1,27 @@
+import type { ComparedVariable } from '../dictionary/derived/disagreements.ts';
+import type { AskedOfCase } from './criteria/criteria.ts';
 import type { Condition, Exclusion, RowSource, VariablePath } from './population.ts';
 
 /**
- * What an area asks about across rows before its figures are handed in (contract.md 2, warnings across rows): each row that a
- * rule finds is listed by table, row and column, and no figure moves. A closed vocabulary; the words are the definition's.
+ * What an area asks about across rows before its figures are handed in (contract.md 2, warnings across rows), and what the register asks of
+ * a record that is signed or comes in: each row that a rule finds is told by table, row and column, and no figure moves. A closed vocabulary;
+ * the words are the definition's.
  */
 export type Warning = Exclusion & WarningRule;
 
-export type WarningRule = WithoutScope | AfterDay | WithoutFlag | AgainstRow | LongTime | LongStay | OddAge | FarYear;
+export type WarningRule =
+  | WithoutScope
+  | AfterDay
+  | WithoutFlag
+  | AgainstRow
+  | LongTime
+  | LongStay
+  | OddAge
+  | FarYear
+  | WrongOrder
+  | Contradiction
+  | SameAgain
+  | AgainstDerived;
 
 /** A table's column of dates. */
 export type DatedColumn = Pick<RowSource, 'table' | 'date'>;
@@ -86,4 +101,36 @@ export interface FarYear {
   readonly kind: 'farYear';
   readonly dates: readonly DatedColumn[];
   readonly overYears: number;
+}
+
+/** Two dates of one row of which the second is before the first. */
+export interface WrongOrder {
+  readonly kind: 'wrongOrder';
+  readonly table: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+/** What one row says that can't all be so. What is missing might be so or not: nothing is asked where it could decide. */
+export interface Contradiction {
+  readonly kind: 'contradiction';
+  readonly table: string;
+  readonly asked: AskedOfCase;
+  /** The column to look at. */
+  readonly column: string;
+}
+
+/** A row with the same values in each of some columns as an earlier one of the same person. */
+export interface SameAgain {
+  readonly kind: 'sameAgain';
+  readonly table: string;
+  readonly same: readonly string[];
+  /** The column to look at. */
+  readonly column: string;
+}
+
+/** A registered value that differs from the one that the register derives from others of the row. */
+export interface AgainstDerived {
+  readonly kind: 'againstDerived';
+  readonly column: ComparedVariable;
 }

@@ -90,6 +90,11 @@ const FILES: Readonly<Record<string, { title: string; introduction: string }>> =
     introduction:
       'Filen `content/arbetslistor/<lista>.yaml`: vad en enhet har att göra om sina egna patienter. Räkneexemplen körs som test.',
   },
+  regler: {
+    title: 'Regler för poster',
+    introduction:
+      'Filen `content/regler/<fil>.yaml`: vad registret frågar om en post som signeras, om rader som tas in, och om tabeller i `vardmatt check`. Kontrollerna i `omrade.yaml` frågas om poster också, och behöver inte skrivas en gång till. Ett värde som saknas bryter ingen regel. Räkneexemplen körs som test.',
+  },
   koppling: {
     title: 'Ett annat register att jämföra med',
     introduction:

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { jsonSchema } from '../definitions/reading/json-schema.ts';
+import { ruleFile } from '../definitions/reading/rule-schema.ts';
 import { exportFile } from '../dictionary/exports/export-layout-schema.ts';
 import { derivedFormFile, formFile } from '../dictionary/form-schema.ts';
 import { z } from '../schema.ts';
@@ -83,6 +84,7 @@ suite('the words for keys', () => {
     formular: asWritten(formFile),
     harlett: asWritten(derivedFormFile),
     arbetslista: asWritten(worklistFile),
+    regler: asWritten(ruleFile),
     koppling: asWritten(matchingFile),
     exporter: asWritten(exportFile),
   };

@@ -42,6 +42,27 @@ async function queued(connection: Connection, record: number): Promise<void> {
   await connection.rows(RESOLUTION, [row?.['conflict']]);
 }
 
+/** Says all that is said beside a record: a comment, a question that is answered and closed, and a lock that is opened. */
+async function noted(person: string, record: number, unit: string): Promise<void> {
+  const as = (who: Asking, ...statements: readonly string[]) =>
+    register.door.write(who, { action: 'anteckna', persons: [person] }, async (connection) => {
+      for (const sql of statements) await connection.rows(sql, [record]);
+    });
+  await as(asks(unit), COMMENT, QUERY, reply(false), reply(true));
+  await as(asks('', 'coordinator'), LOCK, UNLOCK);
+}
+
+const COMMENT = "insert into vm.comment (record, nr, rule, unit, sealed, entry) values ($1, 1, 'x', '', '\\x', 0)";
+const QUERY =
+  "insert into vm.query (record, at, unit, role, author, sealed, entry) values ($1, now(), 'x', '', '', '\\x', 0)";
+const reply = (closes: boolean) =>
+  `insert into vm.reply (query, nr, at, unit, role, author, closes, sealed, entry)
+   select max(query), 0, now(), '', '', '', ${closes}, '\\x', 0 from vm.query where record = $1`;
+const LOCK = "insert into vm.lock (record, unit, sealed, at, author, entry) values ($1, '', '\\x', now(), '', 0)";
+const UNLOCK =
+  "insert into vm.unlock (lock, unit, sealed, at, author, entry) select max(lock), '', '\\x'::bytea, now(), '', 0 from vm.lock where record = $1";
+const NOTES = ['comment', 'query', 'reply', 'lock', 'unlock'] as const;
+
 const RESOLUTION =
   "insert into vm.resolution (conflict, nr, unit, author, why, choices, at, entry) values ($1, 2, '', '', 'x', '{}', now(), 0)";
 
@@ -65,6 +86,7 @@ const TABLES = [
   'identity',
   'conflict',
   'resolution',
+  ...NOTES,
   'merge_proposal',
   'merge_decision',
   'checkpoint',
@@ -102,6 +124,7 @@ describe('who may see what', () => {
       await register.door.write(asks(unit), { action: 'spara', persons: [person] }, (connection) =>
         queued(connection, record),
       );
+      await noted(person, record, unit);
     }
   });
 
@@ -130,18 +153,18 @@ describe('who may see what', () => {
       ),
     );
     assert.deepEqual(matrix, {
-      norr: [2, 2, 4, 2, 2, 2, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
-      syd: [1, 1, 2, 1, 1, 1, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
-      väst: [0, 0, 0, 0, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
-      coordinator: [3, 3, 6, 3, 3, 3, 0, 0, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
-      // Of two versions each one is a draft.
-      extract: [
-        3,
-        3,
-        3,
-        REFUSED,
-        REFUSED,
-        REFUSED,
+      norr: [
+        2,
+        2,
+        4,
+        2,
+        2,
+        2,
+        2,
+        2,
+        4,
+        2,
+        2,
         REFUSED,
         REFUSED,
         REFUSED,
@@ -152,7 +175,56 @@ describe('who may see what', () => {
         REFUSED,
         REFUSED,
       ],
-      import: [3, 3, 6, 3, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, 0, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      syd: [1, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, REFUSED, REFUSED, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      väst: [
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        0,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+      ],
+      coordinator: [3, 3, 6, 3, 3, 3, 3, 3, 6, 3, 3, 0, 0, REFUSED, REFUSED, 0, REFUSED, REFUSED, REFUSED, REFUSED],
+      // Of two versions each one is a draft.
+      extract: [
+        3,
+        3,
+        3,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        ...NOTES.map(() => REFUSED),
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        0,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+        REFUSED,
+      ],
+      // An import may know what is locked, and nothing that is said.
+      import: [
+        ...[3, 3, 6, 3, REFUSED, REFUSED],
+        ...[REFUSED, REFUSED, REFUSED, 3, 3],
+        ...[REFUSED, REFUSED, REFUSED, 0, 0],
+        ...[REFUSED, REFUSED, REFUSED, REFUSED],
+      ],
     });
   });
 
@@ -238,6 +310,113 @@ describe('who may see what', () => {
         { code: REFUSED },
       );
     }
+  });
+
+  test('what is said beside a record is said by its unit or the coordinator, each what is theirs, in nobody else’s name, and never changed', async () => {
+    const { person, record } = await written('norr');
+    const as = (who: Asking, sql: string) =>
+      register.door.write(who, { action: 'anteckna', persons: [person] }, (connection) =>
+        connection.rows(sql, [record]),
+      );
+    const everybody = [asks('norr'), asks('syd'), asks('', 'coordinator'), asks('', 'extract'), asks('', 'import')];
+    const may = async (sql: string): Promise<readonly string[]> => {
+      const who: string[] = [];
+      for (const one of everybody)
+        await as(one, sql).then(
+          () => who.push(one.unit || one.role),
+          (error) => assert.equal(error.code, REFUSED, `${one.role} ${one.unit} ${sql}: ${error}`),
+        );
+      return who;
+    };
+    assert.deepEqual(await may(COMMENT), ['norr']);
+    assert.deepEqual(await may(QUERY), ['norr', 'coordinator']);
+    // The newest is the coordinator's question: the unit answers, and the coordinator closes it, after which nothing is said.
+    const [closed, open] = [reply(true), reply(false)].map((sql) =>
+      sql.replace('from vm.query where', "from vm.query where role = 'coordinator' and"),
+    ) as [string, string];
+    await as(asks('norr'), open);
+    await assert.rejects(as(asks('norr'), closed), { code: REFUSED });
+    await as(asks('', 'coordinator'), closed);
+    await assert.rejects(as(asks('norr'), open), { code: REFUSED });
+    assert.deepEqual(await may(LOCK), ['coordinator']);
+    const [said] = await register.owner.rows(
+      `select q.unit, q.role, q.author, p.unit as of, p.author as by, l.unit as locked, l.author as locker from vm.query q join vm.reply p using (query)
+       join vm.lock l using (record) where record = $1 order by p.nr limit 1`,
+      [record],
+    );
+    assert.deepEqual(Object.values(said ?? {}), [
+      ...['norr', 'coordinator', 'coordinator-anna', 'norr', 'norr-anna', 'norr', 'coordinator-anna'],
+    ]);
+    // Locked, it has no other version by anybody, and opened it has.
+    const version = (who: Asking) =>
+      as(
+        who,
+        "insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, print, at, entry) values ($1, 2, 1, '', '', 'x', 1, 'draft', '{}', '', now(), 0)",
+      );
+    await assert.rejects(version(asks('norr')), { code: REFUSED, message: /locked/ });
+    await assert.rejects(version(asks('', 'import')), { code: REFUSED, message: /locked/ });
+    assert.deepEqual(await may(UNLOCK), ['coordinator']);
+    await version(asks('norr'));
+    for (const table of NOTES)
+      for (const sql of [`update vm.${table} set entry = 1`, `delete from vm.${table}`, `truncate vm.${table} cascade`])
+        await assert.rejects(register.owner.rows(sql), { code: REFUSED }, sql);
+    assert.equal(await register.door.erase(asks('', 'coordinator'), person, () => {}), 1);
+    const [left] = await register.owner.rows(
+      `select (select count(*) from vm.comment where record = $1) + (select count(*) from vm.query where record = $1)
+         + (select count(*) from vm.lock where record = $1) as n`,
+      [record],
+    );
+    assert.equal(left?.['n'], 0);
+  });
+
+  test('a locked year of a unit holds what lies in it, what would be moved there or from there, and nothing else', async () => {
+    const { person } = await written('norr');
+    const lockYear = (sql: string) =>
+      register.door.write(
+        asks('', 'coordinator'),
+        { action: 'låsa', scope: { unit: 'norr', year: '2024' } },
+        (connection) => connection.rows(sql),
+      );
+    const add = async (who: Asking, unit: string, days: readonly string[]) =>
+      register.door.write(who, { action: 'spara', persons: [person] }, async (connection) => {
+        const [row] = await connection.rows(
+          "insert into vm.record (form, unit, person) values ('diagnos', $1, $2) returning record",
+          [unit, person],
+        );
+        for (const [at, day] of days.entries())
+          await connection.rows(
+            `insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, print, at, entry)
+             values ($1, $2, $3, '', '', 'x', 1, 'signed', $4, '', now(), 0)`,
+            [row?.['record'], at + 1, at === 0 ? null : at, JSON.stringify({ dag: day })],
+          );
+        return Number(row?.['record']);
+      });
+    const again = (record: number, day: string) =>
+      register.door.write(asks('norr'), { action: 'spara', persons: [person] }, (connection) =>
+        connection.rows(
+          `insert into vm.version (record, nr, made_from, unit, author, why, form_version, status, fields, print, at, entry)
+           values ($1, 2, 1, '', '', 'x', 1, 'signed', $2, '', now(), 0)`,
+          [record, JSON.stringify({ dag: day })],
+        ),
+      );
+    const [inside, before] = [
+      await add(asks('norr'), 'norr', ['2024-12-31']),
+      await add(asks('norr'), 'norr', ['2023-12-31']),
+    ];
+    await lockYear(
+      "insert into vm.lock (unit, year, dated, why, at, author, entry) values ('norr', 2024, '{\"diagnos\": \"dag\"}', 'inrapporterat', now(), '', 0)",
+    );
+    const locked = { code: REFUSED, message: /locked/ };
+    await assert.rejects(add(asks('norr'), 'norr', ['2024-06-01']), locked);
+    await assert.rejects(add(asks('', 'import'), 'norr', ['2024-06-01']), locked);
+    await assert.rejects(again(inside, '2025-01-01'), locked);
+    await assert.rejects(again(before, '2024-01-01'), locked);
+    await add(asks('syd'), 'syd', ['2024-06-01']);
+    await again(before, '2022-01-01');
+    await lockYear(
+      "insert into vm.unlock (lock, unit, why, at, author, entry) select max(lock), '', 'rättas', now(), '', 0 from vm.lock where year = 2024",
+    );
+    await again(inside, '2025-01-01');
   });
 
   test('a unit sees what no unit has reported of its patients, and writes nothing there; nor anything as known before today', async () => {

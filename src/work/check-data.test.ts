@@ -19,7 +19,7 @@ describe('a folder that is checked', () => {
   async function check(name: string, asOf = '2026-03-31') {
     const content = await ownContent();
     const said: (readonly [string, number])[] = [];
-    const found = await checkData({ folder: at(name), asOf: day(asOf) }, content, (...step) => said.push(step));
+    const found = await checkData({ folder: at(name), asOf: day(asOf) }, content, [], (...step) => said.push(step));
     return { ...found, counted: said.filter(([step]) => step.startsWith('Räknar')) };
   }
 

@@ -5,6 +5,7 @@ import { placed } from '../analysis/placed.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
+import type { RecordRule } from '../definitions/record-rule.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { columnName } from '../dictionary/names.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
@@ -19,7 +20,7 @@ import { absentColumns } from './absent-columns.ts';
 import { type DataSet, type DatedFolder, derive, readsDerived, withDataSet } from './data-set.ts';
 import { folderExtract } from './extract.ts';
 import { type FalsifyingColumns, falsifyingColumns } from './falsifying-columns.ts';
-import { questionKey, questionsOfAreas } from './questions.ts';
+import { questionKey, questionsAcross } from './questions.ts';
 import { type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 
 /** What a data set is found to be, before any figure is taken from it. */
@@ -38,11 +39,13 @@ export interface CheckedData {
 /**
  * Judges a folder of tables by every rule that an evaluation would: all columns of all tables, and every measure of every area
  * whose tables are there, for all its years up to the extract date.
+ * @param rules what the register asks of records, which is asked of the tables' rows too
  * @param named the area that the tables are for, whichever of them are there; left out, the tables tell
  */
 export async function checkData(
   extract: DatedFolder,
   content: Content,
+  rules: readonly RecordRule[],
   progress: Progress,
   named?: Area,
 ): Promise<CheckedData> {
@@ -54,7 +57,7 @@ export async function checkData(
     if (areas.some((area) => readsDerived(area, dictionary)))
       problems.push(...(await derive({ database, dictionary, loaded }, content)));
     const asking = named === undefined ? content : { ...content, areas: new Map([[named.id, named]]) };
-    const questions = placed(await questionsOfAreas(database, asking, asOf), loaded);
+    const questions = placed(await questionsAcross(database, asking, rules, asOf), loaded);
     const asked = new Set(questions.map(questionKey));
     const shortcomings = new Map<string, Shortcomings>();
     for (const [place, area] of areas.entries()) {

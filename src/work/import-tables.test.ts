@@ -3,13 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { ownContent } from '../../test/kit/content.ts';
+import { OWN_CONTENT, ownContent } from '../../test/kit/content.ts';
 import { type OwnStore, ownStore } from '../../test/kit/storage/open-store.ts';
 import type { Day } from '../calendar/day.ts';
+import { recordRulesOf } from '../files/rules.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import { importTables, type ToAgree } from './import-tables.ts';
+import { recordRules } from './record-rules.ts';
 
-const { dictionary } = await ownContent();
+const content = await ownContent();
+const read = await recordRulesOf(OWN_CONTENT, content);
+const rules = recordRules(content, 'value' in read ? read.value : assert.fail(), '2026-06-30' as Day);
 const folder = mkdtempSync(join(tmpdir(), 'vm-tar-in-'));
 let own: OwnStore;
 before(async () => {
@@ -27,7 +31,7 @@ async function imported(store: RegisterStore, isAgreed = true): Promise<ToAgree 
   const asked = { folder, today: '2026-06-30' as Day, isHistory: true, author: 'prov' };
   const isDone = await importTables(
     asked,
-    dictionary,
+    rules,
     store,
     () => {},
     async (all) => {

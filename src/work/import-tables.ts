@@ -1,7 +1,7 @@
 import type { Database } from '../analysis/duckdb.ts';
 import { storedRows } from '../analysis/stored-rows.ts';
 import type { Day } from '../calendar/day.ts';
-import type { Dictionary, Form, Row } from '../dictionary/dictionary.ts';
+import type { Form, Row } from '../dictionary/dictionary.ts';
 import { KNOWN } from '../dictionary/known-column.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
 import type { Progress } from '../files/progress.ts';
@@ -14,6 +14,8 @@ import { type ImportPlan, planImport } from '../storage/records/import-plan.ts';
 import { formsTakenIn, noteTakenIn } from '../storage/records/import-runs.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import { withDataSet } from './data-set.ts';
+import { importWarnings } from './import-warnings.ts';
+import type { RecordRules } from './record-rules.ts';
 
 /** Tables to take into a register. */
 export interface ToImport {
@@ -38,18 +40,19 @@ const BEGINNING = '1900-01-01';
 /**
  * Takes a folder of tables into the register: what is refused in reading is listed, the rest is held against what is there, and after
  * `agree` it is written, all of a table or nothing. Rows are never all in memory. An import of the same files that was interrupted goes on
- * with the tables that it hadn't come to.
+ * with the tables that it hadn't come to. What the register's rules ask of rows is a warning, whatever it stops when a form is signed.
  * @param agree is shown what would be done and found, and says whether it is to be
  * @returns whether the plans were carried out
  */
 export async function importTables(
   { folder, today, isHistory, author }: ToImport,
-  dictionary: Dictionary,
+  rules: RecordRules,
   store: RegisterStore,
   progress: Progress,
   agree: (asked: ToAgree) => Promise<boolean>,
 ): Promise<boolean> {
   const asking: Asking = { role: 'import', unit: '', author, purpose: 'import' };
+  const { dictionary } = rules.context;
   // Before there is anything to make them of.
   await store.keepRows(dictionary);
   const content = await tableContent(folder, await tablePrints(folder));
@@ -63,7 +66,8 @@ export async function importTables(
       progress(`Jämför ${form.id}`, at / left.length);
       plans.push(await planImport(store, asking, form, await storedRows(database, form)));
     }
-    const isAgreed = await agree({ plans, problems, before });
+    const asked = await importWarnings(store, asking, rules, plans);
+    const isAgreed = await agree({ plans, problems: [...problems, ...asked], before });
     const some = plans.filter(({ fresh, changed }) => fresh + changed.length > 0);
     // What was left has come in otherwise: the next run is one of its own.
     if (some.length === 0 && before.length > 0)

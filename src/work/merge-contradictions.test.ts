@@ -5,6 +5,7 @@ import { day } from '../calendar/day.ts';
 import type { Row, Tables, Value } from '../dictionary/dictionary.ts';
 import { PERSON } from '../dictionary/person-column.ts';
 import { mergeContradictions } from './merge-contradictions.ts';
+import { recordRules } from './record-rules.ts';
 
 const TODAY = day('2026-06-30');
 type Said = readonly [form: string, person: 'ett' | 'två', values: Readonly<Record<string, Value>>];
@@ -26,7 +27,7 @@ async function found(said: readonly Said[], numbers: readonly [string, string] =
       }),
     );
   const toMerge = { apart: tables(false), merged: tables(true), numbers: [[numbers[0]], [numbers[1]]] } as const;
-  return mergeContradictions(toMerge, await ownContent(), TODAY).map(({ code, table }) =>
+  return mergeContradictions(toMerge, recordRules(await ownContent(), [], TODAY), TODAY).map(({ code, table }) =>
     [code, ...(table === undefined ? [] : [table])].join(' '),
   );
 }

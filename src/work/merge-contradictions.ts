@@ -5,12 +5,12 @@ import { BORN } from '../dictionary/patient-columns.ts';
 import { PERSON } from '../dictionary/person-column.ts';
 import { mayBeOneBirth, personDesignation } from '../dictionary/person-designation.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
-import { warningKindOf } from '../engine/warnings/warnings.ts';
-import type { Content } from '../files/content.ts';
+import { brokenRules } from '../engine/warnings/asked-rules.ts';
 import { ownCode } from '../problems/own-code.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { RowsMerged } from '../storage/persons/rows-merged.ts';
 import { listed } from '../words/lists.ts';
+import type { RecordRules } from './record-rules.ts';
 
 /** Two persons who may be one, and what they are known by. */
 export interface ToMerge extends RowsMerged {
@@ -24,28 +24,23 @@ export interface ToMerge extends RowsMerged {
  */
 export function mergeContradictions(
   { apart, merged, numbers }: ToMerge,
-  { dictionary, areas }: Content,
+  { rules, context }: RecordRules,
   today: Day,
 ): readonly Problem[] {
+  const { dictionary } = context;
   return [
     ...recordedForms(dictionary).flatMap((form) => differing(form, apart)),
     ...repeated(dictionary, { apart, merged }, today),
     ...numbersApart(numbers, apart, dictionary, today),
-    ...[...areas.values()].flatMap((area) =>
-      (area.warnings ?? []).flatMap((warning) => {
-        const { code, message, remedy } = warning;
-        const context = { area, dictionary, asOf: today };
-        const cells = (tables: Tables) => warningKindOf(warning).plain(warning, tables, context);
-        const before = new Set(cells(apart).map((cell) => JSON.stringify(cell)));
-        const found = cells(merged).filter((cell) => !before.has(JSON.stringify(cell)));
-        return [...Map.groupBy(found, ({ table }) => table)].map(
-          ([table, some]): Problem => ({
-            ...{ code: ownCode(code), severity: 'warning', message, remedy, table },
-            cells: some.length,
-          }),
-        );
-      }),
-    ),
+    ...brokenRules(rules, { before: apart, after: merged, isNew: () => false }, context).flatMap(({ rule, cells }) => {
+      const { code, message, remedy } = rule.warning;
+      return [...Map.groupBy(cells, ({ table }) => table)].map(
+        ([table, some]): Problem => ({
+          ...{ code: ownCode(code), severity: 'warning', message, remedy, table },
+          cells: some.length,
+        }),
+      );
+    }),
   ];
 }
 

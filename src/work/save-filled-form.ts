@@ -11,8 +11,10 @@ import { readFormFile } from '../files/read-form-file.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Asking } from '../storage/asking.ts';
+import type { SaveCheck } from '../storage/records/save-check.ts';
 import { type SaveOutcome, saveNew, saveVersion } from '../storage/records/save-form.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
+import { type RecordRules, saveCheck } from './record-rules.ts';
 import { Refused } from './refused.ts';
 
 /** A form in a file, and as what it is to be saved. */
@@ -25,20 +27,30 @@ export interface ToSave {
   readonly unit: string | undefined;
   readonly author: string;
   readonly today: Day;
+  /** What it is held against before it is signed; left out, nothing is asked. */
+  readonly rules?: RecordRules;
+}
+
+/** What somebody has said it is of, so that the same file can be saved again when rules have asked something of it. */
+export interface FormSave {
+  readonly form: Form;
+  readonly notes: readonly Problem[];
+  /** @param comment why it is so, by the code of a rule that asks @throws StorageFault with what the register says of it */
+  readonly save: (comment: SaveCheck['comment']) => Promise<SaveOutcome>;
 }
 
 /**
- * Saves a form that somebody has filled in, of a person as a new record, or as a new version of the record that it names.
+ * Reads a form that somebody has filled in, to be saved of a person as a new record, or as a new version of the record that it names.
  * @param whom asks whom a new record is of: the number or designation as it is written, or nothing
- * @returns what became of it, undefined where nobody said whom it is of; and how the cells were read
- * @throws Refused with all that is wrong with the file, StorageFault with what the register says of it
+ * @returns what saves it, and how the cells were read; undefined where nobody said whom it is of
+ * @throws Refused with all that is wrong with the file
  */
 export async function saveFilledForm(
   store: RegisterStore,
   dictionary: Dictionary,
-  { file, status, isAnother, unit, author, today }: ToSave,
+  { file, status, isAnother, unit, author, today, rules }: ToSave,
   whom: (form: Form) => Promise<string>,
-): Promise<{ readonly saved?: SaveOutcome; readonly notes: readonly Problem[] }> {
+): Promise<FormSave | { readonly notes: readonly Problem[] }> {
   const filled = await readFilled(file);
   const form = formOf(dictionary, filled, file);
   const judged = judgedCells(form, filled.cells, status !== 'signed', file);
@@ -54,8 +66,12 @@ export async function saveFilledForm(
     unit === undefined
       ? { role: 'coordinator', unit: '', author, purpose: 'samordning' }
       : { role: 'unit', unit, author, purpose: 'registrering' };
-  const saved = { form, status, values, why: filled.why };
-  if (filled.of !== undefined) return { saved: await saveVersion(store, asking, filled.of, saved), notes };
+  const { of, why } = filled;
+  const saved = (comment: SaveCheck['comment']) => ({
+    ...{ form, status, values, why },
+    ...(rules && { check: saveCheck(rules, comment) }),
+  });
+  if (of !== undefined) return { form, notes, save: (comment) => saveVersion(store, asking, of, saved(comment)) };
   const written = await whom(form);
   if (written === '') return { notes };
   // Who somebody is comes with what a unit reports of them.
@@ -64,7 +80,8 @@ export async function saveFilledForm(
   // Who is in the register already came in as they are written.
   if (number?.checks === false && store.find(written) === undefined)
     throw new Refused([problem('person-number-wrong', {})]);
-  return { saved: await saveNew(store, asking, written, saved, isAnother), notes };
+  const save: FormSave['save'] = (comment) => saveNew(store, asking, written, saved(comment), isAnother);
+  return { form, notes, save };
 }
 
 async function readFilled(file: string): Promise<FilledForm> {

@@ -10,7 +10,7 @@ import { simulatedNotice } from '../../work/simulated-notice.ts';
 import { answered, answerOption } from '../answered.ts';
 import type { Command, Given } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
-import { areaIn, areaOptions, BY_OPTION, openContent } from '../open-area.ts';
+import { areaIn, areaOptions, BY_OPTION, openContent, openRules } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
@@ -35,6 +35,7 @@ export const checkCommand: Command = {
     const argued = given.switches.has('argue')
       ? [...content.areas.values()].map((area) => ({ area, findings: lint(area, content.dictionary) }))
       : [];
+    const rules = await openRules(given, content);
     const faults = [...content.faulty.values()].flatMap(({ problems }) => problems);
     const [folder] = given.positionals;
     const extract = readAsOf(given, effects);
@@ -46,7 +47,7 @@ export const checkCommand: Command = {
             given,
             effects,
             { folder, dictionary: content.dictionary },
-            () => checkData({ folder, ...extract }, content, bar.progress, named),
+            () => checkData({ folder, ...extract }, content, rules, bar.progress, named),
             ({ problems }) => problems,
           );
     bar.end();

@@ -4,9 +4,10 @@ import type { ChangedRow, ImportPlan } from '../../storage/records/import-plan.t
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
 import { importTables } from '../../work/import-tables.ts';
+import { recordRules } from '../../work/record-rules.ts';
 import type { Command } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
-import { areaOptions, openContent } from '../open-area.ts';
+import { areaOptions, openContent, openRules } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
 import { readDay } from '../read-day.ts';
@@ -23,40 +24,36 @@ export const importCommand: Command = {
     history: {
       help: 'varje rad räknas som känd från den dag då den registrerades, eller annars från sin egen dag, och inte från i dag',
     },
-    yes: { help: 'skriver utan att fråga' },
+    yes: { help: 'skriver utan att fråga, också det som det finns frågor om' },
     content: areaOptions.content,
   },
   example: 'vardmatt import data/simulerat --data register --history',
   run: async (given, effects) => {
     const content = await openContent(given, effects);
     const [folder = ''] = given.positionals;
+    const today = readDay('today', effects.today());
+    const rules = recordRules(content, await openRules(given, content), today);
     const bar = progressBar(effects);
     return withRegister(given, effects, async (store) => {
       const asked = {
         folder,
-        today: readDay('today', effects.today()),
+        today,
         isHistory: given.switches.has('history'),
         author: effects.user(),
       };
       let isNothing = false;
-      const isDone = await importTables(
-        asked,
-        content.dictionary,
-        store,
-        bar.progress,
-        async ({ plans, problems, before }) => {
-          bar.end();
-          effects.tell(problemList([...problems, ...plans.flatMap(metByHand)]));
-          if (before.length > 0)
-            effects.tell(
-              `En tidigare körning med samma filer avbröts. ${listed(before)} är redan inlästa; körningen fortsätter med resten.\n`,
-            );
-          effects.out(previewText(plans));
-          isNothing = plans.every(({ fresh, changed }) => fresh + changed.length === 0);
-          if (isNothing) return false;
-          return given.switches.has('yes') || isAgreed(effects, plans);
-        },
-      );
+      const isDone = await importTables(asked, rules, store, bar.progress, async ({ plans, problems, before }) => {
+        bar.end();
+        effects.tell(problemList([...problems, ...plans.flatMap(metByHand)]));
+        if (before.length > 0)
+          effects.tell(
+            `En tidigare körning med samma filer avbröts. ${listed(before)} är redan inlästa; körningen fortsätter med resten.\n`,
+          );
+        effects.out(previewText(plans));
+        isNothing = plans.every(({ fresh, changed }) => fresh + changed.length === 0);
+        if (isNothing) return false;
+        return given.switches.has('yes') || isAgreed(effects, plans);
+      });
       bar.end();
       effects.tell(
         isDone
@@ -82,7 +79,7 @@ function metByHand({ form, changed, held }: ImportPlan): readonly Problem[] {
   ];
 }
 
-const HELD = { draft: 'import-held-draft', retracted: 'import-held-retracted' } as const;
+const HELD = { draft: 'import-held-draft', retracted: 'import-held-retracted', locked: 'import-held-locked' } as const;
 
 /** New rows alone overwrite nothing, and are asked about too: an import is seldom meant twice. */
 async function isAgreed(effects: Effects, plans: readonly ImportPlan[]): Promise<boolean> {

@@ -13,11 +13,12 @@ import { rowsMerged } from '../../storage/persons/rows-merged.ts';
 import { allPseudonyms } from '../../storage/persons/survivors.ts';
 import type { RegisterStore } from '../../storage/register-store.ts';
 import { mergeContradictions } from '../../work/merge-contradictions.ts';
+import { recordRules } from '../../work/record-rules.ts';
 import { Refused } from '../../work/refused.ts';
 import { askedPerson } from '../asked-person.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { type Effects, EXIT, type ExitCode } from '../effects.ts';
-import { areaOptions, openContent } from '../open-area.ts';
+import { areaOptions, openContent, openRules } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { readDay } from '../read-day.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
@@ -37,6 +38,8 @@ export const mergeCommand: Command = {
   example: 'vardmatt merge --data register',
   run: async (given, effects) => {
     const content = await openContent(given, effects);
+    const today = readDay('today', effects.today());
+    const rules = recordRules(content, await openRules(given, content), today);
     const [undoes, agrees, refuses] = ['undo', 'agree', 'refuse'].map((name) => given.switches.has(name));
     if (agrees && refuses) throw new WrongUse('--agree och --refuse säger emot varandra.', 'Ange ett av dem.');
     return withRegister(given, effects, async (store) => {
@@ -55,8 +58,7 @@ export const mergeCommand: Command = {
         const rows = await rowsMerged(store, asking, recordedForms(content.dictionary), of);
         const numbers = await numbersOf(store, asking, [of.person, of.ofPerson]);
         const own = (one: string) => numbers.filter((each) => each.person === one).map(({ written }) => written);
-        const today = readDay('today', effects.today());
-        const found = mergeContradictions({ ...rows, numbers: [own(of.person), own(of.ofPerson)] }, content, today);
+        const found = mergeContradictions({ ...rows, numbers: [own(of.person), own(of.ofPerson)] }, rules, today);
         effects.tell(found.length === 0 ? 'Inget i registret säger emot att de är en person.\n' : problemList(found));
       };
       return agrees || refuses

@@ -2,11 +2,14 @@ import type { ChosenSide } from '../../dictionary/resolved-form.ts';
 import type { Content } from '../../files/content.ts';
 import { openConflicts } from '../../storage/records/conflict-queue.ts';
 import { formOfRecord } from '../../work/form-of-record.ts';
+import { recordRules, saveCheck } from '../../work/record-rules.ts';
 import { resolveQueued } from '../../work/resolve-queued.ts';
+import { commentOption, withComments } from '../asked-comments.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { type Effects, EXIT, type ExitCode } from '../effects.ts';
-import { areaOptions, openContent } from '../open-area.ts';
+import { areaOptions, openContent, openRules } from '../open-area.ts';
 import { wholeNumber } from '../read-arguments.ts';
+import { readDay } from '../read-day.ts';
 import { conflictText, statusWord } from '../record-text.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
 import { namedUnit, readerOf, unitOption } from '../unit-asking.ts';
@@ -33,6 +36,7 @@ export const queueCommand: Command = {
     },
     reason: { value: 'TEXT', help: 'varför; står i postens historik', needs: 'resolve' },
     sign: { help: 'signerar det som blir; annars blir det ett utkast', needs: 'resolve' },
+    comment: { ...commentOption.comment, needs: 'sign' },
     content: areaOptions.content,
   },
   example: 'vardmatt queue --data register --unit skane',
@@ -64,8 +68,13 @@ async function resolved(given: Given, effects: Effects, content: Content): Promi
     isSigned: given.switches.has('sign'),
     ...{ why: reason, unit, author: effects.user() },
   };
+  const rules = recordRules(content, await openRules(given, content), readDay('today', effects.today()));
   return withRegister(given, effects, async (store) => {
-    const { record, nr, status } = await resolveQueued(store, content.dictionary, choice);
+    const resolved = await withComments(given, effects, (comment) =>
+      resolveQueued(store, content.dictionary, choice, saveCheck(rules, comment)),
+    );
+    if (resolved === undefined) return EXIT.refused;
+    const { record, nr, status } = resolved;
     effects.tell(`Avgjord: post ${record} har version ${nr}, ${statusWord(status)}.\n`);
     return EXIT.done;
   });

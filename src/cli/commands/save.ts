@@ -1,9 +1,12 @@
+import type { Form } from '../../dictionary/dictionary.ts';
 import type { FormStatus } from '../../dictionary/merged-form.ts';
-import type { SaveOutcome } from '../../storage/records/save-form.ts';
+import type { AskedSave, SaveOutcome } from '../../storage/records/save-form.ts';
+import { recordRules, ruleProblems } from '../../work/record-rules.ts';
 import { saveFilledForm } from '../../work/save-filled-form.ts';
+import { commentOption, withComments } from '../asked-comments.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT, type ExitCode } from '../effects.ts';
-import { areaOptions, openContent } from '../open-area.ts';
+import { areaOptions, openContent, openRules } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { readDay } from '../read-day.ts';
 import { statusWord } from '../record-text.ts';
@@ -23,6 +26,7 @@ export const saveCommand: Command = {
     },
     sign: { help: 'signerar: uppgifterna är klara och räknas; annars sparas ett utkast, som får ha luckor' },
     retract: { help: 'tar tillbaka posten, som då inte räknas; skälet skrivs i filen' },
+    comment: { ...commentOption.comment, needs: 'sign' },
     another: { help: 'sparar en ny post också om en likadan finns' },
     content: areaOptions.content,
   },
@@ -30,30 +34,40 @@ export const saveCommand: Command = {
   run: async (given, effects) => {
     const content = await openContent(given, effects);
     const [file = ''] = given.positionals;
+    const today = readDay('today', effects.today());
     const asked = {
       file,
       status: statusOf(given),
       isAnother: given.switches.has('another'),
       unit: namedUnit(given, content),
       author: effects.user(),
-      today: readDay('today', effects.today()),
+      ...{ today, rules: recordRules(content, await openRules(given, content), today) },
     };
     return withRegister(given, effects, async (store) => {
-      const { saved, notes } = await saveFilledForm(store, content.dictionary, asked, async ({ name }) => {
+      const found = await saveFilledForm(store, content.dictionary, asked, async ({ name }) => {
         effects.tell(`${name}: vilken patient? Skriv personnumret, eller patientens beteckning: `);
         return (await effects.nextLine()).trim();
       });
-      effects.tell(problemList(notes));
-      if (saved === undefined) {
+      effects.tell(problemList(found.notes));
+      if (!('save' in found)) {
         effects.tell('\nIngen patient är angiven. Ingenting är sparat.\n');
         return EXIT.refused;
       }
+      const saved = await withComments(given, effects, found.save);
+      if (saved === undefined) return EXIT.refused;
       const { text, code } = OUTCOMES[saved.outcome](saved as never);
       effects.tell(`${text}\n`);
+      if (saved.outcome === 'saved' && saved.status === 'draft') effects.tell(askedLater(saved, found.form));
       return code;
     });
   },
 };
+
+/** What a draft will be stopped by, or asked about. */
+function askedLater({ broken, record }: Outcome<'saved'>, { id: form }: Form): string {
+  if (broken.length === 0) return '';
+  return `\nNär utkastet signeras kommer det här att stoppas eller frågas om:\n${problemList(ruleProblems(broken, { form, record }))}`;
+}
 
 function statusOf({ switches }: Given): FormStatus {
   if (switches.has('sign') && switches.has('retract'))
@@ -69,9 +83,10 @@ interface Told {
   readonly code: ExitCode;
 }
 
-type Outcome<O extends SaveOutcome['outcome']> = Extract<SaveOutcome, { outcome: O }>;
+type Made = Exclude<SaveOutcome, AskedSave>;
+type Outcome<O extends Made['outcome']> = Extract<Made, { outcome: O }>;
 
-const OUTCOMES: { readonly [O in SaveOutcome['outcome']]: (saved: Outcome<O>) => Told } = {
+const OUTCOMES: { readonly [O in Made['outcome']]: (saved: Outcome<O>) => Told } = {
   saved: ({ record, nr, status, taken, isUnsigned }) => ({
     text: [
       `Sparad: post ${record}, version ${nr}, ${statusWord(status)}.`,

@@ -1,8 +1,9 @@
 import { z } from '../../schema.ts';
+import { hasValue } from '../conditions.ts';
 import type { DatedColumn, Warning } from '../warning.ts';
 import { conditions } from './conditions.ts';
 import { rowSource } from './row-source.ts';
-import { column, count, id, text } from './values.ts';
+import { column, count, id, text, word } from './values.ts';
 
 const path = z
   .string()
@@ -180,9 +181,83 @@ const farYear = z
     }),
   );
 
-/** One thing that is asked about before figures are handed in. */
-export const warning = z.discriminatedUnion('slag', [
-  withoutScope,
+const wrongOrder = z
+  .strictObject({
+    slag: z.literal('fel ordning'),
+    ...words,
+    tabell: column,
+    först: column.describe('Kolumnen med den dag som ska komma först.'),
+    sedan: column.describe('Kolumnen med den dag som inte får vara före den.'),
+  })
+  .transform(
+    (written): Warning => ({
+      kind: 'wrongOrder',
+      ...wordsOf(written),
+      table: written.tabell,
+      first: written.först,
+      second: written.sedan,
+    }),
+  );
+
+const contradiction = z
+  .strictObject({
+    slag: z.literal('motsägelse'),
+    ...words,
+    tabell: column,
+    villkor: conditions.default([]),
+    ifyllda: z.array(column).default([]).describe('Kolumner som också ska ha ett värde.'),
+    något_av: z
+      .array(conditions)
+      .min(2)
+      .default([])
+      .describe('Grupper av villkor: alla i minst en av dem ska vara uppfyllda.'),
+    inget_av: z.array(conditions).default([]).describe('Grupper av villkor: i ingen av dem får alla vara uppfyllda.'),
+    kolumn: column.describe('Kolumnen att titta på.'),
+  })
+  .transform(
+    (written): Warning => ({
+      kind: 'contradiction',
+      ...wordsOf(written),
+      table: written.tabell,
+      asked: {
+        all: [...written.villkor, ...written.ifyllda.map(hasValue)],
+        anyOf: written.något_av,
+        noneOf: written.inget_av,
+      },
+      column: written.kolumn,
+    }),
+  );
+
+const sameAgain = z
+  .strictObject({
+    slag: z.literal('samma igen'),
+    ...words,
+    tabell: column,
+    samma: z.array(column).min(1).describe('Kolumner som har samma värden i två av personens rader.'),
+    kolumn: column.describe('Kolumnen att titta på.'),
+  })
+  .transform(
+    (written): Warning => ({
+      kind: 'sameAgain',
+      ...wordsOf(written),
+      table: written.tabell,
+      same: written.samma,
+      column: written.kolumn,
+    }),
+  );
+
+const againstDerived = z
+  .strictObject({
+    slag: z.literal('mot härledning'),
+    ...words,
+    kolumn: word({ who_grad: 'who_grad', stadium: 'stadium', t: 't' }).describe(
+      'Variabeln i diagnos som också härleds ur andra: tabellerna i register/harledda säger hur.',
+    ),
+  })
+  .transform((written): Warning => ({ kind: 'againstDerived', ...wordsOf(written), column: written.kolumn }));
+
+/** What tables and records are asked alike. */
+const OF_BOTH = [
   afterDay,
   withoutFlag,
   againstRow,
@@ -190,4 +265,13 @@ export const warning = z.discriminatedUnion('slag', [
   longStay,
   oddAge,
   farYear,
-]);
+  wrongOrder,
+  contradiction,
+  sameAgain,
+] as const;
+
+/** One thing that is asked about before figures are handed in. */
+export const warning = z.discriminatedUnion('slag', [withoutScope, ...OF_BOTH]);
+
+/** What the register asks of a record: no area's permits, and what tables are told as they are derived. */
+export const recordWarning = z.discriminatedUnion('slag', [...OF_BOTH, againstDerived]);

@@ -1,7 +1,15 @@
 import { type Problem, problem, type Where } from '../../problems/problem.ts';
 
-/** A registered variable that we can also derive. */
-export type ComparedVariable = 'who_grad' | 'stadium' | 't';
+/** The table of the registered variables that we can also derive. */
+export const COMPARED_TABLE = 'diagnos';
+
+/** A registered variable that we can also derive, and the columns that it is derived from. */
+export const COMPARED = {
+  who_grad: ['who_utgava', 'ki67', 'mitoser', 'differentiering', 'lokal', 'tumortyp'],
+  stadium: ['tnm_utgava', 't', 'n', 'm', 'lokal', 'tumortyp'],
+  t: ['tnm_utgava', 'storlek_mm', 'lokal', 'tumortyp'],
+} as const;
+export type ComparedVariable = keyof typeof COMPARED;
 
 /**
  * A registered value and a derived one that differ: shown, never replaced. The message names the variable and both classes

@@ -28,20 +28,26 @@ WHERE 2 * n < total AND (before IS NULL OR year - before > ${overYears}) AND (af
           `SELECT ${foundSql('t', table, date)} FROM ${identifier(table)} t WHERE ${yearSql(`t.${identifier(date)}`)} IN (SELECT year FROM ${candidates})`,
       )
       .join('\nUNION ALL\n'),
-  plain: ({ dates, overYears }, tables) => {
-    const all = dates.flatMap(({ table, date }) =>
+  plain: (rule, tables, { yearsBeside }) => {
+    const all = rule.dates.flatMap(({ table, date }) =>
       (tables.get(table) ?? []).flatMap(({ number, values }): (Found & { year: number })[] => {
         const on = values[date];
         return typeof on === 'string' ? [{ table, row: number, column: date, year: Number(on.slice(0, 4)) }] : [];
       }),
     );
-    const years = new Set(all.map(({ year }) => year));
-    return all
-      .filter(({ year }) => {
-        const same = all.filter((one) => one.year === year).length;
-        const isNear = [...years].some((other) => other !== year && Math.abs(other - year) <= overYears);
-        return 2 * same < all.length && !isNear;
-      })
-      .map(({ table, row, column }) => ({ table, row, column }));
+    const said = [
+      ...all.map(({ year }) => ({ year, n: 1 })),
+      ...[...(yearsBeside?.(rule) ?? [])].map(([year, n]) => ({ year, n })),
+    ];
+    const sum = (some: typeof said) => some.reduce((total, { n }) => total + n, 0);
+    const counts = new Map([...Map.groupBy(said, ({ year }) => year)].map(([year, some]) => [year, sum(some)]));
+    const total = sum(said);
+    const far = new Set(
+      [...counts].flatMap(([year, count]) => {
+        const isNear = [...counts.keys()].some((other) => other !== year && Math.abs(other - year) <= rule.overYears);
+        return 2 * count < total && !isNear ? [year] : [];
+      }),
+    );
+    return all.filter(({ year }) => far.has(year)).map(({ table, row, column }) => ({ table, row, column }));
   },
 };

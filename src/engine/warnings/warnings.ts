@@ -1,13 +1,17 @@
 import type { WarningRule } from '../../definitions/warning.ts';
 import { afterDay } from './after-day.ts';
+import { againstDerived } from './against-derived.ts';
 import { againstRow } from './against-row.ts';
+import { contradiction } from './contradiction.ts';
 import { farYear } from './far-year.ts';
 import type { WarningKind } from './found.ts';
 import { longStay } from './long-stay.ts';
 import { longTime } from './long-time.ts';
 import { oddAge } from './odd-age.ts';
+import { sameAgain } from './same-again.ts';
 import { withoutFlag } from './without-flag.ts';
 import { withoutScope } from './without-scope.ts';
+import { wrongOrder } from './wrong-order.ts';
 
 /** Every kind of rule across rows that there is. */
 const KINDS: { readonly [K in WarningRule['kind']]: WarningKind<Extract<WarningRule, { kind: K }>> } = {
@@ -19,6 +23,10 @@ const KINDS: { readonly [K in WarningRule['kind']]: WarningKind<Extract<WarningR
   longStay,
   oddAge,
   farYear,
+  wrongOrder,
+  contradiction,
+  sameAgain,
+  againstDerived,
 };
 
 /** The kind of a rule. The one place where a rule meets its kind, so the one place that joins their types. */

@@ -120,6 +120,57 @@ export const SAVING_PROBLEMS = {
     () => 'Det står inte varför posten ändras: den har varit signerad.',
     () => 'Skriv skälet i filen, till exempel skäl: fel datum i remissen.',
   ),
+  'record-locked': entry(
+    'error',
+    { record: 12, author: 'samordnare', at: '2026-03-02 10:15:00' },
+    ({ record, author, at }) => `Post ${record} är låst av ${author} den ${at}. Ingenting är sparat.`,
+    ({ record }) =>
+      `Registrets samordnare kan låsa upp den: vardmatt lock --record ${record} --unlock. Skälet visar vardmatt record --record ${record}.`,
+  ),
+  'year-locked': entry(
+    'error',
+    { unit: 'norra', year: '2024', author: 'samordnare', at: '2026-03-02 10:15:00' },
+    ({ unit, year, author, at }) =>
+      `Det som ${unit} har rapporterat för ${year} är låst av ${author} den ${at}. Ingenting är sparat.`,
+    ({ unit, year }) =>
+      `Registrets samordnare, som också kan säga varför, kan låsa upp det: vardmatt lock --unit ${unit} --year ${year} --unlock.`,
+  ),
+  'lock-there': entry(
+    'error',
+    { author: 'samordnare', at: '2026-03-02 10:15:00' },
+    ({ author, at }) => `Det är redan låst, av ${author} den ${at}.`,
+    () => 'Ska det gälla ett annat skäl: lås upp med --unlock, och lås igen.',
+  ),
+  'lock-none': entry(
+    'error',
+    {},
+    () => 'Det är inte låst.',
+    () => 'vardmatt lock visar vad som är låst.',
+  ),
+  'query-unknown': entry(
+    'error',
+    { query: 3 },
+    ({ query }) => `Ingen fråga ${query} väntar.`,
+    () => 'vardmatt query visar de öppna frågorna, och med --all också de stängda.',
+  ),
+  'query-not-closed': entry(
+    'error',
+    { query: 3 },
+    ({ query }) => `Fråga ${query} är samordnarens, och stängs av samordnaren.`,
+    ({ query }) => `Svara på den: vardmatt query --answer ${query}.`,
+  ),
+  'query-nobodys': entry(
+    'error',
+    { record: 12 },
+    ({ record }) => `Ingen enhet har rapporterat post ${record}, och ingen kan svara på en fråga om den.`,
+    () => 'Ställ frågan om en post som en enhet har rapporterat, eller rätta uppgiften med en import.',
+  ),
+  'query-variable-unknown': entry<{ readonly form: string; readonly known: string; readonly meant?: string }>(
+    'error',
+    { form: 'behandling', known: 'akut, slag' },
+    ({ form }) => `Formuläret ${form} har ingen sådan uppgift som frågan gäller.`,
+    ({ known, meant }) => (meant === undefined ? `Skriv --variable och en av: ${known}.` : `Menade du ${meant}?`),
+  ),
   'retract-new': entry(
     'error',
     {},
@@ -158,7 +209,7 @@ export const SAVING_PROBLEMS = {
   'import-outrun': entry(
     'error',
     {},
-    () => 'Någon har sparat en post som importen skulle ändra, efter att skillnaderna visades.',
+    () => 'Någon har sparat eller låst en post som importen skulle ändra, efter att skillnaderna visades.',
     () => 'Kör kommandot igen och läs skillnaderna på nytt. Ingenting av den tabellen är skrivet.',
   ),
   'import-over-signed': entry(
@@ -173,6 +224,12 @@ export const SAVING_PROBLEMS = {
     {},
     () => 'Raden står över: någon har ett utkast av posten, som en import inte går förbi.',
     () => 'Signera utkastet eller ta tillbaka det, och kör importen igen.',
+  ),
+  'import-held-locked': entry(
+    'warning',
+    {},
+    () => 'Raden står över: posten, eller enhetens år, är låst.',
+    () => 'Registrets samordnare kan låsa upp (vardmatt lock visar vad som är låst). Kör importen igen efter det.',
   ),
   'import-held-retracted': entry(
     'warning',

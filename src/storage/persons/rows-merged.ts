@@ -1,7 +1,6 @@
-import type { Form, Row, Tables } from '../../dictionary/dictionary.ts';
+import type { Form, Tables } from '../../dictionary/dictionary.ts';
 import type { Asking } from '../asking.ts';
-import { asOnePerson, type RecordedRow } from '../records/as-one-person.ts';
-import { registeredRow } from '../records/rows-as-of.ts';
+import { signedRows, signedTables } from '../records/signed-rows.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { pseudonymsOf, survivorsOf } from './survivors.ts';
 
@@ -23,24 +22,9 @@ export async function rowsMerged(
   return store.door.read(asking, trace, async (connection) => {
     const now = await survivorsOf(connection);
     const everyone = [person, ofPerson].flatMap(pseudonymsOf(now));
-    const found = await connection.rows(
-      `select * from (
-         select distinct on (v.record) v.record, r.form, r.person, p.made_up, r.unit, v.fields, v.known, v.status, v.sealed
-         from vm.record r join vm.version v using (record) join vm.person p on p.person = r.person
-         where r.person = any ($1::uuid[]) and v.status <> 'draft' order by v.record, v.nr desc
-       ) as one where status = 'signed' order by record`,
-      [everyone],
-    );
-    const rows = found as unknown as (RecordedRow & { readonly form: string })[];
+    const rows = await signedRows(connection, everyone);
     const then = new Map(everyone.filter((one) => one !== ofPerson).map((one) => [one, ofPerson]));
-    const tables = (survivors: ReadonlyMap<string, string>): Tables =>
-      new Map(
-        forms.map((form): [string, Row[]] => {
-          const own = rows.filter((row) => row.form === form.id);
-          const one = asOnePerson(form, own, survivors, store);
-          return [form.id, one.map((row) => registeredRow(row, row.record))];
-        }),
-      );
+    const tables = (survivors: ReadonlyMap<string, string>) => signedTables(store, forms, rows, survivors);
     return { apart: tables(now), merged: tables(then) };
   });
 }

@@ -6,6 +6,7 @@ import { StorageFault } from '../storage-fault.ts';
 import { newPersons } from './add-persons.ts';
 import { addVersions, type NewVersion } from './add-versions.ts';
 import { type ChangedRow, type ImportPlan, personIn } from './import-plan.ts';
+import { lockMet, type OpenLock, openLocks } from './locks.ts';
 import { type RecordContent, recordContent } from './record-content.ts';
 
 interface WrittenRow {
@@ -30,7 +31,7 @@ export interface WaysToImport {
 /**
  * Does what a plan says: all of it, or nothing, with one trace for the set. Rows are read as they are written, and while the database
  * writes some the next are made ready.
- * @throws StorageFault where somebody has saved a record since it was planned to change it
+ * @throws StorageFault where somebody has saved or locked a record since it was planned to change it
  */
 export async function carryOut(
   store: RegisterStore,
@@ -43,6 +44,8 @@ export async function carryOut(
   const changes = new Map(changed.map((one) => [one.row, one]));
   await store.door.write(asking, { action: 'importera', scope }, async (connection) => {
     const there = new Set<string>();
+    // Nobody locks anything while this writes.
+    const locks = await openLocks(connection);
     let writing: Promise<void> = Promise.resolve();
     for await (const some of rows.all()) {
       const wanted = some.filter(({ number }) => !passed.has(number));
@@ -58,6 +61,7 @@ export async function carryOut(
       await writing;
       await addNew(connection, store, persons, there);
       await refuseOutrun(connection, written);
+      refuseLockedSince(locks, form, written);
       const records = (await addRecords(connection, form, written)).values();
       const versions = written.map(({ row, person, content, changes: change }): NewVersion => {
         const record = change?.record ?? Number(records.next().value);
@@ -108,6 +112,17 @@ async function refuseOutrun(connection: Connection, rows: readonly WrittenRow[])
     [changed.map(({ record }) => record), changed.map(({ madeFrom }) => madeFrom)],
   );
   if (Number(row?.['n']) > 0) throw new StorageFault('import-outrun', {});
+}
+
+/** The same of what has been locked since. */
+function refuseLockedSince(locks: readonly OpenLock[], form: Form, rows: readonly WrittenRow[]): void {
+  const isMet = rows.some(({ row: { values }, content: { unit }, changes }) => {
+    const before = Object.fromEntries((changes?.differs ?? []).map((one) => [one.variable, one.before]));
+    return (
+      lockMet(locks, { record: changes?.record, unit, form, said: [values, { ...values, ...before }] }) !== undefined
+    );
+  });
+  if (isMet) throw new StorageFault('import-outrun', {});
 }
 
 /** Of the rows that change none, in their order. */

@@ -5,8 +5,9 @@ import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { StorageFault } from '../storage-fault.ts';
-import { addedVersion, ownRecord, withOlder } from './save-form.ts';
-import { type RegisterRecord, recordOf, type SavedVersion, versionsOf } from './saved-version.ts';
+import { NOTHING_ASKED, type SaveCheck } from './save-check.ts';
+import { type AskedSave, addedVersion, askedOfVersion, ownRecord, withOlder } from './save-form.ts';
+import { addComments, type RegisterRecord, recordOf, type SavedVersion, versionsOf } from './saved-version.ts';
 import { openedValues } from './sealed-secret.ts';
 
 /** A save that waits for somebody to choose, beside what it was made from and what is there now. */
@@ -32,6 +33,16 @@ export interface ConflictChoice {
   readonly why: string;
 }
 
+/** What became of a choice. */
+export type ResolveOutcome =
+  | {
+      readonly outcome: 'resolved';
+      readonly record: number;
+      readonly nr: number;
+      readonly status: FormContent['status'];
+    }
+  | AskedSave;
+
 /** The form of a record as it is today. */
 type FormOf = (record: RegisterRecord) => Form;
 
@@ -55,7 +66,8 @@ export async function openConflicts(
 /**
  * Resolves a conflict as somebody has chosen, which becomes a version of its record where that says anything new.
  * @param judge throws where what was chosen can't be saved
- * @returns the version that the record has, and as what it stands there
+ * @param check what it is held against before it is signed
+ * @returns the version that the record has, and as what it stands there; or what rules ask of it, and then it waits still
  * @throws StorageFault where it waits no longer, the record has moved on, or a choice is lacking or too many
  */
 export async function resolveConflict(
@@ -64,7 +76,8 @@ export async function resolveConflict(
   { conflict, seen, choices, isSigned, why }: ConflictChoice,
   formOf: FormOf,
   judge: (form: Form, content: FormContent) => void,
-): Promise<{ readonly record: number; readonly nr: number; readonly status: FormContent['status'] }> {
+  check?: SaveCheck,
+): Promise<ResolveOutcome> {
   const record = await recordIn(store, asking, conflict);
   return store.door.write(asking, { action: 'avgöra', scope: { record: String(record) } }, async (connection) => {
     const [row] = await connection.rows(
@@ -77,19 +90,25 @@ export async function resolveConflict(
     if (theirs.nr !== seen) throw new StorageFault('conflict-moved-on', { conflict, record, nr: theirs.nr });
     const form = formOf(own);
     await store.keepForm(form);
-    await ownRecord(connection, store, asking, record, form);
+    const { versions } = await ownRecord(connection, store, asking, record, form);
     const { lacking, surplus, content, isUnchanged } = resolvedForm(queued, choices, isSigned);
     if (lacking.length + surplus.length > 0)
       throw new StorageFault('conflict-choices', { lacking: lacking.join(', '), surplus: surplus.join(', ') });
     judge(form, content);
+    const asked = isUnchanged
+      ? NOTHING_ASKED
+      : await askedOfVersion(connection, store, own, { form, ...(check && { check }) }, { content, versions });
+    const { broken, unanswered } = asked;
+    if (asked.isHindered) return { outcome: 'asked', form: own.form, record, broken, unanswered };
     const nr = isUnchanged
       ? theirs.nr
       : await addedVersion(connection, store, own, { form, why }, { content, madeFrom: theirs.nr, before: theirs });
+    if (content.status === 'signed') await addComments(connection, store, own, nr, asked.comments);
     await connection.rows(
       `insert into vm.resolution (conflict, nr, unit, author, why, choices, at, entry) values ($1, $2, '', '', $3, $4, now(), 0)`,
       [conflict, nr, why, JSON.stringify(Object.fromEntries(choices))],
     );
-    return { record, nr, status: isUnchanged ? theirs.status : content.status };
+    return { outcome: 'resolved', record, nr, status: isUnchanged ? theirs.status : content.status };
   });
 }
 

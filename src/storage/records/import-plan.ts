@@ -7,6 +7,7 @@ import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
 import { pseudonymsOf, survivorsOf } from '../persons/survivors.ts';
 import type { RegisterStore } from '../register-store.ts';
+import { lockMet, type OpenLock, openLocks } from './locks.ts';
 import { type RecordContent, recordContent } from './record-content.ts';
 import { RowMarks } from './row-marks.ts';
 
@@ -39,10 +40,13 @@ export interface ChangedRow {
   readonly differs: readonly Difference[];
 }
 
-/** A row that isn't taken in: `draft`, while somebody works on its record; `retracted`, where somebody has retracted it. */
+/**
+ * A row that isn't taken in: `draft`, while somebody works on its record; `retracted`, where somebody has retracted it; `locked`, where that record
+ * or its unit's year is.
+ */
 export interface HeldRow {
   readonly row: number;
-  readonly reason: 'draft' | 'retracted';
+  readonly reason: 'draft' | 'retracted' | 'locked';
 }
 
 export interface Difference {
@@ -89,7 +93,9 @@ export async function planImport(
   return store.door.read(asking, trace, async (connection) => {
     const [there] = await connection.rows('select exists (select from vm.record where form = $1) as "any"', [form.id]);
     const found = new Found();
-    if (there?.['any'] === true) await compare({ connection, store, form }, rows, found);
+    const locks = await openLocks(connection);
+    // Of what isn't there yet a year may be locked.
+    if (there?.['any'] === true || locks.length > 0) await compare({ connection, store, form, locks }, rows, found);
     const { changed, held, same, passed } = found;
     const inOrder = (a: { readonly row: number }, b: { readonly row: number }) => a.row - b.row;
     const fresh = rows.count - changed.length - held.length - same;
@@ -119,17 +125,19 @@ interface Comparing {
   readonly connection: Connection;
   readonly store: RegisterStore;
   readonly form: Form;
+  readonly locks: readonly OpenLock[];
 }
 
-async function compare({ connection, store, form }: Comparing, rows: StreamedRows, found: Found): Promise<void> {
+async function compare({ connection, store, form, locks }: Comparing, rows: StreamedRows, found: Found): Promise<void> {
   const others = pseudonymsOf(await survivorsOf(connection));
   const parts = Math.max(1, Math.ceil(rows.count / PART));
   const finder = store.finder();
   const partOf = (row: Row) => {
     const written = personIn(row);
     const person = written === undefined ? null : finder(written);
-    // Of who isn't there nothing is.
-    return person === undefined ? undefined : person === null ? 0 : partOfPerson(others(person), parts);
+    // Of who isn't there nothing is but what may be locked.
+    if (person === undefined) return locks.length > 0 ? row.number % parts : undefined;
+    return person === null ? 0 : partOfPerson(others(person), parts);
   };
   for await (const some of rows.inParts(partOf)) {
     const asked = some.map((row): PersonsRow => {
@@ -138,7 +146,7 @@ async function compare({ connection, store, form }: Comparing, rows: StreamedRow
       return { row, persons: person === undefined ? [] : person === null ? [null] : others(person) };
     });
     const persons = [...new Set(asked.flatMap((one) => one.persons))];
-    comparePart({ store, form }, asked, await currentOf(connection, form.id, persons), found);
+    comparePart({ store, form, locks }, asked, await currentOf(connection, form.id, persons), found);
   }
 }
 
@@ -156,11 +164,13 @@ interface PersonsRow {
 
 /** Rows of some persons, in their order, and all records of those. */
 function comparePart(
-  { store, form }: Omit<Comparing, 'connection'>,
+  { store, form, locks }: Omit<Comparing, 'connection'>,
   rows: readonly PersonsRow[],
   current: readonly Current[],
   found: Found,
 ): void {
+  const isLocked = (record: number | undefined, unit: string, ...said: readonly Row['values'][]) =>
+    locks.length > 0 && lockMet(locks, { record, unit, form, said }) !== undefined;
   const states = Map.groupBy(current, stateOf);
   const alike = (state: State) => Map.groupBy(states.get(state) ?? [], ({ print }) => print);
   const [settled, drafted, retracted] = [alike('settled'), alike('draft'), alike('retracted')];
@@ -186,13 +196,17 @@ function comparePart(
     const other = there(gone);
     if (other !== undefined) {
       const { record: before, content } = other;
-      found.changed.push({
-        ...{ row: row.number, record: before.record, person: content.person ?? undefined },
-        ...{ madeFrom: before.nr, isByHand: before.role !== 'import' },
-        differs: differencesOf(form, before.fields, content.fields),
-      });
+      if (isLocked(before.record, content.unit, before.fields, row.values)) found.hold(row.number, 'locked');
+      else
+        found.changed.push({
+          ...{ row: row.number, record: before.record, person: content.person ?? undefined },
+          ...{ madeFrom: before.nr, isByHand: before.role !== 'import' },
+          differs: differencesOf(form, before.fields, content.fields),
+        });
     } else if (there(draftedThere) !== undefined) found.hold(row.number, 'draft');
     else if (there(retractedThere) !== undefined) found.hold(row.number, 'retracted');
+    else if (isLocked(undefined, String(row.values[REPORTING_UNIT] ?? ''), row.values))
+      found.hold(row.number, 'locked');
   }
 }
 

@@ -2,6 +2,8 @@ import type { FormStatus } from '../../dictionary/merged-form.ts';
 import type { Asking } from '../asking.ts';
 import { pseudonymsOf, survivorsOf } from '../persons/survivors.ts';
 import type { RegisterStore } from '../register-store.ts';
+import { type LockTold, locksOf } from './locking.ts';
+import { queriesOf, type RecordQuery } from './queries.ts';
 import { type RegisterRecord, recordOf, type SavedVersion, versionsOf } from './saved-version.ts';
 
 /** A record with all that has been saved of it. */
@@ -17,6 +19,10 @@ export interface RecordHistory {
   readonly status: FormStatus | undefined;
   /** Saves of it that wait in the queue. */
   readonly waiting: readonly number[];
+  /** What has been asked about it, the oldest first. */
+  readonly queries: readonly RecordQuery[];
+  /** When it has been locked and unlocked. */
+  readonly locks: readonly LockTold[];
 }
 
 /** The records of a person that who asks may see, in the order that they came. @param day as they were known at its end; else as they are */
@@ -74,5 +80,7 @@ async function historyOf(
     signed: settled?.status === 'signed' ? settled : undefined,
     draft: head?.status === 'draft' ? head : undefined,
     waiting: waiting.map(({ conflict }) => Number(conflict)),
+    queries: await queriesOf(connection, store, record),
+    locks: await locksOf(connection, store, record),
   };
 }

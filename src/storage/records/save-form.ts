@@ -2,14 +2,17 @@ import type { Form, Value } from '../../dictionary/dictionary.ts';
 import { type FormContent, type FormStatus, mergedForm } from '../../dictionary/merged-form.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
 import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
+import type { BrokenRule } from '../../engine/warnings/asked-rules.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { newPersons } from './add-persons.ts';
 import { addVersions } from './add-versions.ts';
+import { refuseLocked } from './locks.ts';
 import { type RecordContent, recordContent } from './record-content.ts';
-import { type RegisterRecord, recordOf, type SavedVersion, versionsOf } from './saved-version.ts';
+import { type AskedOfSave, askedOfSave, NOTHING_ASKED, type SaveCheck } from './save-check.ts';
+import { addComments, type RegisterRecord, recordOf, type SavedVersion, versionsOf } from './saved-version.ts';
 import { sealSecret } from './sealed-secret.ts';
 
 /** A form as somebody saves it. */
@@ -20,6 +23,8 @@ export interface FormToSave {
   readonly values: Readonly<Record<string, Value>>;
   /** May be empty until something has been signed. */
   readonly why: string;
+  /** What it is held against; left out, nothing is asked. */
+  readonly check?: SaveCheck;
 }
 
 /** The record that a save is of, and the version that it was made from. */
@@ -39,7 +44,11 @@ export type SaveOutcome =
       readonly taken: readonly string[];
       /** It was to be signed, and is a draft: it has got somebody's draft in it. */
       readonly isUnsigned: boolean;
+      /** What rules ask of it: of a draft what will stop it or be asked when it is signed. */
+      readonly broken: readonly BrokenRule[];
     }
+  /** Rules stop it, or ask what nobody has said why it is so: it isn't saved. */
+  | AskedSave
   /** The register says so already. `isUnsigned`: but as somebody's draft, which is to be looked at before it is signed. */
   | {
       readonly outcome: 'unchanged';
@@ -57,6 +66,14 @@ export type SaveOutcome =
     }
   /** A new record says what another does: it isn't saved. */
   | { readonly outcome: 'alike'; readonly record: number };
+
+/** A save that rules stop, or that nobody has said why it is so of what they ask. */
+export interface AskedSave extends Pick<AskedOfSave, 'broken' | 'unanswered'> {
+  readonly outcome: 'asked';
+  readonly form: string;
+  /** Undefined of a new one. */
+  readonly record: number | undefined;
+}
 
 /**
  * Saves a form of a person as a new record.
@@ -87,7 +104,7 @@ export async function saveNew(
  * Saves a form as a new version of a record, merged with what has been saved since the version that it was made from. What only
  * somebody may decide is put in the queue, whole.
  * @throws StorageFault where who asks has no such record or version, it is of another or a newer form, the reason is lacking, what is
- * retracted is changed as well, or its key is that of another record
+ * retracted is changed as well, its key is that of another record, or it is locked
  */
 export async function saveVersion(
   store: RegisterStore,
@@ -111,8 +128,12 @@ export async function saveVersion(
       return { outcome: 'queued', record, conflicts, conflict };
     }
     if (isUnchanged) return { outcome: 'unchanged', record, nr: theirs.nr, taken, isUnsigned };
+    const asked = await askedOfVersion(connection, store, own, saved, { content, versions });
+    const { broken, unanswered } = asked;
+    if (asked.isHindered) return { outcome: 'asked', form: own.form, record, broken, unanswered };
     const nr = await addedVersion(connection, store, own, saved, { content, madeFrom, before: theirs });
-    return { outcome: 'saved', record, nr, status: content.status, taken, isUnsigned };
+    if (content.status === 'signed') await addComments(connection, store, own, nr, asked.comments);
+    return { outcome: 'saved', record, nr, status: content.status, taken, isUnsigned, broken };
   });
 }
 
@@ -131,7 +152,22 @@ export async function ownRecord(
   const { version: known = 1 } = form;
   const found = Math.max(...versions.map(({ formVersion }) => formVersion));
   if (found > known) throw new StorageFault('record-form-newer', { record, found, known });
+  const settled = versions.findLast(({ status }) => status !== 'draft');
+  await refuseLocked(connection, { ...own, form, said: settled === undefined ? [] : [settled.values] });
   return { own, versions };
+}
+
+/** What rules ask of what would be the next version of a record. */
+export async function askedOfVersion(
+  connection: Connection,
+  store: RegisterStore,
+  { record, person, unit }: RegisterRecord,
+  { form, check }: Pick<FormToSave, 'form' | 'check'>,
+  { content, versions }: { readonly content: FormContent; readonly versions: readonly SavedVersion[] },
+): Promise<AskedOfSave> {
+  const values = reported(form, unit, content.values);
+  const save = { record, person, unit, form, status: content.status, values, versions };
+  return check === undefined ? NOTHING_ASKED : askedOfSave(connection, store, check, save);
 }
 
 /** Writes the next version of a record. The number that it gets is nobody else's: writing is done one at a time, and the table holds it. */
@@ -147,6 +183,7 @@ export async function addedVersion(
   }: { readonly content: FormContent; readonly madeFrom: number; readonly before: SavedVersion },
 ): Promise<number> {
   const said = contentOf(store, form, person, unit, content.values);
+  await refuseLocked(connection, { record, unit, form, said: [content.values] });
   if (content.status !== 'retracted') await refuseTakenKey(connection, form, person, said, record);
   const nr = before.nr + 1;
   await addVersions(connection, store, [{ record, nr, madeFrom, person, status: content.status, content: said }], {
@@ -162,7 +199,7 @@ async function addedRecord(
     asking: { role, unit },
     person,
     written,
-    saved: { form, status, values, why },
+    saved: { form, status, values, why, check },
     isAnother,
   }: {
     readonly asking: Asking;
@@ -176,6 +213,11 @@ async function addedRecord(
   const alike = isAnother ? undefined : await alikeIn(connection, form, person, unit, content);
   if (alike !== undefined) return { outcome: 'alike', record: alike };
   await refuseTakenKey(connection, form, person, content, 0);
+  await refuseLocked(connection, { record: undefined, unit, form, said: [values] });
+  const save = { record: undefined, person, unit, form, status, values: reported(form, unit, values), versions: [] };
+  const asked = check === undefined ? NOTHING_ASKED : await askedOfSave(connection, store, check, save);
+  const { broken, unanswered } = asked;
+  if (asked.isHindered) return { outcome: 'asked', form: form.id, record: undefined, broken, unanswered };
   // The coordinator writes of who is there.
   const fresh = role === 'coordinator' ? undefined : newPersons(connection, store, new Map([[written, person]]));
   await fresh?.add();
@@ -188,7 +230,8 @@ async function addedRecord(
   await addVersions(connection, store, [{ record, nr: 1, madeFrom: null, person, status, content }], {
     ...{ why, formVersion: form.version ?? 1 },
   });
-  return { outcome: 'saved', record, nr: 1, status, taken: [], isUnsigned: false };
+  if (status === 'signed') await addComments(connection, store, { record, person }, 1, asked.comments);
+  return { outcome: 'saved', record, nr: 1, status, taken: [], isUnsigned: false, broken };
 }
 
 /** A variable that the form no longer has is nobody's change: the version that has it keeps it. */
@@ -211,8 +254,12 @@ function contentOf(
   unit: string,
   values: FormToSave['values'],
 ): RecordContent {
-  const isReported = form.variables.some(({ id }) => id === REPORTING_UNIT);
-  return recordContent(form, isReported ? { ...values, [REPORTING_UNIT]: unit } : values, store.keyed(person));
+  return recordContent(form, reported(form, unit, values), store.keyed(person));
+}
+
+/** With the unit that reports it, where the form says that. */
+function reported({ variables }: Form, unit: string, values: FormToSave['values']): FormToSave['values'] {
+  return variables.some(({ id }) => id === REPORTING_UNIT) ? { ...values, [REPORTING_UNIT]: unit } : values;
 }
 
 /** The newest version of a person's records of a form. */

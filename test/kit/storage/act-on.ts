@@ -28,7 +28,7 @@ const ACTS: Readonly<Record<string, (store: RegisterStore, at: number) => Promis
     say('begin', first ?? '');
     const made = await saveNew(store, norr, '191212121212', said(first ?? ''));
     say('done', first ?? '');
-    if (!('record' in made)) return;
+    if (made.outcome !== 'saved') return;
     // One version and one that must wait, since it says otherwise.
     for (const ord of more) {
       say('begin', ord);

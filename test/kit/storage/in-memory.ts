@@ -10,7 +10,8 @@ export function inMemory(rows: readonly Row[], some = 3): StreamedRows {
     },
     async *inParts(partOf) {
       const parts = Map.groupBy(rows, partOf);
-      for (const [part, own] of parts) if (part !== undefined) yield own;
+      const last = Math.max(-1, ...[...parts.keys()].filter((part) => part !== undefined));
+      for (let part = 0; part <= last; part++) yield parts.get(part) ?? [];
     },
   };
 }

@@ -62,7 +62,10 @@ create policy coordinate_conflicts on vm.conflict for insert to vm_coordinator
   with check ((select (vm.asked()).role) = 'coordinator' and unit = '');
 create policy coordinate_resolutions on vm.resolution for insert to vm_coordinator
   with check ((select (vm.asked()).role) = 'coordinator' and unit = '');
-grant insert on vm.record, vm.version, vm.conflict, vm.resolution to vm_coordinator;
+-- And says why it is so of what a rule asks about.
+create policy coordinate_comments on vm.comment for insert to vm_coordinator
+  with check ((select (vm.asked()).role) = 'coordinator' and unit = '' and exists (select from vm.record r where r.record = comment.record));
+grant insert on vm.record, vm.version, vm.conflict, vm.resolution, vm.comment to vm_coordinator;
 
 -- What a form was, of each version that a record has been written with: variables and codes, and nothing of anybody.
 create table vm.form_version (
