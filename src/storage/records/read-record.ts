@@ -1,3 +1,4 @@
+import { swedishTime } from '../../calendar/swedish-time.ts';
 import type { FormStatus } from '../../dictionary/merged-form.ts';
 import type { Asking } from '../asking.ts';
 import { pseudonymsOf, survivorsOf } from '../persons/survivors.ts';
@@ -71,6 +72,7 @@ async function historyOf(
   const versions = day === undefined ? all : all.filter(({ known }) => known <= day);
   const settled = versions.findLast(({ status }) => status !== 'draft');
   const head = versions.at(-1);
+  const isBy = (at: Date) => day === undefined || swedishTime(at).slice(0, day.length) <= day;
   const waiting = await connection.rows(
     'select c.conflict from vm.conflict c where record = $1 and not exists (select from vm.resolution s where s.conflict = c.conflict) order by 1',
     [record],
@@ -80,7 +82,11 @@ async function historyOf(
     signed: settled?.status === 'signed' ? settled : undefined,
     draft: head?.status === 'draft' ? head : undefined,
     waiting: waiting.map(({ conflict }) => Number(conflict)),
-    queries: await queriesOf(connection, store, record),
-    locks: await locksOf(connection, store, record),
+    queries: (await queriesOf(connection, store, record))
+      .filter(({ at }) => isBy(at))
+      .map((query) => ({ ...query, replies: query.replies.filter(({ at }) => isBy(at)) })),
+    locks: (await locksOf(connection, store, record))
+      .filter(({ at }) => isBy(at))
+      .map(({ unlocked, ...lock }) => (unlocked !== undefined && isBy(unlocked.at) ? { ...lock, unlocked } : lock)),
   };
 }

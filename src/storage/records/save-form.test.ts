@@ -72,7 +72,7 @@ describe('a form is saved', () => {
     const record = await fresh(draft({ ord: SAID }));
     const done = await save({ record, madeFrom: 1 }, signed({ dag: '2026-02-01', ord: SAID }), asks('norr', 'bo'));
     assert.deepEqual(done, {
-      ...{ outcome: 'saved', record, nr: 2, status: 'signed', taken: [], isUnsigned: false },
+      ...{ outcome: 'saved', record, nr: 2, status: 'signed', taken: [], isUnsigned: false, broken: [] },
     });
     const { versions, status, signed: counts, draft: open } = await history(record);
     assert.deepEqual(
