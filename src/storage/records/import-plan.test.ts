@@ -10,6 +10,7 @@ import type { RegisterStore } from '../register-store.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { carryOut } from './carry-out.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
+import { lock, unlock } from './locking.ts';
 import { readRecord } from './read-record.ts';
 import { type SaveOutcome, saveNew, saveVersion } from './save-form.ts';
 
@@ -134,4 +135,51 @@ test('rows that are looked at in parts are found to be the same as all at once, 
     rows.map(({ number }) => inParts.passed.has(number)),
     rows.map(({ number }) => whole.passed.has(number)),
   );
+});
+
+const COORDINATOR: Asking = { role: 'coordinator', unit: '', author: 'bo', purpose: 'samordning' };
+
+const isOutrun = (error: unknown) => error instanceof StorageFault && error.problem.code === 'import-outrun';
+
+test('rows of a locked record or year stand over, whoever they are of and in whatever part, and the others come in', async () => {
+  const form = ownForm();
+  await carry(await plan(form, rowsOf({ dag: '2025-01-01', ord: 'a' }, { dag: '2026-01-01', ord: 'a' })));
+  const [row] = await store.owner.rows('select min(record) as record from vm.record where form = $1', [form.id]);
+  const [record, year] = [
+    { record: Number(row?.['record']) },
+    { unit: 'norr', year: 2026, dated: { [form.id]: 'dag' } },
+  ];
+  for (const what of [record, year]) await lock(store, COORDINATOR, what, 'granskas');
+  const rows = rowsOf(
+    { dag: '2025-01-01', ord: 'å' },
+    { dag: '2026-01-01', ord: 'å' },
+    ...Array.from({ length: 20 }, (_, at) => ({ person_id: `ny-${form.id}-${at}`, dag: `${2025 + (at % 2)}-02-02` })),
+    { dag: '2026-03-03', enhet: 'syd' },
+  );
+  const whole = await plan(form, rows);
+  assert.deepEqual(counts(whole), [11, 0, 0, Array(12).fill('locked').join(), 0]);
+  const inParts = await planImport(store, IMPORT, form, { ...inMemory(rows), count: rows.length + 7 * 20_000 });
+  assert.deepEqual(inParts.held, whole.held);
+  await carry(whole);
+  for (const what of [record, year]) await unlock(store, COORDINATOR, what, 'granskat');
+  assert.deepEqual(counts(await plan(form, rows)), [10, 2, 0, '', 11]);
+});
+
+test('what is locked while an import waits to be agreed to stops it, be it new, changed or moved, and nothing of it is written', async () => {
+  const form = ownForm();
+  await carry(await plan(form, rowsOf({ dag: '2025-01-01', ord: 'a' })));
+  const [row] = await store.owner.rows('select record from vm.record where form = $1', [form.id]);
+  const year = (year: number) => ({ unit: 'norr', year, dated: { [form.id]: 'dag' } });
+  const waits = await plan(form, rowsOf({ dag: '2025-01-01', ord: 'å' }, { dag: '2024-01-09', person_id: 'ny' }));
+  assert.deepEqual(counts(waits), [1, 1, 0, '', 0]);
+  for (const what of [{ record: Number(row?.['record']) }, year(2025), year(2024)]) {
+    await lock(store, COORDINATOR, what, 'granskas');
+    await assert.rejects(carry(waits), isOutrun);
+    await unlock(store, COORDINATOR, what, 'granskat');
+  }
+  const [count] = await store.owner.rows('select count(*) as n from vm.version v join vm.record using (record) where form = $1', [
+    form.id,
+  ]);
+  assert.equal(count?.['n'], 1);
+  await carry(waits);
 });

@@ -196,7 +196,7 @@ function comparePart(
     const other = there(gone);
     if (other !== undefined) {
       const { record: before, content } = other;
-      if (isLocked(before.record, content.unit, before.fields, row.values)) found.hold(row.number, 'locked');
+      if (isLocked(before.record, before.unit, before.fields, row.values)) found.hold(row.number, 'locked');
       else
         found.changed.push({
           ...{ row: row.number, record: before.record, person: content.person ?? undefined },

@@ -39,8 +39,8 @@ export async function openLocks(connection: Connection, unit?: string): Promise<
 /** The lock that keeps a record from being changed to what it would say, where there is one. */
 export function lockMet(locks: readonly OpenLock[], { record, unit, form, said }: Lockable): OpenLock | undefined {
   return locks.find((one) => {
-    if (one.unit !== unit) return false;
     if (one.record !== null) return one.record === record;
+    if (one.unit !== unit) return false;
     const dated = one.dated?.[form.id];
     return dated !== undefined && said.some((values) => String(values[dated] ?? '').startsWith(`${one.year}-`));
   });
