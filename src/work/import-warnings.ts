@@ -79,7 +79,7 @@ export async function importWarnings(
     }
     return found;
   });
-  return asProblems(broken);
+  return asProblems(rules, broken);
 }
 
 /** The rows that would be written, of all forms together: all of a person's in one part. */
@@ -232,11 +232,14 @@ function comingRow(store: RegisterStore, { form, row }: ComingRow, person: strin
 }
 
 /** Of each rule and table the rows that it asks about, and how many records of the register. */
-function asProblems(broken: readonly BrokenRule[]): readonly Problem[] {
-  return [...Map.groupBy(broken, ({ rule }) => rule)].flatMap(([{ warning }, some]) => {
-    const { code, message, remedy } = warning;
+function asProblems(rules: RecordRules['rules'], broken: readonly BrokenRule[]): readonly Problem[] {
+  const byRule = Map.groupBy(broken, ({ rule }) => rule);
+  // In the rules' order, and not in that of persons.
+  return rules.flatMap((rule) => {
+    const some = byRule.get(rule) ?? [];
+    const { code, message, remedy } = rule.warning;
     const told = { code: ownCode(code), severity: 'warning', remedy } as const;
-    const cells = some.flatMap((one) => one.cells).toSorted((a, b) => a.row - b.row);
+    const cells = some.flatMap((one) => one.cells).toSorted((a, b) => a.row - b.row || a.table.localeCompare(b.table));
     return [...Map.groupBy(cells, ({ table }) => table)].flatMap(([table, own]) => {
       const there = own.filter((cell) => !isNew(cell));
       const records = new Set(there.map(({ row }) => row)).size;

@@ -177,9 +177,10 @@ test('what is locked while an import waits to be agreed to stops it, be it new, 
     await assert.rejects(carry(waits), isOutrun);
     await unlock(store, COORDINATOR, what, 'granskat');
   }
-  const [count] = await store.owner.rows('select count(*) as n from vm.version v join vm.record using (record) where form = $1', [
-    form.id,
-  ]);
+  const [count] = await store.owner.rows(
+    'select count(*) as n from vm.version v join vm.record using (record) where form = $1',
+    [form.id],
+  );
   assert.equal(count?.['n'], 1);
   await carry(waits);
 });
