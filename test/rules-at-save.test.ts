@@ -130,6 +130,20 @@ describe('a form that is signed', () => {
   });
 });
 
+test('what no unit reports by itself the coordinator is asked about too, and the answer stands with it', async () => {
+  const care = await form(['vardplan'], { datum: '2022-05-01' });
+  await done(['save', care, ...UNIT, '--sign'], 'samordnad-1');
+  const file = await form(['patient'], { kon: 'kvinna', dod_datum: '2021-01-01' });
+  const save = ['save', file, ...REGISTER, '--sign'];
+  assert.match(await refused(save, 'samordnad-1'), /personen dog\. \(post \d+\)/);
+  const { told } = await done(save, 'samordnad-1', `${SECRET}: dagen är rätt`);
+  const [, record = ''] = /post (\d+), version 1, signerad/.exec(told) ?? [];
+  assert.match((await done(['record', ...REGISTER, '--record', record])).out, /hemligheten: dagen är rätt/);
+  // What the answer was about is as it was: it isn't asked again.
+  const again = await form(['--record', record, ...REGISTER], { kon: 'man', skäl: 'rättad' });
+  await done(['save', again, ...REGISTER, '--sign']);
+});
+
 describe('rows that come in', () => {
   const tables = at('tabeller');
   const assessment = (rows: readonly string[]) => {

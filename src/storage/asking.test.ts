@@ -262,6 +262,12 @@ describe('who may see what', () => {
 
   test('a unit reads and adds to no record of another unit about the same person', async () => {
     const { person, record } = await written('norr');
+    for (const who of [asks('syd'), asks('', 'coordinator'), asks('', 'import')]) {
+      const comment = register.door.write(who, { action: 'spara', persons: [person] }, (connection) =>
+        connection.rows(COMMENT, [record]),
+      );
+      await assert.rejects(comment, { code: REFUSED }, who.role);
+    }
     const own = await register.door.write(asks('syd'), { action: 'spara', persons: [person] }, (connection) =>
       newRecord(connection, 'syd', person),
     );
