@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Form, Row } from '../dictionary/dictionary.ts';
 import {
   type Asked,
@@ -129,7 +129,8 @@ const WORDS: SqlWords = {
 };
 
 /** DuckDB's values as plain ones. Whole numbers come as bigint where they are wide; counts of rows fit in a number. */
-function cell(value: DuckDBValue): SqlValue {
+/** A value of the database as a plain one: whole numbers are wide there, and a day writes itself. */
+export function cell(value: unknown): SqlValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (typeof value === 'bigint') return Number(value);

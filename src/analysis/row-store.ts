@@ -42,16 +42,26 @@ export async function createTable(database: RowStore, form: Form, when?: 'unless
 
 /** Appends typed rows to the form's table, column by column. */
 export async function appendRows(database: RowStore, form: Form, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const appender = await database.connection.createAppender(form.id);
   const types = [BIGINT, ...form.variables.map(({ type }) => TYPES[type])];
+  await appendChunks(database, { table: form.id, types }, rows, (part) => [
+    part.map(({ number }) => BigInt(number)),
+    ...form.variables.map((variable) => part.map(({ values }) => stored(variable, values[variable.id] ?? null))),
+  ]);
+}
+
+/** Appends rows to a table of columns of those types, as many at a time as the database holds together. */
+export async function appendChunks<T>(
+  { connection }: Pick<RowStore, 'connection'>,
+  { table, types }: { readonly table: string; readonly types: readonly DuckDBType[] },
+  rows: readonly T[],
+  columnsOf: (part: readonly T[]) => readonly (readonly DuckDBValue[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const appender = await connection.createAppender(table);
   for (let start = 0; start < rows.length; start += CHUNK) {
     const part = rows.slice(start, start + CHUNK);
     const chunk = DuckDBDataChunk.create(types, part.length);
-    const columns = form.variables.map((variable) =>
-      part.map(({ values }) => stored(variable, values[variable.id] ?? null)),
-    );
-    chunk.setColumns([part.map(({ number }) => BigInt(number)), ...columns]);
+    chunk.setColumns(columnsOf(part));
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

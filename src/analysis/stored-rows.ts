@@ -1,15 +1,15 @@
-import { BIGINT, DuckDBDataChunk, INTEGER } from '@duckdb/node-api';
+import { BIGINT, INTEGER } from '@duckdb/node-api';
 import type { Form, Row, Value } from '../dictionary/dictionary.ts';
 import type { StreamedRows } from '../dictionary/streamed-rows.ts';
 import { ROW } from '../engine/sql/source-sql.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
 import { identifier } from '../engine/sql/text.ts';
 import { asRead } from './as-read.ts';
-import type { Database } from './duckdb.ts';
+import { cell, type Database } from './duckdb.ts';
+import { appendChunks } from './row-store.ts';
 
 /** So many row numbers are read at a time. */
 const WINDOW = 8192;
-const CHUNK = 2048;
 
 /** A form's rows as they were read from its file, where they lie in the database. */
 export async function storedRows(database: Database, form: Form): Promise<StreamedRows> {
@@ -27,7 +27,7 @@ export async function storedRows(database: Database, form: Form): Promise<Stream
       ([numbers = [], ...cells]) => {
         for (const [at, number] of numbers.entries()) {
           const values: Record<string, Value> = {};
-          for (const [place, id] of ids.entries()) values[id] = plain(cells[place]?.[at]);
+          for (const [place, id] of ids.entries()) values[id] = cell(cells[place]?.[at]);
           found.push({ number: Number(number), values });
         }
       },
@@ -50,30 +50,14 @@ export async function storedRows(database: Database, form: Form): Promise<Stream
         return part === undefined ? [] : [[row.number, part]];
       });
       for (const [, part] of parts) most = Math.max(most, part);
-      await append(database, `${form.id}_parts`, parts);
+      await appendChunks(database, { table: `${form.id}_parts`, types: [BIGINT, INTEGER] }, parts, (chunk) => [
+        chunk.map(([number]) => BigInt(number)),
+        chunk.map(([, one]) => one),
+      ]);
     }
     for (let part = 0; part <= most; part++)
       yield await read(`${relation} r JOIN ${table} p USING (${identifier(ROW)}) WHERE p.part = ${part}`);
     await database.run(`DROP TABLE ${table}`);
   }
   return { count, all, inParts };
-}
-
-async function append({ connection }: Database, table: string, rows: readonly (readonly [number, number])[]) {
-  if (rows.length === 0) return;
-  const appender = await connection.createAppender(table);
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const some = rows.slice(start, start + CHUNK);
-    const chunk = DuckDBDataChunk.create([BIGINT, INTEGER], some.length);
-    chunk.setColumns([some.map(([number]) => BigInt(number)), some.map(([, part]) => part)]);
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
-}
-
-function plain(value: unknown): Value {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  // Whole numbers are wide; a day writes itself.
-  return typeof value === 'bigint' ? Number(value) : String(value);
 }

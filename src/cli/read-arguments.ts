@@ -78,6 +78,14 @@ function refuseAlone(
   }
 }
 
+/** More than anything has of its kind. */
+const LARGEST = 1e9;
+
+/** The number that the register gave something, such as a record, out of an option. @throws WrongUse where it is none */
+export function registerNumber(given: Given, name: string): number {
+  return wholeNumber(given, name, { from: 1, to: LARGEST });
+}
+
 /** A whole number out of an option. @throws WrongUse when it is not one in the range. */
 export function wholeNumber(
   given: Given,

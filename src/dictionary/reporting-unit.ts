@@ -1,2 +1,8 @@
+import type { Form } from './dictionary.ts';
+
 /** The column that says which unit reported a row. A form without it is of what no unit reports, such as the population register's. */
 export const REPORTING_UNIT = 'enhet';
+
+/** Whether units report by the form itself. */
+export const isReported = ({ variables }: Pick<Form, 'variables'>): boolean =>
+  variables.some(({ id }) => id === REPORTING_UNIT);

@@ -2,9 +2,9 @@ import type { IntegerProgram, Solver } from '../statistics/integer-program.ts';
 import { itemAt } from '../statistics/item-at.ts';
 
 /** Loads HiGHS (compiled to WebAssembly; some tenths of a second, once a process). Solving is synchronous. */
-export async function highsSolver(): Promise<Solver> {
+export function highsSolver(): Promise<Solver> {
   loaded ??= load();
-  return await loaded;
+  return loaded;
 }
 
 let loaded: Promise<Solver> | undefined;

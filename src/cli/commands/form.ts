@@ -9,15 +9,13 @@ import { Refused } from '../../work/refused.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
-import { wholeNumber } from '../read-arguments.ts';
+import { registerNumber, wholeNumber } from '../read-arguments.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
 import { readerOf, unitOption } from '../unit-asking.ts';
 
 const ENDING = '.yaml';
 /** It may hold what a patient's record says. */
 const OWN_ALONE = 0o600;
-const LARGEST = 1e9;
-
 /** Writes a form to fill in: an empty one, or one of a record as it is. */
 export const formCommand: Command = {
   name: 'form',
@@ -53,7 +51,7 @@ export const formCommand: Command = {
     return EXIT.done;
 
     async function filled(): Promise<string> {
-      const record = wholeNumber(given, 'record', { from: 1, to: LARGEST });
+      const record = registerNumber(given, 'record');
       const asking = readerOf(given, { organisation }, effects);
       return withRegister(given, effects, (store) => formOf(given, store, dictionary, asking, record));
     }

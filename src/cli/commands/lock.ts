@@ -1,17 +1,15 @@
 import { FIRST_YEAR, LAST_YEAR } from '../../calendar/day.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { recordedForms } from '../../dictionary/recorded-forms.ts';
-import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
+import { isReported } from '../../dictionary/reporting-unit.ts';
 import { allLocks, type Locked, lock, unlock } from '../../storage/records/locking.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
-import { wholeNumber } from '../read-arguments.ts';
+import { registerNumber, wholeNumber } from '../read-arguments.ts';
 import { lockText } from '../record-text.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
 import { namedUnit } from '../unit-asking.ts';
-
-const LARGEST = 1e9;
 
 /** Locks a record, or all that a unit has of a year, and unlocks it. */
 export const lockCommand: Command = {
@@ -69,7 +67,7 @@ function lockedIn(
   const unit = namedUnit(given, content);
   if (record !== undefined && unit !== undefined)
     throw new WrongUse('--record och --unit går inte ihop.', 'Ange en post, eller en enhet och ett år.');
-  if (record !== undefined) return { record: wholeNumber(given, 'record', { from: 1, to: LARGEST }) };
+  if (record !== undefined) return { record: registerNumber(given, 'record') };
   if (unit !== undefined && year !== undefined)
     return {
       ...{ unit, year: wholeNumber(given, 'year', { from: FIRST_YEAR, to: LAST_YEAR }) },
@@ -82,8 +80,6 @@ function lockedIn(
 
 /** The variable of the day of each form that units report. */
 function datedForms(dictionary: Dictionary): Readonly<Record<string, string>> {
-  const reported = recordedForms(dictionary).filter(({ variables }) =>
-    variables.some(({ id }) => id === REPORTING_UNIT),
-  );
+  const reported = recordedForms(dictionary).filter(isReported);
   return Object.fromEntries(reported.flatMap(({ id, dated }) => (dated === undefined ? [] : [[id, dated]])));
 }

@@ -8,12 +8,10 @@ import { Refused } from '../../work/refused.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { type Effects, EXIT, type ExitCode } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
-import { wholeNumber } from '../read-arguments.ts';
+import { registerNumber } from '../read-arguments.ts';
 import { queryText } from '../record-text.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
 import { readerOf, unitOption } from '../unit-asking.ts';
-
-const LARGEST = 1e9;
 
 /** Lists the questions about records, puts one, answers it and closes it. */
 export const queryCommand: Command = {
@@ -67,7 +65,7 @@ const PROMPTS = { ask: 'Skriv frågan: ', answer: 'Skriv svaret: ', close: 'Skri
 
 async function said(given: Given, effects: Effects, content: Content, what: keyof typeof PROMPTS): Promise<ExitCode> {
   const asking = readerOf(given, content, effects);
-  const nr = wholeNumber(given, what, { from: 1, to: LARGEST });
+  const nr = registerNumber(given, what);
   return withRegister(given, effects, async (store) => {
     const written = async () => {
       const { text } = given.values;

@@ -8,13 +8,11 @@ import { commentOption, withComments } from '../asked-comments.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { type Effects, EXIT, type ExitCode } from '../effects.ts';
 import { areaOptions, openContent, openRules } from '../open-area.ts';
-import { wholeNumber } from '../read-arguments.ts';
+import { registerNumber } from '../read-arguments.ts';
 import { readDay } from '../read-day.ts';
 import { conflictText, statusWord } from '../record-text.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
 import { namedUnit, readerOf, unitOption } from '../unit-asking.ts';
-
-const LARGEST = 1e9;
 
 /** Shows the conflicts that wait for somebody to choose, and resolves one. */
 export const queueCommand: Command = {
@@ -62,8 +60,8 @@ async function resolved(given: Given, effects: Effects, content: Content): Promi
   if (reason === undefined)
     throw new WrongUse('Det är inte sagt varför.', 'Skriv --reason och skälet, som står i postens historik.');
   const choice = {
-    conflict: wholeNumber(given, 'resolve', { from: 1, to: LARGEST }),
-    seen: wholeNumber(given, 'version', { from: 1, to: LARGEST }),
+    conflict: registerNumber(given, 'resolve'),
+    seen: registerNumber(given, 'version'),
     choices: choicesIn(given.values['choose'] ?? ''),
     isSigned: given.switches.has('sign'),
     ...{ why: reason, unit, author: effects.user() },

@@ -4,14 +4,12 @@ import { Refused } from '../../work/refused.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaOptions, openContent } from '../open-area.ts';
-import { wholeNumber } from '../read-arguments.ts';
+import { registerNumber } from '../read-arguments.ts';
 import { readAsOf } from '../read-as-of.ts';
 import { historyText, recordLine } from '../record-text.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
 import { textTable } from '../text-table.ts';
 import { readerOf, unitOption } from '../unit-asking.ts';
-
-const LARGEST = 1e9;
 
 /** Shows a person's records, or one record with its history. */
 export const recordCommand: Command = {
@@ -32,7 +30,7 @@ export const recordCommand: Command = {
     const day = given.values['as-of'] === undefined ? undefined : readAsOf(given, effects).asOf;
     return withRegister(given, effects, async (store) => {
       if (given.values['record'] !== undefined) {
-        const record = wholeNumber(given, 'record', { from: 1, to: LARGEST });
+        const record = registerNumber(given, 'record');
         const history = await readRecord(store, asking, record, day);
         if (history === undefined || history.versions.length === 0)
           throw new Refused([problem('record-unknown', { record })]);

@@ -1,7 +1,7 @@
 import type { Form, Row, Value } from '../../dictionary/dictionary.ts';
 import type { FormStatus } from '../../dictionary/merged-form.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
-import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
+import { isReported, REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
 import type { StreamedRows } from '../../dictionary/streamed-rows.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
@@ -240,13 +240,10 @@ export function personIn({ values }: Row): string | undefined {
 }
 
 /** Where no unit reports by the form itself it is nobody's, whoever has saved it. */
-function placeOf(
-  { key, dated, variables }: Form,
-  { person, unit, fields }: Pick<Current, 'person' | 'unit' | 'fields'>,
-): string {
+function placeOf(form: Form, { person, unit, fields }: Pick<Current, 'person' | 'unit' | 'fields'>): string {
+  const { key, dated } = form;
   const ids = [...key, ...(dated === undefined ? [] : [dated])];
-  const isReported = variables.some(({ id }) => id === REPORTING_UNIT);
-  return JSON.stringify([person, isReported ? unit : '', ids.map((id) => fields[id])]);
+  return JSON.stringify([person, isReported(form) ? unit : '', ids.map((id) => fields[id])]);
 }
 
 function differencesOf(

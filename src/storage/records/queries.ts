@@ -39,10 +39,7 @@ export async function allQueries(
   isAll: boolean,
 ): Promise<readonly RecordQuery[]> {
   const trace = { action: 'läsa frågor', scope: { queries: isAll ? 'all' : 'open' } };
-  return store.door.read(asking, trace, async (connection) => {
-    const queries = await queriesWhere(connection, store, isAll ? 'true' : OPEN, []);
-    return isAll ? queries : queries.filter(isOpen);
-  });
+  return store.door.read(asking, trace, (connection) => queriesWhere(connection, store, isAll ? 'true' : OPEN, []));
 }
 
 const OPEN = 'not exists (select from vm.reply p where p.query = q.query and p.closes)';

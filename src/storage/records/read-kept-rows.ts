@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Form, Row, Variable } from '../../dictionary/dictionary.ts';
 import { KNOWN } from '../../dictionary/known-column.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
-import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
+import { isReported, REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
 import { MOST_ROWS } from '../../engine/sql/row-key.ts';
 import { ROW } from '../../engine/sql/source-sql.ts';
 import { onlyRow } from '../../engine/sql/sql-row.ts';
@@ -123,7 +123,7 @@ export function readKeptSql(form: Form, kept: KeptForm): Omit<SqlRelation, 'name
     return { sql: `SELECT ${[number, ...names].join(', ')} FROM (${all}) one`, kept: true };
   }
   // Of what no unit reports it is asked of each row whose patient it is.
-  return form.variables.some(({ id }) => id === REPORTING_UNIT) ? { sql: all } : { sql: all, kept: true };
+  return isReported(form) ? { sql: all } : { sql: all, kept: true };
 }
 
 function valueSql({ id }: Variable): string {

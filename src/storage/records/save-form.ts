@@ -1,7 +1,7 @@
 import type { Form, Value } from '../../dictionary/dictionary.ts';
 import { type FormContent, type FormStatus, mergedForm } from '../../dictionary/merged-form.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
-import { REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
+import { isReported, REPORTING_UNIT } from '../../dictionary/reporting-unit.ts';
 import type { BrokenRule } from '../../engine/warnings/asked-rules.ts';
 import type { Asking } from '../asking.ts';
 import type { Connection } from '../database.ts';
@@ -258,8 +258,8 @@ function contentOf(
 }
 
 /** With the unit that reports it, where the form says that. */
-function reported({ variables }: Form, unit: string, values: FormToSave['values']): FormToSave['values'] {
-  return variables.some(({ id }) => id === REPORTING_UNIT) ? { ...values, [REPORTING_UNIT]: unit } : values;
+function reported(form: Form, unit: string, values: FormToSave['values']): FormToSave['values'] {
+  return isReported(form) ? { ...values, [REPORTING_UNIT]: unit } : values;
 }
 
 /** The newest version of a person's records of a form. */

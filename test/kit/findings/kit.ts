@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../run-command.ts';
 
@@ -23,12 +24,11 @@ export const fixture = (name: string): string =>
 export const content: string = fileURLToPath(new URL('../../../content', import.meta.url));
 
 const made: string[] = [];
-// Not when a suite ends: many files in one process make theirs as they are read.
-process.on('exit', () => {
+after(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A new folder with these files, by path; gone when the process ends. */
+/** A new folder with these files, by path; gone when the test file ends. */
 export function inFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'vardmatt-findings-'));
   made.push(folder);
