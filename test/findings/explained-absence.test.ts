@@ -46,13 +46,13 @@ test('a declared zero of rows that are not there is told as such', async () => {
   assert.match(out, /^OBS! .*Enligt leverans är rader lämnade som inte finns i underlaget/s);
 });
 
-test('a breakdown that can not be read has no counts, and the reason beside', async () => {
+test('a breakdown that can not be read has everybody as unknown, as the contract counts, and the reason beside', async () => {
   const sexes = Array.from({ length: 12 }, (_, at) => `p${at},1950-01-01,xx`).join('\n');
   const { code, out, figure, untold, first } = await explained({
     'bedomning.csv': assessed(12),
     'patient.csv': `person_id,fodelsedatum,kon\n${sexes}\n`,
   });
-  assert.deepEqual([figure.n, Object.keys(figure.by), untold], [12, ['kategori', 'hemregion'], { kon: 'unreadable' }]);
+  assert.deepEqual([figure.n, figure.by.kon, untold], [12, { kvinna: 0, man: 0, okant: 12 }, { kon: 'unreadable' }]);
   assert.match(out, /^OBS! Uppdelningen efter kön i B1 är okänd/);
   assert.equal(first, '12');
   assert.equal(code, 1);

@@ -83,9 +83,10 @@ const patients = (sex: string) => rows('person_id,fodelsedatum,kon', (at) => `p$
 test('sex that can not be read is published as unreadable, and no sex as nobody', async () => {
   const folder = inFolder({ 'bedomning.csv': assessments, 'patient.csv': patients('xx') });
   const { code, out, figure } = await evaluate(folder);
-  // No count stands that nobody made; beside the figure it says why.
+  // The contract's counts, in which nobody is known to be either; beside the figure it says why.
   assert.deepEqual(figure('B1', 'riket')['by'], {
     kategori: { gep_net: 40, chd: 0, binjure: 0 },
+    kon: { kvinna: 0, man: 0, okant: 40 },
     hemregion: { '12': 40 },
   });
   const { results } = JSON.parse(out) as { results: readonly { measure: string; reporter: string; untold?: object }[] };
@@ -115,10 +116,11 @@ test('sex that can not be read is published as unreadable, and no sex as nobody'
   assert.doesNotMatch(page, /kvinna 0|man 0/);
 });
 
-test('a table of persons that is missing is told on every page, and the sexes are not reported', async () => {
+test('a table of persons that is missing leaves everybody of unknown sex, is told on every page, and publishes no sexes', async () => {
   const folder = inFolder({ 'bedomning.csv': assessments });
   const { code, figure } = await evaluate(folder);
-  assert.deepEqual([code, Object.keys(figure('B1', 'riket')['by'] as object)], [0, ['kategori', 'hemregion']]);
+  const { kon } = figure('B1', 'riket')['by'] as { readonly kon: unknown };
+  assert.deepEqual([code, kon], [0, { kvinna: 0, man: 0, okant: 40 }]);
   const { out } = await runCommand(['evaluate', folder, '--year', '2024', '--as-of', '2025-06-30']);
   assert.match(out.split('Mätperiod')[0] ?? '', /OBS! .*Tabellerna .*Patient.* finns inte i underlaget/s);
   const site = join(inFolder({}), 'ut');
