@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -175,6 +185,14 @@ describe('a register', () => {
       return (JSON.parse(out) as { data: { read: { patient: { read: number } } } }).data.read.patient.read;
     };
     assert.equal(await rows(at('efter')), (await rows(at('ett'))) - 1);
+    // What is there and can't be read is told last, and isn't everything.
+    mkdirSync(at('oläst'));
+    writeFileSync(join(at('oläst'), 'vardplan.csv'), 'person_id,enhet,datum\nny,skane,2026-01-02\n');
+    writeFileSync(join(at('oläst'), 'prem.csv'), ',person_id,enhet\n1,ny,skane\n2,ny,skane\n');
+    const partly = await runCommand(['import', at('oläst'), '--data', data, '--yes']);
+    assert.equal(partly.code, 1);
+    assert.match(partly.told, /Allt som gick att läsa är skrivet i registret\.\nInte inläst: tabellen prem\. Se ovan/);
+    assert.match(partly.told, /^Inte i mappen: [^.]*behandling/m);
     // The tables still have the person: taken in again it is somebody new.
     const again = await runCommand(['import', at('tabeller'), '--data', data, '--history']);
     assert.match(again.out, /patient +1 nya/);

@@ -25,6 +25,13 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   // Another unit's plan is none of this unit's.
   vardplan: ['person_id,enhet,datum', '19121212-1212,akademiska,2024-05-20', 'p2,skane,2024-05-20'],
+  // Of a folder nothing can be said where a table isn't there; in the register there are just no records.
+  prem: ['person_id,enhet,uppfoljd_datum'],
+  vardkontakt: ['person_id,enhet,typ,inskrivning'],
+  bedomning: ['person_id,enhet,mdk_datum'],
+  diagnos: ['person_id,tumor_id'],
+  patient: ['person_id'],
+  uppfoljning: ['person_id,datum'],
 };
 
 before(async () => {

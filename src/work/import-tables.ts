@@ -1,4 +1,5 @@
 import type { Database } from '../analysis/duckdb.ts';
+import type { LoadedTables, TableRows } from '../analysis/loaded-tables.ts';
 import { storedRows } from '../analysis/stored-rows.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Form, Row } from '../dictionary/dictionary.ts';
@@ -30,6 +31,10 @@ export interface ToImport {
 export interface ToAgree {
   readonly plans: readonly ImportPlan[];
   readonly problems: readonly Problem[];
+  /** Tables of which there is nothing to take in, though they are there: they can't be read, or every row of them is refused. */
+  readonly lost: readonly string[];
+  /** How many rows of other tables were refused. */
+  readonly refused: number;
   /** The forms whose files were taken in by a run that was interrupted. */
   readonly before: readonly string[];
 }
@@ -60,14 +65,17 @@ export async function importTables(
   const before = await formsTakenIn(store, asking, run);
   const left = recordedForms(dictionary).filter(({ id }) => !before.includes(id));
   const all = new Map(left.map(({ id, variables }) => [id, new Set(variables.map((variable) => variable.id))]));
-  const work = async (database: Database, problems: readonly Problem[]) => {
+  const work = async (database: Database, { problems, read, lost }: LoadedTables) => {
+    const whole = Object.keys(read).filter((table) => isAllRefused(read[table]));
+    const refused = Object.values(read).reduce((sum, rows) => sum + (isAllRefused(rows) ? 0 : rows.refused), 0);
+    const unread = { lost: [...lost, ...whole], refused };
     const plans: ImportPlan[] = [];
     for (const [at, form] of left.entries()) {
       progress(`Jämför ${form.id}`, at / left.length);
       plans.push(await planImport(store, asking, form, await storedRows(database, form)));
     }
     const asked = await importWarnings(store, asking, rules, plans);
-    const isAgreed = await agree({ plans, problems: [...problems, ...asked], before });
+    const isAgreed = await agree({ plans, problems: [...problems, ...asked], before, ...unread });
     const some = plans.filter(({ fresh, changed }) => fresh + changed.length > 0);
     // What was left has come in otherwise: the next run is one of its own.
     if (some.length === 0 && before.length > 0)
@@ -92,10 +100,12 @@ export async function importTables(
     { folder, asOf: today },
     dictionary,
     progress,
-    ({ database, loaded }) => work(database, loaded.problems),
+    ({ database, loaded }) => work(database, loaded),
     before.length === 0 ? undefined : all,
   );
 }
+
+const isAllRefused = (rows: TableRows | undefined) => rows !== undefined && rows.read > 0 && rows.refused === rows.read;
 
 /** When it was entered; where that isn't known, the day that it is about; what is about no day, from the beginning. */
 function knownFrom({ dated }: Form, { values }: Row): string {

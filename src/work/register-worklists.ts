@@ -51,6 +51,6 @@ export async function registerWorklists(
       list,
       items: items.map((item) => ({ ...item, person: written(item) })),
     })),
-    ...{ refused: {}, assumed: undefined },
+    ...{ refused: {}, unmade: [], assumed: undefined },
   };
 }

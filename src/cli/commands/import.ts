@@ -1,9 +1,11 @@
 import type { Form, Value } from '../../dictionary/dictionary.ts';
+import type { ProblemCode } from '../../problems/catalogue.ts';
 import { listing, type Problem, problem } from '../../problems/problem.ts';
 import type { ChangedRow, ImportPlan } from '../../storage/records/import-plan.ts';
+import { wordsFor } from '../../words/counted-words.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
-import { importTables } from '../../work/import-tables.ts';
+import { importTables, type ToAgree } from '../../work/import-tables.ts';
 import { recordRules } from '../../work/record-rules.ts';
 import type { Command } from '../command.ts';
 import { type Effects, EXIT } from '../effects.ts';
@@ -42,30 +44,61 @@ export const importCommand: Command = {
         author: effects.user(),
       };
       let isNothing = false;
-      const isDone = await importTables(asked, rules, store, bar.progress, async ({ plans, problems, before }) => {
-        bar.end();
-        effects.tell(problemList([...problems, ...plans.flatMap(metByHand)]));
-        if (before.length > 0)
-          effects.tell(
-            `En tidigare körning med samma filer avbröts. ${listed(before)} är redan inlästa; körningen fortsätter med resten.\n`,
-          );
-        effects.out(previewText(plans));
-        isNothing = plans.every(({ fresh, changed }) => fresh + changed.length === 0);
-        if (isNothing) return false;
-        return given.switches.has('yes') || isAgreed(effects, plans);
-      });
+      let unread: Unread = { lost: [], refused: 0 };
+      const isDone = await importTables(
+        asked,
+        rules,
+        store,
+        bar.progress,
+        async ({ plans, problems, before, ...rest }) => {
+          bar.end();
+          unread = rest;
+          effects.tell(problemList([...problems.filter(({ code }) => code !== ABSENT), ...plans.flatMap(metByHand)]));
+          effects.tell(absentText(problems));
+          if (before.length > 0)
+            effects.tell(
+              `En tidigare körning med samma filer avbröts. ${listed(before)} är redan inlästa; körningen fortsätter med resten.\n`,
+            );
+          effects.out(previewText(plans));
+          isNothing = plans.every(({ fresh, changed }) => fresh + changed.length === 0);
+          if (isNothing) return false;
+          return given.switches.has('yes') || isAgreed(effects, plans);
+        },
+      );
       bar.end();
       effects.tell(
         isDone
-          ? 'Allt är skrivet i registret.\n'
+          ? `Allt${isWhole(unread) ? '' : ' som gick att läsa'} är skrivet i registret.\n`
           : isNothing
             ? 'Det finns inget nytt att skriva.\n'
             : 'Ingenting är skrivet. Kör kommandot igen med --yes för att skriva.\n',
       );
-      return isDone || isNothing ? EXIT.done : EXIT.refused;
+      if (!isWhole(unread)) effects.tell(unreadText(unread));
+      return (isDone || isNothing) && unread.lost.length === 0 ? EXIT.done : EXIT.refused;
     });
   },
 };
+
+type Unread = Pick<ToAgree, 'lost' | 'refused'>;
+
+/** A folder seldom has every table, and what the register has of the others stays. */
+const ABSENT: ProblemCode = 'table-absent';
+
+function absentText(problems: readonly Problem[]): string {
+  const tables = problems.flatMap(({ code, table }) => (code === ABSENT && table !== undefined ? [table] : []));
+  return tables.length === 0 ? '' : `Inte i mappen: ${listed(tables)}. Det registret har av dem ändras inte.\n`;
+}
+
+function isWhole({ lost, refused }: Unread): boolean {
+  return lost.length === 0 && refused === 0;
+}
+
+/** What didn't come in, last: nobody has to look for it among the warnings. */
+function unreadText({ lost, refused }: Unread): string {
+  const tables = lost.length === 0 ? [] : [`${lost.length === 1 ? 'tabellen' : 'tabellerna'} ${listed(lost)}`];
+  const rows = refused === 0 ? [] : [`${formatCount(refused)} ${wordsFor(refused, 'rader')}`];
+  return `Inte inläst: ${listed([...tables, ...rows])}. Se ovan vad som är fel; rätta det och kör importen igen. Det som redan är inläst läses inte in två gånger.\n`;
+}
 
 /** What rows meet that somebody has saved by hand: they change it, or stand back for it. */
 function metByHand({ form, changed, held }: ImportPlan): readonly Problem[] {

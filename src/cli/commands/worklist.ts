@@ -1,10 +1,12 @@
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { tableName } from '../../dictionary/names.ts';
 import { worklistsOf } from '../../files/worklists.ts';
 import { wordsFor } from '../../words/counted-words.ts';
 import { listed } from '../../words/lists.ts';
 import { assumedDoubts } from '../../work/assumed-extract.ts';
 import { Refused } from '../../work/refused.ts';
 import { simulatedNotice } from '../../work/simulated-notice.ts';
-import { unitWorklists } from '../../work/unit-worklists.ts';
+import { type UnmadeWorklist, unitWorklists } from '../../work/unit-worklists.ts';
 import type { Worklist, WorklistItem } from '../../worklists/worklist.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
@@ -57,22 +59,27 @@ export const worklistCommand: Command = {
     bar.end();
     effects.tell(problemList(assumedDoubts(found.assumed)));
     effects.tell(problemList(found.problems.filter(({ severity }) => severity === 'error')));
-    const { simulation, lists } = found;
+    const { simulation, lists, unmade } = found;
+    const exit = unmade.some(({ reason }) => reason === 'unreadable') ? EXIT.refused : EXIT.done;
     if (given.switches.has('json')) {
       const told = lists.map(({ list, items }) => ({ list: list.id, items }));
       const about = { unit: unit.id, asOf: extract.asOf, refused: found.refused };
-      effects.out(`${JSON.stringify({ ...simulatedJson(simulation), ...about, lists: told }, null, 2)}\n`);
-      return EXIT.done;
+      const untold = unmade.map(({ list, tables, reason }) => ({ list: list.id, tables, reason }));
+      effects.out(
+        `${JSON.stringify({ ...simulatedJson(simulation), ...about, lists: told, unmade: untold }, null, 2)}\n`,
+      );
+      return exit;
     }
     effects.out(simulation === undefined ? '' : `OBS! ${simulatedNotice(simulation)}\n\n`);
     effects.out(`Arbetslistor för ${unit.name}, ${extract.asOf}\n`);
     for (const { list, items } of lists) effects.out(listText(list, items, isRegister));
+    for (const one of unmade) effects.out(unmadeText(one, content.dictionary));
     const refused = Object.entries(found.refused).map(
       ([table, rows]) => `${rows} ${wordsFor(rows, 'rader')} i ${table}`,
     );
     if (refused.length > 0)
       effects.out(`\n${listed(refused)} kunde inte läsas och står inte på någon lista. Vilka visar vardmatt check.\n`);
-    return EXIT.done;
+    return exit;
   },
 };
 
@@ -89,6 +96,14 @@ function listText({ name, remedy, id }: Worklist, items: readonly WorklistItem[]
     isDue ? cells : cells.slice(1),
   );
   return `\n${name} (${id}): ${items.length}\n  ${remedy}\n${textTable(table)}`;
+}
+
+/** It doesn't say that there is nobody on it. */
+function unmadeText({ list: { name, id }, tables, reason }: UnmadeWorklist, dictionary: Dictionary): string {
+  const isOne = tables.length === 1;
+  const named = `${isOne ? 'tabellen' : 'tabellerna'} ${listed(tables.map((table) => tableName(dictionary, table)))}`;
+  const why = { absent: 'finns inte i underlaget', unreadable: 'kunde inte läsas' }[reason];
+  return `\n${name} (${id}): går inte att säga, ${named} ${why}\n`;
 }
 
 /** @throws WrongUse when there is no such list */

@@ -239,6 +239,13 @@ export const PROGRAM_PROBLEMS = {
       `Tabeller i ${folder} byttes ut medan de lästes: ${names}. Siffrorna hade blivit av två uttag.`,
     () => 'Vänta tills hela uttaget är på plats, och kör igen.',
   ),
+  'coverage-without-tumours': entry(
+    'error',
+    { table: 'diagnos' },
+    ({ table }) => `Tumörerna går inte att jämföra: tabellen ${table} finns inte i mappen, eller kunde inte läsas.`,
+    ({ table }) =>
+      `Lägg tumörerna i mappen som en tabell ${table}, en rad för varje tumör, eller rätta det som står ovan.`,
+  ),
   'data-mixed-extracts': entry(
     'error',
     { made: 'data/2025', other: 'data/2024' },
