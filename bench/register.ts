@@ -21,22 +21,19 @@ const folder = `${work}/register-100k`;
 const tables = `${work}/persons-100k`;
 const cluster = `${folder}/server/kluster`;
 
-/** A register of 100,000 simulated persons: a unit's figures, a list, a save and the import, each beside bare SQL on the same rows. */
+/** A register of 100,000 simulated persons: a unit's figures, a list and a save, each beside bare SQL on the same rows. */
 export async function benchRegister(): Promise<string> {
-  const imported = await made();
+  await made();
   const store = await RegisterStore.open({ folder }, { today: () => AS_OF, random: Math.random });
   try {
-    return text(await figures(store), await lists(store), await saves(store), {
-      ...imported,
-      copied: await copied(store),
-    });
+    return text(await figures(store), await lists(store), await saves(store));
   } finally {
     await store.close();
   }
 }
 
-/** Takes the tables into a new register, so that the import is measured. */
-async function made(): Promise<{ readonly seconds: number; readonly cpu: number }> {
+/** Takes the tables into a new register: what an earlier run saved isn't there. */
+async function made(): Promise<void> {
   mkdirSync(work, { recursive: true });
   if (!(await isThere(tables)))
     inOwnProcess('bin/vardmatt.mjs', ['simulate', '--persons', `${PERSONS}`, '--as-of', AS_OF, '--out', tables]);
@@ -44,15 +41,7 @@ async function made(): Promise<{ readonly seconds: number; readonly cpu: number 
   mkdirSync(folder);
   // The server's user has to come there.
   chmodSync(folder, 0o711);
-  const { milliseconds, cpuMilliseconds } = inOwnProcess('bin/vardmatt.mjs', [
-    'import',
-    tables,
-    '--data',
-    folder,
-    '--history',
-    '--yes',
-  ]);
-  return { seconds: milliseconds / 1000, cpu: cpuMilliseconds / 1000 };
+  inOwnProcess('bin/vardmatt.mjs', ['import', tables, '--data', folder, '--history', '--yes']);
 }
 
 /** What a piece of work took, of the wall's clock, of the server's processor and of the program's. */
@@ -156,19 +145,6 @@ async function saves(store: RegisterStore): Promise<readonly Pair[]> {
   return pairs;
 }
 
-/** The same versions by a bare COPY into a table of the same columns. */
-async function copied({ owner }: RegisterStore): Promise<{ readonly rows: number; readonly seconds: number }> {
-  const file = `${cluster}/bench.copy`;
-  await owner.script(
-    `copy vm.version to '${file}' (format binary); create table public.bench_copy (like vm.version including all)`,
-  );
-  const { milliseconds } = await taken(() => owner.script(`copy public.bench_copy from '${file}' (format binary)`));
-  const [row] = await owner.rows('select count(*) as n from public.bench_copy');
-  await owner.script('drop table public.bench_copy');
-  rmSync(file);
-  return { rows: Number(row?.['n']), seconds: milliseconds / 1000 };
-}
-
 const milliseconds = (value: number) => (value < 10 ? value.toFixed(1) : String(Math.round(value)));
 
 function lineOf(name: string, bar: string, pairs: readonly Pair[]): string {
@@ -185,19 +161,7 @@ function lineOf(name: string, bar: string, pairs: readonly Pair[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-interface Imported {
-  readonly seconds: number;
-  readonly cpu: number;
-  readonly copied: { readonly rows: number; readonly seconds: number };
-}
-
-function text(
-  evaluated: readonly Pair[],
-  listed: readonly Pair[],
-  saved: readonly Pair[],
-  { seconds, cpu, copied: { rows, seconds: bare } }: Imported,
-): string {
-  const rate = (time: number) => Math.round(rows / time).toLocaleString('en');
+function text(evaluated: readonly Pair[], listed: readonly Pair[], saved: readonly Pair[]): string {
   return `## The register: 100,000 simulated persons
 
 All through the door, as the unit with the most patients and with its trace, in one process that stays open; the reference is SQL by hand for
@@ -211,8 +175,5 @@ ${[
   lineOf('a unit’s seven measures, one year', '100', evaluated),
   lineOf('one worklist', '50', listed),
   lineOf('a form is saved', '20', saved),
-].join('\n')}
-
-The import of ${rows.toLocaleString('en')} rows, each cell judged, took ${Math.round(seconds)} s, ${Math.round(cpu)} s of them of the program's processor: ${rate(seconds)} rows a second, from the start of Node. A bare
-\`COPY\` of the same versions into a table with the same indexes: ${rate(bare)} rows a second.`;
+].join('\n')}`;
 }
