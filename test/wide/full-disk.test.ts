@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { after, describe, test } from 'node:test';
-import type { RegisterStore } from '../src/storage/register-store.ts';
-import { runCommand } from './kit/run-command.ts';
-import { done, refused } from './kit/storage/carried-out.ts';
-import { openStore } from './kit/storage/open-store.ts';
-import { keepersOf, killed, left, serverOf, serversOf } from './kit/storage/processes.ts';
+import type { RegisterStore } from '../../src/storage/register-store.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { done, refused } from '../kit/storage/carried-out.ts';
+import { openStore } from '../kit/storage/open-store.ts';
+import { keepersOf, killed, left, serverOf, serversOf } from '../kit/storage/processes.ts';
 
 // A disk that is full, or that may only be read: a register is told so with a remedy, nothing is lost and nothing is by half, and when there
 // is room again the next run works. The disk is one of our own, in memory, which only root may make.

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { after, describe, test } from 'node:test';
-import type { Day } from '../src/calendar/day.ts';
-import type { Moment } from '../src/calendar/swedish-time.ts';
-import { restoreRegister } from '../src/storage/backup/restore-register.ts';
-import { RegisterStore } from '../src/storage/register-store.ts';
-import { runCommand } from './kit/run-command.ts';
-import { filesHolding } from './kit/storage/files-holding.ts';
+import type { Day } from '../../src/calendar/day.ts';
+import type { Moment } from '../../src/calendar/swedish-time.ts';
+import { restoreRegister } from '../../src/storage/backup/restore-register.ts';
+import { RegisterStore } from '../../src/storage/register-store.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { filesHolding } from '../kit/storage/files-holding.ts';
 
 // A register that is copied while it is written is restored as it was at any moment. VARDMATT_RUNS asks for more of them.
 

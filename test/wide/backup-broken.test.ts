@@ -19,14 +19,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Day } from '../src/calendar/day.ts';
-import { RegisterStore } from '../src/storage/register-store.ts';
-import { runCommand } from './kit/run-command.ts';
-import { done, refused } from './kit/storage/carried-out.ts';
+import type { Day } from '../../src/calendar/day.ts';
+import { RegisterStore } from '../../src/storage/register-store.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { done, refused } from '../kit/storage/carried-out.ts';
 
 // What is half, damaged, too old or another's is never taken for a backup, or for a register. register-crash.test.ts interrupts backups.
 
-const PROGRAM = join(import.meta.dirname, '../bin/vardmatt.mjs');
+const PROGRAM = join(import.meta.dirname, '../../bin/vardmatt.mjs');
 const root = mkdtempSync(join(tmpdir(), 'vm-halva-'));
 // The server's user has to come there.
 chmodSync(root, 0o711);
