@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { close } from '../../test/fixtures/statistics/close.ts';
 import witness from '../../test/fixtures/statistics/comparisons.json' with { type: 'json' };
 import { equalShares } from './equal-shares.ts';
-import { holm } from './holm.ts';
 
 // Against R, whose numbers are in the fixture with the script that made them.
 
@@ -12,10 +11,4 @@ test('that two shares are equal is tried by the smaller of R’s one-sided tests
   for (const { a, b, less, greater } of witness.fisher)
     close(equalShares(share(a), share(b)), Math.min(1, 2 * Math.min(less, greater)), JSON.stringify([a, b]));
   assert.throws(() => equalShares({ numerator: 0, denominator: 0 }, { numerator: 1, denominator: 2 }), RangeError);
-});
-
-test('p-values are adjusted for their number as by R', () => {
-  for (const { p, adjusted } of witness.holm)
-    for (const [at, own] of holm(p).entries()) close(own, adjusted[at] ?? -1, `${p}`);
-  assert.deepEqual(holm([]), []);
 });

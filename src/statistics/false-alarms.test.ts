@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { uniformNumbers } from '../../test/kit/uniform-numbers.ts';
 import { predictionLimits } from './prediction-limits.ts';
 
 // How often a unit is said to differ from the others though all are alike: at most the nominal rate, exactly.
@@ -44,19 +45,8 @@ test('of any four alike units of 0 to 200, one is outside its limits with at mos
   }
 });
 
-/** Uniform numbers from a seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 test('of simulated nations of four alike units, at most one in twenty has a unit that is said to differ', () => {
-  const draw = random(20260331);
+  const draw = uniformNumbers(20260331);
   for (const n of [1, 5, 12, 30, 80, 200])
     for (const share of [0.02, 0.3, 0.5, 0.9]) {
       const known = new Map<number, { lower: number; upper: number }>();

@@ -1,4 +1,5 @@
 import type { Bound, Reference, Target } from '../figures/figure-source.ts';
+import type { TestCounts } from './comparisons.ts';
 
 /** A number in a comparison. */
 export interface Operand {
@@ -19,7 +20,7 @@ export interface Evidence {
   /** The p-value, adjusted for all tests of the report; undefined where nothing is tried, or can be. */
   readonly chance?: number;
   /** Of what chance alone would seldom give, but that isn't certain when adjusted: how many tests that is among. */
-  readonly lostAmong?: number;
+  readonly lostAmong?: TestCounts;
   /** All are counted, so that a difference is what it is and nothing is tried. */
   readonly census?: boolean;
 }

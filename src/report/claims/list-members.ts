@@ -10,6 +10,7 @@ import type { Judged } from '../figures/lines.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { inBrackets, type NumberSetting, numberWords } from '../figures/number-text.ts';
 import { figureYears } from '../figures/year-span.ts';
+import type { TestCounts } from './comparisons.ts';
 import { chanceIn } from './decide-word.ts';
 import type { Operand } from './evidence.ts';
 import { judge } from './judge.ts';
@@ -21,7 +22,7 @@ export interface ListMembers extends Pick<ListClaim, 'members' | 'others' | 'unt
   readonly leftOut?: LeftOut;
   readonly judged: readonly Judged[];
   /** How many tests a finding in one of the regions is lost among; undefined where none is. */
-  readonly lostAmong?: number;
+  readonly lostAmong?: TestCounts;
 }
 
 /** Holds a word against every region's figures, but for those that are left out. */
@@ -34,7 +35,7 @@ export function listMembers(
   const members: Compared[] = [];
   const others: Compared[] = [];
   const untold: UntoldLevel[] = [];
-  let lostAmong: number | undefined;
+  let lostAmong: TestCounts | undefined;
   const { target } = aim.statistic;
   for (const { id } of source.levels) {
     if (id === NATION_LEVEL || leftOut?.levels.has(id) === true) continue;

@@ -1,5 +1,7 @@
 import { formatCount } from '../../words/numbers.ts';
+import type { TestCounts } from '../claims/comparisons.ts';
 import { percent } from '../figures/percent.ts';
+import type { DifferenceRules } from '../reading/lexicon.ts';
 import type { Directive } from '../reading/markdown.ts';
 import type { Composing, SentenceSetting } from './composing.ts';
 import type { Made } from './made.ts';
@@ -11,12 +13,28 @@ import type { Made } from './made.ts';
 export function comparisonsNote(_: Directive, __: SentenceSetting, composing: Composing): Made {
   const { comparisons, lexicon, triedFigures } = composing;
   const level = percent(lexicon.rules.significance, []);
-  const text =
-    comparisons.count === 0
-      ? 'Ingen skillnad prövas med ett statistiskt test i rapportens text.'
-      : `Antal skillnader som prövas med ett statistiskt test i rapportens text: ${formatCount(comparisons.count)}. Statistiskt säkerställd kallas den vars p-värde är under ${level} sedan det har justerats för antalet, enligt Holm. Då är risken högst ${level} att slumpen ger ens en av dem.`;
-  const sentences = [text, ...(triedFigures === 0 ? [] : [ofFigures(triedFigures, level)])];
+  const sentences = [
+    ...ofText(comparisons.counts, lexicon.rules, level),
+    ...(triedFigures === 0 ? [] : [ofFigures(triedFigures, level)]),
+  ];
   return { blocks: [{ kind: 'note', sentences: sentences.map((each) => ({ runs: [{ kind: 'text', text: each }] })) }] };
+}
+
+function ofText(
+  { asked, searched }: TestCounts,
+  { levelSplit, levelSplitSource }: DifferenceRules,
+  level: string,
+): string[] {
+  const all = asked + searched;
+  if (all === 0) return ['Ingen skillnad prövas med ett statistiskt test i rapportens text.'];
+  const isOfBoth = asked > 0 && searched > 0;
+  const families = `: ${formatCount(asked)} som kapitlen frågar efter och ${formatCount(searched)} som sammanfattningen väljer bland`;
+  const split = `, med ${percent(levelSplit.asked, [])} av nivån till dem som kapitlen frågar efter och ${percent(levelSplit.searched, [])} till dem som sammanfattningen väljer bland (delningen: ${levelSplitSource})`;
+  return [
+    `Antal skillnader som prövas med ett statistiskt test i rapportens text: ${formatCount(all)}${isOfBoth ? families : ''}.`,
+    `Statistiskt säkerställd kallas den vars p-värde är under ${level} sedan det har justerats för antalet, enligt Holm${isOfBoth ? split : ''}.`,
+    `Då är risken högst ${level} att slumpen ger ens en av dem.`,
+  ];
 }
 
 function ofFigures(count: number, level: string): string {

@@ -127,7 +127,10 @@ function composeWritten(
     chapters.push(chapter);
   }
   if (composing.problems.some(({ severity }) => severity === 'error')) return undefined;
-  return { chapters, summary: summary === undefined ? undefined : composeSummary(summary, composing, changes) };
+  return {
+    chapters,
+    summary: summary && composing.comparisons.searching(() => composeSummary(summary, composing, changes)),
+  };
 }
 
 /** The lexicon may only speak of sites and indicators that the register has. */

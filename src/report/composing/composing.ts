@@ -36,7 +36,7 @@ export class Composing {
     this.lexicon = lexicon;
     this.patterns = first?.patterns ?? textPatterns(lexicon, source);
     this.facts = facts;
-    this.comparisons = new Comparisons(first?.comparisons);
+    this.comparisons = new Comparisons(lexicon.rules, first?.comparisons);
     this.triedFigures = first === undefined ? 0 : first.tried;
   }
 

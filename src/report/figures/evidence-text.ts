@@ -1,4 +1,5 @@
 import { formatCount } from '../../words/numbers.ts';
+import type { TestCounts } from '../claims/comparisons.ts';
 import type { Evidence, Operand } from '../claims/evidence.ts';
 import { boundKindOf } from '../kinds/bounds.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
@@ -34,7 +35,14 @@ export function evidenceText(
 
 /** Why a difference isn't certain, where it would be by itself: the number of tests takes it, and not that it isn't there. */
 export function lostWords({ lostAmong }: Pick<Evidence, 'lostAmong'>): string[] {
-  return lostAmong === undefined ? [] : [`kan inte säkerställas bland ${formatCount(lostAmong)} jämförelser`];
+  return lostAmong === undefined ? [] : [`kan inte säkerställas bland ${comparisonsWords(lostAmong)}`];
+}
+
+/** `13 jämförelser som kapitlen frågar efter och 160 som sammanfattningen väljer bland`: those of one family are only counted. */
+function comparisonsWords({ asked, searched }: TestCounts): string {
+  const words = (count: number) => `${formatCount(count)} ${count === 1 ? 'jämförelse' : 'jämförelser'}`;
+  if (asked === 0 || searched === 0) return words(asked + searched);
+  return `${words(asked)} som kapitlen frågar efter och ${formatCount(searched)} som sammanfattningen väljer bland`;
 }
 
 /** A p-value as it was judged, adjusted for how many tests there are: from the largest that a rounded one can be, so a bound. At most one says nothing. */

@@ -103,6 +103,10 @@ export interface DifferenceRules {
   readonly confidence: number;
   /** What an adjusted p-value must be under for a finding to be called statistically significant, such as 0.05. */
   readonly significance: number;
+  /** How the level is split between the tests that chapters ask for and those that the summary chooses among (0–1, together 1). */
+  readonly levelSplit: Readonly<Record<TestFamily, number>>;
+  /** Who says that the level is split so. */
+  readonly levelSplitSource: string;
   readonly clear: DifferenceSizes;
   /** Of what is counted of all: as many cases as a difference must be worth to be told as clear. Left out, none. */
   readonly censusFrom?: number;
@@ -111,6 +115,9 @@ export interface DifferenceRules {
   /** Who says that a difference under those limits is of no matter. */
   readonly sameSource: string;
 }
+
+/** Who asks for a test: a chapter, or the summary, which tries many and tells of one. */
+export type TestFamily = 'asked' | 'searched';
 
 export interface DifferenceSizes {
   readonly share: number;

@@ -47,6 +47,15 @@ const file = z.strictObject({
   regler: z.strictObject({
     konfidensnivå: z.number().gt(50).lt(100),
     signifikansnivå: z.number().gt(0).lt(50),
+    signifikansnivåns_delning: z
+      .strictObject({
+        kapitlen: z.number().positive(),
+        sammanfattningen: z.number().positive(),
+        källa: z.string().min(1),
+      })
+      .refine(({ kapitlen, sammanfattningen }) => kapitlen + sammanfattningen === 100, {
+        error: 'kapitlen och sammanfattningen är inte 100 tillsammans.\nDela hela signifikansnivån mellan dem.',
+      }),
     tydlig: sizes,
     totalräknat: z.strictObject({ minst_fall: z.int().positive() }).optional(),
     likvärdig: z.strictObject({ ...sizes.shape, källa: z.string().min(1) }),
@@ -100,6 +109,11 @@ export function readLexicon(
       rules: {
         confidence: fraction(regler.konfidensnivå),
         significance: fraction(regler.signifikansnivå),
+        levelSplit: {
+          asked: fraction(regler.signifikansnivåns_delning.kapitlen),
+          searched: fraction(regler.signifikansnivåns_delning.sammanfattningen),
+        },
+        levelSplitSource: regler.signifikansnivåns_delning.källa,
         clear: sizesOf(regler.tydlig),
         ...(regler.totalräknat && { censusFrom: regler.totalräknat.minst_fall }),
         same: sizesOf(regler.likvärdig),

@@ -39,7 +39,7 @@ export function composeSummary(content: SummaryContent, composing: Composing, ea
   const { source, comparisons } = composing;
   const all = summaryStatistics(content, source);
   const [changed, differing] = [changes(all, source), gaps(all, source)];
-  // All that is chosen among is tried, and not only what is chosen: the adjustment is for all of it.
+  // All that is chosen among is tried, and not only what is chosen.
   for (const { of, subject, base } of [...changed, ...differing])
     if (of.statistic.census !== true) comparisons.chance(subject, base);
   for (const one of leftOut(all, source))

@@ -123,10 +123,18 @@ function normalTails(z: number): number {
   return Math.min(1, (2 * total * width) / 3);
 }
 
-/** Holm's adjustment by its definition: what each is in the worst of all orders that end with it. */
-export function adjustedAgain(all: readonly number[], own: number): number {
-  const smaller = all.filter((p) => p <= own).toSorted((a, b) => a - b);
-  return Math.max(...smaller.map((p, rank) => Math.min(1, p * (all.length - rank))));
+/** A p-value among others, and its part of the level. */
+export interface WeightedChance {
+  readonly chance: number;
+  readonly weight: number;
+}
+
+/** Holm's adjustment with weights by its definition: the worst that it, and each before it, is among those that are as far on or further. */
+export function adjustedAgain(all: readonly WeightedChance[], own: WeightedChance): number {
+  const place = ({ chance, weight }: WeightedChance) => chance / weight;
+  const among = (from: number) => all.reduce((sum, one) => sum + (place(one) >= from ? one.weight : 0), 0);
+  const before = [own, ...all].map(place).filter((at) => at <= place(own));
+  return Math.max(...before.map((at) => Math.min(1, at * among(at))));
 }
 
 /** All of the difference's interval is within a limit; of what has no chance in it, the difference is. */

@@ -9,13 +9,17 @@ import {
   type Reference,
 } from '../../../src/report/figures/figure-source.ts';
 import type { Lexicon } from '../../../src/report/reading/lexicon.ts';
-import { adjustedAgain, chanceAgain, TRUTHS } from './independent-truth.ts';
+import { adjustedAgain, chanceAgain, TRUTHS, type WeightedChance } from './independent-truth.ts';
 
 /** Reads a document's claims again and holds each against the figures. Gives what is false; nothing when all is true. */
 export function falseClaims(document: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
   const { claims, comparisons } = document;
   const sentences = sentencesByClaim(document);
-  const chances = comparisons.map(({ subject, base }) => rawChance(subject.reference, base?.reference, source) ?? 0);
+  const chances = comparisons.map(({ subject, base, family }): Tested => {
+    const of = [subject.reference, ...(base ? [base.reference] : [])];
+    const weight = lexicon.rules.levelSplit[family] / comparisons.filter((one) => one.family === family).length;
+    return { of, chance: rawChance(subject.reference, base?.reference, source) ?? 0, weight };
+  });
   return claims.flatMap((claim, at) =>
     isTrue(claim, source, lexicon, chances, claims.slice(0, at), sentences.get(claim))
       ? []
@@ -72,6 +76,11 @@ function isThere(source: FigureSource, reference: Reference): boolean {
   return !isMissing(found) && !isNobody(found);
 }
 
+/** A test of the report, and what it is of. */
+interface Tested extends WeightedChance {
+  readonly of: readonly Reference[];
+}
+
 /** The p-value before anything is adjusted; undefined where there is none. */
 function rawChance(subject: Reference, base: Reference | undefined, source: FigureSource): number | undefined {
   const [value, other] = [valueAt(source, subject), base && valueAt(source, base)];
@@ -82,7 +91,7 @@ function isTrue(
   claim: Claim,
   source: FigureSource,
   lexicon: Lexicon,
-  chances: readonly number[],
+  chances: readonly Tested[],
   before: readonly Claim[],
   sentence: readonly Claim[] = [],
 ): boolean {
@@ -147,7 +156,7 @@ export function holds(
   base: Reference | undefined,
   source: FigureSource,
   lexicon: Lexicon,
-  chances?: readonly number[],
+  chances?: readonly Tested[],
 ): boolean {
   const word = lexicon.words.find(({ phrases }) => phrases.some((one) => one.toLowerCase() === phrase.toLowerCase()));
   const truth = TRUTHS[word?.phrases[0] ?? ''];
@@ -159,15 +168,26 @@ export function holds(
     rivals: rivalsOf(phrase, subject, source, lexicon),
     sameCases: base !== undefined && base.extract !== subject.extract,
     census: statisticOf(subject, source)?.census === true,
-    chance: adjusted(rawChance(subject, base, source), chances),
+    chance: adjusted(rawChance(subject, base, source), [subject, base], chances),
     ...(target && { target }),
   };
   return !hidden && truth(value, other, facts);
 }
 
-/** Where nothing else is tried, a p-value is its own adjustment. */
-function adjusted(chance: number | undefined, all: readonly number[] = []): number | undefined {
-  return chance === undefined ? undefined : adjustedAgain(all.length === 0 ? [chance] : all, chance);
+/** Where nothing else is tried, a p-value is its own adjustment. Undefined where it isn't among those that are. */
+function adjusted(
+  chance: number | undefined,
+  of: readonly (Reference | undefined)[],
+  all: readonly Tested[] = [],
+): number | undefined {
+  if (chance === undefined || all.length === 0) return chance;
+  const key = (references: readonly (Reference | undefined)[]) =>
+    references
+      .flatMap((one) => (one === undefined ? [] : JSON.stringify(Object.entries(one).toSorted())))
+      .toSorted()
+      .join();
+  const own = all.find((one) => key(one.of) === key(of));
+  return own && adjustedAgain(all, own);
 }
 
 function rivalsOf(phrase: string, subject: Reference, source: FigureSource, { words }: Lexicon): Bound[] {
@@ -204,7 +224,7 @@ function isTrueList(
   claim: Extract<Claim, { kind: 'list' }>,
   source: FigureSource,
   lexicon: Lexicon,
-  chances: readonly number[],
+  chances: readonly Tested[],
   before: readonly Claim[],
 ): boolean {
   const [model] = [...claim.members, ...claim.others].map(({ subject, base }) => ({

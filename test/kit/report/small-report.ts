@@ -22,6 +22,7 @@ regler:
   konfidensnivå: 95
   tydlig: { procentenheter: 5, dagar: 3, månader: 3, år: 1, antal_i_procent: 10 }
   signifikansnivå: 5
+  signifikansnivåns_delning: { kapitlen: 80, sammanfattningen: 20, källa: påhittad }
   likvärdig: { procentenheter: 2, dagar: 1, månader: 1, år: 0.5, antal_i_procent: 2, källa: påhittad }
 ord:
   - { uttryck: [merparten], andel: { över: 50 } }
