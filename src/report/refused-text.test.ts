@@ -128,6 +128,31 @@ describe('references', () => {
     ]);
   });
 
+  test('what is tried as two groups is of two, and not of a group and its whole or of the same patients twice', () => {
+    const refused = (binding: string, text: string, remedy: string) => {
+      const written = `Täckning och prov i Norra Hittepå vid ileum: [[lägre|högre: ${binding}]].`;
+      assert.deepEqual(faults(written), ['report-not-comparable@3', 'report-not-comparable@3'], binding);
+      assert.match(messages(written), new RegExp(`«lägre» kan inte sägas om det här: ${text}[^]*${remedy}`), binding);
+    };
+    refused('täckning; Norra Hittepå mot riket; 2023; ileum', 'sjukvårdsregionen ingår i riket', 'Jämför två sjukv');
+    refused('täckning; riket mot Norra Hittepå; 2023; ileum', 'sjukvårdsregionen ingår i riket', 'Jämför två sjukv');
+    refused('täckning; riket; 2023; alla mot ileum', 'lokalen ingår i alla lokaler', 'Jämför två lokaler');
+    refused('täckning; riket; alla år → 2023; ileum', 'åren överlappar varandra', 'Jämför år som inte');
+    refused('täckning; riket; 2021–2022 → 2022–2023; ileum', 'åren överlappar varandra', 'Jämför år som inte');
+    refused('prov: blod mot urin; riket; 2023', 'svaren kan vara om samma patienter', 'Jämför samma svar hos två');
+    for (const apart of [
+      'riket; 2023; pankreas mot ileum',
+      'Norra Hittepå mot Södra Hittepå; 2023; ileum',
+      'riket; 2021–2022 → 2023; ileum',
+    ])
+      assert.ok(
+        !faults(
+          `Täckning i Norra Hittepå och Södra Hittepå vid pankreas och ileum: [[lägre: täckning; ${apart}]].`,
+        ).includes('report-not-comparable@3'),
+        apart,
+      );
+  });
+
   test('half a reference is not text', () => {
     assert.deepEqual(faults('Så {{täckning'), ['report-syntax@3']);
     assert.deepEqual(faults('Så [[merparten]] ja'), ['report-syntax@3']);

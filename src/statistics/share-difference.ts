@@ -6,7 +6,8 @@ export interface CountedShare {
 }
 
 /**
- * Limits of the difference a − b between two shares of different persons, from the two Wilson intervals.
+ * Limits of the difference a − b between two shares of different persons, from the two Wilson intervals. That nobody is in both is for
+ * whoever asks to know.
  *
  * Reference: Newcombe, "Interval estimation for the difference between independent proportions: comparison of eleven
  * methods", Statistics in Medicine 17 (1998) 873–890, method 10 (hybrid score, without continuity correction).

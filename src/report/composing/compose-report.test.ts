@@ -263,11 +263,11 @@ describe('words bound to conditions', () => {
   test('a difference that is certain by itself, and not among all that are tried, says that it is lost among them', () => {
     const values = halves(({ statistic, level }) => {
       if (statistic === 'p') return { kind: 'p', number: level === 'riket' ? 0.03 : 0.9 };
-      return statistic === 'blod' && level === 'riket' ? share(66, 100) : undefined;
+      return statistic === 'blod' && level === 'norra' ? share(66, 100) : undefined;
     });
     const p = 'Prov vid ileum [[skiljer sig säkert|visar inget säkert: prov: p; riket; 2023]].';
     const risenShare =
-      'Prov vid ileum i riket, mot Norra Hittepå, har [[stigit|inte säkert förändrats: prov: blod; riket mot Norra Hittepå; 2023; ileum]].';
+      'Prov vid ileum i Norra Hittepå, mot Södra Hittepå, har [[stigit|inte säkert förändrats: prov: blod; Norra Hittepå mot Södra Hittepå; 2023; ileum]].';
     const other =
       'Prov vid ileum i Norra Hittepå [[skiljer sig säkert|visar inget säkert: prov: p; Norra Hittepå; 2023]].';
     const third = other.replaceAll('Norra', 'Södra');

@@ -76,6 +76,8 @@ export interface IndicatorStatistic extends NamedInSentence {
   readonly isPart?: true;
   /** Its definition says which way is better: regions are held against one another by it. */
   readonly hasDirection?: true;
+  /** The indicator's statistics that no case of this one is behind, by id: of any other some may be the same, as of two answers of one question. */
+  readonly apartFrom?: readonly string[];
   /** All are counted and no sample is drawn, as of coverage: changes are told as they are, without intervals or tests. */
   readonly census?: true;
 }

@@ -12,6 +12,7 @@ import { boundKind } from '../kinds/bounds.ts';
 import { boundOf } from '../kinds/kinds.ts';
 import { originKindOf } from '../kinds/origins.ts';
 import type { IndicatorDefinition, NumberDefinitions, StatisticDefinition } from '../reading/number-definition.ts';
+import { areApart } from './apart.ts';
 import {
   type Bound,
   type FigureRequest,
@@ -27,6 +28,7 @@ import {
   type ReportYear,
   type Target,
 } from './figure-source.ts';
+import { measureOf } from './measure-of.ts';
 
 /** What the report is made from: published results only, of one extract and of an earlier one. */
 export interface ReportFigures {
@@ -66,7 +68,7 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
         name: indicator.name,
         sites: indicator.sites,
         version: first === undefined ? '' : versionOf(measureOf(area, first)),
-        statistics: indicator.statistics.map((statistic) => statisticOf(area, statistic)),
+        statistics: indicator.statistics.map((statistic) => statisticOf(area, statistic, indicator)),
       };
     }),
     value: (reference) => {
@@ -122,13 +124,11 @@ function reservations(result: PublicResult, measure: Measure, area: Area): Pick<
   };
 }
 
-function measureOf(area: Area, { measure: id }: StatisticDefinition): Measure {
-  const measure = area.measures.find((one) => one.id === id);
-  if (measure === undefined) throw new Error(`siffror.yaml names ${id}, which ${area.id} lacks`);
-  return measure;
-}
-
-function statisticOf(area: Area, statistic: StatisticDefinition): IndicatorStatistic {
+function statisticOf(
+  area: Area,
+  statistic: StatisticDefinition,
+  { statistics }: IndicatorDefinition,
+): IndicatorStatistic {
   const measure = measureOf(area, statistic);
   const target = targetOf(measure, statistic);
   const { census } = definedParts(measure.computation.figure);
@@ -137,7 +137,10 @@ function statisticOf(area: Area, statistic: StatisticDefinition): IndicatorStati
   const isPart = names !== undefined && ({ isPart: true } as const);
   const hasDirection = measure.direction !== 'none' && ({ hasDirection: true } as const);
   const version = versionOf(measure);
-  return { id, name, kind, version, ...(target && { target }), ...isPart, ...hasDirection, ...(census && { census }) };
+  const apart = statistics.filter((other) => areApart(statistic, other, area)).map((other) => other.id);
+  const apartFrom = apart.length > 0 && { apartFrom: apart };
+  const more = { ...isPart, ...hasDirection, ...(census && { census }), ...apartFrom };
+  return { id, name, kind, version, ...(target && { target }), ...more };
 }
 
 const versionOf = ({ versions }: Measure) => versions.at(-1)?.version ?? '';

@@ -5,7 +5,7 @@ import { memorySource } from '../../../test/kit/report/memory-source.ts';
 import { smallRegister } from '../../../test/kit/report/small-report.ts';
 import { day } from '../../calendar/day.ts';
 import type { Aim } from '../claims/resolve-aim.ts';
-import type { IndicatorStatistic, ReportYear } from '../figures/figure-source.ts';
+import type { IndicatorStatistic, Reference, ReportYear } from '../figures/figure-source.ts';
 import type { DifferenceCondition } from '../reading/lexicon.ts';
 import { differenceCondition } from './difference-condition.ts';
 
@@ -34,18 +34,19 @@ const source = memorySource({ ...smallRegister, year: 2024, years }, () => ({ ki
 
 /** Why a number of one span of years can't be told beside another's, first of all reasons. */
 function misfit(
-  statistic: Pick<IndicatorStatistic, 'kind' | 'census'>,
+  statistic: Pick<IndicatorStatistic, 'kind' | 'census'> & Partial<IndicatorStatistic>,
   condition: Omit<DifferenceCondition, 'kind'>,
   [from, to]: readonly [number, number] = [2024, 2024],
   [baseFrom, baseTo]: readonly [number, number] = [2023, 2023],
+  more: { readonly subject?: Partial<Reference>; readonly base?: Partial<Reference> } = {},
 ): string | undefined {
   const own = { id: 's', name: 's', ...statistic };
   const reference = { indicator: 'i', statistic: 's', level: 'riket', site: 'alla' };
   const aim: Aim = {
-    indicator: { id: 'i', name: 'i', version: '1', sites: ['alla'], statistics: [own] },
+    indicator: { id: 'i', name: 'i', version: '1', sites: ['alla'], statistics: [own, { ...own, id: 'other' }] },
     statistic: own,
-    subject: { ...reference, years: { from, to } },
-    base: { ...reference, years: { from: baseFrom, to: baseTo } },
+    subject: { ...reference, years: { from, to }, ...more.subject },
+    base: { ...reference, years: { from: baseFrom, to: baseTo }, ...more.base },
     withMissing: false,
   };
   return differenceCondition.misfit({ kind: 'difference', ...condition }, aim, source)?.[0];
@@ -68,4 +69,25 @@ test('counts are compared of equally many whole years, or of the very same ones'
   assert.equal(counts([2021, 2021], [2022, 2022]), unequal);
   assert.equal(counts([2021, 2021], [2021, 2021]), undefined, 'of two extracts');
   assert.equal(misfit({ kind: 'share' }, { towards: 'up' }, [2023, 2024], [2022, 2022]), undefined);
+});
+
+test('two groups that share patients are neither tried nor said to be alike, and what is counted or of all may stand beside its whole', () => {
+  const same = [2024, 2024] as const;
+  const beside = (
+    statistic: Parameters<typeof misfit>[0],
+    condition: Omit<DifferenceCondition, 'kind'>,
+    subject: Partial<Reference>,
+    base: Partial<Reference> = {},
+  ) => misfit(statistic, condition, same, same, { subject, base });
+  const tried = { towards: 'up', certain: true } as const;
+  for (const condition of [tried, { certain: false }, { size: 'none' }] as const)
+    assert.match(beside({ kind: 'share' }, condition, { level: 'norra' }) ?? '', /ingår i riket/);
+  assert.match(beside({ kind: 'estimate' }, tried, { site: 'ileum' }) ?? '', /ingår i alla lokaler/);
+  assert.match(beside({ kind: 'share' }, tried, { statistic: 'other' }) ?? '', /samma patienter/);
+  assert.equal(beside({ kind: 'share', apartFrom: ['other'] }, tried, {}, { statistic: 'other' }), undefined);
+  assert.equal(beside({ kind: 'share' }, tried, { level: 'norra' }, { level: 'sodra' }), undefined);
+  assert.equal(beside({ kind: 'share' }, { towards: 'up' }, { level: 'norra' }), undefined, 'nothing is tried');
+  assert.equal(beside({ kind: 'share', census: true }, tried, { level: 'norra' }), undefined);
+  assert.equal(beside({ kind: 'count' }, tried, { level: 'norra' }), undefined);
+  assert.equal(beside({ kind: 'share' }, tried, {}, { extract: 'previous' }), undefined, 'of two extracts');
 });

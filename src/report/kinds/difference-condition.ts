@@ -4,6 +4,7 @@ import type { Aim } from '../claims/resolve-aim.ts';
 import type { FigureSource, Reference } from '../figures/figure-source.ts';
 import { percent } from '../figures/percent.ts';
 import { roundedApart } from '../figures/rounded-apart.ts';
+import { type SharedBy, sharedBy } from '../figures/shared-cases.ts';
 import { isPartOfYears } from '../figures/year-span.ts';
 import type { DifferenceCondition, DifferenceRules, DifferenceSizes } from '../reading/lexicon.ts';
 import { areWithin, boundKind, boundKindOf, isSameKind } from './bounds.ts';
@@ -32,7 +33,7 @@ export const differenceCondition: ConditionKind<DifferenceCondition> = {
     ]
       .filter((part) => typeof part === 'string')
       .join(', '),
-  misfit: (condition, aim, source) => unequal(aim, source) ?? untried(condition, aim),
+  misfit: (condition, aim, source) => unequal(aim, source) ?? untried(condition, aim) ?? notApart(condition, aim),
 };
 
 function difference(
@@ -89,6 +90,38 @@ function untried({ certain, size }: DifferenceCondition, { statistic }: Aim): Mi
     return ['det är ingen andel', 'Välj ett ord för skillnader mellan tal av det slaget.'];
   return undefined;
 }
+
+/** Tests and limits of a difference are of two groups with nobody in both: of a group beside its whole they would say what isn't so. */
+function notApart(
+  { certain, size }: DifferenceCondition,
+  { subject, base, indicator, statistic }: Aim,
+): Misfit | undefined {
+  const needsApart = certain !== undefined || size === 'none';
+  if (!needsApart || base === undefined || statistic.census === true || boundKind(statistic.kind).isExact)
+    return undefined;
+  const shared = sharedBy(subject, base, indicator);
+  return shared && NOT_APART[shared];
+}
+
+const WITHOUT_WORD = 'skriv båda siffrorna utan att jämföra dem';
+const NOT_APART: Readonly<Record<SharedBy, Misfit>> = {
+  statistic: [
+    'svaren kan vara om samma patienter, och prövas som om de vore två grupper',
+    `Jämför samma svar hos två grupper, eller ${WITHOUT_WORD}.`,
+  ],
+  level: [
+    'sjukvårdsregionen ingår i riket, och prövas som om de vore två grupper',
+    `Jämför två sjukvårdsregioner, eller ${WITHOUT_WORD}.`,
+  ],
+  site: [
+    'lokalen ingår i alla lokaler, och prövas som om de vore två grupper',
+    `Jämför två lokaler, eller ${WITHOUT_WORD}.`,
+  ],
+  years: [
+    'åren överlappar varandra, och prövas som om de vore två grupper',
+    `Jämför år som inte överlappar, eller ${WITHOUT_WORD}.`,
+  ],
+};
 
 function unequal({ subject, base, indicator, statistic }: Aim, source: FigureSource): Misfit | undefined {
   if (base === undefined) return ['ordet jämför två tal', 'Ange båda: år → år, nivå mot nivå eller lokal mot lokal.'];

@@ -19,6 +19,8 @@ export interface OriginKind<O extends NumberOrigin = NumberOrigin> {
   readonly names?: (from: O, measure: Measure, dictionary: Dictionary) => readonly NamedPart[];
   /** Whether those whom it is unknown of are out of its denominator. */
   readonly isOfKnown?: (from: O) => boolean;
+  /** The group whose cases alone it is of: nobody is in two of a measure's groups. */
+  readonly group?: (from: O) => string;
   /** The breakdown whose picture shows it. */
   readonly breakdown?: (from: O) => string;
 }
@@ -74,6 +76,7 @@ const ORIGINS: { readonly [K in NumberOrigin['kind']]: OriginKind<Extract<Number
     written: 'överlevnad',
     number: 'estimate',
     isOf: isFollowed,
+    group: ({ group }) => group,
     names: ({ group }, { computation: { figure, population } }, dictionary) => {
       const { followed } = definedParts(figure);
       const groups = followed === undefined ? [] : survivalGroups(followed, population, dictionary);

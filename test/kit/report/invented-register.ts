@@ -16,12 +16,19 @@ function indicator(
   sites: readonly string[],
   ...statistics: readonly (string | IndicatorStatistic)[]
 ): Indicator {
-  const read = statistics.map((one): IndicatorStatistic => {
-    if (typeof one !== 'string') return one;
-    const [key = '', label = SVAR[key] ?? key, kind = 'share'] = one.split('|');
-    return { id: key, name: label, kind: kind as Kind };
-  });
-  return { id, name, version: '1.0', sites, statistics: read };
+  return { id, name, version: '1.0', sites, statistics: statistics.map(statistic) };
+}
+
+function statistic(one: string | IndicatorStatistic): IndicatorStatistic {
+  if (typeof one !== 'string') return one;
+  const [key = '', label = SVAR[key] ?? key, kind = 'share'] = one.split('|');
+  return { id: key, name: label, kind: kind as Kind };
+}
+
+/** Statistics of groups that nobody is in two of. */
+function apart(...written: readonly string[]): IndicatorStatistic[] {
+  const all = written.map(statistic);
+  return all.map((one) => ({ ...one, apartFrom: all.map(({ id }) => id).filter((id) => id !== one.id) }));
 }
 
 const share = (id: string, name: string, target: NonNullable<IndicatorStatistic['target']>): IndicatorStatistic => ({
@@ -123,7 +130,7 @@ export const inventedRegister: Described = {
     indicator('operation-forst', 'Operation först', BOTH, 'andel|opererade först|share'),
     indicator('akut-operation', 'Akut operation', BOTH, 'andel|opererade akut|share'),
     indicator('bekraftad-diagnos', 'Bekräftad diagnos', BOTH, 'andel|bekräftad före operation|share'),
-    indicator('opererade', 'Opererade', BOTH, 'med|med känd metastas|share', 'utan|utan känd metastas|share'),
+    indicator('opererade', 'Opererade', BOTH, ...apart('med|med känd metastas|share', 'utan|utan känd metastas|share')),
     indicator(
       'tid-till-operation',
       'Tid till operation',
@@ -153,25 +160,24 @@ export const inventedRegister: Described = {
       'overlevnad-efter-metastas',
       'Överlevnad efter metastas',
       BOTH,
-      'utan-metastas|fem år efter diagnosen bland dem utan metastaser|estimate',
-      'med-metastas|fem år efter diagnosen bland dem med metastaser|estimate',
+      ...apart(
+        'utan-metastas|fem år efter diagnosen bland dem utan metastaser|estimate',
+        'med-metastas|fem år efter diagnosen bland dem med metastaser|estimate',
+      ),
       'p|p|p',
     ),
     indicator(
       'overlevnad-efter-who-grad',
       'Överlevnad efter WHO-grad',
       BOTH,
-      'grad-1|grad 1|estimate',
-      'grad-2|grad 2|estimate',
-      'grad-3|grad 3|estimate',
+      ...apart('grad-1|grad 1|estimate', 'grad-2|grad 2|estimate', 'grad-3|grad 3|estimate'),
       'p|p|p',
     ),
     indicator(
       'overlevnad-efter-stadium',
       'Överlevnad efter stadium',
       BOTH,
-      'tidigt|tidigt stadium|estimate',
-      'sent|sent stadium|estimate',
+      ...apart('tidigt|tidigt stadium|estimate', 'sent|sent stadium|estimate'),
       'p|p|p',
     ),
     indicator('relativ-overlevnad', 'Relativ överlevnad', BOTH, 'andel|fem år efter diagnosen|estimate'),
