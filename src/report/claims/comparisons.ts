@@ -2,7 +2,7 @@ import { holm } from '../../statistics/holm.ts';
 import { keyOf } from '../figures/look-up.ts';
 import { chanceOf } from '../kinds/bounds.ts';
 import type { DifferenceRules, TestFamily } from '../reading/lexicon.ts';
-import type { Operand } from './evidence.ts';
+import type { Operand, TestCounts } from './evidence.ts';
 
 /** A test that the report has made, each once: of two numbers, or of the p-value that one is. */
 export interface Comparison {
@@ -12,9 +12,6 @@ export interface Comparison {
   readonly chance: number;
   readonly family: TestFamily;
 }
-
-/** How many tests there are of each family. */
-export type TestCounts = Readonly<Record<TestFamily, number>>;
 
 /**
  * All tests of a report's text, whose p-values are adjusted for how many they are. They are gathered while the report is composed

@@ -1,11 +1,14 @@
 import type { Bound, Reference, Target } from '../figures/figure-source.ts';
-import type { TestCounts } from './comparisons.ts';
+import type { TestFamily } from '../reading/lexicon.ts';
 
 /** A number in a comparison. */
 export interface Operand {
   readonly reference: Reference;
   readonly bound: Bound;
 }
+
+/** How many tests there are of each family. */
+export type TestCounts = Readonly<Record<TestFamily, number>>;
 
 /** What a word's condition is held against. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 import { formatCount } from '../../words/numbers.ts';
-import type { TestCounts } from '../claims/comparisons.ts';
+import type { TestCounts } from '../claims/evidence.ts';
 import { percent } from '../figures/percent.ts';
 import type { DifferenceRules } from '../reading/lexicon.ts';
 import type { Directive } from '../reading/markdown.ts';

@@ -1,6 +1,5 @@
 import { formatCount } from '../../words/numbers.ts';
-import type { TestCounts } from '../claims/comparisons.ts';
-import type { Evidence, Operand } from '../claims/evidence.ts';
+import type { Evidence, Operand, TestCounts } from '../claims/evidence.ts';
 import { boundKindOf } from '../kinds/bounds.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
 import type { WordCondition } from '../reading/lexicon.ts';
