@@ -365,11 +365,14 @@ describe('what was wrong as Swedish', () => {
   });
 
   test('21: the regions’ coverage is held against the one level that the register names, in few words', () => {
-    assert.match(text, /registrets femte årsrapport \(om 2024\) nämner, för tunntarmen, är minst 90 %\./);
+    assert.match(
+      text,
+      /som den publicerade årsrapporten om 2024 \(NET-registret, femte årsrapporten\) nämner, för tunntarmen, är minst 90 %\./,
+    );
     assert.doesNotMatch(text, /lägre målnivån/);
     assert.match(
       plain(figureOf('TG1').description),
-      /Jämförelsenivå: 90 %\. Källa: Registrets femte årsrapport, avsnitt 2\.1/,
+      /Jämförelsenivå: 90 %\. Källa: Den publicerade årsrapporten om 2024 \(NET-registret, femte årsrapporten\), avsnitt 2\.1/,
     );
     assert.match(text, /gäller för 2023 att (?:ingen sjukvårdsregion med siffror når dit|.* når nivån)/);
   });

@@ -44,8 +44,7 @@ export function composeReport(content: ReportContent, from: FigureSource, option
   const { chapters, appendix } = composeAll(content, composing, changes);
   const { problems } = composing;
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const { title } = content;
-  const subtitle = content.subtitles.get(source.year) ?? content.subtitle;
+  const { title, subtitle } = content;
   return {
     document: {
       title,

@@ -31,21 +31,6 @@ test('a folder is read into content, the chapters in the order of their names', 
   assert.equal(read.content.title, 'T');
 });
 
-test('which report it is stands instead of the subtitle in the year that it is of, with its source among the facts', () => {
-  const own = 'undertitlar:\n  - { år: 2024, undertitel: Den påhittade, källa: Ingen }';
-  const read = readReport(
-    new Map([
-      ['rapport.yaml', `${TITLES}\n${own}`],
-      ['ord.yaml', SMALL_WORDS],
-      ['fakta.yaml', FACTS],
-      ['01-a.md', '# A'],
-    ]),
-  );
-  assert.ok('content' in read);
-  assert.deepEqual([...read.content.subtitles], [[2024, 'Den påhittade']]);
-  assert.deepEqual(read.content.facts.at(-1), { name: 'undertitel 2024', value: 'Den påhittade', source: 'Ingen' });
-});
-
 test('everything that is missing or wrong is told at once', () => {
   const read = readReport(
     new Map([

@@ -12,8 +12,6 @@ import { readSummary, type SummaryContent } from './read-summary.ts';
 export interface ReportContent {
   readonly title: string;
   readonly subtitle: string;
-  /** What stands instead of it in the report of a year, such as which of the register's reports it is: a fact, with its source beside it. */
-  readonly subtitles: ReadonlyMap<number, string>;
   readonly lexicon: Lexicon;
   readonly facts: readonly Fact[];
   /** Without it there is no summary. */
@@ -38,9 +36,6 @@ const FOR_AUTHORS = /^[^\d].*\.md$/;
 const titles = z.strictObject({
   titel: z.string().min(1),
   undertitel: z.string().min(1),
-  undertitlar: z
-    .array(z.strictObject({ år: z.int(), undertitel: z.string().min(1), källa: z.string().min(1) }))
-    .optional(),
 });
 
 /** Reads the folder `arsrapport/`, with every problem of every file at once. @param files name → text */
@@ -86,19 +81,8 @@ export function readReport(
     .filter((name) => APPENDIX.test(name))
     .toSorted()
     .map(chapterOf);
-  const { titel: title, undertitel: subtitle, undertitlar = [] } = head.value;
-  const subtitles = new Map(undertitlar.map(({ år, undertitel }) => [år, undertitel]));
-  // Where they are from stands with the other facts.
-  const sourced = undertitlar.map(
-    ({ år, undertitel, källa }): Fact => ({ name: `undertitel ${år}`, value: undertitel, source: källa }),
-  );
-  return {
-    content: {
-      ...{ title, subtitle, subtitles, lexicon, chapters, appendix },
-      facts: [...facts, ...sourced],
-      ...(summary && { summary }),
-    },
-  };
+  const { titel: title, undertitel: subtitle } = head.value;
+  return { content: { ...{ title, subtitle, lexicon, facts, chapters, appendix }, ...(summary && { summary }) } };
 }
 
 function readTitles(text: string, name: string): Reading<z.output<typeof titles>> {
