@@ -454,7 +454,8 @@ test('every difference that is tried in the report is counted, and the level tha
 });
 
 test('the chapter says which groups are tried for trend, and each picture which are in its test', () => {
-  assert.match(text, /WHO-grad och stadium, med log-rank-test för trend/);
+  assert.match(text, /de som står i ordning, som stadium, med log-rank-test för trend/);
+  assert.match(text, /NEC\) graderas inte .* WHO-graderna, som därför jämförs utan ordning/);
   for (const measure of ['OV1', 'OV3']) assert.match(figureOf(measure).description, /de grupper vars kurvor visas: p/);
 });
 

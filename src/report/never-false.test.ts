@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { TRUTHS } from '../../test/kit/report/independent-truth.ts';
 import { inventedRegister } from '../../test/kit/report/invented-register.ts';
 import { memorySource } from '../../test/kit/report/memory-source.ts';
-import { falseClaims, holds, says, untoldFalls } from '../../test/kit/report/recheck.ts';
+import { falseClaims, holds, says, untoldMoves } from '../../test/kit/report/recheck.ts';
 import { unboundWords, wrongRows } from '../../test/kit/report/reread.ts';
 import { SHARE, TRIALS } from '../../test/kit/report/trials.ts';
 import { sized } from '../../test/kit/sized.ts';
@@ -129,7 +129,7 @@ describe('the report says nothing false', () => {
         assert.deepEqual(falseClaims(made.document, source, lexicon), []);
         const isAllTold = made.document.appendix.every(({ id }) => id !== 'det-som-inte-redovisas');
         assert.ok(made.document.claims.length > 100 || !isAllTold);
-        assert.deepEqual(untoldFalls(made.document, source, lexicon), []);
+        assert.deepEqual(untoldMoves(made.document, source, lexicon), []);
         assert.deepEqual(unboundWords(made.document), []);
         assert.deepEqual(wrongRows(made.document, source), []);
       }),

@@ -23,9 +23,14 @@ export type SummaryRule =
   | 'fewFallsAsShown'
   | 'fallsBeyondLag'
   | 'fewFallsBeyondLag'
+  | 'rises'
+  | 'fewRises'
+  | 'risesAsShown'
+  | 'fewRisesAsShown'
   | 'target'
   | 'gap'
   | 'lowest'
+  | 'latest'
   | 'newYear'
   | 'newSince'
   | 'stillOpen';
@@ -45,9 +50,14 @@ const file = z
       har_sjunkit_få_visat: text,
       har_sjunkit_pågår: text,
       har_sjunkit_få_pågår: text,
+      har_stigit: text,
+      har_stigit_få: text,
+      har_stigit_visat: text,
+      har_stigit_få_visat: text,
       mål: text,
       skillnad: text,
       lägst: text,
+      rapportåret: text,
       nytt_år: text,
       nytt_sedan_uttaget: text,
       pågår: text,
@@ -61,14 +71,18 @@ const file = z
       har_sjunkit_få_visat: fewFallsAsShown,
     } = meningar;
     const { har_sjunkit_pågår: fallsBeyondLag, har_sjunkit_få_pågår: fewFallsBeyondLag } = meningar;
-    const { nytt_år: newYear, nytt_sedan_uttaget: newSince, pågår: stillOpen } = meningar;
+    const { har_stigit: rises, har_stigit_få: fewRises } = meningar;
+    const { har_stigit_visat: risesAsShown, har_stigit_få_visat: fewRisesAsShown } = meningar;
+    const { rapportåret: latest, nytt_år: newYear, nytt_sedan_uttaget: newSince } = meningar;
+    const { pågår: stillOpen } = meningar;
     return {
       introduction: inledning,
       sites: lokaler,
       statistics: svar.map((one) => ({ reference: one.svar, words: one.som })),
       sentences: {
         ...{ change, falls, fewFalls, fallsAsShown, fewFallsAsShown, fallsBeyondLag, fewFallsBeyondLag },
-        ...{ target, gap, lowest, newYear, newSince, stillOpen },
+        ...{ rises, fewRises, risesAsShown, fewRisesAsShown },
+        ...{ target, gap, lowest, latest, newYear, newSince, stillOpen },
       },
     };
   });

@@ -4,8 +4,8 @@ import { describe, test } from 'node:test';
 import { inventedRegister } from '../../../test/kit/report/invented-register.ts';
 import { memorySource } from '../../../test/kit/report/memory-source.ts';
 import { PUBLISHER } from '../../../test/kit/website/publisher.ts';
-import { composeReport } from '../composing/compose-report.ts';
-import type { Block, Sentence } from '../composing/document.ts';
+import { composeReport, type ReportOptions } from '../composing/compose-report.ts';
+import type { Block, ReportDocument, Sentence } from '../composing/document.ts';
 import type { Bound, FigureSource, Missing, Reference } from '../figures/figure-source.ts';
 import { type ReportContent, readReport } from '../reading/read-report.ts';
 
@@ -43,20 +43,30 @@ function sourceOf(some: Some, described: Partial<FigureSource> = {}): FigureSour
   });
 }
 
-/** The real summary, before a chapter without figures. */
-function contentOfSummary(): ReportContent {
+/** The real summary, before a chapter of a text, which has no figures. */
+function contentOfSummary(chapter = 'Text.'): ReportContent {
   const read = readReport(
-    new Map([...files].filter(([name]) => !/^\d\d-|^bilaga/.test(name)).concat([['01-prov.md', '# Prov\n\nText.']])),
+    new Map(
+      [...files].filter(([name]) => !/^\d\d-|^bilaga/.test(name)).concat([['01-prov.md', `# Prov\n\n${chapter}`]]),
+    ),
   );
   assert.ok('content' in read);
   return read.content;
 }
 
-function blocksOf(some: Some, described?: Partial<FigureSource>): readonly Block[] {
-  const made = composeReport(contentOfSummary(), sourceOf(some, described), { publisher: PUBLISHER });
+function documentOf(
+  some: Some,
+  described?: Partial<FigureSource>,
+  options: Partial<ReportOptions> = {},
+  content = contentOfSummary(),
+): ReportDocument {
+  const made = composeReport(content, sourceOf(some, described), { publisher: PUBLISHER, ...options });
   if ('problems' in made) assert.fail(made.problems.map(({ message }) => message).join('\n'));
-  return made.document.chapters[0]?.sections[0]?.blocks ?? [];
+  return made.document;
 }
+
+const blocksOf = (...args: Parameters<typeof documentOf>): readonly Block[] =>
+  documentOf(...args).chapters[0]?.sections[0]?.blocks ?? [];
 
 const said = ({ runs }: Sentence) => runs.map((run) => (run.kind === 'claim' ? run.claim.text : run.text)).join('');
 
@@ -67,8 +77,8 @@ function noteOf(some: Some): string {
 }
 
 /** The points of the summary by their names, as their readers see them. */
-function pointsOf(some: Some, described?: Partial<FigureSource>): Map<string, string> {
-  const list = blocksOf(some, described).find((block) => block.kind === 'list');
+function pointsOf(...args: Parameters<typeof documentOf>): Map<string, string> {
+  const list = blocksOf(...args).find((block) => block.kind === 'list');
   assert.ok(list?.kind === 'list');
   return new Map(
     list.items.map(([name, ...sentences]) => [
@@ -181,6 +191,43 @@ describe('the summary', () => {
     for (const point of ['Störst ändring.', 'Fler nedgångar.', 'Lägst täckning.'])
       assert.doesNotMatch(told(point), new RegExp(`${nameOf(first)}: 2 %|${year}`), point);
     assert.match(told('Nedgångar medan registreringen pågår.'), new RegExp(`${nameOf(first)}.*${year}: 2 %, 20/1`));
+  });
+
+  test('a rise is told as a fall is: of all sites, of one group of them, and of few tumours as that', () => {
+    const points = pointsOf((reference) => {
+      if (!isCoverage(reference)) return undefined;
+      if (isOf(reference, first, year)) return share(160, 1000);
+      if (isOf(reference, second, 2018)) return share(700, 1000);
+      return undefined;
+    });
+    assert.match(points.get('Störst ändring.') ?? '', new RegExp(`${nameOf(first)}.*sjunkit`));
+    assert.match(
+      points.get('Uppgångar.') ?? '',
+      new RegExp(
+        `^Från 2018 till ${year} gäller för täckningsgraden att ${nameOf(second)} har stigit \\(2018: 70 %.*90 %`,
+      ),
+    );
+    assert.ok(!points.has('Nedgångar.') && !points.has('Fler nedgångar.'), 'the fall is the largest change');
+    const few = pointsOf((reference) => {
+      if (!isCoverage(reference) || reference.level !== second) return undefined;
+      return isOf(reference, second, year) ? share(9, 10) : share(7, 10);
+    }).get('Uppgångar.');
+    assert.match(few ?? '', new RegExp(`${nameOf(second)} har stigit, men det rör få tumörer`));
+  });
+
+  test('where a rise is the largest change the others are more of them, also one between the years that a region shows', () => {
+    const points = pointsOf((reference) => {
+      if (!isCoverage(reference)) return undefined;
+      if (isOf(reference, first, 2018)) return share(100, 1000);
+      if (reference.level !== second) return undefined;
+      if (isOf(reference, second, year)) return { absent: 'withheld' };
+      return isOf(reference, second, year - 1) ? undefined : share(600, 1000);
+    });
+    assert.match(points.get('Störst ändring.') ?? '', new RegExp(`${nameOf(first)}.*stigit`));
+    const more = points.get('Fler uppgångar.') ?? '';
+    assert.match(more, new RegExp(`Mellan de år som visas har .* i ${nameOf(second)} stigit \\(2018: 60 %`));
+    assert.doesNotMatch(more, new RegExp(nameOf(first)));
+    assert.ok(!points.has('Uppgångar.'));
   });
 
   test('a fall of many points that is of few tumours is told, and as that', () => {
@@ -304,6 +351,24 @@ describe('the summary', () => {
     assert.doesNotMatch([...hidden.values()].join(' '), /konferens|visas inte/);
   });
 
+  test('a year is new where the report is held against one of an earlier year, and of no other', () => {
+    const without = { extract: { ...inventedRegister.extract } };
+    delete (without.extract as { previousAsOf?: string }).previousAsOf;
+    const since = (of: number) => ({
+      earlier: { report: { year: of, extract: inventedRegister.extract.asOf, numbers: [] }, threshold: 5 },
+    });
+    const some = () => undefined;
+    for (const points of [pointsOf(some, without), pointsOf(some, without, since(year))]) {
+      assert.ok(!points.has('Nytt.'), 'the first of all, or another of the same year');
+      assert.match(points.get('Rapportåret.') ?? '', new RegExp(`från ${year} finns i riket 90 %`));
+      assert.doesNotMatch([...points.values()].join(' '), /första gången/);
+    }
+    assert.equal(
+      pointsOf(some, without, since(year - 1)).get('Nytt.'),
+      `Diagnosåret ${year} var inte med i den årsrapport som den här jämförs med.`,
+    );
+  });
+
   test('with an earlier extract what is new is how many tumours have come in since', () => {
     const since = { extract: { ...inventedRegister.extract, previousAsOf: '2024-03-31' } };
     const told = pointsOf(
@@ -314,5 +379,69 @@ describe('the summary', () => {
       since,
     ).get('Nytt.');
     assert.match(told ?? '', /Sedan det förra uttaget .* ökat/);
+  });
+
+  describe('and what the chapters ask', () => {
+    const asked =
+      'Överlevnaden för patienter med tumör i tunntarmen efter metastas [[skiljer sig statistiskt säkerställt|visar ingen statistiskt säkerställd skillnad: överlevnad efter metastas: p; riket; alla år; ileum]].';
+    const chapter = `${asked}\n\n:::jämförelser\n:::`;
+    const told = (p: number, atMost: number, text = chapter) => {
+      const isAsked = ({ statistic, site }: Reference) => statistic === 'p' && site === 'ileum';
+      const of = documentOf(
+        (one) => (isAsked(one) ? { kind: 'p', number: p, atMost } : undefined),
+        {},
+        {},
+        contentOfSummary(text),
+      );
+      const blocks = of.chapters[1]?.sections[0]?.blocks ?? [];
+      const sentences = blocks.flatMap((block) => ('sentences' in block ? block.sentences : []));
+      return { text: sentences.map(said).join(' ').replaceAll('\u00a0', ' '), comparisons: of.comparisons };
+    };
+
+    test('a difference that a chapter asks for is certain, however many the summary tries to find one', () => {
+      const { text, comparisons } = told(0, 0.0004);
+      const searched = comparisons.filter(({ family }) => family === 'searched').length;
+      assert.ok(searched > 100);
+      assert.equal(comparisons.length, searched + 1);
+      // 0.0004 of one of many would be over the level; it is 0.0004 / 0.8.
+      assert.match(
+        text,
+        /skiljer sig statistiskt säkerställt \(p < 0,001, .*justerat för antalet jämförelser högst 0,001\)/,
+      );
+      assert.match(
+        text,
+        new RegExp(
+          `i rapportens text: ${searched + 1}: 1 som kapitlen frågar efter och ${searched} som sammanfattningen väljer bland\\.`,
+        ),
+      );
+      assert.match(
+        text,
+        /enligt Holm, med 80 % av nivån till dem som kapitlen frågar efter och 20 % till dem som sammanfattningen väljer bland \(delningen: rapportens egen och ett förslag/,
+      );
+    });
+
+    test('one that is lost says among how many of each', () => {
+      const { text, comparisons } = told(0.045, 0.045);
+      assert.match(
+        text,
+        new RegExp(
+          `visar ingen statistiskt säkerställd skillnad \\(p = 0,045, .*; kan inte säkerställas bland 1 jämförelse som kapitlen frågar efter och ${comparisons.length - 1} som sammanfattningen väljer bland\\)`,
+        ),
+      );
+    });
+
+    test('what the summary tries is the chapter’s where that asks for it too', () => {
+      const both =
+        'Vid tumör i tunntarmen var konferens i Nordanskog, i jämförelse med Sunnanö, [[vanligare|mindre vanligt|utan statistiskt säkerställd skillnad: mdk; Nordanskog mot Sunnanö; rapportåret; ileum]].';
+      const pairs = told(1, 1, both).comparisons.flatMap(({ subject, base, family }) => {
+        const { indicator, site } = subject.reference;
+        const levels = [subject, base]
+          .map((one) => one?.reference.level)
+          .toSorted()
+          .join();
+        return indicator === 'mdk' && site === 'ileum' && levels === 'nordan,sunnan' ? [family] : [];
+      });
+      assert.deepEqual(pairs, ['asked']);
+    });
   });
 });

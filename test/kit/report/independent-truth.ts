@@ -228,6 +228,7 @@ export const TRUTHS: Readonly<Record<string, Truth>> = {
   'ändrats med mindre än fem procentenheter': not(reaches('clear')),
   'ändrats, men det rör få tumörer, så tolka siffrorna försiktigt': both(reaches('clear'), ofFew),
   'har sjunkit, men det rör få tumörer, så tolka siffrorna försiktigt': both(down, reaches('clear'), ofFew),
+  'har stigit, men det rör få tumörer, så tolka siffrorna försiktigt': both(up, reaches('clear'), ofFew),
   'inte visat någon statistiskt säkerställd skillnad': uncertain,
   'når målet': meets('high'),
   'når inte målet': not(meets('high')),

@@ -27,18 +27,55 @@ export function falseClaims(document: ReportDocument, source: FigureSource, lexi
   );
 }
 
+/** What is said of a move, and the points of the summary that tell of it. */
+interface Move {
+  readonly clear: string;
+  readonly ofFew: string;
+  readonly points: RegExp;
+  /** To a year that is still registered too. */
+  readonly isToldOfOpen: boolean;
+}
+
+const OF_FEW = 'men det rör få tumörer, så tolka siffrorna försiktigt';
+const MOVES: readonly Move[] = [
+  {
+    clear: 'har sjunkit',
+    ofFew: `har sjunkit, ${OF_FEW}`,
+    points: /^(?:Störst ändring|Fler ned|Nedg)/,
+    isToldOfOpen: true,
+  },
+  {
+    clear: 'har stigit',
+    ofFew: `har stigit, ${OF_FEW}`,
+    points: /^(?:Störst ändring|Fler upp|Uppg)/,
+    isToldOfOpen: false,
+  },
+];
+
 /**
- * Regions where what is counted of all has fallen by five points or more to any year that the summary is about, that the summary doesn't
- * name: for any group of sites, and of all sites however few the cases are; and between the settled years that a region shows.
+ * Regions where what is counted of all has fallen or risen by five points or more to any year that the summary is about, that its point
+ * doesn't name: for any group of sites, and of all sites however few the cases are; and between the settled years that a region shows.
  */
-export function untoldFalls({ chapters, year }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
-  const summary = chapters.find(({ id }) => id === 'sammanfattning');
+export function untoldMoves(document: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
+  const summary = document.chapters.find(({ id }) => id === 'sammanfattning');
   if (summary === undefined) return ['there is no summary'];
-  const told = JSON.stringify(summary);
+  const items = summary.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])),
+  );
+  return MOVES.flatMap((move) => {
+    const isOf = ([name]: readonly Sentence[]) =>
+      name?.runs.some((run) => run.kind === 'text' && move.points.test(run.text)) === true;
+    return untold(move, JSON.stringify(items.filter(isOf)), document, source, lexicon);
+  });
+}
+
+function untold(move: Move, told: string, { year }: ReportDocument, source: FigureSource, lexicon: Lexicon): string[] {
   const whole = source.years.find(({ period }) => period.from.endsWith('-01-01') && period.to.endsWith('-12-31'));
   const first = whole?.year ?? year;
   const settled = source.years.findLast((one) => one.preliminary !== true)?.year ?? year;
-  const pairs = [settled, year].flatMap((to) => [first, to - 1].map((from) => ({ from, to })));
+  const pairs = [settled, ...(move.isToldOfOpen ? [year] : [])].flatMap((to) =>
+    [first, to - 1].map((from) => ({ from, to })),
+  );
   const all = source.indicators.flatMap(({ id: indicator, statistics, sites }) =>
     statistics
       .filter(({ census }) => census === true)
@@ -60,16 +97,14 @@ export function untoldFalls({ chapters, year }: ReportDocument, source: FigureSo
           const [subject, base] = [to, from].map((at) => ({ ...one, level, years: { from: at, to: at } }));
           return subject !== undefined && base !== undefined && first <= from && from < to
             ? [subject, base].every((each) => isThere(source, each)) &&
-                (holds('har sjunkit', subject, base, source, lexicon) ||
-                  (one.site === ALL_SITES && holds(OF_FEW, subject, base, source, lexicon)))
+                (holds(move.clear, subject, base, source, lexicon) ||
+                  (one.site === ALL_SITES && holds(move.ofFew, subject, base, source, lexicon)))
             : false;
         }),
       ),
     )
-    .flatMap(({ name }) => (told.includes(name) ? [] : [name]));
+    .flatMap(({ name }) => (told.includes(name) ? [] : [`${name} ${move.clear}`]));
 }
-
-const OF_FEW = 'har sjunkit, men det rör få tumörer, så tolka siffrorna försiktigt';
 
 function isThere(source: FigureSource, reference: Reference): boolean {
   const found = valueAt(source, reference);
