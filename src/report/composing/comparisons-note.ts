@@ -28,7 +28,7 @@ function ofText(
   const all = asked + searched;
   if (all === 0) return ['Ingen skillnad prövas med ett statistiskt test i rapportens text.'];
   const isOfBoth = asked > 0 && searched > 0;
-  const families = `: ${formatCount(asked)} som kapitlen frågar efter och ${formatCount(searched)} som sammanfattningen väljer bland`;
+  const families = `, varav ${formatCount(asked)} som kapitlen frågar efter och ${formatCount(searched)} som sammanfattningen väljer bland`;
   const split = `, med ${percent(levelSplit.asked, [])} av nivån till dem som kapitlen frågar efter och ${percent(levelSplit.searched, [])} till dem som sammanfattningen väljer bland (delningen: ${levelSplitSource})`;
   return [
     `Antal skillnader som prövas med ett statistiskt test i rapportens text: ${formatCount(all)}${isOfBoth ? families : ''}.`,

@@ -411,7 +411,7 @@ describe('the summary', () => {
       assert.match(
         text,
         new RegExp(
-          `i rapportens text: ${searched + 1}: 1 som kapitlen frågar efter och ${searched} som sammanfattningen väljer bland\\.`,
+          `i rapportens text: ${searched + 1}, varav 1 som kapitlen frågar efter och ${searched} som sammanfattningen väljer bland\\.`,
         ),
       );
       assert.match(
