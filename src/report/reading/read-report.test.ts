@@ -68,6 +68,15 @@ test('limits in per cent are the decimal fractions that they say', () => {
   assert.deepEqual(read.lexicon.words[0]?.condition, { kind: 'share', above: 0.6667, to: 0.29 });
 });
 
+test('the chapters and the summary have the whole level of significance between them', () => {
+  const read = readLexicon(SMALL_WORDS, 'ord.yaml');
+  assert.ok('lexicon' in read);
+  assert.deepEqual(read.lexicon.rules.levelSplit, { asked: 0.8, searched: 0.2 });
+  const [problem] = problemsOf(SMALL_WORDS.replace('sammanfattningen: 20', 'sammanfattningen: 30'));
+  assert.match(problem ?? '', /signifikansnivåns_delning: kapitlen och sammanfattningen är inte 100 tillsammans/);
+  assert.equal(problemsOf(SMALL_WORDS.replace('kapitlen: 80', 'kapitlen: 0')).length > 0, true);
+});
+
 test('a word has one meaning, and one condition that says something', () => {
   assert.deepEqual(problemsOf(SMALL_WORDS.replace('[knappt hälften]', '[Merparten]')), [
     '«merparten» står mer än en gång.',
