@@ -60,7 +60,11 @@ test('its reporters are the healthcare regions, and the southern one does not re
 test('the targets are the care programme’s, and of coverage the register’s own; none is another register’s', () => {
   for (const { id, targets: set } of area.measures)
     if (set !== undefined) {
-      assert.match(set.source, id === 'TG1' ? /^Den publicerade årsrapporten om 2024 \(NET-registret/ : /^Vårdprogrammet/, id);
+      assert.match(
+        set.source,
+        id === 'TG1' ? /^Den publicerade årsrapporten om 2024 \(NET-registret/ : /^Vårdprogrammet/,
+        id,
+      );
       assert.doesNotMatch(set.source, /bröst/, id);
     }
   const targets = area.measures.flatMap(({ id, targets: set }) =>
