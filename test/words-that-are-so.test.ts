@@ -465,9 +465,12 @@ test('the chapter says which groups are tried for trend, and each picture which 
     if (figure.measure === 'OV2') assert.doesNotMatch(figure.description, /trend/);
 });
 
-test('a report that tells a median’s interval tells how it is made, and that no distance to a target is tried', () => {
-  assert.match(text, /dagar \(95 % KI \d+–\d+ dagar, n = /);
-  assert.match(text, /Konfidensintervall för medianer är exakta, enligt Thompson/);
+test('a report that tells within what a median’s interval lies doesn’t call that the interval, and that no distance to a target is tried', () => {
+  assert.match(text, /dagar \(95 % KI ryms i \d+–\d+ dagar, n = /);
+  assert.match(
+    text,
+    /En medians konfidensintervall visas inte som det är[^.]*\. Det som står är ett spann som rymmer intervallet/,
+  );
   assert.match(text, /en andel som (?:inte )?når målet/);
   assert.match(text, /avståndet till målet prövas inte/);
 });

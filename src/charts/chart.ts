@@ -52,6 +52,8 @@ export interface ChartColumn {
   readonly id: string;
   readonly name: string;
   readonly kind: ColumnKind;
+  /** What the limits in the columns beside it are, where they are not a 95 % confidence interval: in the middle of a heading. */
+  readonly limits?: string;
 }
 
 export type ColumnKind = 'text' | 'number' | 'share';

@@ -63,7 +63,10 @@ export function json(table: ChartTable): string {
   });
   const reasons = new Set(table.rows.flat().flatMap(({ value }) => (typeof value === 'object' ? [value.absent] : [])));
   const orsaker = Object.fromEntries([...reasons].map((name) => [name, absenceMeaning(name)]));
-  const head = JSON.stringify({ caption: table.caption, columns: table.columns });
+  const head = JSON.stringify({
+    caption: table.caption,
+    columns: table.columns.map(({ id, name, kind }) => ({ id, name, kind })),
+  });
   const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
   return `${head.slice(0, -1)},"rows":[\n${lines}\n],"orsaker":${JSON.stringify(orsaker)}}\n`;
 }

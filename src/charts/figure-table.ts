@@ -4,7 +4,7 @@ import type { PublicBeside, PublicFigure, Shown } from '../disclosure/public-res
 import { shownText } from '../words/absence.ts';
 import { formatCount, formatShare } from '../words/numbers.ts';
 import { besideCount, besideShares } from './beside.ts';
-import type { ChartCell } from './chart.ts';
+import type { ChartCell, ChartColumn } from './chart.ts';
 import type { FigureColumn } from './kinds/chart-kind.ts';
 import { definedCharts } from './kinds/kinds.ts';
 import { statisticsAt } from './scene.ts';
@@ -13,6 +13,11 @@ import { valueIn } from './value-in.ts';
 /** The columns that a measure's figures fill, after those that say whose and when; and those that stand beside in any of them. */
 export function figureColumns(measure: Measure, figures: readonly PublicFigure[]): FigureColumn[] {
   return [...definedCharts(measure).columns, ...besideColumns(measure, figures)];
+}
+
+/** A figure's column as a table has it: without how its numbers are found and written. */
+export function asColumn({ id, name, kind, limits }: FigureColumn): ChartColumn {
+  return { id, name, kind, ...(limits === undefined ? {} : { limits }) };
 }
 
 /** What stands beside a figure in any row has a column: a row where it doesn't is one that it is not applicable to. */

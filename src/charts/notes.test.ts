@@ -85,19 +85,20 @@ describe('what is said of a median’s interval', () => {
       .flatMap(({ notes }) => notes)
       .map((note) => note.replaceAll('\u00a0', ' '));
 
-  test('is that one nearer than the rule’s values is told so far away, and that it is one of at least 95 per cent', () => {
+  test('is that the interval lies inside what is shown, which is at least the rule’s values wide to each side, and that nothing follows from two that overlap', () => {
     const days = Array.from({ length: 60 }, (_, at) => [5 + at, 1] as const);
     const notes = notesOf(WAIT, summaryResult(days), { stratum: 'ileum' });
     assert.ok(
       notes.includes(
-        'Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än 4 dagar visas 4 dagar bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara. En median utan intervall är inte säkrare än de andra.',
+        'Medianens 95-procentiga konfidensintervall ryms inom det spann som visas. Spannet når minst 4 dagar åt vart håll, för att inte peka ut någon, så intervallet kan vara mycket smalare. Av att två medianers spann täcker varandra följer inte att de är lika. En median utan spann är inte säkrare än de andra.',
       ),
       notes.join('\n'),
     );
   });
 
   test('is by the rule of values where it is of values, and not where it is a curve’s', () => {
-    const hidden = 'Medianens konfidensintervall visas när minst 20 ligger bakom, och bara när ingen pekas ut.';
+    const hidden =
+      'Spannet kring medianens konfidensintervall visas när minst 20 ligger bakom, och bara när ingen pekas ut.';
     const few = Array.from({ length: 11 }, (_, at) => [5 + 4 * at, 1] as const);
     const ofValues = notesOf(WAIT, summaryResult(few), { stratum: 'ileum' });
     assert.ok(ofValues.some((note) => note.includes(hidden)));

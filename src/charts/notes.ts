@@ -152,7 +152,10 @@ function withheldNote(
   const has = (column: string) => columns.some(({ id }) => id === column);
   // A curve's median has its interval from the curve, by the rule of curves.
   const hasInterval = has('median_lower') && definedParts(computation.figure).followed === undefined;
-  const ofOrder = [has('p10') && '10:e och 90:e percentilen', hasInterval && 'medianens konfidensintervall'];
+  const ofOrder = [
+    has('p10') && '10:e och 90:e percentilen',
+    hasInterval && 'spannet kring medianens konfidensintervall',
+  ];
   const named = ofOrder.filter((words) => words !== false);
   const percentiles =
     named.length === 0

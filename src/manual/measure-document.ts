@@ -1,5 +1,6 @@
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
+import { unequalYears } from '../definitions/unequal-years.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { listed } from '../words/lists.ts';
 import { computationInWords, levelsInWords } from './computation-in-words.ts';
@@ -70,6 +71,7 @@ function commonRules({ permits, participation, start, strata, reporterVariable }
 
 function measureSection(measure: Measure, area: Area, dictionary: Dictionary): string {
   const { texts, versions, readings, examples } = measure;
+  const unequal = unequalYears(measure);
   return blocks([
     `### ${escaped(title(measure))}`,
     table(
@@ -91,6 +93,7 @@ function measureSection(measure: Measure, area: Area, dictionary: Dictionary): s
         escaped(change ?? ''),
       ]),
     ),
+    ...(unequal === undefined ? [] : [unequal]),
     ...(readings.length === 0 ? [] : ['**Så har dokumentet lästs**']),
     readingTable(readings),
     ...(examples.length === 0 ? [] : [`**Räkneexempel** (${examples.length}, och vart och ett är ett test)`]),

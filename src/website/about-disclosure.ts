@@ -16,7 +16,7 @@ export function disclosureSection({ area }: SiteInput): Section {
 <div><dt>Minsta antal bakom ett medelvärde</dt><dd>${mean.from}</dd></div>
 <div><dt>Bakom standardavvikelse och median</dt><dd>${sd.from === median.from ? sd.from : html`${sd.from} och ${median.from}`}</dd></div>
 <div><dt>Bakom kvartiler</dt><dd>${quartiles.from}</dd></div>
-<div><dt>Bakom tionde och nittionde percentilen och en medians konfidensintervall</dt><dd>${tails.from}</dd></div>
+<div><dt>Bakom tionde och nittionde percentilen och spannet kring en medians konfidensintervall</dt><dd>${tails.from}</dd></div>
 <div><dt>Minsta grupp som har en överlevnadskurva</dt><dd>${curve.groupFrom}, och så länge ${curve.atRiskFrom} följs</dd></div>
 ${
   shareStep !== undefined &&

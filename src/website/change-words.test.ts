@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SHARE } from '../../test/kit/charts/made-up.ts';
 import { share, siteOfShare } from '../../test/kit/website/share-by-year.ts';
+import type { Measure } from '../definitions/measure.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import type { Figure } from '../results/result.ts';
 import { changeWords } from './change-words.ts';
@@ -11,11 +12,15 @@ const HIDDEN: Figure = { kind: 'absent', reason: 'withheld' };
 const [HALF, MORE] = [share(80, 160), share(120, 160)];
 
 /** What is said of the nation, after something is said of the result of a year. */
-function change(byYear: Readonly<Record<number, Figure>>, of: Readonly<Record<number, Partial<PublicResult>>> = {}) {
+function change(
+  byYear: Readonly<Record<number, Figure>>,
+  of: Readonly<Record<number, Partial<PublicResult>>> = {},
+  measure = SHARE,
+) {
   const input = siteOfShare(Object.fromEntries(Object.entries(byYear).map(([year, riket]) => [year, { riket }])));
   const results = input.results.map((result) => ({ ...result, ...of[result.part.to] }));
   const site = { ...input, results };
-  return changeWords(site, findingOf(site, SHARE))?.replaceAll('\u00a0', ' ');
+  return changeWords(site, findingOf(site, measure))?.replaceAll('\u00a0', ' ');
 }
 
 test('a share stands beside the year before, without a word of which is more', () => {
@@ -35,4 +40,19 @@ test('and never beside one that it can’t be compared with', () => {
     ['it is of only some itself', { 2024: HALF, 2025: MORE }, { 2025: some }],
   ] as const)
     assert.equal(change(byYear, of), undefined, why);
+});
+
+test('nor where the years are not equally measured', () => {
+  const open: Measure = {
+    ...SHARE,
+    computation: {
+      ...SHARE.computation,
+      figure: {
+        kind: 'proportion',
+        numerator: { table: 'plan', date: 'datum', conditions: [], earliest: 'permit', latest: 'extract' },
+        beside: [],
+      },
+    },
+  };
+  assert.equal(change({ 2024: HALF, 2025: MORE }, {}, open), undefined);
 });

@@ -1,6 +1,7 @@
 import { isWholeYear } from '../calendar/period.ts';
 import { breakBetween } from '../charts/years/comparable-years.ts';
 import { NATION } from '../definitions/nation.ts';
+import { unequalYears } from '../definitions/unequal-years.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
 import { isShown } from '../disclosure/public-result.ts';
 import { capital } from '../words/letters.ts';
@@ -11,7 +12,7 @@ import { isPreliminary, resultOf, type SiteInput, yearsOf } from './site-input.t
 /**
  * A number beside that of the year before, the nation's unless another is asked for. A count is exact, so how many fewer there are is so; of a share, a median or
  * a mean both years' numbers stand and no word of which is more. Undefined where the two are not of whole years, of one definition,
- * of all the same units, and shown.
+ * of all the same units, equally measured, and shown.
  */
 export function changeWords(input: SiteInput, finding: MeasureFinding, reporter = NATION): string | undefined {
   const { measure, choice } = finding;
@@ -19,6 +20,7 @@ export function changeWords(input: SiteInput, finding: MeasureFinding, reporter 
   const latest = resultOf(input, measure.id, reporter, year);
   const before = year - 1;
   if (latest === undefined || latest.part.from !== year || !yearsOf(input).includes(before)) return undefined;
+  if (unequalYears(measure) !== undefined) return undefined;
   const earlier = resultOf(input, measure.id, reporter, before);
   if (earlier === undefined || ![earlier, latest].every(isComparable)) return undefined;
   const { area, results } = input;

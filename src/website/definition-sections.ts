@@ -1,5 +1,6 @@
 import type { Area } from '../definitions/area.ts';
 import type { DocumentReading, Measure, MeasureVersion } from '../definitions/measure.ts';
+import { unequalYears } from '../definitions/unequal-years.ts';
 import { html, type Markup } from '../markup.ts';
 import { capital, midSentence } from '../words/letters.ts';
 import { linked, prose } from './prose.ts';
@@ -25,14 +26,16 @@ export function categoryOf(area: Area, { category }: Measure): Section | undefin
 }
 
 /** The public rows of the authority's table, in its order; a row without text is left out (domain.md 6.1, point 10). */
-export function publicRows({ aboutTexts }: Area, { texts }: Measure): Section {
+export function publicRows({ aboutTexts }: Area, measure: Measure): Section {
+  const { texts } = measure;
+  const unequal = unequalYears(measure);
   const shown = texts.filter((text) => text.public && text.text.trim() !== '');
   const title = 'Så är måttet definierat';
   const body = html`<section>
 <h2 id="definition">${title}</h2>
 ${aboutTexts !== undefined && html`<div class="text">${prose(aboutTexts)}</div>`}
 <dl class="facts">
-${shown.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${prose(text)}</dd></div>\n`)}</dl>
+${shown.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${prose(text)}</dd></div>\n`)}${unequal !== undefined && html`<div><dt>Jämförelse mellan åren</dt><dd>${unequal}</dd></div>\n`}</dl>
 </section>
 `;
   return { id: 'definition', title, body };

@@ -29,3 +29,12 @@ test('a measure is told by its last complete year with a figure, and what comes 
   ] as const)
     assert.deepEqual(told(byYear), expected, JSON.stringify(byYear));
 });
+
+test('a complete year that later ones can’t be compared with is not told first where there is a later one, which then is preliminary', () => {
+  const changes = 'Preliminärt: talet kan ändras.';
+  // The definition has 2024 as the first that can be compared.
+  assert.deepEqual(told({ 2023: HALF, 2024: OPEN }), [2024, undefined, changes]);
+  assert.deepEqual(told({ 2023: HALF, 2024: OPEN, 2025: OPEN }), [2024, 'Preliminärt 2025: 75,0 %.', changes]);
+  assert.deepEqual(told({ 2023: HALF, 2024: NONE }), [2023, undefined, undefined]);
+  assert.deepEqual(told({ 2023: HALF }), [2023, undefined, undefined]);
+});

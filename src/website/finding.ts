@@ -1,4 +1,5 @@
 import type { Measure } from '../definitions/measure.ts';
+import { UNEQUAL_YEARS, unequalYears } from '../definitions/unequal-years.ts';
 import { isShown, type Shown } from '../disclosure/public-result.ts';
 import { chartReporters } from './chart-reporters.ts';
 import { type Headline, type HeadlineChoice, headlineChoice } from './headline.ts';
@@ -52,8 +53,9 @@ export function findingOf(input: SiteInput, measure: Measure): MeasureFinding {
 }
 
 /** What there is of the year that isn't complete: `Preliminärt 2025: 84,9 %.` */
-export function laterWords({ preliminary }: MeasureFinding): string | undefined {
-  return preliminary && `Preliminärt ${preliminary.year}: ${preliminary.text}.`;
+export function laterWords({ preliminary, measure }: MeasureFinding): string | undefined {
+  const unequal = unequalYears(measure) === undefined ? '' : ` ${UNEQUAL_YEARS}.`;
+  return preliminary && `Preliminärt ${preliminary.year}: ${preliminary.text}.${unequal}`;
 }
 
 /** That the number that the measure is told by may change itself, as of years together that the last isn't complete of. */

@@ -32,7 +32,7 @@ export function measuresPage(input: SiteInput): SiteFile {
   ];
   const body = html`<div class="hero">
 <h1>Alla mått</h1>
-<p class="lead">Ett tal för varje mått, för riket och för ${all}, det senaste året som är färdigt. Hur säkra talen är, tidigare år och definitionen finns på måttens sidor.</p>
+<p class="lead">Ett tal för varje mått, för riket och för ${all}, det senaste året som är färdigt. Där det står preliminärt kan talet ändras. Hur säkra talen är, tidigare år och definitionen finns på måttens sidor.</p>
 </div>
 <section>
 <h2 id="jamfor">Jämför ${all}</h2>

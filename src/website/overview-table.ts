@@ -7,7 +7,7 @@ import type { Reporters } from '../results/result.ts';
 import { link, measureAddress, type PageAddress, unitAddress } from './addresses.ts';
 import { headlineChoice } from './headline.ts';
 import { partialWords } from './partial-nation.ts';
-import { resultOf, type SiteInput, whenOf } from './site-input.ts';
+import { isPreliminary, resultOf, type SiteInput, whenOf } from './site-input.ts';
 
 export interface Overview {
   readonly caption: string;
@@ -43,7 +43,8 @@ ${isParted && html`<tr><th scope="rowgroup" class="group" colspan="${reporters.l
 function row(input: SiteInput, measure: Measure, { reporters, page, common }: Overview): Markup {
   const { label, year, nation, of } = headlineChoice(input, measure);
   const some = partialWords(input, nation?.reporters, common);
-  const about = `${label}, ${whenOf(input, measure.id, year)}${some}`;
+  const open = nation !== undefined && isPreliminary(nation) ? ', preliminärt' : '';
+  const about = `${label}, ${whenOf(input, measure.id, year)}${open}${some}`;
   const cell = (reporter: string) => {
     const result = resultOf(input, measure.id, reporter, year);
     if (result === undefined) return html`<td class="num absent">redovisas inte</td>`;

@@ -27,7 +27,7 @@ export function resultLine(
   if (!isShown(nation.value))
     return html`<p class="result"><span>${capital(choice.label)} i riket, ${when}${also}:</span> <strong class="word">${nation.text}</strong></p>`;
   const said = nation.said ?? `(${choice.label} i riket, ${when})`;
-  return html`<p class="result"><strong>${nation.text}</strong> <span>${withStop(`${said}${personsWords(choice)}${also}`)}</span></p>`;
+  return html`<p class="result"><strong>${nation.text}</strong> <span>${withStop(afterFirst(said, `${personsWords(choice)}${also}`))}</span></p>`;
 }
 
 /** How many persons stand behind the nation's number, where that is another number: who is counted twice is so twice in it. */
@@ -36,6 +36,9 @@ function personsWords({ nation }: HeadlineChoice): string {
   if (nation === undefined || persons === undefined || !isShown(persons.value)) return '';
   return persons.value === valueIn(nation.figure, 'n') ? '' : ` (${formatCount(persons.value)} olika personer)`;
 }
+
+/** Whom the number is over stands by the number's own sentence, and not by what follows on it. */
+const afterFirst = (said: string, also: string) => said.replace(/(?=\. \p{Lu})|$/u, also);
 
 /** What a number says: with a full stop where it is more than a sentence. */
 export const withStop = (said: string) => (/\S\. \p{Lu}/u.test(said) ? `${said}.` : said);

@@ -45,7 +45,7 @@ const INTERVAL = `95${FIXED_SPACE}% KI`;
 
 function bracketsIn({ columns }: ChartTable): Brackets[] {
   const at = (id: string) => columns.findIndex((column) => column.id === id);
-  return columns.flatMap(({ id, name }, place): Brackets[] => {
+  return columns.flatMap(({ id, name, limits: called = INTERVAL }, place): Brackets[] => {
     const stem = id.replace(/_share$/, '');
     const shares = [at(`${stem}_numerator`), at(`${stem}_denominator`)] as const;
     const limits = [at(`${id}_lower`), at(`${id}_upper`)] as const;
@@ -59,7 +59,7 @@ function bracketsIn({ columns }: ChartTable): Brackets[] {
     if (limits.every((part) => part >= 0))
       return [
         {
-          ...{ at: place, parts: limits, name: `${name} (${INTERVAL})` },
+          ...{ at: place, parts: limits, name: `${name} (${called})` },
           // Of an interval that isn't shown one word says so.
           said: (first, last) => [...new Set([first, last].map(short))].join('–'),
         },

@@ -73,7 +73,8 @@ export function resultOf(input: SiteInput, measure: string, reporter: string, ye
 
 /**
  * The year that a measure is told by: the last that is complete, with a figure where there is such; where none is complete, the
- * latest. What may still change is never told first.
+ * latest. What may still change is not told first, but where the last complete year is one that the definition says later ones
+ * can't be compared with: then the first year after it that can be is told, as preliminary.
  */
 export function headlineYear(input: SiteInput, measure: Measure): number {
   const nation = yearsOf(input).flatMap(
@@ -81,7 +82,14 @@ export function headlineYear(input: SiteInput, measure: Measure): number {
   );
   const final = nation.filter((result) => !isPreliminary(result));
   const told = final.filter(({ figure }) => publicParts(figure).absent === undefined);
-  return told.at(-1)?.part.to ?? final.at(-1)?.part.to ?? latestYear(input);
+  const done = told.at(-1)?.part.to ?? final.at(-1)?.part.to ?? latestYear(input);
+  const latest = latestYear(input);
+  const { comparableFrom = done } = measure.versions.findLast(({ fromYear }) => fromYear <= latest) ?? {};
+  if (done >= comparableFrom) return done;
+  const comparable = nation.find(
+    ({ part, figure }) => part.to >= comparableFrom && publicParts(figure).absent === undefined,
+  );
+  return comparable?.part.to ?? done;
 }
 
 /** Whose figures a measure is told by: the nation's, where the measure has them. */

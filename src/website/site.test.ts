@@ -50,9 +50,10 @@ test('an area with other measures and units, and none of the words, gives a site
   assert.doesNotMatch(contentOf('index.html', small), /Villkor|tillstånd|Läs detta först/);
   const about = contentOf('om-siffrorna/index.html', small);
   assert.doesNotMatch(about, /Andelar/);
-  // What a picture draws is what it is said to draw: the spread as a field, how sure the median is as a stroke in it.
+  // What a picture draws is what it is said to draw: the spread as a field, and in it a stroke within which the median's interval lies, of which nothing more follows.
   assert.match(about, /breda fältet hur värdena är spridda/);
-  assert.match(about, /Hur säker medianen är visar det smala strecket genom den/);
+  assert.match(about, /Det prickade strecket genom medianen är det spann som rymmer dess konfidensintervall/);
+  assert.match(about, /Att två sådana streck täcker varandra säger därför inget om skillnaden/);
   assert.match(about, /medelvärdes 95-procentiga konfidensintervall är beräknat enligt Students t, och anges från 30/);
   assert.match(contentOf('matt/l2/index.html', small), /ett enda värde/);
 });

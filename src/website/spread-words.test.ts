@@ -22,8 +22,13 @@ test('the ends are named with their numbers, and that nobody can be told apart',
   const { words } = spread({ ost: share(20, 40), vast: share(24, 40), nord: share(18, 40), soder: share(22, 41) });
   assert.match(
     words ?? '',
-    /^Mellan enheterna: från 45,0 % \(.*\) till 60,0 % \(.*\)\. Ingen enskild enhet går att skilja/,
+    /^Mellan enheterna: från 45,0 % \(.*\) till 60,0 % \(.*\)\. Ingen enskild enhet går att skilja från de övriga, och sammantaget är ingen skillnad mellan alla som visas statistiskt säkerställd\.$/,
   );
+});
+
+test('units that differ together are said to, beside that none can be told apart alone', () => {
+  const { words } = spread({ ost: share(13, 40), vast: share(13, 40), nord: share(24, 40), soder: share(24, 40) });
+  assert.match(words ?? '', /övriga, men sammantaget är skillnaden mellan alla som visas statistiskt säkerställd\.$/);
 });
 
 test('who is hidden is neither least nor most, and is said to be hidden in the picture’s words alone', () => {

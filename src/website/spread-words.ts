@@ -1,7 +1,8 @@
-import { tryReporters } from '../charts/reporters/try-reporters.ts';
+import { tryReporters, tryTogether } from '../charts/reporters/try-reporters.ts';
+import { togetherWords } from '../charts/reporters/unlike-others.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
+import { definedParts } from '../definitions/kinds/kinds.ts';
 import { shortName } from '../definitions/short-name.ts';
-import { publicParts } from '../disclosure/kinds/public-parts.ts';
 import { listed } from '../words/lists.ts';
 import { inWords } from '../words/numbers.ts';
 import { type MeasureFinding, type ReporterNumber, shownOf } from './finding.ts';
@@ -60,15 +61,15 @@ function apart({ area, results }: SiteInput, { measure, choice: { year } }: Meas
   const outside = tried
     .filter(({ differs }) => differs !== undefined)
     .map(({ reporter }) => shortName(area, reporter.id));
-  return outside.length === 0
-    ? `Ingen enskild ${reporterNouns(area).one} går att skilja från de övriga`
-    : `${listed(outside)} skiljer sig från de övriga`;
+  if (outside.length > 0) return `${listed(outside)} skiljer sig från de övriga`;
+  const none = `Ingen enskild ${reporterNouns(area).one} går att skilja från de övriga`;
+  if (tried.length < 3) return none;
+  const together = tryTogether(tried);
+  return `${none}, ${together?.differ === true ? 'men' : 'och'} ${togetherWords(together)}`;
 }
 
-/** That no test stands behind what differs, where it is values that do: of a median or a mean nobody is tried against the others. */
-function untried({ area, results }: SiteInput, { measure, choice: { year } }: MeasureFinding): string | undefined {
-  const isOfValues = results.some(
-    (one) => one.measure === measure.id && one.part.to === year && publicParts(one.figure).values !== undefined,
-  );
-  return isOfValues ? `Om ${reporterNouns(area).all} skiljer sig åt är inte prövat` : undefined;
+/** That no test stands behind what differs, where chance has a part in it: in a count, and in a share that all there are are counted in, it has none. */
+function untried({ area }: SiteInput, { measure, choice: { isCount } }: MeasureFinding): string | undefined {
+  const hasChance = !isCount && definedParts(measure.computation.figure).census !== true;
+  return hasChance ? `Om ${reporterNouns(area).all} skiljer sig åt är inte prövat` : undefined;
 }

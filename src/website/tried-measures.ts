@@ -1,4 +1,4 @@
-import { type TriedReporter, tryReporters } from '../charts/reporters/try-reporters.ts';
+import { type TriedReporter, tryReporters, tryTogether } from '../charts/reporters/try-reporters.ts';
 import { expectedOf } from '../charts/reporters/unlike-others.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import type { Reporter } from '../definitions/area.ts';
@@ -17,6 +17,8 @@ interface TriedMeasure {
   readonly own: TriedReporter;
   /** How many reporters are held against one another in it. */
   readonly compared: number;
+  /** Whether they differ together; undefined where that isn't tried. */
+  readonly differTogether: boolean | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export function triedMeasures(
     const { measure, choice } = finding;
     const all = tryReporters({ area: input.area, measure, results: input.results, year: choice.year });
     const own = all.find(({ reporter }) => reporter.id === id);
-    return own === undefined ? [] : [{ finding, own, compared: all.length }];
+    return own === undefined ? [] : [{ finding, own, compared: all.length, differTogether: tryTogether(all)?.differ }];
   });
   const outside = tried.filter(({ own }) => own.differs !== undefined);
   const alike = tried.filter(({ own }) => own.differs === undefined);
@@ -73,7 +75,7 @@ ${
 ${
   alike.length === 0
     ? html`<p class="text">Ingen av andelarna.</p>`
-    : html`<ul class="short">${alike.map((one) => html`<li>${to(one.finding)}: ${sharesOf(one)}</li>`)}</ul>`
+    : html`<ul class="short">${alike.map((one) => html`<li>${to(one.finding)}: ${sharesOf(one, noun)}</li>`)}</ul>`
 }
 <p class="soft small text">${method(tried, noun)}</p>
 </section>
@@ -109,9 +111,13 @@ function outsideWords({ finding: { when }, own }: TriedMeasure, noun: string): s
   return `${counted}. Det är ${differs === 'fewer' ? 'färre' : 'fler'} än de ${expectedOf(own)} som väntas av en ${noun} som är som de andra.`;
 }
 
-function sharesOf({ finding: { nation }, own: { numerator, denominator } }: TriedMeasure): string {
+function sharesOf(
+  { finding: { nation }, own: { numerator, denominator }, differTogether }: TriedMeasure,
+  noun: string,
+): string {
   const whole = nation === undefined || !isShown(nation.value) ? '' : `, riket ${nation.text}`;
-  return `${formatShare(numerator / denominator)}${whole}`;
+  const together = differTogether === true ? `. Sammantaget skiljer sig ${noun}erna åt` : '';
+  return `${formatShare(numerator / denominator)}${whole}${together}`;
 }
 
 function method(tried: readonly TriedMeasure[], noun: string): string {

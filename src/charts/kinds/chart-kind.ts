@@ -75,9 +75,11 @@ export interface Followed {
   readonly unit: string;
   /** How sure the number is, where that is shown; without it the number is counted, and has no chance in it. */
   readonly limits?: (figure: PublicFigure) => FollowedLimits | undefined;
+  /** What the limits are, where they are not a 95 % confidence interval. */
+  readonly limitsAre?: string;
 }
 
-/** 95 % limits of a number. */
+/** How sure a number is: its 95 % limits, or between what they lie. */
 export interface FollowedLimits {
   readonly lower: number;
   readonly upper: number;

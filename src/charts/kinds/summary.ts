@@ -45,7 +45,7 @@ export const summary: FigureChartKind<PublicSummary> = {
       ...(limitsOfMedian(figure) === undefined
         ? []
         : [
-            `Konfidensintervallet för en median är minst 95-procentigt: dess gränser är två av värdena i ordning. En gräns som ligger närmare medianen än ${nearest} visas ${nearest} bort, för att inte peka ut någon: intervallet är då bredare än det behöver vara. En median utan intervall är inte säkrare än de andra.`,
+            `Medianens 95-procentiga konfidensintervall ryms inom det spann som visas. Spannet når minst ${nearest} åt vart håll, för att inte peka ut någon, så intervallet kan vara mycket smalare. Av att två medianers spann täcker varandra följer inte att de är lika. En median utan spann är inte säkrare än de andra.`,
           ]),
     ];
   },
@@ -73,7 +73,11 @@ export const definedSummary: DefinedChartKind<SummaryFigure> = (measure) => ({
   followed: measure.levels.every(({ statistics }) => statistics.includes('median'))
     ? {
         ...{ column: 'median', words: 'median', format: formatPercentile },
-        ...{ unit: valuesInOf(measure), limits: limitsOfMedian },
+        ...{
+          unit: valuesInOf(measure),
+          limits: limitsOfMedian,
+          limitsAre: 'däri ryms medianens 95\u00a0% konfidensintervall',
+        },
       }
     : {
         ...{ column: 'mean', words: 'medelvärde', format: formatMean },
@@ -82,14 +86,20 @@ export const definedSummary: DefinedChartKind<SummaryFigure> = (measure) => ({
   targets: { unit: valuesInOf(measure), scale: 1 },
 });
 
+/** What a median's limits are: the interval lies inside them, and is told no nearer than the policy's values. */
+const WITHIN = `95${FIXED_SPACE}% KI ryms i`;
+
 const COLUMNS: readonly (FigureColumn & { readonly statistic: Statistic })[] = [
   { id: 'mean', name: 'Medelvärde', kind: 'number', format: formatMean, statistic: 'mean' },
   { id: 'sd', name: 'Standardavvikelse', kind: 'number', format: formatMean, statistic: 'sd' },
   { id: 'p10', name: '10:e percentilen', kind: 'number', format: formatPercentile, statistic: 'p10' },
   { id: 'p25', name: 'Undre kvartil', kind: 'number', format: formatPercentile, statistic: 'p25' },
-  { id: 'median', name: 'Median', kind: 'number', format: formatPercentile, statistic: 'median' },
+  {
+    ...{ id: 'median', name: 'Median', kind: 'number', format: formatPercentile, statistic: 'median' },
+    limits: WITHIN,
+  },
   ...(['lower', 'upper'] as const).map((end): FigureColumn & { readonly statistic: Statistic } => ({
-    ...{ id: `median_${end}`, name: `Median, 95\u00a0% KI ${end === 'lower' ? 'undre' : 'övre'}`, kind: 'number' },
+    ...{ id: `median_${end}`, name: `Median, ${WITHIN}, ${end === 'lower' ? 'undre' : 'övre'}`, kind: 'number' },
     ...{ format: formatPercentile, statistic: 'median' },
     of: (figure) => medianLimit(figure, end),
   })),
@@ -102,7 +112,7 @@ const medianLimit = (figure: PublicFigure, end: 'lower' | 'upper'): Shown => {
   return (end === 'lower' ? medianLower : medianUpper) ?? { absent: 'not-applicable' };
 };
 
-/** The exact limits of a median, where they are shown. */
+/** Between what the interval of a median lies, where that is shown. */
 function limitsOfMedian(figure: PublicFigure): FollowedLimits | undefined {
   const [lower, upper] = [medianLimit(figure, 'lower'), medianLimit(figure, 'upper')];
   return isShown(lower) && isShown(upper) ? { lower, upper } : undefined;
@@ -148,7 +158,7 @@ function summarySentence(figure: PublicSummary, said: Said): string {
   const beside = [
     typeof median === 'number' &&
       limits !== undefined &&
-      `95${FIXED_SPACE}% konfidensintervall för medianen ${withUnit(formatPercentileRange(limits.lower, limits.upper))}`,
+      `medianens 95-procentiga konfidensintervall ryms i ${withUnit(formatPercentileRange(limits.lower, limits.upper))}`,
     typeof median === 'number' &&
       typeof p10 === 'number' &&
       typeof p90 === 'number' &&

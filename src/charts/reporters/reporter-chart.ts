@@ -2,7 +2,7 @@ import type { Period } from '../../calendar/period.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import type { Chart, ChartTable } from '../chart.ts';
-import { figureCells, figureColumns, words } from '../figure-table.ts';
+import { asColumn, figureCells, figureColumns, words } from '../figure-table.ts';
 import type { ReporterFigure } from '../kinds/chart-kind.ts';
 import { chartKindOf, definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
@@ -78,7 +78,7 @@ function tableOf(input: ChartInput, rows: readonly ReporterFigure[], caption: st
     columns: [
       { id: 'reporter', name: capital(reporterNouns(area).one), kind: 'text' },
       ...(differ ? [{ id: 'period', name: 'Period', kind: 'text' } as const] : []),
-      ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
+      ...columns.map(asColumn),
     ],
     rows: rows.map(({ reporter, figure }, place) => {
       const period = periods[place] ?? whole;

@@ -19,11 +19,11 @@ const bands = (svg: string) => svg.match(/<rect [^>]*height="10"/g)?.length ?? 0
 const spreads = (svg: string) => svg.match(/stroke-dasharray="4 3"/g)?.length ?? 0;
 
 test('how sure a median is stands along its row and in its words, and in the key as soon as one row has it', () => {
-  const sure = /stroke-width="4"/g;
+  const sure = /stroke-width="3" stroke-dasharray="2 3"/g;
   const svg = drawn(row('Väst', { medianLimits: { lower: 9, upper: 16 } }), row('Öst', {}));
   assert.equal(svg.match(sure)?.length, 2, 'a row, and its sample in the key');
-  assert.match(svg, /medianens intervall 9–16/);
-  assert.match(svg, /medianens 95\u00a0% konfidensintervall/);
+  assert.match(svg, /medianens KI ryms i 9–16/);
+  assert.match(svg, /däri ryms medianens 95\u00a0% konfidensintervall/);
   assert.doesNotMatch(drawn(row('Väst', {})), /intervall/);
 });
 

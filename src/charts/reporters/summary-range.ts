@@ -15,6 +15,7 @@ import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, NARROW, type PictureWords, px, straightLine } from '../kit/svg.ts';
 import { type TargetLine, targetKey } from '../kit/targets.ts';
 import { caption } from '../kit/text-lines.ts';
+import { BOUND_DASH } from '../kit/whisker.ts';
 
 export interface SummaryRanges {
   readonly words: PictureWords;
@@ -37,7 +38,7 @@ export interface SummaryRow {
   readonly p10?: Shown;
   readonly p25?: Shown;
   readonly median?: Shown;
-  /** Exact 95 % limits of the median, where they are shown. */
+  /** Between what the median's 95 % interval lies, where that is shown. */
   readonly medianLimits?: { readonly lower: number; readonly upper: number };
   readonly p75?: Shown;
   readonly p90?: Shown;
@@ -92,7 +93,7 @@ export function summaryFacts(
   const limits =
     medianLimits === undefined
       ? []
-      : [`medianens intervall ${withUnit(formatPercentileRange(medianLimits.lower, medianLimits.upper))}`];
+      : [`medianens KI ryms i ${withUnit(formatPercentileRange(medianLimits.lower, medianLimits.upper))}`];
   const range = (name: string, from: Shown | undefined, to: Shown | undefined) => {
     if (typeof from === 'number' && typeof to === 'number')
       return [`${name} ${withUnit(formatPercentileRange(from, to))}`];
@@ -142,9 +143,13 @@ function band(from: number, to: number, y: number, nation: boolean): Markup {
 `;
 }
 
-/** How sure the median is: along the middle of the band. */
+/** Within what the median's interval lies: dotted along the middle of the band, since the interval itself isn't told. */
 function sureness(from: number, to: number, y: number, nation: boolean): Markup {
-  return straightLine([from, y], [to, y], { colour: nation ? PALETTE.nation : PALETTE.unit, width: 4 });
+  return straightLine([from, y], [to, y], {
+    colour: nation ? PALETTE.nation : PALETTE.unit,
+    width: 3,
+    dash: BOUND_DASH,
+  });
 }
 
 function spread(from: number, to: number, y: number, nation: boolean): Markup {
@@ -166,7 +171,7 @@ function keyItems(rows: readonly SummaryRow[]): KeyItem[] {
       draw: (x: number, y: number) => dot(x, y, { nation: false, hollow: false }),
     },
     some(({ medianLimits }) => medianLimits !== undefined) && {
-      words: 'medianens 95\u00a0% konfidensintervall',
+      words: 'däri ryms medianens 95\u00a0% konfidensintervall',
       width: 26,
       draw: (x: number, y: number) => sureness(x - 13, x + 13, y, false),
     },

@@ -1,3 +1,4 @@
+import { type EqualSharesOfAll, equalSharesOfAll } from '../../statistics/equal-shares-of-all.ts';
 import { predictionLimits } from '../../statistics/prediction-limits.ts';
 import type { CountedShare } from '../../statistics/share-difference.ts';
 import { definedCharts } from '../kinds/kinds.ts';
@@ -16,9 +17,16 @@ export interface TriedReporter extends CountedShare {
   readonly differs: 'fewer' | 'more' | undefined;
 }
 
+/** All that are tried, as one: whether their differences together are more than chance gives alike ones. */
+export interface TriedTogether {
+  /** Of those that are one by one outside their limits it is so too. */
+  readonly differ: boolean;
+  readonly test: EqualSharesOfAll['test'];
+}
+
 /**
  * A year's shares, each that is shown tried beside the others without itself, with exact limits that are adjusted for how many
- * are tried. None where chance has no part in the measure, or there are not two to compare.
+ * comparisons there are. None where chance has no part in the measure, or there are not two to compare.
  */
 export function tryReporters(input: ChartInput): readonly TriedReporter[] {
   if (!definedCharts(input.measure).chanceBetween) return [];
@@ -32,10 +40,27 @@ export function tryReporters(input: ChartInput): readonly TriedReporter[] {
   if (shown.length < 2) return [];
   return shown.map((one) => {
     const others = sumOf(shown.filter((other) => other !== one));
-    const { lower, upper } = predictionLimits(others, one.denominator, 1 - FALSE_ALARMS / shown.length);
+    const { lower, upper } = predictionLimits(others, one.denominator, 1 - FALSE_ALARMS / comparisonsOf(shown.length));
     const differs = one.numerator < lower ? 'fewer' : one.numerator > upper ? 'more' : undefined;
     return { ...one, lower, upper, differs };
   });
+}
+
+/**
+ * Whether those who are tried differ together: one beside the rest is blind where two stand against two. Undefined where two are
+ * tried, which is one comparison, and where no test can be made of so many.
+ */
+export function tryTogether(tried: readonly TriedReporter[]): TriedTogether | undefined {
+  if (tried.length < 3) return undefined;
+  const found = equalSharesOfAll(tried);
+  if (found === undefined) return undefined;
+  const isOutside = tried.some(({ differs }) => differs !== undefined);
+  return { differ: isOutside || found.p <= FALSE_ALARMS / comparisonsOf(tried.length), test: found.test };
+}
+
+/** What the level is shared by: each beside the others, and from three on all together. */
+export function comparisonsOf(count: number): number {
+  return count < 3 ? count : count + 1;
 }
 
 function sumOf(shares: readonly CountedShare[]): CountedShare {

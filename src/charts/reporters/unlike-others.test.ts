@@ -15,17 +15,20 @@ function said(figures: Record<string, Figure>, reporter?: string): string | unde
 
 const ALIKE = { ost: share(20, 40), vast: share(24, 40), nord: share(18, 40), soder: share(22, 41) };
 
-test('of units that can’t be told apart one by one it is said that all together aren’t tried', () => {
+test('of units that can’t be told apart one by one it is said what came of trying all together', () => {
   assert.equal(
     said(ALIKE),
-    'Ingen enskild enhet går att skilja från de övriga. Prövat för varje enhet mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för 4 jämförelser. Om de skiljer sig åt sammantaget är inte prövat.',
+    'Ingen enskild enhet går att skilja från de övriga. Sammantaget är ingen skillnad mellan alla som visas statistiskt säkerställd. Prövat för varje enhet mot de övriga som visas med exakta gränser, och för alla tillsammans med Fishers exakta test (Freeman och Halton), på 5-procentsnivån och justerat för 5 jämförelser.',
   );
   assert.match(said(ALIKE, 'ost') ?? '', /^Östra sjukhuset går inte att skilja från de övriga enheterna\. /);
 });
 
-test('units that differ together are not called alike, though none can be told apart alone', () => {
+test('two units against two differ together, which is said, though none can be told apart alone', () => {
   const together = { ost: share(13, 40), vast: share(13, 40), nord: share(24, 40), soder: share(24, 40) };
-  assert.match(said(together) ?? '', /^Ingen enskild enhet går att skilja från de övriga\. Prövat/);
+  assert.match(
+    said(together) ?? '',
+    /^Ingen enskild enhet går att skilja från de övriga\. Sammantaget är skillnaden mellan alla som visas statistiskt säkerställd\. Prövat/,
+  );
   assert.doesNotMatch(said(together) ?? '', /slumpen|Ingen av/);
 });
 
@@ -45,6 +48,16 @@ test('a unit outside what chance usually gives is named with its numbers and wha
 test('nothing is said of one unit alone, nor of one that is not shown', () => {
   assert.equal(said({ ost: share(20, 40), vast: { kind: 'absent', reason: 'not-reported' } }), undefined);
   const hidden = { ...ALIKE, ost: { kind: 'absent', reason: 'withheld' } as const };
-  assert.match(said(hidden) ?? '', /justerat för 3 jämförelser/);
+  assert.match(said(hidden) ?? '', /justerat för 4 jämförelser/);
   assert.equal(said(hidden, 'ost'), undefined);
+});
+
+test('of many too unlike in size to be tried together it is said that they aren’t, and of two nothing, which are one comparison', () => {
+  const uneven = { ost: share(80, 400), vast: share(84, 400), nord: share(76, 400), soder: share(5, 12) };
+  assert.match(said(uneven) ?? '', /\. Om de skiljer sig åt sammantaget är inte prövat\. Prövat/);
+  const two = { ost: share(20, 40), vast: share(24, 40) };
+  assert.match(
+    said(two) ?? '',
+    /^Ingen enskild enhet går att skilja från de övriga\. Prövat [^.]* justerat för 2 jämförelser\.$/,
+  );
 });

@@ -1,14 +1,15 @@
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
+import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { ChartInput } from '../scene.ts';
 import { reporterNouns } from '../words/reporter-nouns.ts';
-import { type TriedReporter, tryReporters } from './try-reporters.ts';
+import { comparisonsOf, type TriedReporter, type TriedTogether, tryReporters, tryTogether } from './try-reporters.ts';
 
 /**
  * Which of a year's shares can be told apart from the others': whose is outside what chance usually gives one that is like them, each
- * shown tried alone beside the others without itself. That none can be is not that they are alike: of all together nothing is
- * tried, which is said. Undefined where there are not two to compare.
+ * shown tried alone beside the others without itself. That none can be is not that they are alike: beside it stands what came of
+ * trying all together, or that it isn't tried. Undefined where there are not two to compare.
  */
 export function unlikeOthers(input: ChartInput): string | undefined {
   const { area, reporter: own } = input;
@@ -29,7 +30,18 @@ export function unlikeOthers(input: ChartInput): string | undefined {
       : names.length === 0
         ? `${first.reporter.name} går inte att skilja från de övriga ${noun}erna.`
         : `${first.reporter.name} skiljer sig från de övriga ${noun}erna.`;
-  return [said, ...facts, method(tried.length, noun)].join(' ');
+  const together = tryTogether(tried);
+  // Where somebody is outside, that they differ is said already.
+  const all = outside.length > 0 || tried.length < 3 ? [] : [`${capital(togetherWords(together))}.`];
+  return [said, ...facts, ...all, method(tried.length, together, noun)].join(' ');
+}
+
+/** What came of trying all who report together, in the middle of a sentence. */
+export function togetherWords(together: TriedTogether | undefined): string {
+  if (together === undefined) return 'om de skiljer sig åt sammantaget är inte prövat';
+  return together.differ
+    ? 'sammantaget är skillnaden mellan alla som visas statistiskt säkerställd'
+    : 'sammantaget är ingen skillnad mellan alla som visas statistiskt säkerställd';
 }
 
 /** The numerators that chance usually gives one that is like the others: `48–58`. */
@@ -43,6 +55,12 @@ function among(names: readonly string[], asked: number, noun: string): string {
   return `${listed(names)} skiljer sig från de övriga.${rest}`;
 }
 
-function method(shown: number, noun: string): string {
-  return `Prövat för varje ${noun} mot de övriga som visas, med exakta gränser på 5-procentsnivån, justerat för ${shown}${FIXED_SPACE}jämförelser. Om de skiljer sig åt sammantaget är inte prövat.`;
+function method(shown: number, together: TriedTogether | undefined, noun: string): string {
+  const all = together === undefined ? '' : `, och för alla tillsammans med ${TESTS[together.test]}`;
+  return `Prövat för varje ${noun} mot de övriga som visas med exakta gränser${all}, på 5-procentsnivån och justerat för ${comparisonsOf(shown)}${FIXED_SPACE}jämförelser.`;
 }
+
+const TESTS: Readonly<Record<TriedTogether['test'], string>> = {
+  exact: 'Fishers exakta test (Freeman och Halton)',
+  'chi-square': 'chi-två-test (Pearson)',
+};

@@ -6,7 +6,7 @@ import { capital } from '../../words/letters.ts';
 import { inWords } from '../../words/numbers.ts';
 import { shortYears } from '../../words/short-years.ts';
 import type { Chart, ChartTable } from '../chart.ts';
-import { figureCells, figureColumns, words } from '../figure-table.ts';
+import { asColumn, figureCells, figureColumns, words } from '../figure-table.ts';
 import type { Followed } from '../kinds/chart-kind.ts';
 import { chartKindOf, definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
@@ -111,7 +111,7 @@ function tableOf(
       { id: 'reporter', name: capital(reporterNouns(area).one), kind: 'text' },
       { id: 'years', name: 'År', kind: 'text' },
       { id: 'version', name: 'Definition', kind: 'text' },
-      ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
+      ...columns.map(asColumn),
     ],
     rows: rows.map(({ reporter, span, figure }) => [
       words(reporter.name, reporter.id),

@@ -1,4 +1,5 @@
 import { isWholeYear, monthsIn, type Period } from '../../calendar/period.ts';
+import { unequalYears } from '../../definitions/unequal-years.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import { isTold, type PublicFigure, type PublicResult } from '../../disclosure/public-result.ts';
 import { absenceWords, absentText } from '../../words/absence.ts';
@@ -7,7 +8,7 @@ import { formatMonths, formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import type { Chart, ChartTable } from '../chart.ts';
-import { figureCells, figureColumns, words } from '../figure-table.ts';
+import { asColumn, figureCells, figureColumns, words } from '../figure-table.ts';
 import type { Followed } from '../kinds/chart-kind.ts';
 import { definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
@@ -75,12 +76,17 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
   const told = panels.map((panel) => inWords(panel, followed));
   const said = { title, description: [`${heading}.`, ...told, ...targetNotes(measure)].join(' ') };
   const table = tableOf(input, reporters, years, title);
+  const unequal = unequalYears(measure);
   return {
     id,
     ...said,
     ...inAllSizes(
       id,
-      (canvas) => yearsByReporter({ ...style, words: said, heading, panels, format: followed.format, targets }, canvas),
+      (canvas) =>
+        yearsByReporter(
+          { ...style, words: said, heading, panels, format: followed.format, targets, limitsAre: followed.limitsAre },
+          canvas,
+        ),
       { width: 'whole' },
     ),
     table,
@@ -89,6 +95,7 @@ export function yearChartIn(input: ChartInput, style: YearStyle): Chart | undefi
       ...silenceNote(panels),
       ...all.filter((year) => isTrial(input, year)).map(trialNote),
       ...years.flatMap((year, at) => breakNote(input, years[at - 1], year)),
+      ...(unequal === undefined ? [] : [unequal]),
       ...handedInNote(input, years),
       ...targetNotes(measure),
       ...notesOn(results, table, measure, area),
@@ -107,6 +114,7 @@ function panelOf(
   const isSum = nation && definedCharts(measure).nationIsSum;
   const isFinal = (result: PublicResult | undefined) =>
     result !== undefined && isWholeYear(result.period) && !isPreliminary(result);
+  const isEqual = unequalYears(measure) === undefined;
   const isSilent = years.every((year) => isNotReported(figureOf(input, id, year)));
   return {
     ...(silence !== undefined && isSilent ? { silence } : {}),
@@ -125,7 +133,8 @@ function panelOf(
         value: valueIn(figure, followed.column),
         ...limitsIn(figure, followed),
         preliminary: result !== undefined && isPreliminary(result),
-        joined: follows && isFinal(result) && isFinal(resultOf(input, id, before)),
+        // A line from year to year would draw a course that the numbers don't have.
+        joined: isEqual && follows && isFinal(result) && isFinal(resultOf(input, id, before)),
         ...(months === undefined ? {} : { months }),
         ...(broken === undefined ? {} : { breakBefore: `ny definition ${broken.fromYear}` }),
       };
@@ -191,7 +200,7 @@ function tableOf(
       { id: 'reporter', name: capital(reporterNouns(area).one), kind: 'text' },
       { id: 'period', name: 'Period', kind: 'text' },
       { id: 'version', name: 'Definition', kind: 'text' },
-      ...columns.map(({ id, name, kind }) => ({ id, name, kind })),
+      ...columns.map(asColumn),
     ],
     rows: reporters.flatMap(({ id, name, nation }) =>
       years.map((year) => {
@@ -228,6 +237,6 @@ function handedInNote(input: ChartInput, years: readonly number[]): string[] {
   const version = changedBefore(input, years);
   if (version === undefined) return [];
   return [
-    `Alla år är räknade på samma sätt. Det som lämnades in för åren före ${version.fromYear} följde en tidigare definition.`,
+    `Alla år är räknade efter samma definition. Det som lämnades in för åren före ${version.fromYear} följde en tidigare definition.`,
   ];
 }

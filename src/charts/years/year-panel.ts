@@ -53,6 +53,8 @@ export interface PanelScale {
   readonly largest: number;
   readonly format: (value: number) => string;
   readonly targets: readonly TargetLine[];
+  /** The limits are not an interval, but within what it lies. */
+  readonly areBounds: boolean;
   /** In print panels are lower. */
   readonly paper?: true;
 }
@@ -119,7 +121,7 @@ export const runsIn = (panel: YearPanel, width: number, scale: PanelScale): read
 /** Draws one reporter's years against an axis from zero to `largest`. Its numbers stand where they lie on no line; the ends go first. */
 export function drawPanel(panel: YearPanel, whole: Place, scale: PanelScale): Markup {
   const { years, nation, silence } = panel;
-  const { largest, format, targets, paper } = scale;
+  const { largest, format, targets, areBounds, paper } = scale;
   const { x, width, top, breaks, plotTop, plot, base, y, places, room, lines, runs, whiskers } = layoutOf(
     panel,
     whole,
@@ -142,7 +144,7 @@ export function drawPanel(panel: YearPanel, whole: Place, scale: PanelScale): Ma
   return markup`${straightLine([x, base], [x + width, base], { colour: PALETTE.absent })}${axis(largest, y, x, format)}${breaks.labels.map(
     (label) =>
       markup`${straightLine([x + label.line, top + label.bottom + 2], [x + label.line, base + 4], { colour: PALETTE.soft, width: 1.5, dash: '5 4' })}${label.words.map((words, at) => text(words, x + label.middle, top + label.bottom - (label.words.length - 1 - at) * TEXT.smallLine - 3, { anchor: 'middle', size: TEXT.small, colour: PALETTE.soft }))}`,
-  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, y(value)], [x + width, y(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, y, colour))}${runs.map(drawRun)}${whiskers.map(([[at, low], [, high]]) => uprightWhisker(at, low, high, colour))}${marks}${numbers}${places.map((one, at) => isNamed(at, years.length, room) && yearLabel(one, base))}${silence !== undefined && silent(paper === true ? shortAbsentText(UNREPORTED) : silence, x + 12, base - plot / 2 - 8, width - 24)}`;
+  )}${silence === undefined && targets.map(({ value, dash }) => straightLine([x, y(value)], [x + width, y(value)], { ...TARGET, dash }))}${places.map((one, at) => joinFrom(places[at - 1], one, y, colour))}${runs.map(drawRun)}${whiskers.map(([[at, low], [, high]]) => uprightWhisker(at, low, high, colour, areBounds))}${marks}${numbers}${places.map((one, at) => isNamed(at, years.length, room) && yearLabel(one, base))}${silence !== undefined && silent(paper === true ? shortAbsentText(UNREPORTED) : silence, x + 12, base - plot / 2 - 8, width - 24)}`;
 }
 
 /** The values of the axis, at its left: zero, a middle one and the highest that it is marked at. */

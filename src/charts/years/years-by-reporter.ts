@@ -25,6 +25,8 @@ export interface YearsByReporter {
   readonly panels: readonly YearPanel[];
   readonly format: (value: number) => string;
   readonly targets: readonly TargetLine[];
+  /** What the limits are, where they are not a 95 % confidence interval. */
+  readonly limitsAre?: string | undefined;
   /** The least value that the axis reaches to. */
   readonly top?: number;
 }
@@ -38,7 +40,7 @@ const PRINTED = 4;
  * of a year. Where all years have no room, the latest are drawn and the picture says first which are not.
  */
 export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup {
-  const { words, heading, panels, format, targets, top: least = 0 } = chart;
+  const { words, heading, panels, format, targets, top: least = 0, limitsAre } = chart;
   const yearWidth = widestYear(panels, format);
   const columns = columnCount(canvas, panels, yearWidth);
   const width = (canvas.width - (columns - 1) * GAP) / columns;
@@ -55,12 +57,19 @@ export function yearsByReporter(chart: YearsByReporter, canvas: Canvas): Markup 
   );
   const all = drawn.flatMap((panel) => panel.years);
   const isPreliminary = all.some((one) => one.preliminary && typeof one.value === 'number');
-  const scale: PanelScale = { largest: shared, format, targets, ...(canvas.paper && { paper: canvas.paper }) };
+  const areBounds = limitsAre !== undefined;
+  const scale: PanelScale = {
+    largest: shared,
+    format,
+    targets,
+    areBounds,
+    ...(canvas.paper && { paper: canvas.paper }),
+  };
   const absent = runKey(drawn.flatMap((panel) => runsIn(panel, width, scaleOf(panel, scale))));
   const hasLimits = all.some((one) => one.limits !== undefined && typeof one.value === 'number');
   const samples = [
     ...(isPreliminary ? [PRELIMINARY] : []),
-    ...(hasLimits ? [INTERVAL] : []),
+    ...(hasLimits ? [intervalKey(limitsAre)] : []),
     ...targetKey(targets),
     ...absent,
   ];
@@ -79,11 +88,11 @@ const PRELIMINARY: KeyItem = {
   draw: (x, y) => dot(x, y, { nation: false, hollow: true }),
 };
 
-const INTERVAL: KeyItem = {
-  words: '95\u00a0% konfidensintervall',
+const intervalKey = (words?: string): KeyItem => ({
+  words: words ?? '95\u00a0% konfidensintervall',
   width: 8,
-  draw: (x, y) => uprightWhisker(x, y - 7, y + 7, PALETTE.unit),
-};
+  draw: (x, y) => uprightWhisker(x, y - 7, y + 7, PALETTE.unit, words !== undefined),
+});
 
 /** Which years have no room in the picture, and where they are; undefined where all have. */
 function leftOut(panels: readonly YearPanel[], count: number): string | undefined {

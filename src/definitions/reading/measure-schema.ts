@@ -61,7 +61,7 @@ const sentences = z
       .regex(SHARE_SENTENCE, 'Meningen ska ha {antal}, {andel}, {var} och {när}, och inga andra klamrar.')
       .optional()
       .describe(
-        'En hel mening om en andel, utan punkt: {antal} behandlade patienter {andel} {var} hade en individuell vårdplan {när}.',
+        'En hel mening om en andel, utan punkt: {antal} patienter {andel} som behandlades {var} {när} har en individuell vårdplan.',
       ),
     antalet: z
       .string()
@@ -74,7 +74,7 @@ const sentences = z
       .describe('Vad talet är en andel av, där det står ensamt under måttets namn: andel med individuell vårdplan.'),
     andelen: text
       .optional()
-      .describe('Andelen med det den är av, först i en mening: Andelen med individuell vårdplan.'),
+      .describe('Andelen med det den är av, först i en mening: Andelen med individuell vårdplan bland de behandlade.'),
     medianen: text.optional().describe('Medianen med det den är av, först i en mening: Medianåldern.'),
     medelvärdet: text.optional().describe('Medelvärdet med det det är av, först i en mening: Medelåldern.'),
     hälften: z

@@ -13,6 +13,9 @@ interface Unit {
   readonly size: DurationBound['kind'];
 }
 
+/** What the limits are: the interval of a median lies inside them, and is told no nearer than the policy's values. */
+const WITHIN = `95${FIXED_SPACE}% KI ryms i`;
+
 /** A median of a time, in a unit. */
 export function durationBound(unit: Unit): BoundKind<DurationBound> {
   const words = (bound: DurationBound, options: ValueOptions) => durationWords(bound, options, unit);
@@ -55,6 +58,6 @@ function durationWords(bound: DurationBound, { lines }: ValueOptions, unit: Unit
   const limits =
     lower === undefined || upper === undefined
       ? []
-      : [`95${FIXED_SPACE}% KI ${roundedApart(lower, [], { leastDecimals: least })}–${length(upper, least, [])}`];
+      : [`${WITHIN} ${roundedApart(lower, [], { leastDecimals: least })}–${length(upper, least, [])}`];
   return { main: length(number, least, lines), basis: [...limits, countWords(n), ...missingWords(missing)] };
 }

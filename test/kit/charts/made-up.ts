@@ -115,7 +115,16 @@ export const AGE = measure(
 /** A share, where high is wanted; the first year was a trial. */
 export const SHARE = measure(
   { id: 'X4', name: 'Patienters erfarenhet av vården', measuredIn: 'Andel i procent', levels: levels(['n', 'share']) },
-  { kind: 'proportion', numerator: { table: 'prem', date: 'datum', conditions: [], latest: 'extract' }, beside: [] },
+  {
+    kind: 'proportion',
+    numerator: {
+      table: 'prem',
+      date: 'datum',
+      conditions: [],
+      within: { after: 'bedomning', fromDays: 0, toDays: 70 },
+    },
+    beside: [],
+  },
   { direction: 'higher', versions: BREAK.map((version) => ({ ...version, comparableFrom: 2024 })) },
 );
 

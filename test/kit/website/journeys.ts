@@ -48,7 +48,7 @@ export const JOURNEYS: readonly Journey[] = [
       {
         link: 'Patienters erfarenhet av vården',
         reads: [
-          /[\d,]+ % \d+ av \d+ patienter i riket fick sin erfarenhet av vården uppföljd under 2025/,
+          /[\d,]+ % \d+ av \d+ patienter som vårdades i riket under 2025 har fått sin erfarenhet av vården uppföljd/,
           /2024: [\d,]+ %\./,
           /Osäkerhet [\d,]+–[\d,]+ % \(95-procentigt konfidensintervall\)/,
           /Preliminärt Nej\./,

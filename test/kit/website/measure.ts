@@ -33,7 +33,7 @@ export const SUMMARY: SummaryFigure = {
 
 export const PROPORTION: ProportionFigure = {
   kind: 'proportion',
-  numerator: { table: 'plan', date: 'datum', conditions: [], latest: 'extract' },
+  numerator: { table: 'plan', date: 'datum', conditions: [], within: { after: 'bedomning', fromDays: 0, toDays: 70 } },
   beside: [],
 };
 

@@ -151,7 +151,8 @@ function partOf(names: readonly string[], { columns, rows }: TableFile): PageCol
     const own = named(name);
     if (own !== undefined) return [alone(own)];
     if (share && numerator && denominator) return [{ of: [share, numerator, denominator] }];
-    const sure = name.endsWith(' (95 % KI)') ? named(name.replace(/ \(95 % KI\)$/, '')) : undefined;
+    const limits = / \(95 % KI(?: ryms i)?\)$/;
+    const sure = limits.test(name) ? named(name.replace(limits, '')) : undefined;
     const [lower, upper] = ['lower', 'upper'].map((end) => columns.find(({ id }) => id === `${sure?.id}_${end}`));
     return sure && lower && upper ? [{ of: [sure, lower, upper] }] : [];
   });
