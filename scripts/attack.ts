@@ -79,7 +79,8 @@ async function attacked(area: Area, data: string): Promise<number[]> {
   const all = attack(publication, solver);
   isBad ||= !isSafe(all) || refuted.length > 0;
   const seconds = Math.round((performance.now() - start) / 1000);
-  const line = [counts.protected, all.wins.length, all.persons.wins.length, all.undecided, refuted.length, seconds];
+  const undecided = all.undecided + all.persons.undecided;
+  const line = [counts.protected, all.wins.length, all.persons.wins.length, undecided, refuted.length, seconds];
   return values['within-years'] === true ? [...line, attack(publication, solver, false).wins.length] : line;
 }
 

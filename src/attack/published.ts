@@ -14,6 +14,14 @@ export interface PublishedMeasure extends Pick<Measure, 'id' | 'computation'> {
   readonly counts: 'attributes' | 'care';
 }
 
+/** What an area publishes of its definitions. */
+export function publishedAreaOf(area: Area): PublishedArea {
+  const measures = area.measures.map(
+    (measure): PublishedMeasure => ({ ...measure, counts: measure.counts ?? 'attributes' }),
+  );
+  return { ...area, measures };
+}
+
 /** A place among a measure's figures. */
 export interface PublishedPlace {
   readonly reporter: string;

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Publication, type PublishedArea, type PublishedRow, publishedFigures } from '../attack/published.ts';
 import { figuresInTables, mergedFigures, type PublishedTable } from '../attack/table-figures.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -54,14 +54,28 @@ export function publicationOf(definitions: string, numbers: string): Publication
   return { area, figures: publishedFigures(area, rows) };
 }
 
-/** The same out of a site's files, before they are written. @throws RangeError where they aren't among them */
+/**
+ * The same out of a site's files before they are written, with the tables of its own pictures and of a report in it.
+ * @throws RangeError where they aren't among them
+ */
 export function publicationIn(files: readonly WrittenFile[]): Publication {
   const [definitions = '', numbers = ''] = [FILES.definitions, FILES.numbers].map((path) => {
     const content = files.find((file) => file.path === path)?.content;
     if (typeof content !== 'string') throw new RangeError(`a site has no ${path}`);
     return content;
   });
-  return publicationOf(definitions, numbers);
+  return withTables(publicationOf(definitions, numbers), tablesAmong(files));
+}
+
+/** The tables of pictures among files that are to be written: a site's, a report's or both. */
+export function tablesAmong(files: readonly WrittenFile[]): readonly PublishedTable[] {
+  return files.flatMap(({ path, content }) => {
+    const isTable = path.endsWith('.json') && basename(dirname(path)) === 'data' && typeof content === 'string';
+    const read = isTable ? parsed(content, publishedTable, path) : undefined;
+    return read !== undefined && 'value' in read && read.value.rows !== undefined
+      ? [{ name: basename(path, '.json'), rows: read.value.rows }]
+      : [];
+  });
 }
 
 /** The sites of an edition that holds several, each by its folder in it; undefined where the folder is no such edition. */

@@ -14,7 +14,7 @@ export interface AttackRequest {
   readonly judged?: readonly Problem[];
   /** A report of the same area; one in the site's own folder is always read. */
   readonly report?: string;
-  /** An earlier edition of the site. */
+  /** An earlier edition of the site, with the report in it, or of the report. */
   readonly earlier?: string;
 }
 
@@ -39,7 +39,8 @@ export async function attackSite({
   const tables = report === undefined ? { value: [] } : await readReportTables(report);
   if (tables === undefined) return { missing: report ?? '' };
   const before = earlier === undefined ? undefined : await readPublished(earlier);
-  if (earlier !== undefined && before === undefined) return { missing: earlier };
+  const reportBefore = earlier === undefined ? undefined : await readReportTables(earlier);
+  if (earlier !== undefined && before === undefined && reportBefore === undefined) return { missing: earlier };
   const folders = [site, report, earlier].filter((folder) => folder !== undefined);
   const problems = judged ?? (await Promise.all(folders.map(judgeAsWritten))).flat();
   const inSite = await readReportTables(site);
@@ -47,11 +48,15 @@ export async function attackSite({
     ...readOf(inSite ?? { value: [] }, problems),
     ...readOf(tables, problems),
   ]);
-  const earlierOne = before && readOf(before, problems);
+  // A report has no definitions of its own: they are the area's.
+  const earlierOne = withTables(
+    before === undefined ? { area: now.area, figures: [] } : readOf(before, problems),
+    readOf(reportBefore ?? { value: [] }, problems),
+  );
   const solver = await highsSolver();
   const found = { problems, ...attack(now, solver) };
   if (found.numbers === 0) throw new Refused([problem('site-without-numbers', { folder: site })]);
-  return earlierOne === undefined ? found : { ...found, editions: attackEditions(earlierOne, now, solver) };
+  return earlier === undefined ? found : { ...found, editions: attackEditions(earlierOne, now, solver) };
 }
 
 /** @throws Refused with every problem where one of them is an error, or where there is no value */

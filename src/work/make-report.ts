@@ -44,6 +44,7 @@ import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
 import { draftWarnings, noticeFor } from './simulated-notice.ts';
 import { sitesApart } from './told-apart.ts';
+import { toldByReports } from './told-by-editions.ts';
 import { writeOut } from './write-out.ts';
 
 /** The report as one file, beside its pages. */
@@ -175,7 +176,10 @@ export async function makeReport(
     programVersion: await programVersion(),
     ...(simulation === undefined ? {} : { simulation }),
   };
-  const apart = await sitesApart(out, { area: area.id, asOf, files });
+  const together = [
+    ...(await toldByReports(out, area, files)),
+    ...(await sitesApart(out, { area: area.id, asOf, files })),
+  ];
   await writeOut(outbox, place, about, (draft) => writePages(draft, files, ASSETS));
   return [
     ...draftWarnings('Årsrapporten', publisher, simulation),
@@ -183,7 +187,7 @@ export async function makeReport(
     ...ofReport,
     ...problems,
     ...assumedProblems(earlier?.assumed),
-    ...apart,
+    ...together,
   ];
 }
 

@@ -67,13 +67,12 @@ export async function publishPortal(
     const address = portalAddress(asked.area);
     // The server shows the portal's own.
     const pages = edition.pages.filter(({ path }) => path !== NOT_FOUND);
-    files.push(
-      ...[...pages, ...(edition.made?.files ?? [])].map(({ path, content }) => ({ path: address + path, content })),
-    );
+    const own = [...pages, ...(edition.made?.files ?? [])];
+    files.push(...own.map(({ path, content }) => ({ path: address + path, content })));
     const now = { area: asked.area.id, asOf, files: edition.pages };
     problems.push(
       ...edition.problems,
-      ...(await toldByEditions(`${out}/${address}`, edition.pages)),
+      ...(await toldByEditions(`${out}/${address}`, own)),
       ...(await reportsApart(out, now, edition.made !== undefined)),
     );
   }

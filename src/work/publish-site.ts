@@ -38,12 +38,13 @@ export async function publishSite(
   await refuseUnwritable(outbox, place);
   const edition = await areaEdition(content, area, { ...publishing, withoutUnreadable }, progress);
   const { pages, made, problems, simulation, programVersion } = edition;
+  const files = [...pages, ...(made?.files ?? [])];
   const told = [
-    ...(await toldByEditions(out, pages)),
+    ...(await toldByEditions(out, files)),
     ...(await reportsApart(out, { area: area.id, asOf, files: pages }, made !== undefined)),
   ];
   const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
-  await writeOut(outbox, place, about, (draft) => writePages(draft, [...pages, ...(made?.files ?? [])], ASSETS));
+  await writeOut(outbox, place, about, (draft) => writePages(draft, files, ASSETS));
   return [...draftWarnings('Webbplatsen', edition.publisher, simulation), ...problems, ...told];
 }
 

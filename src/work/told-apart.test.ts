@@ -9,6 +9,7 @@ import { MARK_FILE, markText, type Product } from '../files/outbox/mark.ts';
 import { NUMBERS_PATH } from '../files/read-earlier-report.ts';
 import { sealed } from '../files/report-file.ts';
 import { reportsApart, sitesApart } from './told-apart.ts';
+import { toldByReports } from './told-by-editions.ts';
 
 const content = await ownContent();
 const { disclosure } = [...content.areas.values()][0] ?? assert.fail();
@@ -135,4 +136,17 @@ test('a site beside a report is warned of in the same way, also one of an editio
     /uttag 2024-03-31.*Tillsammans kan de ge/,
     'numbers of other days are not compared',
   );
+});
+
+test('a report that takes another’s place is held against it, and says what the two tell together', async () => {
+  const area = { ...([...content.areas.values()][0] ?? assert.fail()), id: AREA };
+  const [measure] = area.measures;
+  const { computation } = JSON.parse(siteOf(null)['data/measures.json'] ?? '').measures[0];
+  const own = { ...area, measures: [{ ...(measure ?? assert.fail()), id: 'M1', computation }] };
+  const old = join(dirname(await beside('arsrapport', reportOf(31))), 'utgivet');
+  const [warning, ...more] = await toldByReports(old, own, asWritten(reportOf(32)));
+  assert.deepEqual([warning?.code, more], ['editions-tell', []]);
+  assert.match(warning?.message ?? '', /Utgåvan från 2025-03-31 .* \(M1\)/);
+  assert.deepEqual(await toldByReports(old, own, asWritten(reportOf(31))), []);
+  assert.deepEqual(await toldByReports(join(folder, 'ingen'), own, asWritten(reportOf(32))), []);
 });

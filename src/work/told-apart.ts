@@ -1,17 +1,13 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { figureKey, type Publication, type Read } from '../attack/published.ts';
 import { figuresInTables, type PublishedTable } from '../attack/table-figures.ts';
 import type { Day } from '../calendar/day.ts';
-import { parsedFile } from '../files/parsed-file.ts';
 import { writtenBeside } from '../files/published-beside.ts';
-import { publishedTable } from '../files/published-schema.ts';
-import { publishedText } from '../files/published-text.ts';
-import { NUMBERS_PATH } from '../files/read-earlier-report.ts';
-import { publicationIn, readPublished, readReportTables } from '../files/read-published.ts';
-import { reportFile } from '../files/report-file.ts';
+import { publicationIn, readPublished, readReportTables, tablesAmong } from '../files/read-published.ts';
 import type { WrittenFile } from '../files/write-pages.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Reading } from '../schema.ts';
+import { reportIn } from './report-in.ts';
 
 /** What is published now of an area. */
 export interface PublishedNow {
@@ -42,7 +38,7 @@ export async function reportsApart(out: string, now: PublishedNow, hasReport: bo
 
 /** The same of the sites of the area that stand beside a report. */
 export async function sitesApart(out: string, now: PublishedNow): Promise<Problem[]> {
-  const tables = { value: tablesIn(now.files) };
+  const tables = { value: tablesAmong(now.files) };
   const told = await Promise.all(
     (await writtenBeside(out, 'webbplats')).flatMap((folder) =>
       [folder, join(folder, now.area)].map(async (root) => {
@@ -85,29 +81,3 @@ function shownInOne(site: Publication, tables: readonly PublishedTable[]): numbe
 
 /** How the data files say that a number is hidden. */
 const HIDDEN = 'withheld';
-
-/** The area's report in a folder: its own, or one of an edition of several. */
-async function reportIn(
-  folder: string,
-  area: string,
-): Promise<{ readonly root: string; readonly asOf: Day } | undefined> {
-  for (const root of [folder, join(folder, area)]) {
-    const file = join(root, NUMBERS_PATH);
-    const text = await publishedText(file);
-    if (text === undefined) continue;
-    const read = parsedFile(text, reportFile, (key) => problem('earlier-report-odd', { file, key }));
-    if ('value' in read && read.value.rapport.omrade === area) return { root, asOf: read.value.rapport.uttag };
-  }
-  return undefined;
-}
-
-/** The tables of a report's pictures, out of its files. */
-function tablesIn(files: readonly WrittenFile[]): readonly PublishedTable[] {
-  return files.flatMap(({ path, content }) => {
-    if (!path.endsWith('.json') || typeof content !== 'string') return [];
-    const read = parsedFile(content, publishedTable, (key) => problem('site-data-odd', { file: path, key }));
-    return 'value' in read && read.value.rows !== undefined
-      ? [{ name: basename(path, '.json'), rows: read.value.rows }]
-      : [];
-  });
-}

@@ -1,24 +1,46 @@
-import { betweenEditions } from '../attack/editions.ts';
+import { attackEditions } from '../attack/editions.ts';
+import { type Publication, publishedAreaOf } from '../attack/published.ts';
+import type { Area } from '../definitions/area.ts';
 import { highsSolver } from '../files/highs.ts';
-import { publicationIn, readPublished } from '../files/read-published.ts';
+import { publicationIn, readPublished, readReportTables, tablesAmong, withTables } from '../files/read-published.ts';
+import type { WrittenFile } from '../files/write-pages.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { SiteFile } from '../website/site-file.ts';
+import { reportIn } from './report-in.ts';
 
 /**
  * What the edition that stands in a folder and the one that takes its place tell together: until releases are remembered, the
- * folder is the only memory of what the public has seen. Nothing where no other extract of the area stands there.
+ * folder is the only memory of what the public has seen. Nothing where no edition of the area stands there, or the very same numbers:
+ * a correction may be of the same day as what it corrects.
+ * @param files of the site, and of the report in it where there is one
  */
-export async function toldByEditions(folder: string, pages: readonly SiteFile[]): Promise<Problem[]> {
-  const read = await readPublished(folder);
-  if (read !== undefined && 'problems' in read) return [problem('earlier-unread', { folder })];
-  const earlier = read?.value;
-  if (earlier === undefined) return [];
-  const later = publicationIn(pages);
+export async function toldByEditions(folder: string, files: readonly WrittenFile[]): Promise<Problem[]> {
+  const [read, tables] = [await readPublished(folder), await readReportTables(folder)];
+  if (read === undefined) return [];
+  if ('problems' in read || (tables !== undefined && 'problems' in tables)) return [unread(folder)];
+  const [earlier, later] = [withTables(read.value, tables?.value ?? []), publicationIn(files)];
   const [old, now] = [earlier, later].map(({ area }) => area);
-  const isOther = old?.area?.id !== now?.area?.id || old?.extract?.asOf === now?.extract?.asOf;
-  if (isOther) return [];
-  const { changed, persons } = betweenEditions(earlier, later, await highsSolver());
-  const measures = new Set([...changed, ...persons].map(({ measure }) => measure));
-  const words = { folder, asOf: old?.extract?.asOf ?? '', count: changed.length + persons.length };
-  return words.count === 0 ? [] : [problem('editions-tell', { ...words, measures: [...measures].join(', ') })];
+  if (old?.area?.id !== now?.area?.id) return [];
+  return told(folder, old?.extract?.asOf ?? '', earlier, later);
+}
+
+/** The same of the annual report that stands alone in a folder, and the one that takes its place. */
+export async function toldByReports(folder: string, area: Area, files: readonly WrittenFile[]): Promise<Problem[]> {
+  const report = await reportIn(folder, area.id);
+  const tables = report && (await readReportTables(report.root));
+  if (report === undefined || tables === undefined) return [];
+  if ('problems' in tables) return [unread(folder)];
+  const none = { area: publishedAreaOf(area), figures: [] };
+  return told(folder, report.asOf, withTables(none, tables.value), withTables(none, tablesAmong(files)));
+}
+
+const unread = (folder: string) => problem('earlier-unread', { folder });
+
+async function told(folder: string, asOf: string, earlier: Publication, later: Publication): Promise<Problem[]> {
+  const found = attackEditions(earlier, later, await highsSolver());
+  const secrets = [...found.between, ...found.wins].map(({ secret }) => secret);
+  const all = [...found.changed, ...found.persons, ...secrets];
+  const { undecided, contradictions } = found;
+  if (all.length + undecided + contradictions === 0) return [];
+  const measures = [...new Set(all.map(({ measure }) => measure))].join(', ');
+  return [problem('editions-tell', { folder, asOf, count: all.length, measures, undecided, contradictions })];
 }

@@ -19,10 +19,10 @@ import {
   standing,
   unrounded,
   type ValueNode,
-  type ValueTie,
 } from './known-values.ts';
 import { narrowed } from './narrowed.ts';
-import { type ValueSum, valueSums } from './value-sums.ts';
+import { valueSums } from './value-sums.ts';
+import { valueTies } from './value-ties.ts';
 
 const ANY: Bracket = { from: 0, to: Number.POSITIVE_INFINITY };
 
@@ -53,12 +53,10 @@ export function allKnownValues(publication: Publication): KnownValues[] {
     if (known !== undefined) nodes.set(figure, { known });
   }
   const byMeasure = Map.groupBy(valued, ({ figure }) => figure.measure.id);
-  const ties = [...byMeasure.values()].flatMap((own) =>
-    valueSums(
-      publication,
-      own.map(({ figure }) => figure),
-    ).flatMap((sum) => tieOf(sum, nodes) ?? []),
-  );
+  const ties = [...byMeasure.values()].flatMap((own) => {
+    const of = own.map(({ figure }) => figure);
+    return valueTies(valueSums(publication, of), nodes);
+  });
   narrowed(ties);
   return [...new Set([...nodes.values(), ...ties.flatMap(({ parts }) => parts)])].map(({ known }) => known);
 }
@@ -129,25 +127,4 @@ function countsUpTo(
       return [[`${placeKey(figure.place)}${setKey(within.set)}`, { most: within.most, count }] as const];
     }),
   );
-}
-
-/** The whole and its parts as far as their n are told, and as one more part what these leave over. */
-function tieOf({ of, whole, parts }: ValueSum, nodes: ReadonlyMap<PublishedFigure, ValueNode>): ValueTie | undefined {
-  const all = nodes.get(whole);
-  if (all === undefined) return undefined;
-  const told = parts.flatMap((part) => nodes.get(part) ?? []);
-  const rest = told.reduce((left, { known }) => left - known.n, all.known.n);
-  if (rest < 0) return undefined;
-  if (rest === 0) return { whole: all, parts: told };
-  const { about, each } = all.known;
-  const left: KnownValues = {
-    about: { ...about, rest: of },
-    n: rest,
-    each,
-    sum: { from: rest * each.from, to: rest * each.to },
-    squares: ANY,
-    percentiles: [],
-    upTo: [],
-  };
-  return { whole: all, parts: [...told, { known: left }] };
 }

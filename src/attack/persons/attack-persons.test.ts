@@ -102,6 +102,25 @@ describe('a single person is found', () => {
   });
 });
 
+describe('among many units', () => {
+  const OPEN = { n: 16, mean: 7.6, sd: 3 };
+  // Bounds leave four values to the second highest, of which no whole numbers fit one.
+  const PINNED = { n: 11, mean: 2.4, sd: 1.4 };
+  const units = (count: number, numbers: Numbers) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`enhet${at}`, numbers]));
+
+  test('everybody’s value is asked for: the last unit’s too', () =>
+    planted('sist 10/11 3/4/5', files(DAYS, { ...units(6, OPEN), sist: PINNED }), files(DAYS, units(6, OPEN))));
+
+  test('those that were given up are counted', () => {
+    const all = 450;
+    const { wins, undecided } = attackPersons(files(DAYS, units(all, PINNED)), () => undefined);
+    const atRank = wins.filter(({ rank }) => rank === 10).length;
+    assert.ok(undecided > 0 && atRank > 0, JSON.stringify({ undecided, atRank }));
+    assert.equal(atRank + undecided, all);
+  });
+});
+
 test('whatever is found is so, and the true value is among the possible ones, for any values', () => {
   const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
   let wins = 0;

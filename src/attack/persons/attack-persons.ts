@@ -20,13 +20,15 @@ export interface PersonAttack {
   /** Values that were asked for: each somebody's place in order. */
   readonly asked: number;
   readonly wins: readonly PersonWin[];
+  /** Values that were given up: too few are left by bounds alone, and whether fewer are possible wasn't asked. */
+  readonly undecided: number;
   /** Distributions that no values fit. */
   readonly contradictions: number;
 }
 
 /** So many more values than are enough may be tried one by one. */
 const WORTH_TRYING = 4;
-/** So many such values are tried in all. */
+/** The solver is asked so many times in all. */
 const PATIENCE = 400;
 /** Of more values only those nearest to an end or to a percentile are asked for: others have more room. */
 const ALL = 40;
@@ -43,7 +45,22 @@ export function attackPersons(publication: Publication, solver: Solver): PersonA
 /** Looks for single persons in distributions. */
 export function askedForPersons(all: readonly KnownValues[], leastValues: number, solver: Solver): PersonAttack {
   const wins: PersonWin[] = [];
-  let [asked, contradictions, patience] = [0, 0, PATIENCE];
+  let [asked, undecided, contradictions, patience] = [0, 0, 0, PATIENCE];
+  const counted: Solver = (program) => {
+    patience--;
+    return solver(program);
+  };
+  /** Of values that bounds leave, those that are possible or weren't tried; of more than are asked for some. */
+  const triedOnes = (known: KnownValues, rank: number, values: readonly number[]) => {
+    let [possible, untried]: [number[], number[]] = [[], []];
+    for (const value of values) {
+      if (possible.length >= leastValues) break;
+      const can = canBe(known, rank, value, patience > 0 ? counted : undefined);
+      if (can === true) possible = [...possible, value];
+      if (can === undefined) untried = [...untried, value];
+    }
+    return { possible, untried };
+  };
   for (const known of all) {
     if (blocksOf(known) === undefined || known.sum.from > known.sum.to) {
       contradictions++;
@@ -57,14 +74,19 @@ export function askedForPersons(all: readonly KnownValues[], leastValues: number
         contradictions++;
         break;
       }
-      if (values.length >= leastValues && patience > 0) {
-        patience -= values.length;
-        values = values.filter((value) => canBe(known, rank, value, solver));
+      if (values.length >= leastValues) {
+        const { possible, untried } = triedOnes(known, rank, values);
+        if (possible.length >= leastValues) continue;
+        values = [...possible, ...untried].toSorted((a, b) => a - b);
+        if (values.length >= leastValues) {
+          undecided++;
+          continue;
+        }
       }
-      if (values.length < leastValues) wins.push({ ...known.about, n: known.n, rank: rank + 1, values });
+      wins.push({ ...known.about, n: known.n, rank: rank + 1, values });
     }
   }
-  return { asked, wins, contradictions };
+  return { asked, wins, undecided, contradictions };
 }
 
 /** Ranks from 0 that no percentile names. */

@@ -42,10 +42,12 @@ export interface AboutValues {
   readonly place: PublishedPlace;
   /** They are what is told leaves over of a whole: of what it is a whole. */
   readonly rest?: RestOf;
+  /** They are what an earlier edition leaves over of a later. */
+  readonly isLate?: true;
 }
 
-/** Parts without a number of their own; `late`: what an earlier edition leaves over of a later. */
-export type RestOf = 'reporters' | 'strata' | 'years' | 'late';
+/** Parts without a number of their own. */
+export type RestOf = 'reporters' | 'strata' | 'years';
 
 /** The values of a part, or what the parts that are told leave over of a whole. */
 export interface ValueNode {

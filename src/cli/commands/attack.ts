@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isSafe } from '../../attack/attack.ts';
-import type { EditionAttack } from '../../attack/editions.ts';
+import type { FewBetween } from '../../attack/editions/differences.ts';
+import { type EditionAttack, isSafeTogether } from '../../attack/editions.ts';
 import type { PersonWin } from '../../attack/persons/attack-persons.ts';
 import type { RestOf } from '../../attack/persons/known-values.ts';
 import type { PublishedPlace } from '../../attack/published.ts';
@@ -26,7 +27,10 @@ export const attackCommand: Command = {
     },
   ],
   options: {
-    earlier: { value: 'WEBBPLATS', help: 'en tidigare utgåva av webbplatsen: vad säger de två tillsammans?' },
+    earlier: {
+      value: 'MAPP',
+      help: 'en tidigare utgåva av webbplatsen eller av rapporten: vad säger de två tillsammans?',
+    },
     json: { help: 'skriver ett JSON-objekt på standard ut' },
   },
   example: 'vardmatt attack data/webbplats',
@@ -52,7 +56,7 @@ export const attackCommand: Command = {
               'Skriv den först: vardmatt report <mapp> --year ÅR --out <rapport>.',
             )
           : new WrongUse(
-              `Det finns ingen webbplats med datafiler i ${found.missing}.`,
+              `Det finns ingen webbplats${found.missing === earlier ? ' eller årsrapport' : ''} med datafiler i ${found.missing}.`,
               'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
             );
       attacks.push({ site: one, found });
@@ -65,7 +69,11 @@ export const attackCommand: Command = {
         .map(({ site: one, found }) => attackText([one, ...(report === undefined ? [] : [report])], found, earlier))
         .join('\n');
     effects.out(given.switches.has('json') ? `${JSON.stringify(json, null, 2)}\n` : text());
-    return attacks.every(({ found }) => isSafe(found) && isSafeOver(found.editions)) ? EXIT.done : EXIT.refused;
+    return attacks.every(
+      ({ found }) => isSafe(found) && (found.editions === undefined || isSafeTogether(found.editions)),
+    )
+      ? EXIT.done
+      : EXIT.refused;
   },
 };
 
@@ -88,12 +96,6 @@ async function sitesOf(
   return sites.value.map((id) => join(folder, id));
 }
 
-function isSafeOver(editions: EditionAttack | undefined): boolean {
-  if (editions === undefined) return true;
-  const { changed, persons, wins, contradictions } = editions;
-  return changed.length + persons.length + wins.length + contradictions === 0;
-}
-
 /** So many of what was found are written out one by one. */
 const LISTED = 20;
 
@@ -107,7 +109,11 @@ function attackText(folders: readonly string[], found: SiteAttack, earlier?: str
     `  ${persons.asked} enskilda värden efterfrågade: det lägsta, det näst lägsta och så vidare, utom de som en visad percentil står vid.`,
     '  Prövat: summor över enheter, år och delar, mått som räknar samma fall eller en del av dem, avrundade andelar och deras intervall,',
     '  i hela tal; medelvärden, spridning och percentiler, och vad de lämnar över av varandra; kurvornas tal vid hela år.',
-    `  Inte prövat: hur cellerna har valts, kurvornas steg mellan åren, rapportens text och PDF och bilagans sammanställningar${earlier === undefined ? ', en tidigare webbplats (--earlier)' : ''}.`,
+    `  Inte prövat: hur cellerna har valts, kurvornas steg mellan åren, rapportens text och PDF och bilagans sammanställningar${earlier === undefined ? ', en tidigare utgåva (--earlier)' : ''}.`,
+    '  Bara samband som programmet känner till är prövade: summor, samma fall i flera mått, fall som är en del av andra, kända och okända',
+    '  svar, personer och deras rader, och områdets egna (samband i omrade.yaml). En skillnad mellan två visade tal, som ingen fil har, är',
+    '  prövad bara där det ena talet räknar en del av det andras fall efter ett svar om patienten.',
+    '  Okända är samband mellan variabler som ingen har skrivit dit, mellan tal av olika slags fall, och vad en läsare redan vet om personer.',
     ...(contradictions + persons.contradictions === 0
       ? []
       : [
@@ -116,13 +122,16 @@ function attackText(folders: readonly string[], found: SiteAttack, earlier?: str
           'Gör så här: publicera om webbplatsen med publish, och angrip den igen.',
         ]),
     '',
-    wins.length === 0 ? 'Inget skyddat antal gick att räkna ut.' : `${wins.length} skyddade antal gick att räkna ut:`,
+    wins.length === 0
+      ? 'Inget skyddat antal gick att räkna ut med de samband som programmet känner till. Andra är inte prövade.'
+      : `${wins.length} skyddade antal gick att räkna ut:`,
     ...listed(wins.map(winText)),
     ...(undecided === 0 ? [] : [`Om ${undecided} antal gavs det upp innan det var avgjort.`]),
     persons.wins.length === 0
       ? 'Ingen enskild persons värde gick att räkna ut.'
       : `${persons.wins.length} enskilda värden gick att räkna ut, helt eller nästan:`,
     ...listed(persons.wins.map(personText)),
+    ...(persons.undecided === 0 ? [] : [`Om ${persons.undecided} enskilda värden gavs det upp innan det var avgjort.`]),
     ...(editions === undefined ? [] : editionLines(editions, earlier ?? '')),
     ...(wins.length + persons.wins.length === 0
       ? []
@@ -131,25 +140,33 @@ function attackText(folders: readonly string[], found: SiteAttack, earlier?: str
   ].join('\n');
 }
 
-function editionLines({ changed, persons, wins, contradictions }: EditionAttack, earlier: string): string[] {
-  const found = changed.length + persons.length + wins.length;
+function editionLines(editions: EditionAttack, earlier: string): string[] {
+  const { changed, between, persons, wins, undecided, untried, contradictions } = editions;
+  const found = changed.length + between.length + persons.length + wins.length;
   return [
     '',
     found === 0
-      ? `Tillsammans med ${earlier} säger den inget mer om någon.`
-      : `Tillsammans med ${earlier} går ${found} tal att räkna ut om dem som har kommit till eller fallit bort:`,
+      ? `Tillsammans med ${earlier} säger den inget mer om någon, så långt det är prövat.`
+      : `Tillsammans med ${earlier} går ${found} tal att räkna ut om dem som har kommit till eller fallit bort, eller som bara den ena döljer:`,
     ...listed(
       changed.map(
         ({ measure, place, name, earlier: before, later }) =>
           `  ${placeText(measure, place)}: ${name} har gått från ${before} till ${later}`,
       ),
     ),
+    ...listed(between.map(betweenText)),
     ...listed(persons.map(personText)),
     ...listed(wins.map(winText)),
+    ...(undecided === 0 ? [] : [`Om ${undecided} tal av de två gavs det upp innan det var avgjort.`]),
+    ...(untried === 0
+      ? []
+      : [
+          `I ${untried} fall har ett måtts tal för ett år både ökat och minskat, eller gäller andra enheter än förut: summor av vad de har ändrats är inte prövade där.`,
+        ]),
     ...(contradictions === 0
       ? []
       : [
-          'Där de två bygger på lika många fall är fallen inte desamma: vad de säger tillsammans om dem är inte prövat.',
+          'Där de två bygger på lika många fall är alla fall inte desamma: vad de säger tillsammans om dem är inte helt prövat.',
         ]),
     ...(found === 0
       ? []
@@ -168,20 +185,26 @@ function winText({ secret: { measure, place, name }, values, isShown }: Win): st
   return `  ${placeText(measure, place)}: ${name} är ${values.join(' eller ')}${isShown ? ' (följer av två visade tal)' : ''}`;
 }
 
+function betweenText({ secret: { measure, place, name, side }, values, isFall }: FewBetween): string {
+  const where = side === 'rest' && place.reporter !== 'rest' && place.stratum !== 'rest' ? ', det som inte visas' : '';
+  return `  ${placeText(measure, place)}: ${name}${where} har ${isFall ? 'minskat' : 'ökat'} med ${values.join(' eller ')}`;
+}
+
 const REST: Readonly<Record<RestOf, string>> = {
   reporters: 'enheter utan visat antal',
   strata: 'det som delarna lämnar över',
   years: 'år utan visat antal',
-  late: 'de som har kommit till sedan den tidigare utgåvan',
 };
 
-function personText({ measure, place, rest, n, rank, values }: PersonWin): string {
-  const where = rest === undefined ? '' : `, ${REST[rest]}`;
-  return `  ${placeText(measure, place)}${where}: nummer ${rank} av ${n}, från det lägsta, är ${values.join(' eller ')}`;
+function personText({ measure, place, rest, isLate, n, rank, values }: PersonWin): string {
+  const of = rest === undefined ? [] : [REST[rest]];
+  const late = isLate === undefined ? [] : ['de som har kommit till sedan den tidigare utgåvan'];
+  return `  ${[placeText(measure, place), ...of, ...late].join(', ')}: nummer ${rank} av ${n}, från det lägsta, är ${values.join(' eller ')}`;
 }
 
 function placeText(measure: string, { reporter, stratum, from, to }: PublishedPlace): string {
   const time = from === to ? String(from) : `${from}–${to}`;
   const part = stratum === 'rest' ? 'det som delarna lämnar över' : stratum;
-  return [measure, reporter, part, time].filter((word) => word !== '').join(' ');
+  const who = reporter === 'rest' ? 'övriga enheter' : reporter;
+  return [measure, who, part, time].filter((word) => word !== '').join(' ');
 }

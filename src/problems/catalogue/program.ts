@@ -148,11 +148,23 @@ export const PROGRAM_PROBLEMS = {
   ),
   'editions-tell': entry(
     'warning',
-    { folder: 'data/webbplats', asOf: '2025-03-05', count: 3, measures: 'B1, R1' },
-    ({ folder, asOf, count, measures }) =>
-      `Utgåvan från ${asOf} som låg i ${folder} och den nya säger tillsammans ${count} tal om de få som har kommit till eller fallit bort däremellan (${measures}).`,
+    { folder: 'data/webbplats', asOf: '2025-03-05', count: 3, measures: 'B1, R1', undecided: 0, contradictions: 0 },
+    ({ folder, asOf, count, measures, undecided, contradictions }) =>
+      [
+        ...(count === 0
+          ? [`Utgåvan från ${asOf} som låg i ${folder} och den nya är prövade tillsammans.`]
+          : [
+              `Utgåvan från ${asOf} som låg i ${folder} och den nya säger tillsammans ${count} tal som ingen av dem ska säga: om de få som har kommit till eller fallit bort däremellan, eller som bara den ena döljer (${measures}).`,
+            ]),
+        ...(undecided === 0 ? [] : [`Om ${undecided} tal gavs det upp innan det var avgjort.`]),
+        ...(contradictions === 0
+          ? []
+          : [
+              'Där de två bygger på lika många fall är alla fall inte desamma, och vad de säger tillsammans om dem är inte helt prövat.',
+            ]),
+      ].join(' '),
     () =>
-      'Publicera till en ny mapp och se vilka tal det gäller: vardmatt attack <ny> --earlier <tidigare>. Är den tidigare utgåvan allmänt känd: vänta med den nya tills fler har kommit till.',
+      'Publicera till en ny mapp och se vilka tal det gäller: vardmatt attack <ny> --earlier <tidigare>; av en årsrapport vardmatt attack <webbplats> <ny> --earlier <tidigare>. Är den tidigare utgåvan allmänt känd: vänta med den nya tills fler har kommit till.',
   ),
   'published-apart': entry(
     'warning',
