@@ -5,7 +5,7 @@ import type { Area } from '../src/definitions/area.ts';
 import type { FigureDefinition } from '../src/definitions/figure-definition.ts';
 import type { Measure } from '../src/definitions/measure.ts';
 import { NATION } from '../src/definitions/nation.ts';
-import type { RowSource } from '../src/definitions/population.ts';
+import type { RowSource, RowTie } from '../src/definitions/population.ts';
 import { highsSolver } from '../src/files/highs.ts';
 import type { Figure } from '../src/results/result.ts';
 import { publicationFrom } from './kit/attack/publication.ts';
@@ -36,10 +36,16 @@ const OPERATIONS = {
   oneFor: { table: 'tumor', conditions: [is('opererad')] },
 };
 
+/** Figures of the nation by measure; of a year by `measure year`, of years together by `measure year–year`. */
+const resultsOf = (figures: Readonly<Record<string, Figure>>) =>
+  Object.entries(figures).map(([key, figure]) => {
+    const [measure = '', years = '2024'] = key.split(' ');
+    const [since, year = since] = years.split('–').map(Number);
+    return madeUpResult({ reporter: NATION, measure, figure, year: year ?? 2024, since: since ?? 2024 });
+  });
+
 async function found(area: Area, figures: Readonly<Record<string, Figure>>) {
-  const results = Object.entries(figures).map(([measure, figure]) =>
-    madeUpResult({ reporter: NATION, measure, figure }),
-  );
+  const results = resultsOf(figures);
   const { wins, undecided, contradictions } = attack(await publicationFrom(results, area, solver), solver);
   assert.deepEqual([undecided, contradictions], [0, 0]);
   return wins.map(({ secret: { measure, name }, values }) => `${measure} ${name} ${values}`);
@@ -49,9 +55,7 @@ async function found(area: Area, figures: Readonly<Record<string, Figure>>) {
 async function isNeeded(area: Area, figures: Readonly<Record<string, Figure>>, leak: string): Promise<void> {
   const { ties = [], ...without } = area;
   assert.deepEqual(await found(area, figures), []);
-  const results = Object.entries(figures).map(([measure, figure]) =>
-    madeUpResult({ reporter: NATION, measure, figure }),
-  );
+  const results = resultsOf(figures);
   const publication = await publicationFrom(results, without, solver);
   const { wins } = attack({ ...publication, area: { ...publication.area, ties } }, solver);
   assert.ok(
@@ -90,4 +94,39 @@ test('that a figure is of nobody is a number: those who were not operated with m
   // All six who were operated have a metastasis, for of the others none was: three of nine with one were not.
   const figures = { A: share(9, 40), M: share(6, 9), N: nobody, O: share(0, 6) };
   assert.deepEqual(await found(area, figures), []);
+});
+
+const choices = (n: number, all: Readonly<Record<string, readonly [numerator: number, missing: number]>>): Figure => ({
+  kind: 'choices',
+  n,
+  choices: Object.fromEntries(
+    Object.entries(all).map(([id, [numerator, missing]]) => [id, { numerator, denominator: n - missing, missing }]),
+  ),
+});
+
+/** Where tumours have spread to: each site is asked of by itself. */
+const spread = (id: string, among: readonly string[], ...variables: readonly string[]): Measure => {
+  const figure: FigureDefinition = {
+    kind: 'choices',
+    choices: variables.map((one) => ({ id: one, name: one, anyOf: [[is(one)]], known: [one] })),
+    ...(among.length === 0 ? {} : { among: among.map((one) => is(one)) }),
+  };
+  return { ...aMeasure(figure), id, computation: { population: { count: 'rows', rows: [tumours()] }, figure } };
+};
+
+/** A metastasis is yes as soon as one of two sites is, no when both are no. */
+const ANY: readonly RowTie[] = [
+  ...['lever', 'skelett'].map((site) => ({ table: 'tumor', conditions: [is(site)], also: [is('metastas')] })),
+  { table: 'tumor', conditions: [is('metastas', false)], also: [is('lever', false), is('skelett', false)] },
+  { table: 'tumor', conditions: [], anyOf: { variable: 'metastas', of: ['lever', 'skelett'] } },
+];
+
+test('where all sites are known any metastasis is: the one who has one is not told by all less those without', async () => {
+  const measures = [
+    spread('U', [], 'metastas', 'lever', 'skelett'),
+    asks('N', tumours(is('metastas', false)), 'opererad', false),
+  ];
+  const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: ANY };
+  const figures = { U: choices(6, { metastas: [1, 0], lever: [1, 0], skelett: [1, 0] }), N: share(5, 5) };
+  await isNeeded(area, figures, 'U choices/metastas/numerator');
 });

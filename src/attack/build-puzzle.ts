@@ -1,7 +1,8 @@
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import { NATION } from '../definitions/nation.ts';
 import { withTies } from '../definitions/with-ties.ts';
-import { type CaseSet, casesOf, isWithin, rowsOf, setKey } from './case-set.ts';
+import { setsOfAnyOf } from './any-of.ts';
+import { askingMore, type CaseSet, casesOf, isWithin, rowsOf, setKey } from './case-set.ts';
 import { CoverageRead, isOfCases } from './coverage-read.ts';
 import { Families } from './families.ts';
 import { hintsOf, roundedHints } from './hints.ts';
@@ -10,6 +11,7 @@ import { knowledgeOf } from './kinds/kinds.ts';
 import type { Publication, PublishedFigure, PublishedMeasure, PublishedPlace } from './published.ts';
 import { type Puzzle, PuzzleBuilder } from './puzzle.ts';
 import { unknownAmong } from './unknown-among.ts';
+import { takenBy } from './untaken.ts';
 
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -50,6 +52,8 @@ export function buildPuzzle({ area, figures: read }: Publication, isOverYears = 
     for (const one of groups(own, ({ stratum, from, to }) => [stratum, from, to])) addReporters(builder, one, cover);
     for (const one of groups(own, ({ reporter, from, to }) => [reporter, from, to])) addStrata(builder, one, area);
   }
+  for (const one of groups(there, ({ reporter, from, to }) => [reporter, from, to]))
+    addUntaken(builder, one, sets, area);
   for (const { figure } of there)
     if (isOfCases(figure) && cover.isBelieved(figure)) builder.tell(numberKey(figure, 'numerator'));
   for (const own of byPlace.values())
@@ -202,6 +206,12 @@ function addCases(
   const variable = (key: string) => `${place}|${key}`;
   for (const { whole, parts, isAll } of families.of(sets))
     builder.relate([[variable(whole), 1], ...parts.map((part) => [variable(part), -1] as const)], 0, isAll ? 0 : ANY);
+  for (const terms of setsOfAnyOf(sets))
+    builder.relate(
+      terms.map(([key, by]) => [variable(key), by]),
+      0,
+      ANY,
+    );
   for (const { whole, known, some, parts } of unknownAmong(sets))
     builder.relate(
       [
@@ -213,7 +223,10 @@ function addCases(
       0,
       ANY,
     );
-  for (const one of own) addPersons(builder, one, own, isOver);
+  for (const one of own) {
+    addPersons(builder, one, own, isOver);
+    addBelonging(builder, one, { place, sets });
+  }
 }
 
 /** Persons are at most as many as their rows, and as those of wider sources; where there are rows there is a person. */
@@ -237,6 +250,22 @@ function addPersons(builder: PuzzleBuilder, known: Known, own: readonly Known[],
     for (const name of persons) atLeast(builder, many, numberKey(figure, name));
     const shown = builder.shown(numberKey(figure, base));
     if (shown !== undefined && shown > 0) builder.relate([[many, 1]], 1, ANY);
+  }
+}
+
+/** Persons with rows that each belong to one of another table are no more than those are. */
+function addBelonging(
+  builder: PuzzleBuilder,
+  known: Known,
+  { place, sets }: { readonly place: string; readonly sets: ReadonlyMap<string, CaseSet> },
+): void {
+  const { population } = known.figure.measure.computation;
+  const [source] = population.rows;
+  if (population.count !== 'persons' || source === undefined || known.knowledge.sets.length === 0) return;
+  for (const { table, conditions, belongsTo } of population.ties ?? []) {
+    if (belongsTo === undefined || !isCovered(population.rows, [{ table, date: source.date, conditions }])) continue;
+    const key = setKey(rowsOf({ ...belongsTo, date: source.date }, population.ties));
+    if (sets.has(key)) atLeast(builder, `${place}|${key}`, numberKey(known.figure, baseOf(known)));
   }
 }
 
@@ -290,8 +319,7 @@ function addYears(
       const [row] = population.rows;
       for (const { terms, set } of knowledge.sets) {
         const atoms = set.atoms.filter(({ on }) => !on.startsWith('followed '));
-        const source = row && rowsOf(row);
-        const rows = source && setKey({ base: source.base, atoms: [...source.atoms, ...atoms].toSorted(byText) });
+        const rows = row && setKey(askingMore(rowsOf(row, population.ties), atoms));
         if (rows !== undefined && yearly.every((one) => one?.has(rows)))
           builder.relate(
             [
@@ -302,11 +330,20 @@ function addYears(
             ANY,
           );
       }
+      // Nor are more of them without a group than there are rows without one.
+      const { followed } = definedParts(figure.measure.computation.figure);
+      if (row === undefined || followed === undefined || !knowledge.counts.includes('missing')) continue;
+      const source = rowsOf(row, population.ties);
+      const [all, grouped] = [setKey(source), setKey(askingMore(source, [{ on: followed.by.variable }]))];
+      if (yearly.every((one) => one?.has(all) && one.has(grouped)))
+        builder.relate(
+          [...sumOf(all).map(([name]) => [name, 1] as const), ...sumOf(grouped), [numberKey(figure, 'missing'), -1]],
+          0,
+          ANY,
+        );
     }
   }
 }
-
-const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 /** Reporters make the nation, with those who belong to none. */
 function addReporters(builder: PuzzleBuilder, own: readonly Known[], cover: CoverageRead): void {
@@ -344,6 +381,48 @@ function addStrata(builder: PuzzleBuilder, own: readonly Known[], { strata }: Pu
         ? []
         : [whole, ...parts].map(({ figure }, at) => [setVariable(figure.place, among), at === 0 ? 1 : -1] as const);
     builder.secret(rest, about, held);
+  }
+}
+
+/** How many there are besides the cases that a measure takes by an answer, in each place and among what strata leave over of all. */
+function addUntaken(
+  builder: PuzzleBuilder,
+  own: readonly Known[],
+  sets: ReadonlyMap<string, ReadonlyMap<string, CaseSet>>,
+  { strata }: Publication['area'],
+): void {
+  const places = new Map(own.map(({ figure: { place } }) => [place.stratum, place]));
+  const parts = (strata?.values ?? []).flatMap(({ id }) => places.get(id) ?? []);
+  const told = new Set<string>();
+  for (const { figure } of own) {
+    if (figure.absent !== undefined) continue;
+    const { measure, place } = figure;
+    const inPlace = sets.get(placeKey(place)) ?? new Map<string, CaseSet>();
+    const { among = [] } = definedParts(measure.computation.figure);
+    for (const { whole, part } of takenBy(measure, among, inPlace)) {
+      const key = JSON.stringify([placeKey(place), whole, part]);
+      if (told.has(key)) continue;
+      told.add(key);
+      const untaken = (one: PublishedPlace, by: number): NamesTimes =>
+        [[whole, by] as const, [part, -by] as const].flatMap(([set, times]) =>
+          sets.get(placeKey(one))?.has(set) ? [[`${placeKey(one)}|${set}`, times] as const] : [],
+        );
+      const name = `${whole} − ${part}`;
+      builder.secret(untaken(place, 1), { measure: measure.id, place, side: 'outside', name });
+      // Where a stratum has no figure of its own, what it has of either isn't told apart from the rest.
+      const isLeft = parts.every((one) => {
+        const own = sets.get(placeKey(one));
+        return own === undefined || own.has(whole) === own.has(part);
+      });
+      if (place.stratum !== strata?.all.id || parts.length < strata.values.length || !isLeft) continue;
+      const rest = { ...place, stratum: 'rest' };
+      builder.secret([...untaken(place, 1), ...parts.flatMap((one) => untaken(one, -1))], {
+        measure: measure.id,
+        place: rest,
+        side: 'rest',
+        name,
+      });
+    }
   }
 }
 

@@ -58,6 +58,14 @@ export function meetingOf(population: Population, set: CaseSet, conditions: read
   return withAtoms(set, conditions.map(conditionAtom(suffixOf(population))));
 }
 
+/** Those of the set of whom more is known, with what follows from it. */
+export function askingMore(set: CaseSet, atoms: readonly Atom[]): CaseSet {
+  return withAtoms(set, atoms);
+}
+
+/** Whether the cases are rows of a table. */
+export const isOfTable = (base: string, table: string) => base.startsWith(rowsBase(table, ''));
+
 /** All of the set's kind who have an answer, with what follows from it. */
 export function answering({ base, ties }: CaseSet, on: string, answer: string): CaseSet {
   return withAtoms({ base, atoms: [], ...(ties === undefined ? {} : { ties }) }, [{ on, values: [answer] }]);
@@ -105,7 +113,7 @@ function withAtoms(set: CaseSet, more: readonly Atom[]): CaseSet {
 function tied(set: CaseSet, ties: readonly RowTie[]): CaseSet {
   const own = conditionAtom('');
   const isSome = ({ base, atoms }: CaseSet, { table, conditions }: RowTie) =>
-    base.startsWith(rowsBase(table, '')) && conditions.every((one) => atoms.some((held) => implies(held, own(one))));
+    isOfTable(base, table) && conditions.every((one) => atoms.some((held) => implies(held, own(one))));
   let now = set;
   for (const tie of ties) {
     if (tie.oneFor === undefined || !isSome(now, tie)) continue;

@@ -12,6 +12,8 @@ export interface PersonPopulation {
   readonly first: 'inPeriod' | 'ever';
   /** Among rows of one day, the one with the earliest date in this column is first; missing is last; then the table's order. */
   readonly tieBreak?: string;
+  /** What its rows have to do with others, where that has been asked for (`withTies`). */
+  readonly ties?: readonly RowTie[];
 }
 
 /** Every row dated in the period. */
@@ -94,4 +96,8 @@ export interface RowTie {
   readonly also?: readonly Condition[];
   /** … stand one by one for the rows of another table that meet these, of the same day and place; what has one name in both is the same. */
   readonly oneFor?: { readonly table: string; readonly conditions: readonly Condition[] };
+  /** … belong each to a row of another table that meets these, of the same person, day and place. */
+  readonly belongsTo?: { readonly table: string; readonly conditions: readonly Condition[] };
+  /** … have a variable that is yes when any of others is, no when all are no, and not known else. */
+  readonly anyOf?: { readonly variable: string; readonly of: readonly string[] };
 }

@@ -8,6 +8,6 @@ export function withTies<M extends { readonly computation: Computation }>(
 ): M {
   const { computation } = measure;
   const { population } = computation;
-  if (ties === undefined || population.count !== 'rows') return measure;
+  if (ties === undefined || population.count === 'episodes') return measure;
   return { ...measure, computation: { ...computation, population: { ...population, ties } } };
 }

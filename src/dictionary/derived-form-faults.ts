@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import { invalid } from '../schema.ts';
+import { ANY_OF } from './derived/any-of.ts';
 import { derivableForms, derivationNames } from './derived/derivations.ts';
 import type { DerivedForm } from './derived-forms.ts';
 import type { Form, Variable } from './dictionary.ts';
@@ -42,8 +43,12 @@ function derivationFaults({ written, base, recorded }: JudgedForm, file: string)
     const unknown = names.includes(härledning)
       ? []
       : [problem('härledning', `härledningen ${härledning} av ${base.id} finns inte.`, meant(härledning, names))];
+    const answers = base.variables.filter(({ type }) => type === 'boolean').map((variable) => variable.id);
     return [
       ...unknown,
+      ...(härledning === ANY_OF ? ur.filter((path) => !answers.includes(path)) : []).map((path) =>
+        problem('ur', `${path} är inte en ja_nej-variabel i ${base.id}.`, meant(path, answers)),
+      ),
       ...ur.flatMap((path) => {
         const [column = '', table = base.id] = path.split('.').reverse();
         const columns = recorded.get(table)?.variables.map((variable) => variable.id);

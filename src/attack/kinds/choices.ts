@@ -1,6 +1,7 @@
+import { choicesOfAll, madeOfChoices } from '../../definitions/chosen-of.ts';
 import type { ChoicesFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../case-set.ts';
-import { type AttackKind, cell, makes, namesLike } from './attack-kind.ts';
+import { type AttackKind, type Certainty, cell, holds, makes, namesLike } from './attack-kind.ts';
 import { criterionSets, shareKnowledge } from './share.ts';
 
 export const choices: AttackKind<ChoicesFigure> = ({ choices: all, among = [] }, figure) => {
@@ -15,6 +16,12 @@ export const choices: AttackKind<ChoicesFigure> = ({ choices: all, among = [] },
     relations: [
       ...own.flatMap(({ relations }) => relations),
       ...told.map(({ id }) => makes('n', [`choices/${id}/denominator`, `choices/${id}/missing`])),
+      ...someOf('n', 'numerator', choicesOfAll(measure, all, among)),
+      ...madeOfChoices(measure, all).flatMap(({ id, heldBy, ways, unknown }) => [
+        ...heldBy.map((one) => holds(`choices/${id}/numerator`, [`choices/${one}/numerator`])),
+        ...someOf(`choices/${id}/numerator`, 'numerator', ways),
+        ...someOf(`choices/${id}/missing`, 'missing', unknown),
+      ]),
     ],
     sets: [
       { terms: [['n', 1]], set: whole },
@@ -29,3 +36,10 @@ export const choices: AttackKind<ChoicesFigure> = ({ choices: all, among = [] },
     distinct: [],
   };
 };
+
+/** Whoever is one of the whole is counted by some of the choices. */
+function someOf(whole: string, what: string, choices: readonly string[] | undefined): Certainty[] {
+  if (choices === undefined) return [];
+  const parts = choices.map((id) => `choices/${id}/${what}`);
+  return [{ ...makes(whole, parts), lower: Number.NEGATIVE_INFINITY, upper: 0 }];
+}

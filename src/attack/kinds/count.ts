@@ -61,7 +61,7 @@ export const count: AttackKind<CountFigure> = ({ breakdowns }, figure) => {
   const distinct = numbers.has('unique') ? ['unique'] : [];
   if (distinct.length > 0) {
     relations.push(holds('n', distinct));
-    secrets.push(cell('unique'));
+    secrets.push(cell('unique'), outside('n', distinct));
   }
   const counts = ['n', ...categories, ...distinct];
   return { counts, relations, sets, secrets, noneOf: counts, adds: ['n', ...categories], distinct };

@@ -1,4 +1,5 @@
 import { z } from '../../schema.ts';
+import { hasValue } from '../conditions.ts';
 import type { RowTie } from '../population.ts';
 import { conditions } from './conditions.ts';
 import { column } from './values.ts';
@@ -14,9 +15,14 @@ export const rowTie = z
       .strictObject({ tabell: column, villkor: conditions })
       .optional()
       .describe('De rader i en annan tabell, av samma dag och enhet, som det finns exakt en sådan rad för.'),
+    hör_till: z
+      .strictObject({ tabell: column, villkor: conditions.optional(), känt: z.array(column).optional() })
+      .optional()
+      .describe('De rader i en annan tabell, av samma person, dag och enhet, som varje sådan rad hör till någon av.'),
   })
   .transform((written): RowTie => {
-    const known = (written.också_känt ?? []).map((variable) => ({ variable, oneOf: [], range: {} }));
+    const known = (written.också_känt ?? []).map(hasValue);
+    const held = written.hör_till;
     const also = [...(written.också ?? []), ...known];
     return {
       table: written.tabell,
@@ -25,5 +31,13 @@ export const rowTie = z
       ...(written.en_för_varje === undefined
         ? {}
         : { oneFor: { table: written.en_för_varje.tabell, conditions: written.en_för_varje.villkor } }),
+      ...(held === undefined
+        ? {}
+        : {
+            belongsTo: {
+              table: held.tabell,
+              conditions: [...(held.villkor ?? []), ...(held.känt ?? []).map(hasValue)],
+            },
+          }),
     };
   });

@@ -35,7 +35,7 @@ export function allReferences(area: Area): readonly Referrer[] {
 
 /** Every column that the area's `samband` name. They are about rows of one unit, so their tables say which. */
 export function tiedColumns({ ties = [], reporterVariable }: Area): readonly ColumnReference[] {
-  return ties.flatMap(({ table, conditions, also = [], oneFor }, place) => {
+  return ties.flatMap(({ table, conditions, also = [], oneFor, belongsTo }, place) => {
     const key = `${KEYS.area.ties}.${place + 1}`;
     const rows = (of: string, asked: readonly Condition[], at: string) => [
       { table: of, column: reporterVariable, key: `${at}.tabell`, use: 'link' as const },
@@ -45,6 +45,7 @@ export function tiedColumns({ ties = [], reporterVariable }: Area): readonly Col
       ...rows(table, conditions, key),
       ...also.map((one) => conditionReference(table, one, `${key}.${isOnlyKnown(one) ? 'också_känt' : 'också'}`)),
       ...(oneFor === undefined ? [] : rows(oneFor.table, oneFor.conditions, `${key}.en_för_varje`)),
+      ...(belongsTo === undefined ? [] : rows(belongsTo.table, belongsTo.conditions, `${key}.hör_till`)),
     ];
   });
 }

@@ -3,6 +3,7 @@ import type { Area } from '../area.ts';
 import { withCodes } from '../kinds/with-codes.ts';
 import type { FaultyArea } from '../reading/read-area.ts';
 import { criteriaFaults } from './criteria-faults.ts';
+import { withDerivedTies } from './derived-ties.ts';
 import { faultsOf } from './soundness.ts';
 
 /**
@@ -15,5 +16,7 @@ export function soundArea(
 ): { readonly area: Area } | FaultyArea {
   if ('problems' in read) return read;
   const faults = [...faultsOf(read.area, dictionary), ...criteriaFaults(read.area, dictionary)];
-  return faults.length === 0 ? { area: withCodes(read.area, dictionary) } : { problems: faults, named: read.area };
+  return faults.length === 0
+    ? { area: withDerivedTies(withCodes(read.area, dictionary), dictionary) }
+    : { problems: faults, named: read.area };
 }

@@ -27,6 +27,7 @@ import { residence } from './rules/residence.ts';
 import { unknownCategory } from './rules/unknown-category.ts';
 import { unknownVariable } from './rules/unknown-variable.ts';
 import { unlistedMissing } from './rules/unlisted-missing.ts';
+import { untiedDerivation } from './rules/untied-derivation.ts';
 import { valueOutsideCodes } from './rules/value-outside-codes.ts';
 import { variableTooYoung } from './rules/variable-too-young.ts';
 import { versionOrder } from './rules/version-order.ts';
@@ -55,6 +56,7 @@ export const SOUNDNESS: readonly Rule[] = [
   besideOutsidePopulation,
   emptyBreakdown,
   emptyTie,
+  untiedDerivation,
   categoriesCoincide,
   permitScope,
   permits,

@@ -112,14 +112,6 @@ test('shares of the upper limit of normal', () => {
   assert.deepEqual([aDiagnosis({ cga_varde: 12 }).cgaShare, aDiagnosis({}).hiaaShare], [null, null]);
 });
 
-test('any metastasis: one known is enough, none needs all five to be known, and unknown is not no', () => {
-  const none = { met_lymfkortel: false, met_lever: false, met_peritoneum: false, met_skelett: false, met_annan: false };
-  assert.equal(aDiagnosis(none).anyMetastasis, false);
-  assert.equal(aDiagnosis({ ...none, met_annan: null }).anyMetastasis, null);
-  assert.equal(aDiagnosis({ met_lever: true }).anyMetastasis, true);
-  assert.equal(aDiagnosis({}).anyMetastasis, null);
-});
-
 test('an empty row derives nothing and has no problems', () => {
   assert.deepEqual(derive({ number: 2, values: {} }, tables), {
     whoGrade: null,
@@ -131,7 +123,6 @@ test('an empty row derives nothing and has no problems', () => {
     cgaShare: null,
     hiaaShare: null,
     siteGroup: null,
-    anyMetastasis: null,
     problems: [],
   });
 });

@@ -25,15 +25,11 @@ export interface Derived {
   readonly cgaShare: number | null;
   readonly hiaaShare: number | null;
   readonly siteGroup: string | null;
-  /** True when any site of metastasis is known, false when all five are known not to be, else null: unknown isn't no. */
-  readonly anyMetastasis: boolean | null;
   readonly problems: readonly Problem[];
 }
 
 /** A registered value always stands; a derived one fills in for a missing one, and is counted as such. */
 export type ValueSource = 'entered' | 'derived' | 'missing';
-
-const METASTASES = ['met_lymfkortel', 'met_lever', 'met_peritoneum', 'met_skelett', 'met_annan'] as const;
 
 /** Everything derived from a diagnosis, and what disagrees with what was registered. Pure: the tables come in. */
 export function derive(row: Row, tables: DerivedTables): Derived {
@@ -50,7 +46,6 @@ export function derive(row: Row, tables: DerivedTables): Derived {
     cgaShare: upperLimitShare(numberOf(row, 'cga_varde'), numberOf(row, 'cga_ovre_grans')),
     hiaaShare: upperLimitShare(numberOf(row, 'hiaa_varde'), numberOf(row, 'hiaa_ovre_grans')),
     siteGroup: siteGroup(textOf(row, 'lokal'), tables.siteGroups),
-    anyMetastasis: anyMetastasis(row),
     problems: [...grade.problems, ...staged.problems, ...sizeProblems(row, tables, where)],
   };
 }
@@ -111,12 +106,6 @@ function filled<Reason>(derived: string): Chosen<Reason> {
 
 function withoutDerived<Reason>(entered: string | null, missing: Reason): Chosen<Reason> {
   return entered === null ? { value: null, source: 'missing', missing, problems: [] } : kept(entered, []);
-}
-
-function anyMetastasis(row: Row): boolean | null {
-  const known = METASTASES.map((column) => row.values[column] ?? null);
-  if (known.includes(true)) return true;
-  return known.includes(null) ? null : false;
 }
 
 function place(row: Row, edition: 'who_utgava' | 'tnm_utgava') {

@@ -38,7 +38,9 @@ export function derivedRows(tables: Tables, dictionary: Dictionary, sources: Der
 
 /** Makes the rows of one form out of what is known of a person. */
 function maker(form: DerivedForm, sources: DerivationSources) {
-  const asked = derivedVariables(form).map(({ id, derivation }) => ({ variable: id, derivation: derivation.name }));
+  const asked = derivedVariables(form).map(({ id, derivation: { name, from } }) => {
+    return { variable: id, derivation: name, from };
+  });
   const derive = basisOf(form.base).rows(asked, sources);
   return (facts: PersonFacts): { readonly rows: Row[]; readonly problems: Problem[] } => {
     const rows: Row[] = [];

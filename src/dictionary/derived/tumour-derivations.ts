@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { ANY_OF, anyYes } from './any-of.ts';
 import type { Derive } from './derivation.ts';
 import type { ValueSource } from './derive.ts';
 import { type LevelScale, levelClass } from './level-class.ts';
@@ -19,7 +20,7 @@ export const TUMOUR_DERIVATIONS = {
   cga_klass: ({ derived }, { derivedTables }) => classOf(derived.cgaShare, derivedTables.levels.cga),
   hiaa_andel: ({ derived }) => derived.hiaaShare,
   hiaa_klass: ({ derived }, { derivedTables }) => classOf(derived.hiaaShare, derivedTables.levels.hiaa),
-  metastas: ({ derived }) => derived.anyMetastasis,
+  [ANY_OF]: ({ row }, _sources, from) => anyYes(row, from),
   forsta_besok_eller_mdk: ({ row }) => earlier(dayOf(row, 'forsta_besok_specialist'), dayOf(row, 'mdk_datum')),
   forsta_behandling: (facts) => {
     const first = firstTreatment(facts);

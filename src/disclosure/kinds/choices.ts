@@ -1,10 +1,12 @@
+import { choicesOfAll, madeOfChoices } from '../../definitions/chosen-of.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import type { ChoicesResult } from '../../results/result.ts';
 import { countKey, criterionKeys, otherAnswer } from './count-key.ts';
 import type { DisclosureKind } from './disclosure-kind.ts';
 import { mapRecord, shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
-import { isNought, makes, type NamedRelation } from './numbers.ts';
+import { atMost, isNought, makes, type NamedRelation } from './numbers.ts';
 import { shareNumbers, together } from './share-numbers.ts';
 import { shownShare } from './shown-share.ts';
 
@@ -40,6 +42,7 @@ export const choices: DisclosureKind<ChoicesResult> = {
       values.set(unmet, counted.denominator - counted.numerator);
       relations.push(makes(`${choice.id}/denominator`, [`${choice.id}/numerator`, unmet]));
     }
+    relations.push(...relationsOfChoices(measure, new Set(Object.keys(all))));
     return together(sets, {
       values,
       weights: new Map([['n', weights.total], ...entries.map(([id]) => [`${id}/missing`, weights.unknown] as const)]),
@@ -59,3 +62,28 @@ export const choices: DisclosureKind<ChoicesResult> = {
     })),
   }),
 };
+
+/** What the definition says of how many make one choice and others. @param told the choices that the figure has */
+function relationsOfChoices(measure: Measure, told: ReadonlySet<string>): NamedRelation[] {
+  const { choices: defined, among = [] } = definedParts(measure.computation.figure);
+  const areTold = (ids: readonly string[] | undefined): ids is readonly string[] =>
+    ids?.every((id) => told.has(id)) ?? false;
+  const of = (what: string, ids: readonly string[]) => ids.map((id) => `${id}/${what}`);
+  const ofAll = choicesOfAll(measure, defined, among);
+  return [
+    ...(areTold(ofAll) ? [atLeastOne('n', of('numerator', ofAll))] : []),
+    ...madeOfChoices(measure, defined).flatMap(({ id, heldBy, ways, unknown }) => [
+      ...heldBy
+        .filter((one) => told.has(id) && told.has(one))
+        .map((one) => atMost(`${id}/numerator`, [`${one}/numerator`])),
+      ...(told.has(id) && areTold(ways) ? [atLeastOne(`${id}/numerator`, of('numerator', ways))] : []),
+      ...(told.has(id) && areTold(unknown) ? [atLeastOne(`${id}/missing`, of('missing', unknown))] : []),
+    ]),
+  ];
+}
+
+/** All of the whole are in some of the parts: together these are at least as many. */
+const atLeastOne = (whole: string, parts: readonly string[]): NamedRelation => ({
+  ...makes(whole, parts),
+  lower: Number.NEGATIVE_INFINITY,
+});

@@ -38,13 +38,25 @@ export function rowsKey(
   more: readonly Condition[],
   ties: readonly RowTie[] = [],
 ): string {
-  const asked = tied({ table, asked: [...conditions, ...more].map(askedBy) }, ties);
+  return keyOfAsked(date, tied({ table, asked: [...conditions, ...more].map(askedBy) }, ties));
+}
+
+/** The name of the count of those of some rows that also meet some conditions. */
+export function narrowedKey(
+  { table, date, conditions }: RowSet,
+  more: readonly Condition[],
+  ties: readonly RowTie[] = [],
+): string {
+  return keyOfAsked(date, tied({ table, asked: [...conditions, ...more.map(askedBy)] }, ties));
+}
+
+function keyOfAsked(date: string, { table, asked }: AskedRows): string {
   // Who is known to have a value is known to have any.
-  const own = asked.asked.filter(
-    (one) => !asked.asked.some((other) => other !== one && one[2] === ANY && other[0] === one[0] && other[2] !== ANY),
+  const own = asked.filter(
+    (one) => !asked.some((other) => other !== one && one[2] === ANY && other[0] === one[0] && other[2] !== ANY),
   );
   const once = new Map(own.map((one) => [JSON.stringify(one), one]));
-  return `${ROWS}${JSON.stringify([asked.table, date, [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)])}`;
+  return `${ROWS}${JSON.stringify([table, date, [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)])}`;
 }
 
 interface AskedRows {

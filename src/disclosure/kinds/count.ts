@@ -56,7 +56,12 @@ export const count: DisclosureKind<CountResult> = {
       values.set('unique', unique);
       weighed.set('unique', weights.beside);
       relations.push(atMost('n', ['unique']));
-      guarded.push([['unique', 1]]);
+      // How many more cases there are than persons is how many have several.
+      const several: NamedTerms = [
+        ['n', 1],
+        ['unique', -1],
+      ];
+      guarded.push([['unique', 1]], several);
       fall.push('unique');
     }
     const implied = new Map([['n', [...weighed.keys()].filter((name) => name !== 'n')]]);

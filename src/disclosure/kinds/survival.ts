@@ -5,7 +5,7 @@ import { hasCurve, NO_CURVE, publicCurve } from '../public-curve.ts';
 import { publicLogRank } from '../public-log-rank.ts';
 import { publicRelative } from '../public-relative.ts';
 import type { Absence, PublicRelative, PublicSurvivalGroup } from '../public-result.ts';
-import { followedKey, rowsKey } from './count-key.ts';
+import { anyValue, followedKey, rowsKey } from './count-key.ts';
 import type { DisclosureKind, FigureRule } from './disclosure-kind.ts';
 import { mapRecord, shownOr, WITHHELD } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
@@ -30,6 +30,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
     ];
     const followed = followedKey(measure);
     const cases = casesIn(measure);
+    const known = casesKnown(measure);
     const names = { n: (id: string) => `${id}/n`, events: (id: string) => `${id}/events` };
     return {
       values: new Map([
@@ -62,6 +63,7 @@ export const survival: DisclosureKind<SurvivalResult> = {
           return all === undefined ? [] : [atMost(all, [names.n(id)])];
         }),
         ...(cases === undefined ? [] : [atMost(cases, ['n', 'missing'])]),
+        ...(cases === undefined || known === undefined ? [] : [atMost(cases, [known, 'missing'])]),
       ],
       guarded: isGuarded
         ? [
@@ -132,7 +134,16 @@ function casesIn({ computation }: Measure, id?: string): string | undefined {
   const { followed } = definedParts(figure);
   if (followed === undefined || population.count === 'episodes' || population.rows.length !== 1) return undefined;
   const [row] = population.rows;
-  if (id === undefined) return rowsKey(row, []);
+  if (id === undefined) return rowsKey(row, [], population.ties);
   const oneOf = followed.by.groups === undefined ? [id] : followed.by.groups.find((group) => group.id === id)?.oneOf;
-  return row && oneOf && rowsKey(row, [{ variable: followed.by.variable, oneOf }]);
+  return row && oneOf && rowsKey(row, [{ variable: followed.by.variable, oneOf }], population.ties);
+}
+
+/** The name of the count of cases whose group is known: of the others, persons without a group are at most as many. */
+function casesKnown({ computation: { population, figure } }: Measure): string | undefined {
+  const { followed } = definedParts(figure);
+  const [row] = population.rows;
+  if (followed === undefined || row === undefined || population.count === 'episodes' || population.rows.length !== 1)
+    return undefined;
+  return rowsKey(row, [anyValue(followed.by.variable)], population.ties);
 }

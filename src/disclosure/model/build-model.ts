@@ -3,6 +3,7 @@ import { NATION } from '../../definitions/nation.ts';
 import { alikeNumerators } from '../../statistics/rounded-share.ts';
 import { type FigureRow, groupedBy, placeOf } from '../figure-row.ts';
 import { guardOwn } from './guard-terms.ts';
+import { guardUntaken } from './guard-untaken.ts';
 import type { Model } from './model.ts';
 import { ModelBuilder } from './model-builder.ts';
 import { PlaceRelations, relateSamePeople } from './relate-place.ts';
@@ -27,6 +28,7 @@ export function buildModel(rows: readonly FigureRow[], area: Area): Model {
   const relations = new PlaceRelations(area);
   for (const own of places) relations.relate(builder, own);
   for (const row of rows) guardOwn(builder, row, policy.threshold);
+  guardUntaken(builder, rows, area);
   for (const own of places) relateSamePeople(builder, own, policy.samePeople);
   return builder.build();
 }

@@ -1,10 +1,11 @@
 import type { Area } from '../../definitions/area.ts';
 import type { Measure } from '../../definitions/measure.ts';
+import type { RowTie } from '../../definitions/population.ts';
 import { type FigureRow, groupedBy } from '../figure-row.ts';
-import { followedKey } from '../kinds/count-key.ts';
+import { followedKey, rowsKey } from '../kinds/count-key.ts';
 import type { ModelBuilder } from './model-builder.ts';
 import { baseOf, keyOf, yearOf } from './row-keys.ts';
-import { needsSomebodyOf, partsWithoutStays } from './rows-behind.ts';
+import { isOf, needsSomebodyOf, partsWithoutStays } from './rows-behind.ts';
 import { SetsOfRows } from './sets-of-rows.ts';
 
 const WITHOUT_END = Number.POSITIVE_INFINITY;
@@ -13,10 +14,12 @@ const WITHOUT_END = Number.POSITIVE_INFINITY;
 export class PlaceRelations {
   readonly #ties: readonly Tie[];
   readonly #sets: SetsOfRows;
+  readonly #rowTies: readonly RowTie[];
 
-  constructor({ measures, ties }: Area) {
+  constructor({ measures, ties = [] }: Area) {
     this.#ties = tiesOf(measures);
     this.#sets = new SetsOfRows(ties);
+    this.#rowTies = ties;
   }
 
   /** @param rows of one place */
@@ -24,6 +27,7 @@ export class PlaceRelations {
     relateRows(builder, rows, this.#ties);
     relateSets(builder, rows, this.#sets);
     relateDeaths(builder, rows);
+    relateBelonging(builder, rows, this.#rowTies);
   }
 }
 
@@ -74,7 +78,9 @@ function relateSets(builder: ModelBuilder, rows: readonly FigureRow[], sets: Set
     rows.flatMap(({ numbers }) => [...numbers.values.keys()].filter((name) => name.startsWith('@'))),
   );
   if (place === undefined) return;
-  const { within, unknown } = sets.of([...names].toSorted());
+  const { within, unknown, anyOf } = sets.of([...names].toSorted());
+  for (const terms of anyOf)
+    builder.relate(builder.terms(terms.map(([name, by]) => [keyOf(place, name), by] as const)), 0, WITHOUT_END);
   for (const { whole, known, some, parts } of unknown)
     builder.relate(
       builder.terms([
@@ -119,6 +125,29 @@ function relateRows(builder: ModelBuilder, rows: readonly FigureRow[], ties: rea
         0,
         WITHOUT_END,
       );
+  }
+}
+
+/** Persons with rows that each belong to one of another table are no more than those are. @param rows of one place */
+function relateBelonging(builder: ModelBuilder, rows: readonly FigureRow[], ties: readonly RowTie[]): void {
+  for (const row of rows) {
+    const { population } = row.measure.computation;
+    const [source] = population.rows;
+    if (population.count !== 'persons' || source === undefined) continue;
+    for (const { table, conditions, belongsTo } of ties) {
+      const areAll = population.rows.every((one) => isOf(one, { table, date: source.date, conditions }));
+      if (belongsTo === undefined || !areAll) continue;
+      const held = keyOf(row, rowsKey({ ...belongsTo, date: source.date }, [], ties));
+      if (builder.valueOf(held) === undefined) continue;
+      builder.relate(
+        builder.terms([
+          [held, 1],
+          [keyOf(row, baseOf(row)), -1],
+        ]),
+        0,
+        WITHOUT_END,
+      );
+    }
   }
 }
 

@@ -33,7 +33,7 @@ export function partsWithoutStays(stays: Measure, counted: Measure): readonly st
 }
 
 /** Whether every row of the one source is one of the other. */
-function isOf(one: RowSource, wider: RowSource): boolean {
+export function isOf(one: RowSource, wider: RowSource): boolean {
   if (one.table !== wider.table || one.date !== wider.date) return false;
   return wider.conditions.every((asked) =>
     one.conditions.some((held) => held.variable === asked.variable && isWithin(held, asked)),

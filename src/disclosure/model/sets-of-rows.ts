@@ -1,5 +1,8 @@
 import type { RowTie } from '../../definitions/population.ts';
 import { isApart, isWithin, type RowSet, rowSetOf, rowsKey } from '../kinds/count-key.ts';
+import type { NamedTerms } from '../kinds/numbers.ts';
+import type { NamedRows } from './named-rows.ts';
+import { rowsAnyOf } from './rows-any-of.ts';
 
 /** Counts of rows of which some hold others: the parts have no row in common, and are together at most the whole. */
 export interface RowsWithin {
@@ -18,15 +21,11 @@ export interface RowsUnknown {
   readonly parts: readonly string[];
 }
 
-/** A count's name, and the rows that it says the count of. */
-interface NamedRows {
-  readonly name: string;
-  readonly set: RowSet;
-}
-
 interface SetsFound {
   readonly within: readonly RowsWithin[];
   readonly unknown: readonly RowsUnknown[];
+  /** Each comes to nought or more. */
+  readonly anyOf: readonly NamedTerms[];
 }
 
 /** What counts of rows of one place say of each other, found once for places that have the same ones. */
@@ -47,7 +46,11 @@ export class SetsOfRows {
       const set = rowSetOf(name);
       return set === undefined ? [] : [{ name, set }];
     });
-    const found = { within: rowsWithin(all), unknown: rowsUnknown(all, this.#ties) };
+    const found = {
+      within: rowsWithin(all),
+      unknown: rowsUnknown(all, this.#ties),
+      anyOf: rowsAnyOf(all, this.#ties),
+    };
     this.#found.set(key, found);
     return found;
   }

@@ -12,17 +12,17 @@ export const emptyTie = areaRule(
       'Ett samband säger vad som alltid gäller om vissa rader. Säger det inget, eller något som raderna inte kan uppfylla, skyddar det inga tal.',
   },
   function* ({ area }) {
-    for (const [place, { table, conditions, also = [], oneFor }] of (area.ties ?? []).entries()) {
+    for (const [place, { table, conditions, also = [], oneFor, belongsTo, anyOf }] of (area.ties ?? []).entries()) {
       const key = `${KEYS.area.ties}.${place + 1}`;
       const clashing = also.filter((one) => {
         const same = conditions.filter(({ variable }) => variable === one.variable);
         return findRow([...same, one], [], () => []) === undefined;
       });
-      if (also.length === 0 && oneFor === undefined)
+      if (also.length === 0 && [oneFor, belongsTo, anyOf].every((one) => one === undefined))
         yield {
           severity: 'error',
           message: `Sambandet om raderna i ${table} säger inte vad som alltid gäller om dem.`,
-          remedy: 'Lägg till också, också_känt eller en_för_varje, eller ta bort sambandet.',
+          remedy: 'Lägg till också, också_känt, en_för_varje eller hör_till, eller ta bort sambandet.',
           question: `Vad gäller alltid om de raderna i ${table}?`,
           key,
         };
