@@ -42,6 +42,7 @@ export const PLANTED_FAULTS: readonly Planted[] = [
   plant('form-not-read', 'a tie in a form that the area does not read', (g) => { g.dictionary.forms.set('utskrift', { ...structuredClone(found(g.dictionary.forms.get('besok'))), id: 'utskrift' }); tie(g, 0).table = 'utskrift'; }),
   plant('empty-tie', 'a tie that says nothing', (g) => { delete tie(g, 0).also; }),
   plant('empty-tie', 'a tie against itself', (g) => { tie(g, 0).also = [{ variable: 'utfall', oneOf: ['lakt'] }]; }),
+  plant('untied-derivation', 'a variable that is derived from another that is counted', (g) => { derive(g, 'besok', 'ort', 'sarslag'); }),
   plant('warning-columns', 'a question about a misspelt variable', (g) => { g.longTime().from = 'remissdag'; }),
   plant('exclusions', 'a question with the code of a reason', (g) => { g.longTime().code = 'remiss-saknas'; }),
   plant('wrong-type', 'a condition on a date', (g) => { g.source('A1').conditions = [{ variable: 'remiss_datum', oneOf: ['2024-01-01'] }]; }),
@@ -174,4 +175,10 @@ function withoutFlag(method: string): Open<Warning> {
     conditions: [{ variable: 'metod', oneOf: [method] }],
     needs: [{ variable: 'dagvard', oneOf: [false] }],
   };
+}
+
+/** Makes a variable of a form one that is derived from another of it. */
+function derive(g: Garden, table: string, variable: string, from: string): void {
+  Object.assign(found(g.dictionary.forms.get(table)), { base: table, conditions: [] });
+  g.variable(table, variable).derivation = { name: variable, from: [from], source: 'Dokument 1' };
 }
