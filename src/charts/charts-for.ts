@@ -10,6 +10,7 @@ import { wayChart } from './residence/way-chart.ts';
 import type { ChartInput } from './scene.ts';
 import { survivalChart } from './survival/survival-chart.ts';
 import { togetherChart } from './together/together-chart.ts';
+import { withPreliminary } from './with-preliminary.ts';
 import { coverageByYear } from './years/coverage-by-year.ts';
 import { yearChart } from './years/year-chart.ts';
 
@@ -59,7 +60,9 @@ export function isDrawnOverYears({ measure }: Pick<ChartInput, 'measure'>, break
 
 function drawn(name: ChartName, input: ChartInput): Chart[] {
   const { draw, isOverYears } = CHARTS[name];
-  const charts = [draw(input) ?? []].flat();
+  const charts = [draw(input) ?? []]
+    .flat()
+    .map((chart) => ({ ...chart, table: withPreliminary(chart.table, input.area) }));
   return isOverYears ? charts.map((chart) => ({ ...chart, isOverYears })) : charts;
 }
 

@@ -9,6 +9,7 @@ import type { FigureColumn } from './kinds/chart-kind.ts';
 import { definedCharts } from './kinds/kinds.ts';
 import { statisticsAt } from './scene.ts';
 import { valueIn } from './value-in.ts';
+import { PRELIMINARY, preliminaryCell } from './with-preliminary.ts';
 
 /** The columns that a measure's figures fill, after those that say whose and when; and those that stand beside in any of them. */
 export function figureColumns(measure: Measure, figures: readonly PublicFigure[]): FigureColumn[] {
@@ -57,7 +58,7 @@ export function figureCells(
   const listed = statisticsAt(measure, nation);
   const { absent, preliminary } = publicParts(figure);
   return columns.map(({ id, format, statistic, of }) => {
-    if (id === 'preliminary') return words(preliminary ? 'ja' : 'nej');
+    if (id === PRELIMINARY.id) return preliminaryCell(preliminary);
     const value = of === undefined || absent !== undefined ? valueIn(figure, id) : of(figure);
     const left = statistic !== undefined && !listed.includes(statistic) && absent === undefined;
     const shown: Shown = left && typeof value !== 'number' ? { absent: 'not-listed' } : value;

@@ -157,6 +157,32 @@ test('a distribution says what is missing apart, and all that is withheld as one
   );
 });
 
+test('a distribution by reporter tells of the reporters, and not of the nation alone', () => {
+  const found = draw(GRADE, [
+    { stratum: 'ileum', figure: grades(60, 33, 7) },
+    { stratum: 'ileum', reporter: 'norr', figure: grades(40, 13, 7) },
+    { stratum: 'ileum', reporter: 'syd', figure: NOT_REPORTED },
+  ]).find(({ id }) => id === 'y3-2024-enheter-fordelning-grad');
+  assert.match(
+    plain(found?.sentence),
+    /^Ileum under 2024, ”NET G1”: Norr 66,7 % \(40 av 60\) och riket 60,0 % \(60 av 100\)\. Talet för .*Syd.* har inte rapporterats\./,
+  );
+});
+
+test('a curve that nobody has reported has a table that says so, and no empty one', () => {
+  const charts = chartsFor({
+    area: REGISTER,
+    measure: SURVIVAL,
+    results: publishedYears(SURVIVAL, [{ since: 2017, figure: NOT_REPORTED }]),
+    year: 2024,
+    dictionary: REGISTER_DICTIONARY,
+  });
+  const rows = charts.flatMap(({ table }) => table.rows);
+  assert.ok(rows.length > 0);
+  for (const row of rows) assert.ok(row.every(({ text }) => text !== ''));
+  assert.match(JSON.stringify(rows), /ej rapporterat/);
+});
+
 describe('coverage over the years', () => {
   const years = [2017, 2018, 2019];
   const figures = years.flatMap((year): Placed[] => [

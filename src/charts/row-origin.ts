@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period.ts';
+import type { PublicFigure } from '../disclosure/public-result.ts';
 import type { Reporters } from '../results/result.ts';
 
 /** Of what a row's numbers are: a public result is one. Without a period there is no result. */
@@ -11,4 +12,7 @@ export interface RowOrigin {
   readonly reporters?: Reporters;
   /** The same of the earlier extract, where the row has its numbers too. */
   readonly earlier?: Reporters;
+  /** Whether the numbers may still change; a figure can say it too. */
+  readonly preliminary?: boolean;
+  readonly figure?: PublicFigure;
 }

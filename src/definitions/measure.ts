@@ -56,6 +56,8 @@ export interface Sentences {
   readonly named?: { readonly share?: string; readonly median?: string; readonly mean?: string };
   /** What a median means, after the number: `eller mindre väntade hälften av {antal} patienter {var} {när}`. */
   readonly half?: string;
+  /** What it means that it is unknown of a case, without full stop, with `{antal}` (56 tumörer): `{antal} utan registrerad behandling räknas inte`. */
+  readonly missing?: string;
 }
 
 /** A patient's question that a measure's figures answer, and what the patient can ask where the care is given. */

@@ -56,3 +56,28 @@ test('nor where the years are not equally measured', () => {
   };
   assert.equal(change({ 2024: HALF, 2025: MORE }, {}, open), undefined);
 });
+
+test('where the same ones are missing in both years they can be compared', () => {
+  const some = { reporters: { expected: 4, reported: 3, missing: ['ost'] } };
+  const others = { reporters: { expected: 4, reported: 3, missing: ['vast'] } };
+  const byYear = { 2024: HALF, 2025: MORE };
+  assert.equal(change(byYear, { 2024: some, 2025: some }), '2024: 50,0 %.');
+  assert.equal(change(byYear, { 2024: some, 2025: others }), undefined);
+});
+
+test('a share of all there are is told as it has changed since the first year, from five points and five cases', () => {
+  const census = { ...SHARE, computation: { ...SHARE.computation, figure: { kind: 'coverage' } } } as typeof SHARE;
+  const said = (byYear: Readonly<Record<number, Figure>>) => {
+    const input = siteOfShare(Object.fromEntries(Object.entries(byYear).map(([year, riket]) => [year, { riket }])));
+    return changeWords(input, findingOf(input, census))?.replaceAll('\u00a0', ' ');
+  };
+  assert.match(
+    said({ 2024: share(340, 400), 2025: HALF, 2026: share(240, 400) }) ?? '',
+    /^2025: 50,0 %\. .* har sjunkit sedan 2024, då den var 85,0 % \(340 av 400\)\.$/,
+  );
+  assert.match(
+    said({ 2025: share(230, 400), 2026: share(240, 400) }) ?? '',
+    /^Andelen .* har ändrats med mindre än fem procentenheter eller fem \S+ sedan 2025, då den var 57,5 % \(230 av 400\)\.$/,
+  );
+  assert.match(said({ 2025: share(20, 40), 2026: share(23, 40) }) ?? '', /mindre än/, 'fewer than five cases');
+});

@@ -34,7 +34,13 @@ ${measures.map((measure) => line(input, measure, page, common))}</ul>
 
 function line(input: SiteInput, measure: Measure, page: PageAddress, common: Reporters | undefined): Markup {
   const finding = findingOf(input, measure);
-  const said = [spreadWords(input, finding), changeWords(input, finding), openWords(finding), laterWords(finding)];
+  const said = [
+    finding.nation?.beside,
+    spreadWords(input, finding),
+    changeWords(input, finding),
+    openWords(finding),
+    laterWords(finding),
+  ];
   const beside = said.filter((part) => part !== undefined).join(' ');
   return html`<li>
 <h3><a href="${link(page, measureAddress(measure.id))}">${measure.name}</a> <span class="code">${measure.code}</span></h3>

@@ -38,3 +38,8 @@ test('a complete year that later ones can’t be compared with is not told first
   assert.deepEqual(told({ 2023: HALF, 2024: NONE }), [2023, undefined, undefined]);
   assert.deepEqual(told({ 2023: HALF }), [2023, undefined, undefined]);
 });
+
+test('no year between the one that is told and the last is passed over', () => {
+  const [, later] = told({ 2024: HALF, 2025: share(40, 160, true), 2026: share(20, 160, true) });
+  assert.equal(later, 'Preliminärt 2025: 25,0 %, 2026: 12,5 %.');
+});

@@ -1,9 +1,15 @@
+import { besideCount, besideShares } from '../charts/beside.ts';
+import { isPreliminary } from '../charts/is-preliminary.ts';
+import { besideSentences, personsInBrackets } from '../charts/words/figure-words.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { UNEQUAL_YEARS, unequalYears } from '../definitions/unequal-years.ts';
-import { isShown, type Shown } from '../disclosure/public-result.ts';
+import { isShown, isTold, type PublicFigure, type Shown } from '../disclosure/public-result.ts';
+import { shownText } from '../words/absence.ts';
+import { midSentence } from '../words/letters.ts';
+import { formatShare } from '../words/numbers.ts';
 import { chartReporters } from './chart-reporters.ts';
 import { type Headline, type HeadlineChoice, headlineChoice } from './headline.ts';
-import { isPreliminary, latestYear, resultOf, type SiteInput, whenOf } from './site-input.ts';
+import { resultOf, type SiteInput, whenOf, yearsOf } from './site-input.ts';
 
 /** What one measure says in its latest complete year: the nation's number, and those of all who report beside it. */
 export interface MeasureFinding {
@@ -15,14 +21,25 @@ export interface MeasureFinding {
   readonly nation: ToldNumber | undefined;
   /** In the area's order; none where the measure is told of the nation alone. */
   readonly reporters: readonly ReporterNumber[];
-  /** The year after it that is not complete yet, where there is a number of it. */
-  readonly preliminary: { readonly year: number; readonly text: string } | undefined;
+  /** The years after it, which are not complete yet, that there is a number of: each, so that none is passed over. */
+  readonly preliminary: readonly LaterNumber[];
+}
+
+interface LaterNumber {
+  readonly year: number;
+  readonly text: string;
 }
 
 /** A number with what it says. */
 export interface ToldNumber extends Headline {
   /** Without full stop; undefined where there is no number. */
   readonly said: string | undefined;
+  /** How many persons stand behind it, where the figure says that, in brackets: `(298 olika personer)`. */
+  readonly persons: string | undefined;
+  /** The same share among others, each in a sentence. */
+  readonly beside: string | undefined;
+  /** The same in the middle of a sentence: `bland behandlade patienter 59,7 %`. */
+  readonly besideShort: readonly string[];
 }
 
 export interface ReporterNumber extends ToldNumber {
@@ -37,7 +54,13 @@ export function findingOf(input: SiteInput, measure: Measure): MeasureFinding {
   const when = whenOf(input, measure.id, year);
   const told = (id: string, where: string): ToldNumber | undefined => {
     const figure = resultOf(input, measure.id, id, year)?.figure;
-    return figure && { ...choice.of(figure), said: choice.said(figure, { where, when }) };
+    return (
+      figure && {
+        ...choice.of(figure),
+        said: choice.said(figure, { where, when }),
+        ...standing(measure, figure, choice.of(figure).value),
+      }
+    );
   };
   const reporters = chartReporters(input, measure, year);
   const shortNames = new Map(input.area.reporters.map(({ id, shortName }) => [id, shortName]));
@@ -52,10 +75,32 @@ export function findingOf(input: SiteInput, measure: Measure): MeasureFinding {
   };
 }
 
-/** What there is of the year that isn't complete: `Preliminärt 2025: 84,9 %.` */
+/** What stands beside a number wherever it is (contract.md 3). */
+function standing(
+  measure: Measure,
+  figure: PublicFigure,
+  value: Shown,
+): Pick<ToldNumber, 'persons' | 'beside' | 'besideShort'> {
+  const shares = besideShares(measure, figure);
+  const persons = besideCount(figure);
+  // Where nothing of it is told, that is said once, of the number itself.
+  const isNothing =
+    !isTold(value) && !shares.some(({ share }) => isTold(share.share)) && !(persons && isShown(persons.value));
+  if (isNothing) return { persons: undefined, beside: undefined, besideShort: [] };
+  const beside = besideSentences(measure, figure).trim();
+  return {
+    persons: personsInBrackets(figure),
+    beside: beside === '' ? undefined : beside,
+    besideShort: shares.map(({ name, share: { share } }) => `${midSentence(name)} ${shownText(share, formatShare)}`),
+  };
+}
+
+/** What there is of the years that aren't complete: `Preliminärt 2024: 31,2 %, 2025: 24,5 %.`, and why the later may be the lower where they have had less time. */
 export function laterWords({ preliminary, measure }: MeasureFinding): string | undefined {
+  if (preliminary.length === 0) return undefined;
+  const told = preliminary.map(({ year, text }) => `${year}: ${text}`).join(', ');
   const unequal = unequalYears(measure) === undefined ? '' : ` ${UNEQUAL_YEARS}.`;
-  return preliminary && `Preliminärt ${preliminary.year}: ${preliminary.text}.${unequal}`;
+  return `Preliminärt ${told}.${unequal}`;
 }
 
 /** That the number that the measure is told by may change itself, as of years together that the last isn't complete of. */
@@ -71,14 +116,12 @@ export function shownOf<N extends { readonly value: Shown }>(
   return numbers.filter((one): one is N & { readonly value: number } => isShown(one.value));
 }
 
-function afterwards(
-  input: SiteInput,
-  measure: Measure,
-  { of, year, nation }: HeadlineChoice,
-): MeasureFinding['preliminary'] {
-  const last = latestYear(input);
-  const later = nation && last > year ? resultOf(input, measure.id, nation.reporter, last) : undefined;
-  if (later === undefined) return undefined;
-  const { value, text } = of(later.figure);
-  return isShown(value) ? { year: last, text } : undefined;
+function afterwards(input: SiteInput, measure: Measure, { of, year, nation }: HeadlineChoice): readonly LaterNumber[] {
+  if (nation === undefined) return [];
+  return yearsOf(input).flatMap((later) => {
+    const result = later > year ? resultOf(input, measure.id, nation.reporter, later) : undefined;
+    if (result === undefined) return [];
+    const { value, text } = of(result.figure);
+    return isShown(value) ? [{ year: later, text }] : [];
+  });
 }

@@ -55,3 +55,17 @@ test('no headline begins with a number and a group alone', async () => {
     assert.match(sentence, /^\{gruppen\} (?:beräknas leva|lever) /, id);
   }
 });
+
+test('a mean that is hidden is still the nation’s number where the definition gives it no median', () => {
+  const levels = [{ level: 'nation', statistics: ['n', 'mean', 'sd'] }] as const;
+  const hidden = { ...days(8), kind: 'summary', mean: { absent: 'withheld' }, median: { absent: 'not-listed' } };
+  const { name, value } = headlineNumber({ ...DAYS, levels }, hidden as unknown as PublicFigure, undefined);
+  assert.deepEqual([name, value(hidden as unknown as PublicFigure)], ['medelvärde', { absent: 'withheld' }]);
+});
+
+test('and a median that can’t be made of its parts’ gives way to the mean, which one that is hidden doesn’t', () => {
+  const of = (absent: string) =>
+    headlineNumber(DAYS, { ...days(8), kind: 'summary', median: { absent } } as unknown as PublicFigure, undefined)
+      .name;
+  assert.deepEqual(['not-poolable', 'withheld'].map(of), ['medelvärde', 'median']);
+});

@@ -15,7 +15,7 @@ const share = (missing: Shown, limits: { lower: Shown; upper: Shown } = { lower:
   ...{ missing, ...limits },
 });
 const said = (figure: PublicFigure) => {
-  const finding = { measure: SHARE, choice: { nation: { figure } } } as unknown as MeasureFinding;
+  const finding = { measure: SHARE, choice: { nation: { figure } }, preliminary: [] } as unknown as MeasureFinding;
   const facts = limitFacts(finding) as Markup;
   return markupText(facts).replaceAll(/<[^>]*>|\n/g, ' ');
 };

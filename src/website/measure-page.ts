@@ -28,7 +28,7 @@ export function measurePage(site: Site, measure: Measure): SiteFile {
   const { code, name } = measure;
   const charts = site.charts.get(measure.id);
   const finding = findingOf(site, measure);
-  const beside = [spreadWords(site, finding), changeWords(site, finding)]
+  const beside = [finding.nation?.beside, spreadWords(site, finding), changeWords(site, finding)]
     .filter((part) => part !== undefined)
     .join(' ');
   const sections = [

@@ -1,13 +1,18 @@
+import { besideCount, besideShares } from '../charts/beside.ts';
+import { isPreliminary } from '../charts/is-preliminary.ts';
 import { chaptersOf } from '../definitions/chapters.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { NATION } from '../definitions/nation.ts';
-import { isShown } from '../disclosure/public-result.ts';
+import { isShown, type PublicFigure } from '../disclosure/public-result.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Reporters } from '../results/result.ts';
+import { shortAbsence, shortAbsentText } from '../words/absence.ts';
+import { midSentence } from '../words/letters.ts';
+import { formatCount, formatShare } from '../words/numbers.ts';
 import { link, measureAddress, type PageAddress, unitAddress } from './addresses.ts';
 import { headlineChoice } from './headline.ts';
 import { partialWords } from './partial-nation.ts';
-import { isPreliminary, resultOf, type SiteInput, whenOf } from './site-input.ts';
+import { resultOf, type SiteInput, whenOf } from './site-input.ts';
 
 export interface Overview {
   readonly caption: string;
@@ -52,5 +57,34 @@ function row(input: SiteInput, measure: Measure, { reporters, page, common }: Ov
     return html`<td class="num${!isShown(value) && ' absent'}">${short}</td>`;
   };
   return html`<tr><th scope="row"><a href="${link(page, measureAddress(measure.id))}">${measure.code} ${measure.name}</a> <span class="soft">${about}</span></th>${reporters.map(({ id }) => cell(id))}</tr>
+${besideRows(input, measure, year, reporters)}`;
+}
+
+/** What stands beside a measure's number in any of its cells, in rows of its own. */
+function besideRows(
+  input: SiteInput,
+  measure: Measure,
+  year: number,
+  reporters: Overview['reporters'],
+): readonly Markup[] {
+  const figures = reporters.map(({ id }) => resultOf(input, measure.id, id, year)?.figure);
+  const told = figures.flatMap((figure) => (figure === undefined ? [] : standingBeside(measure, figure)));
+  const names = [...new Set(told.map(({ name }) => name))];
+  return names.map((name) => {
+    const cells = figures.map((figure) => {
+      const own = figure && standingBeside(measure, figure).find((one) => one.name === name);
+      if (own === undefined) return html`<td class="num absent">${shortAbsence('not-applicable')}</td>`;
+      return html`<td class="num${!isShown(own.value) && ' absent'}">${isShown(own.value) ? own.format(own.value) : shortAbsentText(own.value)}</td>`;
+    });
+    return html`<tr><th scope="row"><span class="soft">${measure.code}, ${midSentence(name)}</span></th>${cells}</tr>
 `;
+  });
+}
+
+function standingBeside(measure: Measure, figure: PublicFigure) {
+  const persons = besideCount(figure);
+  return [
+    ...(persons === undefined ? [] : [{ name: persons.name, value: persons.value, format: formatCount }]),
+    ...besideShares(measure, figure).map(({ name, share }) => ({ name, value: share.share, format: formatShare })),
+  ];
 }

@@ -31,7 +31,7 @@ export function partialWords(
 
 /** What a small picture's marks are, in a sentence. */
 export function markWords({ area }: SiteInput): string {
-  return `I de små bilderna är ringarna ${reporterNouns(area).all} och romben riket.`;
+  return `I de små bilderna är ringarna ${reporterNouns(area).all} och romben riket. En siffra i en ring är hur många som ligger på samma plats.`;
 }
 
 const wordsOf = (input: SiteInput, reporters: Reporters | undefined) =>

@@ -73,11 +73,11 @@ ${residences.map(({ name, healthcareRegion, reporters }) =>
 
 function answer(input: SiteInput, measure: Measure, { question, advice }: ForPatients): Markup {
   const finding = findingOf(input, measure);
-  const open = openWords(finding);
+  const beside = [finding.nation?.beside, openWords(finding)].filter((part) => part !== undefined).join(' ');
   return html`<section>
 <h3 id="${slug(measure.id)}">${question}</h3>
 ${resultLine(input, finding)}
-${open !== undefined && html`<p class="beside">${open}</p>`}
+${beside !== '' && html`<p class="beside">${beside}</p>`}
 <p>${advice}</p>
 <p class="beside"><a href="${link(PATIENTS, measureAddress(measure.id))}">${measure.name}: alla siffror och definitionen</a></p>
 </section>

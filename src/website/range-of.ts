@@ -1,5 +1,5 @@
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
-import { isShown } from '../disclosure/public-result.ts';
+import { isShown, isTold } from '../disclosure/public-result.ts';
 import type { Markup } from '../markup.ts';
 import { capital } from '../words/letters.ts';
 import { listed } from '../words/lists.ts';
@@ -18,10 +18,13 @@ export function rangeOf(input: SiteInput, finding: MeasureFinding, own?: string)
   const shown = shownOf(reporters);
   if (shown.length === 0) return undefined;
   const whole = nation !== undefined && isShown(nation.value) && !choice.isCount ? nation : undefined;
-  const hidden = reporters.filter(({ value, id }) => !isShown(value) && id !== own).map(({ shortName }) => shortName);
+  const hidden = reporters.filter(({ value, id }) => !isTold(value) && id !== own).map(({ shortName }) => shortName);
   const told = own === undefined ? toldInWords(finding) : new Set([own]);
-  const untold = shown.filter(({ id }) => !told.has(id));
-  const others = untold.length === shown.length ? capital(reporterNouns(input.area).all) : 'Övriga';
+  // What is told rounded has no ring: the words beside tell it where they tell of the others.
+  const rounded = reporters.filter(({ value }) => !isShown(value) && isTold(value));
+  const isToldBeside = own === undefined && shown.length > 1;
+  const untold = [...shown, ...(isToldBeside ? [] : rounded)].filter(({ id }) => !told.has(id));
+  const others = shown.every(({ id }) => !told.has(id)) ? capital(reporterNouns(input.area).all) : 'Övriga';
   const description = [
     ...(untold.length === 0
       ? []

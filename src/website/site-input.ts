@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { isPreliminary } from '../charts/is-preliminary.ts';
 import { resultsOfMeasure } from '../charts/results-of-measure.ts';
 import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
@@ -96,11 +97,6 @@ export function headlineYear(input: SiteInput, measure: Measure): number {
 function mainReporterOf({ area }: SiteInput, { levels }: Measure): string {
   const [first] = area.reporters;
   return levels.some(({ level }) => level === 'nation') || first === undefined ? NATION : first.id;
-}
-
-/** Whether a figure may still change: its time is not over, or cases are still being registered. */
-export function isPreliminary({ figure, preliminary }: PublicResult): boolean {
-  return preliminary === true || publicParts(figure).preliminary;
 }
 
 /** What a page calls a result's time: `2025`, or of years taken together their days, `maj 2017–december 2025`. */

@@ -65,11 +65,38 @@ test('of medians, which nobody is tried by, it is said that they aren’t', () =
 test('a year that may change is not the one that is told, but its number stands there as preliminary', () => {
   const input = siteOfShare({ 2024: { riket: share(80, 160) }, 2025: { riket: share(120, 160, true) } });
   const { choice, nation, preliminary } = findingOf(input, SHARE);
-  assert.deepEqual([choice.year, plain(nation?.text), plain(preliminary?.text)], [2024, '50,0 %', '75,0 %']);
+  assert.deepEqual([choice.year, plain(nation?.text), plain(preliminary[0]?.text)], [2024, '50,0 %', '75,0 %']);
 });
 
 test('names can’t become markup in a picture’s words', () => {
   const area = { ...AREA, reporters: AREA.reporters.map((one) => ({ ...one, shortName: '<b>"x"</b>' })) };
   const input = { ...siteOfShare({ 2024: { ost: share(20, 40) } }), area };
   assert.doesNotMatch(markupText(rangeOf(input, findingOf(input, SHARE)) ?? assert.fail()), /<b>/);
+});
+
+test('what is told rounded is no end but stands there, and a nation beyond all who are shown is said to be', () => {
+  const number = (shortName: string, value: number | { absent: 'withheld'; about?: number }, text: string) => ({
+    ...{ id: shortName, name: shortName, shortName, value, text, short: text, said: undefined },
+    ...{ persons: undefined, beside: undefined, besideShort: [] },
+  });
+  const input = siteOfShare({ 2024: { riket: share(80, 160) } });
+  const found = findingOf(input, SHARE);
+  const said = (nation: number) =>
+    plain(
+      spreadWords(input, {
+        ...found,
+        nation: number('Riket', nation, ''),
+        reporters: [
+          number('Norr', 0.5, '50,0 %'),
+          number('Väst', 0.6, '60,0 %'),
+          number('Syd', { absent: 'withheld', about: 0.7 }, 'ungefär 70 %'),
+        ],
+      }),
+    ) ?? '';
+  assert.match(
+    said(0.55),
+    /från 50,0 % \(Norr\) till 60,0 % \(Väst\) av de två vars tal inte är avrundade\. Syd: ungefär 70 %\./,
+  );
+  assert.doesNotMatch(said(0.55), /Riket/);
+  assert.match(said(0.45), /Riket, där också de som inte visas räknas, ligger lägre än så\./);
 });

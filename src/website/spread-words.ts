@@ -3,6 +3,7 @@ import { togetherWords } from '../charts/reporters/unlike-others.ts';
 import { reporterNouns } from '../charts/words/reporter-nouns.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import { shortName } from '../definitions/short-name.ts';
+import { isShown, isTold } from '../disclosure/public-result.ts';
 import { listed } from '../words/lists.ts';
 import { inWords } from '../words/numbers.ts';
 import { type MeasureFinding, type ReporterNumber, shownOf } from './finding.ts';
@@ -22,18 +23,35 @@ export function spreadWords(input: SiteInput, finding: MeasureFinding): string |
   if (shown.length < 2) return undefined;
   const ordered = shown.toSorted((a, b) => a.value - b.value);
   const [first, last] = [ordered[0]?.text, ordered.at(-1)?.text];
-  const whose = shown.length === reporters.length ? '' : ` av de ${inWords(shown.length)} som visas`;
-  const everyone = whose === '' ? `Alla ${many}` : `Alla ${inWords(shown.length)} ${many} som visas`;
+  const about = reporters.filter(({ value }) => !isShown(value) && isTold(value));
+  const which = about.length === 0 ? 'som visas' : 'vars tal inte är avrundade';
+  const whose = shown.length === reporters.length ? '' : ` av de ${inWords(shown.length)} ${which}`;
+  const everyone = whose === '' ? `Alla ${many}` : `Alla ${inWords(shown.length)} ${many} ${which}`;
   const of = choice.group === undefined ? '' : `, ${choice.group}`;
   const spread =
     first === last
       ? `${everyone}${of}: ${first}`
       : `${first} (${names(ordered, first, many)}) till ${last} (${names(ordered, last, many)})${whose}`;
   const said = first === last ? spread : `Mellan ${all}${of}: från ${spread}`;
-  return [said, apart(input, finding) ?? (first === last ? undefined : untried(input, finding))]
+  const hidden = [
+    about.length === 0 ? undefined : listed(about.map(({ shortName, text }) => `${shortName}: ${text}`)),
+    whose === '' ? undefined : outside(finding, ordered),
+  ];
+  return [said, ...hidden, apart(input, finding) ?? (first === last ? undefined : untried(input, finding))]
     .filter((part) => part !== undefined)
     .join('. ')
     .concat('.');
+}
+
+/** That the nation is beyond all who are shown, where it is: those who aren't shown lie there. */
+function outside(
+  { nation, choice }: MeasureFinding,
+  ordered: readonly { readonly value: number }[],
+): string | undefined {
+  const [least, most] = [ordered[0]?.value, ordered.at(-1)?.value];
+  if (choice.isCount || nation === undefined || !isShown(nation.value)) return undefined;
+  if (least === undefined || most === undefined || (least <= nation.value && nation.value <= most)) return undefined;
+  return `Riket, där också de som inte visas räknas, ligger ${nation.value < least ? 'lägre' : 'högre'} än så`;
 }
 
 function names(numbers: readonly ReporterNumber[], text: string | undefined, many: string): string {

@@ -10,12 +10,12 @@ import { link, measureAddress, type PageAddress, UNITS, unitAddress, unitMeasure
 import { changeWords } from './change-words.ts';
 import { absenceLink } from './chart-figure.ts';
 import { withContents } from './contents.ts';
-import { findingOf, type MeasureFinding, openWords } from './finding.ts';
+import { findingOf, type MeasureFinding, openWords, shownOf, type ToldNumber } from './finding.ts';
 import { pageFile } from './page-frame.ts';
 import { markWords } from './partial-nation.ts';
 import { permitFacts } from './permit-facts.ts';
 import { rangeOf } from './range-of.ts';
-import { withStop } from './result-line.ts';
+import { afterFirst, withStop } from './result-line.ts';
 import type { Section } from './section.ts';
 import type { Site } from './site-charts.ts';
 import type { SiteFile } from './site-file.ts';
@@ -40,6 +40,9 @@ ${rows.map((finding) => row(site, reporter, finding, address))}</div>
 `,
     };
   });
+  const isDrawn = [...findings.values()].some(({ reporters }) =>
+    shownOf(reporters).some(({ id }) => id === reporter.id),
+  );
   const tried = triedMeasures(site, reporter, [...findings.values()], address);
   const contents = [...tried, ...chapters, { id: 'om', title: `Om ${one}en` }];
   const body = html`<div class="hero">
@@ -48,7 +51,7 @@ ${!takesPart(area, reporter) && html`<p class="lead">${capital(`${one}en`)} rapp
 </div>
 ${withContents(contents, [
   tried.map((section) => section.body),
-  html`<p class="soft small text apart">${markWords(site)} Den fyllda ringen är ${reporter.shortName}.</p>`,
+  html`<p class="soft small text apart">${markWords(site)}${isDrawn && ` Den fyllda ringen är ${reporter.shortName}, och en ring runt den är någon på samma plats.`}</p>`,
   chapters.map((section) => section.body),
   absenceLink(address),
   html`<section>
@@ -75,8 +78,9 @@ function row(site: Site, { id }: Reporter, finding: MeasureFinding, page: PageAd
   const to = hasCharts ? unitMeasureAddress(id, measure.id) : measureAddress(measure.id);
   // What it was the year before is said of the unit, so it stands beside the unit's own number.
   const said = [
+    own?.beside,
     changeWords(site, finding, id),
-    nation === undefined ? undefined : `Riket: ${nation.text}.`,
+    nation === undefined ? undefined : `Riket: ${nationBeside(nation)}.`,
     openWords(finding),
   ].filter((part) => part !== undefined);
   return html`<section>
@@ -84,12 +88,17 @@ function row(site: Site, { id }: Reporter, finding: MeasureFinding, page: PageAd
 ${
   own === undefined
     ? html`<p class="result"><span>${reporters.length === 0 ? 'Redovisas bara för riket' : 'Ej rapporterat'}</span></p>`
-    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${own.said === undefined ? `(${choice.label}, ${when})` : withStop(own.said)}</span></p>`
+    : html`<p class="result"><strong${!isShown(own.value) && html` class="word"`}>${own.text}</strong> <span>${withStop(afterFirst(own.said ?? `(${choice.label}, ${when})`, own.persons === undefined ? '' : ` ${own.persons}`))}</span></p>`
 }
 ${said.length > 0 && html`<p class="beside">${said.join(' ')}</p>`}
 ${rangeOf(site, finding, id)}
 </section>
 `;
+}
+
+/** `60,2 %, riket med alla sjukvårdsregioner 48,2 %`: the nation's number with what stands beside it. */
+function nationBeside({ text, persons, besideShort }: ToldNumber): string {
+  return [persons === undefined ? text : `${text} ${persons}`, ...besideShort].join(', ');
 }
 
 function otherUnits({ area }: Site, reporter: Reporter): Markup | undefined {

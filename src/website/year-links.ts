@@ -1,9 +1,9 @@
+import { isPreliminary } from '../charts/is-preliminary.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { html, type Markup } from '../markup.ts';
 import { link, measureYearAddress, type PageAddress } from './addresses.ts';
 import { headlineChoice } from './headline.ts';
 import { type Site, yearsCharts } from './site-charts.ts';
-import { isPreliminary } from './site-input.ts';
 
 /** To each year of a measure, where there are several. @param current the year that the page is of, which is no link */
 export function yearLinks(site: Site, measure: Measure, page: PageAddress, current?: number): Markup | undefined {

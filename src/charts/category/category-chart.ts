@@ -13,10 +13,12 @@ import { formatCount } from '../../words/numbers.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { distributionOf } from '../distribution/distribution.ts';
 import { words } from '../figure-table.ts';
+import { isOpenFigure } from '../is-preliminary.ts';
 import { breakdownNotes, notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inAllSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
+import { openSentence } from '../words/figure-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type BreakdownCategory, categoriesOf } from './breakdown-categories.ts';
 import { categoryBars } from './category-bars.ts';
@@ -39,7 +41,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
   const id = chartId(input, year, breakdown.id);
   const title = `${titleOf(input, breakdown.name)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
   const each = categories.map(({ name, value }) => `${name}: ${shownText(value, formatCount)}.`);
-  const said = { title, description: [`${headingOf(measure)}.`, ...each].join(' ') };
+  const said = { title, description: [`${headingOf(measure, isOpenFigure(result))}.`, ...each].join(' ') };
   const n = valueIn(result.figure, 'n');
   const table: ChartTable = {
     caption: title,
@@ -57,14 +59,16 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
     id,
     breakdown: breakdown.id,
     ...said,
-    ...inAllSizes(id, (canvas) => categoryBars({ words: said, heading: headingOf(measure), categories }, canvas)),
+    ...inAllSizes(id, (canvas) =>
+      categoryBars({ words: said, heading: headingOf(measure, isOpenFigure(result)), categories }, canvas),
+    ),
     table,
-    sentence: sentenceOf(
+    sentence: `${sentenceOf(
       `Antalet ${casesOf(measure)} ${reporter.where} under ${period} efter ${midSentence(breakdown.name)}`,
       categories,
       typeof n === 'number' ? ` (totalt ${formatCount(n)})` : '',
       breakdownFacts(breakdown).byVariable?.missing,
-    ),
+    )}${openSentence(isOpenFigure(result))}`,
     notes: [...breakdownNotes(measure, breakdown, n, categories), ...notesOn([result], table, measure, area)],
   };
 }

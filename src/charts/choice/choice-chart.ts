@@ -18,11 +18,12 @@ import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { type ComparedStratum, comparedStrata } from '../compared-strata.ts';
 import { words } from '../figure-table.ts';
+import { isOpenFigure } from '../is-preliminary.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inAllSizes, reportersIn, resultOf, titleOf } from '../scene.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
 import { countedCases } from '../words/counted-cases.ts';
-import { absentSentence, countedOf } from '../words/figure-words.ts';
+import { absentSentence, countedOf, openSentence } from '../words/figure-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type ChoiceBar, choiceBars } from './choice-bars.ts';
 
@@ -47,6 +48,7 @@ export function choiceChart(input: ChartInput): Chart | undefined {
   const cases = casesOf(measure);
   const period = formatPeriod(first.period);
   const id = chartId(input, year, 'val');
+  const isOpen = results.some(isOpenFigure);
   const title = `${titleOf(input)}, ${reporter.nation ? 'riket' : reporter.name}, ${period}`;
   const choices = defined.map(({ id: choice, name }) => ({
     name,
@@ -56,14 +58,14 @@ export function choiceChart(input: ChartInput): Chart | undefined {
     ({ id: choice, name }) =>
       `${name} · ${seen.map((one) => [midSentence(one.name), inWords(choiceIn(one.result.figure, choice), cases)].filter(Boolean).join(': ')).join(' · ')}.`,
   );
-  const said = { title, description: [`${headingOf(measure)}.`, ...told].join(' ') };
+  const said = { title, description: [`${headingOf(measure, isOpen)}.`, ...told].join(' ') };
   const table = tableOf(defined, seen, title);
   return {
     id,
     ...said,
-    ...inAllSizes(id, (canvas) => choiceBars({ words: said, heading: headingOf(measure), choices }, canvas)),
+    ...inAllSizes(id, (canvas) => choiceBars({ words: said, heading: headingOf(measure, isOpen), choices }, canvas)),
     table,
-    sentence: sentenceOf(input, defined, seen, reporter.where, period),
+    sentence: `${sentenceOf(input, defined, seen, reporter.where, period)}${openSentence(isOpen)}`,
     notes: [
       'Andelen är av dem som uppgiften finns för: den som uppgift saknas för räknas inte med, utan visas för sig.',
       'Konfidensintervallet är 95-procentigt, enligt Wilson: det visar hur osäker andelen är.',

@@ -1,8 +1,9 @@
 import { isWholeYear } from '../../calendar/period.ts';
 import type { PublicFigure, PublicResult } from '../../disclosure/public-result.ts';
 import { formatPartOfYear } from '../../words/dates.ts';
-import { capital } from '../../words/letters.ts';
+import { capital, midSentence } from '../../words/letters.ts';
 import { comparedStrata } from '../compared-strata.ts';
+import { isPreliminary } from '../is-preliminary.ts';
 import type { RowOrigin } from '../row-origin.ts';
 import { type ChartInput, type ChartReporter, reportersIn, resultOf, statisticsAt, yearsOf } from '../scene.ts';
 import { reporterNouns } from '../words/reporter-nouns.ts';
@@ -10,7 +11,11 @@ import { reporterNouns } from '../words/reporter-nouns.ts';
 /** One bar: of whom, and its figure. */
 export interface DistributionBar {
   readonly stratum: { readonly id: string; readonly name: string };
-  readonly along: { readonly id: string; readonly name: string };
+  readonly along: {
+    readonly id: string;
+    readonly name: string /** Of a reporter, in a sentence. */;
+    readonly short?: string;
+  };
   readonly nation: boolean;
   readonly result: PublicResult | undefined;
   /** What it is of where there is no result. */
@@ -22,6 +27,8 @@ export interface Along {
   readonly id: string;
   readonly column: string;
   readonly title: string;
+  /** The bars are those who report. */
+  readonly isByReporter?: true;
   readonly bars: readonly DistributionBar[];
 }
 
@@ -45,11 +52,11 @@ export function byReporter(input: ChartInput): Along | undefined {
   const reporters = reportersIn(input).filter(({ nation }) => statisticsAt(input.measure, nation).includes('by'));
   if (input.reporter !== undefined || reporters.length < 2) return undefined;
   const bars = comparedStrata(input).flatMap(({ id, name, input: own }) =>
-    reporters.map(({ id: reporter, name: along, nation }): DistributionBar => {
+    reporters.map(({ id: reporter, name: along, shortName, nation }): DistributionBar => {
       const result = resultOf(own, reporter, input.year);
       return {
         stratum: { id, name },
-        along: { id: reporter, name: along },
+        along: { id: reporter, name: along, short: nation ? midSentence(shortName) : shortName },
         nation,
         result,
         of: originIn(own, reporter),
@@ -57,7 +64,7 @@ export function byReporter(input: ChartInput): Along | undefined {
     }),
   );
   const noun = reporterNouns(input.area).one;
-  return { id: `${input.year}-enheter`, column: capital(noun), title: `per ${noun}`, bars };
+  return { id: `${input.year}-enheter`, column: capital(noun), title: `per ${noun}`, isByReporter: true, bars };
 }
 
 /** The years, by stratum; nothing where there is one, or where each holds those before it. */
@@ -71,9 +78,10 @@ export function byYear(input: ChartInput, main: ChartReporter): Along | undefine
     years.map((year): DistributionBar => {
       const result = resultOf(own, main.id, year);
       const part = result === undefined || isWholeYear(result.period) ? '' : ` ${formatPartOfYear(result.period)}`;
+      const isOpen = result !== undefined && isPreliminary(result);
       return {
         stratum: { id, name },
-        along: { id: String(year), name: `${year}${part}` },
+        along: { id: String(year), name: `${year}${part}${isOpen ? ' (preliminärt)' : ''}` },
         nation: false,
         result,
         of: originIn(own, main.id),

@@ -1,12 +1,15 @@
 import { casesOf } from '../../definitions/general-words.ts';
 import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { Measure } from '../../definitions/measure.ts';
 import { NATION } from '../../definitions/nation.ts';
+import type { Shown } from '../../disclosure/public-result.ts';
 import { absenceWords } from '../../words/absence.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { midSentence } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Chart } from '../chart.ts';
+import { isOpenFigure } from '../is-preliminary.ts';
 import { notesOn } from '../notes.ts';
 import {
   type ChartInput,
@@ -20,6 +23,7 @@ import {
 } from '../scene.ts';
 import { absentSentences } from '../words/absent-sentences.ts';
 import { countedCases } from '../words/counted-cases.ts';
+import { openSentence } from '../words/figure-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { type Distribution, distributionOf, type Spread, spreadOf, spreadWords } from './distribution.ts';
 import { type Along, byReporter, byStratum, byYear, type DistributionBar, figureIn } from './distribution-bars.ts';
@@ -63,7 +67,9 @@ function chartOf(
   const title = `${titleOf(input, breakdown.name)}, ${along.title}${period}`;
   const cases = casesOf(measure);
   const bars = along.bars.map((bar, at) => stackedBar(bar, distribution, cases, along.bars[at - 1]));
-  const heading = `${headingOf(measure)} · andel i procent`;
+  // Of the years each says it itself.
+  const isOpen = !isByYear && results.some(isOpenFigure);
+  const heading = `${headingOf(measure)} · andel i procent${isOpen ? ' · preliminärt' : ''}`;
   const told = along.bars.map((bar, at) =>
     bars[at]?.absent ? `${nameOf(bar)}: ${absentWords(bars[at])}.` : `${nameOf(bar)} · ${bars[at]?.numbers}.`,
   );
@@ -78,14 +84,11 @@ function chartOf(
     ...said,
     ...inAllSizes(id, (canvas) => stackedShare({ words: said, heading, ...names, bars, isLow: isByYear }, canvas)),
     table,
-    sentence: sentenceOf(
-      along,
-      distribution,
-      cases,
-      main.where,
-      isByYear ? undefined : formatPeriod(days),
-      breakdown.name,
-    ),
+    sentence: `${
+      along.isByReporter
+        ? reportersSentence(along.bars, distribution, mainPart(measure, distribution), formatPeriod(days))
+        : sentenceOf(along, distribution, cases, main.where, isByYear ? undefined : formatPeriod(days), breakdown.name)
+    }${openSentence(isOpen)}`,
     notes: [
       hasMissing ? `Andelen är av alla ${cases}, också dem som uppgiften saknas för.` : `Andelen är av alla ${cases}.`,
       ...notesOn(results, table, measure, area),
@@ -149,6 +152,41 @@ function sentenceOf(
   });
   return told.join(' ');
 }
+
+/** The category that stands for the measure, or the first. */
+function mainPart({ headline }: Measure, { breakdown, categories }: Distribution): string | undefined {
+  return headline?.breakdown === breakdown.id ? headline.part : categories[0]?.id;
+}
+
+/** `Tunntarmen under 2025, ”Grad 1”: Norr 66,7 % (8 av 12) och riket 61,6 % (69 av 112).`: one category of each reporter, by stratum. */
+function reportersSentence(
+  bars: readonly DistributionBar[],
+  distribution: Distribution,
+  part: string | undefined,
+  period: string,
+): string {
+  const strata = [...Map.groupBy(bars, ({ stratum }) => stratum.name)];
+  const told = strata.map(([stratum, own]) => {
+    const of = own.map((bar) => {
+      const { n, counts } = spreadOf(figureIn(bar), distribution);
+      const count = counts.find(({ id }) => id === part);
+      return { name: bar.along.short ?? bar.along.name, category: count?.name ?? '', n, value: count?.value ?? n };
+    });
+    const name = `”${of[0]?.category ?? ''}”`;
+    const shown = of.flatMap((one) =>
+      typeof one.value === 'number' && typeof one.n === 'number' && one.n > 0
+        ? `${one.name} ${formatShare(one.value / one.n)} (${formatCount(one.value)} av ${formatCount(one.n)})`
+        : [],
+    );
+    const nobody = of.filter(({ n }) => n === 0).map((one) => ({ ...one, value: NOBODY }));
+    const when = stratum === '' ? `Under ${period}` : `${stratum} under ${period}`;
+    const numbers = shown.length === 0 ? '' : `: ${listed(shown)}`;
+    return `${when}, ${name}${numbers}.${absentSentences('Talet', [...of.filter(({ n }) => n !== 0), ...nobody])}`;
+  });
+  return told.join(' ');
+}
+
+const NOBODY: Shown = { absent: 'not-applicable' };
 
 /** `Tunntarmen (112 tumörer): ”Grad 1” 69 (61,6 %) och ”Grad 2” 30 (26,8 %). Antalet för ”Grad 3” visas inte, för att skydda enskilda.` */
 function spreadSentence(who: string, { n, counts }: Spread, { missing }: Distribution, cases: string): string {

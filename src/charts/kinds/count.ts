@@ -7,7 +7,7 @@ import type { Bar } from '../kit/bar-row.ts';
 import { barsByReporter } from '../reporters/bars-by-reporter.ts';
 import { valueIn } from '../value-in.ts';
 import { countedCases } from '../words/counted-cases.ts';
-import { absentSentence, personsSentence, type Said } from '../words/figure-words.ts';
+import { absentSentence, openSentence, personsSentence, type Said } from '../words/figure-words.ts';
 import { ownSentence } from '../words/own-sentence.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, type ReporterFigure, SILENT } from './chart-kind.ts';
 
@@ -16,7 +16,7 @@ export const count: FigureChartKind<PublicCount> = {
   addsUnits: true,
   sentence: (figure, said) =>
     typeof figure.n === 'number'
-      ? `${countSentence(figure.n, said)}${personsSentence(figure)}`
+      ? `${countSentence(figure.n, said)}${personsSentence(figure)}${openSentence(said.isOpen)}`
       : absentSentence(said, figure.n),
   inWords: ({ n }, measure) => (typeof n === 'number' ? countedCases(n, casesOf(measure)) : absenceWords(n.absent)),
 };

@@ -7,7 +7,14 @@ import { shownText } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { formatShare, formatShareRange, percent } from '../../words/numbers.ts';
 import { valueIn } from '../value-in.ts';
-import { absentSentence, besideSentences, countedOf, missingSentence, type Said } from '../words/figure-words.ts';
+import {
+  absentSentence,
+  besideSentences,
+  countedOf,
+  missingSentence,
+  openSentence,
+  type Said,
+} from '../words/figure-words.ts';
 import { ownSentence } from '../words/own-sentence.ts';
 import { DEFINED, type DefinedChartKind, type FigureChartKind, type FollowedLimits, SILENT } from './chart-kind.ts';
 import { drawShares, shareColumns, shareRow } from './share.ts';
@@ -58,7 +65,7 @@ const isCensus = ({ computation }: Measure) => definedParts(computation.figure).
 /** How many of how many, how sure the share is, of whom it is unknown, and the same share among others: each in a sentence. */
 function proportionSentence(figure: PublicProportion, said: Said): string {
   const { measure, where, period } = said;
-  const { share, lower, upper, missing, preliminary } = figure;
+  const { share, lower, upper, missing } = figure;
   const who = countedOf(figure);
   if (who === undefined) return absentSentence(said, share);
   const told = typeof share === 'number' ? formatShare(share) : undefined;
@@ -75,6 +82,6 @@ function proportionSentence(figure: PublicProportion, said: Said): string {
     interval,
     missingSentence(measure, missing),
     besideSentences(measure, figure),
-    preliminary ? ' Siffrorna är preliminära.' : '',
+    openSentence(said.isOpen),
   ].join('');
 }

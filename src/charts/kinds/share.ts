@@ -9,6 +9,7 @@ import { formatCount, formatShare } from '../../words/numbers.ts';
 import type { Canvas } from '../kit/svg.ts';
 import { type ShareRow, shareInterval } from '../reporters/share-interval.ts';
 import { valueIn } from '../value-in.ts';
+import { PRELIMINARY } from '../with-preliminary.ts';
 import { countedCases } from '../words/counted-cases.ts';
 import type { FigureColumn, Look, ReporterFigure } from './chart-kind.ts';
 
@@ -20,7 +21,7 @@ export function shareColumns(hasMissing: boolean, { withLimits = true } = {}): F
     ...(hasMissing ? [MISSING] : []),
     { id: 'share', name: 'Andel', kind: 'share', format: formatShare },
     ...(withLimits ? LIMITS : []),
-    { id: 'preliminary', name: 'Preliminärt', kind: 'text', format: String },
+    { ...PRELIMINARY, format: String },
   ];
 }
 

@@ -12,7 +12,7 @@ import { type SummaryRow, summaryFacts, summaryRange } from '../reporters/summar
 import { type ChartReporter, statisticsAt } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
 import { countedCases } from '../words/counted-cases.ts';
-import { absentSentence, personsSentence, type Said } from '../words/figure-words.ts';
+import { absentSentence, openSentence, personsSentence, type Said } from '../words/figure-words.ts';
 import { statisticNamed } from '../words/own-sentence.ts';
 import {
   DEFINED,
@@ -174,7 +174,7 @@ function summarySentence(figure: PublicSummary, said: Said): string {
   const [what, value] =
     typeof median === 'number' ? (['median', formatPercentile(main)] as const) : (['mean', formatMean(main)] as const);
   const named = statisticNamed(measure, what);
-  return `${named} ${where} var ${withUnit(value, main)} under ${period} (${beside.join('; ')}).${personsSentence(figure)}`;
+  return `${named} ${where} var ${withUnit(value, main)} under ${period} (${beside.join('; ')}).${personsSentence(figure)}${openSentence(said.isOpen)}`;
 }
 
 function isNotPoolable(figure: PublicSummary, { levels }: Measure): boolean {

@@ -1,8 +1,13 @@
 import type { Period } from '../../calendar/period.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
+import { isShown } from '../../disclosure/public-result.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { capital } from '../../words/letters.ts';
+import { listed } from '../../words/lists.ts';
+import { formatCount } from '../../words/numbers.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { asColumn, figureCells, figureColumns, words } from '../figure-table.ts';
+import { isOpenFigure } from '../is-preliminary.ts';
 import type { ReporterFigure } from '../kinds/chart-kind.ts';
 import { chartKindOf, definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
@@ -20,6 +25,8 @@ import {
 } from '../scene.ts';
 import { figureSentence } from '../sentence.ts';
 import { targetNotes, targetsOf } from '../targets-of.ts';
+import { valueIn } from '../value-in.ts';
+import { absentSentences } from '../words/absent-sentences.ts';
 import { headingOf } from '../words/measure-words.ts';
 import { reporterNouns } from '../words/reporter-nouns.ts';
 import { unlikeOthers } from './unlike-others.ts';
@@ -36,10 +43,14 @@ export function reporterChart(input: ChartInput): Chart | undefined {
   const period = formatPeriod(days);
   const id = chartId(input, year, 'enheter');
   const title = `${titleOf(input)}${input.reporter === undefined ? ` per ${reporterNouns(area).one}` : `, ${main.name}`}, ${period}`;
-  const description = `${headingOf(measure)}. ${rows.map(({ reporter, figure }) => named(reporter.name, chartKindOf(figure).inWords(figure, measure, reporter))).join(' ')}`;
+  // Shares have marks of their own for it.
+  const isMarked = rows.some(({ figure }) => publicParts(figure).preliminary);
+  const isOpen = results.some(isOpenFigure);
+  const heading = headingOf(measure, isOpen && !isMarked);
+  const description = `${heading}. ${rows.map(({ reporter, figure }) => named(reporter.name, chartKindOf(figure).inWords(figure, measure, reporter))).join(' ')}`;
   const target = targetNotes(measure);
   const said = { title, description: [description, ...target].join(' ') };
-  const look = { words: said, heading: headingOf(measure), targets: targetsOf(measure) };
+  const look = { words: said, heading, targets: targetsOf(measure) };
   const { drawer } = definedCharts(measure);
   const draw = drawer?.(rows, look);
   const drawForPaper = drawer?.(
@@ -54,10 +65,29 @@ export function reporterChart(input: ChartInput): Chart | undefined {
     ...said,
     ...inAllSizes(id, draw, { width: 'half', draw: drawForPaper }),
     table,
-    sentence: figureSentence(measure, figureOf(input, main.id, year), main, period),
+    sentence: [
+      figureSentence(
+        measure,
+        figureOf(input, main.id, year),
+        main,
+        period,
+        isOpenFigure(resultOf(input, main.id, year)),
+      ),
+      partsOfSum(input, rows),
+    ].join(''),
     notes: [...(apart === undefined ? [] : [apart]), ...target, ...notesOn(results, table, measure, area)],
     ...(apart === undefined ? {} : { triesReporters: true }),
   };
+}
+
+/** ` Per enhet: Norr 12 och Syd 30.`: those whom the nation is the sum of, where it is one; who has no number, and why. */
+function partsOfSum({ measure, area }: ChartInput, rows: readonly ReporterFigure[]): string {
+  const parts = rows.filter(({ reporter }) => !reporter.nation);
+  if (!definedCharts(measure).nationIsSum || parts.length < 2) return '';
+  const told = parts.map(({ reporter, figure }) => ({ name: reporter.shortName, value: valueIn(figure, 'n') }));
+  const shown = told.flatMap(({ name, value }) => (isShown(value) ? `${name} ${formatCount(value)}` : []));
+  if (shown.length === 0) return '';
+  return ` Per ${reporterNouns(area).one}: ${listed(shown)}.${absentSentences('Antalet', told)}`;
 }
 
 /** `Riket: 76 behandlingar.`, and where a part of the words has a colon of its own `Riket · median: dolt.` */

@@ -11,10 +11,12 @@ import { formatCount, inWords } from '../../words/numbers.ts';
 import { categoriesOf } from '../category/breakdown-categories.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { words } from '../figure-table.ts';
+import { isOpenFigure } from '../is-preliminary.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inAllSizes, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
 import { countedCases } from '../words/counted-cases.ts';
+import { openSentence } from '../words/figure-words.ts';
 import { formatRate, formatRateRange, type RateRow, rateIntervals } from './rate-intervals.ts';
 import { countInRegions, inhabitantsFor, RATE_BASE, rateOf } from './rates.ts';
 import { residenceBreakdown } from './residence-breakdown.ts';
@@ -45,7 +47,7 @@ export function rateChart(input: ChartInput): Chart | undefined {
   const on = longDate(inhabitants.on);
   const base = `per ${formatCount(RATE_BASE)} invånare`;
   const title = `${titleOf(input, breakdown.name)} ${base}, ${period}`;
-  const heading = `Antal ${casesOf(measure)} ${base}, folkmängd ${on}`;
+  const heading = `Antal ${casesOf(measure)} ${base}, folkmängd ${on}${isOpenFigure(result) ? ' · preliminärt' : ''}`;
   const each = rows.map(({ name, rate }) => `${name}: ${shownText(rate, (value) => `${formatRate(value)} ${base}`)}.`);
   const said = { title, description: [`${heading}.`, ...each].join(' ') };
   const table = tableOf(measure, breakdown, rows, { caption: title, on, result });
@@ -54,7 +56,7 @@ export function rateChart(input: ChartInput): Chart | undefined {
     ...said,
     ...inAllSizes(id, (canvas) => rateIntervals({ words: said, heading, rows }, canvas), { width: 'whole' }),
     table,
-    sentence: sentenceOf(regions, nation, `${casesOf(measure)} ${base}`, period),
+    sentence: `${sentenceOf(regions, nation, `${casesOf(measure)} ${base}`, period)}${openSentence(isOpenFigure(result))}`,
     notes: [
       `Antalet ${casesOf(measure)} under ${period} är delat med folkmängden i regionen den ${on}. Källa: ${bound(inhabitants.source)}. Hänsyn har inte tagits till ålder.`,
       `Regioner där färre än ${inWords(EXPECTED)} väntas, om det vore lika vanligt i hela landet, är inte med: deras antal visas bara när det är noll eller ovanligt stort.`,

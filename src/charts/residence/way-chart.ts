@@ -10,6 +10,7 @@ import { formatCount } from '../../words/numbers.ts';
 import { namedCategories } from '../category/breakdown-categories.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { words } from '../figure-table.ts';
+import { isOpenFigure } from '../is-preliminary.ts';
 import { notesOn } from '../notes.ts';
 import {
   type ChartInput,
@@ -23,6 +24,7 @@ import {
 } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
 import { countedCases } from '../words/counted-cases.ts';
+import { openSentence } from '../words/figure-words.ts';
 import { reporterNouns } from '../words/reporter-nouns.ts';
 import { residenceBreakdown } from './residence-breakdown.ts';
 import { wayGrid } from './way-grid.ts';
@@ -59,7 +61,7 @@ export function wayChart(input: ChartInput): Chart | undefined {
   const period = formatPeriod(result.period);
   const id = chartId(input, year, breakdown.id, 'vagar');
   const title = `${measure.code}: från ${midSentence(breakdown.name)} till ${one}, ${period}`;
-  const heading = `Antal ${casesOf(measure)} från varje region till ${reporterNouns(area).all}`;
+  const heading = `Antal ${casesOf(measure)} från varje region till ${reporterNouns(area).all}${isOpenFigure(result) ? ' · preliminärt' : ''}`;
   const columns = reporters.map(({ shortName }) => shortName);
   const said = { title, description: [`${heading}.`, ...inWords(rows, reporters)].join(' ') };
   const table = tableOf(breakdown, reporters, rows, title);
@@ -68,7 +70,7 @@ export function wayChart(input: ChartInput): Chart | undefined {
     ...said,
     ...inAllSizes(id, (canvas) => wayGrid({ words: said, heading, columns, rows }, canvas), { width: 'whole' }),
     table: { ...table, origins: rows.map(() => result) },
-    sentence: sentenceOf(input, breakdown.id, units, period),
+    sentence: `${sentenceOf(input, breakdown.id, units, period)}${openSentence(isOpenFigure(result))}`,
     notes: [
       `Bredden visar antalet, i samma skala för alla ${many}.`,
       ...notesOn(

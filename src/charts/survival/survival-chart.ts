@@ -13,11 +13,12 @@ import {
   percent,
 } from '../../words/numbers.ts';
 import type { Chart } from '../chart.ts';
+import { isOpenFigure } from '../is-preliminary.ts';
 import { seriesAt } from '../kit/palette.ts';
 import { notesOn } from '../notes.ts';
 import { type ChartInput, chartId, inAllSizes, reportersIn, resultOf, statisticsAt, titleOf } from '../scene.ts';
 import { countedCases } from '../words/counted-cases.ts';
-import { absentSentence } from '../words/figure-words.ts';
+import { absentSentence, openSentence } from '../words/figure-words.ts';
 import { logRankWords } from '../words/log-rank-words.ts';
 import { headingOf } from '../words/measure-words.ts';
 import type { Curve } from './curve.ts';
@@ -25,7 +26,7 @@ import { survivalCurve } from './survival-curve.ts';
 import { type NamedGroup, namedGroups, whyNoCurve } from './survival-groups.ts';
 import { survivalNotes } from './survival-notes.ts';
 import { survivalSentence } from './survival-sentence.ts';
-import { survivalTable } from './survival-table.ts';
+import { absentSurvivalTable, survivalTable } from './survival-table.ts';
 
 /** Survival of the nation, or of the one unit, by the measure's groups. */
 export function survivalChart(input: ChartInput): Chart | undefined {
@@ -44,22 +45,31 @@ export function survivalChart(input: ChartInput): Chart | undefined {
   const test = told && logRankWords(told.logRank);
   const each = groups.map((group, at) => `${group.name} · ${inWords(group, curves[at]?.facts ?? '')}.`);
   const why = absent === undefined ? [] : [`${absenceWords(absent)}.`];
-  const said = { title, description: [`${headingOf(measure)}.`, ...each, test, ...why].filter(Boolean).join(' ') };
-  const table = survivalTable(groups, title, result);
+  const said = {
+    title,
+    description: [`${headingOf(measure, isOpenFigure(result))}.`, ...each, test, ...why].filter(Boolean).join(' '),
+  };
+  const none = { absent: absent ?? 'not-applicable' } as const;
+  const table = told === undefined ? absentSurvivalTable(none, title, result) : survivalTable(groups, title, result);
   return {
     id,
     ...said,
     ...inAllSizes(id, (canvas) =>
       survivalCurve(
-        { words: said, heading: headingOf(measure), curves, ...(test === undefined ? {} : { test }) },
+        {
+          words: said,
+          heading: headingOf(measure, isOpenFigure(result)),
+          curves,
+          ...(test === undefined ? {} : { test }),
+        },
         canvas,
       ),
     ),
     table,
     sentence:
       told === undefined
-        ? absentSentence({ measure, where: reporter.where, period }, { absent: absent ?? 'not-applicable' })
-        : survivalSentence(measure, told, groups, reporter, period),
+        ? absentSentence({ measure, where: reporter.where, period }, none)
+        : `${survivalSentence(measure, told, groups, reporter, period)}${openSentence(isOpenFigure(result))}`,
     notes: [
       ...(told === undefined ? [] : survivalNotes(measure, told, area.disclosure)),
       ...notesOn([result], table, measure, area),

@@ -1,4 +1,4 @@
-import type { Shown } from '../../disclosure/public-result.ts';
+import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import { shownText } from '../../words/absence.ts';
 import { formatCount, formatPercentile, formatShare } from '../../words/numbers.ts';
 import type { ChartCell, ChartColumn, ChartTable } from '../chart.ts';
@@ -21,6 +21,12 @@ const COLUMNS: readonly ChartColumn[] = [
   { id: 'events_so_far', name: 'Döda hittills', kind: 'number' },
   { id: 'censored_so_far', name: 'Uppföljning slut', kind: 'number' },
 ];
+
+/** Why there is no figure, in a row for all groups: a table is never empty. */
+export function absentSurvivalTable(absent: Absence, caption: string, origin: RowOrigin): ChartTable {
+  const cells = Array.from({ length: COLUMNS.length - 1 }, () => count(absent));
+  return { caption, columns: COLUMNS, rows: [[words('Alla grupper', 'alla'), ...cells]], origins: [origin] };
+}
 
 /** A row per group and whole year, the group's own numbers in each; one row for a group without a curve. */
 export function survivalTable(groups: readonly NamedGroup[], caption: string, origin: RowOrigin): ChartTable {

@@ -1,7 +1,13 @@
 import type { Policy } from '../../definitions/policy.ts';
 import { rounded } from '../../disclosure/kinds/figure-rule.ts';
-import { publicParts } from '../../disclosure/kinds/public-parts.ts';
-import { isShown, type PublicFigure, type Shown } from '../../disclosure/public-result.ts';
+import { type PublicParts, publicParts } from '../../disclosure/kinds/public-parts.ts';
+import {
+  isShown,
+  type PublicBeside,
+  type PublicFigure,
+  type PublicProportion,
+  type Shown,
+} from '../../disclosure/public-result.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import { valueIn } from '../value-in.ts';
 
@@ -30,7 +36,23 @@ export function sharesTogether(
     ...{ numerator, denominator, ...shareOf(numerator, denominator, shareDecimals) },
     ...(missing.length === 0 ? {} : { missing: isWhole ? sum(missing) : { absent: 'not-poolable' } }),
     preliminary: parts.some(({ preliminary }) => preliminary),
+    ...besideTogether(parts, shareDecimals),
   };
+}
+
+/** What stands beside the share in every one of the years: of their sums, as the share is. */
+function besideTogether(parts: readonly PublicParts[], decimals: number): Pick<PublicProportion, 'beside'> {
+  const [first, ...others] = parts.map(({ beside }) => Object.keys(beside));
+  const ids = (first ?? []).filter((id) => others.every((all) => all.includes(id)));
+  if (ids.length === 0) return {};
+  const summed = ids.map((id): [string, PublicBeside] => {
+    const shares = parts.flatMap(({ beside }) => beside[id] ?? []);
+    const numerator = sum(shares.map((one) => one.numerator));
+    const denominator = sum(shares.map((one) => one.denominator));
+    const { share } = shareOf(numerator, denominator, decimals);
+    return [id, { numerator, denominator, share }];
+  });
+  return { beside: Object.fromEntries(summed) };
 }
 
 function sum(values: readonly Shown[]): Shown {

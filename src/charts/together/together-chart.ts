@@ -7,6 +7,7 @@ import { inWords } from '../../words/numbers.ts';
 import { shortYears } from '../../words/short-years.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { asColumn, figureCells, figureColumns, words } from '../figure-table.ts';
+import { isOpenFigure } from '../is-preliminary.ts';
 import type { Followed } from '../kinds/chart-kind.ts';
 import { chartKindOf, definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
@@ -65,7 +66,7 @@ export function togetherChart(input: ChartInput): Chart | undefined {
     ...said,
     ...inAllSizes(id, drawer(figures, look)),
     table,
-    sentence: figureSentence(measure, figure, main, when),
+    sentence: figureSentence(measure, figure, main, when, isOpenFigure({ figure })),
     notes: [...howNotes(input, last.length), ...targetNotes(measure), ...notesOn(results, table, measure, area)],
   };
 }

@@ -41,6 +41,21 @@ describe('shares of several years together', () => {
     });
   });
 
+  test('have what stands beside in all of them, as sums too', () => {
+    const beside = (numerator: number, denominator: number) => ({ alla: { numerator, denominator, share: 0.5 } });
+    const together = sharesTogether(
+      [
+        { ...shown(3, 10), kind: 'proportion', beside: beside(3, 20) } as PublicFigure,
+        { ...shown(7, 10), kind: 'proportion', beside: beside(7, 20) } as PublicFigure,
+      ],
+      POLICY,
+    );
+    assert.deepEqual((together as { beside?: unknown }).beside, {
+      alla: { numerator: 10, denominator: 40, share: 0.25 },
+    });
+    assert.equal('beside' in sharesTogether([shown(3, 10), shown(7, 10)], POLICY), false);
+  });
+
   test('hide what one of the years hides, and keep nothing of what it is about', () => {
     const together = sharesTogether([shown(10, 50), hidden, shown(20, 60)], POLICY);
     assert.equal(valueIn(together, 'denominator'), 150);

@@ -9,6 +9,7 @@ import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
 import type { Chart, ChartTable } from '../chart.ts';
 import { asColumn, figureCells, figureColumns, words } from '../figure-table.ts';
+import { isPreliminary } from '../is-preliminary.ts';
 import type { Followed } from '../kinds/chart-kind.ts';
 import { definedCharts } from '../kinds/kinds.ts';
 import { notesOn } from '../notes.ts';
@@ -148,8 +149,6 @@ function limitsIn(figure: PublicFigure, { limits }: Followed): Pick<PanelYear, '
 }
 
 const isNotReported = (figure: PublicFigure) => publicParts(figure).absent === 'not-reported';
-const isPreliminary = ({ figure, preliminary }: PublicResult) =>
-  preliminary === true || publicParts(figure).preliminary;
 
 /** How many months a year's period has, when it is not whole; from any reporter, so that an absent one says the same. */
 function anyPeriod(input: ChartInput, year: number, words: (period: Period) => string): string | undefined {

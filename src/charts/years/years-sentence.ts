@@ -1,12 +1,12 @@
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
 import type { Measure } from '../../definitions/measure.ts';
-import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import { isTold, type PublicFigure } from '../../disclosure/public-result.ts';
 import { absentText, shownText } from '../../words/absence.ts';
 import { withWords } from '../../words/counted-words.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount, formatShare } from '../../words/numbers.ts';
+import { isPreliminary } from '../is-preliminary.ts';
 import type { Followed } from '../kinds/chart-kind.ts';
 import { definedCharts } from '../kinds/kinds.ts';
 import { type ChartInput, type ChartReporter, figureOf, mainReporter, resultOf } from '../scene.ts';
@@ -32,8 +32,13 @@ export function yearsSentence(
   const told = years.map((year) => {
     const result = resultOf(input, main.id, year);
     const figure = figureOf(input, main.id, year);
+    const isOpen = result !== undefined && isPreliminary(result);
     const period = result === undefined ? String(year) : formatPeriod(result.period);
-    return { value: valueIn(figure, followed.column), period, words: stated(measure, figure, followed, period) };
+    return {
+      value: valueIn(figure, followed.column),
+      period,
+      words: stated(measure, figure, followed, period, isOpen),
+    };
   });
   const shown = told.filter(({ value }) => isTold(value)).map(({ words }) => words);
   const absent = told.filter(({ value }) => !isTold(value));
@@ -62,9 +67,15 @@ function subject(measure: Measure, { column }: Followed): string {
 }
 
 /** `83,3 % under 2024 (10 av 12, preliminärt)`. */
-function stated(measure: Measure, figure: PublicFigure, { column, format }: Followed, period: string): string {
+function stated(
+  measure: Measure,
+  figure: PublicFigure,
+  { column, format }: Followed,
+  period: string,
+  isOpen: boolean,
+): string {
   const value = valueIn(figure, column);
-  const preliminary = publicParts(figure).preliminary ? 'preliminärt' : undefined;
+  const preliminary = isOpen ? 'preliminärt' : undefined;
   const counted = (id: string) => shownText(valueIn(figure, id), formatCount);
   const inBrackets = (...parts: readonly (string | undefined)[]) => {
     const told = parts.filter((part) => part !== undefined);

@@ -33,6 +33,7 @@ export function measureFaults(measure: Measure): Problem[] {
     ...shareWithoutWords(measure),
     ...headlineFaults(measure),
     ...halfOfNothing(measure),
+    ...missingOfNothing(measure),
   ];
 }
 
@@ -97,6 +98,18 @@ function shareWithoutWords({ file, texts, computation: { figure } }: Measure): P
   return (['täljare', 'nämnare'] as const)
     .filter((row) => !texts.some(({ label }) => label === TEXT_ROWS[row].label))
     .map((row) => invalid(file, `${row}: nyckeln saknas.`, 'En andel behöver täljare och nämnare i ord.', row));
+}
+
+function missingOfNothing({ file, sentences, computation: { figure } }: Measure): Problem[] {
+  if (sentences?.missing === undefined || definitionKindOf(figure).isShare) return [];
+  return [
+    invalid(
+      file,
+      'Meningen säger vad det betyder att uppgiften saknas, men figuren är ingen andel.',
+      'Ta bort meningen.',
+      'meningar.saknas',
+    ),
+  ];
 }
 
 function halfOfNothing({ file, sentences, computation: { figure } }: Measure): Problem[] {

@@ -52,6 +52,7 @@ const targets = z
 /** All parts, each where the sentence wants it, and no other braces. */
 const SHARE_SENTENCE =
   /^(?=.*\{antal\})(?=.*\{andel\})(?=.*\{var\})(?=.*\{när\})(?:[^{}]|\{(?:antal|andel|var|när)\})*$/s;
+const MISSING_SENTENCE = /^\{antal\}[^{}]*[^{}.]$/u;
 const COUNT_SENTENCE = /^(?=.*\{antal\})(?=.*\{var\})(?=.*\{när\})(?:[^{}]|\{(?:antal|var|när)\})*$/s;
 
 const sentences = z
@@ -84,8 +85,15 @@ const sentences = z
       .describe(
         'Vad medianen betyder, efter talet och utan punkt, för en fördelning: eller mindre väntade hälften av {antal} patienter {var} {när}.',
       ),
+    saknas: z
+      .string()
+      .regex(MISSING_SENTENCE, 'Meningen ska börja med {antal}, inte ha några andra klamrar och vara utan punkt.')
+      .optional()
+      .describe(
+        'Vad det betyder att uppgiften saknas, där ”uppgift saknas” inte säger det, utan punkt: {antal} utan registrerad behandling räknas inte.',
+      ),
   })
-  .transform(({ andel, antalet, etikett, andelen, medianen, medelvärdet, hälften }): Sentences => {
+  .transform(({ andel, antalet, etikett, andelen, medianen, medelvärdet, hälften, saknas }): Sentences => {
     const named = {
       ...(andelen === undefined ? {} : { share: andelen }),
       ...(medianen === undefined ? {} : { median: medianen }),
@@ -97,6 +105,7 @@ const sentences = z
       ...(etikett === undefined ? {} : { label: etikett }),
       ...(Object.keys(named).length === 0 ? {} : { named }),
       ...(hälften === undefined ? {} : { half: hälften }),
+      ...(saknas === undefined ? {} : { missing: saknas }),
     };
   });
 

@@ -159,8 +159,20 @@ test('a sentence has a place for each of its parts, and a label is words that st
     { antalet: whole },
     { etikett: 'Andel med en plan' },
     { etikett: 'andel med en plan.' },
+    { saknas: 'de utan svar räknas inte' },
   ];
   for (const meningar of wrong) assert.equal(problemsOf(of(meningar)).length, 1, JSON.stringify(meningar));
+});
+
+test('what it means that it is unknown stands in a sentence of a share alone', () => {
+  const saknas = '{antal} utan svar räknas inte';
+  assert.equal(measureOf({ ...sound, meningar: { saknas } }).sentences?.missing, saknas);
+  const count = { slag: 'antal' };
+  assert.ok(
+    problemsOf({ ...sound, meningar: { saknas }, beräkning: { ...sound.beräkning, figur: count } }).some(
+      ({ message }) => message.includes('uppgiften saknas'),
+    ),
+  );
 });
 
 test('what a median means stands in a sentence of its own, of a distribution alone', () => {

@@ -7,7 +7,9 @@ const ALONG = 'along';
 const COUNT = 'n';
 const TOTAL = 'total';
 const SHARE = 'share';
-const KNOWN: readonly string[] = [ALONG, COUNT, TOTAL, SHARE];
+/** Of years the row's name says it. */
+const OPEN = 'preliminary';
+const KNOWN: readonly string[] = [ALONG, COUNT, TOTAL, SHARE, OPEN];
 
 /**
  * The long table of cases by category, a row for each year or region and category, as one with the categories across: `66,7 % (8)`, and last

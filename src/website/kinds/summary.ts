@@ -2,6 +2,7 @@ import { valueIn } from '../../charts/value-in.ts';
 import { ownClause, statisticNamed } from '../../charts/words/own-sentence.ts';
 import type { SummaryFigure } from '../../definitions/figure-definition.ts';
 import { casesOf, valuesInOf } from '../../definitions/general-words.ts';
+import { publicParts } from '../../disclosure/kinds/public-parts.ts';
 import { isShown, type PublicFigure, type PublicSummary, type Shown } from '../../disclosure/public-result.ts';
 import { html } from '../../markup.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
@@ -23,12 +24,16 @@ export const summary: FigureEntries<PublicSummary> = (figure) => {
   });
 };
 
-/** The median, unless the nation has only a mean (percentiles can't always be pooled: contract.md 2). */
+/**
+ * The median, unless the nation has only a mean: by the definition, or since percentiles can't always be pooled (contract.md 2). What is
+ * hidden decides nothing: it is hidden where it would have stood.
+ */
 export const summaryHeadline: DefinedHeadline<SummaryFigure> = (measure, nation) => {
-  const hasOnlyMean = nation !== undefined && isShown(valueIn(nation, 'mean')) && !isShown(valueIn(nation, 'median'));
-  const [name, column, format] = hasOnlyMean
-    ? (['medelvärde', 'mean', formatMean] as const)
-    : (['median', 'median', formatPercentile] as const);
+  const listed = measure.levels.find(({ level }) => level === 'nation')?.statistics ?? ['median'];
+  const [name, column, format] =
+    !listed.includes('median') || (listed.includes('mean') && isUnpooled(nation))
+      ? (['medelvärde', 'mean', formatMean] as const)
+      : (['median', 'median', formatPercentile] as const);
   const unit = valuesInOf(measure);
   return {
     name,
@@ -50,6 +55,12 @@ export const summaryHeadline: DefinedHeadline<SummaryFigure> = (measure, nation)
     },
   };
 };
+
+/** Whether a nation's median can't be made of its parts'. */
+function isUnpooled(nation: PublicFigure | undefined): boolean {
+  const median = nation && publicParts(nation).values?.median;
+  return median !== undefined && !isShown(median) && median.absent === 'not-poolable';
+}
 
 /** How the values spread, where that is shown: between the outer percentiles, or the quartiles. */
 function rangeSaid(figure: PublicFigure, unit: string): string | undefined {

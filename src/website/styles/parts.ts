@@ -44,9 +44,11 @@ main > .inner > .opening + section { margin-top: 1.1rem; }
 .beside { color: var(--soft); font-size: 0.9375rem; }
 .range { display: block; width: 13rem; max-width: 100%; height: auto; font-size: 12px; fill: var(--soft); overflow: visible; }
 .range .axis { fill: none; stroke: var(--soft); stroke-width: 1; }
-.range circle { fill: var(--accent); fill-opacity: 0.45; stroke: var(--accent); stroke-width: 1.5; }
+.range circle { fill: none; stroke: var(--accent); stroke-width: 1.5; }
+.range circle.many { fill: var(--ground); }
+.range text.many { font-size: 11px; fill: var(--ink); }
 .range .nation { fill: var(--nation); stroke: var(--ground); }
-.range .own { fill-opacity: 1; stroke: var(--ink); stroke-width: 2; }
+.range .own { fill: var(--accent); stroke: var(--ink); stroke-width: 2; }
 .short { columns: 18rem; column-gap: 2.5rem; }
 .letters ul { list-style: none; padding: 0; margin-top: 1.25rem; display: flex; flex-wrap: wrap; gap: 0 0.25rem; }
 .letters li + li { margin-top: 0; }
