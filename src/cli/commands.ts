@@ -37,5 +37,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'backup', load: async () => (await import('./commands/backup.ts')).backupCommand },
   { name: 'restore', load: async () => (await import('./commands/restore.ts')).restoreCommand },
   { name: 'status', load: async () => (await import('./commands/status.ts')).statusCommand },
+  { name: 'store', load: async () => (await import('./commands/store.ts')).storeCommand },
   { name: 'survival', load: async () => (await import('./commands/survival.ts')).survivalCommand },
 ];

@@ -16,14 +16,19 @@ function namedRegister(given: Given, { environment }: Pick<Effects, 'environment
   return given.values['data'] ?? (environment('VARDMATT_DATA') || undefined);
 }
 
-/** Opens the register for a piece of work, and closes it after it. @throws WrongUse where nobody has said which, Refused where it can't be opened */
+/**
+ * Opens the register for a piece of work, and closes it after it.
+ * @param knows whether the command knows that units may be at several servers: else it is refused where they are
+ * @throws WrongUse where nobody has said which, Refused where it can't be opened
+ */
 export async function withRegister<T>(
   given: Given,
   effects: Pick<Effects, 'environment' | 'openRegister'>,
   work: (store: RegisterStore) => Promise<T>,
+  knows?: 'several servers',
 ): Promise<T> {
   const folder = registerFolder(given, effects);
-  const store = await opened(folder, effects);
+  const store = await opened(folder, effects, knows);
   try {
     return await work(store);
   } catch (error) {
@@ -63,8 +68,10 @@ function askedFor(error: unknown, folder?: string): unknown {
 async function opened(
   folder: string,
   { environment, openRegister }: Pick<Effects, 'environment' | 'openRegister'>,
+  knows: 'several servers' | undefined,
 ): Promise<RegisterStore> {
-  return askingFor(() => openRegister({ folder, ...ownServer({ environment }) }));
+  const of = knows === undefined ? {} : { knowsServers: true as const };
+  return askingFor(() => openRegister({ folder, ...ownServer({ environment }), ...of }));
 }
 
 /** The address of a server of one's own, where there is one. */

@@ -5,6 +5,7 @@ import { OUTPUT_PROBLEMS } from './catalogue/output.ts';
 import { PROGRAM_PROBLEMS } from './catalogue/program.ts';
 import { REPORT_PROBLEMS } from './catalogue/report.ts';
 import { SAVING_PROBLEMS } from './catalogue/saving.ts';
+import { SERVER_PROBLEMS } from './catalogue/servers.ts';
 import { STORAGE_PROBLEMS } from './catalogue/storage.ts';
 import { SURVIVAL_PROBLEMS } from './catalogue/survival.ts';
 import { TABLE_PROBLEMS } from './catalogue/tables.ts';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...STORAGE_PROBLEMS,
   ...SAVING_PROBLEMS,
   ...BACKUP_PROBLEMS,
+  ...SERVER_PROBLEMS,
   ...SURVIVAL_PROBLEMS,
 };
 

@@ -5,6 +5,7 @@ import { OUTPUT_PROBLEMS } from './catalogue/output.ts';
 import { PROGRAM_PROBLEMS } from './catalogue/program.ts';
 import { REPORT_PROBLEMS } from './catalogue/report.ts';
 import { SAVING_PROBLEMS } from './catalogue/saving.ts';
+import { SERVER_PROBLEMS } from './catalogue/servers.ts';
 import { STORAGE_PROBLEMS } from './catalogue/storage.ts';
 import { SURVIVAL_PROBLEMS } from './catalogue/survival.ts';
 import { TABLE_PROBLEMS } from './catalogue/tables.ts';
@@ -57,6 +58,12 @@ const CHAPTERS: readonly (Omit<ProblemChapter, 'problems'> & { readonly table: o
     table: SAVING_PROBLEMS,
   },
   { title: 'Säkerhetskopior och åtkomstlogg', table: BACKUP_PROBLEMS },
+  {
+    title: 'Enheter på flera servrar',
+    introduction:
+      'Riket räknas med alla enheter eller inte alls, och en enhet är alltid hel på den server där den räknas.',
+    table: SERVER_PROBLEMS,
+  },
   { title: 'Överlevnad', table: SURVIVAL_PROBLEMS },
   {
     title: 'Årsrapporten',

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Connection, RegisterDatabase } from './database.ts';
+import { StorageFault } from './storage-fault.ts';
 import type { SeenEntry } from './trace/trace-witness.ts';
 
 /** What somebody is to the register. */
@@ -29,6 +30,17 @@ export interface TraceEntry extends Asking {
   readonly action: string;
 }
 
+/** What the door has to know of the register behind it. */
+export interface DoorOptions {
+  /** Is told of each entry that is committed. */
+  readonly saw?: (entry: SeenEntry) => void;
+  /** Whoever has it knows that records may be at other servers: others are refused where some are, since they would take what is here for all. */
+  readonly knowsServers?: boolean;
+}
+
+/** What a write waits for that others hold on to: whoever writes, or whoever counts. */
+export type Alone = 'vm.erasing' | 'vm.places';
+
 interface Written<T> {
   readonly made: T;
   readonly entry: SeenEntry;
@@ -39,14 +51,14 @@ export class Door {
   readonly #database: RegisterDatabase;
   readonly #secret: Buffer;
   readonly #saw: (entry: SeenEntry) => void;
+  readonly #knowsServers: boolean;
 
   /**
    * @param database as `vm_app`
    * @param secret the database's own, which its owner reads when the program starts
-   * @param saw is told of each entry that is committed
    */
-  constructor(database: RegisterDatabase, secret: Buffer, saw: (entry: SeenEntry) => void = () => {}) {
-    [this.#database, this.#secret, this.#saw] = [database, secret, saw];
+  constructor(database: RegisterDatabase, secret: Buffer, { saw = () => {}, knowsServers = false }: DoorOptions = {}) {
+    [this.#database, this.#secret, this.#saw, this.#knowsServers] = [database, secret, saw, knowsServers];
   }
 
   /** Reads. The trace is there before anything is read, so that it stays whatever becomes of the reading. */
@@ -61,9 +73,19 @@ export class Door {
     });
   }
 
-  /** Writes, with the trace in the same transaction: both are there, or neither. Nobody is erased meanwhile. */
-  async write<T>(asking: Asking, trace: Trace, work: (connection: Connection) => Promise<T>): Promise<T> {
+  /**
+   * Writes, with the trace in the same transaction: both are there, or neither. Nobody is erased meanwhile.
+   * @param alone waits for those who do what it names, and they for it
+   */
+  async write<T>(
+    asking: Asking,
+    trace: Trace,
+    work: (connection: Connection) => Promise<T>,
+    alone?: Alone,
+  ): Promise<T> {
     return this.#committed(async (connection) => {
+      // Before the trace, for which others wait who may hold on to it.
+      if (alone !== undefined) await connection.rows('select pg_advisory_xact_lock(hashtext($1))', [alone]);
       await connection.rows("select pg_advisory_xact_lock_shared(hashtext('vm.erasing'))");
       return this.#written(connection, asking, trace, work);
     });
@@ -154,7 +176,11 @@ export class Door {
   }
 
   async #asks(connection: Connection, { role, unit, author }: Asking, entry: number): Promise<void> {
-    const [row] = await connection.rows('select pg_backend_pid() as process, vm.started() as started');
+    const divided = this.#knowsServers ? 'false' : 'vm.is_divided()';
+    const [row] = await connection.rows(
+      `select pg_backend_pid() as process, vm.started() as started, ${divided} as divided`,
+    );
+    if (row?.['divided'] === true) throw new StorageFault('register-divided', {});
     const said = [role, unit, author, entry, row?.['process'], row?.['started']].join('|');
     await connection.rows(`set local role vm_${role}`);
     await connection.rows("select set_config('vm.ask', $1, true)", [`${said}|${this.#signature(said)}`]);

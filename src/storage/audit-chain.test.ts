@@ -13,7 +13,7 @@ const seen: SeenEntry[] = [];
 before(async () => {
   register = await testRegister();
   const [row] = await register.owner.rows('select value from vm.secret');
-  const door = new Door(register.app, row?.['value'] as Buffer, (entry) => seen.push(entry));
+  const door = new Door(register.app, row?.['value'] as Buffer, { saw: (entry) => void seen.push(entry) });
   for (let at = 0; at < ENTRIES; at++) {
     const asking = {
       role: 'unit',

@@ -17,9 +17,10 @@ import { migrate, ownMigrations } from './migrate.ts';
 import { keepForm } from './records/form-versions.ts';
 import { keepRows } from './records/kept-rows.ts';
 import { personIdentity } from './records/person-identity.ts';
-import { markFolder } from './register-folder.ts';
+import { markFolder, mustBeRegister } from './register-folder.ts';
 import { joinServer } from './server/join-server.ts';
 import type { ServerFolder } from './server/server-folder.ts';
+import { mustBeAsMeant, type OtherServer, serverPlace, type UnitKeeping } from './servers/other-server.ts';
 import { StorageFault } from './storage-fault.ts';
 import { TraceWitness } from './trace/trace-witness.ts';
 import { trimmable, trimText } from './trace/trimmable.ts';
@@ -44,6 +45,10 @@ export interface RegisterPlace {
   readonly url?: string;
   /** Fills a new folder before the server is started in it: a register that is being restored. */
   readonly restored?: (server: ServerFolder) => Promise<void>;
+  /** Whoever opens it knows that units may be at other servers: others are refused where some are. */
+  readonly knowsServers?: true;
+  /** It keeps units of another register, and is opened by that one. */
+  readonly keepsUnitsOf?: UnitKeeping;
 }
 
 /** What the world gives a register. */
@@ -63,6 +68,7 @@ export class RegisterStore {
   readonly #folder: string;
   readonly #cluster: string | undefined;
   readonly #close: () => Promise<void>;
+  readonly #world: RegisterWorld;
   /** Keys are asked for once a row. */
   readonly #known = new Map<string, KeyObject>();
   /** Forms whose versions are kept. */
@@ -79,7 +85,7 @@ export class RegisterStore {
       cluster: string | undefined;
       close: () => Promise<void>;
     },
-    today: () => Day,
+    world: RegisterWorld,
   ) {
     this.door = opened.door;
     this.owner = opened.owner;
@@ -88,7 +94,8 @@ export class RegisterStore {
     this.#folder = resolve(opened.place.folder);
     this.#cluster = opened.cluster;
     this.#close = opened.close;
-    this.today = today;
+    this.#world = world;
+    this.today = world.today;
   }
 
   /** Opens a register, and makes it where there is none. @throws StorageFault */
@@ -119,6 +126,7 @@ export class RegisterStore {
     );
     try {
       await migrate(owner, ownMigrations());
+      await mustBeAsMeant(owner, place);
       const [row] = await owner.rows('select value from vm.secret');
       const secret = row?.['value'];
       if (!Buffer.isBuffer(secret)) throw new Error('a register without its secret');
@@ -137,11 +145,9 @@ export class RegisterStore {
         await server?.leave();
       };
       catchUpCopies(keys);
-      const door = new Door(app, secret, (entry) => witness.saw(entry));
-      return new RegisterStore(
-        { ...{ door, owner, keys, witness, place, close }, cluster: server?.cluster },
-        world.today,
-      );
+      const knowsServers = place.knowsServers === true || place.keepsUnitsOf !== undefined;
+      const door = new Door(app, secret, { saw: (entry) => witness.saw(entry), knowsServers });
+      return new RegisterStore({ ...{ door, owner, keys, witness, place, close }, cluster: server?.cluster }, world);
     } catch (error) {
       closeKeys();
       await owner.end();
@@ -264,6 +270,14 @@ export class RegisterStore {
   settleRestored(asked: ToSettle): Promise<Settled> {
     const { owner, door } = this;
     return settleRestored({ owner, door, keys: this.#keys, witness: this.#witness }, asked);
+  }
+
+  /** Opens another server that keeps units of this register, and makes a register of it where it is new. @throws StorageFault */
+  openServer({ server, address }: OtherServer, isNew = false): Promise<RegisterStore> {
+    const place = serverPlace(this.#folder, { server, address });
+    if (!isNew) mustBeRegister(place.folder);
+    const keepsUnitsOf = { register: this.#keys.register, server, isNew };
+    return RegisterStore.open({ ...place, keepsUnitsOf }, this.#world);
   }
 
   close(): Promise<void> {

@@ -3,6 +3,7 @@ import { formatCount } from '../../words/numbers.ts';
 import { type RegisterStatus, registerStatus } from '../../work/register-status.ts';
 import { chainText } from '../chain-text.ts';
 import type { Command } from '../command.ts';
+import { divisionText, isWhole } from '../division-text.ts';
 import { EXIT } from '../effects.ts';
 import { registerOptions, withRegister } from '../register-options.ts';
 import { textTable } from '../text-table.ts';
@@ -15,12 +16,20 @@ export const statusCommand: Command = {
   options: { ...registerOptions, json: { help: 'skriver ett JSON-objekt på standard ut' } },
   example: 'vardmatt status --data register',
   run: async (given, effects) =>
-    withRegister(given, effects, async (store) => {
-      const status = await registerStatus(store);
-      effects.out(given.switches.has('json') ? `${JSON.stringify(status, null, 2)}\n` : statusText(status));
-      return status.chain.brokenAt === undefined ? EXIT.done : EXIT.refused;
-    }),
+    withRegister(
+      given,
+      effects,
+      async (store) => {
+        const status = await registerStatus(store);
+        effects.out(given.switches.has('json') ? `${JSON.stringify(status, asJson, 2)}\n` : statusText(status));
+        const { chain, division } = status;
+        return chain.brokenAt === undefined && (division === undefined || isWhole(division)) ? EXIT.done : EXIT.refused;
+      },
+      'several servers',
+    ),
 };
+
+const asJson = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
 
 const MEGABYTE = 2 ** 20;
 
@@ -52,6 +61,7 @@ function statusText({
   conflicts,
   chain,
   copies,
+  division,
 }: RegisterStatus): string {
   const about = textTable([
     ['PostgreSQL', server],
@@ -69,5 +79,9 @@ function statusText({
     `${formatCount(count)} poster`,
     `${formatCount(versions)} versioner`,
   ]);
-  return records.length === 0 ? about : `${about}\n${textTable(records)}`;
+  return [
+    about,
+    ...(records.length === 0 ? [] : [textTable(records)]),
+    ...(division === undefined ? [] : [divisionText(division)]),
+  ].join('\n');
 }

@@ -3,6 +3,7 @@ import { recordedForms } from '../../../src/dictionary/recorded-forms.ts';
 import type { Asking } from '../../../src/storage/asking.ts';
 import { carryOut } from '../../../src/storage/records/carry-out.ts';
 import { planImport } from '../../../src/storage/records/import-plan.ts';
+import type { RegisterStore } from '../../../src/storage/register-store.ts';
 import { ownContent } from '../content.ts';
 import { inMemory } from './in-memory.ts';
 import { type OwnStore, ownStore } from './open-store.ts';
@@ -15,16 +16,19 @@ export interface TestStore extends OwnStore {
 }
 
 export async function testStore(): Promise<TestStore> {
-  const { dictionary } = await ownContent();
   const { store, folder, end } = await ownStore();
+  return { store, folder, ...(await takingIn(store)), end };
+}
+
+/** How a register takes rows in of the program's own forms. */
+export async function takingIn(store: RegisterStore): Promise<Pick<TestStore, 'form' | 'takeIn'>> {
+  const { dictionary } = await ownContent();
   const formOf = (id: string) => {
     const form = recordedForms(dictionary).find((one) => one.id === id);
     if (form === undefined) throw new RangeError(id);
     return form;
   };
   return {
-    store,
-    folder,
     form: formOf,
     takeIn: async (id, values, known) => {
       const form = formOf(id);
@@ -33,7 +37,6 @@ export async function testStore(): Promise<TestStore> {
       const ways = { why: 'prov', known: () => known, progress: () => {} };
       if (plan.fresh + plan.changed.length > 0) await carryOut(store, as('import'), plan, ways);
     },
-    end,
   };
 }
 
