@@ -10,6 +10,7 @@ import { dateLiteral, identifier } from '../engine/sql/text.ts';
 import { listing, MOST_LISTED, type Problem, problem, type Where } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { asRead } from './as-read.ts';
+import { countedOf, listedOf, ownRows } from './joined-rows.ts';
 import type { LoadedTables } from './loaded-tables.ts';
 import { personSpellings, type Spellings } from './person-spellings.ts';
 import { repeatedKeysAsked, withoutRepeatedKeys } from './repeated-rows.ts';
@@ -42,7 +43,8 @@ export async function bindTables(
     bound.push({ form, sql: found.sql });
   }
   // Keys that differ as they are written are the same only where they are spellings of one person's number.
-  const doubtful = bound.filter(({ form }) => !loaded.read[form.id]?.keysDiffer || spellings.of(form) !== undefined);
+  const isDoubtful = (form: Form) => !loaded.read[form.id]?.keysDiffer || spellings.of(form) !== undefined;
+  const doubtful = bound.filter(({ form }) => isDoubtful(form) || runtime.apart !== undefined);
   const repeated = await runtime.ask(doubtful.map(({ form, sql }) => repeatedKeysAsked(runtime, form, sql)));
   const read: Record<string, LoadedTables['read'][string]> = { ...loaded.read };
   for (const form of forms) {
@@ -89,10 +91,12 @@ async function boundRows(
     ),
   ];
   const none = Object.fromEntries(['after', ...others.map((_, place) => `other${place}`)].map((name) => [name, 0]));
-  const counts = hasLate ? onlyRow(await runtime.rows(`SELECT ${asked.join(', ')} FROM ${rows} r`)) : new SqlRow(none);
+  const counted = `SELECT ${asked.join(', ')} FROM ${ownRows(runtime, form, asRead(form).id)} r`;
+  const counts = hasLate ? onlyRow(await runtime.rows(counted, countedOf(form))) : new SqlRow(none);
   const places = async (condition: string) => {
     const found = await runtime.rows(
       `SELECT r.${identifier(ROW)} AS row FROM ${rows} r WHERE ${condition} ORDER BY 1 LIMIT ${MOST_LISTED}`,
+      listedOf(form, ['row'], MOST_LISTED),
     );
     return found.map((cells) => new SqlRow(cells).count('row'));
   };
@@ -135,5 +139,8 @@ function lateAsked(form: Form, asOf: Day): Asked<boolean> {
   if (columns.length === 0) return { questions: [], read: () => false };
   const last = columns.map((id) => `COALESCE(max(r.${identifier(id)}) > ${dateLiteral(asOf)}, FALSE)`);
   const sql = `SELECT ${last.join(' OR ')} AS late FROM ${identifier(asRead(form).id)} r`;
-  return { questions: [{ id: 'late', sql }], read: (answers) => onlyRow(answers('late')).flag('late') };
+  return {
+    questions: [{ id: 'late', sql, joined: countedOf(form) }],
+    read: (answers) => onlyRow(answers('late')).flag('late'),
+  };
 }

@@ -24,7 +24,7 @@ import { readDelivery } from './read-delivery.ts';
 import { rowCounts } from './row-counts.ts';
 import { rowsNotThere } from './rows-not-there.ts';
 import { scopeMissing } from './scope-missing.ts';
-import { warningsAcrossRows } from './warnings-across-rows.ts';
+import { rulesUnasked, warningsAcrossRows } from './warnings-across-rows.ts';
 
 /**
  * Every measure of the area for every reporter and the nation, in every part that is asked for, out of the tables in the
@@ -37,7 +37,9 @@ export async function evaluate(runtime: SqlRuntime, input: EvaluateInput): Promi
   const choice = { spans, ...(strata === undefined ? {} : { strata }) };
   const about = { area, dictionary, measures: area.measures, asOf: extract.asOf };
   const delivery = await readDelivery(runtime, { ...about, spans: deliverySpans(area, spans) });
-  const plan = sqlPlan({ ...about, ...choice, delivery, ...(lifeTable && { lifeTable }) });
+  const { apart } = runtime;
+  const distinct = apart && { distinct: apart.distinct };
+  const plan = sqlPlan({ ...about, ...choice, delivery, ...(lifeTable && { lifeTable }), ...distinct });
   if (plan.measures.length === 0) throw new RangeError(`${area.id} has no measuring year among ${input.years}`);
   const made: string[] = [];
   try {
@@ -61,14 +63,15 @@ export async function evaluate(runtime: SqlRuntime, input: EvaluateInput): Promi
         const { questions, read } = measureAsked(planned);
         return { questions, read: (answers: SqlAnswers) => findings(read(answers)) };
       }),
-      as(personsWithoutRow(plan, dictionary), (problems) => ({ problems })),
-      as(rowCounts(input, told), (rows) => ({ rows })),
+      as(personsWithoutRow(plan, dictionary, apart), (problems) => ({ problems })),
+      as(rowCounts(input, told, apart), (rows) => ({ rows })),
     ]);
     const problems: Problem[] = [
       ...loaded.problems,
       ...rowsNotThere(delivery, input),
       ...(scope?.problems ?? []),
       ...across,
+      ...rulesUnasked(runtime, area.warnings ?? [], dictionary),
       ...found.flatMap((each) => each.problems ?? []),
     ];
     return {

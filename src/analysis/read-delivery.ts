@@ -41,8 +41,10 @@ function atFirst(input: DeliveryInput, shared: readonly SharedTable[]): Asked<As
   const tables = tablesWithRows(shared);
   return {
     questions: [
-      ...(statements === undefined ? [] : [{ id: STATED, sql: statements.sql }]),
-      ...tables.questions.map(({ id, sql }) => ({ id: `${SHARED}${id}`, sql })),
+      ...(statements === undefined
+        ? []
+        : [{ id: STATED, sql: statements.sql, joined: { rows: 'listed', order: [ROW] } as const }]),
+      ...tables.questions.map((question) => ({ ...question, id: `${SHARED}${question.id}` })),
     ],
     read: (answers) => ({
       stated: statements === undefined ? [] : statements.read(answers(STATED)),
@@ -79,7 +81,7 @@ function shownIn(
   );
   const sql = `SELECT ${items.join(', ')} FROM ${identifier(table)} t WHERE ${reach} HAVING count(*) > 0`;
   return {
-    questions: [{ id: table, sql }],
+    questions: [{ id: table, sql, joined: { rows: 'added', by: [] } }],
     read: (answers) => {
       const [row] = answers(table);
       const cells = row && new SqlRow(row);
@@ -98,7 +100,7 @@ function statementsAsked({ area, dictionary }: DeliveryInput) {
   if (!hasColumn(form, area.reporterVariable)) return undefined;
   const hasCount = hasColumn(form, DELIVERY.rows);
   const columns = [
-    ...[area.reporterVariable, DELIVERY.year, DELIVERY.of, DELIVERY.delivered],
+    ...[ROW, area.reporterVariable, DELIVERY.year, DELIVERY.of, DELIVERY.delivered],
     ...(hasCount ? [DELIVERY.rows] : []),
   ];
   return {

@@ -1,14 +1,16 @@
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
 import { rowOf } from '../engine/sql/case-columns.ts';
+import { distinctSql } from '../engine/sql/distinct-sql.ts';
 import { EPISODE_FIRST, EPISODE_LAST, EPISODE_REACHED, episodeRows } from '../engine/sql/episode-cases-sql.ts';
 import type { PlannedMeasure } from '../engine/sql/plan.ts';
 import { fromSource, inPeriodSql, personSql, ROW, ROW_COLUMN } from '../engine/sql/source-sql.ts';
 import { onlyRow } from '../engine/sql/sql-row.ts';
-import type { Asked } from '../engine/sql/sql-runtime.ts';
+import type { ApartWords, Asked } from '../engine/sql/sql-runtime.ts';
 import { identifier, literal } from '../engine/sql/text.ts';
 import type { RowCount } from '../results/result.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
+import { hasCopies } from './joined-rows.ts';
 
 /**
  * What became of each table's rows, by the measures whose figures are told (`RowCount` says when a row is used). A derived
@@ -17,6 +19,7 @@ import type { EvaluateInput } from './evaluate-input.ts';
 export function rowCounts(
   { dictionary, loaded }: EvaluateInput,
   measures: readonly PlannedMeasure[],
+  apart?: ApartWords,
 ): Asked<Readonly<Record<string, RowCount>>> {
   const forms = [...dictionary.forms.values()];
   const usesByTable = new Map(
@@ -25,12 +28,21 @@ export function rowCounts(
       return [table, new Set(relations.flatMap((name) => usesOf(name, measures)))];
     }),
   );
+  // What no unit has reported may be used in several databases; all else is in one.
+  const distinctIn = (table: string) => {
+    const form = dictionary.forms.get(table);
+    return form === undefined || !hasCopies(form) ? distinctSql : (apart?.distinct ?? distinctSql);
+  };
   return {
     // A row may be used in several ways, and in several parts.
     questions: [...usesByTable].flatMap(([id, uses]) =>
       uses.size === 0
         ? []
-        : { id, sql: `SELECT count(DISTINCT ${identifier(ROW)}) AS n FROM (${[...uses].join('\nUNION ALL\n')}) u` },
+        : {
+            id,
+            sql: `SELECT ${distinctIn(id)(identifier(ROW))} AS n FROM (${[...uses].join('\nUNION ALL\n')}) u`,
+            joined: { rows: 'added', by: [] },
+          },
     ),
     read: (answers) =>
       Object.fromEntries(

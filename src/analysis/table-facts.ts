@@ -10,7 +10,10 @@ type Through = NonNullable<NeededColumn['through']>;
 export function tablesWithRows(tables: readonly SharedTable[]): Asked<ReadonlySet<string>> {
   const names = [...new Set(tables.map(({ table }) => table))];
   return {
-    questions: names.map((table) => ({ id: table, sql: `SELECT 1 AS one FROM ${identifier(table)} LIMIT 1` })),
+    questions: names.map((table) => ({
+      ...{ id: table, sql: `SELECT 1 AS one FROM ${identifier(table)} LIMIT 1` },
+      joined: { rows: 'listed', order: [] },
+    })),
     read: (answers) => new Set(names.filter((table) => answers(table).length > 0)),
   };
 }
@@ -34,7 +37,8 @@ export async function knownVariables(
   const keyOf = ({ form, variable }: Through) => JSON.stringify([form, variable]);
   for (const each of asked) {
     const column = identifier(each.variable);
-    const rows = await runtime.rows(`SELECT 1 FROM ${identifier(each.form)} WHERE ${column} IS NOT NULL LIMIT 1`);
+    const sql = `SELECT 1 FROM ${identifier(each.form)} WHERE ${column} IS NOT NULL LIMIT 1`;
+    const rows = await runtime.rows(sql, { rows: 'listed', order: [] });
     if (rows.length > 0) known.add(keyOf(each));
   }
   return (through) => known.has(keyOf(through));
@@ -52,6 +56,7 @@ export async function missedVariables(
     const counts = onlyRow(
       await runtime.rows(
         `SELECT count(*) AS n, count(${identifier(each.variable)}) AS known FROM ${identifier(each.form)}`,
+        { rows: 'added', by: [] },
       ),
     );
     missed.set(keyOf(each), isMissedIn(counts.count('n'), counts.count('known')));

@@ -1,4 +1,5 @@
 import type { Warning } from '../definitions/warning.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import { hasColumn, ROW } from '../engine/sql/source-sql.ts';
 import { SqlRow } from '../engine/sql/sql-row.ts';
 import type { SqlAnswer, SqlRuntime } from '../engine/sql/sql-runtime.ts';
@@ -6,7 +7,7 @@ import { IN_BYTES, identifier, literal } from '../engine/sql/text.ts';
 import type { WarningContext } from '../engine/warnings/found.ts';
 import { warningKindOf } from '../engine/warnings/warnings.ts';
 import { ownCode } from '../problems/own-code.ts';
-import { listing, type Problem } from '../problems/problem.ts';
+import { listing, type Problem, problem } from '../problems/problem.ts';
 
 /** The few that a warning has to look for, and the cells that it asks about, by its place among the area's. */
 const candidatesOf = (place: number) => `warning_candidate_${place}`;
@@ -22,8 +23,9 @@ export async function warningsAcrossRows(
   context: WarningContext,
 ): Promise<readonly Problem[]> {
   const warnings = all.flatMap((warning) => {
-    const { sql, candidates } = warningKindOf(warning);
-    return sql === undefined ? [] : [{ warning, sql, candidates }];
+    const { sql, candidates, asksOthers } = warningKindOf(warning);
+    const isAsked = sql !== undefined && !(runtime.apart && asksOthers?.(warning, context.dictionary));
+    return isAsked ? [{ warning, sql, candidates }] : [];
   });
   const made: string[] = [];
   const keep = async (name: string, sql: string) => {
@@ -40,7 +42,12 @@ export async function warningsAcrossRows(
     // Most often nothing is odd, and then no table is looked through for whose it is.
     const tables = await runtime.ask(
       warnings.map((_, place) => ({
-        questions: [{ id: 'tables', sql: `SELECT DISTINCT source_table FROM ${foundBy(place)}` }],
+        questions: [
+          {
+            ...{ id: 'tables', sql: `SELECT DISTINCT source_table FROM ${foundBy(place)}` },
+            joined: { rows: 'listed', order: ['source_table'], once: ['source_table'] },
+          },
+        ],
         read: (answers) => answers('tables').map((row) => new SqlRow(row).text('source_table')),
       })),
     );
@@ -49,13 +56,26 @@ export async function warningsAcrossRows(
         const named = new Set(tables[place]);
         if (named.size === 0) return [];
         const sql = `SELECT f.source_table, f.row, f.column_name, ${reporterSql(named, foundBy(place), context)} ORDER BY f.source_table ${IN_BYTES}, f.row, f.column_name ${IN_BYTES}`;
-        return [{ questions: [{ id: 'cells', sql }], read: (answers) => listed(warning, answers('cells')) }];
+        const order = ['source_table', 'row', 'column_name'];
+        const joined = { rows: 'listed', order, once: order } as const;
+        return [{ questions: [{ id: 'cells', sql, joined }], read: (answers) => listed(warning, answers('cells')) }];
       }),
     );
     return problems.flat();
   } finally {
     await runtime.release(made);
   }
+}
+
+/** Which of an area's rules can't be asked where its rows are in several databases. */
+export function rulesUnasked(
+  { apart }: SqlRuntime,
+  all: readonly Warning[],
+  dictionary: Dictionary,
+): readonly Problem[] {
+  const unasked = all.filter((warning) => warningKindOf(warning).asksOthers?.(warning, dictionary));
+  if (apart === undefined || unasked.length === 0) return [];
+  return [problem('rows-at-servers', { rules: unasked.map(({ code }) => code).join(', ') })];
 }
 
 function listed({ code, message, remedy }: Warning, cells: SqlAnswer): readonly Problem[] {

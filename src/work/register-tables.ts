@@ -1,23 +1,30 @@
 import { bindTables } from '../analysis/bind-tables.ts';
 import type { LoadedTables } from '../analysis/loaded-tables.ts';
+import { rowNumbers } from '../analysis/row-numbers.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { recordedForms } from '../dictionary/recorded-forms.ts';
+import type { SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import type { Simulation } from '../files/outbox/mark.ts';
 import type { Asking, Trace } from '../storage/asking.ts';
+import type { Connection } from '../storage/database.ts';
 import { survivorsOf } from '../storage/persons/survivors.ts';
 import { PostgresRuntime } from '../storage/postgres-runtime.ts';
-import { type LoadedRecords, loadRecords } from '../storage/records/load-records.ts';
+import { placeRelations } from '../storage/records/counted-here.ts';
+import { type LoadedRecords, loadRecords, type RecordsAsked } from '../storage/records/load-records.ts';
 import { madeUpRecords } from '../storage/records/made-up-records.ts';
 import type { MergedRecords } from '../storage/records/read-kept-rows.ts';
-import { rowNumbers } from '../storage/records/row-numbers.ts';
 import { recordsAsOf } from '../storage/records/rows-as-of.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
+import { DividedRuntime, type RuntimePart } from '../storage/servers/divided-runtime.ts';
+import { type HeldPlaces, readingAll, serversOf } from '../storage/servers/reading-all.ts';
+import { HOME } from '../storage/servers/unit-places.ts';
+import { StorageFault } from '../storage/storage-fault.ts';
 import { simulationIn } from './data-set.ts';
 
 /** The register's records as the tables that an extract of a day has, for whoever asks. */
 export interface RegisterTables {
-  readonly runtime: PostgresRuntime;
+  readonly runtime: SqlRuntime;
   readonly loaded: LoadedTables;
   readonly simulation: Simulation | undefined;
   /** The pseudonym that stands for each that doesn't stand for itself. */
@@ -41,16 +48,20 @@ export interface RegisterReading {
   /** Its forms and variables that are read; left out, all. */
   readonly narrowed?: Dictionary;
   readonly asOf: Day;
+  /** Done in the reading before anything is read. */
+  readonly first?: (connection: Connection) => Promise<void>;
 }
 
 /** Does something with the register's tables, all of one moment, in a reading that leaves its trace. */
 export async function withRegisterTables<T>(
   store: RegisterStore,
-  { asking, trace, dictionary: whole, narrowed: dictionary = whole, asOf }: RegisterReading,
+  { asking, trace, ...reading }: RegisterReading,
   work: (tables: RegisterTables) => Promise<T>,
 ): Promise<T> {
+  const { dictionary: whole, narrowed: dictionary = whole, asOf } = reading;
   const kept = await store.keepRows(whole);
   return store.door.read(asking, trace, async (connection) => {
+    await reading.first?.(connection);
     const runtime = await PostgresRuntime.in(connection);
     const survivors = await survivorsOf(connection, asOf);
     const known = { day: asOf, survivors };
@@ -58,16 +69,59 @@ export async function withRegisterTables<T>(
       persons: [...new Set([...survivors].flat())],
       records: (form, persons) => recordsAsOf(connection, store, form, known, persons),
     };
-    const read = await loadRecords(runtime, { dictionary, asOf, kept, ...(survivors.size === 0 ? {} : { merged }) });
-    const simulation = simulationIn(await madeUpRecords(runtime, dictionary, read));
-    const loaded = await bindTables(runtime, dictionary, read, asOf, 'pseudonyms');
-    const numbered = <R extends RowTold>(told: readonly R[]) => withNumbers(runtime, dictionary, read, told);
-    return work({ runtime, loaded, simulation, survivors, numbered });
+    const read = { dictionary, asOf, kept, ...(survivors.size === 0 ? {} : { merged }) };
+    return work({ ...(await loadedTables(runtime, read)), survivors });
   });
 }
 
+/**
+ * The same of a register whose units are at several servers: the tables stay where they are, and what is asked of them is joined.
+ * @throws StorageFault where a server doesn't answer, or two persons are one
+ */
+export async function withDividedTables<T>(
+  held: HeldPlaces,
+  { asking, trace, dictionary: whole, narrowed: dictionary = whole, asOf }: RegisterReading,
+  work: (tables: RegisterTables) => Promise<T>,
+): Promise<T> {
+  const { servers, places } = held;
+  // Before anything is read: rows that are made after it began a reading doesn't see.
+  const kept = await Promise.all(
+    serversOf(places).map((server) => servers.asking(server, async () => (await servers.at(server)).keepRows(whole))),
+  );
+  return readingAll(held, asking, trace, async (readings) => {
+    const survivors = await survivorsOf((readings[0] ?? unread()).connection, asOf);
+    if (survivors.size > 0) throw new StorageFault('merged-at-servers', {});
+    const parts = await Promise.all(
+      readings.map(async ({ server, connection }) => {
+        const runtime = await PostgresRuntime.in(connection);
+        const elsewhere = [...places.values()].filter((place) => place.server !== server);
+        const units = elsewhere.map(({ unit }) => unit);
+        for (const relation of placeRelations(units, server !== HOME)) await runtime.define(relation);
+        return { runtime, asking: (one) => servers.asking(server, one) } satisfies RuntimePart;
+      }),
+    );
+    const [home = unread(), ...others] = parts;
+    const runtime = new DividedRuntime(home, others);
+    const keptByAll = kept.reduce((all, one) => all.intersection(one));
+    return work({ ...(await loadedTables(runtime, { dictionary, asOf, kept: keptByAll })), survivors });
+  });
+}
+
+const unread = (): never => {
+  throw new Error('the register itself wasn’t read');
+};
+
+async function loadedTables(runtime: SqlRuntime, reading: RecordsAsked): Promise<Omit<RegisterTables, 'survivors'>> {
+  const { dictionary, asOf } = reading;
+  const read = await loadRecords(runtime, reading);
+  const simulation = simulationIn(await madeUpRecords(runtime, dictionary, read));
+  const loaded = await bindTables(runtime, dictionary, read, asOf, 'pseudonyms');
+  const numbered = <R extends RowTold>(told: readonly R[]) => withNumbers(runtime, dictionary, read, told);
+  return { runtime, loaded, simulation, numbered };
+}
+
 async function withNumbers<R extends RowTold>(
-  runtime: PostgresRuntime,
+  runtime: SqlRuntime,
   dictionary: Dictionary,
   { byRecord }: LoadedRecords,
   told: readonly R[],

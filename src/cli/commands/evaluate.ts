@@ -91,12 +91,17 @@ async function figures(
   const folder = folderAsked(given, effects, 'evaluate');
   const found =
     folder === undefined
-      ? await withRegister(given, effects, async (store) => {
-          const { evaluateRegister } = await import('../../work/evaluate-register.ts');
-          const { undated: _, ...of } = asked;
-          const who = { author: effects.user(), ...(unit === undefined ? {} : { reporter: unit }) };
-          return evaluateRegister(content, area, { ...of, ...who }, store, bar.progress);
-        })
+      ? await withRegister(
+          given,
+          effects,
+          async (store) => {
+            const { evaluateRegister } = await import('../../work/evaluate-register.ts');
+            const { undated: _, ...of } = asked;
+            const who = { author: effects.user(), ...(unit === undefined ? {} : { reporter: unit }) };
+            return evaluateRegister(content, area, { ...of, ...who }, store, bar.progress);
+          },
+          'several servers',
+        )
       : await answered(
           given,
           effects,

@@ -1,5 +1,6 @@
 import type { Population, RowSource, VariablePath } from '../../definitions/population.ts';
 import { type CaseColumns, NOT_COUNTED } from './case-columns.ts';
+import { distinctSql } from './distinct-sql.ts';
 import { episodeCasesSql } from './episode-cases-sql.ts';
 import { personCasesSql } from './person-cases-sql.ts';
 import type { CaseFlag, CasesRelation } from './query.ts';
@@ -43,6 +44,7 @@ export function casesRelation(
     grid: context.grid,
     column: (path) => named(pathNames, path),
     flag: (conditions) => named(flagNames, JSON.stringify(conditions)),
+    distinct: context.distinct ?? distinctSql,
     sourceRows: (place) => sourceRowsSql(population.rows[place], context),
   };
   const columns: CaseColumns = { paths: pathNames, flags: needs.flags.map(({ conditions }) => conditions) };

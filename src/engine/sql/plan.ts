@@ -55,6 +55,8 @@ export interface PlanInput extends GridChoice {
   readonly asOf: Day;
   readonly delivery: Delivery;
   readonly lifeTable?: LifeTableInUse;
+  /** How different persons are counted where rows are in several databases. */
+  readonly distinct?: (expression: string) => string;
 }
 
 /**
@@ -83,7 +85,7 @@ export function sqlPlan(input: PlanInput): SqlPlan {
 
 function partOfPlan(
   name: string,
-  { area, dictionary, asOf, delivery, lifeTable }: PlanInput,
+  { area, dictionary, asOf, delivery, lifeTable, distinct }: PlanInput,
   choice: GridChoice,
   measures: readonly Measure[],
 ): SqlPlan {
@@ -91,7 +93,7 @@ function partOfPlan(
   if (measures.length === 0 || grid.cells.length === 0) return { setup: [], measures: [] };
   const divided = grid.parts.some(({ stratum }) => stratum !== undefined);
   const relations = { cells: `cell_of_${name}`, parts: `part_of_${name}`, divided };
-  const sql: SqlContext = { area, dictionary, grid: relations };
+  const sql: SqlContext = { area, dictionary, grid: relations, ...(distinct && { distinct }) };
   const scans = collectScans(sql);
   const shared = [...Map.groupBy(measures, ({ computation }) => JSON.stringify(computation.population)).values()].map(
     (group, place) => ({ group, ...casesOf(`cases_of_${name}_${place}`, group, scans, sql) }),

@@ -5,7 +5,27 @@ import type { GridRelations } from './source-sql.ts';
 export interface Query {
   readonly id: string;
   readonly sql: string;
+  readonly joined?: Joined;
 }
+
+/**
+ * How the answers of several databases become one, where each has its own reporters' rows. Left out, the rows are about cells, each of which is in
+ * one database, or about parts, whose numbers are added.
+ */
+export type Joined =
+  /** Rows of one database each, in an order (missing last), at most so many; of rows alike in some columns the first. */
+  | {
+      readonly rows: 'listed';
+      readonly order: readonly string[];
+      readonly most?: number;
+      readonly once?: readonly string[];
+    }
+  /** Rows that are alike in some columns, or all, are one: numbers are added, and what is true of any is true. */
+  | { readonly rows: 'added'; readonly by: readonly string[] }
+  /** The first database has all that the others have. */
+  | { readonly rows: 'shared' }
+  /** Nobody can answer who hasn't all rows. */
+  | { readonly rows: 'whole'; readonly why: string };
 
 /** A condition asked of any of a case's rows in the period; true for the case when one row meets it. */
 export interface CaseFlag {
@@ -24,6 +44,8 @@ export interface CasesRelation {
   readonly grid: GridRelations;
   readonly column: (path: VariablePath) => string;
   readonly flag: (conditions: readonly Condition[]) => string;
+  /** How many different values an expression has. */
+  readonly distinct: (expression: string) => string;
   /** A subquery of the population's rows of one source in the period: `cell`, `reporter`, `person`, `day`. */
   readonly sourceRows: (place: number) => string;
 }

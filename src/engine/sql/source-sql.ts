@@ -13,6 +13,8 @@ export interface SqlContext {
   readonly area: Area;
   readonly dictionary: Dictionary;
   readonly grid: GridRelations;
+  /** How different values are counted; as in one database where it is left out. */
+  readonly distinct?: (expression: string) => string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Form, Row, Variable } from '../../dictionary/dictionary.ts';
-import type { Query } from './query.ts';
+import type { Joined, Query } from './query.ts';
 
 /** A value out of a database: whole numbers and decimals as numbers, dates as ISO text, booleans, text; missing is null. */
 export type SqlValue = string | number | boolean | null;
@@ -30,17 +30,29 @@ export type SqlAnswers = (id: string) => SqlAnswer;
  */
 export interface SqlRuntime {
   readonly words: SqlWords;
+  /** Set where rows are in several databases: how what is the same in two of them is known to be. */
+  readonly apart?: ApartWords;
   /** Makes a relation that later queries can read, in place of an earlier one of that name that is no longer kept. */
   define(relation: SqlRelation): Promise<void>;
   /** Nothing new will be made of these relations. */
   release(names: readonly string[]): Promise<void>;
   /** Adds rows to the relation of a form, and makes it where it isn't there: the form's variables and the row's number. */
   hold(form: Form, rows: readonly Row[]): Promise<void>;
-  rows(sql: string): Promise<SqlAnswer>;
+  rows(sql: string, joined?: Joined): Promise<SqlAnswer>;
   /** The columns of a query's rows, some rows at a time: of queries with more rows than are kept in mind. */
   columns(sql: string, read: (columns: readonly (readonly unknown[])[]) => void): Promise<void>;
   /** What several have asked: one after another, or all in one statement where the rows would else be read again for each. */
   ask<T>(asked: readonly Asked<T>[]): Promise<readonly T[]>;
+}
+
+/** What tells values apart between databases without saying what they are. */
+export interface ApartWords {
+  /** The marks of an expression's different values, which become how many those are. */
+  readonly distinct: (expression: string) => string;
+  /** The mark of what some columns say. */
+  readonly mark: (columns: readonly string[]) => string;
+  /** Whether a row of a unit, or of none, is no copy of another database's. */
+  readonly isOwn: (unit: string) => string;
 }
 
 /** What the two databases say in words of their own. */

@@ -1,6 +1,7 @@
 import { columnAt } from '../../definitions/column-at.ts';
 import type { AfterDay } from '../../definitions/warning.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
+import { isReportedIn } from '../../dictionary/reporting-unit.ts';
 import { rowsByPerson } from '../population/dated-rows.ts';
 import { ROW } from '../sql/source-sql.ts';
 import { identifier, literal } from '../sql/text.ts';
@@ -8,6 +9,7 @@ import type { WarningKind } from './found.ts';
 
 /** A date after a day of the person's. */
 export const afterDay: WarningKind<AfterDay> = {
+  asksOthers: ({ day }, dictionary) => isReportedIn(dictionary, columnAt(day).table),
   sql: ({ dates, day }) => {
     const { table: other, column: last } = columnAt(day);
     // Each table is looked through once, whichever of its dates are asked about, and all of them beside one list of days.

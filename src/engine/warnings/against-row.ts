@@ -1,6 +1,7 @@
 import { meets } from '../../definitions/conditions.ts';
 import type { AgainstRow } from '../../definitions/warning.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
+import { isReportedIn } from '../../dictionary/reporting-unit.ts';
 import { conditionsSql, identifier } from '../sql/text.ts';
 import type { WarningContext, WarningKind } from './found.ts';
 import { foundSql } from './found-sql.ts';
@@ -8,6 +9,7 @@ import { rowConditions } from './row-conditions.ts';
 
 /** A row that all of the person's rows about the matter, in another table, contradict. */
 export const againstRow: WarningKind<AgainstRow> = {
+  asksOthers: ({ other }, dictionary) => isReportedIn(dictionary, other.table),
   sql: (rule, context) => {
     const { table, column, other } = rule;
     const { own, about, against } = conditionsOf(rule, context);

@@ -1,4 +1,5 @@
 import type { FarYear } from '../../definitions/warning.ts';
+import { isReportedIn } from '../../dictionary/reporting-unit.ts';
 import { identifier } from '../sql/text.ts';
 import type { Found, WarningKind } from './found.ts';
 import { foundSql } from './found-sql.ts';
@@ -7,6 +8,7 @@ const yearSql = (day: string) => `CAST(extract(year FROM ${day}) AS INTEGER)`;
 
 /** Dates in a year that lies far from all other years there are, unless most dates are of that year. */
 export const farYear: WarningKind<FarYear> = {
+  asksOthers: ({ dates }, dictionary) => dates.some(({ table }) => isReportedIn(dictionary, table)),
   // There are few days beside dates, and few years beside days.
   candidates: ({ dates, overYears }) => {
     const days = dates.map(({ table, date }) => {

@@ -30,6 +30,8 @@ export type YearCounts = ReadonlyMap<number, number>;
 
 /** One kind of rule, as SQL over tables and plainly: the second opinion on the generated SQL, and what records are held against. */
 export interface WarningKind<R extends WarningRule> {
+  /** Whether what it asks of a row may be decided by rows of other reporters: no database that hasn't those can answer. */
+  readonly asksOthers?: (rule: R, dictionary: Dictionary) => boolean;
   /** The few persons, years … that `sql` has to look for, as a query: made a relation first, so that the database knows how few they are. */
   readonly candidates?: (rule: R, context: WarningContext) => string;
   /**

@@ -1,5 +1,6 @@
 import type { OddAge } from '../../definitions/warning.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
+import { isReportedIn } from '../../dictionary/reporting-unit.ts';
 import { ROW } from '../sql/source-sql.ts';
 import { identifier, literal } from '../sql/text.ts';
 import type { WarningKind } from './found.ts';
@@ -11,6 +12,7 @@ const [SHORTEST_YEAR, LONGEST_YEAR] = [365, 366];
 
 /** A birth date under which the person would have been too young, or too old, on any of the days. */
 export const oddAge: WarningKind<OddAge> = {
+  asksOthers: ({ born }, dictionary) => isReportedIn(dictionary, born.table),
   // Few were born so late, or so early, that any day could be odd: only they are looked up in the tables.
   candidates: ({ born, dates, from, to }) => {
     const birth = `p.${identifier(born.date)}`;

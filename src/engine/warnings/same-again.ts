@@ -1,5 +1,6 @@
 import type { SameAgain } from '../../definitions/warning.ts';
 import { PERSON } from '../../dictionary/person-column.ts';
+import { isReportedIn } from '../../dictionary/reporting-unit.ts';
 import { ROW } from '../sql/source-sql.ts';
 import { identifier } from '../sql/text.ts';
 import type { WarningKind } from './found.ts';
@@ -7,6 +8,7 @@ import { foundSql } from './found-sql.ts';
 
 /** A row like an earlier one of the person's; a missing value is like none. */
 export const sameAgain: WarningKind<SameAgain> = {
+  asksOthers: ({ table }, dictionary) => isReportedIn(dictionary, table),
   sql: ({ table, same, column }) => {
     const row = identifier(ROW);
     const all = [PERSON, ...same].map(identifier);

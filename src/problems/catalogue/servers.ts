@@ -99,12 +99,6 @@ export const SERVER_PROBLEMS = {
     () =>
       'Hämta hem enheterna med vardmatt store gather, och räkna sedan. Ingen rad förs mellan servrarna för en siffras skull.',
   ),
-  'key-at-servers': entry(
-    'error',
-    { table: 'diagnos', key: 'tumor_id' },
-    ({ table, key }) => `Rader i ${table} på olika servrar har samma ${key}, och bara en av dem räknas.`,
-    () => 'Hämta hem enheterna med vardmatt store gather, och räkna sedan.',
-  ),
   'rows-at-servers': entry(
     'warning',
     { rules: 'ensamt-ar' },

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { as, type TestStore, testStore } from '../../../test/kit/storage/register.ts';
 import { asRead } from '../../analysis/as-read.ts';
+import { rowNumbers } from '../../analysis/row-numbers.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Dictionary, Form, Value } from '../../dictionary/dictionary.ts';
 import type { FormStatus } from '../../dictionary/merged-form.ts';
@@ -15,7 +16,6 @@ import { PostgresRuntime } from '../postgres-runtime.ts';
 import { keepRows } from './kept-rows.ts';
 import { loadRecords } from './load-records.ts';
 import { readRecord } from './read-record.ts';
-import { rowNumbers } from './row-numbers.ts';
 import { recordsAsOf } from './rows-as-of.ts';
 import { saveNew, saveVersion } from './save-form.ts';
 

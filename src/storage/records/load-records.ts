@@ -1,6 +1,8 @@
 import { asRead } from '../../analysis/as-read.ts';
 import { isEmptyTelling } from '../../analysis/empty-columns.ts';
+import { countedOf, listedOf, ownRows } from '../../analysis/joined-rows.ts';
 import type { LoadedTables, TableRows } from '../../analysis/loaded-tables.ts';
+import { FIRST_ROW, rowNumbers } from '../../analysis/row-numbers.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Dictionary, Form, Variable } from '../../dictionary/dictionary.ts';
 import { KNOWN } from '../../dictionary/known-column.ts';
@@ -15,6 +17,7 @@ import { ProblemList } from '../../problems/problem-list.ts';
 import { tableProblem } from '../../problems/table-problem.ts';
 import { columnTypeOf } from '../postgres-runtime.ts';
 import type { RecordedRow } from './as-one-person.ts';
+import { countedHere } from './counted-here.ts';
 import {
   type KeptForm,
   keptForms,
@@ -24,7 +27,6 @@ import {
   type RowPair,
   readKeptSql,
 } from './read-kept-rows.ts';
-import { FIRST_ROW, rowNumbers } from './row-numbers.ts';
 import { registeredRow } from './rows-as-of.ts';
 
 /** What is read of the register. */
@@ -50,6 +52,7 @@ export interface LoadedRecords extends LoadedTables {
  */
 export async function loadRecords(runtime: SqlRuntime, asked: RecordsAsked): Promise<LoadedRecords> {
   const { dictionary, asOf, merged } = asked;
+  const isApart = runtime.apart !== undefined;
   const forms = recordedForms(dictionary);
   const kept = await keptForms(
     runtime,
@@ -61,13 +64,15 @@ export async function loadRecords(runtime: SqlRuntime, asked: RecordsAsked): Pro
     const { id, ...read } = asRead(form);
     const own = kept.get(form);
     if (own !== undefined) await runtime.define({ name: id, ...readKeptSql(form, own) });
-    else if (merged === undefined) await runtime.define({ name: id, sql: readSql(form, asOf), kept: true });
+    else if (merged === undefined) await runtime.define({ name: id, sql: readSql(form, asOf, isApart), kept: true });
     else await runtime.hold({ id, ...read }, (await merged.records(form)).map(heldRow));
   }
   const found = await runtime.ask(
-    forms.map((form) => formAsked(form, kept.get(form) ?? { asOf, isHeld: merged !== undefined })),
+    forms.map((form) => formAsked(runtime, form, kept.get(form) ?? { asOf, isApart, isHeld: merged !== undefined })),
   );
-  const byRecord = new Set([...kept].flatMap(([{ id }, { isNumbered }]) => (isNumbered ? [] : [id])));
+  const byRecord = new Set(
+    isApart ? forms.map(({ id }) => id) : [...kept].flatMap(([{ id }, { isNumbered }]) => (isNumbered ? [] : [id])),
+  );
   const numbers = await rowNumbers(
     runtime,
     new Map(
@@ -103,16 +108,18 @@ const heldRow = (row: RecordedRow, at: number) => registeredRow({ ...row, made_u
  * looked up by itself: to join all versions would be to ask of each whether it may be seen. What it is not is asked, since the database
  * takes it that little is what is asked for.
  */
-function newestSql({ id }: Form, asOf: Day): string {
-  return `SELECT row_number() OVER (ORDER BY r.record) + ${FIRST_ROW - 1} AS ${identifier(ROW)}, r.person, r.unit, v.known, v.fields
+function newestSql({ id }: Form, asOf: Day, isApart: boolean): string {
+  // Of several databases' rows none knows the number.
+  const row = isApart ? 'r.record' : `row_number() OVER (ORDER BY r.record) + ${FIRST_ROW - 1}`;
+  return `SELECT ${row} AS ${identifier(ROW)}, r.person, r.unit, v.known, v.fields
 FROM vm.record r CROSS JOIN LATERAL (
 SELECT v.known, v.status, v.fields FROM vm.version v WHERE v.record = r.record AND v.status <> 'draft' AND v.known <= ${dateLiteral(asOf)} ORDER BY v.nr DESC LIMIT 1) v
-WHERE r.form = ${literal(id)} AND v.status <> 'retracted'`;
+WHERE r.form = ${literal(id)} AND v.status <> 'retracted'${isApart ? countedHere('r.unit') : ''}`;
 }
 
-function readSql(form: Form, asOf: Day): string {
+function readSql(form: Form, asOf: Day, isApart: boolean): string {
   const items = form.variables.map((variable) => `${valueSql(variable)} AS ${identifier(variable.id)}`);
-  return `SELECT ${[identifier(ROW), ...items].join(', ')} FROM (${newestSql(form, asOf)}) newest`;
+  return `SELECT ${[identifier(ROW), ...items].join(', ')} FROM (${newestSql(form, asOf, isApart)}) newest`;
 }
 
 function valueSql({ id, type }: Variable): string {
@@ -125,6 +132,7 @@ function valueSql({ id, type }: Variable): string {
 /** Records that are read out of versions. */
 interface ReadVersions {
   readonly asOf: Day;
+  readonly isApart: boolean;
   readonly isHeld: boolean;
 }
 
@@ -136,15 +144,19 @@ interface FormFound {
 }
 
 /** How many rows a form has, which columns none of them has a value in, and which are like one before them. */
-function formAsked(form: Form, from: KeptForm | ReadVersions): Asked<FormFound> {
+function formAsked(runtime: SqlRuntime, form: Form, from: KeptForm | ReadVersions): Asked<FormFound> {
   const kept = 'held' in from ? from : undefined;
   const optional = form.variables.filter(({ required }) => !required);
   const counts = optional.map(({ id }, place) => `count(${identifier(id)}) AS filled${place}`);
   const alike = form.key.length > 0 ? undefined : alikeOf(form, from);
+  const rows = ownRows(runtime, form, asRead(form).id);
   return {
     questions: [
-      { id: 'counts', sql: `SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${identifier(asRead(form).id)}` },
-      ...(alike === undefined ? [] : [{ id: 'repeated', sql: alike }]),
+      {
+        ...{ id: 'counts', sql: `SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${rows} o` },
+        joined: countedOf(form),
+      },
+      ...(alike === undefined ? [] : [{ id: 'repeated', sql: alike, joined: listedOf(form, ['row']) }]),
     ],
     read: (answers) => {
       const counted = onlyRow(answers('counts'));
@@ -164,18 +176,18 @@ function formAsked(form: Form, from: KeptForm | ReadVersions): Asked<FormFound> 
 
 function alikeOf(form: Form, from: KeptForm | ReadVersions): string | undefined {
   if ('held' in from) return likeInSql(form, from);
-  return from.isHeld ? repeatedHeldSql(form) : repeatedSql(form, from.asOf);
+  return from.isHeld ? repeatedHeldSql(form) : repeatedSql(form, from);
 }
 
 const pairsIn = (answer: SqlAnswer): readonly RowPair[] =>
   answer.map((cells) => new SqlRow(cells)).map((row) => ({ row: row.count('row'), first: row.count('first') }));
 
 /** Rows that say the same as one before them, with the first of those: compared whole where their hashes are alike. */
-function repeatedSql(form: Form, asOf: Day): string {
+function repeatedSql(form: Form, { asOf, isApart }: ReadVersions): string {
   const row = identifier(ROW);
   const hash =
     "hash_record_extended(ROW(coalesce(CAST(person AS text), ''), unit, known, jsonb_hash_extended(fields, 0)), 0)";
-  return `WITH newest AS MATERIALIZED (${newestSql(form, asOf)})
+  return `WITH newest AS MATERIALIZED (${newestSql(form, asOf, isApart)})
 SELECT row, first FROM (
 SELECT ${row} AS row, min(${row}) OVER (PARTITION BY person, unit, known, fields) AS first FROM newest
 WHERE ${hash} IN (SELECT ${hash} FROM newest GROUP BY 1 HAVING count(*) > 1)) r WHERE row > first ORDER BY row`;

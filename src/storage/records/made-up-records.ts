@@ -48,7 +48,7 @@ const asFound =
 
 function anyPersons(): Asked<Found> {
   const sql = 'SELECT made_up, others FROM vm.sorts_of_persons()';
-  return { questions: [{ id: 'any', sql }], read: asFound('any') };
+  return { questions: [{ id: 'any', sql, joined: { rows: 'added', by: [] } }], read: asFound('any') };
 }
 
 const sameAsAll = (any: Found, hasRows: boolean): Asked<Found> => ({
@@ -58,7 +58,7 @@ const sameAsAll = (any: Found, hasRows: boolean): Asked<Found> => ({
 
 function foundAsked(form: Form): Asked<Found> {
   const sql = `SELECT ${anySql(form, true)} AS made_up, ${anySql(form, false)} AS others`;
-  return { questions: [{ id: 'found', sql }], read: asFound('found') };
+  return { questions: [{ id: 'found', sql, joined: { rows: 'added', by: [] } }], read: asFound('found') };
 }
 
 function anySql(form: Form, madeUp: boolean): string {

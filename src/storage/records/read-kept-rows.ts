@@ -1,4 +1,5 @@
 import type { TableRows } from '../../analysis/loaded-tables.ts';
+import { FIRST_ROW } from '../../analysis/row-numbers.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Form, Row, Variable } from '../../dictionary/dictionary.ts';
 import { KNOWN } from '../../dictionary/known-column.ts';
@@ -10,7 +11,7 @@ import { onlyRow } from '../../engine/sql/sql-row.ts';
 import type { Asked, SqlRelation, SqlRuntime } from '../../engine/sql/sql-runtime.ts';
 import { dateLiteral, IN_BYTES, identifier } from '../../engine/sql/text.ts';
 import type { RecordedRow } from './as-one-person.ts';
-import { FIRST_ROW } from './row-numbers.ts';
+import { countedHere } from './counted-here.ts';
 import { registeredRow } from './rows-as-of.ts';
 
 /** Some persons are several pseudonyms: what one designation is under another's key only the program knows, so that they are held and not asked for. */
@@ -31,6 +32,8 @@ export interface KeptForm {
   readonly persons: readonly string[];
   /** Rows have the numbers of an extract, since what will be told of them says another row's. Else they have those of their records. */
   readonly isNumbered: boolean;
+  /** Units are in several databases: those that count elsewhere are left out. */
+  readonly isApart: boolean;
   /** What is known of the rows without looking at them. */
   readonly told: Pick<TableRows, 'keysDiffer' | 'noneLate'>;
 }
@@ -65,7 +68,9 @@ export async function keptForms(
     const isUnlike = !mayBeAlike && held.length === 0;
     kept.set(form, {
       ...{ mayBeAlike, held, persons },
-      isNumbered: form.key.length > 0 && !isUnlike,
+      // Of several databases' rows none knows the number.
+      isNumbered: form.key.length > 0 && !isUnlike && runtime.apart === undefined,
+      isApart: runtime.apart !== undefined,
       told: {
         ...(form.key.length > 0 && isUnlike ? { keysDiffer: true } : {}),
         ...(isLate || held.some((row) => hasLater(form, heldRow(row), asOf)) ? {} : { noneLate: true }),
@@ -92,7 +97,7 @@ function factsAsked(form: Form, asOf: Day): Asked<Facts> {
   const later = `_until > ${dateLiteral(asOf)}`;
   const items = {
     // What became known later hides what was known; a value that its variable can't have, only versions tell.
-    is_known: `NOT (${any(`${later} AND _known > ${dateLiteral(asOf)}`)} OR ${any('_unfit')} OR ${any(`_record > ${MOST_ROWS}`)})`,
+    is_other: `${any(`${later} AND _known > ${dateLiteral(asOf)}`)} OR ${any('_unfit')} OR ${any(`_record > ${MOST_ROWS}`)}`,
     is_late: any(later),
     may_be_alike: any('_like'),
   };
@@ -100,10 +105,10 @@ function factsAsked(form: Form, asOf: Day): Asked<Facts> {
     .map(([name, item]) => `${item} AS ${name}`)
     .join(', ')}`;
   return {
-    questions: [{ id: 'facts', sql }],
+    questions: [{ id: 'facts', sql, joined: { rows: 'added', by: [] } }],
     read: (answers) => {
       const row = onlyRow(answers('facts'));
-      return { isKnown: row.flag('is_known'), isLate: row.flag('is_late'), mayBeAlike: row.flag('may_be_alike') };
+      return { isKnown: !row.flag('is_other'), isLate: row.flag('is_late'), mayBeAlike: row.flag('may_be_alike') };
     },
   };
 }
@@ -113,7 +118,7 @@ export function readKeptSql(form: Form, kept: KeptForm): Omit<SqlRelation, 'name
   const row = identifier(ROW);
   const names = form.variables.map(({ id }) => identifier(id));
   const items = form.variables.map((variable) => `${valueSql(variable)} AS ${identifier(variable.id)}`);
-  const own = `SELECT ${[`_record AS ${row}`, ...items].join(', ')} FROM ${tableOf(form)} WHERE NOT _retracted${notMerged('', kept)}`;
+  const own = `SELECT ${[`_record AS ${row}`, ...items].join(', ')} FROM ${tableOf(form)} WHERE NOT _retracted${notMerged('', kept)}${kept.isApart ? countedHere('_unit') : ''}`;
   const all =
     kept.persons.length === 0
       ? own
@@ -144,7 +149,7 @@ export function likeInSql(form: Form, kept: KeptForm): string | undefined {
   return `SELECT row, first FROM (
 SELECT k._record AS row, min(k._record) OVER (PARTITION BY k._person, k._unit, k._known, v.fields) AS first
 FROM ${tableOf(form)} k CROSS JOIN LATERAL (SELECT v.fields FROM vm.version v WHERE v.record = k._record AND v.nr = k._nr LIMIT 1) v
-WHERE k._like AND NOT k._retracted${notMerged('k.', kept)}) r WHERE row > first ORDER BY row`;
+WHERE k._like AND NOT k._retracted${notMerged('k.', kept)}${kept.isApart ? countedHere('k._unit') : ''}) r WHERE row > first ORDER BY row`;
 }
 
 /** The same of those, and of held records: rows that are alike are of one person, and so either all held or none. */

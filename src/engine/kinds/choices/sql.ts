@@ -19,7 +19,7 @@ export function choicesQueries(figure: ChoicesFigure, relation: CasesRelation): 
     { id: 'choices', sql: `SELECT cell, count(*) AS n, ${counts.join(', ')} FROM ${judged} GROUP BY cell` },
     {
       id: 'unique',
-      sql: `SELECT part, count(DISTINCT person) AS n FROM ${relation.from} c ${where} GROUP BY part`,
+      sql: `SELECT part, ${relation.distinct('person')} AS n FROM ${relation.from} c ${where} GROUP BY part`,
     },
   ];
 }

@@ -17,7 +17,12 @@ export function countQueries(
   return [
     { id: 'n', sql: byCell('count(*) AS n') },
     ...(relation.population.count === 'persons'
-      ? [{ id: 'unique', sql: `SELECT part, count(DISTINCT person) AS n FROM ${relation.from} c GROUP BY part` }]
+      ? [
+          {
+            id: 'unique',
+            sql: `SELECT part, ${relation.distinct('person')} AS n FROM ${relation.from} c GROUP BY part`,
+          },
+        ]
       : []),
     ...figure.breakdowns.map((breakdown): Query => {
       const { items, groups } = breakdownKindOf(breakdown).asked(breakdown, relation, dictionary);

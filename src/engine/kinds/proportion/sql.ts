@@ -25,12 +25,13 @@ export function proportionQueries(
       ofPart: ', NULL, NULL',
     };
   });
+  const persons = (met: string) => relation.distinct(`CASE WHEN ${met} THEN person END`);
   const all = (of: 'ofCell' | 'ofPart') => beside.map((each) => each[of]).join('');
-  const sql = `WITH judged AS MATERIALIZED (${metSql(figure, relation, context)})
-SELECT cell, NULL AS part, count(met) AS denominator, sum(met) AS numerator, count(*) AS n${all('ofCell')} FROM judged GROUP BY cell
-UNION ALL
-SELECT NULL, part, count(DISTINCT CASE WHEN met IS NOT NULL THEN person END), count(DISTINCT CASE WHEN met = 1 THEN person END), count(*)${all('ofPart')} FROM judged GROUP BY part`;
-  return [{ id: 'shares', sql }];
+  const judged = `WITH judged AS MATERIALIZED (${metSql(figure, relation, context)})
+`;
+  const ofCells = `SELECT cell, NULL AS part, count(met) AS denominator, sum(met) AS numerator, count(*) AS n, NULL AS persons, NULL AS persons_met${all('ofCell')} FROM judged GROUP BY cell`;
+  const ofParts = `SELECT NULL, part, NULL, NULL, NULL, ${persons('met IS NOT NULL')}, ${persons('met = 1')}${all('ofPart')} FROM judged GROUP BY part`;
+  return [{ id: 'shares', sql: `${judged}${ofCells}\nUNION ALL\n${ofParts}` }];
 }
 
 /** Proportions by reporter; a denominator of 0 is not applicable, never 0 %. */
@@ -66,6 +67,6 @@ export function readProportion(
   return {
     figures: new Map(figures),
     excluded: [],
-    nation: { unique: countOf(unique, 'denominator'), uniqueNumerator: countOf(unique, 'numerator') },
+    nation: { unique: countOf(unique, 'persons'), uniqueNumerator: countOf(unique, 'persons_met') },
   };
 }

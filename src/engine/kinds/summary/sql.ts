@@ -1,6 +1,7 @@
 import type { AgeValue, SummaryFigure, ValueDefinition } from '../../../definitions/figure-definition.ts';
 import type { Figure } from '../../../results/result.ts';
 import type { Histogram } from '../../../statistics/histogram.ts';
+import { distinctSql } from '../../sql/distinct-sql.ts';
 import type { CasesRelation, Query } from '../../sql/query.ts';
 import { rowFor, rowsOf } from '../../sql/rows-by-part.ts';
 import { countOf } from '../../sql/sql-row.ts';
@@ -17,8 +18,9 @@ import { exclusionOf } from './value-exclusions.ts';
 export function summaryQueries({ value }: SummaryFigure, relation: CasesRelation): readonly Query[] {
   const { number, reason } = valueSql(value, relation);
   const cases = `(SELECT cell, part, person, source_table, row, ${number} AS value, ${reason} AS reason FROM ${relation.from} c)`;
-  const persons = (by: string) =>
-    `SELECT ${by}, count(DISTINCT person) AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY ${by}`;
+  // A cell's persons are all in one database.
+  const persons = (by: 'cell' | 'part') =>
+    `SELECT ${by}, ${by === 'cell' ? distinctSql('person') : relation.distinct('person')} AS n FROM ${cases} v WHERE value IS NOT NULL GROUP BY ${by}`;
   return [
     {
       id: 'histogram',

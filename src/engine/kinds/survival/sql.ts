@@ -1,6 +1,6 @@
 import type { SurvivalFigure } from '../../../definitions/figure-definition.ts';
 import type { Figure } from '../../../results/result.ts';
-import type { CasesRelation, Query } from '../../sql/query.ts';
+import type { CasesRelation, Joined, Query } from '../../sql/query.ts';
 import { rowsOf } from '../../sql/rows-by-part.ts';
 import type { SqlRow } from '../../sql/sql-row.ts';
 import { dateLiteral } from '../../sql/text.ts';
@@ -27,15 +27,20 @@ export function survivalQueries(
   const cases = followUpSql(figure, relation, codeSql(figure.by.variable, relation, context.dictionary));
   const counted = (by: string, from: string, keys: string) =>
     `SELECT ${by}, ${keys}, count(*) AS n FROM (${from}) v WHERE reason IS NULL GROUP BY ${by}, ${keys}`;
-  const nation = relation.population.count === 'persons' ? firstOfPersonSql(cases) : cases;
+  const isOfPersons = relation.population.count === 'persons';
+  const nation = isOfPersons ? firstOfPersonSql(cases) : cases;
+  const joined = (keys: string): Joined =>
+    isOfPersons
+      ? { rows: 'whole', why: 'whose case was the first' }
+      : { rows: 'added', by: ['part', ...keys.split(', ')] };
   const isRelative = figure.population !== undefined && context.lifeTable !== undefined;
   return [
     { id: 'counts', sql: counted('cell', cases, COUNTS) },
-    { id: 'nation', sql: counted('part', nation, COUNTS) },
+    { id: 'nation', sql: counted('part', nation, COUNTS), joined: joined(COUNTS) },
     ...(isRelative
       ? [
           { id: 'places', sql: counted('cell', cases, PLACES) },
-          { id: 'nation-places', sql: counted('part', nation, PLACES) },
+          { id: 'nation-places', sql: counted('part', nation, PLACES), joined: joined(PLACES) },
         ]
       : []),
     { id: 'excluded', sql: `SELECT cell, source_table, row, reason FROM (${cases}) v WHERE reason IS NOT NULL` },

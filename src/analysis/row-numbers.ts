@@ -1,9 +1,11 @@
-import { asRead } from '../../analysis/as-read.ts';
-import type { Form } from '../../dictionary/dictionary.ts';
-import { ROW } from '../../engine/sql/source-sql.ts';
-import { SqlRow } from '../../engine/sql/sql-row.ts';
-import type { SqlRuntime } from '../../engine/sql/sql-runtime.ts';
-import { identifier } from '../../engine/sql/text.ts';
+import type { Form } from '../dictionary/dictionary.ts';
+import { isReported } from '../dictionary/reporting-unit.ts';
+import { ROW } from '../engine/sql/source-sql.ts';
+import { SqlRow } from '../engine/sql/sql-row.ts';
+import type { SqlRuntime } from '../engine/sql/sql-runtime.ts';
+import { identifier } from '../engine/sql/text.ts';
+import { asRead } from './as-read.ts';
+import { ownRows } from './joined-rows.ts';
 
 /** As in a spreadsheet: the header is row 1. */
 export const FIRST_ROW = 2;
@@ -27,15 +29,19 @@ export async function rowNumbers(
       questions: [
         {
           id: 'numbers',
-          sql: `SELECT record, n FROM (SELECT ${row} AS record, row_number() OVER (ORDER BY ${row}) + ${FIRST_ROW - 1} AS n FROM ${identifier(asRead(form).id)}) r
-WHERE record IN (${[...some].join(', ')})`,
+          // How many rows come before each, that one too: of several databases' rows the sum.
+          sql: `SELECT record, n FROM (
+SELECT record, asked, sum(1 - asked) OVER (ORDER BY record, asked ROWS UNBOUNDED PRECEDING) AS n FROM (
+SELECT ${row} AS record, 0 AS asked FROM ${ownRows(runtime, form, asRead(form).id)} o UNION ALL SELECT v.record, 1 FROM (VALUES ${[...some].map((one) => `(${one})`).join(', ')}) v (record)) b) r
+WHERE asked = 1`,
+          joined: isReported(form) ? { rows: 'added', by: ['record'] } : { rows: 'shared' },
         },
       ],
       read: (answers) =>
         new Map(
           answers('numbers')
             .map((cells) => new SqlRow(cells))
-            .map((each) => [each.count('record'), each.count('n')]),
+            .map((each) => [each.count('record'), each.count('n') + FIRST_ROW - 1]),
         ),
     })),
   );
