@@ -187,8 +187,8 @@ describe('a simulated register', () => {
       const [plan] = await connection.rows(`EXPLAIN (VERBOSE, FORMAT JSON) ${sql}`, values);
       const text = JSON.stringify(plan);
       assert.doesNotMatch(text, /Foreign Scan/);
-      const [found] = plan?.['QUERY PLAN'] as readonly { readonly Plan: PlanNode }[];
-      const top = found?.Plan ?? assert.fail();
+      const plans = (plan?.['QUERY PLAN'] ?? assert.fail()) as readonly { readonly Plan: PlanNode }[];
+      const top = plans[0]?.Plan ?? assert.fail();
       // One row for each question: its rows as one value.
       for (const question of questionsIn(top)) assert.equal(question['Node Type'], 'Aggregate', text);
       for (const { answer } of await connection.rows(sql, values))

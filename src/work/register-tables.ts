@@ -10,14 +10,14 @@ import type { Asking, Trace } from '../storage/asking.ts';
 import type { Connection } from '../storage/database.ts';
 import { survivorsOf } from '../storage/persons/survivors.ts';
 import { PostgresRuntime } from '../storage/postgres-runtime.ts';
-import { placeRelations } from '../storage/records/counted-here.ts';
+import { homeRelations, otherRelations } from '../storage/records/counted-here.ts';
 import { type LoadedRecords, loadRecords, type RecordsAsked } from '../storage/records/load-records.ts';
 import { madeUpRecords } from '../storage/records/made-up-records.ts';
 import type { MergedRecords } from '../storage/records/read-kept-rows.ts';
 import { recordsAsOf } from '../storage/records/rows-as-of.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import { DividedRuntime, type RuntimePart } from '../storage/servers/divided-runtime.ts';
-import { type HeldPlaces, readingAll, serversOf } from '../storage/servers/reading-all.ts';
+import { type HeldPlaces, readingAll, serversOf, unitsAt } from '../storage/servers/reading-all.ts';
 import { HOME } from '../storage/servers/unit-places.ts';
 import { StorageFault } from '../storage/storage-fault.ts';
 import { simulationIn } from './data-set.ts';
@@ -88,15 +88,15 @@ export async function withDividedTables<T>(
   const kept = await Promise.all(
     serversOf(places).map((server) => servers.asking(server, async () => (await servers.at(server)).keepRows(whole))),
   );
+  const away = [...places.values()].flatMap(({ unit, server }) => (server === HOME ? [] : [unit]));
   return readingAll(held, asking, trace, async (readings) => {
     const survivors = await survivorsOf((readings[0] ?? unread()).connection, asOf);
     if (survivors.size > 0) throw new StorageFault('merged-at-servers', {});
     const parts = await Promise.all(
       readings.map(async ({ server, connection }) => {
         const runtime = await PostgresRuntime.in(connection);
-        const elsewhere = [...places.values()].filter((place) => place.server !== server);
-        const units = elsewhere.map(({ unit }) => unit);
-        for (const relation of placeRelations(units, server !== HOME)) await runtime.define(relation);
+        const placed = server === HOME ? homeRelations(away) : otherRelations(unitsAt(places, server));
+        for (const relation of placed) await runtime.define(relation);
         return { runtime, asking: (one) => servers.asking(server, one) } satisfies RuntimePart;
       }),
     );

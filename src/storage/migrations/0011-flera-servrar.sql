@@ -342,6 +342,12 @@ create function vm.mark_of(said text, key bytea) returns text language sql immut
   select encode(substr(vm.hmac(convert_to(said, 'UTF8'), key, 'sha256'), 1, 16), 'base64')
 $$;
 
+-- The same of many, which are asked for once.
+create function vm.marks_of(said text[], key bytea) returns json language sql immutable security definer set search_path = vm, pg_temp as $$
+  select coalesce(json_agg(encode(substr(vm.hmac(convert_to(one, 'UTF8'), key, 'sha256'), 1, 16), 'base64')), '[]')
+  from unnest(said) as one where one is not null
+$$;
+
 -- What stands in the trace of a person: entries that name them, or a record of theirs, and those of a set that they were in.
 create or replace function vm.trace_of(who uuid) returns table (
   seq bigint, at timestamptz, action text, role text, unit text, author text, purpose text
@@ -384,11 +390,13 @@ end $$;
 
 revoke execute on function vm.is_divided(), vm.is_moving(text), vm.must_move(text), vm.at_one_server(), vm.unit_page(text, bigint, integer), vm.take_page(text, json),
   vm.unit_persons(text, uuid, integer), vm.shared_page(text, uuid[]), vm.take_shared(text, json), vm.unit_print(text), vm.shared_print(text, uuid[]),
-  vm.had_unit(text), vm.have_unit(text, text), vm.drop_unit(text), vm.place_unit(text, text, text), vm.units_here(), vm.mark_of(text, bytea) from public;
+  vm.had_unit(text), vm.have_unit(text, text), vm.drop_unit(text), vm.place_unit(text, text, text), vm.units_here(), vm.mark_of(text, bytea), vm.marks_of(text[], bytea)
+  from public;
 grant execute on function vm.is_divided() to vm_app;
 -- Asked of each row that is written beside a version.
 grant execute on function vm.is_moving(text) to vm_unit, vm_coordinator, vm_import;
 grant execute on function vm.unit_page(text, bigint, integer), vm.take_page(text, json), vm.unit_persons(text, uuid, integer),
   vm.shared_page(text, uuid[]), vm.take_shared(text, json), vm.unit_print(text), vm.shared_print(text, uuid[]), vm.had_unit(text),
-  vm.have_unit(text, text), vm.drop_unit(text), vm.place_unit(text, text, text), vm.mark_of(text, bytea) to vm_coordinator;
+  vm.have_unit(text, text), vm.drop_unit(text), vm.place_unit(text, text, text), vm.mark_of(text, bytea), vm.marks_of(text[], bytea)
+  to vm_coordinator;
 grant execute on function vm.units_here() to vm_unit, vm_coordinator;

@@ -39,8 +39,7 @@ export class DividedRuntime implements SqlRuntime {
     this.words = home.runtime.words;
     const key = `'\\x${randomBytes(32).toString('hex')}'::bytea`;
     this.apart = {
-      distinct: (one) =>
-        `coalesce(json_agg(DISTINCT vm.mark_of(CAST(${one} AS text), ${key})) FILTER (WHERE ${one} IS NOT NULL), '[]'::json)`,
+      distinct: (one) => `vm.marks_of(array_agg(DISTINCT CAST(${one} AS text)), ${key})`,
       isOwn: isOwnRow,
       mark: (columns) => `vm.mark_of(CAST(ROW(${columns.map(identifier).join(', ')}) AS text), ${key})`,
     };

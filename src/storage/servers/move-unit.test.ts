@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { as, takingIn } from '../../../test/kit/storage/register.ts';
+import { mustBeWhole, recordUnits, UNITS } from '../../../test/kit/storage/moved-units.ts';
+import { as } from '../../../test/kit/storage/register.ts';
 import { recordedIn, type SeveralServers, severalServers } from '../../../test/kit/storage/several-servers.ts';
 import type { Asking } from '../asking.ts';
-import { lock, unlock } from '../records/locking.ts';
-import { putQuery, replyTo } from '../records/queries.ts';
-import { saveVersion } from '../records/save-form.ts';
 import { RegisterStore } from '../register-store.ts';
 import { StorageFault } from '../storage-fault.ts';
 import { distributeUnits, gatherUnits, moveOne } from './divide-units.ts';
@@ -14,58 +12,16 @@ import { HOME, unitPlaces } from './unit-places.ts';
 
 // Real servers: a register and two others, between which units go.
 
-const UNITS = ['karolinska', 'sahlgrenska', 'skane'];
 const who = as('coordinator');
 let servers: SeveralServers;
 let whole: readonly string[];
 /** Opened before units are anywhere else, by who knows of no other servers. */
 let unknowing: RegisterStore;
 
-/** Persons at several units, and all that can be said of a record at each. */
-async function recorded({ home }: SeveralServers): Promise<void> {
-  const { takeIn, form } = await takingIn(home);
-  const persons = ['p-1', 'p-2', 'p-3', 'p-4'];
-  await takeIn(
-    'patient',
-    persons.map((person_id) => ({ person_id, fodelsedatum: '1950-01-01', kon: 'man' })),
-  );
-  // The last has been at all units, the others at one each.
-  await takeIn(
-    'vardplan',
-    UNITS.flatMap((enhet, at) =>
-      [persons[at] ?? '', 'p-4'].map((person_id) => ({ person_id, enhet, datum: '2024-05-01' })),
-    ),
-  );
-  await takeIn('leverans', [{ enhet: 'skane', ar: 2024, tabell: 'vardplan', levererad: true }]);
-  for (const unit of UNITS) {
-    const [row] = await home.owner.rows(
-      "select max(record) as record from vm.record where unit = $1 and form = 'vardplan'",
-      [unit],
-    );
-    const record = Number(row?.['record']);
-    const save = (madeFrom: number, datum: string) =>
-      saveVersion(
-        home,
-        as('unit', 'anna', unit),
-        { record, madeFrom },
-        {
-          ...{ form: form('vardplan'), status: 'signed', why: 'rättat', values: { person_id: 'p-4', datum } },
-        },
-      );
-    assert.equal((await save(1, '2024-05-02')).outcome, 'saved');
-    assert.equal((await save(1, '2024-05-03')).outcome, 'queued');
-    const query = await putQuery(home, who, { record, text: 'Stämmer det?' });
-    await replyTo(home, as('unit', 'anna', unit), { query, text: 'Ja.', closes: false });
-    await lock(home, who, { record }, 'inlämnat');
-    await unlock(home, who, { record }, 'rättas');
-    await lock(home, who, { unit, year: 2023, dated: { vardplan: 'datum' } }, 'inlämnat');
-  }
-}
-
 before(async () => {
   servers = await severalServers();
   unknowing = await RegisterStore.open({ folder: servers.folder }, world());
-  await recorded(servers);
+  await recordUnits(servers.home);
   whole = await recordedIn(servers.home.owner);
 });
 after(async () => {
@@ -79,20 +35,8 @@ const placesNow = async () =>
   Object.fromEntries([...(await unitPlaces(servers.home.owner)).values()].map(({ unit, server }) => [unit, server]));
 
 /** Holds every unit to be whole where it is counted, and the pieces together to be what there was. */
-async function nothingLost(): Promise<void> {
-  const places = await unitPlaces(servers.home.owner);
-  const found = new Set(await recordedIn(servers.home.owner));
-  const parts = new Map<string, ReadonlySet<string>>([[HOME, found]]);
-  for (const { server } of servers.others)
-    parts.set(server, new Set(await servers.at(server, ({ owner }) => recordedIn(owner))));
-  for (const line of whole) {
-    const unit = UNITS.find((one) => new RegExp(`[(,]${one}[,)]`).test(line));
-    const server = (unit !== undefined && places.get(unit)?.server) || HOME;
-    // Other servers keep rows of forms when somebody first counts there.
-    if (server !== HOME && line.startsWith('vm_row.')) continue;
-    assert.ok(parts.get(server)?.has(line), `${server || 'hemma'} saknar: ${line}`);
-  }
-}
+const nothingLost = () =>
+  mustBeWhole(servers.home, whole, (server) => servers.at(server, ({ owner }) => recordedIn(owner)));
 
 const isRefused = (code: string) => (error: unknown) => error instanceof StorageFault && error.problem.code === code;
 

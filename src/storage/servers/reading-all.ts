@@ -56,7 +56,7 @@ export function serversOf(places: HeldPlaces['places']): readonly string[] {
 }
 
 /** The units that count at a server, of those that aren't at home alone. */
-const unitsAt = (places: HeldPlaces['places'], server: string): readonly string[] =>
+export const unitsAt = (places: HeldPlaces['places'], server: string): readonly string[] =>
   [...places.values()].flatMap((place) => (place.server === server ? [place.unit] : []));
 
 /** @throws StorageFault where a server hasn't a unit whole that counts there: it would be missing from the nation, and nobody would know */
