@@ -78,7 +78,7 @@ async function takeIn(folder: string): Promise<void> {
 }
 
 // More by `VARDMATT_RUNS`: each is taken into the register of those before it.
-const SEEDS = Array.from({ length: Number(process.env['VARDMATT_RUNS'] ?? 2) }, (_, before) => before + 1);
+const SEEDS = Array.from({ length: Number(process.env['VARDMATT_RUNS'] ?? 1) }, (_, before) => before + 1);
 
 describe('a register of odd tables', () => {
   for (const seed of SEEDS)

@@ -93,10 +93,9 @@ const OPENING: Readonly<Record<string, readonly string[]>> = {
   persons: [],
   merge: [],
   backup: ['--to', '/tmp/kopior-1', '--keys', '/tmp/kopior-2'],
-  evaluate: ['--year', '2024', '--as-of', '2026-03-31'],
 };
 /** Those that know of other servers. */
-const KNOWING = ['status', 'store'];
+const KNOWING = ['evaluate', 'status', 'store'];
 
 describe('commands that need all units at one server', () => {
   test('are all held here', async () => {

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RegisterStore } from '../src/storage/register-store.ts';
-import { OpenServers } from '../src/storage/servers/open-servers.ts';
-import { runProgram } from './kit/run-program.ts';
-import { mustBeWhole, recordUnits } from './kit/storage/moved-units.ts';
-import { keepersOf, killed, left, serversOf } from './kit/storage/processes.ts';
-import { openDivided, recordedIn } from './kit/storage/several-servers.ts';
+import type { RegisterStore } from '../../src/storage/register-store.ts';
+import { OpenServers } from '../../src/storage/servers/open-servers.ts';
+import { runProgram } from '../kit/run-program.ts';
+import { mustBeWhole, recordUnits } from '../kit/storage/moved-units.ts';
+import { keepersOf, killed, left, serversOf } from '../kit/storage/processes.ts';
+import { openDivided, recordedIn } from '../kit/storage/several-servers.ts';
 
 // Whoever divides, moves and gathers units is killed in the middle of it, or one of the servers is: each unit is whole where it counts, and the next
 // command goes on. More by `VARDMATT_RUNS`.
