@@ -16,7 +16,11 @@ export const rowTie = z
       .optional()
       .describe('De rader i en annan tabell, av samma dag och enhet, som det finns exakt en sådan rad för.'),
     hör_till: z
-      .strictObject({ tabell: column, villkor: conditions.optional(), känt: z.array(column).optional() })
+      .strictObject({
+        tabell: column,
+        villkor: conditions.optional(),
+        känt: z.array(column).optional().describe('Vad som är känt om de raderna.'),
+      })
       .optional()
       .describe('De rader i en annan tabell, av samma person, dag och enhet, som varje sådan rad hör till någon av.'),
   })
