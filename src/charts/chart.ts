@@ -20,6 +20,8 @@ export interface Chart {
   readonly sentence: string;
   /** What a reader must know to read the picture right. */
   readonly notes: readonly string[];
+  /** Those of them that tell of this picture's own numbers, as a finding or whom it leaves out: no other picture's can stand for them. */
+  readonly ownNotes?: readonly string[];
   /** Id of the breakdown whose categories it shows. */
   readonly breakdown?: string;
   /** Its shares are of all, those whom it is unknown of too. */

@@ -43,6 +43,7 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
   const each = categories.map(({ name, value }) => `${name}: ${shownText(value, formatCount)}.`);
   const said = { title, description: [`${headingOf(measure, isOpenFigure(result))}.`, ...each].join(' ') };
   const n = valueIn(result.figure, 'n');
+  const own = breakdownNotes(measure, breakdown, n, categories);
   const table: ChartTable = {
     caption: title,
     columns: [
@@ -69,7 +70,8 @@ function categoryChart(input: ChartInput, breakdown: Breakdown): Chart | undefin
       typeof n === 'number' ? ` (totalt ${formatCount(n)})` : '',
       breakdownFacts(breakdown).byVariable?.missing,
     )}${openSentence(isOpenFigure(result))}`,
-    notes: [...breakdownNotes(measure, breakdown, n, categories), ...notesOn([result], table, measure, area)],
+    notes: [...own, ...notesOn([result], table, measure, area)],
+    ownNotes: own,
   };
 }
 

@@ -76,7 +76,7 @@ export function reporterChart(input: ChartInput): Chart | undefined {
       partsOfSum(input, rows),
     ].join(''),
     notes: [...(apart === undefined ? [] : [apart]), ...target, ...notesOn(results, table, measure, area)],
-    ...(apart === undefined ? {} : { triesReporters: true }),
+    ...(apart === undefined ? {} : { triesReporters: true, ownNotes: [apart] }),
   };
 }
 

@@ -24,7 +24,7 @@ import { headingOf } from '../words/measure-words.ts';
 import type { Curve } from './curve.ts';
 import { survivalCurve } from './survival-curve.ts';
 import { type NamedGroup, namedGroups, whyNoCurve } from './survival-groups.ts';
-import { survivalNotes } from './survival-notes.ts';
+import { survivalNotes, unplacedNotes } from './survival-notes.ts';
 import { survivalSentence } from './survival-sentence.ts';
 import { absentSurvivalTable, survivalTable } from './survival-table.ts';
 
@@ -74,6 +74,7 @@ export function survivalChart(input: ChartInput): Chart | undefined {
       ...(told === undefined ? [] : survivalNotes(measure, told, area.disclosure)),
       ...notesOn([result], table, measure, area),
     ],
+    ...(told === undefined ? {} : { ownNotes: unplacedNotes(measure, told.missing) }),
   };
 }
 

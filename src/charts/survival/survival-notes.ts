@@ -14,8 +14,13 @@ export function survivalNotes(measure: Measure, { missing, groups }: PublicSurvi
     'Antalen är de som gällde just före årets början: de som då var under observation, de som hade dött, och de som levde då deras uppföljning tog slut.',
     Object.values(groups).some(({ rows }) => rows.some(({ months, events }) => months > 0 && events === 0)) &&
       'Där ingen hade dött finns inget konfidensintervall för kurvan: den undre gränsen är då den exakta (Clopper och Pearson) för dem som hade följts hela tiden.',
-    missing !== 0 && unplaced(measure, missing),
+    ...unplacedNotes(measure, missing),
   ].filter((note) => note !== false);
+}
+
+/** How many are in no curve, where anybody isn't. */
+export function unplacedNotes(measure: Measure, missing: Shown): string[] {
+  return missing === 0 ? [] : [unplaced(measure, missing)];
 }
 
 function unplaced(measure: Measure, missing: Shown): string {

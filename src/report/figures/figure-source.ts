@@ -215,6 +215,8 @@ export interface ReportFigure {
   readonly table: ChartTable;
   /** What a reader must know to read it right. */
   readonly notes?: readonly string[];
+  /** Those of them that tell of its own numbers: they stand by it, whatever other figures say. */
+  readonly ownNotes?: readonly string[];
   /** Id of the measure that it is of, whose definition is on the site. */
   readonly measure?: string;
   /** Its notes try regions against one another, adjusted for its own alone. */

@@ -1,7 +1,8 @@
 import type { Block, FigureBlock } from '../composing/document.ts';
+import { notedFigures, numberRuns } from '../composing/noted-figures.ts';
 import { blockParts } from '../kinds/document-parts.ts';
 
-/** Figures that stand together on paper, and the notes that hold for any of them, each once. */
+/** Figures that stand together on paper, and the notes under them. */
 export interface FigureGroup {
   readonly figures: readonly FigureBlock[];
   /** As many abreast. One alone takes the page's width. */
@@ -12,12 +13,23 @@ export interface FigureGroup {
 /** What is printed after one another: a block, or figures that follow on each other. */
 export type Printed = { readonly block: Block } | { readonly group: FigureGroup };
 
+/** What has been said under figures of a chapter, and which of those each note holds for. */
+export interface ChapterNotes {
+  readonly figuresOf: ReadonlyMap<string, readonly number[]>;
+  readonly said: Set<string>;
+}
+
+/** A chapter's notes before any of them has been said. */
+export function chapterNotes(figures: readonly FigureBlock[]): ChapterNotes {
+  return { figuresOf: notedFigures(figures), said: new Set() };
+}
+
 /**
  * A section's blocks as they are printed: figures that are drawn for half a page's width and follow on one another stand two abreast.
- * In a pair the notes are under both.
- * @param said the notes of the chapter so far: each is said once in a chapter, and those of this section are added
+ * In a pair the notes are under both, and say which they are of.
+ * @param chapter what of the chapter has been said: how its figures are read is said once, and what is said here is added
  */
-export function printedBlocks(blocks: readonly Block[], said: Set<string>): Printed[] {
+export function printedBlocks(blocks: readonly Block[], chapter: ChapterNotes): Printed[] {
   const printed: ({ block: Block } | { figures: FigureBlock[] })[] = [];
   for (const block of blocks) {
     const { figure } = blockParts(block);
@@ -35,12 +47,31 @@ export function printedBlocks(blocks: readonly Block[], said: Set<string>): Prin
   }
   return printed.map((one): Printed => {
     if ('block' in one) return one;
-    const notes = [...new Set(one.figures.flatMap(({ figure }) => figure.notes ?? []))].filter(
-      (note) => !said.has(note),
-    );
-    for (const note of notes) said.add(note);
-    return { group: { figures: one.figures, columns: one.figures.length > 1 ? 2 : 1, notes } };
+    const { figures } = one;
+    const notes = [...ownNotes(figures), ...firstNotes(figures, chapter)];
+    return { group: { figures, columns: figures.length > 1 ? 2 : 1, notes } };
   });
 }
+
+/** What is said of each figure's own numbers, whatever has been said of another's. */
+function ownNotes(figures: readonly FigureBlock[]): string[] {
+  return figures.flatMap(({ number, figure: { ownNotes: own = [] } }) =>
+    own.map((note) => (figures.length === 1 ? note : labelled(note, [number]))),
+  );
+}
+
+/** How figures are read, where nothing before in the chapter has said it: with all that it holds for, since those to come don't say it again. */
+function firstNotes(figures: readonly FigureBlock[], { figuresOf, said }: ChapterNotes): string[] {
+  return [...notedFigures(figures).keys()].flatMap((note) => {
+    if (said.has(note)) return [];
+    said.add(note);
+    const numbers = figuresOf.get(note) ?? [];
+    return numbers.length === figures.length && figures.every(({ number }) => numbers.includes(number))
+      ? note
+      : labelled(note, numbers);
+  });
+}
+
+const labelled = (note: string, numbers: readonly number[]) => `Figur ${numberRuns(numbers)}: ${note}`;
 
 const isHalf = ({ figure }: FigureBlock) => figure.paper?.width === 'half';

@@ -4,10 +4,11 @@ import { longDate } from '../../words/dates.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { appendixTable } from '../composing/appendix-table.ts';
 import type { Block, Chapter, FigureBlock, ReportDocument, Run, Sentence, TableBlock } from '../composing/document.ts';
+import { figuresIn } from '../composing/noted-figures.ts';
 import { runParts } from '../kinds/document-parts.ts';
 import { runsInLine } from '../kinds/runs-in-line.ts';
 import { shownBlock } from '../tables/shown-block.ts';
-import { type FigureGroup, printedBlocks } from './figure-groups.ts';
+import { chapterNotes, type FigureGroup, printedBlocks } from './figure-groups.ts';
 import { printedTable } from './printed-table.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -59,7 +60,7 @@ function sourceOf(document: ReportDocument, product: PrintedProduct): TypstSourc
   const files = new Map([['/dokument.json', JSON.stringify(dataOf(document, product))]]);
   for (const { sections } of product.chapters)
     for (const { blocks } of sections)
-      for (const one of printedBlocks(blocks, new Set()))
+      for (const one of printedBlocks(blocks, chapterNotes([])))
         if ('group' in one)
           for (const figure of one.group.figures)
             files.set(pictureFile(figure), markupText(pictureFor(figure, one.group)));
@@ -130,12 +131,12 @@ function contactInWords({ name, email, telephone }: PublisherContact): string {
   );
 }
 
-function sectionsOf({ sections }: Chapter): object[] {
-  const said = new Set<string>();
-  return sections.map(({ title, number, blocks }) => ({
+function sectionsOf(chapter: Chapter): object[] {
+  const notes = chapterNotes(figuresIn(chapter));
+  return chapter.sections.map(({ title, number, blocks }) => ({
     title: title ?? null,
     number: number ?? null,
-    blocks: printedBlocks(blocks, said).map((one) => ('group' in one ? figuresOf(one.group) : blockOf(one.block))),
+    blocks: printedBlocks(blocks, notes).map((one) => ('group' in one ? figuresOf(one.group) : blockOf(one.block))),
   }));
 }
 
