@@ -16,6 +16,7 @@ export interface SummaryContent {
 
 /** What a sentence of the summary is chosen by. */
 export type SummaryRule =
+  | 'nationSinceStart'
   | 'change'
   | 'falls'
   | 'fewFalls'
@@ -43,6 +44,7 @@ const file = z
     lokaler: z.record(text, z.string()),
     svar: z.array(z.strictObject({ svar: text, som: text })).min(1),
     meningar: z.strictObject({
+      riket_sedan_start: text,
       ändring: text,
       har_sjunkit: text,
       har_sjunkit_få: text,
@@ -74,7 +76,7 @@ const file = z
     const { har_stigit: rises, har_stigit_få: fewRises } = meningar;
     const { har_stigit_visat: risesAsShown, har_stigit_få_visat: fewRisesAsShown } = meningar;
     const { rapportåret: latest, nytt_år: newYear, nytt_sedan_uttaget: newSince } = meningar;
-    const { pågår: stillOpen } = meningar;
+    const { pågår: stillOpen, riket_sedan_start: nationSinceStart } = meningar;
     return {
       introduction: inledning,
       sites: lokaler,
@@ -82,7 +84,7 @@ const file = z
       sentences: {
         ...{ change, falls, fewFalls, fallsAsShown, fewFallsAsShown, fallsBeyondLag, fewFallsBeyondLag },
         ...{ rises, fewRises, risesAsShown, fewRisesAsShown },
-        ...{ target, gap, lowest, latest, newYear, newSince, stillOpen },
+        ...{ target, gap, lowest, latest, newYear, newSince, stillOpen, nationSinceStart },
       },
     };
   });

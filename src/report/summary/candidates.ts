@@ -68,13 +68,21 @@ export function leftOut(all: readonly SummaryStatistic[], { indicators }: Figure
 
 export const regionsOf = ({ levels }: FigureSource) => levels.map(({ id }) => id).filter((id) => id !== NATION_LEVEL);
 
-function operandAt(
+function referenceAt(
   { indicator, statistic, site }: SummaryStatistic,
+  level: string,
+  years: Reference['years'],
+): Reference {
+  return { indicator, statistic: statistic.id, level, years, site };
+}
+
+function operandAt(
+  of: SummaryStatistic,
   level: string,
   years: Reference['years'],
   source: FigureSource,
 ): Operand | undefined {
-  const reference = { indicator, statistic: statistic.id, level, years, site };
+  const reference = referenceAt(of, level, years);
   const bound = lookUp(reference, source);
   return isMissing(bound) ? undefined : { reference, bound };
 }
@@ -153,6 +161,51 @@ export function changes(all: readonly SummaryStatistic[], source: FigureSource):
 /** Whether the nation can be away from a target of it. Coverage has a point of its own. */
 export function hasDistance({ statistic: { target, census } }: SummaryStatistic): boolean {
   return target !== undefined && census !== true;
+}
+
+/** How many comparisons there are numbers behind, and of how many of them each number is shown. */
+export interface ShownAmong {
+  readonly all: number;
+  readonly shown: number;
+}
+
+/** Of comparisons, each by the numbers that it needs: one of a number that there isn't is none. */
+function shownAmong(each: readonly (readonly Reference[])[], source: FigureSource): ShownAmong {
+  const found = each.map((references) => references.map((one) => lookUp(one, source)));
+  const all = found.filter((bounds) => bounds.every((one) => !isMissing(one) || one.absent === 'withheld'));
+  return { all: all.length, shown: all.filter((bounds) => !bounds.some(isMissing)).length };
+}
+
+/** What the largest change is chosen among. */
+export function changesShown(all: readonly SummaryStatistic[], source: FigureSource): ShownAmong {
+  const year = settledYear(source);
+  const pairs = year === undefined ? [] : pairsTo(year, source);
+  const each = all.flatMap((of) =>
+    source.levels.flatMap(({ id }) =>
+      pairs.map(({ from, to }) => [from, to].map((one) => referenceAt(of, id, { from: one, to: one }))),
+    ),
+  );
+  return shownAmong(each, source);
+}
+
+/** What the largest distance to a target is chosen among. */
+export function distancesShown(all: readonly SummaryStatistic[], source: FigureSource): ShownAmong {
+  const each = all.filter(hasDistance).map((of) => [referenceAt(of, NATION_LEVEL, yearsToldOf(of, source))]);
+  return shownAmong(each, source);
+}
+
+/** What the largest gap is chosen among. */
+export function gapsShown(all: readonly SummaryStatistic[], source: FigureSource): ShownAmong {
+  const regions = regionsOf(source);
+  const each = all
+    .filter(({ statistic }) => statistic.census !== true)
+    .flatMap((of) => {
+      const years = yearsToldOf(of, source);
+      return regions.flatMap((one, at) =>
+        regions.slice(at + 1).map((other) => [one, other].map((level) => referenceAt(of, level, years))),
+      );
+    });
+  return shownAmong(each, source);
 }
 
 /** How far the nation is from each target that it doesn't reach. */

@@ -119,7 +119,8 @@ describe('the summary', () => {
         : undefined,
     );
     assert.match(points.get('Störst ändring.') ?? '', new RegExp(`${nameOf(second)}.*bukspottkörteln`));
-    assert.doesNotMatch([...points.values()].slice(1).join(' '), /sjunkit/, 'and once');
+    points.delete('Störst ändring.');
+    assert.doesNotMatch([...points.values()].join(' '), /sjunkit/, 'and once');
   });
 
   test('a fall for one group of sites that leads leaves the fall of all of them in its region to be told', () => {
@@ -139,7 +140,7 @@ describe('the summary', () => {
       if (isOf(reference, first, year)) return share(160, 1000);
       return isOf(reference, second, year) ? { absent: 'withheld' } : undefined;
     });
-    const more = points.get('Fler nedgångar.') ?? '';
+    const more = points.get('Täckningen i sjukvårdsregionerna.') ?? '';
     assert.match(more, new RegExp(`att ingen annan sjukvårdsregion .* är för ${nameOf(second)}`));
     assert.doesNotMatch(more, new RegExp(nameOf(first)));
   });
@@ -264,7 +265,7 @@ describe('the summary', () => {
       isCoverage(reference) && isOf(reference, first, year) ? { absent: 'withheld' } : undefined,
     );
     assert.match(
-      points.get('Nedgångar.') ?? '',
+      points.get('Täckningen i sjukvårdsregionerna.') ?? '',
       new RegExp(
         `ingen sjukvårdsregion .* Det senaste färdiga år som visas är för ${nameOf(first)} ${year - 1} \\(90 %, 900/1 000\\)\\.$`,
       ),
@@ -272,7 +273,10 @@ describe('the summary', () => {
     const whole = pointsOf((reference) =>
       isCoverage(reference) && reference.level === first ? { absent: 'withheld' } : undefined,
     );
-    assert.match(whole.get('Nedgångar.') ?? '', new RegExp(`Inget kan sägas om ${nameOf(first)} \\(dolt`));
+    assert.match(
+      whole.get('Täckningen i sjukvårdsregionerna.') ?? '',
+      new RegExp(`Inget kan sägas om ${nameOf(first)} \\(dolt`),
+    );
   });
 
   test('a collapse is told though the region’s last settled year is hidden, between the years that it shows', () => {
@@ -287,6 +291,39 @@ describe('the summary', () => {
         `Mellan de år som visas har täckningsgraden i ${nameOf(first)} sjunkit \\(2019: 90 %, 900/1 000; ${year - 1}: 32 %, 318/1 000\\)\\.`,
       ),
     );
+  });
+
+  test('how coverage has gone in the nation since the first whole year leads, whichever way, and is told once', () => {
+    const told = (at: number, ofRegion: number) => {
+      const points = pointsOf((reference) => {
+        if (!isCoverage(reference) || reference.site !== 'alla') return undefined;
+        if (isOf(reference, first, year)) return share(ofRegion, 1000);
+        return isOf(reference, 'riket', year) ? share(at, 1000) : undefined;
+      });
+      return { first: [...points.keys()][0], ...Object.fromEntries(points) } as Record<string, string>;
+    };
+    const fallen = told(600, 100);
+    assert.equal(fallen['first'], 'Täckningen i riket.');
+    assert.match(
+      fallen['Täckningen i riket.'] ?? '',
+      new RegExp(`^Från 2018 till ${year} har täckningsgraden i riket sjunkit \\(2018: 90 %.*${year}: 60 %, 600/1 000`),
+    );
+    assert.match(told(870, 900)['Täckningen i riket.'] ?? '', /riket ändrats med mindre än fem procentenheter/);
+    const largest = told(600, 900);
+    assert.match(largest['Störst ändring.'] ?? '', /^I riket har täckningsgraden sjunkit/);
+    assert.ok(!('Täckningen i riket.' in largest), 'once');
+  });
+
+  test('what is largest of its kind says of how many shown, where others are withheld', () => {
+    const isNation = ({ indicator, level }: Reference) => level === 'riket' && indicator !== 'mdk';
+    const far = (reference: Reference) => reference.indicator === 'mdk' && reference.level === 'riket';
+    const told = (hides: boolean) =>
+      pointsOf((one) => {
+        if (far(one)) return share(300, 1000);
+        return hides && isNation(one) && !isCoverage(one) ? { absent: 'withheld' } : undefined;
+      }).get('Längst från målet.') ?? '';
+    assert.match(told(true), /mer än 80 %\. +Av 8 andelar med ett mål visas 2, och bara det som visas är med/);
+    assert.doesNotMatch(told(false), /visas/);
   });
 
   test('a change of less than five points, and a gap that chance may have made, are no points', () => {

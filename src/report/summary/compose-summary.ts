@@ -9,8 +9,11 @@ import { attempted, SUMMARY } from './attempted.ts';
 import {
   type Candidate,
   changes,
+  changesShown,
   distances,
+  distancesShown,
   gaps,
+  gapsShown,
   hasDistance,
   leftOut,
   lowest,
@@ -20,6 +23,8 @@ import {
 import { filled } from './filled.ts';
 import { howChosen } from './how-chosen.ts';
 import { fallsBeyondLag, type Moved, movesPoint } from './moves.ts';
+import { nationSinceStart } from './nation-since-start.ts';
+import { ofShown } from './of-shown.ts';
 
 /**
  * The summary: its points are chosen by rules among the statistics that it names, and each is the first of its rule that the figures
@@ -60,11 +65,18 @@ export function composeSummary(content: SummaryContent, composing: Composing, ea
   const latest = attempted(content.sentences.latest, composing);
   const stillOpen = isOpen && latest.length > 0 ? attempted(content.sentences.stillOpen, composing).map(apart) : [];
   const points: readonly (readonly [name: string, sentences: readonly Sentence[]])[] = [
-    ['Störst ändring', largest.sentences],
+    ['Täckningen i riket', nationSinceStart(moved)],
+    ['Störst ändring', ofShown(largest.sentences, 'ändringar', changesShown(all, source), composing)],
     [fallen.name, fallen.sentences],
     [risen.name, risen.sentences],
-    ['Längst från målet', first('target', distances(all, source))],
-    ['Störst skillnad mellan sjukvårdsregioner', first('gap', differing)],
+    [
+      'Längst från målet',
+      ofShown(first('target', distances(all, source)), 'andelar med ett mål', distancesShown(all, source), composing),
+    ],
+    [
+      'Störst skillnad mellan sjukvårdsregioner',
+      ofShown(first('gap', differing), 'skillnader mellan två sjukvårdsregioner', gapsShown(all, source), composing),
+    ],
     ['Lägst täckning', first('lowest', lowest(all, source))],
     ['Nedgångar medan registreringen pågår', falling],
     ['Rapportåret', [...latest, ...stillOpen]],

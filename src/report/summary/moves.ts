@@ -55,6 +55,9 @@ const WAYS: Readonly<Record<Way, WayRules>> = {
   },
 };
 
+/** What the point is called where no region is known to have gone that way: a heading mustn't say that one has. */
+const OF_NONE = 'Täckningen i sjukvårdsregionerna';
+
 /** What the regions' changes are told out of, and what has been told. */
 export interface Moved {
   /** The statistics that the summary is chosen among. */
@@ -94,7 +97,9 @@ export function movesPoint(way: Way, moved: Moved): MovesPoint {
   const told = moves(WAYS[way], pairs, heard, moved);
   const before = movesAsShown(WAYS[way], heard, moved);
   const sentences = [...told, ...before].map((one, at) => (at < Math.max(1, told.length) ? one : apart(one)));
-  return { name: isLargest ? more : name, sentences, heard };
+  const lists = listsOf(told);
+  const isOfNone = before.length === 0 && lists.length > 0 && lists.every(({ members }) => members.length === 0);
+  return { name: isOfNone ? OF_NONE : isLargest ? more : name, sentences, heard };
 }
 
 function isMove({ of, subject, base }: Candidate, isSo: WayRules['isSo']): boolean {
