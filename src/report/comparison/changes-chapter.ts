@@ -1,5 +1,6 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
 import { longDate } from '../../words/dates.ts';
+import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { listed } from '../../words/lists.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { Composing } from '../composing/composing.ts';
@@ -95,8 +96,9 @@ const versions = ({ before, now }: ReportChanges['redefined'][number], { source 
 const named = (text: string): ChartCell => ({ text, value: text });
 
 /** A number with what it stands on. */
-function numberCell({ kind, number, numerator, denominator }: ReportNumber): ChartCell {
-  if (!boundKind(kind).isShare) return { text: roundedApart(number, [number]), value: number };
+function numberCell({ kind, number, isBelow, numerator, denominator }: ReportNumber): ChartCell {
+  const sign = isBelow === true ? `<${FIXED_SPACE}` : '';
+  if (!boundKind(kind).isShare) return { text: `${sign}${roundedApart(number, [number])}`, value: number };
   const parts =
     numerator === undefined || denominator === undefined
       ? ''

@@ -75,7 +75,9 @@ const addressOf = ({ indicator, statistic, site, level, years }: ReportNumber) =
 const answerOf = ({ indicator, statistic, site }: ReportNumber) => JSON.stringify([indicator, statistic, site]);
 
 const isMoved = (before: ReportNumber, now: ReportNumber) =>
-  Math.abs(before.number - now.number) > 1e-9 || stepsOf(before, now).some((step) => step > 0);
+  Math.abs(before.number - now.number) > 1e-9 ||
+  before.isBelow !== now.isBelow ||
+  stepsOf(before, now).some((step) => step > 0);
 
 /** By how many cases the parts of two numbers differ, where their cases are told. */
 function stepsOf(before: ReportNumber, now: ReportNumber): number[] {

@@ -2,7 +2,7 @@ import type { ChartCell, ChartTable } from '../../charts/chart.ts';
 import { z } from '../../schema.ts';
 import { nameOf } from '../appendix/told-statistics.ts';
 import { absentCell } from '../figures/absent-cell.ts';
-import { type Bound, type FigureSource, isMissing, type Reference } from '../figures/figure-source.ts';
+import { type Bound, type FigureSource, isMissing, type Missing, type Reference } from '../figures/figure-source.ts';
 import { lookUp } from '../figures/look-up.ts';
 import { BOUND_KINDS, boundKind } from '../kinds/bounds.ts';
 
@@ -15,6 +15,8 @@ export interface ReportNumber extends Omit<Reference, 'extract'> {
   /** The version of the definition that it is by. */
   readonly definition: string;
   readonly number: number;
+  /** It is only told to be less than the number. */
+  readonly isBelow?: true;
   /** What it is of, for readers: `Metastaser, lever, tunntarmen`. */
   readonly name: string;
   /** Of a share: what it is of. */
@@ -27,9 +29,9 @@ export function reportNumbers(source: FigureSource): ReportNumber[] {
   return referencesOf(source).flatMap(({ reference, definition, name }) => {
     const bound = lookUp(reference, source);
     if (isMissing(bound)) return [];
-    const { kind, number } = bound;
+    const { kind } = bound;
     const parts = 'denominator' in bound ? { numerator: bound.numerator, denominator: bound.denominator } : {};
-    return [{ ...reference, name, definition, kind, number, ...parts }];
+    return [{ ...reference, name, definition, kind, ...toldOf(bound), ...parts }];
   });
 }
 
@@ -45,9 +47,13 @@ const ID = {
   kind: 'slag',
   definition: 'definition',
   number: 'varde',
+  says: 'vardet_ar',
   numerator: 'taljare',
   denominator: 'namnare',
 } as const;
+
+/** What a row says of its number. */
+const SAYS = { equal: 'lika med talet', below: 'mindre än talet', nothing: 'saknas' } as const;
 
 const year = z
   .string()
@@ -68,6 +74,8 @@ export const writtenNumber = z
     [ID.kind]: z.enum(BOUND_KINDS),
     [ID.definition]: z.string(),
     [ID.number]: z.number().nullable(),
+    // Files of before a number could be told to be less than a limit don't have it.
+    [ID.says]: z.enum(Object.values(SAYS)).optional(),
     [ID.numerator]: part,
     [ID.denominator]: part,
   })
@@ -77,7 +85,10 @@ export const writtenNumber = z
     return {
       ...{ indicator: row[ID.indicator], statistic: row[ID.statistic], site: row[ID.site], level: row[ID.level] },
       ...{ years: { from: row[ID.from], to: row[ID.to] }, name: row[ID.name], kind: row[ID.kind] },
-      ...{ definition: row[ID.definition], number },
+      ...{
+        definition: row[ID.definition],
+        ...(row[ID.says] === SAYS.below ? { number, isBelow: true } : toldOf({ kind: row[ID.kind], number })),
+      },
       ...(numerator === null ? {} : { numerator }),
       ...(denominator === null ? {} : { denominator }),
     };
@@ -112,17 +123,12 @@ export function reportNumbersTable(source: FigureSource): ChartTable {
       { id: ID.number, name: 'Värde', kind: 'number' },
       { id: ID.numerator, name: 'Täljare', kind: 'number' },
       { id: ID.denominator, name: 'Nämnare', kind: 'number' },
+      { id: ID.says, name: 'Värdet är', kind: 'text' },
     ],
     rows: rows.map(({ reference, name, definition, kind, found }) => {
       const { indicator, statistic, site, level, years } = reference;
       const address = [indicator, statistic, site, level, String(years.from), String(years.to), kind, definition];
-      const parts = !isMissing(found) && 'denominator' in found ? [found.numerator, found.denominator] : [];
-      return [
-        cell(name),
-        ...address.map(cell),
-        isMissing(found) ? absentCell(found) : numberCell(found.number),
-        ...[0, 1].map((at) => (parts[at] === undefined ? NOTHING : numberCell(parts[at]))),
-      ];
+      return [cell(name), ...address.map(cell), ...numberCells(kind, found)];
     }),
     origins: rows.map(({ reference }) => source.origin(reference)),
   };
@@ -130,8 +136,27 @@ export function reportNumbersTable(source: FigureSource): ChartTable {
 
 const cell = (text: string): ChartCell => ({ text, value: text });
 const numberCell = (value: number): ChartCell => ({ text: String(value), value });
-/** Of what is no share there is neither. */
+
+/** A number, what it is of, and whether it is the number or less: of what is no share there is neither, and of a withheld share both are withheld. */
+function numberCells(kind: Bound['kind'], found: Bound | Missing): readonly ChartCell[] {
+  if (isMissing(found)) {
+    const whole = absentCell({ absent: found.absent });
+    const part = boundKind(kind).hasParts ? whole : NOTHING;
+    return [absentCell(found), part, part, cell(SAYS.nothing)];
+  }
+  const { number, isBelow } = toldOf(found);
+  const parts = 'denominator' in found ? [found.numerator, found.denominator].map(numberCell) : [NOTHING, NOTHING];
+  return [numberCell(number), ...parts, cell(isBelow === true ? SAYS.below : SAYS.equal)];
+}
+
+/** Of what is no share there is no part. */
 const NOTHING: ChartCell = absentCell({ absent: 'not-applicable' });
+
+/** A number as it is told: one that is only told to be under a limit is that limit. */
+function toldOf({ kind, number }: Pick<Bound, 'kind' | 'number'>): Pick<ReportNumber, 'number' | 'isBelow'> {
+  const { leastTold } = boundKind(kind);
+  return leastTold === undefined || number >= leastTold ? { number } : { number: leastTold, isBelow: true };
+}
 
 interface Addressed {
   readonly reference: Reference;

@@ -41,6 +41,8 @@ export interface BoundKind<B extends Bound = Bound> {
   readonly isSound: (bound: B) => boolean;
   /** Whether there can be such a number, of whatever it is: none that a report has written is another. */
   readonly isPossible: (number: number) => boolean;
+  /** What is less than this is only told to be so. Undefined where every number is told. */
+  readonly leastTold?: number;
   /** Told as 0–1, and written in per cent. */
   readonly isShare: boolean;
   /** Made of a numerator and a denominator, so that those of whom it isn't known can be counted in. */

@@ -15,6 +15,7 @@ export const pBound: BoundKind<TestBound> = {
   clean: (bound) => ({ ...bound, number: cleanNumber(bound.number) }),
   isSound: ({ number }) => Number.isFinite(number),
   isPossible: (number) => number >= 0 && number <= 1,
+  leastTold: SMALLEST_P,
   isShare: false,
   hasParts: false,
   isTest: true,
