@@ -35,7 +35,7 @@ test('what is said of a figure’s own numbers names it under a pair, and is sai
   ];
   assert.deepEqual(notesUnder(sections), [
     [`Figur 18: ${NONE}`, 'Figur 19: Västra skiljer sig från de övriga.'],
-    [`Figur 20: ${NONE}`, `Figur 21: ${NONE}`],
+    [`Figur 20 och 21: ${NONE}`],
     [NONE],
   ]);
 });

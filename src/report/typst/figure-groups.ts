@@ -53,10 +53,16 @@ export function printedBlocks(blocks: readonly Block[], chapter: ChapterNotes): 
   });
 }
 
-/** What is said of each figure's own numbers, whatever has been said of another's. */
+/** What is said of each figure's own numbers, whatever has been said of another's: once where it is the same of both in a pair. */
 function ownNotes(figures: readonly FigureBlock[]): string[] {
-  return figures.flatMap(({ number, figure: { ownNotes: own = [] } }) =>
-    own.map((note) => (figures.length === 1 ? note : labelled(note, [number]))),
+  const each = figures.flatMap(({ number, figure: { ownNotes: own = [] } }) => own.map((note) => ({ number, note })));
+  return [...Map.groupBy(each, ({ note }) => note)].map(([note, of]) =>
+    figures.length === 1
+      ? note
+      : labelled(
+          note,
+          of.map(({ number }) => number),
+        ),
   );
 }
 
