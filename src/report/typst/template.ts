@@ -220,6 +220,13 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
   moved
 }
 
+// The same items, all pictures as small as they may be.
+#let tight(items) = items.map(item => {
+  let sizes = item.sizes.slice(-1)
+  item + sizes.first() + (sizes: sizes)
+})
+
+// A picture that has the page to itself is made smaller only where the next then gets a place on it.
 #let best(start, items) = {
   let chosen = laid(start, items, false)
   for (smaller, most) in ((false, room / 8), (true, room / 4)) {
@@ -230,6 +237,10 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
       if other.hole < chosen.hole { chosen = other }
       moved = earlier(moved)
     }
+  }
+  if chosen.hole > room / 4 {
+    let other = laid(start, tight(items), true)
+    if other.hole < chosen.hole { chosen = other }
   }
   chosen
 }
@@ -255,12 +266,6 @@ export const TEMPLATE = `#let doc = json("/dokument.json")
   }
   items
 }
-
-// The same items, all pictures as small as they may be.
-#let tight(items) = items.map(item => {
-  let sizes = item.sizes.slice(-1)
-  item + sizes.first() + (sizes: sizes)
-})
 
 // Where a section's first text stands, after what ends at y: at the top of a page there is no space over a heading.
 #let begun(y, section) = if y == 0pt or y + section.spaced + 30pt > room { section.own } else { y + section.spaced }
