@@ -179,7 +179,7 @@ describe('the annual report in a browser', () => {
     await rm(dirname(folder), { recursive: true });
   });
 
-  // axe-core is asked about every page of a report that the program wrote (test/annual-report.test.ts).
+  // axe-core is asked about every page of a report that the program wrote (test/wide/annual-report.test.ts).
   for (const width of [320, 1280])
     test(`at ${width} px no page kind scrolls sideways`, async () => {
       await page.setViewportSize({ width, height: 800 });

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { type SiteServer, serveSite } from '../src/server/serve-site.ts';
-import { axeFindings, openBrowser, sidewaysScroll } from './kit/browser.ts';
-import { runCommand } from './kit/run-command.ts';
+import { type SiteServer, serveSite } from '../../src/server/serve-site.ts';
+import { axeFindings, openBrowser, sidewaysScroll } from '../kit/browser.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // The real chain: simulate a nation, publish it, serve it with the program's own server and its headers, and read it.
 

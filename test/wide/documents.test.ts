@@ -4,12 +4,12 @@ import { access, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { suite, test } from 'node:test';
-import { ownDocuments } from '../scripts/documents.ts';
-import { commands } from '../src/cli/commands.ts';
-import { readArguments } from '../src/cli/read-arguments.ts';
-import { headingAddress } from '../src/manual/heading-address.ts';
-import { CATALOGUE } from '../src/problems/catalogue.ts';
-import { runCommand } from './kit/run-command.ts';
+import { ownDocuments } from '../../scripts/documents.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { readArguments } from '../../src/cli/read-arguments.ts';
+import { headingAddress } from '../../src/manual/heading-address.ts';
+import { CATALOGUE } from '../../src/problems/catalogue.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 const generated = await ownDocuments();
 const papers = new Map(

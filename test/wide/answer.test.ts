@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { type Cell, openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx';
-import { sheetName } from '../src/manual/template/sheet-name.ts';
-import { ownContent } from './kit/content.ts';
-import { fixture } from './kit/findings/kit.ts';
-import { runCommand } from './kit/run-command.ts';
-import { type Filling, filledTemplate } from './kit/workbooks/filled-template.ts';
+import { sheetName } from '../../src/manual/template/sheet-name.ts';
+import { ownContent } from '../kit/content.ts';
+import { fixture } from '../kit/findings/kit.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { type Filling, filledTemplate } from '../kit/workbooks/filled-template.ts';
 
 // The workbook that answers back: written, filled in as people do, judged, and given back with what is to be done.
 

@@ -5,15 +5,15 @@ import { dirname, join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 // biome-ignore lint/correctness/useImportExtensions: it is JavaScript, and its types stand beside it.
-import { alfaFindings } from './kit/alfa.mjs';
-import { AS_OF } from './kit/attack/publication.ts';
-import { axeFindings, type FolderServer, openBrowser, serveFolder, sidewaysScroll } from './kit/browser.ts';
-import { crossedLabels } from './kit/charts/crossed-labels.ts';
-import { heardOtherwise } from './kit/heard.ts';
-import { pdfPages } from './kit/report/read-pdf.ts';
-import { runCommand } from './kit/run-command.ts';
-import { JOURNEYS, walk } from './kit/website/journeys.ts';
-import { portalEdition } from './kit/website/portal-edition.ts';
+import { alfaFindings } from '../kit/alfa.mjs';
+import { AS_OF } from '../kit/attack/publication.ts';
+import { axeFindings, type FolderServer, openBrowser, serveFolder, sidewaysScroll } from '../kit/browser.ts';
+import { crossedLabels } from '../kit/charts/crossed-labels.ts';
+import { heardOtherwise } from '../kit/heard.ts';
+import { pdfPages } from '../kit/report/read-pdf.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { JOURNEYS, walk } from '../kit/website/journeys.ts';
+import { portalEdition } from '../kit/website/portal-edition.ts';
 
 // Areas and a report in one edition, from tables to what a stranger can work out of it, and how people find their way in it.
 

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { comparedReport, comparisonDocument } from '../scripts/annual-report-table.ts';
-import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from './kit/browser.ts';
-import { runCommand } from './kit/run-command.ts';
+import { comparedReport, comparisonDocument } from '../../scripts/annual-report-table.ts';
+import { axeFindings, openBrowser, serveFolder, sidewaysScroll } from '../kit/browser.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 let folder: string;
 let data: string;
@@ -48,7 +48,7 @@ test('the report of the simulated register reproduces the published figures, and
     [],
   );
   const written = await readFile(
-    fileURLToPath(new URL('../docs/arsrapporten-mot-den-publicerade.md', import.meta.url)),
+    fileURLToPath(new URL('../../docs/arsrapporten-mot-den-publicerade.md', import.meta.url)),
     'utf8',
   );
   assert.equal(written, comparisonDocument(compared), 'run npm run docs');
@@ -190,7 +190,7 @@ async function lifeTable(name: string, skipped = 0, more = ''): Promise<string> 
 
 test('a number typed by hand, an unknown reference and a comparing word without ground fail the report with file and line', async () => {
   const content = join(folder, 'content');
-  await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });
+  await cp(fileURLToPath(new URL('../../content', import.meta.url)), content, { recursive: true });
   const chapter = join(content, 'arsrapport', '03-diagnostik.md');
   const text = await readFile(chapter, 'utf8');
   await writeFile(
@@ -207,7 +207,7 @@ test('a number typed by hand, an unknown reference and a comparing word without 
 
 test('a misspelt area of the numbers stops the report with file, key and the word that was meant', async () => {
   const content = join(folder, 'stavfel');
-  await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });
+  await cp(fileURLToPath(new URL('../../content', import.meta.url)), content, { recursive: true });
   const numbers = join(content, 'arsrapport', 'siffror.yaml');
   const text = await readFile(numbers, 'utf8');
   await writeFile(numbers, text.replace('område: net-registret', 'område: net-registre'));

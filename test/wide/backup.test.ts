@@ -15,11 +15,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Day } from '../src/calendar/day.ts';
-import { RegisterStore } from '../src/storage/register-store.ts';
-import { runCommand } from './kit/run-command.ts';
-import { done, refused } from './kit/storage/carried-out.ts';
-import { filesHolding } from './kit/storage/files-holding.ts';
+import type { Day } from '../../src/calendar/day.ts';
+import { RegisterStore } from '../../src/storage/register-store.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { done, refused } from '../kit/storage/carried-out.ts';
+import { filesHolding } from '../kit/storage/files-holding.ts';
 
 // A register and its keys are copied, each to its place, and whoever has been erased since stays gone.
 

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { day } from '../src/calendar/day.ts';
-import type { Measure } from '../src/definitions/measure.ts';
-import type { Result } from '../src/results/result.ts';
-import { formatPeriod } from '../src/words/dates.ts';
-import { evaluateArea } from '../src/work/evaluate-area.ts';
-import { publishableYears } from '../src/work/publish-site.ts';
-import { ownContent } from './kit/content.ts';
-import { runCommand } from './kit/run-command.ts';
+import { day } from '../../src/calendar/day.ts';
+import type { Measure } from '../../src/definitions/measure.ts';
+import type { Result } from '../../src/results/result.ts';
+import { formatPeriod } from '../../src/words/dates.ts';
+import { evaluateArea } from '../../src/work/evaluate-area.ts';
+import { publishableYears } from '../../src/work/publish-site.ts';
+import { ownContent } from '../kit/content.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // The register's own site, by the same command as any other area's, and its pages read.
 
