@@ -168,14 +168,13 @@ export function answer({ tables, year, asOf, permits = PERMITS }: Question): Ans
     });
   }
 
-  const told = withoutUntold(results, known);
+  const isUnread = hasUnreadBreakdown(results, known);
   return {
-    exit:
-      told.isUnread || results.some(({ figure }) => figure.kind === 'absent' && figure.reason === 'unreadable') ? 1 : 0,
+    exit: isUnread || results.some(({ figure }) => figure.kind === 'absent' && figure.reason === 'unreadable') ? 1 : 0,
     period,
     // reading: on its last day a year has ended, as P1's 70 days have on the seventieth.
     preliminary: asOf < period.to,
-    results: told.results,
+    results,
     rows: Object.fromEntries(
       TABLE_NAMES.map((name) => [name, { read: known[name].read, refused: known[name].refused }]),
     ),
@@ -186,8 +185,6 @@ export function answer({ tables, year, asOf, permits = PERMITS }: Question): Ans
 interface BreakdownColumns {
   readonly measure: string;
   readonly breakdown: string;
-  /** The table of the measure's own rows. */
-  readonly own: TableName;
   readonly columns: readonly (readonly [TableName, string])[];
   /** The category of a value that is missing, where there is one. */
   readonly missing?: string;
@@ -195,52 +192,37 @@ interface BreakdownColumns {
 
 const BREAKDOWNS: readonly BreakdownColumns[] = [
   {
-    ...{ measure: 'B1', breakdown: 'kategori', own: 'bedomning' },
+    ...{ measure: 'B1', breakdown: 'kategori' },
     columns: ['gep_net', 'chd_klaffkirurgi', 'avancerad_binjuretumor'].map((column) => ['bedomning', column] as const),
   },
-  { measure: 'B1', breakdown: 'kon', own: 'bedomning', columns: [['patient', 'kon']], missing: 'okant' },
+  { measure: 'B1', breakdown: 'kon', columns: [['patient', 'kon']], missing: 'okant' },
   {
-    ...{ measure: 'B1', breakdown: 'hemregion', own: 'bedomning', missing: 'okand' },
+    ...{ measure: 'B1', breakdown: 'hemregion', missing: 'okand' },
     columns: [
       ['bedomning', 'hemregion'],
       ['patient', 'folkbokforing_lan'],
     ],
   },
-  { measure: 'B3', breakdown: 'typ', own: 'behandling', columns: [['behandling', 'indikation']] },
+  { measure: 'B3', breakdown: 'typ', columns: [['behandling', 'indikation']] },
 ];
 
 /**
- * The results without the breakdowns that nobody counted.
- * reading: a zero is counted or declared, so a breakdown whose column can't be read, or whose table (another than the measure's own)
- * has no rows, isn't there; unless a category of missing values holds at most a tenth. What can't be read is an exit of 1.
+ * Whether a breakdown can't be read, which is an exit of 1: a column of it can't, unless a category of missing values holds at most a tenth.
+ * Its counts are those of the contract all the same: who has no value is unknown.
  */
-function withoutUntold(
-  results: readonly Result[],
-  known: Record<TableName, KnownTable>,
-): { readonly results: readonly Result[]; readonly isUnread: boolean } {
+function hasUnreadBreakdown(results: readonly Result[], known: Record<TableName, KnownTable>): boolean {
   const isLost = ([table, column]: readonly [TableName, string]) => {
     const { read, refused, repeated, lostColumns, missingBoldColumn } = known[table];
     return missingBoldColumn || (refused - repeated) * 10 > read || lostColumns.includes(column);
   };
-  const isEmpty = (table: TableName) => known[table].read === known[table].refused;
-  let isUnread = false;
-  const gone = new Set<string>();
-  for (const { measure, breakdown, own, columns, missing } of BREAKDOWNS) {
-    const lost = columns.some(isLost);
-    if (!lost && !columns.some(([table]) => table !== own && isEmpty(table))) continue;
+  return BREAKDOWNS.some(({ measure, breakdown, columns, missing }) => {
+    if (!columns.some(isLost)) return false;
     const counts = results.flatMap((one) => (one.measure === measure && one.figure.kind === 'count' ? one.figure : []));
     const all = counts.reduce((sum, { n }) => sum + n, 0);
     const of = (count: Count) => (missing === undefined ? 0 : (count.by[breakdown]?.[missing] ?? 0));
-    if (missing !== undefined && counts.reduce((sum, count) => sum + of(count), 0) * 10 <= all) continue;
-    gone.add(`${measure}/${breakdown}`);
-    isUnread ||= lost && counts.length > 0;
-  }
-  const told = results.map((one): Result => {
-    if (one.figure.kind !== 'count') return one;
-    const by = Object.entries(one.figure.by).filter(([breakdown]) => !gone.has(`${one.measure}/${breakdown}`));
-    return { ...one, figure: { ...one.figure, by: Object.fromEntries(by) } };
+    const isFew = missing !== undefined && counts.reduce((sum, count) => sum + of(count), 0) * 10 <= all;
+    return !isFew && counts.length > 0;
   });
-  return { results: told, isUnread };
 }
 
 // reading: the tables that a measure needs delivered are those that the contract names in “need”; `patient` and `leverans` aren't.
