@@ -3,19 +3,19 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openDatabase } from '../src/analysis/duckdb.ts';
-import { appendRows, createTable } from '../src/analysis/row-store.ts';
-import { writeTables } from '../src/analysis/write-tables.ts';
-import { day } from '../src/calendar/day.ts';
-import { recordedForms } from '../src/dictionary/recorded-forms.ts';
-import type { Asking } from '../src/storage/asking.ts';
-import { decideMerge, mergesOf, proposeMerge } from '../src/storage/persons/merges.ts';
-import { rowsAsOf } from '../src/storage/records/rows-as-of.ts';
-import { RegisterStore } from '../src/storage/register-store.ts';
-import { ownContent } from './kit/content.ts';
-import { writeTables as writeFiles } from './kit/contract/csv.ts';
-import { randomDataSet } from './kit/contract/random-tables.ts';
-import { runCommand } from './kit/run-command.ts';
+import { openDatabase } from '../../src/analysis/duckdb.ts';
+import { appendRows, createTable } from '../../src/analysis/row-store.ts';
+import { writeTables } from '../../src/analysis/write-tables.ts';
+import { day } from '../../src/calendar/day.ts';
+import { recordedForms } from '../../src/dictionary/recorded-forms.ts';
+import type { Asking } from '../../src/storage/asking.ts';
+import { decideMerge, mergesOf, proposeMerge } from '../../src/storage/persons/merges.ts';
+import { rowsAsOf } from '../../src/storage/records/rows-as-of.ts';
+import { RegisterStore } from '../../src/storage/register-store.ts';
+import { ownContent } from '../kit/content.ts';
+import { writeTables as writeFiles } from '../kit/contract/csv.ts';
+import { randomDataSet } from '../kit/contract/random-tables.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // Figures out of the register itself beside those of its extract of the same day: the same bytes, but for the files that problems stand in.
 

@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Day } from '../src/calendar/day.ts';
-import type { Effects } from '../src/cli/effects.ts';
-import type { Connection } from '../src/storage/database.ts';
-import { RegisterStore } from '../src/storage/register-store.ts';
-import { gatherUnits, moveOne } from '../src/storage/servers/divide-units.ts';
-import { HOME, unitPlaces } from '../src/storage/servers/unit-places.ts';
-import { ownContent } from './kit/content.ts';
-import { writeTables } from './kit/contract/csv.ts';
-import { randomDataSet } from './kit/contract/random-tables.ts';
-import { runCommand } from './kit/run-command.ts';
-import { heardFrom } from './kit/storage/heard-from.ts';
-import { keepersOf, killed, serverOf } from './kit/storage/processes.ts';
-import { as } from './kit/storage/register.ts';
-import { type SeveralServers, severalServers } from './kit/storage/several-servers.ts';
+import type { Day } from '../../src/calendar/day.ts';
+import type { Effects } from '../../src/cli/effects.ts';
+import type { Connection } from '../../src/storage/database.ts';
+import { RegisterStore } from '../../src/storage/register-store.ts';
+import { gatherUnits, moveOne } from '../../src/storage/servers/divide-units.ts';
+import { HOME, unitPlaces } from '../../src/storage/servers/unit-places.ts';
+import { ownContent } from '../kit/content.ts';
+import { writeTables } from '../kit/contract/csv.ts';
+import { randomDataSet } from '../kit/contract/random-tables.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { heardFrom } from '../kit/storage/heard-from.ts';
+import { keepersOf, killed, serverOf } from '../kit/storage/processes.ts';
+import { as } from '../kit/storage/register.ts';
+import { type SeveralServers, severalServers } from '../kit/storage/several-servers.ts';
 
 // Figures of a register whose units are at several servers beside those of the same register at one: the same bytes.
 
