@@ -27,11 +27,11 @@ read('blank rows are passed over', ASSESSMENTS.replaceAll('\n', '\n,,,,,,\n'));
 read('a blank column between others is passed over', ASSESSMENTS.replaceAll(/^([^,\n]+),/gm, '$1,,'));
 read('a closing row Totalt is no patient', `${ASSESSMENTS}Totalt,3,,,,,\n`);
 read('a closing row Summa is no patient', `${ASSESSMENTS}Summa,,,,,2,3\n`);
-test('1 and 2 as sex have two meanings, and where no cell can be read there is no count of women and men', async () => {
+test('1 and 2 as sex have two meanings, and where no cell can be read everybody is of unknown sex', async () => {
   const answer = await evaluate(given(ASSESSMENTS, PATIENTS.replaceAll('kvinna', '2').replaceAll('man', '1')));
   const figure = answer.figure('B1', 'akademiska');
   assert.equal(figure['n'], 3);
-  assert.equal((figure['by'] as Record<string, unknown>)['kon'], undefined);
+  assert.deepEqual((figure['by'] as Record<string, unknown>)['kon'], { kvinna: 0, man: 0, okant: 3 });
   pointsAt(answer, ['patient.csv', 'kon'], 2);
   assert.equal(answer.code, 1);
 });
