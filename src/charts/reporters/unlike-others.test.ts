@@ -18,7 +18,7 @@ const ALIKE = { ost: share(20, 40), vast: share(24, 40), nord: share(18, 40), so
 test('of units that can’t be told apart one by one it is said what came of trying all together', () => {
   assert.equal(
     said(ALIKE),
-    'Ingen enskild enhet går att skilja från de övriga. Sammantaget är ingen skillnad mellan alla som visas statistiskt säkerställd. Prövat för varje enhet mot de övriga som visas med exakta gränser, och för alla tillsammans med Fishers exakta test (Freeman och Halton), på 5-procentsnivån och justerat för 5 jämförelser.',
+    'Ingen enskild enhet går att skilja från de övriga. Sammantaget är ingen skillnad mellan alla som visas statistiskt säkerställd. Prövat för varje enhet mot de övriga som visas med exakta gränser, och för alla tillsammans med Fishers exakta test för flera grupper, på 5-procentsnivån och justerat för 5 jämförelser.',
   );
   assert.match(said(ALIKE, 'ost') ?? '', /^Östra sjukhuset går inte att skilja från de övriga enheterna\. /);
 });

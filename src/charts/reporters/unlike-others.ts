@@ -61,6 +61,6 @@ function method(shown: number, together: TriedTogether | undefined, noun: string
 }
 
 const TESTS: Readonly<Record<TriedTogether['test'], string>> = {
-  exact: 'Fishers exakta test (Freeman och Halton)',
+  exact: 'Fishers exakta test för flera grupper',
   'chi-square': 'chi-två-test (Pearson)',
 };

@@ -29,10 +29,14 @@ function ofText(
   if (all === 0) return ['Ingen skillnad prövas med ett statistiskt test i rapportens text.'];
   const isOfBoth = asked > 0 && searched > 0;
   const families = `, varav ${formatCount(asked)} som kapitlen frågar efter och ${formatCount(searched)} som sammanfattningen väljer bland`;
-  const split = `, med ${percent(levelSplit.asked, [])} av nivån till dem som kapitlen frågar efter och ${percent(levelSplit.searched, [])} till dem som sammanfattningen väljer bland (delningen: ${levelSplitSource})`;
+  const split = [
+    `De som kapitlen frågar efter får ${percent(levelSplit.asked, [])} av nivån, och de som sammanfattningen väljer bland ${percent(levelSplit.searched, [])}.`,
+    `Delningen är ${levelSplitSource}.`,
+  ];
   return [
     `Antal skillnader som prövas med ett statistiskt test i rapportens text: ${formatCount(all)}${isOfBoth ? families : ''}.`,
-    `Statistiskt säkerställd kallas den vars p-värde är under ${level} sedan det har justerats för antalet, enligt Holm${isOfBoth ? split : ''}.`,
+    `Statistiskt säkerställd kallas den vars p-värde är under ${level} sedan det har justerats för antalet, enligt Holm.`,
+    ...(isOfBoth ? split : []),
     `Då är risken högst ${level} att slumpen ger ens en av dem.`,
   ];
 }

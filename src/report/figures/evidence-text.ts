@@ -37,11 +37,11 @@ export function lostWords({ lostAmong }: Pick<Evidence, 'lostAmong'>): string[] 
   return lostAmong === undefined ? [] : [`kan inte säkerställas bland ${comparisonsWords(lostAmong)}`];
 }
 
-/** `13 jämförelser som kapitlen frågar efter och 160 som sammanfattningen väljer bland`: those of one family are only counted. */
+/** `13+160 jämförelser`: those that the chapters ask for, and those that the summary searches; of one family they are only counted. The note says which. */
 function comparisonsWords({ asked, searched }: TestCounts): string {
   const words = (count: number) => `${formatCount(count)} ${count === 1 ? 'jämförelse' : 'jämförelser'}`;
   if (asked === 0 || searched === 0) return words(asked + searched);
-  return `${words(asked)} som kapitlen frågar efter och ${formatCount(searched)} som sammanfattningen väljer bland`;
+  return `${formatCount(asked)}+${words(searched)}`;
 }
 
 /** A p-value as it was judged, adjusted for how many tests there are: from the largest that a rounded one can be, so a bound. At most one says nothing. */

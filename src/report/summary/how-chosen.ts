@@ -22,7 +22,7 @@ export function howChosen({ changed, distant, differing }: Among, source: Figure
     ...chosen('Den största ändringen sedan registrets första hela år eller året före', changed),
     ...chosen('Det största avståndet i riket till ett mål', distant),
     ...chosen('Den största statistiskt säkerställda skillnaden mellan två sjukvårdsregioner', differing),
-    'Med är också rikets täckning sedan registrets första hela år, alla andra sjukvårdsregioner vars täckning har sjunkit eller stigit med minst fem procentenheter, mellan de år som visas för dem, den lägsta täckningen av alla lokaler tillsammans och det som är nytt.',
+    'Med är också rikets täckning sedan registrets första hela år, den lägsta täckningen av alla lokaler tillsammans och det som är nytt. Så är alla andra sjukvårdsregioner vars täckning har sjunkit eller stigit med minst fem procentenheter, mellan de år som visas för dem.',
     'Punkterna gäller det senaste året vars registrering är färdig, och det som inte redovisas år för år gäller alla år tillsammans. Medan ett senare år registreras kan täckningen vara låg överallt: en sjukvårdsregion nämns då bara om dess täckning har sjunkit med minst fem procentenheter mer än rikets.',
   ];
 }

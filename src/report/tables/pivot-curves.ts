@@ -1,8 +1,6 @@
 import type { ChartCell, ChartTable } from '../../charts/chart.ts';
-import { shortAbsence } from '../../words/absence.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { listed } from '../../words/lists.ts';
-import { withoutNumber } from '../figures/absent-cell.ts';
 import type { CondensedTable } from './condense.ts';
 
 /** The columns that a table of curves is known by. */
@@ -17,7 +15,7 @@ const OF_GROUP = ['n', 'events', 'median'] as const;
 /**
  * The long table of curves, a row for each group and whole year, as one with the years across and four lines for each group. What is of
  * the group as a whole is said under it. Undefined for a table of another form, and where no group's curve is shown: nothing stands
- * across then. The first year that a curve doesn't reach says why it has no number.
+ * across then.
  */
 export function curvesAcross(table: ChartTable): CondensedTable | undefined {
   const at = (id: string) => table.columns.findIndex((column) => column.id === id);
@@ -32,13 +30,11 @@ export function curvesAcross(table: ChartTable): CondensedTable | undefined {
   const lines = groups.flatMap(([group, rows]) => {
     const found = (year: string) => rows.find((row) => cell(row, YEARS).text === year);
     if (!rows.some((row) => drawn.includes(row))) return [];
-    const end = years.findIndex((year) => found(year) === undefined);
     const line = (name: string, write: (row: readonly ChartCell[]) => ChartCell) => [
       { text: name, value: name },
-      ...years.map((year, place) => {
+      ...years.map((year) => {
         const row = found(year);
-        if (row !== undefined) return write(row);
-        return place === end ? ENDED : withoutNumber('not-shown');
+        return row === undefined ? NOTHING : write(row);
       }),
     ];
     return [
@@ -98,10 +94,10 @@ function unitOf(column: string): { readonly name: string; readonly unit?: string
   return { name, ...(unit === undefined ? {} : { unit }) };
 }
 
-/** A year that the curve doesn't reach, in a narrow column. */
-const ENDED: ChartCell = { ...withoutNumber('not-shown'), text: shortAbsence('not-shown') };
+/** A year that the curve doesn't reach. */
+const NOTHING: ChartCell = { text: '', value: '' };
 
 function limits([lower, upper]: readonly ChartCell[]): ChartCell {
-  if (lower === undefined || upper === undefined || typeof lower.value !== 'number') return lower ?? ENDED;
+  if (lower === undefined || upper === undefined || typeof lower.value !== 'number') return lower ?? NOTHING;
   return { text: `${lower.text.replace(/\s*%$/u, '')}–${upper.text}`, value: lower.value };
 }

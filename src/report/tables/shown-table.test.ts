@@ -176,26 +176,6 @@ test('curves stand with the years across, and what is of a group as a whole unde
   assert.deepEqual(beside, ['A: n 9 · events 3 · median 2.', `B: n 4 · events och median (${HIDDEN.text}).`]);
 });
 
-test('where a curve has ended and another goes on, the first year says that nothing is shown, and none is empty', () => {
-  const ids = ['group', 'n', 'events', 'median', 'years', 'survival', 'lower', 'upper', 'at_risk'];
-  const more = ['events_so_far', 'censored_so_far'];
-  const row = (group: string, year: number) => [
-    words(group),
-    ...[9, 3, 2, year, 1, 1, 1, 9, 0, 0].map((one) => number(one)),
-  ];
-  const table: ChartTable = {
-    caption: 'Prov',
-    columns: [...ids, ...more].map((id) => column(id, id, id === 'group' ? 'text' : 'number')),
-    rows: [...[0, 1, 2].map((year) => row('A', year)), row('B', 0)],
-  };
-  const [first] = shownTable(table).table.rows.slice(5);
-  assert.deepEqual(
-    first?.map(({ text }) => text),
-    ['B: survival', '1', 'visas inte', '–'],
-  );
-  assert.deepEqual(first?.at(-1)?.value, { absent: 'not-shown' });
-});
-
 test('curves of which none is shown are a line for each group, and no table without rows', () => {
   const ids = ['group', 'n', 'events', 'median', 'years', 'survival', 'lower', 'upper', 'at_risk'];
   const more = ['events_so_far', 'censored_so_far'];
