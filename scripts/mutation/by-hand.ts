@@ -68,8 +68,8 @@ export const BY_HAND: readonly HandMade[] = [
   {
     mistake: 'distinct persons of the numerator are those not in it',
     file: 'src/engine/kinds/proportion/sql.ts',
-    from: 'DISTINCT CASE WHEN met = 1',
-    to: 'DISTINCT CASE WHEN met = 0',
+    from: "persons('met = 1')",
+    to: "persons('met = 0')",
   },
   {
     mistake: 'a window that closes on the extract day is open',
