@@ -25,10 +25,10 @@ const TESTS = [
   'src/{analysis,calendar,charts,definitions,dictionary,disclosure,engine,files,manual,own,report,results,statistics,website,words,work}/**/*.test.ts',
   'test/commands.test.ts',
   'test/contract.test.ts',
-  'test/delivered.test.ts',
-  'test/second-opinion.test.ts',
-  'test/unit-page.test.ts',
-  'test/words-that-are-so.test.ts',
+  'test/seams/delivered.test.ts',
+  'test/seams/second-opinion.test.ts',
+  'test/seams/unit-page.test.ts',
+  'test/seams/words-that-are-so.test.ts',
   'test/worked-examples.test.ts',
 ];
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { markupText } from '../src/markup.ts';
-import { collidingLabels, crossedLabels } from './kit/charts/crossed-labels.ts';
-import { simulatedReport } from './kit/report/simulated-report.ts';
+import { markupText } from '../../src/markup.ts';
+import { collidingLabels, crossedLabels } from '../kit/charts/crossed-labels.ts';
+import { simulatedReport } from '../kit/report/simulated-report.ts';
 
 // Of the smaller nation most regions' years are hidden.
 for (const persons of [2000, 400])

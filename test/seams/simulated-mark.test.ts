@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from './kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // Made-up data say that they are, from `simulate` on, without anybody typing it.
 
-const example = fileURLToPath(new URL('./fixtures/example/tables', import.meta.url));
+const example = fileURLToPath(new URL('../fixtures/example/tables', import.meta.url));
 const AS_OF = ['--as-of', '2026-03-31'];
 
 let folder: string;

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { compilePdf, type PdfStandard } from '../src/files/typst.ts';
-import { composeReport } from '../src/report/composing/compose-report.ts';
-import type { Chapter, ReportDocument } from '../src/report/composing/document.ts';
-import { readReport } from '../src/report/reading/read-report.ts';
-import { shownBlock } from '../src/report/tables/shown-block.ts';
-import { typstAppendix, typstDocument } from '../src/report/typst/typst-document.ts';
-import { inventedFigures } from './kit/report/invented-figures.ts';
-import { elements, type Pdf, pagesOf, pointed, readPdf, textOfPage } from './kit/report/read-pdf.ts';
-import { PUBLISHER } from './kit/website/publisher.ts';
+import { compilePdf, type PdfStandard } from '../../src/files/typst.ts';
+import { composeReport } from '../../src/report/composing/compose-report.ts';
+import type { Chapter, ReportDocument } from '../../src/report/composing/document.ts';
+import { readReport } from '../../src/report/reading/read-report.ts';
+import { shownBlock } from '../../src/report/tables/shown-block.ts';
+import { typstAppendix, typstDocument } from '../../src/report/typst/typst-document.ts';
+import { inventedFigures } from '../kit/report/invented-figures.ts';
+import { elements, type Pdf, pagesOf, pointed, readPdf, textOfPage } from '../kit/report/read-pdf.ts';
+import { PUBLISHER } from '../kit/website/publisher.ts';
 
-const folder = new URL('../content/arsrapport/', import.meta.url);
+const folder = new URL('../../content/arsrapport/', import.meta.url);
 const NOTICE = 'Alla siffror är påhittade';
 
 function ownReport(): ReportDocument {

@@ -8,17 +8,17 @@ import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import papaparse from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
-import { nodeDisk } from '../src/files/outbox/disk.ts';
-import { draftIn } from '../src/files/outbox/draft.ts';
-import { writePages } from '../src/files/write-pages.ts';
-import { ASSETS } from '../src/website/assets.ts';
-import { buildSite } from '../src/website/site.ts';
+import { nodeDisk } from '../../src/files/outbox/disk.ts';
+import { draftIn } from '../../src/files/outbox/draft.ts';
+import { writePages } from '../../src/files/write-pages.ts';
+import { ASSETS } from '../../src/website/assets.ts';
+import { buildSite } from '../../src/website/site.ts';
 // biome-ignore lint/correctness/useImportExtensions: it is JavaScript, and its types stand beside it.
-import { alfaFindings } from './kit/alfa.mjs';
-import { axeFindings, openBrowser, openFolded, serveFolder, sidewaysScroll } from './kit/browser.ts';
-import { heardOtherwise } from './kit/heard.ts';
-import { everyState } from './kit/website/every-state.ts';
-import { smallSite } from './kit/website/small-site.ts';
+import { alfaFindings } from '../kit/alfa.mjs';
+import { axeFindings, openBrowser, openFolded, serveFolder, sidewaysScroll } from '../kit/browser.ts';
+import { heardOtherwise } from '../kit/heard.ts';
+import { everyState } from '../kit/website/every-state.ts';
+import { smallSite } from '../kit/website/small-site.ts';
 
 /** One page of each kind, with every kind of figure among them. */
 const KINDS = [

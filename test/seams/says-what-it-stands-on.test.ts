@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { commands } from '../src/cli/commands.ts';
-import { shortContent } from './kit/report/short-content.ts';
-import { runCommand } from './kit/run-command.ts';
-import { asOthersWrote, simulated, type TestFolder, testFolder } from './kit/work/simulated-folder.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { shortContent } from '../kit/report/short-content.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { asOthersWrote, simulated, type TestFolder, testFolder } from '../kit/work/simulated-folder.ts';
 
 // Whatever is made of figures says who answers for them and of which day they are, where nobody does or nobody has said it.
 

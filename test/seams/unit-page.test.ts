@@ -6,12 +6,12 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
-import { axeFindings, openBrowser, sidewaysScroll } from './kit/browser.ts';
-import { runCommand } from './kit/run-command.ts';
+import { axeFindings, openBrowser, sidewaysScroll } from '../kit/browser.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // A unit's own page and workbook: what `evaluate` and `explain` say, in one place, for the unit alone.
 
-const example = fileURLToPath(new URL('./fixtures/example/tables', import.meta.url));
+const example = fileURLToPath(new URL('../fixtures/example/tables', import.meta.url));
 const WHEN = ['--year', '2024', '--as-of', '2025-03-31'];
 
 let folder: string;

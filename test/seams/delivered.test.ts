@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { Result } from '../src/results/result.ts';
-import { runCommand } from './kit/run-command.ts';
+import type { Result } from '../../src/results/result.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // What isn't delivered is no zero, what can't be read is no figure, and the day that the figures are from binds: from the
 // tables to what is printed.

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LISTED, untold } from '../scripts/annual-report-figures.ts';
-import { compilePdf } from '../src/files/typst.ts';
-import type { Reference } from '../src/report/figures/figure-source.ts';
-import { typstDocument } from '../src/report/typst/typst-document.ts';
-import { emptyShare, pageExtents } from './kit/report/page-extents.ts';
-import { pagesOf, pointed, readPdf, textOfPage } from './kit/report/read-pdf.ts';
-import { simulatedReport } from './kit/report/simulated-report.ts';
+import { LISTED, untold } from '../../scripts/annual-report-figures.ts';
+import { compilePdf } from '../../src/files/typst.ts';
+import type { Reference } from '../../src/report/figures/figure-source.ts';
+import { typstDocument } from '../../src/report/typst/typst-document.ts';
+import { emptyShare, pageExtents } from '../kit/report/page-extents.ts';
+import { pagesOf, pointed, readPdf, textOfPage } from '../kit/report/read-pdf.ts';
+import { simulatedReport } from '../kit/report/simulated-report.ts';
 
 /** What the layout leaves at the top and at the bottom of a page, in points: its margins. */
 const MARGINS = [65, 62] as const;

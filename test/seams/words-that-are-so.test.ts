@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import type { ChartTable } from '../src/charts/chart.ts';
-import { publicCurve } from '../src/disclosure/public-curve.ts';
-import { composeReport } from '../src/report/composing/compose-report.ts';
-import type { ReportDocument } from '../src/report/composing/document.ts';
-import type { Bound, Missing, Reference } from '../src/report/figures/figure-source.ts';
-import { blockParts } from '../src/report/kinds/document-parts.ts';
-import { readReport } from '../src/report/reading/read-report.ts';
-import { survivalByGroup } from '../src/statistics/survival-by-group.ts';
-import { survivalTable } from '../src/statistics/survival-table.ts';
-import { absenceWords } from '../src/words/absence.ts';
-import { POLICY } from './kit/disclosure/policy.ts';
-import { inventedRegister } from './kit/report/invented-register.ts';
-import { memorySource } from './kit/report/memory-source.ts';
-import { type SimulatedReport, simulatedReport } from './kit/report/simulated-report.ts';
-import { textOf } from './kit/report/small-report.ts';
-import { PUBLISHER } from './kit/website/publisher.ts';
+import type { ChartTable } from '../../src/charts/chart.ts';
+import { publicCurve } from '../../src/disclosure/public-curve.ts';
+import { composeReport } from '../../src/report/composing/compose-report.ts';
+import type { ReportDocument } from '../../src/report/composing/document.ts';
+import type { Bound, Missing, Reference } from '../../src/report/figures/figure-source.ts';
+import { blockParts } from '../../src/report/kinds/document-parts.ts';
+import { readReport } from '../../src/report/reading/read-report.ts';
+import { survivalByGroup } from '../../src/statistics/survival-by-group.ts';
+import { survivalTable } from '../../src/statistics/survival-table.ts';
+import { absenceWords } from '../../src/words/absence.ts';
+import { POLICY } from '../kit/disclosure/policy.ts';
+import { inventedRegister } from '../kit/report/invented-register.ts';
+import { memorySource } from '../kit/report/memory-source.ts';
+import { type SimulatedReport, simulatedReport } from '../kit/report/simulated-report.ts';
+import { textOf } from '../kit/report/small-report.ts';
+import { PUBLISHER } from '../kit/website/publisher.ts';
 
 // Each sentence and table of the first edition's report that a reader who held it against the register's own found false, or not
 // Swedish, in the order in which they were found. One report of a made-up nation serves them all.
@@ -29,7 +29,7 @@ before(async () => {
 });
 
 const plain = (words: string) => words.replaceAll('\u00a0', ' ');
-const folder = new URL('../content/arsrapport/', import.meta.url);
+const folder = new URL('../../content/arsrapport/', import.meta.url);
 const files = readdirSync(folder).map((name): [string, string] => [name, readFileSync(new URL(name, folder), 'utf8')]);
 const chapterText = files
   .filter(([name]) => /^\d\d-/.test(name))
