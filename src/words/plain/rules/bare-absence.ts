@@ -14,23 +14,21 @@ const LIKE_ADJECTIVES: readonly AbsenceName[] = [
   'unreadable',
 ];
 const MAY_STAND_BEFORE = 'är var blir blev vara hålls ett en som och eller också inte bara kan'.split(' ');
+const SHORT = anyOf(LIKE_ADJECTIVES.map(shortAbsence));
+const BEFORE = new RegExp(`^${anyOf(MAY_STAND_BEFORE)}[ \u00a0]`, 'iu');
+const STUCK = new RegExp(`(?<fault>(?:[\\p{L}-]+|\\)|%)[ \u00a0]${SHORT})${WORD_END}`, 'gu');
+const LACKS = new RegExp(`${WORD_START}saknas[ \u00a0](?:\\d|${SHORT})`, 'giu');
 
 /** `percentiler dolt`, `man dolt`, `saknas 12`: a word for a missing number stuck to a noun. */
 export const bareAbsence: PlainRule = {
   id: 'ord-för-det-som-saknas',
   says: 'Ett ord för ett tal som saknas står efter ett verb eller ett kolon, aldrig direkt efter det som räknas.',
   faults: ({ text }) => {
-    const short = anyOf(LIKE_ADJECTIVES.map(shortAbsence));
-    const before = new RegExp(`^${anyOf(MAY_STAND_BEFORE)}[ \u00a0]`, 'iu');
     return [
-      ...faultsAt(text, new RegExp(`(?<fault>(?:[\\p{L}-]+|\\)|%)[ \u00a0]${short})${WORD_END}`, 'gu'), (found) =>
-        before.test(found) ? undefined : 'Skriv en sats: ”antalet män visas inte”, eller sätt kolon före.',
+      ...faultsAt(text, STUCK, (found) =>
+        BEFORE.test(found) ? undefined : 'Skriv en sats: ”antalet män visas inte”, eller sätt kolon före.',
       ),
-      ...faultsAt(
-        text,
-        new RegExp(`${WORD_START}saknas[ \u00a0](?:\\d|${short})`, 'giu'),
-        'Skriv ”uppgift saknas för …”.',
-      ),
+      ...faultsAt(text, LACKS, 'Skriv ”uppgift saknas för …”.'),
     ];
   },
 };

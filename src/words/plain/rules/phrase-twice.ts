@@ -5,6 +5,7 @@ import type { PlainFault, PlainRule } from '../plain-rule.ts';
 import { wordsIn } from '../words-in.ts';
 
 const LONG = 6;
+const ABSENCE = new RegExp(`${WORD_START}${anyOf(absenceNames().map(absenceWords))}${WORD_END}`, 'giu');
 
 /** Why a number is missing, told for each of several; or so many words again. Not of a list with dots between its parts. */
 export const phraseTwice: PlainRule = {
@@ -15,15 +16,11 @@ export const phraseTwice: PlainRule = {
 
 function absences(text: string): PlainFault[] {
   const seen = new Set<string>();
-  return faultsAt(
-    text,
-    new RegExp(`${WORD_START}${anyOf(absenceNames().map(absenceWords))}${WORD_END}`, 'giu'),
-    (found) => {
-      const isAgain = seen.has(found);
-      seen.add(found);
-      return isAgain ? `Säg ”${found}” en gång, för alla som det gäller.` : undefined;
-    },
-  );
+  return faultsAt(text, ABSENCE, (found) => {
+    const isAgain = seen.has(found);
+    seen.add(found);
+    return isAgain ? `Säg ”${found}” en gång, för alla som det gäller.` : undefined;
+  });
 }
 
 function again(text: string): PlainFault[] {
