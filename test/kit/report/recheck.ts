@@ -9,6 +9,7 @@ import {
   type Reference,
 } from '../../../src/report/figures/figure-source.ts';
 import type { Lexicon } from '../../../src/report/reading/lexicon.ts';
+import { onceFor } from '../../../src/words/plain/once-for.ts';
 import { adjustedAgain, chanceAgain, TRUTHS, type WeightedChance } from './independent-truth.ts';
 
 /** Reads a document's claims again and holds each against the figures. Gives what is false; nothing when all is true. */
@@ -216,14 +217,18 @@ function adjusted(
   all: readonly Tested[] = [],
 ): number | undefined {
   if (chance === undefined || all.length === 0) return chance;
-  const key = (references: readonly (Reference | undefined)[]) =>
-    references
-      .flatMap((one) => (one === undefined ? [] : JSON.stringify(Object.entries(one).toSorted())))
-      .toSorted()
-      .join();
-  const own = all.find((one) => key(one.of) === key(of));
+  const wanted = referencesKey(of);
+  const own = all.find((one) => keyOfTested(one) === wanted);
   return own && adjustedAgain(all, own);
 }
+
+const referencesKey = (references: readonly (Reference | undefined)[]) =>
+  references
+    .flatMap((one) => (one === undefined ? [] : JSON.stringify(Object.entries(one).toSorted())))
+    .toSorted()
+    .join();
+
+const keyOfTested = onceFor(({ of }: Tested) => referencesKey(of));
 
 function rivalsOf(phrase: string, subject: Reference, source: FigureSource, { words }: Lexicon): Bound[] {
   const condition = words.find(({ phrases }) => phrases.includes(phrase.toLowerCase()))?.condition;

@@ -3,9 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { day } from '../src/calendar/day.ts';
-import { RegisterStore } from '../src/storage/register-store.ts';
-import { runCommand } from './kit/run-command.ts';
+import { day } from '../../src/calendar/day.ts';
+import { RegisterStore } from '../../src/storage/register-store.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // A unit's lists out of the register itself: under its own role, and with the numbers that it knows its patients by.
 

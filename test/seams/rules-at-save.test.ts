@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { runCommand } from './kit/run-command.ts';
-import { readIfThere } from './kit/storage/read-if-there.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { readIfThere } from '../kit/storage/read-if-there.ts';
 
 // What the register asks of a form that is signed and of rows that come in, questions about records, and locks: by the commands.
 

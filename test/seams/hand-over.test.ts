@@ -17,8 +17,8 @@ before(async () => {
 });
 after(async () => rm(folder, { recursive: true }));
 
-const HAND_OVER = new URL('../bin/hand-over.mjs', import.meta.url).href;
-const PROGRAM = new URL('../bin/vardmatt.mjs', import.meta.url).pathname;
+const HAND_OVER = new URL('../../bin/hand-over.mjs', import.meta.url).href;
+const PROGRAM = new URL('../../bin/vardmatt.mjs', import.meta.url).pathname;
 
 /** A process that hands over to another one that runs the program; in a group of its own, as a terminal's job is. */
 function handedOver(...words: readonly string[]): ChildProcess {

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attack } from '../src/attack/attack.ts';
-import { buildPuzzle } from '../src/attack/build-puzzle.ts';
-import { CoverageRead } from '../src/attack/coverage-read.ts';
-import { knowledgeOf } from '../src/attack/kinds/kinds.ts';
-import type { Publication } from '../src/attack/published.ts';
-import type { Area } from '../src/definitions/area.ts';
-import { NATION } from '../src/definitions/nation.ts';
-import { highsSolver } from '../src/files/highs.ts';
-import type { Figure } from '../src/results/result.ts';
-import { publicationFrom, truthOf } from './kit/attack/publication.ts';
-import { judged } from './kit/attack/refuted.ts';
-import { aMeasure, anArea, madeUpResult } from './kit/disclosure/made-up-results.ts';
+import { attack } from '../../src/attack/attack.ts';
+import { buildPuzzle } from '../../src/attack/build-puzzle.ts';
+import { CoverageRead } from '../../src/attack/coverage-read.ts';
+import { knowledgeOf } from '../../src/attack/kinds/kinds.ts';
+import type { Publication } from '../../src/attack/published.ts';
+import type { Area } from '../../src/definitions/area.ts';
+import { NATION } from '../../src/definitions/nation.ts';
+import { highsSolver } from '../../src/files/highs.ts';
+import type { Figure } from '../../src/results/result.ts';
+import { publicationFrom, truthOf } from '../kit/attack/publication.ts';
+import { judged } from '../kit/attack/refuted.ts';
+import { aMeasure, anArea, madeUpResult } from '../kit/disclosure/made-up-results.ts';
 
 // Coverage says how many cases of each region there are: what it tells of other measures' numbers, and what of its own.
 

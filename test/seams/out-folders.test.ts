@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from './kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // The wiring: every command that writes a folder asks first, with all that it reads.
 
-const example = fileURLToPath(new URL('./fixtures/example/tables', import.meta.url));
-const ownContent = fileURLToPath(new URL('../content', import.meta.url));
+const example = fileURLToPath(new URL('../fixtures/example/tables', import.meta.url));
+const ownContent = fileURLToPath(new URL('../../content', import.meta.url));
 
 let folder: string;
 let tables: string;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, renameSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { commands } from '../src/cli/commands.ts';
-import { registerOptions } from '../src/cli/register-options.ts';
-import { runCommand } from './kit/run-command.ts';
-import { takingIn } from './kit/storage/register.ts';
-import { type SeveralServers, severalServers } from './kit/storage/several-servers.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { registerOptions } from '../../src/cli/register-options.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { takingIn } from '../kit/storage/register.ts';
+import { type SeveralServers, severalServers } from '../kit/storage/several-servers.ts';
 
 // Commands on a register whose units are at several servers.
 

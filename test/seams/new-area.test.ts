@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { COUNT, writeKnees } from './kit/made-up-knees.ts';
-import { runCommand } from './kit/run-command.ts';
+import { COUNT, writeKnees } from '../kit/made-up-knees.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // A new area is a folder, a new measure a file and a new variable an entry: figures, pages and checks follow without code.
 

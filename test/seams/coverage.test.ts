@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { runCommand } from './kit/run-command.ts';
-import { type TestFolder, testFolder } from './kit/work/simulated-folder.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { type TestFolder, testFolder } from '../kit/work/simulated-folder.ts';
 
 // The cancer register's tumours held against our own, from two folders of tables to the figure that is made from what is written.
 

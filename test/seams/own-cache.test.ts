@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 // Compiled code that is kept is run as it stands, so nobody else may be able to put any there.
 
-const PROGRAM = fileURLToPath(new URL('../bin/vardmatt.mjs', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../bin/vardmatt.mjs', import.meta.url));
 
 let root: string;
 let home: string;

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { runCommand } from './kit/run-command.ts';
-import { openStore } from './kit/storage/open-store.ts';
-import { readIfThere } from './kit/storage/read-if-there.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { openStore } from '../kit/storage/open-store.ts';
+import { readIfThere } from '../kit/storage/read-if-there.ts';
 
 // The register end to end, by its commands: tables in, the register as of a day out, and the figures of both the same.
 

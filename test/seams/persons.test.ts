@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { joinServer } from '../src/storage/server/join-server.ts';
-import { runCommand } from './kit/run-command.ts';
+import { joinServer } from '../../src/storage/server/join-server.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 // A person who is registered under two numbers, by the commands: found, merged by two people, taken apart, given a number, and forgotten.
 

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { runCommand } from './kit/run-command.ts';
-import { readIfThere } from './kit/storage/read-if-there.ts';
+import { runCommand } from '../kit/run-command.ts';
+import { readIfThere } from '../kit/storage/read-if-there.ts';
 
 // A form by its commands: filled in, saved, changed by two at once, chosen between, retracted, and taken out.
 
