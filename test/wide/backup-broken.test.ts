@@ -24,7 +24,7 @@ import { RegisterStore } from '../../src/storage/register-store.ts';
 import { runCommand } from '../kit/run-command.ts';
 import { done, refused } from '../kit/storage/carried-out.ts';
 
-// What is half, damaged, too old or another's is never taken for a backup, or for a register. register-crash.test.ts interrupts backups.
+// What is half, damaged, too old or another's is never taken for a backup, or for a register. crash-of-register.test.ts interrupts backups.
 
 const PROGRAM = join(import.meta.dirname, '../../bin/vardmatt.mjs');
 const root = mkdtempSync(join(tmpdir(), 'vm-halva-'));

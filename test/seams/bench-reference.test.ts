@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { differences } from '../bench/reference/differences.ts';
-import { referenceFigures } from '../bench/reference/reference.ts';
-import { openDatabase } from '../src/analysis/duckdb.ts';
-import { ownContent } from './kit/content.ts';
-import { runCommand } from './kit/run-command.ts';
+import { differences } from '../../bench/reference/differences.ts';
+import { referenceFigures } from '../../bench/reference/reference.ts';
+import { openDatabase } from '../../src/analysis/duckdb.ts';
+import { ownContent } from '../kit/content.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 const AS_OF = '2026-03-31';
 

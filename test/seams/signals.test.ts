@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { runProgram } from './kit/run-program.ts';
+import { runProgram } from '../kit/run-program.ts';
 
-const example = fileURLToPath(new URL('./fixtures/example/tables', import.meta.url));
+const example = fileURLToPath(new URL('../fixtures/example/tables', import.meta.url));
 
 let folder: string;
 before(async () => {
