@@ -1,11 +1,11 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
 import { NATION } from '../../definitions/nation.ts';
 import type { Solver } from '../../statistics/integer-program.ts';
-import { inWords } from '../build-puzzle.ts';
 import { setKey } from '../case-set.ts';
 import { isOfPatients, type Knowledge, type NamesTimes } from '../kinds/attack-kind.ts';
 import { knowledgeOf } from '../kinds/kinds.ts';
 import type { PublishedArea, PublishedFigure, PublishedPlace, Read } from '../published.ts';
+import { inWords } from '../puzzle/known.ts';
 import { type Puzzle, PuzzleBuilder } from '../puzzle.ts';
 import { type Solved, solvePuzzle, type Win } from '../solve-puzzle.ts';
 import { type EditionPair, grownBy } from './edition-pairs.ts';

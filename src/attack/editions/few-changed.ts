@@ -1,6 +1,6 @@
-import { inWords } from '../build-puzzle.ts';
 import { knowledgeOf } from '../kinds/kinds.ts';
 import type { Publication, PublishedPlace } from '../published.ts';
+import { inWords } from '../puzzle/known.ts';
 import { type EditionPair, grownBy } from './edition-pairs.ts';
 
 /** A number that so few have come to since the earlier edition, or gone from, that it is told of them. */

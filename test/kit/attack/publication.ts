@@ -1,5 +1,5 @@
-import { numberKey } from '../../../src/attack/build-puzzle.ts';
 import type { Publication } from '../../../src/attack/published.ts';
+import { numberKey } from '../../../src/attack/puzzle/known.ts';
 import type { PublishedTable } from '../../../src/attack/table-figures.ts';
 import { type Day, day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
