@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { swedishDay } from './calendar/swedish-time.ts';
 import { commands } from './cli/commands.ts';
 import { type Effects, EXIT } from './cli/effects.ts';
 import { faultText } from './cli/fault-text.ts';
@@ -19,7 +20,7 @@ const effects: Effects = {
   out: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
   nextLine: lines.next,
-  today: () => new Date().toLocaleDateString('sv-SE'),
+  today: () => swedishDay(new Date()),
   clock: () => performance.now(),
   terminal: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,

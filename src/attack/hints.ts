@@ -21,11 +21,13 @@ export function hintsOf(
       lower,
       upper,
     });
+    // The least and the most that are told of some are told of fewer and of more too: none and all are of nothing else.
+    const [isLeast, isMost] = [share > 0 && share < 3 * half, share < 1 && share > 1 - 3 * half];
     const limits = ['lower', 'upper'].map((limit) => numbers.get(prefix + limit));
     return [
-      near(share - half, 0, Number.POSITIVE_INFINITY),
-      near(share + half, Number.NEGATIVE_INFINITY, 0),
-      ...(limits.every((limit) => typeof limit === 'number')
+      near(isLeast ? 0 : share - half, 0, Number.POSITIVE_INFINITY),
+      near(isMost ? 1 : share + half, Number.NEGATIVE_INFINITY, 0),
+      ...(!(isLeast || isMost) && limits.every((limit) => typeof limit === 'number')
         ? fromInterval(above, below, { share, limits, half })
         : []),
     ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exactSwedishTime, readMoment, swedishTime } from './swedish-time.ts';
+import { exactSwedishTime, readMoment, swedishDay, swedishTime } from './swedish-time.ts';
 
 test('a moment is in Sweden’s time, by winter and by summer, where nobody says another', () => {
   assert.equal(readMoment('2026-11-30 14:05'), '2026-11-30T13:05:00.000000Z');
@@ -26,4 +26,10 @@ test('a moment is told by Sweden’s clock, and read back as the same', () => {
   const exact = readMoment('2026-12-01 00:52:49.812345') ?? assert.fail();
   assert.equal(exactSwedishTime(exact), '2026-12-01 00:52:49.812345');
   assert.equal(readMoment(exactSwedishTime(exact)), exact);
+});
+
+test('the day is Sweden’s, whatever clock the machine keeps', () => {
+  assert.equal(swedishDay(new Date('2026-03-31T22:30:00Z')), '2026-04-01');
+  assert.equal(swedishDay(new Date('2026-12-31T22:59:59Z')), '2026-12-31');
+  assert.equal(swedishDay(new Date('2026-12-31T23:00:00Z')), '2027-01-01');
 });

@@ -30,6 +30,11 @@ export function swedishTime(moment: Moment | Date): string {
   return SWEDEN.format(new Date(moment));
 }
 
+/** The day in Sweden at a moment: an hour or two before it is the day of a machine that keeps UTC. */
+export function swedishDay(moment: Moment | Date): string {
+  return swedishTime(moment).slice(0, 10);
+}
+
 /** The same to the microsecond: `2026-11-30 14:05:00.000000`. */
 export function exactSwedishTime(moment: Moment): string {
   return `${swedishTime(moment)}${moment.slice(19, -1)}`;

@@ -1,4 +1,5 @@
 import { databaseFault } from '../storage/database-fault.ts';
+import { isRegister, mustBeRegister } from '../storage/register-folder.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import { StorageFault } from '../storage/storage-fault.ts';
 import { Refused } from '../work/refused.ts';
@@ -16,19 +17,26 @@ function namedRegister(given: Given, { environment }: Pick<Effects, 'environment
   return given.values['data'] ?? (environment('VARDMATT_DATA') || undefined);
 }
 
+/** What a command does with a register that others don't. */
+interface RegisterUse {
+  /** It knows that units may be at several servers: others are refused where they are. */
+  readonly knowsServers?: true;
+  /** It writes the first that there is. For any other a register that isn't there is a name misspelt, and what it would say of an empty one untrue. */
+  readonly mayBeNew?: true;
+}
+
 /**
  * Opens the register for a piece of work, and closes it after it.
- * @param knows whether the command knows that units may be at several servers: else it is refused where they are
  * @throws WrongUse where nobody has said which, Refused where it can't be opened
  */
 export async function withRegister<T>(
   given: Given,
-  effects: Pick<Effects, 'environment' | 'openRegister'>,
+  effects: Pick<Effects, 'environment' | 'openRegister' | 'tell'>,
   work: (store: RegisterStore) => Promise<T>,
-  knows?: 'several servers',
+  use: RegisterUse = {},
 ): Promise<T> {
   const folder = registerFolder(given, effects);
-  const store = await opened(folder, effects, knows);
+  const store = await opened(folder, effects, use);
   try {
     return await work(store);
   } catch (error) {
@@ -39,7 +47,7 @@ export async function withRegister<T>(
 }
 
 /** The folder that somebody has named. @throws WrongUse where nobody has */
-export function registerFolder(given: Given, effects: Pick<Effects, 'environment'>): string {
+function registerFolder(given: Given, effects: Pick<Effects, 'environment'>): string {
   const folder = namedRegister(given, effects);
   if (folder === undefined)
     throw new WrongUse(
@@ -67,11 +75,16 @@ function askedFor(error: unknown, folder?: string): unknown {
 
 async function opened(
   folder: string,
-  { environment, openRegister }: Pick<Effects, 'environment' | 'openRegister'>,
-  knows: 'several servers' | undefined,
+  { environment, openRegister, tell }: Pick<Effects, 'environment' | 'openRegister' | 'tell'>,
+  { mayBeNew, ...use }: RegisterUse,
 ): Promise<RegisterStore> {
-  const of = knows === undefined ? {} : { knowsServers: true as const };
-  return askingFor(() => openRegister({ folder, ...ownServer({ environment }), ...of }));
+  return askingFor(async () => {
+    if (mayBeNew !== true) mustBeRegister(folder);
+    const isNew = !isRegister(folder);
+    const store = await openRegister({ folder, ...ownServer({ environment }), ...use });
+    if (isNew) tell(`Det fanns inget register i ${folder}. Ett nytt är skapat där.\n`);
+    return store;
+  });
 }
 
 /** The address of a server of one's own, where there is one. */

@@ -1,8 +1,8 @@
 import type { CurveRule, Policy } from '../definitions/policy.ts';
 import type { SurvivalGroup } from '../results/result.ts';
 import { noEventsLimit } from '../statistics/no-events-limit.ts';
+import { rounded } from '../words/rounded.ts';
 import { type CountsBefore, countsByMonth, DAYS_IN_MONTH } from './curve-counts.ts';
-import { rounded } from './kinds/figure-rule.ts';
 import type { Absence, PublicCurve, PublicSurvivalPoint, Shown } from './public-result.ts';
 
 const NOT_REACHED: Absence = { absent: 'not-reached' };

@@ -3,7 +3,7 @@ import { itemAt } from '../statistics/item-at.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { logRankTrend } from '../statistics/log-rank-trend.ts';
 import type { GroupedFollowUp } from '../statistics/timeline.ts';
-import { rounded } from './kinds/figure-rule.ts';
+import { rounded } from '../words/rounded.ts';
 import type { Absence, PublicSurvival } from './public-result.ts';
 
 type Test = Exclude<PublicSurvival['logRank'], Absence>;

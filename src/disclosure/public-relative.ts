@@ -1,6 +1,6 @@
 import type { Policy } from '../definitions/policy.ts';
 import type { RelativeResult } from '../results/result.ts';
-import { rounded } from './kinds/figure-rule.ts';
+import { rounded } from '../words/rounded.ts';
 import type { Absence, PublicRelative } from './public-result.ts';
 
 /**

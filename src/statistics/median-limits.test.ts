@@ -33,5 +33,7 @@ test('the quantiles of Student’s t are those of R, and so are the limits of a 
   close(limits?.lower ?? Number.NaN, lower, 'lower');
   close(limits?.upper ?? Number.NaN, upper, 'upper');
   assert.equal(meanLimits({ ...moments, n: 29 }), undefined);
+  // Thirty-one waits of two weeks at most and one of more than a year: nobody has waited minus five days.
+  assert.equal(meanLimits({ n: 32, mean: 20.4, sd: 71.2 }), undefined);
   assert.equal(meanLimits({ ...moments, sd: null }), undefined);
 });

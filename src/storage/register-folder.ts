@@ -58,9 +58,18 @@ function marked(file: string, format: string, named: (from: string, to: string) 
   }
 }
 
+/** Whether a folder is marked as a register's. Of one that nobody may look into, whoever opens it tells. */
+export function isRegister(folder: string): boolean {
+  try {
+    return statSync(join(folder, MARK)).isFile();
+  } catch (error) {
+    return !isCode(error, 'ENOENT', 'ENOTDIR');
+  }
+}
+
 /** @throws StorageFault where a folder isn't marked as a register's */
 export function mustBeRegister(folder: string): void {
-  if (!existsSync(join(folder, MARK))) throw new StorageFault('backup-no-register', { folder });
+  if (!isRegister(folder)) throw new StorageFault('register-not-there', { folder });
 }
 
 /** Makes a new folder that a register is to be restored in: until it is whole, it is none. @throws StorageFault where something is there already */

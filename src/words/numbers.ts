@@ -1,4 +1,5 @@
 import { WORDS } from './language.ts';
+import { rounded, roundedShareOf } from './rounded.ts';
 
 /** A whole number: `12 345`. */
 export function formatCount(value: number): string {
@@ -38,21 +39,15 @@ export function aboutShare(share: number): string {
   return `${WORDS.numbers.about} ${formatCount(share * 100)}${WORDS.numbers.percent}`;
 }
 
-/** Two shares as a range: `27,7–48,5 %`. */
+/** Two shares as a range: `27,7–48,5 %`. Its ends may come so near none or all that they are written so: `0–0,2 %`. */
 export function formatShareRange(lower: number, upper: number): string {
-  return `${percent(lower)}–${formatShare(upper)}`;
+  const end = (share: number) => percent(rounded(share, 3));
+  return `${end(lower)}–${end(upper)}${WORDS.numbers.percent}`;
 }
 
 /** A share in per cent without its sign, where an axis says that it is per cent: `37,5`. */
 export function percent(share: number): string {
-  return withComma(rounded(share, 3) * 100, share === 0 || share === 1 ? 0 : 1);
-}
-
-/** Half goes away from zero, judged on the shortest decimals that give the number, as a reader or Excel would: 14.35 → 14.4. */
-function rounded(value: number, decimals: number): number {
-  const text = String(Math.abs(value));
-  const whole = text.includes('e') ? Math.abs(value) * 10 ** decimals : Number(`${text}e${decimals}`);
-  return Math.sign(value) * Number(`${Math.round(whole)}e-${decimals}`);
+  return withComma(roundedShareOf(share, 3) * 100, share === 0 || share === 1 ? 0 : 1);
 }
 
 function withComma(value: number, decimals: number): string {

@@ -207,6 +207,10 @@ describe('a register', () => {
     assert.match(nowhere.told, /--data/);
     const foreign = await runCommand(['status', '--data', at('tabeller')]);
     assert.equal(foreign.code, 1);
-    assert.match(foreign.told, /varken tom eller ett register/);
+    assert.match(foreign.told, /finns inget register\./);
+    const into = await runCommand(['import', at('tabeller'), '--data', at('tabeller'), '--yes']);
+    assert.equal(into.code, 1);
+    assert.match(into.told, /varken tom eller ett register/);
+    assert.doesNotMatch(into.told, /skapat/);
   });
 });

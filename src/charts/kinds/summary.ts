@@ -41,7 +41,9 @@ export const summary: FigureChartKind<PublicSummary> = {
         : 'Medianen och kvartilerna är beräknade som i Excels PERCENTIL.INK (typ 7).',
       ...(limitsOfMean(figure) === undefined
         ? []
-        : ['Konfidensintervallet för ett medelvärde är 95-procentigt, enligt Students t, och anges från 30 värden.']),
+        : [
+            'Konfidensintervallet för ett medelvärde är 95-procentigt, enligt Students t, och anges från 30 värden när det inte når under noll.',
+          ]),
       ...(limitsOfMedian(figure) === undefined
         ? []
         : [

@@ -1,5 +1,4 @@
 import type { Policy } from '../../definitions/policy.ts';
-import { rounded } from '../../disclosure/kinds/figure-rule.ts';
 import { type PublicParts, publicParts } from '../../disclosure/kinds/public-parts.ts';
 import {
   isShown,
@@ -9,6 +8,7 @@ import {
   type Shown,
 } from '../../disclosure/public-result.ts';
 import { wilson } from '../../statistics/wilson.ts';
+import { rounded, roundedShareOf } from '../../words/rounded.ts';
 import { valueIn } from '../value-in.ts';
 
 /**
@@ -69,5 +69,5 @@ function shareOf(numerator: Shown, denominator: Shown, decimals: number) {
   if (denominator === 0) return nothing({ absent: 'not-applicable' });
   const { lower, upper } = wilson(numerator, denominator);
   const told = (value: number) => rounded(value, decimals);
-  return { share: told(numerator / denominator), lower: told(lower), upper: told(upper) };
+  return { share: roundedShareOf(numerator / denominator, decimals), lower: told(lower), upper: told(upper) };
 }

@@ -1,13 +1,12 @@
 import { swedishTime } from '../../calendar/swedish-time.ts';
 import { keysBeside } from '../../storage/backup/backup-place.ts';
 import type { BackupDone } from '../../storage/backup/take-backup.ts';
-import { mustBeRegister } from '../../storage/register-folder.ts';
 import { formatCount } from '../../words/numbers.ts';
 import { chainText } from '../chain-text.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { progressBar } from '../progress-bar.ts';
-import { askingFor, registerFolder, registerOptions, withRegister } from '../register-options.ts';
+import { registerOptions, withRegister } from '../register-options.ts';
 
 /** So long back any moment can be restored, where nobody says another number. */
 const KEPT_DAYS = 28;
@@ -34,8 +33,6 @@ export const backupCommand: Command = {
     const to = given.values['to'] ?? '';
     const keys = given.values['keys'] ?? keysBeside(to);
     const bar = progressBar(effects);
-    // Another command makes a register where there is none: a copy of nothing would be taken for one.
-    await askingFor(async () => mustBeRegister(registerFolder(given, effects)));
     return withRegister(given, effects, async (store) => {
       const asked = { to, keys, keepDays, isWhole: given.switches.has('whole'), author: effects.user() };
       const done = await store.backUp({ ...asked, progress: bar.progress });

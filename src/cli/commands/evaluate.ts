@@ -100,7 +100,7 @@ async function figures(
             const who = { author: effects.user(), ...(unit === undefined ? {} : { reporter: unit }) };
             return evaluateRegister(content, area, { ...of, ...who }, store, bar.progress);
           },
-          'several servers',
+          { knowsServers: true },
         )
       : await answered(
           given,

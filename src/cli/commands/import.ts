@@ -36,46 +36,51 @@ export const importCommand: Command = {
     const today = readDay('today', effects.today());
     const rules = recordRules(content, await openRules(given, content), today);
     const bar = progressBar(effects);
-    return withRegister(given, effects, async (store) => {
-      const asked = {
-        folder,
-        today,
-        isHistory: given.switches.has('history'),
-        author: effects.user(),
-      };
-      let isNothing = false;
-      let unread: Unread = { lost: [], refused: 0 };
-      const isDone = await importTables(
-        asked,
-        rules,
-        store,
-        bar.progress,
-        async ({ plans, problems, before, ...rest }) => {
-          bar.end();
-          unread = rest;
-          effects.tell(problemList([...problems.filter(({ code }) => code !== ABSENT), ...plans.flatMap(metByHand)]));
-          effects.tell(absentText(problems));
-          if (before.length > 0)
-            effects.tell(
-              `En tidigare körning med samma filer avbröts. ${listed(before)} är redan inlästa; körningen fortsätter med resten.\n`,
-            );
-          effects.out(previewText(plans));
-          isNothing = plans.every(({ fresh, changed }) => fresh + changed.length === 0);
-          if (isNothing) return false;
-          return given.switches.has('yes') || isAgreed(effects, plans);
-        },
-      );
-      bar.end();
-      effects.tell(
-        isDone
-          ? `Allt${isWhole(unread) ? '' : ' som gick att läsa'} är skrivet i registret.\n`
-          : isNothing
-            ? 'Det finns inget nytt att skriva.\n'
-            : 'Ingenting är skrivet. Kör kommandot igen med --yes för att skriva.\n',
-      );
-      if (!isWhole(unread)) effects.tell(unreadText(unread));
-      return (isDone || isNothing) && unread.lost.length === 0 ? EXIT.done : EXIT.refused;
-    });
+    return withRegister(
+      given,
+      effects,
+      async (store) => {
+        const asked = {
+          folder,
+          today,
+          isHistory: given.switches.has('history'),
+          author: effects.user(),
+        };
+        let isNothing = false;
+        let unread: Unread = { lost: [], refused: 0 };
+        const isDone = await importTables(
+          asked,
+          rules,
+          store,
+          bar.progress,
+          async ({ plans, problems, before, ...rest }) => {
+            bar.end();
+            unread = rest;
+            effects.tell(problemList([...problems.filter(({ code }) => code !== ABSENT), ...plans.flatMap(metByHand)]));
+            effects.tell(absentText(problems));
+            if (before.length > 0)
+              effects.tell(
+                `En tidigare körning med samma filer avbröts. ${listed(before)} är redan inlästa; körningen fortsätter med resten.\n`,
+              );
+            effects.out(previewText(plans));
+            isNothing = plans.every(({ fresh, changed }) => fresh + changed.length === 0);
+            if (isNothing) return false;
+            return given.switches.has('yes') || isAgreed(effects, plans);
+          },
+        );
+        bar.end();
+        effects.tell(
+          isDone
+            ? `Allt${isWhole(unread) ? '' : ' som gick att läsa'} är skrivet i registret.\n`
+            : isNothing
+              ? 'Det finns inget nytt att skriva.\n'
+              : 'Ingenting är skrivet. Kör kommandot igen med --yes för att skriva.\n',
+        );
+        if (!isWhole(unread)) effects.tell(unreadText(unread));
+        return (isDone || isNothing) && unread.lost.length === 0 ? EXIT.done : EXIT.refused;
+      },
+      { mayBeNew: true },
+    );
   },
 };
 

@@ -1,3 +1,4 @@
+import { swedishDay } from '../../calendar/swedish-time.ts';
 import { recordedForms } from '../../dictionary/recorded-forms.ts';
 import { problem } from '../../problems/problem.ts';
 import type { Asking } from '../../storage/asking.ts';
@@ -118,7 +119,7 @@ async function decided(
   );
   if (waiting === undefined) throw new Refused([problem('merge-none', {})]);
   const { author, at, why } = waiting;
-  tell(`${author} föreslog det ${at.toLocaleDateString('sv-SE')}: ${why}\n`);
+  tell(`${author} föreslog det ${swedishDay(at)}: ${why}\n`);
   if (agrees) {
     await contradictions(waiting);
     tell(pair.undoes ? 'Ska de skiljas åt? Skriv ja eller nej: ' : 'Är de samma person? Skriv ja eller nej: ');

@@ -1,3 +1,4 @@
+import { swedishDay } from '../../calendar/swedish-time.ts';
 import { personDesignation } from '../../dictionary/person-designation.ts';
 import { recordedForms } from '../../dictionary/recorded-forms.ts';
 import { NATIONAL } from '../../dictionary/reserve-number.ts';
@@ -137,7 +138,7 @@ function numberCells({ written, since, at }: KnownNumber, store: RegisterStore, 
     names.length === 0 ? called : `${called} (${listed(names, 'or')})`,
     written,
     since === undefined ? '' : `sedan ${since}`,
-    `i registret sedan ${at.toLocaleDateString('sv-SE')}`,
+    `i registret sedan ${swedishDay(at)}`,
   ];
 }
 
@@ -147,5 +148,5 @@ function mergeText({ undoes, at, author, why, decision }: MergeProposal): string
     decision === undefined
       ? 'väntar på granskning'
       : `${decision.agreed ? `godkänt av ${decision.author}, gäller från` : `avslaget av ${decision.author}`} ${decision.known}`;
-  return `${what}: föreslaget av ${author} ${at.toLocaleDateString('sv-SE')}, ${said}. ${why}`;
+  return `${what}: föreslaget av ${author} ${swedishDay(at)}, ${said}. ${why}`;
 }

@@ -43,23 +43,28 @@ export const saveCommand: Command = {
       author: effects.user(),
       ...{ today, rules: recordRules(content, await openRules(given, content), today) },
     };
-    return withRegister(given, effects, async (store) => {
-      const found = await saveFilledForm(store, content.dictionary, asked, async ({ name }) => {
-        effects.tell(`${name}: vilken patient? Skriv personnumret, eller patientens beteckning: `);
-        return (await effects.nextLine()).trim();
-      });
-      effects.tell(problemList(found.notes));
-      if (!('save' in found)) {
-        effects.tell('\nIngen patient är angiven. Ingenting är sparat.\n');
-        return EXIT.refused;
-      }
-      const saved = await withComments(given, effects, found.save);
-      if (saved === undefined) return EXIT.refused;
-      const { text, code } = OUTCOMES[saved.outcome](saved as never);
-      effects.tell(`${text}\n`);
-      if (saved.outcome === 'saved' && saved.status === 'draft') effects.tell(askedLater(saved, found.form));
-      return code;
-    });
+    return withRegister(
+      given,
+      effects,
+      async (store) => {
+        const found = await saveFilledForm(store, content.dictionary, asked, async ({ name }) => {
+          effects.tell(`${name}: vilken patient? Skriv personnumret, eller patientens beteckning: `);
+          return (await effects.nextLine()).trim();
+        });
+        effects.tell(problemList(found.notes));
+        if (!('save' in found)) {
+          effects.tell('\nIngen patient är angiven. Ingenting är sparat.\n');
+          return EXIT.refused;
+        }
+        const saved = await withComments(given, effects, found.save);
+        if (saved === undefined) return EXIT.refused;
+        const { text, code } = OUTCOMES[saved.outcome](saved as never);
+        effects.tell(`${text}\n`);
+        if (saved.outcome === 'saved' && saved.status === 'draft') effects.tell(askedLater(saved, found.form));
+        return code;
+      },
+      { mayBeNew: true },
+    );
   },
 };
 

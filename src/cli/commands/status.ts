@@ -25,7 +25,7 @@ export const statusCommand: Command = {
         const { chain, division } = status;
         return chain.brokenAt === undefined && (division === undefined || isWhole(division)) ? EXIT.done : EXIT.refused;
       },
-      'several servers',
+      { knowsServers: true },
     ),
 };
 

@@ -48,7 +48,7 @@ export const storeCommand: Command = {
     const other = ['servers', 'unit', 'to'].find((name) => given.values[name] !== undefined && !own.includes(name));
     if (other !== undefined)
       throw new WrongUse(`--${other} hör inte till store ${what}.`, `Ta bort --${other} och kör kommandot igen.`);
-    return withRegister(given, effects, (store) => act(store, given, effects), 'several servers');
+    return withRegister(given, effects, (store) => act(store, given, effects), { knowsServers: true });
   },
 };
 

@@ -8,11 +8,6 @@ export function shownOr({ isWithheld }: FigureRule, name: string, value: number)
   return isWithheld(name) ? WITHHELD : value;
 }
 
-/** To so many decimals: what the public sees is rounded in files too, since all decimals give counts back. */
-export function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
-}
-
 export function mapRecord<A, B>(
   record: Readonly<Record<string, A>>,
   map: (key: string, value: A) => B,

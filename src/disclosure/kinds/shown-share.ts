@@ -1,8 +1,9 @@
 import { roundedShare } from '../../statistics/rounded-share.ts';
 import { wilson } from '../../statistics/wilson.ts';
+import { rounded, roundedShareOf } from '../../words/rounded.ts';
 import type { Absence, PublicBeside, PublicShare } from '../public-result.ts';
 import type { FigureRule } from './disclosure-kind.ts';
-import { rounded, shownOr, WITHHELD } from './figure-rule.ts';
+import { shownOr, WITHHELD } from './figure-rule.ts';
 import type { Ratio } from './numbers.ts';
 
 /** A share with its interval, as far as the rule lets it be seen. @param prefix of its numbers' names */
@@ -17,8 +18,11 @@ export function shownShare(prefix: string, { numerator, denominator }: Ratio, ru
   }
   if (denominator === 0) return { ...base, numerator, ...nothing({ absent: 'not-applicable' }) };
   const { lower, upper } = wilson(numerator, denominator);
-  const told = (value: number) => rounded(value, rule.policy.shareDecimals);
-  return { ...base, numerator, share: told(numerator / denominator), lower: told(lower), upper: told(upper) };
+  // What the public sees is rounded in files too, since all decimals give counts back.
+  const { shareDecimals } = rule.policy;
+  const told = (value: number) => rounded(value, shareDecimals);
+  const share = roundedShareOf(numerator / denominator, shareDecimals);
+  return { ...base, numerator, share, lower: told(lower), upper: told(upper) };
 }
 
 /** A share beside another: without an interval. */

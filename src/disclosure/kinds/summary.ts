@@ -4,6 +4,7 @@ import { OLDEST } from '../../definitions/oldest.ts';
 import type { Policy, StatisticRule } from '../../definitions/policy.ts';
 import type { SummaryResult } from '../../results/result.ts';
 import { medianLimits, medianRanks } from '../../statistics/median-limits.ts';
+import { rounded } from '../../words/rounded.ts';
 import {
   meanOf,
   type Possible,
@@ -17,7 +18,7 @@ import {
 import type { Shown } from '../public-result.ts';
 import { countKey, isTimed } from './count-key.ts';
 import type { DisclosureKind, FigureRule } from './disclosure-kind.ts';
-import { rounded, shownOr, WITHHELD } from './figure-rule.ts';
+import { shownOr, WITHHELD } from './figure-rule.ts';
 import { atMost, makes } from './numbers.ts';
 
 /** What is told of a distribution, the least missed first: in that order they go where too much would be known of somebody. */

@@ -41,11 +41,12 @@ export const BACKUP_PROBLEMS = {
     () => 'Registret säkerhetskopieras redan av ett annat program.',
     () => 'Vänta tills det är klart, och kör kommandot igen om det behövs.',
   ),
-  'backup-no-register': entry(
+  'register-not-there': entry(
     'error',
     { folder: '/var/lib/vardmatt' },
-    ({ folder }) => `I mappen ${folder} finns inget register att säkerhetskopiera.`,
-    () => 'Ange registrets mapp med --data, eller i miljövariabeln VARDMATT_DATA. Ingenting är skrivet.',
+    ({ folder }) => `I mappen ${folder} finns inget register.`,
+    () =>
+      'Ange registrets mapp med --data, eller i miljövariabeln VARDMATT_DATA. Ett nytt register blir till av vardmatt import eller vardmatt save. Ingenting är skrivet.',
   ),
   'backup-none': entry(
     'error',
