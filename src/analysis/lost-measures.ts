@@ -2,7 +2,7 @@ import type { Area } from '../definitions/area.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { DELIVERY } from '../dictionary/delivery-form.ts';
 import { kindOf } from '../engine/kinds/kinds.ts';
-import { columnsBehind, neededColumns } from '../engine/needed-columns.ts';
+import { columnsBehind, type NeededColumn, neededColumns } from '../engine/needed-columns.ts';
 import { ownTables } from '../engine/needed-tables.ts';
 import type { SqlRuntime } from '../engine/sql/sql-runtime.ts';
 import type { AbsenceReason, Figure } from '../results/result.ts';
@@ -58,14 +58,20 @@ export function untoldParts(
   const own = ownTables(measure, dictionary);
   const reasons = new Map<string, AbsenceReason>();
   for (const { id, paths, missing } of kindOf(figure).parts?.(figure) ?? []) {
-    const columns = paths.flatMap((path) => columnsBehind(measure, path, dictionary));
-    const isUnread = columns.some(({ table, column }) => isUnreadColumn(loaded, table, column));
+    const behind = paths.map((path) => columnsBehind(measure, path, dictionary));
+    const columns = behind.flat();
+    const areUnread = (some: readonly NeededColumn[]) =>
+      some.some(({ table, column }) => isUnreadColumn(loaded, table, column));
+    const isUnread = areUnread(columns);
     const isAbsent = columns.some(({ table }) => !own.has(table) && !loaded.lost.includes(table) && !hasRows(table));
     if (!isUnread && !isAbsent) continue;
     const counts = missing === undefined ? [] : figures.map(missing);
     const sum = (pick: (count: { n: number; of: number }) => number) => counts.reduce((all, one) => all + pick(one), 0);
+    // What can't be read is not empty, so that another variable's value may not stand for it.
+    const isFilled = behind.length > 1 && areUnread(behind[0] ?? []);
     if (
       missing !== undefined &&
+      !isFilled &&
       !isTooMuch(
         sum(({ n }) => n),
         sum((one) => one.of),

@@ -1,6 +1,6 @@
 import type { Database } from '../analysis/duckdb.ts';
 import { lastDayRead } from '../analysis/last-day-read.ts';
-import { type Day, dayNumber } from '../calendar/day.ts';
+import { type Day, day, dayNumber } from '../calendar/day.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { longDate } from '../words/dates.ts';
@@ -27,14 +27,23 @@ export interface AssumedExtract {
  */
 const MOST_DAYS = 90;
 
-/** What is known of an extract that somebody has left undated; undefined of one that they have dated. */
+interface ExtractSaid {
+  readonly folder: string;
+  readonly asOf: Day;
+  readonly undated?: DayOption | undefined;
+  /** Of made-up tables, the day that their own mark says. */
+  readonly madeUpUntil?: string | undefined;
+}
+
+/** What is known of an extract that somebody has left undated; undefined of one that they have dated, or that was made up on that day. */
 export async function assumedExtract(
   database: Database,
   dictionary: Dictionary,
-  { folder, asOf, undated }: { readonly folder: string; readonly asOf: Day; readonly undated?: DayOption },
+  { folder, asOf, undated, madeUpUntil }: ExtractSaid,
 ): Promise<AssumedExtract | undefined> {
-  if (undated === undefined) return undefined;
-  return { folder, asOf, option: undated, lastDay: await lastDayRead(database, dictionary, asOf) };
+  if (undated === undefined || madeUpUntil === asOf) return undefined;
+  const lastDay = madeUpUntil === undefined ? await lastDayRead(database, dictionary, asOf) : day(madeUpUntil);
+  return { folder, asOf, option: undated, lastDay };
 }
 
 /** Whether the tables end so long before the day that they hardly were taken out on it. */

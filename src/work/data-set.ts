@@ -121,7 +121,7 @@ export async function withDataSet<T>(
     const kept = asked === undefined ? dictionary : narrowed(dictionary, asked);
     const simulation = origin.simulation ?? simulationIn(await simulatedRows(database, recordedForms(kept)));
     const loaded = await bindTables(database, kept, read, asOf);
-    const assumed = simulation === undefined ? await assumedExtract(database, kept, extract) : undefined;
+    const assumed = await assumedExtract(database, kept, { ...extract, madeUpUntil: simulation?.uttag });
     return await work({ database, loaded, dictionary: kept, simulation, assumed });
   } catch (error) {
     // A page of a file may turn out to be damaged when a measure first reads it.

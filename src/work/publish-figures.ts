@@ -11,8 +11,10 @@ import type { Result } from '../results/result.ts';
 import { type AssumedExtract, assumedProblems } from './assumed-extract.ts';
 import { type AreaYears, evaluateArea } from './evaluate-area.ts';
 import { lostToAbsentTables } from './lost-to-absent-tables.ts';
-import { aboutDelivery, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
+import { refuseNothing } from './refuse-nothing.ts';
+import { aboutDelivery, leftOut, refuseUnreadable, type Shortcomings, shortcomingsOf } from './shortcomings.ts';
 import { untoldWarnings } from './untold-warnings.ts';
+import { withheldTold } from './withheld-told.ts';
 import { withoutFalse, withoutUnvalued } from './without-false.ts';
 
 export interface FiguresAsked extends AreaYears {
@@ -58,11 +60,14 @@ export async function publishFigures(
   });
   const problems = [...loaded.problems, ...aboutDelivery(evaluation.problems)];
   refuseUnreadable(shortcomings, problems, withoutUnreadable);
+  refuseNothing(shown, area, content.dictionary);
   const lost = lostToAbsentTables(shown, area, content.dictionary);
   const untold = untoldWarnings(evaluation.problems, problems, asked);
   const results = withoutUnvalued(withoutFalse(shown.results, falsified), unvalued);
+  const disclosed = disclose(releaseOf({ ...evaluation, results }), area, await highsSolver());
+  const told = [...lost, ...untold, ...withheldTold(disclosed, area), ...leftOut(shortcomings)];
   return {
-    results: disclose(releaseOf({ ...evaluation, results }), area, await highsSolver()),
-    ...{ problems: [...assumedProblems(assumed), ...problems, ...lost, ...untold], simulation, assumed, shortcomings },
+    results: disclosed,
+    ...{ problems: [...assumedProblems(assumed), ...problems, ...told], simulation, assumed, shortcomings },
   };
 }

@@ -195,3 +195,11 @@ export function refuseUnreadable(shortcomings: Shortcomings, problems: readonly 
   if (found.length === 0 || areLeftOut) return;
   throw new Refused([...found, ...errors]);
 }
+
+/** What the publisher has left out, told last: that figures can't be computed stands among all else that was found. */
+export function leftOut(shortcomings: Shortcomings): readonly Problem[] {
+  const measures = [
+    ...new Set([...unreadableIn(shortcomings), ...shortcomings.falsified.flatMap(({ stopping }) => stopping)]),
+  ];
+  return measures.length === 0 ? [] : [problem('publish-left-out', { measures: listed(measures) })];
+}

@@ -15,6 +15,9 @@ import { progressBar } from '../progress-bar.ts';
 import { asOfOption, readAsOf } from '../read-as-of.ts';
 import { isWithoutUnreadable, withoutUnreadableOption } from '../without-unreadable.ts';
 
+/** What isn't in what was written stands last: nobody has to look for it among what was read how. */
+const LAST = new Set<Problem['code']>(['publish-withheld', 'publish-left-out']);
+
 /** Tables to a public site: only figures that have passed disclosure control. */
 export const publishCommand: Command = {
   name: 'publish',
@@ -64,8 +67,10 @@ export const publishCommand: Command = {
         ? await publishPortal(content, parts, publishing, effects.outbox, bar.progress)
         : await publishSite(content, only.area, { ...publishing, ...only }, effects.outbox, bar.progress);
     bar.end();
-    effects.tell(problemList([...asked.flatMap(({ leftOut }) => leftOut), ...problems]));
+    const isLast = ({ code }: Problem) => LAST.has(code);
+    effects.tell(problemList([...asked.flatMap(({ leftOut }) => leftOut), ...problems.filter((one) => !isLast(one))]));
     effects.tell(`${written(asked)} är skriven i ${out}. Visa den: vardmatt serve ${out}\n`);
+    effects.tell(problemList(problems.filter(isLast)));
     if (areas.length > 1) effects.tell(AREAS_APART);
     if (report === undefined) effects.tell(await apartFrom(given, areas));
     return EXIT.done;

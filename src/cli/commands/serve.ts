@@ -34,7 +34,13 @@ export const serveCommand: Command = {
         'Skriv den först: vardmatt publish <mapp> --out <webbplats>, eller vardmatt report.',
       );
     const mark = await readMark(nodeDisk, resolve(folder));
-    if (mark !== undefined && mark !== 'unreadable' && isPrivate(mark.slag))
+    // Anything may lie in a folder that the program didn't write: a table beside its page too.
+    if (mark === undefined || mark === 'unreadable')
+      throw new WrongUse(
+        `${folder} är inte skriven av publish eller report, och visas inte.`,
+        'Ange mappen som kommandot skrev med --out. Är den kopierad, kopiera den hel, med filen .vardmatt.json.',
+      );
+    if (isPrivate(mark.slag))
       throw new WrongUse(
         `${folder} innehåller patientuppgifter, och visas inte på en adress som andra program når.`,
         `Öppna ${join(folder, 'index.html')} direkt i webbläsaren.`,

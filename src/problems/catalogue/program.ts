@@ -301,6 +301,26 @@ export const PROGRAM_PROBLEMS = {
     ({ table }) =>
       `Kontrollera att det är rätt mapp, lägg till tabellen (till exempel som ${table}.csv) och kör igen. Låt annars inte det som är skrivet bli allmänt.`,
   ),
+  'publish-nothing': entry(
+    'error',
+    { tables: 'Diagnos (diagnos) och Täckningsunderlag (tackningsunderlag)' },
+    ({ tables }) => `Det finns inga siffror att visa: i mappen saknas ${tables}, som allt vilar på.`,
+    () => 'Kontrollera att det är rätt mapp och rätt område, lägg till tabellerna och kör igen.',
+  ),
+  'publish-left-out': entry(
+    'warning',
+    { measures: 'B1, B2, T1' },
+    ({ measures }) => `Utelämnat, eftersom det inte går att räkna: ${measures}. Det gäller alla enheter och år.`,
+    () => 'Rätta tabellerna som nämns ovan och kör igen. Till dess står det på sidorna vad som saknas.',
+  ),
+  'publish-withheld': entry<{ hidden: string; of: string; measures?: string; year?: number }>(
+    'note',
+    { hidden: '742', of: '933', measures: 'B1, B2 och T1', year: 2025 },
+    ({ hidden, of, measures, year }) =>
+      `${hidden} av ${of} tal visas inte, för att skydda enskilda.${measures === undefined ? '' : ` Av rikets tal för ${year} visas inget för ${measures}.`}`,
+    () =>
+      'Inget att göra, om det är som väntat. Färre eller grövre uppdelningar i områdets filer gör att fler tal kan visas.',
+  ),
   'publish-contradicted': entry(
     'error',
     {},
