@@ -121,6 +121,7 @@ describe('a report', () => {
     // What was found of the tables, and what of the chapters.
     assert.deepEqual([...new Set(problems.map(({ code }) => code))].toSorted(), [
       'derived-differs',
+      'publish-withheld',
       'report-absent',
       'warnings-untold',
     ]);

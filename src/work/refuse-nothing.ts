@@ -17,7 +17,8 @@ export function refuseNothing(
   area: Area,
   dictionary: Dictionary,
 ): void {
-  if (results.some(({ figure }) => resultParts(figure).absent === undefined)) return;
+  // What can't be read has been there: it is told of, or left out by whoever said so.
+  if (results.some(({ figure }) => resultParts(figure).absent !== 'not-reported')) return;
   const shown = new Set(results.map(({ measure }) => measure));
   const own = new Set(
     area.measures.filter(({ id }) => shown.has(id)).flatMap((measure) => [...ownTables(measure, dictionary)]),

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { markAsSite } from '../kit/mark-as-site.ts';
 
 // An older Node hands over to the one that came with the program. Any Node may do it here: what matters is that the two
 // processes are as one to whoever started them.
@@ -14,6 +15,7 @@ let folder: string;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prov-hand-over-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Start</title>');
+  markAsSite(folder);
 });
 after(async () => rm(folder, { recursive: true }));
 

@@ -139,12 +139,11 @@ suite('an extract that nobody has dated', () => {
       assert.match((await runCommand(words, LATER)).told, UNDATED, words[0]);
   });
 
-  test('is not doubted where it is made up: it says itself of which day it is', async () => {
-    const { told } = await runCommand(
-      ['evaluate', folder.at('simulerat'), '--area', 'nhv-net-binjure', '--year', '2024'],
-      LATER,
-    );
-    assert.doesNotMatch(told, /uttagsdatum/);
+  test('is told of where it is made up as well, with the day up to which it was, unless it is that day', async () => {
+    const words = ['evaluate', folder.at('simulerat'), '--area', 'nhv-net-binjure', '--year', '2024'];
+    assert.match((await runCommand(words, LATER)).told, /Sista dagen i tabellerna är 2025-03-31/);
+    const same = { ...LATER, today: () => '2025-03-31' };
+    assert.doesNotMatch((await runCommand(words, same)).told, /uttagsdatum/);
   });
 
   test('of the register as it was before is told of with its own option', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { markAsSite } from '../kit/mark-as-site.ts';
 import { runProgram } from '../kit/run-program.ts';
 
 const example = fileURLToPath(new URL('../fixtures/example/tables', import.meta.url));
@@ -13,6 +14,7 @@ let folder: string;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vardmatt-signals-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Start</title>');
+  markAsSite(folder);
 });
 after(async () => rm(folder, { recursive: true }));
 
