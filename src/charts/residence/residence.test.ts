@@ -149,6 +149,18 @@ describe('ways from where people live to who they come to', () => {
     assert.match(wayChart(input(results))?.sentence ?? '', /^Tabellen visar hur många patienter/);
   });
 
+  test('of those who live near their unit it is said how many it isn’t known of, or that there may be such where that is withheld', () => {
+    const reporters = AREA.reporters.map((one) => (one.id === 'nord' ? { ...one, homeRegion: 'r01' } : one));
+    const told = (okand: number, more: Readonly<Record<string, number>> = {}) => {
+      const nord = count({ r01: 71, r03: 12, r14: 6, okand, ...more });
+      const shown = published(COUNT, 2024, { nord, riket: nord });
+      return wayChart({ ...input(shown), area: { ...AREA, reporters } })?.sentence ?? '';
+    };
+    assert.match(told(0), /den region där enheten ligger\.$/);
+    assert.match(told(7), /ligger\. Uppgift om hemregion saknas för 7 av dem\.$/);
+    assert.match(told(9, { r12: 2 }), /ligger\. Uppgift om hemregion kan saknas för några av dem\.$/);
+  });
+
   test('there is none of one unit, nor where nothing is shown', () => {
     assert.equal(wayChart({ ...input(results), reporter: 'nord' }), undefined);
     const absent: Figure = { kind: 'absent', reason: 'not-reported' };

@@ -1,3 +1,4 @@
+import type { VariableBreakdown } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { NATION } from '../../definitions/nation.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
@@ -70,7 +71,7 @@ export function wayChart(input: ChartInput): Chart | undefined {
     ...said,
     ...inAllSizes(id, (canvas) => wayGrid({ words: said, heading, columns, rows }, canvas), { width: 'whole' }),
     table: { ...table, origins: rows.map(() => result) },
-    sentence: `${sentenceOf(input, breakdown.id, units, period)}${openSentence(isOpenFigure(result))}`,
+    sentence: `${sentenceOf(input, breakdown, units, period)}${openSentence(isOpenFigure(result))}`,
     notes: [
       `Bredden visar antalet, i samma skala för alla ${many}.`,
       ...notesOn(
@@ -107,15 +108,23 @@ function inWords(rows: readonly Way[], reporters: readonly ChartReporter[]): str
 const cellText = (value: Shown = { absent: 'withheld' }) =>
   isShown(value) ? formatCount(value) : shortAbsentText(value);
 
-/** How many of a unit's own live in the region where it lies: of those of whom both numbers are shown. */
-function sentenceOf(input: ChartInput, breakdown: string, units: readonly ChartReporter[], period: string): string {
+/** How many of a unit's own live in the region where it lies: of those of whom both numbers are shown, and how many it isn't known of. */
+function sentenceOf(
+  input: ChartInput,
+  breakdown: VariableBreakdown,
+  units: readonly ChartReporter[],
+  period: string,
+): string {
   const { measure, area, year } = input;
   const home = new Map(area.reporters.map(({ id, homeRegion }) => [id, homeRegion]));
   const own = units.flatMap(({ id, where }) => {
     const figure = figureOf(input, id, year);
     const [region, n] = [home.get(id), valueIn(figure, 'n')];
-    const near = region === undefined ? undefined : listOf(figure, breakdown)[region];
-    return near !== undefined && isShown(near) && isShown(n) ? [{ near, n, where }] : [];
+    const list = listOf(figure, breakdown.id);
+    const near = region === undefined ? undefined : list[region];
+    return near !== undefined && isShown(near) && isShown(n)
+      ? [{ near, n, where, unknown: list[breakdown.missing] ?? 0 }]
+      : [];
   });
   if (own.length === 0)
     return `Tabellen visar hur många ${casesOf(measure)} som kom från varje region till ${reporterNouns(area).all} under ${period}.`;
@@ -123,7 +132,15 @@ function sentenceOf(input: ChartInput, breakdown: string, units: readonly ChartR
     ({ near, n, where }, at) =>
       `${formatCount(near)} av ${at === 0 ? countedCases(n, casesOf(measure)) : formatCount(n)} ${where}`,
   );
-  return `Under ${period} bodde ${listed(told)} i den region där enheten ligger.`;
+  return `Under ${period} bodde ${listed(told)} i den region där enheten ligger.${unknownAmong(own, breakdown)}`;
+}
+
+/** Of whom it isn't known where they live is no one who lives elsewhere, also where how many that are is withheld. */
+function unknownAmong(own: readonly { readonly unknown: Shown }[], { name }: VariableBreakdown): string {
+  const told = own.flatMap(({ unknown }) => (isShown(unknown) ? [unknown] : []));
+  if (told.length < own.length) return ` Uppgift om ${midSentence(name)} kan saknas för några av dem.`;
+  const unknown = told.reduce((sum, one) => sum + one, 0);
+  return unknown === 0 ? '' : ` Uppgift om ${midSentence(name)} saknas för ${formatCount(unknown)} av dem.`;
 }
 
 function tableOf(
