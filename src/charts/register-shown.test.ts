@@ -18,6 +18,7 @@ import { pictureText } from '../../test/kit/charts/picture-text.ts';
 import type { Measure } from '../definitions/measure.ts';
 import { markupText } from '../markup.ts';
 import type { Figure } from '../results/result.ts';
+import { rounded } from '../words/rounded.ts';
 import type { Chart } from './chart.ts';
 import { chartsFor } from './charts-for.ts';
 
@@ -96,7 +97,7 @@ describe('a register: what is shown and what is withheld', () => {
         assertShown(chart, ['lower', 'upper', 'years']);
         const published = results[0]?.figure;
         assert.ok(published?.kind === 'survival');
-        const numbers = new Set(numbersIn(published).flatMap((value) => [value, value / 12]));
+        const numbers = new Set(numbersIn(published).flatMap((value) => [value, rounded(value / 12, 3)]));
         for (const { value } of chart.table.rows.flat())
           assert.ok(typeof value !== 'number' || numbers.has(value), `${value} is not public`);
         Object.values(published.groups).forEach(({ n, points }, at) => {

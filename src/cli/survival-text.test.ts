@@ -86,3 +86,12 @@ test('times in small units keep their digits, and names from the file can not di
   assert.match(out, /0,00123/);
   assert.ok(!out.includes('\u001b'));
 });
+
+test('a limit of a median that there is none of, as all are dead, is not one that is not reached', async () => {
+  const dead = Array.from({ length: 3 }, () => '4,1,a');
+  const half = ['1,1,b', '2,1,b', '9,0,b', '9,0,b'];
+  const lines = (await text(['t,e,g', ...dead, ...half].join('\n'), '--by', 'g')).split('\n');
+  const of = (group: string) => lines.find((line) => line.startsWith(`  ${group} `)) ?? '';
+  assert.match(of('a'), /3 +3 +4 +kan inte räknas – kan inte räknas/);
+  assert.match(of('b'), /4 +2 +\d.* – nås inte/);
+});

@@ -28,8 +28,8 @@ export function survivalText(
         readableName(name),
         number(km.n),
         number(km.events),
-        reached(km.median),
-        `${reached(km.medianLower)} – ${reached(km.medianUpper)}`,
+        reached(km.median, NOT_REACHED),
+        limitsText(km),
         ...(within === undefined ? [] : [duration(restrictedMean(km, within).mean)]),
       ]),
     ]),
@@ -80,8 +80,16 @@ function testText({ chisq, df, p }: LogRank, strata: string | undefined): string
   ].join('\n');
 }
 
-function reached(time: number | null): string {
-  return time === null ? 'nås inte' : duration(time);
+const NOT_REACHED = 'nås inte';
+
+/** The limits of the median: one that is not reached is another thing than one that there is none of, where nobody lives in the end. */
+function limitsText(km: KaplanMeier): string {
+  const otherwise = km.curve.survival.at(-1) === 0 ? 'kan inte räknas' : NOT_REACHED;
+  return `${reached(km.medianLower, otherwise)} – ${reached(km.medianUpper, otherwise)}`;
+}
+
+function reached(time: number | null, otherwise: string): string {
+  return time === null ? otherwise : duration(time);
 }
 
 /** With at least three digits that count. */

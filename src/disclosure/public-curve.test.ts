@@ -40,7 +40,7 @@ describe('a curve that is shown', () => {
     fc.assert(
       fc.property(ends, fc.integer({ min: 1, max: 29 }), fc.integer({ min: 1, max: 29 }), (all, one, other) => {
         const [a, b] = [one, other].map((at) => curveOf(onDay(all, at)));
-        assert.deepEqual([a?.points, a?.rows], [b?.points, b?.rows]);
+        assert.deepEqual(a, b);
       }),
       { numRuns: 100 },
     );
@@ -136,7 +136,7 @@ test('a median that is not reached and one that comes after the end of the curve
     ...Array.from({ length: 31 }, () => 300),
     ...Array.from({ length: 9 }, (_, at) => -(400 + at)),
   ]);
-  assert.deepEqual(late.median, { absent: 'not-shown' });
+  assert.deepEqual(late.median, { absent: 'too-few-at-risk' });
 });
 
 test('a median in the month after the last that is shown comes after the end of the curve', () => {
@@ -144,7 +144,57 @@ test('a median in the month after the last that is shown comes after the end of 
   // Ten are at risk until the deaths in the middle of the sixth month, which is nearest the sixth.
   const curve = curveOf([...repeat(20, 100), ...repeat(5, -170), ...repeat(5, 400)]);
   assert.equal(curve.points.at(-1)?.months, 5);
-  assert.deepEqual(curve.median, { absent: 'not-shown' });
+  assert.deepEqual(curve.median, { absent: 'too-few-at-risk' });
+});
+
+describe('the median and its limits', () => {
+  /** One that falls to about a half: most groups have a median that is told. */
+  const dying = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 1500 }), fc.integer({ min: 0, max: 9 })).map(([on, of]) => (of > 1 ? -on : on)),
+    { minLength: 30, maxLength: 160 },
+  );
+
+  test('are the first months at which the told curve and its told limits are at or under a half', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(dying, (all) => {
+        const { points, median, medianLower, medianUpper } = curveOf(all);
+        const at = (month: number) => points.findLast((point) => point.months <= month) ?? assert.fail();
+        const last = points.at(-1)?.months ?? -1;
+        for (const [name, value] of [
+          ['survival', median],
+          ['lower', medianLower],
+          ['upper', medianUpper],
+        ] as const) {
+          if (typeof value !== 'number') {
+            assert.ok(last < 0 || at(last)[name] > 0.5, `${name} at ${last}`);
+            continue;
+          }
+          told++;
+          assert.ok(at(value)[name] <= 0.5 && at(value - 1)[name] > 0.5, `${name} at ${value}`);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    assert.ok(told > 600, `${told}`);
+  });
+
+  test('a limit that comes after the curve, one that is never reached and a median that is not are told apart', () => {
+    const repeat = (count: number, end: number) => Array.from({ length: count }, () => end);
+    const absent = (all: readonly number[]) => {
+      const { median, medianLower, medianUpper } = curveOf(all);
+      return [median, medianLower, medianUpper].map((one) => (typeof one === 'number' ? one : one.absent));
+    };
+    // All dead on one day: nobody may say that more than half of them live.
+    assert.deepEqual(
+      absent(repeat(40, -400)),
+      repeat(3, 0).map(() => 'too-few-at-risk'),
+    );
+    // Half of them dead, and the others alive as long as they are followed.
+    const half = Array.from({ length: 30 }, (_, at) => -(300 + at * 5));
+    assert.deepEqual(absent([...half, ...repeat(30, 2000)]), [15, 14, 'limit-not-reached']);
+    assert.deepEqual(absent(repeat(40, 900)), ['not-reached', 'limit-not-reached', 'limit-not-reached']);
+  });
 });
 
 test('the upper limit of a median that the curve reaches is a number', () => {

@@ -2,10 +2,12 @@ import type { CurveRule, Policy } from '../definitions/policy.ts';
 import type { SurvivalGroup } from '../results/result.ts';
 import { noEventsLimit } from '../statistics/no-events-limit.ts';
 import { rounded } from '../words/rounded.ts';
-import { type CountsBefore, countsByMonth, DAYS_IN_MONTH } from './curve-counts.ts';
+import { type CountsBefore, countsByMonth } from './curve-counts.ts';
 import type { Absence, PublicCurve, PublicSurvivalPoint, Shown } from './public-result.ts';
 
 const NOT_REACHED: Absence = { absent: 'not-reached' };
+const LIMIT_NOT_REACHED: Absence = { absent: 'limit-not-reached' };
+const AFTER_THE_CURVE: Absence = { absent: 'too-few-at-risk' };
 const NOT_SHOWN: Absence = { absent: 'not-shown' };
 
 const without = (why: Absence): PublicCurve => ({
@@ -20,6 +22,7 @@ const without = (why: Absence): PublicCurve => ({
 export const NO_CURVE = { withheld: without({ absent: 'withheld' }), notShown: without(NOT_SHOWN) } as const;
 
 const YEAR = 12;
+const HALF = 0.5;
 
 /** Whether the group is large enough, and followed long enough, for a curve. */
 export function hasCurve(group: SurvivalGroup, { curve }: Pick<Policy, 'curve'>): boolean {
@@ -32,8 +35,9 @@ export function hasCurve(group: SurvivalGroup, { curve }: Pick<Policy, 'curve'>)
  * many were at risk, had died and were censored. The day of a death is never told, and no estimate has so many decimals that
  * it gives its number at risk back.
  *
- * The median and its limits are in whole months: `not-reached` where the estimate never comes down to a half, `not-shown`
- * where it does after the curve has stopped.
+ * The median and its limits are the first months at which what is told of the curve and of its limits is at or under a half, so
+ * that the two can't say different things. `not-reached`: the estimate never comes down to a half; `limit-not-reached`: its limit
+ * doesn't; `too-few-at-risk`: it may have, after the curve has stopped.
  */
 export function publicCurve(group: SurvivalGroup, policy: Policy): PublicCurve {
   const { curve, median, tails, shareDecimals } = policy;
@@ -41,16 +45,13 @@ export function publicCurve(group: SurvivalGroup, policy: Policy): PublicCurve {
   const counts = countsByMonth(group);
   const last = lastMonth(counts, curve);
   const months = counts.slice(0, last + 1).map((one, month) => ({ ...one, point: pointAt(month, one, shareDecimals) }));
-  const reached = (days: number | null, from: number): Shown => {
-    if (days === null) return NOT_REACHED;
-    const month = Math.round(days / DAYS_IN_MONTH);
-    return month <= last && group.n >= from ? month : NOT_SHOWN;
-  };
   const points = months.map(({ point }) => point);
+  const reached = (of: 'survival' | 'lower' | 'upper', from: number, otherwise: Absence): Shown =>
+    group.n < from ? NOT_SHOWN : (points.find((point) => point[of] <= HALF)?.months ?? otherwise);
   return {
-    median: reached(group.median, median.from),
-    medianLower: reached(group.medianLower, tails.from),
-    medianUpper: reached(group.medianUpper, tails.from),
+    median: reached('survival', median.from, group.median === null ? NOT_REACHED : AFTER_THE_CURVE),
+    medianLower: reached('lower', tails.from, noLimit(group, group.medianLower)),
+    medianUpper: reached('upper', tails.from, noLimit(group, group.medianUpper)),
     points: points.filter((point, at) => at % YEAR === 0 || at === last || !isSame(point, points[at - 1])),
     rows: months
       .filter(({ point }) => point.months % YEAR === 0)
@@ -60,6 +61,14 @@ export function publicCurve(group: SurvivalGroup, policy: Policy): PublicCurve {
         ...counted(counts),
       })),
   };
+}
+
+/**
+ * Why no limit of the median is told. Where nobody lives in the end a curve has no limits there, and one that hasn't come down to a half
+ * before is not one that never does. That it is so is no more told than when the last ones died.
+ */
+function noLimit({ curve }: SurvivalGroup, days: number | null): Absence {
+  return days === null && curve.at(-1)?.survival !== 0 ? LIMIT_NOT_REACHED : AFTER_THE_CURVE;
 }
 
 const counted = ({ atRisk, events, censored }: CountsBefore) => ({ atRisk, events, censored });

@@ -16,9 +16,18 @@ export type Shown = number | Absence;
 
 /**
  * Why a public number can be missing. `not-listed`: the level doesn't show it. `not-reached`: half have not died, as long as
- * anybody is followed. `not-shown`: a curve that its group is too small for, or what comes after it has stopped.
+ * anybody is followed. `limit-not-reached`: the limit of a curve hasn't come down to a half, so that the median has no such limit.
+ * `not-shown`: a curve that its group is too small for. `too-few-at-risk`: what comes after it has stopped.
  */
-export const PUBLIC_ABSENCES = [...ABSENCE_REASONS, 'not-listed', 'single-value', 'not-reached', 'not-shown'] as const;
+export const PUBLIC_ABSENCES = [
+  ...ABSENCE_REASONS,
+  'not-listed',
+  'single-value',
+  'not-reached',
+  'limit-not-reached',
+  'not-shown',
+  'too-few-at-risk',
+] as const;
 
 export interface Absence {
   readonly absent: (typeof PUBLIC_ABSENCES)[number];
@@ -148,8 +157,9 @@ export interface PublicSurvivalGroup extends PublicCurve {
 
 /** A thinned Kaplan–Meier estimate. A time is in whole months, each a twelfth of 365.25 days. */
 export interface PublicCurve {
+  /** The first month at which the told curve is at or under a half. */
   readonly median: Shown;
-  /** 95 % limits of the median; `not-reached` where the limit lies beyond the curve. */
+  /** The first months at which its told limits are. */
   readonly medianLower: Shown;
   readonly medianUpper: Shown;
   /** In order of time, from 0 to where the curve stops; none when it can't be shown. */

@@ -8,6 +8,7 @@ export type AbsenceName =
   | 'unreadable'
   | 'single-value'
   | 'not-reached'
+  | 'limit-not-reached'
   | 'not-shown'
   | 'too-few-at-risk'
   | 'no-previous-extract'

@@ -193,8 +193,8 @@ describe('what was wrong in substance', () => {
     const { group: _, ...table } = survivalTable(curve, 'a');
     assert.ok(table.median !== null);
     const shown = publicCurve({ ...table, entryTimes: [] }, POLICY);
-    assert.deepEqual(shown.median, { absent: 'not-shown' });
-    assert.notEqual(absenceWords('not-shown'), absenceWords('not-reached'));
+    assert.deepEqual(shown.median, { absent: 'too-few-at-risk' });
+    assert.notEqual(absenceWords('too-few-at-risk'), absenceWords('not-reached'));
   });
 
   test('7: shares of measured values of 5-HIAA say so, and how many have none', () => {

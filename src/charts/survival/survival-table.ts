@@ -1,6 +1,7 @@
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import { shownText } from '../../words/absence.ts';
 import { formatCount, formatPercentile, formatShare } from '../../words/numbers.ts';
+import { rounded } from '../../words/rounded.ts';
 import type { ChartCell, ChartColumn, ChartTable } from '../chart.ts';
 import { words } from '../figure-table.ts';
 import type { RowOrigin } from '../row-origin.ts';
@@ -53,7 +54,10 @@ export function survivalTable(groups: readonly NamedGroup[], caption: string, or
 
 const count = (value: Shown): ChartCell => ({ value, text: shownText(value, formatCount) });
 
+/** Of a number of years in a file: twelfths are told apart. */
+const YEAR_DECIMALS = 3;
+
 function inYears(months: Shown): ChartCell {
-  const value = typeof months === 'number' ? months / 12 : months;
+  const value = typeof months === 'number' ? rounded(months / 12, YEAR_DECIMALS) : months;
   return { value, text: shownText(value, formatPercentile) };
 }

@@ -8,8 +8,8 @@ test('a reason that the public has stands in the files as itself', () => {
 });
 
 test('a reason that only a report has stands as a public one, with its own words', () => {
-  const { value, text } = absentCell({ absent: 'too-few-at-risk' });
-  assert.deepEqual([value, text], [{ absent: 'not-shown' }, 'för få följs']);
+  const { value, text } = absentCell({ absent: 'no-previous-extract' });
+  assert.deepEqual([value, text], [{ absent: 'not-reported' }, 'inget tidigare uttag']);
 });
 
 test('a share that is told rounded is a withheld one in files too, with what it is about beside', () => {

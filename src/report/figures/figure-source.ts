@@ -168,12 +168,7 @@ export interface Missing {
 }
 
 /** The named absences of public results, and those that only a report meets. */
-export type MissingReason =
-  | Absence['absent']
-  | 'not-reached'
-  | 'too-few-at-risk'
-  | 'no-previous-extract'
-  | 'no-life-table';
+export type MissingReason = Absence['absent'] | 'no-previous-extract' | 'no-life-table';
 
 export function isMissing(value: object): value is Missing {
   return 'absent' in value;

@@ -55,17 +55,24 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
     clause: 'har inte nåtts under uppföljningen',
     meaning: 'Mer än hälften lever så länge som någon har följts, så det finns ingen tid då hälften lever.',
   },
+  'limit-not-reached': {
+    short: 'nås inte',
+    words: 'gränsen nås inte',
+    clause: 'kan inte anges, eftersom gränsen inte nås under uppföljningen',
+    meaning:
+      'Konfidensintervallets gräns för andelen som lever är över hälften så länge som någon har följts. Medianen har då ingen sådan gräns.',
+  },
   'not-shown': {
     short: 'visas inte',
-    words: 'visas inte, gruppen är för liten eller följd för kort tid',
-    clause: 'visas inte, eftersom gruppen är för liten eller är följd för kort tid',
+    words: 'visas inte, gruppen är för liten eller för få följs',
+    clause: 'visas inte, eftersom gruppen är för liten eller för få följs',
     meaning: 'En kurva visas bara för en grupp som är tillräckligt stor, och bara så länge tillräckligt många följs.',
   },
   'too-few-at-risk': {
     short: 'för få följs',
     words: 'för få följs',
     clause: 'visas inte, eftersom för få följs så länge',
-    meaning: 'En andel av några få personer säger lite om andra, och kan peka ut någon.',
+    meaning: 'Så få lever och följs så länge att en siffra om dem säger lite om andra, och kan peka ut någon.',
   },
   'no-previous-extract': {
     short: 'inget tidigare uttag',

@@ -9,8 +9,11 @@ const REASONS: Readonly<Record<string, string>> = {
   'ej sammanvägt': 'not-poolable',
   'ett enda värde': 'single-value',
   'ej nådd': 'not-reached',
+  'nås inte': 'limit-not-reached',
+  'gränsen nås inte': 'limit-not-reached',
   'visas inte': 'not-shown',
-  'visas inte, gruppen är för liten eller följd för kort tid': 'not-shown',
+  'visas inte, gruppen är för liten eller för få följs': 'not-shown',
+  'för få följs': 'too-few-at-risk',
   oläslig: 'unreadable',
   'redovisas inte': 'not-listed',
 };
@@ -23,11 +26,11 @@ export function shortestWords(reason: string): string {
 
 /** Words that say that a figure is absent, and why. */
 export const ABSENCE_WORDS =
-  /dolt|visas inte|ej rapporterat|ej tillämpligt|kan inte vägas samman|ej sammanvägt|oläslig|inga (?:siffror|uppgifter|resultat)|saknas/i;
+  /dolt|visas inte|nås inte|för få följs|ej rapporterat|ej tillämpligt|kan inte vägas samman|ej sammanvägt|oläslig|inga (?:siffror|uppgifter|resultat)|saknas/i;
 
 /** The codes of absence that are for programs: no page and no line to people may say them. */
 export const ABSENCE_CODES =
-  /\b(?:withheld|not-reported|not-applicable|not-poolable|single-value|not-reached|not-shown|unreadable)\b/;
+  /\b(?:withheld|not-reported|not-applicable|not-poolable|single-value|(?:limit-)?not-reached|not-shown|too-few-at-risk|unreadable)\b/;
 
 /** A number in the words of a page, as `12 345`, `7,0`, `−3` or `37,5 %` say it. */
 export interface ShownNumber {
