@@ -5,6 +5,7 @@ import {
   GRADE,
   IMAGING,
   MDK,
+  groupOfEnds,
   madeUpGroup,
   madeUpSurvival,
   publishedYears,
@@ -91,6 +92,46 @@ describe('survival', () => {
       plain(chart?.sentence),
       /^Överlevnad efter metastasering gäller 845 patienter i riket \(ileum\) under maj 2017–december 2024, varav \d+ har dött\. Överlevnaden efter 5 år: ingen känd metastas \d\d,\d % \(95 % konfidensintervall \d\d,\d–\d\d,\d %; 337 patienter\)\. Känd metastas: \d\d,\d % \(95 % konfidensintervall [^;]+; 508 patienter\)\.$/,
     );
+  });
+
+  test('of a group that died out is not told at a year when they lived, without that all have died and when', () => {
+    // Nobody dies in the one group, and all in the other on a day of the fourteenth month.
+    const dead = groupOfEnds(Array.from({ length: 40 }, () => -400));
+    const alive = groupOfEnds(Array.from({ length: 60 }, () => 2500));
+    const [extinct] = draw(SURVIVAL, [{ since: 2017, figure: madeUpSurvival({ nej: alive, ja: dead }) }]);
+    assert.match(
+      plain(extinct?.sentence),
+      /Överlevnaden efter 1 år: ingen känd metastas 100 % \(95 % konfidensintervall 94,0–100 %; 60 patienter\)\. Känd metastas: 100 % \([^()]+; 40 patienter\)\. Känd metastas: kurvan slutar efter 13 månader, sedan är det färre än 10 som lever och följs\. Alla 40 har dött, minst 31 inom 14 månader\. Överlevnaden efter 5 år: ingen känd metastas 100 % \(95 % konfidensintervall 94,0–100 %\)\.$/,
+    );
+    for (const picture of [extinct?.svg, extinct?.compact]) {
+      const drawn = pictureText(markupText(picture ?? assert.fail())).replace(/\s+/gu, ' ');
+      assert.match(drawn, /Känd metastas: alla 40 har dött/);
+      assert.match(drawn, /kurvan slutar efter 13 månader · döda: minst 31 inom 14 månader/);
+    }
+    const printed = pictureText(markupText(extinct?.paper.svg ?? assert.fail())).replace(/\s+/gu, ' ');
+    assert.match(printed, /Känd metastas: kurvan slutar efter 13 månader, alla 40 har dött, minst 31 inom 14 månader\./);
+  });
+
+  test('of whom no curve comes to a year still says how they stand', () => {
+    const [short] = draw(SURVIVAL, [
+      {
+        since: 2017,
+        figure: madeUpSurvival({
+          nej: groupOfEnds(Array.from({ length: 50 }, (_, at) => (at < 6 ? -100 : 200))),
+          ja: groupOfEnds(Array.from({ length: 40 }, (_, at) => (at < 30 ? -100 : 2000))),
+        }),
+      },
+    ]);
+    const said = plain(short?.sentence);
+    assert.doesNotMatch(said, /efter 0 år/);
+    assert.match(said, /Ingen känd metastas: kurvan slutar efter 6 månader, [^.]+\. 6 av 50 har dött\./);
+    assert.match(said, /Överlevnaden efter 5 år: känd metastas 25,0 % \([^()]+; 40 patienter\)\./);
+  });
+
+  test('has years with no more decimals in files than twelfths need, and a median where its curve is at a half', () => {
+    for (const row of chart?.table.rows ?? [])
+      for (const { value } of row)
+        if (typeof value === 'number') assert.ok(String(value).replace(/^\d+\.?/, '').length <= 3, `${value}`);
   });
 
   test('has its test with p and nothing more', () => {

@@ -1,6 +1,7 @@
 import type { Absence, PublicSurvivalPoint } from '../../disclosure/public-result.ts';
 import type { Scale } from '../kit/d3.ts';
 import type { Series } from '../kit/palette.ts';
+import type { CurveEnd } from './curve-end.ts';
 
 /** One group's curve with the numbers under it. */
 export interface Curve {
@@ -11,6 +12,8 @@ export interface Curve {
   /** Without points there is no curve, and the reason stands instead. */
   readonly points: readonly PublicSurvivalPoint[];
   readonly absent?: Absence;
+  /** Where it ends, when that must be told. */
+  readonly end?: CurveEnd;
   /** The numbers under the curve, at whole years. */
   readonly rows: readonly CurveRow[];
 }

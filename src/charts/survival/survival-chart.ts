@@ -21,7 +21,9 @@ import { countedCases } from '../words/counted-cases.ts';
 import { absentSentence, openSentence } from '../words/figure-words.ts';
 import { logRankWords } from '../words/log-rank-words.ts';
 import { headingOf } from '../words/measure-words.ts';
+import { monthsInWords } from '../words/months-in-words.ts';
 import type { Curve } from './curve.ts';
+import { type CurveEnd, deadInTime } from './curve-end.ts';
 import { survivalCurve } from './survival-curve.ts';
 import { type NamedGroup, namedGroups, whyNoCurve } from './survival-groups.ts';
 import { survivalNotes, unplacedNotes } from './survival-notes.ts';
@@ -78,7 +80,7 @@ export function survivalChart(input: ChartInput): Chart | undefined {
   };
 }
 
-function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: number): Curve {
+function curveOf({ measure }: ChartInput, { name, group, end }: NamedGroup, at: number): Curve {
   const { points, rows } = group;
   const absent = whyNoCurve(group);
   const column = (of: (row: PublicSurvivalRow) => Shown, format: (value: number) => string) =>
@@ -89,7 +91,8 @@ function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: numbe
   return {
     name,
     series: seriesAt(at),
-    facts: factsOf(group, casesOf(measure)),
+    facts: factsOf(group, end, casesOf(measure)),
+    ...(end === undefined ? {} : { end }),
     points,
     ...(absent === undefined ? {} : { absent }),
     rows: [
@@ -102,17 +105,24 @@ function curveOf({ measure }: ChartInput, { name, group }: NamedGroup, at: numbe
 }
 
 /** `845 patienter · döda: 251 · median: 6,3 år (5,1–7,9)`. */
-function factsOf({ n, events, median, medianLower, medianUpper, points }: PublicSurvivalGroup, cases: string): string {
+function factsOf(
+  { n, events, median, medianLower, medianUpper, points }: PublicSurvivalGroup,
+  end: CurveEnd | undefined,
+  cases: string,
+): string {
   const years = (value: Shown) =>
     typeof value === 'number' ? formatPercentile(value / 12) : shortAbsence(value.absent);
   const unit = typeof median === 'number' ? `${FIXED_SPACE}år` : '';
   const interval = limitsInYears(medianLower, medianUpper, unit === '' ? `${FIXED_SPACE}år` : '');
+  const inTime = end && deadInTime(end);
   return [
     typeof n === 'number' && countedCases(n, cases),
     typeof n === 'number' &&
       n > 0 &&
       `döda: ${typeof events === 'number' ? formatCount(events) : shortAbsence(events.absent)}`,
     points.length > 0 && `median: ${years(median)}${unit}${interval}`,
+    end !== undefined && `kurvan slutar efter ${monthsInWords(end.months)}`,
+    inTime !== undefined && `döda: ${inTime}`,
   ]
     .filter((part) => part !== false)
     .join(' · ');

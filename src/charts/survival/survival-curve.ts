@@ -9,7 +9,9 @@ import { stackedPicture } from '../kit/stack.ts';
 import { type Canvas, NARROW, type PictureWords, straightLine, text } from '../kit/svg.ts';
 import { caption, type Drawn } from '../kit/text-lines.ts';
 import { textWidth } from '../kit/text-width.ts';
+import { monthsInWords } from '../words/months-in-words.ts';
 import type { Curve, CurvePlot } from './curve.ts';
+import { deadInTime } from './curve-end.ts';
 import { survivalNumbers } from './survival-numbers.ts';
 
 export interface SurvivalCurves {
@@ -36,14 +38,23 @@ const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 export function survivalCurve({ words, heading, curves, test }: SurvivalCurves, canvas: Canvas): Markup {
   const plot = plotOf(curves, canvas);
   const drawn = curves.filter(({ points }) => points.length > 0);
+  const said = drawn.flatMap(endInPrint).join(' ');
   return stackedPicture(canvas, words, [
     (top) => caption(heading, canvas, top),
     drawn.length > 0 && ((top) => key(SAMPLES, canvas, top)),
     drawn.length > 0 && ((top) => drawCurves(drawn, plot, canvas, top + 4)),
     canvas.paper === true && ((top) => caption(AT_RISK, canvas, top)),
+    canvas.paper === true && said !== '' && ((top) => caption(said, canvas, top)),
     (top) => survivalNumbers(curves, plot, canvas, top),
     test !== undefined && canvas.paper !== true && ((top) => caption(test, canvas, top)),
   ]);
+}
+
+/** In print a group's facts are left to the table, but for how it ends. */
+function endInPrint({ name, end }: Curve): string[] {
+  if (end === undefined) return [];
+  const parts = [`kurvan slutar efter ${monthsInWords(end.months)}`, end.dead, deadInTime(end)];
+  return [`${name}: ${parts.filter((part) => part !== undefined).join(', ')}.`];
 }
 
 function plotOf(curves: readonly Curve[], canvas: Canvas): CurvePlot {
@@ -77,9 +88,14 @@ function drawCurves(curves: readonly Curve[], { left, x, years }: CurvePlot, can
     straightLine([at(year * 12), base], [at(year * 12), base + 5], { colour: PALETTE.absent }),
     text(String(year), at(year * 12), base + 19, { ...soft, anchor: 'middle' }),
   ]);
-  const ends = curves.map(({ name, series, points }) => {
+  const ends = curves.map(({ name, series, points, end }) => {
     const { months = 0, survival = 1 } = points.at(-1) ?? {};
-    return { words: name, colour: series.colour, x: at(months) + 9, y: y(survival) };
+    return {
+      words: end?.deadThen === undefined ? name : `${name}: ${end.dead}`,
+      colour: series.colour,
+      x: at(months) + 9,
+      y: y(survival),
+    };
   });
   const stairs = curves.flatMap(({ points }) =>
     stairsOf(points.map(({ months, survival }) => [at(months), y(survival)])),
@@ -144,7 +160,7 @@ const SAMPLES: readonly KeyItem[] = [
 ${straightLine([x - 12, y], [x + 12, y], { colour: PALETTE.unit, width: 2.2 })}`,
   },
   {
-    words: 'kurvan slutar där för få följs',
+    words: 'kurvan slutar där för få lever och följs',
     width: 18,
     draw: (x, y) =>
       markup`${straightLine([x - 9, y], [x + 7, y], { colour: PALETTE.unit, width: 2.2 })}${stop(x + 7, y, PALETTE.unit)}`,

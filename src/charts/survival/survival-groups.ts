@@ -2,6 +2,7 @@ import { definedParts } from '../../definitions/kinds/kinds.ts';
 import type { Absence, PublicSurvival, PublicSurvivalGroup } from '../../disclosure/public-result.ts';
 import { codesOf } from '../codes-of.ts';
 import type { ChartInput } from '../scene.ts';
+import { type CurveEnd, curveEnd } from './curve-end.ts';
 
 /** Why a group has no curve; undefined where it has one, or nobody is in it. */
 export function whyNoCurve({ n, points }: PublicSurvivalGroup): Absence | undefined {
@@ -14,6 +15,8 @@ export interface NamedGroup {
   readonly id: string;
   readonly name: string;
   readonly group: PublicSurvivalGroup;
+  /** Where its curve ends, when that must be told. */
+  readonly end?: CurveEnd;
 }
 
 /** The groups by the definition's order and names; codes that it doesn't list, last. */
@@ -25,6 +28,8 @@ export function namedGroups(input: ChartInput, { groups }: PublicSurvival): Name
   const others = Object.keys(groups).filter((id) => !known.some((one) => one.id === id));
   return [...known.map(({ id, name }) => ({ id, name })), ...others.map((id) => ({ id, name: id }))].flatMap((one) => {
     const group = groups[one.id];
-    return group === undefined ? [] : [{ ...one, group }];
+    if (group === undefined) return [];
+    const end = curveEnd(input, group);
+    return [{ ...one, group, ...(end === undefined ? {} : { end }) }];
   });
 }

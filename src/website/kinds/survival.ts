@@ -1,5 +1,5 @@
 import { codesOf } from '../../charts/codes-of.ts';
-import { MAIN_YEAR } from '../../charts/survival/survival-sentence.ts';
+import { deadOf, MAIN_YEAR } from '../../charts/survival/curve-end.ts';
 import type { SurvivalFigure } from '../../definitions/figure-definition.ts';
 import { casesOf } from '../../definitions/general-words.ts';
 import { publicParts } from '../../disclosure/kinds/public-parts.ts';
@@ -56,12 +56,21 @@ export const survivalHeadline: DefinedHeadline<SurvivalFigure> = (measure, _, { 
       // A sentence for each: four shares in one are not heard apart.
       const others = groups.flatMap((group) => {
         const share = alive(figure, group.id);
-        return isShown(share) && group !== own ? `. ${capital(whoOf(group))}: ${formatShare(share)}` : [];
+        const told = isShown(share) ? formatShare(share) : deadInGroup(figure, group.id);
+        return told !== undefined && group !== own ? `. ${capital(whoOf(group))}: ${told}` : [];
       });
       return filled(sentence, { gruppen: whoOf(own), övriga: others.join(''), när: when });
     },
   };
 };
+
+/** How many have died of a group whose curve ends before the year: those who have most to tell aren't left out of what is told. */
+function deadInGroup(figure: PublicFigure, id: string): string | undefined {
+  const group = publicParts(figure).curves?.groups[id];
+  if (group === undefined || group.points.length === 0) return undefined;
+  const { n, events } = group;
+  return isShown(n) && isShown(events) ? deadOf(events, n) : undefined;
+}
 
 function groupEntries({
   n,
@@ -83,7 +92,7 @@ export const survivalAbout: AboutKind = {
   hasIntervals: true,
   method: html`<h3>Överlevnad</h3>
 <p>Överlevnaden skattas enligt Kaplan och Meier: den som lever, eller inte längre kan följas, räknas med så länge det är känt. Alla dödsorsaker räknas. Osäkerheten är 95-procentiga konfidensintervall på log(−log)-skalan, och grupper jämförs med logranktestet: bara de vars kurvor visas, och när de står i ordning, som stadier, med test för trend.</p>
-<p>Mediantiden är den tid då hälften lever. Kurvan slutar där färre följs än vad som får visas.</p>`,
+<p>Mediantiden är den tid då hälften lever. Kurvan slutar där färre lever och följs än vad som får visas.</p>`,
   nation: () =>
     html`<p>Överlevnaden för riket räknas på alla fall tillsammans. Den är inte ett medelvärde av kurvor.</p>`,
 };

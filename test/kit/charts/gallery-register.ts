@@ -11,6 +11,7 @@ import {
   GRADE,
   IMAGING,
   MDK,
+  groupOfEnds,
   madeUpGroup,
   madeUpSurvival,
   publishedYears,
@@ -105,6 +106,10 @@ export function registerGallery(): GalleryCase[] {
     { g1: madeUpGroup(64, 9), g2: madeUpGroup(38, 4), g3: madeUpGroup(7, 2), nec: madeUpGroup(3, 1) },
     2,
   );
+  const extinct = madeUpSurvival({
+    nej: madeUpGroup(60, 60, 9),
+    ja: groupOfEnds(Array.from({ length: 40 }, (_, at) => (at < 5 ? -90 * (at + 1) : -520))),
+  });
   const spread = [
     { stratum: 'ileum', figure: grades(312, 148, 9, 14, 11) },
     { stratum: 'pankreas', figure: grades(161, 122, 31, 27, 0) },
@@ -128,6 +133,11 @@ export function registerGallery(): GalleryCase[] {
     one('Överlevnad: två grupper dolda, glesa tal', 'overlevnad-dold', 'overlevnad', {
       measure: SURVIVAL_BY_GRADE,
       figures: [{ ...ileum, figure: few }],
+      stratum: 'ileum',
+    }),
+    one('Överlevnad: en kurva som slutar för att alla har dött', 'overlevnad-slut', 'overlevnad', {
+      measure: SURVIVAL,
+      figures: [{ ...ileum, figure: extinct }],
       stratum: 'ileum',
     }),
     one('Val som inte utesluter varandra, per stratum', 'val', 'val', { measure: IMAGING, figures: images }),

@@ -176,6 +176,11 @@ export function madeUpGroup(n: number, halfLife: number, years = 7.6): SurvivalG
     const followed = place(at, 61) * years + 0.02;
     return death < followed ? -Math.ceil(death * 365.25) : Math.ceil(followed * 365.25);
   });
+  return groupOfEnds(ends);
+}
+
+/** @param ends days of follow-up, negative ones ending in death */
+export function groupOfEnds(ends: readonly number[]): SurvivalGroup {
   const km = kaplanMeier({
     time: Float64Array.from(ends, Math.abs),
     event: Uint8Array.from(ends, (end) => (end < 0 ? 1 : 0)),
