@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import {
   COVERAGE,
   GRADE,
+  groupOfEnds,
   IMAGING,
   MDK,
-  groupOfEnds,
   madeUpGroup,
   madeUpSurvival,
   publishedYears,
@@ -109,7 +109,10 @@ describe('survival', () => {
       assert.match(drawn, /kurvan slutar efter 13 månader · döda: minst 31 inom 14 månader/);
     }
     const printed = pictureText(markupText(extinct?.paper.svg ?? assert.fail())).replace(/\s+/gu, ' ');
-    assert.match(printed, /Känd metastas: kurvan slutar efter 13 månader, alla 40 har dött, minst 31 inom 14 månader\./);
+    assert.match(
+      printed,
+      /Känd metastas: kurvan slutar efter 13 månader, alla 40 har dött, minst 31 inom 14 månader\./,
+    );
   });
 
   test('of whom no curve comes to a year still says how they stand', () => {

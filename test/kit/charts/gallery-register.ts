@@ -9,9 +9,9 @@ import type { GalleryCase } from './gallery-case.ts';
 import {
   COVERAGE,
   GRADE,
+  groupOfEnds,
   IMAGING,
   MDK,
-  groupOfEnds,
   madeUpGroup,
   madeUpSurvival,
   publishedYears,
