@@ -69,9 +69,9 @@ export const ABSENCE: Readonly<Record<AbsenceName, AbsenceForms>> = {
     meaning: 'En kurva visas bara för en grupp som är tillräckligt stor, och bara så länge tillräckligt många följs.',
   },
   'too-few-at-risk': {
-    short: 'för få följs',
-    words: 'för få följs',
-    clause: 'visas inte, eftersom för få följs så länge',
+    short: 'för få kvar',
+    words: 'för få lever och följs',
+    clause: 'visas inte, eftersom för få lever och följs så länge',
     meaning: 'Så få lever och följs så länge att en siffra om dem säger lite om andra, och kan peka ut någon.',
   },
   'no-previous-extract': {

@@ -13,7 +13,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'gränsen nås inte': 'limit-not-reached',
   'visas inte': 'not-shown',
   'visas inte, gruppen är för liten eller för få följs': 'not-shown',
-  'för få följs': 'too-few-at-risk',
+  'för få kvar': 'too-few-at-risk',
+  'för få lever och följs': 'too-few-at-risk',
   oläslig: 'unreadable',
   'redovisas inte': 'not-listed',
 };
@@ -26,7 +27,7 @@ export function shortestWords(reason: string): string {
 
 /** Words that say that a figure is absent, and why. */
 export const ABSENCE_WORDS =
-  /dolt|visas inte|nås inte|för få följs|ej rapporterat|ej tillämpligt|kan inte vägas samman|ej sammanvägt|oläslig|inga (?:siffror|uppgifter|resultat)|saknas/i;
+  /dolt|visas inte|nås inte|för få (?:kvar|lever)|ej rapporterat|ej tillämpligt|kan inte vägas samman|ej sammanvägt|oläslig|inga (?:siffror|uppgifter|resultat)|saknas/i;
 
 /** The codes of absence that are for programs: no page and no line to people may say them. */
 export const ABSENCE_CODES =
