@@ -44,8 +44,8 @@ export function survivalCurve({ words, heading, curves, test }: SurvivalCurves, 
     drawn.length > 0 && ((top) => key(SAMPLES, canvas, top)),
     drawn.length > 0 && ((top) => drawCurves(drawn, plot, canvas, top + 4)),
     canvas.paper === true && ((top) => caption(AT_RISK, canvas, top)),
-    canvas.paper === true && said !== '' && ((top) => caption(said, canvas, top)),
     (top) => survivalNumbers(curves, plot, canvas, top),
+    canvas.paper === true && said !== '' && ((top) => caption(said, canvas, top)),
     test !== undefined && canvas.paper !== true && ((top) => caption(test, canvas, top)),
   ]);
 }
