@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { attack, isSafe } from '../src/attack/attack.ts';
 import { buildPuzzle } from '../src/attack/build-puzzle.ts';
+import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { highsSolver } from '../src/files/highs.ts';
+import { MARK_FILE, markText } from '../src/files/outbox/mark.ts';
+import { NUMBERS_PATH } from '../src/files/read-earlier-report.ts';
+import { sealed } from '../src/files/report-file.ts';
 import { evaluateArea } from '../src/work/evaluate-area.ts';
 import { publishableYears } from '../src/work/publish-site.ts';
 import { toldByEditions } from '../src/work/told-by-editions.ts';
@@ -132,7 +136,7 @@ describe('vardmatt attack', () => {
       await write('fel', [row('norr', 8), row('syd', 30), row('riket', 33)]),
     ]);
     assert.equal(code, 1);
-    assert.match(out, /motsäger varandra[\s\S]*publicera om webbplatsen/);
+    assert.match(out, /motsäger varandra[\s\S]*skriv mappen på nytt/);
   });
 
   test('attacks a site and a report together: what the one hides the other may show', async () => {
@@ -159,10 +163,91 @@ describe('vardmatt attack', () => {
     const later = await write('efter', [row('norr', 21), row('riket', 21)]);
     const { code, out } = await runCommand(['attack', later, '--earlier', earlier]);
     assert.equal(code, 1);
-    assert.match(out, /M1 norr 2024: n har gått från 20 till 21[\s\S]*Gör så här: vänta/);
+    assert.match(
+      out,
+      /röjer den 2 skyddade antal\.[\s\S]* {2}M1: 2 \(norr 2024: 1, riket 2024: 1\)\nGör så här: vänta/,
+    );
+    assert.match(
+      out,
+      /\nAngripet: webbplats i \S+ \(prov, .*\), 2 tal; tidigare webbplats i .*, 2 tal, varav 2 finns i båda\.\n$/,
+    );
     const { code: same, out: nothing } = await runCommand(['attack', later, '--earlier', later]);
     assert.equal(same, 0);
     assert.match(nothing, /säger den inget mer om någon/);
+  });
+
+  test('tells of persons first, in words, and then of how many numbers of which measure', async () => {
+    const days = { kind: 'summary', value: { kind: 'days', from: 'remiss', to: 'besok', atLeast: 1 } };
+    const site = (name: string, n: number, mean: number) =>
+      write(name, [row('norr', n), { ...row('norr', mean), tal: 'mean' }], days);
+    const [earlier, later] = [await site('nio', 9, 60), await site('tio', 10, 62)];
+    const { code, out } = await runCommand(['attack', later, '--earlier', earlier]);
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /röjer den minst 1 person \(1 värde\) och \d+ skydda.*\nPersoners värden:\n {2}M1, norr 2024, den enda som har kommit till: 80\u00a0dagar\nSkyddade antal.*\n {2}M1: \d+ \(norr 2024\)\n/,
+    );
+  });
+
+  describe('a report', () => {
+    const [AREA, TABLE] = ['net-registret', 'ki5-2024-enheter'];
+    const writeReport = async (name: string, area: string, asOf = '2025-03-31', simulation?: { fro: number }) => {
+      const place = join(folder, name);
+      await mkdir(join(place, 'arsrapport', 'data'), { recursive: true });
+      const told = { matt: 'KI5', period: '2024-01-01/2024-12-31', saknas: {}, numerator: 9, missing: 0 };
+      const rows = [{ ...told, reporter: 'syd', denominator: 31 }];
+      await writeFile(join(place, `arsrapport/data/${TABLE}.json`), JSON.stringify({ rows }));
+      const identity = { area, year: 2024, asOf: day(asOf), ...(simulation === undefined ? {} : { simulation }) };
+      await writeFile(join(place, NUMBERS_PATH), sealed(JSON.stringify({ rows: [] }), identity));
+      return place;
+    };
+
+    test('that stands alone is attacked by itself, and the last line says how much was read of it', async () => {
+      const { code, out, told } = await runCommand(['attack', await writeReport('ensam', AREA)]);
+      assert.equal(code, 0, told);
+      assert.match(out, /\nAngripet: årsrapport i \S+ensam \(net-registret, uttag 2025-03-31\), 3 tal\.\n$/);
+      const { code: unknown, told: why } = await runCommand(['attack', await writeReport('okand', 'annat-omrade')]);
+      assert.equal(unknown, 2);
+      assert.match(why, /inget område ”annat-omrade”[\s\S]*--content/);
+    });
+
+    for (const [what, of, said] of [
+      ['area', [AREA], /området är net-registret och inte prov\..*\n.*var för sig: vardmatt attack/],
+      ['day', ['prov', '2024-03-31'], /uttaget är 2024-03-31 och inte 2025-03-31\..*\n.*--earlier/],
+    ] as const)
+      test(`of another ${what} than the site is refused with what to do, and nothing is said to be safe`, async () => {
+        const site = await write(`plats-${what}`, [row('norr', 30)]);
+        const [area, asOf] = of;
+        const { code, out, told } = await runCommand([
+          'attack',
+          site,
+          await writeReport(`rapport-${what}`, area, asOf),
+        ]);
+        assert.deepEqual([code, out], [1, '']);
+        assert.match(told, said);
+      });
+
+    test('that has no number of the site’s measures is refused', async () => {
+      const site = await write('plats-andra', [row('norr', 30)]);
+      const { code, out, told } = await runCommand(['attack', site, await writeReport('rapport-andra', 'prov')]);
+      assert.deepEqual([code, out], [1, '']);
+      assert.match(told, /Inget tal i årsrapporten i .* är av webbplatsens mått/);
+    });
+
+    test('of other made-up persons is refused, and so is an earlier edition of them', async () => {
+      const site = await write('plats-fro', [row('norr', 30)]);
+      const earlier = await write('plats-fro-fore', [row('norr', 30)]);
+      const mark = (fro: number) =>
+        markText({ vardmatt: 1, slag: 'webbplats', uttag: '2025-03-31', program: '0', simulerad: { fro }, filer: [] });
+      await writeFile(join(site, MARK_FILE), mark(1));
+      await writeFile(join(earlier, MARK_FILE), mark(2));
+      const report = await writeReport('rapport-fro', 'prov', '2025-03-31', { fro: 2 });
+      for (const beside of [[report], ['--earlier', earlier]]) {
+        const { code, out, told } = await runCommand(['attack', site, ...beside]);
+        assert.deepEqual([code, out], [1, '']);
+        assert.match(told, /uppgifterna är påhittade.* och inte påhittade/);
+      }
+    });
   });
 
   test('publish over an earlier edition tells what the two say together', async () => {
@@ -176,11 +261,22 @@ describe('vardmatt attack', () => {
       );
     };
     const [told] = await toldByEditions(earlier, await later('2025-03-31', 22));
-    assert.match(told?.message ?? '', /från 2025-03-05 .* säger tillsammans 1 tal .* \(M1\)/);
+    assert.equal(told?.severity, 'error');
+    assert.match(
+      told?.message ?? '',
+      /^Tillsammans röjer utgåvan från 2025-03-05 .* 1 skyddat antal\..* M1: 1 \(norr 2024\)/,
+    );
+    assert.doesNotMatch(
+      told?.message.replaceAll(folder, '') ?? '',
+      /\b2[02]\b/,
+      'what it tells of is told, and not the value',
+    );
+    const [despite] = await toldByEditions(earlier, await later('2025-03-31', 22), { isDespite: true });
+    assert.deepEqual([despite?.code, despite?.severity], ['editions-told', 'warning']);
     assert.deepEqual(await toldByEditions(earlier, await later('2025-03-31', 30)), []);
     // A correction may be of the very day that it corrects.
     const [corrected] = await toldByEditions(earlier, await later('2025-03-05', 21));
-    assert.match(corrected?.message ?? '', /säger tillsammans 1 tal/);
+    assert.match(corrected?.message ?? '', /Tillsammans röjer .* 1 skyddat antal/);
     assert.deepEqual(await toldByEditions(earlier, await later('2025-03-05', 20)), []);
     assert.deepEqual(await toldByEditions(join(folder, 'tom'), await later('2025-03-31', 22)), []);
   });
@@ -202,15 +298,17 @@ describe('vardmatt attack', () => {
     );
     for (const site of [earlier, later]) assert.equal((await runCommand(['attack', site])).code, 0);
     const [told] = await toldByEditions(earlier, files);
-    assert.match(told?.message ?? '', /säger tillsammans 1 tal/);
+    assert.match(told?.message ?? '', /Tillsammans röjer .* 1 skyddat antal/);
     const { code, out } = await runCommand(['attack', later, '--earlier', earlier]);
     assert.equal(code, 1);
-    assert.match(out, /M1 norr 2024: numerator är 3/);
+    assert.match(out, /M1: 1 \(norr 2024\)/);
+    const { out: json } = await runCommand(['attack', later, '--earlier', earlier, '--json']);
+    assert.deepEqual(JSON.parse(json).editions.wins[0].values, [3]);
   });
 
   test('asks for a site where there is none', async () => {
     const { code, told } = await runCommand(['attack', join(folder, 'ingenting')]);
     assert.equal(code, 2);
-    assert.match(told, /ingen webbplats med datafiler[\s\S]*vardmatt publish/);
+    assert.match(told, /ingen webbplats eller årsrapport med datafiler[\s\S]*vardmatt publish/);
   });
 });

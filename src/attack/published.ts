@@ -9,7 +9,9 @@ export interface PublishedArea extends Pick<Area, 'reporters' | 'strata' | 'disc
   readonly extract?: { readonly asOf: string };
 }
 
-export interface PublishedMeasure extends Pick<Measure, 'id' | 'computation'> {
+export interface PublishedMeasure
+  extends Pick<Measure, 'id' | 'computation'>,
+    Partial<Pick<Measure, 'code' | 'name' | 'valuesIn'>> {
   /** What the counts are of. */
   readonly counts: 'attributes' | 'care';
 }

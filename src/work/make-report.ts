@@ -44,7 +44,7 @@ import { Refused } from './refused.ts';
 import { registerResults } from './register-results.ts';
 import { draftWarnings, noticeFor } from './simulated-notice.ts';
 import { sitesApart } from './told-apart.ts';
-import { toldByReports } from './told-by-editions.ts';
+import { refuseTold, toldByReports } from './told-by-editions.ts';
 import { writeOut } from './write-out.ts';
 
 /** The report as one file, beside its pages. */
@@ -76,6 +76,8 @@ export interface ReportRequest {
   readonly lifeTable?: string;
   /** Whether measures that can't be computed are left out, and told as such, instead of stopping it all. */
   readonly withoutUnreadable?: boolean;
+  /** Whether a report there is replaced whatever it and the new one tell together. */
+  readonly despiteDifference?: boolean;
   readonly notice?: string;
 }
 
@@ -176,10 +178,10 @@ export async function makeReport(
     programVersion: await programVersion(),
     ...(simulation === undefined ? {} : { simulation }),
   };
-  const together = [
-    ...(await toldByReports(out, area, files)),
-    ...(await sitesApart(out, { area: area.id, asOf, files })),
-  ];
+  const isDespite = request.despiteDifference ?? false;
+  const byBoth = await toldByReports(out, area, files, { simulation, isDespite });
+  refuseTold(byBoth);
+  const together = [...byBoth, ...(await sitesApart(out, { area: area.id, asOf, files }))];
   await writeOut(outbox, place, about, (draft) => writePages(draft, files, ASSETS));
   return [
     ...draftWarnings('Årsrapporten', publisher, simulation),

@@ -16,7 +16,7 @@ import type { WrittenReport } from './make-report.ts';
 import { Refused } from './refused.ts';
 import { draftWarnings, noticeFor } from './simulated-notice.ts';
 import { reportsApart } from './told-apart.ts';
-import { toldByEditions } from './told-by-editions.ts';
+import { refuseTold, toldByEditions } from './told-by-editions.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
 /** One area of a portal, with its own years, and its report where it has one. */
@@ -34,6 +34,8 @@ export interface PortalPublishing {
   readonly undated?: DayOption;
   readonly inputs: readonly string[];
   readonly withoutUnreadable: boolean;
+  /** Whether an edition there is replaced whatever it and the new one tell together. */
+  readonly despiteDifference: boolean;
   readonly notice?: string;
 }
 
@@ -48,7 +50,7 @@ export async function publishPortal(
   outbox: Outbox,
   progress: Progress,
 ): Promise<readonly Problem[]> {
-  const { folder, out, asOf, inputs } = publishing;
+  const { folder, out, asOf, inputs, despiteDifference: isDespite } = publishing;
   const place: OutputFolder = { folder: out, product: 'webbplats', inputs: [folder, ...inputs] };
   if ('problems' in content.publisher) throw new Refused(content.publisher.problems);
   await refuseUnwritable(outbox, place);
@@ -63,6 +65,7 @@ export async function publishPortal(
   const { programVersion, simulation, publisher, assumed } = first.edition;
   const files: WrittenFile[] = [];
   const problems: Problem[] = [];
+  const together: Problem[] = [];
   for (const { asked, edition } of editions) {
     const address = portalAddress(asked.area);
     // The server shows the portal's own.
@@ -70,12 +73,10 @@ export async function publishPortal(
     const own = [...pages, ...(edition.made?.files ?? [])];
     files.push(...own.map(({ path, content }) => ({ path: address + path, content })));
     const now = { area: asked.area.id, asOf, files: edition.pages };
-    problems.push(
-      ...edition.problems,
-      ...(await toldByEditions(`${out}/${address}`, own)),
-      ...(await reportsApart(out, now, edition.made !== undefined)),
-    );
+    together.push(...(await toldByEditions(`${out}/${address}`, own, { marked: out, simulation, isDespite })));
+    problems.push(...edition.problems, ...(await reportsApart(out, now, edition.made !== undefined)));
   }
+  refuseTold(together);
   // What an area lacks stands on its own pages.
   const notice = noticeFor({ simulation, publisher, assumed, own: publishing.notice });
   const portal = buildPortal({
@@ -94,5 +95,5 @@ export async function publishPortal(
   );
   const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
   await writeOut(outbox, place, about, (draft) => writePages(draft, [...portal, ...files], assets));
-  return [...draftWarnings('Webbplatsen', publisher, simulation), ...problems];
+  return [...draftWarnings('Webbplatsen', publisher, simulation), ...problems, ...together];
 }

@@ -11,7 +11,7 @@ import { ASSETS } from '../website/assets.ts';
 import { areaEdition, type EditionAsked } from './area-edition.ts';
 import { draftWarnings } from './simulated-notice.ts';
 import { reportsApart } from './told-apart.ts';
-import { toldByEditions } from './told-by-editions.ts';
+import { refuseTold, toldByEditions } from './told-by-editions.ts';
 import { refuseUnwritable, writeOut } from './write-out.ts';
 
 /** What is published, and where. */
@@ -20,6 +20,8 @@ export interface Publishing extends Omit<EditionAsked, 'withoutUnreadable' | 'is
   /** What else is read, so that it isn't written over. */
   readonly inputs?: readonly string[];
   readonly withoutUnreadable?: boolean;
+  /** Whether an edition there is replaced whatever it and the new one tell together. */
+  readonly despiteDifference?: boolean;
 }
 
 /**
@@ -33,16 +35,22 @@ export async function publishSite(
   outbox: Outbox,
   progress: Progress,
 ): Promise<readonly Problem[]> {
-  const { folder, out, asOf, inputs = [], withoutUnreadable = false } = publishing;
+  const {
+    folder,
+    out,
+    asOf,
+    inputs = [],
+    withoutUnreadable = false,
+    despiteDifference: isDespite = false,
+  } = publishing;
   const place: OutputFolder = { folder: out, product: 'webbplats', inputs: [folder, ...inputs] };
   await refuseUnwritable(outbox, place);
   const edition = await areaEdition(content, area, { ...publishing, withoutUnreadable }, progress);
   const { pages, made, problems, simulation, programVersion } = edition;
   const files = [...pages, ...(made?.files ?? [])];
-  const told = [
-    ...(await toldByEditions(out, files)),
-    ...(await reportsApart(out, { area: area.id, asOf, files: pages }, made !== undefined)),
-  ];
+  const together = await toldByEditions(out, files, { simulation, isDespite });
+  refuseTold(together);
+  const told = [...together, ...(await reportsApart(out, { area: area.id, asOf, files: pages }, made !== undefined))];
   const about = { extract: asOf, programVersion, ...(simulation === undefined ? {} : { simulation }) };
   await writeOut(outbox, place, about, (draft) => writePages(draft, files, ASSETS));
   return [...draftWarnings('Webbplatsen', edition.publisher, simulation), ...problems, ...told];

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { parsedFile } from '../files/parsed-file.ts';
 import { publishedText } from '../files/published-text.ts';
 import { NUMBERS_PATH } from '../files/read-earlier-report.ts';
-import { reportFile } from '../files/report-file.ts';
+import { type ReportIdentity, reportFile } from '../files/report-file.ts';
 import { problem } from '../problems/problem.ts';
 
 /** The area's report in a folder: its own, or one of an edition of several. */
@@ -12,11 +12,19 @@ export async function reportIn(
   area: string,
 ): Promise<{ readonly root: string; readonly asOf: Day } | undefined> {
   for (const root of [folder, join(folder, area)]) {
-    const file = join(root, NUMBERS_PATH);
-    const text = await publishedText(file);
-    if (text === undefined) continue;
-    const read = parsedFile(text, reportFile, (key) => problem('earlier-report-odd', { file, key }));
-    if ('value' in read && read.value.rapport.omrade === area) return { root, asOf: read.value.rapport.uttag };
+    const read = await reportIdentity(root);
+    if (read?.area === area) return { root, asOf: read.asOf };
   }
   return undefined;
+}
+
+/** What a folder's report says that it is of; undefined where no report there says it. */
+export async function reportIdentity(root: string): Promise<Omit<ReportIdentity, 'year'> | undefined> {
+  const file = join(root, NUMBERS_PATH);
+  const text = await publishedText(file);
+  if (text === undefined) return undefined;
+  const read = parsedFile(text, reportFile, (key) => problem('earlier-report-odd', { file, key }));
+  if ('problems' in read) return undefined;
+  const { omrade, uttag, simulerad } = read.value.rapport;
+  return { area: omrade, asOf: uttag, ...(simulerad === undefined ? {} : { simulation: simulerad }) };
 }

@@ -145,8 +145,15 @@ test('a report that takes another’s place is held against it, and says what th
   const own = { ...area, measures: [{ ...(measure ?? assert.fail()), id: 'M1', computation }] };
   const old = join(dirname(await beside('arsrapport', reportOf(31))), 'utgivet');
   const [warning, ...more] = await toldByReports(old, own, asWritten(reportOf(32)));
-  assert.deepEqual([warning?.code, more], ['editions-tell', []]);
-  assert.match(warning?.message ?? '', /Utgåvan från 2025-03-31 .* \(M1\)/);
+  assert.deepEqual([warning?.code, warning?.severity, more], ['editions-tell', 'error', []]);
+  assert.match(
+    warning?.message ?? '',
+    /utgåvan från 2025-03-31 .* 1 skyddat antal\..* Antal: \S+ \S.*: 1 \(Norr 2024\)/,
+  );
+  const [despite] = await toldByReports(old, own, asWritten(reportOf(32)), { isDespite: true });
+  assert.deepEqual([despite?.code, despite?.severity], ['editions-told', 'warning']);
+  const madeUp = { simulation: { fro: 1 } };
+  assert.deepEqual(await toldByReports(old, own, asWritten(reportOf(32)), madeUp), [], 'of other persons');
   assert.deepEqual(await toldByReports(old, own, asWritten(reportOf(31))), []);
   assert.deepEqual(await toldByReports(join(folder, 'ingen'), own, asWritten(reportOf(32))), []);
 });

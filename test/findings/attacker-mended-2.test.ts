@@ -192,7 +192,7 @@ suite('attack gives no verdict on', () => {
       assert.equal(spawnSync('mkfifo', [file('data/measures.json')]).status, 0);
     });
     assert.equal(code, 2);
-    assert.match(told, /ingen webbplats med datafiler/);
+    assert.match(told, /ingen webbplats eller årsrapport med datafiler/);
   });
 
   test('a site that tells why each number is missing, and no number', async () => {

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { isSafe } from '../../attack/attack.ts';
-import type { FewBetween } from '../../attack/editions/differences.ts';
 import { type EditionAttack, isSafeTogether } from '../../attack/editions.ts';
 import type { PersonWin } from '../../attack/persons/attack-persons.ts';
 import type { RestOf } from '../../attack/persons/known-values.ts';
-import type { PublishedPlace } from '../../attack/published.ts';
+import { type PublishedArea, type PublishedPlace, publishedAreaOf } from '../../attack/published.ts';
 import type { Win } from '../../attack/solve-puzzle.ts';
 import { judgeAsWritten } from '../../files/as-written.ts';
 import { readEditionSites } from '../../files/read-published.ts';
-import { attackSite, type SiteAttack } from '../../work/attack-site.ts';
+import { attackSite, type ReadFolder, type SiteAttack } from '../../work/attack-site.ts';
 import { Refused } from '../../work/refused.ts';
+import { howMany, measureLines, personWords, toldTogether } from '../../work/told-together.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
+import { areaIn, areaOptions, BY_OPTION, idsOf, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 
 /** Attacks what is published as a stranger could, and says what could be found. */
@@ -19,10 +20,13 @@ export const attackCommand: Command = {
   name: 'attack',
   summary: 'Angriper en publicerad webbplats: går det att räkna ut något som röjandekontrollen skyddar?',
   positionals: [
-    { name: 'webbplats', help: 'en mapp som publish har skrivit, med ett område eller flera' },
+    {
+      name: 'webbplats',
+      help: 'en mapp som publish har skrivit, med ett område eller flera, eller en rapport för sig som report har skrivit',
+    },
     {
       name: 'rapport',
-      help: 'en mapp som report har skrivit av samma område: då angrips de tillsammans',
+      help: 'en mapp som report har skrivit av samma område och samma uttag: då angrips de tillsammans',
       optional: true,
     },
   ],
@@ -32,6 +36,7 @@ export const attackCommand: Command = {
       help: 'en tidigare utgåva av webbplatsen eller av rapporten: vad säger de två tillsammans?',
     },
     json: { help: 'skriver ett JSON-objekt på standard ut' },
+    content: areaOptions.content,
   },
   example: 'vardmatt attack data/webbplats',
   run: async (given, effects) => {
@@ -39,31 +44,42 @@ export const attackCommand: Command = {
     const { earlier } = given.values;
     for (const folder of [site, report, earlier]) if (folder !== undefined) await effects.outbox.bringBack(folder);
     const sites = await sitesOf(site, [report, earlier]);
+    const areaOf = async (id: string, folder: string) => {
+      const content = await openContent(given, effects);
+      if (idsOf(content).includes(id)) return publishedAreaOf(areaIn(content, id, BY_OPTION));
+      throw new WrongUse(
+        `Det går inte att veta vad rapporten i ${folder} räknar: innehållet har inget område ”${id}”.`,
+        'Skriv --content och mappen med det innehåll som rapporten är gjord med.',
+      );
+    };
     // The edition bears one mark.
     const judged = sites && (await judgeAsWritten(site));
     const attacks: { readonly site: string; readonly found: SiteAttack }[] = [];
     for (const one of sites ?? [site]) {
       const found = await attackSite({
         site: one,
-        ...(judged === undefined ? {} : { judged }),
+        ...(judged === undefined ? {} : { judged, marked: site }),
         ...(report === undefined ? {} : { report }),
         ...(earlier === undefined ? {} : { earlier }),
+        areaOf,
       });
       if ('missing' in found)
-        throw found.missing === report
+        throw found.missing === report && report !== site
           ? new WrongUse(
               `Det finns ingen årsrapport med datafiler i ${report}.`,
               'Skriv den först: vardmatt report <mapp> --year ÅR --out <rapport>.',
             )
           : new WrongUse(
-              `Det finns ingen webbplats${found.missing === earlier ? ' eller årsrapport' : ''} med datafiler i ${found.missing}.`,
+              `Det finns ingen webbplats${found.missing === site && report !== undefined ? '' : ' eller årsrapport'} med datafiler i ${found.missing}.`,
               'Skriv den först: vardmatt publish <mapp> --out <webbplats>.',
             );
       attacks.push({ site: one, found });
     }
     effects.tell(problemList(judged ?? attacks.flatMap(({ found }) => found.problems)));
-    const json =
-      sites === undefined ? attacks[0]?.found : attacks.map(({ site: folder, found }) => ({ folder, ...found }));
+    // What is published of the area can be read where it was.
+    const told = attacks.map(({ site: folder, found: { area: _, ...found } }) => ({ folder, ...found }));
+    const [{ folder: __, ...only } = { folder: '' }] = told;
+    const json = sites === undefined ? only : told;
     const text = () =>
       attacks
         .map(({ site: one, found }) => attackText([one, ...(report === undefined ? [] : [report])], found, earlier))
@@ -100,7 +116,8 @@ async function sitesOf(
 const LISTED = 20;
 
 function attackText(folders: readonly string[], found: SiteAttack, earlier?: string): string {
-  const { editions, withheld, numbers, relations, protectable, wins, undecided, contradictions, persons } = found;
+  const { read, area, editions, withheld, numbers, relations, protectable, wins, undecided, contradictions, persons } =
+    found;
   const { cell, outside, rest } = protectable;
   return [
     `Angrepp på ${folders.join(' och ')}, med bara det som är publicerat`,
@@ -119,7 +136,7 @@ function attackText(folders: readonly string[], found: SiteAttack, earlier?: str
       : [
           '',
           'Siffrorna motsäger varandra: inga antal och värden stämmer med dem alla. Filerna har ändrats, eller så bygger de inte på samma rader.',
-          'Gör så här: publicera om webbplatsen med publish, och angrip den igen.',
+          'Gör så här: skriv mappen på nytt med publish eller report, och angrip den igen.',
         ]),
     '',
     wins.length === 0
@@ -132,31 +149,28 @@ function attackText(folders: readonly string[], found: SiteAttack, earlier?: str
       : `${persons.wins.length} enskilda värden gick att räkna ut, helt eller nästan:`,
     ...listed(persons.wins.map(personText)),
     ...(persons.undecided === 0 ? [] : [`Om ${persons.undecided} enskilda värden gavs det upp innan det var avgjort.`]),
-    ...(editions === undefined ? [] : editionLines(editions, earlier ?? '')),
+    ...(editions === undefined ? [] : editionLines(editions, area, earlier ?? '')),
     ...(wins.length + persons.wins.length === 0
       ? []
-      : ['Gör så här: publicera inte den här webbplatsen, och skicka utskriften till den som förvaltar programmet.']),
+      : ['Gör så här: publicera inte det här, och skicka utskriften till den som förvaltar programmet.']),
+    readLine(read),
     '',
   ].join('\n');
 }
 
-function editionLines(editions: EditionAttack, earlier: string): string[] {
-  const { changed, between, persons, wins, undecided, untried, contradictions } = editions;
-  const found = changed.length + between.length + persons.length + wins.length;
+function editionLines(editions: EditionAttack, area: PublishedArea, earlier: string): string[] {
+  const { persons, undecided, untried, contradictions } = editions;
+  const together = toldTogether(editions, area);
+  const count = howMany(together);
   return [
     '',
-    found === 0
+    count === ''
       ? `Tillsammans med ${earlier} säger den inget mer om någon, så långt det är prövat.`
-      : `Tillsammans med ${earlier} går ${found} tal att räkna ut om dem som har kommit till eller fallit bort, eller som bara den ena döljer:`,
-    ...listed(
-      changed.map(
-        ({ measure, place, name, earlier: before, later }) =>
-          `  ${placeText(measure, place)}: ${name} har gått från ${before} till ${later}`,
-      ),
-    ),
-    ...listed(between.map(betweenText)),
-    ...listed(persons.map(personText)),
-    ...listed(wins.map(winText)),
+      : `Tillsammans med ${earlier} röjer den ${count}. Det följer av dem som har kommit till eller fallit bort, eller av tal som bara den ena döljer.`,
+    ...(persons.length === 0 ? [] : ['Personers värden:']),
+    ...listed(persons.map((person) => `  ${personWords(area, person)}`)),
+    ...(together.numbers.length === 0 ? [] : ['Skyddade antal, hur många av varje mått och var (vilka, med --json):']),
+    ...listed(measureLines(together.numbers).map((line) => `  ${line}`)),
     ...(undecided === 0 ? [] : [`Om ${undecided} tal av de två gavs det upp innan det var avgjort.`]),
     ...(untried === 0
       ? []
@@ -168,12 +182,24 @@ function editionLines(editions: EditionAttack, earlier: string): string[] {
       : [
           'Där de två bygger på lika många fall är alla fall inte desamma: vad de säger tillsammans om dem är inte helt prövat.',
         ]),
-    ...(found === 0
+    ...(count === ''
       ? []
       : [
           'Gör så här: vänta med den nya utgåvan tills fler har kommit till, eller publicera inte de år som har ändrats lite (--years).',
         ]),
   ];
+}
+
+/** What was attacked, and how much was read of each. */
+function readLine(read: readonly ReadFolder[]): string {
+  return `Angripet: ${read.map(folderWords).join('; ')}.`;
+}
+
+function folderWords({ folder, what, area, asOf, numbers, common }: ReadFolder): string {
+  const of = [...(area === undefined ? [] : [area]), ...(asOf === undefined ? [] : [`uttag ${asOf}`])];
+  const about = of.length === 0 ? '' : ` (${of.join(', ')})`;
+  const both = common === undefined ? '' : `, varav ${common} finns i båda`;
+  return `${common === undefined ? '' : 'tidigare '}${what} i ${folder}${about}, ${numbers} tal${both}`;
 }
 
 function listed(lines: readonly string[]): string[] {
@@ -185,21 +211,15 @@ function winText({ secret: { measure, place, name }, values, isShown }: Win): st
   return `  ${placeText(measure, place)}: ${name} är ${values.join(' eller ')}${isShown ? ' (följer av två visade tal)' : ''}`;
 }
 
-function betweenText({ secret: { measure, place, name, side }, values, isFall }: FewBetween): string {
-  const where = side === 'rest' && place.reporter !== 'rest' && place.stratum !== 'rest' ? ', det som inte visas' : '';
-  return `  ${placeText(measure, place)}: ${name}${where} har ${isFall ? 'minskat' : 'ökat'} med ${values.join(' eller ')}`;
-}
-
 const REST: Readonly<Record<RestOf, string>> = {
   reporters: 'enheter utan visat antal',
   strata: 'det som delarna lämnar över',
   years: 'år utan visat antal',
 };
 
-function personText({ measure, place, rest, isLate, n, rank, values }: PersonWin): string {
+function personText({ measure, place, rest, n, rank, values }: PersonWin): string {
   const of = rest === undefined ? [] : [REST[rest]];
-  const late = isLate === undefined ? [] : ['de som har kommit till sedan den tidigare utgåvan'];
-  return `  ${[placeText(measure, place), ...of, ...late].join(', ')}: nummer ${rank} av ${n}, från det lägsta, är ${values.join(' eller ')}`;
+  return `  ${[placeText(measure, place), ...of].join(', ')}: nummer ${rank} av ${n}, från det lägsta, är ${values.join(' eller ')}`;
 }
 
 function placeText(measure: string, { reporter, stratum, from, to }: PublishedPlace): string {

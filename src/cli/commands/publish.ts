@@ -7,8 +7,9 @@ import { readReportContent, reportArea, type WrittenReport } from '../../work/ma
 import { publishPortal } from '../../work/publish-portal.ts';
 import { publishableYears, publishSite } from '../../work/publish-site.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
+import { despiteDifferenceOption, isDespiteDifference } from '../despite-difference.ts';
 import { EXIT } from '../effects.ts';
-import { AREAS_APART, ONE_EDITION } from '../one-edition.ts';
+import { AREAS_APART, elsewhere, ONE_EDITION } from '../one-edition.ts';
 import { areasOption, contentFolder, contentRead, openAreas } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -26,12 +27,13 @@ export const publishCommand: Command = {
   options: {
     out: {
       value: 'WEBBPLATS',
-      help: 'mappen som webbplatsen skrivs i; en tidigare webbplats där ersätts',
+      help: 'mappen som webbplatsen skrivs i; en tidigare webbplats där jämförs och ersätts',
       required: true,
       isWritten: 'always',
     },
     years: { value: 'FRÅN-TILL', help: 'mätår, till exempel 2023-2025; annars alla avslutade' },
     ...withoutUnreadableOption,
+    ...despiteDifferenceOption,
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
     ...asOfOption,
     ...areasOption,
@@ -55,6 +57,7 @@ export const publishCommand: Command = {
     const inputs = [...contentRead(given), ...(lastReport === undefined ? [] : [lastReport])];
     const publishing = {
       ...{ folder, out, ...extract, inputs, withoutUnreadable: isWithoutUnreadable(given) },
+      despiteDifference: isDespiteDifference(given),
       ...(notice === undefined ? {} : { notice }),
     };
     const parts = asked.map(({ area, years }) => ({
@@ -71,11 +74,18 @@ export const publishCommand: Command = {
     effects.tell(problemList([...asked.flatMap(({ leftOut }) => leftOut), ...problems.filter((one) => !isLast(one))]));
     effects.tell(`${written(asked)} är skriven i ${out}. Visa den: vardmatt serve ${out}\n`);
     effects.tell(problemList(problems.filter(isLast)));
+    effects.tell(comparedWith(out, areas));
     if (areas.length > 1) effects.tell(AREAS_APART);
     if (report === undefined) effects.tell(await apartFrom(given, areas));
     return EXIT.done;
   },
 };
+
+/** How the edition is held against what was published elsewhere. */
+function comparedWith(out: string, [first, ...others]: readonly Area[]): string {
+  const own = first === undefined || others.length === 0 ? '' : first.id;
+  return elsewhere(join(out, own), own);
+}
 
 /** A word on the annual report of one of the areas, which isn't in the edition. */
 async function apartFrom(given: Given, areas: readonly Area[]): Promise<string> {

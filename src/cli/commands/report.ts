@@ -14,8 +14,9 @@ import {
 } from '../../work/make-report.ts';
 import { Refused } from '../../work/refused.ts';
 import { type Command, type Given, WrongUse } from '../command.ts';
+import { despiteDifferenceOption, isDespiteDifference } from '../despite-difference.ts';
 import { EXIT } from '../effects.ts';
-import { ONE_EDITION } from '../one-edition.ts';
+import { elsewhere, ONE_EDITION } from '../one-edition.ts';
 import { areaIn, areaOptions, contentFolder, contentRead, idsOf, openContent } from '../open-area.ts';
 import { problemList } from '../problem-list.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -34,7 +35,7 @@ export const reportCommand: Command = {
     year: { value: 'ÅR', help: 'rapportens år: det senaste diagnosåret', required: true },
     out: {
       value: 'RAPPORT',
-      help: 'mappen som rapporten skrivs i; en tidigare rapport där ersätts',
+      help: 'mappen som rapporten skrivs i; en tidigare rapport där jämförs och ersätts',
       required: true,
       isWritten: 'always',
     },
@@ -53,6 +54,7 @@ export const reportCommand: Command = {
       help: 'befolkningens livslängdstabell som CSV (kon, alder, ar, dodssannolikhet), för relativ överlevnad',
     },
     ...withoutUnreadableOption,
+    ...despiteDifferenceOption,
     notice: { value: 'TEXT', help: 'en rad överst på varje sida, till exempel att uppgifterna är påhittade' },
     ...asOfOption,
     content: areaOptions.content,
@@ -85,6 +87,7 @@ export const reportCommand: Command = {
         out,
         inputs: contentRead(given),
         withoutUnreadable: isWithoutUnreadable(given),
+        despiteDifference: isDespiteDifference(given),
         ...(notice === undefined ? {} : { notice }),
         ...(lifeTable === undefined ? {} : { lifeTable }),
         ...(earlierReport === undefined ? {} : { earlierReport }),
@@ -96,7 +99,7 @@ export const reportCommand: Command = {
     bar.end();
     effects.tell(problemList(problems));
     effects.tell(
-      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')}, ${PDF_FILE}, ${APPENDIX_FILE}, ${TABLES_FILE} och ${COPY_FILE}\n`,
+      `Årsrapporten för ${year} är skriven: ${join(out, 'arsrapport', 'index.html')}, ${PDF_FILE}, ${APPENDIX_FILE}, ${TABLES_FILE} och ${COPY_FILE}\n${elsewhere(out)}`,
     );
     effects.tell(ONE_EDITION);
     return EXIT.done;

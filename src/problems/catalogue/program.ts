@@ -18,6 +18,34 @@ function assumedDay({ folder, asOf, option, lastDay }: AssumedWords): string {
   return `Inget uttagsdatum är angivet: räknar ${guessed}.${known}`;
 }
 
+/** What two editions tell together: how much first, then of what, and never the value. */
+type EditionsWords = {
+  readonly folder: string;
+  readonly asOf: string;
+  /** How many persons at least, and how many protected numbers. */
+  readonly count: string;
+  /** By measure, with where; empty where there are none. */
+  readonly persons: string;
+  readonly numbers: string;
+};
+
+const EDITIONS_EXAMPLE: EditionsWords = {
+  ...{ folder: 'data/webbplats', asOf: '2025-03-05' },
+  count: 'minst 1 person (2 värden) och 3 skyddade antal',
+  persons: 'T1 Tid till MDK: 2 (Skåne 2024: 1, riket 2024: 1)',
+  numbers: 'B1 Antal patienter: 3 (Skåne 2024)',
+};
+
+const toldTogether = ({ folder, asOf, count }: EditionsWords) =>
+  `Tillsammans röjer utgåvan från ${asOf} i ${folder} och den nya ${count}. Det följer av dem som har kommit till eller fallit bort, eller av tal som bara den ena döljer.`;
+
+function toldOf({ persons, numbers }: EditionsWords): string {
+  return [
+    ...(persons === '' ? [] : [`Personers värden: ${persons}.`]),
+    ...(numbers === '' ? [] : [`Antal: ${numbers}.`]),
+  ].join(' ');
+}
+
 /** What a whole run, a register of persons or an extract can get wrong. */
 export const PROGRAM_PROBLEMS = {
   'person-without-row': entry(
@@ -147,24 +175,29 @@ export const PROGRAM_PROBLEMS = {
     ),
   ),
   'editions-tell': entry(
+    'error',
+    EDITIONS_EXAMPLE,
+    (words) => `${toldTogether(words)} Därför är inget ersatt: den tidigare ligger kvar som den var. ${toldOf(words)}`,
+    ({ folder }) =>
+      `Vänta med den nya tills fler har kommit till, eller ta inte med de år som har ändrats lite (publish --years). Se vad det gäller: skriv den nya i en egen mapp, som inte är allmän, och kör vardmatt attack <egen> --earlier ${folder}. Måste den ut ändå, till exempel för att ett fel ska rättas: --trots-skillnaden.`,
+  ),
+  'editions-told': entry(
     'warning',
-    { folder: 'data/webbplats', asOf: '2025-03-05', count: 3, measures: 'B1, R1', undecided: 0, contradictions: 0 },
-    ({ folder, asOf, count, measures, undecided, contradictions }) =>
-      [
-        ...(count === 0
-          ? [`Utgåvan från ${asOf} som låg i ${folder} och den nya är prövade tillsammans.`]
-          : [
-              `Utgåvan från ${asOf} som låg i ${folder} och den nya säger tillsammans ${count} tal som ingen av dem ska säga: om de få som har kommit till eller fallit bort däremellan, eller som bara den ena döljer (${measures}).`,
-            ]),
-        ...(undecided === 0 ? [] : [`Om ${undecided} tal gavs det upp innan det var avgjort.`]),
-        ...(contradictions === 0
-          ? []
-          : [
-              'Där de två bygger på lika många fall är alla fall inte desamma, och vad de säger tillsammans om dem är inte helt prövat.',
-            ]),
-      ].join(' '),
+    EDITIONS_EXAMPLE,
+    (words) => `${toldTogether(words)} Den tidigare är ersatt ändå, så som --trots-skillnaden säger. ${toldOf(words)}`,
     () =>
-      'Publicera till en ny mapp och se vilka tal det gäller: vardmatt attack <ny> --earlier <tidigare>; av en årsrapport vardmatt attack <webbplats> <ny> --earlier <tidigare>. Är den tidigare utgåvan allmänt känd: vänta med den nya tills fler har kommit till.',
+      'Låt inte den nya bli allmän, om den tidigare är känd och skillnaden inte får synas. Den tidigare finns inte kvar i mappen.',
+  ),
+  'editions-untried': entry(
+    'warning',
+    { folder: 'data/webbplats', asOf: '2025-03-05', undecided: 2, contradictions: 1 },
+    ({ folder, asOf, undecided, contradictions }) =>
+      [
+        `Vad utgåvan från ${asOf} i ${folder} och den nya säger tillsammans är inte helt prövat.`,
+        ...(undecided === 0 ? [] : [`Om ${undecided} tal gavs det upp innan det var avgjort.`]),
+        ...(contradictions === 0 ? [] : ['Där de två bygger på lika många fall är alla fall inte desamma.']),
+      ].join(' '),
+    () => 'Granska det som har ändrats mellan de två, innan den nya blir allmän.',
   ),
   'published-apart': entry(
     'warning',
@@ -207,6 +240,26 @@ export const PROGRAM_PROBLEMS = {
     ({ folder, file, names }) =>
       `I ${folder} stämmer inte måtten med siffrorna i ${file}: ${names} finns bara i det ena, så inget är prövat.`,
     () => 'Skriv mappen på nytt med publish, och angrip den igen.',
+  ),
+  'attacked-apart': entry(
+    'error',
+    {
+      ...{ what: 'årsrapporten i data/arsrapport', attacked: 'webbplatsen i data/webbplats' },
+      ...{ differs: 'området är net-registret och inte nhv-net-binjure' },
+      ...{ folder: 'data/arsrapport', site: 'data/webbplats', isEarlier: 0 },
+    },
+    ({ what, attacked, differs }) =>
+      `${what[0]?.toUpperCase()}${what.slice(1)} är av annat än ${attacked}: ${differs}. De säger inget om varandra, så inget är prövat.`,
+    ({ folder, site, isEarlier }) =>
+      isEarlier === 0
+        ? `Angrip dem var för sig: vardmatt attack ${site} och vardmatt attack ${folder}. Eller skriv en mapp som är av samma område och samma uppgifter.`
+        : `Är den ena publicerad före den andra: vardmatt attack ${site} --earlier ${folder}. Annars: skriv båda på nytt av samma uttag.`,
+  ),
+  'report-without-numbers': entry(
+    'error',
+    { folder: 'data/arsrapport' },
+    ({ folder }) => `Inget tal i årsrapporten i ${folder} är av webbplatsens mått, så den är inte prövad.`,
+    () => 'Angrip rapporten med en webbplats av samma område och samma utgåva, eller för sig.',
   ),
   'site-without-numbers': entry(
     'error',
