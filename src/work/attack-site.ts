@@ -189,11 +189,11 @@ function apart(one: Standing, now: Standing, shared: readonly (keyof typeof DIFF
   if (differs.length + others.length === 0) return [];
   const [folder, attacked] = [placeOf(one), placeOf(now)];
   // Of one area on two days the one may be what was published before the other.
-  const isEarlier = isOther || one.read.area !== now.read.area ? 0 : 1;
+  const isOfDays = !isOther && one.read.area === now.read.area;
   return [
-    problem('attacked-apart', {
+    problem(isOfDays ? 'attacked-days-apart' : 'attacked-apart', {
       ...{ what: folder, attacked, differs: listed([...differs, ...others]) },
-      ...{ folder: one.read.folder, site: now.read.folder, isEarlier },
+      ...{ folder: one.read.folder, site: now.read.folder },
     }),
   ];
 }

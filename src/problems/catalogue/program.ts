@@ -46,6 +46,17 @@ function toldOf({ persons, numbers }: EditionsWords): string {
   ].join(' ');
 }
 
+/** Two folders that are attacked together, by what they hold and where, and in what they differ. */
+type ApartWords = Readonly<Record<'what' | 'attacked' | 'folder' | 'site' | 'differs', string>>;
+
+const APART_EXAMPLE = {
+  ...{ what: 'årsrapporten i data/arsrapport', attacked: 'webbplatsen i data/webbplats' },
+  ...{ folder: 'data/arsrapport', site: 'data/webbplats' },
+};
+
+const apartWords = ({ what, attacked, differs }: ApartWords) =>
+  `Inget är prövat, för ${what} är av annat än ${attacked}: ${differs}.`;
+
 /** What a whole run, a register of persons or an extract can get wrong. */
 export const PROGRAM_PROBLEMS = {
   'person-without-row': entry(
@@ -195,7 +206,11 @@ export const PROGRAM_PROBLEMS = {
       [
         `Vad utgåvan från ${asOf} i ${folder} och den nya säger tillsammans är inte helt prövat.`,
         ...(undecided === 0 ? [] : [`Om ${undecided} tal gavs det upp innan det var avgjort.`]),
-        ...(contradictions === 0 ? [] : ['Där de två bygger på lika många fall är alla fall inte desamma.']),
+        ...(contradictions === 0
+          ? []
+          : [
+              `${contradictions} ${contradictions === 1 ? 'del' : 'delar'} av siffrorna går inte ihop: där bygger de två på lika många fall, men inte på desamma.`,
+            ]),
       ].join(' '),
     () => 'Granska det som har ändrats mellan de två, innan den nya blir allmän.',
   ),
@@ -243,17 +258,17 @@ export const PROGRAM_PROBLEMS = {
   ),
   'attacked-apart': entry(
     'error',
-    {
-      ...{ what: 'årsrapporten i data/arsrapport', attacked: 'webbplatsen i data/webbplats' },
-      ...{ differs: 'området är net-registret och inte nhv-net-binjure' },
-      ...{ folder: 'data/arsrapport', site: 'data/webbplats', isEarlier: 0 },
-    },
-    ({ what, attacked, differs }) =>
-      `${what[0]?.toUpperCase()}${what.slice(1)} är av annat än ${attacked}: ${differs}. De säger inget om varandra, så inget är prövat.`,
-    ({ folder, site, isEarlier }) =>
-      isEarlier === 0
-        ? `Angrip dem var för sig: vardmatt attack ${site} och vardmatt attack ${folder}. Eller skriv en mapp som är av samma område och samma uppgifter.`
-        : `Är den ena publicerad före den andra: vardmatt attack ${site} --earlier ${folder}. Annars: skriv båda på nytt av samma uttag.`,
+    { ...APART_EXAMPLE, differs: 'området är net-registret och inte nhv-net-binjure' },
+    apartWords,
+    ({ folder, site }) =>
+      `Angrip dem var för sig: vardmatt attack ${site} och vardmatt attack ${folder}. Eller skriv en mapp som är av samma område och samma uppgifter.`,
+  ),
+  'attacked-days-apart': entry(
+    'error',
+    { ...APART_EXAMPLE, differs: 'uttaget är 2025-03-31 och inte 2026-03-31' },
+    apartWords,
+    ({ folder, site }) =>
+      `Är den ena publicerad före den andra: vardmatt attack ${site} --earlier ${folder}. Annars: skriv båda på nytt av samma uttag.`,
   ),
   'report-without-numbers': entry(
     'error',
