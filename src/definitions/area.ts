@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { AreaCriteria } from './criteria/criteria.ts';
+import type { DifferenceLimits } from './difference-limits.ts';
 import type { Measure } from './measure.ts';
 import type { Policy } from './policy.ts';
 import type { Condition, RowTie } from './population.ts';
@@ -49,6 +50,8 @@ export interface Area {
   readonly conditions: readonly PermitCondition[];
   readonly versions: readonly AreaVersion[];
   readonly disclosure: Policy;
+  /** From what on words say that two numbers differ. */
+  readonly differences: DifferenceLimits;
   /** What a public reader should know before the figures, such as the caveat about small numbers. */
   readonly caveats: readonly string[];
   readonly measures: readonly Measure[];

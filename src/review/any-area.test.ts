@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { DIFFERENCES } from '../../test/kit/definitions/differences.ts';
 import { POLICY } from '../../test/kit/disclosure/policy.ts';
 import { dayFromNumber } from '../calendar/day.ts';
 import type { Area } from '../definitions/area.ts';
@@ -233,6 +234,7 @@ const area: fc.Arbitrary<Area> = fc.record(
     ),
     conditions: few(fc.record({ id: name, name: words, text: words })),
     versions: few(fc.record({ version: name, dated: aDay, fromYear: number, changes: few(words), source: words })),
+    differences: fc.constant(DIFFERENCES),
     disclosure: fc.nat(9).map((threshold) => ({ ...POLICY, threshold })),
     caveats: few(words),
     measures: fc.array(measure, { maxLength: 4 }),
@@ -247,6 +249,7 @@ const area: fc.Arbitrary<Area> = fc.record(
         'permits',
         'conditions',
         'versions',
+        'differences',
         'disclosure',
         'caveats',
       ] as const),

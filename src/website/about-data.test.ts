@@ -59,4 +59,8 @@ test('what an approximate share is and is no good for is told where the rule has
   };
   assert.match(said(5), /avrundad till hela 5 procent och saknar konfidensintervall\. .* inte med i jämförelser/);
   assert.doesNotMatch(said(undefined), /ungefär/i);
+  for (const step of [1, 2, 4, 5, 10, 20, 25, 50]) {
+    const [, example] = /till exempel som ”ungefär (\d+)\s%”/.exec(said(step)) ?? [];
+    assert.equal(Number(example) % step, 0, `${example} % is no multiple of ${step}`);
+  }
 });

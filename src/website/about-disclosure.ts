@@ -26,13 +26,15 @@ ${
 <p>Om ett dolt tal skulle kunna räknas fram ur andra tal, till exempel som riket minus de övriga ${reporterNouns(area).many}, döljs fler tal tills det inte går. Därför kan också ett större tal vara dolt, eller en nolla. Först döljs det som en läsare förlorar minst på.</p>
 ${
   shareStep !== undefined &&
-  html`<p>Är en andels täljare dold bara för att skydda andra tal visas andelen ungefärligt där det inte röjer något, till exempel som ”${aboutShare(EXAMPLE)}”. Den är då avrundad till hela ${shareStep} procent och saknar konfidensintervall. Skillnader mellan sådana andelar kan bero på avrundningen: de räknas inte med i jämförelser, rangordningar och test.</p>`
+  html`<p>Är en andels täljare dold bara för att skydda andra tal visas andelen ungefärligt där det inte röjer något, till exempel som ”${aboutShare(exampleOf(shareStep))}”. Den är då avrundad till hela ${shareStep} procent och saknar konfidensintervall. Skillnader mellan sådana andelar kan bero på avrundningen: de räknas inte med i jämförelser, rangordningar och test.</p>`
 }`;
   return { id: 'skydd', title: 'När siffror inte visas', body };
 }
 
-/** Of how an approximate share is written; any will do. */
-const EXAMPLE = 0.35;
+/** A share that can be written so: about a third, in whole steps. */
+function exampleOf(step: number): number {
+  return (Math.max(1, Math.round(35 / step)) * step) / 100;
+}
 
 /** The words that stand where there is no number. */
 export function missingSection(): Section {

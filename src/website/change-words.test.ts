@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SHARE } from '../../test/kit/charts/made-up.ts';
+import { DIFFERENCES } from '../../test/kit/definitions/differences.ts';
 import { share, siteOfShare } from '../../test/kit/website/share-by-year.ts';
 import type { Measure } from '../definitions/measure.ts';
 import type { PublicResult } from '../disclosure/public-result.ts';
@@ -67,8 +68,9 @@ test('where the same ones are missing in both years they can be compared', () =>
 
 test('a share of all there are is told as it has changed since the first year, from five points and five cases', () => {
   const census = { ...SHARE, computation: { ...SHARE.computation, figure: { kind: 'coverage' } } } as typeof SHARE;
-  const said = (byYear: Readonly<Record<number, Figure>>) => {
-    const input = siteOfShare(Object.fromEntries(Object.entries(byYear).map(([year, riket]) => [year, { riket }])));
+  const said = (byYear: Readonly<Record<number, Figure>>, differences = DIFFERENCES) => {
+    const site = siteOfShare(Object.fromEntries(Object.entries(byYear).map(([year, riket]) => [year, { riket }])));
+    const input = { ...site, area: { ...site.area, differences } };
     return changeWords(input, findingOf(input, census))?.replaceAll('\u00a0', ' ');
   };
   assert.match(
@@ -80,4 +82,16 @@ test('a share of all there are is told as it has changed since the first year, f
     /^Andelen .* har ändrats med mindre än fem procentenheter eller fem \S+ sedan 2025, då den var 57,5 % \(230 av 400\)\.$/,
   );
   assert.match(said({ 2025: share(20, 40), 2026: share(23, 40) }) ?? '', /mindre än/, 'fewer than five cases');
+  assert.match(
+    said({ 2025: share(70, 100), 2026: share(65, 100) }) ?? '',
+    /har sjunkit/,
+    'five points, and five cases',
+  );
+  assert.match(said({ 2025: share(70, 100), 2026: share(66, 100) }) ?? '', /mindre än/, 'four points, and four cases');
+  const more = { share: 0.12, cases: 9, significance: 0.05 };
+  assert.match(
+    said({ 2025: share(200, 400), 2026: share(240, 400) }, more) ?? '',
+    /har ändrats med mindre än tolv procentenheter eller nio /,
+    'by the area’s own limits',
+  );
 });

@@ -8,8 +8,10 @@ import { definedParts } from '../definitions/kinds/kinds.ts';
 import { NATION } from '../definitions/nation.ts';
 import { unequalYears } from '../definitions/unequal-years.ts';
 import { isShown, type PublicFigure, type PublicResult } from '../disclosure/public-result.ts';
+import { isAtLeast } from '../statistics/is-at-least.ts';
 import { capital } from '../words/letters.ts';
 import { formatCount, inWords } from '../words/numbers.ts';
+import { percentagePoints } from '../words/percentage-points.ts';
 import type { MeasureFinding } from './finding.ts';
 import { resultOf, type SiteInput, yearsOf } from './site-input.ts';
 
@@ -37,16 +39,17 @@ function yearBefore(input: SiteInput, finding: MeasureFinding, reporter: string)
     : `${before}: ${choice.words(then.value)}.`;
 }
 
-/** So much, and so many cases of the smaller of the two denominators, is a change of what is counted in full (decision 43). */
-const LEAST = { share: 0.05, cases: 5 } as const;
-
-/** How a share of all there are has changed since the first year that it can be compared with. */
+/**
+ * How a share of all there are has changed since the first year that it can be compared with: as much as the area's limit, and as many
+ * cases of the smaller of the two denominators, is a change (decision 43).
+ */
 function censusChange(
   input: SiteInput,
   finding: MeasureFinding,
   reporter: string,
 ): { readonly since: number; readonly words: string } | undefined {
   const { measure, choice } = finding;
+  const { differences } = input.area;
   if (definedParts(measure.computation.figure).census !== true) return undefined;
   for (const first of yearsOf(input).filter((year) => year < choice.year)) {
     const [then, now] = comparedWith(input, finding, reporter, first) ?? [];
@@ -55,14 +58,15 @@ function censusChange(
     const whole = valueIn(now.figure, 'denominator');
     if (!isShown(numerator) || !isShown(denominator) || !isShown(whole)) continue;
     const change = Math.abs(now.value - then.value);
-    const isLarge = change >= LEAST.share && change * Math.min(denominator, whole) >= LEAST.cases;
+    const isLarge =
+      isAtLeast(change, differences.share) && isAtLeast(change * Math.min(denominator, whole), differences.cases);
     const was = `${choice.words(then.value)} (${formatCount(numerator)} av ${formatCount(denominator)})`;
     const named = statisticNamed(measure, 'share');
     const how = isLarge
       ? now.value < then.value
         ? 'sjunkit'
         : 'stigit'
-      : `ändrats med mindre än fem procentenheter eller fem ${casesOf(measure)}`;
+      : `ändrats med mindre än ${percentagePoints(differences.share)} eller ${inWords(differences.cases)} ${casesOf(measure)}`;
     return { since: first, words: `${named} har ${how} sedan ${first}, då den var ${was}.` };
   }
   return undefined;

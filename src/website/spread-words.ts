@@ -82,7 +82,7 @@ function apart({ area, results }: SiteInput, { measure, choice: { year } }: Meas
   if (outside.length > 0) return `${listed(outside)} skiljer sig från de övriga`;
   const none = `Ingen enskild ${reporterNouns(area).one} går att skilja från de övriga`;
   if (tried.length < 3) return none;
-  const together = tryTogether(tried);
+  const together = tryTogether(tried, area);
   return `${none}, ${together?.differ === true ? 'men' : 'och'} ${togetherWords(together)}`;
 }
 

@@ -5,7 +5,7 @@ import type { Reporter } from '../definitions/area.ts';
 import { definedParts } from '../definitions/kinds/kinds.ts';
 import { isShown, type Shown } from '../disclosure/public-result.ts';
 import { html } from '../markup.ts';
-import { formatCount, formatShare, inWords } from '../words/numbers.ts';
+import { formatCount, formatShare, inWords, shortPercent } from '../words/numbers.ts';
 import { link, type PageAddress, unitMeasureAddress } from './addresses.ts';
 import type { MeasureFinding } from './finding.ts';
 import type { Section } from './section.ts';
@@ -36,7 +36,9 @@ export function triedMeasures(
     const { measure, choice } = finding;
     const all = tryReporters({ area: input.area, measure, results: input.results, year: choice.year });
     const own = all.find(({ reporter }) => reporter.id === id);
-    return own === undefined ? [] : [{ finding, own, compared: all.length, differTogether: tryTogether(all)?.differ }];
+    return own === undefined
+      ? []
+      : [{ finding, own, compared: all.length, differTogether: tryTogether(all, input.area)?.differ }];
   });
   const outside = tried.filter(({ own }) => own.differs !== undefined);
   const alike = tried.filter(({ own }) => own.differs === undefined);
@@ -77,7 +79,7 @@ ${
     ? html`<p class="text">Ingen av andelarna.</p>`
     : html`<ul class="short">${alike.map((one) => html`<li>${to(one.finding)}: ${sharesOf(one, noun)}</li>`)}</ul>`
 }
-<p class="soft small text">${method(tried, noun)}</p>
+<p class="soft small text">${method(tried, noun, input.area.differences.significance)}</p>
 </section>
 `,
   };
@@ -120,8 +122,8 @@ function sharesOf(
   return `${formatShare(numerator / denominator)}${whole}${together}`;
 }
 
-function method(tried: readonly TriedMeasure[], noun: string): string {
+function method(tried: readonly TriedMeasure[], noun: string, level: number): string {
   const most = Math.max(0, ...tried.map(({ compared }) => compared));
-  const adjusted = ` Gränserna är exakta, på 5-procentsnivån, och justerade för att upp till ${inWords(most)} ${noun}er prövas i varje mått${tried.length === 1 ? '' : `, men inte för att ${inWords(tried.length)} mått prövas: något kan skilja sig av en slump`}. Att ${noun}en inte går att skilja från de andra betyder inte att den är lik dem.`;
+  const adjusted = ` Gränserna är exakta, på ${shortPercent(level)}-procentsnivån, och justerade för att upp till ${inWords(most)} ${noun}er prövas i varje mått${tried.length === 1 ? '' : `, men inte för att ${inWords(tried.length)} mått prövas: något kan skilja sig av en slump`}. Att ${noun}en inte går att skilja från de andra betyder inte att den är lik dem.`;
   return `Varje andel prövas mot de andra ${noun}ernas tillsammans, utan ${noun}ens egna siffror.${adjusted} Antal, tider, överlevnad och det som räknas totalt prövas inte, och inte heller det som är dolt.`;
 }

@@ -50,6 +50,11 @@ export function percent(share: number): string {
   return withComma(roundedShareOf(share, 3) * 100, share === 0 || share === 1 ? 0 : 1);
 }
 
+/** A share in per cent with no more decimals than it has, and without its sign, for limits that people have set: `5`, `2,5`. */
+export function shortPercent(share: number): string {
+  return String(rounded(share * 100, 6)).replace('.', WORDS.numbers.decimal);
+}
+
 function withComma(value: number, decimals: number): string {
   const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const { thousands, minus, decimal } = WORDS.numbers;

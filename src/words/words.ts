@@ -20,6 +20,7 @@ export interface Words {
     readonly percent: string;
     /** Before a number that is rounded so that nobody can tell the true one: `ungefär`. */
     readonly about: string;
+    readonly percentagePoints: { readonly one: string; readonly many: string };
     /** Small numbers as prose writes them, from none. */
     readonly inWords: readonly string[];
   };

@@ -1,12 +1,10 @@
+import type { Area } from '../../definitions/area.ts';
 import { type EqualSharesOfAll, equalSharesOfAll } from '../../statistics/equal-shares-of-all.ts';
 import { predictionLimits } from '../../statistics/prediction-limits.ts';
 import type { CountedShare } from '../../statistics/share-difference.ts';
 import { definedCharts } from '../kinds/kinds.ts';
 import { type ChartInput, type ChartReporter, figureOf, reportersIn } from '../scene.ts';
 import { valueIn } from '../value-in.ts';
-
-/** How often one reporter or more may be said to differ though all are alike. */
-const FALSE_ALARMS = 0.05;
 
 /** A reporter's share held against the others': what chance gives one that is like them. */
 export interface TriedReporter extends CountedShare {
@@ -26,11 +24,12 @@ export interface TriedTogether {
 
 /**
  * A year's shares, each that is shown tried beside the others without itself, with exact limits that are adjusted for how many
- * comparisons there are. None where chance has no part in the measure, or there are not two to compare.
+ * comparisons there are: one or more is said to differ, though all are alike, no oftener than the area's level says. None where chance has no part in the measure, or there are not two to compare.
  */
 export function tryReporters(input: ChartInput): readonly TriedReporter[] {
   if (!definedCharts(input.measure).chanceBetween) return [];
   const { year, reporter: _, ...all } = input;
+  const { area } = input;
   const shown = reportersIn({ ...all, year }).flatMap((reporter) => {
     const figure = figureOf(input, reporter.id, year);
     const [numerator, denominator] = [valueIn(figure, 'numerator'), valueIn(figure, 'denominator')];
@@ -40,7 +39,11 @@ export function tryReporters(input: ChartInput): readonly TriedReporter[] {
   if (shown.length < 2) return [];
   return shown.map((one) => {
     const others = sumOf(shown.filter((other) => other !== one));
-    const { lower, upper } = predictionLimits(others, one.denominator, 1 - FALSE_ALARMS / comparisonsOf(shown.length));
+    const { lower, upper } = predictionLimits(
+      others,
+      one.denominator,
+      1 - area.differences.significance / comparisonsOf(shown.length),
+    );
     const differs = one.numerator < lower ? 'fewer' : one.numerator > upper ? 'more' : undefined;
     return { ...one, lower, upper, differs };
   });
@@ -50,12 +53,15 @@ export function tryReporters(input: ChartInput): readonly TriedReporter[] {
  * Whether those who are tried differ together: one beside the rest is blind where two stand against two. Undefined where two are
  * tried, which is one comparison, and where no test can be made of so many.
  */
-export function tryTogether(tried: readonly TriedReporter[]): TriedTogether | undefined {
+export function tryTogether(
+  tried: readonly TriedReporter[],
+  { differences }: Pick<Area, 'differences'>,
+): TriedTogether | undefined {
   if (tried.length < 3) return undefined;
   const found = equalSharesOfAll(tried);
   if (found === undefined) return undefined;
   const isOutside = tried.some(({ differs }) => differs !== undefined);
-  return { differ: isOutside || found.p <= FALSE_ALARMS / comparisonsOf(tried.length), test: found.test };
+  return { differ: isOutside || found.p <= differences.significance / comparisonsOf(tried.length), test: found.test };
 }
 
 /** What the level is shared by: each beside the others, and from three on all together. */

@@ -7,9 +7,9 @@ import { chartsFor } from '../charts-for.ts';
 const share = (numerator: number, denominator: number): Figure => ({ kind: 'proportion', numerator, denominator });
 
 /** What is said of the units beside one another, with ordinary spaces. */
-function said(figures: Record<string, Figure>, reporter?: string): string | undefined {
+function said(figures: Record<string, Figure>, reporter?: string, area = AREA): string | undefined {
   const results = published(SHARE, 2024, figures);
-  const [chart] = chartsFor({ area: AREA, measure: SHARE, results, year: 2024, ...(reporter && { reporter }) });
+  const [chart] = chartsFor({ area, measure: SHARE, results, year: 2024, ...(reporter && { reporter }) });
   return chart?.notes.find((note) => note.includes('jämförelser'))?.replaceAll('\u00a0', ' ');
 }
 
@@ -21,6 +21,14 @@ test('of units that can’t be told apart one by one it is said what came of try
     'Ingen enskild enhet går att skilja från de övriga. Sammantaget är ingen skillnad mellan alla som visas statistiskt säkerställd. Prövat för varje enhet mot de övriga som visas med exakta gränser, och för alla tillsammans med Fishers exakta test för flera grupper, på 5-procentsnivån och justerat för 5 jämförelser.',
   );
   assert.match(said(ALIKE, 'ost') ?? '', /^Östra sjukhuset går inte att skilja från de övriga enheterna\. /);
+});
+
+test('the level is the area’s, in the test and in its words', () => {
+  const apart = { ost: share(9, 40), vast: share(24, 40), nord: share(18, 40), soder: share(22, 41) };
+  const strict = { ...AREA, differences: { ...AREA.differences, significance: 0.0001 } };
+  const mild = { ...AREA, differences: { ...AREA.differences, significance: 0.1 } };
+  assert.match(said(apart, undefined, mild) ?? '', /^Östra sjukhuset skiljer sig.* på 10-procentsnivån /);
+  assert.match(said(apart, undefined, strict) ?? '', /^Ingen enskild.* på 0,01-procentsnivån /);
 });
 
 test('two units against two differ together, which is said, though none can be told apart alone', () => {

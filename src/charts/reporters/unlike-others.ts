@@ -1,7 +1,8 @@
+import type { Area } from '../../definitions/area.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import { capital } from '../../words/letters.ts';
 import { listed } from '../../words/lists.ts';
-import { formatCount } from '../../words/numbers.ts';
+import { formatCount, shortPercent } from '../../words/numbers.ts';
 import type { ChartInput } from '../scene.ts';
 import { reporterNouns } from '../words/reporter-nouns.ts';
 import { comparisonsOf, type TriedReporter, type TriedTogether, tryReporters, tryTogether } from './try-reporters.ts';
@@ -30,10 +31,10 @@ export function unlikeOthers(input: ChartInput): string | undefined {
       : names.length === 0
         ? `${first.reporter.name} går inte att skilja från de övriga ${noun}erna.`
         : `${first.reporter.name} skiljer sig från de övriga ${noun}erna.`;
-  const together = tryTogether(tried);
+  const together = tryTogether(tried, area);
   // Where somebody is outside, that they differ is said already.
   const all = outside.length > 0 || tried.length < 3 ? [] : [`${capital(togetherWords(together))}.`];
-  return [said, ...facts, ...all, method(tried.length, together, noun)].join(' ');
+  return [said, ...facts, ...all, method(tried.length, together, area)].join(' ');
 }
 
 /** What came of trying all who report together, in the middle of a sentence. */
@@ -55,9 +56,10 @@ function among(names: readonly string[], asked: number, noun: string): string {
   return `${listed(names)} skiljer sig från de övriga.${rest}`;
 }
 
-function method(shown: number, together: TriedTogether | undefined, noun: string): string {
+function method(shown: number, together: TriedTogether | undefined, area: Area): string {
+  const noun = reporterNouns(area).one;
   const all = together === undefined ? '' : `, och för alla tillsammans med ${TESTS[together.test]}`;
-  return `Prövat för varje ${noun} mot de övriga som visas med exakta gränser${all}, på 5-procentsnivån och justerat för ${comparisonsOf(shown)}${FIXED_SPACE}jämförelser.`;
+  return `Prövat för varje ${noun} mot de övriga som visas med exakta gränser${all}, på ${shortPercent(area.differences.significance)}-procentsnivån och justerat för ${comparisonsOf(shown)}${FIXED_SPACE}jämförelser.`;
 }
 
 const TESTS: Readonly<Record<TriedTogether['test'], string>> = {

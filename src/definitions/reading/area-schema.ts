@@ -13,6 +13,7 @@ import type {
   Stratum,
 } from '../area.ts';
 import { conditions, exclusion } from './conditions.ts';
+import { differences } from './differences-schema.ts';
 import { policy } from './policy-schema.ts';
 import { rowTie } from './row-tie-schema.ts';
 import { TEXT_ROW_NAMES } from './text-rows.ts';
@@ -211,6 +212,9 @@ export const areaFile = z.strictObject({
   tillståndsvillkor: z.array(permitCondition).default([]),
   versioner: z.array(areaVersion).min(1),
   röjandekontroll: policy.describe('Vad allmänheten får se.'),
+  skillnader: differences
+    .prefault({})
+    .describe('När en skillnad sägs med ord, på webbplatsen och i årsrapporten. Meningarna hämtar talen härifrån.'),
   kontroller: z
     .array(warning)
     .optional()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ownContent } from '../../../test/kit/content.ts';
+import { DIFFERENCES } from '../../../test/kit/definitions/differences.ts';
 import { POLICY } from '../../../test/kit/disclosure/policy.ts';
 import { healthcareRegion } from '../../dictionary/organisation.ts';
 import { OLDEST } from '../oldest.ts';
@@ -57,10 +58,11 @@ test('four units have permits from 1 April 2023, one of them for valve surgery',
   );
 });
 
-test('all areas hide by the same limits, and ask about the same age', async () => {
+test('all areas hide by the same limits, tell of differences from the same on, and ask about the same age', async () => {
   const { areas } = await ownContent();
-  for (const { id, disclosure, warnings = [] } of areas.values()) {
+  for (const { id, disclosure, differences, warnings = [] } of areas.values()) {
     const { explanation, samePeople, weights } = POLICY;
+    assert.deepEqual(differences, DIFFERENCES, id);
     assert.deepEqual({ ...disclosure, explanation, samePeople, weights }, POLICY, id);
     assert.deepEqual(
       warnings.flatMap((one) => (one.kind === 'oddAge' ? [one.to] : [])),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DIFFERENCES } from '../../../test/kit/definitions/differences.ts';
 import {
   madeUpArea as area,
   madeUpFolder,
@@ -50,6 +51,7 @@ test('an area is read with its permits, rules and measures', () => {
     conditions: [{ id: 'start', name: 'Start', text: 'I tid.' }],
     versions: [{ version: '1.0', dated: '2023-03-07', fromYear: 2023, changes: ['Ny.'], source: 'Påhittad' }],
     disclosure: { ...withoutStep, explanation: 'Få visas inte.' },
+    differences: DIFFERENCES,
     caveats: ['Inget av detta finns.'],
   });
 });

@@ -141,6 +141,7 @@ function areaOf(written: AreaFile, measures: readonly Measure[], criteria?: Area
     conditions: written.tillståndsvillkor,
     versions: written.versioner,
     disclosure: written.röjandekontroll,
+    differences: written.skillnader,
     caveats: written.förbehåll.map(bound),
     ...(written.kontroller === undefined ? {} : { warnings: written.kontroller }),
     ...(criteria === undefined ? {} : { criteria }),

@@ -2,8 +2,8 @@ import type { Composing } from '../composing/composing.ts';
 import { unknownName } from '../figures/named.ts';
 import { readTerms, readWordTerms, type TermFault, type Terms } from '../figures/terms.ts';
 import { conditionKindOf } from '../kinds/conditions.ts';
-import type { BoundWord } from '../reading/lexicon.ts';
 import type { Inline, InlineBinding } from '../reading/markdown.ts';
+import { withLimits } from '../reading/with-limits.ts';
 import { isPlainHead, plainPart } from './plain-part.ts';
 import { resolveAim } from './resolve-aim.ts';
 import type { Phrase, SentencePart } from './sentence-part.ts';
@@ -76,8 +76,8 @@ function wordPart(inline: InlineBinding, composing: Composing): Read {
         },
       ],
     };
-  const { source, lexicon } = composing;
-  const phrases = read.phrases.map((phrase) => phraseOf(phrase, lexicon.words));
+  const { source } = composing;
+  const phrases = read.phrases.map((phrase) => phraseOf(phrase, composing));
   const aimed = resolveAim(read.terms, source);
   const faults = [...phrases.filter(isFault), ...('faults' in aimed ? aimed.faults : [])];
   if (faults.length > 0 || 'faults' in aimed) return { faults };
@@ -89,8 +89,8 @@ function wordPart(inline: InlineBinding, composing: Composing): Read {
 
 /** `regioner: uttryck; indikator: svar; år; lokal`. */
 function listPart(terms: Terms, inline: InlineBinding, composing: Composing): Read {
-  const { source, lexicon } = composing;
-  const option = phraseOf(terms.detail ?? '', lexicon.words);
+  const { source } = composing;
+  const option = phraseOf(terms.detail ?? '', composing);
   const aimed = resolveAim(readTerms(terms.parts.join(';')), source, { eachLevel: true });
   const faults = [...(isFault(option) ? [option] : []), ...('faults' in aimed ? aimed.faults : [])];
   if (isFault(option) || 'faults' in aimed) return { faults };
@@ -118,7 +118,8 @@ function listPart(terms: Terms, inline: InlineBinding, composing: Composing): Re
   return unfit.length > 0 ? { faults: unfit } : { part: { ...placeOf(inline), kind: 'list', option, aim: aimed.aim } };
 }
 
-function phraseOf(phrase: string, words: readonly BoundWord[]): Phrase | TermFault {
+function phraseOf(written: string, { lexicon: { words }, source }: Composing): Phrase | TermFault {
+  const phrase = withLimits(written, source.differences);
   const wanted = phrase.toLowerCase();
   const word = words.find(({ phrases }) => phrases.some((one) => one.toLowerCase() === wanted));
   if (word !== undefined) {

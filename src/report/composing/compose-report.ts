@@ -57,7 +57,7 @@ export function composeReport(content: ReportContent, from: FigureSource, option
       appendix,
       numbers: reportNumbersTable(source),
       claims: composing.claims,
-      rules: content.lexicon.rules,
+      rules: composing.lexicon.rules,
       comparisons: composing.comparisons.all,
       definitions: source.indicators.map(({ name, version }) => ({ name, version })),
     },

@@ -1,8 +1,9 @@
 import type { Problem } from '../../problems/problem.ts';
 import { Comparisons } from '../claims/comparisons.ts';
 import type { Bound, FigureSource, Missing, Reference, ReportFigure } from '../figures/figure-source.ts';
+import { boundLexicon } from '../reading/bound-lexicon.ts';
 import type { Fact } from '../reading/facts.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
+import type { Lexicon, WrittenLexicon } from '../reading/lexicon.ts';
 import { type ReportProblemCode, reportProblem, type SourceLine } from '../reading/report-problem.ts';
 import { type TextPatterns, textPatterns } from '../reading/text-patterns.ts';
 import { appendixTable } from './appendix-table.ts';
@@ -31,8 +32,9 @@ export class Composing {
   #isAppendix = false;
 
   /** @param first of the same report, from when it was composed to find its tests */
-  constructor(source: FigureSource, lexicon: Lexicon, facts: readonly Fact[], first?: Composing) {
+  constructor(source: FigureSource, written: WrittenLexicon, facts: readonly Fact[], first?: Composing) {
     this.source = source;
+    const lexicon = boundLexicon(written, source.differences);
     this.lexicon = lexicon;
     this.patterns = first?.patterns ?? textPatterns(lexicon, source);
     this.facts = facts;

@@ -3,6 +3,7 @@ import type { Period } from '../../calendar/period.ts';
 import type { BesideShare } from '../../charts/beside.ts';
 import type { ChartTable, PaperPicture } from '../../charts/chart.ts';
 import type { RowOrigin } from '../../charts/row-origin.ts';
+import type { DifferenceLimits } from '../../definitions/difference-limits.ts';
 import type { Absence, Shown } from '../../disclosure/public-result.ts';
 import type { Markup } from '../../markup.ts';
 
@@ -22,6 +23,8 @@ export interface FigureSource {
   /** Groups of tumour sites, such as ileum, and the one of all sites, {@link ALL_SITES}. */
   readonly sites: readonly NamedInSentence[];
   readonly indicators: readonly Indicator[];
+  /** From what on words say that two numbers differ: the area's. */
+  readonly differences: DifferenceLimits;
   readonly value: (reference: Reference) => Bound | Missing;
   /** Of what a number is: its measure, whose, which days, and over how many where the nation is partial. */
   readonly origin: (reference: Reference) => RowOrigin;

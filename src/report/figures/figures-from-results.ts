@@ -54,6 +54,7 @@ export function figuresFromResults(figures: ReportFigures): FigureSource {
     year,
     years,
     extract,
+    differences: area.differences,
     levels: [{ id: NATION, name: 'riket' }, ...area.reporters.map(({ id, shortName }) => ({ id, name: shortName }))],
     sites: [
       ...(area.strata === undefined ? [] : [area.strata.all, ...area.strata.values]).map(({ id, name }) => ({

@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../statistics/is-at-least.ts';
 import { FIXED_SPACE } from '../../words/fixed-space.ts';
 import type { Evidence, Operand, Verdict } from '../claims/evidence.ts';
 import type { Aim } from '../claims/resolve-aim.ts';
@@ -22,7 +23,6 @@ export const differenceCondition: ConditionKind<DifferenceCondition> = {
       towards && `talet är ${towards === 'up' ? 'högre' : 'lägre'} än det som det jämförs med`,
       size === 'clear' && `skillnaden är minst ${sizeWords(rules.clear)}`,
       size === 'fewCases' &&
-        rules.censusFrom !== undefined &&
         `skillnaden är minst ${sizeWords(rules.clear)}, men motsvarar av det som räknas av alla färre än ${rules.censusFrom} fall`,
       size === 'small' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
       size === 'notClear' && `skillnaden är mindre än ${sizeWords(rules.clear)}`,
@@ -53,8 +53,7 @@ function difference(
   const isSame = subject.reference.extract !== base.reference.extract;
   // Of a few cases one alone is several points: that is told as what it is, and not as a change.
   const { censusFrom } = rules;
-  const isOfFew =
-    census && !isSame && censusFrom !== undefined && !isAtLeast(casesBehind(change, subject, base), censusFrom);
+  const isOfFew = census && !isSame && !isAtLeast(casesBehind(change, subject, base), censusFrom);
   if (condition.size === 'clear' && isOfFew) return 'false';
   if (condition.size === 'fewCases' && !isOfFew) return 'false';
   // Of a count of all a change is told from the rule's limit on: less is what happens from year to year.
@@ -78,9 +77,6 @@ function casesBehind(change: number, subject: Operand, base: Operand): number {
   const known = of.filter((cases) => cases !== undefined);
   return known.length < of.length ? Number.POSITIVE_INFINITY : Math.abs(change) * Math.min(...known);
 }
-
-/** 0.65 − 0.6 is a hair less than 0.05 in doubles, and is meant to be as much. */
-const isAtLeast = (size: number, limit: number) => size >= limit * (1 - 1e-12);
 
 /** Words for what a test didn't find can't be said where nothing is tried, nor those in percentage points of other numbers. */
 function untried({ certain, size }: DifferenceCondition, { statistic }: Aim): Misfit | undefined {

@@ -1,4 +1,13 @@
-/** The words that say something about figures, each with the condition it stands for: read from `ord.yaml`. */
+/**
+ * The words that say something about figures, each with the condition it stands for: read from `ord.yaml`. The limits that the site
+ * has too are the area's, and stand in phrases as their places, `<tydlig>` and `<minst_fall>`, until `boundLexicon` has filled them in.
+ */
+export interface WrittenLexicon extends Omit<Lexicon, 'rules' | 'words'> {
+  readonly rules: WrittenRules;
+  readonly words: readonly WrittenWord[];
+}
+
+/** The words of one area's report, with its limits. */
 export interface Lexicon {
   readonly rules: DifferenceRules;
   readonly words: readonly BoundWord[];
@@ -38,6 +47,14 @@ export interface BoundWord {
   /** What a list of regions says where the word is true of none. Without it the word can't stand in a list. */
   readonly ofNone?: OfNone;
 }
+
+/** The same before its limits are an area's. */
+export interface WrittenWord extends Omit<BoundWord, 'condition'> {
+  readonly condition: Exclude<WordCondition, TestCondition> | ({ readonly kind: 'test' } & WrittenLimits);
+}
+
+/** As {@link OpenLimits}; `level`: the area's level of significance. */
+export type WrittenLimits = { readonly [K in keyof OpenLimits]: number | 'level' };
 
 /** What is said of all regions with a number, when a word is true of none of them. */
 export interface OfNone {
@@ -98,18 +115,24 @@ export interface OpenLimits {
 }
 
 /** How large a difference is worth a word, by what is compared; and how small one counts as equal. Shares 0–1. */
-export interface DifferenceRules {
-  /** Of the intervals, such as 0.95. */
-  readonly confidence: number;
+export interface DifferenceRules extends WrittenRules {
   /** What an adjusted p-value must be under for a finding to be called statistically significant, such as 0.05. */
   readonly significance: number;
+  readonly clear: DifferenceSizes;
+  /** Of what is counted of all: as many cases as a difference must be worth to be told as clear. */
+  readonly censusFrom: number;
+}
+
+/** As much of it as the report's own file says. */
+export interface WrittenRules {
+  /** Of the intervals, such as 0.95. */
+  readonly confidence: number;
   /** How the level is split between the tests that chapters ask for and those that the summary chooses among (0–1, together 1). */
   readonly levelSplit: Readonly<Record<TestFamily, number>>;
   /** Who says that the level is split so. */
   readonly levelSplitSource: string;
-  readonly clear: DifferenceSizes;
-  /** Of what is counted of all: as many cases as a difference must be worth to be told as clear. Left out, none. */
-  readonly censusFrom?: number;
+  /** Between numbers that are no shares. */
+  readonly clear: Omit<DifferenceSizes, 'share'>;
   /** Limits of equivalence. */
   readonly same: DifferenceSizes;
   /** Who says that a difference under those limits is of no matter. */

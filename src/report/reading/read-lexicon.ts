@@ -1,7 +1,9 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid, parseWith, z } from '../../schema.ts';
 import { parseYaml } from '../../yaml.ts';
-import type { BoundWord, DifferenceSizes, Lexicon, OpenLimits, WordCondition } from './lexicon.ts';
+import type { DifferenceSizes, OpenLimits, WrittenLexicon, WrittenLimits, WrittenWord } from './lexicon.ts';
+import { LIMIT_PLACES } from './with-limits.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 const limits = z.strictObject({
@@ -10,13 +12,16 @@ const limits = z.strictObject({
   under: z.number().optional(),
   till: z.number().optional(),
 });
-const sizes = z.strictObject({
-  procentenheter: z.number().positive(),
+/** A p-value's limit, or the level that the area's tests are held to. */
+const chance = z.union([z.number(), z.literal('signifikansnivån')]).optional();
+const chances = z.strictObject({ över: chance, från: chance, under: chance, till: chance });
+const times = z.strictObject({
   dagar: z.number().positive(),
   månader: z.number().positive(),
   år: z.number().positive(),
   antal_i_procent: z.number().positive(),
 });
+const sizes = z.strictObject({ procentenheter: z.number().positive(), ...times.shape });
 /** What is said of a region that alone has a number. */
 const ofOne = z
   .string()
@@ -36,7 +41,7 @@ const word = z.strictObject({
     .optional(),
   mål: z.enum(['nås', 'nås inte', 'mellan', 'lägre nås', 'lägre nås inte']).optional(),
   rang: z.strictObject({ plats: z.enum(['först', 'sist']), bland: z.enum(['regioner', 'svar']) }).optional(),
-  p: limits.optional(),
+  p: chances.optional(),
   utan_träff: z.string().min(1).optional(),
   utan_träff_totalräknat: z.string().min(1).optional(),
   utan_träff_ensam: ofOne,
@@ -46,7 +51,6 @@ const word = z.strictObject({
 const file = z.strictObject({
   regler: z.strictObject({
     konfidensnivå: z.number().gt(50).lt(100),
-    signifikansnivå: z.number().gt(0).lt(50),
     signifikansnivåns_delning: z
       .strictObject({
         kapitlen: z.number().positive(),
@@ -56,8 +60,7 @@ const file = z.strictObject({
       .refine(({ kapitlen, sammanfattningen }) => kapitlen + sammanfattningen === 100, {
         error: 'kapitlen och sammanfattningen är inte 100 tillsammans.\nDela hela signifikansnivån mellan dem.',
       }),
-    tydlig: sizes,
-    totalräknat: z.strictObject({ minst_fall: z.int().positive() }).optional(),
+    tydlig: times,
     likvärdig: z.strictObject({ ...sizes.shape, källa: z.string().min(1) }),
   }),
   ord: z.array(word).min(1),
@@ -91,7 +94,7 @@ type WordEntry = z.output<typeof word>;
 export function readLexicon(
   text: string,
   name: string,
-): { readonly lexicon: Lexicon } | { readonly problems: readonly Problem[] } {
+): { readonly lexicon: WrittenLexicon } | { readonly problems: readonly Problem[] } {
   const parsed = parseYaml(text, name);
   if ('problems' in parsed) return parsed;
   const read = parseWith(file, parsed.value, name);
@@ -99,6 +102,7 @@ export function readLexicon(
   const { regler, ord, ...lists } = read.value;
   const problems = [
     ...unclear(ord, name),
+    ...typedLimits(read.value, name),
     ...repeated(ord, name),
     ...withoutLetters(lists.tillåtna_namn, name),
     ...uninflected(read.value, name),
@@ -108,14 +112,12 @@ export function readLexicon(
     lexicon: {
       rules: {
         confidence: fraction(regler.konfidensnivå),
-        significance: fraction(regler.signifikansnivå),
         levelSplit: {
           asked: fraction(regler.signifikansnivåns_delning.kapitlen),
           searched: fraction(regler.signifikansnivåns_delning.sammanfattningen),
         },
         levelSplitSource: regler.signifikansnivåns_delning.källa,
-        clear: sizesOf(regler.tydlig),
-        ...(regler.totalräknat && { censusFrom: regler.totalräknat.minst_fall }),
+        clear: timesOf(regler.tydlig),
         same: sizesOf(regler.likvärdig),
         sameSource: regler.likvärdig.källa,
       },
@@ -138,7 +140,7 @@ export function readLexicon(
   };
 }
 
-function wordOf(entry: WordEntry): BoundWord[] {
+function wordOf(entry: WordEntry): WrittenWord[] {
   const [condition] = conditionsOf(entry);
   if (condition === undefined) return [];
   const { utan_träff: words, utan_träff_totalräknat: census } = entry;
@@ -154,9 +156,9 @@ function wordOf(entry: WordEntry): BoundWord[] {
   return [{ phrases: entry.uttryck, condition, ...ofNone }];
 }
 
-function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): WordCondition[] {
+function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): WrittenWord['condition'][] {
   return [
-    andel && { kind: 'share' as const, ...limitsOf(andel, 'percent') },
+    andel && { kind: 'share' as const, ...limitsOf(andel) },
     skillnad && {
       kind: 'difference' as const,
       ...(skillnad.åt && { towards: skillnad.åt === 'upp' ? ('up' as const) : ('down' as const) }),
@@ -169,7 +171,7 @@ function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): WordCondit
       place: rang.plats === 'först' ? ('first' as const) : ('last' as const),
       among: rang.bland === 'regioner' ? ('levels' as const) : ('statistics' as const),
     },
-    p && { kind: 'test' as const, ...limitsOf(p, 'one') },
+    p && { kind: 'test' as const, ...chancesOf(p) },
   ].filter((condition) => condition !== undefined);
 }
 
@@ -188,9 +190,18 @@ const REACHES = {
   'lägre nås inte': 'belowLow',
 } as const;
 
-/** A limit in per cent or as it is, as a fraction: read as a decimal number, so that 66.67 % is the 0.6667 that others mean. */
-function limitsOf({ över, från, under, till }: z.output<typeof limits>, unit: 'percent' | 'one'): OpenLimits {
-  const read = (limit: number) => (unit === 'percent' ? fraction(limit) : limit);
+/** Limits in per cent, as fractions. */
+function limitsOf({ över, från, under, till }: z.output<typeof limits>): OpenLimits {
+  return {
+    ...(över !== undefined && { above: fraction(över) }),
+    ...(från !== undefined && { from: fraction(från) }),
+    ...(under !== undefined && { below: fraction(under) }),
+    ...(till !== undefined && { to: fraction(till) }),
+  };
+}
+
+function chancesOf({ över, från, under, till }: z.output<typeof chances>): WrittenLimits {
+  const read = (limit: number | string) => (typeof limit === 'number' ? limit : 'level');
   return {
     ...(över !== undefined && { above: read(över) }),
     ...(från !== undefined && { from: read(från) }),
@@ -199,12 +210,15 @@ function limitsOf({ över, från, under, till }: z.output<typeof limits>, unit: 
   };
 }
 
+/** Read as a decimal number, so that 66.67 % is the 0.6667 that others mean. */
 const fraction = (percent: number) => Number(`${percent}e-2`);
 
+function timesOf({ dagar, månader, år, antal_i_procent }: z.output<typeof times>): Omit<DifferenceSizes, 'share'> {
+  return { days: dagar, months: månader, years: år, count: fraction(antal_i_procent) };
+}
+
 function sizesOf(entry: z.output<typeof sizes>): DifferenceSizes {
-  const { procentenheter, dagar, månader, år, antal_i_procent } = entry;
-  const count = fraction(antal_i_procent);
-  return { share: fraction(procentenheter), days: dagar, months: månader, years: år, count };
+  return { share: fraction(entry.procentenheter), ...timesOf(entry) };
 }
 
 function unclear(entries: readonly WordEntry[], name: string): Problem[] {
@@ -219,6 +233,30 @@ function unclear(entries: readonly WordEntry[], name: string): Problem[] {
       'Ge uttrycket precis ett av andel, skillnad, mål, rang och p, med minst en gräns.',
       `ord.${at + 1}`,
     );
+  });
+}
+
+/**
+ * A limit that stands elsewhere may not be typed into the words for it, in letters or in digits: they would go on saying it when the
+ * rule has another. Of a share the limits stand beside the words.
+ */
+function typedLimits({ ord, talord }: Lists, name: string): Problem[] {
+  const number = new RegExp(`\\p{Nd}|${wordPattern(talord).source}`, 'iu');
+  return ord.flatMap((entry, at) => {
+    if (entry.andel !== undefined) return [];
+    const { utan_träff, utan_träff_totalräknat, utan_träff_ensam, utan_träff_ensam_totalräknat } = entry;
+    const ofNone = [utan_träff, utan_träff_totalräknat, utan_träff_ensam, utan_träff_ensam_totalräknat];
+    return [...entry.uttryck, ...ofNone, entry.utan_träff_bland_övriga].flatMap((said) => {
+      const [typed] = number.exec(said ?? '') ?? [];
+      return typed === undefined
+        ? []
+        : invalid(
+            name,
+            `«${said}» har ett tal, «${typed}», fast gränsen står i en regel.`,
+            `Skriv gränsen med dess namn, ${LIMIT_PLACES.join(' eller ')}, eller utan tal.`,
+            `ord.${at + 1}`,
+          );
+    });
   });
 }
 

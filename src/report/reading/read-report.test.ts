@@ -89,6 +89,23 @@ test('a word has one meaning, and one condition that says something', () => {
   ]);
 });
 
+test('a limit that stands in a rule may not be typed into the words for it', () => {
+  const saying = (phrase: string, more = '') =>
+    problemsOf(
+      SMALL_WORDS.replace(
+        '{ uttryck: [varit oförändrad], skillnad: { storlek: ingen }',
+        (entry) => `${entry.replace('varit oförändrad', phrase).replace('ingen', 'inte tydlig')}${more}`,
+      ),
+    );
+  assert.deepEqual(saying('ändrats med mindre än <tydlig>'), []);
+  assert.match(
+    saying('ändrats med mindre än två procentenheter').join(),
+    /har ett tal, «två», fast gränsen står i en regel/,
+  );
+  assert.match(saying('ändrats med mindre än 5 procentenheter').join(), /har ett tal, «5»/);
+  assert.match(saying('ändrats föga', ', utan_träff: ingen har ändrats med tre fall').join(), /«tre»/);
+});
+
 test('a stem needs the endings of its inflection, and stands with each of them', () => {
   const read = readLexicon(SMALL_WORDS, 'ord.yaml');
   assert.ok('lexicon' in read);

@@ -3,7 +3,7 @@ import { invalid, parseWith, type Reading, z } from '../../schema.ts';
 import { parseYaml } from '../../yaml.ts';
 import type { ChapterSource } from './chapter-source.ts';
 import { type Fact, readFacts } from './facts.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { WrittenLexicon } from './lexicon.ts';
 import { readMarkdown } from './markdown.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readSummary, type SummaryContent } from './read-summary.ts';
@@ -12,7 +12,7 @@ import { readSummary, type SummaryContent } from './read-summary.ts';
 export interface ReportContent {
   readonly title: string;
   readonly subtitle: string;
-  readonly lexicon: Lexicon;
+  readonly lexicon: WrittenLexicon;
   readonly facts: readonly Fact[];
   /** Without it there is no summary. */
   readonly summary?: SummaryContent;

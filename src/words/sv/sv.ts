@@ -15,6 +15,7 @@ export const SV: Words = {
     minus: '−',
     percent: `${FIXED_SPACE}%`,
     about: 'ungefär',
+    percentagePoints: { one: 'procentenhet', many: 'procentenheter' },
     inWords: 'ingen en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' '),
   },
   plural: { kvinna: 'kvinnor', man: 'män' },

@@ -9,6 +9,7 @@ import type { Dictionary, Variable } from '../../../src/dictionary/dictionary.ts
 import type { Inhabitants } from '../../../src/dictionary/organisation.ts';
 import type { PublicResult } from '../../../src/disclosure/public-result.ts';
 import type { Figure, Result } from '../../../src/results/result.ts';
+import { DIFFERENCES } from '../definitions/differences.ts';
 import { madeUpResult, publicOf } from '../disclosure/made-up-results.ts';
 import { POLICY } from '../disclosure/policy.ts';
 
@@ -148,6 +149,7 @@ export const AREA: Area = {
   permits: [],
   conditions: [],
   versions: [],
+  differences: DIFFERENCES,
   disclosure: POLICY,
   caveats: [],
   measures: [COUNT, DAYS, AGE, SHARE],

@@ -1,4 +1,5 @@
 /** Made-up figures and a measure to publish them under, for the tests of the disclosure rule. */
+
 import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
 import type { Breakdown, FigureDefinition } from '../../../src/definitions/figure-definition.ts';
@@ -8,6 +9,7 @@ import type { PublicFigure, PublicResult } from '../../../src/disclosure/public-
 import { highsSolver } from '../../../src/files/highs.ts';
 import { releaseOf } from '../../../src/results/release.ts';
 import type { CountResult, Figure, Result, SummaryResult } from '../../../src/results/result.ts';
+import { DIFFERENCES } from '../definitions/differences.ts';
 import { POLICY } from './policy.ts';
 
 const solver = await highsSolver();
@@ -70,6 +72,7 @@ export function anArea(measure: Measure, rule: Partial<Area['disclosure']> = {})
     permits: [],
     conditions: [],
     versions: [],
+    differences: DIFFERENCES,
     disclosure: { ...POLICY, ...rule },
     caveats: [],
     measures: [measure],

@@ -8,5 +8,6 @@ export const RULES: DifferenceRules = {
   levelSplitSource: 'påhittad källa',
   sameSource: 'påhittad källa',
   clear: { share: 0.05, days: 3, months: 3, years: 1, count: 0.1 },
+  censusFrom: 1,
   same: { share: 0.02, days: 1, months: 1, years: 0.5, count: 0.02 },
 };

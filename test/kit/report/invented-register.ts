@@ -1,6 +1,7 @@
 import { day } from '../../../src/calendar/day.ts';
 import { calendarYear } from '../../../src/calendar/period.ts';
 import type { Indicator, IndicatorStatistic } from '../../../src/report/figures/figure-source.ts';
+import { DIFFERENCES } from '../definitions/differences.ts';
 import type { Described } from './memory-source.ts';
 
 type Kind = IndicatorStatistic['kind'];
@@ -46,6 +47,7 @@ export const inventedRegister: Described = {
     ...[2018, 2019, 2020, 2021, 2022, 2023, 2024].map((year) => ({ year, period: calendarYear(year) })),
   ],
   extract: { asOf: day('2025-03-31'), previousAsOf: '2024-03-31', id: 'pahittat-uttag', programVersion: '0.0.0' },
+  differences: DIFFERENCES,
   levels: [
     { id: 'riket', name: 'riket' },
     { id: 'nordan', name: 'Nordanskog' },

@@ -13,6 +13,7 @@ import {
 } from '../../../src/report/figures/figure-source.ts';
 import { runsInLine } from '../../../src/report/kinds/runs-in-line.ts';
 import { readReport } from '../../../src/report/reading/read-report.ts';
+import { DIFFERENCES } from '../definitions/differences.ts';
 import { PUBLISHER } from '../website/publisher.ts';
 import { type Described, memorySource } from './memory-source.ts';
 
@@ -20,8 +21,7 @@ import { type Described, memorySource } from './memory-source.ts';
 export const SMALL_WORDS = `
 regler:
   konfidensnivå: 95
-  tydlig: { procentenheter: 5, dagar: 3, månader: 3, år: 1, antal_i_procent: 10 }
-  signifikansnivå: 5
+  tydlig: { dagar: 3, månader: 3, år: 1, antal_i_procent: 10 }
   signifikansnivåns_delning: { kapitlen: 80, sammanfattningen: 20, källa: påhittad }
   likvärdig: { procentenheter: 2, dagar: 1, månader: 1, år: 0.5, antal_i_procent: 2, källa: påhittad }
 ord:
@@ -61,6 +61,7 @@ export const smallRegister: Described = {
     { year: 2023, period: calendarYear(2023) },
   ],
   extract: { asOf: day('2024-03-31'), previousAsOf: '2023-03-31', id: 'abc', programVersion: '0.0.0' },
+  differences: DIFFERENCES,
   levels: [
     { id: 'riket', name: 'riket' },
     { id: 'norra', name: 'Norra Hittepå' },

@@ -1,5 +1,6 @@
 import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
+import { DIFFERENCES } from '../definitions/differences.ts';
 import { POLICY } from '../disclosure/policy.ts';
 import { soundMeasures } from './sound-measures.ts';
 
@@ -66,6 +67,7 @@ export function soundArea(): Area {
       },
       { version: '2.0', dated: day('2021-11-01'), fromYear: 2022, changes: ['Tydligare ord.'], source: 'Dokument 2' },
     ],
+    differences: DIFFERENCES,
     disclosure: { ...POLICY, explanation: 'Små antal visas inte.' },
     caveats: ['Få fall.'],
     measures: soundMeasures(),

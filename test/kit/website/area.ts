@@ -1,5 +1,6 @@
 import { day } from '../../../src/calendar/day.ts';
 import type { Area } from '../../../src/definitions/area.ts';
+import { DIFFERENCES } from '../definitions/differences.ts';
 import { POLICY } from '../disclosure/policy.ts';
 import { COUNT, madeUpMeasure, PROPORTION, SUMMARY } from './measure.ts';
 
@@ -37,6 +38,7 @@ export const madeUpArea: Area = {
     { version: '1.0', dated: day('2023-03-07'), fromYear: 2023, changes: ['Ny.'], source: 'Provdokument 1' },
     { version: '2.0', dated: day('2024-06-25'), fromYear: 2024, changes: ['A ändrat.'], source: 'Provdokument 2' },
   ],
+  differences: DIFFERENCES,
   disclosure: {
     ...POLICY,
     threshold: 100_000,
