@@ -53,7 +53,7 @@ Vid konferens diskuterades patienter med tumör i bukspottkörteln i jämförels
 
 Vid konferens gäller för tunntarmen: {{regioner: når inte målet; mdk; alla år; ileum}}.
 
-Bedömning dröjde {{tid till bedömning: median; riket; alla år; ileum}} vid tumör i tunntarmen.
+Mediantiden till bedömning var {{tid till bedömning: median; riket; alla år; ileum}} vid tumör i tunntarmen.
 
 WHO-grad saknas för [[en mycket liten andel|en liten andel|mindre än hälften|hälften|merparten: who-grad: saknas; riket; alla år; ileum]] av tumörerna i tunntarmen, och {{mått; who-grad: grad 1}} hade {{who-grad: grad 1; riket; alla år; ileum}} av dem med en känd WHO-grad i tunntarmen.
 
@@ -88,13 +88,15 @@ before(async () => {
 const read = readReport(new Map([...own, ['01-prov.md', CHAPTER]]));
 if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'));
 const { lexicon } = read.content;
-const told = Object.entries(lexicon.subjects.indicators);
+const { indicators: told, answers, among } = lexicon.subjects;
 const named = ['registrerade', 'täckning', 'tid till bedömning', 'mdk', 'who-grad', 'överlevnad efter who-grad'];
+const ofNamed = <T>(said: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(said).filter(([name]) => named.includes(name)));
 const report = {
   ...read.content,
   lexicon: {
     ...lexicon,
-    subjects: { ...lexicon.subjects, indicators: Object.fromEntries(told.filter(([name]) => named.includes(name))) },
+    subjects: { ...lexicon.subjects, indicators: ofNamed(told), answers: ofNamed(answers), among: ofNamed(among) },
   },
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { anySubject } from '../../test/kit/report/any-subject.ts';
 import { TRUTHS } from '../../test/kit/report/independent-truth.ts';
 import { inventedRegister } from '../../test/kit/report/invented-register.ts';
 import { memorySource } from '../../test/kit/report/memory-source.ts';
@@ -153,7 +154,10 @@ describe('the report says nothing false', () => {
     ))
       test(`«${phrase}» is written exactly when it is true of ${of}`, () => {
         const one = content(`${about}: [[${phrase}: ${of}]].`);
-        const free = { ...one, lexicon: { ...one.lexicon, subjects: { ...one.lexicon.subjects, indicators: {} } } };
+        const free = {
+          ...one,
+          lexicon: { ...one.lexicon, subjects: anySubject(inventedRegister, one.lexicon.subjects) },
+        };
         fc.assert(
           fc.property(anyGrains, (grainAt) => {
             const source = sourceFrom(grainAt, kind === 'levels' ? levels : levels.slice(0, 1));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { anySubject } from '../../test/kit/report/any-subject.ts';
 import { halves, smallSource } from '../../test/kit/report/small-report.ts';
 import { PUBLISHER } from '../../test/kit/website/publisher.ts';
 import { composeReport } from './composing/compose-report.ts';
@@ -18,7 +19,7 @@ function faults(sentence: string): string[] {
   if ('problems' in read) assert.fail(read.problems.map(({ message }) => message).join('\n'));
   // The small register lacks the indicators that the words name.
   const { lexicon } = read.content;
-  const subjects = { ...lexicon.subjects, indicators: {}, sites: {} };
+  const subjects = { ...anySubject(source, lexicon.subjects), sites: {} };
   const made = composeReport({ ...read.content, lexicon: { ...lexicon, subjects } }, source, { publisher: PUBLISHER });
   return 'problems' in made
     ? made.problems.filter(({ severity }) => severity === 'error').map(({ code, row }) => `${code}@${row}`)

@@ -35,6 +35,8 @@ indikatorer:
     år: alla
     statistik: [{ id: andel, namn: 'fem år efter diagnosen', slag: relativ överlevnad, mått: OV1, år: 5 }]
 `;
+/** The words of the small register, for these indicators. */
+const WORDS = SMALL_WORDS.replace("prov: ['*'] }", "relativ överlevnad: ['*'] }").replace(/^ {2}svar: .*\n/m, '');
 const CHAPTER = `# Prov
 
 Rapporten omfattar {{år; alla år}}. Registrerade är {{antal; riket; alla år; alla}}. Kända vid förra uttaget var {{antal; riket; alla år; alla; föregående uttag}}.
@@ -64,7 +66,7 @@ after(() => folder[Symbol.asyncDispose]());
 async function writeChapters(name: string, numbers = NUMBERS): Promise<void> {
   await mkdir(at(name));
   const files = {
-    ...{ 'siffror.yaml': numbers, 'ord.yaml': SMALL_WORDS, '01-prov.md': CHAPTER },
+    ...{ 'siffror.yaml': numbers, 'ord.yaml': WORDS, '01-prov.md': CHAPTER },
     'rapport.yaml': 'titel: Påhittad rapport\nundertitel: Om ingenting',
     'fakta.yaml': 'fakta:\n  - { namn: start, värde: maj 2017, källa: Påhittad }',
   };

@@ -1,17 +1,17 @@
 import type { Composing, SentenceSetting } from '../composing/composing.ts';
 import { indicatorOf } from '../figures/labels.ts';
-import { isAboutFigures, ownWords } from '../kinds/parts.ts';
+import { isAboutFigures } from '../kinds/parts.ts';
 import type { SentencePart } from './sentence-part.ts';
+import { spokenTexts } from './spoken-texts.ts';
 
 /**
  * Checks that a sentence speaks of the indicators whose figures it has: a figure for the contact nurse can't stand in a
  * sentence about the conference. What the sentence leaves out may be named by the sentences before it, or a heading.
  */
 export function checkIndicators(parts: readonly SentencePart[], setting: SentenceSetting, composing: Composing): void {
-  const known = new Set(composing.patterns.indicators.map(({ id }) => id));
-  const claims = parts.filter(isAboutFigures).filter(({ aim }) => known.has(aim.indicator.id));
+  const claims = parts.filter(isAboutFigures);
   if (claims.length === 0) return;
-  const texts = [spokenText(parts), ...(setting.before ?? []).toReversed(), ...setting.headings.toReversed()];
+  const texts = spokenTexts(parts, setting);
   const named = texts.map((text) => namedIn(text, composing)).find(({ length }) => length > 0) ?? [];
   for (const { aim, line } of claims)
     if (!named.includes(aim.indicator.id)) {
@@ -23,11 +23,6 @@ export function checkIndicators(parts: readonly SentencePart[], setting: Sentenc
         'Rätta referensen, eller nämn det som siffran gäller med ett av orden i ord.yaml (ämnen, indikatorer).',
       );
     }
-}
-
-/** The sentence as a reader sees it, its figures aside. */
-function spokenText(parts: readonly SentencePart[]): string {
-  return parts.map((part) => ownWords(part) ?? ' ').join('');
 }
 
 function namedIn(text: string, { patterns }: Composing): string[] {

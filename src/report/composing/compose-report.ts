@@ -132,17 +132,25 @@ function composeWritten(
   };
 }
 
-/** The lexicon may only speak of sites and indicators that the register has. */
+/** The lexicon may only speak of sites, indicators and answers that the register has, and says how each indicator is named. */
 function checkNames(composing: Composing): void {
   const { source, lexicon } = composing;
-  const { sites, indicators } = lexicon.subjects;
+  const { sites, indicators, answers, among } = lexicon.subjects;
+  const said = [answers, among].flatMap((one) => Object.entries(one));
   const unknown = [
     ...Object.keys(sites).map((name) => ({ name, what: 'en lokal', among: source.sites })),
-    ...Object.keys(indicators).map((name) => ({
+    ...[...Object.keys(indicators), ...said.map(([name]) => name)].map((name) => ({
       name,
       what: 'någon av registrets indikatorer',
       among: source.indicators,
     })),
+    ...said.flatMap(([indicator, own]) =>
+      Object.keys(own).map((name) => ({
+        name,
+        what: `något av svaren i «${indicator}»`,
+        among: findNamed(indicator, source.indicators)?.statistics ?? [],
+      })),
+    ),
   ].filter(({ name, among }) => findNamed(name, among) === undefined);
   for (const { name, what, among } of unknown) {
     const { code, message, remedy } = unknownName(
@@ -152,4 +160,12 @@ function checkNames(composing: Composing): void {
     );
     composing.complain(code, { file: 'ord.yaml', line: 1 }, message, remedy);
   }
+  const unnamed = source.indicators.filter(({ id }) => composing.patterns.indicators.every((one) => one.id !== id));
+  for (const { name } of unnamed)
+    composing.complain(
+      'report-unknown-name',
+      { file: 'ord.yaml', line: 1 },
+      `«${name}» finns inte under ämnen, indikatorer: dess siffror kunde stå i vilken mening som helst.`,
+      'Skriv de ord som säger att en mening handlar om den.',
+    );
 }

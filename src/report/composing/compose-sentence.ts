@@ -1,4 +1,5 @@
 import { absenceSentences } from '../claims/absence-sentences.ts';
+import { checkAnswers } from '../claims/check-answers.ts';
 import { checkIndicators } from '../claims/check-indicators.ts';
 import { checkSubjects } from '../claims/check-subjects.ts';
 import { checkText } from '../claims/check-text.ts';
@@ -27,6 +28,7 @@ export function composeSentence(
   if (isFaulty()) return [];
   checkSubjects(parts, setting, composing);
   checkIndicators(parts, setting, composing);
+  checkAnswers(parts, setting, composing);
   if (isFaulty()) return [];
   const numbers = numbersOf(parts, composing.source);
   if (parts.some((part) => partFacts(part).absent !== undefined) || [...numbers.values()].some(isMissing))

@@ -27,8 +27,12 @@ export interface Lexicon {
   readonly subjects: {
     readonly nation: readonly string[];
     readonly sites: Readonly<Record<string, readonly string[]>>;
-    /** By the indicator's name. One that is not here may stand in any sentence. */
+    /** By the indicator's name. Each must be here, or its figures could stand in any sentence. */
     readonly indicators: Readonly<Record<string, readonly string[]>>;
+    /** By the indicator's name and its answer's: what else than its name says which answer a figure is. */
+    readonly answers: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+    /** The same, of what says among whom it is. */
+    readonly among: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   };
 }
 

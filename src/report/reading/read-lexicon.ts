@@ -86,6 +86,8 @@ const file = z.strictObject({
     riket: words,
     lokaler: z.record(z.string(), words),
     indikatorer: z.record(z.string(), words),
+    svar: z.record(z.string(), z.record(z.string(), words)).default({}),
+    bland: z.record(z.string(), z.record(z.string(), words)).default({}),
   }),
 });
 type WordEntry = z.output<typeof word>;
@@ -135,7 +137,13 @@ export function readLexicon(
       negations: lists.nekande,
       beforeNumbers: lists.före_tal,
       names: lists.tillåtna_namn,
-      subjects: { nation: lists.ämnen.riket, sites: lists.ämnen.lokaler, indicators: lists.ämnen.indikatorer },
+      subjects: {
+        nation: lists.ämnen.riket,
+        sites: lists.ämnen.lokaler,
+        indicators: lists.ämnen.indikatorer,
+        answers: lists.ämnen.svar,
+        among: lists.ämnen.bland,
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type FigureSource, NATION_LEVEL, type NamedInSentence } from '../figures/figure-source.ts';
+import { type FigureSource, type Indicator, NATION_LEVEL, type NamedInSentence } from '../figures/figure-source.ts';
 import { findNamed } from '../figures/named.ts';
 import type { Lexicon } from './lexicon.ts';
 import { romanPattern } from './roman-pattern.ts';
@@ -23,11 +23,18 @@ export interface TextPatterns {
   readonly sites: readonly Naming[];
   readonly levels: readonly Naming[];
   readonly indicators: readonly Naming[];
+  /** How prose names each answer of each indicator, by the indicator's id. */
+  readonly answers: ReadonlyMap<string, readonly AnswerNaming[]>;
 }
 
 export interface Naming {
   readonly id: string;
   readonly pattern: RegExp;
+}
+
+export interface AnswerNaming extends Naming {
+  /** How prose says among whom it is, where other answers are among others. */
+  readonly among?: RegExp;
 }
 
 type Names = Pick<FigureSource, 'levels' | 'sites' | 'indicators'>;
@@ -39,6 +46,7 @@ export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Na
     ...own,
     sites: namings(subjects.sites, sites),
     indicators: namings(subjects.indicators, indicators),
+    answers: new Map(indicators.map((one) => [one.id, answerNamings(one, subjects)])),
     levels: levels.map(({ id, name }) => ({
       id,
       pattern: id === NATION_LEVEL ? nation : wordPattern([name], { caseMatters: true }),
@@ -46,7 +54,7 @@ export function textPatterns(lexicon: Lexicon, { levels, sites, indicators }: Na
   };
 }
 
-type ListPatterns = Omit<TextPatterns, 'sites' | 'levels' | 'indicators'> & { readonly nation: RegExp };
+type ListPatterns = Omit<TextPatterns, 'sites' | 'levels' | 'indicators' | 'answers'> & { readonly nation: RegExp };
 
 /** What the lexicon's lists alone say, whatever the register: thousands of words, made into patterns once. */
 function listPatterns(lexicon: Lexicon): ListPatterns {
@@ -71,6 +79,22 @@ function listPatterns(lexicon: Lexicon): ListPatterns {
 }
 
 const LIST_PATTERNS = new WeakMap<Lexicon, ListPatterns>();
+
+/** An answer is always named by its own name too. */
+function answerNamings({ id, name, statistics }: Indicator, { answers, among }: Lexicon['subjects']): AnswerNaming[] {
+  const saidOf = (said: Lexicon['subjects']['answers'], answer: NamedInSentence) => {
+    const own = Object.entries(said).find(([written]) => findNamed(written, [{ id, name }]) !== undefined)?.[1] ?? {};
+    return Object.entries(own).find(([written]) => findNamed(written, [answer]) !== undefined)?.[1];
+  };
+  return statistics.map((answer) => {
+    const whom = saidOf(among, answer);
+    return {
+      id: answer.id,
+      pattern: wordPattern([answer.name, ...(saidOf(answers, answer) ?? [])]),
+      ...(whom && { among: wordPattern(whom) }),
+    };
+  });
+}
 
 /** Names that the source doesn't have are complained about elsewhere. */
 function namings(said: Readonly<Record<string, readonly string[]>>, among: readonly NamedInSentence[]): Naming[] {

@@ -45,7 +45,9 @@ export async function shortContent(content: string): Promise<void> {
   const [before = '', list = ''] = (await readFile(join(report, 'ord.yaml'), 'utf8')).split(
     /(?<=^ {2}indikatorer:\n)/m,
   );
-  const words = list.split(/(?<=\n)/).filter((line) => names.includes(/^ {4}([^:]*):/.exec(line)?.[1]));
+  // The answers are named by their own names.
+  const [told = ''] = list.split(/^ {2}\S/m);
+  const words = told.split(/(?<=\n)/).filter((line) => names.includes(/^ {4}([^:]*):/.exec(line)?.[1]));
   await writeFile(join(report, 'ord.yaml'), before + words.join(''));
   for (const name of await readdir(report)) if (/^\d\d-.*\.md$/.test(name)) await rm(join(report, name));
   await writeFile(join(report, '01-kort.md'), CHAPTER);

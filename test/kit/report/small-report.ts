@@ -49,7 +49,8 @@ tillåtna_namn: [Ki-67, G1]
 ämnen:
   riket: [riket]
   lokaler: { ileum: [ileum*, tunntarm*], pankreas: [pankreas*] }
-  indikatorer: { täckning: [täckning*], väntan: [vänta*] }
+  indikatorer: { täckning: [täckning*], väntan: [vänta*], antal: ['*'], prov: ['*'] }
+  svar: { prov: { blod: ['*'], urin: ['*'], p: ['*'] } }
 `;
 
 /** Three regions, three years of which the first is a part, and an indicator of each kind. */
