@@ -1,5 +1,5 @@
 import type { DifferenceLimits } from '../../definitions/difference-limits.ts';
-import type { BoundWord, Lexicon, OfNone, WrittenLexicon, WrittenLimits } from './lexicon.ts';
+import type { BoundWord, Lexicon, OfNone, WrittenLexicon } from './lexicon.ts';
 import { withLimits } from './with-limits.ts';
 
 /** The lexicon with an area's limits: in its rules, and in the phrases that name them. One and the same for the same limits. */
@@ -16,9 +16,9 @@ export function boundLexicon(written: WrittenLexicon, limits: DifferenceLimits):
       censusFrom: limits.cases,
     },
     words: words.map(
-      ({ phrases, condition, ofNone }): BoundWord => ({
+      ({ phrases, condition, atLevel, ofNone }): BoundWord => ({
         phrases: phrases.map((phrase) => withLimits(phrase, limits)),
-        condition: condition.kind === 'test' ? { kind: 'test', ...atLevel(condition, limits) } : condition,
+        condition: { ...condition, ...Object.fromEntries(atLevel.map((end) => [end, limits.significance])) },
         ...(ofNone && { ofNone: ofNoneWith(ofNone, limits) }),
       }),
     ),
@@ -36,15 +36,4 @@ const isSame = (a: DifferenceLimits, b: DifferenceLimits) =>
 function ofNoneWith(ofNone: OfNone, limits: DifferenceLimits): OfNone {
   const said = Object.entries(ofNone).map(([name, words]: [string, string]) => [name, withLimits(words, limits)]);
   return { words: ofNone.words, ...Object.fromEntries(said) };
-}
-
-function atLevel(written: WrittenLimits, { significance }: DifferenceLimits) {
-  const at = (limit: number | 'level') => (limit === 'level' ? significance : limit);
-  const { above, from, below, to } = written;
-  return {
-    ...(above !== undefined && { above: at(above) }),
-    ...(from !== undefined && { from: at(from) }),
-    ...(below !== undefined && { below: at(below) }),
-    ...(to !== undefined && { to: at(to) }),
-  };
 }

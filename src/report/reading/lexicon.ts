@@ -53,12 +53,10 @@ export interface BoundWord {
 }
 
 /** The same before its limits are an area's. */
-export interface WrittenWord extends Omit<BoundWord, 'condition'> {
-  readonly condition: Exclude<WordCondition, TestCondition> | ({ readonly kind: 'test' } & WrittenLimits);
+export interface WrittenWord extends BoundWord {
+  /** Those of its condition's limits that are the area's level of significance. */
+  readonly atLevel: readonly (keyof OpenLimits)[];
 }
-
-/** As {@link OpenLimits}; `level`: the area's level of significance. */
-export type WrittenLimits = { readonly [K in keyof OpenLimits]: number | 'level' };
 
 /** What is said of all regions with a number, when a word is true of none of them. */
 export interface OfNone {

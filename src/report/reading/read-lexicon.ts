@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid, parseWith, z } from '../../schema.ts';
 import { parseYaml } from '../../yaml.ts';
-import type { DifferenceSizes, OpenLimits, WrittenLexicon, WrittenLimits, WrittenWord } from './lexicon.ts';
+import type { DifferenceSizes, OpenLimits, WordCondition, WrittenLexicon, WrittenWord } from './lexicon.ts';
 import { LIMIT_PLACES } from './with-limits.ts';
 import { wordPattern } from './word-pattern.ts';
 
@@ -161,10 +161,10 @@ function wordOf(entry: WordEntry): WrittenWord[] {
     ...(amongOthers === undefined ? {} : { amongOthers }),
   };
   const ofNone = words === undefined ? {} : { ofNone: { words, ...more } };
-  return [{ phrases: entry.uttryck, condition, ...ofNone }];
+  return [{ phrases: entry.uttryck, condition, atLevel: levelsOf(entry.p), ...ofNone }];
 }
 
-function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): WrittenWord['condition'][] {
+function conditionsOf({ andel, skillnad, mål, rang, p }: WordEntry): WordCondition[] {
   return [
     andel && { kind: 'share' as const, ...limitsOf(andel) },
     skillnad && {
@@ -208,14 +208,19 @@ function limitsOf({ över, från, under, till }: z.output<typeof limits>): OpenL
   };
 }
 
-function chancesOf({ över, från, under, till }: z.output<typeof chances>): WrittenLimits {
-  const read = (limit: number | string) => (typeof limit === 'number' ? limit : 'level');
+/** Limits of a p-value. Those at the area's level have no number yet. */
+function chancesOf({ över, från, under, till }: z.output<typeof chances>): OpenLimits {
   return {
-    ...(över !== undefined && { above: read(över) }),
-    ...(från !== undefined && { from: read(från) }),
-    ...(under !== undefined && { below: read(under) }),
-    ...(till !== undefined && { to: read(till) }),
+    ...(typeof över === 'number' && { above: över }),
+    ...(typeof från === 'number' && { from: från }),
+    ...(typeof under === 'number' && { below: under }),
+    ...(typeof till === 'number' && { to: till }),
   };
+}
+
+function levelsOf({ över, från, under, till }: z.output<typeof chances> = {}): (keyof OpenLimits)[] {
+  const ends = { above: över, from: från, below: under, to: till };
+  return (['above', 'from', 'below', 'to'] as const).filter((end) => typeof ends[end] === 'string');
 }
 
 /** Read as a decimal number, so that 66.67 % is the 0.6667 that others mean. */
@@ -233,7 +238,7 @@ function unclear(entries: readonly WordEntry[], name: string): Problem[] {
   return entries.flatMap((entry, at) => {
     const conditions = conditionsOf(entry);
     const [condition] = conditions;
-    const says = condition !== undefined && Object.keys(condition).length > 1;
+    const says = condition !== undefined && Object.keys(condition).length + levelsOf(entry.p).length > 1;
     if (conditions.length === 1 && says) return [];
     return invalid(
       name,
