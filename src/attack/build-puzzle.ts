@@ -13,7 +13,7 @@ import { addYears } from './puzzle/year-puzzle.ts';
 import { type Puzzle, PuzzleBuilder } from './puzzle.ts';
 
 /** What is read of a publication. */
-export interface Asked {
+export interface WhatIsRead {
   /** What years together tell of years too. */
   readonly isOverYears?: boolean;
   /** All numbers are of one edition, which withholds those that are withheld. */
@@ -26,7 +26,7 @@ export interface Asked {
  */
 export function buildPuzzle(
   { area, figures: read }: Publication,
-  { isOverYears = true, isWhole = true }: Asked = {},
+  { isOverYears = true, isWhole = true }: WhatIsRead = {},
 ): Puzzle {
   const figures = read.map((figure) => ({ ...figure, measure: withTies(figure.measure, area.ties) }));
   const builder = new PuzzleBuilder(area.disclosure.threshold);

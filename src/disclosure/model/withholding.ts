@@ -16,7 +16,7 @@ export interface Withholding {
 }
 
 /** Either takes a number out of what is few. */
-export function outsideFew(guarded: Guarded, threshold: number): GuardedAim[] {
+function outsideFew(guarded: Guarded, threshold: number): GuardedAim[] {
   return [
     { guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 },
     { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
