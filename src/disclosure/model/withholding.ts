@@ -53,15 +53,17 @@ export function showingSafe(
   }
   if (outside !== undefined && (!isThorough || outside.cost === 0)) return [outside];
   const each: FoundDeviation[] = [];
-  // What lies furthest off needs most, and the others seldom more than that.
-  const left = certificates.valuesLeft(guarded, without);
-  for (const value of left.reverse()) {
+  // What lies furthest off needs most, and the others seldom more than that: whether this way is dearer is soon known.
+  const left = certificates.valuesLeft(guarded, without).reverse();
+  let possible = threshold - 1;
+  for (const value of left) {
     const found = solutions.cheapest(part, [{ guarded, lower: value, upper: value }], costOf);
-    if (found !== undefined) each.push(found);
+    if (found === undefined) possible -= 1;
+    else each.push(found);
+    const isDearer = outside !== undefined && priceOf(each, costOf) >= priceOf([outside], costOf);
+    if (isDearer || !certificates.areEnough(possible)) return outside === undefined ? [] : [outside];
   }
-  const isEnough = certificates.areEnough(threshold - 1 - left.length + each.length);
-  if (outside === undefined) return isEnough ? each : [];
-  return isEnough && priceOf(each, costOf) < priceOf([outside], costOf) ? each : [outside];
+  return each;
 }
 
 /** What the reader loses where all that solutions change is withheld. */
