@@ -13,7 +13,7 @@ import { addYears } from './puzzle/year-puzzle.ts';
 import { type Puzzle, PuzzleBuilder } from './puzzle.ts';
 
 /** What is read of a publication. */
-export interface WhatIsRead {
+export interface Asked {
   /** What years together tell of years too. */
   readonly isOverYears?: boolean;
   /** All numbers are of one edition, which withholds those that are withheld. */
@@ -26,7 +26,7 @@ export interface WhatIsRead {
  */
 export function buildPuzzle(
   { area, figures: read }: Publication,
-  { isOverYears = true, isWhole = true }: WhatIsRead = {},
+  { isOverYears = true, isWhole = true }: Asked = {},
 ): Puzzle {
   const figures = read.map((figure) => ({ ...figure, measure: withTies(figure.measure, area.ties) }));
   const builder = new PuzzleBuilder(area.disclosure.threshold);

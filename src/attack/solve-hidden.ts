@@ -1,5 +1,5 @@
 import type { ProgramRow, Solver, Term } from '../statistics/integer-program.ts';
-import { boundsOf } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import { Field } from './field.ts';
 import { type HiddenTogether, hiddenTogether } from './hidden-together.ts';
 import type { Puzzle, PuzzleSecret } from './puzzle.ts';
@@ -13,10 +13,7 @@ const SLACK = 1e-6;
  * Finds what is known because something is hidden at all: where a protected number could be none, or more than few, only if nothing among
  * what is hidden with it were few, it is few; and then it has fewer values than are asked for, or as many.
  */
-export function solveHidden(puzzle: Puzzle, limits: FewLimits, solver: Solver): Win[] {
-  const bounds = boundsOf(puzzle);
-  // Of files that contradict one another nothing is worked out, nor where it isn't known why anything is withheld.
-  if (bounds.broken.length > 0 || puzzle.reasons === undefined) return [];
+export function solveHidden(puzzle: Puzzle, bounds: Bounds, limits: FewLimits, solver: Solver): Win[] {
   const field = new Field(puzzle, bounds, solver);
   return hiddenTogether(puzzle, bounds).flatMap((together) => {
     if (together.variables.size > MOST) return [];

@@ -30,8 +30,7 @@ import { refuseOverlaps } from './spans.ts';
  *   outside a category or a share.
  * - A share whose numerator is withheld for the sake of other numbers alone is told rounded to whole steps, as `about`, where
  *   nothing that is protected can be known for that.
- * - Of care, only how many it was asked of is protected. The unknown are no attribute: they hide nothing, and are withheld for others
- *   only where these can then be any of the few that they could be, for had they been none nothing would have been withheld.
+ * - Of care, only how many it was asked of is protected. The unknown are no attribute: they hide nothing.
  * - Of a distribution each statistic has an n to be shown from, and goes where it would tell somebody's value, or where what it
  *   leaves over of the nation's would.
  * - A survival curve is shown of a group that is large enough, as long as enough are followed.

@@ -26,8 +26,8 @@ export interface ProtectionLimits {
 
 /**
  * The cells to withhold so that no guarded number is known, whatever a reader works out from all that is shown: for each there
- * is another solution in whole numbers, with everything shown as it is, that has it at none or at the threshold or more, and
- * something else few for which as much might have been withheld (or the least number of values have been found for it).
+ * is another solution in whole numbers, with everything shown as it is, that has it at none or at the threshold or more (or
+ * the least number of values have been found for it).
  *
  * First what falls by itself, and what other solutions there are among that; then what has to be withheld for the sake of others; then
  * cells that turn out not to be needed are shown again; last, shares whose numerator stays withheld are told rounded where that gives

@@ -16,7 +16,7 @@ export interface Withholding {
 }
 
 /** Either takes a number out of what is few. */
-function outsideFew(guarded: Guarded, threshold: number): GuardedAim[] {
+export function outsideFew(guarded: Guarded, threshold: number): GuardedAim[] {
   return [
     { guarded, lower: Number.NEGATIVE_INFINITY, upper: 0 },
     { guarded, lower: threshold, upper: Number.POSITIVE_INFINITY },
@@ -53,17 +53,15 @@ export function showingSafe(
   }
   if (outside !== undefined && (!isThorough || outside.cost === 0)) return [outside];
   const each: FoundDeviation[] = [];
-  // What lies furthest off needs most, and the others seldom more than that: whether this way is dearer is soon known.
-  const left = certificates.valuesLeft(guarded, without).reverse();
-  let possible = threshold - 1;
-  for (const value of left) {
+  // What lies furthest off needs most, and the others seldom more than that.
+  const left = certificates.valuesLeft(guarded, without);
+  for (const value of left.reverse()) {
     const found = solutions.cheapest(part, [{ guarded, lower: value, upper: value }], costOf);
-    if (found === undefined) possible -= 1;
-    else each.push(found);
-    const isDearer = outside !== undefined && priceOf(each, costOf) >= priceOf([outside], costOf);
-    if (isDearer || !certificates.areEnough(possible)) return outside === undefined ? [] : [outside];
+    if (found !== undefined) each.push(found);
   }
-  return each;
+  const isEnough = certificates.areEnough(threshold - 1 - left.length + each.length);
+  if (outside === undefined) return isEnough ? each : [];
+  return isEnough && priceOf(each, costOf) < priceOf([outside], costOf) ? each : [outside];
 }
 
 /** What the reader loses where all that solutions change is withheld. */
