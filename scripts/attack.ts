@@ -81,9 +81,7 @@ async function attacked(area: Area, data: string): Promise<number[]> {
   const seconds = Math.round((performance.now() - start) / 1000);
   const undecided = all.undecided + all.persons.undecided;
   const line = [counts.protected, all.wins.length, all.persons.wins.length, undecided, refuted.length, seconds];
-  return values['within-years'] === true
-    ? [...line, attack(publication, solver, { isOverYears: false }).wins.length]
-    : line;
+  return values['within-years'] === true ? [...line, attack(publication, solver, false).wins.length] : line;
 }
 
 async function simulated(persons: number, seed: number): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Solver } from '../statistics/integer-program.ts';
-import { type Asked, buildPuzzle } from './build-puzzle.ts';
+import { buildPuzzle } from './build-puzzle.ts';
 import type { SecretSide } from './kinds/attack-kind.ts';
 import { attackPersons, type PersonAttack } from './persons/attack-persons.ts';
 import type { Publication } from './published.ts';
@@ -25,10 +25,10 @@ export interface Attack {
 
 /**
  * Attacks what is published together, with nothing but that: which protected numbers can be known, and whose values. Knows the definitions and the
- * policy, as they are published, so that nothing is withheld where nothing is few; and nothing else of how cells were chosen.
+ * policy, as they are published, and nothing of how cells were chosen.
  */
-export function attack(publication: Publication, solver: Solver, asked: Asked = {}): Attack {
-  const puzzle = buildPuzzle(publication, asked);
+export function attack(publication: Publication, solver: Solver, isOverYears = true): Attack {
+  const puzzle = buildPuzzle(publication, isOverYears);
   const { wins, undecided, contradictions } = solvePuzzle(puzzle, publication.area.disclosure, solver);
   const read = publication.figures.flatMap(({ numbers }) => [...numbers.values()]);
   const count = (side: SecretSide) => puzzle.secrets.filter((secret) => secret.side === side).length;

@@ -3,7 +3,6 @@ import { itemAt } from '../statistics/item-at.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { Field, type Reach } from './field.ts';
 import type { Puzzle, PuzzleSecret } from './puzzle.ts';
-import { solveHidden } from './solve-hidden.ts';
 
 /** When a number is known: it is 1 to threshold − 1, and fewer values than these are possible. */
 export interface FewLimits {
@@ -48,7 +47,7 @@ const SLACK = 1e-6;
  * Finds the protected numbers that can be known, whatever the whole numbers behind the files are. First bounds from one row at a
  * time; then, for all numbers together, solutions in fractions, each of which shows many numbers not to be known; then least and
  * most of each that is left, among the numbers around it, and of all. Where so few values are left that whole numbers may be
- * fewer still, each is tried. Last, what is known because something is hidden at all.
+ * fewer still, each is tried.
  */
 export function solvePuzzle(puzzle: Puzzle, limits: FewLimits, solver: Solver): Solved {
   const { threshold, leastValues } = limits;
@@ -135,9 +134,7 @@ export function solvePuzzle(puzzle: Puzzle, limits: FewLimits, solver: Solver): 
       wins.push({ secret, values: span(low, high), isShown: false });
     }
   }
-  const found = new Set(wins.map(({ secret }) => secret));
-  const byHiding = puzzle.reasons === undefined ? [] : solveHidden(puzzle, bounds, limits, solver);
-  return { wins: [...wins, ...byHiding.filter(({ secret }) => !found.has(secret))], undecided, contradictions, solves };
+  return { wins, undecided, contradictions, solves };
 }
 
 interface PuzzlePart {

@@ -7,16 +7,13 @@ export interface FoundSolution {
   readonly deviation: Deviation;
   /** What it changes among the guarded numbers. */
   readonly guarded: readonly Guarded[];
-  /** Something else that it changes is few in it, so that as much might have been withheld. */
-  readonly leavesFew: boolean;
   /** It changes something that is shown by now. */
   dead: boolean;
 }
 
 /**
- * Other solutions that have been found, and what they show: a guarded number is safe when one has it outside what is few and something
- * else in it, or when so many different values have been seen that it isn't known. Where nothing would be few nothing would be withheld,
- * as all know: such a solution is none to a reader who sees that something is.
+ * Other solutions that have been found, and what they show: a guarded number is safe when one has it outside what is few, or
+ * when so many different values have been seen that it isn't known.
  */
 export class Certificates {
   readonly #model: Model;
@@ -45,26 +42,10 @@ export class Certificates {
 
   /** Keeps a solution. */
   add(deviation: Deviation): void {
-    const leavesFew = this.leavesFew(deviation);
-    const found = { deviation, guarded: this.#parts.guardedOf(deviation.keys()), leavesFew, dead: false };
+    const found = { deviation, guarded: this.#parts.guardedOf(deviation.keys()), dead: false };
     const cells = new Set([...deviation.keys()].flatMap((at) => this.#model.cellOf[at] ?? []));
     for (const cell of cells) append(this.#byCell, cell, found);
     for (const guarded of found.guarded) append(this.#seen, guarded, { value: worthIn(guarded, deviation), by: found });
-  }
-
-  /** Whether anything that a solution changes is few in it. */
-  leavesFew(deviation: Deviation): boolean {
-    for (const reason of this.#parts.reasonsOf(deviation.keys())) {
-      const value = worthIn(reason, deviation);
-      if (value > 0 && value < this.#threshold) return true;
-    }
-    return false;
-  }
-
-  /** The few values of a guarded number that no solution has yet. */
-  valuesLeft(guarded: Guarded, without: ReadonlySet<FoundSolution> = new Set()): number[] {
-    const few = Array.from({ length: this.#threshold - 1 }, (_, at) => at + 1);
-    return few.filter((value) => !this.has(guarded, value, without));
   }
 
   isSafe(guarded: Guarded, without: ReadonlySet<FoundSolution> = new Set()): boolean {
@@ -76,18 +57,12 @@ export class Certificates {
     for (const { value, by } of this.#seen.get(guarded) ?? []) {
       if (!isLeft(by)) continue;
       if (value <= 0 || value >= this.#threshold) {
-        if (!by.leavesFew) continue;
         this.#outside.set(guarded, by);
         return true;
       }
       values.add(value);
     }
-    return this.areEnough(values.size);
-  }
-
-  /** Whether a number that can be so many few ones isn't known. */
-  areEnough(values: number): boolean {
-    return values >= this.#leastValues;
+    return values.size >= this.#leastValues;
   }
 
   /** Whether a solution has the guarded number at a value, or it is so in truth. */

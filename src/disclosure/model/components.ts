@@ -1,6 +1,6 @@
 import type { Term } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
-import type { Guarded, Model, Reason, Relation } from './model.ts';
+import type { Guarded, Model, Relation } from './model.ts';
 
 /** Variables that have to do with each other, and with no others, as long as only some of all may change. */
 export interface Component {
@@ -21,7 +21,6 @@ interface Reachable<T> {
 export class Components {
   readonly #relationsOf: readonly Reachable<Relation>[][];
   readonly #guardedOf: readonly Reachable<Guarded>[][];
-  readonly #reasonsOf: readonly Reason[][];
   readonly #sizes = new Map<number, number>();
   readonly #isUnseen: (variable: number) => boolean;
   /** By variable, the search that reached or passed it last. */
@@ -30,19 +29,17 @@ export class Components {
   readonly #mayChange: Uint32Array;
   #search = 0;
 
-  constructor({ values, relations, guarded, reasons, cellOf }: Model) {
+  constructor({ values, relations, guarded, cellOf }: Model) {
     this.#isUnseen = (variable) => cellOf[variable] === undefined;
     this.#reached = new Uint32Array(values.length);
     this.#mayChange = new Uint32Array(values.length);
     this.#relationsOf = values.map(() => []);
     this.#guardedOf = values.map(() => []);
-    this.#reasonsOf = values.map(() => []);
     for (const one of relations) this.relate(one);
     for (const one of guarded) {
       const reachable = { one, reachedBy: 0 };
       for (const [at] of one.terms) this.#guardedOf[at]?.push(reachable);
     }
-    for (const one of reasons) for (const [at] of one.terms) this.#reasonsOf[at]?.push(one);
   }
 
   /** One more thing that is known. */
@@ -66,11 +63,6 @@ export class Components {
     const found: Guarded[] = [];
     for (const at of variables) this.#reachGuarded(at, search, found);
     return found;
-  }
-
-  /** What would be guarded were it few, and changes of the variables change. */
-  *reasonsOf(variables: Iterable<number>): Generator<Reason> {
-    for (const at of variables) yield* itemAt(this.#reasonsOf, at);
   }
 
   #reachGuarded(variable: number, search: number, found: Guarded[]): void {

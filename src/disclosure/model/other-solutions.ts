@@ -1,13 +1,13 @@
 import type { Column, ProgramRow, Solver, Term } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
 import type { Component } from './components.ts';
-import { type Guarded, type Model, type Reason, worth } from './model.ts';
+import { type Guarded, type Model, worth } from './model.ts';
 
 /** Another solution, as what it changes in the true values: variable → change. Variables that aren't in it are as they are. */
 export type Deviation = ReadonlyMap<number, number>;
 
 /** What the guarded number comes to in another solution. */
-export function worthIn({ terms, value }: Reason, deviation: Deviation): number {
+export function worthIn({ terms, value }: Guarded, deviation: Deviation): number {
   return value + changeOf(terms, deviation);
 }
 

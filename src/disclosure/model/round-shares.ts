@@ -2,7 +2,7 @@ import type { FoundSolution } from './certificates.ts';
 import type { Component } from './components.ts';
 import type { Guarded, ShownCell } from './model.ts';
 import type { GuardedAim } from './other-solutions.ts';
-import { showingSafe, type Withholding } from './withholding.ts';
+import { outsideFew, type Withholding } from './withholding.ts';
 import { yearsAround } from './years-around.ts';
 
 /** Among how many variables around a numerator it is asked what its share would tell of guarded numbers. */
@@ -58,16 +58,8 @@ export function roundShares(decided: Withholding): ReadonlySet<ShownCell> {
     known.set(guarded, found);
     return found;
   };
-  const isSafe = (guarded: Guarded, gone: ReadonlySet<FoundSolution>) => {
-    if (certificates.isSafe(guarded, gone)) return true;
-    for (const part of widening(guarded)) {
-      patience -= part.variables.length;
-      const found = showingSafe(decided, guarded, part, { costOf: alike, without: gone });
-      for (const { deviation } of found) certificates.add(deviation);
-      if (found.length > 0) return true;
-    }
-    return false;
-  };
+  const isSafe = (guarded: Guarded, gone: ReadonlySet<FoundSolution>) =>
+    certificates.isSafe(guarded, gone) || find(outsideFew(guarded, threshold), widening(guarded));
   const isOpen = (guarded: Guarded, value: number, gone: ReadonlySet<FoundSolution>) =>
     certificates.has(guarded, value, gone) || find([valued(guarded, value)], widening(guarded));
 

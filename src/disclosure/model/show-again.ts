@@ -1,4 +1,4 @@
-import { showingSafe, type Withholding } from './withholding.ts';
+import { anyOutside, type Withholding } from './withholding.ts';
 
 /** Among how many it is asked whether a cell can be shown again. */
 const AGAIN = 150;
@@ -20,9 +20,9 @@ export function showAgain(withholding: Withholding): void {
       const part = parts.around(guarded, cells.isHidden, AGAIN);
       patience -= part.variables.length;
       // One that changes little is found soonest.
-      const found = showingSafe(withholding, guarded, part, { costOf: alike, without: gone });
-      for (const { deviation } of found) certificates.add(deviation);
-      return found.length > 0;
+      const found = anyOutside(withholding, guarded, part, alike);
+      if (found !== undefined) certificates.add(found.deviation);
+      return found !== undefined;
     });
     if (isStillSafe) certificates.forget(gone);
     else cells.withhold(cell);

@@ -2,7 +2,7 @@ import type { Policy } from '../../definitions/policy.ts';
 import type { Component } from './components.ts';
 import type { Guarded } from './model.ts';
 import type { FoundDeviation } from './other-solutions.ts';
-import { showingSafe, unsafeOf, type Withholding } from './withholding.ts';
+import { anyOutside, outsideFew, unsafeOf, type Withholding } from './withholding.ts';
 import { type OfYears, yearsAround } from './years-around.ts';
 
 /** What is lighter than a total is light. */
@@ -26,7 +26,7 @@ const NEAREST = 3;
 interface Attempt {
   readonly mayChange: (variable: number) => boolean;
   readonly size?: number;
-  readonly search: (guarded: Guarded, part: Component) => readonly FoundDeviation[];
+  readonly search: (guarded: Guarded, part: Component) => FoundDeviation | undefined;
 }
 
 /**
@@ -38,9 +38,10 @@ interface Attempt {
 export function withholdForOthers(withholding: Withholding, weights: TierWeights): void {
   const { model, cells, parts, certificates } = withholding;
   const attempts = new Attempts(withholding, weights);
-  const keep = ({ deviation }: FoundDeviation) => {
-    for (const variable of deviation.keys()) cells.withhold(model.cellOf[variable]);
-    certificates.add(deviation);
+  const keep = (found: FoundDeviation | undefined) => {
+    if (found === undefined) return;
+    for (const variable of found.deviation.keys()) cells.withhold(model.cellOf[variable]);
+    certificates.add(found.deviation);
   };
   for (const guarded of inTurn(withholding)) {
     // Of what all that there is has been asked about.
@@ -50,7 +51,7 @@ export function withholdForOthers(withholding: Withholding, weights: TierWeights
       if (asked.has(mayChange)) continue;
       const part = parts.around(guarded, mayChange, size);
       if (!part.isCut) asked.add(mayChange);
-      if (part.variables.length > 0) for (const found of search(guarded, part)) keep(found);
+      if (part.variables.length > 0) keep(search(guarded, part));
     }
   }
   const [unprotected] = unsafeOf(withholding, model.guarded);
@@ -116,14 +117,19 @@ class Attempts {
 
   /** The cheaper of the two ways that there are. */
   readonly #best: Attempt['search'] = (guarded, part) => {
-    const { costOf } = this.#withholding.cells;
-    return showingSafe(this.#withholding, guarded, part, { costOf, isThorough: true });
+    const { solutions, cells, threshold } = this.#withholding;
+    let found: FoundDeviation | undefined;
+    for (const aim of outsideFew(guarded, threshold)) {
+      const one = found?.cost === 0 ? undefined : solutions.cheapest(part, [aim], cells.costOf);
+      if (one !== undefined && (found === undefined || one.cost < found.cost)) found = one;
+    }
+    return found;
   };
 
   /** Among all that there are one of the two ways will do: each takes long. It had better show other numbers safe as well. */
   readonly #either: Attempt['search'] = (guarded, part) => {
-    const least = unsafeOf(this.#withholding, part.guarded);
-    return showingSafe(this.#withholding, guarded, part, { costOf: this.#withholding.cells.costOf, least });
+    const others = unsafeOf(this.#withholding, part.guarded);
+    return anyOutside(this.#withholding, guarded, part, this.#withholding.cells.costOf, others);
   };
 }
 

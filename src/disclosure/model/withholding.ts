@@ -1,4 +1,4 @@
-import type { Certificates, FoundSolution } from './certificates.ts';
+import type { Certificates } from './certificates.ts';
 import type { Component, Components } from './components.ts';
 import type { Guarded, Model } from './model.ts';
 import type { FoundDeviation, GuardedAim, OtherSolutions } from './other-solutions.ts';
@@ -23,51 +23,22 @@ export function outsideFew(guarded: Guarded, threshold: number): GuardedAim[] {
   ];
 }
 
-/** How other solutions are looked for. */
-export interface Search {
-  readonly costOf: (variable: number) => number;
-  /** All ways are tried, and the one by which the reader loses least is taken; else the first that there is. */
-  readonly isThorough?: boolean;
-  /** Other guarded numbers, which may as well be none. */
-  readonly least?: readonly Guarded[];
-  /** Solutions that are none any more. */
-  readonly without?: ReadonlySet<FoundSolution>;
-}
-
 /**
- * Other solutions within a part that show a number safe: one that has it outside what is few, and something else in it; or one for each of
- * the few values that it hasn't been seen to be. None where there are no such.
+ * The first other solution that there is within a part with the number outside what is few, the cheapest of its kind.
+ * @param least other guarded numbers, which may as well be none in it
  */
-export function showingSafe(
-  { solutions, certificates, threshold }: Omit<Withholding, 'cells' | 'model' | 'parts'>,
+export function anyOutside(
+  { solutions, threshold }: Pick<Withholding, 'solutions' | 'threshold'>,
   guarded: Guarded,
   part: Component,
-  { costOf, isThorough = false, least = [], without }: Search,
-): readonly FoundDeviation[] {
-  let outside: FoundDeviation | undefined;
+  costOf: (variable: number) => number,
+  least: readonly Guarded[] = [],
+): FoundDeviation | undefined {
   for (const aim of outsideFew(guarded, threshold)) {
-    if (outside !== undefined && (!isThorough || outside.cost === 0)) break;
     const found = solutions.cheapest(part, [aim], costOf, least);
-    if (found === undefined || !certificates.leavesFew(found.deviation)) continue;
-    if (outside === undefined || found.cost < outside.cost) outside = found;
+    if (found !== undefined) return found;
   }
-  if (outside !== undefined && (!isThorough || outside.cost === 0)) return [outside];
-  const each: FoundDeviation[] = [];
-  // What lies furthest off needs most, and the others seldom more than that.
-  const left = certificates.valuesLeft(guarded, without);
-  for (const value of left.reverse()) {
-    const found = solutions.cheapest(part, [{ guarded, lower: value, upper: value }], costOf);
-    if (found !== undefined) each.push(found);
-  }
-  const isEnough = certificates.areEnough(threshold - 1 - left.length + each.length);
-  if (outside === undefined) return isEnough ? each : [];
-  return isEnough && priceOf(each, costOf) < priceOf([outside], costOf) ? each : [outside];
-}
-
-/** What the reader loses where all that solutions change is withheld. */
-function priceOf(all: readonly FoundDeviation[], costOf: Search['costOf']): number {
-  const changed = new Set(all.flatMap(({ deviation }) => [...deviation.keys()]));
-  return [...changed].reduce((sum, at) => sum + costOf(at), 0);
+  return undefined;
 }
 
 /** The numbers that could be known, by what has been found so far. */
