@@ -123,7 +123,7 @@ function sentenceOf(
     const list = listOf(figure, breakdown.id);
     const near = region === undefined ? undefined : list[region];
     return near !== undefined && isShown(near) && isShown(n)
-      ? [{ near, n, where, unknown: list[breakdown.missing] ?? 0 }]
+      ? [{ near, n, where, unknown: list[breakdown.missing] }]
       : [];
   });
   if (own.length === 0)
@@ -136,9 +136,11 @@ function sentenceOf(
 }
 
 /** Of whom it isn't known where they live is no one who lives elsewhere, also where how many that are is withheld. */
-function unknownAmong(own: readonly { readonly unknown: Shown }[], { name }: VariableBreakdown): string {
-  const told = own.flatMap(({ unknown }) => (isShown(unknown) ? [unknown] : []));
-  if (told.length < own.length) return ` Uppgift om ${midSentence(name)} kan saknas för några av dem.`;
+function unknownAmong(own: readonly { readonly unknown: Shown | undefined }[], { name }: VariableBreakdown): string {
+  // A list without the category has nobody in it.
+  const all = own.flatMap(({ unknown }) => (unknown === undefined ? [] : [unknown]));
+  const told = all.filter(isShown);
+  if (told.length < all.length) return ` Uppgift om ${midSentence(name)} kan saknas för några av dem.`;
   const unknown = told.reduce((sum, one) => sum + one, 0);
   return unknown === 0 ? '' : ` Uppgift om ${midSentence(name)} saknas för ${formatCount(unknown)} av dem.`;
 }
