@@ -386,8 +386,7 @@ export const PROGRAM_PROBLEMS = {
     { hidden: '742', of: '933', measures: 'B1, B2 och T1', year: 2025 },
     ({ hidden, of, measures, year }) =>
       `${hidden} av ${of} tal visas inte, för att skydda enskilda.${measures === undefined ? '' : ` Av rikets tal för ${year} visas inget för ${measures}.`}`,
-    () =>
-      'Inget att göra, om det är som väntat. Färre eller grövre uppdelningar i områdets filer gör att fler tal kan visas.',
+    () => 'Är det inte som väntat: färre eller grövre uppdelningar i områdets filer gör att fler tal kan visas.',
   ),
   'publish-contradicted': entry(
     'error',

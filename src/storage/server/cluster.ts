@@ -92,6 +92,8 @@ export interface RunningServer {
 const TURN = 20;
 /** A server that has a large log to recover is given ten minutes. */
 const TURNS = (10 * 60_000) / TURN;
+/** So long a server may take to end that is asked to, in milliseconds. */
+const STUCK = 30_000;
 /** After a server that was killed its helpers take some time to see it, and until then no other starts. */
 const TRIES = 30;
 const PAUSE = 200;
@@ -119,7 +121,7 @@ export async function startServer(folder: ServerFolder, ending: AbortSignal): Pr
     for (let turn = 0; turn < TURNS && !isOver && !ending.aborted; turn++) {
       const lock = readLock(folder);
       if (lock?.pid === pid && lock.isReady)
-        return { pid, isTakenOver: false, ended, stop: () => void server.kill('SIGINT') };
+        return { pid, isTakenOver: false, ended, stop: stopping((signal) => void server.kill(signal), ended) };
       await wait(TURN);
     }
     if (!isOver) server.kill(ending.aborted ? 'SIGINT' : 'SIGQUIT');
@@ -143,10 +145,23 @@ async function otherServer(folder: ServerFolder): Promise<RunningServer | 'kept'
 }
 
 function takenOver(pid: number, folder: ServerFolder): RunningServer {
-  const stop = () => {
-    if (isServer(pid, folder)) process.kill(pid, 'SIGINT');
+  const ended = endOfOther(pid, folder);
+  const kill = (signal: NodeJS.Signals) => {
+    if (isServer(pid, folder)) process.kill(pid, signal);
   };
-  return { pid, isTakenOver: true, ended: endOfOther(pid, folder), stop };
+  return { pid, isTakenOver: true, ended, stop: stopping(kill, ended) };
+}
+
+/**
+ * Asks a server to end, and ends it at once where it hasn't in time: one that is asked while it recovers from a helper that was killed may
+ * wait for ever (seen of 18.4). What was committed is in its log, and is there when it starts again.
+ */
+function stopping(kill: (signal: NodeJS.Signals) => void, ended: Promise<void>): () => void {
+  return () => {
+    kill('SIGINT');
+    const timer = setTimeout(() => kill('SIGQUIT'), STUCK);
+    void ended.then(() => clearTimeout(timer));
+  };
 }
 
 /** Whether the server of the folder is there to be used. */
