@@ -41,7 +41,7 @@ export async function shortContent(content: string): Promise<void> {
   );
   await writeFile(join(report, 'siffror.yaml'), [head, ...own].join(''));
   // Of an indicator that there isn't nothing is said.
-  const names = own.map((one) => /namn: (.*)/.exec(one)?.[1]?.toLowerCase());
+  const names = own.flatMap((one) => [/- id: (.*)/, /namn: (.*)/].map((named) => named.exec(one)?.[1]?.toLowerCase()));
   const [before = '', list = ''] = (await readFile(join(report, 'ord.yaml'), 'utf8')).split(
     /(?<=^ {2}indikatorer:\n)/m,
   );
