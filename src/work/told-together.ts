@@ -57,16 +57,15 @@ export function howMany({ persons, values, numbers }: ToldTogether): string {
 /** Which measures are told of where, one line for each: `B1 Antal patienter: 74 (Skåne 2024: 40, riket 2024: 34)`. */
 export function measureLines(told: readonly MeasureTold[]): string[] {
   return told.map(({ measure, count, places }) => {
-    const [first = NOWHERE, ...others] = places.slice(0, LISTED).map(({ place, count: own }) => ({
-      text: places.length === 1 ? place : `${place}: ${own}`,
-    }));
+    const named = places
+      .slice(0, LISTED)
+      .map(({ place, count: own }) => (places.length === 1 ? place : `${place}: ${own}`));
     const more = places.length - LISTED;
     const last = more > 0 ? [`${more} ställen till`] : [];
-    return `${measure}: ${count} (${[first.text, ...others.map(({ text }) => text), ...last].join(', ')})`;
+    return `${measure}: ${count} (${[...named, ...last].join(', ')})`;
   });
 }
 
-const NOWHERE = { text: '' };
 /** So many places of a measure are named. */
 const LISTED = 6;
 
@@ -86,7 +85,7 @@ export function personWords(area: PublishedArea, { measure, place, rest, isLate,
 }
 
 /** What the parts that are told leave over of a whole. */
-const REST: Readonly<Record<RestOf, string>> = {
+export const REST: Readonly<Record<RestOf, string>> = {
   reporters: 'enheter utan visat antal',
   strata: 'det som delarna lämnar över',
   years: 'år utan visat antal',

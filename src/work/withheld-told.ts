@@ -1,8 +1,9 @@
 import type { Area } from '../definitions/area.ts';
 import { NATION } from '../definitions/nation.ts';
-import type { PublicResult } from '../disclosure/public-result.ts';
+import { isShown, type PublicResult } from '../disclosure/public-result.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { entriesOf } from '../website/kinds/kinds.ts';
+import type { PublishedNumber } from '../website/kinds/website-kind.ts';
 import { listed } from '../words/lists.ts';
 import { formatCount } from '../words/numbers.ts';
 
@@ -31,6 +32,6 @@ export function withheldTold(results: readonly PublicResult[], area: Area): read
   ];
 }
 
-function isWithheld({ value }: { readonly value: unknown }): boolean {
-  return typeof value === 'object' && value !== null && 'absent' in value && value.absent === 'withheld';
+function isWithheld({ value }: PublishedNumber): boolean {
+  return !isShown(value) && value.absent === 'withheld';
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '../../definitions/policy.ts';
 import { type PublicParts, publicParts } from '../../disclosure/kinds/public-parts.ts';
+import { toldShare } from '../../disclosure/kinds/told-share.ts';
 import {
   isShown,
   type PublicBeside,
@@ -7,8 +8,6 @@ import {
   type PublicProportion,
   type Shown,
 } from '../../disclosure/public-result.ts';
-import { wilson } from '../../statistics/wilson.ts';
-import { rounded, roundedShareOf } from '../../words/rounded.ts';
 import { valueIn } from '../value-in.ts';
 
 /**
@@ -67,7 +66,5 @@ function shareOf(numerator: Shown, denominator: Shown, decimals: number) {
   if (!isShown(numerator)) return nothing(numerator);
   if (!isShown(denominator)) return nothing(denominator);
   if (denominator === 0) return nothing({ absent: 'not-applicable' });
-  const { lower, upper } = wilson(numerator, denominator);
-  const told = (value: number) => rounded(value, decimals);
-  return { share: roundedShareOf(numerator / denominator, decimals), lower: told(lower), upper: told(upper) };
+  return toldShare({ numerator, denominator }, decimals);
 }

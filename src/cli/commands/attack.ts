@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import { isSafe } from '../../attack/attack.ts';
 import { type EditionAttack, isSafeTogether } from '../../attack/editions.ts';
 import type { PersonWin } from '../../attack/persons/attack-persons.ts';
-import type { RestOf } from '../../attack/persons/known-values.ts';
 import { type PublishedArea, type PublishedPlace, publishedAreaOf } from '../../attack/published.ts';
 import type { Win } from '../../attack/solve-puzzle.ts';
 import { judgeAsWritten } from '../../files/as-written.ts';
 import { readEditionSites } from '../../files/read-published.ts';
 import { attackSite, type ReadFolder, type SiteAttack } from '../../work/attack-site.ts';
 import { Refused } from '../../work/refused.ts';
-import { howMany, measureLines, personWords, toldTogether } from '../../work/told-together.ts';
+import { howMany, measureLines, personWords, REST, toldTogether } from '../../work/told-together.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { EXIT } from '../effects.ts';
 import { areaIn, areaOptions, BY_OPTION, idsOf, openContent } from '../open-area.ts';
@@ -210,12 +209,6 @@ function listed(lines: readonly string[]): string[] {
 function winText({ secret: { measure, place, name }, values, isShown }: Win): string {
   return `  ${placeText(measure, place)}: ${name} är ${values.join(' eller ')}${isShown ? ' (följer av två visade tal)' : ''}`;
 }
-
-const REST: Readonly<Record<RestOf, string>> = {
-  reporters: 'enheter utan visat antal',
-  strata: 'det som delarna lämnar över',
-  years: 'år utan visat antal',
-};
 
 function personText({ measure, place, rest, n, rank, values }: PersonWin): string {
   const of = rest === undefined ? [] : [REST[rest]];

@@ -1,4 +1,5 @@
 import { z } from '../../schema.ts';
+import { fractionOfPercent } from '../../statistics/fraction-of-percent.ts';
 import type { DifferenceLimits } from '../difference-limits.ts';
 
 /** `skillnader` in `omrade.yaml`: each may be left out. */
@@ -24,11 +25,8 @@ export const differences = z
   })
   .transform(
     (written): DifferenceLimits => ({
-      share: fraction(written.procentenheter),
+      share: fractionOfPercent(written.procentenheter),
       cases: written.minst_fall,
-      significance: fraction(written.signifikansnivå),
+      significance: fractionOfPercent(written.signifikansnivå),
     }),
   );
-
-/** Read as a decimal number, so that 7 % is the 0.07 that others mean. */
-const fraction = (percent: number) => Number(`${percent}e-2`);

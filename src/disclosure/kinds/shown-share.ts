@@ -1,10 +1,9 @@
 import { roundedShare } from '../../statistics/rounded-share.ts';
-import { wilson } from '../../statistics/wilson.ts';
-import { rounded, roundedShareOf } from '../../words/rounded.ts';
 import type { Absence, PublicBeside, PublicShare } from '../public-result.ts';
 import type { FigureRule } from './disclosure-kind.ts';
 import { shownOr, WITHHELD } from './figure-rule.ts';
 import type { Ratio } from './numbers.ts';
+import { toldShare } from './told-share.ts';
 
 /** A share with its interval, as far as the rule lets it be seen. @param prefix of its numbers' names */
 export function shownShare(prefix: string, { numerator, denominator }: Ratio, rule: FigureRule): PublicShare {
@@ -17,12 +16,7 @@ export function shownShare(prefix: string, { numerator, denominator }: Ratio, ru
     return { ...base, numerator: WITHHELD, ...nothing(WITHHELD), share };
   }
   if (denominator === 0) return { ...base, numerator, ...nothing({ absent: 'not-applicable' }) };
-  const { lower, upper } = wilson(numerator, denominator);
-  // What the public sees is rounded in files too, since all decimals give counts back.
-  const { shareDecimals } = rule.policy;
-  const told = (value: number) => rounded(value, shareDecimals);
-  const share = roundedShareOf(numerator / denominator, shareDecimals);
-  return { ...base, numerator, share, lower: told(lower), upper: told(upper) };
+  return { ...base, numerator, ...toldShare({ numerator, denominator }, rule.policy.shareDecimals) };
 }
 
 /** A share beside another: without an interval. */

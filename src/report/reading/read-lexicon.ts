@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems/problem.ts';
 import { invalid, parseWith, z } from '../../schema.ts';
+import { fractionOfPercent } from '../../statistics/fraction-of-percent.ts';
 import { parseYaml } from '../../yaml.ts';
 import type { DifferenceSizes, OpenLimits, WordCondition, WrittenLexicon, WrittenWord } from './lexicon.ts';
 import { LIMIT_PLACES } from './with-limits.ts';
@@ -113,10 +114,10 @@ export function readLexicon(
   return {
     lexicon: {
       rules: {
-        confidence: fraction(regler.konfidensnivå),
+        confidence: fractionOfPercent(regler.konfidensnivå),
         levelSplit: {
-          asked: fraction(regler.signifikansnivåns_delning.kapitlen),
-          searched: fraction(regler.signifikansnivåns_delning.sammanfattningen),
+          asked: fractionOfPercent(regler.signifikansnivåns_delning.kapitlen),
+          searched: fractionOfPercent(regler.signifikansnivåns_delning.sammanfattningen),
         },
         levelSplitSource: regler.signifikansnivåns_delning.källa,
         clear: timesOf(regler.tydlig),
@@ -201,10 +202,10 @@ const REACHES = {
 /** Limits in per cent, as fractions. */
 function limitsOf({ över, från, under, till }: z.output<typeof limits>): OpenLimits {
   return {
-    ...(över !== undefined && { above: fraction(över) }),
-    ...(från !== undefined && { from: fraction(från) }),
-    ...(under !== undefined && { below: fraction(under) }),
-    ...(till !== undefined && { to: fraction(till) }),
+    ...(över !== undefined && { above: fractionOfPercent(över) }),
+    ...(från !== undefined && { from: fractionOfPercent(från) }),
+    ...(under !== undefined && { below: fractionOfPercent(under) }),
+    ...(till !== undefined && { to: fractionOfPercent(till) }),
   };
 }
 
@@ -223,15 +224,12 @@ function levelsOf({ över, från, under, till }: z.output<typeof chances> = {}):
   return (['above', 'from', 'below', 'to'] as const).filter((end) => typeof ends[end] === 'string');
 }
 
-/** Read as a decimal number, so that 66.67 % is the 0.6667 that others mean. */
-const fraction = (percent: number) => Number(`${percent}e-2`);
-
 function timesOf({ dagar, månader, år, antal_i_procent }: z.output<typeof times>): Omit<DifferenceSizes, 'share'> {
-  return { days: dagar, months: månader, years: år, count: fraction(antal_i_procent) };
+  return { days: dagar, months: månader, years: år, count: fractionOfPercent(antal_i_procent) };
 }
 
 function sizesOf(entry: z.output<typeof sizes>): DifferenceSizes {
-  return { share: fraction(entry.procentenheter), ...timesOf(entry) };
+  return { share: fractionOfPercent(entry.procentenheter), ...timesOf(entry) };
 }
 
 function unclear(entries: readonly WordEntry[], name: string): Problem[] {
