@@ -77,11 +77,17 @@ async function attacked(area: Area, data: string): Promise<number[]> {
   const counts = judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold);
   const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
   const all = attack(publication, solver);
+  for (const { secret, values: possible } of all.wins)
+    process.stderr.write(`  ${secret.measure} ${JSON.stringify(secret.place)} ${secret.name}: ${possible}\n`);
+  for (const { values: possible, rank, n, ...about } of all.persons.wins)
+    process.stderr.write(`  ${JSON.stringify(about)} ${rank} of ${n}: ${possible}\n`);
   isBad ||= !isSafe(all) || refuted.length > 0;
   const seconds = Math.round((performance.now() - start) / 1000);
   const undecided = all.undecided + all.persons.undecided;
   const line = [counts.protected, all.wins.length, all.persons.wins.length, undecided, refuted.length, seconds];
-  return values['within-years'] === true ? [...line, attack(publication, solver, false).wins.length] : line;
+  return values['within-years'] === true
+    ? [...line, attack(publication, solver, { isOverYears: false }).wins.length]
+    : line;
 }
 
 async function simulated(persons: number, seed: number): Promise<string> {

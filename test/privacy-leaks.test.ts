@@ -3,14 +3,24 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
+import type { Breakdown } from '../src/definitions/figure-definition.ts';
 import { NATION } from '../src/definitions/nation.ts';
 import { isShown, type PublicFigure, type PublicResult } from '../src/disclosure/public-result.ts';
-import type { Figure } from '../src/results/result.ts';
+import type { Figure, Result } from '../src/results/result.ts';
 import { entriesOf } from '../src/website/kinds/kinds.ts';
 import { absenceMeaning } from '../src/words/absence.ts';
 import { publishFigures } from '../src/work/publish-figures.ts';
 import { ownContent } from './kit/content.ts';
-import { aMeasure, anArea, count, madeUpResult, publicOf, publish, share } from './kit/disclosure/made-up-results.ts';
+import {
+  aMeasure,
+  anArea,
+  count,
+  madeUpResult,
+  publicOf,
+  publish,
+  SEX,
+  share,
+} from './kit/disclosure/made-up-results.ts';
 
 // What an attacker got out of the files of the first edition, one test for each way in. Each failed on its rule.
 
@@ -106,6 +116,81 @@ describe('within a figure', () => {
     const figure = publish({ a: count(7, { grupp: { net: 6, binjure: 5 } }) })['a'];
     assert.ok(figure?.kind === 'count');
     assert.ok(!(isShown(figure.n) && isShown(figure.by['grupp']?.['net'] ?? 0)));
+  });
+
+  describe('the unknown alone hide nobody of few, since had there been none all would have been shown', () => {
+    const REGION: Breakdown = {
+      ...{ kind: 'variable', id: 'hemregion', name: 'Hemregion', variable: 'hemregion', missing: 'okand' },
+      ...{ onlyOccurring: true, codes: ['01', '03', '12', '14'] },
+    };
+    const OTHERS = ['a', 'b', 'c'];
+    type By = Readonly<Record<string, number>>;
+    /** What is told of categories of the one who has few, and of the nation with it, beside others of whom all are women of region 01. */
+    function told(breakdown: Breakdown, own: By, others: By, more: Partial<Result> = {}): PublicFigure[] {
+      const of = (by: By) => count(total(by), { [breakdown.id]: by });
+      const nation = { ...own };
+      for (const [category, value] of Object.entries(others))
+        nation[category] = (nation[category] ?? 0) + OTHERS.length * value;
+      const area = anArea(aMeasure({ kind: 'count', breakdowns: [breakdown] }));
+      const results = [
+        ...OTHERS.map((reporter) => madeUpResult({ reporter, figure: of(others) })),
+        madeUpResult({ reporter: 'd', figure: of(own) }),
+        madeUpResult({ figure: of(nation) }, more),
+      ];
+      return publicOf(results, area)
+        .slice(-2)
+        .map(({ figure }) => figure);
+    }
+    const total = (by: By) => Object.values(by).reduce((sum, value) => sum + value, 0);
+    const hiddenOf = (figure: PublicFigure, breakdown: Breakdown) =>
+      figure.kind === 'count'
+        ? Object.entries(figure.by[breakdown.id] ?? {}).flatMap(([category, shown]) =>
+            typeof shown !== 'number' && shown.absent === 'withheld' ? [category] : [],
+          )
+        : assert.fail();
+    const isCovered = (hidden: readonly string[]) => hidden.some((one) => one.startsWith('ok')) && hidden.length === 2;
+
+    for (const few of [1, 2, 3])
+      test(`${few} of the other sex`, () => {
+        for (const okant of few === 3 ? [0] : [0, 1]) {
+          const figures = told(SEX, { kvinna: 12, man: few, okant }, { kvinna: 12, man: 0, okant: 0 });
+          for (const figure of figures) assert.ok(hiddenOf(figure, SEX).includes('kvinna'), JSON.stringify(figure));
+        }
+      });
+
+    test('four, or two with two unknown, may be one to four: the women can stay', () => {
+      for (const [man, okant] of [
+        [4, 0],
+        [2, 2],
+      ] as const)
+        for (const figure of told(SEX, { kvinna: 12, man, okant }, { kvinna: 12, man: 0, okant: 0 }))
+          assert.deepEqual(hiddenOf(figure, SEX), ['man', 'okant']);
+    });
+
+    test('two of one type, where types aren’t all that there is: what is left over isn’t enough to hide them', () => {
+      const TYPE: Breakdown = {
+        ...{ kind: 'categories', id: 'typ', name: 'Typ', overlapping: false, exhaustive: false },
+        categories: ['a', 'b', 'c'].map((id) => ({ id, name: id, conditions: [{ variable: id, oneOf: [true] }] })),
+      };
+      const [own] = told(TYPE, { a: 9, b: 6, c: 2 }, { a: 20, b: 30, c: 0 });
+      assert.ok(own !== undefined && hiddenOf(own, TYPE).length > 1, JSON.stringify(own));
+    });
+
+    test('of a home region, in a nation that is over all or over some', () => {
+      for (const reporters of [undefined, { expected: 5, reported: 4, missing: ['e'] }])
+        for (const few of [1, 2, 3]) {
+          const figures = told(
+            REGION,
+            { '03': 20, '14': few },
+            { '01': 20 },
+            reporters === undefined ? {} : { reporters },
+          );
+          for (const figure of figures) {
+            const hidden = hiddenOf(figure, REGION);
+            assert.ok(hidden.includes('14') && hidden.length > 1 && !isCovered(hidden), `${few}: ${hidden}`);
+          }
+        }
+    });
   });
 
   test('several sums at once: six cells of the unknown and of those abroad at units are not each exactly one', () => {

@@ -38,7 +38,7 @@ interface Leak {
   readonly stratum?: string;
   readonly measure?: string;
   readonly name: string;
-  readonly value: number | 'not-reported';
+  readonly value: number | 'not-reported' | 'withheld';
 }
 function leaking({ area, figures }: Publication, leaks: readonly Leak[]): Publication {
   const left = new Set(leaks);
@@ -109,17 +109,47 @@ describe('a leak that is planted is found', () => {
 
   test('those outside a category', () =>
     planted(
-      units({ a: count(40, { kon: { kvinna: 38, man: 2, okant: 0 } }) }),
-      [{ reporter: 'a', name: 'kon/okant/n', value: 0 }],
+      units({ a: count(40, { kon: { kvinna: 35, man: 2, okant: 3 } }) }),
+      [{ reporter: 'a', name: 'kon/okant/n', value: 3 }],
       'M1 a 2024 kon/man/n 2',
     ));
 
   test('those outside a category of a nation that is over some, when another is told to have nobody that is known', () =>
     planted(
-      units({ [NATION]: count(40, { kon: { kvinna: 38, man: 2, okant: 0 } }) }),
+      units({ [NATION]: count(40, { kon: { kvinna: 36, man: 4, okant: 0 } }) }),
       [{ reporter: NATION, name: 'kon/okant/n', value: 'not-reported' }],
-      'M1 riket 2024 kon/man/n 2',
+      'M1 riket 2024 kon/man/n 4',
     ));
+
+  describe('a few that only the unknown hide, since had they been none nobody would have been hidden', () => {
+    const sexes = (kvinna: number, man: number, okant = 0) =>
+      count(man + kvinna + okant, { kon: { kvinna, man, okant } });
+    /** What is told of women and the rest of the nation's, as if the unknown were enough. */
+    const leaks = (reporter: string, kvinna: number): Leak[] => [
+      { reporter, name: 'kon/kvinna/n', value: kvinna },
+      { reporter, name: 'kon/okant/n', value: 'withheld' },
+    ];
+    const expected = ['1', '1/2', '1/2/3'];
+    for (const [at, values] of expected.entries())
+      test(`${at + 1} of them`, () =>
+        planted(
+          units({ a: sexes(12, at + 1), b: sexes(12, 0), [NATION]: sexes(24, at + 1) }),
+          [...leaks('a', 12), ...leaks(NATION, 24), { reporter: 'b', name: 'kon/kvinna/n', value: 12 }],
+          `M1 a 2024 kon/man/n ${values}`,
+        ));
+
+    test('four may be one to four', async () => {
+      const publication = await publish(units({ a: sexes(12, 4), b: sexes(12, 0), [NATION]: sexes(24, 4) }));
+      assert.deepEqual(found(publication), []);
+      const shown = publication.figures.map(({ numbers }) => numbers.get('kon/kvinna/n'));
+      assert.deepEqual(shown, [12, 12, 24]);
+    });
+
+    test('while another that is hidden with them may be the few', async () => {
+      const publication = await publish(units({ a: sexes(12, 1), b: sexes(12, 1), [NATION]: sexes(24, 2) }));
+      assert.deepEqual(found(publication), []);
+    });
+  });
 
   test('a span of few values from what several sums leave over', () => {
     const sexes = (kvinna: number, man: number, okant = 0) =>

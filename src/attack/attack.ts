@@ -1,8 +1,9 @@
 import type { Solver } from '../statistics/integer-program.ts';
-import { buildPuzzle } from './build-puzzle.ts';
+import { buildPuzzle, type WhatIsRead } from './build-puzzle.ts';
 import type { SecretSide } from './kinds/attack-kind.ts';
 import { attackPersons, type PersonAttack } from './persons/attack-persons.ts';
 import type { Publication } from './published.ts';
+import { solveHidden } from './solve-hidden.ts';
 import { solvePuzzle, type Win } from './solve-puzzle.ts';
 
 /** What an attacker has tried, and what came of it. */
@@ -25,11 +26,14 @@ export interface Attack {
 
 /**
  * Attacks what is published together, with nothing but that: which protected numbers can be known, and whose values. Knows the definitions and the
- * policy, as they are published, and nothing of how cells were chosen.
+ * policy, as they are published, so that nothing is withheld where nothing is few; and nothing else of how cells were chosen.
  */
-export function attack(publication: Publication, solver: Solver, isOverYears = true): Attack {
-  const puzzle = buildPuzzle(publication, isOverYears);
-  const { wins, undecided, contradictions } = solvePuzzle(puzzle, publication.area.disclosure, solver);
+export function attack(publication: Publication, solver: Solver, asked: WhatIsRead = {}): Attack {
+  const puzzle = buildPuzzle(publication, asked);
+  const { disclosure } = publication.area;
+  const { wins: bySums, undecided, contradictions } = solvePuzzle(puzzle, disclosure, solver);
+  const found = new Set(bySums.map(({ secret }) => secret));
+  const byHiding = solveHidden(puzzle, disclosure, solver).filter(({ secret }) => !found.has(secret));
   const read = publication.figures.flatMap(({ numbers }) => [...numbers.values()]);
   const count = (side: SecretSide) => puzzle.secrets.filter((secret) => secret.side === side).length;
   return {
@@ -37,7 +41,7 @@ export function attack(publication: Publication, solver: Solver, isOverYears = t
     numbers: read.length,
     relations: puzzle.relations.length,
     protectable: { cell: count('cell'), outside: count('outside'), rest: count('rest') },
-    wins,
+    wins: [...bySums, ...byHiding],
     undecided,
     contradictions,
     persons: attackPersons(publication, solver),

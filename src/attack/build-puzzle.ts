@@ -12,11 +12,22 @@ import { addUntaken } from './puzzle/untaken-puzzle.ts';
 import { addYears } from './puzzle/year-puzzle.ts';
 import { type Puzzle, PuzzleBuilder } from './puzzle.ts';
 
+/** What is read of a publication. */
+export interface WhatIsRead {
+  /** What years together tell of years too. */
+  readonly isOverYears?: boolean;
+  /** All numbers are of one edition, which withholds those that are withheld. */
+  readonly isWhole?: boolean;
+}
+
 /**
  * All that published files say of the numbers behind them, whichever of them are withheld: of each figure what its definition
  * ties together; sums over reporters, strata and years; and measures that count the same cases, or some of them.
  */
-export function buildPuzzle({ area, figures: read }: Publication, isOverYears = true): Puzzle {
+export function buildPuzzle(
+  { area, figures: read }: Publication,
+  { isOverYears = true, isWhole = true }: WhatIsRead = {},
+): Puzzle {
   const figures = read.map((figure) => ({ ...figure, measure: withTies(figure.measure, area.ties) }));
   const builder = new PuzzleBuilder(area.disclosure.threshold);
   const known = figures.map((figure): Known => {
@@ -46,8 +57,10 @@ export function buildPuzzle({ area, figures: read }: Publication, isOverYears = 
   for (const { figure } of there)
     if (isOfCases(figure) && cover.isBelieved(figure)) builder.tell(numberKey(figure, 'numerator'));
   for (const own of byPlace.values())
-    for (const [first, ...others] of area.disclosure.samePeople) {
+    for (const group of area.disclosure.samePeople) {
       const base = (id: string) => own.find(({ figure }) => figure.measure.id === id);
+      builder.link(group.flatMap((id) => base(id) ?? []).map((one) => numberKey(one.figure, baseOf(one))));
+      const [first, ...others] = group;
       const most = first === undefined ? undefined : base(first);
       for (const id of others) {
         const least = base(id);
@@ -55,7 +68,9 @@ export function buildPuzzle({ area, figures: read }: Publication, isOverYears = 
           atLeast(builder, numberKey(most.figure, baseOf(most)), numberKey(least.figure, baseOf(least)));
       }
     }
-  return builder.build();
+  const { reasons, ...puzzle } = builder.build();
+  // What is withheld for the sake of something that isn't read is withheld for no reason that is.
+  return isOverYears && isWhole && reasons !== undefined ? { ...puzzle, reasons } : puzzle;
 }
 
 function groups(all: readonly Known[], key: (place: PublishedPlace) => readonly unknown[]): Known[][] {

@@ -121,14 +121,14 @@ test('a few that both hide are told where the one shows what the other hides to 
   const figures = (man: Read, okant: Read) => ({
     a: { n: 40, 'kon/kvinna/n': 'withheld', 'kon/man/n': man, 'kon/okant/n': okant },
   });
-  const [one, other] = [edition(figures(37, 'withheld')), edition(figures('withheld', 1))];
+  const [one, other] = [edition(figures(35, 'withheld')), edition(figures('withheld', 1))];
   assert.deepEqual(attack(one, solver).wins, []);
   const { wins } = together(one, other);
   assert.deepEqual(
     wins.map(({ secret, values }) => [secret.name, values]),
     [
-      ['kon/kvinna/n', [2]],
-      ['n − kon/man/n − kon/okant/n', [2]],
+      ['kon/kvinna/n', [4]],
+      ['n − kon/man/n − kon/okant/n', [4]],
     ],
   );
 });

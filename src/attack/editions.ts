@@ -87,7 +87,7 @@ function together(
     const opened = some.flatMap(openedBy);
     return opened.length === 0
       ? undefined
-      : attack({ ...later, figures: mergedFigures(later.figures, opened) }, solver);
+      : attack({ ...later, figures: mergedFigures(later.figures, opened) }, solver, { isWhole: false });
   };
   const first = opening(pairs);
   if (first === undefined) return NOTHING;

@@ -9,6 +9,12 @@ export interface Puzzle {
   readonly same: readonly number[];
   readonly relations: readonly ProgramRow[];
   readonly secrets: readonly PuzzleSecret[];
+  /** All that the policy withholds where it is few, secret or not; undefined where it isn't known why anything is withheld. */
+  readonly reasons?: readonly (readonly Term[])[];
+  /** The numbers that are withheld. */
+  readonly hidden?: readonly number[];
+  /** Numbers that are withheld together. */
+  readonly links?: readonly (readonly number[])[];
 }
 
 export interface Unknown {
@@ -35,6 +41,9 @@ export class PuzzleBuilder {
   readonly #secrets: { readonly secret: PuzzleSecret; readonly among: readonly Term[] }[] = [];
   readonly #threshold: number;
   readonly #told: string[] = [];
+  readonly #reasons: (readonly Term[])[] = [];
+  readonly #hidden: number[] = [];
+  readonly #links: (readonly number[])[] = [];
 
   /** @param threshold numbers from 1 up to it are few */
   constructor(threshold: number) {
@@ -63,6 +72,21 @@ export class PuzzleBuilder {
   /** @param among what holds it: where all know that to be few, it is no secret */
   secret(terms: NamesTimes, about: Omit<PuzzleSecret, 'terms'>, among: NamesTimes = []): void {
     this.#secrets.push({ secret: { ...about, terms: this.#termsOf(terms) }, among: this.#termsOf(among) });
+  }
+
+  /** Says that the policy withholds something where it is few, as it does what is secret. */
+  reason(terms: NamesTimes): void {
+    this.#reasons.push(this.#termsOf(terms));
+  }
+
+  /** Says that a number is withheld. */
+  hide(key: string): void {
+    this.#hidden.push(this.variable(key));
+  }
+
+  /** Says that some numbers are withheld where one of them is. */
+  link(keys: readonly string[]): void {
+    this.#links.push(keys.map((key) => this.variable(key)));
   }
 
   /** Says that the policy shows a number, however few: where it is shown, neither it nor what is the same is protected. */
@@ -112,6 +136,11 @@ export class PuzzleBuilder {
       secrets: this.#secrets
         .filter(({ secret, among }) => !isTold(secret.terms) && !(isTold(among) && worthOf(among) < this.#threshold))
         .map(({ secret }) => merged(secret)),
+      reasons: [...this.#secrets.map(({ secret: { terms } }) => terms), ...this.#reasons].map((terms) =>
+        summed(terms, rootOf),
+      ),
+      hidden: this.#hidden.map(rootOf),
+      links: this.#links.map((link) => link.map(rootOf)),
     };
   }
 

@@ -65,16 +65,20 @@ describe('what is few', () => {
     assert.deepEqual([few.denominator, few.numerator, few.share], [withheld, withheld, withheld]);
   });
 
-  test('few in a category, or outside it, are hidden with the unknown, who are no attribute and hide nobody', () => {
+  test('few in a category, or outside it, are hidden with the unknown where these are many enough, and else with others', () => {
     const sexes = (kvinna: number, man: number, okant: number) => {
       const figure = publish({ a: count(kvinna + man + okant, { kon: { kvinna, man, okant } }) })['a'];
       return figure?.kind === 'count' ? figure.by['kon'] : undefined;
     };
     assert.deepEqual(sexes(44, 43, 2), { kvinna: 44, man: 43, okant: 2 });
     assert.deepEqual(sexes(44, 0, 2), { kvinna: 44, man: 0, okant: 2 });
-    // With the unknown hidden as well, even where there are none, nobody knows how many men there are: the women can stay.
-    assert.deepEqual(sexes(44, 2, 0), { kvinna: 44, man: withheld, okant: withheld });
+    // The unknown are no attribute, so nothing is hidden for their sake: had there been no man, all would have been shown.
+    assert.deepEqual(sexes(44, 2, 0), { kvinna: withheld, man: withheld, okant: 0 });
+    assert.deepEqual(sexes(44, 2, 1), { kvinna: withheld, man: withheld, okant: 1 });
+    // As long as there may be from one man to four, the women can stay.
+    assert.deepEqual(sexes(44, 2, 2), { kvinna: 44, man: withheld, okant: withheld });
     assert.deepEqual(sexes(44, 2, 3), { kvinna: 44, man: withheld, okant: withheld });
+    assert.deepEqual(sexes(44, 4, 0), { kvinna: 44, man: withheld, okant: withheld });
   });
 });
 

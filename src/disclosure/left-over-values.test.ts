@@ -94,3 +94,11 @@ test('the nation’s spread goes where it bounds that of a unit whose own is wit
   assert.deepEqual(sdOf('b'), withheld);
   assert.deepEqual(sdOf(NATION), withheld);
 });
+
+test('where the nation’s spread would tell of somebody, the spreads of all units aren’t told either: they make the nation’s', () => {
+  const a = [8, 5, 7, 5, 7, 8, 4, 4, 12, 4, 17];
+  const b = [11, 6, 10, 10, 6, 15, 4, 12, 11, 16, 4];
+  const figures = publish({ a: stays(...a), b: stays(...b), [NATION]: stays(...a, ...b) }, aMeasure(STAYS));
+  const spreads = [NATION, 'a', 'b'].map((reporter) => figures[reporter] && publicParts(figures[reporter]).values?.sd);
+  assert.deepEqual(spreads, [withheld, withheld, 4.1]);
+});

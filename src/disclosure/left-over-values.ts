@@ -31,6 +31,7 @@ interface Told extends OwnShown {
  * - The nation's sum less theirs is the sum of the rest: where that is small, the lowest of the rest has few possible values. Then
  *   the smallest unit with a mean loses it, and is one of the rest.
  * - So are the squares: the nation's spread goes where it would tell somebody of those that have none told, or of few.
+ * - The spreads of all units are the nation's: where that is withheld since it would tell somebody's value, the smallest loses its own.
  *
  * @param all of one area
  */
@@ -49,6 +50,8 @@ export function leftOverValues(all: readonly OwnShown[], policy: Policy): Map<Re
       told = others;
     }
     const spread = told.filter(({ sd }) => sd !== undefined);
+    const [smallest] = spread;
+    if (smallest !== undefined && isWholeTold(nation, spread)) gone.set(smallest.result, new Set(['sd']));
     if (nation.sd === undefined) continue;
     if (isSpreadTelling(nation, units, spread, policy) || isUnitTold(nation, units, spread, policy))
       gone.set(nation.result, new Set(['sd']));
@@ -85,6 +88,14 @@ function tells(nation: Told, told: readonly Told[], { mean: { decimals }, leastV
   const lowest = Math.floor(to / rest) - least + 1;
   const highest = to - (rest - 1) * least - Math.max(least, Math.ceil(from / rest)) + 1;
   return Math.min(lowest, highest) <= leastValues;
+}
+
+/** Whether units have between them the sum and the squares of a nation whose spread would tell somebody's value. */
+function isWholeTold(nation: Told, spread: readonly Told[]): boolean {
+  const isAll = nation.n === sumOf(spread, ({ n }) => n);
+  return (
+    isAll && nation.sd === undefined && nation.areTelling(nation.values, ['mean', 'sd', ...shownPercentiles(nation)])
+  );
 }
 
 /** Whether the nation's spread, less those that are told, tells somebody's value of the rest. */

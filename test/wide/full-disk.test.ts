@@ -61,27 +61,24 @@ const ended = async (folder: string) =>
 const counts = async () => (await done('status', '--data', data)).out.split('\n\n')[1];
 
 describe('a disk that is full', { skip }, () => {
-  const tables = join(root, 'tabeller');
+  const [first, tables] = [join(root, 'första'), join(root, 'tabeller')];
   const backup = ['backup', '--data', data, '--to', join(disk, 'kopior')];
 
   test('is no place for a new register, and is when there is room', async () => {
+    await done('simulate', '--persons', '60', '--seed', '1', '--as-of', '2026-03-31', '--out', tables);
+    await done('simulate', '--persons', '60', '--seed', '2', '--as-of', '2026-03-31', '--out', first);
+    const into = (folder: string) => ['import', first, '--data', folder, '--history', '--yes'];
     await filledTo(10);
-    await refused(
-      /finns bara \d+ MB kvar, och den behöver 100.*Gör plats och kör kommandot igen/s,
-      'status',
-      '--data',
-      data,
-    );
+    await refused(/finns bara \d+ MB kvar, och den behöver 100.*Gör plats och kör kommandot igen/s, ...into(data));
     await ended(data);
     assert.ok(!existsSync(join(data, 'server/kluster')));
     await filledTo(0);
-    await refused(/full|MB kvar/, 'status', '--data', join(disk, 'annat'));
+    await refused(/full|MB kvar/, ...into(join(disk, 'annat')));
     emptied();
-    await done('status', '--data', data);
+    await done(...into(data));
   });
 
   test('refuses an import whole, and the next run has all', async () => {
-    await done('simulate', '--persons', '60', '--seed', '1', '--as-of', '2026-03-31', '--out', tables);
     const before = await counts();
     const store = await filledWhileUsed(0);
     const words = ['import', tables, '--data', data, '--history', '--yes'];
@@ -166,7 +163,7 @@ describe('a disk that may only be read', { skip }, () => {
       '--data',
       data,
     );
-    await refused(/Det går inte att skriva i mappen/, 'status', '--data', join(disk, 'nytt'));
+    await refused(/Det går inte att skriva i mappen/, 'import', root, '--data', join(disk, 'nytt'), '--history');
     remounted('rw');
     assert.equal(await counts(), before);
     await ended(data);

@@ -3,7 +3,7 @@ import type { CoverageRead } from '../coverage-read.ts';
 import type { NamesTimes } from '../kinds/attack-kind.ts';
 import type { Publication } from '../published.ts';
 import type { PuzzleBuilder } from '../puzzle.ts';
-import { ANY, atLeast, inWords, type Known, numberKey, setVariable } from './known.ts';
+import { ANY, atLeast, baseOf, inWords, type Known, numberKey, setVariable } from './known.ts';
 
 /** Reporters make the nation, with those who belong to none. */
 export function addReporters(builder: PuzzleBuilder, own: readonly Known[], cover: CoverageRead): void {
@@ -21,6 +21,12 @@ export function addStrata(builder: PuzzleBuilder, own: readonly Known[], { strat
   if (strata === undefined || whole === undefined || parts.length === 0) return;
   addSums(builder, whole, parts, ANY);
   if (whole.figure.absent !== undefined) return;
+  // How many are outside a stratum is withheld where they are few, as outside a category.
+  for (const part of parts)
+    builder.reason([
+      [numberKey(whole.figure, baseOf(whole)), 1],
+      [numberKey(part.figure, baseOf(part)), -1],
+    ]);
   const { measure, place } = whole.figure;
   const isWhole = parts.length === strata.values.length;
   for (const { terms, among } of isWhole ? whole.knowledge.secrets : []) {

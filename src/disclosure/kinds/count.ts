@@ -8,6 +8,7 @@ import type { DisclosureKind, FigureContext } from './disclosure-kind.ts';
 import { shownOr } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
 import { atMost, makes, type NamedRelation, type NamedTerms } from './numbers.ts';
+import { unknownAsCover } from './unknown-as-cover.ts';
 
 /** n and every category. A category of few is withheld, and so is one outside which there are few. */
 export const count: DisclosureKind<CountResult> = {
@@ -39,6 +40,11 @@ export const count: DisclosureKind<CountResult> = {
       const names = categories.map(([category]) => name(category));
       if (overlapping) relations.push(...names.map((one) => atMost('n', [one])));
       else relations.push(exhaustive ? makes('n', names) : atMost('n', names));
+      const without = categories.find(([category]) => category === unknown);
+      if (without !== undefined && exhaustive && !overlapping && guards === 'attributes') {
+        const others = categories.filter((one) => one !== without).map(([, value]) => value);
+        relations.push(...unknownAsCover({ name: name(without[0]), value: without[1] }, others, policy));
+      }
       for (const [category, value] of categories) {
         const conditions = isKnown(category) ? list.conditionsOf(category) : undefined;
         const same = conditions && countKey(measure, conditions);
@@ -47,7 +53,6 @@ export const count: DisclosureKind<CountResult> = {
         relations.push(makes(name(category), [same]));
       }
       const known = list.variable && countKey(measure, [anyValue(list.variable)]);
-      const without = categories.find(([category]) => category === unknown);
       if (known === undefined || without === undefined) continue;
       values.set(known, n - without[1]);
       relations.push(makes('n', [known, name(without[0])]));

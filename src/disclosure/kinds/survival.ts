@@ -10,6 +10,7 @@ import type { DisclosureKind, FigureRule } from './disclosure-kind.ts';
 import { mapRecord, shownOr, WITHHELD } from './figure-rule.ts';
 import { guardsOf } from './guards.ts';
 import { atMost, makes, type NamedTerms } from './numbers.ts';
+import { unknownAsCover } from './unknown-as-cover.ts';
 
 /** How many are in each group, and how many of them have died; a group of few is withheld, with the totals that give it back. */
 export const survival: DisclosureKind<SurvivalResult> = {
@@ -64,6 +65,13 @@ export const survival: DisclosureKind<SurvivalResult> = {
         }),
         ...(cases === undefined ? [] : [atMost(cases, ['n', 'missing'])]),
         ...(cases === undefined || known === undefined ? [] : [atMost(cases, [known, 'missing'])]),
+        ...(isGuarded
+          ? unknownAsCover(
+              { name: 'missing', value: missing },
+              entries.map(([, group]) => group.n),
+              policy,
+            )
+          : []),
       ],
       guarded: isGuarded
         ? [

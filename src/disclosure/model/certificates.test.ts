@@ -14,6 +14,7 @@ function found(value: number, ...others: readonly number[]): boolean {
     values: [value],
     relations: [],
     guarded: [guarded],
+    reasons: [guarded],
     cells: [],
     shares: [],
     cellOf: [undefined],

@@ -11,6 +11,13 @@ export interface FoundSolution {
   dead: boolean;
 }
 
+/** What is hidden and has to do with each other. */
+export interface HiddenTogether {
+  readonly variables: ReadonlySet<number>;
+  /** What is few among it, and not told. */
+  readonly guarded: ReadonlySet<Guarded>;
+}
+
 /**
  * Other solutions that have been found, and what they show: a guarded number is safe when one has it outside what is few, or
  * when so many different values have been seen that it isn't known.
@@ -48,21 +55,65 @@ export class Certificates {
     for (const guarded of found.guarded) append(this.#seen, guarded, { value: worthIn(guarded, deviation), by: found });
   }
 
+  /** Whether what is shown tells it, so that there is nothing to guard. */
+  isTold({ toldBy }: Guarded): boolean {
+    return toldBy?.some((cells) => cells.every((cell) => !this.#withheld.has(cell))) ?? false;
+  }
+
   isSafe(guarded: Guarded, without: ReadonlySet<FoundSolution> = new Set()): boolean {
-    if (guarded.toldBy?.some((cells) => cells.every((cell) => !this.#withheld.has(cell)))) return true;
+    if (this.isTold(guarded)) return true;
     const isLeft = (by: FoundSolution) => !by.dead && !without.has(by);
     const known = this.#outside.get(guarded);
     if (known !== undefined && isLeft(known)) return true;
     const values = new Set([guarded.value]);
     for (const { value, by } of this.#seen.get(guarded) ?? []) {
       if (!isLeft(by)) continue;
-      if (value <= 0 || value >= this.#threshold) {
+      if (!this.#isFew(value)) {
         this.#outside.set(guarded, by);
         return true;
       }
       values.add(value);
     }
-    return values.size >= this.#leastValues;
+    return this.areEnough(values.size);
+  }
+
+  /**
+   * Whether a number is safe from who knows that nothing is withheld where nothing is few: a solution that has it outside what is few has
+   * something else that is.
+   */
+  leavesDoubt(guarded: Guarded, together: HiddenTogether): boolean {
+    const values = new Set([guarded.value]);
+    for (const { value, by } of this.#seen.get(guarded) ?? []) {
+      if (by.dead) continue;
+      if (!this.#isFew(value)) {
+        if (this.#hasFew(by, together)) return true;
+      } else values.add(value);
+    }
+    return this.areEnough(values.size);
+  }
+
+  /** Whether a number that can be so many few ones isn't known. */
+  areEnough(values: number): boolean {
+    return values >= this.#leastValues;
+  }
+
+  /** Whether a solution leaves one of the numbers as few as it is, or makes anything few that has to do with them. */
+  #hasFew({ deviation, guarded }: FoundSolution, together: HiddenTogether): boolean {
+    const changed = guarded.reduce((count, one) => (together.guarded.has(one) ? count + 1 : count), 0);
+    if (changed < together.guarded.size) return true;
+    // A solution may be several that have nothing to do with each other.
+    const own = [...deviation.keys()].filter((at) => together.variables.has(at));
+    return [...this.#parts.reasonsOf(own)].some((reason) => this.#isFew(worthIn(reason, deviation)));
+  }
+
+  #isFew(value: number): boolean {
+    return value > 0 && value < this.#threshold;
+  }
+
+  /** The few values that no solution has yet. */
+  valuesLeft(guarded: Guarded): number[] {
+    const few = Array.from({ length: this.#threshold - 1 }, (_, at) => at + 1);
+    return few.filter((value) => !this.has(guarded, value));
   }
 
   /** Whether a solution has the guarded number at a value, or it is so in truth. */

@@ -1,6 +1,6 @@
 import type { Term } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
-import type { Guarded, Model, Relation } from './model.ts';
+import type { Guarded, Model, Reason, Relation } from './model.ts';
 
 /** Variables that have to do with each other, and with no others, as long as only some of all may change. */
 export interface Component {
@@ -21,6 +21,7 @@ interface Reachable<T> {
 export class Components {
   readonly #relationsOf: readonly Reachable<Relation>[][];
   readonly #guardedOf: readonly Reachable<Guarded>[][];
+  readonly #reasonsOf: readonly Reason[][];
   readonly #sizes = new Map<number, number>();
   readonly #isUnseen: (variable: number) => boolean;
   /** By variable, the search that reached or passed it last. */
@@ -29,12 +30,14 @@ export class Components {
   readonly #mayChange: Uint32Array;
   #search = 0;
 
-  constructor({ values, relations, guarded, cellOf }: Model) {
+  constructor({ values, relations, guarded, reasons, cellOf }: Model) {
     this.#isUnseen = (variable) => cellOf[variable] === undefined;
     this.#reached = new Uint32Array(values.length);
     this.#mayChange = new Uint32Array(values.length);
     this.#relationsOf = values.map(() => []);
     this.#guardedOf = values.map(() => []);
+    this.#reasonsOf = values.map(() => []);
+    for (const one of reasons) for (const [at] of one.terms) this.#reasonsOf[at]?.push(one);
     for (const one of relations) this.relate(one);
     for (const one of guarded) {
       const reachable = { one, reachedBy: 0 };
@@ -62,6 +65,13 @@ export class Components {
     const search = ++this.#search;
     const found: Guarded[] = [];
     for (const at of variables) this.#reachGuarded(at, search, found);
+    return found;
+  }
+
+  /** What would be guarded were it few, and changes of the variables change: each once. */
+  reasonsOf(variables: Iterable<number>): ReadonlySet<Reason> {
+    const found = new Set<Reason>();
+    for (const at of variables) for (const reason of itemAt(this.#reasonsOf, at)) found.add(reason);
     return found;
   }
 

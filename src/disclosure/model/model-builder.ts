@@ -1,6 +1,6 @@
 import type { Term } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
-import type { Guarded, Model, Relation, ShownCell } from './model.ts';
+import type { Guarded, Model, Reason, Relation, ShownCell } from './model.ts';
 import { worth } from './model.ts';
 
 const NOWHERE = -1;
@@ -14,6 +14,7 @@ export class ModelBuilder {
   readonly #relations: Relation[] = [];
   /** What is guarded, unless all the numbers of one of its lists are told. */
   readonly #guarded: { readonly guarded: Guarded; readonly lists: readonly (readonly Term[])[] }[] = [];
+  readonly #reasons: Reason[] = [];
   readonly #told: number[] = [];
   readonly #shares: { readonly cell: string; readonly base: string; readonly relation: Relation }[] = [];
   readonly #cells = new Map<string, { weight: number; falls: boolean; implied: Set<string> }>();
@@ -76,6 +77,7 @@ export class ModelBuilder {
   guard(key: string, terms: readonly Term[], threshold: number, held: readonly Term[] = []): void {
     const worthOf = (some: readonly Term[]) => worth(some, (at) => itemAt(this.#values, at));
     const value = worthOf(terms);
+    this.#reasons.push({ terms, value });
     if (value <= 0 || value >= threshold) return;
     const among = worthOf(held);
     const isAmongFew = held.length > 0 && among >= value && among < threshold;
@@ -134,6 +136,7 @@ export class ModelBuilder {
       yearOf: this.#years,
       cellOf,
       relations: this.#relations,
+      reasons: this.#reasons,
       guarded: this.#guarded
         .map(({ guarded, lists }): Guarded => {
           const told = lists.map((terms) => terms.map(([at]) => cellOf[known.get(at) ?? NOWHERE]));

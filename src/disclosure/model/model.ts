@@ -13,6 +13,8 @@ export interface Model {
   readonly yearOf: readonly (number | undefined)[];
   readonly relations: readonly Relation[];
   readonly guarded: readonly Guarded[];
+  /** All that would be guarded were it few, whatever it is: nothing is withheld but for one of them that is. */
+  readonly reasons: readonly Reason[];
   /** By key, in an order that has nothing to do with what they hold. */
   readonly cells: readonly ShownCell[];
   /** Shares that may be told rounded, by the same order. */
@@ -47,12 +49,16 @@ export interface Relation {
   readonly upper: number;
 }
 
-/** A whole number that is few, and that nobody may know to be. */
-export interface Guarded {
-  readonly key: string;
+/** What some numbers come to, and that is guarded where it is few. */
+export interface Reason {
   readonly terms: readonly Term[];
   /** What the terms come to in truth. */
   readonly value: number;
+}
+
+/** A whole number that is few, and that nobody may know to be. */
+export interface Guarded extends Reason {
+  readonly key: string;
   /** Cells that tell it, or that it is among few: while all cells of one list are shown there is nothing left to guard. */
   readonly toldBy?: readonly (readonly ShownCell[])[];
 }

@@ -1,13 +1,13 @@
 import type { Column, ProgramRow, Solver, Term } from '../../statistics/integer-program.ts';
 import { itemAt } from '../../statistics/item-at.ts';
 import type { Component } from './components.ts';
-import { type Guarded, type Model, worth } from './model.ts';
+import { type Guarded, type Model, type Reason, worth } from './model.ts';
 
 /** Another solution, as what it changes in the true values: variable → change. Variables that aren't in it are as they are. */
 export type Deviation = ReadonlyMap<number, number>;
 
-/** What the guarded number comes to in another solution. */
-export function worthIn({ terms, value }: Guarded, deviation: Deviation): number {
+/** What a guarded number, or one that might be, comes to in another solution. */
+export function worthIn({ terms, value }: Reason, deviation: Deviation): number {
   return value + changeOf(terms, deviation);
 }
 
@@ -19,9 +19,9 @@ export function changeOf(terms: readonly Term[], deviation: Deviation): number {
   });
 }
 
-/** What a guarded number should come to. */
+/** What a guarded number should come to, or another that would be guarded were it few. */
 export interface GuardedAim {
-  readonly guarded: Guarded;
+  readonly guarded: Reason;
   readonly lower: number;
   readonly upper: number;
 }

@@ -1,13 +1,15 @@
 import type { Solver } from '../../statistics/integer-program.ts';
+import type { TierWeights } from './attempts.ts';
 import { Certificates } from './certificates.ts';
 import { Components } from './components.ts';
+import { leaveDoubt } from './leave-doubt.ts';
 import type { Model } from './model.ts';
 import { OtherSolutions } from './other-solutions.ts';
 import { roundShares } from './round-shares.ts';
 import { showAgain } from './show-again.ts';
 import { sweepHidden } from './sweep-hidden.ts';
 import { WithheldCells } from './withheld-cells.ts';
-import { type TierWeights, withholdForOthers } from './withhold-for-others.ts';
+import { withholdForOthers } from './withhold-for-others.ts';
 import type { Withholding } from './withholding.ts';
 
 export interface Protection {
@@ -44,6 +46,11 @@ export function protect(model: Model, limits: ProtectionLimits, solver: Solver):
   sweepHidden(withholding);
   withholdForOthers(withholding, weights);
   showAgain(withholding);
+  for (let before = -1; before < cells.size; ) {
+    before = cells.size;
+    leaveDoubt(withholding, weights);
+    if (cells.size > before) withholdForOthers(withholding, weights);
+  }
   const rounded = roundShares(withholding);
   return { withheld: cells.keys(), rounded: new Set([...rounded].map(({ key }) => key)) };
 }

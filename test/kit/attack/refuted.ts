@@ -1,3 +1,5 @@
+import { boundsOf } from '../../../src/attack/bounds.ts';
+import { hiddenTogether } from '../../../src/attack/hidden-together.ts';
 import type { Puzzle } from '../../../src/attack/puzzle.ts';
 
 export interface Judged {
@@ -10,11 +12,8 @@ export interface Judged {
 }
 
 /** Holds what an attacker takes for certain against the true numbers. Of those that no figure has, what follows from the others. */
-export function judged(
-  { variables, same, relations, secrets }: Puzzle,
-  truth: ReadonlyMap<string, number>,
-  threshold: number,
-): Judged {
+export function judged(puzzle: Puzzle, truth: ReadonlyMap<string, number>, threshold: number): Judged {
+  const { variables, same, relations, secrets } = puzzle;
   const values: (number | undefined)[] = variables.map(() => undefined);
   for (const [at, { key, value }] of variables.entries()) {
     const known = truth.get(key) ?? value;
@@ -40,15 +39,22 @@ export function judged(
     const value = sum(terms);
     return value === undefined ? [] : [{ terms, value, isTrue: value >= lower - 1e-6 && value <= upper + 1e-6 }];
   });
-  const few = secrets.filter(({ terms }) => {
-    const value = sum(terms);
-    return value !== undefined && value > 0 && value < threshold;
+  const isFew = (value: number | undefined) => value !== undefined && value > 0 && value < threshold;
+  const few = secrets.filter(({ terms }) => isFew(sum(terms)));
+  // Of all that is hidden together something is few.
+  const reasoned = puzzle.reasons === undefined ? [] : hiddenTogether(puzzle, boundsOf(puzzle));
+  const needless = reasoned.filter(({ reasons }) => {
+    const values = reasons.map(sum);
+    return !values.some(isFew) && values.every((value) => value !== undefined);
   });
   return {
-    refuted: judgements
-      .filter(({ isTrue }) => !isTrue)
-      .map(({ terms }) => terms.map(([at, by]) => `${by} · ${variables[at]?.key} (${values[at]})`).join(' + ')),
-    tried: judgements.length,
+    refuted: [
+      ...judgements
+        .filter(({ isTrue }) => !isTrue)
+        .map(({ terms }) => terms.map(([at, by]) => `${by} · ${variables[at]?.key} (${values[at]})`).join(' + ')),
+      ...needless.map(({ variables: own }) => `few of ${[...own].map((at) => variables[at]?.key).join(', ')}`),
+    ],
+    tried: judgements.length + reasoned.length,
     protected: few.length,
   };
 }
