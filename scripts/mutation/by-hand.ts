@@ -26,8 +26,8 @@ export const BY_HAND: readonly HandMade[] = [
   {
     mistake: 'parts that are withheld may add up to one less than is safe',
     file: 'src/disclosure/model/certificates.ts',
-    from: 'value >= this.#threshold)',
-    to: 'value >= this.#threshold - 1)',
+    from: 'value < this.#threshold;',
+    to: 'value < this.#threshold - 1;',
   },
   {
     mistake: 'years are not added up to years together',

@@ -12,7 +12,7 @@ export interface FoundSolution {
 }
 
 /** What is hidden and has to do with each other. */
-export interface HiddenTogether {
+export interface HiddenPart {
   readonly variables: ReadonlySet<number>;
   /** What is few among it, and not told. */
   readonly guarded: ReadonlySet<Guarded>;
@@ -81,7 +81,7 @@ export class Certificates {
    * Whether a number is safe from who knows that nothing is withheld where nothing is few: a solution that has it outside what is few has
    * something else that is.
    */
-  leavesDoubt(guarded: Guarded, together: HiddenTogether): boolean {
+  leavesDoubt(guarded: Guarded, together: HiddenPart): boolean {
     const values = new Set([guarded.value]);
     for (const { value, by } of this.#seen.get(guarded) ?? []) {
       if (by.dead) continue;
@@ -98,7 +98,7 @@ export class Certificates {
   }
 
   /** Whether a solution leaves one of the numbers as few as it is, or makes anything few that has to do with them. */
-  #hasFew({ deviation, guarded }: FoundSolution, together: HiddenTogether): boolean {
+  #hasFew({ deviation, guarded }: FoundSolution, together: HiddenPart): boolean {
     const changed = guarded.reduce((count, one) => (together.guarded.has(one) ? count + 1 : count), 0);
     if (changed < together.guarded.size) return true;
     // A solution may be several that have nothing to do with each other.

@@ -1,5 +1,5 @@
 import { Attempts, type TierWeights } from './attempts.ts';
-import type { HiddenTogether } from './certificates.ts';
+import type { HiddenPart } from './certificates.ts';
 import type { Component } from './components.ts';
 import type { Guarded, Reason } from './model.ts';
 import type { FoundDeviation } from './other-solutions.ts';
@@ -31,7 +31,7 @@ export function leaveDoubt(withholding: Withholding, weights: TierWeights): void
 const untold = ({ certificates }: Withholding, guarded: readonly Guarded[]) =>
   guarded.filter((one) => !certificates.isTold(one));
 
-function togetherIn(withholding: Withholding, { variables, guarded }: Component): HiddenTogether {
+function togetherIn(withholding: Withholding, { variables, guarded }: Component): HiddenPart {
   return { variables: new Set(variables), guarded: new Set(untold(withholding, guarded)) };
 }
 
