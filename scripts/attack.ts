@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { attack, isSafe } from '../src/attack/attack.ts';
+import { attack, attackPuzzle, isSafe } from '../src/attack/attack.ts';
 import { buildPuzzle } from '../src/attack/build-puzzle.ts';
 import type { Area } from '../src/definitions/area.ts';
 import { highsSolver } from '../src/files/highs.ts';
@@ -74,9 +74,10 @@ async function attacked(area: Area, data: string): Promise<number[]> {
   const { isOnSite, isInReport } = placesOf(area, told);
   const results = evaluation.results.filter((result) => isOnSite(result) || isInReport(result));
   const publication = await publicationFrom(results, area, solver);
-  const counts = judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold);
+  const puzzle = buildPuzzle(publication);
+  const counts = judged(puzzle, truthOf(results), area.disclosure.threshold);
   const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
-  const all = attack(publication, solver);
+  const all = attackPuzzle(puzzle, publication, solver);
   for (const { secret, values: possible } of all.wins)
     process.stderr.write(`  ${secret.measure} ${JSON.stringify(secret.place)} ${secret.name}: ${possible}\n`);
   for (const { values: possible, rank, n, ...about } of all.persons.wins)

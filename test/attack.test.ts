@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { attack, isSafe } from '../src/attack/attack.ts';
+import { attackPuzzle, isSafe } from '../src/attack/attack.ts';
 import { buildPuzzle } from '../src/attack/build-puzzle.ts';
 import { day } from '../src/calendar/day.ts';
 import type { Area } from '../src/definitions/area.ts';
@@ -38,9 +38,10 @@ async function held(data: string) {
   const asked = { folder: data, asOf: AS_OF, years: publishableYears(permits, AS_OF), byStratum: true };
   const { results } = (await evaluateArea(content, permits, asked, () => {})).evaluation;
   const publication = await publicationFrom(results, permits, solver);
-  const counts = judged(buildPuzzle(publication), truthOf(results), permits.disclosure.threshold);
+  const puzzle = buildPuzzle(publication);
+  const counts = judged(puzzle, truthOf(results), permits.disclosure.threshold);
   const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
-  return { counts, refuted, found: attack(publication, solver) };
+  return { counts, refuted, found: attackPuzzle(puzzle, publication, solver) };
 }
 
 describe('the permit area of small nations', () => {

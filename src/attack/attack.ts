@@ -3,6 +3,7 @@ import { buildPuzzle, type WhatIsRead } from './build-puzzle.ts';
 import type { SecretSide } from './kinds/attack-kind.ts';
 import { attackPersons, type PersonAttack } from './persons/attack-persons.ts';
 import type { Publication } from './published.ts';
+import type { Puzzle } from './puzzle.ts';
 import { solveHidden } from './solve-hidden.ts';
 import { solvePuzzle, type Win } from './solve-puzzle.ts';
 
@@ -29,7 +30,11 @@ export interface Attack {
  * policy, as they are published, so that nothing is withheld where nothing is few; and nothing else of how cells were chosen.
  */
 export function attack(publication: Publication, solver: Solver, asked: WhatIsRead = {}): Attack {
-  const puzzle = buildPuzzle(publication, asked);
+  return attackPuzzle(buildPuzzle(publication, asked), publication, solver);
+}
+
+/** The attack of a publication whose puzzle has been made. */
+export function attackPuzzle(puzzle: Puzzle, publication: Publication, solver: Solver): Attack {
   const { disclosure } = publication.area;
   const { wins: bySums, undecided, contradictions } = solvePuzzle(puzzle, disclosure, solver);
   const found = new Set(bySums.map(({ secret }) => secret));

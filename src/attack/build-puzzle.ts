@@ -1,6 +1,5 @@
 import { withTies } from '../definitions/with-ties.ts';
 import { CoverageRead, isOfCases } from './coverage-read.ts';
-import { Families } from './families.ts';
 import { knowledgeOf } from './kinds/kinds.ts';
 import type { Publication, PublishedPlace } from './published.ts';
 import { addCases, addSets } from './puzzle/case-puzzle.ts';
@@ -11,6 +10,7 @@ import { addReporters, addStrata } from './puzzle/part-puzzle.ts';
 import { addUntaken } from './puzzle/untaken-puzzle.ts';
 import { addYears } from './puzzle/year-puzzle.ts';
 import { type Puzzle, PuzzleBuilder } from './puzzle.ts';
+import { SaidOfSets } from './said-of-sets.ts';
 
 /** What is read of a publication. */
 export interface WhatIsRead {
@@ -45,8 +45,8 @@ export function buildPuzzle(
   const nation = nationCover(all, byPlace, cover);
   const { isOver } = nation;
   const sets = new Map([...byPlace].map(([key, own]) => [key, addSets(builder, key, own, nation)]));
-  const families = new Families();
-  for (const [key, own] of byPlace) addCases(builder, key, own, { sets: sets.get(key) ?? new Map(), families, isOver });
+  const said = new SaidOfSets();
+  for (const [key, own] of byPlace) addCases(builder, key, own, { sets: sets.get(key) ?? new Map(), said, isOver });
   if (isOverYears) addYears(builder, byPlace, sets);
   for (const own of Map.groupBy(there, ({ figure: { measure } }) => measure.id).values()) {
     for (const one of groups(own, ({ stratum, from, to }) => [stratum, from, to])) addReporters(builder, one, cover);

@@ -1,17 +1,5 @@
 import { type CaseSet, dividedBy, isApart, isWithin, YES_OR_NO } from './case-set.ts';
 
-/** Families of sets: a whole and parts of it that have nobody in common, found once for places that have the same sets. */
-export class Families {
-  readonly #found = new Map<string, Family[]>();
-
-  of(sets: ReadonlyMap<string, CaseSet>): readonly Family[] {
-    const key = [...sets.keys()].join('\n');
-    const found = this.#found.get(key) ?? familiesOf(sets);
-    this.#found.set(key, found);
-    return found;
-  }
-}
-
 /** A whole and parts of it, by the keys of their sets. */
 export interface Family {
   readonly whole: string;
@@ -20,7 +8,8 @@ export interface Family {
   readonly isAll: boolean;
 }
 
-function familiesOf(sets: ReadonlyMap<string, CaseSet>): Family[] {
+/** Families of sets: a whole and parts of it that have nobody in common. */
+export function familiesOf(sets: ReadonlyMap<string, CaseSet>): Family[] {
   const all = [...sets];
   const codes = codesIn(all.map(([, set]) => set));
   const families = new Map<string, Family>();

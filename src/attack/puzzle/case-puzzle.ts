@@ -1,10 +1,8 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
-import { setsOfAnyOf } from '../any-of.ts';
 import { type CaseSet, casesOf, isWithin, rowsOf, setKey } from '../case-set.ts';
-import type { Families } from '../families.ts';
 import type { PublishedMeasure } from '../published.ts';
 import type { PuzzleBuilder } from '../puzzle.ts';
-import { unknownAmong } from '../unknown-among.ts';
+import type { SaidOfSets } from '../said-of-sets.ts';
 import { ANY, atLeast, baseOf, type Known, keyed, numberKey, placeKey } from './known.ts';
 import type { Cover, NationCover } from './nation-cover.ts';
 
@@ -49,18 +47,18 @@ export function addCases(
   builder: PuzzleBuilder,
   place: string,
   own: readonly Known[],
-  { sets, families, isOver }: { sets: ReadonlyMap<string, CaseSet>; families: Families; isOver: Cover },
+  { sets, said, isOver }: { sets: ReadonlyMap<string, CaseSet>; said: SaidOfSets; isOver: Cover },
 ): void {
   const variable = (key: string) => `${place}|${key}`;
-  for (const { whole, parts, isAll } of families.of(sets))
+  for (const { whole, parts, isAll } of said.families(sets))
     builder.relate([[variable(whole), 1], ...parts.map((part) => [variable(part), -1] as const)], 0, isAll ? 0 : ANY);
-  for (const terms of setsOfAnyOf(sets))
+  for (const terms of said.anyOf(sets))
     builder.relate(
       terms.map(([key, by]) => [variable(key), by]),
       0,
       ANY,
     );
-  for (const { whole, known, some, parts } of unknownAmong(sets))
+  for (const { whole, known, some, parts } of said.unknown(sets))
     builder.relate(
       [
         [variable(whole), 1],
