@@ -110,10 +110,16 @@ export class Certificates {
     return value > 0 && value < this.#threshold;
   }
 
-  /** The few values that no solution has yet. */
+  /** The few values that no solution has yet, those nearest to the true one first. */
   valuesLeft(guarded: Guarded): number[] {
     const few = Array.from({ length: this.#threshold - 1 }, (_, at) => at + 1);
-    return few.filter((value) => !this.has(guarded, value));
+    const far = (value: number) => Math.abs(value - guarded.value);
+    return few.filter((value) => !this.has(guarded, value)).toSorted((a, b) => far(a) - far(b));
+  }
+
+  /** How many few values a guarded number has been seen to have, in truth or in a solution. */
+  valuesSeen(guarded: Guarded): number {
+    return this.#threshold - 1 - this.valuesLeft(guarded).length;
   }
 
   /** Whether a solution has the guarded number at a value, or it is so in truth. */

@@ -9,6 +9,8 @@ import { outsideFew, type Withholding } from './withholding.ts';
 const NEAR = 150;
 /** So many others are tried as what is few in its place, those first that are few or nearly so. */
 const OTHERS = 12;
+/** So many values are tried: where a number below many is few they are far more than have to be found. */
+const VALUES = 8;
 
 /**
  * All know that nothing is withheld where nothing is few. A number that may be none only if nothing else among what is hidden with it is
@@ -52,7 +54,7 @@ function bringDoubt(withholding: Withholding, guarded: Guarded, weights: TierWei
 /** Other solutions within a part that leave a number in doubt together, those by which the reader loses least; none where there are none. */
 function doubting(withholding: Withholding, guarded: Guarded, part: Component): readonly FoundDeviation[] {
   if (part.variables.length === 0) return [];
-  const { solutions, cells, threshold, certificates } = withholding;
+  const { solutions, cells, threshold } = withholding;
   let best: FoundDeviation | undefined;
   for (const other of likeliestOf(withholding, guarded, part))
     for (const aim of outsideFew(guarded, threshold)) {
@@ -62,13 +64,21 @@ function doubting(withholding: Withholding, guarded: Guarded, part: Component): 
       if (isTied(withholding, guarded, other, found)) best = found;
       if (best?.cost === 0) return [best];
     }
-  const left = certificates.valuesLeft(guarded);
-  const each = left.flatMap((value) => {
-    return solutions.cheapest(part, [{ guarded, lower: value, upper: value }], cells.costOf) ?? [];
-  });
-  if (!certificates.areEnough(threshold - 1 - left.length + each.length)) return best === undefined ? [] : [best];
+  const each = eachValue(withholding, guarded, part);
+  if (each.length === 0) return best === undefined ? [] : [best];
   const price = each.reduce((sum, { cost }) => sum + cost, 0);
   return best === undefined || price < best.cost ? each : [best];
+}
+
+/** Other solutions with a number at other few values, the nearest ones, as many as leave it in doubt; none where there aren't so many. */
+function eachValue({ solutions, cells, certificates }: Withholding, guarded: Guarded, part: Component) {
+  const each: FoundDeviation[] = [];
+  for (const value of certificates.valuesLeft(guarded).slice(0, VALUES)) {
+    const found = solutions.cheapest(part, [{ guarded, lower: value, upper: value }], cells.costOf);
+    if (found !== undefined) each.push(found);
+    if (certificates.areEnough(certificates.valuesSeen(guarded) + each.length)) return each;
+  }
+  return [];
 }
 
 /**
