@@ -32,8 +32,8 @@ export interface ProtectionLimits {
  * the least number of values have been found for it).
  *
  * First what falls by itself, and what other solutions there are among that; then what has to be withheld for the sake of others; then
- * cells that turn out not to be needed are shown again; last, shares whose numerator stays withheld are told rounded where that gives
- * nothing back.
+ * cells that turn out not to be needed are shown again; then what is known only since something is withheld at all; last, shares whose
+ * numerator stays withheld are told rounded where that gives nothing back.
  *
  * @throws Error when a number can't be protected by withholding anything
  */
