@@ -75,7 +75,7 @@ async function attacked(area: Area, data: string): Promise<number[]> {
   const results = evaluation.results.filter((result) => isOnSite(result) || isInReport(result));
   const publication = await publicationFrom(results, area, solver);
   const puzzle = buildPuzzle(publication);
-  const counts = judged(puzzle, truthOf(results), area.disclosure.threshold);
+  const counts = judged(puzzle, truthOf(results), area.disclosure.threshold, solver);
   const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
   const all = attackPuzzle(puzzle, publication, solver);
   for (const { secret, values: possible } of all.wins)

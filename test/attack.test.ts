@@ -39,7 +39,7 @@ async function held(data: string) {
   const { results } = (await evaluateArea(content, permits, asked, () => {})).evaluation;
   const publication = await publicationFrom(results, permits, solver);
   const puzzle = buildPuzzle(publication);
-  const counts = judged(puzzle, truthOf(results), permits.disclosure.threshold);
+  const counts = judged(puzzle, truthOf(results), permits.disclosure.threshold, solver);
   const refuted = [...counts.refuted, ...judgedValues(publication, results).refuted];
   return { counts, refuted, found: attackPuzzle(puzzle, publication, solver) };
 }

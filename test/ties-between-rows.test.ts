@@ -130,3 +130,14 @@ test('where all sites are known any metastasis is: the few who have one are not 
   const figures = { U: choices(12, { metastas: [4, 0], lever: [4, 0], skelett: [4, 0] }), N: share(8, 8) };
   await isNeeded(area, figures, 'U choices/metastas/numerator');
 });
+
+test('who has a metastasis is known to have one whatever else isn’t: the one without any is not told by those whose liver isn’t known', async () => {
+  const measures = [spread('U', [], 'metastas', 'lever', 'skelett'), spread('M', ['metastas'], 'lever', 'skelett')];
+  const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: ANY };
+  // Of eleven it isn't known of the liver; six of them have one elsewhere, so that of five and not eleven it isn't known of any.
+  const figures = {
+    U: choices(33, { metastas: [27, 5], lever: [20, 11], skelett: [18, 0] }),
+    M: choices(27, { lever: [20, 6], skelett: [18, 0] }),
+  };
+  await isNeeded(area, figures, 'U choices/metastas/denominator − choices/metastas/numerator');
+});

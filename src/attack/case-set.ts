@@ -64,7 +64,7 @@ export function askingMore(set: CaseSet, atoms: readonly Atom[]): CaseSet {
 }
 
 /** Whether the cases are rows of a table. */
-export const isOfTable = (base: string, table: string) => base.startsWith(rowsBase(table, ''));
+const isOfTable = (base: string, table: string) => base.startsWith(rowsBase(table, ''));
 
 /** All of the set's kind who have an answer, with what follows from it. */
 export function answering({ base, ties }: CaseSet, on: string, answer: string): CaseSet {
@@ -112,8 +112,6 @@ function withAtoms(set: CaseSet, more: readonly Atom[]): CaseSet {
 /** A set as one of what its rows stand for, with all that is known of every such row. */
 function tied(set: CaseSet, ties: readonly RowTie[]): CaseSet {
   const own = conditionAtom('');
-  const isSome = ({ base, atoms }: CaseSet, { table, conditions }: RowTie) =>
-    isOfTable(base, table) && conditions.every((one) => atoms.some((held) => implies(held, own(one))));
   let now = set;
   for (const tie of ties) {
     if (tie.oneFor === undefined || !isSome(now, tie)) continue;
@@ -133,6 +131,12 @@ function tied(set: CaseSet, ties: readonly RowTie[]): CaseSet {
     }
   }
   return now;
+}
+
+/** Whether all of the set are rows that a tie says something of. */
+export function isSome({ base, atoms }: CaseSet, { table, conditions }: RowTie): boolean {
+  const own = conditionAtom('');
+  return isOfTable(base, table) && conditions.every((one) => atoms.some((held) => implies(held, own(one))));
 }
 
 /** The set as a key. */

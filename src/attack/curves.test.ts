@@ -65,7 +65,7 @@ test('how many of a small group had died by a year follows from the curves of th
   const wins = winsOf(publication);
   assert.ok(wins.includes('M2 groups/y/dead@12 2'), wins.join('; '));
   assert.ok(wins.includes('M2 groups/y/n − groups/y/events 1'), wins.join('; '));
-  const truth = judged(buildPuzzle(publication), truthOf(results), 5);
+  const truth = judged(buildPuzzle(publication), truthOf(results), 5, solver);
   assert.deepEqual(truth.refuted, []);
   assert.ok(truth.tried > 50);
   assert.deepEqual(winsOf(await publicationFrom(results, area, solver)), [], 'protected together');

@@ -1,4 +1,4 @@
-import { setsOfAnyOf } from './any-of.ts';
+import { walksOfAnyOf } from './any-of.ts';
 import type { CaseSet } from './case-set.ts';
 import { familiesOf } from './families.ts';
 import { unknownAmong } from './unknown-among.ts';
@@ -6,7 +6,7 @@ import { unknownAmong } from './unknown-among.ts';
 /** What sets of cases say of one another by their definitions alone: found once for places that have the same sets. */
 export class SaidOfSets {
   readonly families = once(familiesOf);
-  readonly anyOf = once(setsOfAnyOf);
+  readonly anyOf = once(walksOfAnyOf);
   readonly unknown = once(unknownAmong);
 }
 

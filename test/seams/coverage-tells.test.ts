@@ -154,7 +154,7 @@ test('those of a region where all answers are unknown are among the nation’s u
   ];
   const publication = await publicationFrom(results, area, solver);
   assert.deepEqual(found(publication), []);
-  assert.deepEqual(judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold).refuted, []);
+  assert.deepEqual(judged(buildPuzzle(publication), truthOf(results), area.disclosure.threshold, solver).refuted, []);
   // With the others' unknown and the nation's, a's three are told, and that they are all of its own.
   const shown = [
     ['K', NATION, 'missing', 3 + here - known],
@@ -176,7 +176,7 @@ test('where it is known of nobody in any region, the nation’s own figure is ta
     madeUpResult({ reporter, measure: 'K', figure: { kind: 'absent', reason: 'not-applicable' } }),
   ]);
   const puzzle = buildPuzzle(await publicationFrom(results, area, solver));
-  assert.deepEqual(judged(puzzle, truthOf(results), area.disclosure.threshold).refuted, []);
+  assert.deepEqual(judged(puzzle, truthOf(results), area.disclosure.threshold, solver).refuted, []);
 });
 
 test('a nation that leaves out a region without a figure contradicts no coverage', async () => {

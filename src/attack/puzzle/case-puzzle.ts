@@ -1,4 +1,5 @@
 import { definedParts } from '../../definitions/kinds/kinds.ts';
+import type { AnswerWalk } from '../any-of.ts';
 import { type CaseSet, casesOf, isWithin, rowsOf, setKey } from '../case-set.ts';
 import type { PublishedMeasure } from '../published.ts';
 import type { PuzzleBuilder } from '../puzzle.ts';
@@ -52,12 +53,7 @@ export function addCases(
   const variable = (key: string) => `${place}|${key}`;
   for (const { whole, parts, isAll } of said.families(sets))
     builder.relate([[variable(whole), 1], ...parts.map((part) => [variable(part), -1] as const)], 0, isAll ? 0 : ANY);
-  for (const terms of said.anyOf(sets))
-    builder.relate(
-      terms.map(([key, by]) => [variable(key), by]),
-      0,
-      ANY,
-    );
+  for (const walk of said.anyOf(sets)) addWalk(builder, place, walk);
   for (const { whole, known, some, parts } of said.unknown(sets))
     builder.relate(
       [
@@ -73,6 +69,15 @@ export function addCases(
     addPersons(builder, one, own, isOver);
     addBelonging(builder, one, { place, sets });
   }
+}
+
+/** A set of cases that are told apart by how they have answered is of those who take some steps. */
+function addWalk(builder: PuzzleBuilder, place: string, { name, counts, places, empty }: AnswerWalk): void {
+  const times = (steps: readonly number[], by: number) =>
+    steps.map((step) => [`${place}|step ${step} of ${name}`, by] as const);
+  for (const [key, steps] of counts) builder.relate([[`${place}|${key}`, 1], ...times(steps, -1)], 0, 0);
+  for (const { arriving, leaving } of places) builder.relate([...times(arriving, 1), ...times(leaving, -1)], 0, 0);
+  for (const key of empty) builder.relate([[`${place}|${key}`, 1]], 0, 0);
 }
 
 /** Persons are at most as many as their rows, and as those of wider sources; where there are rows there is a person. */
