@@ -173,6 +173,39 @@ test('what all sites have more than those that are told is a site too, though it
   assert.deepEqual(await found(results, { ...anArea(measure), strata: STRATA }), []);
 });
 
+/** Tumours, and of those that have spread who were operated: of the others it is told of nobody whether they are known. */
+function takenOfAll(): Area {
+  const counted: FigureDefinition = { kind: 'count', breakdowns: [] };
+  const operated: FigureDefinition = { kind: 'proportion', numerator: met('opererad'), beside: [] };
+  const spread = { ...rows.rows[0], conditions: [{ variable: 'metastas', oneOf: [true] }] };
+  const measures: Measure[] = [
+    { ...aMeasure(counted), id: 'M1', computation: { population: rows, figure: counted } },
+    { ...aMeasure(operated), id: 'M2', computation: { population: { ...rows, rows: [spread] }, figure: operated } },
+  ];
+  return { ...anArea(measures[0] ?? aMeasure()), measures };
+}
+
+/** How many tumours there are of a site, and how many of them have spread. */
+const spreadOf = (all: number, spread: number, stratum?: string) => {
+  const of = stratum === undefined ? {} : { stratum };
+  return [
+    madeUpResult({ ...of, measure: 'M1', figure: count(all) }),
+    madeUpResult({ ...of, measure: 'M2', figure: share(Math.floor(spread / 2), spread) }),
+  ];
+};
+
+test('the few that are left of all by those of one answer are not told, of one site as little as where there are no sites', async () => {
+  assert.deepEqual(await found(spreadOf(40, 38), takenOfAll()), []);
+  const bySite = [...spreadOf(100, 60, 'alla'), ...spreadOf(40, 38, 'ileum'), ...spreadOf(60, 22, 'pankreas')];
+  assert.deepEqual(await found(bySite, { ...takenOfAll(), strata: STRATA }), []);
+});
+
+test('nor of the sites that have no name, where all that have one are told', async () => {
+  // Ten are of another site, and seven of them have spread.
+  const bySite = [...spreadOf(110, 66, 'alla'), ...spreadOf(40, 20, 'ileum'), ...spreadOf(60, 39, 'pankreas')];
+  assert.deepEqual(await found(bySite, { ...takenOfAll(), strata: STRATA }), []);
+});
+
 test('who hasn’t answered yes has answered no: they are the cases of another measure', async () => {
   const proportion: FigureDefinition = { kind: 'proportion', numerator: met('metastas'), beside: [] };
   const choices: FigureDefinition = { kind: 'choices', choices: [{ id: 'nagon', name: 'Någon', ...met('metastas') }] };

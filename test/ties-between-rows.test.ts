@@ -51,12 +51,20 @@ async function found(area: Area, figures: Readonly<Record<string, Figure>>) {
   return wins.map(({ secret: { measure, name }, values }) => `${measure} ${name} ${values}`);
 }
 
-/** With the ties nothing is found; an attacker who knows them finds something in what is published without them. */
-async function isNeeded(area: Area, figures: Readonly<Record<string, Figure>>, leak: string): Promise<void> {
-  const { ties = [], ...without } = area;
+/**
+ * With the ties nothing is found; an attacker who knows them finds something in what is published without them.
+ * @param held the ties that are held to all the same
+ */
+async function isNeeded(
+  area: Area,
+  figures: Readonly<Record<string, Figure>>,
+  leak: string,
+  held: readonly RowTie[] = [],
+): Promise<void> {
+  const { ties = [] } = area;
   assert.deepEqual(await found(area, figures), []);
   const results = resultsOf(figures);
-  const publication = await publicationFrom(results, without, solver);
+  const publication = await publicationFrom(results, { ...area, ties: held }, solver);
   const { wins } = attack({ ...publication, area: { ...publication.area, ties } }, solver);
   assert.ok(
     wins.some(({ secret: { measure, name } }) => `${measure} ${name}` === leak),
@@ -69,6 +77,18 @@ test('a metastasis at a place is a metastasis: those without one there among all
   const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: [LIVER] };
   // Of 23 with metastases 19 have one in the liver, of all 40.
   await isNeeded(area, { A: share(19, 40), B: share(19, 23) }, 'B denominator − numerator');
+});
+
+test('what follows from what follows is known too, in whatever order the ties are written', async () => {
+  const measures = [asks('A', tumours(), 'lever'), asks('B', tumours(is('avancerad')), 'lever')];
+  const advanced = { table: 'tumor', conditions: [is('metastas')], also: [is('avancerad')] };
+  for (const ties of [
+    [advanced, LIVER],
+    [LIVER, advanced],
+  ]) {
+    const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties };
+    await isNeeded(area, { A: share(19, 40), B: share(19, 23) }, 'B denominator − numerator');
+  }
 });
 
 test('first operations are operated tumours: those who were operated with metastases are not told by all less those without', async () => {
@@ -105,19 +125,22 @@ const choices = (n: number, all: Readonly<Record<string, readonly [numerator: nu
 });
 
 /** Where tumours have spread to: each site is asked of by itself. */
-const spread = (id: string, among: readonly string[], ...variables: readonly string[]): Measure => {
+const spread = (id: string, among: RowSource['conditions'], ...variables: readonly string[]): Measure => {
   const figure: FigureDefinition = {
     kind: 'choices',
     choices: variables.map((one) => ({ id: one, name: one, anyOf: [[is(one)]], known: [one] })),
-    ...(among.length === 0 ? {} : { among: among.map((one) => is(one)) }),
+    ...(among.length === 0 ? {} : { among }),
   };
   return { ...aMeasure(figure), id, computation: { population: { count: 'rows', rows: [tumours()] }, figure } };
 };
 
 /** A metastasis is yes as soon as one of two sites is, no when both are no. */
-const ANY: readonly RowTie[] = [
+const EACH: readonly RowTie[] = [
   ...['lever', 'skelett'].map((site) => ({ table: 'tumor', conditions: [is(site)], also: [is('metastas')] })),
   { table: 'tumor', conditions: [is('metastas', false)], also: [is('lever', false), is('skelett', false)] },
+];
+const ANY: readonly RowTie[] = [
+  ...EACH,
   { table: 'tumor', conditions: [], anyOf: { variable: 'metastas', of: ['lever', 'skelett'] } },
 ];
 
@@ -132,7 +155,7 @@ test('where all sites are known any metastasis is: the few who have one are not 
 });
 
 test('who has a metastasis is known to have one whatever else isn’t: the one without any is not told by those whose liver isn’t known', async () => {
-  const measures = [spread('U', [], 'metastas', 'lever', 'skelett'), spread('M', ['metastas'], 'lever', 'skelett')];
+  const measures = [spread('U', [], 'metastas', 'lever', 'skelett'), spread('M', [is('metastas')], 'lever', 'skelett')];
   const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: ANY };
   // Of eleven it isn't known of the liver; six of them have one elsewhere, so that of five and not eleven it isn't known of any.
   const figures = {
@@ -140,4 +163,29 @@ test('who has a metastasis is known to have one whatever else isn’t: the one w
     M: choices(27, { lever: [20, 6], skelett: [18, 0] }),
   };
   await isNeeded(area, figures, 'U choices/metastas/denominator − choices/metastas/numerator');
+});
+
+test('a yes needs no site to be known: where all whose liver isn’t known have one elsewhere, all are known', async () => {
+  const measures = [spread('U', [], 'metastas', 'lever', 'skelett'), spread('V', [is('metastas')], 'lever', 'skelett')];
+  const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: ANY };
+  // Sixteen have one in the liver, three in the skeleton and nobody knows of their liver, and two have none.
+  const figures = {
+    U: choices(21, { metastas: [19, 0], lever: [16, 3], skelett: [3, 0] }),
+    V: choices(19, { lever: [16, 3], skelett: [3, 0] }),
+  };
+  await isNeeded(area, figures, 'U choices/metastas/denominator − choices/metastas/numerator', EACH);
+});
+
+test('among those without a metastasis at one site any metastasis is known where all other sites are', async () => {
+  const measures = [
+    spread('U', [], 'metastas', 'lever', 'skelett'),
+    spread('V', [is('skelett', false)], 'metastas', 'lever'),
+  ];
+  const area: Area = { ...anArea(measures[0] ?? aMeasure()), measures, ties: ANY };
+  // Of six without one in the skeleton one has it in the liver; five have one in the skeleton, and of four only the liver is known.
+  const figures = {
+    U: choices(15, { metastas: [6, 4], lever: [1, 5], skelett: [5, 4] }),
+    V: choices(6, { metastas: [1, 0], lever: [1, 0] }),
+  };
+  await isNeeded(area, figures, 'V choices/metastas/numerator', EACH);
 });

@@ -91,13 +91,7 @@ function comparedWith(
   const earlier = resultOf(input, measure.id, reporter, before);
   if (earlier === undefined || ![earlier, latest].every(isComparable) || !isOfSame(earlier, latest)) return undefined;
   const { area, results } = input;
-  const asked = {
-    area,
-    measure,
-    results,
-    year,
-    ...(latest.part.stratum === undefined ? {} : { stratum: latest.part.stratum }),
-  };
+  const asked = { area, measure, results, year };
   if (isTrial(asked, before) || breakBetween(asked, before, year) !== undefined) return undefined;
   const [then, now] = [choice.of(earlier.figure).value, choice.of(latest.figure).value];
   if (!isShown(then) || !isShown(now)) return undefined;

@@ -14,7 +14,7 @@ export function rowsAnyOf(all: readonly NamedRows[], ties: readonly RowTie[] = [
     if (anyOf === undefined) return [];
     const { variable, of } = anyOf;
     return all.flatMap(({ name, set }): NamedTerms[] => {
-      if (set.table !== table || asksAny(set, of)) return [];
+      if (set.table !== table) return [];
       const named = (...more: readonly Condition[]) => {
         const key = narrowedKey(set, more, ties);
         return names.has(key) ? key : undefined;
@@ -23,7 +23,7 @@ export function rowsAnyOf(all: readonly NamedRows[], ties: readonly RowTie[] = [
         const yesOf = of.flatMap((one) => named(isYes(one)) ?? []);
         return yesOf.length < of.length ? [] : [[...yesOf.map((one) => [one, 1] as const), [name, -1]]];
       }
-      const known = asksAny(set, [variable]) ? undefined : named(hasValue(variable));
+      const known = asks(set, variable) ? undefined : named(hasValue(variable));
       if (known === undefined) return [];
       const yes = named(isYes(variable));
       const unknownOf = of.flatMap((one): NamedTerms[] => {
@@ -47,8 +47,7 @@ export function rowsAnyOf(all: readonly NamedRows[], ties: readonly RowTie[] = [
 
 const isYes = (variable: string): Condition => ({ variable, oneOf: [true] });
 
-const asksAny = ({ conditions }: RowSet, variables: readonly string[]) =>
-  conditions.some(([on]) => variables.includes(on));
+const asks = ({ conditions }: RowSet, variable: string) => conditions.some(([on]) => on === variable);
 
 const hasYes = ({ conditions }: RowSet, variable: string) =>
   conditions.some(([on, values]) => on === variable && values.join() === 'ja');

@@ -150,6 +150,40 @@ describe('what is told of a change', () => {
     );
   });
 
+  test('stands by points where it is of shares, whatever they were, and in no other way where they stand among other numbers', () => {
+    const survival = (number: number): Bound => ({ kind: 'estimate', number, lower: 0.4, upper: 1.3, n: 40 });
+    const mixed = (norra: Bound, sodra: Bound, tysta: Bound) =>
+      of({ [at('norra')]: norra, [at('sodra')]: sodra, [at('tysta')]: tysta }, years(5));
+    // Thirty points down from a relative survival of more than all, twenty-eight up, and twenty-nine in a hundred.
+    const before = mixed(survival(1.1), share(50, 100), years(10));
+    const now = mixed(survival(0.8), share(78, 100), years(12.9));
+    assert.deepEqual(levelsOf(since(reportNumbers(before), now).changed), ['norra', 'tysta', 'sodra']);
+    const small = since(reportNumbers(mixed(years(1), years(10), years(5))), mixed(years(9), years(60), years(5)));
+    assert.deepEqual(levelsOf(small.changed), ['norra', 'sodra'], 'eight times one, and five times ten');
+  });
+
+  test('is counted and not listed as long as fewer cases have come or gone than are shown, though the share is the same', () => {
+    for (const [was, is] of [
+      [share(50, 100), share(54, 104)],
+      [share(50, 100), share(48, 98)],
+      [share(0, 100), share(0, 101)],
+    ] as const) {
+      const changes = since(reportNumbers(of({}, was)), of({ [at('norra')]: is }, was));
+      assert.deepEqual([changes.changed, changes.few.map(({ level }) => level)], [[], ['norra']]);
+    }
+  });
+
+  test('is whatever is told otherwise, but not how many decimals a file holds', () => {
+    const third = reportNumbers(of({}, share(50, 150)));
+    const written = third.map((one) => ({ ...one, number: Number(one.number.toFixed(12)) }));
+    assert.deepEqual(since(written, of({}, share(50, 150))).changed, []);
+    const little = since(reportNumbers(of({}, years(5))), of({ [at('norra')]: years(5.001) }, years(5)));
+    assert.deepEqual(levelsOf(little.changed), ['norra']);
+    const p = (number: number): Bound => ({ kind: 'p', number });
+    const atLimit = since(reportNumbers(of({}, p(0.0002))), of({ [at('norra')]: p(0.001) }, p(0.0003)));
+    assert.deepEqual(levelsOf(atLimit.changed), ['norra'], 'under a thousandth is told as such, and no thousandth');
+  });
+
   test('is of the same years: one year is not held against all of them together, from whichever end they are', () => {
     const [from, to] = [smallRegister.years[0]?.year ?? 0, smallRegister.year];
     const values = Object.fromEntries(
