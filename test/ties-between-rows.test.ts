@@ -189,3 +189,19 @@ test('among those without a metastasis at one site any metastasis is known where
   };
   await isNeeded(area, figures, 'V choices/metastas/numerator', EACH);
 });
+
+// Told rounded, a share says that it isn't few: what left a number in doubt may be gone with it.
+test('a share isn’t told rounded where nothing else would be left that may be few: the one with a site is told by that something is withheld', async () => {
+  const U = spread('U', [], 'metastas', 'lever', 'skelett');
+  const of = (V: Measure): Area => ({ ...anArea(U), measures: [U, V], ties: ANY });
+  const all = { metastas: [42, 0], lever: [23, 0], skelett: [23, 0] } as const;
+  const { lever, skelett } = all;
+  const withAny = spread('V', [is('metastas')], 'lever', 'skelett');
+  assert.deepEqual(await found(of(withAny), { U: choices(45, all), V: choices(42, { lever, skelett }) }), []);
+  const withoutOne = spread('V', [is('skelett', false)], 'metastas', 'lever');
+  const figures = {
+    U: choices(26, { metastas: [8, 0], lever: [7, 0], skelett: [1, 0] }),
+    V: choices(25, { metastas: [7, 0], lever: [7, 0] }),
+  };
+  assert.deepEqual(await found(of(withoutOne), figures), []);
+});

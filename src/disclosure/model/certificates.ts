@@ -81,10 +81,10 @@ export class Certificates {
    * Whether a number is safe from who knows that nothing is withheld where nothing is few: a solution that has it outside what is few has
    * something else that is.
    */
-  leavesDoubt(guarded: Guarded, together: HiddenPart): boolean {
+  leavesDoubt(guarded: Guarded, together: HiddenPart, without: ReadonlySet<FoundSolution> = new Set()): boolean {
     const values = new Set([guarded.value]);
     for (const { value, by } of this.#seen.get(guarded) ?? []) {
-      if (by.dead) continue;
+      if (by.dead || without.has(by)) continue;
       if (!this.#isFew(value)) {
         if (this.#hasFew(by, together)) return true;
       } else values.add(value);

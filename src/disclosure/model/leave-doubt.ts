@@ -22,19 +22,20 @@ const VALUES = 8;
  * @throws Error when nothing that can be withheld leaves a number in doubt
  */
 export function leaveDoubt(withholding: Withholding, weights: TierWeights): void {
-  const { model, cells, parts, certificates } = withholding;
-  for (const part of parts.of(untold(withholding, model.guarded), cells.isHidden)) {
-    const together = togetherIn(withholding, part);
-    for (const one of together.guarded)
-      if (!certificates.leavesDoubt(one, together)) bringDoubt(withholding, one, weights);
-  }
+  const { certificates } = withholding;
+  for (const [one, together] of hiddenParts(withholding))
+    if (!certificates.leavesDoubt(one, together)) bringDoubt(withholding, one, weights);
 }
 
-const untold = ({ certificates }: Withholding, guarded: readonly Guarded[]) =>
-  guarded.filter((one) => !certificates.isTold(one));
-
-function togetherIn(withholding: Withholding, { variables, guarded }: Component): HiddenPart {
-  return { variables: new Set(variables), guarded: new Set(untold(withholding, guarded)) };
+/** What is hidden with each guarded number that isn't told, and has to do with it. */
+export function hiddenParts({ model, cells, parts, certificates }: Withholding): ReadonlyMap<Guarded, HiddenPart> {
+  const untold = (all: readonly Guarded[]) => all.filter((one) => !certificates.isTold(one));
+  return new Map(
+    parts.of(untold(model.guarded), cells.isHidden).flatMap(({ variables, guarded }) => {
+      const together: HiddenPart = { variables: new Set(variables), guarded: new Set(untold(guarded)) };
+      return [...together.guarded].map((one) => [one, together] as const);
+    }),
+  );
 }
 
 function bringDoubt(withholding: Withholding, guarded: Guarded, weights: TierWeights): void {

@@ -1,5 +1,6 @@
 import type { FoundSolution } from './certificates.ts';
 import type { Component } from './components.ts';
+import { hiddenParts } from './leave-doubt.ts';
 import type { Guarded, ShownCell } from './model.ts';
 import type { GuardedAim } from './other-solutions.ts';
 import { outsideFew, type Withholding } from './withholding.ts';
@@ -62,6 +63,13 @@ export function roundShares(decided: Withholding): ReadonlySet<ShownCell> {
     certificates.isSafe(guarded, gone) || find(outsideFew(guarded, threshold), widening(guarded));
   const isOpen = (guarded: Guarded, value: number, gone: ReadonlySet<FoundSolution>) =>
     certificates.has(guarded, value, gone) || find([valued(guarded, value)], widening(guarded));
+  const hidden = hiddenParts(decided);
+  /** Whether what the share rules out isn't what left numbers in doubt: told rounded, it says of its numerator that it isn't few. */
+  const areDoubted = (gone: ReadonlySet<FoundSolution>) =>
+    [...new Set([...gone].flatMap(({ guarded }) => guarded))].every((guarded) => {
+      const together = hidden.get(guarded);
+      return together === undefined || certificates.leavesDoubt(guarded, together, gone);
+    });
 
   const offered = model.shares.filter(({ cell, base }) => cells.has(cell) && !cells.has(base));
   for (const { cell, relation } of offered.toSorted((a, b) => b.cell.weight - a.cell.weight)) {
@@ -76,7 +84,8 @@ export function roundShares(decided: Withholding): ReadonlySet<ShownCell> {
     const near = parts.near(relation.terms, isHidden, NEAR).map((guarded) => ({ guarded, values: possible(guarded) }));
     parts.relate(relation);
     const gone = ruledOut();
-    if (near.every(({ guarded, values }) => values.every((value) => isOpen(guarded, value, gone)))) {
+    const areOpen = near.every(({ guarded, values }) => values.every((value) => isOpen(guarded, value, gone)));
+    if (areOpen && areDoubted(gone)) {
       certificates.forget(gone);
       told.add(cell);
     } else parts.unrelate(relation);
