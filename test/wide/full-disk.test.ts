@@ -44,9 +44,12 @@ async function filledWhileUsed(free: number): Promise<RegisterStore> {
   return store;
 }
 
+/** A server that is up takes room of its own: what there was when it was looked may be gone when it is filled. */
 function filledNow(free: number): void {
   rmSync(filler, { force: true });
-  execFileSync('fallocate', ['-l', String(freeBytes() - free * MEGABYTE), filler]);
+  const isFilled = () =>
+    spawnSync('fallocate', ['-l', String(freeBytes() - free * MEGABYTE), filler], { stdio: 'ignore' }).status === 0;
+  assert.ok([1, 2, 3, 4, 5].some(isFilled), `the disk could not be filled, and has ${freeBytes()} bytes`);
 }
 
 function freeBytes(): number {
@@ -66,7 +69,7 @@ describe('a disk that is full', { skip }, () => {
 
   test('is no place for a new register, and is when there is room', async () => {
     await done('simulate', '--persons', '60', '--seed', '1', '--as-of', '2026-03-31', '--out', tables);
-    await done('simulate', '--persons', '60', '--seed', '2', '--as-of', '2026-03-31', '--out', first);
+    await done('simulate', '--persons', '10', '--seed', '2', '--as-of', '2026-03-31', '--out', first);
     const into = (folder: string) => ['import', first, '--data', folder, '--history', '--yes'];
     await filledTo(10);
     await refused(/finns bara \d+ MB kvar, och den behöver 100.*Gör plats och kör kommandot igen/s, ...into(data));
