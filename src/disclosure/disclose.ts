@@ -30,7 +30,8 @@ import { refuseOverlaps } from './spans.ts';
  *   outside a category or a share.
  * - A share whose numerator is withheld for the sake of other numbers alone is told rounded to whole steps, as `about`, where
  *   nothing that is protected can be known for that.
- * - Of care, only how many it was asked of is protected. The unknown are no attribute: they hide nothing.
+ * - Of care, only how many it was asked of is protected. The unknown are no attribute: they hide nothing, and alone they
+ *   cover few only where these can then be enough values.
  * - Of a distribution each statistic has an n to be shown from, and goes where it would tell somebody's value, or where what it
  *   leaves over of the nation's would.
  * - A survival curve is shown of a group that is large enough, as long as enough are followed.

@@ -51,9 +51,14 @@ export function atMost(total: string, parts: readonly string[]): NamedRelation {
   return { ...makes(total, parts), upper: Number.POSITIVE_INFINITY };
 }
 
+/** A number that all know, whether it is shown or not. */
+export function isKnownToBe(name: string, value: number): NamedRelation {
+  return { terms: [[name, 1]], lower: value, upper: value };
+}
+
 /** A number that all know to be nought, whether it is shown or not. */
 export function isNought(name: string): NamedRelation {
-  return { terms: [[name, 1]], lower: 0, upper: 0 };
+  return isKnownToBe(name, 0);
 }
 
 /** A numerator out of a denominator. */

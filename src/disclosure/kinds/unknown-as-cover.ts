@@ -1,5 +1,5 @@
 import type { Policy } from '../../definitions/policy.ts';
-import type { NamedRelation } from './numbers.ts';
+import { isKnownToBe, type NamedRelation } from './numbers.ts';
 
 /**
  * Whether the unknown hide few, of numbers that make a total with them. Nothing is withheld where nothing is few, as all know: where one
@@ -19,5 +19,5 @@ export function unknownAsCover(
   if (few === undefined || others.length > 0) return [];
   const possible = Math.min(few + unknown.value, threshold - 1);
   if (possible >= leastValues) return [];
-  return [{ terms: [[unknown.name, 1]], lower: unknown.value, upper: unknown.value }];
+  return [isKnownToBe(unknown.name, unknown.value)];
 }

@@ -117,11 +117,6 @@ export class Certificates {
     return few.filter((value) => !this.has(guarded, value)).toSorted((a, b) => far(a) - far(b));
   }
 
-  /** How many few values a guarded number has been seen to have, in truth or in a solution. */
-  valuesSeen(guarded: Guarded): number {
-    return this.#threshold - 1 - this.valuesLeft(guarded).length;
-  }
-
   /** Whether a solution has the guarded number at a value, or it is so in truth. */
   has(guarded: Guarded, value: number, without: ReadonlySet<FoundSolution> = new Set()): boolean {
     const seen = this.#seen.get(guarded) ?? [];

@@ -3,7 +3,7 @@ import type { HiddenPart } from './certificates.ts';
 import type { Component } from './components.ts';
 import type { Guarded, Reason } from './model.ts';
 import type { FoundDeviation } from './other-solutions.ts';
-import { outsideFew, type Withholding } from './withholding.ts';
+import { keepSolution, outsideFew, type Withholding } from './withholding.ts';
 
 /** Among how many variables it is asked first, of what is withheld already. */
 const NEAR = 150;
@@ -39,25 +39,28 @@ export function hiddenParts({ model, cells, parts, certificates }: Withholding):
 }
 
 function bringDoubt(withholding: Withholding, guarded: Guarded, weights: TierWeights): void {
-  const { model, cells, parts, certificates } = withholding;
+  const { cells, parts } = withholding;
+  const together = new Set(parts.around(guarded, cells.isHidden).variables);
   const hidden = { mayChange: cells.isHidden, size: NEAR };
   for (const { mayChange, size } of [hidden, ...new Attempts(withholding, weights).for(guarded)]) {
-    const found = doubting(withholding, guarded, parts.around(guarded, mayChange, size));
-    for (const { deviation } of found) {
-      for (const variable of deviation.keys()) cells.withhold(model.cellOf[variable]);
-      certificates.add(deviation);
-    }
+    const found = doubting(withholding, guarded, together, parts.around(guarded, mayChange, size));
+    for (const one of found) keepSolution(withholding, one);
     if (found.length > 0) return;
   }
   throw new Error(`nothing that can be withheld leaves ${guarded.key} in doubt`);
 }
 
 /** Other solutions within a part that leave a number in doubt together, those by which the reader loses least; none where there are none. */
-function doubting(withholding: Withholding, guarded: Guarded, part: Component): readonly FoundDeviation[] {
+function doubting(
+  withholding: Withholding,
+  guarded: Guarded,
+  together: ReadonlySet<number>,
+  part: Component,
+): readonly FoundDeviation[] {
   if (part.variables.length === 0) return [];
   const { solutions, cells, threshold } = withholding;
   let best: FoundDeviation | undefined;
-  for (const other of likeliestOf(withholding, guarded, part))
+  for (const other of likeliestOf(withholding, guarded, together, part))
     for (const aim of outsideFew(guarded, threshold)) {
       const aims = [aim, { guarded: other, lower: 1, upper: threshold - 1 }];
       const found = solutions.cheapest(part, aims, cells.costOf);
@@ -72,12 +75,14 @@ function doubting(withholding: Withholding, guarded: Guarded, part: Component): 
 }
 
 /** Other solutions with a number at other few values, the nearest ones, as many as leave it in doubt; none where there aren't so many. */
-function eachValue({ solutions, cells, certificates }: Withholding, guarded: Guarded, part: Component) {
+function eachValue({ solutions, cells, certificates, threshold }: Withholding, guarded: Guarded, part: Component) {
   const each: FoundDeviation[] = [];
-  for (const value of certificates.valuesLeft(guarded).slice(0, VALUES)) {
+  const left = certificates.valuesLeft(guarded);
+  const seen = threshold - 1 - left.length;
+  for (const value of left.slice(0, VALUES)) {
     const found = solutions.cheapest(part, [{ guarded, lower: value, upper: value }], cells.costOf);
     if (found !== undefined) each.push(found);
-    if (certificates.areEnough(certificates.valuesSeen(guarded) + each.length)) return each;
+    if (certificates.areEnough(seen + each.length)) return each;
   }
   return [];
 }
@@ -86,11 +91,15 @@ function eachValue({ solutions, cells, certificates }: Withholding, guarded: Gua
  * What would be withheld were it few, and may change within a part: what is few as it is, and then what is nearest to it. What is
  * hidden for reasons of its own, and has nothing to do with the number, says nothing of it.
  */
-function likeliestOf({ cells, parts, threshold }: Withholding, guarded: Guarded, part: Component): Reason[] {
+function likeliestOf(
+  { cells, parts, threshold }: Withholding,
+  guarded: Guarded,
+  together: ReadonlySet<number>,
+  part: Component,
+): Reason[] {
   const distance = ({ value }: Reason) => (value >= threshold ? value - threshold + 1 : value <= 0 ? 1 - value : 0);
-  const own = new Set(parts.around(guarded, cells.isHidden).variables);
   return [...parts.reasonsOf(part.variables)]
-    .filter(({ terms }) => terms !== guarded.terms && terms.every(([at]) => own.has(at) || !cells.isHidden(at)))
+    .filter(({ terms }) => terms !== guarded.terms && terms.every(([at]) => together.has(at) || !cells.isHidden(at)))
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, OTHERS);
 }

@@ -1,7 +1,6 @@
 import { type Attempt, Attempts, type TierWeights, weightIn } from './attempts.ts';
 import type { Guarded } from './model.ts';
-import type { FoundDeviation } from './other-solutions.ts';
-import { unsafeOf, type Withholding } from './withholding.ts';
+import { keepSolution, unsafeOf, type Withholding } from './withholding.ts';
 
 /**
  * Number by number, those of heavy cells first and else in the order of their keys: what it costs the reader least to withhold so
@@ -10,13 +9,8 @@ import { unsafeOf, type Withholding } from './withholding.ts';
  * @throws Error when a number can't be protected by withholding anything
  */
 export function withholdForOthers(withholding: Withholding, weights: TierWeights): void {
-  const { model, cells, parts, certificates } = withholding;
+  const { model, parts, certificates } = withholding;
   const attempts = new Attempts(withholding, weights);
-  const keep = (found: FoundDeviation | undefined) => {
-    if (found === undefined) return;
-    for (const variable of found.deviation.keys()) cells.withhold(model.cellOf[variable]);
-    certificates.add(found.deviation);
-  };
   for (const guarded of inTurn(withholding)) {
     // Of what all that there is has been asked about.
     const asked = new Set<Attempt['mayChange']>();
@@ -25,7 +19,8 @@ export function withholdForOthers(withholding: Withholding, weights: TierWeights
       if (asked.has(mayChange)) continue;
       const part = parts.around(guarded, mayChange, size);
       if (!part.isCut) asked.add(mayChange);
-      if (part.variables.length > 0) keep(search(guarded, part));
+      const found = part.variables.length > 0 ? search(guarded, part) : undefined;
+      if (found !== undefined) keepSolution(withholding, found);
     }
   }
   const [unprotected] = unsafeOf(withholding, model.guarded);

@@ -41,6 +41,12 @@ export function anyOutside(
   return undefined;
 }
 
+/** Withholds what another solution changes, and keeps it. */
+export function keepSolution({ model, cells, certificates }: Withholding, { deviation }: FoundDeviation): void {
+  for (const variable of deviation.keys()) cells.withhold(model.cellOf[variable]);
+  certificates.add(deviation);
+}
+
 /** The numbers that could be known, by what has been found so far. */
 export function unsafeOf({ certificates }: Withholding, all: readonly Guarded[]): Guarded[] {
   return all.filter((one) => !certificates.isSafe(one));
